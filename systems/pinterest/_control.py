@@ -54,7 +54,7 @@ teletraan = Deployer(
     @ src.TELETRAAN_README.at("0 downtime deploy, rollback, staging, continuous deploy;"),
     frequency=gaps.gap("deploys per day"),
     figures={
-        "default: deploy stuck after": facts.DEPLOY_STUCK,
+        "default: deploy fails after": facts.DEPLOY_STUCK,
         "default: hosts at a time": facts.DEPLOY_PARALLEL,
     },
     fails=[failures.BAD_DEPLOY],

@@ -245,7 +245,7 @@ class Mcrouter(Technology):
         sample="10.0.0.7:11211 marked hard TKO. Total hard TKOs: 1; soft TKOs: 0. Reply: "
         "mc_res_connect_error",
         severity="debug",
-        meaning="A server refuses connections; requests fail over until a probe succeeds. At -v 2.",
+        meaning="A server failed hard: it gets no requests until a probe succeeds. At -v 2.",
         source=src.MCROUTER_DESTINATION,
     )
 

@@ -156,7 +156,9 @@ DEPLOY_SUCCESS = percent(100) @ src.TELETRAAN_CONSTANTS.at(
     "DEFAULT_SUCCESS_THRESHOLD = 100;", of="hosts that must succeed", basis="default"
 )
 DEPLOY_STUCK = seconds(600) @ src.TELETRAAN_CONSTANTS.at(
-    "DEFAULT_STUCK_THRESHOLD = 600;", of="a stuck deploy", basis="default"
+    "DEFAULT_STUCK_THRESHOLD = 600;",
+    of="no further success, until a deploy counts as failing",
+    basis="default",
 )
 DEPLOY_PARALLEL = count(1, "host") @ src.TELETRAAN_CONSTANTS.at(
     "DEFAULT_MAX_PARALLEL_HOSTS = 1;", of="hosts deployed at a time", basis="default"

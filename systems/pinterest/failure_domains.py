@@ -41,7 +41,7 @@ INCIDENTS = [
         @ src.SEARCH_SUMMARY.at("page table every 30 seconds"),
         impact=statement("one request in a million took 100 times longer")
         @ src.SEARCH.at("search requests took 100x longer than usual"),
-        mitigation=statement("its estimate of the working set was disabled on all nodes")
+        mitigation=statement("its estimate of the working set was disabled on PinCompute nodes")
         @ src.SEARCH_SUMMARY.at("disabling cAdvisor's WSS estimation for all PinCompute"),
         duration=undisclosed("duration: found in tests before the migration"),
     ),

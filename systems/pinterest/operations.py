@@ -31,7 +31,7 @@ with ProductionOperations(
         ),
         PipelineStage(
             "Roll out",
-            does=statement("by default one host at a time; stuck after 600 s")
+            does=statement("by default one host at a time; fails after 600 s without success")
             @ src.TELETRAAN_CONSTANTS.at("DEFAULT_STUCK_THRESHOLD = 600;"),
             rollback=statement("rollback is a function of Teletraan")
             @ src.TELETRAAN_README.at("0 downtime deploy, rollback, staging, continuous deploy;"),
@@ -70,7 +70,7 @@ with ProductionOperations(
         "default: P0 group stuck after": events.ORION_STUCK,
         "default: hosts to succeed": facts.DEPLOY_SUCCESS,
         "default: hosts deployed at once": facts.DEPLOY_PARALLEL,
-        "default: deploy stuck after": facts.DEPLOY_STUCK,
+        "default: deploy fails after": facts.DEPLOY_STUCK,
         "default: keys refreshed every": facts.KEY_REFRESH,
         "Kafka alerts cut (2018)": events.ALERTS_CUT,
     },

@@ -101,7 +101,7 @@ REPLACE_BROKER = Step(
     "Replace one broker, and no second one until its partitions are in sync.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="high",
-    undo="None: its local disks are gone, and its partitions are copied from the others.",
+    undo="None: data on local disks is gone, and its partitions are copied from the others.",
     verify="No partition is under-replicated; only then replace the next broker.",
 )
 MOVE_CONSUMERS = Step(
