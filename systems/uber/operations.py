@@ -59,9 +59,9 @@ with ProductionOperations(
     chaos=c.gap("chaos experiments; the paper of 2026 names regression gates"),
     figures={
         "incidents caused by code changes": platform.CODE_INCIDENTS,
-        "commits to over 100 services": platform.WIDE_COMMITS,
-        "commits to over 1,000 services": platform.WIDEST_COMMITS,
-        "commits in that analysis": platform.COMMITS_ANALYSED,
+        "Go commits, over 100 services": platform.WIDE_COMMITS,
+        "Go commits, over 1,000 services": platform.WIDEST_COMMITS,
+        "Go commits analysed": platform.COMMITS_ANALYSED,
         "deploys a week (2023)": platform.DEPLOYS_2023,
         "metrics M3 stores (2018)": platform.M3_STORED,
         "points M3 returns (2018)": platform.M3_POINTS,

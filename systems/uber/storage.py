@@ -19,7 +19,7 @@ from systems.uber import facts
 
 with StorageArchitecture(
     c.uber,
-    "150 million reads a second on MySQL and Redis",
+    "150 million reads a second from a cache over MySQL",
     as_of="2026-03",
     boundaries=[
         ConsistencyBoundary(
@@ -63,7 +63,8 @@ with StorageArchitecture(
         ),
     ],
     figures={
-        "reads cached (2024)": stored.READS_2024,
+        "CacheFront reads (2025)": stored.READS,
+        "CacheFront reads (2024)": stored.READS_2024,
         "CacheFront's growth since 2024": stored.FOOTPRINT,
         "ledger moved to Docstore": stored.LEDGER_RECORDS,
         "disk saved, MyRocks, Schemaless": stored.MYROCKS_SAVED,
