@@ -130,7 +130,6 @@ GOGC_SAVED = _priced(platform.GOGC_CORES)
 REDIS_COST = _priced(stored.REDIS_CORES)
 REDIS_COST_1Y = _priced(stored.REDIS_CORES, "1yr")
 REDIS_COST_3Y = _priced(stored.REDIS_CORES, "3yr")
-STORAGE_COST = _priced(stored.STORAGE_CORES)
 CACHE_SAVED = _priced(stored.STORAGE_CORES - stored.REDIS_CORES)
 CORES_AFTER = (platform.BASELINE_CORES - platform.CORES_SAVED).meaning_of(
     "the fleet after UFA", basis="total"

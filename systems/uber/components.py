@@ -465,8 +465,8 @@ OPTIMISATIONS = [
     Optimisation(
         "GC tuning in 30 services (list price)",
         **gap.of(before="cores of the 30 services before", after="cores after"),
-        how=statement("GOGC set by a tuner from the memory limit")
-        @ facts.GOGC_TEXT.at("semi-automated Go GC tuning mechanism."),
+        how=statement("a tuner assigns each service its GOGC value")
+        @ facts.GOGC.at("GOGC value assigned to the application by"),
         saving=money.GOGC_SAVED,
         cost=gap("engineering time of the tuner"),
     ),

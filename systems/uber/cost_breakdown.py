@@ -44,7 +44,6 @@ with CostBreakdown(
         "3 M cores as if rented, per trip": money.CORES_A_TRIP,
         "IT in own or leased sites": money.OWN_SHARE,
         "cores saved by GC tuning": platform.GOGC_CORES,
-        "cores if from storage, as rented": money.STORAGE_COST,
     },
     urgent=[failures.CACHE_DOWN, failures.PARTITION_OVERLOAD, failures.REGION_DOWN],
 ) as diagram:

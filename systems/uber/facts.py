@@ -314,11 +314,6 @@ GOGC = uber.post(
     "how-we-saved-70k-cores-across-30-mission-critical-services/",
     "2021-12-22",
 )
-GOGC_TEXT = uber.post(
-    GOGC.title,
-    "https://eng.uber.com/how-we-saved-70k-cores-across-30-mission-critical-services/",
-    "2021-12-22",
-)
 BLACKBOX = Publisher("Uber, at QCon Plus", checked=CHECKED).post(
     "User Simulation for Rapid Outage Mitigation (talk by Carissa Blossom, transcript)",
     "https://www.infoq.com/presentations/uber-user-simulation/",
