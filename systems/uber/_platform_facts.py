@@ -12,7 +12,6 @@ from atlas import (
     people,
     percent,
     queries,
-    retries,
     seconds,
     services,
 )
@@ -147,10 +146,4 @@ SUSPECT = seconds(5) @ facts.RINGPOP_NODE.at(
 )
 FAULTY = hours(24) @ facts.RINGPOP_NODE.at(
     "Faulty:    24 * time.Hour", of="a faulty member is removed after", basis="default"
-)
-FORWARD_TIMEOUT = seconds(3) @ facts.RINGPOP_FORWARDER.at(
-    "Timeout:       3 * time.Second", of="one attempt of a forward", basis="default"
-)
-FORWARD_RETRIES = retries(3) @ facts.RINGPOP_FORWARDER.at(
-    "MaxRetries:    3", of="forwarded requests of ringpop-go", basis="default"
 )

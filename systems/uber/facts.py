@@ -395,7 +395,6 @@ CADENCE_TASKS = cadence.file("docs/scalable_tasklist.md")
 RINGPOP_README = ringpop.file("README.md")
 RINGPOP_EXAMPLE = ringpop.file("examples/ping-json/README.md")
 RINGPOP_NODE = ringpop.file("swim/node.go")
-RINGPOP_FORWARDER = ringpop.file("forward/forwarder.go")
 CADENCE_README = cadence.file("README.md")
 CADENCE_FAILOVER = cadence.file(
     "docs/design/graceful-domain-failover/3051-graceful-domain-failover.md"
