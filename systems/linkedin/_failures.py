@@ -90,15 +90,14 @@ CACHE_DOWN = Failure(
     time_to_recover=undisclosed("time until a failed bucket is back: no post states it"),
     data_loss=statement("cached copies only; Espresso keeps the source of truth")
     @ facts.PROFILE_NEWS.at("data divergence between the SOT and the cache"),
-    rollback=statement("an unhealthy bucket gets no new requests from the router")
-    @ facts.PROFILE_NEWS.at("router stops dispatching new requests to the bucket"),
+    rollback=_NO_ROLLBACK,
 )
 CONNECTION_STORM = Failure(
     "Router reconnects exceed the limit of Espresso nodes",
     signals=[
         java.GC_TIME.rising(),
         Alert(
-            name=statement("errors from connection limits on storage nodes")
+            name=statement("on HTTP/1.1: errors from connection limits on storage nodes (2023)")
             @ facts.ESPRESSO_NEWS.at("hitting connection limits on storage nodes")
         ),
         Alert(name=undisclosed("alert on the number of connections: no post names one")),
@@ -151,9 +150,9 @@ BLOCKS_LOST = Failure(
     signals=[hdfs.MISSING_BLOCKS.rising(), hdfs.DEAD_DATANODES.rising(), hdfs.MISSING_BLOCK],
     recovery=[REPORT, CORRUPT, LOCATIONS, steps.COPY_DATA],
     time_to_recover=undisclosed("duration: the part of the post that was read states none"),
-    data_loss=statement("2020: about 0.02 % of the data of one cluster")
+    data_loss=statement("2020: about 0.02 % of the data of one of two clusters")
     @ facts.HADOOP_INCIDENT.at("data loss was relatively small (~0.02%)"),
-    rollback=statement("strategy of 2020: replicate data from the other cluster")
+    rollback=statement("the strategy before it, 2020: copy the data from the other cluster")
     @ facts.HADOOP_INCIDENT.at("focused around replicating data from a cluster"),
 )
 NAMENODE_SLOW = Failure(
@@ -189,7 +188,7 @@ BAD_RELEASE = Failure(
     "A new version is worse than the control host",
     signals=[
         Alert(
-            name=statement("canary metrics differ from those of the control host")
+            name=statement("canary metrics are worse than those of the control host")
             @ facts.DEPLOYMENT.at("are compared against metrics generated on a")
         ),
         java.GC_TIME.rising(),

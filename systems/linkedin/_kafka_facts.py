@@ -72,7 +72,9 @@ BROKERS = at_least(nodes(10e3)) @ facts.CRUISE_CONTROL.at(
     "we have 10K+ Kafka brokers", of="all Kafka clusters", basis="total", when="2024-11"
 )
 RECORDS_2025 = records(32e12).per("day") @ facts.NORTHGUARD_NEWS.at(
-    "32T records/day", of="records of LinkedIn's log storage", basis="total"
+    "32T records/day",
+    of="records through all of LinkedIn's Pub/Sub",
+    basis="total",
 )
 MIRRORED_2019 = at_least(messages(2e12).per("day")) @ facts.BROOKLIN_2019.at(
     "over 2 trillion messages per day", of="messages through Brooklin", basis="total"

@@ -89,7 +89,7 @@ class Brooklin(Technology):
         "mirror, Source Timestamp: 1660000000000, Metadata: {}",
         pattern=r"Source to destination latency (?P<latency>\d+) ms is higher than",
         severity="warning",
-        meaning="An event took longer from source to destination than the threshold.",
+        meaning="An event was late; logged only where warnLogLatencyEnabled is true.",
         source=facts.BROOKLIN_PRODUCER,
     )
     COMMIT_FAILED = LogMessage(
@@ -102,7 +102,7 @@ class Brooklin(Technology):
 
 
 class RestLi(Technology):
-    """LinkedIn's REST framework, with D2 for service discovery in its clients."""
+    """LinkedIn's REST framework with D2 for service discovery, deprecated in favor of gRPC."""
 
     name = "Rest.li"
     icon = None
@@ -224,7 +224,7 @@ liquid = technology(
 )
 northguard = technology(
     "Northguard",
-    "LinkedIn's log storage that succeeds Kafka, behind the Pub/Sub layer Xinfra.",
+    "LinkedIn's log storage made to replace Kafka, behind the Pub/Sub layer Xinfra.",
     plane="state",
     **gap.of("releases", "logs"),
 )

@@ -18,6 +18,9 @@ with CompleteArchitecture(
     @ facts.D2_CONFIG.at("DEFAULT_RETRY_LIMIT = 3"),
     cost=c.linkedin.economics.infrastructure,
     figures={
+        "microservices on the JVM": site.MICROSERVICES,
+        "calls between services": statement("Rest.li, which gRPC is to replace")
+        @ facts.RESTLI_README.at("seamless, LinkedIn-wide migration from Rest.li to"),
         "Rest.li endpoints (2023)": site.ENDPOINTS,
         "Kafka brokers": logs.BROKERS,
         "mirrored (2022)": logs.MIRRORED_2022,

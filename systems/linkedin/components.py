@@ -71,7 +71,7 @@ traffic = LoadBalancer(
     technology=own.traffic_server(_VERSION),
     role="Proxies that send each member to the home data center of sticky routing (2018).",
     fleet=_MACHINES,
-    algorithm=statement("by member: primary and secondary data center (2016)")
+    algorithm=statement("logged-in members: a primary and a secondary data center (2016)")
     @ facts.TRAFFIC_2016.at("secondary datacenter assignments"),
     health_check=undisclosed("health check: the talks are of the own PoPs, replaced in 2020"),
     figures={"data centers (2017)": site.DATA_CENTERS},
@@ -82,15 +82,13 @@ traffic = LoadBalancer(
 front_end = Service(
     "front-end services",
     technology=own.restli(_VERSION),
-    role="Build pages and API answers by calling many downstream services over Rest.li.",
+    role="Build pages and API answers from downstream services, over Rest.li, then gRPC.",
     **gap.of("fleet", "load"),
     scaling=statement("services have been overprovisioned for peaks; Hodor drops the excess (2022)")
     @ facts.HODOR_2022.at("we have used all of these approaches and"),
     figures={
-        "microservices on the JVM": site.MICROSERVICES,
-        "Rest.li endpoints": site.ENDPOINTS,
         "endpoints behind the home page": site.HOME_ENDPOINTS,
-        "request timeout, default": site.REQUEST_TIMEOUT,
+        "Rest.li's timeout, default": site.REQUEST_TIMEOUT,
     },
     fails=[failures.OVERLOAD],
 )
@@ -119,11 +117,11 @@ espresso_router = Gateway(
 brooklin = Worker(
     "Brooklin",
     technology=own.brooklin(_VERSION),
-    role="Streams changes of databases, and mirrors Kafka clusters between data centers.",
+    role="Streams changes of databases, and mirrors Kafka clusters to each other.",
     fleet=_MACHINES,
     load=logs.MIRRORED_2022,
     backlog=gap("backlog of the mirrors"),
-    figures={"on time within, default": logs.MIRROR_SLA},
+    figures={"counted on time within, default": logs.MIRROR_SLA},
     fails=[failures.MIRROR_LATE],
 )
 samza = Worker(
@@ -154,7 +152,7 @@ espresso = Database(
         "share of online storage traffic": stores.ONLINE_SHARE,
         "handoffs faster, p99": stores.HANDOFF_FASTER,
     },
-    growth=Linear(because="every profile and message is kept, so data grows with the members"),
+    growth=Linear(because="profiles are stored per member"),
     fails=[failures.NO_LEADER],
 )
 profile_cache = Cache(
@@ -165,7 +163,7 @@ profile_cache = Cache(
     hit_ratio=stores.CACHE_HITS,
     eviction=statement("finite TTL, longer than the time between two bootstraps")
     @ facts.PROFILE_NEWS.at("bootstrapping period is kept less than the TTL"),
-    figures={"copies of each profile": stores.CACHE_COPIES},
+    figures={"replicas, leader included": stores.CACHE_COPIES},
     fails=[failures.CACHE_DOWN],
 )
 venice = Database(
@@ -193,7 +191,7 @@ liquid = Database(
     figures={
         "edges (2023)": stores.GRAPH_EDGES,
         "queries (2023)": stores.GRAPH_QUERIES,
-        "availability (2023)": stores.GRAPH_AVAILABILITY,
+        "availability, as stated": stores.GRAPH_AVAILABILITY,
     },
 )
 kafka_log = MessageLog(
@@ -207,7 +205,6 @@ kafka_log = MessageLog(
         "messages (2019)": logs.MESSAGES_2019,
         "clusters (2019)": logs.CLUSTERS_2019,
         "topics (2019)": logs.TOPICS_2019,
-        "records, all log storage": logs.RECORDS_2025,
     },
     growth=Linear(because="brokers are added with the messages"),
     fails=[failures.BROKER_DOWN, failures.KAFKA_SLOW],
@@ -215,7 +212,7 @@ kafka_log = MessageLog(
 northguard = MessageLog(
     "Northguard",
     technology=own.northguard(_VERSION),
-    role="Log storage that succeeds Kafka, with sharded metadata; Xinfra hides which of both.",
+    role="Log storage made to replace Kafka, with sharded metadata; Xinfra hides which is used.",
     **gap.of("fleet", "retention", "partitions", "replication"),
 )
 pinot = Warehouse(
@@ -224,8 +221,7 @@ pinot = Warehouse(
     role="Answers analytical queries of members and customers, from Kafka and Hadoop.",
     **gap.of("fleet"),
     size=stores.PINOT_DOCUMENTS,
-    freshness=statement("data is analyzed in real time (2014)")
-    @ facts.PINOT.at("large quantities of data in real-time across"),
+    freshness=statement("a few seconds") @ facts.PINOT_TEAM.at("is on the order of a few seconds"),
     figures={
         "queries (2015)": stores.PINOT_QUERIES,
         "products for members (2014)": stores.PINOT_PRODUCTS,
@@ -234,7 +230,7 @@ pinot = Warehouse(
 hadoop = ObjectStore(
     "HDFS",
     technology=hdfs(_VERSION),
-    role="Stores all data for analysis, in several Hadoop clusters with one NameNode active each.",
+    role="Stores data for analysis, in several Hadoop clusters.",
     fleet=_MACHINES,
     size=stores.HDFS_TOTAL,
     durability=statement("three copies of every block; one rack may be lost (2020)")
@@ -242,8 +238,8 @@ hadoop = ObjectStore(
     figures={
         "largest cluster (2021)": stores.HDFS_CLUSTER,
         "nodes of the largest (2021)": stores.HDFS_NODES,
-        "objects, one NameNode": stores.HDFS_OBJECTS,
-        "RPC, mean": stores.HDFS_RPC,
+        "objects, its one NameNode": stores.HDFS_OBJECTS,
+        "RPC of it, mean": stores.HDFS_RPC,
         "1 EB at S3's first price tier": money.HDFS_COST,
     },
     cost=money.HDFS_COST,
@@ -259,9 +255,8 @@ discovery = ConfigStore(
     **gap.of("fleet"),
     propagation=site.DISCOVERY_P50,
     figures={
-        "streams of one Observer": site.OBSERVER_STREAMS,
-        "updates of one Observer": site.OBSERVER_UPDATES,
-        "median on ZooKeeper": site.DISCOVERY_P50_BEFORE,
+        "streams of an Observer, tested": site.OBSERVER_STREAMS,
+        "updates of an Observer, tested": site.OBSERVER_UPDATES,
     },
     fails=[failures.OBSERVER_LOST],
 )
@@ -270,7 +265,7 @@ traffic_shift = Orchestrator(
     technology=own.in_house(_TOOL),
     role="Moves live traffic between data centers, to leave a failing one or to test another.",
     fleet=_MACHINES,
-    manages=statement("buckets of members, online or offline in each data center (2016)")
+    manages=statement("buckets of logged-in members, marked online or offline (2016)")
     @ facts.TRAFFIC_2016.at("Buckets are marked online/ offline to move"),
     figures={"load tests (2018)": site.LOAD_TESTS_A_WEEK},
 )
@@ -289,7 +284,7 @@ cruise_control = Orchestrator(
 deployment = Deployer(
     "continuous deployment",
     technology=own.in_house(_TOOL),
-    role="Deploys each commit that passes build, staging and canary.",
+    role="Deploys commits that pass build, staging and canary, without a manual release (2019).",
     **gap.of("fleet", frequency="deploys per day"),
     strategy=statement("canary hosts compared with control hosts (2019)")
     @ facts.DEPLOYMENT.at("compared against metrics generated on a control"),
@@ -298,7 +293,7 @@ deployment = Deployer(
 experiments = FeatureFlags(
     "LiX",
     technology=own.in_house(_TOOL),
-    role="Ramps every change as an experiment on members.",
+    role="Ramps releases as A/B tests on members (2020).",
     **gap.of("fleet", "propagation"),
     figures={
         "tests at once (2020)": site.AB_TESTS,
@@ -322,7 +317,7 @@ chaos = ChaosTool(
 upgrades = Deployer(
     "OSUA",
     technology=own.in_house(_TOOL),
-    role="Upgrades the operating system of servers without people.",
+    role="Upgrades the operating system of servers with little or no manual work.",
     **gap.of("fleet", frequency="upgrades per day"),
     strategy=statement("no impact on users comes before speed (2022)")
     @ facts.UPGRADES.at("zero-impact always comes first before any other"),
@@ -333,7 +328,7 @@ upgrades = Deployer(
 monolith = Service(
     "site of 2007",
     technology=java(_VERSION),
-    role="A few services, deployed together every few weeks, with downtime.",
+    role="A few services, deployed together every few weeks.",
     **gap.of("fleet", "load", "scaling"),
     figures={"engineers (2007)": site.ENGINEERS_2007},
 )
@@ -385,7 +380,7 @@ linkedin = System(
     documented="well",
     scale={
         "members (2025)": site.MEMBERS,
-        "records (2025)": logs.RECORDS_2025,
+        "records, Pub/Sub (2025)": logs.RECORDS_2025,
         "Kafka brokers": logs.BROKERS,
         "profiles, peak (2023)": stores.PROFILE_PEAK,
         "Hadoop data (2021)": stores.HDFS_TOTAL,
@@ -395,7 +390,7 @@ linkedin = System(
             "infrastructure cost: Microsoft's filings give LinkedIn's revenue, not its cost"
         ),
         unit_costs={
-            "one Hadoop node's data, rented": money.HDFS_COST_A_NODE,
+            "a Hadoop node's mean data, on S3": money.HDFS_COST_A_NODE,
         },
         reserved=absent("commitments: the servers are its own, not rented"),
         parts=PARTS,
@@ -409,18 +404,18 @@ linkedin = System(
                 before=stores.READ_P99_BEFORE,
                 after=stores.READ_P99,
                 how=statement("a cache of all profiles in every data center")
-                @ facts.PROFILE.at("a centralized storage tier cache for read scaling"),
+                @ facts.PROFILE_NEWS.at("they cache the entire Profile dataset in every"),
                 **gap.of(
                     saving="money saved (10 % of the cost to serve a year)",
                     cost="cost of the Couchbase clusters",
                 ),
             ),
             Optimisation(
-                "LIquid instead of GAIA (2023)",
+                "People You May Know: LIquid for GAIA (2023)",
                 before=stores.PYMK_BEFORE,
                 after=stores.PYMK_AFTER,
-                how=statement("People You May Know queries the graph in real time")
-                @ facts.LIQUID_NEWS.at("LIquid also introduced new database indexing techniques"),
+                how=statement("its queries moved to LIquid; they use less than a third of the CPU")
+                @ facts.LIQUID_NEWS.at("CPU utilization has decreased by more than 3x"),
                 **gap.of("saving", "cost"),
             ),
         ],

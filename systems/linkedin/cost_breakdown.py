@@ -31,9 +31,13 @@ with CostBreakdown(
             covers="1 EB, perhaps with copies, at S3's first price tier of 2025; no computing",
         ),
         Spend(c.kafka_log, monthly=NO_TYPES, covers="10,000 brokers or more (2024)"),
-        Spend(c.espresso, monthly=NO_TYPES, covers="storage nodes, after a cut of 90 % (2023)"),
+        Spend(
+            c.espresso,
+            monthly=NO_TYPES,
+            covers="storage nodes; those of profiles were cut by 90 % (2023)",
+        ),
         Spend(c.profile_cache, monthly=NO_TYPES, covers="Couchbase in every data center"),
-        Spend(c.front_end, monthly=NO_TYPES, covers="over 1,000 services on own servers"),
+        Spend(c.front_end, monthly=NO_TYPES, covers="over 1,000 services on own servers (2022)"),
     ],
     unit_costs={
         "one Hadoop node's data, rented": money.HDFS_COST_A_NODE,
@@ -52,9 +56,9 @@ with CostBreakdown(
     reserved=c.linkedin.economics.reserved,
     figures={
         "revenue (fiscal year 2025)": money.REVENUE_2025,
-        "cost to serve a profile, cut": stores.COST_CUT,
-        "storage nodes for profiles, cut": stores.NODES_CUT,
-        "Espresso's connections, cut": stores.CONNECTIONS_CUT,
+        "cost of profiles cut, a year": stores.COST_CUT,
+        "storage nodes for profiles cut": stores.NODES_CUT,
+        "Espresso's connections cut": stores.CONNECTIONS_CUT,
         "Kafka topics deleted (2022)": logs.TOPICS_DELETED,
         "move to Azure": statement("set aside, as reported in 2023; it keeps its own data centers")
         @ facts.BLUESHIFT.at("LinkedIn has set aside an effort to relocate"),

@@ -40,6 +40,11 @@ BROOKLIN_2019 = linkedin.post(
     "2019/brooklin-open-source",
     "2019-07-16",
 )
+BROOKLIN_TALK = linkedin.post(
+    "A Dive into Streams @LinkedIn with Brooklin",
+    "https://www.infoq.com/presentations/linkedin-streams-brooklin/",
+    read_in="its page at InfoQ",
+)
 BROOKLIN_2022 = linkedin.post(
     "Load-balanced Brooklin Mirror Maker: Replicating large-scale Kafka clusters at LinkedIn",
     "2022/load-balanced-brooklin-mirror-maker--replicating-large-scale-kaf",
@@ -136,6 +141,10 @@ PINOT = linkedin.post(
     "https://engineering.linkedin.com/analytics/real-time-analytics-massive-scale-pinot",
     "2014-09-29",
 )
+PINOT_TEAM = linkedin.post(
+    "Pinot",
+    "https://engineering.linkedin.com/teams/data/analytics-platform-apps/analytics-platforms/pinot",
+)
 PINOT_2015 = linkedin.post(
     "Pinot @ LinkedIn",
     "https://de.slideshare.net/MaraFernandaBonilla1/pinotcoursera-151103183418lva1app6892-1-196263820",
@@ -155,6 +164,7 @@ RESTLI_PROTOBUF = linkedin.post(
     "2023-04-11",
 )
 _restli = linkedin.repository("linkedin/rest.li", "8173ce2d3eb0a997f0c24df136134486fb4c3cd3")
+RESTLI_README = _restli.file("README.md")
 D2_BALANCER = _restli.file(
     "d2/src/main/java/com/linkedin/d2/balancer/simple/SimpleLoadBalancer.java"
 )
@@ -250,6 +260,13 @@ NORTHGUARD_NEWS = press.post(
     "2025-06-25",
     by="InfoQ's author, on Reddit",
 )
+NORTHGUARD_REASONS = press.post(
+    "LinkedIn introduces Northguard and Xinfra to replace Kafka for scalable log storage",
+    "https://siliconangle.com/2025/06/25/"
+    "linkedin-introduces-northguard-xinfra-replace-kafka-scalable-log-storage",
+    "2025-06-25",
+    by="SiliconANGLE",
+)
 KAFKA_ORIGIN = Repository(
     "sujeet-pro/sujeet.pro",
     commit="9826178bd5dbd9817daa9db8937d5e82cd19bda3",
@@ -312,6 +329,12 @@ OUTAGE_2021 = press.post(
     "https://www.thestack.technology/linkedin-outage/",
     "2021-02-23",
     by="The Stack",
+)
+OUTAGE_2021_CAUSE = press.post(
+    "LinkedIn fora do ar",
+    "https://www.cisoadvisor.com.br/linkedin-fora-do-ar-mais-de-mil-notificacoes-de-down-por-minuto/",
+    "2021-02-23",
+    by="CISO Advisor",
 )
 HODOR_TALK = press.post(
     "Hodor: Detecting and Addressing Overload in LinkedIn Microservices",

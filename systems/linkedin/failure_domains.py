@@ -7,7 +7,7 @@ from systems.linkedin import _storage_facts as stores
 from systems.linkedin import components as c
 from systems.linkedin import facts
 
-NO_TRIGGER = undisclosed("trigger: LinkedIn's status page and the report name none")
+NO_TRIGGER = undisclosed("trigger: the part of the analysis that was read names none")
 
 INCIDENTS = [
     Incident(
@@ -26,10 +26,10 @@ INCIDENTS = [
         "The edge reports origin timeouts, then 503",
         date="2024-03-06",
         report=facts.OUTAGE_MARCH,
-        cascade=[c.front_end, c.traffic],
+        cascade=[c.traffic, c.edge, c.clients],
         trigger=NO_TRIGGER,
-        impact=statement("availability drops across regions at once, the network is normal")
-        @ facts.OUTAGE_MARCH.at("appeared to occur simultaneously across regional locations"),
+        impact=statement("some users cannot reach the applications, Ads and Marketing Solutions")
+        @ facts.OUTAGE_MARCH.at("prevented some users from accessing its applications on"),
         mitigation=undisclosed("mitigation: neither LinkedIn nor ThousandEyes names it"),
         duration=undisclosed("duration: the part of the analysis that was read has no end"),
     ),
@@ -37,8 +37,9 @@ INCIDENTS = [
         "Members cannot log in",
         date="2021-02-23",
         report=facts.OUTAGE_2021,
-        cascade=[c.front_end],
-        trigger=NO_TRIGGER,
+        cascade=[c.clients],
+        trigger=statement("a change in the configuration of internal systems")
+        @ facts.OUTAGE_2021_CAUSE.at("mudança na configuração de sistemas internos"),
         impact=statement("companies and individuals cannot log in; live events go offline")
         @ facts.OUTAGE_2021.at("prevented companies and individuals from logging in"),
         mitigation=statement("a fix was implemented; the report does not say which")
@@ -46,13 +47,13 @@ INCIDENTS = [
         duration=site.OUTAGE_2021,
     ),
     Incident(
-        "Hadoop hosts are reimaged by mistake",
+        "Hadoop hosts are reimaged by mistake (told in August 2020)",
         date="2020",
         report=facts.HADOOP_INCIDENT,
         cascade=[c.hadoop, c.azkaban],
         trigger=statement("about 2 % of the machines across a handful of racks are reimaged")
         @ facts.HADOOP_INCIDENT.at("across a handful of racks were inadvertently reimaged"),
-        impact=statement("about 0.02 % of the data lost, 10 % of the workflows fail")
+        impact=statement("about 0.02 % of the data is lost, and 10 % of the workflows fail")
         @ facts.HADOOP_INCIDENT.at("10% of our workflows failed"),
         mitigation=undisclosed("mitigation: the part of the post that was read ends before it"),
         duration=undisclosed("duration: the part of the post that was read states none"),
@@ -64,7 +65,7 @@ with FailureDomains(
     "One data center can go; the edge in front of all cannot",
     as_of="2025-06-25",
     incidents=INCIDENTS,
-    breakers=statement("circuit breakers protect the client; Hodor drops requests on the server")
+    breakers=statement("in clients; on the server Hodor drops requests (2022)")
     @ facts.HODOR_2022.at("circuit breakers only protect the client and not"),
     bulkheads=statement("members are assigned to data centers, and moved within minutes (2017)")
     @ facts.TRAFFIC_SHIFT.at("traffic between our data centers in minutes"),
@@ -72,9 +73,9 @@ with FailureDomains(
     figures={
         "data centers (2017)": site.DATA_CENTERS,
         "machines reimaged (2020)": stores.REIMAGED,
-        "files hit (2020)": stores.HIT_FILES,
+        "files that lost a block (2020)": stores.HIT_FILES,
         "workflows failed (2020)": stores.FAILED_WORKFLOWS,
-        "errors cut, leader handoff": stores.HANDOFF_ERRORS,
+        "Espresso errors cut (2020)": stores.HANDOFF_ERRORS,
         "outage of 2024-08-05": site.OUTAGE_2024,
         "outage of 2021-02-23": site.OUTAGE_2021,
     },

@@ -33,8 +33,7 @@ with NovelSolutions(
             invention=statement("goals for racks, disks and network; replicas are moved to them")
             @ facts.CRUISE_CONTROL.at("Multi-goal rebalance proposal generation"),
             effect={
-                "alert, default": logs.HEALING_ALERT,
-                "self-healing, if on, default": logs.HEALING_FIX,
+                "result": undisclosed("what it changed at LinkedIn: its README gives no figure")
             },
             open_source=statement("github.com/linkedin/cruise-control")
             @ facts.CRUISE_CONTROL.at("git clone https://github.com/linkedin/cruise-control.git"),
@@ -47,8 +46,8 @@ with NovelSolutions(
             invention=statement("one service with pluggable sources and destinations")
             @ facts.BROOKLIN_2019.at("by writing new Brooklin consumers and producers"),
             effect={
-                "all of Brooklin (2019)": logs.MIRRORED_2019,
-                "mirrored (2022)": logs.MIRRORED_2022,
+                "Kafka MirrorMaker": statement("replaced by it entirely at LinkedIn")
+                @ facts.BROOKLIN_TALK.at("has fully replaced Kafka MirrorMaker at LinkedIn"),
             },
             open_source=statement("open source since 2019")
             @ facts.BROOKLIN_2019.at("pleased to announce the open-sourcing of Brooklin"),
@@ -62,18 +61,18 @@ with NovelSolutions(
             @ facts.TOPIC_GC.at("reduce Kafka pressure by deleting ~20% of topics"),
             effect={
                 "topics deleted": logs.TOPICS_DELETED,
-                "produce and consume, better by": logs.TOPIC_GC_GAIN,
+                "produce and consume, faster by": logs.TOPIC_GC_GAIN,
             },
             open_source=NO_CODE,
             components=[c.kafka_log],
         ),
         Solution(
             "Northguard and Xinfra",
-            problem=statement("Kafka at LinkedIn's scale")
-            @ facts.NORTHGUARD_NEWS.at("replaces Kafka at LinkedIn’s massive scale"),
+            problem=statement("Kafka became harder and harder to scale and to operate")
+            @ facts.NORTHGUARD_REASONS.at("increasingly difficult to scale up and operate Kafka"),
             invention=statement("sharded metadata, log striping, a virtual Pub/Sub layer")
             @ facts.NORTHGUARD_NEWS.at("sharded metadata, log striping, self-balancing clusters"),
-            effect={"built for LinkedIn's records": logs.RECORDS_2025},
+            effect={"result": undisclosed("its results: the summaries that were read give none")},
             open_source=NO_CODE,
             components=[c.northguard],
         ),
@@ -81,9 +80,12 @@ with NovelSolutions(
             "Cache inside Espresso",
             problem=statement("adding nodes no longer met the load of profile reads")
             @ facts.PROFILE.at("address scaling concerns with the node addition strategy"),
-            invention=statement("Couchbase behind the router, filled by Brooklin")
-            @ facts.PROFILE_NEWS.at("Espresso abstracts all the caching internals and frees"),
-            effect={"p99 before": stores.READ_P99_BEFORE, "p99 after": stores.READ_P99},
+            invention=statement("Couchbase behind the router, updated from Brooklin's stream")
+            @ facts.PROFILE_NEWS.at("The Brooklin change capture stream is populated with"),
+            effect={
+                "multi-get p99, before": stores.READ_P99_BEFORE,
+                "multi-get p99, after": stores.READ_P99,
+            },
             open_source=NO_CODE,
             components=[c.espresso_router, c.profile_cache],
         ),
@@ -94,10 +96,10 @@ with NovelSolutions(
             invention=statement("a pool of connections without context switches")
             @ facts.ESPRESSO_HTTP2.at("effectively eliminating the need for context switches"),
             effect={
-                "first version": stores.HTTP2_LOSS,
-                "after tuning": stores.HTTP2_GAIN,
-                "connections, cut": stores.CONNECTIONS_CUT,
-                "acquiring one, before": stores.ACQUIRE_P95,
+                "throughput lost, first version": stores.HTTP2_LOSS,
+                "latency cut, tuned": stores.HTTP2_LATENCY,
+                "connections cut": stores.CONNECTIONS_CUT,
+                "p95 to acquire one, before": stores.ACQUIRE_P95,
             },
             open_source=NO_CODE,
             components=[c.espresso_router, c.espresso],
@@ -117,11 +119,14 @@ with NovelSolutions(
         ),
         Solution(
             "Service discovery on Kafka and xDS",
-            problem=statement("the registry in ZooKeeper did not scale further")
-            @ facts.DISCOVERY_NEWS.at("This new architecture addresses past scalability issues"),
+            problem=statement("ZooKeeper near its capacity: write spikes and read storms")
+            @ facts.DISCOVERY_BENCHMARK.at("session timeouts from write spikes and read storms"),
             invention=statement("servers write to Kafka, Observers push hosts to clients")
             @ facts.DISCOVERY_NEWS.at("Kafka for writes and the xDS protocol for"),
-            effect={"median before": site.DISCOVERY_P50_BEFORE, "median after": site.DISCOVERY_P50},
+            effect={
+                "change to clients, p50 before": site.DISCOVERY_P50_BEFORE,
+                "change to clients, p50 after": site.DISCOVERY_P50,
+            },
             open_source=statement("the client is part of Rest.li: XdsClientImpl")
             @ facts.D2_XDS.at("ADS stream not ready within {} milliseconds"),
             components=[c.discovery],
@@ -133,8 +138,8 @@ with NovelSolutions(
             invention=statement("in the service: detect overload, drop just enough requests")
             @ facts.HODOR_2022.at("automatically remediate the problem by dropping just enough"),
             effect={
-                "deployed to": statement("close to a thousand services")
-                @ facts.HODOR_TALK.at("deployed to close to a thousand services in")
+                "overhead": statement("none that can be measured, in close to a thousand services")
+                @ facts.HODOR_TALK.at("services in production, with no measurable overhead")
             },
             open_source=NO_CODE,
             components=[c.front_end],

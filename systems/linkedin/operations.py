@@ -19,9 +19,15 @@ NO_ROLLBACK = undisclosed("rollback of this stage: the post that describes it na
 
 with ProductionOperations(
     c.linkedin,
-    "Canary, experiment, then a load test with live traffic",
+    "Staging, canary, A/B test; load tests with live traffic",
     as_of="2026-02-14",
     pipeline=[
+        PipelineStage(
+            "Build",
+            does=statement("a build that succeeds publishes an artifact for staging (2019)")
+            @ facts.DEPLOYMENT.at("A successful build step will publish an artifact"),
+            rollback=NO_ROLLBACK,
+        ),
         PipelineStage(
             "Staging",
             does=statement("tests of user scenarios against services in staging (2019)")
@@ -38,20 +44,8 @@ with ProductionOperations(
         ),
         PipelineStage(
             "Experiment",
-            does=statement("LiX: up to 41,000 tests at the same time (2020)")
-            @ facts.EXPERIMENTS.at("up to 41,000 A/B tests simultaneously"),
-            rollback=NO_ROLLBACK,
-        ),
-        PipelineStage(
-            "Load test",
-            does=statement("live traffic is redirected to one data center (2019)")
-            @ facts.LOAD_TESTS.at("redirected live user traffic from other LinkedIn data"),
-            rollback=NO_ROLLBACK,
-        ),
-        PipelineStage(
-            "OS upgrade",
-            does=statement("OSUA upgrades servers in parallel, without people (2022)")
-            @ facts.UPGRADES.at("with little to no human intervention"),
+            does=statement("LiX: no production release without an A/B test (2020)")
+            @ facts.EXPERIMENT_ENGINE.at("no production release at the company happens without"),
             rollback=NO_ROLLBACK,
         ),
     ],
@@ -65,13 +59,14 @@ with ProductionOperations(
     @ facts.WATERBEAR.at("systematic way to trigger/simulate infrastructure failure in production"),
     figures={
         "load tests (2018)": site.LOAD_TESTS_A_WEEK,
+        "a load test (2019)": statement("live traffic of other data centers is sent to one")
+        @ facts.LOAD_TESTS.at("redirected live user traffic from other LinkedIn data"),
         "Azure Front Door's PoPs (2020)": site.POPS_2020,
         "A/B tests at once (2020)": site.AB_TESTS,
         "evaluations of tests (2020)": site.EVALUATIONS,
-        "OS upgrades (2022)": site.OS_UPGRADES,
-        "graph queries (2022)": site.GRAPH_QPS_2022,
-        "their growth, a year (2022)": site.GROWTH_2022,
-        "endpoints of the home page": site.HOME_ENDPOINTS,
+        "OS upgrades so far (2022)": site.OS_UPGRADES,
+        "graph queries, all of LinkedIn": site.GRAPH_QPS_2022,
+        "endpoints behind the home page": site.HOME_ENDPOINTS,
     },
     urgent=[
         failures.OVERLOAD,

@@ -1,6 +1,6 @@
 """How one profile read finds its data center, its host, its cache and its storage node."""
 
-from atlas import SLO, Asynchronous, Call, Link, Replication, RequestFlow, gaps_in, statement
+from atlas import SLO, Asynchronous, Call, Link, Replication, RequestFlow, gaps_in, statement, waive
 from systems.linkedin import _failures as failures
 from systems.linkedin import _site_facts as site
 from systems.linkedin import _storage_facts as stores
@@ -23,13 +23,13 @@ with RequestFlow(
     @ facts.PROFILE_NEWS.at("router stops dispatching new requests to the bucket"),
     figures={
         "profiles, peak (2023)": stores.PROFILE_PEAK,
-        "queries, no Couchbase yet, peak": stores.PROFILE_QUERIES,
+        "calls before Couchbase, peak": stores.PROFILE_QUERIES,
         "multi-get p99, before the cache": stores.READ_P99_BEFORE,
         "multi-get p99, with the cache": stores.READ_P99,
-        "latency cut by Protocol Buffers": site.PROTOBUF_CUT,
-        "request timeout, default": site.REQUEST_TIMEOUT,
-        "retries of one request, default": site.RETRY_LIMIT,
-        "retries in requests, default": site.RETRY_RATIO,
+        "Rest.li latency cut by Protobuf": site.PROTOBUF_CUT,
+        "Rest.li's timeout, default": site.REQUEST_TIMEOUT,
+        "retries of a request, where on": site.RETRY_LIMIT,
+        "retries to requests, where on": site.RETRY_RATIO,
     },
     urgent=[
         failures.CACHE_DOWN,
@@ -59,3 +59,4 @@ with RequestFlow(
     c.espresso_router >> Call("HTTP/2") >> c.espresso
     c.espresso >> Replication("changes", lag=c.LAG) >> c.brooklin
     c.brooklin >> Asynchronous("updates", note="cache updater") >> c.profile_cache
+    waive("IN405", because="no post on the cache, Espresso or discovery names a rollback")

@@ -14,11 +14,11 @@ _EARLY = "the posts and talks that were read begin with 13 million members in 20
 TEN_MILLION = Stage(
     when=statement("2007") @ facts.DELIVERY_2014.at("LinkedIn 2007"),
     users=site.MEMBERS_2007,
-    architecture=statement("5 to 10 services, deployed together every couple of weeks")
+    architecture=statement("5 to 10 services of some 30 developers")
     @ facts.DELIVERY_2014.at("~30 developers, 5-10 services"),
-    broke=statement("releases every several weeks, of the whole site at once")
+    broke=statement("monolithic deployments, once every several weeks")
     @ facts.DELIVERY_2014.at("once every several weeks"),
-    fixed=statement("services are deployed independently when they are ready")
+    fixed=statement("by 2014: each service is deployed on its own when it is ready")
     @ facts.DELIVERY_2014.at("Independent deployments when ready"),
     cost=NO_COST,
     components=[c.monolith],
@@ -35,7 +35,7 @@ NINETY_MILLION = Stage(
     @ facts.KAFKA_ORIGIN.at("LinkedIn rolled out Kafka topic-by-topic during 2011"),
     cost=NO_COST,
     components=[c.kafka_2011],
-    figures={"messages": logs.MESSAGES_2011},
+    figures={"messages to Kafka": logs.MESSAGES_2011},
 )
 FOUR_HUNDRED_MILLION = Stage(
     when=statement("2014 to 2016") @ facts.KAFKAESQUE.at("2015 was an exciting year at LinkedIn"),
@@ -46,18 +46,18 @@ FOUR_HUNDRED_MILLION = Stage(
         "2015: data loss, offset resets, clusters down by slow requests, power failures"
     )
     @ facts.KAFKAESQUE.at("Cluster unavailability due to high request/response latencies"),
-    fixed=statement("changes to Kafka and to its monitoring")
+    fixed=statement("of the offset resets: fixes of offsets, log compaction, monitoring")
     @ facts.KAFKAESQUE.at("fixes in offset management/log compaction as well as"),
     cost=NO_COST,
     components=[c.kafka_2015],
     figures={
         "services (2014)": site.SERVICES_2014,
-        "in": logs.MESSAGES_2015,
-        "peak": logs.PEAK_2015,
-        "peak, data": logs.PEAK_BYTES_2015,
-        "clusters": logs.CLUSTERS_2015,
-        "data in": logs.BYTES_IN_2015,
-        "data read": logs.BYTES_OUT_2015,
+        "messages to Kafka": logs.MESSAGES_2015,
+        "messages to Kafka, peak": logs.PEAK_2015,
+        "data to Kafka, peak": logs.PEAK_BYTES_2015,
+        "Kafka clusters": logs.CLUSTERS_2015,
+        "data to Kafka": logs.BYTES_IN_2015,
+        "data read from Kafka": logs.BYTES_OUT_2015,
     },
 )
 EIGHT_HUNDRED_MILLION = Stage(
@@ -65,19 +65,19 @@ EIGHT_HUNDRED_MILLION = Stage(
     users=site.MEMBERS_2022,
     architecture=statement("the largest Hadoop cluster has 10,000 nodes (2021)")
     @ facts.HDFS_MILESTONES.at("Our largest 10,000-node cluster stores 500 PB"),
-    broke=statement("small files inflate the metadata in the NameNode's memory")
+    broke=statement("small files inflate the NameNode's metadata (told in 2021)")
     @ facts.HDFS_EXABYTE.at("Small files in HDFS disproportionally inflate metadata"),
-    fixed=statement("a satellite cluster for the small files of Hadoop itself")
+    fixed=statement("a satellite cluster for the files of Hadoop's own services")
     @ facts.HDFS_EXABYTE.at("prompted us to create a new (satellite) cluster"),
     cost=NO_COST,
     components=[c.hadoop],
     figures={
-        "brokers (2019)": logs.BROKERS_2019,
-        "messages (2019)": logs.MESSAGES_2019,
-        "small files, before": stores.SMALL_FILES,
-        "data in system directory": stores.SYSTEM_SHARE,
-        "RPC by non-fair locks": stores.LOCK_GAIN,
-        "topics deleted (2022)": logs.TOPICS_DELETED,
+        "Kafka brokers (2019)": logs.BROKERS_2019,
+        "messages to Kafka (2019)": logs.MESSAGES_2019,
+        "files below a block, once": stores.SMALL_FILES,
+        "data in Hadoop's own files": stores.SYSTEM_SHARE,
+        "RPC better by non-fair locks": stores.LOCK_GAIN,
+        "Kafka topics deleted (2022)": logs.TOPICS_DELETED,
     },
 )
 PROFILES = Stage(
@@ -87,31 +87,31 @@ PROFILES = Stage(
     @ facts.PROFILE.at("When we migrated from Oracle to Espresso in"),
     broke=statement("more nodes no longer helped; requests double every year")
     @ facts.PROFILE.at("straining under the increasing load, and we"),
-    fixed=statement("a Couchbase cache of all profiles, over 99 % hits")
+    fixed=statement("a central Couchbase cache, over 99 % hits")
     @ facts.PROFILE.at("cache hit rate of over 99%"),
     cost=NO_COST,
     components=[c.oracle_2014, c.espresso, c.profile_cache],
     figures={
         "profiles, peak": stores.PROFILE_PEAK,
-        "queries, no Couchbase yet, peak": stores.PROFILE_QUERIES,
-        "storage nodes saved": stores.NODES_CUT,
+        "calls before Couchbase, peak": stores.PROFILE_QUERIES,
+        "storage nodes cut": stores.NODES_CUT,
     },
 )
 BILLION = Stage(
-    when=statement("2025") @ facts.NORTHGUARD_NEWS.at("Jun 25 '25"),
+    when=statement("2025 to 2026") @ facts.DISCOVERY_NEWS.at("Feb 6, 2026"),
     users=site.MEMBERS,
-    architecture=statement("over 10,000 Kafka brokers")
+    architecture=statement("over 10,000 Kafka brokers (2024)")
     @ facts.CRUISE_CONTROL.at("we have 10K+ Kafka brokers"),
-    broke=statement("brokers fail on almost every day")
-    @ facts.CRUISE_CONTROL.at("broker deaths are an almost daily occurrence"),
+    broke=statement("Kafka is harder and harder to scale and to operate (2025)")
+    @ facts.NORTHGUARD_REASONS.at("increasingly difficult to scale up and operate Kafka"),
     fixed=statement("Northguard, a new log storage, behind the Pub/Sub layer Xinfra")
     @ facts.NORTHGUARD_NEWS.at("a new log storage system and virtualized Pub/Sub"),
     cost=NO_COST,
     components=[c.kafka_log, c.northguard, c.zookeeper_d2, c.discovery],
     figures={
-        "records of all log storage": logs.RECORDS_2025,
-        "median of discovery, before": site.DISCOVERY_P50_BEFORE,
-        "after": site.DISCOVERY_P50,
+        "records, all of Pub/Sub": logs.RECORDS_2025,
+        "discovery, p50 on ZooKeeper": site.DISCOVERY_P50_BEFORE,
+        "discovery, p50 with Observers": site.DISCOVERY_P50,
     },
 )
 

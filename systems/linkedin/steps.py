@@ -19,10 +19,11 @@ HEALING_STATE = Check(
     "Check whether Cruise Control sees a broker failure and repairs it.",
     http("GET", "/kafkacruisecontrol/state?substates=anomaly_detector,executor", at=_HOST)
     @ facts.CRUISE_CONTROL_API.at("GET /kafkacruisecontrol/state"),
-    healthy=statement("executor: NO_TASK_IN_PROGRESS")
+    healthy=statement("executor: NO_TASK_IN_PROGRESS, and no broker in recentBrokerFailures")
     @ facts.CRUISE_CONTROL_API.at("State: `NO_TASK_IN_PROGRESS`"),
     unhealthy=statement("recentBrokerFailures lists the broker")
     @ facts.CRUISE_CONTROL_API.at("recentBrokerFailures: Recently detected broker failures"),
+    verify="The failure with INTER_BROKER_REPLICA_MOVEMENT_TASK_IN_PROGRESS: replicas move.",
 )
 CLUSTER_STATE = Check(
     "List offline and out-of-sync replicas by broker.",
@@ -60,8 +61,9 @@ CONSUMER_STATUS = Check(
     "Read the status and the lag of the consumer group from Burrow.",
     http("GET", "/v3/kafka/<cluster>/consumer/<group>/lag", at="<host>:8000")
     @ facts.BURROW_SERVER.at('"/v3/kafka/:cluster/consumer/:consumer/lag"'),
-    healthy=statement("status OK") @ facts.BURROW_STATUS.at('"NOTFOUND", "OK", "WARN", "ERR"'),
-    unhealthy=statement("a partition with STALL: offsets are committed but do not increase")
+    healthy=statement("status OK")
+    @ facts.BURROW_STATUS.at("StatusOK indicates that a partition is in"),
+    unhealthy=statement("status ERR, and a partition with STALL: its offsets do not increase")
     @ facts.BURROW_STATUS.at("StatusStall indicates that the consumer is committing"),
 )
 VENICE_LOG = Check(
@@ -101,18 +103,18 @@ REVERT_CANARY = Step(
     verify="The metrics of the canary equal those of the control host.",
 )
 COPY_DATA = Step(
-    "Replicate the lost data sets from the other Hadoop cluster, the most used ones first.",
+    "Copy the lost data sets from the other Hadoop cluster.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="high",
     undo="None for a file that is overwritten: keep the damaged one until the copy is accepted.",
-    verify="The clusters are populated independently: compare the copies. Workflows succeed.",
+    verify="Workflows that failed on the files succeed. The clusters can differ: compare them.",
 )
 STOP_EXPERIMENT = Step(
     "Set the treatment of the suspect experiment back to control in LiX.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="low",
     undo="Ramp the experiment up again.",
-    verify="Errors of members in the treatment fall to those of the control group.",
+    verify="Errors of the members who were in the treatment fall to those of the others.",
 )
 FAIL_OVER_CACHE = Step(
     "Fail over the Couchbase node that is down, so that its replicas become active.",
@@ -141,11 +143,11 @@ OTHER_OBSERVERS = Step(
     verify="Clients log no further `ADS stream not ready`.",
 )
 REMOVE_NODE = Step(
-    "Remove the storage node without a session, so that Helix names other leaders.",
+    "Disable the storage node that loses its session again and again, in Helix.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="high",
-    undo="Add the node again once its session with ZooKeeper is stable.",
-    verify="Each of its partitions has a leader again, and clients see no further errors.",
+    undo="Enable the node again once its session with ZooKeeper is stable.",
+    verify="Each of its partitions has a leader on another node, and errors of clients stop.",
 )
 STOP_DEPLOYMENT = Step(
     "Stop the deployment that makes servers register again.",

@@ -25,7 +25,9 @@ with StorageArchitecture(
         ConsistencyBoundary(
             "Documents",
             stores=[c.espresso],
-            guarantee=statement("timeline consistent changes; transactions on related documents")
+            guarantee=statement(
+                "timeline consistent changes; related documents in one transaction (2013)"
+            )
             @ facts.ESPRESSO_2013.at("a timeline consistent change capture stream"),
         ),
         ConsistencyBoundary(
@@ -41,9 +43,9 @@ with StorageArchitecture(
             @ facts.VENICE.at("horizontally-scalable, eventually-consistent storage system"),
         ),
         ConsistencyBoundary(
-            "Analysis",
-            stores=[c.hadoop, c.pinot],
-            guarantee=statement("2020: two large Hadoop clusters, each populated independently")
+            "Hadoop data",
+            stores=[c.hadoop],
+            guarantee=statement("2020: two large clusters, each populated independently")
             @ facts.HADOOP_INCIDENT.at(
                 "two large Hadoop clusters independently populated with data"
             ),
@@ -54,16 +56,16 @@ with StorageArchitecture(
         rpo=undisclosed("recovery point objective: no post of LinkedIn states one"),
         rto=undisclosed("recovery time objective: no post of LinkedIn states one"),
         backup=undisclosed("backups of Espresso and Venice: no post that was read names them"),
-        restore=statement("Hadoop, strategy of 2020: replicate data from the other cluster")
+        restore=statement("Hadoop, the strategy until 2020: copy data from the other cluster")
         @ facts.HADOOP_INCIDENT.at("focused around replicating data from a cluster"),
     ),
     figures={
         "storage traffic on Espresso": stores.ONLINE_SHARE,
         "Couchbase clusters (2018)": stores.COUCHBASE_CLUSTERS,
         "Couchbase queries (2018)": stores.COUCHBASE_QUERIES,
-        "small files on HDFS, before": stores.SMALL_FILES,
+        "HDFS files below a block, once": stores.SMALL_FILES,
         "objects of one NameNode (2021)": stores.HDFS_OBJECTS,
-        "lost in the Hadoop incident": stores.LOST_DATA,
+        "blocks lost, Hadoop incident": stores.LOST_DATA,
     },
     urgent=[
         failures.BLOCKS_LOST,
