@@ -248,6 +248,14 @@ azkaban = technology(
     plane="service",
     **gap.of("releases", "logs"),
 )
+observer = technology(
+    "Service Discovery Observer",
+    "LinkedIn's own, in Go: it reads Kafka and pushes hosts to clients over xDS.",
+    plane="control",
+    releases=gap("releases"),
+    logs=statement("what its clients log goes through SLF4J, to the log of the service")
+    @ facts.D2_BALANCER.at("LoggerFactory.getLogger(SimpleLoadBalancer.class)"),
+)
 iris = technology(
     "Iris and Oncall",
     "LinkedIn's open source for escalation and for on-call schedules.",

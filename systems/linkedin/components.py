@@ -48,7 +48,7 @@ _WHERE = "LinkedIn's engineering blog, talks and repositories, and Microsoft's f
 gap = gaps_in(_WHERE)
 _VERSION = gap("version in production")
 _MACHINES = gap("machine types and their numbers")
-LAG = undisclosed("replication lag: the posts on Espresso, Brooklin and Venice name none")
+LAG = undisclosed("replication lag: the posts on Espresso and Brooklin that were read name none")
 _TOOL = gap("name and version of the internal tool")
 
 # Edge
@@ -82,7 +82,7 @@ traffic = LoadBalancer(
 front_end = Service(
     "front-end services",
     technology=own.restli(_VERSION),
-    role="Build pages and API answers from downstream services, over Rest.li, then gRPC.",
+    role="Build pages and API answers from many services; gRPC is to replace Rest.li.",
     **gap.of("fleet", "load"),
     scaling=statement("services have been overprovisioned for peaks; Hodor drops the excess (2022)")
     @ facts.HODOR_2022.at("we have used all of these approaches and"),
@@ -250,7 +250,7 @@ hadoop = ObjectStore(
 # Control
 discovery = ConfigStore(
     "service discovery",
-    technology=own.restli(_VERSION),
+    technology=own.observer(_VERSION),
     role="Servers register through Kafka; Observers push hosts to clients over xDS.",
     **gap.of("fleet"),
     propagation=site.DISCOVERY_P50,

@@ -124,8 +124,8 @@ with NovelSolutions(
             invention=statement("servers write to Kafka, Observers push hosts to clients")
             @ facts.DISCOVERY_NEWS.at("Kafka for writes and the xDS protocol for"),
             effect={
-                "change to clients, p50 before": site.DISCOVERY_P50_BEFORE,
-                "change to clients, p50 after": site.DISCOVERY_P50,
+                "change to clients, before": site.DISCOVERY_P50_BEFORE,
+                "change to clients, after": site.DISCOVERY_P50,
             },
             open_source=statement("the client is part of Rest.li: XdsClientImpl")
             @ facts.D2_XDS.at("ADS stream not ready within {} milliseconds"),

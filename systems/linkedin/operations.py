@@ -23,16 +23,10 @@ with ProductionOperations(
     as_of="2026-02-14",
     pipeline=[
         PipelineStage(
-            "Build",
-            does=statement("a build that succeeds publishes an artifact for staging (2019)")
-            @ facts.DEPLOYMENT.at("A successful build step will publish an artifact"),
-            rollback=NO_ROLLBACK,
-        ),
-        PipelineStage(
             "Staging",
             does=statement("tests of user scenarios against services in staging (2019)")
             @ facts.DEPLOYMENT.at("interacting with services running in the staging"),
-            rollback=statement("deployment continues only if they succeed")
+            rollback=statement("nothing to undo: a deployment continues only if they succeed")
             @ facts.DEPLOYMENT.at("deployment process is based on the success of"),
         ),
         PipelineStage(
@@ -53,7 +47,9 @@ with ProductionOperations(
     @ facts.BURROW_README.at("consumer lag checking as a service without the"),
     alerting=statement("Iris sends messages along a plan until somebody responds (2017)")
     @ facts.IRIS.at("continuing to do so until someone responds or"),
-    on_call=statement("Oncall names who is on call; Iris goes on to the next step of the plan")
+    on_call=statement(
+        "Oncall names who is on call; without a reply Iris takes the next step (2017)"
+    )
     @ facts.IRIS.at("it will proceed to the next step in"),
     chaos=statement("LinkedOut fails downstream calls, FireDrill fails hosts, in production (2017)")
     @ facts.WATERBEAR.at("systematic way to trigger/simulate infrastructure failure in production"),

@@ -74,7 +74,7 @@ EIGHT_HUNDRED_MILLION = Stage(
     figures={
         "Kafka brokers (2019)": logs.BROKERS_2019,
         "messages to Kafka (2019)": logs.MESSAGES_2019,
-        "files below a block, once": stores.SMALL_FILES,
+        "small files before the satellite": stores.SMALL_FILES,
         "data in Hadoop's own files": stores.SYSTEM_SHARE,
         "RPC better by non-fair locks": stores.LOCK_GAIN,
         "Kafka topics deleted (2022)": logs.TOPICS_DELETED,
@@ -110,8 +110,8 @@ BILLION = Stage(
     components=[c.kafka_log, c.northguard, c.zookeeper_d2, c.discovery],
     figures={
         "records, all of Pub/Sub": logs.RECORDS_2025,
-        "discovery, p50 on ZooKeeper": site.DISCOVERY_P50_BEFORE,
-        "discovery, p50 with Observers": site.DISCOVERY_P50,
+        "change to clients on ZooKeeper": site.DISCOVERY_P50_BEFORE,
+        "change to clients by Observers": site.DISCOVERY_P50,
     },
 )
 

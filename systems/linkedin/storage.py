@@ -63,7 +63,6 @@ with StorageArchitecture(
         "storage traffic on Espresso": stores.ONLINE_SHARE,
         "Couchbase clusters (2018)": stores.COUCHBASE_CLUSTERS,
         "Couchbase queries (2018)": stores.COUCHBASE_QUERIES,
-        "HDFS files below a block, once": stores.SMALL_FILES,
         "objects of one NameNode (2021)": stores.HDFS_OBJECTS,
         "blocks lost, Hadoop incident": stores.LOST_DATA,
     },
