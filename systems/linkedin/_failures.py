@@ -100,7 +100,6 @@ CONNECTION_STORM = Failure(
             name=statement("on HTTP/1.1: errors from connection limits on storage nodes (2023)")
             @ facts.ESPRESSO_NEWS.at("hitting connection limits on storage nodes")
         ),
-        Alert(name=undisclosed("alert on the number of connections: no post names one")),
     ],
     recovery=[SOCKETS, GCUTIL, steps.RECONNECT_IN_GROUPS],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
@@ -152,7 +151,7 @@ BLOCKS_LOST = Failure(
     time_to_recover=undisclosed("duration: the part of the post that was read states none"),
     data_loss=statement("2020: about 0.02 % of the data of one of two clusters")
     @ facts.HADOOP_INCIDENT.at("data loss was relatively small (~0.02%)"),
-    rollback=statement("the strategy before it, 2020: copy the data from the other cluster")
+    rollback=statement("the strategy before the incident of 2020: copy data from the other cluster")
     @ facts.HADOOP_INCIDENT.at("focused around replicating data from a cluster"),
 )
 NAMENODE_SLOW = Failure(

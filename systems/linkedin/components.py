@@ -98,7 +98,7 @@ profile = Service(
     role="Serves member profiles to front ends and other services.",
     **gap.of("fleet"),
     load=stores.PROFILE_PEAK,
-    scaling=statement("first by adding nodes, since 2023 by a cache")
+    scaling=statement("first by adding nodes; by 2023 a cache takes the reads")
     @ facts.PROFILE.at("address scaling concerns with the node addition strategy"),
     figures={"multi-get p99": stores.READ_P99, "multi-get p99.9": stores.READ_P999},
     fails=[failures.RETRIES_USED],
@@ -238,8 +238,8 @@ hadoop = ObjectStore(
     figures={
         "largest cluster (2021)": stores.HDFS_CLUSTER,
         "nodes of the largest (2021)": stores.HDFS_NODES,
-        "objects, its one NameNode": stores.HDFS_OBJECTS,
-        "RPC of it, mean": stores.HDFS_RPC,
+        "objects of the largest (2021)": stores.HDFS_OBJECTS,
+        "RPC of its NameNode, mean": stores.HDFS_RPC,
         "1 EB at S3's first price tier": money.HDFS_COST,
     },
     cost=money.HDFS_COST,
@@ -319,7 +319,7 @@ upgrades = Deployer(
     technology=own.in_house(_TOOL),
     role="Upgrades the operating system of servers with little or no manual work.",
     **gap.of("fleet", frequency="upgrades per day"),
-    strategy=statement("no impact on users comes before speed (2022)")
+    strategy=statement("no impact on users comes before all other features (2022)")
     @ facts.UPGRADES.at("zero-impact always comes first before any other"),
     figures={"upgrades (2022)": site.OS_UPGRADES},
 )

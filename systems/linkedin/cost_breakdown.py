@@ -56,7 +56,7 @@ with CostBreakdown(
     reserved=c.linkedin.economics.reserved,
     figures={
         "revenue (fiscal year 2025)": money.REVENUE_2025,
-        "cost of profiles cut, a year": stores.COST_CUT,
+        "yearly cost of profiles, cut": stores.COST_CUT,
         "storage nodes for profiles cut": stores.NODES_CUT,
         "Espresso's connections cut": stores.CONNECTIONS_CUT,
         "Kafka topics deleted (2022)": logs.TOPICS_DELETED,

@@ -75,7 +75,7 @@ with FailureDomains(
         "machines reimaged (2020)": stores.REIMAGED,
         "files that lost a block (2020)": stores.HIT_FILES,
         "workflows failed (2020)": stores.FAILED_WORKFLOWS,
-        "Espresso errors cut (2020)": stores.HANDOFF_ERRORS,
+        "errors cut: Espresso unavailable": stores.HANDOFF_ERRORS,
         "outage of 2024-08-05": site.OUTAGE_2024,
         "outage of 2021-02-23": site.OUTAGE_2021,
     },

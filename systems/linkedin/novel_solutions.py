@@ -61,7 +61,7 @@ with NovelSolutions(
             @ facts.TOPIC_GC.at("reduce Kafka pressure by deleting ~20% of topics"),
             effect={
                 "topics deleted": logs.TOPICS_DELETED,
-                "produce and consume, faster by": logs.TOPIC_GC_GAIN,
+                "produce and consume, better by": logs.TOPIC_GC_GAIN,
             },
             open_source=NO_CODE,
             components=[c.kafka_log],

@@ -45,7 +45,7 @@ with ProductionOperations(
     ],
     monitoring=statement("Kafka: Burrow judges the lag of consumers without thresholds")
     @ facts.BURROW_README.at("consumer lag checking as a service without the"),
-    alerting=statement("Iris sends messages along a plan until somebody responds (2017)")
+    alerting=statement("Iris sends messages along a plan until somebody responds or it ends (2017)")
     @ facts.IRIS.at("continuing to do so until someone responds or"),
     on_call=statement(
         "Oncall names who is on call; without a reply Iris takes the next step (2017)"

@@ -23,14 +23,14 @@ HEALING_STATE = Check(
     @ facts.CRUISE_CONTROL_API.at("State: `NO_TASK_IN_PROGRESS`"),
     unhealthy=statement("recentBrokerFailures lists the broker")
     @ facts.CRUISE_CONTROL_API.at("recentBrokerFailures: Recently detected broker failures"),
-    verify="The failure with INTER_BROKER_REPLICA_MOVEMENT_TASK_IN_PROGRESS: replicas move.",
+    verify="INTER_BROKER_REPLICA_MOVEMENT_TASK_IN_PROGRESS: it is moving replicas.",
 )
 CLUSTER_STATE = Check(
     "List offline and out-of-sync replicas by broker.",
     http("GET", "/kafkacruisecontrol/kafka_cluster_state", at=_HOST)
     @ facts.CRUISE_CONTROL_API.at("GET /kafkacruisecontrol/kafka_cluster_state"),
     **_documentation.of("healthy", "unhealthy"),
-    verify="One broker with all replicas offline is down; many out of sync are slow.",
+    verify="A broker with all replicas offline is down; one with many out of sync is slow.",
 )
 MOVE_REPLICAS = Step(
     "Move the offline replicas to other brokers, when the broker does not return.",
@@ -143,7 +143,7 @@ OTHER_OBSERVERS = Step(
     verify="Clients log no further `ADS stream not ready`.",
 )
 REMOVE_NODE = Step(
-    "Disable the storage node that loses its session again and again, in Helix.",
+    "Disable in Helix the storage node that keeps losing its session.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="high",
     undo="Enable the node again once its session with ZooKeeper is stable.",
