@@ -140,7 +140,7 @@ RATE_LIMITED = Failure(
     signals=[
         client_library.RATE_LIMITED,
         ErrorReply(
-            reply=statement("429: too many requests of the account in a second")
+            reply=statement("429: many requests in quick succession")
             @ src.RATE_LIMITS.at("you might receive `429` error responses."),
             seen_by="the account's servers, through their client library",
         ),
@@ -215,9 +215,8 @@ LEDGER_UNCLEARED = Failure(
             name=statement("2024: the part of a team's data pipeline that is broken")
             @ src.LEDGER.at("we alert our internal users to which part")
         ),
-        kafka.CONSUMER_LAG.rising(),
     ],
-    recovery=[steps.NONZERO_ACCOUNTS, steps.READ_CANONICAL, steps.PUBLISH_EVENT],
+    recovery=[steps.NONZERO_ACCOUNTS, steps.PUBLISH_EVENT],
     time_to_recover=steps.gap("time_to_recover"),
     data_loss=statement("none in Ledger: what is published cannot be deleted or modified")
     @ src.LEDGER.at("into Ledger cannot be deleted or modified,"),

@@ -144,14 +144,6 @@ BLACK_FRIDAY_2023 = press.post(
     "2023-11",
     by="Crowdfund Insider",
 )
-VOLUME_2022 = press.post(
-    "Page on Stripe's Black Friday weekend and its payments volume tracker",
-    "https://www.siliconrepublic.com/business/stripe-black-friday-weekend-sales-payments-volume-"
-    "tracker",
-    "2023-11",
-    by="Silicon Republic",
-)
-
 VOLUME_2024 = press.post(
     "Stripe's 2025 letter explained",
     "https://onstrategy.eu/stripes-2025-letter-explained/",

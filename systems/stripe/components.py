@@ -53,8 +53,9 @@ businesses = Client(
     "businesses",
     technology=own.client_library(_VERSION),
     role="Send API requests with an idempotency key, and retry, by a client library.",
-    population=facts.BUSINESSES,
+    population=gap("number of businesses that call the API themselves"),
     figures={
+        "served, via platforms too (2026)": facts.BUSINESSES,
         "retries, stripe-ruby": facts.RUBY_RETRIES,
         "first retry delay, stripe-ruby": facts.RETRY_DELAY,
         "delay cap, from the 5th retry": facts.RETRY_DELAY_MAX,

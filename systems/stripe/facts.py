@@ -22,9 +22,6 @@ from atlas import (
 from systems.stripe import _sources as src
 
 # Size
-VOLUME_2022 = at_least(usd(817e9)) @ src.VOLUME_2022.at(
-    "Stripe processed more than $817bn in global", of="payments of a year", when="2022"
-)
 VOLUME_2023 = usd(1e12) @ src.DOCDB.at(
     "Stripe processed $1 trillion in total payments", of="payments of a year", when="2023"
 )
@@ -204,13 +201,17 @@ SCORING_NODES = nodes(3) @ src.GAME_DAY.at(
     "connect to a three-node Redis cluster to store", of="Redis of fraud scoring", when="2014-10"
 )
 RADAR_TIME = at_most(ms(100)) @ src.RADAR.at(
-    "in less than 100 milliseconds", of="Radar's decision on a payment"
+    "in less than 100 milliseconds", of="Radar's decision on a payment", when="2023"
 )
 RADAR_SIGNALS = at_least(count(1000, "characteristic")) @ src.RADAR.at(
-    "assesses more than 1,000 characteristics of a", of="payments that Radar assesses, each"
+    "assesses more than 1,000 characteristics of a",
+    of="payments that Radar assesses, each",
+    when="2023",
 )
 RADAR_ERRORS = percent(0.1) @ src.RADAR.at(
-    "Radar incorrectly blocks just 0.1%", of="legitimate payments that Radar blocks"
+    "Radar incorrectly blocks just 0.1%",
+    of="legitimate payments that Radar blocks",
+    when="2023",
 )
 
 # Code and tests

@@ -10,7 +10,7 @@ gap = gaps_in("Stripe's posts name no latencies of the API")
 
 with RequestFlow(
     c.stripe,
-    "One payment with a key, carried out once however often it is sent",
+    "One payment with a key, carried out once while the key is kept",
     as_of="2026-11-27",
     slo=SLO(
         objective=statement("2024: five and a half nines, 13 s of unavailability a month")
@@ -36,9 +36,9 @@ with RequestFlow(
         "limit of an endpoint, default": facts.ENDPOINT_LIMIT,
         "webhook resent for up to": facts.WEBHOOK_RETRIES,
         "events listed for": facts.EVENTS_KEPT,
-        "Radar's decision": facts.RADAR_TIME,
-        "characteristics Radar assesses": facts.RADAR_SIGNALS,
-        "good payments blocked": facts.RADAR_ERRORS,
+        "Radar's decision (2023)": facts.RADAR_TIME,
+        "Radar assesses (2023)": facts.RADAR_SIGNALS,
+        "good payments blocked (2023)": facts.RADAR_ERRORS,
     },
     see=[
         Link(
@@ -62,7 +62,7 @@ with RequestFlow(
     )
     c.limiters >> counted >> c.limiter_redis
     c.limiters >> Call("request", note="429 or 503 if rejected") >> c.api
-    c.api >> Call("score", optional=True, note="below 100 ms") >> c.radar
+    c.api >> Call("score", optional=True, note="below 100 ms (2023)") >> c.radar
     c.api >> Call("queries") >> c.docdb_proxy
     c.docdb_proxy >> Call("queries, token", note="routed by chunk") >> c.docdb
     c.docdb >> Asynchronous("oplog", note="change events") >> c.cdc_log

@@ -52,16 +52,15 @@ SHARDED = Stage(
     when=statement("2023; its start is not published")
     @ src.DOCDB.at("In 2023, we used the Data Movement Platform"),
     users=undisclosed("businesses: `millions of businesses` in 2024, no number"),
-    architecture=statement("DocDB: from few shards of tens of terabytes to thousands")
+    architecture=statement("DocDB: thousands of shards, once a few of tens of terabytes each")
     @ src.DOCDB.at("from running a small number of database"),
-    broke=statement("vertical scaling limits of MongoDB compute and storage")
-    @ src.DOCDB.at("vertical scaling limits of MongoDB compute and"),
-    fixed=statement("the Data Movement Platform splits, merges and upgrades shards")
-    @ src.DOCDB.at("merging underutilized database shards for improved utilization"),
+    broke=statement("thousands of databases were underused")
+    @ src.DOCDB.at("bin-packed thousands of underutilized databases by migrating"),
+    fixed=statement("they were merged; about three quarters of the shards were removed")
+    @ src.DOCDB.at("underlying DocDB shards by approximately three quarters."),
     cost=NO_COST,
-    components=[c.docdb, c.mover, c.old_shards],
+    components=[c.docdb, c.mover],
     figures={
-        "payments (2022)": facts.VOLUME_2022,
         "payments (2023)": facts.VOLUME_2023,
         "moved to merge shards (2023)": storage.MOVED,
         "API requests, peak (2023)": facts.API_PEAK,
