@@ -24,10 +24,7 @@ LEDGER = stripe_copy.post(
     "blog/ledger-stripe-system-for-tracking-and-validating-money-movement",
     "2024-02-16",
 )
-RADAR = stripe.post(
-    "How we built it: Stripe Radar",
-    "https://vuink.com/post/fgevcr-d-dpbz/blog/how-we-built-it-stripe-radar",
-)
+RADAR = stripe_opening.post("How we built it: Stripe Radar", "blog/how-we-built-it-stripe-radar")
 RCA = stripe_opening.post(
     "Root cause analysis: significantly elevated error rates on 2019-07-10",
     "rcas/2019-07-10",

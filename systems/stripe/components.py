@@ -192,12 +192,12 @@ docdb = Database(
     fails=[failures.NO_PRIMARY, failures.CPU_STARVED],
 )
 old_shards = Database(
-    "MongoDB before DocDB",
+    "MongoDB (2015)",
     technology=mongodb(_VERSION),
-    role="The database before it was split: few shards, each with tens of terabytes.",
+    role="The database in 2015, before it was split into thousands of small shards.",
     **gap.of("fleet", "backup"),
-    size=gap("bytes of one shard: `each with tens of terabytes of data`"),
-    consistency=gap("consistency of the first shards"),
+    size=gap("bytes of the database in 2015"),
+    consistency=gap("consistency in 2015"),
     replication=statement("several replicas of the database that failed in 2015")
     @ src.INDEX_OUTAGE.at("from all the database replicas simultaneously."),
     fails=[failures.INDEX_REMOVED],

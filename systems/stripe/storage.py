@@ -23,7 +23,7 @@ gap = gaps_in("Stripe's posts on DocDB, Ledger and Pinot")
 with StorageArchitecture(
     c.stripe,
     "DocDB, its change log, and a ledger that must reach zero",
-    as_of="2024-06",
+    as_of="2024-12",
     boundaries=[
         ConsistencyBoundary(
             "A chunk of DocDB",
