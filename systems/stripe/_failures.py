@@ -204,7 +204,7 @@ CHANGES_STOP = Failure(
     signals=[kafka.LEADER_UNAVAILABLE, kafka.BATCH_EXPIRED, kafka.UNDER_REPLICATED.rising()],
     recovery=[LEADERLESS, UNDER_REPLICATED, steps.REPLACE_BROKER],
     time_to_recover=steps.gap("time_to_recover"),
-    data_loss=statement("the oplog of the shard records each change, with or without Kafka")
+    data_loss=statement("the oplog of the shard records each change")
     @ src.DOCDB.at("all the operations that mutate data in"),
     rollback=steps.gap("rollback"),
 )

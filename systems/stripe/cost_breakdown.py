@@ -11,7 +11,7 @@ NO_MACHINES = gap("machine types and their numbers")
 
 with CostBreakdown(
     c.stripe,
-    "Half a million cores for tests, priced from outside",
+    "Half a million cores for tests in 2023, priced from outside",
     as_of="2024-12",
     spend=[
         Spend(

@@ -74,7 +74,7 @@ INCIDENTS = [
 
 with FailureDomains(
     c.stripe,
-    "Two outages in a day: a stuck failover, then a rollback",
+    "Two outages in a day of 2019: a stuck failover, then a rollback",
     as_of="2024-12",
     incidents=INCIDENTS,
     breakers=statement("planned in 2019: circuit breaking on failed operations of a shard")

@@ -53,7 +53,7 @@ with ProductionOperations(
     ],
     monitoring=statement("2024: Amazon's managed Prometheus and Grafana store and show metrics")
     @ src.METRICS_CASE.at("Stripe adopted AWS services such as Amazon Managed"),
-    alerting=statement("2024: rules in PromQL; about 40,000 before the move to Prometheus")
+    alerting=statement("2024: rules in PromQL, translated from about 40,000 alerts")
     @ src.METRICS_MOVE.at("included approximately 300M metrics, 40k alerts and"),
     on_call=statement("2019, first outage: alerted in the minute after the primary failed")
     @ src.RCA.at("16:36 UTC] Our team was alerted and"),
