@@ -19,9 +19,9 @@ class ClientLibrary(Technology):
     icon = "diagrams.programming.language.Ruby"
     plane = "edge"
     releases = _COMMIT
-    logs = statement("the application's logger; without one, standard output and error") @ (
-        src.RUBY_SETTINGS.at("log some extra information to $stdout and")
-    )
+    logs = statement(
+        "the application's logger; without one, standard output and error, if log_level is set"
+    ) @ (src.RUBY_SETTINGS.at("log some extra information to $stdout and"))
 
     READ_TIMEOUT = LogMessage(
         anchor="Timed out communicating with Stripe (",

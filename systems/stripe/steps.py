@@ -260,9 +260,9 @@ REBUILD_SCORES = Step(
     verify="The number of keys is as before, and scores match those of last week.",
 )
 FIND_REQUEST = Check(
-    "Find the request in the log of the client library, with its key and its ID.",
-    action("Find idempotency_key and request_id in the client's log.")
-    @ src.RUBY_REQUESTS.at("idempotency_key: context.idempotency_key,"),
+    "Find the idempotency key of the request in the log of the client library.",
+    action("Find the line `Request error` and its idempotency_key; a timeout has no ID.")
+    @ src.RUBY_REQUESTS.at('Util.log_error("Request error",'),
     **_documentation.of("healthy", "unhealthy"),
     verify="The key of the first attempt is known: every repeat must use it.",
 )
