@@ -15,7 +15,6 @@ from atlas import (
     fleet_priced_between,
     gbps,
     hours,
-    months,
     people,
     percent,
     quantity,
@@ -73,9 +72,6 @@ PLUGINS = count(115, "plugin") @ more.SPREADSHEETS.at(
 PLUGIN_TEAMS = count(58, "team") @ more.SPREADSHEETS.at(
     "plugins contributed by 58 different teams,", of="Backstage at Spotify", basis="total"
 )
-ADOPTION_BEFORE = at_least(months(6)) @ more.FLEET_3.at(
-    "6+ months for each new release of", of="70 % adoption of a framework release"
-)
 _ADOPTION = "adoption of a library release; by what share is not said"
 LIBRARY_BEFORE = at_least(days(200)) @ more.FLEET_3_SUMMARY.at(
     "from 200+ days to under 7 days.", of=_ADOPTION
@@ -94,11 +90,11 @@ ENGINEERS_2013 = about(people(300)) @ more.BACKEND_2013.at(
 )
 
 # Nearest neighbours and Wrapped
-VOYAGER_SPEED = ratio(10) @ src.VOYAGER_PRESS.at(
-    "is 10 times faster than Spotify's previous", of="Voyager, against Annoy"
+VOYAGER_SPEED = at_most(ratio(10)) @ src.VOYAGER_SITE.at(
+    "It's up to 10 times faster than Annoy,", of="speed of Voyager, against Annoy"
 )
-VOYAGER_MEMORY = ratio(4) @ src.VOYAGER_PRESS.at(
-    "Voyager uses 4 times less memory than", of="Voyager, against Annoy"
+VOYAGER_MEMORY = ratio(4) @ src.VOYAGER_SITE.at(
+    "while using 4 times less memory and providing", of="memory of Annoy, against Voyager"
 )
 WRAPPED_DATA = about(ratio(5)) @ src.WRAPPED.at(
     "to process ~5x the amount of data", of="Wrapped 2019, against 2018"
@@ -156,7 +152,7 @@ def _machines(term: Literal["1yr", "3yr"] | None) -> Figure | Undisclosed:
         vcpu=incidents.MACHINES_2019
         * assumed(
             quantity(1, "vcpu / count_virtual_machine"),
-            because="a machine has one vCPU or more; its size is not published",
+            because="the smallest size counted here: one vCPU; their real sizes are not published",
         ),
         series=["n1-standard", "n2-standard", "n2d-standard", "e2-standard"],
         because="the talk names no types: general-purpose machines of Google, each of one vCPU",

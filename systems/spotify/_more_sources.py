@@ -159,6 +159,13 @@ SPREADSHEETS = Publisher("Spotify at KubeCon", checked=CHECKED).post(
     "shifting-spotify-engineering-from-spreadsheets-to-backstage",
     "2021-10-13",
 )
+SPREADSHEETS_SUMMARY = press.post(
+    "Shifting Spotify Engineering from Spreadsheets to Backstage (summary)",
+    "https://hackdojo.io/presentations/9EL3047LG/"
+    "shifting-spotify-engineering-from-spreadsheets-to-backstage",
+    "2021-10-13",
+    by="hackdojo.io",
+)
 
 # Money
 F1 = spotify.filing(

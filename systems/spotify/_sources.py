@@ -170,12 +170,6 @@ EVENTS_PART_2 = press.post(
     "2016-03-03",
     by="engineering.fyi",
 )
-EVENTS_PART_3 = press.post(
-    "Spotify's Event Delivery - The Road to the Cloud (Part III) (summary)",
-    "https://www.engineering.fyi/article/spotify-s-event-delivery-the-road-to-the-cloud-part-iii",
-    "2016-03",
-    by="engineering.fyi",
-)
 CONSUMERS = labs.post(
     "Autoscaling Pub/Sub Consumers", "2017/11/20/autoscaling-pub-sub-consumers/", "2017-11-20"
 )
@@ -210,6 +204,12 @@ WRAPPED = labs.post(
     "2020/02/18/wrapping-up-the-decade-a-data-story/",
     "2020-02-18",
 )
+WRAPPED_SUMMARY = press.post(
+    "Spotify Unwrapped: How we brought you a decade of data (summary)",
+    "https://www.engineering.fyi/article/spotify-unwrapped-how-we-brought-you-a-decade-of-data",
+    "2020-02-18",
+    by="engineering.fyi",
+)
 WRAPPED_PRESS = press.post(
     "How Spotify ran the largest Google Dataflow job ever for Wrapped 2019",
     "https://uk.news.yahoo.com/spotify-ran-largest-google-dataflow-173009241.html",
@@ -224,15 +224,11 @@ VOYAGER = spotify.post(
     "2023/10/introducing-voyager-spotifys-new-nearest-neighbor-search-library",
     "2023-10-25",
 )
-VOYAGER_README = Repository(
+_voyager = Repository(
     "spotify/voyager", commit="2a2f1f134a6fbb8c6ef75d4bb2082df041923000", checked=CHECKED
-).file("README.md")
-VOYAGER_PRESS = press.post(
-    "Spotify Open-Sources Voyager Nearest-Neighbor Search Library",
-    "https://www.infoq.com/news/2023/11/spotify-ann-voyager/",
-    "2023-11",
-    by="InfoQ",
 )
+VOYAGER_README = _voyager.file("README.md")
+VOYAGER_SITE = _voyager.file("docs/index.html")
 APOLLO_CORE = Repository(
     "spotify/apollo", commit="a03105ee1f98f8c5878f4e3c4d03c8732c6384bd", checked=CHECKED
 ).file("apollo-core/README.md")

@@ -20,10 +20,8 @@ with NovelSolutions(
             invention=statement("a topic and an export process for each event type")
             @ src.CONSUMERS.at("to its own dedicated topic that is consumed"),
             effect={
-                "types in 2017, clients": facts.EVENT_TYPES_CLIENTS,
-                "types in 2024": facts.EVENT_TYPES,
-                "worst-case latency lower by": facts.LATENCY_CUT,
-                "events a day (2017)": facts.EVENTS_A_DAY_2017,
+                "availability (2017)": statement("no bad event type affects the others")
+                @ src.CONSUMERS.at("no misbehaving event can affect the delivery")
             },
             open_source=c.gap("open source code of event delivery"),
             components=[c.topics, c.consumers],
@@ -43,7 +41,7 @@ with NovelSolutions(
         ),
         Solution(
             "Cassandra Reaper",
-            problem=statement("a repair can fill disks, links and compaction queues")
+            problem=statement("a repair can fill disks, saturate the network, cause compactions")
             @ more.REPAIRS.at("Fills up the disk"),
             invention=statement("repairs are scheduled carefully and with little expertise")
             @ more.REAPER_TALK.at("smart, efficient and careful manner while requiring"),
@@ -61,18 +59,24 @@ with NovelSolutions(
             @ more.HEROIC.at("near real-time data collection and presentation at"),
             invention=statement("a federation of clusters that delegate queries to each other")
             @ more.HEROIC.at("delegating queries to each other to form"),
-            effect={"time series (2015)": facts.HEROIC_SERIES, "nodes (2015)": facts.HEROIC_NODES},
+            effect={
+                "a failed zone (2015)": statement("only its own data is unavailable")
+                @ more.HEROIC.at("The failure of one zone will only cause")
+            },
             open_source=statement("github.com/spotify/heroic, no longer maintained")
             @ more.HEROIC_README.at("This repo is no longer actively maintained."),
             components=[c.heroic, c.heroic_store],
         ),
         Solution(
             "Scio",
-            problem=statement("large jobs that scale with little operational work")
+            problem=statement("jobs for Dataflow, which scales with less operational work")
             @ src.WRAPPED_PRESS.at("because it scales with less operational overhead"),
             invention=statement("a Scala API for Apache Beam and Dataflow")
             @ src.SCIO.at("Scio is a Scala API for"),
-            effect={"Wrapped 2019: data against 2018": growth.WRAPPED_DATA},
+            effect={
+                "in use (2020)": statement("by most of Spotify's teams, and outside Spotify")
+                @ src.WRAPPED_PRESS.at("in addition to being used by most internal")
+            },
             open_source=statement("github.com/spotify/scio") @ src.SCIO.at("# Scio"),
             components=[c.pipelines],
         ),
@@ -83,8 +87,8 @@ with NovelSolutions(
             invention=statement("a graph of neighbours (HNSW) in memory, for Python and Java")
             @ src.VOYAGER_README.at("It uses the HNSW algorithm, based on"),
             effect={
-                "speed against Annoy": growth.VOYAGER_SPEED,
-                "memory, smaller by": growth.VOYAGER_MEMORY,
+                "faster than Annoy by": growth.VOYAGER_SPEED,
+                "memory, smaller than Annoy's by": growth.VOYAGER_MEMORY,
             },
             open_source=statement("github.com/spotify/voyager")
             @ src.VOYAGER_README.at("Voyager is used extensively in production at"),
@@ -92,26 +96,31 @@ with NovelSolutions(
         ),
         Solution(
             "Backstage",
-            problem=statement("tools were fragmented, and services had no known owner")
-            @ more.SPREADSHEETS.at("using spreadsheets to track the state of"),
+            problem=statement("tools were scattered, information about services was missing")
+            @ more.SPREADSHEETS_SUMMARY.at(
+                "scattered engineering tools and lack of information about"
+            ),
             invention=statement("one portal with a catalogue and plugins")
             @ more.SPREADSHEETS.at("single pane of glass for the entire"),
-            effect={"plugins (2021)": growth.PLUGINS, "by teams (2021)": growth.PLUGIN_TEAMS},
+            effect={
+                "onboarding (told 2021)": statement("half the time to the tenth pull request")
+                @ more.SPREADSHEETS_SUMMARY.at("the onboarding time was cut in half, indicating")
+            },
             open_source=statement("open source since 2020")
             @ more.SPREADSHEETS.at("In 2020 Backstage and its software catalog"),
             components=[c.portal],
         ),
         Solution(
             "Fleet management",
-            problem=statement("a new framework release took six months or more to arrive")
+            problem=statement("a framework release took 6 months or more to reach 70 % of services")
             @ more.FLEET_3.at("6+ months for each new release of"),
-            invention=statement("code of all repositories is changed, tested and merged by machine")
+            invention=statement(
+                "a tool changes many repositories; what passes the tests merges alone"
+            )
             @ more.FLEET_3_SUMMARY.at("automatically merge changes as long as tests"),
             effect={
-                "library release, before": growth.LIBRARY_BEFORE,
-                "after (2023)": growth.LIBRARY_AFTER,
-                "framework at 70 %, before": growth.ADOPTION_BEFORE,
-                "merged from the agent (2025)": growth.AGENT_CHANGES,
+                "library adopted in, before": growth.LIBRARY_BEFORE,
+                "library adopted in (2023)": growth.LIBRARY_AFTER,
             },
             open_source=c.gap("open source code of Fleetshift"),
             components=[c.fleetshift],
