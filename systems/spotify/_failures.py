@@ -30,10 +30,6 @@ PERIMETER_CYCLES = Failure(
         kubernetes.OOM_KILLED,
         kubernetes.CRASH_LOOP,
         kubernetes.RESTARTS.rising(),
-        Alert(
-            name=statement("successful requests at the perimeter fall (2025)")
-            @ src.OUTAGE_2025.at("amount of successful requests on our perimeter")
-        ),
     ],
     recovery=[
         pod_steps.LAST_STATE,
@@ -89,7 +85,7 @@ CLUSTER_DELETED = Failure(
         steps.RECREATE,
     ],
     time_to_recover=undisclosed("time to recreate a cluster: the captions were read in part"),
-    data_loss=statement("the clusters ran stateless back-end services (2019)")
+    data_loss=statement("none reported; the clusters ran stateless services (2019)")
     @ src.DELETED_TALK.at("stateless back-end services migrated over"),
     rollback=statement("a deletion cannot be stopped once confirmed")
     @ src.DELETED_PRESS.at("is er geen manier om het verwijderproces"),

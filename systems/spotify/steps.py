@@ -55,14 +55,12 @@ RECREATE = Step(
     undo="Delete the new cluster; traffic stays on the others.",
     verify="The cluster's services pass their health checks before they receive traffic.",
 )
-OTHER_HOSTS = Step(
-    "Keep traffic on the instances outside the cluster, and on the other clusters.",
-    command=action("Check that each affected service has instances elsewhere; in 2019 it had.")
+OTHER_HOSTS = Check(
+    "Check that each service of the deleted cluster has instances elsewhere.",
+    command=action("List them on Helios and on other clusters; services ran on both (2019).")
     @ more.CASE_STUDY.at("During the migration, the services run on both,"),
-    **gap.of("healthy", "unhealthy", "takes"),
-    risk="low",
-    undo="Send traffic to the cluster again after it is restored.",
-    verify="Requests of the affected services succeed.",
+    **gap.of("healthy", "unhealthy"),
+    verify="A service without instances elsewhere is down until the cluster is restored.",
 )
 BLOCK_ACCESS_POINTS = Step(
     "Block unresponsive access points (2013) with a firewall, so that clients back off.",
@@ -90,7 +88,7 @@ FAIL_FAST = Step(
 )
 MOVE_ZONES = Step(
     "Move the names of clients and websites to another DNS provider.",
-    command=action("Serve the names from Route 53; remove the load-balancing mapping (2016).")
+    command=action("Serve clients and websites from Route 53; unmap internal services (2016).")
     @ src.DYN.at("Spotify clients ➡ Route53"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="high",
@@ -105,17 +103,17 @@ ADD_CONSUMERS = Step(
     verify="The oldest unacknowledged message becomes younger, and hourly buckets close.",
 )
 STOP_REPAIR = Step(
-    "Stop the repair of the cluster, then start it again in smaller parts.",
+    "Stop the repair of the cluster.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Start the repair again: without it, deleted data can reappear.",
+    undo="Start it again, in smaller parts: without repair, deleted data can reappear.",
     verify="Pending compactions and dropped messages fall.",
 )
 START_NODE = Step(
     "Start the node that is down again, or replace it.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Stop the node; the other replicas serve.",
+    undo="Stop the node; requests that need its replica then fail as before.",
     verify="nodetool status shows UN before its address on several nodes.",
 )
 REBUILD_INDEX = Step(
