@@ -33,12 +33,6 @@ dataflow = technology(
     icon="diagrams.gcp.analytics.Dataflow",
     **gap.of("releases", "logs"),
 )
-bigtable = technology(
-    "Cloud Bigtable",
-    "A managed wide-column database of Google Cloud.",
-    icon="diagrams.gcp.database.Bigtable",
-    **gap.of("releases", "logs"),
-)
 heroic = technology(
     "Heroic",
     "Spotify's time series database on Cassandra or Bigtable, with an index in Elasticsearch.",
@@ -63,7 +57,7 @@ reaper = technology(
     "Cassandra Reaper", "Runs anti-entropy repairs of Cassandra.", **gap.of("releases", "logs")
 )
 helios = technology(
-    "Helios", "Spotify's former orchestrator of Docker containers.", **gap.of("releases", "logs")
+    "Helios", "Spotify's legacy orchestrator of Docker containers.", **gap.of("releases", "logs")
 )
 peers = technology(
     "peer-to-peer protocol", "Spotify's own protocol between clients.", **gap.of("releases", "logs")

@@ -32,8 +32,8 @@ with CompleteArchitecture(
         "events a day (2024)": facts.EVENTS_A_DAY,
         "event types (2024)": facts.EVENT_TYPES,
         "scheduled pipelines (2024)": facts.PIPELINES,
-        "pods at peak (2023)": facts.PODS,
         "multi-tenant clusters (2023)": facts.CLUSTERS,
+        "their pods at peak (2023)": facts.PODS,
     },
     urgent=[
         failures.PERIMETER_CYCLES,

@@ -57,11 +57,11 @@ perimeter = LoadBalancer(
     "perimeter",
     technology=envoy(_VERSION),
     role="Receives users' traffic in each region and distributes it; own filters limit rates.",
-    **gap.of("fleet", "health_check"),
-    algorithm=statement("cloud regions divide the traffic by place")
-    @ src.OUTAGE_2025.at("We use cloud regions to distribute that"),
+    **gap.of("fleet", "algorithm", "health_check"),
     figures={
         "outage, 2025-04-16": incidents.OUTAGE_2025,
+        "users' traffic (2025)": statement("spread over cloud regions across the globe")
+        @ src.OUTAGE_2025.at("We use cloud regions to distribute that"),
         "own filters (2025)": statement("one of them limits rates")
         @ src.OUTAGE_2025.at("A specific example is our filter for rate"),
     },
@@ -81,7 +81,7 @@ resolvers = DNS(
     fleet=gap("number of resolvers; at least 2 per suite in 2017"),
     **gap.of("ttl"),
     figures={
-        "name servers (2017)": statement("BIND, at least two per location, four public")
+        "authoritative servers (2017)": statement("BIND, two or more a location, four public")
         @ src.DNS_POST.at("with at least two per geographical location,")
     },
     fails=[failures.NAMES_FAIL],
@@ -91,10 +91,10 @@ resolvers = DNS(
 services = Service(
     "backend services",
     technology=own.apollo(_VERSION),
-    role="Thousands of small components, each owned by one squad, on Kubernetes.",
+    role="Small components of one squad each, most of them on Kubernetes (2023).",
     **gap.of("fleet"),
-    load=gap("requests of all services; the biggest alone is published"),
-    scaling=statement("bin-packed on Kubernetes; the biggest service is autoscaled (2019)")
+    load=gap("requests of all services; those of the biggest on Kubernetes are published"),
+    scaling=statement("on Kubernetes bin-packed; the biggest there is autoscaled (2019)")
     @ more.CASE_STUDY.at("benefits greatly from autoscaling,"),
     figures={
         "biggest on Kubernetes (2019)": facts.BIGGEST_SERVICE,
@@ -108,7 +108,7 @@ login = Service(
     role="Logs users in; reads the user database at each login.",
     **gap.of("fleet", "load", "scaling"),
     figures={
-        "outage, 2022-03-08": incidents.OUTAGE_2022,
+        "failures, from reports (2022)": incidents.OUTAGE_2022,
         "fixes begun after (2022)": incidents.REMEDY_2022,
     },
     fails=[failures.DISCOVERY_DOWN],
@@ -134,12 +134,12 @@ recommendations = SearchIndex(
 consumers = Worker(
     "event consumers",
     technology=own.apollo(_VERSION),
-    role="Export each event type from its own subscription to files, in hourly buckets.",
+    role="Export each event type from its own subscription to Cloud Storage (2017).",
     **gap.of("fleet"),
     load=facts.EVENTS_2019,
     backlog=statement("an event type is late alone: each has its own topic (2017)")
     @ src.CONSUMERS.at("no misbehaving event can affect the delivery"),
-    figures={"events a day (2024)": facts.EVENTS_A_DAY, "bytes (2019)": facts.EVENT_BYTES},
+    figures={"events a day (2024)": facts.EVENTS_A_DAY, "raw events (2019)": facts.EVENT_BYTES},
     fails=[failures.EVENTS_LATE],
 )
 pipelines = Worker(
@@ -159,8 +159,8 @@ user_db = Database(
     consistency=statement("creating an account used lightweight transactions (2015)")
     @ more.USER_DATABASE_SUMMARY.at("issues with Lightweight Transactions (LWT) in Cassandra,"),
     figures={
-        "active users (2015)": facts.USERS_2015,
-        "since 2015-05-11": statement("all users in Cassandra, not Postgres")
+        "Spotify's active users (2015)": facts.USERS_2015,
+        "switch of 2015-05-11": statement("all users from Postgres to Cassandra")
         @ more.USER_DATABASE.at("now stored in a Cassandra database instead of"),
     },
     fails=[failures.REPLICAS_DOWN],
@@ -178,45 +178,40 @@ playlists = Database(
     **gap.of("replication", "backup"),
     figures={
         "data on each node (2016)": facts.PLAYLIST_NODE_DATA,
-        "playlists (2016)": facts.PLAYLISTS_2016,
+        "Spotify's playlists (2016)": facts.PLAYLISTS_2016,
         "had to expand by": facts.PLAYLIST_EXPANSION,
     },
     fails=[failures.NODES_OVERLOADED],
-)
-bigtable = Database(
-    "Bigtable",
-    technology=own.bigtable(_VERSION),
-    role="Google's managed equivalent of a self-hosted Cassandra cluster.",
-    **gap.of("fleet", "size", "consistency", "replication", "backup"),
-    figures={
-        "managed equivalent of": statement("self-hosted Cassandra (2023)")
-        @ more.FLEET_2.at("managed equivalents for all of these —"),
-    },
 )
 topics = MessageLog(
     "event topics",
     technology=pubsub(_VERSION),
     role="One Pub/Sub topic for each type of event.",
-    **gap.of("fleet", "partitions", "replication"),
-    retention=facts.UNDELIVERED_KEPT,
-    figures={"event types (2024)": facts.EVENT_TYPES, "load test (2016)": facts.LOAD_TEST},
+    **gap.of("fleet", "retention", "partitions", "replication"),
+    figures={
+        "event types (2024)": facts.EVENT_TYPES,
+        "load test (2016)": facts.LOAD_TEST,
+        "Pub/Sub keeps undelivered": facts.UNDELIVERED_KEPT,
+    },
 )
 event_files = ObjectStore(
     "event files",
     technology=cloud_storage(_VERSION),
     role="Hourly buckets of each event type, exported from Pub/Sub.",
     **gap.of("fleet", "size", "durability"),
-    figures={"raw events (2019)": facts.EVENT_BYTES},
+    figures={"raw events delivered (2019)": facts.EVENT_BYTES},
 )
 heroic_store = Database(
     "metrics store",
     technology=cassandra(_VERSION),
     role="The points of Heroic's time series, with an index in Elasticsearch (2015).",
     fleet=Fleet(gap("machine types of Heroic's Cassandra"), count=facts.HEROIC_NODES),
-    **gap.of("size", "consistency", "backup"),
-    replication=statement("clusters in each zone; only that zone's data fails with it (2015)")
-    @ more.HEROIC.at("The failure of one zone will only cause"),
-    figures={"time series (2015)": facts.HEROIC_SERIES},
+    **gap.of("size", "consistency", "replication", "backup"),
+    figures={
+        "time series (2015)": facts.HEROIC_SERIES,
+        "a failed zone (2015)": statement("only its own data is unavailable")
+        @ more.HEROIC.at("The failure of one zone will only cause"),
+    },
     fails=[failures.INDEX_LOST],
 )
 
@@ -273,7 +268,7 @@ fleetshift = Deployer(
     figures={
         "library adopted in, before": growth.LIBRARY_BEFORE,
         "library adopted in (2023)": growth.LIBRARY_AFTER,
-        "merged from the agent": growth.AGENT_CHANGES,
+        "AI-generated, merged (2025)": growth.AGENT_CHANGES,
     },
 )
 deploys = Deployer(
@@ -311,18 +306,22 @@ peers = Worker(
     role="Desktop clients that sent each other music.",
     **gap.of("fleet", "load", "backlog"),
     figures={
-        "served by servers": facts.SERVER_SHARE,
+        "music from servers": facts.SERVER_SHARE,
         "playback, median": facts.P2P_LATENCY,
-        "end": statement("phased out in 2014")
+        "end": statement("phase-out began in 2014")
         @ src.P2P_END.at("has started to phase out peer-to-peer technology"),
     },
 )
 kafka_events = MessageLog(
     "Kafka 0.7 (2016)",
     technology=kafka(statement("0.7") @ src.EVENTS_QCON.at("which is based on Kafka 0.7,")),
-    role="Carried events to a central Hadoop cluster; off since February 2017.",
+    role="Carried events to a central Hadoop cluster.",
     **gap.of("fleet", "retention", "partitions", "replication"),
-    figures={"events (2016)": facts.EVENTS_2016},
+    figures={
+        "events (2016)": facts.EVENTS_2016,
+        "turned off": statement("February 2017")
+        @ src.EVENTS_INFOQ.at("system was turned off in February 2017."),
+    },
 )
 user_postgres = Database(
     "user Postgres (2015)",
@@ -337,7 +336,7 @@ user_postgres = Database(
 helios = Orchestrator(
     "Helios (2014)",
     technology=own.helios(_VERSION),
-    role="Deployed Docker containers to Spotify's machines before Kubernetes.",
+    role="Deployed Docker containers before Kubernetes; some services were on it in 2023.",
     fleet=_MACHINES,
     manages=statement("containerised microservices, since 2014")
     @ more.CASE_STUDY.at("across its fleet of VMs since 2014."),
@@ -348,16 +347,19 @@ data_centres = Service(
     role="Ran all backend systems on owned servers in rented space, until the move to Google.",
     fleet=Fleet(gap("server models"), count=growth.SERVERS_2013),
     **gap.of("load"),
-    scaling=statement("pods of 44 racks, about 1500 servers (2013)")
+    scaling=statement("in units of 44 racks, about 1500 servers (2013)")
     @ more.BUILDOUT.at("44 racks in one pod, about 1500 servers"),
-    figures={"uplink (2013)": growth.UPLINK_2013, "spare target": growth.SPARE_2013},
+    figures={
+        "Internet capacity (2013)": growth.UPLINK_2013,
+        "spare servers, target": growth.SPARE_2013,
+    },
 )
 popcount = Service(
     "Popcount (2013)",
     technology=own.in_house(_VERSION),
     role="Stored the list of subscribers of each playlist.",
     **gap.of("fleet", "load", "scaling"),
-    figures={"playlists (2013)": facts.PLAYLISTS_2013},
+    figures={"Spotify's playlists (2013)": facts.PLAYLISTS_2013},
 )
 access_points = LoadBalancer(
     "access points (2013)",
@@ -376,15 +378,20 @@ PARTS = [
     PricedPart(
         "event topics, at list price (2019 volume)",
         monthly=growth.EVENTS_COST,
-        covers="350 TB a day published and delivered once; part of the line above, undiscounted",
+        covers="350 TB a day, published and delivered once, at the list price of 2024; "
+        "Google's, so not to be added to the line above",
     ),
     PricedPart(
-        "10,000 virtual machines (2019), as one vCPU each",
+        "10,000 machines (2019), if of one vCPU each, list of 2024",
         monthly=growth.MACHINES_COST,
         committed={"1 year": growth.MACHINES_COST_1Y, "3 years": growth.MACHINES_COST_3Y},
-        covers="at list price the lower end: over 10,000 machines, each of one vCPU or more",
+        covers="no bill: Spotify had over 10,000, whose sizes are not published and may be larger",
     ),
-    PricedPart("audio CDNs", monthly=_UNKNOWN, covers="Akamai and AWS; prices are negotiated"),
+    PricedPart(
+        "audio CDNs",
+        monthly=_UNKNOWN,
+        covers="Akamai and AWS (2020); what Spotify pays is not published",
+    ),
     PricedPart("user data", monthly=_UNKNOWN, covers="machine types are not published"),
 ]
 spotify = System(
@@ -393,13 +400,13 @@ spotify = System(
     scale={
         "monthly users (2025)": facts.USERS,
         "events a day (2024)": facts.EVENTS_A_DAY,
-        "pipelines (2024)": facts.PIPELINES,
+        "scheduled pipelines (2024)": facts.PIPELINES,
         "deploys a day (2023)": growth.DEPLOYS_2023,
     },
     economics=Economics(
         infrastructure=undisclosed("infrastructure cost: filings give it inside cost of revenue"),
         unit_costs={
-            "event topics per user, at list": growth.EVENTS_COST_A_USER,
+            "event topics a user, list (2019)": growth.EVENTS_COST_A_USER,
         },
         reserved=gap("share of the Google bill that is committed"),
         parts=PARTS,
@@ -409,7 +416,7 @@ spotify = System(
         },
         optimisations=[
             Optimisation(
-                "Fleet-wide library updates",
+                "Time to adopt a library release",
                 before=growth.LIBRARY_BEFORE,
                 after=growth.LIBRARY_AFTER,
                 how=statement("changes in all repositories are made and merged by machine")

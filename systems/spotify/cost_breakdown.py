@@ -21,9 +21,9 @@ with CostBreakdown(
             monthly=growth.EVENTS_COST,
             covers="350 TB a day of 2019, published and delivered once, at the price of 2024",
         ),
-        Spend(c.services, monthly=NO_TYPES, covers="pods on GKE, over 10,000 machines in 2019"),
+        Spend(c.services, monthly=NO_TYPES, covers="over 10,000 virtual machines in 2019"),
         Spend(c.playlists, monthly=NO_TYPES, covers="90 nodes with about 1 TB each (2016)"),
-        Spend(c.audio_cdn, monthly=c.gap("prices of Akamai and AWS"), covers="audio of all users"),
+        Spend(c.audio_cdn, monthly=c.gap("prices of Akamai and AWS"), covers="audio streaming"),
         Spend(
             c.pipelines,
             monthly=c.gap("cost of Dataflow jobs"),
@@ -35,20 +35,20 @@ with CostBreakdown(
     reserved=c.spotify.economics.reserved,
     figures={
         "committed, three years (2018)": growth.COMMITMENT,
-        "the least a month": growth.COMMITTED,
+        "least a month (2018 to 2021)": growth.COMMITTED,
         "users served (2018)": facts.USERS_2018,
         "monthly users (2019)": facts.USERS_2019,
-        "Premium streaming delivery: rise": growth.STREAMING_MORE,
+        "Premium delivery cost, up (2017)": growth.STREAMING_MORE,
         "Wrapped 2019: data, against 2018": growth.WRAPPED_DATA,
         "Wrapped 2019: cost against 2018": statement("three-quarters")
         @ src.WRAPPED_PRESS.at("it did so at three-quarters of the"),
-        "CPU use on Kubernetes (2019)": statement("two to three times, on average")
+        "CPU utilisation (2019)": statement("two to three times as high on Kubernetes")
         @ more.CASE_STUDY.at("improved on average two- to threefold"),
         "saved by Cost Insights (2020)": statement("millions, within months")
         @ more.COST_INSIGHTS.at("save millions on cloud costs within a"),
         "virtual machines (2019)": incidents.MACHINES_2019,
-        "at list, 1 vCPU each, on demand": growth.MACHINES_COST,
-        "at list, 1 vCPU each, 3 years": growth.MACHINES_COST_3Y,
+        "10,000 VMs if of 1 vCPU, list": growth.MACHINES_COST,
+        "the same, committed for 3 years": growth.MACHINES_COST_3Y,
     },
     urgent=[failures.EVENTS_LATE, failures.PERIMETER_CYCLES, failures.CLIENTS_RETRY],
 ) as diagram:

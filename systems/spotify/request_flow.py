@@ -14,20 +14,22 @@ with RequestFlow(
     "One play: login, playlist, audio by range requests",
     as_of="2025-11-04",
     slo=SLO(
-        objective=statement("tracked: playback latency from click to sound, and stutter (2018)")
-        @ src.BBR.at("Playback latency, the time from click to"),
+        objective=gap("objective of playback"),
         availability=gap("availability target of playback"),
         **gap.of("p50", "p99", "p999"),
     ),
     fallback=statement("2022: discovery moved back from Traffic Director to DNS")
     @ src.OUTAGE_2022.at("our DNS-based service discovery and saw it"),
     figures={
-        "playback latency (2010)": facts.P2P_LATENCY,
-        "stutter cut by BBR (2018)": facts.STUTTER_CUT,
-        "logins down, 2022-03-08": incidents.OUTAGE_2022,
-        "Traffic Director, 2022-03-08": incidents.SUPPLIER_2022,
+        "tracked (2018)": statement("playback latency, from click to sound, and stutter")
+        @ src.BBR.at("Playback latency, the time from click to"),
+        "playback, peer-to-peer (2010)": facts.P2P_LATENCY,
+        "stutter cut by BBR, A/B (2018)": facts.STUTTER_CUT,
+        "login failures, from reports": incidents.OUTAGE_2022,
+        "Traffic Director errors (2022)": incidents.SUPPLIER_2022,
         "until fixes began (2022)": incidents.REMEDY_2022,
-        "biggest service (2019)": facts.BIGGEST_SERVICE,
+        "biggest on Kubernetes (2019)": facts.BIGGEST_SERVICE,
+        "playlist requests, peak (2013)": facts.PLAYLIST_REQUESTS,
     },
     urgent=[
         failures.DISCOVERY_DOWN,

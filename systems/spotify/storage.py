@@ -51,9 +51,13 @@ with StorageArchitecture(
     figures={
         "Cassandra clusters (2016)": facts.CASSANDRA_CLUSTERS,
         "their nodes (2016)": facts.CASSANDRA_NODES,
-        "data before the cloud": facts.ON_PREMISE_DATA,
-        "pipeline runs, before the cloud": facts.PIPELINE_RUNS,
-        "new users, year to 2015": growth.POSTGRES_LIMIT,
+        "data before the cloud (2015)": facts.ON_PREMISE_DATA,
+        "pipeline runs before the cloud": facts.PIPELINE_RUNS,
+        "new users, year to 2015-06": growth.POSTGRES_LIMIT,
+        "instead of Cassandra (2023)": statement("Bigtable, its managed equivalent")
+        @ more.FLEET_2.at("managed equivalents for all of these —"),
+        "final store of Wrapped (2019)": statement("Bigtable, which reduces shuffles")
+        @ src.WRAPPED_SUMMARY.at("using Google Cloud Bigtable as the final data"),
     },
     urgent=[
         failures.REPLICAS_DOWN,
@@ -64,7 +68,6 @@ with StorageArchitecture(
 ) as diagram:
     c.login >> Call("queries", note="each login") >> c.user_db
     c.services >> Call("queries", note="playlists") >> c.playlists
-    c.services >> Call("queries", optional=True) >> c.bigtable
     c.services >> Asynchronous("events") >> c.topics >> Asynchronous("pull") >> c.consumers
     c.consumers >> Asynchronous("export") >> c.event_files
     c.event_files >> Asynchronous("hourly buckets") >> c.pipelines
