@@ -24,8 +24,8 @@ with ProductionOperations(
     as_of="2025-11",
     pipeline=[
         PipelineStage(
-            "Staging",
-            does=statement("Slingshot makes one for each pull request, for 24 hours (2019)")
+            "Staging with Slingshot",
+            does=statement("a team's tool makes one with a pull request, for 24 hours (2019)")
             @ more.CASE_STUDY.at("it creates a temporary staging environment that"),
             rollback=NO_ROLLBACK,
         ),
@@ -37,7 +37,7 @@ with ProductionOperations(
         ),
         PipelineStage(
             "Fleet-wide change",
-            does=statement("a pull request in every repository; merged if tests pass (2023)")
+            does=statement("pull requests in many repositories; merged if tests pass (2023)")
             @ more.FLEET_3_SUMMARY.at("automatically merge changes as long as tests"),
             rollback=NO_ROLLBACK,
         ),
@@ -56,8 +56,8 @@ with ProductionOperations(
     ],
     monitoring=statement("events (2017): system health, timeliness, data loss")
     @ src.EVENTS_TALK.at("Data loss monitoring for completeness in event"),
-    alerting=statement("2022: more alerts on service discovery to come")
-    @ src.OUTAGE_2022.at("We will add additional monitoring and alerting"),
+    alerting=statement("event delivery (2017): Kibana, PagerDuty and Jira, on SLA issues")
+    @ src.EVENTS_QCON.at("leveraging Kibana, PagerDuty, and Jira to immediately"),
     on_call=statement("no operations team for event delivery (2017)")
     @ src.EVENTS_TALK.at("they don’t have an operations team; instead,"),
     chaos=c.gap("chaos experiments"),
@@ -69,9 +69,9 @@ with ProductionOperations(
         @ more.FLEET_2_SUMMARY.at("without going through the full code review"),
         "squads (2020)": growth.SQUADS_2020,
         "developers (2019)": incidents.DEVELOPERS_2019,
-        "staging lives for (2019)": growth.STAGING_LIFE,
-        "artist tool incidents: day lost": incidents.A_DAY,
-        "artist tool incidents: more lost": incidents.WIDER,
+        "Slingshot staging, life (2019)": growth.STAGING_LIFE,
+        "artist tool incidents: one's day": incidents.A_DAY,
+        "artist tool incidents: more": incidents.WIDER,
         "new service before Kubernetes": statement("an hour of waiting")
         @ more.CASE_STUDY.at("would have to wait for an hour to"),
     },

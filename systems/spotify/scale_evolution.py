@@ -39,10 +39,9 @@ ONE_MILLION = Stage(
     @ more.INTERVIEW.at("started out as strictly a postgreSQL shop."),
     broke=statement("replication across data centres at high write volumes")
     @ more.INTERVIEW.at("once you hit multiple data centers, streaming"),
-    fixed=statement("Cassandra for services that write much")
+    fixed=statement("Cassandra: no single point of failure, and its tables on disk")
     @ more.INTERVIEW.at("Cassandra was the one that sounded like"),
     cost=NO_COST,
-    components=[c.user_postgres],
 )
 PEERS = Stage(
     when=statement("2010, in six countries")
@@ -59,7 +58,7 @@ PEERS = Stage(
     figures={
         "music from servers": facts.SERVER_SHARE,
         "tracks": facts.TRACKS_2010,
-        "steps of the login switch": growth.LOGIN_STEPS,
+        "steps of the switch (2011)": growth.LOGIN_STEPS,
     },
 )
 TEN_MILLION = Stage(
@@ -67,12 +66,12 @@ TEN_MILLION = Stage(
     users=facts.USERS_2013,
     architecture=statement("over 90 backend systems in four data centres")
     @ more.BUILDOUT.at("90+ backend systems"),
-    broke=statement("old clients retried without backoff and overloaded the access points")
-    @ src.POPCOUNT.at("legacy implementation had no backoff logic at"),
+    broke=statement("April 2013: heavy logging and client retries stopped the access points")
+    @ src.POPCOUNT_SUMMARY.at("excessive logging in Accesspoints, intended for debugging, caused"),
     fixed=statement("retries, logging and caching were fixed")
     @ src.POPCOUNT_SUMMARY.at("fixing the client's faulty retry behavior, implementing"),
     cost=NO_COST,
-    components=[c.data_centres, c.access_points, c.popcount],
+    components=[c.data_centres, c.access_points],
     figures={
         "servers": growth.SERVERS_2013,
         "data centres": growth.DATA_CENTRES_2013,
@@ -102,15 +101,15 @@ HUNDRED_MILLION = Stage(
     @ more.JOURNEY.at("handling some 2,000 services;"),
     broke=statement("event delivery on Kafka 0.7 reached its limits")
     @ src.EVENTS_QCON.at("slowly reached its limitations forcing us to"),
-    fixed=statement("events moved to Pub/Sub, services to Google Cloud")
-    @ more.CASE_STUDY.at("completed a migration from on premise data"),
+    fixed=statement("all events went to Pub/Sub in one day; the old system was turned off")
+    @ src.EVENTS_INFOQ.at("rolled out the new system for all traffic"),
     cost=NO_COST,
     components=[c.kafka_events, c.topics],
     figures={
         "events on Kafka (2016)": facts.EVENTS_2016,
-        "Pub/Sub in the load test": facts.LOAD_TEST,
+        "Pub/Sub, load test (2016)": facts.LOAD_TEST,
         "events at peak (2017)": facts.EVENTS_2017,
-        "event types (2017)": facts.EVENT_TYPES_2017,
+        "client event types (2017)": facts.EVENT_TYPES_2017,
         "services before the cloud": facts.SERVICES_ON_PREMISE,
         "Cassandra nodes (2016)": facts.CASSANDRA_NODES,
     },
@@ -130,7 +129,7 @@ KUBERNETES = Stage(
     figures={
         "virtual machines": incidents.MACHINES_2019,
         "services on Kubernetes": facts.ON_KUBERNETES,
-        "its biggest service": facts.BIGGEST_SERVICE,
+        "biggest on Kubernetes": facts.BIGGEST_SERVICE,
         "events at peak": facts.EVENTS_2019,
         "squads": growth.SQUADS_2019,
     },
@@ -149,9 +148,9 @@ TODAY = Stage(
     components=[c.perimeter, c.services],
     figures={
         "events (2024)": facts.EVENTS_A_DAY,
-        "pods at peak (2023)": facts.PODS,
-        "clusters (2023)": facts.CLUSTERS,
-        "pipelines (2024)": facts.PIPELINES,
+        "multi-tenant clusters (2023)": facts.CLUSTERS,
+        "their pods at peak (2023)": facts.PODS,
+        "scheduled pipelines (2024)": facts.PIPELINES,
     },
 )
 
@@ -164,7 +163,6 @@ with ScaleEvolution(
         c.peers,
         c.data_centres,
         c.access_points,
-        c.popcount,
         c.kafka_events,
         c.helios,
     ],
@@ -190,6 +188,6 @@ with ScaleEvolution(
     )
     c.kafka_events >> Asynchronous("replaced in one day", note="all traffic") >> c.topics
     c.helios >> Asynchronous("migrated service by service") >> c.clusters
-    c.access_points >> Call("requests", optional=True, note="2013") >> c.popcount
+    c.access_points >> Call("requests", optional=True, note="2013") >> c.data_centres
     c.data_centres >> Asynchronous("moved to Google Cloud") >> c.services
     c.perimeter >> Call("requests") >> c.services
