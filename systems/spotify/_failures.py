@@ -85,7 +85,7 @@ CLUSTER_DELETED = Failure(
         steps.RECREATE,
     ],
     time_to_recover=undisclosed("time to recreate a cluster: the captions were read in part"),
-    data_loss=statement("none reported; the clusters ran stateless services (2019)")
+    data_loss=statement("not said; stateless back-end services ran on them (2019)")
     @ src.DELETED_TALK.at("stateless back-end services migrated over"),
     rollback=statement("a deletion cannot be stopped once confirmed")
     @ src.DELETED_PRESS.at("is er geen manier om het verwijderproces"),

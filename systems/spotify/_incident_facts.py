@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from atlas import about, at, at_least, count, hours, minutes, percent
+from atlas import about, at, at_least, count, hours, minutes
 from systems.spotify import _sources as src
 
 _utc = partial(at, zone="UTC")
@@ -28,7 +28,7 @@ OUTAGE_2022 = (
 ).meaning_of("logins, from the first reports, 2022-03-08", basis="outage")
 REMEDY_2022 = (
     (_utc("2022-03-08 18:39") @ src.OUTAGE_2022.at("critical systems at 18:39 UTC")) - _REPORTED
-).meaning_of("from the first reports to the start of the fixes, 2022-03-08", basis="part")
+).meaning_of("from the first reports to the start of the fixes, 2022-03-08")
 FIX_2022 = (
     (_utc("2022-03-08 20:35") @ src.OUTAGE_2022.at("20:35 UTC / 15:35 ET – Incident fully"))
     - (_utc("2022-03-08 18:39") @ src.OUTAGE_2022.at("critical systems at 18:39 UTC"))
@@ -62,16 +62,4 @@ MACHINES_2019 = at_least(count(10_000, "virtual machine")) @ src.DELETED_TALK.at
 )
 DEVELOPERS_2019 = at_least(count(1000, "developer")) @ src.DELETED_TALK.at(
     "over a thousand developers that are continuously", of="Spotify", basis="total"
-)
-
-# Incident reviews of Spotify for Artists
-A_DAY = percent(55) @ src.REVIEWS.at(
-    "55% of the time at least one responder",
-    of="artist tool incidents that cost one most of a day",
-    when="2021",
-)
-WIDER = percent(23) @ src.REVIEWS.at(
-    "23% of the time in fact, the blast",
-    of="artist tool incidents that cost still more work",
-    when="2021",
 )

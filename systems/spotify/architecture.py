@@ -50,7 +50,7 @@ with CompleteArchitecture(
     c.login >> Call("xDS") >> c.mesh
     (
         c.login
-        >> Fallback("DNS", when="Traffic Director fails (2022)", instead_of=c.mesh)
+        >> Fallback("DNS", when="Traffic Director fails: a rollout (2022)", instead_of=c.mesh)
         >> c.resolvers
     )
     c.services >> Call("DNS", note="service discovery") >> c.resolvers

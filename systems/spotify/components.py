@@ -108,7 +108,7 @@ login = Service(
     role="Logs users in; reads the user database at each login.",
     **gap.of("fleet", "load", "scaling"),
     figures={
-        "failures, from reports (2022)": incidents.OUTAGE_2022,
+        "outage, from reports (2022)": incidents.OUTAGE_2022,
         "fixes begun after (2022)": incidents.REMEDY_2022,
     },
     fails=[failures.DISCOVERY_DOWN],
@@ -189,9 +189,9 @@ topics = MessageLog(
     role="One Pub/Sub topic for each type of event.",
     **gap.of("fleet", "retention", "partitions", "replication"),
     figures={
+        "backlog limit": facts.UNDELIVERED_KEPT,
         "event types (2024)": facts.EVENT_TYPES,
         "load test (2016)": facts.LOAD_TEST,
-        "Pub/Sub keeps undelivered": facts.UNDELIVERED_KEPT,
     },
 )
 event_files = ObjectStore(
@@ -237,7 +237,7 @@ clusters = Orchestrator(
     figures={
         "multi-tenant clusters (2023)": facts.CLUSTERS,
         "their pods at peak (2023)": facts.PODS,
-        "teams moved, 2018": incidents.TEAMS_2018,
+        "teams moved, late 2018": incidents.TEAMS_2018,
     },
     fails=[failures.CLUSTER_DELETED],
 )

@@ -161,17 +161,14 @@ ON_PREMISE_DATA = at_least(pb(100)) @ more.JOURNEY.at(
     "more than 100 Petabytes of data.",
     of="the data centres, before the cloud",
     basis="total",
-    when="2015",
 )
 PIPELINE_RUNS = count(20_000, "pipeline run").per("day") @ more.JOURNEY.at(
     "20,000 daily data pipeline runs;",
     of="the data centres, before the cloud",
     basis="total",
-    when="2015",
 )
 SERVICES_ON_PREMISE = about(services(2000)) @ more.JOURNEY.at(
     "handling some 2,000 services;",
     of="the data centres, before the cloud",
     basis="total",
-    when="2015",
 )

@@ -22,7 +22,7 @@ INCIDENTS = [
         "A new order of Envoy filters crashes the perimeter in all regions",
         date="2025-04-16",
         report=src.OUTAGE_2025,
-        cascade=[c.perimeter, c.services],
+        cascade=[c.perimeter, c.clients],
         trigger=statement("a new filter order, applied to all regions at once, triggered a bug")
         @ src.OUTAGE_2025.at("Changing the order triggered a bug in one"),
         impact=statement("most users worldwide; not Asia Pacific, because of the time of day")
@@ -138,7 +138,7 @@ with FailureDomains(
     c.perimeter >> Call("requests") >> c.login >> Call("xDS") >> c.mesh
     (
         c.login
-        >> Fallback("DNS", when="Traffic Director fails (2022)", instead_of=c.mesh)
+        >> Fallback("DNS", when="Traffic Director fails: a rollout (2022)", instead_of=c.mesh)
         >> c.resolvers
     )
     c.services >> Call("DNS", note="service discovery") >> c.resolvers

@@ -24,32 +24,32 @@ with ProductionOperations(
     as_of="2025-11",
     pipeline=[
         PipelineStage(
-            "Staging with Slingshot",
-            does=statement("a team's tool makes one with a pull request, for 24 hours (2019)")
+            "Staging (a team's tool)",
+            does=statement("Slingshot makes one with a pull request, for 24 hours (2019)")
             @ more.CASE_STUDY.at("it creates a temporary staging environment that"),
             rollback=NO_ROLLBACK,
         ),
         PipelineStage(
-            "Deploy by the squad",
+            "Or: change of one squad",
             does=statement("each squad deploys its components independently (2023)")
             @ more.FLEET_1.at("can independently develop and deploy them as"),
             rollback=NO_ROLLBACK,
         ),
         PipelineStage(
-            "Fleet-wide change",
+            "Or: fleet-wide change",
             does=statement("pull requests in many repositories; merged if tests pass (2023)")
             @ more.FLEET_3_SUMMARY.at("automatically merge changes as long as tests"),
             rollback=NO_ROLLBACK,
         ),
         PipelineStage(
-            "Infrastructure",
+            "Or: infrastructure change",
             does=statement("resources are declared; Kubernetes operators apply them (2023)")
             @ more.FLEET_2_SUMMARY.at("which are reconciled by operators to maintain"),
             rollback=NO_ROLLBACK,
         ),
         PipelineStage(
-            "Perimeter configuration",
-            does=statement("2025-04: a change deemed low risk went to all regions at once")
+            "Or: perimeter change (2025)",
+            does=statement("one deemed low risk went to all regions at once, in April 2025")
             @ src.OUTAGE_2025.at("to all regions at the same time."),
             rollback=NO_ROLLBACK,
         ),
@@ -70,8 +70,8 @@ with ProductionOperations(
         "squads (2020)": growth.SQUADS_2020,
         "developers (2019)": incidents.DEVELOPERS_2019,
         "Slingshot staging, life (2019)": growth.STAGING_LIFE,
-        "artist tool incidents: one's day": incidents.A_DAY,
-        "artist tool incidents: more": incidents.WIDER,
+        "artist tool incidents (2021)": statement("most take a responder most of a day")
+        @ src.REVIEWS.at("55% of the time at least one responder"),
         "new service before Kubernetes": statement("an hour of waiting")
         @ more.CASE_STUDY.at("would have to wait for an hour to"),
     },

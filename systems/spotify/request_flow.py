@@ -18,7 +18,7 @@ with RequestFlow(
         availability=gap("availability target of playback"),
         **gap.of("p50", "p99", "p999"),
     ),
-    fallback=statement("2022: discovery moved back from Traffic Director to DNS")
+    fallback=statement("2022: a configuration rollout moved discovery back to DNS")
     @ src.OUTAGE_2022.at("our DNS-based service discovery and saw it"),
     figures={
         "tracked (2018)": statement("playback latency, from click to sound, and stutter")
@@ -43,7 +43,7 @@ with RequestFlow(
     c.login >> Call("xDS", note="where is the service?") >> c.mesh
     (
         c.login
-        >> Fallback("DNS", when="Traffic Director fails (2022)", instead_of=c.mesh)
+        >> Fallback("DNS", when="Traffic Director fails: a rollout (2022)", instead_of=c.mesh)
         >> c.resolvers
     )
     c.login >> Call("queries", note="each login") >> c.user_db

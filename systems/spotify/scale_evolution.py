@@ -39,7 +39,7 @@ ONE_MILLION = Stage(
     @ more.INTERVIEW.at("started out as strictly a postgreSQL shop."),
     broke=statement("replication across data centres at high write volumes")
     @ more.INTERVIEW.at("once you hit multiple data centers, streaming"),
-    fixed=statement("Cassandra: no single point of failure, and its tables on disk")
+    fixed=statement("Cassandra, for its SSTables and no single point of failure")
     @ more.INTERVIEW.at("Cassandra was the one that sounded like"),
     cost=NO_COST,
 )
@@ -58,7 +58,7 @@ PEERS = Stage(
     figures={
         "music from servers": facts.SERVER_SHARE,
         "tracks": facts.TRACKS_2010,
-        "steps of the switch (2011)": growth.LOGIN_STEPS,
+        "login switch, steps (2011)": growth.LOGIN_STEPS,
     },
 )
 TEN_MILLION = Stage(
@@ -71,7 +71,7 @@ TEN_MILLION = Stage(
     fixed=statement("retries, logging and caching were fixed")
     @ src.POPCOUNT_SUMMARY.at("fixing the client's faulty retry behavior, implementing"),
     cost=NO_COST,
-    components=[c.data_centres, c.access_points],
+    components=[c.data_centres],
     figures={
         "servers": growth.SERVERS_2013,
         "data centres": growth.DATA_CENTRES_2013,
@@ -110,7 +110,7 @@ HUNDRED_MILLION = Stage(
         "Pub/Sub, load test (2016)": facts.LOAD_TEST,
         "events at peak (2017)": facts.EVENTS_2017,
         "client event types (2017)": facts.EVENT_TYPES_2017,
-        "services before the cloud": facts.SERVICES_ON_PREMISE,
+        "services pre-cloud (told 2019)": facts.SERVICES_ON_PREMISE,
         "Cassandra nodes (2016)": facts.CASSANDRA_NODES,
     },
 )
@@ -162,7 +162,6 @@ with ScaleEvolution(
         c.user_postgres,
         c.peers,
         c.data_centres,
-        c.access_points,
         c.kafka_events,
         c.helios,
     ],
@@ -188,6 +187,5 @@ with ScaleEvolution(
     )
     c.kafka_events >> Asynchronous("replaced in one day", note="all traffic") >> c.topics
     c.helios >> Asynchronous("migrated service by service") >> c.clusters
-    c.access_points >> Call("requests", optional=True, note="2013") >> c.data_centres
     c.data_centres >> Asynchronous("moved to Google Cloud") >> c.services
     c.perimeter >> Call("requests") >> c.services

@@ -51,10 +51,10 @@ with StorageArchitecture(
     figures={
         "Cassandra clusters (2016)": facts.CASSANDRA_CLUSTERS,
         "their nodes (2016)": facts.CASSANDRA_NODES,
-        "data before the cloud (2015)": facts.ON_PREMISE_DATA,
-        "pipeline runs before the cloud": facts.PIPELINE_RUNS,
+        "data before cloud (told 2019)": facts.ON_PREMISE_DATA,
+        "runs before cloud (told 2019)": facts.PIPELINE_RUNS,
         "new users, year to 2015-06": growth.POSTGRES_LIMIT,
-        "instead of Cassandra (2023)": statement("Bigtable, its managed equivalent")
+        "managed equivalents (2023)": statement("Bigtable, for self-hosted Cassandra")
         @ more.FLEET_2.at("managed equivalents for all of these —"),
         "final store of Wrapped (2019)": statement("Bigtable, which reduces shuffles")
         @ src.WRAPPED_SUMMARY.at("using Google Cloud Bigtable as the final data"),
