@@ -24,8 +24,8 @@ LAUNCH = Stage(
     when=statement("the launch, October 2008")
     @ src.P2P.at("in six European countries since October 2008."),
     users=undisclosed("users in 2008: no post or talk gives a count"),
-    architecture=statement("servers and a peer-to-peer network of clients")
-    @ src.P2P.at("a combination of client-server access and a"),
+    architecture=statement("servers and a peer-to-peer network, for years in use by 2014")
+    @ src.P2P_END.at("over 5 years now, the well-known music streaming"),
     broke=undisclosed("what broke in 2008: no post or talk says"),
     fixed=undisclosed("what was fixed in 2008: no post or talk says"),
     cost=NO_COST,
