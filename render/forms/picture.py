@@ -84,6 +84,7 @@ _DETAILS = (
     _Detail(LEAN, is_labelled=False, has_chapters=False),
     _Detail(LEAN, is_labelled=False, has_chapters=False, alarms=2),
     _Detail(SLIM, is_labelled=False, has_chapters=False, alarms=2),
+    _Detail(LEAN, is_labelled=False, has_chapters=False, alarms=1),
 )
 """From much to little: the first is taken that can be read well."""
 
