@@ -3,8 +3,6 @@
 from atlas import (
     Citation,
     Figure,
-    Number,
-    Undisclosed,
     assumed,
     at_list_price,
     list_price,
@@ -84,15 +82,4 @@ PETABYTE = _SSD.to("USD / month / petabyte")
 CI_COST = at_list_price(operations.CI_MACHINES, list_price("c4.8xlarge", "2016-12-14"))
 CI_COST_1Y = at_list_price(
     operations.CI_MACHINES, list_price("c4.8xlarge", "2016-12-14", "reserved_1yr_no_upfront")
-)
-CI_A_BUILD: Number = (
-    CI_COST
-    if isinstance(CI_COST, Undisclosed)
-    else (
-        CI_COST
-        / assumed(
-            operations.CI_BUILDS,
-            because="700 builds a day, as if on every day, and no other use of the machines",
-        )
-    ).to("USD / count_build")
 )

@@ -28,14 +28,14 @@ from atlas.technologies.rails import rails
 from atlas.technologies.redis import redis
 from systems.shopify import _incident_facts as incidents
 from systems.shopify import _sources as src
-from systems.shopify import facts, steps
+from systems.shopify import steps
 from systems.shopify._technologies import ghostferry, semian, toxiproxy
 
 NO_ROLLBACK = undisclosed("rollback: the posts on this failure name none")
-_SOURCE_STAYS = statement("the shop stays on its source shard; the target is left alone") @ (
+_NEW_RUN = statement("the target is left alone; a new run can be started") @ (
     src.GF_PRODUCTION.at("target will be left alone as the Ghostferry")
 )
-_NOT_MOVED = statement("none on the source: Ghostferry only reads there") @ (
+_NOT_MOVED = statement("rows of the source are only selected; inserts go to the target") @ (
     src.GF_OVERVIEW.at("SELECTs data from the source database and INSERTs")
 )
 
@@ -43,7 +43,7 @@ SHARD_DOWN = Failure(
     "A MySQL shard loses its primary",
     signals=[mysql.LOST, proxysql.NO_SERVERS, orchestrator.DETECTED, semian.OPENED],
     recovery=[ANALYSIS, TOPOLOGY, SERVERS, steps.MOVE_POD],
-    time_to_recover=facts.POD_MOVE,
+    time_to_recover=undisclosed("time of an automatic failover of MySQL: no post states it"),
     data_loss=undisclosed("transactions lost at a failover: no post states them"),
     rollback=NO_ROLLBACK,
 )
@@ -67,12 +67,12 @@ POD_REDIS = Failure(
     signals=[redis.RUBY_TIMEOUT, redis.OOM, semian.OPENED, semian.REOPENED],
     recovery=[steps.CIRCUITS, REDIS_MEMORY, LIST_CLIENTS, steps.MOVE_POD],
     time_to_recover=undisclosed("time: no post states one for the Redis of a pod"),
-    data_loss=statement("sessions: pages render with sessions disabled")
+    data_loss=statement("sessions are not available; pages render without them (2020)")
     @ src.BREAKER.at("the page renders with sessions soft disabled"),
     rollback=NO_ROLLBACK,
 )
 CACHE_FULL = Failure(
-    "Caches of the storefront miss and MySQL gets the reads",
+    "Memcached misses and MySQL gets the reads",
     signals=[memcached.EVICTED.rising(), memcached.RUBY_NO_SERVER, mysql.RUNNING.rising()],
     recovery=[CACHE_MEMORY, PROCESS_LIST, RAISE_CACHE_MEMORY],
     time_to_recover=undisclosed("time until a cache is warm again: no post states it"),
@@ -93,9 +93,10 @@ FLASH_SALE = Failure(
     signals=[
         mysql.LOCK_WAIT,
         http.UNAVAILABLE,
-        Alert(
-            name=statement("2025: checkout queues backed up under heavy load (scale tests 1, 2)")
-            @ src.BYTEBYTEGO.at("threw errors, and checkout queues backed up")
+        ErrorReply(
+            reply=statement("2025: core operations threw errors, checkout queues backed up")
+            @ src.BYTEBYTEGO.at("threw errors, and checkout queues backed up"),
+            seen_by="scale tests 1 and 2, under heavy load",
         ),
     ],
     recovery=[LOCK_WAITS, PROCESS_LIST, steps.THROTTLE_CHECKOUT],
@@ -114,7 +115,7 @@ FERRY_LOCK = Failure(
     recovery=[steps.FERRY_STATUS, steps.RELEASE_LOCK, steps.RESTART_FERRY],
     time_to_recover=undisclosed("time until the lock is released: the application decides"),
     data_loss=_NOT_MOVED,
-    rollback=_SOURCE_STAYS,
+    rollback=_NEW_RUN,
 )
 FERRY_MISMATCH = Failure(
     "Ghostferry finds rows that differ on the target",
@@ -122,22 +123,22 @@ FERRY_MISMATCH = Failure(
     recovery=[steps.FERRY_STATUS, steps.RESTART_FERRY],
     time_to_recover=undisclosed("time of a new run: it depends on the size of the shop"),
     data_loss=_NOT_MOVED,
-    rollback=_SOURCE_STAYS,
+    rollback=_NEW_RUN,
 )
 FERRY_LAG = Failure(
     "Ghostferry's binlog streamer lags and the cutover waits",
     signals=[ghostferry.LAG.rising(), ghostferry.TOO_SLOW, ghostferry.THROTTLED.rising()],
-    recovery=[steps.FERRY_STATUS, REPLICA, steps.PAUSE_FERRY],
+    recovery=[steps.FERRY_STATUS, REPLICA, steps.RESUME_FERRY],
     time_to_recover=undisclosed("time until it has caught up: it depends on the shop's writes"),
     data_loss=_NOT_MOVED,
-    rollback=_SOURCE_STAYS,
+    rollback=_NEW_RUN,
 )
 REPLICA_LAG = Failure(
     "Read replicas lag and reads of one page disagree",
     signals=[mysql.SECONDS_BEHIND.rising(), proxysql.LAGGING, mysql.STATUS_ERROR],
     recovery=[REPLICA, SERVERS],
     time_to_recover=undisclosed("time: the post says `maybe seconds or even minutes old`"),
-    data_loss=statement("none on the primary; wrong later writes are possible")
+    data_loss=statement("wrong writes are possible, where they build on mixed reads")
     @ src.REPLICAS.at("mangled datasets are used to inform future writes"),
     rollback=NO_ROLLBACK,
 )
@@ -248,15 +249,11 @@ NEW_FEATURE = Failure(
 SCALE_TEST = Failure(
     "A scale test hits a limit and triggers a failover",
     signals=[
-        Alert(
-            name=statement("2025: test 4 hit limits that triggered an unplanned failover")
-            @ src.BYTEBYTEGO.at("hit limits that triggered an unplanned failover")
-        ),
-        orchestrator.DETECTED,
+        http.UNAVAILABLE,
         toxiproxy.NO_UPSTREAM,
     ],
-    recovery=[RECOVERIES, steps.ABORT_TEST, steps.REMOVE_TOXICS],
+    recovery=[steps.ABORT_TEST, steps.REMOVE_TOXICS],
     time_to_recover=undisclosed("time: regions came back online with delays, no number is given"),
-    data_loss=undisclosed("lost data: the article names delays and errors"),
+    data_loss=undisclosed("lost data: the article names a failover and delays"),
     rollback=NO_ROLLBACK,
 )

@@ -27,11 +27,11 @@ BATCHES_TESTED = count(3, "batch", "batches") @ src.MERGING.at(
     "we run CI on 3 batches worth of", of="batches whose tests run at once", basis="limit"
 )
 FLAKY = percent(25) @ src.MERGING.at(
-    "→ 25%; 1 → 6.25%; 2 → 1.5%;", of="pull requests wrongly removed, no tolerance", basis="example"
+    "→ 25%; 1 → 6.25%; 2 → 1.5%;", of="wrong removals if 25 % of runs are flaky", basis="example"
 )
 TOLERANCE = percent(0.39) @ src.MERGING.at(
     "3 → 0.39%; 4 → 0.097%",
-    of="pull requests wrongly removed, tolerance of 3 failures",
+    of="wrong removals if 25 % of runs are flaky, tolerance 3",
     basis="example",
 )
 DEPLOY_2016 = minutes(3) @ src.RAILSCONF.at(

@@ -108,6 +108,17 @@ DATASTORES = engineers.post(
     "2018-07-12",
     by="a Shopify engineer at Datadog's conference",
 )
+DASH = engineers.post(
+    "Move to the Cloud, Double in Size, or Automate MySQL Scaling: abstract of the talk",
+    "https://www.dashcon.io/2018/agenda/move-to-the-cloud",
+    "2018-07-12",
+    by="a Shopify engineer at Datadog's conference",
+)
+SHARDS_TO_PODS = engineers.post(
+    "From shards to pods",
+    "https://stackshare.io/kirs/decisions/101031322382392487",
+    by="a Shopify engineer at StackShare",
+)
 QUEUEING = engineers.post(
     "A Commerce-centric Approach to Queuing Fairly at High Throughput",
     "https://www.thestrangeloop.com/2022/"
@@ -295,6 +306,11 @@ LOGIN_ADVICE = press.post(
     "shopify-down-nightmare-sellers-admins-alerted-fatal-error-they-must-do-not-do-1759481",
     "2025-12-01",
     by="IBTimes UK",
+)
+LOGIN_FIX = press.post(
+    "Shopify fixes Cyber Monday outage that left merchants scrambling",
+    "https://www.techloy.com/shopify-fixes-cyber-monday-outage-that-left-merchants-scrambling",
+    by="Techloy",
 )
 DECEMBER_2025 = press.post(
     "Status of Ordergroove, a service on Shopify's APIs",

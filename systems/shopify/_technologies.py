@@ -40,7 +40,8 @@ class Semian(Technology):
     REOPENED = LogMessage(
         anchor="State transition from half_open to open.",
         sample="[Semian::CircuitBreaker] State transition from half_open to open. success_count=0 "
-        'error_count=3 error_timeout=10 name="redis_sessions"',
+        "error_count=3 success_count_threshold=2 error_count_threshold=3 error_timeout=10 "
+        'error_last_at="12044.9" name="redis_sessions"',
         pattern=r'name="(?P<name>[^"]+)"',
         severity="info",
         meaning="The trial call failed: the resource is still down, and the circuit opened again.",

@@ -1,6 +1,6 @@
 """Shared servers, isolated stores."""
 
-from atlas import Asynchronous, Call, CompleteArchitecture, Group, Link, statement
+from atlas import Asynchronous, Call, CompleteArchitecture, Group, Link, statement, undisclosed
 from systems.shopify import _failures as failures
 from systems.shopify import _sources as src
 from systems.shopify import _storage_facts as storage
@@ -11,10 +11,9 @@ with CompleteArchitecture(
     c.shopify,
     "One monolith on isolated pods",
     as_of="2025-12-23",
-    timeouts=statement("low timeouts everywhere; the defaults of HTTP clients are too long")
+    timeouts=statement("advice for payments: low ones; the defaults of HTTP clients are too long")
     @ src.PAYMENTS.at("set low timeouts everywhere you can"),
-    retries=statement("Ghostferry: 60 retries of a read, 5 of a write, by default (2026)")
-    @ src.GF_CONFIG.at("c.DBReadRetries = 60"),
+    retries=undisclosed("retries between services: the posts that were read state none"),
     cost=c.shopify.economics.infrastructure,
     figures={
         "edge, peak (2025)": facts.EDGE_2025,
@@ -25,6 +24,7 @@ with CompleteArchitecture(
         "edge requests, BFCM 2024": facts.EDGE_TOTAL_2024,
         "data served, BFCM 2025": facts.DATA_2025,
         "API calls, BFCM 2021": storage.API_CALLS_2021,
+        "webhooks delivered, BFCM 2021": storage.WEBHOOKS_2021,
     },
     see=[
         Link(
@@ -55,7 +55,8 @@ with CompleteArchitecture(
     c.core >> Call("queries of one pod", optional=True, note="only this pod's shops") >> c.shard
     c.core >> Call("sessions", optional=True) >> c.pod_redis
     c.renderer >> Call("reads", optional=True, note="only this pod's shops") >> c.shard
-    c.renderer >> Call("cached pages", optional=True) >> c.pod_memcached
+    c.renderer >> Call("cached data", optional=True) >> c.pod_redis
+    c.core >> Call("cached content", optional=True) >> c.pod_memcached
     (
         c.core
         >> Asynchronous("jobs")

@@ -71,7 +71,7 @@ edge = CDN(
     figures={
         "peak (2025)": facts.EDGE_2025,
         "peak (2024)": facts.EDGE_2024,
-        "pushed out, Black Friday 2024": facts.PUSHED_2024,
+        "all data out, Black Friday 2024": facts.PUSHED_2024,
     },
 )
 balancers = LoadBalancer(
@@ -84,7 +84,7 @@ balancers = LoadBalancer(
     health_check=gap("how it checks application servers"),
     figures={
         "peak (2021)": facts.BALANCERS_2021,
-        "write bursts throttled (2022)": facts.WRITE_BURST,
+        "bursts throttled (to 2022)": facts.WRITE_BURST,
     },
     fails=[failures.EDGE_ROUTING],
 )
@@ -117,17 +117,16 @@ renderer = Service(
     "Storefront Renderer",
     technology=own.storefront_renderer(_VERSION),
     role="Serves the HTML of storefronts; a Ruby application of its own.",
-    **gap.of("fleet", load="requests of the renderer alone"),
-    scaling=statement("a Redis in each Kubernetes node caches for it (2020)")
-    @ src.RENDERING.at("Redis instance are contained in a Kubernetes node"),
+    **gap.of("fleet", "scaling", load="requests of the renderer alone"),
     latency=Latency(p99=facts.RENDER_P99),
     figures={
         "p75 (2020)": facts.RENDER_P75,
         "p90 (2020)": facts.RENDER_P90,
-        "all cache reads, BFCM 2021": storage.CACHE_READS_2021,
-        "all cache writes, BFCM 2021": storage.CACHE_WRITES_2021,
+        "all caches, reads, BFCM 2021": storage.CACHE_READS_2021,
+        "all caches, writes, BFCM 2021": storage.CACHE_WRITES_2021,
+        "cache (2020)": statement("a Redis in each Kubernetes node")
+        @ src.RENDERING.at("Redis instance are contained in a Kubernetes node"),
     },
-    fails=[failures.CACHE_FULL],
 )
 recommendations = Service(
     "product recommendations",
@@ -141,7 +140,7 @@ identity = Service(
     technology=own.in_house(_VERSION),
     role="Single sign-on of merchants and partners, for admin and points of sale.",
     **gap.of("fleet", "load", "scaling"),
-    figures={"outage, 2020-08-20": incidents.IDENTITY_OUTAGE},
+    figures={"logins failed, 2020-08-20": incidents.IDENTITY_OUTAGE},
     fails=[failures.LOGIN_SLOW],
 )
 analytics = Service(
@@ -152,7 +151,7 @@ analytics = Service(
     scaling=statement("larger second region shares the load (2025)")
     @ src.BYTEBYTEGO.at("By scaling up the secondary region’s cluster and"),
     figures={
-        "Game Days (2025)": statement("a request used too much memory")
+        "found in Game Days (2025)": statement("a request used too much memory")
         @ src.BYTEBYTEGO.at("Each API request was using too much memory."),
     },
     fails=[failures.ANALYTICS_POOL],
@@ -161,10 +160,11 @@ workers = Worker(
     "job workers",
     technology=rails(_VERSION),
     role="Run delayed jobs; each job belongs to one pod.",
-    **gap.of("fleet", "load"),
-    backlog=statement("a job is assigned to a single pod, as a request is")
-    @ src.PODS.at("every unit of work (web request and delayed"),
-    figures={"webhooks of BFCM 2021": storage.WEBHOOKS_2021},
+    **gap.of("fleet", "load", "backlog"),
+    figures={
+        "pods of a job (2018)": statement("a single one, as for a web request")
+        @ src.PODS.at("every unit of work (web request and delayed"),
+    },
 )
 connectors = Worker(
     "Debezium connectors",
@@ -172,8 +172,7 @@ connectors = Worker(
     role="Read the binlog of every shard and write each change to Kafka.",
     fleet=_MACHINES,
     load=storage.CDC_MEAN,
-    backlog=statement("read from the binlog of each pod's shard (2021)")
-    @ src.CASE_STUDY.at("Reads MySQL binlogs from each pod's shard."),
+    backlog=gap("backlog of the connectors"),
     figures={
         "connectors (2021)": storage.CONNECTORS,
         "peak (2021)": storage.CDC_PEAK,
@@ -188,7 +187,7 @@ shard = Database(
     technology=mysql(_VERSION),
     role="Holds all rows of the pod's shops, by shop_id; over 100 pods.",
     fleet=_MACHINES,
-    size=storage.MYSQL_SIZE,
+    size=gap("bytes of one shard"),
     growth=Linear(because="storage is priced by the byte stored"),
     consistency=statement("one shop's data is on one shard (2021)")
     @ src.BALANCING.at("Every pod houses a unique subset of shops"),
@@ -197,10 +196,11 @@ shard = Database(
     backup=statement("Persistent Disk snapshots, in all regions (2019)")
     @ src.BACKUP.at("We perform backups in all availability regions"),
     figures={
-        "reads, Black Friday 2025": storage.READS_2025,
-        "writes, peak (2024)": storage.WRITE_PEAK_2024,
-        "writes, Black Friday 2025": storage.WRITE_RATE_2025,
-        "queries, BFCM 2024": storage.QUERIES_2024,
+        "all shards, in backups (2019)": storage.MYSQL_SIZE,
+        "all shards, reads, Black Friday": storage.READS_2025,
+        "all shards, writes, peak (2024)": storage.WRITE_PEAK_2024,
+        "all shards, writes, Black Friday": storage.WRITE_RATE_2025,
+        "all shards, queries, BFCM 2024": storage.QUERIES_2024,
     },
     fails=[failures.SHARD_DOWN, failures.SHARD_HOT, failures.DISK_LOST],
 )
@@ -208,9 +208,11 @@ replica_proxy = Service(
     "ProxySQL",
     technology=proxysql(_VERSION),
     role="Routes queries to the primary or a replica; related reads go to one replica.",
-    **gap.of("fleet", load="queries through ProxySQL alone"),
-    scaling=statement("a Taiji container next to each watches ZooKeeper (2018)")
-    @ src.PERCONA.at("alongside a Taiji container that watches for changes"),
+    **gap.of("fleet", "scaling", load="queries through ProxySQL alone"),
+    figures={
+        "topology (2018)": statement("from ZooKeeper, by a Taiji container next to it")
+        @ src.PERCONA.at("alongside a Taiji container that watches for changes"),
+    },
     fails=[failures.REPLICA_LAG],
 )
 pod_redis = Cache(
@@ -220,7 +222,6 @@ pod_redis = Cache(
     **gap.of("fleet", size="memory of a pod's Redis", hit_ratio="hit ratio of Redis"),
     eviction=gap("eviction policy"),
     figures={
-        "a timeout, example": facts.REDIS_TIMEOUT,
         "while it is down (2020)": statement("pages render, with sessions disabled")
         @ src.BREAKER.at("the page renders with sessions soft disabled"),
     },
@@ -232,6 +233,7 @@ pod_memcached = Cache(
     role="Cached content of the pod's shops.",
     **gap.of("fleet", size="memory of a pod's Memcached", hit_ratio="hit ratio of Memcached"),
     eviction=gap("eviction policy"),
+    fails=[failures.CACHE_FULL],
 )
 snapshots = ObjectStore(
     "Persistent Disk snapshots",
@@ -239,8 +241,7 @@ snapshots = ObjectStore(
     role="Backups of the shards' volumes: the first is full, later ones hold changes.",
     fleet=_MACHINES,
     size=gap("bytes of all snapshots"),
-    durability=statement("backups are made in all regions (2019)")
-    @ src.BACKUP.at("We perform backups in all availability regions"),
+    durability=gap("durability of the snapshots"),
     figures={
         "first snapshot (test)": storage.SNAPSHOT_FIRST,
         "next ones (test)": storage.SNAPSHOT_NEXT,
@@ -257,7 +258,7 @@ stream = MessageLog(
     @ src.KAFKA.at("Mirror all regional clusters in the data center"),
     figures={
         "messages, peak (2024)": storage.KAFKA_PEAK_2024,
-        "Game Days (2025)": statement("ETL needed more partitions for fresh data")
+        "found in Game Days (2025)": statement("ETL needed more partitions for fresh data")
         @ src.BYTEBYTEGO.at("ETL pipelines needed Kafka partition increases to"),
     },
     fails=[failures.ANALYTICS_STALE],
@@ -328,38 +329,38 @@ failover = Orchestrator(
     technology=orchestrator(_VERSION),
     role="Fails MySQL servers over without people; Taiji tells ProxySQL, over ZooKeeper.",
     fleet=_MACHINES,
-    manages=statement("raft consensus, automatic failovers (2018)")
-    @ src.PERCONA.at("raft consensus protocol and automatic failovers enabled"),
+    manages=statement("database failures and topology changes (2018)")
+    @ src.PERCONA.at("database failures and topology changes are handled without"),
+    figures={
+        "deployed with (2018)": statement("raft consensus, automatic failovers")
+        @ src.PERCONA.at("raft consensus protocol and automatic failovers enabled"),
+    },
 )
 clusters = Orchestrator(
     "GKE clusters",
     technology=gke(_SERVICE),
     role="Kubernetes on Google Cloud; runs application servers, Kafka and connectors.",
     fleet=_MACHINES,
-    manages=statement("tests of 2025 ran from us-central, us-east, europe-west4")
-    @ src.BYTEBYTEGO.at("regions: us-central, us-east, and europe-west4."),
+    manages=statement("resources of new Shopify pods (2018)")
+    @ src.SHARDS_TO_PODS.at("easy to bootstrap resources for new Shopify Pods."),
 )
 shipit = Deployer(
     "CI, merge queue, Shipit",
     technology=own.shipit(_VERSION),
     role="Tests batches of pull requests, merges them and deploys the monolith.",
-    fleet=Fleet(
-        statement("c4.8xlarge for tests (2016)") @ src.TORONTO.at("102 C4.8xlarge VMs"),
-        count=operations.CI_MACHINES,
-        reserved=gap("reserved share of the test machines"),
-    ),
-    cost=costs.CI_COST,
+    fleet=_MACHINES,
     strategy=statement("containers rolled out, with canaries (2016)")
     @ src.TORONTO.at("sv-rollout for container rollout, with canaries"),
     frequency=operations.DEPLOYS_A_DAY,
     figures={
         "pull requests a batch": operations.BATCH,
+        "test machines (2016)": operations.CI_MACHINES,
     },
 )
 monitors = Monitor(
     "automated monitors",
     technology=own.in_house(_VERSION),
-    role="Detect errors, page engineers and halt deploys.",
+    role="Detect errors and page engineers; to halt deploys, as announced in 2024.",
     **gap.of("fleet", "retention"),
     watches=statement("errors after a deploy (2024)")
     @ src.DATABASE_2024.at("Our automated monitors detected the errors following"),
@@ -387,7 +388,13 @@ game_days = ChaosTool(
     fleet=_MACHINES,
     cadence=statement("bimonthly fire drills all year (2025)")
     @ src.BFCM_2025.at("Bimonthly fire drills all year"),
-    figures={"load simulated (2025)": operations.SIMULATED},
+    figures={
+        "load, of BFCM 2024 (2025)": operations.SIMULATED,
+        "load came from (2025)": statement("us-central, us-east and europe-west4")
+        @ src.BYTEBYTEGO.at("regions: us-central, us-east, and europe-west4."),
+        "scale test 4 (2025)": statement("hit limits: an unplanned failover")
+        @ src.BYTEBYTEGO.at("hit limits that triggered an unplanned failover"),
+    },
     fails=[failures.SCALE_TEST],
 )
 
@@ -396,7 +403,7 @@ PARTS = [
     PricedPart(
         "1 PB of MySQL (2019)",
         monthly=costs.MYSQL_AT_LIST,
-        covers="1 PB on SSD volumes at Google's list price of 2026; no servers, no further copies",
+        covers="all shards: 1 PB on SSD at Google's list price of 2026; no servers, no copies",
     ),
     PricedPart(
         "full snapshots of 1 PB (2019)",
@@ -425,8 +432,8 @@ shopify = System(
     documented="well",
     scale={
         "edge, peak (2025)": facts.EDGE_2025,
-        "reads, Black Friday 2025": storage.READS_2025,
-        "pods": facts.PODS,
+        "database reads, Black Friday": storage.READS_2025,
+        "pods (2018)": facts.PODS,
         "Kafka, peak (2024)": storage.KAFKA_PEAK_2024,
     },
     economics=Economics(
@@ -434,19 +441,18 @@ shopify = System(
             "hosting: the filings book it within cost of revenue and state no line of its own"
         ),
         unit_costs={
-            "cost of subscriptions, of GMV": costs.SUBSCRIPTION_A_GMV,
-            "1 PB on SSD, list price": costs.PETABYTE,
-            "tests, per build (2016)": costs.CI_A_BUILD,
+            "subscriptions' cost, of GMV": costs.SUBSCRIPTION_A_GMV,
+            "1 PB on SSD, list price (2026)": costs.PETABYTE,
         },
         reserved=undisclosed("reserved share: commitments to Google were not found in a filing"),
         parts=PARTS,
         growth={
-            "2x the bytes in MySQL": costs.MYSQL_AT_LIST * facts.TWICE,
-            "10x the bytes in MySQL": costs.MYSQL_AT_LIST * facts.TENFOLD,
+            "2x the 1 PB in MySQL, SSD only": costs.MYSQL_AT_LIST * facts.TWICE,
+            "10x the 1 PB in MySQL, SSD only": costs.MYSQL_AT_LIST * facts.TENFOLD,
         },
         optimisations=[
             Optimisation(
-                "Snapshots instead of Xtrabackup (2019)",
+                "A shard's restore: hours, then an objective (2019)",
                 before=storage.RESTORE_BEFORE,
                 after=storage.RTO,
                 how=statement("disk snapshots: the first full, the rest incremental")
@@ -454,15 +460,15 @@ shopify = System(
                 **_NO_MONEY,
             ),
             Optimisation(
-                "A storefront renderer of its own (2020)",
+                "Mean storefront response, new renderer as 1 (2020)",
                 before=facts.RENDER_GAIN,
                 after=facts.RENDERED,
-                how=statement("fewer round trips, several caches, fewer allocations")
-                @ src.RENDERING.at("the average storefront response is nearly 5x faster"),
+                how=statement("simpler and batched loading of data, and caches")
+                @ src.RENDERING.at("Simplify, Batch, and Cache: How We Optimized"),
                 **_NO_MONEY,
             ),
             Optimisation(
-                "Short probes of circuits (example, 2020)",
+                "Extra use of a worker, circuits probed (example)",
                 before=facts.BREAKER_WRONG,
                 after=facts.BREAKER_RIGHT,
                 how=statement("half-open timeout at the resource's p99, longer error timeout")

@@ -13,12 +13,12 @@ with CostBreakdown(
         Spend(
             c.shard,
             monthly=costs.MYSQL_AT_LIST,
-            covers="1 PB of 2019 on SSD at Google's list price of 2026; no servers",
+            covers="all shards: 1 PB of 2019 on SSD at Google's list price of 2026; no servers",
         ),
         Spend(
             c.snapshots,
             monthly=costs.SNAPSHOT_AT_LIST,
-            covers="one full set of 1 PB at list price; no increments",
+            covers="all shards: one full set of 1 PB at list price of 2026; no increments",
         ),
         Spend(c.core, monthly=c.gap("application servers"), covers="the monolith of all pods"),
         Spend(c.stream, monthly=c.gap("brokers of Kafka"), covers="regional and aggregate Kafka"),
@@ -36,7 +36,7 @@ with CostBreakdown(
         "cost of subscriptions, Q4 month": costs.SUBSCRIPTION_MONTH,
         "cost of subscriptions, Q3 2025": costs.Q3,
         "cost of subscriptions, Q4 2025": costs.Q4,
-        "test machines, 1-year price": costs.CI_COST_1Y,
+        "102 test machines, 1-year price": costs.CI_COST_1Y,
     },
     urgent=[failures.SHARD_HOT, failures.EDGE_ROUTING, failures.POD_REDIS],
 ) as diagram:

@@ -25,12 +25,14 @@ INCIDENTS = [
         date="2025-12-01",
         report=src.LOGIN_2025,
         cascade=[c.identity],
-        trigger=statement("login and authentication failed")
-        @ src.LOGIN_2025.at("experienced a major login and authentication failure"),
+        trigger=statement("a problem in the login authentication system")
+        @ src.LOGIN_FIX.at("the issue came from its login authentication system"),
         impact=statement("thousands of merchants had no access to their admins")
         @ src.LOGIN_2025.at("unable to access their stores’ backends"),
-        mitigation=statement("merchants were told to stay signed in")
-        @ src.LOGIN_ADVICE.at("'remain logged in on any devices that are"),
+        mitigation=statement(
+            "a fix was deployed; until then, merchants were told to stay signed in"
+        )
+        @ src.LOGIN_FIX.at("it had identified the problem and deployed a"),
         duration=undisclosed("duration: accounts name hours, and no end on the status page"),
     ),
     Incident(
@@ -77,7 +79,7 @@ INCIDENTS = [
         date="2018-08-09",
         report=src.AUGUST_2018,
         cascade=[c.recommendations, c.core],
-        trigger=statement("a new recommendation system, in the weeks of the move to the cloud")
+        trigger=statement("rollout of a new recommendation system, in weeks of a cloud move")
         @ src.LETTER_2018.at("rollout of a new storefront product recommendation system"),
         impact=statement("errors in browsing, checkout and management for all merchants")
         @ src.AUGUST_2018.at("intermittent errors when browsing, checking out, or managing"),
@@ -101,13 +103,13 @@ with FailureDomains(
         "failover of a pod": facts.POD_MOVE,
         "pods (2018)": facts.PODS,
         "edge reverted after, 2024-05-06": incidents.EDGE_REVERTED,
-        "availability when noticed, 2018": incidents.AUGUST_FIRST,
+        "as the first page came, 2018": incidents.AUGUST_FIRST,
         "traffic impacted, 21:40, 2018": incidents.AUGUST_ERRORS,
-        "pause of at least, 2018-08-09": incidents.AUGUST_PAUSE,
-        "scaling up took, 2024-05-06": incidents.EDGE_SCALE_UP,
-        "cause named within, 2024-06-05": incidents.DATABASE_FOUND,
-        "US reports, 2025-12-01": incidents.LOGIN_REPORTS,
-        "advice within, 2025-12-01": incidents.LOGIN_ADVISED,
+        "back at 100 % for at least, 2018": incidents.AUGUST_PAUSE,
+        "downtime, scaling up, 2024-05-06": incidents.EDGE_SCALE_UP,
+        "deploy to cause, at most, 2024": incidents.DATABASE_FOUND,
+        "US outage reports, 2025-12-01": incidents.LOGIN_REPORTS,
+        "notice to advice, 2025-12-01": incidents.LOGIN_ADVISED,
     },
     see=[
         Link(
@@ -151,5 +153,6 @@ with FailureDomains(
     c.breakers >> Call("queries", optional=True, note="only this pod's shops") >> c.shard
     c.breakers >> Call("sessions", optional=True) >> c.pod_redis
     c.renderer >> Call("reads", optional=True, note="only this pod's shops") >> c.shard
-    c.renderer >> Call("cached pages", optional=True) >> c.pod_memcached
-    c.pod_mover >> Asynchronous("another region") >> c.shard
+    c.renderer >> Call("cached data", optional=True) >> c.pod_redis
+    c.core >> Call("cached content", optional=True) >> c.pod_memcached
+    c.pod_mover >> Asynchronous("another data center") >> c.shard

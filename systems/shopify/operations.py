@@ -31,13 +31,13 @@ with ProductionOperations(
         ),
         PipelineStage(
             "Predictive branch",
-            does=statement("pull requests are merged onto a branch, and tests run there")
+            does=statement("pull requests are merged onto a branch, and tests run there (2019)")
             @ src.MERGING.at('what we call a "predictive branch," implemented as'),
             rollback=NO_ROLLBACK,
         ),
         PipelineStage(
             "Merge",
-            does=statement("only green changes reach master")
+            does=statement("only green changes reach master (2019)")
             @ src.MERGING.at("we ensure that only green changes merge"),
             rollback=NO_ROLLBACK,
         ),
@@ -58,7 +58,7 @@ with ProductionOperations(
     ],
     monitoring=statement("automated monitors detected the errors after a deploy (2024)")
     @ src.DATABASE_2024.at("Our automated monitors detected the errors following"),
-    alerting=statement("what is broken usually results in a page")
+    alerting=statement("when something broken is detected, usually a page (2018)")
     @ src.CHATOPS.at("something’s broken, this usually results in a page."),
     on_call=statement("IMOC coordinates; component experts fix; Spy assists in Slack (2018)")
     @ src.CHATOPS.at("is on call for coordinating the incident response,"),
@@ -68,17 +68,18 @@ with ProductionOperations(
         "commits (2019)": operations.COMMITS_A_DAY,
         "pull requests a batch (2019)": operations.BATCH,
         "batches tested at once (2019)": operations.BATCHES_TESTED,
-        "wrongly removed, at first try": operations.FLAKY,
-        "wrongly removed, at the fourth": operations.TOLERANCE,
-        "Shipit, commits a deploy": operations.SHIPIT_COMMITS,
+        "wrongly removed, none tolerated": operations.FLAKY,
+        "wrongly removed, three tolerated": operations.TOLERANCE,
+        "Shipit, commits a deploy at most": operations.SHIPIT_COMMITS,
         "one deploy (2016)": operations.DEPLOY_2016,
+        "builds of Shopify (2016)": operations.CI_BUILDS,
         "tests of a build (2016)": operations.CI_TESTS,
         "test agents, peak (2016)": operations.CI_AGENTS,
         "preparation (2025)": operations.PREPARED,
         "scale tests (2025)": operations.SCALE_TESTS,
-        "test 4 (2025)": operations.FOURTH_TEST,
-        "its checkouts": operations.FOURTH_CHECKOUTS,
-        "final test, p99 scenario": operations.FINAL_TEST,
+        "load of test 4 (2025)": operations.FOURTH_TEST,
+        "checkouts in test 4 (2025)": operations.FOURTH_CHECKOUTS,
+        "final test, p99 scenario (2025)": operations.FINAL_TEST,
         "parts of the Resiliency Matrix": operations.MATRIX,
     },
     see=[
@@ -92,7 +93,7 @@ with ProductionOperations(
 ) as diagram:
     c.shipit >> Asynchronous("deploy") >> c.core
     c.monitors >> Observation("errors") >> c.core
-    c.monitors >> Asynchronous("halt") >> c.shipit
+    c.monitors >> Asynchronous("halt", note="announced 2024") >> c.shipit
     c.monitors >> Asynchronous("page") >> c.on_call
     c.game_days >> Asynchronous("load and faults") >> c.core
     c.game_days >> Asynchronous("load, latency, cache faults") >> c.analytics

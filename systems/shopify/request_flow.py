@@ -13,21 +13,21 @@ with RequestFlow(
     "A page through scripted nginx",
     as_of="2026-01-01",
     slo=SLO(**gap.of("objective", "availability", "p50", "p99", "p999")),
-    fallback=statement("without its Redis the page renders, with sessions disabled")
+    fallback=statement("without its Redis the page renders, with sessions disabled (2020)")
     @ src.BREAKER.at("the page renders with sessions soft disabled"),
     figures={
         "pages, p75 (2020)": facts.RENDER_P75,
         "pages, p90 (2020)": facts.RENDER_P90,
         "pages, p99 (2020)": facts.RENDER_P99,
-        "gain over the former engine": facts.RENDER_GAIN,
+        "mean page, times faster (2020)": facts.RENDER_GAIN,
         "Storefront on Falcon (2025)": facts.STOREFRONT_2025,
         "load balancers, peak (2021)": facts.BALANCERS_2021,
         "flash sale, notice (2018)": facts.SALE_NOTICE,
-        "queries before it (2018)": facts.SALE_BEFORE,
-        "queries in it (2018)": facts.SALE_QUERIES,
-        "servers that it needs (2018)": facts.SALE_SERVERS,
-        "write bursts throttled (2022)": facts.WRITE_BURST,
-        "wait in that throttle, example": facts.QUEUE_WAIT,
+        "a database before a flash sale": facts.SALE_BEFORE,
+        "a database in a flash sale": facts.SALE_QUERIES,
+        "servers for a flash sale (2018)": facts.SALE_SERVERS,
+        "bursts nginx throttled (to 2022)": facts.WRITE_BURST,
+        "wait in nginx's throttle": facts.QUEUE_WAIT,
     },
     see=[
         Link(
@@ -51,10 +51,10 @@ with RequestFlow(
     c.clients >> Call("HTTPS") >> c.edge >> Call("HTTPS") >> c.balancers
     c.balancers >> Call("pod of the host", note="Sorting Hat") >> c.routing_table
     c.balancers >> Call("page", optional=True, note="a rule picks the renderer") >> c.renderer
-    c.renderer >> Call("cached page", optional=True) >> c.pod_memcached
-    c.renderer >> Call("sessions", optional=True, note="through Semian") >> c.pod_redis
+    c.renderer >> Call("cached data, sessions", optional=True, note="Semian") >> c.pod_redis
     c.renderer >> Call("multi-statement reads") >> c.replica_proxy
     c.replica_proxy >> Call("reads", optional=True, note="only this pod's shops") >> c.shard
     c.balancers >> Call("checkout", optional=True, note="throttled in Rails by 2022") >> c.core
     c.core >> Call("writes") >> c.replica_proxy
+    c.core >> Call("cached content", optional=True) >> c.pod_memcached
     c.core >> Asynchronous("jobs") >> c.workers >> Call("queries") >> c.replica_proxy

@@ -5,7 +5,6 @@ from atlas import (
     Placeholder,
     Step,
     action,
-    config,
     gaps_in,
     http,
     shell,
@@ -33,16 +32,16 @@ FERRY_STATUS = Check(
         'this.router.HandleFunc("/api/status", this.HandleStatus).Headers("Content-Type",'
     ),
     **_code.of("healthy", "unhealthy"),
-    verify="The lag of the binlog streamer is low and falls; the state names the phase.",
+    verify="BinlogStreamerLag is low and falls; OverallState names the phase.",
 )
-PAUSE_FERRY = Step(
-    "Pause the copy of rows, so that the source shard recovers.",
-    command=http("POST", "/api/pause", at="<host>:8000")
-    @ src.GF_CONTROL.at('this.router.HandleFunc("/api/pause", this.HandlePause).Methods("POST")'),
+RESUME_FERRY = Step(
+    "Resume a paused run: while paused, it writes neither rows nor binlog events.",
+    command=http("POST", "/api/unpause", at="<host>:8000")
+    @ src.GF_CONTROL.at('"/api/unpause", this.HandleUnpause).Methods("POST")'),
     **_code.of("healthy", "unhealthy", "takes"),
-    risk="low",
-    undo="Send POST to /api/unpause: the copy continues where it stopped.",
-    verify="The status shows that it is throttled; load on the source shard falls.",
+    risk="medium",
+    undo="Send POST to /api/pause: the copy stops until it is resumed.",
+    verify="Throttled turns false in the status, and the lag starts to fall.",
 )
 RESTART_FERRY = Step(
     "Delete the rows of the failed run on the target, then start a new Ghostferry run.",
@@ -69,12 +68,12 @@ MOVE_SHOP = Step(
     verify="The routing table names the new pod, and the old shard's load falls.",
 )
 MOVE_POD = Step(
-    "Fail the pod over to its recovery region with Pod Mover.",
+    "Fail the pod over to its recovery data center with Pod Mover.",
     **gap.of("command", "healthy", "unhealthy"),
     risk="medium",
     takes=facts.POD_MOVE,
-    undo="Move the pod back once its former region is healthy.",
-    verify="Requests for the pod's shops succeed in the other region.",
+    undo="Move the pod back once its former data center is healthy.",
+    verify="Requests for the pod's shops succeed in the other data center.",
 )
 STOP_ROLLOUT = Step(
     "Stop the rollout of the newest feature and turn it off for all shops.",
@@ -112,13 +111,13 @@ ROLL_BACK = Step(
     verify="The share of errors returns to its baseline while the rollback proceeds.",
 )
 EMERGENCY_MERGE = Step(
-    "Merge the fix past the queue, if a rollback does not help.",
+    "Unlock the stack and merge the fix past the queue, where a rollback does not help.",
     command=action("Comment on the pull request of the fix with the emergency form of /shipit.")
     @ src.MERGING.at("a separate `/shipit --emergency` command that skips any"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="high",
     undo="Revert the commit through the queue.",
-    verify="Unlock the stack after a rollback; the next deploy has the commit, and errors stop.",
+    verify="The next deploy has the commit, and errors stop.",
 )
 FAIL_OVER_REDIS = Step(
     "Promote a replica of the Redis that failed, or restart it.",
@@ -141,7 +140,7 @@ STAY_SIGNED_IN = Step(
     **gap.of("healthy", "unhealthy", "takes"),
     risk="low",
     undo="Withdraw the advice when logins succeed.",
-    verify="Signed-in points of sale keep working during the outage.",
+    verify="The status page shows the advice.",
 )
 CALL_EDGE = Step(
     "Contact Cloudflare and ask which change was made to the routing of the traffic.",
@@ -178,8 +177,8 @@ CIRCUITS = Check(
 )
 SHORTEN_PROBE = Step(
     "Set half_open_resource_timeout to the resource's healthy p99; lengthen error_timeout.",
-    command=config("half_open_resource_timeout: <seconds>", file="config/database.yml")
-    @ src.SEMIAN.at("half_open_resource_timeout: 1"),
+    command=action("Change both in the semian options of the Redis client, and deploy.")
+    @ src.SEMIAN.at("**half_open_resource_timeout**. Timeout for the resource in seconds"),
     **_code.of("healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Set the former values and deploy.",
@@ -198,7 +197,7 @@ RESTART_CONNECTOR = Step(
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Stop the snapshot; changes continue to be captured.",
-    verify="The connector runs, and its lag falls.",
+    verify="Rows of these tables arrive in Kafka, and then their changes.",
 )
 REMOVE_TOXICS = Step(
     "End the Game Day: enable all proxies and remove all toxics.",
@@ -220,7 +219,7 @@ MORE_PARTITIONS = Step(
     "Add partitions to the topic, and consumers for them, as after the Game Days of 2025.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="None: partitions of a topic cannot be removed.",
+    undo="None: partitions cannot be removed, and keys move to others.",
     verify="Lag falls on all partitions, and analytics are fresh again.",
 )
 SHORTER_TIMEOUT = Step(

@@ -38,25 +38,25 @@ with StorageArchitecture(
     recovery=Recovery(
         rpo=undisclosed("recovery point: the post on backups gives no objective"),
         rto=storage.RTO,
-        backup=statement("incremental Persistent Disk snapshots in all regions (2019)")
-        @ src.BACKUP.at("We perform backups in all availability regions"),
-        restore=statement("a new server from a snapshot; Xtrabackup took over six hours")
-        @ src.BACKUP.at("of our shards was more than six hours"),
+        backup=statement("Persistent Disk snapshots: the first full, the rest incremental (2019)")
+        @ src.BACKUP.at("whereas the subsequent ones are automatically incremental,"),
+        restore=statement("from disk snapshots, instead of Xtrabackup's files (2019)")
+        @ src.BACKUP.at("redesigning our tooling to use disk-based snapshots"),
     ),
     figures={
-        "restore by Xtrabackup": storage.RESTORE_BEFORE,
+        "restore by Xtrabackup, before": storage.RESTORE_BEFORE,
         "first snapshot (test)": storage.SNAPSHOT_FIRST,
         "later snapshots (test)": storage.SNAPSHOT_NEXT,
-        "shop moved, mean (2018)": facts.SHOP_MOVE_2018,
-        "most shops moved (2022)": facts.SHOP_MOVE_2022,
-        "larger shops moved (2022)": facts.BIG_SHOP_MOVE,
+        "downtime, shop move, mean (2018)": facts.SHOP_MOVE_2018,
+        "downtime, most shops' move": facts.SHOP_MOVE_2022,
+        "downtime, larger shops' move": facts.BIG_SHOP_MOVE,
         "queries, BFCM 2021": storage.QUERY_RATE_2021,
         "read I/O, BFCM 2021": storage.READ_IO_2021,
         "queries a write (2024)": storage.READS_A_WRITE,
         "writes, BFCM 2025": storage.WRITES_2025,
         "change records, peak (2021)": storage.CDC_PEAK,
-        "binlog events a batch, default": facts.FERRY_EVENTS,
-        "retries of the lock, default": facts.FERRY_CUTOVER,
+        "Ghostferry, events a batch": facts.FERRY_EVENTS,
+        "Ghostferry, tries to lock a shop": facts.FERRY_CUTOVER,
     },
     see=[
         Link(
