@@ -189,14 +189,14 @@ SALE_NOTICE = seconds(10) @ src.DATASTORES.at(
 SALE_BEFORE = between(queries(1000).per("second"), queries(2000).per("second")) @ (
     src.DATASTORES.at(
         "from 1,000 or 2,000 queries per second to",
-        of="a database before a flash sale",
+        of="databases before a flash sale",
         basis="example",
         when="2018",
     )
 )
 SALE_QUERIES = queries(100_000).per("second") @ src.DATASTORES.at(
     "2,000 queries per second to 100,000 queries per",
-    of="a database in a flash sale",
+    of="databases in a flash sale",
     basis="example",
     when="2018",
 )

@@ -103,7 +103,7 @@ with FailureDomains(
         "failover of a pod": facts.POD_MOVE,
         "pods (2018)": facts.PODS,
         "edge reverted after, 2024-05-06": incidents.EDGE_REVERTED,
-        "as the first page came, 2018": incidents.AUGUST_FIRST,
+        "availability when paged, 2018": incidents.AUGUST_FIRST,
         "traffic impacted, 21:40, 2018": incidents.AUGUST_ERRORS,
         "back at 100 % for at least, 2018": incidents.AUGUST_PAUSE,
         "downtime, scaling up, 2024-05-06": incidents.EDGE_SCALE_UP,

@@ -90,8 +90,8 @@ with NovelSolutions(
     figures={
         "pods (2018)": facts.PODS,
         "downtime, shop move, mean (2018)": facts.SHOP_MOVE_2018,
-        "slow Redis adds, without Semian": facts.SESSION_MISS,
-        "a database in a flash sale": facts.SALE_QUERIES,
+        "slow Redis adds, example": facts.SESSION_MISS,
+        "queries in a sale, example": facts.SALE_QUERIES,
     },
     patents=undisclosed("patents: none was looked up"),
     see=[

@@ -22,12 +22,12 @@ with RequestFlow(
         "mean page, times faster (2020)": facts.RENDER_GAIN,
         "Storefront on Falcon (2025)": facts.STOREFRONT_2025,
         "load balancers, peak (2021)": facts.BALANCERS_2021,
-        "flash sale, notice (2018)": facts.SALE_NOTICE,
-        "a database before a flash sale": facts.SALE_BEFORE,
-        "a database in a flash sale": facts.SALE_QUERIES,
-        "servers for a flash sale (2018)": facts.SALE_SERVERS,
+        "flash sale, notice, example": facts.SALE_NOTICE,
+        "queries before a sale, example": facts.SALE_BEFORE,
+        "queries in a sale, example": facts.SALE_QUERIES,
+        "servers for a sale, example": facts.SALE_SERVERS,
         "bursts nginx throttled (to 2022)": facts.WRITE_BURST,
-        "wait in nginx's throttle": facts.QUEUE_WAIT,
+        "throttle wait in nginx, example": facts.QUEUE_WAIT,
     },
     see=[
         Link(

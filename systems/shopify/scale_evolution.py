@@ -107,7 +107,7 @@ with ScaleEvolution(
             components=[c.edge, c.core, c.analytics],
             figures={
                 "edge, peak (2025)": facts.EDGE_2025,
-                "database reads, Black Friday": storage.READS_2025,
+                "DB reads, Black Friday 2025": storage.READS_2025,
                 "data served, BFCM 2025": facts.DATA_2025,
             },
         ),

@@ -55,8 +55,8 @@ with StorageArchitecture(
         "queries a write (2024)": storage.READS_A_WRITE,
         "writes, BFCM 2025": storage.WRITES_2025,
         "change records, peak (2021)": storage.CDC_PEAK,
-        "Ghostferry, events a batch": facts.FERRY_EVENTS,
-        "Ghostferry, tries to lock a shop": facts.FERRY_CUTOVER,
+        "Ghostferry default: batch events": facts.FERRY_EVENTS,
+        "Ghostferry default: lock tries": facts.FERRY_CUTOVER,
     },
     see=[
         Link(
