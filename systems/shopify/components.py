@@ -320,7 +320,7 @@ ferry = Orchestrator(
     manages=statement("the rows of one shop_id in all tables (2021)")
     @ src.BALANCING.at("selecting all records from all tables that"),
     figures={
-        "downtime of most shops (2022)": facts.SHOP_MOVE_2022,
+        "downtime of a move, most (2022)": facts.SHOP_MOVE_2022,
         "rows a batch, default": facts.FERRY_BATCH,
         "tables at once, default": facts.FERRY_TABLES,
     },
