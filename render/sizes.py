@@ -17,9 +17,9 @@ FLATTEST = 9 / 16
 
 
 def smallest_text(width: float) -> float:
-    """Return how high the smallest text of a picture is where it is fitted to a page, in px.
+    """Return how high the smallest text of a picture is on a page, in px to a tenth.
 
     Args:
         width: The width of the picture in px.
     """
-    return SMALLEST * min(1.0, FITTED / width)
+    return round(SMALLEST * min(1.0, FITTED / width), 1)
