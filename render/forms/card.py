@@ -22,6 +22,7 @@ from render.picture.blocks import Block, side_by_side, stacked
 from render.picture.scene import Anchor, Image, Item, Scene, Text, walk
 from render.picture.theme import Role
 from render.text.fonts import Face, TextStyle, measure
+from render.text.wrapping import wrap
 
 WIDTH, HEIGHT = 600.0, 337.5
 """In px; the PNG has twice as many pixels."""
@@ -38,8 +39,10 @@ _VALUES = (TextStyle(Face.BOLD, 24), TextStyle(Face.BOLD, 20))
 """The styles of a figure, the first that fits its column."""
 _VALUE_LINE = 28.0
 _CODE = TextStyle(Face.MONO, 17)
-_ROOM = ((4, 6, 3), (3, 6, 3), (3, 5, 3), (3, 5, 2), (3, 4, 2), (2, 4, 2), (2, 3, 2), (2, 3, 1))
-"""Components of the path, lines of title and story, lines of the command: the first that fits."""
+_STORY = ((4, 6), (3, 6), (3, 5), (3, 4), (2, 4), (2, 3))
+"""Components of the path, and lines of title and story, from much to little."""
+_ALARM = ((2, 2, 5), (1, 2, 5), (1, 1, 5), (1, 1, 3), (1, 1, 2), (1, 1, 1))
+"""Lines of a signal, of what fails, and of the command: the story gives way before them."""
 
 
 def card(view: View, *, summary: str = "") -> Drawing:
@@ -63,9 +66,10 @@ def card(view: View, *, summary: str = "") -> Drawing:
             _head(view),
             _story(view, summary, lines, _beside(view, path, failing, nodes)),
             figures,
-            _alarm(view, alarm, most),
+            _alarm(view, alarm, *most),
         ]
-        for nodes, lines, most in _ROOM
+        for most in _ALARM
+        for nodes, lines in _STORY
     )
     spread = _spread(bodies)
     items: list[Item] = [spread.at(_MARGIN, _MARGIN)]
@@ -175,22 +179,36 @@ def _figures(shown: Sequence[Shown]) -> Block:
     return stacked([side_by_side(row, _GUTTER) for row in rows], 8)
 
 
-def _alarm(view: View, alarm: CardAlarm | None, most: int) -> Block:
+def _alarm(view: View, alarm: CardAlarm | None, said: int, named: int, most: int) -> Block:
     """Draw the failure that has a command which only reads: its signal and that command."""
     if alarm is None:
         return Block(_INSIDE, 0, ())
     signal = alarm.failure.signals[0]
     inside = _INSIDE - 16
-    text = _around(signal, inside) if isinstance(signal, LogMessage) else signal.text
+    text = _told(signal, inside, said) if isinstance(signal, LogMessage) else signal.text
     blocks: list[Block] = []
     if alarm.failure.name != view.title:
-        name = cut(f"{alarm.component.name}: {alarm.failure.name}", _BODY, _INSIDE)
-        blocks.append(stacked_lines([name], _BODY, Role.HIT, _INSIDE))
-    blocks.append(bar([cut(text, _CODE, inside)], _CODE, Role.HIT_TINT, Role.HIT, _INSIDE))
+        name = fitted(_failing(alarm), _BODY, _INSIDE, named)
+        blocks.append(stacked_lines(name, _BODY, Role.HIT, _INSIDE))
+    sign = fitted(text, _CODE, inside, said)
+    blocks.append(bar(sign, _CODE, Role.HIT_TINT, Role.HIT, _INSIDE))
     if alarm.command:
         lines = fitted(alarm.command, _CODE, inside, most)
         blocks.append(bar(lines, _CODE, Role.CODE, Role.RULE, _INSIDE))
     return stacked(blocks, 4)
+
+
+def _failing(alarm: CardAlarm) -> str:
+    """Return what fails, after the component where its name does not say so."""
+    component, failure = alarm.component.name, alarm.failure.name
+    return failure if component.lower() in failure.lower() else f"{component}: {failure}"
+
+
+def _told(message: LogMessage, width: float, lines: int) -> str:
+    """Return a log line whole where it has so many lines, else a part with its constant text."""
+    whole = clean(message.sample.encode()).text
+    fits = len(wrap(" ".join(whole.split()), _CODE, width)) <= lines
+    return whole if fits else _around(message, width)
 
 
 def _around(message: LogMessage, width: float) -> str:
