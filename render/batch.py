@@ -35,17 +35,19 @@ class Options:
         out: Folder for the pictures; the project's build folder unless given.
         jobs: Processes; one a core unless given.
         engine: `bundled` or `dot`.
-        timeout: Seconds that one view may take.
+        timeout: Seconds that one view may take; None for as long as it takes.
         force: Whether to draw what has not changed, too.
         quiet: Whether to leave out the progress bar.
+        keep: Whether the last pictures of a view stay that cannot be drawn any more.
     """
 
     out: Path | None = None
     jobs: int | None = None
     engine: Literal["bundled", "dot"] = "bundled"
-    timeout: float = 30.0
+    timeout: float | None = 30.0
     force: bool = False
     quiet: bool = False
+    keep: bool = False
 
 
 @frozen
@@ -80,9 +82,9 @@ class Outcome:
 def render(project: Project, options: Options, modules: Sequence[Path] | None = None) -> Outcome:
     """Draw views as SVG, PNG and card, and write the manifest.
 
-    A view that cannot be loaded or drawn is a finding, its old pictures are removed, and the
-    others are drawn all the same. A picture is written whole or not at all, and a view whose
-    pictures are not all of the last run is drawn again.
+    A view that cannot be loaded or drawn is a finding, its old pictures are removed unless they
+    are to be kept, and the others are drawn all the same. A picture is written whole or not at
+    all, and a view whose pictures are not all of the last run is drawn again.
 
     Args:
         project: The project.
@@ -111,7 +113,7 @@ def render(project: Project, options: Options, modules: Sequence[Path] | None = 
             drawn.append(identifier)
         else:
             findings += result
-            if identifier in known:
+            if identifier in known and not options.keep:
                 gone.append(identifier)
     wanted = {_identifier(project, module) for module in chosen}
     findings += [_too_small(entry) for entry in entries.values() if _is_small(entry, wanted)]
@@ -183,7 +185,7 @@ def _run(
     )
 
 
-def _too_slow(task: "Task", seconds: float) -> Finding:
+def _too_slow(task: "Task", seconds: float | None) -> Finding:
     return Finding(
         task.project.relative(task.module),
         1,

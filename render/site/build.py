@@ -3,12 +3,12 @@
 import hashlib
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from attrs import asdict, frozen
+from attrs import asdict, field, frozen
 
 from atlas.evidence.plurals import numbered
 from atlas.fingerprints import SITE, library_fingerprint
@@ -24,12 +24,25 @@ from render.site.addresses import card_file, picture_file, view_page
 from render.site.entry import Row
 from render.site.gates import gate_results
 from render.site.indexes import write_indexes
-from render.site.related import related
+from render.site.related import Related, related
 from render.site.worker import Task, write_page
 
 NAME = "site"
 _KIND = "pages"
 _FEW = 4
+
+
+@frozen
+class Known:
+    """What the page of a view says that is not of the view alone.
+
+    Args:
+        related: What it is related to: headings with rows.
+        answers: How it stands to the questions of the gates.
+    """
+
+    related: Related = ()
+    answers: tuple[Answer, ...] = ()
 
 
 @frozen
@@ -41,12 +54,14 @@ class Built:
         pages: How many views it has.
         written: How many of them were written in this run.
         findings: What is wrong, as text.
+        known: What the pages say that is not of their views alone, by the view.
     """
 
     folder: Path
     pages: int
     written: int
     findings: tuple[str, ...]
+    known: Mapping[str, Known] = field(factory=dict[str, Known], repr=False)
 
     @property
     def summary(self) -> str:
@@ -56,16 +71,19 @@ class Built:
         return f"{pages}, {self.written} of them written{wrong} in {self.folder}"
 
 
-def build(project: Project, out: Path | None = None, jobs: int | None = None) -> Built:
+def build(
+    project: Project, out: Path | None = None, jobs: int | None = None, *, keep: bool = False
+) -> Built:
     """Build the site of a project; what has not changed is left as it is.
 
     Args:
         project: The project.
         out: Where to write it; `build/site` of the project unless given.
         jobs: Processes; one a core unless given.
+        keep: Whether the last page of a view stays that cannot be made any more.
     """
     folder = out or project.folder / project.build / NAME
-    drawn = render(project, Options(jobs=jobs, quiet=True))
+    drawn = render(project, Options(jobs=jobs, quiet=True, keep=keep))
     chosen = settings(project)
     known = manifest.read(drawn.folder)
     found = gate_results(project, sorted(known))
@@ -73,19 +91,62 @@ def build(project: Project, out: Path | None = None, jobs: int | None = None) ->
     tasks = _tasks(project, folder, drawn.folder, answered, chosen)
     kept = _kept(project, folder, tasks)
     fresh = {task.entry.id: kept[task.entry.id] for task in tasks if _is_fresh(task, kept)}
-    results = _run([task for task in tasks if task.entry.id not in fresh], workers(jobs))
+    stale = [task for task in tasks if task.entry.id not in fresh]
+    results = _run(stale, workers(jobs))
     written: dict[str, Any] = {}
     findings = [str(finding) for finding in drawn.findings]
-    for result in results:
-        if isinstance(result, list):
-            findings += result
-        else:
-            fresh[result["id"]] = written[result["id"]] = result
+    for task, result in zip(stale, results, strict=True):
+        if isinstance(result, dict):
+            fresh[task.entry.id] = written[task.entry.id] = result
+            continue
+        findings += result
+        if keep and task.entry.id in kept:
+            fresh[task.entry.id] = kept[task.entry.id]
     _keep(project, folder, written)
     rows = [Row(**fresh[identifier]) for identifier in sorted(fresh)]
     write_indexes(project, folder, rows, chosen, found)
     _remove_gone(folder, fresh)
-    return Built(folder, len(rows), len(results), tuple(findings))
+    told = {task.entry.id: Known(task.related, task.answers) for task in tasks}
+    lines = tuple(dict.fromkeys(findings))
+    return Built(folder, len(rows), len(written), lines, told)
+
+
+def build_some(
+    project: Project, out: Path, known: Mapping[str, Known], modules: Sequence[Path]
+) -> Built:
+    """Draw some views and write their pages, but no index and no other view: that takes longer.
+
+    The last page of a view stays that cannot be made any more.
+
+    Args:
+        project: The project.
+        out: Where the site is.
+        known: What the pages say that is not of their views alone, as the last build had it.
+        modules: The modules of the views.
+    """
+    in_this_process = Options(quiet=True, keep=True, jobs=1, timeout=None)
+    drawn = render(project, in_this_process, modules)
+    entries = manifest.read(drawn.folder)
+    chosen = settings(project)
+    tasks = [
+        Task(
+            project,
+            project.folder / entries[name].path,
+            entries[name],
+            drawn.folder,
+            out,
+            chosen,
+            known.get(name, Known()).related,
+            known.get(name, Known()).answers,
+            "",
+        )
+        for name in drawn.drawn
+    ]
+    results = _run(tasks, workers())
+    wrong = [line for result in results if isinstance(result, list) for line in result]
+    findings = dict.fromkeys([*map(str, drawn.findings), *wrong])
+    written = sum(isinstance(result, dict) for result in results)
+    return Built(out, len(entries), written, tuple(findings), known)
 
 
 def _tasks(

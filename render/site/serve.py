@@ -1,13 +1,15 @@
 """The development server on loopback: edits are built, and open pages reload."""
 
+import hashlib
 import http.server
-import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
+from html import escape
 from http import HTTPStatus
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -15,60 +17,157 @@ from attrs import define, field
 
 from atlas.dependencies import is_shown
 from atlas.project import Project
+from render.site.addresses import card_file, picture_file
+from render.site.build import Built, Known, build, build_some
 
 ADDRESS = "127.0.0.1"
-_RELOAD = b'<script src="/__reload.js" defer></script></head>'
-_SCRIPT = b"""new EventSource("/__changes").onmessage = () => location.reload();\n"""
-_PAUSE = 0.5
+_PAUSE = 0.2
+_SHOWN = 12
+"""So many findings are shown on a page at most."""
 _SKIPPED = {".git", ".venv", "__pycache__", "node_modules"}
+_FORK = get_context("forkserver")
+_READY = ("render.site.build", "render.site.worker", "render.worker", "atlas.search.building")
+"""What every build imports: it is imported once, before the first of them."""
+_SCRIPT = b"""const script = document.currentScript;
+const shown = new URL(script.src).searchParams.get("mark");
+new EventSource("/__changes").onmessage = async () => {
+  const now = await fetch("/__mark" + location.pathname, { cache: "no-store" });
+  if ((await now.text()) !== shown) location.reload();
+};
+"""
+_STYLE = b""".atlas-wrong { position: sticky; top: 0; z-index: 99; margin: 0; padding: 12px 16px;
+  background: #7F0000; color: #FFFFFF; font: 14px/1.4 monospace; white-space: pre-wrap;
+  overflow-wrap: anywhere; max-height: 40vh; overflow-y: auto; }
+"""
+
+
+def _send(connection: Any, make: Callable[..., Built], *arguments: object) -> None:
+    """Build in a process of its own, and send what came of it."""
+    sys.stdout = sys.stderr  # what modules print must not be taken for the server's own lines
+    try:
+        connection.send(make(*arguments))
+    except Exception as error:  # noqa: BLE001 - the server goes on, and says what happened
+        connection.send(f"{type(error).__name__}: {error}")
+    connection.close()
+
+
+def _whole(project: Project, out: Path) -> Built:
+    return build(project, out, keep=True)
 
 
 @define
 class Builder:
-    """Builds the site in a process of its own, so that it always sees the newest modules.
+    """Builds the site in processes of their own, so that they see the newest modules.
+
+    Views whose modules changed are built first; what depends on them and the indexes follow,
+    unless something changes again. A view that cannot be drawn keeps its last page, with what is
+    wrong over it.
 
     Args:
         project: The project.
         out: Where the site is written.
-        say: Called with the output of a build.
+        say: Called with what came of a build.
     """
 
     project: Project
     out: Path
     say: Callable[[str], None]
     version: int = 0
+    wrong: tuple[str, ...] = ()
     changed: threading.Condition = field(factory=threading.Condition)
+    _known: Mapping[str, Known] = field(factory=dict[str, Known])
 
-    def build(self) -> None:
-        """Build once, and notify open pages."""
-        command = [sys.executable, "-m", "atlas.cli", "site", "--out", str(self.out)]
-        done = subprocess.run(  # noqa: S603 - this very program
-            command, cwd=self.project.folder, capture_output=True, text=True, check=False
-        )
-        self.say((done.stdout + done.stderr).strip())
+    def build(self, until: Callable[[], bool]) -> None:
+        """Build all of the site.
+
+        Args:
+            until: Asked again and again; the build is given up where it says so.
+        """
+        self._run(until, _whole, self.project, self.out)
+
+    def build_some(self, until: Callable[[], bool], changed: Iterable[Path]) -> None:
+        """Build the pages of the views whose modules changed, if there are any.
+
+        Args:
+            until: Asked again and again; the build is given up where it says so.
+            changed: The files that changed.
+        """
+        views = {*self.project.modules()}.intersection(changed)
+        if views:
+            given = (self.project, self.out, self._known, sorted(views))
+            self._run(until, build_some, *given)
+
+    def _run(
+        self, until: Callable[[], bool], make: Callable[..., Built], *arguments: object
+    ) -> None:
+        ours, theirs = _FORK.Pipe(duplex=False)
+        process = _FORK.Process(target=_send, args=(theirs, make, *arguments))
+        process.start()
+        theirs.close()
+        try:
+            while not ours.poll(_PAUSE):
+                if until():
+                    process.terminate()
+                    return
+            self._take(ours.recv())
+        except EOFError:
+            self._take(f"the build ended with status {process.exitcode}")
+        finally:
+            ours.close()
+            process.join()
+
+    def _take(self, built: Built | str) -> None:
+        """Keep what came of a build, say it, and notify open pages."""
+        if isinstance(built, Built):
+            self._known, self.wrong = built.known, built.findings
+            self.say("\n".join((built.summary, *built.findings)))
+        else:
+            self.wrong = (built,)
+            self.say(built)
         with self.changed:
             self.version += 1
             self.changed.notify_all()
 
     def watch(self, stopped: threading.Event) -> None:
-        """Build whenever a file of the project, or of the library's site, changes."""
-        before = self._stamps()
+        """Build whenever a file of the project changes."""
+        seen = self._stamps()
+
+        def is_old() -> bool:
+            return stopped.is_set() or self._stamps() != seen
+
         while not stopped.wait(_PAUSE):
             now = self._stamps()
-            if now != before:
-                before = now
-                self.build()
+            if now != seen:
+                changed = {path for path, _ in now.items() ^ seen.items()}
+                seen = now
+                self.build_some(is_old, changed)
+                if not is_old():
+                    self.build(is_old)
 
     def _stamps(self) -> dict[Path, int]:
-        library = Path(__file__).parent
         roots = [self.project.folder / root for root in self.project.roots]
-        folders = [*roots, self.project.prices, self.project.icons, library]
-        return {
-            path: path.stat().st_mtime_ns
-            for folder in folders
-            for path in folder.rglob("*")
-            if is_shown(path.name) and not _SKIPPED.intersection(path.parts) and path.is_file()
-        }
+        folders = [*roots, self.project.prices, self.project.icons]
+        stamps: dict[Path, int] = {}
+        for folder in folders:
+            for path in folder.rglob("*"):
+                if is_shown(path.name) and not _SKIPPED.intersection(path.parts):
+                    try:
+                        stamps[path] = path.stat().st_mtime_ns
+                    except OSError:  # it was removed meanwhile
+                        continue
+        return {path: stamp for path, stamp in stamps.items() if path.suffix or not path.is_dir()}
+
+    def mark(self, file: Path) -> str:
+        """Return what a page and its pictures are, to tell whether they changed.
+
+        Args:
+            file: The page.
+        """
+        name = file.relative_to(self.out).with_suffix("").as_posix()
+        shown = hashlib.blake2b("\n".join(self.wrong).encode(), digest_size=8)
+        for each in (file, self.out / picture_file(name), self.out / card_file(name)):
+            shown.update(each.read_bytes() if each.is_file() else b"")
+        return shown.hexdigest()
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
@@ -85,8 +184,13 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         path = self.path.partition("?")[0]
         if path == "/__reload.js":
             self._send(_SCRIPT, "text/javascript")
+        elif path == "/__wrong.css":
+            self._send(_STYLE, "text/css")
         elif path == "/__changes":
             self._changes()
+        elif path.startswith("/__mark/"):
+            self.path = path.removeprefix("/__mark")
+            self._send(self.builder.mark(self._file()).encode(), "text/plain")
         elif path == "/worker.js":
             self.send_error(HTTPStatus.NOT_FOUND, "no worker while pages are edited")
         elif path.endswith((".html", "/")):
@@ -94,15 +198,32 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         else:
             super().do_GET()
 
-    def _page(self) -> None:
+    def _file(self) -> Path:
         file = Path(self.translate_path(self.path))
-        file = file / "index.html" if file.is_dir() else file
+        return file / "index.html" if file.is_dir() else file
+
+    def _page(self) -> None:
+        file = self._file()
         try:
             text = file.read_bytes()
         except OSError:
             self.send_error(HTTPStatus.NOT_FOUND)
             return
-        self._send(text.replace(b"</head>", _RELOAD, 1), "text/html; charset=utf-8")
+        script = f'<script src="/__reload.js?mark={self.builder.mark(file)}"></script></head>'
+        head = f'<link rel="stylesheet" href="/__wrong.css">{script}'.encode()
+        text = text.replace(b"</head>", head, 1)
+        begin = text.find(b">", text.find(b"<body")) + 1
+        text = text[:begin] + self._wrong() + text[begin:]
+        self._send(text, "text/html; charset=utf-8")
+
+    def _wrong(self) -> bytes:
+        """Return what is wrong with the views as it stands over every page."""
+        wrong = self.builder.wrong
+        if not wrong:
+            return b""
+        more = [f"and {len(wrong) - _SHOWN} more"] if len(wrong) > _SHOWN else []
+        lines = escape("\n".join((*wrong[:_SHOWN], *more)))
+        return f'<pre class="atlas-wrong" role="alert">{lines}</pre>'.encode()
 
     def _send(self, data: bytes, kind: str) -> None:
         self.send_response(HTTPStatus.OK)
@@ -123,7 +244,8 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         try:
             while True:
                 with self.builder.changed:
-                    self.builder.changed.wait(timeout=15)
+                    if self.builder.version == seen:
+                        self.builder.changed.wait(timeout=15)
                     now = self.builder.version
                 self.wfile.write(b": still here\n\n" if now == seen else b"data: built\n\n")
                 self.wfile.flush()
@@ -159,9 +281,10 @@ def serve(
     Raises:
         OSError: The port is taken.
     """
+    _FORK.set_forkserver_preload([*_READY])
     builder = Builder(project, out, say)
     with _Server((ADDRESS, port), partial(_Handler, builder=builder)) as server:
-        builder.build()
+        builder.build(lambda: False)
         stopped = threading.Event()
         watcher = threading.Thread(target=builder.watch, args=(stopped,), daemon=True)
         worker = threading.Thread(target=server.serve_forever, daemon=True)

@@ -16,6 +16,7 @@ from render.site.addresses import card_file, picture_file, up, view_page
 from render.site.entry import row
 from render.site.page import Page, page
 from render.site.picture import packed
+from render.site.related import Related
 from render.site.templating import rendered
 
 
@@ -41,7 +42,7 @@ class Task:
     built: Path
     out: Path
     settings: Settings
-    related: tuple[tuple[str, tuple[dict[str, str], ...]], ...]
+    related: Related
     answers: tuple[Answer, ...]
     fingerprint: str
 

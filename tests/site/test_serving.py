@@ -57,6 +57,26 @@ def test_an_open_page_shows_what_was_edited(
     assert page.request.get(f"{server}/nothing.html").status == 404
 
 
+def test_a_mistake_is_shown_over_the_last_good_page(
+    server: str, project: Writer, page: Page
+) -> None:
+    page.set_default_timeout(60_000)
+    page.goto(f"{server}/systems/parcelpost/storage.html")
+    file = project.folder / "systems/parcelpost/storage.py"
+    good = file.read_text("utf-8")
+    file.write_text(f"{good}\n)\n", "utf-8")
+    expect(page.get_by_role("alert")).to_contain_text(
+        f"systems/parcelpost/storage.py:{good.count(chr(10)) + 2}:1", timeout=60_000
+    )
+
+    expect(page.locator("h1")).to_have_text("Once more")
+    assert page.request.get(f"{server}/systems/parcelpost/storage.html").ok
+
+    file.write_text(good.replace("Once more", "Mended"), "utf-8")
+    expect(page.locator("h1")).to_have_text("Mended", timeout=60_000)
+    expect(page.get_by_role("alert")).to_have_count(0)
+
+
 def test_it_stops_after_the_given_time(project: Writer, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(project.folder)
     done = CliRunner().invoke(main, ["serve", "--port", "0", "--seconds", "0"])
