@@ -15,7 +15,10 @@ from systems.dropbox import _sources as src
 from systems.dropbox import _technologies as own
 from systems.dropbox import facts, steps
 
-NO_ROLLBACK_REASON = "Dropbox's posts on these failures name repairs, no rollback"
+BLOCK_RETRIES = statement("writes of a block: on another volume, possibly in another cell") @ (
+    src.CASE_STUDY.at("retries on a different volume, possibly in another")
+)
+"""What the frontends do when a block cannot be written."""
 
 REINSTALLED = Failure(
     "Database hosts in production are reinstalled",
@@ -83,8 +86,7 @@ TOO_MANY_CONNECTIONS = Failure(
     time_to_recover=steps.NO_TIME,
     data_loss=statement("none: a block without an index entry is not acknowledged")
     @ src.CASE_STUDY.at("writes the new entry to the Block Index"),
-    rollback=statement("the frontend retries, possibly in another cell")
-    @ src.CASE_STUDY.at("retries on a different volume, possibly in another"),
+    rollback=steps.NO_ROLLBACK,
 )
 CELL_TABLE_DOWN = Failure(
     "A cell's replication table is unreachable",
@@ -92,23 +94,19 @@ CELL_TABLE_DOWN = Failure(
     recovery=[mysql_steps.UPTIME, mysql_steps.WRITABLE, steps.OTHER_CELLS],
     time_to_recover=steps.NO_TIME,
     data_loss=steps.NO_LOSS,
-    rollback=statement("writes are retried on another volume, possibly in another cell")
-    @ src.CASE_STUDY.at("retries on a different volume, possibly in another"),
+    rollback=steps.NO_ROLLBACK,
 )
 BACKENDS_DOWN = Failure(
     "All backends of an L4 balancer fail their health check",
     signals=[
         own.kglb.FAILSAFE,
-        own.kglb.ROUTE_SKIPPED,
-        own.kglb.NO_UPSTREAMS,
         own.kglb.CHECKS.rising(),
     ],
     recovery=[steps.LB_STATS, steps.LB_START],
     time_to_recover=steps.NO_TIME,
     data_loss=statement("none: the balancer keeps no data, it sets IPVS services and weights")
     @ src.KGLB_README.at("automatically update their weights based on status,"),
-    rollback=statement("all backends count as healthy until one passes")
-    @ src.KGLB_BALANCER.at("marking all backends as healthy when all of"),
+    rollback=steps.NO_ROLLBACK,
 )
 NO_UPSTREAM = Failure(
     "A proxy has no healthy upstream for a service",
@@ -130,8 +128,7 @@ DEADLINES = Failure(
     recovery=[grpc_steps.HEALTH, grpc_steps.SERVERS, steps.ROLL_BACK],
     time_to_recover=steps.NO_TIME,
     data_loss=steps.NO_LOSS,
-    rollback=statement("2025: releases detect regressions and roll back by themselves")
-    @ src.MESSAGING_INFOQ.at("could detect regressions and trigger rollbacks"),
+    rollback=steps.NO_ROLLBACK,
 )
 OSD_DOWN = Failure(
     "A storage host is unreachable or loses disks",
@@ -140,8 +137,7 @@ OSD_DOWN = Failure(
     time_to_recover=undisclosed("repair time: only its objective, under 48 h, is published"),
     data_loss=statement("by design none: blocks are replicated across regions")
     @ src.INSIDE.at("replicated for durability, and distributed across our"),
-    rollback=statement("a host that returns is recognized as out of date")
-    @ src.CASE_STUDY.at("so a stale OSD coming back to life"),
+    rollback=steps.NO_ROLLBACK,
 )
 WRITES_FAIL = Failure(
     "Writes of blocks fail on one volume",
@@ -150,16 +146,12 @@ WRITES_FAIL = Failure(
     time_to_recover=steps.NO_TIME,
     data_loss=statement("none: a block is acknowledged once every OSD has synced it")
     @ src.CASE_STUDY.at("`fsync` to disk before responding"),
-    rollback=statement("the frontend retries on another volume, possibly in another cell")
-    @ src.CASE_STUDY.at("retries on a different volume, possibly in another"),
+    rollback=steps.NO_ROLLBACK,
 )
 UNDER_FILLED = Failure(
     "Under-filled volumes raise the storage overhead",
     signals=[
-        Alert(
-            name=statement("2025: fragmentation pushed the storage overhead up")
-            @ src.COMPACTION.at("fragmentation increased, pushing storage overhead higher")
-        ),
+        Alert(name=undisclosed("alert on the storage overhead: the post was read in part")),
     ],
     recovery=[steps.LIST_VOLUMES, steps.COMPACT_VOLUMES],
     time_to_recover=steps.NO_TIME,
@@ -181,6 +173,5 @@ REGION_DOWN = Failure(
     time_to_recover=steps.NO_TIME,
     data_loss=statement("by design none: two of three regions are enough to read a block")
     @ src.CASE_STUDY.at("use the fastest two responses, and cancel the"),
-    rollback=statement("new writes still go to the warm tier")
-    @ src.CASE_STUDY.at("write path that still hits the warm tier."),
+    rollback=steps.NO_ROLLBACK,
 )

@@ -45,7 +45,7 @@ class KgLb(Technology):
         sample="skipping announcing route for balancer: example-balancer, ",
         pattern=r"skipping announcing route for balancer: (?P<balancer>[^\s,]+),",
         severity="info",
-        meaning="Too few backends are alive, so the BGP route of the balancer is withdrawn.",
+        meaning="Its BGP route is not announced: just started, too few live backends, or no route.",
         source=src.KGLB_SERVICER,
     )
     ALIVE_RATIO = Metric(
@@ -77,7 +77,7 @@ class Llama(Technology):
 
     LOSS = Metric(
         name="loss",
-        meaning="Share of the probes between two hosts that did not return.",
+        meaning="Percentage of the probes between two hosts that did not return.",
         source=src.LLAMA_INFLUX,
     )
 

@@ -19,7 +19,7 @@ with CompleteArchitecture(
     "Metadata on MySQL, blocks on its own disks",
     as_of="2026-04-02",
     timeouts=undisclosed("timeouts: the posts on Courier, Bandaid and Envoy were read in part"),
-    retries=failures.WRITES_FAIL.rollback,
+    retries=failures.BLOCK_RETRIES,
     cost=c.dropbox.economics.infrastructure,
     figures={
         "reads of data of the last day": storage.READS_OF_A_DAY,

@@ -13,7 +13,7 @@ with RequestFlow(
     "One block, from a laptop to disks in two zones",
     as_of="2026-04-02",
     slo=SLO(**gap.of("objective", "availability", "p50", "p99", "p999")),
-    fallback=failures.WRITES_FAIL.rollback,
+    fallback=failures.BLOCK_RETRIES,
     figures={
         "largest block": storage.BLOCK,
         "requests of all users (2021)": facts.REQUESTS_2021,

@@ -24,10 +24,10 @@ LB_START = Step(
     **gaps_in("the README prints no output").of("healthy", "unhealthy", "takes"),
     risk="high",
     undo="Start it again with the newer configuration.",
-    verify="failsafe is no longer logged and the share of alive backends rises.",
+    verify="alive_ratio is above 0. Its state is no proof: `available` also stands after a start.",
 )
 REPLICA_SOURCE = Check(
-    "On a replica, read whether it still reaches its primary.",
+    "On a replica, read whether it still reaches its primary (MySQL 8.0.22 or later).",
     shell("mysql -h <host> -u <user> -p -E -e 'show replica status'")
     @ REPLICA_STATUS.at("This statement provides status information on essential"),
     healthy=statement("Replica_IO_State: Waiting for source to send event")
@@ -42,7 +42,7 @@ DRAIN_PROXY = Step(
     **gaps_in("the documentation prints no output").of("healthy", "unhealthy", "takes"),
     risk="medium",
     undo="POST /healthcheck/ok on the same host.",
-    verify="Requests move to its neighbours, and these have healthy upstreams.",
+    verify="Its requests move to its neighbours and succeed there.",
 )
 ROLL_BACK = Step(
     "Roll back the last push of the service.",
@@ -104,7 +104,7 @@ PAUSE_COLD_WRITES = Step(
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="low",
     undo="Resume the migration once all regions answer.",
-    verify="Reads of cold blocks succeed from the two other regions.",
+    verify="No further block moves to the cold tier; reads of cold blocks still succeed.",
 )
 MOVE_RANGES = Step(
     "Move key ranges off the full storage node to nodes with room.",
@@ -136,7 +136,7 @@ CLOSE_VOLUME = Step(
     "Close the failing volume, so that new blocks go to other open volumes.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="low",
-    undo="None needed: blocks in a closed volume stay readable.",
+    undo="None: a closed volume is never opened again; its blocks stay readable.",
     verify="Retries of writes fall; the cell still has open volumes.",
 )
 NO_TIME = undisclosed(f"time to recover: {_WHERE} report none for this failure")
