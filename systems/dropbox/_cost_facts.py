@@ -113,5 +113,3 @@ S3_COST = (
     .to("USD / month")
     .meaning_of("500 PB of 2016 in S3, at most the price of the first tier", basis="list")
 )
-S3_COST_TWICE = S3_COST * storage.TWICE
-S3_COST_TENFOLD = S3_COST * storage.TENFOLD

@@ -242,13 +242,6 @@ COMPACTION_INFOQ = press.post(
     "2026-04",
     by="InfoQ",
 )
-SMR_TECHERATI = press.post(
-    "Dropbox says SMR technology has delivered major data centre cost savings",
-    "https://www.techerati.com/news-hub/"
-    "dropbox-says-smr-technology-has-delivered-major-data-centre-cost-savings/",
-    "2019-07-31",
-    by="Techerati",
-)
 ACCOUNTS_CNBC = press.post(
     "Dropbox shows how it manages costs by deleting inactive accounts",
     "https://www.cnbc.com/2018/02/23/"

@@ -2,7 +2,6 @@
 
 from atlas import (
     about,
-    assumed,
     at_least,
     at_most,
     between,
@@ -93,8 +92,8 @@ SMR_SHARE = percent(90) @ src.SMR.at(
     of="hard drives that are SMR capable",
     basis="total",
 )
-SMR_GAIN = about(between(percent(10), percent(20))) @ src.SMR_TECHERATI.at(
-    "roughly 10 to 20 percent more data on",
+SMR_GAIN = about(between(percent(10), percent(20))) @ src.SMR.at(
+    "roughly 10-20% more data on an SMR",
     of="data on an SMR drive, more than on a PMR drive",
     basis="saved",
 )
@@ -167,6 +166,3 @@ UNDER_FILLED = at_most(percent(5)) @ src.COMPACTION_INFOQ.at(
     of="live data in the worst volumes",
     basis="lowest",
 )
-
-TWICE = assumed(ratio(2), because="twice the data of 2016 at the same price per byte")
-TENFOLD = assumed(ratio(10), because="ten times the data of 2016 at the same price per byte")

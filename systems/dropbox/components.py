@@ -41,6 +41,7 @@ from systems.dropbox import facts
 OWN_MACHINES = (
     "Dropbox owns or leases its machines; of what it rents from AWS no reserved share was found"
 )
+NO_GROWTH_COST = "no filing says what part of the cost grows with the data"
 gap = gaps_in("Dropbox's posts, filings, talks and repositories, to November 2026")
 
 _VERSION = gap("version in production")
@@ -54,15 +55,17 @@ clients = Client(
     technology=own.dropbox_client(_VERSION),
     role="Desktop, mobile and web clients; they split files into blocks of at most 4 MB.",
     population=facts.USERS_2025,
-    figures={"paying users": facts.PAYING_USERS},
+    figures={
+        "paying users": facts.PAYING_USERS,
+        "requests of all users": facts.REQUESTS_2021,
+    },
 )
 kglb = LoadBalancer(
     "kglb (2020)",
     technology=own.kglb(_VERSION),
     role="Open L4 balancer on Linux's IPVS; where Dropbox runs it is not published.",
     fleet=_MACHINES,
-    algorithm=statement("IPVS services with a weight per backend")
-    @ src.KGLB_README.at("built on top of linux ip virtual server"),
+    algorithm=gap("scheduler of IPVS that is used"),
     health_check=statement("http, including an HTTP proxy; tcp, dns or syslog")
     @ src.KGLB_README.at("http including http proxy, tcp, dns, syslog."),
     fails=[failures.BACKENDS_DOWN],
@@ -100,10 +103,10 @@ services = Service(
     technology=grpc(_VERSION),
     role="Answer API and web requests; they call each other through Courier, on gRPC.",
     fleet=_MACHINES,
-    load=facts.REQUESTS_2021,
+    load=gap("requests of these services: the 300,000 a second of 2021 include the monolith's"),
     scaling=gap("how Atlas scales a cluster"),
     figures={
-        "monolith's traffic (2021)": facts.ATLAS_SHARE_2021,
+        "of the monolith's traffic (2021)": facts.ATLAS_SHARE_2021,
         "RPC (2019)": statement("Courier, on gRPC")
         @ src.COURIER.at("our gRPC-based Remote Procedure Call (RPC) framework"),
         "services (2019)": statement("hundreds, in several languages")
@@ -153,7 +156,7 @@ async_platform = Queue(
     delivery=statement("different delivery guarantees by use case (2025)")
     @ src.MESSAGING.at("with different delivery guarantees and data sources,"),
     dead_letters=gap("handling of tasks that fail"),
-    figures={"tasks (2025)": facts.ASYNC_TASKS, "use cases": facts.ASYNC_USES},
+    figures={"tasks (2025)": facts.ASYNC_TASKS, "product use cases": facts.ASYNC_USES},
 )
 
 # Metadata
@@ -198,10 +201,6 @@ panda = Database(
         @ src.CASE_STUDY.at("exposes a key-value API with ACID transactions"),
         "growth": statement("moves ranges of keys between storage nodes")
         @ src.CASE_STUDY.at("and can rebalance ranges across storage nodes"),
-        "servers (2022)": statement("thousands, Edgestore's and the file system's")
-        @ src.PANDA.at("They run on thousands of servers"),
-        "Edgestore's latency (2022)": statement("single-digit milliseconds")
-        @ src.PANDA.at("per second with single-digit millisecond latency"),
     },
     fails=[failures.SHARD_FULL],
 )
@@ -213,15 +212,17 @@ filesystem = Database(
     size=gap("its bytes: the post of 2022 says petabytes, together with Edgestore"),
     consistency=statement("a read after a write sees it (2024)")
     @ src.CHRONO.at("provide a read-after-write guarantee"),
-    replication=statement("user metadata is replicated across regions")
+    replication=statement("user metadata is replicated across regions (2022)")
     @ src.UNPLUGGED.at("user metadata has been replicated across other"),
     backup=gap("backups of the file system's metadata since 2014"),
     figures={
         "size, with Edgestore (2022)": statement("petabytes, on SSDs")
         @ src.PANDA.at("store petabytes of data on SSDs"),
-        "with Edgestore (2022)": statement("tens of millions of queries a second")
+        "servers, with Edgestore (2022)": statement("thousands")
+        @ src.PANDA.at("They run on thousands of servers"),
+        "load, with Edgestore (2022)": statement("tens of millions of queries a second")
         @ src.PANDA.at("serve tens of millions of queries per second"),
-        "latency (2022)": statement("single-digit milliseconds")
+        "latency, both (2022)": statement("single-digit milliseconds")
         @ src.PANDA.at("per second with single-digit millisecond latency"),
     },
     fails=[failures.FAILOVER_FAILS],
@@ -229,7 +230,7 @@ filesystem = Database(
 mysql_2014 = Database(
     "MySQL (2014)",
     technology=mysql(_VERSION),
-    role="Thousands of databases for features such as photo albums; no file data.",
+    role="Databases for features such as photo albums, without file data: some of thousands.",
     **gap.of("fleet", "size", "consistency"),
     replication=statement("one master and two replica machines")
     @ src.OUTAGE_2014.at("one master and two replica machines"),
@@ -286,9 +287,9 @@ frontends = Service(
         "choice of a volume": statement("an open one, by load of cells and network")
         @ src.CASE_STUDY.at("balancing cell load and network traffic"),
         "largest block": storage.BLOCK,
-        "reads of data of the last day": storage.READS_OF_A_DAY,
-        "reads of data of the last month": storage.READS_OF_A_MONTH,
-        "reads of data of the last year": storage.READS_OF_A_YEAR,
+        "reads of data up to a day old": storage.READS_OF_A_DAY,
+        "of data up to a month old": storage.READS_OF_A_MONTH,
+        "of data up to a year old": storage.READS_OF_A_YEAR,
     },
     fails=[failures.WRITES_FAIL],
 )
@@ -313,7 +314,7 @@ block_index = Database(
 hosts = ObjectStore(
     "storage hosts (OSDs)",
     technology=linux(_VERSION),
-    role="Hold the blocks on SMR disks without a file system; newer ones have over 100 disks.",
+    role="Hold the blocks on disks, mostly SMR, without a file system: over 100 in newer hosts.",
     fleet=_MACHINES,
     size=gap("bytes since 2016: posts say `exabyte-scale`"),
     durability=statement("Magic Pocket: designed for 99.999999999 % a year or more (2018)")
@@ -322,8 +323,8 @@ hosts = ObjectStore(
     figures={
         "drives (2023)": storage.DRIVES_2023,
         "disks in a host (2022)": storage.DISKS_A_HOST,
-        "raw data per host": storage.HOST_DATA,
-        "one disk": storage.DISK,
+        "raw data per newer host": storage.HOST_DATA,
+        "a newer disk": storage.DISK,
         "SMR-capable drives": storage.SMR_SHARE,
     },
     fails=[failures.OSD_DOWN, failures.UNDER_FILLED],
@@ -380,7 +381,7 @@ cold_tier = ObjectStore(
     durability=statement("no compromise on durability or availability (2019)")
     @ src.COLD_RELEASE.at("without compromising durability or availability."),
     figures={
-        "disk use saved": storage.COLD_SAVED,
+        "less disk use than warm tier": storage.COLD_SAVED,
         "copies across zones": storage.CROSS_ZONE_AFTER,
     },
     fails=[failures.REGION_DOWN],
@@ -391,7 +392,7 @@ amazon_s3 = ObjectStore(
     role="Holds the rest of the users' data, under 10 % (2018).",
     **gap.of("fleet", "size", "durability"),
     figures={
-        "data not on S3 (2018)": storage.OWN_SHARE_2018,
+        "data on own disks (2018)": storage.OWN_SHARE_2018,
         "used (2018)": statement("for the rest of users' data, and to deliver services")
         @ src.S1_OPERATIONS.at("and to help deliver our services."),
         "whose": statement("mainly European business users who ask for it (2016)")
@@ -447,7 +448,7 @@ deployment = Deployer(
     technology=own.in_house(_TOOL),
     role="Pushes code; Magic Pocket goes zone by zone, after a scan of the index.",
     **gap.of("fleet", frequency="pushes per day"),
-    strategy=statement("zone by zone, gated by a scan (2016)")
+    strategy=statement("Magic Pocket: zone by zone, gated by a scan (2016)")
     @ src.CASE_STUDY.at("gating code releases between zones."),
 )
 upgrades = Deployer(
@@ -461,17 +462,17 @@ upgrades = Deployer(
 on_call = Pager(
     "SEV response",
     technology=own.in_house(_TOOL),
-    role="On-call engineers and incident commanders; incidents are called SEVs.",
+    role="Engineers who are notified by alerts; incidents are called SEVs, as in severity.",
     **gap.of("fleet", response="time until an engineer answers"),
     figures={
-        "how (2021)": statement("a framework like that of other providers")
-        @ src.INCIDENT_LESSONS.at("similar to the ones employed by many other")
+        "notified (2019)": statement("when systems do not behave as expected")
+        @ src.VORTEX.at("to notify engineers when systems aren't behaving as")
     },
 )
 readiness = ChaosTool(
     "disaster readiness",
     technology=own.in_house(_TOOL),
-    role="Fails the metadata over, and unplugs data centers.",
+    role="Fails the metadata over; in 2021 it unplugged San Jose as a test.",
     fleet=_MACHINES,
     cadence=statement("quarterly failovers, from 2019 to May 2020")
     @ src.UNPLUGGED_INFOQ.at("quarterly failovers were performed,"),
@@ -504,17 +505,14 @@ dropbox = System(
         "paying users (2025)": facts.PAYING_USERS,
         "requests (2021)": facts.REQUESTS_2021,
         "drives (2023)": storage.DRIVES_2023,
-        "user data (2016)": storage.USER_DATA_2016,
+        "user data, surpassed in 2016": storage.USER_DATA_2016,
     },
     economics=Economics(
         infrastructure=costs.INFRASTRUCTURE,
         unit_costs={"cost of revenue, per paying user": costs.COST_A_PAYING_USER},
         reserved=_RESERVED,
         parts=PARTS,
-        growth={
-            "2x the data of 2016, S3 list": costs.S3_COST_TWICE,
-            "10x the data of 2016, S3 list": costs.S3_COST_TENFOLD,
-        },
+        growth={"2x the data": gap("cost at twice the data")},
         optimisations=[
             Optimisation(
                 "Infrastructure optimization (2016 and 2017)",

@@ -24,7 +24,11 @@ with CostBreakdown(
             covers="under 10 % of the users' data (2018)",
         ),
         Spend(c.hosts, monthly=NO_SHARE, covers="storage hosts and their drives"),
-        Spend(c.panda, monthly=NO_SHARE, covers="thousands of servers with SSDs (2022)"),
+        Spend(
+            c.panda,
+            monthly=NO_SHARE,
+            covers="Edgestore's part of its thousands of servers with the file system's",
+        ),
         Spend(c.services, monthly=NO_SHARE, covers="servers of the services"),
     ],
     unit_costs=c.dropbox.economics.unit_costs,
@@ -43,7 +47,7 @@ with CostBreakdown(
         "of these, headquarters": costs.HEADQUARTERS,
         "third-party cost cut, 2016": costs.THIRD_PARTY_CUT,
         "own costs added, 2016": costs.OWN_COSTS_ADDED,
-        "500 PB at S3's list price": costs.S3_COST,
+        "500 PB in S3, list price of 2025": costs.S3_COST,
         "SMR: more data than a PMR drive": storage.SMR_GAIN,
         "power/TB cut since 4 TB disks": storage.POWER_SAVED,
     },
@@ -53,5 +57,6 @@ with CostBreakdown(
     c.services >> Call("blocks") >> c.frontends >> Call("blocks") >> c.hosts
     c.services >> Call("S3 API", note="under 10 % of data", optional=True) >> c.amazon_s3
     waive("CFO304", because=c.OWN_MACHINES)
+    waive("CFO305", because=c.NO_GROWTH_COST)
     waive("IN405", because="the posts on these failures name repairs, no rollback")
     waive("IN403", because="no post says how long the repair of a host or of a full node took")

@@ -7,11 +7,9 @@ from atlas import (
     at_most,
     count,
     days,
-    events,
     hours,
     minutes,
     nodes,
-    people,
     percent,
     queries,
     replicas,
@@ -127,12 +125,9 @@ SITE_DOWN_2014 = about(hours(3)) @ src.OUTAGE_2014.at(
 )
 CORE_RESTORED = assumed(
     about(days(2)),
-    because="the site went down on Friday evening, and core service was fully restored on Sunday "
-    "at 4:40 PM PT; the hour at which it went down is not published",
+    because="the maintenance was planned for Friday, 5:30 PM PT, and core service was fully "
+    "restored on Sunday at 4:40 PM PT; the hour at which the site went down is not published",
 ).meaning_of("core service on 2014-01-10", basis="degraded", when="2014-01-12")
-EMPLOYEES_2014 = about(people(400)) @ src.FIX.at(
-    "when Dropbox had around 400 employees", of="employees of Dropbox", basis="total", when="2014"
-)
 
 # Failovers
 OUTAGE_2020 = minutes(47) @ src.UNPLUGGED_INFOQ.at(
@@ -162,8 +157,9 @@ MONITORING_MACHINES = servers(1000) @ src.VORTEX.at(
 ALERTS = count(60_000, "alert") @ src.VORTEX.at(
     "with 60,000 alerts evaluated continuously", of="alerts that are evaluated", basis="total"
 )
-METRICS_BEFORE = at_least(events(600e6).per("minute")) @ src.VORTEX.at(
+METRICS_BEFORE = at_least(count(600e6, "metric").per("minute")) @ src.VORTEX.at(
     "to over 600 million metrics per minute",
     of="metrics that the system before Vortex processed",
     basis="total",
+    when="2018",
 )

@@ -1,4 +1,4 @@
-"""From 40 PB in S3 to over 600,000 drives of its own, and metadata that outgrew its splits."""
+"""From S3 to over 600,000 drives of its own, and metadata that outgrew its splits."""
 
 from atlas import Asynchronous, Call, ScaleEvolution, Stage, statement, undisclosed, waive
 from systems.dropbox import _failures as failures
@@ -35,7 +35,7 @@ MAGIC_POCKET = Stage(
     cost=NO_COST,
     components=[c.hosts],
     figures={
-        "user data": storage.USER_DATA_2016,
+        "user data, surpassed": storage.USER_DATA_2016,
         "data on own disks": storage.OWN_SHARE_2016,
     },
 )
@@ -49,10 +49,10 @@ SPLIT = Stage(
     fixed=statement("Alki for cold metadata (2020), Panda below Edgestore (2022)")
     @ src.PANDA.at("introduce a new layer to our metadata stack"),
     cost=NO_COST,
-    components=[c.edgestore_2017, c.panda],
+    components=[c.edgestore_2017],
     figures={
         "clusters before": facts.CLUSTERS_BEFORE,
-        "after": facts.CLUSTERS,
+        "clusters after": facts.CLUSTERS,
         "hosts before": facts.HOSTS_BEFORE,
         "hosts after": facts.HOSTS,
     },
@@ -60,16 +60,16 @@ SPLIT = Stage(
 ATLAS = Stage(
     when=statement("March 2021") @ src.ATLAS.at("Mar 04, 2021"),
     users=facts.USERS_2021,
-    architecture=statement("one Python monolith for most of the server code")
+    architecture=statement("a Python monolith of over 3 M lines, in part moved to Atlas")
     @ src.ATLAS.at("belonging to our monolithic Python server"),
     broke=statement("an endpoint's fate was tied to every other endpoint")
     @ src.ATLAS.at("tied to every other endpoint"),
-    fixed=statement("Atlas: the monolith broken apart into a managed platform")
+    fixed=statement("Atlas, begun in 2020: the monolith becomes a managed platform")
     @ src.ATLAS.at("break apart the monolith and evolve it"),
     cost=NO_COST,
     components=[c.monolith, c.services],
     figures={
-        "requests": facts.REQUESTS_2021,
+        "requests of all users": facts.REQUESTS_2021,
         "lines of Python": facts.MONOLITH_LINES,
         "traffic on Atlas": facts.ATLAS_SHARE_2021,
     },
@@ -81,16 +81,16 @@ EXABYTES = Stage(
     @ src.HARDWARE.at("tens of thousands of servers with millions"),
     broke=statement("a new erasure coder left volumes under-filled")
     @ src.COMPACTION.at("a small number of severely under-filled volumes"),
-    fixed=statement("several compaction strategies; overhead below its old baseline")
+    fixed=statement("several compaction strategies: overhead below its old baseline (2026)")
     @ src.COMPACTION.at("even below our previous baseline"),
     cost=c.dropbox.economics.infrastructure,
     components=[c.hosts],
-    figures={"paying users": facts.PAYING_USERS, "drives (2023)": storage.DRIVES_2023},
+    figures={"paying users": facts.PAYING_USERS},
 )
 
 with ScaleEvolution(
     c.dropbox,
-    "From 40 PB in S3 to exabytes on its own disks",
+    "From S3 to exabytes on its own disks",
     as_of="2026-04-02",
     replaced=[c.amazon_s3_2012, c.edgestore_2017, c.monolith],
     stages={
