@@ -222,7 +222,7 @@ filesystem = Database(
         @ src.PANDA.at("They run on thousands of servers"),
         "load, with Edgestore (2022)": statement("tens of millions of queries a second")
         @ src.PANDA.at("serve tens of millions of queries per second"),
-        "latency, both (2022)": statement("single-digit milliseconds")
+        "latency, with Edgestore (2022)": statement("single-digit milliseconds")
         @ src.PANDA.at("per second with single-digit millisecond latency"),
     },
     fails=[failures.FAILOVER_FAILS],
@@ -322,7 +322,7 @@ hosts = ObjectStore(
     growth=Linear(because="files are kept, so disks grow with the data"),
     figures={
         "drives (2023)": storage.DRIVES_2023,
-        "disks in a host (2022)": storage.DISKS_A_HOST,
+        "disks in one storage host": storage.DISKS_A_HOST,
         "raw data per newer host": storage.HOST_DATA,
         "a newer disk": storage.DISK,
         "SMR-capable drives": storage.SMR_SHARE,
@@ -392,8 +392,7 @@ amazon_s3 = ObjectStore(
     role="Holds the rest of the users' data, under 10 % (2018).",
     **gap.of("fleet", "size", "durability"),
     figures={
-        "data on own disks (2018)": storage.OWN_SHARE_2018,
-        "used (2018)": statement("for the rest of users' data, and to deliver services")
+        "used (2018)": statement("for what is not on own disks, and to deliver services")
         @ src.S1_OPERATIONS.at("and to help deliver our services."),
         "whose": statement("mainly European business users who ask for it (2016)")
         @ src.CASE_STUDY.at("primarily for European business customers who requested"),
@@ -462,11 +461,13 @@ upgrades = Deployer(
 on_call = Pager(
     "SEV response",
     technology=own.in_house(_TOOL),
-    role="Engineers who are notified by alerts; incidents are called SEVs, as in severity.",
+    role="Engineers who are notified by alerts.",
     **gap.of("fleet", response="time until an engineer answers"),
     figures={
         "notified (2019)": statement("when systems do not behave as expected")
-        @ src.VORTEX.at("to notify engineers when systems aren't behaving as")
+        @ src.VORTEX.at("to notify engineers when systems aren't behaving as"),
+        "incidents (2021)": statement("called SEVs, as in severity")
+        @ src.INCIDENT_LESSONS.at("which we call SEVs (as in SEVerity)"),
     },
 )
 readiness = ChaosTool(

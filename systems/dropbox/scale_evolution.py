@@ -25,7 +25,7 @@ S3 = Stage(
 )
 MAGIC_POCKET = Stage(
     when=statement("March 2016") @ src.EXABYTES.at("Mar 14, 2016"),
-    users=facts.SIGNUPS_2016,
+    users=undisclosed("users in 2016: the post gives signups, over 500 million"),
     architecture=statement("over 90 % of the data on its own disks")
     @ src.EXABYTES.at("storing and serving over 90% of our users"),
     broke=statement("the scale called for storage of its own")
@@ -35,6 +35,7 @@ MAGIC_POCKET = Stage(
     cost=NO_COST,
     components=[c.hosts],
     figures={
+        "signups, surpassed": facts.SIGNUPS_2016,
         "user data, surpassed": storage.USER_DATA_2016,
         "data on own disks": storage.OWN_SHARE_2016,
     },
@@ -100,7 +101,7 @@ with ScaleEvolution(
         "1M": undisclosed(f"a million users: {EARLY}"),
         "10M": undisclosed(f"10 million users: {EARLY}"),
         "100M": S3,
-        "500M": MAGIC_POCKET,
+        "500M signups": MAGIC_POCKET,
         "500M, metadata": SPLIT,
         "700M": ATLAS,
         "700M, 2025": EXABYTES,

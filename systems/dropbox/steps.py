@@ -24,7 +24,7 @@ LB_START = Step(
     **gaps_in("the README prints no output").of("healthy", "unhealthy", "takes"),
     risk="high",
     undo="Start it again with the newer configuration.",
-    verify="alive_ratio is above 0. Its state is no proof: `available` also stands after a start.",
+    verify="alive_ratio rises above 0; balancer_state is `available` after every start.",
 )
 REPLICA_SOURCE = Check(
     "On a replica, read whether it still reaches its primary (MySQL 8.0.22 or later).",
