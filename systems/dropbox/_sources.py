@@ -33,11 +33,6 @@ BANDAID_TAG = dropbox.post(
     "Enhancing Bandaid load balancing (teaser on the page of the tag)",
     "https://blogs.dropbox.com/tech/tag/service-oriented-architecture/",
 )
-EDGE = dropbox.post(
-    "Dropbox traffic infrastructure: Edge network",
-    "dropbox-traffic-infrastructure-edge-network",
-    "2018-10-10",
-)
 CROSS_SHARD = dropbox.post(
     "Cross shard transactions at 10 million requests per second",
     "cross-shard-transactions-at-10-million-requests-per-second",
@@ -60,9 +55,6 @@ VORTEX = dropbox.post(
     "Monitoring server applications with Vortex",
     "monitoring-server-applications-with-vortex",
     "2019-11-14",
-)
-SYNC = dropbox.post(
-    "Rewriting the heart of our sync engine", "rewriting-the-heart-of-our-sync-engine", "2020-03-09"
 )
 ENVOY = dropbox.post(
     "How we migrated Dropbox from Nginx to Envoy",
@@ -144,14 +136,6 @@ COLD_RELEASE = dropbox.post(
     "New Way of Storing Old Files on Dropbox",
     "https://www.storagenewsletter.com/2019/05/16/new-way-of-storing-old-files-on-dropbox/",
     "2019-05-16",
-    read_in="",
-)
-SMR_RELEASE = dropbox.post(
-    "Dropbox Develops Future of Cloud Infrastructure With SMR Technology Deployment For Magic "
-    "Pocket",
-    "https://www.storagenewsletter.com/2018/06/22/"
-    "dropbox-develops-future-of-cloud-infrastructure-with-smr-technology-deployment-for-magic-pocket/",
-    "2018-06-22",
     read_in="",
 )
 

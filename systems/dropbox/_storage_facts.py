@@ -123,7 +123,7 @@ REPLICATION_LAG = about(seconds(1)) @ src.CASE_STUDY.at(
 # Repair
 UNREACHABLE = minutes(15) @ src.CASE_STUDY.at(
     "has been unreachable for [15 minutes]",
-    of="an unreachable OSD before its repair",
+    of="time without an OSD before its repair",
     basis="limit",
     when="2016",
 )
@@ -154,7 +154,7 @@ SAMPLED = percent(1) @ src.CASE_STUDY.at(
     "**1% of all blocks written**", of="blocks that are read back", basis="total", when="2016"
 )
 SCRUB = between(weeks(1), weeks(2)) @ src.CASE_STUDY.at(
-    "every **1-2 weeks**", of="a sweep over a whole disk", basis="typical", when="2016"
+    "every **1-2 weeks**", of="sweeps, each over a whole disk", basis="typical", when="2016"
 )
 
 # Writes without the SSD

@@ -323,7 +323,7 @@ hosts = ObjectStore(
     figures={
         "drives (2023)": storage.DRIVES_2023,
         "disks in one storage host": storage.DISKS_A_HOST,
-        "raw data per newer host": storage.HOST_DATA,
+        "raw data in one storage host": storage.HOST_DATA,
         "a newer disk": storage.DISK,
         "SMR-capable drives": storage.SMR_SHARE,
     },
