@@ -47,7 +47,7 @@ SPLIT = Stage(
     @ src.ALKI.at("512 clusters with 4 shards per cluster"),
     broke=statement("clusters fill up together, so a split doubles the cost")
     @ src.ALKI.at("doubling the physical cost of Edgestore each"),
-    fixed=statement("Alki for cold metadata (2020), Panda below Edgestore (2022)")
+    fixed=statement("Panda, a new layer below Edgestore (post of 2022)")
     @ src.PANDA.at("introduce a new layer to our metadata stack"),
     cost=NO_COST,
     components=[c.edgestore_2017],
@@ -65,14 +65,14 @@ ATLAS = Stage(
     @ src.ATLAS.at("belonging to our monolithic Python server"),
     broke=statement("an endpoint's fate was tied to every other endpoint")
     @ src.ATLAS.at("tied to every other endpoint"),
-    fixed=statement("Atlas, begun in 2020: the monolith becomes a managed platform")
+    fixed=statement("Atlas, a project of 2020: the monolith becomes a managed platform")
     @ src.ATLAS.at("break apart the monolith and evolve it"),
     cost=NO_COST,
     components=[c.monolith, c.services],
     figures={
         "requests of all users": facts.REQUESTS_2021,
         "lines of Python": facts.MONOLITH_LINES,
-        "traffic on Atlas": facts.ATLAS_SHARE_2021,
+        "of the monolith's traffic, Atlas": facts.ATLAS_SHARE_2021,
     },
 )
 EXABYTES = Stage(
