@@ -277,13 +277,15 @@ MAGLEV_BYPASS = at_least(ratio(5)) @ src.MAGLEV.at(
     "by more than a factor of five", of="a Maglev machine without the kernel"
 )
 MAGLEV_ENDPOINTS = count(458, "endpoint") @ src.MAGLEV.at(
-    "458 endpoints in a cluster located in Europe", of="endpoints behind one cluster", basis="part"
+    "458 endpoints in a cluster located in Europe", of="endpoints in one cluster", basis="part"
 )
 MAGLEV_SPREAD = between(percent(6), percent(7)) @ src.MAGLEV.at(
     "between 6% and 7% most of the time", of="standard deviation over mean, load of 458 endpoints"
 )
 MAGLEV_SHARES = at_most(percent(1)) @ src.MAGLEV.at(
-    "at most a 1% difference in hash space", of="hash space of backends", basis="limit"
+    "at most a 1% difference in hash space",
+    of="difference in hash space, table of over 100 slots a backend",
+    basis="limit",
 )
 JUPITER_2015 = quantity(1.3, "petabit / second") @ src.PRODUCTION.at(
     "Jupiter supports 1.3 Pbps bisection bandwidth", of="the largest Jupiter", basis="capacity"

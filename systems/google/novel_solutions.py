@@ -65,8 +65,8 @@ with NovelSolutions(
             @ src.MAGLEV.at("take turns filling their most-preferred table positions"),
             effect={
                 "load, deviation over mean": facts.MAGLEV_SPREAD,
-                "in one cluster, of": facts.MAGLEV_ENDPOINTS,
-                "difference in hash space": facts.MAGLEV_SHARES,
+                "endpoints that were measured": facts.MAGLEV_ENDPOINTS,
+                "uneven by, 100+ slots a backend": facts.MAGLEV_SHARES,
             },
             open_source=NO_CODE,
             components=[c.maglev],
@@ -90,7 +90,7 @@ with NovelSolutions(
             "Planned outages of the global Chubby",
             problem=statement("services depended on Chubby as if it never failed")
             @ src.OBJECTIVES.at("assuming that it would never go down"),
-            invention=statement("SRE takes it down on purpose when it beats its objective")
+            invention=statement("SRE takes it down on purpose when it beats its objective (2016)")
             @ src.OBJECTIVES.at("a controlled outage will be synthesized by"),
             effect={
                 "dependencies": statement("unreasonable ones show soon after they are added (2016)")
