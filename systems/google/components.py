@@ -52,9 +52,9 @@ maglev = LoadBalancer(
     technology=own.maglev(_VERSION),
     role="Spreads the packets of a virtual address over the service's endpoints in a cluster.",
     fleet=_MACHINES,
-    algorithm=statement("consistent hashing, and a table of connections")
+    algorithm=statement("consistent hashing, and a table of connections (2016)")
     @ src.MAGLEV.at("equipped with consistent hashing and connection tracking"),
-    health_check=statement("an unhealthy machine withdraws its addresses by BGP")
+    health_check=statement("an unhealthy machine withdraws its addresses by BGP (2016)")
     @ src.MAGLEV.at("announce or withdraw all the VIPs via"),
     figures={
         "link that a machine can fill": facts.MAGLEV_LINK,

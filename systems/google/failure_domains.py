@@ -81,7 +81,7 @@ INCIDENTS = [
         cascade=[c.blobs],
         trigger=statement("a change to save storage overloaded the lookup of blobs")
         @ src.BLOBS_2019.at("a side effect of overloading a key"),
-        impact=statement("20 % errors of the blob service; Gmail, Photos and Drive hit, too")
+        impact=statement("a mean of 20 % errors in blob storage; Gmail, Photos and Drive hit, too")
         @ src.BLOBS_2019.at("averaging 20% error rates with a short"),
         mitigation=statement("traffic reduced by hand, so that tasks could start")
         @ src.BLOBS_2019.at("SREs manually reduced traffic levels to the"),
