@@ -69,7 +69,9 @@ SPANNER_CPU = Failure(
         google_api.DEADLINE_PYTHON,
     ],
     recovery=[steps.QUERIES, steps.ADD_NODES],
-    time_to_recover=undisclosed("recovery: the documentation gives no time for new nodes"),
+    time_to_recover=undisclosed(
+        "recovery: new nodes take `a few minutes`, on rare occasions `up to an hour`"
+    ),
     data_loss=_NO_LOSS_TOLD,
     rollback=statement("set the former number of nodes")
     @ src.UPDATE_INSTANCE.at("To update the node count of a Cloud"),
@@ -182,7 +184,7 @@ QUOTA_ZERO = Failure(
 PERMISSIONS_DOWN = Failure(
     "A new namespace breaks global permission checks",
     signals=[google_api.SERVER_PYTHON, google_api.UNAVAILABLE_PYTHON, google_api.SERVER_GO],
-    recovery=[steps.STATUS_PAGE, steps.REVERT_CONFIG],
+    recovery=[steps.STATUS_PAGE, steps.REVERT_NAMESPACE],
     time_to_recover=incidents.IAM_OUTAGE,
     data_loss=steps.NO_LOSS,
     rollback=statement("the configuration change was reverted")

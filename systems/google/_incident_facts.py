@@ -1,6 +1,7 @@
 """Figures of incidents at Google, from its reports; times are in the US Pacific time zone."""
 
 from atlas import Citation, Figure, about, at_most, hours, minutes, percent
+from incidents.google import facts as service_control
 from incidents.google.facts import REPORT as SERVICE_CONTROL_REPORT
 from systems.google import _sources as src
 
@@ -17,19 +18,29 @@ NETWORK_OUTAGE = _clock(4, 25, _LONGEST).meaning_of(
     basis="degraded",
     when="2019-06-02",
 )
-_STARTED = _clock(16, 10, src.NETWORK_2019.at("full service was resumed at 16:10")) - NETWORK_OUTAGE
-NETWORK_CAUSE_KNOWN = (
-    _clock(13, 1, src.NETWORK_2019.at("As of 13:01 US/Pacific, the incident")) - _STARTED
-).meaning_of("from the start to the known cause, 2019-06-02", when="2019-06-02")
+_RESUMED = _clock(16, 10, src.NETWORK_2019.at("full service was resumed at 16:10"))
+_STARTED = _RESUMED - NETWORK_OUTAGE
+_HALTED = _clock(13, 1, src.NETWORK_2019.at("As of 13:01 US/Pacific, the incident"))
+NETWORK_CAUSE_KNOWN = (_HALTED - _STARTED).meaning_of(
+    "from the start to the known cause, 2019-06-02", when="2019-06-02"
+)
+NETWORK_REBUILT = (_RESUMED - _HALTED).meaning_of(
+    "from the halted automation to full service, 2019-06-02", basis="step", when="2019-06-02"
+)
 NETWORK_ALERTED = minutes(2) @ src.NETWORK_2019.at(
     "alerted to the failure two minutes after", of="from the failure to its alert, 2019-06-02"
 )
 
 # 22 October 2019: Chubby's leader election flaps
-CHUBBY_FLAP = (
-    _clock(18, 51, src.CHUBBY_2019.at("from 16:20 to 18:51"))
-    - _clock(16, 20, src.CHUBBY_2019.at("from 16:20 to 18:51"))
-).meaning_of("network of us-west1-b on 2019-10-22", basis="degraded", when="2019-10-22")
+_FLAP_ENDED = _clock(18, 51, src.CHUBBY_2019.at("from 16:20 to 18:51"))
+CHUBBY_FLAP = (_FLAP_ENDED - _clock(16, 20, src.CHUBBY_2019.at("from 16:20 to 18:51"))).meaning_of(
+    "network of us-west1-b on 2019-10-22", basis="degraded", when="2019-10-22"
+)
+CHUBBY_MITIGATED = (
+    _FLAP_ENDED - _clock(17, 20, src.CHUBBY_2019.at("Mitigation efforts began at 17:20"))
+).meaning_of(
+    "from the first mitigation to full recovery, 2019-10-22", basis="step", when="2019-10-22"
+)
 CHUBBY_INSTANCES = about(percent(20)) @ src.CHUBBY_2019.at(
     "from ~20% of instances in us-west1-b", of="instances of us-west1-b without network, 2019-10-22"
 )
@@ -56,6 +67,10 @@ FRONT_END_OUTAGE = minutes(32) @ src.FRONT_ENDS_2018.at(
 FRONT_END_ERRORS = percent(87) @ src.FRONT_ENDS_2018.at(
     "varied from 33% to 87%", of="requests answered with 502, 2018-07-17", basis="peak"
 )
+FRONT_END_REVERTED = (
+    _clock(12, 49, src.FRONT_ENDS_2018.at("At 12:49 the fix became effective"))
+    - _clock(12, 44, src.FRONT_ENDS_2018.at("at 12:44 the team had identified"))
+).meaning_of("from the fix to its effect, 2018-07-17", basis="step", when="2018-07-17")
 FRONT_END_ALERTED = at_most(minutes(3)) @ src.FRONT_ENDS_2018.at(
     "alerted to the issue within 3 minutes", of="from the failure to its alert, 2018-07-17"
 )
@@ -66,6 +81,12 @@ CDN_HITS_LOST = percent(70) @ src.FRONT_ENDS_2018.at(
 # 8 April 2020: Zanzibar's configuration
 IAM_OUTAGE = minutes(54) @ src.IAM_2020.at(
     "for a duration of 54 minutes", of="global Cloud IAM on 2020-04-08", basis="degraded"
+)
+IAM_REVERTED = (
+    _clock(7, 42, src.IAM_2020.at("mitigation finished propagating by 07:42"))
+    - _clock(7, 27, src.IAM_2020.at("By 07:27, the engineering team"))
+).meaning_of(
+    "from the known cause to the end of the revert, 2020-04-08", basis="step", when="2020-04-08"
 )
 IAM_API_ERRORS = minutes(102) @ src.IAM_2020.at(
     "returned elevated errors for 102 minutes",
@@ -79,10 +100,22 @@ SERVICE_CONTROL_DOWN = (
     - _clock(10, 49, SERVICE_CONTROL_REPORT.at("Incident Start: 12 June, 2025 10:49"))
 ).meaning_of("Google's APIs on 2025-06-12", basis="degraded", when="2025-06-12")
 
+RED_BUTTON = (service_control.BUTTON_ROLLED_OUT - service_control.BUTTON_READY).meaning_of(
+    "rollout of the red button, ready after about 25 min", basis="step", when="2025-06-12"
+)
+
 # 14 December 2020: the User ID Service
 IDENTITY_OUTAGE = minutes(47) @ src.IDENTITY_2020.at(
     "for a duration of 47 minutes",
     of="services that need Google OAuth",
     basis="outage",
+    when="2020-12-14",
+)
+QUOTA_DISABLED = (
+    _clock(4, 33, src.IDENTITY_2020.at("error rates to normal levels by 04:33"))
+    - _clock(4, 22, src.IDENTITY_2020.at("in one datacenter at 04:22"))
+).meaning_of(
+    "from the first data center to normal errors, 2020-12-14",
+    basis="step",
     when="2020-12-14",
 )

@@ -210,15 +210,21 @@ BACKEND_HEALTH = _docs.post(
     "sdk/gcloud/reference/compute/backend-services/get-health",
     release=_UNVERSIONED,
 )
-EDITIONS = Repository(
+_spanner = Repository(
     "apstndb/spanner-docs-mirror",
     commit="9a7f9edf760a1d091cc60d673f5550d2f5d14483",
     checked=CHECKED,
     publisher="Google Cloud, in a mirror of its documentation",
     kind="vendor",
-).file(
+)
+EDITIONS = _spanner.file(
     "docs/docs.cloud.google.com/spanner/docs/editions-overview.md",
     title="Spanner editions overview",
+    published="2026-05-11",
+)
+COMPUTE_CAPACITY = _spanner.file(
+    "docs/docs.cloud.google.com/spanner/docs/compute-capacity.md",
+    title="Compute capacity, nodes and processing units",
     published="2026-05-11",
 )
 WOUNDED = press.post(

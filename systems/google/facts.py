@@ -111,6 +111,11 @@ MEGASTORE_USERS = at_least(count(300, "application")) @ src.SPANNER.at(
 SPANNER_SLA = percent(99.999) @ src.EDITIONS.at(
     "Up to 99.999% availability SLA", of="Spanner Enterprise Plus", basis="limit"
 )
+NODES_ADDED = at_most(hours(1)) @ src.COMPUTE_CAPACITY.at(
+    "might take up to an hour",
+    of="more nodes, on rare occasions; a few minutes in most cases",
+    basis="peak",
+)
 CPU_LIMIT = percent(65) @ src.AUTOSCALER.at(
     "regional_threshold: 65",
     of="high-priority CPU at which a regional instance scales",

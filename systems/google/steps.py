@@ -9,7 +9,9 @@ from atlas import (
     statement,
     undisclosed,
 )
+from systems.google import _incident_facts as incidents
 from systems.google import _sources as src
+from systems.google import facts
 
 gap = gaps_in("Google's papers, reports and documentation")
 NO_LOSS = undisclosed("data loss: the report mentions errors and latency, and no stored data")
@@ -20,7 +22,7 @@ _BACKEND_SERVICE = Placeholder(
 _NO_OUTPUT = gaps_in("the documentation does not say which output is healthy").of(
     "healthy", "unhealthy"
 )
-_NO_EFFECT = undisclosed("time until it has effect: not in the documentation")
+_OUTPUT = ("command", "healthy", "unhealthy")
 
 STATUS_PAGE = Check(
     "Read the titles of Google Cloud's incidents before you investigate your own project.",
@@ -83,12 +85,13 @@ ADD_NODES = Step(
     @ src.UPDATE_INSTANCE.at("gcloud spanner instances update my-instance-id --nodes=1"),
     **_NO_OUTPUT,
     risk="low",
-    takes=_NO_EFFECT,
+    takes=facts.NODES_ADDED,
     undo="Set the former number of nodes again.",
     verify="High-priority CPU falls below 65 %, or below 45 % in a multi-region instance.",
 )
 MOVE_LEADERS = Step(
-    "Move the leaders of a multi-region database to its other read-write region.",
+    "Move the leaders of a multi-region database to its other read-write region, "
+    "if Spanner has not moved them itself.",
     command=shell(
         "gcloud spanner databases ddl update <database> --instance=<instance> "
         "--ddl='alter database `<database>` set options ( default_leader = \"<region>\" )'",
@@ -97,7 +100,7 @@ MOVE_LEADERS = Step(
     @ src.LEADER_REGION.at("SET OPTIONS ( default_leader ="),
     **_NO_OUTPUT,
     risk="medium",
-    takes=_NO_EFFECT,
+    takes=undisclosed("time until it has effect: `a few minutes`, by the documentation"),
     undo="Set the former region as default_leader again.",
     verify="The leader distribution chart shows the new region; commits complete.",
 )
@@ -137,10 +140,19 @@ BACKENDS = Check(
 )
 REVERT_CONFIG = Step(
     "Revert the configuration change that came before the errors.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
+    **gap.of(*_OUTPUT),
     risk="medium",
+    takes=incidents.FRONT_END_REVERTED,
     undo="Apply the change again, to one cell or region first.",
     verify="The share of errors falls, and stays low.",
+)
+REVERT_NAMESPACE = Step(
+    "Revert the change of Zanzibar's configuration that came before the errors.",
+    **gap.of(*_OUTPUT),
+    risk="medium",
+    takes=incidents.IAM_REVERTED,
+    undo="Apply the change again, in canary steps.",
+    verify="Errors of global Cloud IAM fall, and stay low.",
 )
 STOP_CHANGES = Step(
     "Stop the job that makes the configuration changes.",
@@ -151,15 +163,19 @@ STOP_CHANGES = Step(
 )
 RED_BUTTON = Step(
     "Turn off the new code path with its red button, in all regions.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
+    **gap.of(*_OUTPUT),
     risk="medium",
+    takes=incidents.RED_BUTTON,
     undo="Enable the path again behind a feature flag, region by region.",
     verify="Service Control no longer crash-loops; 503 errors fall.",
 )
 THROTTLE_STARTS = Step(
     "Throttle the start of tasks, so that they do not overload what they read at start.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
+    **gap.of(*_OUTPUT),
     risk="medium",
+    takes=undisclosed(
+        "time until it has effect: us-central1 took `up to ~2h 40 mins`, by the report"
+    ),
     undo="Raise the rate of starts step by step.",
     verify="Tasks start without crashing, and the load of the table stays flat.",
 )
@@ -172,8 +188,9 @@ STOP_AUTOMATION = Step(
 )
 RESTORE_CONTROL = Step(
     "Reschedule the network control plane, then rebuild and distribute its configuration.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
+    **gap.of(*_OUTPUT),
     risk="high",
+    takes=incidents.NETWORK_REBUILT,
     undo="None: the former configuration was lost with the jobs.",
     verify="BGP routes between the locations are announced again, and packet loss falls.",
 )
@@ -193,8 +210,9 @@ REDUCE_TRAFFIC = Step(
 )
 DISABLE_QUOTA = Step(
     "Disable enforcement of the quota that was lowered.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
+    **gap.of(*_OUTPUT),
     risk="medium",
+    takes=incidents.QUOTA_DISABLED,
     undo="Enforce it again once usage is reported correctly.",
     verify="The Paxos leader of the account database writes again.",
 )
@@ -207,8 +225,9 @@ RAISE_LIMIT = Step(
 )
 FORCE_ELECTION = Step(
     "Apply rate limits, force leader election, and redirect traffic.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
+    **gap.of(*_OUTPUT),
     risk="high",
+    takes=incidents.CHUBBY_MITIGATED,
     undo="Remove the limits and return traffic in steps, once leadership is stable.",
     verify="Leaderships stop changing, and packet loss falls.",
 )
