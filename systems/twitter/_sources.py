@@ -164,6 +164,16 @@ EARLYBIRD_CLIENT = _algorithm.file(
     "product-mixer/component-library/src/main/scala/com/twitter/product_mixer/"
     "component_library/module/EarlybirdModule.scala"
 )
+RANKER_README = _algorithm.file("timelineranker/README.md")
+RANKER_CLIENT = _algorithm.file(
+    "product-mixer/component-library/src/main/scala/com/twitter/product_mixer/"
+    "component_library/module/TimelineRankerClientModule.scala"
+)
+_RANKER = "timelineranker/server/src/main/scala/com/twitter/timelineranker"
+RANKER_SEARCH = _algorithm.file(
+    f"{_RANKER}/in_network_tweets/InNetworkTweetRepositoryBuilder.scala"
+)
+RANKER_BACKENDS = _algorithm.file(f"{_RANKER}/config/DefaultUnderlyingClientConfiguration.scala")
 
 _finagle = twitter.repository("twitter/finagle", "4feb34cb949918c572a6152327212e062527bd62")
 _CORE = "finagle-core/src/main/scala/com/twitter/finagle"

@@ -40,15 +40,19 @@ with CompleteArchitecture(
     diagram.include(Group("candidate sources", [c.earlybird, c.cr_mixer, c.graph]))
     c.clients >> Call("HTTPS") >> c.api >> Call("Home timeline") >> c.home_mixer
     c.api >> Call("tweets") >> c.tweetypie
-    (c.home_mixer >> Call("in-network", timeout=facts.EARLYBIRD_TIMEOUT) >> c.earlybird)
+    ranked = Call("For You candidates", timeout=facts.RANKER_TIMEOUT, optional=True)
+    c.home_mixer >> ranked >> c.timeline_ranker
+    in_network = Call("in-network", timeout=facts.RANKER_SEARCH_TIMEOUT, note="no retry")
+    c.timeline_ranker >> in_network >> c.earlybird
+    liked = Call("liked by", timeout=facts.RANKER_GRAPH_TIMEOUT, optional=True)
+    c.timeline_ranker >> liked >> c.graph
+    c.home_mixer >> Call("Following", timeout=facts.EARLYBIRD_TIMEOUT) >> c.earlybird
     c.home_mixer >> c.OUT_OF_NETWORK >> c.cr_mixer
-    c.home_mixer >> Call("liked by", optional=True) >> c.graph
     c.home_mixer >> Call("predictions", timeout=facts.PREDICTION_TIMEOUT) >> c.navi
     c.home_mixer >> Call("tweets") >> c.tweetypie
     c.tweetypie >> Call("cached", timeout=facts.TWEET_CACHE_TIMEOUT, optional=True) >> c.twemcache
     c.tweetypie >> Call("tweets") >> c.manhattan
     c.tweetypie >> Call("users", timeout=facts.USERS_TIMEOUT) >> c.gizmoduck
-    c.tweetypie >> Call("limits", timeout=facts.LIMITER_TIMEOUT) >> c.limiter
     c.tweetypie >> Call("read indexes", timeout=facts.FLOCK_TIMEOUT) >> c.flock
     c.tweetypie >> Asynchronous("tweet events", note="EventBus client") >> c.kafka_log
     c.kafka_log >> Asynchronous("tweets, by ingesters") >> c.earlybird

@@ -81,6 +81,16 @@ home_mixer = Service(
     },
     fails=[failures.RETRY_STORM],
 )
+timeline_ranker = Service(
+    "Timeline Ranker",
+    technology=own.finagle(_VERSION),
+    role="Legacy service: fetches tweets from Earlybird and from UTEG for Home Mixer.",
+    **gap.of("fleet", "load", "scaling"),
+    figures={
+        "ranking": statement("light: by the scores of the search index alone (2023)")
+        @ src.RANKER_README.at("it only uses relevance scores from the Search"),
+    },
+)
 cr_mixer = Service(
     "CR-Mixer",
     technology=own.finagle(_VERSION),

@@ -128,6 +128,17 @@ EARLYBIRD_TIMEOUT = ms(200) @ src.EARLYBIRD_CLIENT.at(
     of="one try of Home Mixer at Earlybird",
     basis="default",
 )
+RANKER_TIMEOUT = ms(750) @ src.RANKER_CLIENT.at(
+    "withTimeoutTotal(750.millis)", of="Home Mixer's calls to Timeline Ranker", basis="limit"
+)
+RANKER_SEARCH_TIMEOUT = ms(600) @ src.RANKER_SEARCH.at(
+    "EarlybirdTimeout = 600.milliseconds",
+    of="Timeline Ranker's search for in-network tweets",
+    basis="limit",
+)
+RANKER_GRAPH_TIMEOUT = ms(300) @ src.RANKER_BACKENDS.at(
+    "requestTimeout(300.milliseconds)", of="one try of Timeline Ranker at UTEG", basis="limit"
+)
 SCORED_TIMEOUT = ms(400) @ src.SCORED_CACHE.at(
     "globalTimeout = 400.milliseconds", of="the cache of scored tweets, both tries", basis="limit"
 )

@@ -42,9 +42,14 @@ with RequestFlow(
     )
     scored = Call("scored tweets", timeout=facts.SCORED_TIMEOUT, optional=True, note="two tries")
     c.home_mixer >> scored >> c.twemcache
-    (c.home_mixer >> Call("in-network", timeout=facts.EARLYBIRD_TIMEOUT) >> c.earlybird)
+    ranked = Call("candidates", timeout=facts.RANKER_TIMEOUT, optional=True)
+    c.home_mixer >> ranked >> c.timeline_ranker
+    in_network = Call("in-network", timeout=facts.RANKER_SEARCH_TIMEOUT, note="no retry")
+    c.timeline_ranker >> in_network >> c.earlybird
+    liked = Call("liked by", timeout=facts.RANKER_GRAPH_TIMEOUT, optional=True)
+    c.timeline_ranker >> liked >> c.graph
     c.home_mixer >> c.OUT_OF_NETWORK >> c.cr_mixer
-    c.home_mixer >> Call("liked by", optional=True) >> c.graph
+    c.home_mixer >> Call("features", timeout=facts.EARLYBIRD_TIMEOUT) >> c.earlybird
     c.home_mixer >> Call("tweets", note="hydration") >> c.tweetypie
     cached = Call("cached tweets", timeout=facts.TWEET_CACHE_TIMEOUT, optional=True)
     c.tweetypie >> cached >> c.twemcache

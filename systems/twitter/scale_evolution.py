@@ -119,7 +119,7 @@ with ScaleEvolution(
     c.fanout >> Call("followers") >> c.flock
     c.fanout >> Asynchronous("inserts") >> c.timeline_cache
     c.kafka_log >> Asynchronous("logs") >> c.hadoop >> Asynchronous("cold data") >> c.google_cloud
-    c.home_mixer >> Call("in-network") >> c.earlybird
+    c.home_mixer >> Call("Following") >> c.earlybird
     c.data_centers >> Observation("host") >> c.home_mixer
     waive(
         "IN403",
