@@ -25,7 +25,7 @@ TIMELINE_MEMORY = about(tb(40)) @ src.REDIS_TALK.at(
 TIMELINE_QUERIES = about(queries(30e6).per("second")) @ src.REDIS_TALK.at(
     "~30MM qps", of=TIMELINE_CACHE, basis="total"
 )
-TIMELINE_INSTANCES = at_least(count(6000, "instance")) @ src.REDIS_TALK.at(
+TIMELINE_INSTANCES = at_least(count(6000, "Redis instance")) @ src.REDIS_TALK.at(
     "> 6,000 instances", of=TIMELINE_CACHE, basis="total"
 )
 BTREE_MEMORY = about(tb(65)) @ src.REDIS_TALK.at(
@@ -40,7 +40,7 @@ TIMELINE_LENGTH = at_most(count(800, "id")) @ src.TALK_2013.at(
 NIGHTHAWK_QUERIES = at_least(queries(10e6).per("second")) @ src.NIGHTHAWK.at(
     "> 10M QPS", of="Nighthawk", basis="total"
 )
-NIGHTHAWK_NODES = about(nodes(3000)) @ src.NIGHTHAWK.at(
+NIGHTHAWK_NODES = about(count(3000, "Redis node")) @ src.NIGHTHAWK.at(
     "Largest cluster runs ~3K redis nodes", of="the largest cluster of Nighthawk", basis="total"
 )
 NIGHTHAWK_DATA = at_least(tb(10)) @ src.NIGHTHAWK.at(
