@@ -52,8 +52,9 @@ with StorageArchitecture(
         rpo=undisclosed("recovery point objective: no post of Twitter states one"),
         rto=undisclosed("recovery time objective: no post of Twitter states one"),
         backup=c.manhattan.backup,
-        restore=statement("Gizzard: copy a shard to a new one, which is not read meanwhile")
-        @ src.GIZZARD.at("data is copied from the old shard to"),
+        restore=undisclosed(
+            "restore: no post describes one; Gizzard's documents copy from a shard that works"
+        ),
     ),
     figures={
         "Flock MySQL, server mean (2017)": storage.MYSQL_QUERIES,
