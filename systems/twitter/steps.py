@@ -43,7 +43,8 @@ ASK_OWNER = Check(
     action("Ask the owner of the service; then check the resolver and what backs it.")
     @ src.FINAGLE_EXCEPTIONS.at("reach out to the owners of the service"),
     **gap.of("healthy", "unhealthy"),
-    verify="Either the cluster is down, or discovery returns no address.",
+    verify="Down, or no address: that is the cause. Neither: it is up, but slow or refuses "
+    "requests; compare its latency with the client's timeout.",
 )
 READ_RETRIES = Check(
     "Compare retried requests with the retry budget of the client.",
@@ -66,10 +67,11 @@ TURN_OFF = Step(
 
 # Caches
 PROXY_STATS = Check(
-    "Read the statistics of the proxy: which cache server is timing out or ejected?",
+    "Read the proxy's statistics twice, over 30 s apart: which cache server fails?",
     shell("nc <host> 22222") @ src.TWEMPROXY.at("responding with the raw data over TCP."),
     **_NO_OUTPUT,
-    verify="server_err, server_timedout and server_ejected_at name the failing server.",
+    verify="server_err or server_timedout grows: that server fails. server_ejected_at is the "
+    "time of its last ejection and stays set once the server is back.",
 )
 CACHE_STATS = Check(
     "Read reads and misses of one cache server, twice.",
