@@ -118,7 +118,7 @@ with FailureDomains(
         "requeued write: longest wait": facts.ASYNC_LONGEST,
         "down, 1 to 15 June 2010": times.DOWN_JUNE_2010,
         "all down, 2012-07-26": times.DOUBLE_DOWN,
-        "to recovery's start, 2012-06-21": times.CASCADING,
+        "full recovery began, 2012-06-21": times.CASCADING,
         "to first word, 2023-02-08": times.ANSWER_2023,
     },
     urgent=[
@@ -131,7 +131,9 @@ with FailureDomains(
     c.clients >> Call("HTTPS") >> c.api >> Call("Home timeline") >> c.home_mixer
     c.api >> Call("tweets") >> c.tweetypie
     c.home_mixer >> Call("tweets") >> c.tweetypie
-    c.home_mixer >> Call("in-network") >> c.earlybird
+    c.home_mixer >> Call("For You candidates", optional=True) >> c.timeline_ranker
+    c.timeline_ranker >> Call("in-network") >> c.earlybird
+    c.home_mixer >> Call("Following") >> c.earlybird
     c.tweetypie >> Call("limits", timeout=facts.LIMITER_TIMEOUT) >> c.limiter
     cached = Call("cached tweets", timeout=facts.TWEET_CACHE_TIMEOUT, optional=True)
     c.tweetypie >> cached >> c.twemcache
