@@ -14,7 +14,11 @@ METADATA_OUTAGE = (
         at("2015-09-20 02:19", zone="PDT")
         @ src.DYNAMODB_2015.at("On Sunday, at 2:19am PDT, there was")
     )
-).meaning_of("DynamoDB in us-east-1 on 2015-09-20", basis="degraded", when="2015-09-20")
+).meaning_of(
+    "until error rates were low enough for most customers",
+    basis="part",
+    when="2015-09-20",
+)
 METADATA_PAUSED = (
     (
         at("2015-09-20 05:06", zone="PDT")

@@ -78,6 +78,11 @@ with ScaleEvolution(
             figures={
                 "requests failing": incidents.METADATA_ERRORS,
                 "until a pause was decided": incidents.METADATA_PAUSED,
+                "until normal for most customers": incidents.METADATA_OUTAGE,
+                "after that, for some customers": statement(
+                    "more errors, until Monday; 0.15 to 0.25 % in all"
+                )
+                @ src.DYNAMODB_2015.at("left with a low error rate, hovering between"),
             },
         ),
         "2020, threads": Stage(
