@@ -359,7 +359,7 @@ pipelines = Deployer(
     frequency=gap("how often a service is deployed"),
     figures={
         "business days to all Regions": facts.ALL_REGIONS,
-        "boxes replaced at a time": facts.ROLLING,
+        "boxes at a time, of a Region's": facts.ROLLING,
     },
 )
 canaries = Monitor(

@@ -186,7 +186,9 @@ ONE_BOX = at_most(percent(10)) @ src.HANDS_OFF.at(
     basis="typical",
 )
 ROLLING = at_most(percent(33)) @ src.HANDS_OFF.at(
-    "at most 33 percent of the service’s boxes", of="boxes replaced at a time", basis="typical"
+    "at most 33 percent of the service’s boxes",
+    of="boxes of a Region replaced at a time",
+    basis="typical",
 )
 HEALTHY_BOXES = at_least(percent(66)) @ src.HANDS_OFF.at(
     "at least 66 percent of the overall capacity",

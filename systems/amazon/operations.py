@@ -45,7 +45,7 @@ with ProductionOperations(
         ),
         PipelineStage(
             "One box",
-            does=statement("typically one server or container, at most a tenth of requests")
+            does=statement("typically serves at most a tenth of a Region's or zone's requests")
             @ src.HANDS_OFF.at("at most ten percent of overall requests"),
             rollback=statement("also on metrics of that one box")
             @ src.HANDS_OFF.at("metrics that are scoped to only the"),
@@ -74,8 +74,8 @@ with ProductionOperations(
     chaos=statement("DynamoDB: nodes are powered off under simulated traffic, data is verified")
     @ src.DYNAMODB.at("power-off tests are exercised"),
     figures={
-        "requests to one box": facts.ONE_BOX,
-        "boxes replaced at once": facts.ROLLING,
+        "one box, of a Region's requests": facts.ONE_BOX,
+        "boxes at once, of a Region's": facts.ROLLING,
         "capacity in service, rolling": facts.HEALTHY_BOXES,
         "some teams: boxes at once": facts.SMALL_STEP,
         "bake after one box": facts.BAKE_ONE_BOX,
