@@ -11,7 +11,6 @@ from atlas.technologies.failures import aws_lambda as lambda_steps
 from atlas.technologies.failures import dynamodb as dynamodb_steps
 from atlas.technologies.failures import ec2 as ec2_steps
 from atlas.technologies.failures import kinesis as kinesis_steps
-from atlas.technologies.failures import rds as rds_steps
 from atlas.technologies.failures import s3 as s3_steps
 from atlas.technologies.kinesis import kinesis
 from atlas.technologies.linux import linux
@@ -123,7 +122,7 @@ BAD_WRITES = Failure(
 LAUNCHES_FAIL = Failure(
     "EC2 cannot launch instances in the Region",
     signals=[ec2.NO_CAPACITY, ec2.REQUEST_LIMIT, ec2.REQUEST_LIMIT_GO],
-    recovery=[steps.STATUS, ec2_steps.OFFERINGS, ec2_steps.OTHER_ZONE, steps.RESTORE_LEASES],
+    recovery=[steps.STATUS, ec2_steps.OFFERINGS, steps.OTHER_ZONE, steps.RESTORE_LEASES],
     time_to_recover=incidents.EC2_2025,
     data_loss=steps.NO_LOSS,
     rollback=undisclosed("rollback: there was `no established operational recovery procedure`"),
@@ -228,13 +227,13 @@ HOT_SHARD = Failure(
         kinesis.WRITES_THROTTLED.rising(),
         kinesis.READS_THROTTLED.rising(),
     ],
-    recovery=[kinesis_steps.SHARDS, kinesis_steps.KEYS, kinesis_steps.ADD_SHARDS],
+    recovery=[steps.SHARDS, kinesis_steps.KEYS, kinesis_steps.ADD_SHARDS],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 AURORA_ZONE = Failure(
     "A zone fails under Aurora's storage",
     signals=[rds.FAILOVER_FAILED],
-    recovery=[steps.CLUSTER, rds_steps.LIST_EVENTS, steps.STATUS, steps.REPLACE_SEGMENTS],
+    recovery=[steps.CLUSTER, steps.CLUSTER_EVENTS, steps.STATUS, steps.REPLACE_SEGMENTS],
     time_to_recover=undisclosed("recovery of a zone: the paper gives 10 s for one 10 GB segment"),
     data_loss=statement("none with a zone and one more node lost")
     @ src.AURORA.at("an entire AZ and one additional node"),

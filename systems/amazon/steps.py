@@ -11,7 +11,7 @@ from atlas import (
     statement,
     undisclosed,
 )
-from atlas.technologies.failures import dynamodb, kinesis, s3
+from atlas.technologies.failures import dynamodb, ec2, kinesis, rds, s3
 from systems.amazon import _sources as src
 
 _cli = Repository(
@@ -223,6 +223,34 @@ CLUSTER = Check(
     healthy=statement('"Status": "available"') @ _CLUSTER.at('"Status": "available",'),
     unhealthy=undisclosed("status of a cluster that fails over: the example shows none"),
     verify="IsClusterWriter is true for the writer; the other members can take over.",
+)
+CLUSTER_EVENTS = Check(
+    "List the events of the Aurora cluster in the last day.",
+    shell(
+        "aws rds describe-events --source-type db-cluster --source-identifier <name> "
+        "--duration 1440"
+    )
+    @ src.RDS_API.at("If the source type is a DB cluster,"),
+    healthy=undisclosed("events of a healthy cluster: the guide lists messages only"),
+    unhealthy=statement("Started cross AZ failover to DB instance")
+    @ rds.EVENTS.at("Started cross AZ failover to DB instance"),
+    verify="Name the cluster, not an instance. A completed failover names the new writer.",
+)
+OTHER_ZONE = Step(
+    "Launch fewer, another type, or without a zone, if only one of them is refused.",
+    command=ec2.OTHER_ZONE.command,
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="low",
+    undo="Terminate the instances that are no longer needed.",
+    verify="As many instances are running as were requested. In 2025 the launches of the whole "
+    "Region failed.",
+)
+SHARDS = Check(
+    "Read the number of open shards and the state of the stream.",
+    kinesis.SHARDS.command,
+    healthy=statement('"StreamStatus": "ACTIVE"') @ kinesis.SUMMARY.at('"StreamStatus": "ACTIVE",'),
+    unhealthy=undisclosed("status of a stream that is not ready: the example shows none"),
+    verify="Each open shard takes 1 MB or 1,000 records per second, and gives 2 MB per second.",
 )
 WRITE_THROTTLES = Check(
     "Measure the throttled writes of the table.",
