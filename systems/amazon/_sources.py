@@ -106,6 +106,12 @@ HANDS_OFF = builders.post(
     "Automating safe, hands-off deployments", "automating-safe-hands-off-deployments/"
 )
 
+RETRY_DEFAULT = aws.post(
+    "Updated default retry behavior for AWS SDKs and tools",
+    "https://aws.amazon.com/blogs/developer/updated-default-retry-behavior-for-aws-sdks-and-tools/",
+    read_in="the page's beginning",
+)
+
 # Post-event summaries
 DYNAMODB_2015 = summaries.post(
     "Summary of the Amazon DynamoDB Service Disruption and Related Impacts in the US-East Region",

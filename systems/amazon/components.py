@@ -54,7 +54,8 @@ callers = Client(
     population=gap("number of callers; the paper says hundreds of thousands of customers"),
     figures={
         "DynamoDB, Prime Day peak, 2025": facts.PEAK_2025,
-        "botocore: tries of one call": facts.CLIENT_TRIES,
+        "botocore, legacy mode: tries": facts.LEGACY_TRIES,
+        "botocore, 2026 standard: tries": facts.STANDARD_TRIES,
     },
 )
 dns_names = DNS(

@@ -93,11 +93,26 @@ RESTORE_WINDOW = days(35) @ src.DYNAMODB.at(
     of="point-in-time restore, of tables that have it enabled",
     basis="limit",
 )
-CLIENT_TRIES = count(10, "attempt") @ src.RETRIES.at(
-    '"max_attempts": 10,', of="one DynamoDB call of botocore, legacy mode", basis="default"
+LEGACY_TRIES = count(10, "attempt") @ src.RETRIES.at(
+    '"max_attempts": 10,',
+    of="one DynamoDB call of botocore in legacy mode",
 )
-CLIENT_BACKOFF = seconds(0.05) @ src.RETRIES.at(
-    '"base": 0.05', of="botocore's first back-off for DynamoDB, doubled each time", basis="default"
+LEGACY_BACKOFF = seconds(0.05) @ src.RETRIES.at(
+    '"base": 0.05',
+    of="first back-off for DynamoDB in legacy mode, then doubled",
+)
+STANDARD_TRIES = count(4, "attempt") @ src.STANDARD_RETRIES.at(
+    "'dynamodb': 4,", of="one DynamoDB call of botocore, standard mode of 2026"
+)
+STANDARD_BACKOFF = seconds(0.025) @ src.STANDARD_RETRIES.at(
+    "'dynamodb': {'non_throttling_base_scale': 0.025},",
+    of="most of a first back-off, random, standard mode of 2026",
+    basis="limit",
+)
+THROTTLED_BACKOFF = seconds(1) @ src.STANDARD_RETRIES.at(
+    "'throttling_base_scale': 1,",
+    of="most of a first back-off, throttled, standard mode of 2026",
+    basis="limit",
 )
 CLIENT_TIMEOUT = seconds(60) @ src.ENDPOINT.at(
     "DEFAULT_TIMEOUT = 60", of="a call of botocore", basis="default"

@@ -11,7 +11,7 @@ gap = gaps_in("the DynamoDB paper; it prints no latency objective in numbers")
 with RequestFlow(
     c.amazon,
     "A DynamoDB write, step by step",
-    as_of="2025-12-08",
+    as_of="2026-11-10",
     slo=SLO(
         objective=statement("designed for 99.99 % of requests to tables in one Region")
         @ src.DYNAMODB.at("99.99 percent availability for Regional tables"),
@@ -32,8 +32,15 @@ with RequestFlow(
         "lookup in metadata": statement("two requests race; the first answer is taken")
         @ src.TALK.at("we actually do is we send two requests"),
         "on-demand: at once, of old peak": facts.DOUBLE,
-        "botocore: tries of one call": facts.CLIENT_TRIES,
-        "botocore: first back-off": facts.CLIENT_BACKOFF,
+        "botocore, default retry mode": statement(
+            "standard since 1.44.0, November 2026; legacy before"
+        )
+        @ src.RETRY_DEFAULT.at("Starting November 10, 2026, the updated behavior"),
+        "botocore, legacy mode: tries": facts.LEGACY_TRIES,
+        "botocore, legacy: first back-off": facts.LEGACY_BACKOFF,
+        "botocore, 2026 standard: tries": facts.STANDARD_TRIES,
+        "2026 standard: back-off, at most": facts.STANDARD_BACKOFF,
+        "same, when throttled, at most": facts.THROTTLED_BACKOFF,
         "botocore: time-out": facts.CLIENT_TIMEOUT,
     },
     see=[
