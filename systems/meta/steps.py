@@ -1,8 +1,9 @@
 """Recovery steps for Meta's components, and the sources of their commands."""
 
 from atlas import Check, Placeholder, Step, action, console, gaps_in, shell, statement, undisclosed
-from atlas.technologies.failures import dns, http, linux_errors, memcached, mysql
+from atlas.technologies.failures import dns, http, memcached, mysql
 from atlas.technologies.failures._machine import DISK_LOAD, IO_ERRORS, SPACE
+from atlas.technologies.failures._network import ROUTE
 from systems.meta import _sources as s
 
 _POSTS = "Meta's papers, posts and repositories"
@@ -21,10 +22,11 @@ QUERY_NAME_SERVER = Check(
     verify="NOERROR with an ANSWER is healthy; no response: the server cannot be reached.",
 )
 ROUTE_TO_SERVER = Check(
-    "Check the route to the address of the name server.",
-    linux_errors.ROUTE_TO.command,
+    "Check which route matches the address of the name server.",
+    shell("ip route get fibmatch <address>") @ ROUTE.at("Return full fib lookup matched route"),
     **NO_OUTPUT,
-    verify="It prints interface and gateway; unreachable: the route is missing.",
+    verify="It prints the matching route. Only default: no proof that the prefix is announced; "
+    "unreachable: no route at all.",
 )
 ROUTE_ANNOUNCED = Check(
     "Look up the prefix of the name servers at a router outside, a route server for instance.",
@@ -207,8 +209,9 @@ RAMP_UP = Step(
     **NO_OUTPUT,
     risk="high",
     takes=NO_TIME,
-    undo="Hold the traffic at the last step that was stable.",
-    verify="Power, hit rates and errors are level before the next step.",
+    undo="Return to the last step that was stable, and hold the traffic there.",
+    verify="Traffic is back at its usual level; power, hit rates and errors were level after each "
+    "step.",
 )
 
 # Storage
