@@ -25,7 +25,7 @@ IMAGES = at_least(count(260e9, "image")) @ s.HAYSTACK.at(
     "currently stores over 260 billion images", of="all of Facebook's images", basis="stored"
 )
 HAYSTACK_DATA = at_least(pb(20)) @ s.HAYSTACK.at(
-    "more than 20 petabytes of data", of="Haystack: all of Facebook's images", basis="stored"
+    "more than 20 petabytes of data", of="all of Facebook's images", basis="stored"
 )
 IMAGES_SERVED = at_least(count(1e6, "image").per("second")) @ s.HAYSTACK.at(
     "over one million images per second at peak", of="Facebook's photos", basis="peak"

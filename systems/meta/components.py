@@ -245,12 +245,15 @@ haystack = ObjectStore(
     technology=own.blob_store(_VERSION),
     role="Hot blobs until Tectonic: many photos in one large file, their index in memory.",
     fleet=_MACHINES,
-    size=storage.HAYSTACK_DATA,
+    size=undisclosed(
+        "size of Haystack: over 20 PB (2010) is for all of Facebook's images; whether copies "
+        "count is not said"
+    ),
     durability=statement("three copies in different locations, on RAID-6 (2010)")
     @ s.HAYSTACK.at("saves each size in 3 different locations"),
     growth=Linear(because="photos are kept, so disk use grows with them"),
     figures={
-        "images (2010)": storage.IMAGES,
+        "Facebook's images (2010)": storage.IMAGES,
         "replication, by design": storage.REPLICATION_HAYSTACK,
         "memory for an image": storage.MEMORY_A_PHOTO,
         "read, median (2014)": storage.HAYSTACK_READ_P50,
@@ -377,8 +380,8 @@ conveyor = Deployer(
     frequency=facts.DEPLOYMENTS,
     figures={
         "pipelines": facts.PIPELINES,
-        "automated, of containers": facts.AUTOMATED,
-        "continuous, of containers": facts.CONTINUOUS,
+        "container pipelines, automated": facts.AUTOMATED,
+        "container pipelines, continuous": facts.CONTINUOUS,
     },
     fails=[failures.BAD_RELEASE],
 )
@@ -443,8 +446,8 @@ nfs_2008 = ObjectStore(
     role="One file for each photo on bought NAS appliances, mounted over NFS.",
     **gap.of("fleet", "size", "durability"),
     figures={
-        "disk operations, full folder": storage.DISK_OPERATIONS_FULL,
-        "disk operations, hundreds in it": storage.DISK_OPERATIONS_NFS,
+        "disk ops a read, full folder": storage.DISK_OPERATIONS_FULL,
+        "disk ops a read, hundreds in it": storage.DISK_OPERATIONS_NFS,
     },
     fails=[failures.NAS_SLOW],
 )
@@ -555,6 +558,7 @@ meta = System(
         ],
     ),
     glossary={
+        "AFR": "annualized failure rate: the share that fails in a year, if the rate stays so",
         "association": "TAO's word for a typed, directed edge between two objects",
         "blob": "a large object that is written once, such as a photo or a video",
         "CI/CD": "continuous integration and continuous deployment",

@@ -70,10 +70,10 @@ with ProductionOperations(
     figures={
         "pipelines": facts.PIPELINES,
         "data center outages mitigated": facts.DRAINED_OUTAGES,
-        "automated, of containers": facts.AUTOMATED,
+        "container pipelines, automated": facts.AUTOMATED,
         "user traffic drained, example": facts.DRAIN_TIME,
         "pushes of facebook.com (2015)": facts.WEB_PUSHES_2015,
-        "scheduled, of containers": facts.SCHEDULED,
+        "container pipelines, scheduled": facts.SCHEDULED,
         "Maelstrom in production for": facts.MAELSTROM_AGE,
         "facebook.com did not resolve for": facts.OUTAGE,
     },

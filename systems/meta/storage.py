@@ -63,9 +63,9 @@ with StorageArchitecture(
         "photos deleted in a year": storage.PHOTOS_DELETED,
         "photos": storage.PHOTOS_2014,
         "replication, IOPS-bound Haystack": storage.REPLICATION_IOPS_BOUND,
-        "disks that fail in a year (2014)": statement("about 1 % of f4's disks")
+        "AFR of f4's disks (2014)": statement("about 1 % fail in a year")
         @ s.F4_QUOTED.at("Failure Rate (AFR) of ~1% for"),
-        "the same, one bad, hot batch": storage.DISK_FAILURES_HOT,
+        "AFR for weeks, bad and hot batch": storage.DISK_FAILURES_HOT,
         "two hosts rebuilt in a drill": storage.REBUILT,
         "time of the rebuild": storage.REBUILD_TIME,
         "reconstructed reads": statement("at most 10 % of all reads in Tectonic (2021)")
