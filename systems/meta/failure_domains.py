@@ -24,8 +24,8 @@ INCIDENTS = [
         report=s.APPS_2024,
         cascade=[c.web],
         trigger=undisclosed("trigger: Meta says `a technical issue`, without details"),
-        impact=statement("users saw `Sorry, something went wrong`; messages were late or failed")
-        @ s.APPS_2024.at("Sorry, something went wrong. We’re working on getting"),
+        impact=statement("errors, late messages; partly back from 1:20 p.m., 99 % by 7:21 p.m. ET")
+        @ s.APPS_2024.at("Partial restoration of services began around 1:20"),
         mitigation=undisclosed("mitigation: Meta's posts name none"),
         duration=facts.OUTAGE_2024_12,
     ),
@@ -98,7 +98,7 @@ with FailureDomains(
         "users, 2021-10-04": facts.PEOPLE_2021,
         "BGP peak to Cloudflare incident": facts.NOTICED_OUTSIDE,
         "queries to resolvers, times": facts.DNS_QUERIES,
-        "backbone lost, one drain": facts.BACKBONE_LOST,
+        "one data center's backbone, lost": facts.BACKBONE_LOST,
         "Gutter hits over 35 % within": cache.GUTTER_WARM,
         "bandwidth between clusters, less": cache.BANDWIDTH_LESS,
         "no adds after a delete, if cold": cache.HOLD_OFF,
