@@ -563,6 +563,7 @@ meta = System(
         "blob": "a large object that is written once, such as a photo or a video",
         "CI/CD": "continuous integration and continuous deployment",
         "cluster": "web servers and memcached servers that fail together",
+        "ET": "Eastern Time, that of New York",
         "follower": "cache of TAO that answers reads of the clients",
         "Gutter": "memcached servers that take over from failed ones",
         "needle": "one photo with its metadata in a volume of Haystack",
