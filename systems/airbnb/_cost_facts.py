@@ -47,19 +47,19 @@ COMMITTED_2025 = at_least(usd(1.7e9)) @ src.FILINGS.at(
 )
 DUE_2026 = usd(219e6) @ src.FILINGS.at(
     "$219m due in 2026,",
-    of="purchase obligations due in 2026, to all vendors",
+    of="purchase obligations due in 2026",
     basis="total",
     when="2025-12-31",
 )
 DUE_2027_2028 = usd(930e6) @ src.FILINGS.at(
     "$930m in 2027-28,",
-    of="purchase obligations due in 2027 and 2028, to all vendors",
+    of="purchase obligations due in 2027 and 2028",
     basis="total",
     when="2025-12-31",
 )
 DUE_2029_2030 = usd(600e6) @ src.FILINGS.at(
     "$600m in 2029-30.",
-    of="purchase obligations due in 2029 and 2030, to all vendors",
+    of="purchase obligations due in 2029 and 2030",
     basis="total",
     when="2025-12-31",
 )
@@ -75,12 +75,12 @@ _TWO = assumed(years(2), because="2027 and 2028 are two years; the split between
 DUE_2026_MONTHLY = (
     (DUE_2026 / _ONE)
     .to("USD / month")
-    .meaning_of("obligations due in 2026 to all vendors, spread evenly", basis="mean")
+    .meaning_of("purchase obligations due in 2026, spread evenly", basis="mean")
 )
 DUE_2027_MONTHLY = (
     (DUE_2027_2028 / _TWO)
     .to("USD / month")
-    .meaning_of("obligations due in 2027-2028 to all vendors, spread evenly", basis="mean")
+    .meaning_of("purchase obligations due in 2027-2028, spread evenly", basis="mean")
 )
 
 _LEFT_2024 = assumed(

@@ -29,8 +29,8 @@ economics = Economics(
         ),
     ],
     growth={
-        "all obligations of 2026": costs.DUE_2026_MONTHLY,
-        "all obligations, 2027 and 2028": costs.DUE_2027_MONTHLY,
+        "purchase obligations of 2026": costs.DUE_2026_MONTHLY,
+        "purchase obligations, 2027-2028": costs.DUE_2027_MONTHLY,
     },
     optimisations=[
         Optimisation(

@@ -17,8 +17,8 @@ with CostBreakdown(
     spend=[
         Spend(
             c.hosting,
-            monthly=gap("monthly bill; see what is committed and due"),
-            covers="commitments and what is due each year, below; no bill",
+            monthly=gap("monthly bill; see what is committed"),
+            covers="commitments and purchase obligations, below; no bill",
         ),
         Spend(c.mysql_parts, monthly=NO_MACHINES, covers="RDS, no share published"),
         Spend(c.mussel_store, monthly=NO_MACHINES, covers="no share published"),
@@ -29,9 +29,9 @@ with CostBreakdown(
     reserved=c.airbnb.economics.reserved,
     figures={
         "hosting committed, 2026 to 2031": costs.COMMITTED_2025,
-        "due to all vendors in 2026": costs.DUE_2026,
-        "due to all vendors in 2027-2028": costs.DUE_2027_2028,
-        "due to all vendors in 2029-2030": costs.DUE_2029_2030,
+        "purchase obligations, 2026": costs.DUE_2026,
+        "purchase obligations, 2027-2028": costs.DUE_2027_2028,
+        "purchase obligations, 2029-2030": costs.DUE_2029_2030,
         "hosting signed for, 2025 to 2031": costs.SIGNED_2025,
         "minimum hosting, 2025 to 2027": costs.MINIMUM_2024,
         "minimum hosting, 2024 to 2027": costs.MINIMUM_2023,
