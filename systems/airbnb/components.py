@@ -209,10 +209,14 @@ sql_clusters = Database(
     technology=kubernetes(_VERSION),
     role="One database over several Kubernetes clusters, each in its own zone.",
     **gap.of("fleet", "size", "backup"),
-    consistency=statement("strong, as its post calls it")
-    @ src.DISTRIBUTED_SQL.at("any other strongly consistent, distributed storage systems"),
+    consistency=statement("not always strong: stale reads against latency spikes")
+    @ src.DATABASE_SUMMARY.at("Utilizing stale reads and read timeouts can mitigate"),
     replication=statement("across Kubernetes clusters in different zones")
     @ src.DATABASE_SUMMARY.at("multiple Kubernetes clusters across different AWS availability"),
+    figures={
+        "class, by its post": statement("strongly consistent, distributed storage")
+        @ src.DISTRIBUTED_SQL.at("any other strongly consistent, distributed storage systems"),
+    },
     fails=[failures.VOLUME_STUCK],
 )
 
