@@ -2,7 +2,6 @@
 
 from atlas import Alert, ErrorReply, Failure, assumed, statement, undisclosed
 from atlas.technologies.envoy import envoy
-from atlas.technologies.failures.envoy import HOSTS, TIMEOUTS
 from atlas.technologies.failures.haproxy import STATUS
 from atlas.technologies.failures.istio import ISTIOD, SYNC
 from atlas.technologies.failures.kafka import LEADERLESS, UNDER_REPLICATED
@@ -14,6 +13,7 @@ from atlas.technologies.failures.mysql import (
 )
 from atlas.technologies.failures.rds import LIST_EVENTS
 from atlas.technologies.failures.rds import STATUS as RDS_STATUS
+from atlas.technologies.failures.rds_codes import CLUSTER
 from atlas.technologies.failures.zookeeper import MODE, SERVER
 from atlas.technologies.haproxy import haproxy
 from atlas.technologies.http import http
@@ -116,7 +116,7 @@ BINLOG_LOST = Failure(
 PERMISSION_CHECK_SLOW = Failure(
     "Permission checks time out and data services fail requests",
     signals=[envoy.FLAG_UT, java.READ_TIMEOUT, envoy.TIMEOUTS_UPSTREAM.rising()],
-    recovery=[HOSTS, TIMEOUTS, RDS_STATUS, steps.ROLL_BACK_DEPLOY],
+    recovery=[steps.ENDPOINTS, steps.PROXY_TIMEOUTS, CLUSTER, steps.ROLL_BACK_DEPLOY],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 DOUBLE_PAYMENT = Failure(
@@ -142,25 +142,32 @@ KEY_VALUE_HOT = Failure(
         http.TOO_MANY_REQUESTS,
         envoy.TIMEOUTS_UPSTREAM.rising(),
     ],
-    recovery=[steps.FIND_HOT_KEY, TIMEOUTS, steps.LOWER_QUOTA],
+    recovery=[steps.FIND_HOT_KEY, steps.PROXY_TIMEOUTS, steps.LOWER_QUOTA],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 STORE_SLOW = Failure(
     "The store behind the key-value dispatchers answers slowly",
     signals=[envoy.FLAG_UT, envoy.TIMEOUTS_UPSTREAM.rising()],
-    recovery=[HOSTS, TIMEOUTS, steps.LOWER_QUOTA],
+    recovery=[steps.ENDPOINTS, steps.PROXY_TIMEOUTS, steps.LOWER_QUOTA],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 NO_INSTANCE = Failure(
     "No healthy instance of a service is left behind its name",
     signals=[envoy.FLAG_UH, envoy.NO_HEALTHY_UPSTREAM, http.UNAVAILABLE],
-    recovery=[HOSTS, POD_EVENTS, steps.ROLL_BACK_DEPLOY],
+    recovery=[steps.ENDPOINTS, POD_EVENTS, steps.ROLL_BACK_DEPLOY],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 AURORA_FAILOVER = Failure(
     "The permission store fails over and cache misses fail",
-    signals=[rds.FAILOVER, envoy.FLAG_UT],
-    recovery=[LIST_EVENTS, RDS_STATUS, steps.KEEP_CACHE],
+    signals=[
+        Alert(
+            name=statement("event of the cluster: Started same AZ, or cross AZ, failover")
+            @ src.RDS_EVENTS.at("Started cross AZ failover to DB instance:")
+        ),
+        rds.FAILOVER_FAILED,
+        envoy.FLAG_UT,
+    ],
+    recovery=[steps.CLUSTER_EVENTS, CLUSTER, steps.KEEP_CACHE],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 COMMIT_UNKNOWN = Failure(

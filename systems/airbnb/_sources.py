@@ -265,6 +265,30 @@ RDS_TASKS = Repository(
     publisher="Amazon Web Services",
     folder="doc_source",
 ).file("Appendix.MySQL.CommonDBATasks.md", kind="vendor")
+RDS_EVENTS = Repository(
+    "awsdocs/amazon-rds-user-guide",
+    commit="f2e9ed35fba2cb7e3942a1c23ed5b37162222d41",
+    checked=CHECKED,
+    publisher="Amazon Web Services",
+    folder="doc_source",
+).file("USER_Events.Messages.md", kind="vendor")
+RDS_CALLS = Repository(
+    "boto/botocore",
+    commit="0e6e2404b85dc336dd2889814e089bde7d1a4c55",
+    checked=CHECKED,
+    publisher="Amazon Web Services",
+    folder="botocore",
+).file("data/rds/2014-10-31/service-2.json", kind="vendor")
+_istio = Repository(
+    "istio/istio",
+    commit="86c9f01fd735fb01d8192f5bcaf0d424afb7f14c",
+    checked=CHECKED,
+    publisher="Istio",
+)
+ISTIO_PROXY_CONFIG = _istio.file("istioctl/pkg/proxyconfig/proxyconfig.go")
+ISTIO_ENDPOINTS = _istio.file("istioctl/pkg/writer/envoy/clusters/clusters.go")
+ISTIO_REQUEST = _istio.file("pilot/cmd/pilot-agent/app/request.go")
+ISTIO_CHART = _istio.file("manifests/charts/istio-control/istio-discovery/README.md")
 PROXY_NOTE = press.post(
     "Shared insights on MySQL and MariaDB",
     "https://stackshare.io/stackbot/decisions/102366434843075200",

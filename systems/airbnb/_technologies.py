@@ -3,7 +3,6 @@
 from typing import ClassVar
 
 from atlas import gaps_in, statement, technology, undisclosed
-from atlas.technologies.envoy import envoy
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.technology import Technology
@@ -208,7 +207,8 @@ in_mesh = technology(
     "in-house service",
     "A service of Airbnb's own; the log named is that of an Envoy sidecar, if it has one.",
     releases=gap("releases"),
-    logs=envoy.logs,
+    logs=statement("standard output of istio-proxy, if accessLogFile is /dev/stdout")
+    @ src.ISTIO_CHART.at("accessLogFile: /dev/stdout"),
 )
 unnamed_sql = technology(
     "distributed SQL",

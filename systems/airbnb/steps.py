@@ -1,6 +1,6 @@
 """Recovery steps for Airbnb's components, and the documentation of their commands."""
 
-from atlas import Check, Step, action, gaps_in, sql, undisclosed
+from atlas import Check, Step, action, gaps_in, shell, sql, statement, undisclosed
 from atlas.technologies.failures.mysql import BINLOGS
 from atlas.technologies.known_failure import NO_OUTPUT
 from systems.airbnb import _sources as src
@@ -32,6 +32,37 @@ SOURCE_LOGS = Check(
     @ BINLOGS.at("SHOW BINARY LOGS on $CURRENT_CONNECTION"),
     **NO_OUTPUT,
     verify="The binlogFile of SpinalTap's message is missing: MySQL has purged that position.",
+)
+ENDPOINTS = Check(
+    "List the endpoints that the sidecar of a calling pod knows, with their status.",
+    shell("istioctl proxy-config endpoint <pod>.<namespace>")
+    @ src.ISTIO_PROXY_CONFIG.at("Retrieve full endpoint configuration for a given pod"),
+    healthy=statement("the endpoints that should be there, each with OUTLIER CHECK: OK")
+    @ src.ISTIO_ENDPOINTS.at('return "OK"'),
+    unhealthy=statement("no endpoint, or OUTLIER CHECK: FAILED")
+    @ src.ISTIO_ENDPOINTS.at('return "FAILED"'),
+    verify="STATUS is what istiod sent, OUTLIER CHECK what this sidecar saw itself. On a virtual "
+    "machine, read localhost:15000/clusters there.",
+)
+PROXY_TIMEOUTS = Check(
+    "Read rq_timeout of each host in the sidecar of a calling pod twice; find where it grows.",
+    shell("kubectl exec <pod> -n <namespace> -c istio-proxy -- pilot-agent request GET clusters")
+    @ src.ISTIO_REQUEST.at("an HTTP request to the Envoy admin API"),
+    **NO_OUTPUT,
+    verify="At one host: it, or the link to it. At those of one zone: the network to that zone. "
+    "At all: the service, or what it waits for.",
+)
+CLUSTER_EVENTS = Check(
+    "List the events of the Aurora cluster in the last day.",
+    shell(
+        "aws rds describe-events --source-type db-cluster --source-identifier <name> "
+        "--duration 1440"
+    )
+    @ src.RDS_CALLS.at("The number of minutes to retrieve events for."),
+    healthy=NO_OUTPUT["healthy"],
+    unhealthy=statement("a failover that has started and is not completed")
+    @ src.RDS_EVENTS.at("Started cross AZ failover to DB instance:"),
+    verify="Failovers are events of the cluster; those of an instance do not show them.",
 )
 PROMOTED = Check(
     "Find out whether the primary answers; in 2011 the application servers used only that.",
