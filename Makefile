@@ -7,6 +7,7 @@ MAKEFLAGS += --no-builtin-rules
 VENV := .venv
 BIN := $(VENV)/bin
 LOCK := requirements.lock
+DOCS_LOCK := docs/requirements.lock
 
 # uv sets up the environment where it is there: `make UV= test` does without it.
 ifeq ($(origin UV),undefined)
@@ -76,10 +77,15 @@ in-step: $(VENV)/.ready  ## check that the generated documentation is up to date
 		|| { echo "docs/schema/view.json: out of sync with atlas/model/shapes.py; run \`make docs\`" >&2; exit 1; }
 
 .PHONY: docs
-docs: $(VENV)/.ready  ## write the generated documentation and its pictures
+docs: $(VENV)/.ready  ## write the generated pages, their pictures and the schema, then build the documentation
 	$(BIN)/atlas explain --write docs/rules
 	$(BIN)/atlas show --schema >docs/schema/view.json
 	$(BIN)/python docs/images/make.py
+	@$(MAKE) --no-print-directory manual
+
+.PHONY: manual
+manual: $(VENV)/.docs  ## build the documentation into build/docs, with warnings as errors
+	$(BIN)/sphinx-build -q --fail-on-warning --keep-going --jobs auto docs build/docs $(ARGS)
 
 .PHONY: gallery
 gallery: $(VENV)/.ready  ## draw the gallery of README.md, one picture a category
@@ -113,6 +119,10 @@ lock:  ## update the lock from pyproject.toml (ARGS=--upgrade takes newer releas
 	$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --only-binary :all: \
 		--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" \
 		--extra test --group dev $(ARGS) --output-file $(LOCK) pyproject.toml
+	$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --only-binary :all: \
+		--fork-strategy fewest --no-emit-index-url --no-emit-find-links \
+		--custom-compile-command "make lock" --constraint $(LOCK) \
+		--group docs $(ARGS) --output-file $(DOCS_LOCK)
 
 .PHONY: clean
 clean:  ## remove the environment, the caches and build/
@@ -139,5 +149,14 @@ ifneq ($(UV),)
 	@$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --offline --editable .
 else
 	@$(PIP) install -qq --no-deps --no-build-isolation --no-index --editable .
+endif
+	@touch $@
+
+# What builds the documentation is added when it is first built: `render` and `test` do without.
+$(VENV)/.docs: $(VENV)/.ready $(DOCS_LOCK)
+ifneq ($(UV),)
+	@$(UV) pip install --quiet --python $(BIN)/python --require-hashes --only-binary :all: --requirement $(DOCS_LOCK)
+else
+	@$(PIP) install -qq --require-hashes --only-binary :all: --requirement $(DOCS_LOCK)
 endif
 	@touch $@

@@ -1,5 +1,6 @@
 """Drafts: a picture from the first line, and what is still to be declared as a count."""
 
+import inspect
 import subprocess
 import sys
 from pathlib import Path
@@ -74,6 +75,29 @@ def test_a_draft_has_no_findings_and_counts_what_is_left(draft: Writer) -> None:
     assert "no findings in 1 module" in checked.stderr
     assert "still to do in 1 module: " in checked.stderr
     assert " values to declare, " in checked.stderr
+
+
+def test_a_draft_that_cannot_be_drawn_yet_counts_its_holes(draft: Writer) -> None:
+    draft.write(
+        "systems/acme/architecture.py",
+        """
+        from atlas import StorageArchitecture, todo
+
+        with StorageArchitecture("Acme", todo("title")) as diagram:
+            todo("calls")
+        """,
+    )
+    checked = run("check")
+
+    assert (checked.exit_code, checked.stdout) == (0, "")
+    assert "still to do in 1 module: 9 values to declare, 0 rules to meet" in checked.stderr
+
+
+def test_editors_are_told_what_a_declaration_takes() -> None:
+    taken = inspect.signature(CompleteArchitecture).parameters
+
+    assert [*taken][:2] == ["system", "title"]
+    assert taken["as_of"].kind is inspect.Parameter.KEYWORD_ONLY
 
 
 def test_a_level_on_the_command_line_lists_what_is_left(draft: Writer) -> None:

@@ -1,7 +1,7 @@
 """`atlas check`."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -77,11 +77,12 @@ def command(  # noqa: PLR0917 - click passes them by name
         )
     if not modules and not findings_of_all:
         require_views(project, "check")
+    left = {it for it in findings_of_all if it.code == CODE and _is_draft(project, it.path)}
     findings = [
         finding
         for finding in findings_of_all
         if not project.ignores(finding.code)
-        and not (finding.code == CODE and _is_draft(project, finding.path))
+        and finding not in left
         and (not chosen or finding.code.startswith(chosen))
         and not finding.code.startswith(left_out or " ")
     ]
@@ -95,7 +96,7 @@ def command(  # noqa: PLR0917 - click passes them by name
         _print(form, findings, [project.relative(module) for module in modules])
     if form == "text":
         _summary(len(findings), report)
-        _still_due(report)
+        _still_due({*report.due, *left})
     sys.exit(1 if findings else 0)
 
 
@@ -180,15 +181,19 @@ def _summary(findings: int, report: "Report") -> None:
     click.echo(f"answered with substance: {of_gates}", err=True)
 
 
-def _still_due(report: "Report") -> None:
-    """Print how much is left before views meet a higher level."""
+def _still_due(due: Collection["Finding"]) -> None:
+    """Print how much is left before views meet a higher level.
+
+    Args:
+        due: The findings of that level, the holes of drafts that cannot be drawn yet among them.
+    """
     from atlas.evidence.plurals import numbered  # noqa: PLC0415 - the program starts without it
 
-    if not report.due:
+    if not due:
         return
-    holes = sum(finding.code == CODE for finding in report.due)
-    rules = len({(finding.path, finding.code) for finding in report.due if finding.code != CODE})
-    views = numbered(len({finding.path for finding in report.due}), "module")
+    holes = sum(finding.code == CODE for finding in due)
+    rules = len({(finding.path, finding.code) for finding in due if finding.code != CODE})
+    views = numbered(len({finding.path for finding in due}), "module")
     click.echo(
         f"still to do in {views}: {numbered(holes, 'value')} to declare, "
         f"{numbered(rules, 'rule')} to meet; `atlas check --level published` lists them",

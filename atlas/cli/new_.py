@@ -142,4 +142,5 @@ def _write(plan: "Callable[[Project], Files]", then: str = "") -> None:
     for path in files:
         click.echo(project.relative(path))
     shown = " ".join(project.relative(path) for path in files)
-    click.echo(f"next: {then or f'`atlas check {shown}` lists what is to be declared'}", err=True)
+    listing = f"`atlas check --level reviewed {shown}` lists what is to be declared"
+    click.echo(f"next: {then or listing}", err=True)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from contextvars import ContextVar
 from difflib import get_close_matches
+from inspect import Signature, signature
 from types import UnionType
 from typing import (
     TYPE_CHECKING,
@@ -82,6 +83,12 @@ class Draftable(type):
                 return cls._constructed(arguments, {**keywords, **filled})
             finally:
                 _DUE.reset(due)
+
+        @property
+        def __signature__(cls) -> Signature:
+            """What editors, `help` and the documentation say that the class takes."""
+            taken = signature(cls.__init__)
+            return taken.replace(parameters=list(taken.parameters.values())[1:])
 
         def _constructed(cls, arguments: tuple[Any, ...], keywords: Mapping[str, Any]) -> Any:
             """Make an instance; say which keywords are missing or misspelt, if that is at fault."""

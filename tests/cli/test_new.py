@@ -205,7 +205,7 @@ def test_what_cannot_be_written_is_a_wrong_call_that_says_why(
 def test_what_was_written_and_what_is_next_are_said(inside: Writer) -> None:
     result = run("new", "view", "parcelpost", "storage")
     assert result.stdout == "systems/parcelpost/storage.py\n"
-    assert "`atlas check systems/parcelpost/storage.py`" in result.stderr
+    assert "`atlas check --level reviewed systems/parcelpost/storage.py`" in result.stderr
 
 
 @pytest.mark.parametrize("spelling", ["storage", "StorageArchitecture", "storage-architecture"])

@@ -1,4 +1,4 @@
-"""The lock is in step with pyproject.toml, and ties what is installed to its hash."""
+"""The locks are in step with pyproject.toml, and tie what is installed to its hash."""
 
 import hashlib
 import re
@@ -17,9 +17,18 @@ PIN = re.compile(
 )
 
 
+LOCKS = {"requirements.lock": False, "docs/requirements.lock": True}
+"""The locks, and whether each is that of the documentation alone."""
+
+
+@pytest.fixture(scope="module", params=LOCKS)
+def name(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
 @pytest.fixture(scope="module")
-def lock(root: Path) -> str:
-    return (root / "requirements.lock").read_text()
+def lock(root: Path, name: str) -> str:
+    return (root / name).read_text()
 
 
 @pytest.fixture(scope="module")
@@ -28,19 +37,16 @@ def pins(lock: str) -> dict[str, re.Match[str]]:
 
 
 @pytest.fixture(scope="module")
-def declared(pyproject: dict[str, Any]) -> dict[str, list[Requirement]]:
-    project = pyproject["project"]
-    texts = [
-        *project["dependencies"],
-        *(text for extra in project["optional-dependencies"].values() for text in extra),
-        *(
-            text
-            for group in pyproject["dependency-groups"].values()
-            for text in group
-            if isinstance(text, str)
-        ),
-        *pyproject["build-system"]["requires"],
-    ]
+def declared(pyproject: dict[str, Any], name: str) -> dict[str, list[Requirement]]:
+    project, groups = pyproject["project"], dict(pyproject["dependency-groups"])
+    texts = groups.pop("docs")
+    if not LOCKS[name]:
+        texts = [
+            *project["dependencies"],
+            *(text for extra in project["optional-dependencies"].values() for text in extra),
+            *(text for group in groups.values() for text in group if isinstance(text, str)),
+            *pyproject["build-system"]["requires"],
+        ]
     requirements: dict[str, list[Requirement]] = {}
     for requirement in map(Requirement, texts):
         requirements.setdefault(canonicalize_name(requirement.name), []).append(requirement)
@@ -78,9 +84,19 @@ def test_the_lock_names_no_index(lock: str) -> None:
     assert re.findall(r"\S*://\S*|--(?:extra-)?index-url|--find-links", lock) == []
 
 
-def test_the_pip_that_sets_up_the_environment_is_the_locked_one(
-    root: Path, pins: dict[str, re.Match[str]]
-) -> None:
+def test_what_both_locks_have_is_of_the_same_version(root: Path) -> None:
+    versions = [
+        {pin["name"]: pin["version"] for pin in PIN.finditer((root / name).read_text())}
+        for name in LOCKS
+    ]
+    shared = versions[0].keys() & versions[1].keys()
+
+    assert "click" in shared
+    assert {name for name in shared if versions[0][name] != versions[1][name]} == set()
+
+
+def test_the_pip_that_sets_up_the_environment_is_the_locked_one(root: Path) -> None:
+    pins = {pin["name"]: pin for pin in PIN.finditer((root / "requirements.lock").read_text())}
     (wheel,) = root.glob("tools/pip-*.whl")
     digest = hashlib.sha256(wheel.read_bytes()).hexdigest()
 

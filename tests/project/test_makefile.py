@@ -69,6 +69,17 @@ def test_without_uv_pip_sets_up_the_environment(ready: Path) -> None:
     assert commands.count("--require-hashes") == 1
 
 
+@pytest.mark.parametrize(("target", "installs"), [("manual", True), ("test", False)])
+def test_only_the_documentation_installs_what_builds_it(
+    ready: Path, target: str, *, installs: bool
+) -> None:
+    (ready / "docs").mkdir()
+    shutil.copyfile(ready / "requirements.lock", ready / "docs/requirements.lock")
+    commands = _make(ready, "--dry-run", target)
+
+    assert ("--requirement docs/requirements.lock" in commands) is installs
+
+
 def test_help_lists_every_target(root: Path) -> None:
     targets = set(re.findall(r"^\.PHONY: (\S+)$", (root / "Makefile").read_text(), re.MULTILINE))
 
