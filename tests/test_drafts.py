@@ -143,6 +143,14 @@ def test_a_misspelt_keyword_is_named_with_the_one_that_is_meant(draft: Writer) -
     assert finding.remedy == "'latncy': did you mean 'latency'?"
 
 
+def test_an_argument_that_needs_a_keyword_is_told_which_there_are(draft: Writer) -> None:
+    draft.write("systems/acme/architecture.py", FIRST.replace('("orders")', '("orders", "16")'))
+    result = run("check")
+
+    assert "Database('orders') has 2 arguments without a keyword" in result.stdout
+    assert "allowed: name without a keyword; write the others as technology=" in result.stdout
+
+
 def test_a_misspelt_name_is_named_with_the_one_that_is_meant(draft: Writer) -> None:
     draft.write("systems/acme/architecture.py", FIRST.replace("api >> store", "api >> stor"))
 

@@ -105,11 +105,21 @@ def _explain(
     """Raise an error that names the keywords at fault, if the class refused the call itself.
 
     Raises:
-        DeclarationError: Keywords are missing or unknown.
+        DeclarationError: Keywords are missing or unknown, or arguments lack theirs.
     """
     if isinstance(error, AtlasError):
         return
-    names = [str(it.alias) for it in fields(cls) if it.init]
+    taken = [it for it in fields(cls) if it.init]
+    names = [str(it.alias) for it in taken]
+    by_position = [str(it.alias) for it in taken if not it.kw_only]
+    beyond = arguments[len(by_position) :]
+    if beyond:
+        free = [name for name in names if name not in by_position]
+        raise DeclarationError(
+            f"{cls.__name__}({arguments[0]!r}) has {len(arguments)} arguments without a keyword",
+            allowed=f"{', '.join(by_position) or 'none'} without a keyword",
+            remedy=f"write the others as {', '.join(f'{name}=' for name in free)}",
+        ) from error
     unknown = [name for name in keywords if name not in names]
     missing = [str(it.alias) for it in _missing(cls, arguments, keywords)]
     if not unknown and not missing:
