@@ -183,5 +183,8 @@ def _write(text: str, out: Path | None) -> None:
 
 
 def _summary(rules: "Rules") -> None:
-    count = sum(len(group.rules) for group in rules.groups)
-    click.echo(f"{count} rules; {len(rules.omissions)} signals without a rule", err=True)
+    from atlas.evidence.plurals import numbered  # noqa: PLC0415 - the program starts without it
+
+    count = numbered(sum(len(group.rules) for group in rules.groups), "rule")
+    left_out = numbered(len(rules.omissions), "signal")
+    click.echo(f"{count}; {left_out} without a rule", err=True)
