@@ -51,3 +51,15 @@ def kinds(_: Project) -> list[str]:
     from atlas.kinds import KINDS  # noqa: PLC0415 - only when the shell asks
 
     return [kind.__name__ for kind in KINDS if not kind.of_technology]
+
+
+def views(project: Project) -> list[str]:
+    """Return the ids of the views of a project."""
+    return sorted(project.relative(module).removesuffix(".py") for module in project.modules())
+
+
+def codes(_: Project) -> list[str]:
+    """Return the codes of the rules."""
+    from atlas.gates.registry import RULES  # noqa: PLC0415 - only when the shell asks
+
+    return sorted(rule.code for rule in RULES)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from atlas.cli.common import modules_or_exit, project_or_exit, report
+from atlas.cli.completion import offering, views
 
 if TYPE_CHECKING:
     from atlas.analysis.mix import Mix
@@ -38,7 +39,7 @@ def _mix(text: str | None, term: Any) -> "Mix | None":
 
 
 @click.command("costs")
-@click.argument("view", type=click.Path(path_type=Path))
+@click.argument("view", type=click.Path(path_type=Path), shell_complete=offering(views))
 @click.option("--scale", type=click.FloatRange(0, min_open=True), help="Multiple of the load.")
 @click.option("--mix", "mix", help=_MIX)
 @click.option("--term", type=click.Choice(["1yr", "3yr"]), default="1yr", show_default=True)

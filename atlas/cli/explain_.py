@@ -7,12 +7,13 @@ from pathlib import Path
 import click
 
 from atlas.cli.common import writing
+from atlas.cli.completion import codes, offering
 from atlas.diagnostics import CODES as LOADING
 from atlas.json_output import json_text
 
 
 @click.command("explain")
-@click.argument("code", required=False)
+@click.argument("code", required=False, shell_complete=offering(codes))
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 @click.option("--write", type=click.Path(path_type=Path), help="Write a page a rule into a folder.")
 @click.option(

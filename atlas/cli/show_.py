@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from atlas.cli.common import modules_or_exit, project_or_exit, report
+from atlas.cli.completion import offering, views
 from atlas.errors import AtlasError
 from atlas.json_output import json_text
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @click.command("show")
-@click.argument("target", metavar="[WHAT]", required=False)
+@click.argument("target", metavar="[WHAT]", required=False, shell_complete=offering(views))
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 @click.option("--schema", is_flag=True, help="Print the JSON Schema of a view, and nothing else.")
 def command(target: str | None, form: str, *, schema: bool) -> None:

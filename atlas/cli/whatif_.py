@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from atlas.cli.common import modules_or_exit, project_or_exit, report, writing
+from atlas.cli.completion import offering, views
 
 if TYPE_CHECKING:
     from atlas.analysis.blast_radius import BlastRadius
@@ -28,7 +29,7 @@ def _picture(_: click.Context, __: click.Parameter, value: Path | None) -> Path 
 
 
 @click.command("whatif")
-@click.argument("view", type=click.Path(path_type=Path))
+@click.argument("view", type=click.Path(path_type=Path), shell_complete=offering(views))
 @click.option("--kill", "names", multiple=True, help="A component or a group to take down.")
 @click.option(
     "--zone", "zones", multiple=True, help="A zone: components in no other zone go down with it."

@@ -286,6 +286,7 @@ def test_an_own_technology_lists_its_holes_where_it_is_used(inside: Writer) -> N
         ("new guide rab", "rabbitmq"),
         ("new capacity a parc", "parcelpost"),
         ("new comparison a redis mem", "memcached"),
+        ("explain AM103", "AM103"),
     ],
 )
 def test_the_shell_completes_what_a_project_has(inside: Writer, words: str, offered: str) -> None:
@@ -294,6 +295,16 @@ def test_the_shell_completes_what_a_project_has(inside: Writer, words: str, offe
         main, prog_name="atlas", env={"_ATLAS_COMPLETE": "bash_complete", **given}
     )
     assert shown.stdout == f"plain,{offered}\n"
+
+
+@pytest.mark.parametrize("command", ["show", "whatif", "costs"])
+def test_the_shell_completes_views(inside: Writer, command: str) -> None:
+    inside.complete()
+    given = {"COMP_WORDS": f"atlas {command} systems/parcelpost/st", "COMP_CWORD": "2"}
+    shown = CliRunner().invoke(
+        main, prog_name="atlas", env={"_ATLAS_COMPLETE": "bash_complete", **given}
+    )
+    assert shown.stdout == "plain,systems/parcelpost/storage\n"
 
 
 def test_outside_of_a_project_the_shell_completes_nothing(
