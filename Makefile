@@ -81,6 +81,7 @@ docs: $(VENV)/.ready  ## write the generated pages, their pictures and the schem
 	$(BIN)/atlas explain --write docs/rules
 	$(BIN)/atlas show --schema >docs/schema/view.json
 	$(BIN)/python docs/images/make.py
+	$(BIN)/python -m docs.images.tutorial
 	@$(MAKE) --no-print-directory manual
 
 .PHONY: manual

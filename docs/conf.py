@@ -6,6 +6,7 @@ from types import UnionType
 from typing import Any
 
 from docutils import nodes  # type: ignore[import-untyped]  # it carries no types
+from pygments.lexers.special import TextLexer  # type: ignore[import-untyped]  # nor does it
 from sphinx.addnodes import pending_xref
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
@@ -102,6 +103,8 @@ def _unions(_: Sphinx, *named: Any) -> None:
 
 def setup(app: Sphinx) -> None:
     """Register what this project adds."""
+    for language in ("d2", "structurizr"):  # Pygments has no lexer for them
+        app.add_lexer(language, TextLexer)
     app.connect("source-read", _read)
     app.connect("autodoc-process-docstring", _unions)
     app.connect("missing-reference", _public)

@@ -28,6 +28,9 @@ _BESIDE = {
 """Other settings, and where they belong."""
 _IGNORED = "build/"
 
+_OF_EXAMPLE = '"systems/shop" = "reviewed"'
+"""The level of the example, which without it only shows how one is written."""
+
 
 @frozen
 class Start:
@@ -57,6 +60,8 @@ def start(folder: Path, today: date, *, example: bool = True) -> Start:
     kept: dict[Path, str] = {}
     settings = folder / "pyproject.toml"
     text, missing = _tables(settings)
+    if not example:
+        text = text.replace(_OF_EXAMPLE, f"# {_OF_EXAMPLE}")
     if text:
         files[settings] = text
     if missing:

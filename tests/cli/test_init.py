@@ -3,7 +3,7 @@
 import subprocess
 import sys
 import tomllib
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -51,6 +51,18 @@ def test_an_empty_folder_becomes_a_project_whose_views_pass_and_are_drawn(begun:
 def test_the_example_answers_every_question_of_a_reviewed_view(begun: Path) -> None:
     assert begun
     assert run("check", "--level", "reviewed").exit_code == 0
+
+
+def test_the_example_does_so_years_from_now(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for path, text in start(tmp_path, date(2031, 5, 1)).files.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+    checked = run("check", "--level", "reviewed", "--today", "2031-05-01")
+    assert (checked.exit_code, checked.stdout) == (0, "")
 
 
 def test_its_quotes_are_in_its_documents(begun: Path) -> None:
@@ -132,6 +144,17 @@ def test_what_is_kept_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     assert ".pre-commit-config.yaml is kept; add by hand:\nrepos:" in result.stderr
     assert (tmp_path / ".pre-commit-config.yaml").read_text() == "repos: []\n"
     assert not (tmp_path / "systems").exists()
+
+
+def test_without_the_example_nothing_holds_for_a_folder_of_its_name(tmp_path: Path) -> None:
+    (text,) = (
+        text
+        for path, text in start(tmp_path, date(2026, 11, 20), example=False).files.items()
+        if path.name == "pyproject.toml"
+    )
+
+    assert tomllib.loads(text)["tool"]["atlas"]["levels"] == {}
+    assert '# "systems/shop" = "reviewed"' in text
 
 
 def test_a_project_is_not_begun_twice(begun: Path) -> None:

@@ -28,7 +28,7 @@ echo 'FATAL:  sorry, too many clients already'
 """
 """Stands for a cluster, which prints a log."""
 _INLINE = re.compile(r"`(atlas [^`]+)`")
-_OPTION = re.compile(r"--?[a-z][a-z-]*")
+_OPTION = re.compile(r"(?<!\S)--?[a-z][a-z-]*")
 _DIRECTIVE = re.compile(r"^\.\. auto\w+:: (\w+)$", re.MULTILINE)
 
 
