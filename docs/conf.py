@@ -2,6 +2,7 @@
 
 import re
 from importlib.metadata import version as version_of
+from inspect import Parameter, Signature, signature
 from types import UnionType
 from typing import Any
 
@@ -10,8 +11,10 @@ from pygments.lexers.special import TextLexer  # type: ignore[import-untyped]  #
 from sphinx.addnodes import pending_xref
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
+from sphinx.util.inspect import stringify_signature
 
 import atlas
+from atlas.topology.component import Provisioned
 
 project = "Production Atlas"
 author = "the Production Atlas authors"
@@ -101,10 +104,55 @@ def _unions(_: Sphinx, *named: Any) -> None:
         lines[:] = [f"One of {', '.join(members)}.", ""]
 
 
+_BASES = (Provisioned, atlas.Component, atlas.Call, atlas.View)
+"""Classes whose arguments all classes on top of them take, the nearest first."""
+
+
+def _base(value: object) -> type | None:
+    """Return the base whose page says what a class takes besides its own; None where none does."""
+    if not isinstance(value, type) or value in _BASES:
+        return None
+    return next((base for base in _BASES if issubclass(value, base)), None)
+
+
+def _own_arguments(_: Sphinx, *named: Any) -> tuple[str, str | None] | None:
+    """Leave out of a signature what the base of the class takes, but for its name."""
+    _, _, value, _, text, result = named
+    base = _base(value)
+    if base is None:
+        return text and (_shown(text), result)
+    whole, shared = signature(value), signature(base).parameters
+    own = [
+        it
+        for name, it in whole.parameters.items()
+        if name not in shared or it.kind is Parameter.POSITIONAL_OR_KEYWORD
+    ]
+    kept = Signature(own)
+    shown = stringify_signature(kept, unqualified_typehints=True, short_literals=True)
+    return _shown(shown), None
+
+
+def _shown(text: str) -> str:
+    """Return a signature with dots for a default that each call makes anew."""
+    return text.replace("NOTHING", "...")
+
+
+def _besides(_: Sphinx, *named: Any) -> None:
+    """Say of which base a class takes the arguments, too."""
+    _, _, value, _, lines = named
+    if base := _base(value):
+        lines += [
+            "",
+            f"Besides, it takes what :py:class:`~{base.__module__}.{base.__name__}` takes.",
+        ]
+
+
 def setup(app: Sphinx) -> None:
     """Register what this project adds."""
     for language in ("d2", "structurizr"):  # Pygments has no lexer for them
         app.add_lexer(language, TextLexer)
     app.connect("source-read", _read)
     app.connect("autodoc-process-docstring", _unions)
+    app.connect("autodoc-process-docstring", _besides)
+    app.connect("autodoc-process-signature", _own_arguments)
     app.connect("missing-reference", _public)

@@ -12,19 +12,31 @@ _Q = TypeVar("_Q", Quantity, Instant)
 
 
 def about(quantity: _Q) -> _Q:
-    """Mark a number, or a time, that the source itself calls approximate."""
+    """Mark a number, or a time, that the source itself calls approximate: `about(minutes(40))`.
+
+    Args:
+        quantity: The quantity, or the time, as the source gives it.
+    """
     if not isinstance(quantity, Instant):
         require_quantity(quantity, "about")
     return evolve(quantity, about=True)
 
 
 def at_least(quantity: Quantity) -> Quantity:
-    """Keep the number as a lower bound: the source says `over`, `more than`, `+`."""
+    """Keep the number as a lower bound: the source says `over`, `more than`, `+`.
+
+    Args:
+        quantity: The number that the source gives.
+    """
     return evolve(require_quantity(quantity, "at_least"), high=math.inf)
 
 
 def at_most(quantity: Quantity) -> Quantity:
-    """Keep the number as an upper bound: the source says `up to`, `under`."""
+    """Keep the number as an upper bound: the source says `up to`, `under`.
+
+    Args:
+        quantity: The number that the source gives.
+    """
     return evolve(require_quantity(quantity, "at_most"), low=-math.inf)
 
 

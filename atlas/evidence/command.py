@@ -247,6 +247,9 @@ def config(text: str, *, file: str, own: Iterable[Placeholder] = ()) -> UncitedC
 def action(text: str) -> UncitedCommand:
     """Begin an action for which there is no command, as an imperative; cite it with `@`.
 
+    Args:
+        text: What to do, as a sentence.
+
     Raises:
         LabelError: It is empty, cannot be drawn, or does not begin like a sentence.
     """

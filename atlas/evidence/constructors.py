@@ -23,7 +23,9 @@ def _of(unit: str, documentation: str) -> Callable[[float], Quantity]:
         return Quantity(value, value, unit)
 
     constructor.__name__ = constructor.__qualname__ = unit
-    constructor.__doc__ = f"Make a quantity of {documentation}."
+    constructor.__doc__ = (
+        f"Make a quantity of {documentation}.\n\nArgs:\n    value: The number of {documentation}."
+    )
     return constructor
 
 
@@ -120,7 +122,7 @@ def _require_countable(noun: object, given: str) -> None:
 
 def _counted(name: str, singular: str, several: str) -> Callable[[float], Quantity]:
     define_count(name, singular, several)
-    return _of(name, several)
+    return _of(name, several if singular.lower() == name else plural(name))  # `req` is for labels
 
 
 nodes = _counted("node", "node", "nodes")

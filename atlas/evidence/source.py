@@ -263,7 +263,13 @@ def _agrees(citation: Any, _: object, value: Meaning) -> None:
 
 @frozen
 class Citation:
-    """The words of a source that hold one figure, at most eight of them."""
+    """The words of a source that hold one figure; made by `source.at(…)`, never by hand.
+
+    Args:
+        source: The source.
+        phrase: Its words, at most eight.
+        stated: What the figure is of, on what basis and when, where the words do not say it.
+    """
 
     source: Source
     phrase: str = field(validator=_phrase)

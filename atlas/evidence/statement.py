@@ -22,7 +22,12 @@ from atlas.location import Location, here
 
 @frozen(eq=False)
 class Statement(Sourced[Citation | Assumption]):
-    """A fact in the author's own words, with where it comes from."""
+    """A fact in words, with where it comes from; made by `statement(…) @ …`, never by hand.
+
+    Args:
+        text: The fact, in the author's own words.
+        origin: The citation, or the assumption.
+    """
 
     text: str
     origin: Citation | Assumption
@@ -55,6 +60,9 @@ Words = Statement | Undisclosed
 
 def statement(text: str) -> Wording:
     """Begin a statement; cite it with `@`.
+
+    Args:
+        text: The fact, in words of your own.
 
     Raises:
         LabelError: The text is empty or cannot be drawn.

@@ -34,6 +34,9 @@ class Total:
 def total(numbers: Iterable[Number]) -> Total:
     """Add up figures of one dimension; gaps are listed separately, never counted as zero.
 
+    Args:
+        numbers: The figures and gaps.
+
     Raises:
         BareNumberError: One of them is neither a figure nor a gap.
         UnitError: Two figures measure different things.

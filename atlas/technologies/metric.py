@@ -77,7 +77,13 @@ _UNKNOWN = {
 
 @frozen(kw_only=True)
 class Threshold:
-    """A metric together with the value at which it signals a failure."""
+    """A metric together with the value at which it signals a failure.
+
+    Args:
+        metric: The metric; its `above`, `below` and `rising` make a threshold.
+        comparison: `>`, `<`, or `rising`, where no threshold is known.
+        limit: The value, with a source or a reason; a gap where none is known.
+    """
 
     metric: Metric
     comparison: Literal[">", "<", "rising"]

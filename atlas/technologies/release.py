@@ -11,7 +11,13 @@ from atlas.evidence.source import Source
 
 @frozen
 class Release:
-    """A release line, such as `7.0`, with the date of its first release and its source."""
+    """A release line, such as `7.0`.
+
+    Args:
+        version: The line: versions `7.0`, `7.0.4` and so on belong to `7.0`.
+        date: The day of its first release: `2022`, `2022-04` or `2022-04-27`.
+        source: The page that says so.
+    """
 
     version: str
     date: PartialDate = field(converter=to_date)

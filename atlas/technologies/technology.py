@@ -126,7 +126,14 @@ def _version(_: object, __: object, value: Any) -> None:
 
 @frozen(eq=False)
 class Deployment:
-    """A technology with the version that a system runs, or with the gap about it."""
+    """A technology with the version that a system runs, or with the gap about it.
+
+    Args:
+        technology: The technology; calling it makes the deployment.
+        version: The version, as a statement, or a gap.
+        own_logs: Where it writes its log here, if not where its documentation says.
+        own_release: The release of that version, where the library does not know it yet.
+    """
 
     technology: Technology
     version: Words = field(validator=_version)

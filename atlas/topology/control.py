@@ -13,7 +13,12 @@ from atlas.topology.plane import Plane
 
 @frozen(kw_only=True, eq=False, repr=False)
 class Monitor(Provisioned):
-    """Metrics, logs or traces; `watches` says what of, `retention` how long it keeps them."""
+    """Metrics, logs or traces.
+
+    Args:
+        watches: What it watches, in words.
+        retention: How long it keeps them, as a time.
+    """
 
     plane: ClassVar[Plane] = Plane.CONTROL
     watches: Words = field(validator=is_words())
@@ -22,7 +27,11 @@ class Monitor(Provisioned):
 
 @frozen(kw_only=True, eq=False, repr=False)
 class ConfigStore(Provisioned):
-    """Configuration or service discovery; `propagation` is the time a change takes to arrive."""
+    """Configuration or service discovery.
+
+    Args:
+        propagation: How long a change takes to arrive, as a time.
+    """
 
     plane: ClassVar[Plane] = Plane.CONTROL
     propagation: Number = field(validator=is_number("time"))
@@ -30,7 +39,11 @@ class ConfigStore(Provisioned):
 
 @frozen(kw_only=True, eq=False, repr=False)
 class Orchestrator(Provisioned):
-    """What places and restarts workloads, or runs pipelines; `manages` says which."""
+    """What places and restarts workloads, or runs pipelines.
+
+    Args:
+        manages: Which workloads it manages, in words.
+    """
 
     plane: ClassVar[Plane] = Plane.CONTROL
     manages: Words = field(validator=is_words())
@@ -38,7 +51,12 @@ class Orchestrator(Provisioned):
 
 @frozen(kw_only=True, eq=False, repr=False)
 class Deployer(Provisioned):
-    """What deploys changes; `strategy` says how, `frequency` how often."""
+    """What deploys changes.
+
+    Args:
+        strategy: How a change is rolled out, in words.
+        frequency: How often, such as deploys a day.
+    """
 
     plane: ClassVar[Plane] = Plane.CONTROL
     strategy: Words = field(validator=is_words())
@@ -47,7 +65,11 @@ class Deployer(Provisioned):
 
 @frozen(kw_only=True, eq=False, repr=False)
 class Pager(Provisioned):
-    """What pages the on-call engineer; `response` is the time to respond."""
+    """What pages the on-call engineer.
+
+    Args:
+        response: The time within which somebody responds.
+    """
 
     plane: ClassVar[Plane] = Plane.CONTROL
     response: Number = field(validator=is_number("time"))
@@ -55,7 +77,11 @@ class Pager(Provisioned):
 
 @frozen(kw_only=True, eq=False, repr=False)
 class ChaosTool(Provisioned):
-    """What breaks things on purpose; `cadence` says how often."""
+    """What breaks things on purpose.
+
+    Args:
+        cadence: How often, and what, in words.
+    """
 
     plane: ClassVar[Plane] = Plane.CONTROL
     cadence: Words = field(validator=is_words())
@@ -63,7 +89,11 @@ class ChaosTool(Provisioned):
 
 @frozen(kw_only=True, eq=False, repr=False)
 class FeatureFlags(Provisioned):
-    """What turns features on and off at run time; `propagation` is how long that takes."""
+    """What turns features on and off at run time.
+
+    Args:
+        propagation: How long a change takes to arrive, as a time.
+    """
 
     plane: ClassVar[Plane] = Plane.CONTROL
     propagation: Number = field(validator=is_number("time"))
@@ -71,7 +101,11 @@ class FeatureFlags(Provisioned):
 
 @frozen(kw_only=True, eq=False, repr=False)
 class SecretStore(Provisioned):
-    """What keeps keys and certificates; `rotation` says how they are renewed."""
+    """What keeps keys and certificates.
+
+    Args:
+        rotation: How and how often they are renewed, in words.
+    """
 
     plane: ClassVar[Plane] = Plane.CONTROL
     rotation: Words = field(validator=is_words())

@@ -13,7 +13,11 @@ from atlas.topology.plane import Plane
 
 @frozen(kw_only=True, eq=False, repr=False)
 class Client(Component):
-    """The users' own software; `population` counts who runs it."""
+    """The users' own software.
+
+    Args:
+        population: How many run it, as a count: `users(4_000_000) @ …`.
+    """
 
     plane: ClassVar[Plane] = Plane.EDGE
     population: Number = field(validator=is_number(use="population"))
@@ -21,7 +25,11 @@ class Client(Component):
 
 @frozen(kw_only=True, eq=False, repr=False)
 class CDN(Provisioned):
-    """A content delivery network; `hit_ratio` is the share it answers itself."""
+    """A content delivery network.
+
+    Args:
+        hit_ratio: The share of requests that it answers itself.
+    """
 
     plane: ClassVar[Plane] = Plane.EDGE
     hit_ratio: Number = field(validator=is_number("share"))
@@ -29,7 +37,11 @@ class CDN(Provisioned):
 
 @frozen(kw_only=True, eq=False, repr=False)
 class DNS(Provisioned):
-    """Name resolution; `ttl` is how long an answer may be kept."""
+    """Name resolution.
+
+    Args:
+        ttl: How long an answer may be kept, as a time.
+    """
 
     plane: ClassVar[Plane] = Plane.EDGE
     ttl: Number = field(validator=is_number("time"))
@@ -37,7 +49,11 @@ class DNS(Provisioned):
 
 @frozen(kw_only=True, eq=False, repr=False)
 class WAF(Provisioned):
-    """A web application firewall; `policy` says what it blocks."""
+    """A web application firewall.
+
+    Args:
+        policy: What it blocks, in words.
+    """
 
     plane: ClassVar[Plane] = Plane.EDGE
     policy: Words = field(validator=is_words())
@@ -45,7 +61,12 @@ class WAF(Provisioned):
 
 @frozen(kw_only=True, eq=False, repr=False)
 class LoadBalancer(Provisioned):
-    """A load balancer, with its algorithm and its health check."""
+    """A load balancer, with its algorithm and its health check.
+
+    Args:
+        algorithm: How it chooses a target, in words.
+        health_check: What it asks a target, and how often, in words.
+    """
 
     plane: ClassVar[Plane] = Plane.EDGE
     algorithm: Words = field(validator=is_words())

@@ -13,6 +13,15 @@ _time = is_number("time", optional=True, use="latency")
 class Latency:
     """Percentiles of a duration; `read_` and `write_` where a store distinguishes them.
 
+    Args:
+        p50: Half are faster; a time, like all of them.
+        p99: All but one in a hundred are faster.
+        p999: All but one in a thousand are faster.
+        read_p50: Half of the reads are faster.
+        read_p99: All reads but one in a hundred are faster.
+        write_p50: Half of the writes are faster.
+        write_p99: All writes but one in a hundred are faster.
+
     Raises:
         TopologyError: None of them is given.
         UnitError: One of them is not a time.

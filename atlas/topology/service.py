@@ -13,7 +13,11 @@ from atlas.topology.plane import Plane
 
 @frozen(kw_only=True, eq=False, repr=False)
 class Gateway(Provisioned):
-    """Where requests enter; `load` is the connections or requests it carries."""
+    """Where requests enter.
+
+    Args:
+        load: What it carries in production: connections, or requests a time.
+    """
 
     plane: ClassVar[Plane] = Plane.SERVICE
     load: Number = field(validator=is_number(use="load"))
@@ -21,7 +25,12 @@ class Gateway(Provisioned):
 
 @frozen(kw_only=True, eq=False, repr=False)
 class Service(Provisioned):
-    """A service that answers; `load` is what it serves, `scaling` how it grows."""
+    """A service that answers requests.
+
+    Args:
+        load: What it serves in production, such as requests a time.
+        scaling: How it grows with its load, in words.
+    """
 
     plane: ClassVar[Plane] = Plane.SERVICE
     load: Number = field(validator=is_number(use="load"))
@@ -30,7 +39,12 @@ class Service(Provisioned):
 
 @frozen(kw_only=True, eq=False, repr=False)
 class Worker(Provisioned):
-    """Work done off the request path; `load` is what it processes, `backlog` how it waits."""
+    """Work done off the request path.
+
+    Args:
+        load: What it processes in production, such as messages a time.
+        backlog: How work waits for it, and how much may, in words.
+    """
 
     plane: ClassVar[Plane] = Plane.SERVICE
     load: Number = field(validator=is_number(use="load"))
@@ -39,7 +53,12 @@ class Worker(Provisioned):
 
 @frozen(kw_only=True, eq=False, repr=False)
 class Function(Provisioned):
-    """A function the provider runs on demand, with its memory and concurrency limit."""
+    """A function the provider runs on demand, with its memory and concurrency limit.
+
+    Args:
+        memory: The memory of one execution, as data.
+        concurrency: How many run at once at most, as a count.
+    """
 
     plane: ClassVar[Plane] = Plane.SERVICE
     memory: Number = field(validator=is_number("data"))

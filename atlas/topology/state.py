@@ -13,7 +13,14 @@ from atlas.topology.plane import Plane
 
 @frozen(kw_only=True, eq=False, repr=False)
 class Database(Provisioned):
-    """A store of record: its size, consistency, replication and backup."""
+    """A store of record: its size, consistency, replication and backup.
+
+    Args:
+        size: How much it stores: data, or a count of rows or documents.
+        consistency: What readers can rely on, in words.
+        replication: How many copies there are, and how they are written, in words.
+        backup: How and how often it is backed up, in words.
+    """
 
     plane: ClassVar[Plane] = Plane.STATE
     size: Number = field(validator=is_number(use="size"))
@@ -24,7 +31,13 @@ class Database(Provisioned):
 
 @frozen(kw_only=True, eq=False, repr=False)
 class Cache(Provisioned):
-    """A cache: its size, the share it answers, and what it evicts."""
+    """A cache: its size, the share it answers, and what it evicts.
+
+    Args:
+        size: Its memory, or a count of keys.
+        hit_ratio: The share of reads that it answers.
+        eviction: What it evicts, and when, in words.
+    """
 
     plane: ClassVar[Plane] = Plane.STATE
     size: Number = field(validator=is_number(use="memory"))
@@ -34,7 +47,12 @@ class Cache(Provisioned):
 
 @frozen(kw_only=True, eq=False, repr=False)
 class ObjectStore(Provisioned):
-    """A store of objects: its size and durability."""
+    """A store of objects: its size and durability.
+
+    Args:
+        size: How much it stores: data, or a count of objects.
+        durability: What it promises of stored objects, in words.
+    """
 
     plane: ClassVar[Plane] = Plane.STATE
     size: Number = field(validator=is_number(use="size"))
@@ -43,7 +61,13 @@ class ObjectStore(Provisioned):
 
 @frozen(kw_only=True, eq=False, repr=False)
 class MessageLog(Provisioned):
-    """An ordered log: its retention, partitions and replication."""
+    """An ordered log: its retention, partitions and replication.
+
+    Args:
+        retention: How long it keeps a message, as a time.
+        partitions: How many partitions it has, as a count.
+        replication: How many copies there are, and how they are written, in words.
+    """
 
     plane: ClassVar[Plane] = Plane.STATE
     retention: Number = field(validator=is_number("time"))
@@ -53,7 +77,12 @@ class MessageLog(Provisioned):
 
 @frozen(kw_only=True, eq=False, repr=False)
 class Queue(Provisioned):
-    """A queue: how often a message can be delivered, and what becomes of poison ones."""
+    """A queue: how often a message can be delivered, and what becomes of poison ones.
+
+    Args:
+        delivery: How often a message is delivered (at least once, at most once), in words.
+        dead_letters: What becomes of a message that nobody can process, in words.
+    """
 
     plane: ClassVar[Plane] = Plane.STATE
     delivery: Words = field(validator=is_words())
@@ -62,7 +91,13 @@ class Queue(Provisioned):
 
 @frozen(kw_only=True, eq=False, repr=False)
 class SearchIndex(Provisioned):
-    """A search index: its size, its sharding and how fresh it is."""
+    """A search index: its size, its sharding and how fresh it is.
+
+    Args:
+        size: How much it indexes: data, or a count of documents.
+        sharding: How it is split, in words.
+        freshness: When a change is found, in words.
+    """
 
     plane: ClassVar[Plane] = Plane.STATE
     size: Number = field(validator=is_number(use="size"))
@@ -72,7 +107,12 @@ class SearchIndex(Provisioned):
 
 @frozen(kw_only=True, eq=False, repr=False)
 class Warehouse(Provisioned):
-    """An analytical store: its size and how fresh it is."""
+    """An analytical store: its size and how fresh it is.
+
+    Args:
+        size: How much it stores: data, or a count of rows.
+        freshness: When a change can be queried, in words.
+    """
 
     plane: ClassVar[Plane] = Plane.STATE
     size: Number = field(validator=is_number(use="size"))

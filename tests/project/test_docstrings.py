@@ -2,11 +2,16 @@
 
 import ast
 import importlib
+import inspect
 import re
 from collections.abc import Iterator
+from enum import EnumType
 from pathlib import Path
+from types import UnionType
 
 import pytest
+
+import atlas
 
 ROOT = Path(importlib.import_module("atlas").__file__ or "").parent.parent
 PACKAGES = ("atlas", "render", "benchmarks")
@@ -72,6 +77,34 @@ def findings(path: Path) -> list[str]:
 @pytest.mark.parametrize("path", _files(), ids=_name)
 def test_a_public_function_names_all_its_parameters(path: Path) -> None:
     assert findings(path) == []
+
+
+MADE_BY_OTHERS = {"BareNumberError", "Figure", "Moment"}
+"""Public classes whose arguments are nobody's to give."""
+
+
+def _public() -> list[str]:
+    values = {name: getattr(atlas, name) for name in atlas.__all__}
+    return [
+        name
+        for name, value in values.items()
+        if callable(value) and not isinstance(value, (EnumType, UnionType))
+    ]
+
+
+@pytest.mark.parametrize("name", _public())
+def test_a_public_name_says_what_it_takes(name: str) -> None:
+    public = getattr(atlas, name)
+    bases = public.__mro__ if isinstance(public, type) else (public,)
+    sections = "".join(
+        found.group(1)
+        for base in bases
+        for found in [_SECTION.search((inspect.getdoc(base) or "") + "\n")]
+        if found
+    )
+    given = {*inspect.signature(public).parameters} - {"args", "kwargs"}
+
+    assert name in MADE_BY_OTHERS or given - {*_NAMED.findall(sections)} == set()
 
 
 _COMPLETE = '    """Add.\n\n    Args:\n        a: One.\n        *b: More.\n    """\n'
