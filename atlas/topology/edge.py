@@ -65,7 +65,7 @@ class LoadBalancer(Provisioned):
 
     Args:
         algorithm: How it chooses a target, in words.
-        health_check: What it asks a target, and how often, in words.
+        health_check: What it requests of a target, and how often, in words.
     """
 
     plane: ClassVar[Plane] = Plane.EDGE
