@@ -20,7 +20,7 @@ PAGES = sorted(
 )
 RUN = [path for path in PAGES if blocks(path.read_text(encoding="utf-8"))]
 PIP = """#!/bin/sh
-exec {python} {pip}/pip --quiet "$@" --no-index --no-deps --find-links {folder} --target {target}
+exec {python} {pip}/pip --quiet "$@" --no-compile --no-index --no-deps --find-links {folder} --target {target}
 """
 """Installs the wheel of this tree, by its name; what it depends on is that of these tests."""
 KUBECTL = """#!/bin/sh
@@ -49,8 +49,14 @@ def wheels(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def drawn(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder for icons and fonts, which all pages share."""
+    return tmp_path_factory.mktemp("drawn")
+
+
 @pytest.fixture
-def run(tmp_path: Path, wheels: Path) -> Run:
+def run(tmp_path: Path, wheels: Path, drawn: Path) -> Run:
     """A folder in which a page is run, with the programs that it names."""
     programs, installed, folder = tmp_path / "programs", tmp_path / "installed", tmp_path / "here"
     folder.mkdir()
@@ -65,6 +71,7 @@ def run(tmp_path: Path, wheels: Path) -> Run:
         "PATH": os.pathsep.join(map(str, path)),
         "PYTHONPATH": str(installed),
         "HOME": str(tmp_path),
+        "ATLAS_CACHE_DIR": str(drawn),
         "COLUMNS": "100",
         "GIT_AUTHOR_NAME": "A", "GIT_AUTHOR_EMAIL": "a@example.org",
         "GIT_COMMITTER_NAME": "A", "GIT_COMMITTER_EMAIL": "a@example.org",
