@@ -85,7 +85,8 @@ def import_finding(project: Project, path: Path, error: BaseException) -> Findin
         place.column,
         "LD001",
         f"the module cannot be imported: {type(error).__name__}: {error}{_meant(error)}",
-        f"run `python -m {_dotted(project, path)}` in {project.folder} to see the full traceback",
+        f"run `python -m {_dotted(project, Path(place.path))}` in {project.folder} "
+        "to see the full traceback",
     )
 
 

@@ -176,6 +176,16 @@ def test_the_command_of_a_failed_import_shows_the_whole_traceback(draft: Writer)
     assert "RuntimeError: broken on purpose" in ran.stderr
 
 
+def test_what_is_wrong_in_a_shared_module_is_one_finding(draft: Writer) -> None:
+    draft.write("systems/acme/components.py", "api = store\n")
+    for name in ("architecture", "storage"):
+        draft.write(f"systems/acme/{name}.py", "from systems.acme import components\n")
+    (finding,) = run("check").stdout.splitlines()
+
+    assert finding.startswith("systems/acme/components.py:1:7: LD001 ")
+    assert "`python -m systems.acme.components`" in finding
+
+
 def test_a_level_is_of_a_folder_or_a_view(draft: Writer) -> None:
     draft.write(
         "pyproject.toml",

@@ -20,13 +20,18 @@ PAGES = sorted(
 )
 RUN = [path for path in PAGES if blocks(path.read_text(encoding="utf-8"))]
 PIP = """#!/bin/sh
-exec {python} {pip}/pip --quiet "$@" --no-compile --no-index --no-deps --find-links {folder} --target {target}
+exec {python} {pip}/pip --quiet "$@" --target {target} \\
+  --no-compile --no-index --no-deps --find-links {folder}
 """
 """Installs the wheel of this tree, by its name; what it depends on is that of these tests."""
 KUBECTL = """#!/bin/sh
 echo 'FATAL:  sorry, too many clients already'
 """
 """Stands for a cluster, which prints a log."""
+DOT = """#!/bin/sh
+exit 0
+"""
+"""Stands for Graphviz, by which a script of another tool draws; this project brings its own."""
 _INLINE = re.compile(r"`(atlas [^`]+)`")
 _OPTION = re.compile(r"(?<!\S)--?[a-z][a-z-]*")
 _DIRECTIVE = re.compile(r"^\.\. auto\w+:: (\w+)$", re.MULTILINE)
@@ -63,7 +68,7 @@ def run(tmp_path: Path, wheels: Path, drawn: Path) -> Run:
     programs.mkdir()
     (pip,) = ROOT.glob("tools/pip-*.whl")
     install = PIP.format(python=sys.executable, pip=pip, folder=wheels, target=installed)
-    for name, text in {"pip": install, "kubectl": KUBECTL}.items():
+    for name, text in {"pip": install, "kubectl": KUBECTL, "dot": DOT}.items():
         (programs / name).write_text(text, encoding="utf-8")
         (programs / name).chmod(0o755)
     path = [installed / "bin", programs, Path(sys.executable).parent, os.environ["PATH"]]
