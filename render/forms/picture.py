@@ -481,8 +481,10 @@ def _chapters(content: _Content, detail: _Detail, width: float, *, are_leads: bo
     chosen = [
         chapter for chapter in chapters if (look.leads or chapter.key in look.first) is are_leads
     ]
-    briefest = look.briefest if detail.is_brief else {}
-    brief = attrs.evolve(look, drawn={**look.drawn, **look.brief, **briefest})
+    drawn = {**look.drawn, **look.brief}
+    if detail.is_brief:
+        drawn |= look.briefest
+    brief = attrs.evolve(look, drawn=drawn)
     blocks = panels(view, chosen, brief, content.numbers, width)
     return blocks if look.glance is not None else list(_while_room(blocks))
 
