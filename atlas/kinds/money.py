@@ -9,22 +9,22 @@ from atlas.views.chapter import Chapter, Entry, Fact, Line
 from atlas.views.economics import Optimisation
 
 SCALES = (2, 5, 10)
-"""The multiples of today's load that a bill is projected to."""
+"""The multiples of its load that a bill is projected to."""
 
 
-def growth_chapter(today: Bill) -> Chapter:
+def growth_chapter(now: Bill) -> Chapter:
     """Return the total of a bill at multiples of the load, and by which law each line grows.
 
     Args:
-        today: The bill at today's load.
+        now: The bill at the load that its figures are of, which may be of an earlier year.
     """
-    bills = {"today": today} | {f"{scale} × the load": projection(today, scale) for scale in SCALES}
-    known = [line for line in today.lines if not isinstance(line.monthly, Undisclosed)]
+    bills = {"as above": now} | {f"{scale} × that load": projection(now, scale) for scale in SCALES}
+    known = [line for line in now.lines if not isinstance(line.monthly, Undisclosed)]
     laws = "; ".join(f"{line.name} {growth_in_words(line.component)}" for line in known)
     notes = [f"Growth: {laws}." if laws else "Growth: the cost of no component is known."]
-    if today.unknown:
-        names = ", ".join(line.name for line in today.unknown)
-        notes.append(f"{today.share}; not priced: {names}.")
+    if now.unknown:
+        names = ", ".join(line.name for line in now.unknown)
+        notes.append(f"{now.share}; not priced: {names}.")
     return Chapter(
         key="growth",
         heading="When the load grows, computed",

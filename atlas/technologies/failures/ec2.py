@@ -40,7 +40,7 @@ OFFERINGS = Check(
     "offers it may still be out of capacity.",
 )
 OTHER_ZONE = Step(
-    "Launch fewer instances, of another type, or in any Availability Zone.",
+    "Launch fewer instances, another type, or in any zone, if one zone or type alone is short.",
     command=action("Submit a new request without an Availability Zone or with another type.")
     @ LAUNCH.at("submit a new request without specifying an Availability"),
     **NO_OUTPUT,

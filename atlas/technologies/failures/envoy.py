@@ -22,7 +22,7 @@ FLAGS = _envoy.file(
 REASONS = _envoy.file(
     "source/common/http/utility.cc", commit="0075dc33dd44a3fe0e14021eec517ce97b3f6159"
 )
-_CLUSTERS = http("GET", "/clusters", at="<host>:9901")
+_CLUSTERS = http("GET", "/clusters", at="<host>:<port>")
 
 CONTROL_TEXT = Repository(
     "envoyproxy/envoy", commit="032e1257d19a8e6387f7fc9771fb42bd7ccdfab2", checked="2026-11-22"
@@ -52,14 +52,14 @@ TIMEOUTS = Check(
 )
 RESETS = Check(
     "Check how connections to the cluster ended: upstream_cx_destroy_remote_with_active_rq.",
-    http("GET", "/stats?filter=upstream_cx_destroy", at="<host>:9901")
+    http("GET", "/stats?filter=upstream_cx_destroy", at="<host>:<port>")
     @ STATS.at("Total connections destroyed remotely with 1+ active request"),
     **NO_OUTPUT,
     verify="It grows: upstream hosts close connections with requests on them, as on a restart.",
 )
 BREAKERS = Check(
     "Check which circuit breakers are open: 1 means at capacity.",
-    http("GET", "/stats?filter=circuit_breakers", at="<host>:9901")
+    http("GET", "/stats?filter=circuit_breakers", at="<host>:<port>")
     @ STATS.at("is at capacity and no longer admitting (1)"),
     healthy=statement("cx_open, rq_pending_open, rq_open: 0")
     @ STATS.at("circuit breaker is under its concurrency limit (0)"),
@@ -68,7 +68,7 @@ BREAKERS = Check(
 )
 LOAD = Check(
     "Read the active and pending requests of each cluster.",
-    http("GET", "/stats?filter=upstream_rq_.*active", at="<host>:9901")
+    http("GET", "/stats?filter=upstream_rq_.*active", at="<host>:<port>")
     @ STATS.at("Total active requests pending a connection pool connection"),
     **NO_OUTPUT,
     verify="Near max_requests or max_pending_requests of that cluster in /clusters: the limit is "
@@ -76,28 +76,28 @@ LOAD = Check(
 )
 RETRIES = Check(
     "Check how many requests are retried, and how many retries succeed.",
-    http("GET", "/stats?filter=upstream_rq_retry", at="<host>:9901")
+    http("GET", "/stats?filter=upstream_rq_retry", at="<host>:<port>")
     @ STATS.at("upstream_rq_retry_success, Counter, Total request retry successes"),
     **NO_OUTPUT,
     verify="Few succeed: the retries only add load to an upstream that fails.",
 )
 ROUTES = Check(
     "Read the routes and clusters that Envoy has loaded.",
-    http("GET", "/config_dump", at="<host>:9901")
+    http("GET", "/config_dump", at="<host>:<port>")
     @ ADMIN.at("Dump currently loaded configuration from various Envoy"),
     **NO_OUTPUT,
     verify="The host name and path of the request are not there: the configuration is the cause.",
 )
 CERTIFICATES = Check(
     "Read the certificates that Envoy has loaded, with the days until they expire.",
-    http("GET", "/certs", at="<host>:9901")
+    http("GET", "/certs", at="<host>:<port>")
     @ ADMIN.at("List out all loaded TLS certificates, including file"),
     **NO_OUTPUT,
     verify="None has 0 days left, and the subject alternative names are the expected ones.",
 )
 INFO = Check(
     "Read the state and the uptime of Envoy itself.",
-    http("GET", "/server_info", at="<host>:9901") @ ADMIN.at('"state": "LIVE",'),
+    http("GET", "/server_info", at="<host>:<port>") @ ADMIN.at('"state": "LIVE",'),
     healthy=statement("LIVE") @ ADMIN.at('"state": "LIVE",'),
     unhealthy=NO_OUTPUT["unhealthy"],
     verify="A short uptime_all_epochs: Envoy was restarted, or was killed. Another state: it "

@@ -25,7 +25,7 @@ SHARDS = Check(
     "Read the number of open shards and the state of the stream.",
     shell("aws kinesis describe-stream-summary --stream-name <stream>")
     @ SUMMARY.at("aws kinesis describe-stream-summary"),
-    healthy=statement("StreamStatus ACTIVE, OpenShardCount 3") @ SUMMARY.at('"OpenShardCount": 3,'),
+    healthy=statement("StreamStatus ACTIVE") @ SUMMARY.at('"StreamStatus": "ACTIVE"'),
     unhealthy=NO_OUTPUT["unhealthy"],
     verify="Each shard takes 1 MB or 1,000 records per second, and gives 2 MB per second.",
 )

@@ -38,7 +38,8 @@ LIST_EVENTS = Check(
     )
     @ _LISTED.at("The number of minutes to retrieve events for."),
     **NO_OUTPUT,
-    verify="Read what happened before the message, such as a failover or a restart.",
+    verify="Read what happened before the failure, such as a failover or a restart; those of an "
+    "Aurora cluster are listed by --source-type db-cluster.",
 )
 STATUS = Check(
     "Read the status, storage and class of the instance.",
