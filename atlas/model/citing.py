@@ -22,7 +22,7 @@ from atlas.topology.component import Component
 from atlas.topology.group import Group
 from atlas.views.view import View
 
-_Told = TypeVar("_Told")
+_Result = TypeVar("_Result")
 OLD = 2
 """The age in years from which a figure shows the year of its source."""
 
@@ -84,21 +84,21 @@ class Numbering:
         factory=dict[tuple[object, ...], tuple[object, Any]], init=False, repr=False, eq=False
     )
 
-    def once(self, tell: Callable[..., _Told], about: object, *how: str) -> _Told:
-        """Return what a function tells of a fact with these numbers, told once.
+    def once(self, compute: Callable[..., _Result], fact: object, *options: str) -> _Result:
+        """Return what a function computes from a fact and these numbers, computed once.
 
-        A picture shows a fact in several widths, of which one is kept.
+        A picture is drawn in several widths, of which one is kept.
 
         Args:
-            tell: The function; it is given the fact, the numbers, and how.
-            about: The fact.
-            how: What else it is told with.
+            compute: The function; it is given the fact, the numbers, and the options.
+            fact: The fact.
+            options: What else the result depends on.
         """
-        key = (tell, id(about), *how)
+        key = (compute, id(fact), *options)
         if key not in self._known:
-            self._known[key] = (about, tell(about, self, *how))  # the fact keeps its id
-        told: _Told = self._known[key][1]
-        return told
+            self._known[key] = (fact, compute(fact, self, *options))  # the fact keeps its id
+        result: _Result = self._known[key][1]
+        return result
 
     def number(self, source: Source) -> str:
         """Return the number of a source.

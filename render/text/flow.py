@@ -137,7 +137,7 @@ def _measured(text: str, style: TextStyle) -> _Measured:
 
 
 def _broken_up(text: str, style: TextStyle) -> _Measured:
-    """Return what stands between the spaces of a text, quantities in parts."""
+    """Return a text split at every space, inside quantities, too."""
     return [(word, measure(word, style)) for word in text.split(" ")]
 
 

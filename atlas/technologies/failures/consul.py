@@ -101,7 +101,7 @@ REMOVE_PEER = Step(
     verify="The removed server is gone from list-peers, and a leader is listed.",
 )
 RECOVER = Step(
-    "Recover with peers.json, if most servers are lost for good and no leader can be elected.",
+    "Recover with peers.json, if most servers are down for good and no leader can be elected.",
     command=action(
         "Stop all servers, write the same peers.json with the remaining servers into the folder "
         "raft of each data directory, and start them."
@@ -114,7 +114,7 @@ RECOVER = Step(
     **NO_TIME,
     risk="high",
     undo="Stop the servers and put back copies of their data directories, taken before. Writes "
-    "that only the lost servers had are gone.",
+    "that only the failed servers had are gone.",
     verify="list-peers shows the remaining servers, and one of them is the leader.",
 )
 
