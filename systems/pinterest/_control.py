@@ -32,7 +32,7 @@ mysql_tools = Orchestrator(
     technology=own.mysql_tools(gaps.VERSION),
     role="Scripts that fail over, restore, replace and check MySQL servers.",
     fleet=gaps.MACHINES,
-    manages=statement("MySQL servers, replaced rather than changed (to 2019)")
+    manages=statement("MySQL servers, replaced rather than changed (2015)")
     @ src.MYSQL_README.at("MySQL servers at Pinterest are launched, live,"),
 )
 knox = SecretStore(

@@ -35,9 +35,9 @@ mysql_shards = Database(
     size=gaps.gap("bytes in MySQL"),
     consistency=statement("best effort; an edit of one object is a transaction (2015)")
     @ src.SHARDING.at("does not give you Atomicity, Isolation or Consistency"),
-    replication=statement("one primary with one or two slaves (to 2019)")
+    replication=statement("one primary with one or two slaves (2015)")
     @ src.MYSQL_README.at("A single master with one or two slaves"),
-    backup=statement("binary logs to S3 for recovery to a point in time (to 2019)")
+    backup=statement("binary logs to S3 for recovery to a point in time (2015)")
     @ src.MYSQL_README.at("point-in-time recoveries in the case where all"),
     figures={
         "shards, at first": statement("4,096, on eight servers with a copy each")

@@ -44,7 +44,7 @@ with ProductionOperations(
         ),
         PipelineStage(
             "MySQL upgrade",
-            does=statement("never in place: a new server, then a failover")
+            does=statement("never in place: a new server, then a failover (2015)")
             @ src.MYSQL_README.at("these actions are always performed through server"),
             rollback=statement("the failover script rolls back problems before the promotion")
             @ src.MYSQL_FAILOVER.at("giant try. If there any problems we roll"),
@@ -63,7 +63,7 @@ with ProductionOperations(
     @ src.ORION_HEALING.at("if they show up for 3 consecutive times"),
     on_call=statement("aim of Orion: one control plane for the on-call, not scripts")
     @ src.ORION_MOTIVATION.at("performed on our clusters by on-call engineers"),
-    chaos=statement("some replicas are replaced to test the backups")
+    chaos=statement("some replicas are replaced to test the backups (2016)")
     @ src.MYSQL_README.at("Replace some number of replica servers in"),
     figures={
         "default: Kafka unhealthy after": events.ORION_DEAD,

@@ -57,7 +57,7 @@ with StorageArchitecture(
         rpo=undisclosed("recovery point objective: no post of Pinterest states one"),
         rto=undisclosed("recovery time objective: no post of Pinterest states one"),
         backup=c.mysql_shards.backup,
-        restore=statement("a new server finds a backup, restores it, joins discovery")
+        restore=statement("a new server finds a backup, restores it, joins discovery (2015)")
         @ src.MYSQL_README.at("attempt to find a database backup, restore it,"),
     ),
     figures={
