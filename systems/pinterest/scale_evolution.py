@@ -71,7 +71,8 @@ HUNDRED_MILLION = Stage(
     figures={"Pins saved (2015)": facts.PINS_2015},
 )
 EVENTS = Stage(
-    when=statement("from November 2018 on") @ src.KAFKA_2018.at("As of November 2018, AWS"),
+    when=statement("November 2018; MemQ and some figures of 2020")
+    @ src.KAFKA_2018.at("more than 250 million Pinners around the world"),
     users=facts.USERS_2018,
     architecture=statement("Kafka in three regions, in clusters of at most 200 brokers")
     @ src.KAFKA_2018.at("maximum size of each cluster to 200 brokers"),
@@ -86,6 +87,8 @@ EVENTS = Stage(
         "Kafka messages (2018)": events.MESSAGES_2018,
         "Kafka bytes (2018)": events.BYTES_2018,
         "Kafka messages, peak (2018)": events.MESSAGES_PEAK_2018,
+        "MemQ transports events": statement("since the middle of 2020")
+        @ src.MEMQ.at("use cases for us since mid-2020"),
         "people a month (2020)": facts.USERS_2020,
         "Kafka brokers (2020)": events.BROKERS_2020,
         "Pins saved (2020)": facts.PINS_2020,
