@@ -107,8 +107,8 @@ REPLACE_BROKER = Step(
 MOVE_CONSUMERS = Step(
     "Restart the members of the stuck consumer group, one after another.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
-    risk="low",
-    undo="Nothing to undo: they continue from their committed offsets.",
+    risk="medium",
+    undo="None: records after the committed offsets are processed again; each restart rebalances.",
     verify="The group is stable and its lag falls.",
 )
 JOB_COUNT = Step(
@@ -157,7 +157,7 @@ RESTART_SINGER = Step(
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="low",
     undo="Nothing to undo: messages may arrive twice.",
-    verify="Events of the host arrive, and 10 minutes later no stream is stuck.",
+    verify="Events of the host arrive, and 15 minutes later no stream is stuck.",
 )
 KEY_VERSIONS = Check(
     "List the versions of the key with their states.",
@@ -198,12 +198,12 @@ COUNT_CGROUPS = Check(
     @ src.ZOMBIES_SUMMARY.at("held only 240 actually in use"),
 )
 DISABLE_AGENT = Step(
-    "Disable the ECS agent on the node and in its image, drain the node and reboot it.",
+    "Disable the ECS agent on the node and in its image; drain, reboot and uncordon the node.",
     command=undisclosed("command: the summary names the unit and the reboot, no command"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="high",
-    undo="Enable the unit again; on a node that is no ECS member it crash-loops.",
-    verify="The agent stays disabled after the reboot, and tracked cgroups do not grow again.",
+    undo="Enable the unit again: there it crash-loops. Uncordon the node if it stays cordoned.",
+    verify="After the reboot: agent disabled, tracked cgroups stay low, node takes jobs again.",
 )
 DISABLE_ESTIMATE = Step(
     "Disable cAdvisor's estimate of the working set on the nodes of the service (2025).",
