@@ -187,5 +187,7 @@ GRAPH_FASTER = about(quantity(10, "")) @ src.CASE_STUDY.at(
     when="2024",
 )
 PAIRED = assumed(
-    quantity(2, ""), because="each of the 88 databases had one slave, on a machine of its own"
+    quantity(2, ""),
+    because="each of the 88 databases had one slave, on a machine of its own and of the "
+    "same type; the talk names the type of the databases only",
 )
