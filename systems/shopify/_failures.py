@@ -170,9 +170,9 @@ ANALYTICS_POOL = Failure(
     "The connection pool of the analytics API is exhausted",
     signals=[
         ErrorReply(
-            reply=statement("2025, Game Days: no connection is free, and new requests fail")
+            reply=statement("2025, Game Days: under load no connection is free; requests fail")
             @ src.BYTEBYTEGO.at("run out of available connections, and new requests"),
-            seen_by="merchants who open their analytics",
+            seen_by="callers of the analytics API, under high load",
         ),
         http.UNAVAILABLE,
     ],

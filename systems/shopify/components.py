@@ -153,7 +153,7 @@ analytics = Service(
     scaling=statement("larger second region shares the load (2025)")
     @ src.BYTEBYTEGO.at("By scaling up the secondary region’s cluster and"),
     figures={
-        "found in Game Days (2025)": statement("a request used too much memory")
+        "found in Game Days (2025)": statement("each request used too much memory")
         @ src.BYTEBYTEGO.at("Each API request was using too much memory."),
     },
     fails=[failures.ANALYTICS_POOL],

@@ -70,7 +70,9 @@ INCIDENTS = [
         @ src.IDENTITY_2020.at("This change unexpectedly generated a slow query, which"),
         impact=statement("most logins failed; storefronts and checkouts worked")
         @ src.IDENTITY_2020.at("largely unable to log in to Shopify"),
-        mitigation=statement("a similar query was reverted first, in vain; then the right one")
+        mitigation=statement(
+            "a similar query was reverted first, in vain; then the cause was fixed"
+        )
         @ src.IDENTITY_2020.at("identify the correct cause and implemented a successful"),
         duration=incidents.IDENTITY_OUTAGE,
     ),
@@ -109,7 +111,7 @@ with FailureDomains(
         "downtime, scaling up, 2024-05-06": incidents.EDGE_SCALE_UP,
         "deploy to cause, at most, 2024": incidents.DATABASE_FOUND,
         "US outage reports, 2025-12-01": incidents.LOGIN_REPORTS,
-        "notice to advice, 2025-12-01": incidents.LOGIN_ADVISED,
+        "notice to advice, at most, 2025": incidents.LOGIN_ADVISED,
     },
     see=[
         Link(

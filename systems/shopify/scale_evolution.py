@@ -94,12 +94,12 @@ with ScaleEvolution(
         ),
         "10M": undisclosed("Shopify at 10 M merchants: no source gives so many"),
         "2025 (489 M/min)": Stage(
-            when=statement("Black Friday 2025")
+            when=statement("BFCM 2025")
             @ src.BYTEBYTEGO.at("peak performance at 489 million requests per minute"),
             users=undisclosed("merchants of 2025: `millions`"),
             architecture=statement("a strategy of several regions on Google Cloud")
             @ src.BFCM_2025.at("a multi-region strategy on Google Cloud"),
-            broke=statement("tests: requests of the analytics API queued in one region")
+            broke=statement("Game Days: all requests of the analytics API queued in one region")
             @ src.BYTEBYTEGO.at("API requests would all enqueue to one region"),
             fixed=statement("a larger second region, and another load balancing policy")
             @ src.BYTEBYTEGO.at("By scaling up the secondary region’s cluster and"),
