@@ -70,9 +70,10 @@ MOVE_SHOP = Step(
 MOVE_POD = Step(
     "Fail the pod over to its recovery data center with Pod Mover.",
     **gap.of("command", "healthy", "unhealthy"),
-    risk="medium",
+    risk="high",
     takes=facts.POD_MOVE,
-    undo="Move the pod back once its former data center is healthy.",
+    undo="Move the pod back once its former data center is healthy. It does not bring back "
+    "writes that were not replicated.",
     verify="Requests for the pod's shops succeed in the other data center.",
 )
 STOP_ROLLOUT = Step(
@@ -97,7 +98,8 @@ DEPLOYS = Check(
     )
     @ src.SHIPIT_ROUTES.at("resources :deploys, only: %i[index create] do"),
     **_code.of("healthy", "unhealthy"),
-    verify="started_at of one deploy is just before the errors: roll that one back.",
+    verify="started_at of one deploy is just before the errors: roll that one back. 403: the "
+    "token lacks deploy:stack.",
 )
 ROLL_BACK = Step(
     "Roll back to the deploy before, in Shipit.",
@@ -196,7 +198,7 @@ RESTART_CONNECTOR = Step(
     "Take a new snapshot of the tables whose changes the connector has lost.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Stop the snapshot; changes continue to be captured.",
+    undo="None for rows already sent. Stopped early, the tables stay incomplete in Kafka.",
     verify="Rows of these tables arrive in Kafka, and then their changes.",
 )
 REMOVE_TOXICS = Step(
