@@ -139,7 +139,10 @@ consumers = Worker(
     load=facts.EVENTS_2019,
     backlog=statement("an event type is late alone: each has its own topic (2017)")
     @ src.CONSUMERS.at("no misbehaving event can affect the delivery"),
-    figures={"events a day (2024)": facts.EVENTS_A_DAY, "raw events (2019)": facts.EVENT_BYTES},
+    figures={
+        "events a day (2024)": facts.EVENTS_A_DAY,
+        "raw events, whole system (2019)": facts.EVENT_BYTES,
+    },
     fails=[failures.EVENTS_LATE],
 )
 pipelines = Worker(
@@ -199,7 +202,7 @@ event_files = ObjectStore(
     technology=cloud_storage(_VERSION),
     role="Hourly buckets of each event type, exported from Pub/Sub.",
     **gap.of("fleet", "size", "durability"),
-    figures={"raw events delivered (2019)": facts.EVENT_BYTES},
+    figures={"raw events, whole system (2019)": facts.EVENT_BYTES},
 )
 heroic_store = Database(
     "metrics store",
@@ -376,7 +379,7 @@ PARTS = [
         covers="$450 million or more over three years; later agreements were not found",
     ),
     PricedPart(
-        "event topics, at list price (2019 volume)",
+        "event topics, 2019 volume, list of 2024",
         monthly=growth.EVENTS_COST,
         covers="350 TB a day, published and delivered once, at the list price of 2024; "
         "Google's, so not to be added to the line above",
@@ -406,20 +409,22 @@ spotify = System(
     economics=Economics(
         infrastructure=undisclosed("infrastructure cost: filings give it inside cost of revenue"),
         unit_costs={
-            "event topics a user, list (2019)": growth.EVENTS_COST_A_USER,
+            "events of 2019 a user, list 2024": growth.EVENTS_COST_A_USER,
         },
         reserved=gap("share of the Google bill that is committed"),
         parts=PARTS,
         growth={
-            "2x the events, at list price": growth.EVENTS_COST * growth.TWICE,
-            "10x the events, at list price": growth.EVENTS_COST * growth.TENFOLD,
+            "2x 2019's events, list of 2024": growth.EVENTS_COST * growth.TWICE,
+            "10x 2019's events, list of 2024": growth.EVENTS_COST * growth.TENFOLD,
         },
         optimisations=[
             Optimisation(
                 "Time to adopt a library release",
                 before=growth.LIBRARY_BEFORE,
                 after=growth.LIBRARY_AFTER,
-                how=statement("changes in all repositories are made and merged by machine")
+                how=statement(
+                    "a tool changes many repositories; what passes the tests merges automatically"
+                )
                 @ more.FLEET_3_SUMMARY.at("automatically merge changes as long as tests"),
                 saving=_UNKNOWN,
                 cost=_UNKNOWN,

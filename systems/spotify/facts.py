@@ -110,7 +110,10 @@ EVENTS_A_DAY = at_least(events(1e12).per("day")) @ src.PLATFORM.at(
     "more than 1 trillion events per day.", of="event delivery", basis="total"
 )
 EVENT_BYTES = at_least(tb(350).per("day")) @ src.EVENTS_INFOQ.at(
-    "over 350 TB of raw event data daily", of="raw event data", basis="total", when="2019-03"
+    "over 350 TB of raw event data daily",
+    of="raw event data, whole system",
+    basis="total",
+    when="2019-03",
 )
 EVENT_TYPES_2017 = at_least(count(250, "event type")) @ src.EVENTS_TALK.at(
     "Over 250 unique event types", of="clients", basis="total"
@@ -144,7 +147,9 @@ PLAYLIST_DATA = (
     .to("terabyte")
     .meaning_of("the playlist cluster with its copies, 2016", basis="stored")
 )
-PLAYLIST_EXPANSION = percent(50) @ more.HECUBA.at("Had to expand by 50%", of="the playlist cluster")
+PLAYLIST_EXPANSION = percent(50) @ more.HECUBA.at(
+    "Had to expand by 50%", of="the playlist cluster; from or to 90 nodes is not said"
+)
 PLAYLISTS_2016 = about(count(2e9, "playlist")) @ more.HECUBA.at(
     "~ 2 billion playlists", of="playlists", basis="total"
 )
