@@ -43,7 +43,7 @@ with NovelSolutions(
             "Cassandra Reaper",
             problem=statement("a repair can fill disks, saturate the network, cause compactions")
             @ more.REPAIRS.at("Fills up the disk"),
-            invention=statement("repairs are scheduled carefully and with little expertise")
+            invention=statement("a tool manages the repairs carefully; it needs little expertise")
             @ more.REAPER_TALK.at("smart, efficient and careful manner while requiring"),
             effect={
                 "in use (2015)": statement("for six months, on the production clusters")
@@ -115,7 +115,7 @@ with NovelSolutions(
             problem=statement("a framework release took 6 months or more to reach 70 % of services")
             @ more.FLEET_3.at("6+ months for each new release of"),
             invention=statement(
-                "a tool changes many repositories; what passes the tests merges alone"
+                "a tool changes many repositories; what passes the tests merges automatically"
             )
             @ more.FLEET_3_SUMMARY.at("automatically merge changes as long as tests"),
             effect={

@@ -68,7 +68,7 @@ TEN_MILLION = Stage(
     @ more.BUILDOUT.at("90+ backend systems"),
     broke=statement("April 2013: heavy logging and client retries stopped the access points")
     @ src.POPCOUNT_SUMMARY.at("excessive logging in Accesspoints, intended for debugging, caused"),
-    fixed=statement("retries, logging and caching were fixed")
+    fixed=statement("remediations: client retries, access point logging, a static cache")
     @ src.POPCOUNT_SUMMARY.at("fixing the client's faulty retry behavior, implementing"),
     cost=NO_COST,
     components=[c.data_centres],
