@@ -24,10 +24,9 @@ with ProductionOperations(
     pipeline=[
         PipelineStage(
             "Staging",
-            does=statement("tests of user scenarios against services in staging (2019)")
-            @ facts.DEPLOYMENT.at("interacting with services running in the staging"),
-            rollback=statement("nothing to undo: a deployment continues only if they succeed")
+            does=statement("tests on staging; a deployment continues only if they succeed (2019)")
             @ facts.DEPLOYMENT.at("deployment process is based on the success of"),
+            rollback=NO_ROLLBACK,
         ),
         PipelineStage(
             "Canary",
