@@ -38,7 +38,7 @@ NINETY_MILLION = Stage(
     figures={"messages to Kafka": logs.MESSAGES_2011},
 )
 FOUR_HUNDRED_MILLION = Stage(
-    when=statement("2014 to 2016") @ facts.KAFKAESQUE.at("2015 was an exciting year at LinkedIn"),
+    when=statement("2015") @ facts.KAFKAESQUE.at("2015 was an exciting year at LinkedIn"),
     users=site.MEMBERS_2016,
     architecture=statement("over 1,100 Kafka brokers in more than 60 clusters (2015)")
     @ facts.KAFKA_2015.at("brokers organized into more than 60 clusters"),
@@ -61,7 +61,7 @@ FOUR_HUNDRED_MILLION = Stage(
     },
 )
 EIGHT_HUNDRED_MILLION = Stage(
-    when=statement("2019 to 2022") @ facts.BROOKLIN_2022.at("April 11, 2022"),
+    when=statement("up to April 2022") @ facts.BROOKLIN_2022.at("April 11, 2022"),
     users=site.MEMBERS_2022,
     architecture=statement("the largest Hadoop cluster has 10,000 nodes (2021)")
     @ facts.HDFS_MILESTONES.at("Our largest 10,000-node cluster stores 500 PB"),
@@ -98,7 +98,7 @@ PROFILES = Stage(
     },
 )
 BILLION = Stage(
-    when=statement("2025 to 2026") @ facts.DISCOVERY_NEWS.at("Feb 6, 2026"),
+    when=statement("up to February 2026") @ facts.DISCOVERY_NEWS.at("Feb 6, 2026"),
     users=site.MEMBERS,
     architecture=statement("over 10,000 Kafka brokers (2024)")
     @ facts.CRUISE_CONTROL.at("we have 10K+ Kafka brokers"),
