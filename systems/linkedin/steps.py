@@ -129,11 +129,11 @@ FAIL_OVER_CACHE = Step(
     verify="Timeouts of the bucket stop, and queries of the storage nodes fall.",
 )
 RECONNECT_IN_GROUPS = Step(
-    "Remove part of the routers from rotation; let them reconnect group by group.",
+    "Stop part of the routers, then start them again group by group.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
-    risk="medium",
-    undo="Put all routers back into rotation.",
-    verify="Connections of each storage node stay below its limit, and errors stop.",
+    risk="high",
+    undo="Start all routers. Until then the others serve all requests.",
+    verify="Connections of each storage node fall below its limit, and errors stop.",
 )
 OTHER_OBSERVERS = Step(
     "Point the clients to the Observers of another data center.",
