@@ -277,8 +277,8 @@ cruise_control = Orchestrator(
     manages=statement("replicas and leaders of Kafka clusters")
     @ facts.CRUISE_CONTROL.at("Multi-goal rebalance proposal generation"),
     figures={
-        "alert on failed broker, default": logs.HEALING_ALERT,
-        "self-healing, if on, default": logs.HEALING_FIX,
+        "alert after failure, default": logs.HEALING_ALERT,
+        "self-heals after, if on, default": logs.HEALING_FIX,
     },
 )
 deployment = Deployer(
