@@ -58,7 +58,7 @@ with CostBreakdown(
         "revenue (fiscal year 2025)": money.REVENUE_2025,
         "yearly cost of profiles, cut": stores.COST_CUT,
         "storage nodes for profiles cut": stores.NODES_CUT,
-        "Espresso's connections cut": stores.CONNECTIONS_CUT,
+        "connections cut from HTTP/1.1": stores.CONNECTIONS_CUT,
         "Kafka topics deleted (2022)": logs.TOPICS_DELETED,
         "move to Azure": statement("set aside, as reported in 2023; it keeps its own data centers")
         @ facts.BLUESHIFT.at("LinkedIn has set aside an effort to relocate"),

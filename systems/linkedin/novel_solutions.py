@@ -96,10 +96,10 @@ with NovelSolutions(
             invention=statement("a pool of connections without context switches")
             @ facts.ESPRESSO_HTTP2.at("effectively eliminating the need for context switches"),
             effect={
-                "throughput lost, first version": stores.HTTP2_LOSS,
-                "latency cut, tuned": stores.HTTP2_LATENCY,
-                "connections cut": stores.CONNECTIONS_CUT,
-                "p95 to acquire one, before": stores.ACQUIRE_P95,
+                "throughput lost, first HTTP/2": stores.HTTP2_LOSS,
+                "latency cut from HTTP/1.1": stores.HTTP2_LATENCY,
+                "connections cut from HTTP/1.1": stores.CONNECTIONS_CUT,
+                "p95 to acquire one, HTTP/1.1": stores.ACQUIRE_P95,
             },
             open_source=NO_CODE,
             components=[c.espresso_router, c.espresso],

@@ -61,8 +61,8 @@ with StorageArchitecture(
     ),
     figures={
         "storage traffic on Espresso": stores.ONLINE_SHARE,
-        "Couchbase clusters (2018)": stores.COUCHBASE_CLUSTERS,
-        "Couchbase queries (2018)": stores.COUCHBASE_QUERIES,
+        "Couchbase clusters, with staging": stores.COUCHBASE_CLUSTERS,
+        "Couchbase queries, with staging": stores.COUCHBASE_QUERIES,
         "objects of one NameNode (2021)": stores.HDFS_OBJECTS,
         "blocks lost, Hadoop incident": stores.LOST_DATA,
     },
