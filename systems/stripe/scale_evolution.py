@@ -32,7 +32,7 @@ FIRST = Stage(
     components=[c.old_shards, c.event_queue],
     figures={
         "degraded, 2015-10-08": incidents.INDEX_DEGRADED,
-        "degraded, 2015-12-17": incidents.QUEUE_OUTAGE,
+        "degraded, then down, 2015-12-17": incidents.QUEUE_OUTAGE,
     },
 )
 LIMITED = Stage(
