@@ -14,7 +14,7 @@ with CompleteArchitecture(
     "Limiters, the Ruby API, and a database of over 2,000 shards",
     as_of="2024-12",
     timeouts=gap("time-outs of calls between services"),
-    retries=statement("2024: retried at the outermost layer, and within Stripe's network")
+    retries=statement("2024, advice of a talk: retry at the outermost layer")
     @ src.NINES_TALK.at("Implement retries at the outermost layer"),
     cost=c.stripe.economics.infrastructure,
     figures={

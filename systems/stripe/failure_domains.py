@@ -79,7 +79,7 @@ with FailureDomains(
     incidents=INCIDENTS,
     breakers=statement("planned in 2019: circuit breaking on failed operations of a shard")
     @ src.RCA_LESSONS.at("circuit-breaking on failed operations."),
-    bulkheads=statement("2024: cell-based architectures isolate failures within cells")
+    bulkheads=statement("2024, advice of a talk: cells isolate failures")
     @ src.NINES_TALK.at("cell-based architectures to isolate failures within"),
     focus=c.docdb,
     figures={
@@ -91,9 +91,9 @@ with FailureDomains(
         "first time: restarted after": incidents.RESTARTED_AFTER,
         "fault latent for (2019)": incidents.LATENT,
         "nodes stalled for (2019)": incidents.STALLED,
-        "2015-12-17, in all": incidents.QUEUE_OUTAGE,
-        "2015-12-17, first part": incidents.QUEUE_DEGRADED,
-        "2015-12-17, second part": incidents.QUEUE_DOWN,
+        "2015-12-17, degraded, then down": incidents.QUEUE_OUTAGE,
+        "2015-12-17, partially degraded": incidents.QUEUE_DEGRADED,
+        "2015-12-17, down": incidents.QUEUE_DOWN,
         "degraded, 2015-10-08": incidents.INDEX_DEGRADED,
         "target: down a month (2024)": facts.DOWNTIME_TARGET,
     },
