@@ -57,7 +57,7 @@ with ProductionOperations(
     @ src.METRICS_MOVE.at("included approximately 300M metrics, 40k alerts and"),
     on_call=statement("2019, first outage: alerted in the minute after the primary failed")
     @ src.RCA.at("16:36 UTC] Our team was alerted and"),
-    chaos=statement("game days since 2014; fault injection in 2024")
+    chaos=statement("2014: game days; one ran `kill -9` on a Redis primary")
     @ src.GAME_DAY.at("We’ve started running game day exercises at"),
     figures={
         "deploys (2023)": facts.DEPLOYS_A_DAY,

@@ -22,16 +22,16 @@ with RequestFlow(
     @ src.REDIS_CLUSTER.at("limiters defaulted to allowing requests under error"),
     figures={
         "key kept, API v1": facts.KEY_LIFE,
-        "read timeout, Ruby": facts.READ_TIMEOUT,
+        "read timeout, Ruby, default": facts.READ_TIMEOUT,
         "account limit, live, default": facts.LIVE_LIMIT,
         "uptime (2023)": facts.UPTIME_2023,
         "key kept, API v2": facts.KEY_LIFE_V2,
         "longest key": facts.KEY_LENGTH,
-        "retries, Ruby": facts.RUBY_RETRIES,
-        "retries, Go": facts.GO_RETRIES,
-        "retries, Python": facts.PYTHON_RETRIES,
-        "connect timeout, Ruby": facts.OPEN_TIMEOUT,
-        "timeout, Go": facts.GO_TIMEOUT,
+        "retries, Ruby, default": facts.RUBY_RETRIES,
+        "retries, Go, default": facts.GO_RETRIES,
+        "retries, Python, default": facts.PYTHON_RETRIES,
+        "connect timeout, Ruby, default": facts.OPEN_TIMEOUT,
+        "timeout, Go, default": facts.GO_TIMEOUT,
         "account limit, sandbox, default": facts.SANDBOX_LIMIT,
         "limit of an endpoint, default": facts.ENDPOINT_LIMIT,
         "webhook resent for up to": facts.WEBHOOK_RETRIES,
@@ -54,7 +54,9 @@ with RequestFlow(
         failures.WEBHOOKS_FAIL,
     ],
 ) as diagram:
-    sent = Call("HTTPS", timeout=facts.READ_TIMEOUT, note="with a key; Ruby library: 2 retries")
+    sent = Call(
+        "HTTPS", timeout=facts.READ_TIMEOUT, note="with a key; Ruby library: 2 retries by default"
+    )
     c.businesses >> sent >> c.routing
     c.routing >> Call("HTTP") >> c.limiters
     counted = Call(
