@@ -77,7 +77,7 @@ with NovelSolutions(
             "Four limiters in front of the API",
             problem=statement("one user's script can slow down everyone else")
             @ src.LIMITERS.at("ensure that one bad actor can’t accidentally"),
-            invention=statement("two limiters by user, two load shedders by state of the fleet")
+            invention=statement("two limiters by user, two load shedders by state of the system")
             @ src.LIMITERS.at("decisions based on the whole state of"),
             effect={
                 "a month, rate (2017)": statement("millions of rejections")
