@@ -202,7 +202,7 @@ PROXY_OVERLOAD = Failure(
 CHANGES_STOP = Failure(
     "Change events of DocDB cannot be written to Kafka",
     signals=[kafka.LEADER_UNAVAILABLE, kafka.BATCH_EXPIRED, kafka.UNDER_REPLICATED.rising()],
-    recovery=[LEADERLESS, UNDER_REPLICATED, steps.REPLACE_BROKER],
+    recovery=[LEADERLESS, UNDER_REPLICATED, steps.RESTART_BROKER],
     time_to_recover=steps.gap("time_to_recover"),
     data_loss=statement("the oplog of the shard records each change")
     @ src.DOCDB.at("all the operations that mutate data in"),
@@ -220,8 +220,8 @@ LEDGER_UNCLEARED = Failure(
     time_to_recover=steps.gap("time_to_recover"),
     data_loss=statement("none in Ledger: what is published cannot be deleted or modified")
     @ src.LEDGER.at("into Ledger cannot be deleted or modified,"),
-    rollback=statement("none: a correction is another event")
-    @ src.LEDGER.at("Ledger is an immutable log of events."),
+    rollback=statement("none: what is published cannot be deleted or modified")
+    @ src.LEDGER.at("into Ledger cannot be deleted or modified,"),
 )
 SCORING_LOSES_DATA = Failure(
     "A killed Redis primary loses the data of its cluster",

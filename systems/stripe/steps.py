@@ -23,7 +23,7 @@ FIND_STALLED = Check(
     action("Look for members without a replication lag metric; absence is the signal.")
     @ src.RCA.at("stopped emitting metrics reporting their replication lag"),
     **gap.of("healthy", "unhealthy"),
-    verify="A member without a lag metric is stalled, whatever its health check says.",
+    verify="It may be stalled, as in 2019, or its exporter failed. Its health check cannot tell.",
 )
 REVERT_CONFIG = Step(
     "Apply a corrected configuration and restart the cluster, as on 2019-07-10.",
@@ -211,13 +211,14 @@ DNS_REQUESTS = Check(
     "List the queries that Unbound is working on, and what each waits for.",
     shell("unbound-control dump_requestlist") @ UNBOUND_CONTROL.at("Show what is worked on."),
     **_documentation.of("healthy", "unhealthy"),
-    verify="Many reverse lookups that wait for one upstream: a job asks too much.",
+    verify="Many reverse lookups wait for one upstream: find the job that sends them.",
 )
-REPLACE_BROKER = Step(
-    "Replace the broker that is down, or send new records to another cluster.",
+RESTART_BROKER = Step(
+    "Restart the broker that is down, or send new records to another cluster.",
     **_NOTHING,
     risk="high",
-    undo="Send records to the former cluster again once it is healthy and readers have caught up.",
+    undo="None for a restart. Send records to the former cluster again once it is healthy and "
+    "readers have caught up.",
     verify="No partition is without a leader, and new oplog records of each shard reach Kafka.",
 )
 PUBLISH_EVENT = Step(
