@@ -7,7 +7,7 @@ from atlas.technologies.failures import dynamodb as dynamodb_steps
 from atlas.technologies.failures import envoy as envoy_steps
 from atlas.technologies.failures import grpc as grpc_steps
 from atlas.technologies.failures import mysql as mysql_steps
-from atlas.technologies.failures._machine import DISK_LOAD, DISK_SPACE, IO_ERRORS
+from atlas.technologies.failures._machine import DISK_LOAD, IO_ERRORS
 from atlas.technologies.grpc import grpc
 from atlas.technologies.linux import linux
 from atlas.technologies.mysql import mysql
@@ -63,7 +63,7 @@ SHARD_FULL = Failure(
         mysql.DISK_FULL,
         linux.SPACE_LEFT.below(steps.gap("free bytes at which an alert is raised")),
     ],
-    recovery=[DISK_SPACE, steps.MOVE_RANGES],
+    recovery=[steps.NODE_DISK, steps.MOVE_RANGES],
     time_to_recover=steps.NO_TIME,
     data_loss=steps.NO_LOSS,
     rollback=steps.NO_ROLLBACK,
@@ -74,7 +74,7 @@ SPLIT_DUE = Failure(
         mysql.DISK_FULL,
         linux.SPACE_LEFT.below(steps.gap("free bytes: the limit was 80 % of the disk")),
     ],
-    recovery=[DISK_SPACE, steps.SPLIT_CLUSTERS],
+    recovery=[steps.CLUSTER_DISKS, steps.SPLIT_CLUSTERS],
     time_to_recover=steps.NO_TIME,
     data_loss=steps.NO_LOSS,
     rollback=steps.NO_ROLLBACK,
@@ -100,9 +100,9 @@ BACKENDS_DOWN = Failure(
     "All backends of an L4 balancer fail their health check",
     signals=[
         own.kglb.FAILSAFE,
-        own.kglb.CHECKS.rising(),
+        own.kglb.ALIVE_RATIO.below(steps.gap("share of live backends at which an alert is raised")),
     ],
-    recovery=[steps.LB_STATS, steps.LB_START],
+    recovery=[steps.LB_STATS, steps.LB_STOP, steps.LB_START],
     time_to_recover=steps.NO_TIME,
     data_loss=statement("none: the balancer keeps no data, it sets IPVS services and weights")
     @ src.KGLB_README.at("automatically update their weights based on status,"),

@@ -1,8 +1,10 @@
 """Recovery steps for Dropbox's components."""
 
 from atlas import Check, Step, gaps_in, http, shell, statement, undisclosed
+from atlas.technologies.failures._machine import COREUTILS
 from atlas.technologies.failures.envoy import ADMIN
 from atlas.technologies.failures.mysql import REPLICA_STATUS
+from atlas.technologies.known_failure import NO_OUTPUT
 from systems.dropbox import _sources as src
 
 _WHERE = "Dropbox's posts and repositories"
@@ -16,15 +18,25 @@ LB_STATS = Check(
     @ src.KGLB_STATS.at("[initial, available, no_upstreams, failsafe, shutdown]"),
     unhealthy=statement("balancer_state of state `failsafe` or `no_upstreams`")
     @ src.KGLB_STATS.at("[initial, available, no_upstreams, failsafe, shutdown]"),
-    verify="healthcheck by host: one host fails, or all of them, as with a bad check.",
+    verify="healthcheck by host: one fails, or all (alive_ratio 0), as with a bad check. Just "
+    "started, the state is `available` even then.",
 )
-LB_START = Step(
-    "Start the load balancer with the last configuration whose health checks passed.",
-    command=shell("kglbd.bin -config=<path> -logtostderr") @ src.KGLB_README.at("sudo ./kglbd.bin"),
+LB_STOP = Step(
+    "Stop the load balancer on one host: it removes its IPVS services and addresses.",
+    command=shell("sudo kill -TERM <pid>") @ src.KGLB_MAIN.at("array below to perform graceful"),
     **gaps_in("the README prints no output").of("healthy", "unhealthy", "takes"),
     risk="high",
-    undo="Start it again with the newer configuration.",
-    verify="alive_ratio rises above 0; balancer_state is `available` after every start.",
+    undo="Start it again with the same configuration.",
+    verify="The daemon is gone and port 5678 is free. This host forwards nothing until the start.",
+)
+LB_START = Step(
+    "Start it with the last configuration whose health checks passed.",
+    command=shell("sudo ./kglbd.bin -config=<path> -logtostderr")
+    @ src.KGLB_README.at("sudo ./kglbd.bin"),
+    **gaps_in("the README prints no output").of("healthy", "unhealthy", "takes"),
+    risk="high",
+    undo="Stop it, then start it with the newer configuration.",
+    verify="alive_ratio rises above 0. Just started, balancer_state is `available` even at 0.",
 )
 REPLICA_SOURCE = Check(
     "On a replica, read whether it still reaches its primary (MySQL 8.0.22 or later).",
@@ -82,7 +94,8 @@ START_REPAIR = Step(
 LIST_VOLUMES = Check(
     "List the volumes by their share of live data, the emptiest first.",
     **gap.of("command", "healthy", "unhealthy"),
-    verify="A few volumes hold little data: compact them. All: the placement has changed.",
+    verify="A few nearly empty volumes can cause most of the overhead, as in 2025, when a new "
+    "service had changed the placement: compact them, and check what writes new ones.",
 )
 NETWORK_LOSS = Check(
     "Read the packet loss between regions from the host of a LLAMA collector.",
@@ -93,7 +106,7 @@ NETWORK_LOSS = Check(
     verify="Loss to one region only: that region or the way to it.",
 )
 COMPACT_VOLUMES = Step(
-    "Compact the under-filled volumes into full ones, the emptiest first.",
+    "Compact the under-filled volumes, the emptiest first.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Pause the compaction; volumes that were drained stay retired.",
@@ -105,6 +118,20 @@ PAUSE_COLD_WRITES = Step(
     risk="low",
     undo="Resume the migration once all regions answer.",
     verify="No further block moves to the cold tier; reads of cold blocks still succeed.",
+)
+NODE_DISK = Check(
+    "Read the disk use of the node.",
+    shell("df -h") @ COREUTILS.at("reports the amount of space used and available"),
+    **NO_OUTPUT,
+    verify="Use% of the file system with its data. Panda's limit is not published; at 100 the disk "
+    "is full.",
+)
+CLUSTER_DISKS = Check(
+    "Read the disk use of one host of each cluster.",
+    shell("df -h") @ COREUTILS.at("reports the amount of space used and available"),
+    **NO_OUTPUT,
+    verify="Use% of the file system with its data: a cluster is split at 80, and most clusters "
+    "reach it together.",
 )
 MOVE_RANGES = Step(
     "Move key ranges off the full storage node to nodes with room.",
