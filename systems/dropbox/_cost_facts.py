@@ -1,4 +1,4 @@
-"""Dropbox's costs: filings, and its data of 2016 at S3's list price."""
+"""Dropbox's costs: filings, and 500 PB at S3's list price."""
 
 from atlas import (
     assumed,
@@ -102,7 +102,7 @@ NET_SAVED = usd(74.6e6) @ src.CASE_STUDY.at(
     when="2017",
 )
 
-# The data of 2016 on S3
+# 500 PB on S3: the users' data had surpassed this by March 2016
 S3_PRICE = unit_price("aws", "s3", "standard storage", "2025-11")
 _TIERS = assumed(
     at_most(ratio(1)),
@@ -111,5 +111,5 @@ _TIERS = assumed(
 S3_COST = (
     (storage.USER_DATA_2016 * S3_PRICE * _TIERS)
     .to("USD / month")
-    .meaning_of("500 PB of 2016 in S3, at most the price of the first tier", basis="list")
+    .meaning_of("500 PB in S3, at most the price of the first tier", basis="list")
 )

@@ -29,7 +29,7 @@ USER_DATA_2012 = about(pb(40)) @ src.EXABYTES.at(
 )
 USER_DATA_2016 = pb(500) @ src.EXABYTES.at(
     "surpassing 500 million signups and 500 petabytes",
-    of="user data of Dropbox, which was surpassed",
+    of="user data of Dropbox, surpassed by March 2016",
     basis="stored",
 )
 OWN_SHARE_2016 = at_least(percent(90)) @ src.EXABYTES.at(
@@ -79,10 +79,10 @@ DISK = between(tb(14), tb(20)) @ src.SSD_CACHE.at(
     "disks with greater density (14-20 TB per disk)", of="newer disks", basis="raw"
 )
 DISKS_A_HOST = at_least(count(100, "disk")) @ src.SSD_CACHE.at(
-    "with more than 100 such data disks", of="one storage host", basis="total"
+    "with more than 100 such data disks", of="a newer host", basis="total"
 )
 HOST_DATA = between(pb(1.5), pb(2)) @ src.SSD_CACHE.at(
-    "to support 1.5-2 PBs of raw data", of="one storage host", basis="raw"
+    "to support 1.5-2 PBs of raw data", of="a newer host", basis="raw"
 )
 SSD_LIMIT = between(gbps(15), gbps(20)) @ src.SSD_CACHE.at(
     "up to 15-20 Gbps in write throughput", of="a typical NVMe SSD", basis="capacity"

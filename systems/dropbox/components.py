@@ -322,8 +322,8 @@ hosts = ObjectStore(
     growth=Linear(because="files are kept, so disks grow with the data"),
     figures={
         "drives (2023)": storage.DRIVES_2023,
-        "disks in one storage host": storage.DISKS_A_HOST,
-        "raw data in one storage host": storage.HOST_DATA,
+        "disks in a newer host": storage.DISKS_A_HOST,
+        "raw data in a newer host": storage.HOST_DATA,
         "a newer disk": storage.DISK,
         "SMR-capable drives": storage.SMR_SHARE,
     },
@@ -506,7 +506,7 @@ dropbox = System(
         "paying users (2025)": facts.PAYING_USERS,
         "requests (2021)": facts.REQUESTS_2021,
         "drives (2023)": storage.DRIVES_2023,
-        "user data, surpassed in 2016": storage.USER_DATA_2016,
+        "user data exceeded by March 2016": storage.USER_DATA_2016,
     },
     economics=Economics(
         infrastructure=costs.INFRASTRUCTURE,

@@ -1,4 +1,4 @@
-"""What filings state about Dropbox's infrastructure, and its data of 2016 at S3's list price."""
+"""What filings state about Dropbox's infrastructure, and 500 PB at S3's list price."""
 
 from atlas import Call, CostBreakdown, Spend, waive
 from systems.dropbox import _cost_facts as costs

@@ -33,7 +33,7 @@ with ProductionOperations(
             "Reinstall",
             does=statement("since 2014, a machine verifies its own state before a command")
             @ src.AFTER_2014.at("making machines verify their state before executing"),
-            rollback=statement("2014: backups, kept in a separate environment")
+            rollback=statement("2014: databases only, from backups in a separate environment")
             @ src.OUTAGE_2014.at("and store them in a separate environment"),
         ),
         PipelineStage(
