@@ -131,9 +131,10 @@ REPLICATOR_HEALTH = Check(
     healthy=statement("OK") @ CONTROLLER_HEALTH.at(r'StringRepresentation("OK\n");'),
     unhealthy=statement("Unhealthy")
     @ CONTROLLER_HEALTH.at(r'StringRepresentation("Unhealthy\n");'),
+    verify="OK means only that its checks of offsets run, or are off; workers may still be stuck.",
 )
 REBALANCE = Step(
-    "Reassign the partitions of all uReplicator workers.",
+    "Rebalance the uReplicator workers if one is lost or partitions are stuck for 20 minutes.",
     command=http("POST", "/instances", at="<host>:<port>")
     @ INSTANCES.at("// rebalance the whole cluster"),
     healthy=statement("Cluster is rebalanced") @ INSTANCES.at(r'"Cluster is rebalanced\n"'),
@@ -141,9 +142,10 @@ REBALANCE = Step(
     @ INSTANCES.at(r'"Skipped rebalancing cluster\n"'),
     risk="medium",
     takes=NO_TIME,
-    undo="None: partitions stay where they are; a second rebalance moves them again.",
-    verify="The list of partitions without progress becomes empty within ten minutes. "
-    "A controller that does not lead, or has auto-balancing off, replies alike and moves nothing.",
+    undo="None: a rebalance has no reverse; moved partitions stay with their new workers.",
+    verify="GET /instances shows stuck partitions at other workers; they progress in ten minutes. "
+    "Those stuck for less (default: 20 minutes) stay. Without leadership, auto-balancing or live "
+    "workers the reply is alike and nothing moves.",
 )
 PARK_MESSAGES = Step(
     "Publish the failing messages to the dead-letter topic, then commit their offsets.",
@@ -219,7 +221,7 @@ SWITCH_EDGE = Step(
     verify="Requests arrive at the backup domains; the apps' error rate falls.",
 )
 DISABLE_TOOLS = Step(
-    "Disable the internal tools that the attacker reached, as in 2022; rotate their keys.",
+    "Disable the internal tools that are or may be affected, as in 2022; rotate keys.",
     command=action(
         "Disable the affected tools, rotate keys, block or reset compromised accounts and lock "
         "the code base."
@@ -227,8 +229,10 @@ DISABLE_TOOLS = Step(
     @ facts.BREACH_2022.at("disabled many affected or potentially affected internal tools"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="high",
-    undo="Enable each tool again; its users must log in again.",
-    verify="No session of a compromised account is left, and the apps still serve trips.",
+    undo="Enable each tool again, with new logins; unlock the code base and the cleared accounts. "
+    "Old keys stay invalid.",
+    verify="The tools refuse logins and old keys, no session of a compromised account is left, the "
+    "code base takes no change, and the apps still serve trips.",
 )
 LIMIT_CALLERS = Step(
     "Lower the limits of fulfilment's callers in the Global Rate Limiter, least critical first.",
