@@ -59,10 +59,10 @@ TAIL_CUT = between(percent(25), percent(30)) @ facts.FAILOVER_HANDLER.at(
     "25-30 percent reduction in tail-end latencies", of="HTTPS of the apps", basis="saved"
 )
 PUSH_CONNECTIONS = at_least(connections(1.5e6)) @ facts.PUSH.at(
-    "more than 1.5M concurrent connections", of="RAMEN, second generation", basis="total"
+    "more than 1.5M concurrent connections", of="RAMEN, second generation, over SSE", basis="total"
 )
 PUSH_MESSAGES = at_least(messages(250e3).per("second")) @ facts.PUSH.at(
-    "over 250,000 messages per second", of="RAMEN, second generation", basis="total"
+    "over 250,000 messages per second", of="RAMEN, second generation, over SSE", basis="total"
 )
 HEARTBEAT = seconds(4) @ facts.PUSH_GRPC.at(
     "the mobile side every 4 seconds", of="heartbeats of RAMEN over SSE", basis="typical"

@@ -143,9 +143,10 @@ push = Gateway(
     technology=grpc(_VERSION),
     role="Holds a stream to each app and pushes offers, positions and state to it.",
     fleet=_MACHINES,
-    load=trips.PUSH_CONNECTIONS,
+    load=gap("streams held over gRPC; the figures are of SSE, before it"),
     figures={
-        "messages pushed (2020)": trips.PUSH_MESSAGES,
+        "connections over SSE (2020)": trips.PUSH_CONNECTIONS,
+        "messages over SSE (2020)": trips.PUSH_MESSAGES,
         "heartbeat over SSE, before gRPC": trips.HEARTBEAT,
         "an offer is valid for": trips.OFFER_VALID,
     },
