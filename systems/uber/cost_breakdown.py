@@ -35,9 +35,9 @@ with CostBreakdown(
     optimisations=c.OPTIMISATIONS,
     reserved=c.uber.economics.reserved,
     figures={
-        "cloud minimum, to November 2029": money.CLOUD_COMMITTED,
+        "cloud minimum, 2024 to 2029-11": money.CLOUD_COMMITTED,
         "cloud minimum due in 2024": money.CLOUD_A_MONTH,
-        "that minimum, spread to 2029": money.CLOUD_MEAN,
+        "that minimum, spread 2024–2029": money.CLOUD_MEAN,
         "leased computers' depreciation": money.LEASED_COMPUTERS,
         "3 M cores as if rented (2025)": money.CORES_COST,
         "3 M cores, 3-year commitment": money.CORES_COST_3Y,
