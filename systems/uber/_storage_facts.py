@@ -111,7 +111,9 @@ HERB_NETWORK = about(ms(40)) @ facts.HERB.at(
     "which comes to around 40 milliseconds", of="network time between data centres", basis="part"
 )
 INNODB_SAVED = about(percent(5)) @ facts.MYROCKS.at(
-    "only about 5% disk space saving", of="InnoDB compression", basis="saved"
+    "only about 5% disk space saving",
+    of="InnoDB compression of data that was compressed before",
+    basis="saved",
 )
 MYROCKS_SAVED = at_least(percent(30)) @ facts.MYROCKS_NOTES.at(
     "**over 30% disk space savings** on Schemaless", of="Schemaless on MyRocks", basis="saved"

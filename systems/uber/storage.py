@@ -65,10 +65,10 @@ with StorageArchitecture(
     figures={
         "CacheFront reads (2025)": stored.READS,
         "CacheFront reads (2024)": stored.READS_2024,
-        "CacheFront's growth since 2024": stored.FOOTPRINT,
+        "CacheFront's growth, 2024–2025": stored.FOOTPRINT,
         "ledger moved to Docstore": stored.LEDGER_RECORDS,
         "disk saved, MyRocks, Schemaless": stored.MYROCKS_SAVED,
-        "disk saved, InnoDB compression": stored.INNODB_SAVED,
+        "InnoDB on compressed data: saved": stored.INNODB_SAVED,
     },
     urgent=[
         failures.PARTITION_OVERLOAD,
