@@ -59,7 +59,7 @@ with NovelSolutions(
         ),
         Solution(
             "Drivers' phones as backup (2015)",
-            problem=statement("a failed data centre lost the trips in it")
+            problem=statement("a failed data centre would lose the trips in it")
             @ facts.PHONES.at("failed datacenter would cause customer trips to"),
             invention=statement("trips are stored encrypted on the driver's phone")
             @ facts.PHONES.at("store enough state on driver phones so"),
