@@ -12,7 +12,6 @@ from atlas.technologies.failures.consul import MEMBERS, PEERS, REMOVE_PEER
 from atlas.technologies.failures.envoy import CONNECTS, HOSTS, LOAD, TIMEOUTS
 from atlas.technologies.failures.haproxy import ADMIN, STATUS
 from atlas.technologies.failures.java import FULL
-from atlas.technologies.failures.kafka import LAG, LEADERLESS, UNDER_REPLICATED
 from atlas.technologies.failures.mysql import KILL_CONNECTION, PROCESS_LIST, REPLICA
 from atlas.technologies.failures.redis import MEMORY as REDIS_MEMORY
 from atlas.technologies.failures.vitess import STATUS as VTGATE_STATUS
@@ -180,7 +179,7 @@ RECONNECT_STORM = Failure(
 JOB_QUEUE_FULL = Failure(
     "Redis is full and jobs can be neither added nor taken",
     signals=[redis.OOM, redis.MEMORY_USED.rising(), kafka.CONSUMER_LAG.rising()],
-    recovery=[REDIS_MEMORY, LAG, steps.LIMIT_RELAY],
+    recovery=[REDIS_MEMORY, steps.RELAY_LAG, steps.LIMIT_RELAY],
     time_to_recover=undisclosed("2016: `extensive manual intervention`, without a time"),
     data_loss=_KEPT_IN_KAFKA,
     rollback=steps.gap("rollback"),
@@ -188,7 +187,7 @@ JOB_QUEUE_FULL = Failure(
 BROKER_DOWN = Failure(
     "A Kafka broker of the job queue is down",
     signals=[kafka.UNDER_REPLICATED.rising(), kafka.OFFLINE.rising(), kafka.LEADER_UNAVAILABLE],
-    recovery=[UNDER_REPLICATED, LEADERLESS, steps.REPLACE_BROKER],
+    recovery=[steps.UNDER_REPLICATED, steps.LEADERLESS, steps.REPLACE_BROKER],
     time_to_recover=steps.gap("time_to_recover"),
     data_loss=_SMALL_RISK,
     rollback=steps.gap("rollback"),
@@ -275,7 +274,7 @@ RING_UNKNOWN = Failure(
 JOBS_REFUSED = Failure(
     "Jobs cannot be written to Kafka",
     signals=[kafka.OUT_OF_BROKERS, kafka.LEADER_UNAVAILABLE, linux.REFUSED_GO],
-    recovery=[LEADERLESS, UNDER_REPLICATED, steps.REPLACE_BROKER],
+    recovery=[steps.LEADERLESS, steps.UNDER_REPLICATED, steps.REPLACE_BROKER],
     time_to_recover=steps.gap("time_to_recover"),
     data_loss=_REFUSED,
     rollback=steps.gap("rollback"),

@@ -11,6 +11,7 @@ from atlas import (
     statement,
     undisclosed,
 )
+from atlas.technologies.failures import kafka as kafka_steps
 from atlas.technologies.failures.memcached import PROTOCOL, typed
 from systems.slack import _sources as src
 
@@ -160,6 +161,36 @@ DISABLE_FEATURES = Step(
     risk="medium",
     undo="Enable them one at a time, once the shard is stable.",
     verify="Load on the shard falls and a primary stays up.",
+)
+# Kafka of the job queue was 0.10.1.2 in 2017. kafka-topics.sh has --bootstrap-server from 2.2.0 on
+# (apache/kafka, docs/upgrade.html at 1eb7644); in 0.10.0.1 it requires --zookeeper, and
+# kafka-consumer-groups.sh takes --bootstrap-server only with --new-consumer (TopicCommand.scala
+# and ConsumerGroupCommand.scala of endue/kafka-0.10.0.1-src at f4be359).
+_BEFORE_2_2 = "Before Kafka 2.2: --zookeeper <host>:<port> in place of --bootstrap-server."
+UNDER_REPLICATED = Check(
+    "List the under-replicated partitions of the job queue.",
+    shell("kafka-topics.sh --bootstrap-server <broker> --describe --under-replicated-partitions")
+    @ kafka_steps.TOPICS.at("only show under-replicated partitions."),
+    **_documentation.of("healthy", "unhealthy"),
+    verify=f"No output: healthy. A broker that no Isr lists is down or slow. {_BEFORE_2_2}",
+)
+LEADERLESS = Check(
+    "List the partitions of the job queue whose leader is not available.",
+    shell("kafka-topics.sh --bootstrap-server <broker> --describe --unavailable-partitions")
+    @ kafka_steps.TOPICS.at("only show partitions whose leader is not available."),
+    **_documentation.of("healthy", "unhealthy"),
+    verify=f"No output: healthy. Restore a broker in Isr first. {_BEFORE_2_2}",
+)
+RELAY_LAG = Check(
+    "Read the lag of JQRelay's group in each partition, twice.",
+    shell("kafka-consumer-groups.sh --bootstrap-server <broker> --describe --group <group>")
+    @ kafka_steps.OPERATIONS.at("To view offsets, as mentioned earlier, we"),
+    healthy=statement("LAG small in each partition, and it does not grow")
+    @ kafka_steps.OPERATIONS.at("how far behind the end of the log"),
+    unhealthy=statement("LAG grows, in one partition or in all")
+    @ kafka_steps.OPERATIONS.at("how far behind the end of the log"),
+    verify="CURRENT-OFFSET unchanged: JQRelay is down, or Redis refuses its jobs. It moves: the "
+    "rate limits are too low. If --zookeeper is required, add --new-consumer (Kafka 0.10.0).",
 )
 LIMIT_RELAY = Step(
     "Lower the rate limits of JQRelay in Consul to what the workers can dequeue.",
