@@ -91,7 +91,7 @@ INFRASTRUCTURE = assumed(
 COST_A_USER = (
     (COUNTED / facts.DAILY_USERS_2019)
     .to("USD / user / month")
-    .meaning_of("AWS of May to July 2020 for a daily user of 2019")
+    .meaning_of("AWS minimum used May to July 2020, per daily user of 2019", when="2020-07")
 )
 COST_SHARE = (
     (assumed(ratio(1), because="revenue is the whole") - GROSS_MARGIN.to("ratio"))

@@ -55,9 +55,12 @@ CI_SUMMARY = slack.quoted(
     "2022-02-18",
     read_in="a summary of it",
 )
+# Dated by its author's thread, threadreaderapp.com/thread/1446148994007060482.html, a week after
+# his talk at Strange Loop (2021-09-30 to 2021-10-02).
 SPEND_CURVE = slack_opening.post(
     "Infrastructure Observability for Changing the Spend Curve",
     "infrastructure-observability-for-changing-the-spend-curve/",
+    "2021",
 )
 VITESS = slack_opening.post(
     "Scaling Datastores at Slack with Vitess",

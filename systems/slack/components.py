@@ -364,7 +364,7 @@ dashboards = Monitor(
     watches=statement("metrics in Grafana, logs in Kibana (2019)")
     @ src.DISASTERPIECE.at("dashboards in Grafana and searches in Kibana"),
     figures={
-        "outage of 2021-01-04": statement("noticed almost an hour after it had started")
+        "packet loss of 2021-01-04": statement("discovered almost an hour after it had started")
         @ src.TECHTARGET.at("until almost an hour after it started")
     },
     fails=[failures.DASHBOARDS_DOWN],
@@ -416,7 +416,7 @@ slack = System(
     economics=Economics(
         infrastructure=costs.INFRASTRUCTURE,
         unit_costs={
-            "AWS mid-2020, per user of 2019": costs.COST_A_USER,
+            "AWS 2020 minimum used, 2019 user": costs.COST_A_USER,
             "Kafka of 2017, per job, busy day": costs.KAFKA_COST_A_JOB,
             "cost of revenue / revenue": costs.COST_SHARE,
         },

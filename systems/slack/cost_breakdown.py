@@ -41,7 +41,7 @@ with CostBreakdown(
         "revenue, Q4 to 2021-01": costs.REVENUE_Q4,
         "Kafka, 1 year reserved (2017)": costs.KAFKA_COST_RESERVED,
         "WebSocket tier in Envoy move": facts.DOUBLE_RESOURCES,
-        "spend on CI": statement("10x below its baseline growth, over two years")
+        "spend on CI (2021)": statement("10x below its baseline growth, over two years")
         @ src.SPEND_CURVE.at("10x reduction compared to baseline growth"),
     },
     urgent=[failures.JOB_QUEUE_FULL, failures.BROKER_DOWN, failures.WEB_TIER_SHRINKS],
