@@ -4,12 +4,16 @@ import sys
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from atlas.diagnostics import Finding, to_text
 from atlas.errors import ConfigurationError
 from atlas.project import Project, find_project
+
+if TYPE_CHECKING:
+    from atlas.search.index import Index
 
 PATHS = click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 
@@ -33,6 +37,19 @@ def modules_or_exit(project: Project, paths: Iterable[Path]) -> list[Path]:
         return project.select(paths)
     except ConfigurationError as error:
         raise click.UsageError(str(error)) from error
+
+
+def index_of(project: Project) -> "Index":
+    """Open the index of a project until the command ends; say when it has to be built.
+
+    Args:
+        project: The project.
+    """
+    from atlas.search.opening import open_index  # noqa: PLC0415 - not every command needs it
+
+    index = open_index(project, lambda text: click.echo(text, err=True))
+    click.get_current_context().call_on_close(index.close)
+    return index
 
 
 def require_views(project: Project, doing: str) -> None:

@@ -4,7 +4,7 @@ import sys
 
 import click
 
-from atlas.cli.common import project_or_exit
+from atlas.cli.common import index_of, project_or_exit
 from atlas.json_output import json_text
 
 
@@ -17,10 +17,9 @@ def command(query: tuple[str, ...], form: str, most: int) -> None:
     from attrs import asdict  # noqa: PLC0415 - after the options are known
 
     from atlas.search.finding import find, suggestions  # noqa: PLC0415
-    from atlas.search.opening import open_index  # noqa: PLC0415
 
     project = project_or_exit()
-    index = open_index(project, lambda text: click.echo(text, err=True))
+    index = index_of(project)
     hits = find(index, " ".join(query), most)
     if form == "json":
         click.echo(json_text([asdict(hit) for hit in hits]))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from atlas.cli.common import modules_or_exit, project_or_exit, report
+from atlas.cli.common import index_of, modules_or_exit, project_or_exit, report
 from atlas.cli.completion import offering, views
 from atlas.errors import AtlasError
 from atlas.json_output import json_text
@@ -60,12 +60,11 @@ def _view(project: "Project", module: Path, form: str) -> None:
     from atlas.loader import load  # noqa: PLC0415
     from atlas.model.model import model  # noqa: PLC0415
     from atlas.search.linking import read_links  # noqa: PLC0415
-    from atlas.search.opening import open_index  # noqa: PLC0415
 
     modules = modules_or_exit(project, [module])
     loaded = load(project, modules)
     answers = dict(check_modules(project, modules, datetime.now(UTC).date()).answers)
-    links = read_links(open_index(project, lambda text: click.echo(text, err=True)))
+    links = read_links(index_of(project))
     try:
         models = [
             with_answers(model(view, _related(links.of(view.id))), answers.get(view.path, ()))
@@ -106,10 +105,9 @@ def _related(links: "Iterable[Linked]") -> "tuple[RelatedData, ...]":
 
 
 def _shared(project: "Project", target: str, form: str) -> None:
-    from atlas.search.opening import open_index  # noqa: PLC0415 - after the options are known
-    from atlas.search.sharing import nearest, shared  # noqa: PLC0415
+    from atlas.search.sharing import nearest, shared  # noqa: PLC0415 - after the options are known
 
-    index = open_index(project, lambda text: click.echo(text, err=True))
+    index = index_of(project)
     subjects = shared(index, target)
     if not subjects:
         closest = nearest(index, target)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
+from atlas.cli.common import index_of
 from atlas.errors import ConfigurationError, NoProjectError
 from atlas.json_output import json_text
 from atlas.project import Project, find_project
@@ -83,9 +84,7 @@ def _project() -> Project:
 
 
 def _index(project: Project) -> "Index":
-    from atlas.search.opening import open_index  # noqa: PLC0415 - after the options are known
-
-    index = open_index(project, lambda text: click.echo(text, err=True))
+    index = index_of(project)
     for path, _ in index.problems():
         click.echo(f"{path}: skipped, it cannot be loaded; see `atlas check`", err=True)
     return index

@@ -1,5 +1,6 @@
 """One page a rule, as Markdown, for `atlas explain` and the documentation."""
 
+import inspect
 from pathlib import Path
 
 from atlas.gates.registry import RULES
@@ -13,7 +14,7 @@ def data(rule: type[Rule]) -> dict[str, str]:
         "code": rule.code,
         "name": rule.name,
         "gate": rule.gate.title,
-        "finds": (rule.__doc__ or "").strip(),
+        "finds": inspect.cleandoc(rule.__doc__ or ""),
         "question": rule.question,
         "why": rule.why,
         "bad": rule.bad,
@@ -28,7 +29,7 @@ def page(rule: type[Rule]) -> str:
     answered = f"**Answered by:** {rule.answered_by}.\n\n" if rule.answered_by else ""
     return f"""# {rule.code} {rule.name}
 
-{(rule.__doc__ or "").strip()}
+{inspect.cleandoc(rule.__doc__ or "")}
 
 **Gate:** {rule.gate.title}: {rule.question}.
 

@@ -1,7 +1,8 @@
 """The model of a view as JSON, and the JSON Schema of that."""
 
+import inspect
 import json
-from typing import Any
+from typing import Any, cast
 
 import msgspec
 
@@ -26,8 +27,21 @@ def schema() -> dict[str, Any]:
         "title": "Views of the atlas",
         "description": "What `atlas show VIEW --format json` prints.",
         **root,
-        "$defs": dict(sorted(definitions.items())),
+        "$defs": {name: _cleaned(definitions[name]) for name in sorted(definitions)},
     }
+
+
+def _cleaned(part: Any) -> Any:
+    """Return a part of a schema whose descriptions are indented alike in all releases of Python."""
+    if isinstance(part, dict):
+        items = cast("dict[str, Any]", part).items()
+        return {
+            key: inspect.cleandoc(value)
+            if key == "description" and isinstance(value, str)
+            else _cleaned(value)
+            for key, value in items
+        }
+    return part
 
 
 def schema_text() -> str:

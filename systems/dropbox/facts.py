@@ -24,8 +24,8 @@ from systems.dropbox import _sources as src
 USERS_2012 = users(100e6) @ src.USERS_2012_REPORT.at(
     "have 100 million customers", of="users of Dropbox", basis="total"
 )
-SIGNUPS_2016 = count(500e6, "signup") @ src.EXABYTES.at(
-    "surpassing 500 million signups", of="signups, which were surpassed", basis="total"
+SIGNUPS_2016 = at_least(count(500e6, "signup")) @ src.EXABYTES.at(
+    "surpassing 500 million signups", of="signups", basis="total"
 )
 USERS_2021 = at_least(users(700e6)) @ src.ATLAS.at(
     "serving more than 700M registered users", of="registered users of Dropbox", basis="total"

@@ -35,7 +35,7 @@ MAGIC_POCKET = Stage(
     cost=NO_COST,
     components=[c.hosts],
     figures={
-        "signups, surpassed": facts.SIGNUPS_2016,
+        "signups": facts.SIGNUPS_2016,
         "user data, surpassed": storage.USER_DATA_2016,
         "data on own disks": storage.OWN_SHARE_2016,
     },

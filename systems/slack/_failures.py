@@ -8,7 +8,7 @@ from atlas.technologies.envoy import envoy
 from atlas.technologies.failures._aws import QUOTAS
 from atlas.technologies.failures._aws_more_checks import SCALING
 from atlas.technologies.failures._machine import KERNEL_KILLS, OPEN_FILES
-from atlas.technologies.failures.consul import MEMBERS, PEERS, REMOVE_PEER
+from atlas.technologies.failures.consul import MEMBERS, PEERS, RECOVER
 from atlas.technologies.failures.envoy import CONNECTS, HOSTS, LOAD, TIMEOUTS
 from atlas.technologies.failures.haproxy import ADMIN, STATUS
 from atlas.technologies.failures.java import FULL
@@ -201,7 +201,7 @@ STALE_BALANCER = Failure(
 CONSUL_DOWN = Failure(
     "Service discovery has no leader",
     signals=[consul.NO_LEADER, consul.RPC_FAILED, consul.SYNC_FAILED],
-    recovery=[PEERS, MEMBERS, REMOVE_PEER],
+    recovery=[PEERS, MEMBERS, RECOVER],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 BAD_DEPLOY = Failure(

@@ -7,7 +7,7 @@ from atlas.technologies.envoy import envoy
 from atlas.technologies.failures._machine import CLOCK, CPU
 from atlas.technologies.failures._network import RESOLVE
 from atlas.technologies.failures._services import RESTART
-from atlas.technologies.failures.consul import MEMBERS, PEERS, REMOVE_PEER
+from atlas.technologies.failures.consul import MEMBERS, PEERS, RECOVER
 from atlas.technologies.failures.envoy import CONNECTS, HOSTS
 from atlas.technologies.failures.kafka import LEADERLESS, UNDER_REPLICATED
 from atlas.technologies.failures.mongodb import CONNECTIONS, OPERATIONS, REACH
@@ -279,7 +279,7 @@ DNS_SPIKE = Failure(
 CONSUL_DOWN = Failure(
     "Service discovery has no leader",
     signals=[consul.NO_LEADER, consul.RPC_FAILED, consul.SYNC_FAILED],
-    recovery=[PEERS, MEMBERS, REMOVE_PEER],
+    recovery=[PEERS, MEMBERS, RECOVER],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 ROUTING_FAILS = Failure(
