@@ -61,10 +61,11 @@ def optimisations_chapter(
 def _return(change: Optimisation, whole: Bill | None) -> dict[str, Fact]:
     """Return the result of a change by label: its share of the bill only where both are known."""
     result = return_of(change, whole)
+    name, share = change.change
     facts: dict[str, Fact] = {
         "before": change.before,
         "after": change.after,
-        "reduction": change.reduction,
+        name: share,
         "saving": result.saving,
         "cost": result.cost,
         "payback": result.payback,

@@ -27,7 +27,7 @@ def _money(money: Economics) -> dict[str, Fact]:
     facts["reserved (committed) share"] = money.reserved
     facts |= {f"cost at {label}": cost for label, cost in money.growth.items()}
     facts |= {
-        f"{optimisation.name}, reduction": optimisation.reduction
+        f"{optimisation.name}, {optimisation.change[0]}": optimisation.change[1]
         for optimisation in money.optimisations
     }
     return facts

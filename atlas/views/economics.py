@@ -66,6 +66,22 @@ class Optimisation(metaclass=Draftable):
         return derived(share, "1 − after ÷ before", (before, after))
 
     @property
+    def change(self) -> tuple[str, Number]:
+        """The reduction with its name, or the increase of a figure that the change raises.
+
+        A longer life of servers, or more requests a machine, is no reduction of less than zero.
+        """
+        reduction = self.reduction
+        rises = not isinstance(reduction, Undisclosed) and reduction.quantity.high < 0
+        if not rises or isinstance(self.before, Undisclosed) or isinstance(self.after, Undisclosed):
+            return "reduction", reduction
+        before, after = self.before, self.after
+        if before.quantity.is_exact and after.quantity.is_exact:
+            return "increase", ((after - before) / before).to("percent")
+        share = (after.quantity / before.quantity).to("percent") - Quantity(100, 100, "percent")
+        return "increase", derived(share, "after ÷ before − 1", (before, after))
+
+    @property
     def payback(self) -> Number:
         """How long until it has paid for itself: cost ÷ saving."""
         if isinstance(self.saving, Undisclosed):

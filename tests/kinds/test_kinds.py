@@ -343,6 +343,20 @@ def test_a_reduction_from_or_to_the_unknown_is_unknown(name: str) -> None:
     assert optimisation(**{name: GAP}).reduction is GAP
 
 
+def test_a_figure_that_a_change_raises_is_an_increase() -> None:
+    name, share = optimisation(
+        before=reported(minutes(40), "40 minutes"), after=reported(minutes(60), "60 minutes")
+    ).change
+    bound = optimisation(
+        before=reported(minutes(18), "18 minutes"),
+        after=at_least(minutes(27)) @ SOURCE.at("at least 27 minutes"),
+    ).change
+
+    assert (name, str(share)) == ("increase", "= 50 %")
+    assert (bound[0], str(bound[1])) == ("increase", "= ≥ 50 %")
+    assert optimisation().change[0] == "reduction"
+
+
 @pytest.mark.parametrize("name", ["saving", "cost"])
 def test_a_payback_of_the_unknown_is_unknown(name: str) -> None:
     assert optimisation(**{name: GAP}).payback is GAP
