@@ -86,7 +86,8 @@ def is_price_list(source: Source, catalogue: Catalogue) -> bool:
         catalogue: The lists that are known.
     """
     named = f"{source.title} {source.url}".casefold()
-    return source.url in catalogue.addresses or "pricing" in named or "list price" in named
+    words = ("pricing", "list price", "unit price")
+    return source.url in catalogue.addresses or any(word in named for word in words)
 
 
 def leaves(figure: Evidence) -> Iterator[Evidence]:

@@ -69,7 +69,7 @@ CACHE_COPIES = ratio(3) @ facts.PROFILE_NEWS.at(
     "They went with 3 replicas for profile data", of="replicas in the cache: leader and followers"
 )
 ROUTER_CONNECTIONS = connections(10) @ facts.ESPRESSO_HTTP2.at(
-    "maintains 10 connections to every storage node", of="one Espresso router to one storage node"
+    "maintains 10 connections to every storage node", of="one Espresso router"
 )
 HTTP2_LOSS = percent(45) @ facts.ESPRESSO_HTTP2.at(
     "45% degradation in throughput", of="lost by the first HTTP/2 version of Espresso", basis="test"

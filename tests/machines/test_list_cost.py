@@ -5,7 +5,7 @@ import math
 import pytest
 from attrs import evolve
 
-from atlas import Grade, at_least, at_list_price, at_most, list_price, nodes, quantity
+from atlas import Grade, at_least, at_list_price, at_most, list_price, nodes, quantity, unit_price
 from atlas.evidence.constructors import usd_per_month
 from atlas.evidence.figure import Figure
 from atlas.machines.catalogue import catalogue
@@ -66,3 +66,10 @@ def test_a_page_of_prices_that_is_quoted_counts_and_an_amount_on_it_does_not() -
     assert [list(list_prices(figure, catalogue())) for figure in (minute, hour, year)] == [
         [minute], [hour], []
     ]  # fmt: skip
+
+
+def test_the_unit_price_of_a_managed_service_is_a_list_price() -> None:
+    price = unit_price("aws", "s3", "standard storage", "2025-11")
+    stored = reported(at_least(quantity(40, "PB")), "over 40 PB")
+
+    assert list(list_prices(known((stored * price).to("USD / month")), catalogue())) == [price]
