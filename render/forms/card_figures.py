@@ -244,6 +244,6 @@ def _words(text: str) -> set[str]:
 
 def _joined(name: str, owner: str) -> str:
     """Return a name with what it belongs to, unless one of the two says both."""
-    if not owner or (_words(owner) and _words(owner) <= _words(name)):
+    if owner.lower() in name.lower() or (_words(owner) and _words(owner) <= _words(name)):
         return name
     return owner if _words(name) and _words(name) <= _words(owner) else f"{name}, {owner}"

@@ -91,6 +91,7 @@ def test_what_the_title_is_about_comes_first() -> None:
         (Candidate("after", of(""), 2, "Caching"), "Caching, after"),
         (Candidate("used", of("part"), 1), "used, one part of it"),
         (Candidate("users", of(""), 0, "1K users"), "1K users"),
+        (Candidate("moved (2023)", of(""), 0, "2023"), "moved (2023)"),
     ],
 )
 def test_a_label_names_something_once(candidate: Candidate, label: str) -> None:
