@@ -134,11 +134,13 @@ def _explain(
         for name in unknown
         for match in get_close_matches(name, names, n=1)
     ]
+    remedies = close or (["leave it out, or use a keyword that it has"] if unknown else [])
+    if missing and not close:
+        remedies.append(
+            "declare it, or undisclosed(...) with where you looked; a draft may leave it out"
+        )
     raise DeclarationError(
-        f"{what} {' and '.join(found)}",
-        allowed=", ".join(names),
-        remedy="; ".join(close)
-        or "declare it, or undisclosed(...) with where you looked; a draft may leave it out",
+        f"{what} {' and '.join(found)}", allowed=", ".join(names), remedy="; ".join(remedies)
     ) from error
 
 

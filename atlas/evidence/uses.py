@@ -22,6 +22,7 @@ UseName = Literal[
     "size",
     "memory",
     "latency",
+    "objective",
     "recovery",
     "step",
     "cost",
@@ -69,6 +70,10 @@ USES: dict[UseName, Use] = {
     ),
     "memory": Use("the memory that it has", IDEAL | {"limit", "default"}, basis=True, subject=True),
     "latency": Use("the time of one call in production", IDEAL | _SET | _EVENTS | {"outage"}),
+    "objective": Use(
+        "the time that is promised of a call",
+        (IDEAL - {"target"}) | {"default", "capacity", "raw"} | _EVENTS | {"outage"},
+    ),
     "recovery": Use(
         "how long recovery took or takes",
         IDEAL | _SET | {"incident", "part", "step"},

@@ -47,9 +47,9 @@ class SLO(metaclass=Draftable):
 
     objective: Words = field(validator=is_words())
     availability: Number = field(validator=is_number("share", positive=True))
-    p50: Number = field(validator=is_number("time", positive=True, use="latency"))
-    p99: Number = field(validator=is_number("time", positive=True, use="latency"))
-    p999: Number = field(validator=is_number("time", positive=True, use="latency"))
+    p50: Number = field(validator=is_number("time", positive=True, use="objective"))
+    p99: Number = field(validator=is_number("time", positive=True, use="objective"))
+    p999: Number = field(validator=is_number("time", positive=True, use="objective"))
 
 
 @define(kw_only=True, eq=False, slots=False)

@@ -14,6 +14,7 @@ from atlas import (
     Call,
     CapacityModel,
     ChoiceError,
+    CitationError,
     CompleteArchitecture,
     ConsistencyBoundary,
     CostBreakdown,
@@ -422,3 +423,17 @@ def test_economics_take_gaps_but_no_bare_numbers() -> None:
 def test_an_optimisation_compares_the_same_thing() -> None:
     with pytest.raises(UnitError, match="two figures of one dimension"):
         optimisation(after=assumed(ms(5), because="a test"))
+
+
+def test_an_objective_is_a_target() -> None:
+    promised = ms(150) @ SOURCE.at("150 ms", basis="target")
+
+    assert SLO(objective=GAP, availability=GAP, p50=GAP, p99=promised, p999=GAP).p99 is promised
+    with pytest.raises(CitationError, match="example"):
+        SLO(
+            objective=GAP,
+            availability=GAP,
+            p50=GAP,
+            p99=ms(150) @ SOURCE.at("150 ms", basis="example"),
+            p999=GAP,
+        )
