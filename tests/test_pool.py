@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from atlas.pool import Failed, run, workers
+from atlas.pool import Failed, compute_apart, run, workers
 
 ROOT = Path(__file__).parents[1]
 
@@ -60,6 +60,22 @@ def test_one_job_without_a_limit_is_done_in_this_process_and_raises() -> None:
 def test_a_limit_takes_a_process_of_its_own_even_for_one() -> None:
     (found,) = run([0], get_process, outcome_of, jobs=1, timeout=30)
     assert found != os.getpid()
+
+
+@pytest.mark.parametrize(
+    ("task", "outcome"),
+    [
+        ("a", "a"),
+        ("raises", "RuntimeError: ValueError: no good"),
+        ("dies", "RuntimeError: the process ended with status -9"),
+    ],
+)
+def test_a_process_apart_sends_its_result_or_what_failed(task: str, outcome: str) -> None:
+    assert str(compute_apart(moody, [task], lambda: False, 0.1)) == outcome
+
+
+def test_a_process_apart_is_ended_when_its_result_is_not_needed() -> None:
+    assert compute_apart(moody, ["sleeps"], lambda: True, 0.1) is None
 
 
 def get_process(_: int) -> int:

@@ -9,13 +9,13 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from html import escape
 from http import HTTPStatus
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
 from attrs import define, field
 
 from atlas.dependencies import is_shown
+from atlas.pool import Failed, compute_apart, preload
 from atlas.project import Project
 from render.site.addresses import card_file, picture_file
 from render.site.build import Built, Known, build, build_some
@@ -25,7 +25,6 @@ _PAUSE = 0.2
 _SHOWN = 12
 """So many findings are shown on a page at most."""
 _SKIPPED = {".git", ".venv", "__pycache__", "node_modules"}
-_FORK = get_context("forkserver")
 _READY = ("render.site.build", "render.site.worker", "render.worker", "atlas.search.building")
 """What every build imports: it is imported once, before the first of them."""
 _SCRIPT = b"""const script = document.currentScript;
@@ -39,16 +38,6 @@ _STYLE = b""".atlas-wrong { position: sticky; top: 0; z-index: 99; margin: 0; pa
   background: #7F0000; color: #FFFFFF; font: 14px/1.4 monospace; white-space: pre-wrap;
   overflow-wrap: anywhere; max-height: 40vh; overflow-y: auto; }
 """
-
-
-def _send(connection: Any, make: Callable[..., Built], *arguments: object) -> None:
-    """Build in a process of its own, and send what came of it."""
-    sys.stdout = sys.stderr  # what modules print must not be taken for the server's own lines
-    try:
-        connection.send(make(*arguments))
-    except Exception as error:  # noqa: BLE001 - the server goes on, and says what happened
-        connection.send(f"{type(error).__name__}: {error}")
-    connection.close()
 
 
 def _whole(project: Project, out: Path) -> Built:
@@ -100,30 +89,18 @@ class Builder:
     def _run(
         self, until: Callable[[], bool], make: Callable[..., Built], *arguments: object
     ) -> None:
-        ours, theirs = _FORK.Pipe(duplex=False)
-        process = _FORK.Process(target=_send, args=(theirs, make, *arguments))
-        process.start()
-        theirs.close()
-        try:
-            while not ours.poll(_PAUSE):
-                if until():
-                    process.terminate()
-                    return
-            self._take(ours.recv())
-        except EOFError:
-            self._take(f"the build ended with status {process.exitcode}")
-        finally:
-            ours.close()
-            process.join()
+        built = compute_apart(make, arguments, until, _PAUSE)
+        if built is not None:
+            self._take(built)
 
-    def _take(self, built: Built | str) -> None:
+    def _take(self, built: Built | Failed) -> None:
         """Keep what came of a build, say it, and notify open pages."""
         if isinstance(built, Built):
             self._known, self.wrong = built.known, built.findings
             self.say("\n".join((built.summary, *built.findings)))
         else:
-            self.wrong = (built,)
-            self.say(built)
+            self.wrong = (str(built.error),)
+            self.say(str(built.error))
         with self.changed:
             self.version += 1
             self.changed.notify_all()
@@ -281,7 +258,7 @@ def serve(
     Raises:
         OSError: The port is taken.
     """
-    _FORK.set_forkserver_preload([*_READY])
+    preload(_READY)
     builder = Builder(project, out, say)
     with _Server((ADDRESS, port), partial(_Handler, builder=builder)) as server:
         builder.build(lambda: False)
