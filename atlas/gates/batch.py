@@ -80,7 +80,10 @@ def check_modules(
     entries = [entry for answer in every for entry in answer if entry["path"] in paths]
     findings = {Finding(**finding) for entry in entries for finding in entry["findings"]}
     waived = [(entry["path"], *pair) for entry in entries for pair in entry["waived"]]
-    for path, finding, because in _of_links(project, every, entries):
+    for path, finding, because in (
+        *_of_links(project, every, entries),
+        *_of_files(project, entries),
+    ):
         if project.ignores(finding.code):
             continue
         if because is None:
@@ -124,6 +127,17 @@ def _of_links(
             yield path, finding, entry["waivers"].get(finding.code)
 
 
+def _of_files(
+    project: Project, entries: list[dict[str, Any]]
+) -> Iterator[tuple[str, Finding, str | None]]:
+    """Yield the module, the finding and the reason of its waiver, for each missing file."""
+    from atlas.gates.file_findings import file_findings  # noqa: PLC0415 - as for links
+
+    for entry in entries:
+        for finding in file_findings(project.folder, entry["files"]):
+            yield entry["path"], finding, entry["waivers"].get(finding.code)
+
+
 def _tasks(project: Project, modules: Sequence[Path], today: date) -> list[tuple[str, _Task]]:
     system_folders = {module.parent for module in modules}
     folders: dict[Path, list[Path]] = defaultdict(list)
@@ -149,7 +163,8 @@ def _key(files: Files, modules: Iterable[Path], users: Iterable[str], more: Iter
 
 
 def _check(task: _Task) -> list[dict[str, Any]]:
-    from atlas.gates.link_rows import link_rows  # noqa: PLC0415 - not needed for a kept answer
+    from atlas.gates.file_rows import file_rows  # noqa: PLC0415 - not needed for a kept answer
+    from atlas.gates.link_rows import link_rows  # noqa: PLC0415
     from atlas.gates.registry import WITHIN  # noqa: PLC0415
     from atlas.gates.run import check  # noqa: PLC0415
     from atlas.loader import ModuleFindings, load_module  # noqa: PLC0415
@@ -176,6 +191,7 @@ def _check(task: _Task) -> list[dict[str, Any]]:
                 answers=[asdict(answer) for answer in checked.answers],
                 category=loaded.view.category,
                 links=link_rows(task.project, loaded),
+                files=file_rows(task.project, loaded),
                 waivers={waiver.code: waiver.because for waiver in loaded.view.waivers},
             )
         )
@@ -200,6 +216,7 @@ def _entry(path: str, findings: list[dict[str, Any]], **more: Any) -> dict[str, 
         "answers": [],
         "category": "",
         "links": [],
+        "files": [],
         "waivers": {},
     }
     return {"path": path, "findings": findings, **empty, **more}

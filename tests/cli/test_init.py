@@ -53,6 +53,17 @@ def test_the_example_answers_every_question_of_a_reviewed_view(begun: Path) -> N
     assert run("check", "--level", "reviewed").exit_code == 0
 
 
+def test_a_file_that_views_cite_is_missed_as_soon_as_it_is_gone(begun: Path) -> None:
+    assert run("check").exit_code == 0  # its answers are kept
+    (begun / "docs").rename(begun / "elsewhere")
+    checked = run("check")
+
+    assert checked.exit_code == 1
+    assert "EV524" in checked.stdout
+    (begun / "elsewhere").rename(begun / "docs")
+    assert run("check").exit_code == 0
+
+
 def test_the_example_does_so_years_from_now(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from atlas.errors import ConfigurationError
 from atlas.evidence.source import FILE
+from atlas.gates.file_findings import MISSING, REMEDY, is_missing
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
@@ -19,13 +20,13 @@ class MissingFile(Rule):
     The path begins at the folder of the project's pyproject.toml.
     """
 
-    code = "EV524"
+    code = MISSING
     name = "missing-file"
     gate = Gate.EVIDENCE
     level = "draft"
     question = "Measured figures can be looked up"
     why = "A measurement that nobody can open again is a number from memory."
-    remedy = "commit the file, or correct its path, which begins at the folder of the project"
+    remedy = REMEDY
     bad = "storage(component(size=reported(tb(7), measured('file:load/none.md'))))"
     good = "storage(component(size=reported(tb(7), measured('file:pyproject.toml'))))"
     looks_around = True
@@ -34,11 +35,7 @@ class MissingFile(Rule):
         """Look for each file that is cited."""
         for source, declared in sources(subject.loaded.view):
             if source.is_file and not _exists(source.url.removeprefix(FILE), declared):
-                yield Fault(
-                    f"{source.title!r} is {source.url!r}, which is no file of the project; "
-                    "allowed: a file of the repository",
-                    declared,
-                )
+                yield Fault(is_missing(source.title, source.url), declared)
 
 
 def _exists(path: str, declared: Location) -> bool:
