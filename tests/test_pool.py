@@ -132,7 +132,8 @@ def runs(process: int) -> bool:
 @pytest.mark.skipif(not Path("/proc/self").exists(), reason="it reads /proc")
 def test_an_interrupt_ends_the_workers_and_the_run(tmp_path: Path) -> None:
     code = (
-        "from pathlib import Path; from atlas.pool import run; import sys, tests.test_pool as t\n"
+        "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "from pathlib import Path; from atlas.pool import run; import tests.test_pool as t\n"
         "folder = Path(sys.argv[1])\n"
         "run([(folder, 60), (folder, 60)], t.leave_process, t.outcome_of, jobs=2)"
     )
@@ -142,7 +143,7 @@ def test_an_interrupt_ends_the_workers_and_the_run(tmp_path: Path) -> None:
     deadline = time.monotonic() + 20
     while len(list(tmp_path.iterdir())) < 2 and time.monotonic() < deadline:
         time.sleep(0.05)
-    process.send_signal(signal.SIGINT)
+    process.send_signal(signal.SIGINT)  # which the job of a shell in the background would ignore
 
     assert process.wait(20) != 0
     children = [int(path.name) for path in tmp_path.iterdir()]
