@@ -83,6 +83,7 @@ ISTIO_MODEL = airbnb.post(
     "Seamless Istio Upgrades at Scale",
     "https://enggist.vercel.app/post/c8126441-ae78-48fa-b1cf-e159b6f69298",
     "2025-08-07",
+    read_in="a copy",
 )
 MUSSEL_V2 = airbnb.post(
     "Building a Next-Generation Key-Value Store at Airbnb",
@@ -156,7 +157,6 @@ MUSSEL_V2_DIGEST = airbnb.quoted(
 SMARTSTACK_FEATURES = airbnb.quoted(
     "SmartStack: Service Discovery in the Cloud (its features, quoted)",
     "https://stackshare.io/smartstack",
-    "2013-10-23",
     read_in="a quotation at StackShare",
 )
 SPINALTAP_SUMMARY = airbnb.quoted(

@@ -274,7 +274,7 @@ synapse = LoadBalancer(
     technology=haproxy(_VERSION),
     role="On each client's machine: Synapse reads the registry and configures HAProxy.",
     fleet=_MACHINES,
-    algorithm=statement("round robin at least; queues for the biggest clients (2013)")
+    algorithm=statement("round robin at least; queues for the biggest clients")
     @ src.SMARTSTACK_FEATURES.at("we at least guarantee round-robin"),
     health_check=statement("Nerve's, on each service's machine; every 500 ms by default")
     @ src.NERVE_README.at("checks will be initiated; defaults to `500ms`"),

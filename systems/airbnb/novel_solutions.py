@@ -21,7 +21,7 @@ with NovelSolutions(
             invention=statement("a health check next to each service, HAProxy next to each client")
             @ src.SMARTSTACK.at("an automated service discovery and registration framework"),
             effect={
-                "a failed backend (2013)": statement("leaves rotation within a check interval")
+                "a failed backend": statement("leaves rotation within a check interval")
                 @ src.SMARTSTACK_FEATURES.at("We detect problems within a health check")
             },
             open_source=statement("airbnb/nerve, airbnb/synapse")

@@ -107,9 +107,10 @@ HANDS_OFF = builders.post(
 )
 
 RETRY_DEFAULT = aws.post(
-    "Updated default retry behavior for AWS SDKs and tools",
-    "https://aws.amazon.com/blogs/developer/updated-default-retry-behavior-for-aws-sdks-and-tools/",
-    read_in="the page's beginning",
+    "Announcing updated retry behavior for AWS SDKs and Tools",
+    "https://aws.amazon.com/blogs/developer/"
+    "announcing-updated-retry-behavior-for-aws-sdks-and-tools/",
+    read_in="a copy of its beginning",
 )
 
 # Post-event summaries

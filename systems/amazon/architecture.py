@@ -10,11 +10,11 @@ from systems.amazon import facts
 with CompleteArchitecture(
     c.amazon,
     "AWS services stand on DynamoDB",
-    as_of="2026-11-10",
+    as_of="2026-08-07",
     timeouts=statement("botocore waits 60 s by default for a connection, and for a reply")
     @ src.ENDPOINT.at("DEFAULT_TIMEOUT = 60"),
-    retries=statement("botocore: standard mode since 1.44.0 (November 2026), legacy mode before")
-    @ src.RETRY_DEFAULT.at("Starting November 10, 2026, the updated behavior"),
+    retries=statement("botocore: legacy mode; standard mode announced for November 2026")
+    @ src.RETRY_DEFAULT.at("changes will become the default in November 2026"),
     cost=c.amazon.economics.infrastructure,
     figures={
         "DynamoDB, Prime Day peak, 2025": facts.PEAK_2025,

@@ -11,7 +11,7 @@ gap = gaps_in("the DynamoDB paper; it prints no latency objective in numbers")
 with RequestFlow(
     c.amazon,
     "A DynamoDB write, step by step",
-    as_of="2026-11-10",
+    as_of="2026-08-07",
     slo=SLO(
         objective=statement("designed for 99.99 % of requests to tables in one Region")
         @ src.DYNAMODB.at("99.99 percent availability for Regional tables"),
@@ -32,10 +32,8 @@ with RequestFlow(
         "lookup in metadata": statement("two requests race; the first answer is taken")
         @ src.TALK.at("we actually do is we send two requests"),
         "on-demand: at once, of old peak": facts.DOUBLE,
-        "botocore, default retry mode": statement(
-            "standard since 1.44.0, November 2026; legacy before"
-        )
-        @ src.RETRY_DEFAULT.at("Starting November 10, 2026, the updated behavior"),
+        "botocore, default retry mode": statement("legacy; standard announced for November 2026")
+        @ src.RETRY_DEFAULT.at("changes will become the default in November 2026"),
         "botocore, legacy mode: tries": facts.LEGACY_TRIES,
         "botocore, legacy: first back-off": facts.LEGACY_BACKOFF,
         "botocore, 2026 standard: tries": facts.STANDARD_TRIES,

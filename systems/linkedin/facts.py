@@ -331,10 +331,9 @@ OUTAGE_2021 = press.post(
     by="The Stack",
 )
 OUTAGE_2021_CAUSE = press.post(
-    "LinkedIn fora do ar",
+    "LinkedIn fora do ar, mais de mil notificacoes de down por minuto (as its address says)",
     "https://www.cisoadvisor.com.br/linkedin-fora-do-ar-mais-de-mil-notificacoes-de-down-por-minuto/",
-    "2021-02-23",
-    by="CISO Advisor",
+    by="CISO Advisor, in a page without its date",
 )
 HODOR_TALK = press.post(
     "Hodor: Detecting and Addressing Overload in LinkedIn Microservices",
