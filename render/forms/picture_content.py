@@ -1,0 +1,228 @@
+"""The parts of a picture besides the diagram: head, chapters, hops, 3 AM strip, key."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, TypeVar
+
+import attrs
+
+from atlas.evidence.gap import Undisclosed
+from atlas.model.citing import Numbering
+from atlas.model.components import shown_facts, unknown_to_all
+from atlas.views.chapter import Chapter
+from atlas.views.view import View
+from render.forms.standing import MARGIN, Standing, standing
+from render.layout.placing import Engine
+from render.parts.alarms import Alarm
+from render.parts.calls import CallKind
+from render.parts.compact import FULL, LEAN, SLIM, WIDE, CardLook, compact_card
+from render.parts.legend import key
+from render.parts.panels import paragraph
+from render.parts.reading import head
+from render.picture.blocks import Block, centred, stacked
+from render.picture.theme import Role
+from render.sizes import FLATTEST
+from render.text.flow import Run
+from render.text.styles import SMALL
+from render.views.alarm_panel import alarm_strip, strip_alarms
+from render.views.chapters import panels
+from render.views.hops import hops
+from render.views.picture import Picture
+
+_Drawn = TypeVar("_Drawn")
+LEAST = 960.0
+"""The least width of a page in px without its margins."""
+BETWEEN = 16.0
+"""The distance of two blocks in px."""
+_ROOM = 400.0
+"""The height in px that chapters of a kind without a form of its own may take."""
+_HOP = 300.0
+"""The width in px that a column of hops needs at least."""
+
+
+@attrs.frozen
+class Detail:
+    """How much a picture shows.
+
+    Attributes:
+        card: What the cards show.
+        is_labelled: Whether calls without a number show their protocol.
+        has_chapters: Whether chapters are shown besides the diagram.
+        alarms: How many failures the 3 AM strip shows at most.
+        is_brief: Whether chapters have their shortest form.
+    """
+
+    card: CardLook
+    is_labelled: bool = True
+    has_chapters: bool = True
+    alarms: int = 3
+    is_brief: bool = False
+
+
+DETAILS = (
+    Detail(FULL),
+    Detail(FULL, is_labelled=False),
+    Detail(WIDE, is_labelled=False),
+    Detail(LEAN, is_labelled=False),
+    Detail(FULL, is_labelled=False, has_chapters=False),
+    Detail(WIDE, is_labelled=False, has_chapters=False),
+    Detail(LEAN, is_labelled=False, has_chapters=False),
+    Detail(LEAN, is_labelled=False, has_chapters=False, alarms=2),
+    Detail(SLIM, is_labelled=False, has_chapters=False, alarms=2),
+    Detail(LEAN, is_labelled=False, has_chapters=False, alarms=1),
+)
+"""From much to little: the first is taken that can be read well."""
+
+
+@attrs.frozen
+class Content:
+    """What the picture of a view is made of."""
+
+    view: View
+    look: Picture
+    numbers: Numbering
+    summary: str
+    engine: Engine
+    _drawn: dict[tuple[object, ...], Any] = attrs.field(
+        factory=dict[tuple[object, ...], Any], repr=False, init=False
+    )
+
+    def once(self, draw: Callable[..., _Drawn], *how: object) -> _Drawn:
+        """Return what a function draws of the content, drawn once: arrangements share it."""
+        if (draw, *how) not in self._drawn:
+            self._drawn[draw, *how] = draw(self, *how)
+        drawn: _Drawn = self._drawn[draw, *how]
+        return drawn
+
+    def least(self, width: float, height: float) -> float:
+        """Return the least width in px of a page that holds something so wide and high."""
+        return max(width + 2 * MARGIN, (height + 2 * MARGIN) / self.look.tallest)
+
+    def page(self, body: Block) -> tuple[float, float]:
+        """Return the width and height of a picture around what it shows."""
+        width, height = body.width + 2 * MARGIN, body.height + 2 * MARGIN
+        width = max(width, height / self.look.tallest)
+        return width, max(height, width * FLATTEST)
+
+
+def compact_cards(content: Content, look: CardLook) -> dict[str, Block]:
+    """Draw the compact cards of the components by their ids."""
+    shown = content.once(standing_of).cards
+    return {name: compact_card(data, look) for name, data in shown.items()}
+
+
+def standing_of(content: Content) -> Standing:
+    """Return the components as data; a gap of all of them is not repeated on each card."""
+    shown = standing(content.view, content.look, content.numbers)
+    unknown = content.once(unknown_facts)
+    cards = {
+        name: attrs.evolve(card, gaps=tuple(gap for gap in card.gaps if gap.label not in unknown))
+        for name, card in shown.cards.items()
+    }
+    return attrs.evolve(shown, cards=cards)
+
+
+def unknown_facts(content: Content) -> dict[str, dict[str, Undisclosed]]:
+    """Return what is known of no component, by label: the gap of each."""
+    return unknown_to_all(shown_facts(content.view))
+
+
+def captioned(content: Content, diagram: Block, gaps: Block | None = None) -> Block:
+    """Draw a diagram over the sentence that its kind has about it, and what no card can say."""
+    width = max(diagram.width, LEAST / 2)
+    under = [gaps] if gaps else []
+    if content.look.caption is not None:
+        text = Run(content.look.caption(content.view), SMALL, Role.MUTED)
+        under.insert(0, paragraph([text], width, SMALL))
+    return stacked([centred(diagram, width), *under], 8) if under else diagram
+
+
+def framed(content: Content, width: float, blocks: Iterable[Block]) -> Block:
+    """Draw the head over some blocks."""
+    return stacked([content.once(_head, width), *blocks], BETWEEN)
+
+
+def with_key(content: Content, body: Block) -> Block:
+    """Draw under an arrangement what its marks and lines mean."""
+    has_calls = (content.look.brief_diagram or content.look.diagram) is None
+    kinds: set[CallKind] = set()
+    if has_calls:
+        kinds = {CallKind(call.call.kind) for call in content.view.standing_calls}
+    shown = key(body.items, [kind for kind in CallKind if kind in kinds], body.width)
+    return stacked([body, shown], BETWEEN) if shown else body
+
+
+def _head(content: Content, width: float) -> Block:
+    view = content.view
+    return head(
+        view.system.name,
+        view.title,
+        view.kind_label(),
+        str(view.as_of),
+        width,
+        summary=content.summary,
+        due=view.due,
+    )
+
+
+def _told(content: Content) -> list[Chapter]:
+    return [chapter for chapter in content.view.chapters() if not chapter.is_empty]
+
+
+def leading_chapters(content: Content, detail: Detail, width: float) -> list[Block]:
+    """Draw the chapters that come before the diagram."""
+    return _chapters(content, detail, width, are_leads=True)
+
+
+def later_chapters(content: Content, detail: Detail, width: float) -> list[Block]:
+    """Draw the chapters that come after the diagram."""
+    return _chapters(content, detail, width, are_leads=False)
+
+
+def _chapters(content: Content, detail: Detail, width: float, *, are_leads: bool) -> list[Block]:
+    """Draw the chapters at a glance that come before the diagram, or those after it."""
+    view, look = content.view, content.look
+    if not detail.has_chapters:
+        return []
+    chapters = content.once(_told)
+    if look.glance is not None:
+        named = {chapter.key: chapter for chapter in chapters}
+        chapters = [named[key] for key in look.glance if key in named]
+    chosen = [
+        chapter for chapter in chapters if (look.leads or chapter.key in look.first) is are_leads
+    ]
+    drawn = {**look.drawn, **look.brief}
+    if detail.is_brief:
+        drawn |= look.briefest
+    brief = attrs.evolve(look, drawn=drawn)
+    blocks = panels(view, chosen, brief, content.numbers, width)
+    return blocks if look.glance is not None else list(_while_room(blocks))
+
+
+def _while_room(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield the first blocks that a picture has room for."""
+    height = 0.0
+    for block in blocks:
+        height += block.height
+        if height > _ROOM:
+            return
+        yield block
+
+
+def hop_list(content: Content, width: float) -> list[Block]:
+    """Draw the hops of a view with an order, in as many columns as there is room for."""
+    if not content.look.numbered:
+        return []
+    across = max(1, min(4, int(width // _HOP)))
+    return [hops(content.view, content.numbers, width, across)]
+
+
+def _alarms(content: Content) -> tuple[Alarm, ...]:
+    return strip_alarms(content.view, content.numbers)
+
+
+def failures_strip(content: Content, most: int, width: float) -> list[Block]:
+    """Draw the 3 AM strip, if a component of the view can fail."""
+    across = 3 if width >= LEAST else 1
+    alarms = content.once(_alarms)[:most]
+    strip = alarm_strip(content.view, alarms, width, across)
+    return [strip] if strip else []
