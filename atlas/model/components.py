@@ -87,6 +87,26 @@ def unknown_to_all(shown: Mapping[str, Mapping[str, Known]]) -> dict[str, dict[s
     return unknown
 
 
+def machines_known(shown: Mapping[str, Mapping[str, Known]]) -> tuple[str, ...]:
+    """Return the components of which a machine type or number is known.
+
+    They have these in the place of the gap `machines`, which `unknown_to_all` then says of the
+    others alone.
+
+    Args:
+        shown: What cards say, as `shown_facts` returns it.
+    """
+    return tuple(
+        name
+        for name, facts in shown.items()
+        if any(label in facts and not _is_gap(facts[label]) for label in ("machine", "count"))
+    )
+
+
+def _is_gap(fact: Known) -> bool:
+    return isinstance(fact, Undisclosed) and is_missing(fact)
+
+
 def _facts(component: Component) -> dict[str, Known]:
     facts: dict[str, Known] = {}
     if isinstance(component, Provisioned):

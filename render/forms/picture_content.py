@@ -7,7 +7,7 @@ import attrs
 
 from atlas.evidence.gap import Undisclosed
 from atlas.model.citing import Numbering
-from atlas.model.components import shown_facts, unknown_to_all
+from atlas.model.components import machines_known, shown_facts, unknown_to_all
 from atlas.views.chapter import Chapter
 from atlas.views.view import View
 from render.forms.standing import MARGIN, Standing, standing
@@ -124,6 +124,11 @@ def standing_of(content: Content) -> Standing:
 def unknown_facts(content: Content) -> dict[str, dict[str, Undisclosed]]:
     """Return what is known of no component, by label: the gap of each."""
     return unknown_to_all(shown_facts(content.view))
+
+
+def machines_known_of(content: Content) -> tuple[str, ...]:
+    """Return the components of which a machine type or number is known."""
+    return machines_known(shown_facts(content.view))
 
 
 def captioned(content: Content, diagram: Block, gaps: Block | None = None) -> Block:

@@ -12,6 +12,7 @@ from render.forms.picture_content import (
     hop_list,
     later_chapters,
     leading_chapters,
+    machines_known_of,
     standing_of,
     unknown_facts,
 )
@@ -91,7 +92,9 @@ def _cut(content: Content, card: CardLook, is_labelled: bool, place: int) -> Col
 def laid(content: Content, card: CardLook, is_labelled: bool, place: int) -> Block:  # noqa: FBT001
     """Draw one of the ways to put the components into columns."""
     diagram = content.once(_cut, card, is_labelled, place).drawn(content.engine)
-    return captioned(content, diagram, gap_note(content.once(unknown_facts), diagram.width))
+    machines = content.once(machines_known_of)
+    note = gap_note(content.once(unknown_facts), diagram.width, with_machines=machines)
+    return captioned(content, diagram, note)
 
 
 def _ways(

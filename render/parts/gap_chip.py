@@ -1,6 +1,6 @@
 """What is not known as a small pill, with where was looked as its tooltip."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from atlas.evidence.gap import Undisclosed
 from render.picture.blocks import Block
@@ -26,19 +26,31 @@ def chip(text: str, tooltip: str, x: float, y: float) -> Item:
     return _pill(text, tooltip, x, y, measure(text, SMALL) + 2 * PAD).items[0]
 
 
-def gap_note(unknown: Mapping[str, Mapping[str, Undisclosed]], width: float) -> Block | None:
+def gap_note(
+    unknown: Mapping[str, Mapping[str, Undisclosed]],
+    width: float,
+    *,
+    with_machines: Sequence[str] = (),
+) -> Block | None:
     """Draw what is known of no component, said once for all of them.
 
     Args:
         unknown: The gap of each component, by label and its name.
         width: The width in px.
+        with_machines: The components whose machines are known after all.
     """
     if not unknown:
         return None
     kinds = {gap.kind for gaps in unknown.values() for gap in gaps.values()}
     kind = kinds.pop() if len(kinds) == 1 else "not known"
     known_of = "of every" if kind == "to declare" else "for any"
-    text = f"{kind.capitalize()} {known_of} component: {', '.join(unknown)}"
+    labels = [
+        f"{label} (but of {', '.join(with_machines)})"
+        if label == "machines" and with_machines
+        else label
+        for label in unknown
+    ]
+    text = f"{kind.capitalize()} {known_of} component: {', '.join(labels)}"
     return _pill(text, "\n".join(_lines(unknown)), 0, 0, min(width, measure(text, SMALL) + 2 * PAD))
 
 

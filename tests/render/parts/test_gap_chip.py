@@ -36,6 +36,9 @@ def test_gaps_of_several_kinds_are_not_known() -> None:
 
 
 def test_a_note_breaks_lines_only_where_there_is_no_room() -> None:
+    known = gap_note({"machines": {"api": POST}}, 900, with_machines=["store"])
+    assert known
+    assert text_of(known.items) == "Not published for any component: machines (but of store)"
     wide = gap_note({"machines": {"api": POST}}, 900)
     narrow = gap_note({"machines": {"api": POST}}, 120)
 
