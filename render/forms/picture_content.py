@@ -87,31 +87,54 @@ class Content:
     )
 
     def once(self, draw: Callable[..., _Drawn], *how: object) -> _Drawn:
-        """Return what a function draws of the content, drawn once: arrangements share it."""
+        """Return what a function draws of the content, drawn once: arrangements share it.
+
+        Args:
+            draw: The function.
+            how: What it is given besides the content.
+        """
         if (draw, *how) not in self._drawn:
             self._drawn[draw, *how] = draw(self, *how)
         drawn: _Drawn = self._drawn[draw, *how]
         return drawn
 
     def least(self, width: float, height: float) -> float:
-        """Return the least width in px of a page that holds something so wide and high."""
+        """Return the least width in px of a page that holds something so wide and high.
+
+        Args:
+            width: The width in px.
+            height: Its height in px.
+        """
         return max(width + 2 * MARGIN, (height + 2 * MARGIN) / self.look.tallest)
 
     def page(self, body: Block) -> tuple[float, float]:
-        """Return the width and height of a picture around what it shows."""
+        """Return the width and height of a picture around what it shows.
+
+        Args:
+            body: The arrangement.
+        """
         width, height = body.width + 2 * MARGIN, body.height + 2 * MARGIN
         width = max(width, height / self.look.tallest)
         return width, max(height, width * FLATTEST)
 
 
 def compact_cards(content: Content, look: CardLook) -> dict[str, Block]:
-    """Draw the compact cards of the components by their ids."""
+    """Draw the compact cards of the components by their ids.
+
+    Args:
+        content: What the picture is made of.
+        look: What the cards show.
+    """
     shown = content.once(standing_of).cards
     return {name: compact_card(data, look) for name, data in shown.items()}
 
 
 def standing_of(content: Content) -> Standing:
-    """Return the components as data; a gap of all of them is not repeated on each card."""
+    """Return the components as data; a gap of all of them is not repeated on each card.
+
+    Args:
+        content: What the picture is made of.
+    """
     shown = standing(content.view, content.look, content.numbers)
     unknown = content.once(unknown_facts)
     cards = {
@@ -122,17 +145,31 @@ def standing_of(content: Content) -> Standing:
 
 
 def unknown_facts(content: Content) -> dict[str, dict[str, Undisclosed]]:
-    """Return what is known of no component, by label: the gap of each."""
+    """Return what is known of no component, by label: the gap of each.
+
+    Args:
+        content: What the picture is made of.
+    """
     return unknown_to_all(shown_facts(content.view))
 
 
 def machines_known_of(content: Content) -> tuple[str, ...]:
-    """Return the components of which a machine type or number is known."""
+    """Return the components of which a machine type or number is known.
+
+    Args:
+        content: What the picture is made of.
+    """
     return machines_known(shown_facts(content.view))
 
 
 def captioned(content: Content, diagram: Block, gaps: Block | None = None) -> Block:
-    """Draw a diagram over the sentence that its kind has about it, and what no card can say."""
+    """Draw a diagram over the sentence that its kind has about it, and what no card can say.
+
+    Args:
+        content: What the picture is made of.
+        diagram: The diagram.
+        gaps: What no card can say, or None.
+    """
     width = max(diagram.width, LEAST / 2)
     under = [gaps] if gaps else []
     if content.look.caption is not None:
@@ -142,12 +179,23 @@ def captioned(content: Content, diagram: Block, gaps: Block | None = None) -> Bl
 
 
 def framed(content: Content, width: float, blocks: Iterable[Block]) -> Block:
-    """Draw the head over some blocks."""
+    """Draw the head over some blocks.
+
+    Args:
+        content: What the picture is made of.
+        width: The width in px.
+        blocks: The blocks under the head.
+    """
     return stacked([content.once(_head, width), *blocks], BETWEEN)
 
 
 def with_key(content: Content, body: Block) -> Block:
-    """Draw under an arrangement what its marks and lines mean."""
+    """Draw under an arrangement what its marks and lines mean.
+
+    Args:
+        content: What the picture is made of.
+        body: The arrangement.
+    """
     has_calls = (content.look.brief_diagram or content.look.diagram) is None
     kinds: set[CallKind] = set()
     if has_calls:
@@ -174,12 +222,24 @@ def _told(content: Content) -> list[Chapter]:
 
 
 def leading_chapters(content: Content, detail: Detail, width: float) -> list[Block]:
-    """Draw the chapters that come before the diagram."""
+    """Draw the chapters that come before the diagram.
+
+    Args:
+        content: What the picture is made of.
+        detail: How much it shows.
+        width: The width in px.
+    """
     return _chapters(content, detail, width, are_leads=True)
 
 
 def later_chapters(content: Content, detail: Detail, width: float) -> list[Block]:
-    """Draw the chapters that come after the diagram."""
+    """Draw the chapters that come after the diagram.
+
+    Args:
+        content: What the picture is made of.
+        detail: How much it shows.
+        width: The width in px.
+    """
     return _chapters(content, detail, width, are_leads=False)
 
 
@@ -214,7 +274,12 @@ def _while_room(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def hop_list(content: Content, width: float) -> list[Block]:
-    """Draw the hops of a view with an order, in as many columns as there is room for."""
+    """Draw the hops of a view with an order, in as many columns as there is room for.
+
+    Args:
+        content: What the picture is made of.
+        width: The width in px.
+    """
     if not content.look.numbered:
         return []
     across = max(1, min(4, int(width // _HOP)))
@@ -226,7 +291,13 @@ def _alarms(content: Content) -> tuple[Alarm, ...]:
 
 
 def failures_strip(content: Content, most: int, width: float) -> list[Block]:
-    """Draw the 3 AM strip, if a component of the view can fail."""
+    """Draw the 3 AM strip, if a component of the view can fail.
+
+    Args:
+        content: What the picture is made of.
+        most: How many failures it shows at most.
+        width: The width in px.
+    """
     across = 3 if width >= LEAST else 1
     alarms = content.once(_alarms)[:most]
     strip = alarm_strip(content.view, alarms, width, across)

@@ -45,6 +45,10 @@ def guesses(content: Content, detail: Detail) -> list[tuple[float, int]]:
 
     The narrowest comes first. Of 1,460 pages, half were at most 1 % wider, one in a hundred was
     more than 10 % narrower.
+
+    Args:
+        content: What the picture is made of.
+        detail: How much it shows.
     """
     _, ways = content.once(_ways, detail.card, detail.is_labelled)
     aside = ASIDE[1]
@@ -79,7 +83,14 @@ def least_of(
     is_labelled: bool,  # noqa: FBT001
     place: int,
 ) -> float:
-    """Return the least width in px of a page with one of the ways to put components in columns."""
+    """Return the least width in px of a page with one of the ways to put components in columns.
+
+    Args:
+        content: What the picture is made of.
+        card: What the cards show.
+        is_labelled: Whether calls without a number show their protocol.
+        place: The place of the way among the likeliest.
+    """
     return content.least(*content.once(_cut, card, is_labelled, place).least())
 
 
@@ -90,7 +101,14 @@ def _cut(content: Content, card: CardLook, is_labelled: bool, place: int) -> Col
 
 
 def laid(content: Content, card: CardLook, is_labelled: bool, place: int) -> Block:  # noqa: FBT001
-    """Draw one of the ways to put the components into columns."""
+    """Draw one of the ways to put the components into columns.
+
+    Args:
+        content: What the picture is made of.
+        card: What the cards show.
+        is_labelled: Whether calls without a number show their protocol.
+        place: The place of the way among the likeliest.
+    """
     diagram = content.once(_cut, card, is_labelled, place).drawn(content.engine)
     machines = content.once(machines_known_of)
     note = gap_note(content.once(unknown_facts), diagram.width, with_machines=machines)
