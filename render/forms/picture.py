@@ -156,9 +156,9 @@ def _around(content: Content, detail: Detail, diagram: Block) -> Block:
         content,
         width,
         [
-            *content.once(leading_chapters, detail, width),
+            *leading_chapters(content, detail, width),
             centred(diagram, width),
-            *content.once(later_chapters, detail, width),
+            *later_chapters(content, detail, width),
             *content.once(hop_list, width),
             *content.once(failures_strip, detail.alarms, width),
         ],
@@ -175,8 +175,8 @@ def _beside(
 ) -> Block:
     """Draw a diagram with a column of blocks next to it, the strip among them or under both."""
     blocks = [
-        *content.once(leading_chapters, detail, aside),
-        *content.once(later_chapters, detail, aside),
+        *leading_chapters(content, detail, aside),
+        *later_chapters(content, detail, aside),
         *content.once(hop_list, aside),
     ]
     if is_strip_under and not blocks:

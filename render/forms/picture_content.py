@@ -229,7 +229,7 @@ def leading_chapters(content: Content, detail: Detail, width: float) -> list[Blo
         detail: How much it shows.
         width: The width in px.
     """
-    return _chapters(content, detail, width, are_leads=True)
+    return content.once(_leading, detail.is_brief, width) if detail.has_chapters else []
 
 
 def later_chapters(content: Content, detail: Detail, width: float) -> list[Block]:
@@ -240,14 +240,20 @@ def later_chapters(content: Content, detail: Detail, width: float) -> list[Block
         detail: How much it shows.
         width: The width in px.
     """
-    return _chapters(content, detail, width, are_leads=False)
+    return content.once(_later, detail.is_brief, width) if detail.has_chapters else []
 
 
-def _chapters(content: Content, detail: Detail, width: float, *, are_leads: bool) -> list[Block]:
+def _leading(content: Content, is_brief: bool, width: float) -> list[Block]:  # noqa: FBT001
+    return _chapters(content, width, is_brief=is_brief, are_leads=True)
+
+
+def _later(content: Content, is_brief: bool, width: float) -> list[Block]:  # noqa: FBT001
+    return _chapters(content, width, is_brief=is_brief, are_leads=False)
+
+
+def _chapters(content: Content, width: float, *, is_brief: bool, are_leads: bool) -> list[Block]:
     """Draw the chapters at a glance that come before the diagram, or those after it."""
     view, look = content.view, content.look
-    if not detail.has_chapters:
-        return []
     chapters = content.once(_told)
     if look.glance is not None:
         named = {chapter.key: chapter for chapter in chapters}
@@ -256,7 +262,7 @@ def _chapters(content: Content, detail: Detail, width: float, *, are_leads: bool
         chapter for chapter in chapters if (look.leads or chapter.key in look.first) is are_leads
     ]
     drawn = {**look.drawn, **look.brief}
-    if detail.is_brief:
+    if is_brief:
         drawn |= look.briefest
     brief = attrs.evolve(look, drawn=drawn)
     blocks = panels(view, chosen, brief, content.numbers, width)

@@ -53,12 +53,12 @@ def guesses(content: Content, detail: Detail) -> list[tuple[float, int]]:
     _, ways = content.once(_ways, detail.card, detail.is_labelled)
     aside = ASIDE[1]
     blocks = (
-        (leading_chapters, detail),
-        (later_chapters, detail),
-        (hop_list,),
-        (failures_strip, detail.alarms),
+        *leading_chapters(content, detail, aside),
+        *later_chapters(content, detail, aside),
+        *content.once(hop_list, aside),
+        *content.once(failures_strip, detail.alarms, aside),
     )
-    text = sum(block.height for draw, *how in blocks for block in content.once(draw, *how, aside))
+    text = sum(block.height for block in blocks)
     return sorted(
         (_guessed(content, content.once(_cut, detail.card, detail.is_labelled, place), text), place)
         for place in range(len(ways))
