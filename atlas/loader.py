@@ -15,6 +15,7 @@ from atlas.diagnostics import Finding, ordered
 from atlas.evidence.drafting import IS_DRAFT
 from atlas.evidence.todo import HOLES, Unfinished
 from atlas.faults import import_finding, kind_finding
+from atlas.going_on import later_errors
 from atlas.importing import ContentLoader, install
 from atlas.machines.own_lists import PRICES
 from atlas.printing import printing_of
@@ -130,7 +131,10 @@ def _execute(project: Project, path: Path) -> LoadedView:
             spec.loader.exec_module(module)
     except (Exception, SystemExit) as error:
         del sys.modules[name]
+        with printing_of(relative):
+            later = later_errors(error, project.folder)
         findings = [import_finding(project, path, error)]
+        findings += (import_finding(project, file, each) for file, each in later)
         if not project.is_draft(str(path)):
             findings += holes.to_findings(project, HOLES.get() or [])
         raise ModuleFindings(ordered(findings)) from error
