@@ -124,11 +124,11 @@ class Project:
     @property
     def has_drafts(self) -> bool:
         """Whether any of its files may be a draft."""
-        return "draft" in {self.level, *self.levels.values()}
+        return "draft" in {self.level, *self.levels.values(), self.judged_at}
 
     def is_draft(self, path: str) -> bool:
-        """Return whether a file is a draft."""
-        return self.holds_content(path) and self.level_of(path) == "draft"
+        """Return whether a file is a draft, or is taken as one."""
+        return self.holds_content(path) and "draft" in {self.level_of(path), self.judged_at}
 
     def holds_content(self, path: str) -> bool:
         """Whether a file is in one of its roots."""

@@ -130,7 +130,8 @@ def test_a_wrong_argument_is_refused_in_a_draft_too(draft: Writer) -> None:
 def test_nothing_is_left_out_elsewhere(project: Writer) -> None:
     project.write("systems/acme/architecture.py", FIRST)
 
-    (finding,) = project.load().findings
+    finding, other = project.load().findings
+    assert "Database('orders') lacks 'technology'" in other.message
     assert "Service('api') lacks 'technology', 'role', 'fleet'" in finding.message
     assert "a draft may leave it out" in finding.remedy
 
@@ -141,6 +142,33 @@ def test_a_misspelt_keyword_is_named_with_the_one_that_is_meant(draft: Writer) -
     (finding,) = draft.load().findings
     assert finding.message.startswith("Service('api') has no 'latncy'")
     assert finding.remedy == "'latncy': did you mean 'latency'?"
+
+
+@pytest.mark.parametrize(
+    ("keyword", "advice"),
+    [("direction", "the kind of a view decides"), ("show", "`atlas serve` shows all")],
+)
+def test_a_habit_of_drawing_libraries_is_told_what_is_here_instead(
+    draft: Writer, keyword: str, advice: str
+) -> None:
+    draft.write("systems/acme/architecture.py", FIRST.replace('"Acme"', f'"Acme", {keyword}="x"'))
+
+    (finding,) = draft.load().findings
+    assert finding.message.startswith(f"CompleteArchitecture('Acme') has no {keyword!r}")
+    assert advice in finding.remedy
+
+
+def test_a_reviewed_view_can_be_checked_as_a_draft(
+    project: Writer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(project.folder)
+    project.write("pyproject.toml", '[tool.atlas]\nlevel = "reviewed"\n')
+    project.write("systems/acme/architecture.py", FIRST)
+
+    assert run("check").exit_code == 1
+    as_draft = run("check", "--level", "draft")
+    assert as_draft.exit_code == 0, as_draft.output
+    assert "still to do in 1 module" in as_draft.stderr
 
 
 def test_an_argument_that_needs_a_keyword_is_told_which_there_are(draft: Writer) -> None:

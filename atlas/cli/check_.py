@@ -102,7 +102,7 @@ def command(  # noqa: PLR0917 - click passes them by name
 
 def _is_draft(project: "Project", path: str) -> bool:
     """Return whether the holes of a file are no findings yet."""
-    return project.judged_at is None and project.is_draft(str(project.folder / path))
+    return project.judged_at in (None, "draft") and project.is_draft(str(project.folder / path))
 
 
 def _codes(text: str | None) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from atlas.cli.common import PATHS, modules_or_exit, project_or_exit, report, writing
+from atlas.cli.common import PATHS, modules_or_exit, project_or_exit, report, require_views, writing
 from atlas.errors import ConfigurationError
 from atlas.project import Project
 
@@ -56,10 +56,18 @@ def prometheus(paths: tuple[Path, ...], base_url: str, window: str, out: Path | 
     from atlas.loader import load  # noqa: PLC0415
 
     project = project_or_exit()
-    loaded = load(project, modules_or_exit(project, paths))
-    rules = alerting_rules(loaded.views, base=base_url or _address(project), window=window)
+    modules = modules_or_exit(project, paths)
+    require_views(project, "export")
+    loaded = load(project, modules)
+    base = base_url or _address(project)
+    rules = alerting_rules(loaded.views, base=base, window=window)
     _write(to_yaml(rules), out)
     _summary(rules)
+    if not base:
+        click.echo(
+            "no rule has a runbook_url; set `url` of [tool.atlas.site], or give --base-url",
+            err=True,
+        )
     report(loaded.findings)
 
 

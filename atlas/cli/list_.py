@@ -8,7 +8,7 @@ from attrs import asdict
 
 from atlas.catalogue import Row, catalogue
 from atlas.categories import counted
-from atlas.cli.common import PATHS, modules_or_exit, project_or_exit, report
+from atlas.cli.common import PATHS, modules_or_exit, project_or_exit, report, require_views
 from atlas.json_output import json_text
 from atlas.targets import Targets
 
@@ -25,7 +25,9 @@ from atlas.targets import Targets
 def command(paths: tuple[Path, ...], form: str) -> None:
     """List the views under PATHS (all of them if none is given)."""
     project = project_or_exit()
-    listed = catalogue(project, modules_or_exit(project, paths))
+    modules = modules_or_exit(project, paths)
+    require_views(project, "list")
+    listed = catalogue(project, modules)
     if form == "json":
         rows = [asdict(row) for row in listed.rows]
         click.echo(json_text(rows))

@@ -62,6 +62,21 @@ def drafted(kind: type[_Kind], *arguments: object) -> _Kind:
     return made
 
 
+HABITS = {
+    "direction": "leave it out; the kind of a view decides how it is laid out",
+    **dict.fromkeys(
+        ("graph_attr", "node_attr", "edge_attr", "color", "style", "icon", "legend"),
+        "leave it out; planes, technologies and kinds of calls give the looks, and the legend",
+    ),
+    **dict.fromkeys(
+        ("filename", "outformat", "show"),
+        "leave it out; `atlas render VIEW --form picture --svg --output FILE` writes one file, "
+        "`atlas serve` shows all",
+    ),
+}
+"""What to do instead of what drawing libraries take, by keyword."""
+
+
 class Draftable(type):
     """The class of all that is declared: in a draft, a missing argument is a hole."""
 
@@ -134,7 +149,9 @@ def _explain(
         for name in unknown
         for match in get_close_matches(name, names, n=1)
     ]
-    remedies = close or (["leave it out, or use a keyword that it has"] if unknown else [])
+    remedies = close or [f"{name!r}: {HABITS[name]}" for name in unknown if name in HABITS]
+    if unknown and not remedies:
+        remedies = ["leave it out, or use a keyword that it has"]
     if missing and not close:
         remedies.append(
             "declare it, or undisclosed(...) with where you looked; a draft may leave it out"

@@ -71,7 +71,8 @@ def alerting_rules(views: Iterable[LoadedView], *, base: str = "", window: str =
 
     Args:
         views: The views.
-        base: Address of the site, which comes before the path of a view in `runbook_url`.
+        base: Address of the site, which comes before the path of a view in `runbook_url`; without
+            one, rules have no such link.
         window: The range over which a counter must have grown, and for which a gauge must have
             risen; the choice of whoever exports, since no source states it.
     """
@@ -198,7 +199,7 @@ def _rule(  # noqa: PLR0917 - each is a part of the rule
             "summary": f"{component.name}: {failure.name}",
             "description": f"{signal.metric.meaning} Signal: {signal.text}.",
             "first_step": f"{step.action}{command}",
-            "runbook_url": f"{base.rstrip('/')}/{loaded.id}.html" if base else f"{loaded.id}.html",
+            **({"runbook_url": f"{base.rstrip('/')}/{loaded.id}.html"} if base else {}),
         },
         lasting=expression.lasting,
     )

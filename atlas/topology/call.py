@@ -70,6 +70,14 @@ class Recorder(Protocol):
         """
         ...
 
+    def include(self, *members: Any) -> None:
+        """Add components or groups to the view.
+
+        Args:
+            members: The components and groups.
+        """
+        ...
+
 
 @frozen(kw_only=True, eq=False)
 class Call(metaclass=Draftable):
@@ -234,6 +242,21 @@ def to_each(heads: Sequence[End], tail: Target) -> Target:
     """
     call = drafted(Call) if drafting() else _require_call(tail, _named(heads))
     return Incoming(heads, call) << tail
+
+
+def undirected(one: End, other: object) -> TopologyError:
+    """Return the error for `one - other`.
+
+    Args:
+        one: The component or group before `-`.
+        other: What follows it.
+    """
+    names = [getattr(end, "name", end) for end in (one, other)]
+    return TopologyError(
+        f"{names[0]!r} - {names[1]!r} is no relation",
+        allowed="`>>` and `<<` with a call between them",
+        remedy="write `a >> Peering('gossip') >> b` for a relation without a direction",
+    )
 
 
 def _named(ends: Sequence[End]) -> str:

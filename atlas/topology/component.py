@@ -1,6 +1,7 @@
 """Components: the nodes of a system, declared once and shared by its views."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import Attribute, Factory, field, frozen
@@ -26,11 +27,26 @@ from atlas.topology.call import (
     incoming,
     outgoing,
     to_each,
+    undirected,
 )
 from atlas.topology.fleet import Fleet
 from atlas.topology.growth import LAWS, Law
 from atlas.topology.latency import Latency
 from atlas.topology.plane import Plane
+
+MEMBERS: ContextVar[list[Any] | None] = ContextVar("members", default=None)
+"""The members of the group whose `with` is being executed, if any."""
+
+
+def join(member: object) -> None:
+    """Put what is being declared into the group whose `with` it is declared in.
+
+    Args:
+        member: A component or a group.
+    """
+    inside = MEMBERS.get()
+    if inside is not None:
+        inside.append(member)
 
 
 def _deployment(component: object, _: object, value: Any) -> None:
@@ -83,6 +99,10 @@ class Component(metaclass=Draftable):
     declared: Location = field(factory=here, init=False, repr=False)
     _made: Location = field(factory=statement_here, init=False, repr=False)
 
+    def __attrs_post_init__(self) -> None:
+        """Join the group that it is declared in."""
+        join(self)
+
     @property
     def identity(self) -> Location:
         """Where it was made; the same in each view that shares it, and of no other component.
@@ -112,6 +132,10 @@ class Component(metaclass=Draftable):
         def __rlshift__(self, heads: Sequence[End], /) -> Self:
             """Make calls to each of a list in a draft: `[a, b] << self`."""
             return to_each(heads, self)
+
+        def __sub__(self, other: object, /) -> None:
+            """Refuse `self - other`, and say how a relation without a direction is written."""
+            raise undirected(self, other)
 
 
 def _fleet(component: object, _: object, value: Any) -> None:

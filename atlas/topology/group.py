@@ -1,7 +1,8 @@
 """Groups: components behind one boundary, which a call may start from or end at."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Literal, Self, get_args
+from collections.abc import Iterable, Sequence
+from contextvars import Token
+from typing import TYPE_CHECKING, Any, Literal, Self, get_args
 
 from attrs import field, frozen
 
@@ -10,6 +11,7 @@ from atlas.evidence.choices import is_one_of
 from atlas.evidence.requirements import is_text
 from atlas.location import Location, here
 from atlas.topology.call import (
+    RECORDER,
     Call,
     End,
     Incoming,
@@ -18,23 +20,35 @@ from atlas.topology.call import (
     incoming,
     outgoing,
     to_each,
+    undirected,
 )
-from atlas.topology.component import Component, components
+from atlas.topology.component import MEMBERS, Component, join
 
 Boundary = Literal["group", "region", "zone", "cell", "cluster", "bulkhead", "team"]
 
 
-def _members(group: "Group", _: object, value: tuple[object, ...]) -> None:
+def _as_members(
+    value: "Iterable[Component | Group] | None",
+) -> "tuple[Component | Group, ...] | None":
+    return None if value is None else tuple(value)
+
+
+def _are_members(group: "Group", _: object, value: Any) -> None:
+    if value is not None:
+        _require_members(group.name, value)
+
+
+def _require_members(name: str, value: "Sequence[object]") -> None:
     names = [getattr(member, "name", member) for member in value]
-    if not value or any(not isinstance(member, Component) for member in value):
+    if not value or any(not isinstance(member, (Component, Group)) for member in value):
         raise TopologyError(
-            f"group {group.name!r} holds {names!r}",
-            allowed="one or more components",
-            remedy="name its components",
+            f"group {name!r} holds {names!r}",
+            allowed="one or more components, or groups of them",
+            remedy="name its components, or declare them inside `with Group(...):`",
         )
     if len(set(names)) < len(names):
         raise TopologyError(
-            f"group {group.name!r} holds a component twice: {names!r}",
+            f"group {name!r} holds a member twice: {names!r}",
             allowed="each component once",
             remedy="remove the repetition",
         )
@@ -44,14 +58,23 @@ def _members(group: "Group", _: object, value: tuple[object, ...]) -> None:
 class Group:
     """Components that share a boundary, and so may fail together.
 
+    What is declared inside `with Group("zone a", boundary="zone"):` are its members, other groups
+    among them; inside a view they join the view with it.
+
     Args:
         name: Its name on the picture.
-        members: Its components; they join the view with it.
+        members: Its components, and groups of them; they join the view with it. None where they
+            are declared inside its `with`.
         boundary: What kind of boundary it is.
+
+    Raises:
+        TopologyError: It has no member, or one twice.
     """
 
     name: str = field(validator=is_text(48))
-    members: tuple[Component, ...] = field(converter=components, validator=_members)
+    _given: "tuple[Component | Group, ...] | None" = field(
+        default=None, alias="members", converter=_as_members, validator=_are_members
+    )
     boundary: Boundary = field(
         default="group",
         kw_only=True,
@@ -60,6 +83,55 @@ class Group:
         ),
     )
     declared: Location = field(factory=here, init=False, repr=False)
+    _inside: "list[Component | Group]" = field(
+        factory=list["Component | Group"], init=False, repr=False
+    )
+    _outside: "list[Token[list[Component | Group] | None]]" = field(
+        factory=list["Token[list[Component | Group] | None]"], init=False, repr=False
+    )
+
+    def __attrs_post_init__(self) -> None:
+        """Join the group that it is declared in."""
+        join(self)
+
+    def __enter__(self) -> Self:
+        """Take what is declared from now on as members."""
+        self._outside.append(MEMBERS.set(self._inside))
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        """Take no more members, and join the view that is being declared, if any.
+
+        Raises:
+            TopologyError: Nothing was declared, or something twice.
+        """
+        MEMBERS.reset(self._outside.pop())
+        if kind is None:
+            held = self._held
+            recorder = RECORDER.get()
+            if recorder is not None and held:
+                recorder.include(self)
+
+    @property
+    def _held(self) -> "tuple[Component | Group, ...]":
+        held = (*(self._given or ()), *self._inside)
+        _require_members(self.name, held)
+        return held
+
+    @property
+    def members(self) -> tuple[Component, ...]:
+        """Its components, those of the groups inside it among them.
+
+        Raises:
+            TopologyError: It has none.
+        """
+        held = [each.members if isinstance(each, Group) else (each,) for each in self._held]
+        return tuple(dict.fromkeys(component for members in held for component in members))
+
+    @property
+    def groups(self) -> "tuple[Group, ...]":
+        """The groups that it holds itself."""
+        return tuple(each for each in self._held if isinstance(each, Group))
 
     def __rshift__(self, call: Call, /) -> Outgoing:
         """Begin a call from the whole group; in a draft, `self >> head` will do."""
@@ -78,3 +150,7 @@ class Group:
         def __rlshift__(self, heads: Sequence[End], /) -> Self:
             """Make calls to each of a list in a draft: `[a, b] << self`."""
             return to_each(heads, self)
+
+        def __sub__(self, other: object, /) -> None:
+            """Refuse `self - other`, and say how a relation without a direction is written."""
+            raise undirected(self, other)

@@ -307,6 +307,8 @@ class View(metaclass=Draftable):
         for member in group.members:
             self._add(member)
         self._groups[group.name] = group
+        for inner in group.groups:
+            self._add_group(inner)
 
     def groups_of(self, component: Component) -> tuple[Group, ...]:
         """Return the groups of this view that hold a component, the innermost first."""

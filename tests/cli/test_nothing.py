@@ -8,7 +8,14 @@ from tests.projects import Writer
 
 @pytest.mark.parametrize(
     ("command", "doing"),
-    [("check", "check"), ("render", "draw"), ("site", "show"), ("pack", "show")],
+    [
+        ("check", "check"),
+        ("render", "draw"),
+        ("site", "show"),
+        ("pack", "show"),
+        ("list", "list"),
+        ("export prometheus", "export"),
+    ],
 )
 def test_a_root_that_is_not_there_is_no_success(
     project: Writer, monkeypatch: pytest.MonkeyPatch, command: str, doing: str
@@ -16,7 +23,7 @@ def test_a_root_that_is_not_there_is_no_success(
     project.complete()
     project.write("pyproject.toml", '[tool.atlas]\nroots = ["system"]\n')
     monkeypatch.chdir(project.folder)
-    result = run(command)
+    result = run(*command.split())
 
     assert result.exit_code == 2
     assert f"there is nothing to {doing} in" in result.stderr

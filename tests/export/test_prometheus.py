@@ -159,6 +159,13 @@ def test_a_rule_says_where_to_look_and_what_to_do_first() -> None:
     assert rule["annotations"]["first_step"] == "look at the shards Command: $ quill status"
 
 
+def test_a_rule_has_no_link_where_the_site_has_no_address() -> None:
+    rules = alerting_rules([loaded(seconds(guess(ms(250))))])
+    (rule,) = yaml.safe_load(to_yaml(rules))["groups"][0]["rules"]
+
+    assert "runbook_url" not in rule["annotations"]
+
+
 @pytest.fixture
 def exported(project: Writer, monkeypatch: pytest.MonkeyPatch) -> Path:
     write_parcelpost(project)
