@@ -1,7 +1,7 @@
 """What else is wrong with a module that stopped at its first fault.
 
 The statements after the one that failed are run as well, without those that need what it would
-have made, so that one run tells the faults of a module together.
+have made, so that one run reports the faults of a module together.
 """
 
 import ast
@@ -15,7 +15,7 @@ from typing import Any
 from attrs import field, frozen
 
 MOST = 20
-"""So many faults of one module are told at once."""
+"""So many faults of one module are reported at once."""
 
 
 def later_errors(error: BaseException, folder: Path) -> list[tuple[Path, Exception]]:
@@ -136,7 +136,7 @@ class _Module:
         code = compile(ast.Module([statement], []), str(self.path), "exec")
         try:
             exec(code, self.names)  # noqa: S102 - a module's own statement, as its import runs it
-        except Exception as error:  # noqa: BLE001 - it is told
+        except Exception as error:  # noqa: BLE001 - it is reported
             return error
         return None
 

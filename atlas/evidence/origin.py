@@ -141,13 +141,18 @@ def cited(citation: object, *, text: str, of: object, holding: str) -> Citation:
     """
     given = citation.at() if isinstance(citation, OwnSource) else citation
     if isinstance(given, Citation):
-        return given if given.phrase else evolve(given, phrase=" ".join(text.split()[:MOST_WORDS]))
+        return given if given.phrase else _of_words(given, text)
     own = ", or one's own evidence alone, as `Publisher.measured` makes it"
     raise CitationError(
         f"{of} is cited with {citation.title if isinstance(citation, Source) else citation!r}",
         allowed=f"`source.at(phrase)`{own}",
         remedy=f"quote the words of the source that {holding}",
     )
+
+
+def _of_words(given: Citation, text: str) -> Citation:
+    """Return a citation whose words are those of what is cited."""
+    return evolve(given, phrase=" ".join(text.split()[:MOST_WORDS]), is_quoted=False)
 
 
 def require_reason(because: object) -> str:

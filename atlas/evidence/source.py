@@ -269,11 +269,13 @@ class Citation:
         source: The source.
         phrase: Its words, at most eight.
         stated: What the figure is of, on what basis and when, where the words do not say it.
+        is_quoted: Whether the words were given, and are not those of what is cited.
     """
 
     source: Source
     phrase: str = field(validator=_phrase)
     stated: Meaning = field(default=Meaning(), validator=_agrees)
+    is_quoted: bool = True
 
     @property
     def meaning(self) -> Meaning:

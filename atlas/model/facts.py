@@ -77,6 +77,22 @@ def sources(view: View) -> tuple[tuple[Source, Location], ...]:
     return tuple(_first(facts(view)))
 
 
+def file_quotes(view: View) -> Iterator[tuple[Source, str, Location]]:
+    """Yield the words that a view quotes from files of the repository, with source and place.
+
+    Args:
+        view: The view.
+    """
+    seen: set[tuple[str, str]] = set()
+    for annotation in facts(view):
+        value = annotation.value
+        for citation in () if isinstance(value, Undisclosed) else value.citations:
+            key = (citation.source.url, citation.phrase)
+            if citation.source.is_file and citation.is_quoted and key not in seen:
+                seen.add(key)
+                yield citation.source, citation.phrase, value.declared
+
+
 def _first(all_facts: tuple[Annotation, ...]) -> Iterator[tuple[Source, Location]]:
     seen: set[tuple[str, str]] = set()
     for annotation in all_facts:

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Literal, TypeVar, get_args
 from attrs import field, frozen
 from attrs.validators import instance_of, optional
 
-from atlas.errors import BareNumberError, VersionError
+from atlas.errors import IconError, VersionError
 from atlas.evidence.choices import require_one_of
 from atlas.evidence.dates import PartialDate
 from atlas.evidence.figure import Figure
@@ -63,7 +63,13 @@ class Technology:
             planes = get_args(PlaneName)
             remedy = "a log or a queue is state"
             require_one_of(cls.plane, planes, field=f"the plane of {cls.__name__}", remedy=remedy)
-        icon: str | None = vars(cls).get("icon")
+        icon: Any = vars(cls).get("icon")
+        if icon is not None and not isinstance(icon, str):
+            raise IconError(
+                f"the icon of {cls.__name__} is {icon!r}",
+                allowed="a text such as `simple-icons:redis` or `icons/till.svg`, or None",
+                remedy="write `icon = None` for a glyph of its plane",
+            )
         if icon and icon.endswith((".svg", ".png")):
             from atlas.technologies.icon_file import icon_file  # noqa: PLC0415 - rarely needed
 
@@ -119,9 +125,14 @@ def _belongs(version: str, line: str) -> bool:
     return re.match(rf"{re.escape(line)}(?![0-9])", version) is not None
 
 
-def _version(_: object, __: object, value: Any) -> None:
+def _version(deployment: "Deployment", _: object, value: Any) -> None:
     if not isinstance(value, (Statement, Undisclosed)):
-        raise BareNumberError(value, field="the version of a technology")
+        raise VersionError(
+            f"the version of {deployment.technology.name} is {value!r}",
+            allowed="words with their source, or a gap",
+            remedy=f"write `statement({str(value)!r}) @ source.at(…)`, or "
+            "`undisclosed(where_looked)`",
+        )
 
 
 @frozen(eq=False)

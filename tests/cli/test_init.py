@@ -184,3 +184,14 @@ def test_a_broken_pyproject_is_refused(project: Writer, monkeypatch: pytest.Monk
     result = run("init")
     assert (result.exit_code, result.stdout) == (1, "")
     assert "cannot be read" in result.stderr
+
+
+def test_a_document_that_no_longer_says_what_is_quoted_is_a_finding(begun: Path) -> None:
+    assert run("check").exit_code == 0
+    for page in begun.glob("docs/**/*.md"):
+        page.write_text("Nothing.\n", encoding="utf-8")
+    checked = run("check")
+
+    assert checked.exit_code == 1
+    assert "EV526" in checked.stdout
+    assert "does not say" in checked.stdout

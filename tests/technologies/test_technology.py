@@ -1,8 +1,8 @@
 import pytest
 
 from atlas import (
-    BareNumberError,
     ChoiceError,
+    IconError,
     Release,
     Technology,
     VersionError,
@@ -50,8 +50,13 @@ def test_a_deployment_is_labelled_by_name_and_version() -> None:
 
 @pytest.mark.parametrize("version", ["2.0", 2, None])
 def test_a_version_is_cited_or_a_gap(version: object) -> None:
-    with pytest.raises(BareNumberError, match="the version of a technology is"):
+    with pytest.raises(VersionError, match=r"the version of Quill is .*statement"):
         quill(version)  # type: ignore[arg-type]
+
+
+def test_an_icon_is_a_text_or_none() -> None:
+    with pytest.raises(IconError, match=r"the icon of Ink is .*write `icon = None`"):
+        type("Ink", (Technology,), {"name": "Ink", "icon": GAP, "releases": GAP, "logs": GAP})
 
 
 @pytest.mark.parametrize(

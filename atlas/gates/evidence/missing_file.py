@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from atlas.errors import ConfigurationError
-from atlas.evidence.source import FILE
+from atlas.evidence.source import FILE, Source
 from atlas.gates.file_findings import MISSING, REMEDY, is_missing
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
@@ -28,19 +28,29 @@ class MissingFile(Rule):
     why = "A measurement that nobody can open again is a number from memory."
     remedy = REMEDY
     bad = "storage(component(size=reported(tb(7), measured('file:load/none.md'))))"
-    good = "storage(component(size=reported(tb(7), measured('file:pyproject.toml'))))"
+    good = (
+        "storage(figures={'built': "
+        "statement('with attrs') @ measured('file:pyproject.toml').at('attrs')})"
+    )
     looks_around = True
 
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Look for each file that is cited."""
         for source, declared in sources(subject.loaded.view):
-            if source.is_file and not _exists(source.url.removeprefix(FILE), declared):
+            if source.is_file and file_of(source, declared) is None:
                 yield Fault(is_missing(source.title, source.url), declared)
 
 
-def _exists(path: str, declared: Location) -> bool:
+def file_of(source: Source, declared: Location) -> Path | None:
+    """Return the file of the project that a source is, or None if it is not there.
+
+    Args:
+        source: The source.
+        declared: Where it is cited.
+    """
     try:
         folder = find_project(Path(declared.path).parent).folder
     except ConfigurationError:
-        return False
-    return (folder / path).is_file()
+        return None
+    file = folder / source.url.removeprefix(FILE)
+    return file if file.is_file() else None
