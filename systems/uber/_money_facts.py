@@ -83,13 +83,16 @@ LEDGER_SAVED = (
 ).to("USD / month")
 
 # Trips of the year that a cost is of
-_MILLIONS = assumed(ratio(1e6), because="the row of the table is of millions")
+_MILLIONS = assumed(
+    count(1e6, "trip") / count(1, "million trips", "million trips"),
+    because="the row of the table is of millions",
+)
 
 
 def _trips(quote: str, millions: float, year: str) -> Figure:
-    counted = count(millions, "trip").per("year") @ trips.TRIPS_BY_YEAR.at(
-        quote, of="trips and orders", basis="total", when=year
-    )
+    counted = count(millions, "million trips", "million trips").per(
+        "year"
+    ) @ trips.TRIPS_BY_YEAR.at(quote, of="trips and orders", basis="total", when=year)
     return (counted * _MILLIONS).meaning_of(f"trips and orders of {year}", basis="total")
 
 
@@ -118,7 +121,8 @@ def _priced(cores: Figure, term: Literal["1yr", "3yr"] | None = None) -> Number:
         series=_GENERAL,
         term=term,
         because="Uber's machine types are not published, and part of the machines is owned; this "
-        "is what renting as many vCPU of Google's general-purpose types costs",
+        "is what renting as many vCPU of Google's general-purpose types costs in one region, "
+        "us-central1",
     )
 
 
