@@ -8,7 +8,7 @@ from atlas.technologies.failures import mysql as mysql_steps
 from atlas.technologies.failures import postgresql as postgresql_steps
 from atlas.technologies.failures import redis as redis_steps
 from atlas.technologies.failures import redis_replication
-from atlas.technologies.failures._network import CALL, OUTGOING, RESOLVE
+from atlas.technologies.failures._network import OUTGOING, RESOLVE
 from atlas.technologies.go import go
 from atlas.technologies.grpc import grpc
 from atlas.technologies.kafka import kafka
@@ -24,6 +24,10 @@ TOO_MANY_REQUESTS = ErrorReply(
     reply=statement("429: the load manager sheds the request")
     @ facts.LOAD_MANAGER.at("smoother recovery, fewer 429s, and more consistent"),
     seen_by="services that call Docstore",
+)
+OUTSIDE = Alert(
+    name=statement("blackbox alert: a high-level outage, seen from outside (2018)")
+    @ facts.ALERTING.at("detects high level outages from outside the")
 )
 BLACKBOX = Alert(
     name=statement("blackbox monitor: cities down (2020: five)")
@@ -82,7 +86,7 @@ CACHE_DOWN = Failure(
         redis_replication.CLUSTER_STATE,
         redis_replication.CLUSTER_MEMBERS,
         redis_steps.MEMORY,
-        steps.BYPASS_CACHE,
+        steps.RESTART_REDIS,
     ],
     time_to_recover=steps.NO_TIME,
     data_loss=statement("rows not found in Redis are read from storage (2025)")
@@ -149,12 +153,14 @@ RING_UNSTABLE = Failure(
     ],
     recovery=[steps.RING_MEMBERS, steps.HEAL_RING],
     time_to_recover=steps.NO_TIME,
-    data_loss=statement("consistency was traded for availability: data could differ (to 2021)")
+    data_loss=statement(
+        "consistency was traded for availability: data could differ (before Spanner)"
+    )
     @ facts.SPANNER_NOTES.at("trades consistency to achieve AP guarantee."),
     rollback=NO_ROLLBACK,
 )
 SPANNER_UNREACHABLE = Failure(
-    "Fulfilment cannot reach Cloud Spanner",
+    "Fulfilment's calls to Cloud Spanner fail or time out",
     signals=[grpc.UNAVAILABLE_STATUS, grpc.DEADLINE_STATUS, grpc.CLIENT_DURATION.rising()],
     recovery=[OUTGOING, RESOLVE, steps.LIMIT_CALLERS],
     time_to_recover=steps.NO_TIME,
@@ -164,18 +170,15 @@ SPANNER_UNREACHABLE = Failure(
 PUSH_DROPS = Failure(
     "Push connections drop; offers expire unseen",
     signals=[grpc.KEEPALIVE_FAILED, grpc.STREAM_RESET, grpc.UNAVAILABLE_STATUS],
-    recovery=[grpc_steps.SERVERS, kubernetes_steps.NODES, grpc_steps.LOGGING],
+    recovery=[grpc_steps.SERVERS, steps.RESTART_PUSH],
     **steps.gap.of("time_to_recover", "rollback"),
-    data_loss=statement("an offer that does not arrive expires after 30 s (2022)")
+    data_loss=statement("offers: each is valid for 30 s (2022)")
     @ facts.PUSH_GRPC_QUOTED.at("a validity of 30 seconds"),
 )
 EDGE_DOWN = Failure(
     "The cloud in front of the edge is unreachable",
-    signals=[
-        BLACKBOX,
-        grpc.UNAVAILABLE_STATUS,
-    ],
-    recovery=[CALL, RESOLVE, steps.SWITCH_EDGE],
+    signals=[OUTSIDE],
+    recovery=[steps.CALL_EDGE, steps.RESOLVE_EDGE, steps.SWITCH_EDGE],
     time_to_recover=undisclosed("time of a switch: the post of 2020 gives none in its opening"),
     data_loss=steps.NO_LOSS,
     rollback=statement("apps probe the primary domain and move back (2020)")
@@ -205,7 +208,7 @@ BAD_COMMIT = Failure(
     ],
     time_to_recover=steps.NO_TIME,
     data_loss=steps.NO_LOSS,
-    rollback=statement("automated, in teams that have set it up (2024)")
+    rollback=statement("engineers tend to automate it before continuous deployment (2024)")
     @ facts.CONTINUOUS.at("(continuous monitoring and alerting, automated rollback mechanisms)"),
 )
 TOOLS_LOST = Failure(
@@ -223,7 +226,7 @@ TOOLS_LOST = Failure(
     ],
     recovery=[steps.DISABLE_TOOLS],
     time_to_recover=undisclosed("the updates of 2022-09 do not say when each tool was back"),
-    data_loss=statement("messages downloaded; an invoice tool's data accessed or downloaded")
+    data_loss=statement("it appears: messages downloaded, invoice data accessed or downloaded")
     @ facts.BREACH_2022.at("as well as accessed or downloaded information from"),
     rollback=NO_ROLLBACK,
 )

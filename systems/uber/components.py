@@ -51,7 +51,7 @@ apps = Client(
     technology=own.uber_app(_VERSION),
     role="Apps of riders, drivers, eaters and couriers; they call over HTTPS and hold a stream.",
     population=trips.CONSUMERS,
-    figures={"trips and orders": trips.TRIPS_A_DAY, "cities": facts.CITIES},
+    figures={"trips and orders (2025)": trips.TRIPS_A_DAY, "cities (2020)": facts.CITIES},
 )
 edge = LoadBalancer(
     "edge",
@@ -88,11 +88,11 @@ rate_limiter = Service(
     role="Drops a share of the calls above a limit, in the mesh, before they reach the service.",
     fleet=_MACHINES,
     load=gap("calls per second as a number; the post says hundreds of millions"),
-    scaling=statement("clients, aggregators of zones, controllers of regions (2026)")
+    scaling=statement("clients, zone aggregators, regional and global controllers (2026)")
     @ facts.RATE_LIMITER.at("clients, zone-level aggregators, and regional/global controllers."),
     figures={
-        "requests survived": trips.SURGE,
-        "rise": trips.SURGE_FACTOR,
+        "one service's surge, peak": trips.SURGE,
+        "one service's surge, rise": trips.SURGE_FACTOR,
     },
 )
 services = Service(
@@ -100,7 +100,7 @@ services = Service(
     technology=go(_VERSION),
     role="About 4,000 stateless services, many in Go; much of their state is in Docstore.",
     **gap.of("fleet", "load", "scaling"),
-    figures={"services (2025)": platform.SERVICES_2025, "cores (2025)": platform.CORES},
+    figures={"stateless services (2025)": platform.SERVICES_2025, "cores (2025)": platform.CORES},
     fails=[failures.BAD_COMMIT],
 )
 fulfilment = Service(
@@ -134,7 +134,7 @@ pricing = Service(
     technology=own.h3(_VERSION),
     role="Weighs supply and demand per hexagon of H3 and sets prices.",
     **gap.of("fleet", "load"),
-    scaling=statement("surge pricing runs active/active in each region (2020)")
+    scaling=statement("surge pricing is active/active (2020)")
     @ facts.KAFKA_CAPTIONS.at("Architecture of active/active surge pricing"),
     figures={"base cells of H3": trips.BASE_CELLS, "finer grids of H3": trips.FINER_GRIDS},
 )
@@ -247,8 +247,8 @@ cache = Cache(
     @ facts.CACHEFRONT_2025.at("Waiting for rows to expire from Redis due"),
     figures={
         "reads served, all (2025)": stored.READS,
-        "reads": stored.ONE_USE_READS,
-        "hits": stored.ONE_USE_HITS,
+        "reads, one use case (2024)": stored.ONE_USE_READS,
+        "hits, one use case (2024)": stored.ONE_USE_HITS,
         "mirrored reads that match": stored.CACHE_CONSISTENCY,
     },
     fails=[failures.CACHE_DOWN, failures.STALE_CACHE],
@@ -256,7 +256,8 @@ cache = Cache(
 mysql_fleet = Database(
     "MySQL fleet",
     technology=mysql(
-        statement("8.0, from 5.7 since 2023") @ facts.MYSQL_UPGRADE.at("from MySQL v5.7 to v8.0")
+        statement("8.0 (2024); the upgrade from 5.7 began in 2023")
+        @ facts.MYSQL_UPGRADE.at("from MySQL v5.7 to v8.0")
     ),
     role="Relational databases of services: one primary each, and replicas by load.",
     fleet=Fleet(_MACHINES, count=stored.MYSQL_CLUSTERS),
@@ -267,8 +268,8 @@ mysql_fleet = Database(
     @ facts.MYSQL_INFOQ.at("database layer using three-node MGR clusters"),
     backup=_BACKUP,
     figures={
-        "failover SLA, asynchronous": stored.MYSQL_FAILOVER_SLA,
-        "failover": stored.MYSQL_FAILOVER,
+        "failover SLA before MGR": stored.MYSQL_FAILOVER_SLA,
+        "failover, benchmark of MGR": stored.MYSQL_FAILOVER,
     },
     fails=[failures.PRIMARY_DOWN],
 )
@@ -335,9 +336,9 @@ clusters = Orchestrator(
     manages=statement("4,000 services on about 3 million cores (2025)")
     @ facts.KUBERNETES.at("that use around 3 million cores"),
     figures={
-        "hosts": platform.CLUSTER_HOSTS,
-        "pods": platform.CLUSTER_PODS,
-        "pod launches": platform.POD_LAUNCHES,
+        "hosts per cluster": platform.CLUSTER_HOSTS,
+        "pods per cluster": platform.CLUSTER_PODS,
+        "pod launches, all clusters": platform.POD_LAUNCHES,
     },
     fails=[failures.REGION_DOWN],
 )
@@ -390,7 +391,7 @@ on_call = Pager(
     role="Volunteers who mitigate the largest outages first and look for causes later.",
     **gap.of("fleet", response="time until Ring0 answers a page"),
     figures={
-        "region drained, 2020-03-30": facts.DRAINED,
+        "page to drained, 2020-03-30": facts.DRAINED,
         "cause found, after the drain": facts.CAUSE_KNOWN,
         "mitigation SLA (2021)": facts.MITIGATION_SLA,
     },
@@ -429,7 +430,7 @@ schemaless = Database(
     backup=_BACKUP,
     figures={
         "shards": stored.SHARDS,
-        "index behind by": stored.INDEX_LAG,
+        "usual lag of indexes": stored.INDEX_LAG,
         "between sites, by Herb": stored.HERB_LAG,
     },
 )
@@ -455,16 +456,16 @@ OPTIMISATIONS = [
         cost=gap("engineering time of UFA"),
     ),
     Optimisation(
-        "CacheFront, one use case (list price)",
+        "CacheFront, one use case: cores avoided (list price)",
         before=stored.STORAGE_CORES,
         after=stored.REDIS_CORES,
-        how=statement("reads served by Redis instead of storage nodes")
-        @ facts.CACHEFRONT_DIGEST.at("on ~3K Redis cores"),
+        how=statement("Redis serves the reads; before: estimated cores if storage did")
+        @ facts.CACHEFRONT_DIGEST.at("versus an estimated ~60K CPU cores if served"),
         saving=money.CACHE_SAVED,
         cost=gap("engineering time of CacheFront"),
     ),
     Optimisation(
-        "GC tuning in 30 services (list price)",
+        "GC tuning in 30 services (2021; list price of 2026)",
         **gap.of(before="cores of the 30 services before", after="cores after"),
         how=statement("a tuner assigns each service its GOGC value")
         @ facts.GOGC.at("GOGC value assigned to the application by"),
@@ -492,13 +493,13 @@ PARTS = [
     PricedPart(
         "cloud contracts of 2022, due in 2024",
         monthly=money.CLOUD_A_MONTH,
-        covers="all cloud services; the short-term part of a minimum of $2.7 bn to 2029; use "
-        "above it is unknown",
+        covers="a twelfth of the minimum due within a year, of $2.7 bn to 2029; use above it is "
+        "unknown",
     ),
     PricedPart(
         "leased computers (2023)",
         monthly=money.LEASED_COMPUTERS,
-        covers="their depreciation in own data centres; no power, space or staff",
+        covers="their depreciation; no power, space or staff",
     ),
     PricedPart(
         "3 million cores of services (2025)",
@@ -527,14 +528,14 @@ uber = System(
         "consumers in a month (2025)": trips.CONSUMERS,
         "trips and orders (2025)": trips.TRIPS_A_DAY,
         "cities (2020)": facts.CITIES,
-        "services (2025)": platform.SERVICES_2025,
+        "stateless services (2025)": platform.SERVICES_2025,
         "cached reads (2025)": stored.READS,
     },
     economics=Economics(
         infrastructure=gap("infrastructure cost: filings have no line of its own for it"),
         unit_costs={
             "cloud minimum, per trip (2024)": money.CLOUD_A_TRIP,
-            "leases' depreciation, per trip": money.LEASED_A_TRIP,
+            "leases' depreciation/trip (2023)": money.LEASED_A_TRIP,
             "3 M cores as if rented, per trip": money.CORES_A_TRIP,
         },
         reserved=gap("reserved share: the contracts' discounts are not published"),

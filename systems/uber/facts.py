@@ -437,7 +437,7 @@ CAUSE_KNOWN = minutes(90) @ BLACKBOX.at(
     of="finding the cause, after the drain",
     when="2020-03-30",
 )
-HOSTS_DOWN = at_most(count(4000, "host")) @ BLACKBOX.at(
+HOSTS_DOWN = about(count(4000, "host")) @ BLACKBOX.at(
     "caused almost 4000 hosts in the region's", of="hosts down in one region", when="2020-03-30"
 )
 CITIES_DOWN = count(5, "city", "cities") @ BLACKBOX.at(

@@ -49,10 +49,10 @@ with NovelSolutions(
             @ facts.LOAD_MANAGER.at("Cinnamon sheds excess requests immediately using a"),
             effect={
                 "measured on": c.gap("which part of Docstore carried this overload"),
-                "queries in overload, before": stored.OVERLOAD_BEFORE,
-                "queries in overload, after": stored.OVERLOAD_AFTER,
-                "goroutines in overload, before": stored.GOROUTINES_BEFORE,
-                "goroutines in overload, after": stored.GOROUTINES_AFTER,
+                "queries served, token buckets": stored.OVERLOAD_BEFORE,
+                "queries served, Cinnamon": stored.OVERLOAD_AFTER,
+                "peak goroutines, token buckets": stored.GOROUTINES_BEFORE,
+                "peak goroutines, Cinnamon": stored.GOROUTINES_AFTER,
             },
             open_source=NO_CODE,
             components=[c.docstore],
@@ -115,7 +115,7 @@ with NovelSolutions(
         ),
         Solution(
             "Kraken",
-            problem=statement("thousands of hosts fetch the same images at once")
+            problem=statement("thousands of peers can join in the same second")
             @ facts.KRAKEN_README.at("thousands of peers joining in the same"),
             invention=statement("hosts pass blobs on to each other; a tracker forms the graph")
             @ facts.KRAKEN_README.at("will orchestrate all participants in the network"),
@@ -139,7 +139,7 @@ with NovelSolutions(
             components=[c.cadence],
         ),
     ],
-    patents=statement("restoring trips from users' devices after a failover (March 2022)")
+    patents=statement("restoring a user's status from the device at a failover (March 2022)")
     @ facts.PATENT.at("Data restoration for datacenter failover"),
     urgent=[
         failures.CADENCE_STANDBY,

@@ -16,9 +16,9 @@ from systems.uber import components as c
 from systems.uber import facts
 
 NO_ROLLBACK = undisclosed("rollback of this stage: the posts on deployment name none")
-AUTOMATIC = statement("by itself, in teams that have set it up (2024)") @ facts.CONTINUOUS.at(
-    "(continuous monitoring and alerting, automated rollback mechanisms)"
-)
+AUTOMATIC = statement(
+    "engineers tend to automate it before continuous deployment (2024)"
+) @ facts.CONTINUOUS.at("(continuous monitoring and alerting, automated rollback mechanisms)")
 
 with ProductionOperations(
     c.uber,
@@ -50,8 +50,8 @@ with ProductionOperations(
             rollback=NO_ROLLBACK,
         ),
     ],
-    monitoring=statement("services send metrics to M3, hosts their checks to Neris (2018)")
-    @ facts.ALERTING.at("services send metrics to M3."),
+    monitoring=statement("uMonitor checks the metrics in M3, Neris the hosts (2018)")
+    @ facts.ALERTING.at("metrics database M3, while Neris primarily looks"),
     alerting=statement("uMonitor checks M3 on a schedule; blackbox tests from outside (2018)")
     @ facts.ALERTING.at("uMonitor checks are performed by workers on"),
     on_call=statement("in the Eats Safety team, the primary acknowledges alerts (2021)")

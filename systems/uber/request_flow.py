@@ -30,7 +30,7 @@ with RequestFlow(
     @ facts.FAILOVER_HANDLER.at("re-routes the traffic directly to Uber’s data"),
     figures={
         "cities of fulfilment (2021)": trips.FULFILMENT_CITIES,
-        "trips and orders": trips.TRIPS_A_DAY,
+        "trips and orders (2025)": trips.TRIPS_A_DAY,
     },
     urgent=[
         failures.PUSH_DROPS,

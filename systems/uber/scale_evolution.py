@@ -50,11 +50,11 @@ POSTGRES = Stage(
     },
 )
 SCHEMALESS = Stage(
-    when=statement("posts of 2015 to 2018") @ facts.HERB.at("the 15 million rides per day"),
+    when=statement("mid-2018") @ facts.HERB.at("the 15 million rides per day"),
     users=undisclosed("users in 2018: the post gives rides and cities"),
     architecture=statement("trips in Schemaless, on sharded MySQL")
     @ facts.SCHEMALESS.at("Uber Engineering’s Trip Datastore Using MySQL"),
-    broke=statement("failed sagas of dispatch left inconsistent data")
+    broke=statement("some failed sagas of dispatch left inconsistent data")
     @ facts.SPANNER_NOTES.at("some saga failures results data inconsistency and"),
     fixed=statement("each request became one transaction in Spanner (2021)")
     @ facts.SPANNER_MIGRATION.at("against one or more rows and across one"),
@@ -68,8 +68,7 @@ SCHEMALESS = Stage(
     },
 )
 DOMAINS = Stage(
-    when=statement("posts of 2020 to 2023")
-    @ facts.DOMA.at("grown to around 2,200 critical microservices"),
+    when=statement("mid-2020") @ facts.DOMA.at("grown to around 2,200 critical microservices"),
     users=trips.FULFILMENT_USERS,
     architecture=statement("2,200 critical services in 70 domains")
     @ facts.MICROSERVICES_STUDY.at("2,200 critical microservices into 70 domains"),
@@ -84,12 +83,12 @@ DOMAINS = Stage(
         "domains": platform.DOMAINS,
         "services (2023)": platform.SERVICES_2023,
         "cores moved to Up (2022)": platform.CORES_MOVED,
-        "counted": statement("users at once; 2026: in a month")
+        "counted": statement("users at once, not in a month (2021)")
         @ facts.FULFILMENT.at("more than a million concurrent users"),
     },
 )
 FAILOVER = Stage(
-    when=statement("2024 to 2026") @ facts.KUBERNETES.at("In 2024, the Uber stateless container"),
+    when=statement("from 2024 on") @ facts.KUBERNETES.at("In 2024, the Uber stateless container"),
     users=trips.CONSUMERS,
     architecture=statement("Kubernetes, in own data centres and in clouds")
     @ facts.KUBERNETES.at("both on-prem data centers and cloud providers"),

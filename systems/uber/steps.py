@@ -15,6 +15,7 @@ from atlas import (
 )
 from atlas.technologies.failures import mysql as mysql_steps
 from atlas.technologies.failures import postgresql as postgresql_steps
+from atlas.technologies.failures._network import CALL, RESOLVE
 from systems.uber import facts
 
 DOMAIN_COMMANDS = facts.cadence.file("tools/cli/domain_commands.go")
@@ -63,7 +64,8 @@ PREEMPT = Step(
     **gap.of("healthy", "unhealthy", "takes"),
     risk="high",
     undo="Restore them on on-demand capacity, the strictest agreements first.",
-    verify="No pod of a critical service is pending in that region.",
+    verify="In that region the preempted services run no pods, and no pod of a critical service "
+    "is pending.",
 )
 ACTIVE_CLUSTER = Check(
     "Read in which cluster a Cadence domain is active.",
@@ -75,8 +77,8 @@ ACTIVE_CLUSTER = Check(
     @ DOMAIN_COMMANDS.at("N/A, Not a global domain{{end}}"),
 )
 FAIL_OVER_CADENCE = Step(
-    "Activate the domains with IsManagedByCadence=true in the target cluster, at the address of "
-    "its frontend.",
+    "Only if the active cluster is down: fail its domains with IsManagedByCadence=true over, at "
+    "the frontend of the target.",
     command=shell(
         "cadence --address <host>:<port> admin cluster failover start "
         "--source_cluster <from-cluster> --target_cluster <to-cluster>",
@@ -102,7 +104,8 @@ FAILOVER_STATE = Check(
     @ FAILOVER_WORKFLOW.at('WorkflowCompleted = "complete"'),
     unhealthy=statement("State: aborted, or names in FailedDomains")
     @ FAILOVER_WORKFLOW.at("// FailedDomains contains false positive"),
-    verify="Repeat while State is running; a domain in FailedDomains may still have moved.",
+    verify="Repeat while State is running; a domain in FailedDomains may still have moved. With no "
+    "failover running it shows the last one.",
 )
 SHARD_HOSTS = Check(
     "List which host owns which shard of Cadence.",
@@ -122,7 +125,8 @@ STUCK_PARTITIONS = Check(
     @ STUCK_LIST.at("new StringRepresentation(responseJson.toJSONString());"),
     unhealthy=statement("topics, each with idealWorker and actualWorker")
     @ STUCK_LIST.at('node.put("actualWorker", stateMap.keySet().iterator().next());'),
-    verify="One worker behind all partitions is slow; many workers point at a Kafka cluster.",
+    verify="One worker in all rows: look at that worker first. Many workers: at the Kafka "
+    "clusters.",
 )
 REPLICATOR_HEALTH = Check(
     "Query the controller of uReplicator for its health.",
@@ -171,6 +175,7 @@ KRAKEN_INDEX = Check(
     healthy=statement("OK") @ BUILD_INDEX.at('fmt.Fprintln(w, "OK")'),
     unhealthy=statement("not ready to serve traffic")
     @ BUILD_INDEX.at('handler.Errorf("not ready to serve traffic: %s", err)'),
+    verify="The error names the part: the storage behind Kraken, or the origins.",
 )
 STOP_ROLLOUT = Step(
     "Stop the rollout of the commit in all services that it affects.",
@@ -201,22 +206,52 @@ BYPASS_CACHE = Step(
     @ facts.CACHEFRONT_DIGEST.at("caching can be enabled per"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="high",
-    undo="Enable caching for the table again; an empty cache sends its reads to storage at first.",
-    verify="Redis receives no reads of these tables, and the storage nodes reply no 429.",
+    undo="Enable caching for the tables again; rows that were cached before may still be stale.",
+    verify="A row that was stale reads as in MySQL, and the storage nodes reply no 429.",
+)
+RESTART_REDIS = Step(
+    "Restart the Redis nodes that have the flag fail.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="None: a node that starts empty sends its reads to storage; one that loads a snapshot may "
+    "hold stale rows.",
+    verify="cluster info shows cluster_state:ok, and cluster nodes no flag fail.",
+)
+RESTART_PUSH = Step(
+    "Restart a RAMEN server that gets no new calls.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="None: streams that it still holds are cut, and their apps have to connect again.",
+    verify="The listener of the server shows a call that has started just now.",
 )
 REPLACE_PRIMARY = Step(
     "Promote a replica if none was promoted within the 120 s of the SLA (no group replication).",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="high",
-    undo="None: the former primary returns as a replica, after a check for errant transactions.",
+    undo="None: writes that the replica had not received are lost to it; the former primary "
+    "returns as a replica, after a check for errant transactions.",
     verify="Exactly one server of the cluster is writable, and replicas follow it.",
+)
+CALL_EDGE = Check(
+    "Call the primary domain of the edge from outside its cloud.",
+    CALL.command,
+    healthy=CALL.healthy,
+    unhealthy=CALL.unhealthy,
+    verify="000: no response, and the error says why. A code: the edge answers from there.",
+)
+RESOLVE_EDGE = Check(
+    "Resolve the primary domain of the edge from outside its cloud.",
+    RESOLVE.command,
+    healthy=RESOLVE.healthy,
+    unhealthy=RESOLVE.unhealthy,
+    verify="No address: name resolution is the cause.",
 )
 SWITCH_EDGE = Step(
     "Wait for the apps to switch to the backup domains, in Uber's own data centres.",
     command=action("Leave it to the failover handlers of the apps, which switch by themselves.")
     @ facts.FAILOVER_HANDLER.at("re-routes the traffic directly to Uber’s data"),
     **gap.of("healthy", "unhealthy", "takes"),
-    risk="medium",
+    risk="low",
     undo="Nothing to undo: apps probe the primary domain and return by themselves.",
     verify="Requests arrive at the backup domains; the apps' error rate falls.",
 )
@@ -235,7 +270,8 @@ DISABLE_TOOLS = Step(
     "code base takes no change, and the apps still serve trips.",
 )
 LIMIT_CALLERS = Step(
-    "Lower the limits of fulfilment's callers in the Global Rate Limiter, least critical first.",
+    "Only if Spanner still replies: lower the limits of fulfilment's callers in the Global Rate "
+    "Limiter, least critical first.",
     command=action(
         "Lower the limit of each caller; clients in the mesh drop that share of its calls."
     )
@@ -243,7 +279,7 @@ LIMIT_CALLERS = Step(
     **gap.of("healthy", "unhealthy", "takes"),
     risk="high",
     undo="Raise the limits again once transactions commit.",
-    verify="Transactions of the callers that remain commit; their latency falls.",
+    verify="Calls to fulfilment fall, and the share of transactions that time out with them.",
 )
 _SHARD = Placeholder("shard-id", "the number of the shard", r"\d+", "4711")
 UNLOAD_SHARD = Step(
@@ -291,7 +327,7 @@ HEAL_RING = Step(
     "a first call may only prepare the merge.",
 )
 RESTART_ORIGIN = Step(
-    "Restart the part of Kraken that is not ready, tracker or origin first.",
+    "Restart the trackers or origins of Kraken, if a reply names them as not ready.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="None: it starts with the blobs on its disk and in the storage behind it.",
@@ -313,17 +349,19 @@ FLUX_LOGS = Check(
     "they expire.",
 )
 READ_ONLY = Check(
-    "List the server's name, and whether it is read-only.",
+    "On each server of the cluster, read its name and whether it is read-only.",
     mysql_steps.WRITABLE.command,
     healthy=mysql_steps.WRITABLE.healthy,
     unhealthy=mysql_steps.WRITABLE.unhealthy,
-    verify="1: a replica, or a primary that a failover has set so; writers must use the primary.",
+    verify="0 on one server only: it is the primary. 1 on all: none takes writes.",
 )
 POSTGRES_STATES = Check(
     "Count sessions by state, as superuser.",
     postgresql_steps.COUNT_STATES.command,
-    healthy=postgresql_steps.COUNT_STATES.healthy,
+    healthy=statement("mostly idle, outside a transaction")
+    @ postgresql_steps.MONITORING.at("backend is waiting for a new client command."),
     unhealthy=postgresql_steps.COUNT_STATES.unhealthy,
+    verify="Mostly active: the load is in statements that run; list the longest.",
 )
 # Versions of 2014 have no column for what a session waits for, but that of its query's start.
 POSTGRES_LONGEST = Check(
