@@ -1,12 +1,11 @@
 """Failure modes of Uber's components: signals, recovery, data loss and rollback."""
 
-from atlas import Alert, ErrorReply, Failure, assumed, statement, undisclosed
+from atlas import Alert, ErrorReply, Failure, statement, undisclosed
 from atlas.technologies.failures import grpc as grpc_steps
 from atlas.technologies.failures import kafka as kafka_steps
 from atlas.technologies.failures import kubernetes as kubernetes_steps
 from atlas.technologies.failures import mysql as mysql_steps
 from atlas.technologies.failures import postgresql as postgresql_steps
-from atlas.technologies.failures import redis as redis_steps
 from atlas.technologies.failures import redis_replication
 from atlas.technologies.failures._network import OUTGOING, RESOLVE
 from atlas.technologies.go import go
@@ -42,9 +41,9 @@ REGION_DOWN = Failure(
         steps.DRAIN_REGION,
         steps.PREEMPT,
     ],
-    time_to_recover=assumed(
-        facts.DRAINED,
-        because="so it took on 2020-03-30, and Uber's SLA for mitigation was 10 minutes in 2021",
+    time_to_recover=undisclosed(
+        "time to recover: in 2020 the traffic was drained within 10 minutes of the page; when the "
+        "region was back is not published"
     ),
     data_loss=steps.NO_LOSS,
     rollback=statement("preempted services are restored on on-demand capacity (2026)")
@@ -81,11 +80,10 @@ PARTITION_OVERLOAD = Failure(
 )
 CACHE_DOWN = Failure(
     "A CacheFront Redis cluster is down; its reads hit storage",
-    signals=[redis.CLUSTER_DOWN, redis.REJECTED.rising(), redis.EVICTED.rising()],
+    signals=[redis.CLUSTER_DOWN, mysql.RUNNING.rising()],
     recovery=[
         redis_replication.CLUSTER_STATE,
         redis_replication.CLUSTER_MEMBERS,
-        redis_steps.MEMORY,
         steps.RESTART_REDIS,
     ],
     time_to_recover=steps.NO_TIME,
