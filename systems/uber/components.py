@@ -202,7 +202,7 @@ cadence = Service(
     load=platform.CADENCE_EXECUTIONS,
     scaling=statement("sharded; a task list is split over matching hosts")
     @ facts.CADENCE_TASKS.at("Matching is a sharded service which is sharded"),
-    figures={"services (2023)": platform.CADENCE_SERVICES},
+    figures={"services that use it (2023)": platform.CADENCE_SERVICES},
     fails=[failures.CADENCE_STANDBY, failures.CADENCE_SHARDS],
 )
 tools = Service(
@@ -256,7 +256,7 @@ cache = Cache(
 mysql_fleet = Database(
     "MySQL fleet",
     technology=mysql(
-        statement("8.0 (2024); the upgrade from 5.7 began in 2023")
+        statement("8.0 (2024), upgraded from 5.7")
         @ facts.MYSQL_UPGRADE.at("from MySQL v5.7 to v8.0")
     ),
     role="Relational databases of services: one primary each, and replicas by load.",

@@ -282,6 +282,7 @@ ROLLOUT_INFOQ = press.post(
 MYSQL_UPGRADE = uber.post(
     "Upgrading Uber’s MySQL Fleet to version 8.0",
     "https://uber.com/en-FI/blog/upgrading-ubers-mysql-fleet",
+    "2024",
 )
 CADENCE_POST = uber.post(
     "Announcing Cadence 1.0: The Powerful Workflow Platform Built for Scale and Reliability",

@@ -82,7 +82,7 @@ DOMAINS = Stage(
     figures={
         "critical services (2020)": platform.SERVICES_2020,
         "domains": platform.DOMAINS,
-        "services (2023)": platform.SERVICES_2023,
+        "stateless services (2023)": platform.SERVICES_2023,
         "cores moved to Up (2022)": platform.CORES_MOVED,
         "counted": statement("users at once, not in a month (2021)")
         @ facts.FULFILMENT.at("more than a million concurrent users"),

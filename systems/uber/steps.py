@@ -330,7 +330,7 @@ RESTART_ORIGIN = Step(
     "Restart the trackers or origins of Kraken, if a reply names them as not ready.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="None: it starts with the blobs on its disk and in the storage behind it.",
+    undo="None: origins start with the blobs on their disks and in the storage behind them.",
     verify="The agents report OK, and pods that waited start.",
 )
 REPLICA_STATE = Check(
