@@ -14,7 +14,7 @@ with CostBreakdown(
         Spend(
             c.clusters,
             monthly=c.gap("monthly bill of the clusters; see what is due and depreciated"),
-            covers="no bill; filings have contracts and leases of all machines",
+            covers="no bill; filings do not split contracts and leases by cluster",
         ),
         Spend(
             c.odin,
@@ -40,7 +40,7 @@ with CostBreakdown(
         "minimum to 2029, spread evenly": money.CLOUD_MEAN,
         "leased computers, depreciation": money.LEASED_COMPUTERS,
         "3 M cores as if rented (2025)": money.CORES_COST,
-        "3 M cores as if rented, 3 years": money.CORES_COST_3Y,
+        "3 M cores as if on 3-year terms": money.CORES_COST_3Y,
         "3 M cores as if rented, per trip": money.CORES_A_TRIP,
         "IT in own or leased sites (2023)": money.OWN_SHARE,
         "cores saved by GC tuning": platform.GOGC_CORES,

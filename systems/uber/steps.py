@@ -77,8 +77,8 @@ ACTIVE_CLUSTER = Check(
     @ DOMAIN_COMMANDS.at("N/A, Not a global domain{{end}}"),
 )
 FAIL_OVER_CADENCE = Step(
-    "Only if the active cluster is down: fail its domains with IsManagedByCadence=true over, at "
-    "the frontend of the target.",
+    "Only if the active cluster is down: fail over its domains with IsManagedByCadence=true, "
+    "through the frontend of the target.",
     command=shell(
         "cadence --address <host>:<port> admin cluster failover start "
         "--source_cluster <from-cluster> --target_cluster <to-cluster>",
