@@ -2,14 +2,13 @@
 
 from atlas import Alert, ErrorReply, Failure, statement, undisclosed
 from atlas.technologies.dns import dns
-from atlas.technologies.failures._network import OUTGOING, RESOLVE, SOCKETS
+from atlas.technologies.failures._network import OUTGOING, SOCKETS
 from atlas.technologies.failures.hdfs import FAILOVER, REPORT, STATES
 from atlas.technologies.failures.hdfs_data import CORRUPT, LOCATIONS
-from atlas.technologies.failures.http import WHO
 from atlas.technologies.failures.java import FULL as GCUTIL
 from atlas.technologies.failures.kafka import LEADERLESS, UNDER_REPLICATED
 from atlas.technologies.failures.mysql import PROCESS_LIST
-from atlas.technologies.failures.zookeeper import CLIENTS, VARIABLES
+from atlas.technologies.failures.zookeeper import CLIENTS, SERVER, VARIABLES
 from atlas.technologies.hdfs import hdfs
 from atlas.technologies.java import java
 from atlas.technologies.kafka import kafka
@@ -47,7 +46,7 @@ BROKER_DOWN = Failure(
     ],
     time_to_recover=undisclosed("time until replicas are moved: it depends on their size"),
     data_loss=steps.NO_LOSS,
-    rollback=statement("an execution in progress can be stopped")
+    rollback=statement("Cruise Control: an execution in progress can be stopped")
     @ facts.CRUISE_CONTROL_API.at("will let Kafka Cruise Control stop an ongoing"),
 )
 KAFKA_SLOW = Failure(
@@ -65,7 +64,7 @@ KAFKA_SLOW = Failure(
 MIRROR_LATE = Failure(
     "Brooklin pauses partitions and mirrors lag behind",
     signals=[brooklin.PAUSED, brooklin.LATE, brooklin.COMMIT_FAILED],
-    recovery=[steps.CONSUMER_STATUS, UNDER_REPLICATED],
+    recovery=[steps.CONSUMER_STATUS, steps.DESTINATION_REPLICAS],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 NO_LEADER = Failure(
@@ -78,7 +77,7 @@ NO_LEADER = Failure(
         ),
         zookeeper.LEADER_LOST,
     ],
-    recovery=[VARIABLES, CLIENTS, steps.REMOVE_NODE],
+    recovery=[VARIABLES, steps.REMOVE_NODE],
     time_to_recover=undisclosed("duration of a handoff: the post gives its improvement only"),
     data_loss=steps.NO_LOSS,
     rollback=_NO_ROLLBACK,
@@ -93,21 +92,23 @@ CACHE_DOWN = Failure(
     rollback=_NO_ROLLBACK,
 )
 CONNECTION_STORM = Failure(
-    "Router reconnects exceed the limit of Espresso nodes",
+    "HTTP/1.1: router reconnects hit limits of Espresso nodes",
     signals=[
         java.GC_TIME.rising(),
         Alert(
-            name=statement("on HTTP/1.1: errors from connection limits on storage nodes (2023)")
+            name=statement(
+                "network events, as switch upgrades: errors from connection limits (2023)"
+            )
             @ facts.ESPRESSO_NEWS.at("hitting connection limits on storage nodes")
         ),
     ],
-    recovery=[SOCKETS, GCUTIL, steps.RECONNECT_IN_GROUPS],
+    recovery=[SOCKETS, GCUTIL, steps.PAUSE_UPGRADES],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 STALE_VENICE = Failure(
     "Venice ingestion stops and reads become stale",
     signals=[venice.STUCK.rising(), venice.ERRORED.rising(), venice.NO_PROGRESS],
-    recovery=[steps.VENICE_LOG, steps.VENICE_DISK, steps.RESTART_VENICE],
+    recovery=[steps.VENICE_LOG, steps.RESTART_VENICE],
     time_to_recover=undisclosed("time to recover: the runbook names none"),
     data_loss=statement("stale data in the partitions of that consumer; no loss is named")
     @ facts.VENICE_RUNBOOK.at("to that consumer will have stale data"),
@@ -121,7 +122,7 @@ READ_STORM = Failure(
         restli.NO_HOSTS,
         restli.NO_PROPERTY,
     ],
-    recovery=[VARIABLES, CLIENTS, steps.STOP_DEPLOYMENT],
+    recovery=[SERVER, CLIENTS, steps.STOP_DEPLOYMENT],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 OBSERVER_LOST = Failure(
@@ -151,7 +152,7 @@ BLOCKS_LOST = Failure(
     time_to_recover=undisclosed("duration: the part of the post that was read states none"),
     data_loss=statement("2020: about 0.02 % of the data of one of two clusters")
     @ facts.HADOOP_INCIDENT.at("data loss was relatively small (~0.02%)"),
-    rollback=statement("the strategy before the incident of 2020: copy data from the other cluster")
+    rollback=statement("strategy of 2020 for lost data: replicate it from the other cluster")
     @ facts.HADOOP_INCIDENT.at("focused around replicating data from a cluster"),
 )
 NAMENODE_SLOW = Failure(
@@ -161,7 +162,7 @@ NAMENODE_SLOW = Failure(
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 EDGE_DOWN = Failure(
-    "A configuration change at the edge network cuts members off",
+    "A configuration change at the edge cuts some members off",
     signals=[
         dns.NO_SERVER,
         dns.TEMPORARY,
@@ -170,7 +171,7 @@ EDGE_DOWN = Failure(
             @ facts.OUTAGE_AUGUST.at("as well as DNS resolution timeouts and HTTP")
         ),
     ],
-    recovery=[RESOLVE, WHO, steps.REVERT_EDGE],
+    recovery=[steps.EDGE_REPLY, steps.REVERT_EDGE],
     time_to_recover=site.OUTAGE_2024,
     data_loss=steps.NO_LOSS,
     rollback=undisclosed("rollback of the change: Microsoft's statement names the change only"),
@@ -178,7 +179,7 @@ EDGE_DOWN = Failure(
 ORIGIN_DOWN = Failure(
     "Data centers do not answer behind a healthy edge",
     signals=[ORIGIN_TIMEOUT, UNAVAILABLE],
-    recovery=[WHO, steps.SHIFT_TRAFFIC],
+    recovery=[steps.EDGE_REPLY, steps.SHIFT_TRAFFIC],
     time_to_recover=undisclosed("duration: the part of the analysis that was read has no end"),
     data_loss=steps.NO_LOSS,
     rollback=_NO_ROLLBACK,
@@ -195,6 +196,6 @@ BAD_RELEASE = Failure(
     recovery=[GCUTIL, steps.REVERT_CANARY],
     time_to_recover=steps.NO_TIME,
     data_loss=steps.NO_LOSS,
-    rollback=statement("the changes are immediately reversed")
+    rollback=statement("2019: upon any regression on the canary the changes are reversed at once")
     @ facts.DEPLOYMENT.at("the changes are immediately reversed such that"),
 )

@@ -59,11 +59,6 @@ ENDPOINTS = at_least(count(50e3, "endpoint")) @ facts.RESTLI_PROTOBUF.at(
 AVAILABILITY_GOAL = percent(99.9) @ facts.HODOR_2023.at(
     "our goal of 99.9% availability", of="linkedin.com", basis="target"
 )
-PROTOBUF_CUT = at_most(percent(60)) @ facts.PROTOBUF_NEWS.at(
-    "reduced the latency by up to 60%",
-    of="Rest.li calls, by Protocol Buffers, at best",
-    basis="saved",
-)
 HOME_ENDPOINTS = at_least(count(550, "endpoint")) @ facts.WATERBEAR.at(
     "more than 550 different endpoints", of="endpoints in the dependency tree of the home page"
 )
@@ -130,5 +125,7 @@ _AUGUST_END = (about(hours(19)) @ facts.OUTAGE_AUGUST.at("by approximately 19:40
     about(minutes(40)) @ facts.OUTAGE_AUGUST.at("by approximately 19:40 UTC")
 )
 OUTAGE_2024 = (
-    (_AUGUST_END - _AUGUST_BEGIN).to("minute").meaning_of("LinkedIn on 2024-08-05", basis="outage")
+    (_AUGUST_END - _AUGUST_BEGIN)
+    .to("minute")
+    .meaning_of("LinkedIn on 2024-08-05, until users could reconnect", basis="outage")
 )

@@ -14,7 +14,7 @@ with CompleteArchitecture(
     as_of="2026-02-14",
     timeouts=statement("Rest.li's client: 1,000 ms for a request, unless a service sets another")
     @ facts.R2_CLIENT.at("DEFAULT_REQUEST_TIMEOUT = 1000"),
-    retries=statement("D2's client, where turned on: at most 3, and 20 % of its requests")
+    retries=statement("D2's client, off by default; if on: at most 3, and 20 % of its requests")
     @ facts.D2_CONFIG.at("DEFAULT_RETRY_LIMIT = 3"),
     cost=c.linkedin.economics.infrastructure,
     figures={

@@ -98,7 +98,7 @@ profile = Service(
     role="Serves member profiles to front ends and other services.",
     **gap.of("fleet"),
     load=stores.PROFILE_PEAK,
-    scaling=statement("first by adding nodes; by 2023 a cache takes the reads")
+    scaling=statement("first by adding nodes; by 2023 a cache takes over 99 % of the reads")
     @ facts.PROFILE.at("address scaling concerns with the node addition strategy"),
     figures={"multi-get p99": stores.READ_P99, "multi-get p99.9": stores.READ_P999},
     fails=[failures.RETRIES_USED],
@@ -121,7 +121,7 @@ brooklin = Worker(
     fleet=_MACHINES,
     load=logs.MIRRORED_2022,
     backlog=gap("backlog of the mirrors"),
-    figures={"counted on time within, default": logs.MIRROR_SLA},
+    figures={"SLA, source to target, default": logs.MIRROR_SLA},
     fails=[failures.MIRROR_LATE],
 )
 samza = Worker(
@@ -144,9 +144,9 @@ espresso = Database(
     technology=own.espresso(_VERSION),
     role="Document store of record: storage nodes keep partitions in MySQL, Helix names leaders.",
     **gap.of("fleet", "backup", size="bytes in Espresso"),
-    consistency=statement("at most one leader replica per partition")
+    consistency=statement("at most one leader replica per partition (2020)")
     @ facts.ESPRESSO_HELIX.at("at most one leader replica per partition"),
-    replication=statement("leader and follower replicas; Helix hands leadership over")
+    replication=statement("leader and follower replicas; Helix hands leadership over (2020)")
     @ facts.ESPRESSO_HELIX.at("assigning it to a follower replica"),
     figures={
         "share of online storage traffic": stores.ONLINE_SHARE,
@@ -221,7 +221,8 @@ pinot = Warehouse(
     role="Answers analytical queries of members and customers, from Kafka and Hadoop.",
     **gap.of("fleet"),
     size=stores.PINOT_DOCUMENTS,
-    freshness=statement("a few seconds") @ facts.PINOT_TEAM.at("is on the order of a few seconds"),
+    freshness=statement("on the order of a few seconds, by an undated page of the team")
+    @ facts.PINOT_TEAM.at("is on the order of a few seconds"),
     figures={
         "queries (2015)": stores.PINOT_QUERIES,
         "products for members (2014)": stores.PINOT_PRODUCTS,
@@ -275,10 +276,10 @@ cruise_control = Orchestrator(
     role="Balances Kafka clusters and moves replicas off brokers that fail.",
     fleet=_MACHINES,
     manages=statement("replicas and leaders of Kafka clusters")
-    @ facts.CRUISE_CONTROL.at("Multi-goal rebalance proposal generation"),
+    @ facts.CRUISE_CONTROL.at("Global leader replica distribution"),
     figures={
         "alert after failure, default": logs.HEALING_ALERT,
-        "self-heals after, if on, default": logs.HEALING_FIX,
+        "repair starts, if on, default": logs.HEALING_FIX,
     },
 )
 deployment = Deployer(
@@ -312,7 +313,6 @@ chaos = ChaosTool(
     technology=own.in_house(_TOOL),
     role="Inject failures of downstream calls, and of hosts, in production.",
     **gap.of("fleet", "cadence"),
-    figures={"endpoints behind the home page": site.HOME_ENDPOINTS},
 )
 upgrades = Deployer(
     "OSUA",
@@ -321,7 +321,7 @@ upgrades = Deployer(
     **gap.of("fleet", frequency="upgrades per day"),
     strategy=statement("no impact on users comes before all other features (2022)")
     @ facts.UPGRADES.at("zero-impact always comes first before any other"),
-    figures={"upgrades (2022)": site.OS_UPGRADES},
+    figures={"upgrades so far (2022)": site.OS_UPGRADES},
 )
 
 # Former parts
@@ -330,7 +330,7 @@ monolith = Service(
     technology=java(_VERSION),
     role="A few services, deployed together every few weeks.",
     **gap.of("fleet", "load", "scaling"),
-    figures={"engineers (2007)": site.ENGINEERS_2007},
+    figures={"technologists (2007)": site.ENGINEERS_2007},
 )
 kafka_2011 = MessageLog(
     "Kafka (2011)",
@@ -395,12 +395,12 @@ linkedin = System(
         reserved=absent("commitments: the servers are its own, not rented"),
         parts=PARTS,
         growth={
-            "2x Hadoop data, as if rented": money.HDFS_COST * TWICE,
-            "10x Hadoop data, as if rented": money.HDFS_COST * TENFOLD,
+            "2x Hadoop data of 2021, on S3": money.HDFS_COST * TWICE,
+            "10x Hadoop data of 2021, on S3": money.HDFS_COST * TENFOLD,
         },
         optimisations=[
             Optimisation(
-                "Couchbase in front of Espresso (2023)",
+                "Couchbase in front of Espresso (by 2023)",
                 before=stores.READ_P99_BEFORE,
                 after=stores.READ_P99,
                 how=statement("a cache of all profiles in every data center")
@@ -411,10 +411,10 @@ linkedin = System(
                 ),
             ),
             Optimisation(
-                "People You May Know: LIquid for GAIA (2023)",
+                "People You May Know: LIquid for GAIA (by 2023)",
                 before=stores.PYMK_BEFORE,
                 after=stores.PYMK_AFTER,
-                how=statement("its queries moved to LIquid; they use less than a third of the CPU")
+                how=statement("moved to LIquid; CPU use fell by more than 3x, though queries rose")
                 @ facts.LIQUID_NEWS.at("CPU utilization has decreased by more than 3x"),
                 **gap.of("saving", "cost"),
             ),

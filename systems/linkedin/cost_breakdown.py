@@ -40,12 +40,12 @@ with CostBreakdown(
         Spend(c.front_end, monthly=NO_TYPES, covers="over 1,000 services on own servers (2022)"),
     ],
     unit_costs={
-        "one Hadoop node's data, rented": money.HDFS_COST_A_NODE,
+        "a Hadoop node's mean data, on S3": money.HDFS_COST_A_NODE,
     },
     optimisations=[
         *c.linkedin.economics.optimisations,
         Optimisation(
-            "HTTP/2 in Espresso (2023)",
+            "HTTP/2 in Espresso (by 2023)",
             before=gap("connections of Espresso before it"),
             after=gap("connections of Espresso after it"),
             how=statement("each router keeps 10 connections to every storage node")
@@ -56,12 +56,12 @@ with CostBreakdown(
     reserved=c.linkedin.economics.reserved,
     figures={
         "revenue (fiscal year 2025)": money.REVENUE_2025,
-        "yearly cost of profiles, cut": stores.COST_CUT,
-        "storage nodes for profiles cut": stores.NODES_CUT,
-        "connections cut from HTTP/1.1": stores.CONNECTIONS_CUT,
+        "annual cost of profiles, cut": stores.COST_CUT,
+        "storage nodes of profiles, cut": stores.NODES_CUT,
+        "Espresso connections, cut": stores.CONNECTIONS_CUT,
         "Kafka topics deleted (2022)": logs.TOPICS_DELETED,
-        "move to Azure": statement("set aside, as reported in 2023; it keeps its own data centers")
-        @ facts.BLUESHIFT.at("LinkedIn has set aside an effort to relocate"),
+        "move to Azure": statement("put on hold, not canceled, as reported in December 2023")
+        @ facts.BLUESHIFT.at("the project was being put on hold, rather"),
     },
     urgent=[failures.CACHE_DOWN, failures.BLOCKS_LOST, failures.BROKER_DOWN, failures.EDGE_DOWN],
 ) as diagram:

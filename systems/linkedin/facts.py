@@ -207,15 +207,10 @@ TRAFFIC_2016 = linkedin.post(
     "2016-01",
     read_in="the slides",
 )
-LOAD_TESTS = linkedin.post(
-    "Eliminating toil with fully automated load testing",
-    "2019/eliminating-toil-with-fully-automated-load-testing",
-    "2019-12-06",
-)
 ROUTING_2022 = linkedin.post(
     "Entity Routing Service (ERS) load test evolution",
     "2022/entity-routing-service--ers--load-test-evolution",
-    "2022",
+    "2022-06-02",
 )
 DEPLOYMENT = linkedin.post(
     "Learnings from the journey to continuous deployment",
@@ -285,12 +280,6 @@ PROFILE_NEWS = press.post(
     "https://newsletter.systemdesigncodex.com/p/how-linkedin-uses-caching-for-profile-reads",
     "2024-03-19",
     by="System Design Codex",
-)
-PROTOBUF_NEWS = press.post(
-    "LinkedIn Adopts Protocol Buffers for Microservices Integration and Reduces Latency",
-    "https://www.infoq.com/news/2023/07/linkedin-protocol-buffers-restli/",
-    "2023-07-19",
-    by="InfoQ",
 )
 LIQUID_NEWS = press.post(
     "LinkedIn’s LIquid Graph Database: Scaling Real-Time Data Access for 930+ Million Members",

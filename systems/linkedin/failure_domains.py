@@ -15,7 +15,7 @@ INCIDENTS = [
         date="2024-08-05",
         report=facts.OUTAGE_AUGUST,
         cascade=[c.edge, c.clients],
-        trigger=statement("a configuration change to Azure Front Door")
+        trigger=statement("a configuration change to Azure Front Door, as Microsoft stated")
         @ facts.OUTAGE_AUGUST.at("a configuration change to Azure Front Door"),
         impact=statement("packet loss, DNS timeouts and HTTP errors for some users worldwide")
         @ facts.OUTAGE_AUGUST.at("availability of LinkedIn for some users around"),
@@ -51,7 +51,7 @@ INCIDENTS = [
         date="2020",
         report=facts.HADOOP_INCIDENT,
         cascade=[c.hadoop, c.azkaban],
-        trigger=statement("about 2 % of the machines across a handful of racks are reimaged")
+        trigger=statement("roughly 2 % of the machines across a handful of racks are reimaged")
         @ facts.HADOOP_INCIDENT.at("across a handful of racks were inadvertently reimaged"),
         impact=statement("about 0.02 % of the data is lost, and 10 % of the workflows fail")
         @ facts.HADOOP_INCIDENT.at("10% of our workflows failed"),
@@ -62,7 +62,7 @@ INCIDENTS = [
 
 with FailureDomains(
     c.linkedin,
-    "One data center can go; the edge in front of all cannot",
+    "Members move between data centers; one edge is in front",
     as_of="2025-06-25",
     incidents=INCIDENTS,
     breakers=statement("in clients; on the server Hodor drops requests (2022)")
@@ -72,12 +72,12 @@ with FailureDomains(
     focus=c.espresso,
     figures={
         "data centers (2017)": site.DATA_CENTERS,
-        "machines reimaged (2020)": stores.REIMAGED,
+        "machines in some racks, reimaged": stores.REIMAGED,
         "files that lost a block (2020)": stores.HIT_FILES,
         "workflows failed (2020)": stores.FAILED_WORKFLOWS,
         "errors cut: Espresso unavailable": stores.HANDOFF_ERRORS,
-        "outage of 2024-08-05": site.OUTAGE_2024,
-        "outage of 2021-02-23": site.OUTAGE_2021,
+        "2024-08-05, until reconnected": site.OUTAGE_2024,
+        "2021-02-23, until resolved": site.OUTAGE_2021,
     },
     urgent=[
         failures.EDGE_DOWN,

@@ -28,9 +28,11 @@ with NovelSolutions(
     solutions=[
         Solution(
             "Cruise Control",
-            problem=statement("with over 10,000 brokers, one fails on almost every day")
+            problem=statement("with over 10,000 brokers, one fails on almost every day (2024)")
             @ facts.CRUISE_CONTROL.at("broker deaths are an almost daily occurrence"),
-            invention=statement("goals for racks, disks and network; replicas are moved to them")
+            invention=statement(
+                "plans moves that meet many goals: racks, CPU, disk, network, leaders"
+            )
             @ facts.CRUISE_CONTROL.at("Multi-goal rebalance proposal generation"),
             effect={
                 "result": undisclosed("what it changed at LinkedIn: its README gives no figure")
@@ -133,12 +135,14 @@ with NovelSolutions(
         ),
         Solution(
             "Hodor",
-            problem=statement("services become overloaded, and thresholds are only rough guides")
+            problem=statement("services become overloaded, and estimated capacities are only rough")
             @ facts.HODOR_2022.at("and capacity approximations are only rough guidelines"),
             invention=statement("in the service: detect overload, drop just enough requests")
             @ facts.HODOR_2022.at("automatically remediate the problem by dropping just enough"),
             effect={
-                "overhead": statement("none that can be measured, in close to a thousand services")
+                "overhead": statement(
+                    "none that can be measured, in close to a thousand services (a talk)"
+                )
                 @ facts.HODOR_TALK.at("services in production, with no measurable overhead")
             },
             open_source=NO_CODE,

@@ -32,7 +32,7 @@ with ProductionOperations(
             "Canary",
             does=statement("a small share of users on canary hosts, compared with control (2019)")
             @ facts.DEPLOYMENT.at("small percentage of users are routed to these"),
-            rollback=statement("the changes are immediately reversed")
+            rollback=statement("upon any regression the changes are immediately reversed (2019)")
             @ facts.DEPLOYMENT.at("the changes are immediately reversed such that"),
         ),
         PipelineStage(
@@ -54,14 +54,13 @@ with ProductionOperations(
     @ facts.WATERBEAR.at("systematic way to trigger/simulate infrastructure failure in production"),
     figures={
         "load tests (2018)": site.LOAD_TESTS_A_WEEK,
-        "a load test (2019)": statement("live traffic of other data centers is sent to one")
-        @ facts.LOAD_TESTS.at("redirected live user traffic from other LinkedIn data"),
+        "load tests (2022)": statement("every day: live traffic is moved to one data center")
+        @ facts.ROUTING_2022.at("we do load tests every day by moving"),
         "Azure Front Door's PoPs (2020)": site.POPS_2020,
         "A/B tests at once (2020)": site.AB_TESTS,
         "evaluations of tests (2020)": site.EVALUATIONS,
         "OS upgrades so far (2022)": site.OS_UPGRADES,
         "graph queries, all of LinkedIn": site.GRAPH_QPS_2022,
-        "endpoints behind the home page": site.HOME_ENDPOINTS,
     },
     urgent=[
         failures.OVERLOAD,

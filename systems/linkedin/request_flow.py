@@ -26,10 +26,9 @@ with RequestFlow(
         "calls before Couchbase, peak": stores.PROFILE_QUERIES,
         "multi-get p99, before the cache": stores.READ_P99_BEFORE,
         "multi-get p99, with the cache": stores.READ_P99,
-        "Rest.li latency cut by Protobuf": site.PROTOBUF_CUT,
         "Rest.li's timeout, default": site.REQUEST_TIMEOUT,
-        "retries of a request, where on": site.RETRY_LIMIT,
-        "retries to requests, where on": site.RETRY_RATIO,
+        "retries, if on, default": site.RETRY_LIMIT,
+        "retry ratio, if on, default": site.RETRY_RATIO,
     },
     urgent=[
         failures.CACHE_DOWN,

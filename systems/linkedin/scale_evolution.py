@@ -22,10 +22,11 @@ TEN_MILLION = Stage(
     @ facts.DELIVERY_2014.at("Independent deployments when ready"),
     cost=NO_COST,
     components=[c.monolith],
-    figures={"engineers": site.ENGINEERS_2007},
+    figures={"technologists": site.ENGINEERS_2007},
 )
 NINETY_MILLION = Stage(
-    when=statement("2010 to July 2011") @ facts.KAFKA_ORIGIN.at("July 2011"),
+    when=statement("2010 and 2011")
+    @ facts.KAFKA_ORIGIN.at("By 2010, LinkedIn's data plumbing was failing"),
     users=site.MEMBERS_2010,
     architecture=statement("one pipeline for each pair of a source and a destination")
     @ facts.KAFKA_ORIGIN.at("every new data source meant another bespoke pipeline"),
@@ -61,7 +62,7 @@ FOUR_HUNDRED_MILLION = Stage(
     },
 )
 EIGHT_HUNDRED_MILLION = Stage(
-    when=statement("up to April 2022") @ facts.BROOKLIN_2022.at("April 11, 2022"),
+    when=statement("up to 2022") @ facts.ROUTING_2022.at("June 2, 2022"),
     users=site.MEMBERS_2022,
     architecture=statement("the largest Hadoop cluster has 10,000 nodes (2021)")
     @ facts.HDFS_MILESTONES.at("Our largest 10,000-node cluster stores 500 PB"),
@@ -75,7 +76,7 @@ EIGHT_HUNDRED_MILLION = Stage(
         "Kafka brokers (2019)": logs.BROKERS_2019,
         "messages to Kafka (2019)": logs.MESSAGES_2019,
         "small files before the satellite": stores.SMALL_FILES,
-        "data in Hadoop's own files": stores.SYSTEM_SHARE,
+        "capacity of Hadoop's own files": stores.SYSTEM_SHARE,
         "RPC better by non-fair locks": stores.LOCK_GAIN,
         "Kafka topics deleted (2022)": logs.TOPICS_DELETED,
     },
@@ -94,7 +95,7 @@ PROFILES = Stage(
     figures={
         "profiles, peak": stores.PROFILE_PEAK,
         "calls before Couchbase, peak": stores.PROFILE_QUERIES,
-        "storage nodes cut": stores.NODES_CUT,
+        "storage nodes of profiles, cut": stores.NODES_CUT,
     },
 )
 BILLION = Stage(

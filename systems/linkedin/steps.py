@@ -1,6 +1,8 @@
 """Recovery steps for LinkedIn's components, and the documentation of their commands."""
 
 from atlas import Check, Placeholder, Publisher, Step, gaps_in, http, shell, statement, undisclosed
+from atlas.technologies.failures.http import CURL, WHO
+from atlas.technologies.failures.kafka import UNDER_REPLICATED
 from systems.linkedin import facts
 
 _WHERE = "LinkedIn's posts, talks and repositories"
@@ -19,18 +21,19 @@ HEALING_STATE = Check(
     "Check whether Cruise Control sees a broker failure and repairs it.",
     http("GET", "/kafkacruisecontrol/state?substates=anomaly_detector,executor", at=_HOST)
     @ facts.CRUISE_CONTROL_API.at("GET /kafkacruisecontrol/state"),
-    healthy=statement("executor: NO_TASK_IN_PROGRESS, and no broker in recentBrokerFailures")
+    healthy=statement("executor: NO_TASK_IN_PROGRESS, and no new entry in recentBrokerFailures")
     @ facts.CRUISE_CONTROL_API.at("State: `NO_TASK_IN_PROGRESS`"),
-    unhealthy=statement("recentBrokerFailures lists the broker")
+    unhealthy=statement("a new entry for the broker in recentBrokerFailures")
     @ facts.CRUISE_CONTROL_API.at("recentBrokerFailures: Recently detected broker failures"),
-    verify="INTER_BROKER_REPLICA_MOVEMENT_TASK_IN_PROGRESS: it is moving replicas.",
+    verify="Old failures stay listed. INTER_BROKER_REPLICA_MOVEMENT_TASK_IN_PROGRESS: it is moving "
+    "replicas.",
 )
 CLUSTER_STATE = Check(
     "List offline and out-of-sync replicas by broker.",
     http("GET", "/kafkacruisecontrol/kafka_cluster_state", at=_HOST)
     @ facts.CRUISE_CONTROL_API.at("GET /kafkacruisecontrol/kafka_cluster_state"),
     **_documentation.of("healthy", "unhealthy"),
-    verify="A broker with all replicas offline is down; one with many out of sync is slow.",
+    verify="A broker with all replicas offline is down; many out of sync: slow or cut off.",
 )
 MOVE_REPLICAS = Step(
     "Move the offline replicas to other brokers, when the broker does not return.",
@@ -39,7 +42,8 @@ MOVE_REPLICAS = Step(
     **_documentation.of("healthy", "unhealthy"),
     risk="high",
     takes=NO_TIME,
-    undo="POST /kafkacruisecontrol/stop_proposal_execution stops it; moved replicas stay moved.",
+    undo="POST /kafkacruisecontrol/stop_proposal_execution stops it, not the batch in progress; "
+    "moved replicas stay moved.",
     verify="No offline replica is left in kafka_cluster_state. Without dryrun=false it only plans.",
 )
 DEMOTE_BROKER = Step(
@@ -55,7 +59,8 @@ DEMOTE_BROKER = Step(
     risk="medium",
     takes=NO_TIME,
     undo="Trigger a rebalance once the broker is healthy, so that it leads partitions again.",
-    verify="The broker leads no partition, and request latency falls.",
+    verify="The broker leads no partition but under-replicated ones, skipped by default; request "
+    "latency falls.",
 )
 CONSUMER_STATUS = Check(
     "Read the status and the lag of the consumer group from Burrow.",
@@ -63,8 +68,8 @@ CONSUMER_STATUS = Check(
     @ facts.BURROW_SERVER.at('"/v3/kafka/:cluster/consumer/:consumer/lag"'),
     healthy=statement("status OK")
     @ facts.BURROW_STATUS.at("StatusOK indicates that a partition is in"),
-    unhealthy=statement("status ERR, and a partition with STALL: its offsets do not increase")
-    @ facts.BURROW_STATUS.at("StatusStall indicates that the consumer is committing"),
+    unhealthy=statement("WARN: a partition falls behind. ERR: one with STOP, STALL or REWIND")
+    @ facts.BURROW_STATUS.at("StatusError indicates that a group has one or"),
 )
 VENICE_LOG = Check(
     "Find the stuck consumer in the log of the Venice server that fires the alert.",
@@ -74,47 +79,57 @@ VENICE_LOG = Check(
     unhealthy=statement("Shared consumer couldn't make any progress for over N ms!")
     @ facts.VENICE_RUNBOOK.at("Shared consumer couldn't make any progress for over"),
 )
-VENICE_DISK = Check(
-    "Check the kernel messages of the Venice server for errors of its SSD.",
-    shell("dmesg -T | grep nvme") @ facts.VENICE_RUNBOOK.at("dmesg -T | grep nvme"),
-    **_documentation.of("healthy", "unhealthy"),
-    verify="Without any line, compare `sudo nvme list`: a failed disk is not listed.",
-)
 RESTART_VENICE = Step(
     "Capture a heap dump, then restart the Venice server on that host.",
     **gap.of("command", "healthy", "unhealthy"),
     risk="medium",
     takes=NO_TIME,
-    undo="None: the server reads from where it stopped. Restart one server at a time.",
-    verify="stuck_consumer_found is 0 again, and bytes are consumed.",
+    undo="None: a restart cannot be undone. Restart one server at a time.",
+    verify="stuck_consumer_found, or current--ingestion_task_errored_gauge, is 0 again, and "
+    "total--bytes_consumed rises.",
+)
+EDGE_REPLY = Check(
+    "From a network outside LinkedIn, repeat the request and read who responds.",
+    shell("curl --verbose <url>") @ CURL.at("Useful for debugging and seeing what's going"),
+    healthy=WHO.healthy,
+    unhealthy=statement("503 from the edge: the data center behind it fails")
+    @ facts.OUTAGE_MARCH.at("HTTP 503 service unavailable errors followed"),
+    verify="No address for the name, or no response: the edge, or the network before it.",
+)
+DESTINATION_REPLICAS = Check(
+    "List the partitions of the destination cluster with replicas that are not in sync.",
+    UNDER_REPLICATED.command,
+    healthy=UNDER_REPLICATED.healthy,
+    unhealthy=UNDER_REPLICATED.unhealthy,
+    verify="Healthy: it prints nothing. A broker that is missing from every Isr is down or slow.",
 )
 SHIFT_TRAFFIC = Step(
-    "Shift members out of the unhealthy data center with TrafficShift.",
+    "Shift members away with TrafficShift, if only one data center is unhealthy.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="high",
     undo="Mark the buckets of that data center online again, in steps, once it is healthy.",
-    verify="Its traffic falls to zero; the other data centers stay below their tested load.",
+    verify="Its requests of logged-in members fall to zero; errors do not rise in the others.",
 )
 REVERT_CANARY = Step(
     "Stop the deployment and put the canary hosts back on the previous version.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Deploy the version again, once the regression is fixed.",
-    verify="The metrics of the canary equal those of the control host.",
+    undo="Deploy the fixed commit, through staging and canary again.",
+    verify="The metrics of the former canary hosts match those of the control host.",
 )
 COPY_DATA = Step(
-    "Copy the lost data sets from the other Hadoop cluster.",
+    "Copy the lost data sets from the other Hadoop cluster, if they are there.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="high",
     undo="None for a file that is overwritten: keep the damaged one until the copy is accepted.",
     verify="Workflows that failed on the files succeed. The clusters can differ: compare them.",
 )
 STOP_EXPERIMENT = Step(
-    "Set the treatment of the suspect experiment back to control in LiX.",
+    "Set an experiment that was ramped up before the overload back to control in LiX.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="low",
     undo="Ramp the experiment up again.",
-    verify="Errors of the members who were in the treatment fall to those of the others.",
+    verify="The service drops fewer requests, and its garbage collections take less time.",
 )
 FAIL_OVER_CACHE = Step(
     "Fail over the Couchbase node that is down, so that its replicas become active.",
@@ -128,12 +143,12 @@ FAIL_OVER_CACHE = Step(
     undo="Add the node again and rebalance. Updates that the cache lost are in Espresso.",
     verify="Timeouts of the bucket stop, and queries of the storage nodes fall.",
 )
-RECONNECT_IN_GROUPS = Step(
-    "Stop part of the routers, then start them again group by group.",
+PAUSE_UPGRADES = Step(
+    "Pause the switch upgrades that make routers reconnect.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
-    risk="high",
-    undo="Start all routers. Until then the others serve all requests.",
-    verify="Connections of each storage node fall below its limit, and errors stop.",
+    risk="medium",
+    undo="Resume them one switch at a time, once the routers are connected again.",
+    verify="Errors from connection limits on the storage nodes stop.",
 )
 OTHER_OBSERVERS = Step(
     "Point the clients to the Observers of another data center.",
@@ -152,14 +167,15 @@ REMOVE_NODE = Step(
 STOP_DEPLOYMENT = Step(
     "Stop the deployment that makes servers register again.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
-    risk="low",
-    undo="Resume it in smaller batches, once outstanding requests are near 0.",
+    risk="medium",
+    undo="Resume it in smaller batches, once outstanding requests are near 0. Until then two "
+    "versions run.",
     verify="Outstanding requests of ZooKeeper fall, and sessions no longer expire.",
 )
 REVERT_EDGE = Step(
-    "Request from Microsoft that it revert the change of Azure Front Door.",
+    "Report the failure to Microsoft, so that it reverts its change to Azure Front Door.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Roll the corrected change out in steps.",
-    verify="Requests from several networks succeed; residual latency falls later.",
+    undo="None of LinkedIn's: Microsoft rolls out a corrected change.",
+    verify="Requests from several networks outside LinkedIn succeed; latency may fall later.",
 )

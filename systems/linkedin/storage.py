@@ -56,7 +56,7 @@ with StorageArchitecture(
         rpo=undisclosed("recovery point objective: no post of LinkedIn states one"),
         rto=undisclosed("recovery time objective: no post of LinkedIn states one"),
         backup=undisclosed("backups of Espresso and Venice: no post that was read names them"),
-        restore=statement("Hadoop, the strategy until 2020: copy data from the other cluster")
+        restore=statement("Hadoop, strategy of 2020: replicate lost data from the other cluster")
         @ facts.HADOOP_INCIDENT.at("focused around replicating data from a cluster"),
     ),
     figures={
