@@ -216,6 +216,12 @@ espresso = technology(
     releases=gap("releases"),
     logs=mysql.logs,
 )
+espresso_router = technology(
+    "Espresso router (Netty)",
+    "The router in front of the storage nodes of Espresso.",
+    plane="service",
+    **gap.of("releases", "logs"),
+)
 liquid = technology(
     "LIquid",
     "LinkedIn's graph database, queried in a language based on Datalog.",

@@ -23,7 +23,7 @@ with CompleteArchitecture(
         @ facts.RESTLI_README.at("seamless, LinkedIn-wide migration from Rest.li to"),
         "Rest.li endpoints (2023)": site.ENDPOINTS,
         "Kafka brokers": logs.BROKERS,
-        "mirrored (2022)": logs.MIRRORED_2022,
+        "mirrored by Brooklin (2022)": logs.MIRRORED_2022,
         "data sets in Venice (2022)": stores.DATASETS_2022,
     },
     urgent=[

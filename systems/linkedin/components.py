@@ -105,7 +105,7 @@ profile = Service(
 )
 espresso_router = Gateway(
     "Espresso router",
-    technology=own.espresso(_VERSION),
+    technology=own.espresso_router(_VERSION),
     role="Directs each request to the storage node that leads the partition, or to the cache.",
     **gap.of("fleet", "load"),
     figures={

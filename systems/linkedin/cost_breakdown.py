@@ -58,7 +58,7 @@ with CostBreakdown(
         "revenue (fiscal year 2025)": money.REVENUE_2025,
         "annual cost of profiles, cut": stores.COST_CUT,
         "storage nodes of profiles, cut": stores.NODES_CUT,
-        "Espresso connections, cut": stores.CONNECTIONS_CUT,
+        "Espresso connections cut, HTTP/2": stores.CONNECTIONS_CUT,
         "Kafka topics deleted (2022)": logs.TOPICS_DELETED,
         "move to Azure": statement("put on hold, not canceled, as reported in December 2023")
         @ facts.BLUESHIFT.at("the project was being put on hold, rather"),

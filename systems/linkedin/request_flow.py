@@ -32,7 +32,7 @@ with RequestFlow(
     },
     urgent=[
         failures.CACHE_DOWN,
-        failures.CONNECTION_STORM,
+        failures.ORIGIN_DOWN,
         failures.OBSERVER_LOST,
         failures.EDGE_DOWN,
     ],

@@ -76,7 +76,7 @@ EIGHT_HUNDRED_MILLION = Stage(
         "Kafka brokers (2019)": logs.BROKERS_2019,
         "messages to Kafka (2019)": logs.MESSAGES_2019,
         "small files before the satellite": stores.SMALL_FILES,
-        "capacity of Hadoop's own files": stores.SYSTEM_SHARE,
+        "Hadoop's own files, of capacity": stores.SYSTEM_SHARE,
         "RPC better by non-fair locks": stores.LOCK_GAIN,
         "Kafka topics deleted (2022)": logs.TOPICS_DELETED,
     },
