@@ -319,7 +319,7 @@ upgrades = Deployer(
     technology=own.in_house(_TOOL),
     role="Upgrades the operating system of servers with little or no manual work.",
     **gap.of("fleet", frequency="upgrades per day"),
-    strategy=statement("no impact on users comes before all other features (2022)")
+    strategy=statement("by design no impact on users comes before any other feature (2022)")
     @ facts.UPGRADES.at("zero-impact always comes first before any other"),
     figures={"upgrades so far (2022)": site.OS_UPGRADES},
 )

@@ -40,7 +40,7 @@ INCIDENTS = [
         cascade=[c.clients],
         trigger=statement("a change in the configuration of internal systems")
         @ facts.OUTAGE_2021_CAUSE.at("mudança na configuração de sistemas internos"),
-        impact=statement("companies and individuals cannot log in; live events go offline")
+        impact=statement("companies and individuals cannot log in; LinkedIn Live events go offline")
         @ facts.OUTAGE_2021.at("prevented companies and individuals from logging in"),
         mitigation=statement("a fix was implemented; the report does not say which")
         @ facts.OUTAGE_2021.at("says a fix has been implemented"),
@@ -75,9 +75,9 @@ with FailureDomains(
         "machines in some racks, reimaged": stores.REIMAGED,
         "files that lost a block (2020)": stores.HIT_FILES,
         "workflows failed (2020)": stores.FAILED_WORKFLOWS,
-        "errors cut: Espresso unavailable": stores.HANDOFF_ERRORS,
-        "2024-08-05, until reconnected": site.OUTAGE_2024,
-        "2021-02-23, until resolved": site.OUTAGE_2021,
+        "Espresso outage errors, cut by": stores.HANDOFF_ERRORS,
+        "outage 2024-08-05, to reconnect": site.OUTAGE_2024,
+        "outage 2021-02-23, to the fix": site.OUTAGE_2021,
     },
     urgent=[
         failures.EDGE_DOWN,

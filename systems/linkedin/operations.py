@@ -37,7 +37,9 @@ with ProductionOperations(
         ),
         PipelineStage(
             "Experiment",
-            does=statement("LiX: no production release without an A/B test (2020)")
+            does=statement(
+                "no production release without an experiment, typically an A/B test (2020)"
+            )
             @ facts.EXPERIMENT_ENGINE.at("no production release at the company happens without"),
             rollback=NO_ROLLBACK,
         ),
@@ -50,7 +52,7 @@ with ProductionOperations(
         "Oncall names who is on call; without a reply Iris takes the next step (2017)"
     )
     @ facts.IRIS.at("it will proceed to the next step in"),
-    chaos=statement("LinkedOut fails downstream calls, FireDrill fails hosts, in production (2017)")
+    chaos=statement("LinkedOut fails calls of chosen members, FireDrill infrastructure (2017)")
     @ facts.WATERBEAR.at("systematic way to trigger/simulate infrastructure failure in production"),
     figures={
         "load tests (2018)": site.LOAD_TESTS_A_WEEK,
