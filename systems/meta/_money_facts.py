@@ -6,10 +6,12 @@ from atlas import (
     Number,
     assumed,
     at_list_price,
+    at_most,
     between,
     machine_priced_between,
     percent,
     quantity,
+    ratio,
     unit_price,
     usd_per_year,
 )
@@ -99,19 +101,20 @@ CAPEX_GROWTH = (CAPEX / CAPEX_2024).to("")
 
 # List prices
 _PRICE_S3 = unit_price("aws", "s3", "standard storage", AS_OF)
-_PRICE_SC1 = unit_price("aws", "ebs", "sc1 storage", "2024-12-31")
-TECTONIC_COST = at_list_price(
-    storage.TECTONIC_DATA,
-    assumed(_PRICE_S3, because="Meta owns its disks; this is what as much space lists at in S3"),
+_TIERS = assumed(
+    at_most(ratio(1)),
+    because="S3 charges less per GB for large volumes; the price list here has the first tier only",
 )
+_PRICE_SC1 = unit_price("aws", "ebs", "sc1 storage", "2024-12-31")
+_RENTED = assumed(
+    _PRICE_S3, because="Meta owns its disks; this is what as much space lists at in S3, first tier"
+)
+TECTONIC_COST = at_list_price(storage.TECTONIC_DATA, _RENTED * _TIERS)
 F4_SAVED_COST = at_list_price(
     storage.F4_SAVED,
     assumed(_PRICE_SC1, because="Meta owns its disks; this is what as much disk rents at"),
 )
-HAYSTACK_COST = at_list_price(
-    storage.HAYSTACK_DATA,
-    assumed(_PRICE_S3, because="Meta owns its disks; this is what as much space lists at in S3"),
-)
+HAYSTACK_COST = at_list_price(storage.HAYSTACK_DATA, _RENTED)
 
 
 def _machine(term: Literal["1yr", "3yr"] | None = None) -> Number:
