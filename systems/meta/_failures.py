@@ -45,7 +45,6 @@ DNS_WITHDRAWN = Failure(
     recovery=[
         steps.ROUTE_ANNOUNCED,
         steps.QUERY_NAME_SERVER,
-        steps.ROUTE_TO_SERVER,
         steps.GO_ON_SITE,
     ],
     time_to_recover=facts.OUTAGE,
@@ -62,7 +61,7 @@ LOGINS_FAIL = Failure(
             seen_by="users of Facebook on iOS",
         ),
     ],
-    recovery=[steps.REPEAT_REQUEST, steps.REVERT_LATEST],
+    recovery=[steps.REVERT_LATEST],
     time_to_recover=facts.OUTAGE_2024,
     **gap.of("data_loss", "rollback"),
 )
@@ -87,11 +86,10 @@ CONFIG_LOOP = Failure(
 )
 THUNDERING_HERD = Failure(
     "Thundering herd on a key that is written often",
-    signals=[mysql.CONNECTED.rising(), mysql.TOO_MANY_CONNECTIONS, memcached.CONNECTIONS.rising()],
+    signals=[mysql.CONNECTED.rising(), mysql.TOO_MANY_CONNECTIONS],
     recovery=[
         steps.DATABASE_QUERIES,
         steps.KEY_ROUTE,
-        steps.CACHE_CONNECTIONS,
         steps.ALLOW_STALE,
     ],
     time_to_recover=undisclosed("time: the paper describes leases, no case of a herd"),
@@ -151,7 +149,7 @@ LEADER_DOWN = Failure(
     time_to_recover=undisclosed("time: the paper gives shares of requests, no durations"),
     data_loss=statement("MySQL has the data; an edge may lack its inverse until it is repaired")
     @ s.TAO_STUDY.at("not atomic with the forward write"),
-    rollback=undisclosed("rollback: followers return to the leader by themselves"),
+    rollback=undisclosed("rollback: the paper names none"),
 )
 REPLICA_LAGS = Failure(
     "Replication lag: other regions read stale values",
@@ -172,14 +170,8 @@ WRITES_STOP = Failure(
 )
 METADATA_ERROR = Failure(
     "A shard of metadata cannot flush to its disk",
-    signals=[rocksdb.BACKGROUND_ERROR, rocksdb.CHECKSUM, linux.NO_SPACE],
-    recovery=[steps.DISK_SPACE, steps.DISK_ERRORS, steps.STALL_REASON, steps.MAKE_ROOM],
-    **gap.of("time_to_recover", "data_loss", "rollback"),
-)
-NAS_SLOW = Failure(
-    "Metadata reads overload the disks of the NAS",
-    signals=[Alert(name=gap("which signal showed it"))],
-    recovery=[steps.DISK_BUSY, steps.MOVE_TO_HAYSTACK],
+    signals=[rocksdb.BACKGROUND_ERROR, linux.NO_SPACE],
+    recovery=[steps.DISK_SPACE, steps.DISK_ERRORS, steps.STALL_REASON, steps.FREE_SPACE],
     **gap.of("time_to_recover", "data_loss", "rollback"),
 )
 STORE_MACHINE_FAILS = Failure(
@@ -206,8 +198,8 @@ BAD_DISK_BATCH = Failure(
 )
 HOSTS_LOST = Failure(
     "Hosts of f4 are lost and their blocks are rebuilt",
-    signals=[hdfs.DEAD_DATANODES.rising(), hdfs.UNDER_REPLICATED.rising(), hdfs.REFUSED_DATANODE],
-    recovery=[steps.DATANODES, steps.CORRUPT_BLOCKS, steps.REPLACE_DISKS],
+    signals=[hdfs.DEAD_DATANODES.rising(), hdfs.UNDER_REPLICATED.rising()],
+    recovery=[steps.DATANODES, steps.CORRUPT_BLOCKS, steps.START_DATANODE],
     time_to_recover=assumed(
         storage.REBUILD_TIME,
         because="that of a drill, two hosts with 240 TB; reads continued, slower at p99",
@@ -219,14 +211,12 @@ HOSTS_LOST = Failure(
 RECONSTRUCTION_STORM = Failure(
     "Reconstruction storm on overloaded storage nodes",
     signals=[linux.BLOCK_ERROR, linux.SCSI_OFFLINE],
-    recovery=[steps.DISK_BUSY, steps.DISK_ERRORS, steps.LIMIT_RECONSTRUCTION],
+    recovery=[steps.DISK_BUSY, steps.DISK_ERRORS, steps.RECONSTRUCTED_SHARE],
     **gap.of("time_to_recover", "data_loss", "rollback"),
 )
 CHAIN_SHORT = Failure(
     "A chain of Delta has lost most of its hosts",
-    signals=[
-        linux.INPUT_OUTPUT,
-    ],
+    signals=[Alert(name=gap("which signal shows it"))],
     recovery=[steps.DISK_ERRORS, steps.REPLACE_IN_CHAIN],
     time_to_recover=undisclosed("time: the post gives none for a resync"),
     data_loss=statement("none by design: all hosts of a chain hold the object")
@@ -238,10 +228,8 @@ CHAIN_SHORT = Failure(
 # Control
 REGION_LOST = Failure(
     "A data center or region is down",
-    signals=[
-        mcrouter.HARD_TKO,
-    ],
-    recovery=[steps.SUSPECT_SERVERS, steps.DRAIN],
+    signals=[Alert(name=gap("which signal shows it"))],
+    recovery=[steps.DRAIN],
     time_to_recover=undisclosed("time: about 17 minutes for user traffic in one example"),
     data_loss=undisclosed("lost data: the paper is about traffic"),
     rollback=statement("recovery procedures restore the traffic")
@@ -251,16 +239,17 @@ BAD_CONFIGURATION = Failure(
     "A configuration change breaks the apps",
     signals=[http.UNAVAILABLE_CURL, http.UNAVAILABLE],
     recovery=[steps.REPEAT_REQUEST, steps.REVERT_CHANGE],
-    time_to_recover=facts.OUTAGE_2019,
+    time_to_recover=assumed(
+        facts.OUTAGE_2019, because="that of 2019-03-13 as the press gave it; of no other change"
+    ),
     **gap.of("data_loss", "rollback"),
 )
 BAD_RELEASE = Failure(
     "A release fails its health checks",
     signals=[
-        http.UNAVAILABLE_CURL,
         Alert(name=gap("which health checks alert whom")),
     ],
-    recovery=[steps.REPEAT_REQUEST, steps.STOP_RELEASE],
+    recovery=[steps.STOP_RELEASE],
     **gap.of("time_to_recover", "data_loss", "rollback"),
 )
 CONTROL_PLANE_CYCLE = Failure(

@@ -206,6 +206,7 @@ RECOVERY = meta.post(
 _mcrouter = meta.repository("facebook/mcrouter", "9d7f43422b858da05bf699d4c311f236d122792b")
 MCROUTER_README = _mcrouter.file("README.md")
 MCROUTER_OPTIONS = _mcrouter.file("mcrouter/mcrouter_options_list.h")
+MCROUTER_RESULTS = _mcrouter.file("mcrouter/lib/McResUtil.h")
 MCROUTER_DESTINATION = _mcrouter.file("mcrouter/ProxyDestinationBase.cpp")
 MCROUTER_SPOOL = _mcrouter.file("mcrouter/AsyncLog.cpp")
 MCROUTER_INSTANCE = _mcrouter.file("mcrouter/CarbonRouterInstance-inl.h")
@@ -222,7 +223,6 @@ ROCKSDB_FAMILY = _rocksdb.file("db/column_family.cc")
 ROCKSDB_OPTIONS = _rocksdb.file("include/rocksdb/advanced_options.h")
 ROCKSDB_DATABASE_OPTIONS = _rocksdb.file("include/rocksdb/options.h")
 ROCKSDB_ERRORS = _rocksdb.file("db/error_handler.cc")
-ROCKSDB_READER = _rocksdb.file("table/block_based/reader_common.cc")
 ROCKSDB_STATS = _rocksdb.file("monitoring/statistics.cc")
 
 # Filings and the press

@@ -26,7 +26,7 @@ class Mcrouter(Technology):
         ms(1000) @ s.MCROUTER_OPTIONS.at("server_timeout_ms, 1000,", basis="default"),
     )
     FAILURES_UNTIL_TKO = Parameter(
-        "failures until TKO, default",
+        "timeouts until TKO, default",
         quantity(3, "") @ s.MCROUTER_OPTIONS.at("failures_until_tko, 3,", basis="default"),
     )
     PROBE_DELAY = Parameter(
@@ -42,7 +42,7 @@ class Mcrouter(Technology):
         sample="10.0.0.7:11211 marked hard TKO. Total hard TKOs: 1; soft TKOs: 0. Reply: "
         "mc_res_connect_error",
         severity="debug",
-        meaning="A server refuses connections; requests fail over until a probe succeeds. At -v 2.",
+        meaning="No connection to a server: it gets no requests until a probe succeeds. At -v 2.",
         source=s.MCROUTER_DESTINATION,
     )
     SOFT_TKO = LogMessage(
@@ -50,7 +50,7 @@ class Mcrouter(Technology):
         sample="10.0.0.7:11211 marked soft TKO. Total hard TKOs: 0; soft TKOs: 1. Reply: "
         "mc_res_timeout",
         severity="debug",
-        meaning="A server timed out too often in a row; its requests fail over. At -v 2.",
+        meaning="Too many timeouts in a row: no requests until a probe succeeds. At -v 2.",
         source=s.MCROUTER_DESTINATION,
     )
     NOT_RECONFIGURED = LogMessage(
@@ -133,13 +133,6 @@ class RocksDB(Technology):
         severity="warning",
         meaning="A flush or a compaction failed; depending on its severity, writes stop.",
         source=s.ROCKSDB_ERRORS,
-    )
-    CHECKSUM = LogMessage(
-        anchor="block checksum mismatch: stored",
-        sample="Corruption: block checksum mismatch: stored = 1422323127, computed = 2312382901",
-        severity="error",
-        meaning="A block that was read from disk is not what was written.",
-        source=s.ROCKSDB_READER,
     )
     STALL_TIME = Metric(
         name="rocksdb.stall.micros",

@@ -67,7 +67,7 @@ name_servers = DNS(
     role="Answers for Meta's names at the edge; it withdraws its routes if it sees no data center.",
     fleet=_MACHINES,
     ttl=gap("how long an answer may be kept"),
-    figures={"Meta's IPv4 prefixes withdrawn": facts.PREFIXES_V4},
+    figures={"IPv4 prefixes withdrawn": facts.PREFIXES_V4},
     fails=[failures.DNS_WITHDRAWN],
 )
 photo_cdn = CDN(
@@ -86,7 +86,7 @@ backbone = Gateway(
     load=gap("traffic of the backbone"),
     figures={
         "data centers (2024)": facts.DATA_CENTERS_2024,
-        "capacity grows a year by": facts.BACKBONE_GROWTH,
+        "capacity growth a year, 5 years": facts.BACKBONE_GROWTH,
         "since 2017": statement("user traffic and data center traffic in two networks")
         @ s.EBB.at("split the cross-data center vs Internet-facing traffic"),
     },
@@ -119,7 +119,7 @@ mcrouter = Service(
     figures={
         "requests, peak (undated)": cache.MCROUTER_LOAD,
         "timeout, default": own.mcrouter.TIMEOUT.value,
-        "failures until TKO, default": own.mcrouter.FAILURES_UNTIL_TKO.value,
+        "timeouts in a row until TKO": own.mcrouter.FAILURES_UNTIL_TKO.value,
         "first probe after, default": own.mcrouter.PROBE_DELAY.value,
     },
     fails=[failures.STALE_VALUES, failures.ROUTER_CONFIG],
@@ -134,7 +134,7 @@ mcsqueal = Worker(
     @ s.MEMCACHE.at("mcrouters buffer deletes when downstream components become"),
     figures={
         "deletes that remove a value": cache.DELETES_THAT_HIT,
-        "deletes in a packet, times": cache.DELETES_BATCHED,
+        "deletes a packet, gain": cache.DELETES_BATCHED,
     },
 )
 
@@ -156,7 +156,7 @@ memcache = Cache(
         "get, p95 (2013)": cache.GET_P95,
         "misses, default pool (2013)": cache.WILDCARD_MISSES,
         "misses, regional pool (2013)": cache.REGIONAL_MISSES,
-        "one lease a key each, default": cache.LEASE_INTERVAL,
+        "lease interval of one key": cache.LEASE_INTERVAL,
     },
     fails=[failures.MEMCACHED_DOWN, failures.THUNDERING_HERD],
 )
@@ -172,7 +172,7 @@ gutter = Cache(
     figures={
         "of a cluster's memcached servers": cache.GUTTER_SHARE,
         "hits, one server fully down": cache.GUTTER_HITS,
-        "failures kept from clients": cache.GUTTER_CUT,
+        "client-visible failures, less": cache.GUTTER_CUT,
     },
     fails=[failures.GUTTER_OVERLOADED],
 )
@@ -192,12 +192,12 @@ followers = Cache(
 leaders = Cache(
     "TAO leaders",
     technology=own.tao(_VERSION),
-    role="One leader a shard and region: it alone queries MySQL and orders the writes of a shard.",
+    role="One leader a shard and region: it orders the writes and, while it is up, queries MySQL.",
     **gap.of("fleet", "size", "hit_ratio", "eviction"),
     figures={
         "writes, of all calls (2013)": cache.TAO_WRITES,
-        "write, same region (2013)": cache.TAO_WRITE,
-        "write, other region (2013)": cache.TAO_WRITE_REMOTE,
+        "write, master region (2013)": cache.TAO_WRITE,
+        "write, from 58 ms away (2013)": cache.TAO_WRITE_REMOTE,
         "follower misses sent to MySQL": cache.MISSES_TO_DATABASE,
         "writes sent to another leader": cache.WRITES_TO_RANDOM_LEADER,
     },
@@ -253,9 +253,9 @@ haystack = ObjectStore(
     @ s.HAYSTACK.at("saves each size in 3 different locations"),
     growth=Linear(because="photos are kept, so disk use grows with them"),
     figures={
-        "Facebook's images (2010)": storage.IMAGES,
+        "images, 4 sizes a photo (2010)": storage.IMAGES,
         "replication, by design": storage.REPLICATION_HAYSTACK,
-        "memory for an image": storage.MEMORY_A_PHOTO,
+        "memory for one size of a photo": storage.MEMORY_A_PHOTO,
         "read, median (2014)": storage.HAYSTACK_READ_P50,
     },
     fails=[failures.STORE_MACHINE_FAILS],
@@ -284,11 +284,11 @@ tectonic = ObjectStore(
     @ s.TECTONIC.at("re-encoded to RS(10,4)"),
     growth=Linear(because="disks are bought for the data that is kept"),
     figures={
-        "used": storage.TECTONIC_DATA,
-        "capacity": storage.TECTONIC_CAPACITY,
-        "nodes": storage.TECTONIC_NODES,
-        "disks": storage.TECTONIC_DISKS,
-        "files": storage.TECTONIC_FILES,
+        "one cluster, used": storage.TECTONIC_DATA,
+        "one cluster, capacity": storage.TECTONIC_CAPACITY,
+        "one cluster, nodes": storage.TECTONIC_NODES,
+        "one node, disks": storage.TECTONIC_DISKS,
+        "one cluster, files": storage.TECTONIC_FILES,
         "effective replication of blobs": storage.REPLICATION_TECTONIC,
         "one cluster's bytes in S3": money.TECTONIC_COST,
     },
@@ -337,11 +337,11 @@ regions = Service(
     technology=own.in_house(_VERSION),
     role="Buildings with the shared machines, storage and network of all of Meta's systems.",
     **gap.of("fleet", "load"),
-    scaling=statement("extra capacity, decided on, for the failure of one region")
+    scaling=statement("extra capacity for the failure of one region: decided on (undated talk)")
     @ s.RECOVERY.at("decided to add extra capacity, which will"),
     figures={
-        "server load, a full-scale region": facts.REGION_POWER,
-        "buildings, a full-scale region": facts.REGION_BUILDINGS,
+        "full region, load (undated)": facts.REGION_POWER,
+        "full region, buildings (undated)": facts.REGION_BUILDINGS,
         "a small machine, rented": money.MACHINE_COST,
         "emptied for an AI cluster": facts.EMPTIED,
         "locations (2019)": facts.LOCATIONS_2019,
@@ -377,8 +377,9 @@ conveyor = Deployer(
         "55 % of the pipelines of containers deploy each change once tests pass (2023)"
     )
     @ s.CONVEYOR.at("55% utilize continuous deployment"),
-    frequency=facts.DEPLOYMENTS,
+    frequency=undisclosed("frequency: in an undated talk only"),
     figures={
+        "deployments (undated talk)": facts.DEPLOYMENTS,
         "pipelines": facts.PIPELINES,
         "container pipelines, automated": facts.AUTOMATED,
         "container pipelines, continuous": facts.CONTINUOUS,
@@ -415,8 +416,8 @@ polaris = Monitor(
     @ s.TAO_STUDY.at("multiple time scales (1 / 5"),
     retention=gap("how long it keeps what it found"),
     figures={
-        "TAO consistent, before": cache.CONSISTENCY_BEFORE,
-        "TAO consistent in 5 minutes": cache.CONSISTENCY,
+        "TAO consistent, years before": cache.CONSISTENCY_BEFORE,
+        "TAO consistent in 5 min (2022)": cache.CONSISTENCY,
         "one bug diagnosed, with tracing": cache.DIAGNOSIS,
     },
 )
@@ -437,8 +438,8 @@ memcached_2007 = Cache(
         count=facts.MEMCACHED_2007,
         reserved=undisclosed(NO_COMMITMENTS),
     ),
-    size=facts.MEMCACHED_TOTAL_2007,
-    **gap.of("hit_ratio", "eviction"),
+    **gap.of("size", "hit_ratio", "eviction"),
+    figures={"RAM of all of them": facts.MEMCACHED_TOTAL_2007},
 )
 nfs_2008 = ObjectStore(
     "photos on NAS (2008)",
@@ -449,7 +450,6 @@ nfs_2008 = ObjectStore(
         "disk ops a read, full folder": storage.DISK_OPERATIONS_FULL,
         "disk ops a read, hundreds in it": storage.DISK_OPERATIONS_NFS,
     },
-    fails=[failures.NAS_SLOW],
 )
 
 _NO_MONEY = gap.of(cost="cost of the change")
@@ -472,7 +472,7 @@ PARTS = [
     PricedPart(
         "one Tectonic cluster (2021)",
         monthly=money.TECTONIC_COST,
-        covers="its used bytes at S3's list price; if they are logical or on disk is not said",
+        covers="its used bytes, at most at the first tier of S3; logical or on disk is not said",
     ),
     PricedPart(
         "one small machine, rented",
@@ -516,7 +516,7 @@ meta = System(
         },
         optimisations=[
             Optimisation(
-                "f4 for warm blobs (2014)",
+                "f4 for warm blobs (2014): bytes on disk for one byte",
                 before=storage.REPLICATION_HAYSTACK,
                 after=storage.REPLICATION_F4_RANGE,
                 how=statement("Reed-Solomon in a cell, 2.8; with XOR across data centers, 2.1")
@@ -525,18 +525,18 @@ meta = System(
                 **_NO_MONEY,
             ),
             Optimisation(
-                "Leases in memcache (2013)",
+                "Leases in memcache (2013): database queries",
                 before=cache.HERD_QUERIES,
                 after=cache.LEASED_QUERIES,
                 how=statement(
-                    "a token once in 10 s for a key; the queries are of one set of keys, at peak"
+                    "a token once in 10 s for a key; peak queries of keys that are prone to herds"
                 )
                 @ s.MEMCACHE.at("a token only once every 10 seconds per"),
                 saving=gap("saving (databases are provisioned for the peak)"),
                 **_NO_MONEY,
             ),
             Optimisation(
-                "MyRocks instead of InnoDB (2017)",
+                "MyRocks instead of InnoDB (2017): size of an instance",
                 before=money.INNODB,
                 after=money.AFTER_MYROCKS,
                 how=statement("less than half of the servers; compressed InnoDB = 100 %")

@@ -19,12 +19,14 @@ from systems.meta import facts
 
 INCIDENTS = [
     Incident(
-        "All apps are slow to return after a technical issue",
+        "All apps fail after a technical issue",
         date="2024-12-11",
         report=s.APPS_2024,
         cascade=[c.web],
         trigger=undisclosed("trigger: Meta says `a technical issue`, without details"),
-        impact=statement("errors, late messages; partly back from 1:20 p.m., 99 % by 7:21 p.m. ET")
+        impact=statement(
+            "from 12:40 p.m. ET: errors; partly back from 1:20, 99 % fixed by 7:21 p.m."
+        )
         @ s.APPS_2024.at("Partial restoration of services began around 1:20"),
         mitigation=undisclosed("mitigation: Meta's posts name none"),
         duration=facts.OUTAGE_2024_12,
@@ -54,13 +56,13 @@ INCIDENTS = [
         duration=facts.OUTAGE_PRESS,
     ),
     Incident(
-        "A server configuration change breaks all apps",
+        "A server configuration change breaks most functions of the apps",
         date="2019-03-13",
         report=s.CONFIGURATION_2019,
         cascade=[c.web],
         trigger=statement("a server configuration change")
         @ s.CONFIGURATION_2019.at("as a result of a server configuration change"),
-        impact=statement("most functions of the apps failed; the apps themselves opened")
+        impact=statement("many users: the apps opened, but most of their functions failed")
         @ s.CONFIGURATION_2019.at("Users were able to open the apps but"),
         mitigation=undisclosed("mitigation: Facebook's statement names none"),
         duration=facts.OUTAGE_2019,
@@ -87,8 +89,8 @@ with FailureDomains(
     "Backbone, DNS and caches that fail together",
     as_of="2024-12-12",
     incidents=INCIDENTS,
-    breakers=statement("mcrouter's default: 3 failures, then no requests until a probe succeeds")
-    @ s.MCROUTER_OPTIONS.at("Mark as TKO after this many failures"),
+    breakers=statement("mcrouter: TKO after a failed connection, or by default after 3 timeouts")
+    @ s.MCROUTER_RESULTS.at("Is this reply a hard TKO error?"),
     bulkheads=statement("several frontend clusters in a region: smaller failure domains (2013)")
     @ s.MEMCACHE.at("smaller failure domains and a tractable network"),
     focus=c.backbone,

@@ -48,12 +48,6 @@ with ProductionOperations(
             rollback=NO_ROLLBACK,
         ),
         PipelineStage(
-            "In-place update",
-            does=statement("containers are updated in place, to reduce hardware costs (2023)")
-            @ s.CONVEYOR.at("safe in-place updates to reduce hardware costs"),
-            rollback=NO_ROLLBACK,
-        ),
-        PipelineStage(
             "Cache upgrade",
             does=statement("memcached keeps its values in shared memory over an upgrade (2013)")
             @ s.MEMCACHE.at("data can remain live across a software"),
@@ -74,7 +68,7 @@ with ProductionOperations(
         "user traffic drained, example": facts.DRAIN_TIME,
         "pushes of facebook.com (2015)": facts.WEB_PUSHES_2015,
         "container pipelines, scheduled": facts.SCHEDULED,
-        "Maelstrom in production for": facts.MAELSTROM_AGE,
+        "Maelstrom in use, by 2018": facts.MAELSTROM_AGE,
         "facebook.com did not resolve for": facts.OUTAGE,
     },
     urgent=[failures.ROUTER_CONFIG, failures.BAD_CONFIGURATION, failures.STALE_VALUES],

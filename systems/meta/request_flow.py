@@ -34,8 +34,8 @@ with RequestFlow(
         "keys in one batch": cache.KEYS_A_REQUEST,
         "UDP gets discarded": cache.GET_DISCARDED,
         "latency that UDP can save": cache.UDP_SAVED,
-        "value": cache.VALUE_P50,
-        "one key, of a server's requests": cache.HOT_KEY,
+        "value fetched": cache.VALUE_P50,
+        "one key can be, of a server": cache.HOT_KEY,
     },
     urgent=[
         failures.MEMCACHED_DOWN,
@@ -74,7 +74,7 @@ with RequestFlow(
             "memcached",
             optional=True,
             timeout=mcrouter.TIMEOUT.assumed(),
-            note="by default marked TKO after 3 failures",
+            note="by default marked TKO after 3 timeouts",
         )
         >> c.memcache
     )

@@ -23,7 +23,7 @@ UNIVERSITIES = Stage(
     cost=NO_COST,
 )
 FIRST = Stage(
-    when=statement("2004 to August 2005") @ s.MEMCACHE_POST.at("using memcached in August 2005"),
+    when=statement("until August 2005") @ s.MEMCACHE_POST.at("using memcached in August 2005"),
     users=facts.PEOPLE_2004,
     architecture=statement("Apache web servers that query MySQL on each page load")
     @ s.MEMCACHE_POST.at("installed it on our Apache web servers"),
@@ -35,7 +35,7 @@ FIRST = Stage(
     components=[c.php_2005],
 )
 TEN_MILLION = Stage(
-    when=statement("2006 to May 2007") @ s.ACME.at("acme on 2007-05-09"),
+    when=statement("users of 2006, servers of May 2007") @ s.ACME.at("acme on 2007-05-09"),
     users=facts.PEOPLE_2006,
     architecture=statement("memcached on its own machines, 16 GB each")
     @ s.ACME.at("all 16GB 4-core AMD64 boxes"),
@@ -45,11 +45,12 @@ TEN_MILLION = Stage(
     components=[c.memcached_2007],
     figures={
         "memcached servers": facts.MEMCACHED_2007,
-        "memory of all": facts.MEMCACHED_TOTAL_2007,
+        "RAM of all of them": facts.MEMCACHED_TOTAL_2007,
     },
 )
 HUNDRED_MILLION = Stage(
-    when=statement("2008 to 2010") @ s.HAYSTACK.at("in production for the past 24 months"),
+    when=statement("to about 2008, when Haystack went live")
+    @ s.HAYSTACK.at("in production for the past 24 months"),
     users=facts.PEOPLE_2008,
     architecture=statement("each photo a file on NAS appliances, behind a CDN")
     @ s.HAYSTACK.at("on a set of commercial NAS appliances"),
@@ -81,7 +82,7 @@ BILLION = Stage(
     users=facts.PEOPLE_2013,
     architecture=statement("regions of frontend clusters, memcache and TAO; one master region")
     @ s.MEMCACHE.at("We designate one region to hold the"),
-    broke=statement("without leases, one set of keys: 17,000 database queries a second")
+    broke=statement("without leases, keys prone to herds: 17,000 database queries/s at peak")
     @ s.MEMCACHE.at("a peak database query rate of 17K/s"),
     fixed=statement("leases, Gutter, deletes from the commit log; TAO for the graph")
     @ s.TAO.at("replacing memcache for many data types"),
@@ -113,7 +114,7 @@ THREE_BILLION = Stage(
     @ s.TECTONIC.at("replaced Haystack and f4 for blob storage"),
     broke=statement("a maintenance command took down the whole backbone")
     @ s.OUTAGE_2021.at("which unintentionally took down all the connections"),
-    fixed=statement("engineers on site, at the routers; then the load was raised with care")
+    fixed=statement("engineers on site; then the load was raised with care")
     @ s.OUTAGE_2021.at("so we sent engineers onsite to the data"),
     cost=NO_COST,
     components=[c.tectonic],
@@ -185,5 +186,4 @@ with ScaleEvolution(
     c.followers >> Call("through leaders") >> c.user_db
     c.nfs_2008 >> Asynchronous("new photos go to") >> c.haystack
     c.haystack >> Asynchronous("migrated") >> c.tectonic
-    c.php_2005 >> Call("NFS, through photo servers") >> c.nfs_2008
     waive("IN403", because="no failure of these components is published with its duration")

@@ -3,7 +3,6 @@
 from atlas import Check, Placeholder, Step, action, console, gaps_in, shell, statement, undisclosed
 from atlas.technologies.failures import dns, http, memcached, mysql
 from atlas.technologies.failures._machine import DISK_LOAD, IO_ERRORS, SPACE
-from atlas.technologies.failures._network import ROUTE
 from systems.meta import _sources as s
 
 _POSTS = "Meta's papers, posts and repositories"
@@ -20,13 +19,6 @@ QUERY_NAME_SERVER = Check(
     shell("dig @<address> <domain> A") @ dns.DIG.at("dig @server name type"),
     **NO_OUTPUT,
     verify="NOERROR with an ANSWER is healthy; no response: the server cannot be reached.",
-)
-ROUTE_TO_SERVER = Check(
-    "Check which route matches the address of the name server.",
-    shell("ip route get fibmatch <address>") @ ROUTE.at("Return full fib lookup matched route"),
-    **NO_OUTPUT,
-    verify="It prints the matching route. Only default: no proof that the prefix is announced; "
-    "unreachable: no route at all.",
 )
 ROUTE_ANNOUNCED = Check(
     "Look up the prefix of the name servers at a router outside, a route server for instance.",
@@ -87,7 +79,7 @@ SUSPECT_SERVERS = Check(
     verify="status:tko gets no requests until a probe succeeds; status:down still gets some.",
 )
 KEY_ROUTE = Check(
-    "Find the servers that a read of the key is sent to.",
+    "Find the servers that mcrouter sends a read of the key to.",
     console(
         "get __mcrouter__.route(get,<cache-key>)",
         of=_ROUTER,
@@ -95,14 +87,14 @@ KEY_ROUTE = Check(
     )
     @ s.MCROUTER_TEST.at('self.mcrouter.get("__mcrouter__.route(set,abc,def)")'),
     **NO_OUTPUT,
-    verify="The address and port of each server that the key belongs to.",
+    verify="The address and port of each memcached server that mcrouter has for the key.",
 )
 CONFIG_AGE = Check(
     "Check the age of the configuration that mcrouter runs with.",
     console("get __mcrouter__.config_age", of=_ROUTER)
     @ s.MCROUTER_INFO.at('"config_age", [&proxy]'),
     **NO_OUTPUT,
-    verify="Seconds; if the last change is more recent than that, it was refused.",
+    verify="Seconds since it took one over. A newer change was refused, or has not arrived yet.",
 )
 REVERT_CONFIG = Step(
     "Restore the last configuration that mcrouter accepted.",
@@ -194,12 +186,12 @@ ADMIT_SLOWLY = Step(
 )
 GO_ON_SITE = Step(
     "Send engineers to the data centers: remote and out-of-band access is down.",
-    command=action("Activate the secure access protocols and work at the routers.")
+    command=action("Get people on site with the secure access protocols, and debug there.")
     @ s.OUTAGE_2021.at("so we sent engineers onsite to the data"),
     **NO_OUTPUT,
     risk="high",
     takes=undisclosed("time: Meta says `this took time`, without a figure"),
-    undo="None: what is changed at a router must be noted there and reviewed.",
+    undo="None: to be on site changes nothing; note each change that is made there.",
     verify="The backbone links are up, seen from more than one data center.",
 )
 RAMP_UP = Step(
@@ -215,13 +207,6 @@ RAMP_UP = Step(
 )
 
 # Storage
-MOVE_TO_HAYSTACK = Step(
-    "Store new photos in Haystack, where a read needs at most one disk operation.",
-    **NO_COMMAND,
-    risk="medium",
-    undo="None: photos that are stored in Haystack stay there.",
-    verify="New photos are read from Haystack; the disks of the NAS get less busy.",
-)
 READ_ONLY_VOLUMES = Step(
     "Mark the logical volumes of the unhealthy Store machine read-only.",
     command=action("Let pitchfork mark all logical volumes of the machine read-only.")
@@ -250,17 +235,19 @@ REPLACE_DISKS = Step(
     risk="medium",
     takes=undisclosed("time: disks are replaced in less than 3 business days, as a rule"),
     undo="None: a replaced disk is not used again.",
-    verify="Blocks that miss copies become fewer; the latency of reads is normal.",
+    verify="The list of corrupt files gets shorter, and the kernel logs no new disk errors.",
 )
-LIMIT_RECONSTRUCTION = Step(
-    "Restrict reconstructed reads to 10 % of all reads.",
-    command=action("Restrict reconstructed reads to 10% of all reads.")
-    @ s.TECTONIC.at("restricting reconstructed reads to 10% of all"),
-    **NO_OUTPUT,
+START_DATANODE = Step(
+    "Start the DataNode of a failed host again, once it is repaired.",
+    **NO_COMMAND,
     risk="medium",
-    takes=NO_TIME,
-    undo="Set the previous limit again.",
-    verify="Reconstructed reads are at most 10 % of all; direct reads succeed again.",
+    undo="Stop the DataNode again.",
+    verify="hadoop dfsadmin -report counts one dead DataNode less.",
+)
+RECONSTRUCTED_SHARE = Check(
+    "Compare the share of reconstructed reads with Tectonic's limit, 10 % of all reads (2021).",
+    **gap.of("command", "healthy", "unhealthy"),
+    verify="More than 10 %: the limit that prevents a storm does not hold.",
 )
 STALL_REASON = Check(
     "Find in the log of RocksDB why writes are slow or fail.",
@@ -271,12 +258,12 @@ STALL_REASON = Check(
     @ s.ROCKSDB_FAMILY.at("Stopping writes because we have %d level-0"),
     verify="Stalls name memtables, level-0 files or compaction; an error says what failed on disk.",
 )
-MAKE_ROOM = Step(
-    "Free space, or move the replica of the shard to a healthy disk.",
+FREE_SPACE = Step(
+    "Free space, if the file system is full.",
     **NO_COMMAND,
     risk="medium",
-    undo="None: the shard has other replicas meanwhile.",
-    verify="The log has no new Background IO error, and writes to the shard succeed.",
+    undo="None: files that were deleted are gone.",
+    verify="df shows more Available, and the log has no new Background IO error.",
 )
 LIMIT_WRITES = Step(
     "Limit the writes to the shard until compaction has caught up.",
@@ -322,11 +309,11 @@ REVERT_LATEST = Step(
     verify="A test user logs in again, and failed logins fall to their usual rate.",
 )
 STOP_RELEASE = Step(
-    "Stop the release, and return to the previous version.",
+    "Stop the release.",
     **NO_COMMAND,
-    risk="medium",
-    undo="Release again, once the fault is fixed.",
-    verify="Health checks of the containers that were updated pass again.",
+    risk="low",
+    undo="Continue the release, once the fault is fixed.",
+    verify="No more containers get the new version; those that have it keep it.",
 )
 CONTROL_PLANE_STATE = Check(
     "List the services of the control plane that do not respond, and what each waits for.",
