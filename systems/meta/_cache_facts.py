@@ -58,7 +58,7 @@ LEASE_INTERVAL = seconds(10) @ s.MEMCACHE.at(
 )
 HERD_QUERIES = queries(17e3).per("second") @ s.MEMCACHE.at(
     "a peak database query rate of 17K/s",
-    of="misses of one set of keys, a week, no leases",
+    of="misses of keys prone to herds, a week, no leases",
     basis="peak",
 )
 LEASED_QUERIES = queries(1.3e3).per("second") @ s.MEMCACHE.at(
@@ -91,7 +91,9 @@ DELETES_THAT_HIT = percent(4) @ s.MEMCACHE.at(
     "only 4% of all deletes issued result", of="deletes that remove a value", basis="total"
 )
 DELETES_BATCHED = ratio(18) @ s.MEMCACHE.at(
-    "batching results in an 18× improvement", of="gain in deletes in a packet", basis="median"
+    "batching results in an 18× improvement",
+    of="deletes in a packet: gain by batching",
+    basis="median",
 )
 HOLD_OFF = seconds(2) @ s.MEMCACHE.at(
     "issued with a two second hold-off",
@@ -133,7 +135,7 @@ TAO_WRITE = ms(12.1) @ s.TAO_STUDY.at(
 )
 TAO_WRITE_REMOTE = ms(74.4) @ s.TAO_STUDY.at(
     "**74.4 ms** from a region 58.1 ms away",
-    of="writes from another region",
+    of="writes from a region 58.1 ms away",
     basis="mean",
     when="2013",
 )
@@ -151,7 +153,7 @@ WRITES_TO_RANDOM_LEADER = percent(0.045) @ s.TAO_STUDY.at(
     when="2013",
 )
 CONSISTENCY_BEFORE = percent(99.9999) @ s.CONSISTENT.at(
-    "99.9999 percent (six nines)", of="writes of TAO consistent within 5 minutes, before"
+    "99.9999 percent (six nines)", of="writes of TAO consistent within 5 minutes, years before"
 )
 CONSISTENCY = percent(99.99999999) @ s.CONSISTENT.at(
     "to 99.99999999 percent (10 nines)", of="writes of TAO consistent within 5 minutes"

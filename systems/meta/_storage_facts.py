@@ -22,7 +22,9 @@ from systems.meta import _sources as s
 
 # Haystack, 2010
 IMAGES = at_least(count(260e9, "image")) @ s.HAYSTACK.at(
-    "currently stores over 260 billion images", of="all of Facebook's images", basis="stored"
+    "currently stores over 260 billion images",
+    of="images of Facebook, four sizes of each photo",
+    basis="stored",
 )
 HAYSTACK_DATA = at_least(pb(20)) @ s.HAYSTACK.at(
     "more than 20 petabytes of data", of="all of Facebook's images", basis="stored"
@@ -65,7 +67,9 @@ VOLUME = gb(100) @ s.HAYSTACK.at(
     "a very large file (100 GB)", of="one physical volume of Haystack", basis="example"
 )
 MEMORY_A_PHOTO = quantity(10, "byte") @ s.HAYSTACK.at(
-    "on average 10 bytes of main memory", of="main memory for images", basis="mean"
+    "on average 10 bytes of main memory",
+    of="main memory for one of a photo's four sizes",
+    basis="mean",
 )
 PHOTOS_DELETED = about(percent(25)) @ s.HAYSTACK.at(
     "about 25% of the photos get deleted", of="photos, in a year", basis="total"
@@ -136,7 +140,7 @@ CLUSTERS_FEWER = ratio(10) @ s.TECTONIC.at(
 )
 OVERPROVISIONING = about(percent(17)) @ s.TECTONIC.at(
     "would have needed ~17% overprovisioning",
-    of="disks for the warehouse alone, for its peaks",
+    of="disks that a separate warehouse would need for its peaks",
     basis="estimate",
 )
 

@@ -25,7 +25,7 @@ with CompleteArchitecture(
         "hits of TAO's followers": cache.TAO_HITS,
         "services on CacheLib": facts.CACHELIB_SERVICES,
         "TAO reads, it can process": cache.TAO_READS_2013,
-        "photos uploaded": storage.UPLOADS,
+        "photos uploaded (2010)": storage.UPLOADS,
     },
     urgent=[
         failures.MEMCACHED_DOWN,

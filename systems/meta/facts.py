@@ -112,7 +112,7 @@ DATA_CENTERS_2024 = at_least(count(25, "data center")) @ s.NETWORK_2024.at(
 )
 BACKBONE_GROWTH = percent(30) @ s.NETWORK_2024.at(
     "backbone capacity expanding by 30% annually",
-    of="growth of the backbone in a year, for five years",
+    of="growth of the backbone in a year, in the five years to 2024",
 )
 MACHINES = nodes(1e6) @ s.TWINE.at(
     "single control plane to manage one million machines",
@@ -165,7 +165,7 @@ DNS_QUERIES = ratio(30) @ s.CLOUDFLARE.at(
 )
 PREFIXES_V4 = count(8, "prefix", "prefixes") @ s.OUTAGE_STUDY.at(
     "only 8 IPv4 and 14 IPv6 networks",
-    of="IPv4 prefixes withdrawn on 2021-10-04",
+    of="IPv4 prefixes withdrawn on 2021-10-04, one collector",
     basis="total",
     when="2021-10-04",
 )

@@ -46,7 +46,7 @@ with NovelSolutions(
             invention=statement("a daemon on each database broadcasts the deletes of each commit")
             @ s.MEMCACHE.at("extracts any deletes, and broadcasts these"),
             effect={
-                "deletes in a packet, times": cache.DELETES_BATCHED,
+                "deletes a packet, gain": cache.DELETES_BATCHED,
             },
             open_source=NO_CODE,
             components=[c.mcsqueal, c.mcrouter],
@@ -93,16 +93,15 @@ with NovelSolutions(
             components=[c.user_db],
         ),
         Solution(
-            "Polaris",
+            "Polaris and consistency tracing",
             problem=statement("bugs that leave stale values in a cache are rare, hard to find")
             @ s.TAO_STUDY.at("finding the rare bug that violates it"),
             invention=statement(
-                "a service that poses as a cache and queries the others, by version"
+                "a service that poses as a cache and queries the others; a log of changes"
             )
             @ s.TAO_STUDY.at("pretends to be a cache server on"),
             effect={
-                "TAO consistent, before": cache.CONSISTENCY_BEFORE,
-                "TAO consistent, after": cache.CONSISTENCY,
+                "one bug, diagnosed in": cache.DIAGNOSIS,
             },
             open_source=NO_CODE,
             components=[c.polaris],
@@ -136,7 +135,7 @@ with NovelSolutions(
     figures={
         "one set of keys, no leases": cache.HERD_QUERIES,
         "the same keys, leases": cache.LEASED_QUERIES,
-        "failures less, with Gutter": cache.GUTTER_CUT,
+        "client-visible failures, less": cache.GUTTER_CUT,
     },
     urgent=[failures.STALE_VALUES, failures.THUNDERING_HERD, failures.MEMCACHED_DOWN],
     see=[

@@ -48,8 +48,7 @@ with StorageArchitecture(
     recovery=Recovery(
         rpo=undisclosed("recovery point objective: none of the papers states one"),
         rto=undisclosed("recovery time objective: none of the papers states one"),
-        backup=statement("f4 (2014): a third data center holds the XOR of two volumes")
-        @ s.F4_QUOTED.at("primarily stored in two different datacenters in a"),
+        backup=undisclosed("backup: no paper names one; f4 keeps an XOR in a third data center"),
         restore=statement("Haystack (2010): reset a machine from a replica's volume files")
         @ s.HAYSTACK.at("volume files supplied by a replica"),
     ),
