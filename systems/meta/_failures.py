@@ -249,7 +249,7 @@ BAD_RELEASE = Failure(
     signals=[
         Alert(name=gap("which health checks alert whom")),
     ],
-    recovery=[steps.STOP_RELEASE],
+    recovery=[steps.STOP_RELEASE, steps.RETURN_CONTAINERS],
     **gap.of("time_to_recover", "data_loss", "rollback"),
 )
 CONTROL_PLANE_CYCLE = Failure(

@@ -68,7 +68,7 @@ INCIDENTS = [
         duration=facts.OUTAGE_2019,
     ),
     Incident(
-        "Clients repair a configuration value, overload databases",
+        "Clients repair a configuration value and overload databases",
         date="2010-09-23",
         report=s.OUTAGE_2010,
         cascade=[c.config_db, c.web],

@@ -41,7 +41,9 @@ with NovelSolutions(
         ),
         Solution(
             "Deletes from the commit log",
-            problem=statement("misrouted deletes often required a restart of all of memcache")
+            problem=statement(
+                "misrouted deletes often required a rolling restart of all of memcache"
+            )
             @ s.MEMCACHE.at("would often require a rolling restart of the"),
             invention=statement("a daemon on each database broadcasts the deletes of each commit")
             @ s.MEMCACHE.at("extracts any deletes, and broadcasts these"),

@@ -171,7 +171,7 @@ STOP_TRAFFIC = Step(
     **NO_OUTPUT,
     risk="high",
     takes=NO_TIME,
-    undo="Allow users back slowly, once the databases have recovered.",
+    undo="Allow users back slowly, once the databases have recovered and the cause is fixed.",
     verify="Queries to the cluster stop, and its databases respond again.",
 )
 ADMIT_SLOWLY = Step(
@@ -207,18 +207,15 @@ RAMP_UP = Step(
 )
 
 # Storage
-READ_ONLY_VOLUMES = Step(
-    "Mark the logical volumes of the unhealthy Store machine read-only.",
-    command=action("Let pitchfork mark all logical volumes of the machine read-only.")
+READ_ONLY_VOLUMES = Check(
+    "Check that pitchfork has marked the machine's logical volumes read-only.",
+    command=action("Look up the state of all logical volumes of the machine in the Directory.")
     @ s.HAYSTACK.at("marks all logical volumes that reside on"),
     **NO_OUTPUT,
-    risk="low",
-    takes=NO_TIME,
-    undo="Mark them write-enabled again, once the machine passes its health checks.",
-    verify="No more uploads go to the machine; other volumes take them.",
+    verify="Read-only: no more uploads go to the machine. Write-enabled: it still takes them.",
 )
 BULK_SYNC = Step(
-    "Reset the data of the machine from the volume files of a replica.",
+    "Reset the machine's data from the volume files of a replica, if no quick fix helps.",
     command=action("Run a bulk sync from a replica.")
     @ s.HAYSTACK.at("heavy-handed bulk sync operation in which we"),
     **NO_OUTPUT,
@@ -302,7 +299,7 @@ REVERT_CHANGE = Step(
     verify="The same request succeeds, and errors fall to their usual level.",
 )
 REVERT_LATEST = Step(
-    "Revert the release or configuration change that came before the failures, if any.",
+    "Revert the change that came before the failures, if one is found.",
     **NO_COMMAND,
     risk="medium",
     undo="Deploy the change again, once its fault is found.",
@@ -314,6 +311,13 @@ STOP_RELEASE = Step(
     risk="low",
     undo="Continue the release, once the fault is fixed.",
     verify="No more containers get the new version; those that have it keep it.",
+)
+RETURN_CONTAINERS = Step(
+    "Return the updated containers to the previous version.",
+    **NO_COMMAND,
+    risk="medium",
+    undo="Release the new version again, once the fault is fixed.",
+    verify="Health checks of the containers that were updated pass again.",
 )
 CONTROL_PLANE_STATE = Check(
     "List the services of the control plane that do not respond, and what each waits for.",
