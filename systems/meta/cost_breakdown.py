@@ -73,7 +73,7 @@ with CostBreakdown(
         "contracts, not cancelable (2025)": money.COMMITMENTS,
         "20 PB (2010), at S3's first tier": money.HAYSTACK_COST,
         "1,250 PB, one cluster, at S3": money.TECTONIC_COST,
-        "disks a lone warehouse would add": storage.OVERPROVISIONING,
+        "extra disks if warehouse alone": storage.OVERPROVISIONING,
     },
     urgent=[failures.MEMCACHED_DOWN, failures.BACKBONE_DOWN, failures.WRITES_STOP],
 ) as diagram:

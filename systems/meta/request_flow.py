@@ -35,7 +35,7 @@ with RequestFlow(
         "UDP gets discarded": cache.GET_DISCARDED,
         "latency that UDP can save": cache.UDP_SAVED,
         "value fetched": cache.VALUE_P50,
-        "one key can be, of a server": cache.HOT_KEY,
+        "one key can take, of a server": cache.HOT_KEY,
     },
     urgent=[
         failures.MEMCACHED_DOWN,
