@@ -4,6 +4,7 @@ from atlas import ErrorReply, Failure, absent, statement, undisclosed
 from atlas.technologies.failures import hdfs as hdfs_fails
 from atlas.technologies.failures import kafka as kafka_fails
 from atlas.technologies.failures import mysql as mysql_fails
+from atlas.technologies.failures import redis as redis_fails
 from atlas.technologies.hdfs import hdfs
 from atlas.technologies.kafka import kafka
 from atlas.technologies.mysql import mysql
@@ -15,10 +16,10 @@ from systems.twitter import facts, steps
 
 NO_ROLLBACK_REASON = "Twitter's code and posts describe repairs of these failures, no rollback"
 _CACHE_ONLY = statement(
-    "none of tweets: Manhattan holds what the cache held"
+    "tweets that are not in the cache are read from Manhattan"
 ) @ src.TWEETYPIE_README.at("fetches the Tweet data from cache or Manhattan")
-_REBUILT = statement("none: a timeline outside of Redis is built again from disk (2012)") @ (
-    src.TALK_2013.at("go through a process called reconstruction")
+_REBUILT = statement("a timeline that falls out of Redis is built again from disk (2012)") @ (
+    src.TALK_2012.at("go through a process called reconstruction")
 )
 API_PLAN = ErrorReply(
     reply=statement("code 467: Your current API plan does not include access to this endpoint")
@@ -28,7 +29,7 @@ API_PLAN = ErrorReply(
 OVER_LIMIT = ErrorReply(
     reply=statement("You are over the daily limit for sending Tweets.")
     @ src.LIMITS_2023.at("are over the daily limit for sending tweets"),
-    seen_by="users who post, also those who did not post that day",
+    seen_by="users who post, also those who had not posted at all",
 )
 BAD_GATEWAY = ErrorReply(
     reply=statement("502 from Apache, while Rails served more than ever (2010)")
@@ -73,7 +74,7 @@ CACHE_EJECTED = Failure(
         own.twemproxy.EJECTS.rising(),
         own.twemproxy.TIMEOUTS.rising(),
     ],
-    recovery=[steps.PROXY_STATS, steps.REDIS_MEMORY, steps.REPLACE_CACHE],
+    recovery=[steps.PROXY_STATS, steps.REPLACE_CACHE],
     **steps.gap.of("time_to_recover"),
     data_loss=statement("keys of the ejected server are written to another: data partitions")
     @ src.TWEMPROXY_NOTES.at("This will lead to data partitioning as keys"),
@@ -82,7 +83,7 @@ CACHE_EJECTED = Failure(
 TIMELINES_COLD = Failure(
     "Timeline cache lost; timelines are rebuilt one by one",
     signals=[own.twemproxy.EJECTED, own.twemproxy.EJECTS.rising()],
-    recovery=[steps.PROXY_STATS, steps.REDIS_MEMORY, steps.REPLACE_CACHE],
+    recovery=[steps.PROXY_STATS, steps.REPLACE_CACHE],
     time_to_recover=undisclosed(
         "duration: a tale reports `hours` for one node of Memcached, before Redis; none for Redis"
     ),
@@ -105,7 +106,7 @@ SEARCH_DEGRADED = Failure(
 SEARCH_STALE = Failure(
     "Search index falls behind the stream of tweets",
     signals=[kafka.CONSUMER_LAG.rising(), own.earlybird.FRESHNESS.rising()],
-    recovery=[steps.READ_FRESHNESS, kafka_fails.LAG, steps.TAKE_OUT],
+    recovery=[steps.READ_FRESHNESS, steps.TAKE_OUT],
     **steps.gap.of("time_to_recover"),
     data_loss=steps.NO_LOSS,
     rollback=steps.NO_ROLLBACK,
@@ -128,7 +129,7 @@ START_BLIND = Failure(
     recovery=[steps.JOB_STATUS, steps.ABORT_UPDATE, steps.ROLL_BACK],
     **steps.gap.of("time_to_recover"),
     data_loss=steps.NO_LOSS,
-    rollback=statement("Aurora rolls a failed update back by itself, by default")
+    rollback=statement("by default Aurora rolls back an update that it counts as failed")
     @ src.AURORA_CONFIG.at("prevents auto rollback of a failed update"),
 )
 SHARD_DOWN = Failure(
@@ -150,8 +151,7 @@ COPY_STALLS = Failure(
     signals=[own.gizzard.COPY_TIMED_OUT, own.gizzard.COPY_NO_CONNECTION, own.gizzard.BAD.rising()],
     recovery=[steps.BUSY_SHARDS, steps.PING_GIZZARD, steps.COPY_AGAIN],
     **steps.gap.of("time_to_recover"),
-    data_loss=statement("reads: a shard that is being filled is not read (Gizzard)")
-    @ src.GIZZARD.at("no data is read from it"),
+    data_loss=steps.NO_LOSS,
     rollback=statement("a migration keeps reads on the old shard while the new one fills")
     @ src.GIZZARD.at("while the new Shard is bootstrapping"),
 )
@@ -160,7 +160,7 @@ CLOCK_BACK = Failure(
     signals=[own.snowflake_ids.CLOCK_BACK, own.snowflake_ids.CLOCK_OFF],
     recovery=[steps.CHECK_CLOCK, steps.WAIT_CLOCK],
     time_to_recover=undisclosed("time: as long as the clock went back, which is not reported"),
-    data_loss=statement("none: no id is made until the clock has caught up")
+    data_loss=statement("no id is made until the clock has caught up")
     @ src.SNOWFLAKE.at("snowflake will refuse to generate ids until a"),
     rollback=steps.NO_ROLLBACK,
 )
@@ -172,7 +172,7 @@ SCHEDULER_LOST = Failure(
         own.aurora.REGISTERED.below(facts.ONE_LEADER),
         own.aurora.LOST.rising(),
     ],
-    recovery=[steps.SCHEDULER_VARS, steps.RESTART_SCHEDULER, steps.JOB_STATUS],
+    recovery=[steps.SCHEDULER_VARS, steps.RESTART_SCHEDULER],
     **steps.gap.of("time_to_recover"),
     data_loss=statement("restoring a backup kills tasks that are younger than it")
     @ src.AURORA_BACKUP.at("created or updated after the backup are unknown"),
@@ -192,16 +192,16 @@ SITE_LOST = Failure(
     rollback=steps.NO_ROLLBACK,
 )
 BAD_CHANGE = Failure(
-    "An internal change breaks the API for all clients",
+    "An internal change breaks the API and links (2023-03-06)",
     signals=[API_PLAN, own.finagle.FAILURES.rising()],
-    recovery=[steps.LIST_CHANGES, steps.REVERT_CHANGE, steps.TURN_OFF],
+    recovery=[steps.LIST_CHANGES, steps.REVERT_CHANGE],
     time_to_recover=times.API_2023,
     data_loss=steps.NO_LOSS,
-    rollback=statement("2012: to a previous stable version of Twitter")
+    rollback=statement("in another outage, 2012: back to a previous stable version")
     @ src.CASCADING_2012.at("rolling back to a previous stable version"),
 )
 LIMITS_GONE = Failure(
-    "Data of the limits is deleted; every tweet is over its limit",
+    "Limits deleted by mistake; posts are refused (2023-02-08)",
     signals=[OVER_LIMIT, own.finagle.FAILURES.rising()],
     recovery=[steps.LIST_CHANGES, steps.RESTORE_LIMITS],
     time_to_recover=times.LIMITS_2023,
@@ -226,7 +226,7 @@ HADOOP_BLOCKS = Failure(
 REDIS_FULL = Failure(
     "A Redis node of a cache is full",
     signals=[redis.OOM, redis.MEMORY_USED.rising(), redis.EVICTED.rising()],
-    recovery=[steps.REDIS_MEMORY, steps.PROXY_STATS],
+    recovery=[redis_fails.MEMORY, redis_fails.POLICY, redis_fails.RAISE_MEMORY],
     **steps.gap.of("time_to_recover"),
     data_loss=_REBUILT,
     rollback=steps.NO_ROLLBACK,
@@ -241,8 +241,8 @@ MONOLITH_502 = Failure(
 )
 PREDICTIONS_SLOW = Failure(
     "Predictions of the heavy ranker time out",
-    signals=[own.finagle.TIMED_OUT, own.finagle.LATENCY.rising()],
-    recovery=[steps.READ_BALANCER, steps.READ_RETRIES, steps.TURN_OFF],
+    signals=[own.finagle.TRY_TIMED_OUT, own.finagle.LATENCY.rising()],
+    recovery=[steps.READ_BALANCER, steps.TURN_OFF],
     **steps.gap.of("time_to_recover"),
     data_loss=absent("loss: predictions are computed for each request"),
     rollback=statement("a feature can be turned off without a deploy (2014)")
@@ -251,7 +251,7 @@ PREDICTIONS_SLOW = Failure(
 STORE_FAILS = Failure(
     "Manhattan does not take a write of a tweet",
     signals=[own.finagle.TIMED_OUT, own.finagle.FAILURES.rising()],
-    recovery=[steps.READ_BALANCER, steps.ASK_OWNER, steps.TURN_OFF],
+    recovery=[steps.READ_BALANCER, steps.ASK_OWNER],
     **steps.gap.of("time_to_recover", "data_loss"),
     rollback=steps.NO_ROLLBACK,
 )

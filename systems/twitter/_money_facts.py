@@ -60,9 +60,6 @@ SERVERS = servers(148_000) @ src.YEAR_OF_X.at(
 SERVERS_A_RACK = (SERVERS / RACKS).meaning_of(
     "racks of the Sacramento data center", basis="mean", when="2023-10"
 )
-POWER_FREED = count(48, "MW", "MW") @ src.YEAR_OF_X.at(
-    "we freed up 48 MW of capacity", of="the Sacramento data center", basis="capacity"
-)
 SACRAMENTO_SAVED = at_least(usd_per_year(100e6)) @ src.YEAR_OF_X.at(
     "more than $100M in annual savings", of="the Sacramento data center", basis="saved"
 )

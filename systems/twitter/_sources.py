@@ -249,8 +249,8 @@ RAILS_LOGS = Repository(
 
 # What others report
 press = Publisher(checked=CHECKED, kind="secondary")
-TALK_2013 = press.post(
-    "The Architecture Twitter Uses to Deal with 150M Active Users",
+TALK_2012 = press.post(
+    "The Architecture Twitter Uses to Deal with 150M Active Users (on the talk of 2012)",
     "http://highscalability.com/blog/2013/7/8/"
     "the-architecture-twitter-uses-to-deal-with-150m-active-users.html?printerFriendly=true",
     "2013-07-08",

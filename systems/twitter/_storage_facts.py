@@ -34,7 +34,7 @@ BTREE_MEMORY = about(tb(65)) @ src.REDIS_TALK.at(
 BTREE_QUERIES = about(queries(9e6).per("second")) @ src.REDIS_TALK.at(
     "~9MM qps", of=BTREE_CACHE, basis="total"
 )
-TIMELINE_LENGTH = at_most(count(800, "id")) @ src.TALK_2013.at(
+TIMELINE_LENGTH = at_most(count(800, "id")) @ src.TALK_2012.at(
     "has a maximum of 800 entries", of="one home timeline in Redis", basis="limit", when="2012"
 )
 NIGHTHAWK_QUERIES = at_least(queries(10e6).per("second")) @ src.NIGHTHAWK.at(
@@ -100,9 +100,6 @@ HADOOP_APPLICATIONS = count(150_000, "application").per("day") @ src.SCALE_2017.
 )
 HADOOP_CONTAINERS = count(130e6, "container").per("day") @ src.SCALE_2017.at(
     "launch 130M containers per day", of="Hadoop containers", basis="total"
-)
-HADOOP_FILES_2018 = at_least(pb(300)) @ src.CLOUD_NEWS_2018.at(
-    "host over 300PB of data", of="Hadoop file systems", basis="stored"
 )
 
 # Kafka instead of EventBus

@@ -52,6 +52,17 @@ class Finagle(Technology):
         source=src.FINAGLE_EXCEPTIONS,
     )
 
+    TRY_TIMED_OUT = LogMessage(
+        anchor="waiting for a response for an individual request, excluding retries",
+        sample="com.twitter.finagle.IndividualRequestTimeoutException: exceeded 500.milliseconds "
+        "to navi at unspecifiedApp while waiting for a response for an individual request, "
+        "excluding retries",
+        pattern=r"exceeded (?P<timeout>\S+) to (?P<service>\S+)",
+        severity="error",
+        meaning="One try of a request took longer than its timeout.",
+        source=src.FINAGLE_EXCEPTIONS,
+    )
+
     REMOVALS = Metric(
         name="failure_accrual/removals",
         meaning="How many times any endpoint was removed by failure accrual.",

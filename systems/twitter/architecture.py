@@ -12,12 +12,12 @@ with CompleteArchitecture(
     as_of="2023-07-07",
     timeouts=statement("Tweetypie, one try: social graph 250 ms, users and Flock reads 300 ms")
     @ src.SETTINGS.at("socialGraphTimeout = 250.milliseconds"),
-    retries=statement("Tweetypie: a call that times out is retried once, at once")
+    retries=statement("Tweetypie, default: a call that times out is retried once, at once")
     @ src.SETTINGS.at("retry once on timeout with no backoff"),
     cost=c.twitter.economics.infrastructure,
     figures={
         "tweets a day (2023)": facts.TWEETS_A_DAY,
-        "For You runs a second, mean": facts.RUNS_A_SECOND,
+        "For You runs/s, mean (2023)": facts.RUNS_A_SECOND,
         "items before candidate sourcing": facts.CANDIDATE_POOL,
         "features that ranking reads": facts.FEATURES,
         "Tweetypie: buffer, reset above": facts.THRIFT_BUFFER,

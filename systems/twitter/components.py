@@ -76,8 +76,8 @@ home_mixer = Service(
     scaling=gap("how it scales"),
     figures={
         "For You runs (2023)": facts.RUNS_A_DAY,
-        "time of a run, mean": facts.RUN_TIME,
-        "CPU time of a run": facts.RUN_CPU,
+        "time of a run, mean (2023)": facts.RUN_TIME,
+        "CPU time of a run (2023)": facts.RUN_CPU,
     },
     fails=[failures.RETRY_STORM],
 )
@@ -98,7 +98,7 @@ cr_mixer = Service(
     **gap.of("fleet", "load", "scaling"),
     figures={
         "candidates ranked, default limit": facts.CANDIDATES_RANKED,
-        "load that Decider can shed": statement("a share of the answers")
+        "load that Decider can shed": statement("a share of the answers, where a key is defined")
         @ src.CR_SHEDDER.at("a value of 50.00 will drop 50% of"),
     },
 )
@@ -122,7 +122,7 @@ navi = Service(
     technology=own.navi(_VERSION),
     role="Serves the heavy ranker's predictions.",
     **gap.of("fleet", "load", "scaling"),
-    figures={"timeout of a prediction": facts.PREDICTION_TIMEOUT},
+    figures={"timeout, one request": facts.PREDICTION_TIMEOUT},
     fails=[failures.PREDICTIONS_SLOW],
 )
 tweetypie = Service(
@@ -170,7 +170,7 @@ snowflake = Service(
     figures={
         "limit: ids a machine and ms": facts.IDS_A_MS,
         "goal: ids a process": facts.IDS_A_PROCESS,
-        "clock refused at start": facts.CLOCK_LIMIT,
+        "no start if the clock is off by": facts.CLOCK_LIMIT,
     },
     fails=[failures.CLOCK_BACK],
 )
@@ -218,23 +218,23 @@ twemcache = Cache(
     eviction=statement("Twemcache's default: a random slab; Twitter's own: not published")
     @ src.TWEMCACHE.at("(default: 2, random)"),
     figures={
-        "served by all caches (to 2022)": statement("most of the site's traffic")
+        "served by all caches (told 2022)": statement("most of the site's traffic")
         @ src.CACHE_SRE.at("The caches took on most of the traffic"),
         "clusters of a study (2020)": storage.CACHE_CLUSTERS,
-        "marked dead by Tweetypie after": facts.CACHE_FAILURES,
-        "marked dead by Tweetypie for": facts.CACHE_DEAD_FOR,
+        "Tweetypie: dead after, in a row": facts.CACHE_FAILURES,
+        "Tweetypie: dead for": facts.CACHE_DEAD_FOR,
     },
     fails=[failures.CACHE_DEAD],
 )
 timeline_cache = Cache(
     "timeline cache (one site, 2014)",
     technology=redis(_VERSION),
-    role="Timelines as lists of tweet ids, in memory. Figures are of one data center.",
+    role="Timelines as lists of tweet ids. Of one data center; size: allocated memory.",
     fleet=Fleet(_MACHINES, count=storage.TIMELINE_INSTANCES),
     size=storage.TIMELINE_MEMORY,
     hit_ratio=gap("share of timelines that are in the cache"),
     eviction=statement("kept: users who logged in within 30 days, as capacity allows (2012)")
-    @ src.TALK_2013.at("logged into Twitter within 30 days"),
+    @ src.TALK_2012.at("logged into Twitter within 30 days"),
     figures={
         "queries": storage.TIMELINE_QUERIES,
         "ids in a timeline (2012)": storage.TIMELINE_LENGTH,
@@ -396,7 +396,7 @@ data_centers = Orchestrator(
 decider = FeatureFlags(
     "Decider",
     technology=own.in_house(_TOOL),
-    role="Runtime values that every service reads: features on, off or for a share of users.",
+    role="Runtime values that services read: features on, off or for a share of users.",
     **gap.of("fleet", propagation="time until a new value takes effect"),
 )
 deployer = Deployer(
@@ -404,12 +404,12 @@ deployer = Deployer(
     technology=own.aurora(_VERSION),
     role="Rolling updates by Aurora, which rolls back what fails.",
     fleet=_MACHINES,
-    strategy=statement("Aurora: batch by batch; a failed update is rolled back")
+    strategy=statement("Aurora: batch by batch; a failed update is rolled back, by default")
     @ src.AURORA_UPDATES.at("it cancels the update"),
     frequency=gap("deploys a week since 2013"),
     figures={
         "deploys in a week (2013)": facts.DEPLOYS_2013,
-        "Aurora: a start is watched": facts.WATCH_DEFAULT,
+        "Aurora: watches a start, default": facts.WATCH_DEFAULT,
     },
 )
 cuckoo = Monitor(
@@ -436,22 +436,22 @@ failure_tests = ChaosTool(
 
 PARTS = [
     PricedPart(
-        "contract with Google (told 2023)",
+        "contract with Google (told 2023-03)",
         monthly=money.GOOGLE_MONTHLY,
-        covers="$1 B over five years by the press; what was paid each month is not published",
+        covers="$1 B over five years by the press, spread evenly; what was paid is not published",
     ),
     PricedPart(
         "contract with AWS (2020)",
         monthly=money.AWS_MONTHLY,
-        covers="$510 M over five and a half years by the press; not used in full, as of 2023",
+        covers="$510 M over 5.5 years by the press, spread evenly; not used in full, as of 2023-03",
     ),
     PricedPart(
-        "timelines' memory, one site, at AWS (2014)",
+        "timeline RAM, one site, if rented at AWS (2014)",
         monthly=money.TIMELINE_CACHE_COST,
         covers="about 40 TB of memory, rented on demand at AWS's prices of 2014; it was owned",
     ),
     PricedPart(
-        "timelines' memory of 2014 at Google (2022)",
+        "timeline RAM of 2014, one site, if rented at Google (2022)",
         monthly=money.TIMELINE_CACHE_COST_2023,
         committed={
             "1 year": money.TIMELINE_CACHE_COST_1Y,
@@ -460,7 +460,7 @@ PARTS = [
         covers="the 40 TB of 2014, rented at Google's prices of 2022; not added to the line above",
     ),
     PricedPart(
-        "BTree memory, one site, at AWS (2014)",
+        "BTree RAM, one site, if rented at AWS (2014)",
         monthly=money.BTREE_CACHE_COST,
         covers="about 65 TB of memory, rented on demand at AWS's prices of 2014; it was owned",
     ),
@@ -475,7 +475,7 @@ PARTS = [
 _NO_MONEY = gap.of(saving="saving in money", cost="cost of the change")
 OPTIMISATIONS = [
     Optimisation(
-        "Sacramento data center shut down (2023)",
+        "Sacramento data center shut down (by X, 2023)",
         before=gap("cost of all data centers before"),
         after=gap("cost after"),
         how=statement("5,200 racks and 148,000 servers were re-provisioned")
@@ -484,7 +484,7 @@ OPTIMISATIONS = [
         cost=gap("cost of the move"),
     ),
     Optimisation(
-        "Media and files moved out of the cloud (2023)",
+        "Media and files moved out of the cloud (by X, 2023)",
         before=gap("cloud costs before"),
         after=gap("cloud costs after this change alone"),
         how=statement("all media and blobs moved out of the cloud")
@@ -502,9 +502,11 @@ OPTIMISATIONS = [
     Optimisation(
         "From EventBus to Kafka (from 2018)",
         before=gap("machines of EventBus"),
-        after=gap("machines of Kafka; tests showed 68 % and 75 % fewer resources"),
-        how=statement("one process stores and serves, not two layers")
-        @ src.KAFKA_NEWS.at("EventBus separates the serving and storage layers,"),
+        after=gap("machines of Kafka in production"),
+        how=statement(
+            "in a test of 2018: 68 % fewer resources with one consumer, 75 % with several"
+        )
+        @ src.KAFKA_NEWS.at("a 68% resource savings for single consumer"),
         **_NO_MONEY,
     ),
 ]
@@ -517,7 +519,7 @@ twitter = System(
         "tweets (2023)": facts.TWEETS_A_DAY,
         "For You runs (2023)": facts.RUNS_A_DAY,
         "events processed (2021)": facts.EVENTS_A_DAY,
-        "moved from Sacramento (2023)": money.SERVERS,
+        "X: Sacramento servers (2023)": money.SERVERS,
     },
     economics=Economics(
         infrastructure=undisclosed(
@@ -525,12 +527,12 @@ twitter = System(
             "their first pages only, without cost of revenue; none is filed since 2022"
         ),
         unit_costs={
-            "timeline RAM, AWS 2014, a query": money.TIMELINE_CACHE_A_QUERY,
+            "RAM a query, if rented (2014)": money.TIMELINE_CACHE_A_QUERY,
         },
         reserved=_RESERVED,
         growth={
-            "2x timeline RAM at AWS (2014)": money.TIMELINE_CACHE_COST * money.TWICE,
-            "10x timeline RAM at AWS (2014)": money.TIMELINE_CACHE_COST * money.TENFOLD,
+            "2x timeline RAM, if rented 2014": money.TIMELINE_CACHE_COST * money.TWICE,
+            "10x timeline RAM, if rented 2014": money.TIMELINE_CACHE_COST * money.TENFOLD,
         },
         optimisations=OPTIMISATIONS,
         parts=PARTS,

@@ -46,8 +46,8 @@ USERS_2012 = at_least(users(150e6)) @ src.TIMELINES.at(
 TWEETS_A_DAY = about(count(500e6, "tweet").per("day")) @ src.ALGORITHM_POST.at(
     "roughly 500 million Tweets posted daily", of=TWEETS, basis="total"
 )
-TWEETS_A_DAY_2013 = count(400e6, "tweet").per("day") @ src.TALK_2013.at(
-    "400 million tweets a day flow through", of=TWEETS, basis="total"
+TWEETS_A_DAY_2012 = count(400e6, "tweet").per("day") @ src.TALK_2012.at(
+    "400 million tweets a day flow through", of=TWEETS, basis="total", when="2012"
 )
 TWEETS_A_DAY_2011 = count(250e6, "tweet").per("day") @ src.MYSQL_TALK.at(
     "Stores 250 Million Tweets a Day", of=TWEETS, basis="total"
@@ -64,14 +64,17 @@ TWEETS_MEAN_2013 = count(5700, "tweet").per("second") @ src.SPIKE_BLOG.at(
 TIMELINE_READS_2012 = at_least(queries(300e3).per("second")) @ src.TIMELINES.at(
     "> 300K QPS for timelines", of="queries for timelines, home and search", basis="total"
 )
-FIREHOSE_2013 = quantity(22, "megabyte / second") @ src.TALK_2013.at(
-    "a firehose that churns out 22 MB/sec", of="the firehose of all tweets"
+FIREHOSE_2012 = quantity(22, "megabyte / second") @ src.TALK_2012.at(
+    "a firehose that churns out 22 MB/sec", of="the firehose of public tweets", when="2012"
 )
-FOLLOWERS_2013 = users(31e6) @ src.TALK_2013.at(
-    "to her 31 million followers", of="followers of one account", basis="total"
+FOLLOWERS_2012 = users(31e6) @ src.TALK_2012.at(
+    "to her 31 million followers", of="followers of one account", basis="total", when="2012"
 )
-SLOWEST_FANOUT_2013 = at_most(quantity(5, "minute")) @ src.TALK_2013.at(
-    "up to 5 minutes for a tweet to", of="delivery of a tweet to 31 million followers", basis="peak"
+SLOWEST_FANOUT_2012 = at_most(quantity(5, "minute")) @ src.TALK_2012.at(
+    "up to 5 minutes for a tweet to",
+    of="delivery of a tweet to 31 million followers",
+    basis="peak",
+    when="2012",
 )
 DEPLOYS_2013 = at_least(deploys(50).per("week")) @ src.RECORD_2013.at(
     "more than 50 deploys across all Twitter services", of="deploys in one week", basis="total"
@@ -119,9 +122,6 @@ COMMUNITIES = about(count(145_000, "community")) @ src.SIMCLUSTERS.at(
 # Timeouts in the code that was published; production may differ
 PREDICTION_TIMEOUT = ms(500) @ src.NAVI_CLIENT.at(
     "MaxPredictionTimeoutMs: Duration = 500.millis", of="one prediction of Navi", basis="limit"
-)
-PREDICTION_TRIES = at_most(retries(2)) @ src.NAVI_CLIENT.at(
-    "MaxRetryAttempts: Int = 2", of="predictions of Navi", basis="limit"
 )
 EARLYBIRD_TIMEOUT = ms(200) @ src.EARLYBIRD_CLIENT.at(
     "default = 200.milliseconds",
@@ -233,13 +233,13 @@ GRAPH_RECOMMENDATIONS = at_most(count(500, "recommendation").per("second")) @ sr
 FANOUT_BATCH = count(4000, "destination") @ src.TIMELINES.at(
     "pipelined 4k", of="timelines that one pipeline of inserts addresses", when="2012"
 )
-DELIVERIES_2012 = count(30e9, "delivery").per("day") @ src.TALK_2013.at(
+DELIVERIES_2012 = count(30e9, "delivery").per("day") @ src.TALK_2012.at(
     "30b deliveries / day", of="tweets delivered to timelines", basis="total", when="2012"
 )
-TIMELINE_READ_P50 = ms(5) @ src.TALK_2013.at(
+TIMELINE_READ_P50 = ms(5) @ src.TALK_2012.at(
     "Scala cluster is 5msec", of="requests to the Timeline Service", basis="median", when="2012"
 )
-TIMELINE_READ_P99 = ms(100) @ src.TALK_2013.at(
+TIMELINE_READ_P99 = ms(100) @ src.TALK_2012.at(
     "100msec", of="requests to the Timeline Service", basis="p99", when="2012"
 )
 

@@ -29,7 +29,7 @@ INCIDENTS = [
         cascade=[c.limiter, c.tweetypie, c.api],
         trigger=statement("an employee deleted data of the service of the limits by mistake")
         @ src.LIMITS_2023.at("an employee mistakenly deleted important data"),
-        impact=statement("users could not post: each post was refused as over a limit")
+        impact=statement("users could not post: refused as over the daily limit")
         @ src.LIMITS_2023.at("The outage left users unable to tweet"),
         mitigation=undisclosed("mitigation: not reported; the service's team had left"),
         duration=times.LIMITS_2023,
@@ -66,7 +66,7 @@ INCIDENTS = [
         cascade=[c.api],
         trigger=statement("an internal code change")
         @ src.CHANGE_2016.at("“related to an internal code change”"),
-        impact=statement("web and mobile down around the world; all clear more than 8 h later")
+        impact=statement("web and mobile down worldwide; all-clear over 8 h after the first word")
         @ src.CHANGE_2016.at("caused its Web and mobile apps to"),
         mitigation=undisclosed("mitigation: the change was reverted, by a secondary report only"),
         duration=times.CHANGE_2016,
@@ -90,7 +90,7 @@ INCIDENTS = [
         cascade=[c.api],
         trigger=statement("a bug whose effect cascades into other elements")
         @ src.CASCADING_2012.at("its effect 'cascades' into other elements as"),
-        impact=statement("all users, worldwide")
+        impact=statement("all users, worldwide; back for half an hour from about 10:10 PDT")
         @ src.CASCADING_2012.at("significant impact on all users, worldwide, which"),
         mitigation=statement(
             "rolled back to a previous version; full recovery began after 11:00 PDT"
@@ -105,13 +105,13 @@ with FailureDomains(
     "Changes took Twitter down; in 2022 a lost data center did not",
     as_of="2023-07-07",
     incidents=INCIDENTS,
-    breakers=statement("Tweetypie: 20 failures mark a cache node dead for 30 s (code of 2023)")
+    breakers=statement("Tweetypie: 20 failures in a row mark a cache node dead for 30 s (2023)")
     @ src.BACKENDS.at("FailureAccrualFactory.Param(numFailures = 20, markDeadFor = 30.second)"),
     bulkheads=statement("three data centers; two stayed operational when one was lost (2022)")
     @ src.HEAT_2022.at("Its data centers in Atlanta and Portland"),
     focus=c.tweetypie,
     figures={
-        "Tweetypie: node dead after": facts.CACHE_FAILURES,
+        "Tweetypie: dead after, in a row": facts.CACHE_FAILURES,
         "Tweetypie: node dead for": facts.CACHE_DEAD_FOR,
         "Tweetypie: waits at start, up to": facts.SERVER_SETS_TIMEOUT,
         "requeued write: retries": facts.ASYNC_TRIES,
@@ -119,7 +119,7 @@ with FailureDomains(
         "down, 1 to 15 June 2010": times.DOWN_JUNE_2010,
         "all down, 2012-07-26": times.DOUBLE_DOWN,
         "full recovery began, 2012-06-21": times.CASCADING,
-        "to first word, 2023-02-08": times.ANSWER_2023,
+        "first word after, 2023-02-08": times.ANSWER_2023,
     },
     urgent=[
         failures.BAD_CHANGE,

@@ -26,7 +26,9 @@ with NovelSolutions(
                 "limit: time from its epoch": facts.ID_YEARS,
                 "goal: time to make an id": facts.ID_TIME,
             },
-            open_source=statement("github.com/twitter-archive/snowflake, retired in 2014")
+            open_source=statement(
+                "github.com/twitter-archive/snowflake: the release of 2010, retired"
+            )
             @ src.SNOWFLAKE_RETIRED.at("We have retired the initial release of Snowflake"),
             components=[c.snowflake],
         ),

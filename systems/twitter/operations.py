@@ -63,13 +63,13 @@ with ProductionOperations(
     chaos=statement("injects failures in production; reverses them if health drops (2015)")
     @ src.BREAK_THINGS.at("immediately reverse the failure conditions which have"),
     figures={
-        "metrics written (2016)": facts.METRIC_WRITES,
+        "writes of metrics (2016)": facts.METRIC_WRITES,
         "metrics stored (2016)": facts.METRIC_STORE,
         "queries of metrics (2016)": facts.METRIC_READS,
         "deploys in a week (2013)": facts.DEPLOYS_2013,
         "Aurora watches a start, default": facts.WATCH_DEFAULT,
         "Tweetypie: waits at start, up to": facts.SERVER_SETS_TIMEOUT,
-        "moved from Sacramento (2023)": money.SERVERS,
+        "X: Sacramento servers (2023)": money.SERVERS,
     },
     urgent=[
         failures.BAD_CHANGE,

@@ -16,15 +16,14 @@ with RequestFlow(
     fallback=statement("if turned on: above 80 % CPU, Earlybird does less work a search")
     @ src.QUALITY.at("Reports the QF actually used to degrade"),
     figures={
-        "time of a run, mean": facts.RUN_TIME,
-        "CPU time of a run": facts.RUN_CPU,
-        "For You runs a day": facts.RUNS_A_DAY,
+        "time of a run, mean (2023)": facts.RUN_TIME,
+        "CPU time of a run (2023)": facts.RUN_CPU,
+        "For You runs a day (2023)": facts.RUNS_A_DAY,
         "features that ranking reads": facts.FEATURES,
         "share from the search index": facts.IN_NETWORK_SHARE,
-        "CPU from which search degrades": facts.CPU_THRESHOLD,
-        "retries of a prediction, up to": facts.PREDICTION_TRIES,
+        "search degrades from CPU, if on": facts.CPU_THRESHOLD,
         "engagements in UTEG": facts.GRAPH_HOURS,
-        "feature caches, all tries": facts.FEATURE_TIMEOUT,
+        "feature caches: total timeout": facts.FEATURE_TIMEOUT,
     },
     urgent=[
         failures.SEARCH_DEGRADED,

@@ -1,4 +1,4 @@
-"""From one MySQL table to two data centers: what broke at each size."""
+"""From one MySQL table to the end of one data center: what broke at each size."""
 
 from atlas import (
     Asynchronous,
@@ -27,7 +27,7 @@ WORLD_CUP = Stage(
     @ src.WORLD_CUP.at("nearly doubled the web servers, added MySQL replicas"),
     broke=statement("about five hours down in half of June; timeline caching failed")
     @ src.OUTAGES_2010.at("due to a failure in its timeline caching"),
-    fixed=statement("planned: Cassandra, or MySQL sharded by Gizzard; ids by Snowflake")
+    fixed=statement("not stated; planned for tweets: Cassandra or Gizzard, ids by Snowflake")
     @ src.SNOWFLAKE_POST.at("or horizontally sharded MySQL (using gizzard)"),
     cost=NO_COST,
     components=[c.rails_2010, c.mysql_2010, c.memcached_2010],
@@ -38,14 +38,14 @@ WORLD_CUP = Stage(
     },
 )
 FANOUT = Stage(
-    when=statement("2012 to 2013") @ src.TIMELINES.at("qcon sf 2012"),
+    when=statement("2012; tweets of 2011 to 2013") @ src.TIMELINES.at("qcon sf 2012"),
     users=facts.USERS_2012,
     architecture=statement("each tweet is fanned out to its followers' timelines in Redis")
     @ src.TIMELINES.at("RPUSHX to only add to cached timelines"),
-    broke=statement("a tweet takes up to five minutes to reach 31 million followers")
-    @ src.TALK_2013.at("up to 5 minutes for a tweet to"),
-    fixed=statement("the biggest accounts are no longer fanned out, but merged in at the read")
-    @ src.TALK_2013.at("Not fanning out the high value users anymore"),
+    broke=statement("a tweet can take five minutes to reach 31 million followers")
+    @ src.TALK_2012.at("up to 5 minutes for a tweet to"),
+    fixed=statement("being worked on: merge the biggest accounts in at the read, no fan-out")
+    @ src.TALK_2012.at("Not fanning out the high value users anymore"),
     cost=NO_COST,
     components=[c.fanout, c.timeline_cache, c.flock],
     figures={
@@ -53,21 +53,21 @@ FANOUT = Stage(
         "tweets, mean (2013)": facts.TWEETS_MEAN_2013,
         "tweets, peak (2013-08)": facts.TWEETS_PEAK_2013,
         "tweets, peak (2011-12)": facts.TWEETS_PEAK_2011,
-        "firehose (2013)": facts.FIREHOSE_2013,
-        "tweets a day (2013)": facts.TWEETS_A_DAY_2013,
+        "firehose (2012)": facts.FIREHOSE_2012,
+        "tweets a day (2012)": facts.TWEETS_A_DAY_2012,
         "tweets a day (2011)": facts.TWEETS_A_DAY_2011,
-        "followers of one account (2013)": facts.FOLLOWERS_2013,
-        "delivery to all 31 M (2013)": facts.SLOWEST_FANOUT_2013,
+        "followers of one account (2012)": facts.FOLLOWERS_2012,
+        "delivery to all 31 M (2012)": facts.SLOWEST_FANOUT_2012,
     },
 )
 CLOUDY = Stage(
-    when=statement("2017 to 2021") @ src.CLOUDY.at("Monday, 8 April 2019"),
+    when=statement("2019; figures of 2017 to 2021") @ src.CLOUDY.at("Monday, 8 April 2019"),
     users=facts.MDAU_2020,
     architecture=statement("own data centers; data jobs on over a dozen clusters (2019)")
     @ src.CLOUDY.at("jobs on over a dozen clusters each day"),
-    broke=statement("demands for lower latency and higher accuracy of data processing (2021)")
-    @ src.EVENTS.at("high demands to reduce streaming latency and"),
-    fixed=statement("EventBus is to be replaced by Kafka (2018)")
+    broke=statement("EventBus needs more machines: it serves and stores in two layers (2018)")
+    @ src.KAFKA_NEWS.at("EventBus separates the serving and storage layers,"),
+    fixed=statement("decided in 2018: EventBus is to be replaced by Kafka")
     @ src.KAFKA_POST.at("decision to pivot toward Apache Kafka, both"),
     cost=NO_COST,
     components=[c.hadoop, c.kafka_log, c.google_cloud],
@@ -81,7 +81,7 @@ CLOUDY = Stage(
 TWO_SITES = Stage(
     when=statement("2023") @ src.YEAR_OF_X.at("X Engineering Year Retrospective"),
     users=undisclosed("users in 2023: X publishes none that an auditor or regulator holds"),
-    architecture=statement("Sacramento is shut down; its racks move to other data centers")
+    architecture=statement("Sacramento is shut down; its racks and servers are re-provisioned")
     @ src.YEAR_OF_X.at("Shutdown the Sacramento data center and re-provisioned"),
     broke=statement("a configuration change by the one engineer of a project breaks the API")
     @ src.API_2023.at("only one site reliability engineer has been"),
@@ -91,14 +91,14 @@ TWO_SITES = Stage(
     components=[c.home_mixer, c.earlybird, c.data_centers],
     figures={
         "For You runs": facts.RUNS_A_DAY,
-        "servers moved from Sacramento": money.SERVERS,
+        "servers of Sacramento, by X": money.SERVERS,
         "links broken, 2023-03-06": times.API_2023,
     },
 )
 
 with ScaleEvolution(
     c.twitter,
-    "From one table of tweets to three data centers, and back to two",
+    "From one table of tweets to the end of the Sacramento data center",
     as_of="2023-10-29",
     replaced=[c.rails_2010, c.mysql_2010, c.memcached_2010],
     stages={
@@ -108,8 +108,8 @@ with ScaleEvolution(
         "1M": undisclosed("1 million users: what was read begins with 2010"),
         "10M": undisclosed("10 million users: what was read begins with 2010"),
         "2010": WORLD_CUP,
-        "150M": FANOUT,
-        "190M daily users": CLOUDY,
+        "150M users (2012)": FANOUT,
+        "192M mDAU (Q4 2020)": CLOUDY,
         "2023": TWO_SITES,
     },
     urgent=[failures.MONOLITH_502, failures.SHARD_DOWN, failures.COPY_STALLS],

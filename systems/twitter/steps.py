@@ -13,7 +13,6 @@ from atlas import (
     undisclosed,
 )
 from atlas.technologies.failures import ntpd as ntpd_fails
-from atlas.technologies.failures import redis as redis_fails
 from systems.twitter import _sources as src
 
 _POSTS = "Twitter's posts, reports on its outages, and its repositories"
@@ -56,13 +55,14 @@ READ_RETRIES = Check(
     verify="While the budget is exhausted, Finagle retries nothing: failures reach the caller.",
 )
 TURN_OFF = Step(
-    "Turn the failing feature off with its Decider switch.",
+    "Turn off the feature that fails, if it has a Decider switch.",
     command=action("Set the feature's Decider value to 0 for all users.")
     @ src.DECIDER.at("turn off features and software in Twitter"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Raise the value again, first for a small share of users.",
-    verify="Errors fall; in Tweetypie, decider_values of that feature shows the new value.",
+    verify="The feature's requests end and errors fall. If Tweetypie reads the switch, its gauge "
+    "decider_values shows 0.",
 )
 
 # Caches
@@ -78,17 +78,17 @@ CACHE_STATS = Check(
     console("stats", of="nc <host> 11211")
     @ src.TWEMCACHE.at("used to query stats from a running twemcache"),
     **_NO_OUTPUT,
-    verify="get_key_miss grows as fast as get_key: the server is empty or the keys moved.",
+    verify="No answer: the server is down. get_key_miss grows as fast as get_key: it is empty, or "
+    "the keys moved.",
 )
 REPLACE_CACHE = Step(
     "Replace the failing cache server by hand, one at a time.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="high",
-    undo="Nothing to undo: the new server is empty and fills by misses.",
-    verify="Its misses fall, and the store behind it is not overloaded. Then the next server.",
+    undo="Nothing brings the old contents back: the new server fills by misses.",
+    verify="get_key_miss grows slower than get_key again, and the store behind it is not "
+    "overloaded. Then the next server.",
 )
-
-REDIS_MEMORY = redis_fails.MEMORY
 
 # Earlybird
 READ_QUALITY = Check(
@@ -169,9 +169,9 @@ CHECK_CLOCK = Check(
 WAIT_CLOCK = Step(
     "Take the machine out of service until its clock has caught up.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
-    risk="low",
+    risk="medium",
     undo="Put it back once its clock is past the time in the log message.",
-    verify="It makes ids again, each higher than the last one before.",
+    verify="Its log prints no further rejected request: others make the ids meanwhile.",
 )
 
 # Aurora
@@ -180,7 +180,8 @@ JOB_STATUS = Check(
     shell("aurora job status <job-key>", own=[_JOB])
     @ src.AURORA_CLIENT.at("Returns the status of recent tasks associated"),
     **_NO_OUTPUT,
-    verify="Tasks that fail within seconds point to the new version, lost ones to machines.",
+    verify="Failed tasks since the update only: suspect the new version. Lost tasks: suspect the "
+    "machines.",
 )
 ABORT_UPDATE = Step(
     "Stop the running update of the job.",
@@ -252,7 +253,7 @@ RESTORE_LIMITS = Step(
 )
 ONE_CHANGE = Step(
     "Stop parallel changes: change one switch at a time.",
-    command=action("Let one person decide; read the error rate after each change.")
+    command=action("Make one change, read the error rate, and only then make the next.")
     @ src.WORLD_CUP.at("so many changes were being made so quickly"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="low",
