@@ -221,8 +221,8 @@ twemcache = Cache(
         "served by all caches (told 2022)": statement("most of the site's traffic")
         @ src.CACHE_SRE.at("The caches took on most of the traffic"),
         "clusters of a study (2020)": storage.CACHE_CLUSTERS,
-        "Tweetypie: dead after, in a row": facts.CACHE_FAILURES,
-        "Tweetypie: dead for": facts.CACHE_DEAD_FOR,
+        "marked dead by Tweetypie after": facts.CACHE_FAILURES,
+        "marked dead by Tweetypie for": facts.CACHE_DEAD_FOR,
     },
     fails=[failures.CACHE_DEAD],
 )
@@ -372,7 +372,7 @@ rails_2010 = Service(
 mesos = Orchestrator(
     "Aurora, Mesos",
     technology=own.aurora(_VERSION),
-    role="Runs almost all stateless services, and the caches.",
+    role="Runs almost all stateless services (2016), and the caches (2022).",
     fleet=undisclosed("servers of each cluster: the talk of 2016 says `tens of thousands`"),
     manages=statement("almost all stateless services (2016)")
     @ src.CONTAINERS_TALK.at("Almost all of Twitter's stateless services run"),
@@ -527,12 +527,12 @@ twitter = System(
             "their first pages only, without cost of revenue; none is filed since 2022"
         ),
         unit_costs={
-            "RAM a query, if rented (2014)": money.TIMELINE_CACHE_A_QUERY,
+            "RAM a timeline query, if rented": money.TIMELINE_CACHE_A_QUERY,
         },
         reserved=_RESERVED,
         growth={
-            "2x timeline RAM, if rented 2014": money.TIMELINE_CACHE_COST * money.TWICE,
-            "10x timeline RAM, if rented 2014": money.TIMELINE_CACHE_COST * money.TENFOLD,
+            "2x timeline RAM, if rented": money.TIMELINE_CACHE_COST * money.TWICE,
+            "10x timeline RAM, if rented": money.TIMELINE_CACHE_COST * money.TENFOLD,
         },
         optimisations=OPTIMISATIONS,
         parts=PARTS,

@@ -148,7 +148,7 @@ FEATURE_TIMEOUT = ms(300) @ src.FEATURE_CACHE.at(
 TWEET_CACHE_TIMEOUT = ms(200) @ src.BACKENDS.at(
     "TimeoutFilter.Param(200.milliseconds)", of="Tweetypie's calls to Twemcache", basis="limit"
 )
-CACHE_FAILURES = count(20, "failure") @ src.BACKENDS.at(
+CACHE_FAILURES = count(20, "consecutive failure") @ src.BACKENDS.at(
     "numFailures = 20", of="failures in a row of cache nodes, by Tweetypie", basis="limit"
 )
 CACHE_DEAD_FOR = seconds(30) @ src.BACKENDS.at(

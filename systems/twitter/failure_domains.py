@@ -111,7 +111,7 @@ with FailureDomains(
     @ src.HEAT_2022.at("Its data centers in Atlanta and Portland"),
     focus=c.tweetypie,
     figures={
-        "Tweetypie: dead after, in a row": facts.CACHE_FAILURES,
+        "Tweetypie: node dead after": facts.CACHE_FAILURES,
         "Tweetypie: node dead for": facts.CACHE_DEAD_FOR,
         "Tweetypie: waits at start, up to": facts.SERVER_SETS_TIMEOUT,
         "requeued write: retries": facts.ASYNC_TRIES,

@@ -108,7 +108,9 @@ READ_FRESHNESS = Check(
 )
 SHED_SEARCH = Step(
     "Reject searches of a source that can wait, by its Decider key at the root.",
-    command=action("Turn on root_superroot_reject_requests_with_query_source_ and the source.")
+    command=action(
+        "Turn on root_superroot_reject_requests_with_query_source_ and the source in lower case."
+    )
     @ src.SEARCH_REJECTS.at("Rejects requests based on the query source of"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
