@@ -201,7 +201,7 @@ BAD_CHANGE = Failure(
     @ src.CASCADING_2012.at("rolling back to a previous stable version"),
 )
 LIMITS_GONE = Failure(
-    "Limits deleted by mistake; posts are refused (2023-02-08)",
+    "Data of the limits deleted; posts refused (2023-02-08)",
     signals=[OVER_LIMIT, own.finagle.FAILURES.rising()],
     recovery=[steps.LIST_CHANGES, steps.RESTORE_LIMITS],
     time_to_recover=times.LIMITS_2023,

@@ -519,7 +519,7 @@ twitter = System(
         "tweets (2023)": facts.TWEETS_A_DAY,
         "For You runs (2023)": facts.RUNS_A_DAY,
         "events processed (2021)": facts.EVENTS_A_DAY,
-        "X: Sacramento servers (2023)": money.SERVERS,
+        "X: servers re-provisioned (2023)": money.SERVERS,
     },
     economics=Economics(
         infrastructure=undisclosed(

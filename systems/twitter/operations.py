@@ -69,7 +69,7 @@ with ProductionOperations(
         "deploys in a week (2013)": facts.DEPLOYS_2013,
         "Aurora watches a start, default": facts.WATCH_DEFAULT,
         "Tweetypie: waits at start, up to": facts.SERVER_SETS_TIMEOUT,
-        "X: Sacramento servers (2023)": money.SERVERS,
+        "X: servers re-provisioned (2023)": money.SERVERS,
     },
     urgent=[
         failures.BAD_CHANGE,

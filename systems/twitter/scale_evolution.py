@@ -91,7 +91,7 @@ TWO_SITES = Stage(
     components=[c.home_mixer, c.earlybird, c.data_centers],
     figures={
         "For You runs": facts.RUNS_A_DAY,
-        "servers of Sacramento, by X": money.SERVERS,
+        "X: servers re-provisioned": money.SERVERS,
         "links broken, 2023-03-06": times.API_2023,
     },
 )

@@ -75,11 +75,11 @@ PROXY_STATS = Check(
 )
 CACHE_STATS = Check(
     "Read reads and misses of one cache server, twice.",
-    console("stats", of="nc <host> 11211")
+    console("stats", of="nc <host> <port>")
     @ src.TWEMCACHE.at("used to query stats from a running twemcache"),
     **_NO_OUTPUT,
-    verify="No answer: the server is down. get_key_miss grows as fast as get_key: it is empty, or "
-    "the keys moved.",
+    verify="The default port is 11211. No answer: the server is down. get_key_miss grows as fast as "
+    "get_key: it is empty, or the keys moved.",
 )
 REPLACE_CACHE = Step(
     "Replace the failing cache server by hand, one at a time.",
