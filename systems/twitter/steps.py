@@ -78,8 +78,8 @@ CACHE_STATS = Check(
     console("stats", of="nc <host> <port>")
     @ src.TWEMCACHE.at("used to query stats from a running twemcache"),
     **_NO_OUTPUT,
-    verify="The default port is 11211. No answer: the server is down. get_key_miss grows as fast as "
-    "get_key: it is empty, or the keys moved.",
+    verify="The default port is 11211. No answer: the server is down. get_key_miss grows as fast "
+    "as get_key: it is empty, or the keys moved.",
 )
 REPLACE_CACHE = Step(
     "Replace the failing cache server by hand, one at a time.",
