@@ -14,11 +14,8 @@ from atlas import (
     percent,
     quantity,
     ratio,
-    unit_price,
 )
 from systems.stripe import _sources as src
-
-PRICED = "2024-12-31"
 
 # Statements
 BREAK_EVEN = at_least(percent(70)) @ src.RESERVED.at(
@@ -85,9 +82,5 @@ TESTS_COST_A_RUN: Number = (
     if isinstance(TESTS_COST, Undisclosed)
     else (TESTS_COST / _RUNS).to("USD / count_run")
 )
-
-# Bytes at list price
-_COPY = unit_price("aws", "ebs", "gp3 storage", PRICED)
-PETABYTE_ON_EBS = _COPY.to("USD / month / petabyte")
 TWICE = assumed(ratio(2), because="scenario: twice the test runs, cores linear in them")
 TENFOLD = assumed(ratio(10), because="scenario: ten times the test runs, cores linear in them")

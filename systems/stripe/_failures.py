@@ -6,7 +6,6 @@ from atlas.technologies.dns import dns
 from atlas.technologies.envoy import envoy
 from atlas.technologies.failures._machine import CLOCK, CPU
 from atlas.technologies.failures._network import RESOLVE
-from atlas.technologies.failures._services import RESTART
 from atlas.technologies.failures.consul import MEMBERS, PEERS, RECOVER
 from atlas.technologies.failures.envoy import CONNECTS, HOSTS
 from atlas.technologies.failures.kafka import LEADERLESS, UNDER_REPLICATED
@@ -25,7 +24,7 @@ from systems.stripe import _sources as src
 from systems.stripe import steps
 from systems.stripe._technologies import client_library, smokescreen, veneur
 
-_KEYS_REPLAY = statement("none with a key: for at least 24 h a retry returns the first result")
+_KEYS_REPLAY = statement("with a key: for at least 24 h a retry returns the first result")
 _REPLAYED = _KEYS_REPLAY @ src.KEYS.at("Subsequent requests with the same key return")
 
 NO_PRIMARY = Failure(
@@ -71,7 +70,7 @@ INDEX_REMOVED = Failure(
         mongodb.CONNECTIONS.rising(),
         http.GATEWAY_TIMEOUT,
     ],
-    recovery=[OPERATIONS, CONNECTIONS, steps.SHED_SLOWLY, steps.REBUILD_INDEX],
+    recovery=[OPERATIONS, CONNECTIONS, steps.BYPASS_INDEX, steps.REBUILD_INDEX],
     time_to_recover=assumed(
         incidents.INDEX_DEGRADED,
         because="the API was degraded until its database had the index, or did without it",
@@ -94,7 +93,7 @@ WORKERS_STARVE = Failure(
     ],
     recovery=[steps.READ_CANONICAL, OPERATIONS, steps.SHED_SLOWLY],
     time_to_recover=steps.gap("time_to_recover"),
-    data_loss=_REPLAYED,
+    data_loss=steps.NO_LOSS,
     rollback=statement("2017: traffic that was shed is brought back slowly")
     @ src.LIMITERS.at("that shedding and bringing load happen slowly,"),
 )
@@ -108,12 +107,7 @@ QUEUE_RETRIES = Failure(
         ruby.READ_TIMEOUT,
         http.UNAVAILABLE,
     ],
-    recovery=[
-        steps.READ_CANONICAL,
-        steps.ADD_QUEUE_CAPACITY,
-        steps.FIREWALL_PRODUCERS,
-        steps.SHED_SLOWLY,
-    ],
+    recovery=[steps.ADD_QUEUE_CAPACITY, steps.FIREWALL_PRODUCERS],
     time_to_recover=incidents.QUEUE_OUTAGE,
     data_loss=steps.NO_LOSS,
     rollback=undisclosed("rollback: the report names a fix of the retry logic"),
@@ -129,7 +123,7 @@ LIMITER_REDIS = Failure(
         redis.CLUSTER_DOWN,
         redis.CLUSTER_FAIL,
     ],
-    recovery=[SLOW_COMMANDS, COUNT_CLIENTS, steps.SHED_SLOWLY, WHO_IS_PRIMARY],
+    recovery=[SLOW_COMMANDS, COUNT_CLIENTS, WHO_IS_PRIMARY, steps.ADD_REDIS_NODES],
     time_to_recover=steps.gap("time_to_recover"),
     data_loss=statement("2018: requests over the limit may pass while Redis fails")
     @ src.REDIS_CLUSTER.at("limiters defaulted to allowing requests under error"),
@@ -147,7 +141,7 @@ RATE_LIMITED = Failure(
     ],
     recovery=[steps.READ_REASON, steps.SLOW_CLIENTS, steps.DISABLE_LIMITER],
     time_to_recover=steps.gap("time_to_recover"),
-    data_loss=statement("none: the limiter runs before the idempotency layer")
+    data_loss=statement("the limiter runs before the idempotency layer: retry with the same key")
     @ src.CASE_STUDY.at("the rate limiter runs before the idempotency layer"),
     rollback=steps.gap("rollback"),
 )
@@ -158,7 +152,7 @@ UNKNOWN_RESULT = Failure(
         client_library.CONNECT_TIMEOUT,
         ruby.READ_TIMEOUT,
     ],
-    recovery=[steps.FIND_REQUEST, steps.RETRY_SAME_KEY, steps.LIST_UNDELIVERED],
+    recovery=[steps.FIND_REQUEST, steps.RETRY_SAME_KEY],
     time_to_recover=steps.gap("time_to_recover"),
     data_loss=_REPLAYED,
     rollback=statement("not needed: a retry with the key, within 24 h, is not carried out again")
@@ -194,9 +188,9 @@ MOVE_LAGS = Failure(
     @ src.DOCDB.at("to point to the target shard and"),
 )
 PROXY_OVERLOAD = Failure(
-    "Proxies in front of DocDB reject queries",
+    "Database proxies get no connection to a DocDB shard",
     signals=[mongodb.GO_POOL, mongodb.GO_SELECTION],
-    recovery=[CONNECTIONS, OPERATIONS, steps.LOWER_QUOTA],
+    recovery=[CONNECTIONS, OPERATIONS],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 CHANGES_STOP = Failure(
@@ -218,10 +212,10 @@ LEDGER_UNCLEARED = Failure(
     ],
     recovery=[steps.NONZERO_ACCOUNTS, steps.PUBLISH_EVENT],
     time_to_recover=steps.gap("time_to_recover"),
-    data_loss=statement("none in Ledger: what is published cannot be deleted or modified")
+    data_loss=statement("what is published in Ledger cannot be deleted or modified")
     @ src.LEDGER.at("into Ledger cannot be deleted or modified,"),
-    rollback=statement("none: what is published cannot be deleted or modified")
-    @ src.LEDGER.at("into Ledger cannot be deleted or modified,"),
+    rollback=statement("prior operations are reverted and processed again")
+    @ src.LEDGER.at("have to revert and reprocess prior operations"),
 )
 SCORING_LOSES_DATA = Failure(
     "A killed Redis primary loses the data of its cluster",
@@ -229,7 +223,7 @@ SCORING_LOSES_DATA = Failure(
         redis.CANNOT_CONNECT,
         redis.PRIMARY_LOST,
     ],
-    recovery=[WHO_IS_PRIMARY, COUNT_CLIENTS, steps.REBUILD_SCORES],
+    recovery=[WHO_IS_PRIMARY, steps.RELOAD_SCORES],
     time_to_recover=steps.gap("time_to_recover"),
     data_loss=statement("2014: all data of the fraud scoring cluster, in an exercise")
     @ src.GAME_DAY.at("ended up losing all data in the"),
@@ -263,15 +257,15 @@ DNS_SPIKE = Failure(
     "SERVFAIL spikes at the start of each hour",
     signals=[
         ErrorReply(
-            reply=statement("2019: SERVFAIL, for minutes at the start of each hour")
-            @ src.DNS_STUDY.at("DNS servers were returning SERVFAIL responses for"),
+            reply=statement("2019: SERVFAIL for a small percentage of requests, once an hour")
+            @ src.DNS_SUMMARY.at("SERVFAIL responses for a small percentage of internal"),
             seen_by="internal services of Stripe",
         ),
         unbound.SENDS,
         unbound.FORWARDERS,
         dns.DIG_FAILED,
     ],
-    recovery=[steps.DNS_REQUESTS, MEMBERS, steps.FORWARD_PTR],
+    recovery=[steps.DNS_REQUESTS, steps.FORWARD_PTR],
     time_to_recover=undisclosed("minutes of each spike: not in the part of the post that was read"),
     data_loss=steps.NO_LOSS,
     rollback=steps.gap("rollback"),
@@ -307,7 +301,7 @@ BAD_DEPLOY = Failure(
 METRICS_LOST = Failure(
     "Histograms of a host do not reach the global metrics",
     signals=[veneur.FORWARD_FAILED, veneur.DIAL_FAILED, veneur.FORWARD_ERRORS.rising()],
-    recovery=[steps.VENEUR_HEALTH, steps.VALIDATE_VENEUR, RESTART],
+    recovery=[steps.FORWARD_CAUSE, steps.PROXY_HEALTH, steps.START_GLOBAL],
     time_to_recover=steps.gap("time_to_recover"),
     data_loss=statement("metrics expire on each flush")
     @ src.VENEUR_README.at("Veneur expires all metrics on each flush."),

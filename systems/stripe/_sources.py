@@ -54,10 +54,11 @@ DNS_POST = stripe_opening.post(
     "2019-05-21",
 )
 DNS_SUMMARY = press.post(
-    "Stripe Investigates Unexpected DNS Error Spike: A Tale of Complex Network Troubleshooting",
-    "https://webtagr.com/tags/17828",
+    "Stripe — The secret life of DNS packets: investigating complex networks (a summary)",
+    "https://sysdesign-wiki.pages.dev/sources/"
+    "2024-12-12-stripe-the-secret-life-of-dns-packets-investigating-complex-networks/",
     "2024-12-12",
-    by="webtagr",
+    by="sysdesign-wiki",
 )
 GAME_DAY = stripe_opening.post(
     "Game Day Exercises at Stripe: Learning from `kill -9`",
@@ -213,12 +214,13 @@ _veneur = stripe.repository("stripe/veneur", "0db558ae5941fd953166648123faf5949f
 VENEUR_README = _veneur.file("README.md")
 VENEUR_FLUSHER = _veneur.file("flusher.go")
 VENEUR_MAIN = _veneur.file("cmd/veneur/main.go")
-VENEUR_HTTP = _veneur.file("http.go")
+VENEUR_PROXY = _veneur.file("proxy/handlers/handlers.go")
 VENEUR_DIALER = _veneur.file("proxy/connect/connect.go")
 _smokescreen = stripe.repository("stripe/smokescreen", "a3294a6cc4e4e33cd086ec0d5bca9f22db097023")
 SMOKESCREEN_README = _smokescreen.file("README.md")
 SMOKESCREEN_METRICS = _smokescreen.file("pkg/smokescreen/metrics/metrics.go")
 SMOKESCREEN_CODE = _smokescreen.file("pkg/smokescreen/smokescreen.go")
+SMOKESCREEN_CONFIG = _smokescreen.file("pkg/smokescreen/config.go")
 SMOKESCREEN_ACL = _smokescreen.file("pkg/smokescreen/acl/v1/acl.go")
 _brandur = Repository(
     "brandur/sorg",

@@ -58,7 +58,6 @@ businesses = Client(
         "served, via platforms too (2026)": facts.BUSINESSES,
         "retries, Ruby, default": facts.RUBY_RETRIES,
         "first retry delay, Ruby, default": facts.RETRY_DELAY,
-        "delay cap, from the 5th retry": facts.RETRY_DELAY_MAX,
         "read timeout, Ruby, default": facts.READ_TIMEOUT,
     },
     fails=[failures.UNKNOWN_RESULT],
@@ -68,7 +67,7 @@ endpoints = Client(
     technology=own.client_library(_VERSION),
     role="Servers of businesses: they receive events and check the signature.",
     population=gap("number of endpoints"),
-    figures={"oldest signature, default": facts.SIGNATURE_TOLERANCE},
+    figures={"oldest signature, Ruby, default": facts.SIGNATURE_TOLERANCE},
     fails=[failures.WEBHOOKS_FAIL],
 )
 routing = LoadBalancer(
@@ -100,8 +99,8 @@ limiters = Service(
         "kinds (2017)": facts.LIMITERS,
         "rate limiter (2017)": statement("a token bucket for each user, in Redis")
         @ src.LIMITERS.at("every Stripe user has a bucket, and every"),
-        "a month, concurrency (2017)": facts.CONCURRENT_REJECTED,
-        "a month, busy workers (2017)": facts.SHED,
+        "one month (2017), concurrency": facts.CONCURRENT_REJECTED,
+        "one month (2017), busy workers": facts.SHED,
     },
     fails=[failures.RATE_LIMITED],
 )
@@ -114,7 +113,7 @@ api = Service(
     scaling=gap("how API servers are scaled"),
     figures={
         "transactions, peak (2024)": facts.PEAK_2024,
-        "API requests (2024)": facts.API_A_DAY,
+        "API requests, by 2024-04": facts.API_A_DAY,
     },
     fails=[failures.WORKERS_STARVE],
 )
@@ -170,7 +169,7 @@ limiter_redis = Database(
     replication=statement("no confirmation on several nodes before a reply")
     @ src.REDIS_CLUSTER.at("confirming on multiple nodes before reporting a success,"),
     backup=undisclosed("backup: counters need none; the post names none"),
-    figures={"timeout of a call (2018)": facts.LIMITER_TIMEOUT},
+    figures={"timeout, one node before (2018)": facts.LIMITER_TIMEOUT},
     fails=[failures.LIMITER_REDIS],
 )
 docdb = Database(
@@ -306,7 +305,7 @@ metrics = Monitor(
     technology=own.veneur(_VERSION),
     role="Aggregates metrics on each host and globally, and sends them to a store.",
     **gap.of("fleet", "retention"),
-    watches=statement("all metrics of Stripe (2023)")
+    watches=statement("2018: all metrics of Stripe")
     @ src.VENEUR_README.at("Veneur is currently handling all metrics for"),
     fails=[failures.METRICS_LOST],
 )
@@ -317,7 +316,8 @@ canonical = Monitor(
     fleet=_MACHINES,
     watches=statement("for example status, user and API key of each request")
     @ src.CANONICAL.at("ID of the API key used, OAuth application"),
-    retention=facts.LOG_LINES_KEPT,
+    retention=gap("how long Splunk keeps them"),
+    figures={"kept in Redshift (2016)": facts.LOG_LINES_KEPT},
 )
 tests = Worker(
     "test fleet",
@@ -377,7 +377,7 @@ stripe = System(
             "infrastructure: Stripe is private and files no accounts; its letters name no cost"
         ),
         unit_costs={
-            "tests, per run, at list price": costs.TESTS_COST_A_RUN,
+            "a test run, cores at list price": costs.TESTS_COST_A_RUN,
         },
         reserved=undisclosed(
             "reserved share: the target was raised by 10 % by 2018, the share is not published"
@@ -399,7 +399,7 @@ stripe = System(
             Optimisation(
                 "Automated decisions on reserved instances (2018)",
                 **gap.of(before="AWS bill before", after="AWS bill after"),
-                how=statement("buy where a server runs more than 70 % of the year")
+                how=statement("reserve where utilization over the year is above 70 %")
                 @ src.RESERVED.at("over the year is higher than 70%; this"),
                 **_NO_MONEY,
             ),

@@ -34,12 +34,11 @@ with CostBreakdown(
     figures={
         "test cores (2023)": costs.TEST_CORES,
         "test runs (2023)": facts.TEST_RUNS,
-        "test cores, 1 year reserved": costs.TESTS_COST_1Y,
+        "test cores, 1 year upfront, list": costs.TESTS_COST_1Y,
         "break-even use, reserved (2018)": costs.BREAK_EVEN,
         "reservations can save (2019)": costs.RESERVED_SAVING,
         "reserved target raised by (2018)": costs.COVERAGE_RISE,
         "ranked ideas to save (2018)": costs.OPPORTUNITIES,
-        "1 PB on EBS gp3, one copy": costs.PETABYTE_ON_EBS,
     },
     urgent=[failures.NO_PRIMARY, failures.BAD_DEPLOY, failures.CHANGES_STOP],
 ) as diagram:

@@ -166,9 +166,6 @@ PYTHON_RETRIES = retries(2) @ src.PYTHON_SETTINGS.at(
 RETRY_DELAY = seconds(0.5) @ src.RUBY_SETTINGS.at(
     "@initial_network_retry_delay = 0.5", of="first retry of stripe-ruby", basis="default"
 )
-RETRY_DELAY_MAX = seconds(5) @ src.RUBY_SETTINGS.at(
-    "@max_network_retry_delay = 5", of="cap of the retry delay of stripe-ruby", basis="default"
-)
 OPEN_TIMEOUT = seconds(30) @ src.RUBY_SETTINGS.at(
     "@open_timeout = 30", of="connections of stripe-ruby", basis="default"
 )

@@ -49,7 +49,7 @@ INCIDENTS = [
         date="2015-12-17",
         report=src.QUEUE_OUTAGE,
         cascade=[c.event_queue, c.api],
-        trigger=statement("more API traffic, and write amplification in the event queue")
+        trigger=statement("more API traffic; an unusual configuration amplified its writes")
         @ src.QUEUE_OUTAGE.at("a very high amount of write amplification"),
         impact=statement("API, Checkout and Dashboard: errors, then no requests accepted")
         @ src.QUEUE_OUTAGE.at("prevented us from accepting new API requests"),
@@ -64,7 +64,7 @@ INCIDENTS = [
         cascade=[c.old_shards, c.api],
         trigger=statement("one change of an index became two requests: an add and a removal")
         @ src.INDEX_COMMENT.at("encoded it as two separate operations (an"),
-        impact=statement("about two thirds of all API operations failed")
+        impact=statement("in all, about two thirds of API operations failed meanwhile")
         @ src.INDEX_OUTAGE.at("about two thirds of all API operations"),
         mitigation=statement("the index was built again, a temporary patch avoided it")
         @ src.RCA_2015.at("rebuilding the index and deploying a temporary"),
@@ -83,18 +83,18 @@ with FailureDomains(
     @ src.NINES_TALK.at("cell-based architectures to isolate failures within"),
     focus=c.docdb,
     figures={
-        "first time, 2019-07-10": incidents.FIRST,
-        "second time, 2019-07-10": incidents.SECOND,
-        "both, 2019-07-10": incidents.BOTH,
-        "first time: alerted": incidents.ALERTED,
-        "first time: diagnosed after": incidents.DIAGNOSED_AFTER,
-        "first time: restarted after": incidents.RESTARTED_AFTER,
-        "fault latent for (2019)": incidents.LATENT,
-        "nodes stalled for (2019)": incidents.STALLED,
+        "degraded, first, 2019-07-10": incidents.FIRST,
+        "degraded, second, 2019-07-10": incidents.SECOND,
+        "degraded, both, 2019-07-10": incidents.BOTH,
+        "first, 2019: alerted": incidents.ALERTED,
+        "first, 2019: diagnosed after": incidents.DIAGNOSED_AFTER,
+        "first, 2019: restarted after": incidents.RESTARTED_AFTER,
+        "upgrade to outage (2019)": incidents.LATENT,
+        "nodes stalled before it (2019)": incidents.STALLED,
         "2015-12-17, degraded, then down": incidents.QUEUE_OUTAGE,
         "2015-12-17, partially degraded": incidents.QUEUE_DEGRADED,
         "2015-12-17, down": incidents.QUEUE_DOWN,
-        "degraded, 2015-10-08": incidents.INDEX_DEGRADED,
+        "degrading, 2015-10-08": incidents.INDEX_DEGRADED,
         "target: down a month (2024)": facts.DOWNTIME_TARGET,
     },
     see=[

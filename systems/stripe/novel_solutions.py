@@ -39,7 +39,7 @@ with NovelSolutions(
                 "repeats are safe for, v1": facts.KEY_LIFE,
                 "repeats are safe for, v2": facts.KEY_LIFE_V2,
             },
-            open_source=statement("in the client libraries, such as stripe-ruby")
+            open_source=statement("the client side alone: libraries such as stripe-ruby")
             @ src.RUBY_REQUESTS.at('headers["Idempotency-Key"]'),
             components=[c.businesses, c.api],
         ),
@@ -50,7 +50,7 @@ with NovelSolutions(
             invention=statement("version tokens: the source shard rejects what has an old one")
             @ src.DOCDB.at("is based on the idea of versioned gating."),
             effect={
-                "traffic switch": storage.SWITCH,
+                "traffic switch (2024)": storage.SWITCH,
                 "write throughput, sorted import": storage.IMPORT_SPEED,
                 "shards merged away (2023)": statement("about three quarters")
                 @ src.DOCDB.at("underlying DocDB shards by approximately three quarters."),
@@ -60,7 +60,7 @@ with NovelSolutions(
         ),
         Solution(
             "Ledger",
-            problem=statement("systems disagree on how to represent and deliver their data")
+            problem=statement("nothing forces systems to represent or deliver data alike")
             @ src.LEDGER.at("no intrinsic mechanism forcing these systems to"),
             invention=statement(
                 "Ledger models each producer as a state machine that moves balances"
@@ -80,10 +80,10 @@ with NovelSolutions(
             invention=statement("two limiters by user, two load shedders by state of the system")
             @ src.LIMITERS.at("decisions based on the whole state of"),
             effect={
-                "a month, rate (2017)": statement("millions of rejections")
+                "one month (2017), rate": statement("millions of rejections")
                 @ src.LIMITERS.at("rejected millions of requests this month alone,"),
-                "a month, concurrency (2017)": facts.CONCURRENT_REJECTED,
-                "a month, busy workers (2017)": facts.SHED,
+                "one month (2017), concurrency": facts.CONCURRENT_REJECTED,
+                "one month (2017), busy workers": facts.SHED,
             },
             open_source=statement("a gist, based on code in production")
             @ src.LIMITERS.at("based on the code we actually use"),
@@ -97,7 +97,7 @@ with NovelSolutions(
             @ src.SORBET.at("a fast, powerful type checker designed for"),
             effect={
                 "lines checked (2022)": facts.RUBY_LINES_2022,
-                "lines a second, one core (2020)": facts.TYPE_CHECK_SPEED,
+                "lines/s a core, informal (2020)": facts.TYPE_CHECK_SPEED,
             },
             open_source=statement("sorbet.org")
             @ src.SORBET.at("decided to create and open source Sorbet,"),
@@ -121,8 +121,8 @@ with NovelSolutions(
         ),
     ],
     figures={
-        "traffic switch of a chunk": storage.SWITCH,
-        "dollar volume verified in 4 days": storage.VERIFIED,
+        "traffic switch of a chunk (2024)": storage.SWITCH,
+        "volume verified in 4 days (2024)": storage.VERIFIED,
         "key kept, API v1": facts.KEY_LIFE,
     },
     patents=undisclosed("patents: no list of Stripe's patents was looked for beyond the posts"),

@@ -60,8 +60,8 @@ with ProductionOperations(
     chaos=statement("2014: game days; one ran `kill -9` on a Redis primary")
     @ src.GAME_DAY.at("We’ve started running game day exercises at"),
     figures={
-        "deploys (2023)": facts.DEPLOYS_A_DAY,
-        "first share of traffic (2023)": facts.FIRST_SHARE,
+        "deploys, core services (2023)": facts.DEPLOYS_A_DAY,
+        "share after one machine (2023)": facts.FIRST_SHARE,
         "metrics inspected (2023)": facts.DEPLOY_METRICS,
         "tests of a change (2023)": facts.TESTS,
         "test runs (2023)": facts.TEST_RUNS,

@@ -55,12 +55,17 @@ with RequestFlow(
     ],
 ) as diagram:
     sent = Call(
-        "HTTPS", timeout=facts.READ_TIMEOUT, note="with a key; Ruby library: 2 retries by default"
+        "HTTPS",
+        timeout=facts.READ_TIMEOUT,
+        note="with a key; defaults of the Ruby library: 80 s, 2 retries",
     )
     c.businesses >> sent >> c.routing
     c.routing >> Call("HTTP") >> c.limiters
     counted = Call(
-        "tokens", timeout=facts.LIMITER_TIMEOUT, optional=True, note="one Lua script (2018)"
+        "tokens",
+        timeout=facts.LIMITER_TIMEOUT,
+        optional=True,
+        note="timeout of the one Redis node before (2018)",
     )
     c.limiters >> counted >> c.limiter_redis
     c.limiters >> Call("request", note="429 or 503 if rejected") >> c.api

@@ -20,7 +20,8 @@ NO_COST = undisclosed("cost at this size: Stripe files no accounts, and no post 
 gap = gaps_in("Stripe's posts")
 
 FIRST = Stage(
-    when=statement("2011 to 2015") @ src.DOCDB.at("When Stripe launched in 2011, we chose"),
+    when=statement("from 2011; its outages are of 2015")
+    @ src.DOCDB.at("When Stripe launched in 2011, we chose"),
     users=undisclosed("businesses: `hundreds of thousands of companies` in 2015, no number"),
     architecture=statement("a monolithic Ruby application; NGINX, HAProxy, MongoDB")
     @ src.CONSUL_TALK.at("Stripe started as a monolithic Ruby app,"),
@@ -31,12 +32,13 @@ FIRST = Stage(
     cost=NO_COST,
     components=[c.old_shards, c.event_queue],
     figures={
-        "degraded, 2015-10-08": incidents.INDEX_DEGRADED,
+        "degrading, 2015-10-08": incidents.INDEX_DEGRADED,
         "degraded, then down, 2015-12-17": incidents.QUEUE_OUTAGE,
     },
 )
 LIMITED = Stage(
-    when=statement("2017 to 2018") @ src.LIMITERS.at("we operate 4 different types of limiters"),
+    when=statement("as posts of 2017 and 2018 describe it")
+    @ src.LIMITERS.at("we operate 4 different types of limiters"),
     users=undisclosed("businesses: no post of these years names them"),
     architecture=statement("four kinds of limiters and load shedders in front of the API")
     @ src.LIMITERS.at("we operate 4 different types of limiters"),
@@ -69,7 +71,7 @@ SHARDED = Stage(
     },
 )
 TODAY = Stage(
-    when=statement("2024 to 2026")
+    when=statement("sources of 2024 to 2026")
     @ (src.LETTER_2025.at("power more than 5 million businesses directly")),
     users=facts.BUSINESSES,
     architecture=statement("2024: DocDB with more than 2,000 shards and 5,000 collections")

@@ -12,7 +12,9 @@ _NOTHING = gap.of("command", "healthy", "unhealthy", "takes")
 
 RESTART_CLUSTER = Step(
     "Restart all nodes of the shard to force an election, as on 2019-07-10.",
-    **gap.of("command", "healthy", "unhealthy"),
+    command=action("Restart all nodes of the database cluster.")
+    @ src.RCA.at("We restarted all nodes in the database"),
+    **gap.of("healthy", "unhealthy"),
     takes=undisclosed("time that the restart took: the report names its end, 17:00 UTC, only"),
     risk="high",
     undo="None: reads and writes of the shard stop until a primary is elected.",
@@ -31,7 +33,7 @@ REVERT_CONFIG = Step(
     @ src.RCA_STUDY.at("apply a corrected configuration, and restart the"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="high",
-    undo="Apply the other configuration again, one shard at a time.",
+    undo="None: with the configuration before, the shards starve for CPU again.",
     verify="CPU use of the shard's members falls and API errors end.",
 )
 COMPARE_CONFIG = Check(
@@ -41,14 +43,23 @@ COMPARE_CONFIG = Check(
     **gap.of("healthy", "unhealthy"),
     verify="A change that the older version never ran with is the suspect.",
 )
+BYPASS_INDEX = Step(
+    "Deploy a temporary patch that does without the missing index, as on 2015-10-08.",
+    command=action("Deploy a temporary patch that bypasses the missing index.")
+    @ src.RCA_2015.at("rebuilding the index and deploying a temporary"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Revert the patch once the index is built on all members.",
+    verify="Requests to the API endpoints that needed the index no longer time out.",
+)
 REBUILD_INDEX = Step(
-    "Create the missing index again, and bypass the queries that need it.",
-    command=action("Rebuild the index; deploy a code change that avoids it meanwhile.")
+    "Build the missing index again, as on 2015-10-08.",
+    command=action("Rebuild the index.")
     @ src.RCA_2015.at("rebuilding the index and deploying a temporary"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="high",
-    undo="Revert the code change once the index is built on all members.",
-    verify="Slow queries on the collection end and API workers are free again.",
+    undo="None: without the index, the queries that need it are slow again.",
+    verify="The collection lists the index on every member, and its slow queries end.",
 )
 ADD_QUEUE_CAPACITY = Step(
     "Add capacity to the event queue, as on 2015-12-17.",
@@ -66,14 +77,14 @@ FIREWALL_PRODUCERS = Step(
     **gap.of("healthy", "unhealthy", "takes"),
     risk="high",
     undo="Remove the firewall rule; the API accepts requests again.",
-    verify="The backlog falls to zero. The API is down meanwhile.",
+    verify="The backlog falls to zero. The API stays down meanwhile.",
 )
 DISABLE_LIMITER = Step(
     "Disable the limiter by its feature flag, if it rejects what it should not.",
     command=action("Use the kill switch of the limiter, which the post advises to have.")
     @ src.LIMITERS.at("kill switches to disable the rate limiters"),
     **gap.of("healthy", "unhealthy", "takes"),
-    risk="medium",
+    risk="high",
     undo="Enable the flag again, first as a dark launch.",
     verify="Responses 429 end, and the load of the database stays in its range.",
 )
@@ -88,13 +99,13 @@ SHED_SLOWLY = Step(
     verify="Workers with free capacity return, and critical methods succeed.",
 )
 PAUSE_MOVE = Step(
-    "Pause the migration; the replication service resumes from its checkpoint.",
+    "Pause the copy of the chunk to its target shard.",
     command=action("Pause synchronization of the chunk in the replication service.")
     @ src.DOCDB.at("pausing, and resuming synchronization from a checkpoint"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="low",
     undo="Resume it from the checkpoint.",
-    verify="The source shard serves the chunk. The lag grows until the migration is resumed.",
+    verify="The copy has stopped: its lag grows until it is resumed.",
 )
 SWITCH_BACK = Step(
     "Switch the chunk's route back to the source shard, before its data is dropped there.",
@@ -110,7 +121,7 @@ READ_ROUTES = Check(
     action("Read the route of the chunk, and the token in the shard's special collection.")
     @ src.DOCDB.at("stored in a document in a special"),
     **gap.of("healthy", "unhealthy"),
-    verify="Both hold the same token: proxies with an older one must fetch routes again.",
+    verify="The shard's token is newer: the switch has begun, and the new route is not set yet.",
 )
 REPLICATION_LAG = Check(
     "Read the replication lag of the chunk from the replication service.",
@@ -127,20 +138,20 @@ NONZERO_ACCOUNTS = Check(
     verify="Each such account points to a missing, late or wrong event of its fund flow.",
 )
 FORWARD_PTR = Step(
-    "Spread reverse lookups over the Hadoop hosts by Unbound's forwarding.",
-    command=action("Change Unbound's forwarding so that each host takes its own lookups.")
-    @ src.DNS_SUMMARY.at("distribute the load across individual Hadoop hosts"),
+    "Forward reverse lookups from each host's own Unbound to the VPC resolver.",
+    command=action("Forward in-addr.arpa in each host's Unbound to the VPC resolver.")
+    @ src.DNS_SUMMARY.at("queries from each host's local Unbound directly to"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Restore the former forwarding rules of Unbound.",
+    undo="Restore the former forwarding rules of each host's Unbound.",
     verify="SERVFAIL answers no longer rise at the start of each hour.",
 )
 LIST_UNDELIVERED = Check(
-    "List the events that were not delivered to the endpoint.",
+    "List the account's events of 30 days whose delivery is pending or has failed.",
     shell("curl -G https://api.stripe.com/v1/events -u <token>: -d delivery_success=false")
     @ src.UNDELIVERED.at("-d delivery_success=false"),
     **_documentation.of("healthy", "unhealthy"),
-    verify="The list is empty; an event in it is retried for up to three days.",
+    verify="Healthy: no events. A page has 10 unless a limit is given.",
 )
 CHECK_SECRET = Check(
     "Compare the endpoint's signing secret, and the raw body that the handler verifies.",
@@ -160,7 +171,7 @@ RETRY_SAME_KEY = Step(
     takes=gap("takes"),
     risk="low",
     undo="None: while the key is kept, the operation is carried out once. Later it may run again.",
-    verify="One object exists for the key.",
+    verify="The response is no error. Idempotent-Replayed: true marks the first result.",
 )
 SLOW_CLIENTS = Step(
     "Spread the requests over time, and back off after each 429.",
@@ -178,20 +189,23 @@ REDIRECT = Step(
     undo="Deploy the fixed change through pre-production and one machine again.",
     verify="The metrics that failed are back in their range.",
 )
-VALIDATE_VENEUR = Check(
-    "Validate the configuration file of Veneur, without starting it.",
-    shell("veneur -f <path> -validate-config -validate-config-strict")
-    @ src.VENEUR_MAIN.at("correct value types, then immediately exit."),
-    healthy=statement("no output, exit status 0") @ src.VENEUR_MAIN.at("if *validateConfig {"),
-    unhealthy=statement("failed to load config file")
-    @ src.VENEUR_MAIN.at("failed to load config file"),
+FORWARD_CAUSE = Check(
+    "Read the tag `cause` of veneur.forward.error_total of the host.",
+    action("Split veneur.forward.error_total by its tag `cause`.")
+    @ src.VENEUR_README.at("`veneur.forward.error_total` and the `cause` tag."),
+    healthy=statement("no errors, and none sustained")
+    @ src.VENEUR_README.at("should pretty much never happen and definitely"),
+    unhealthy=statement("deadline_exceeded, transient_unavailable or send")
+    @ src.VENEUR_FLUSHER.at("We exceeded the deadline of the flush"),
+    verify="transient_unavailable is usual while connections are rebalanced or a host is replaced.",
 )
-VENEUR_HEALTH = Check(
-    "Call the health check of Veneur on the host.",
-    shell("curl http://<host>:<port>/healthcheck")
-    @ src.VENEUR_HTTP.at('mux.HandleFunc(pat.Get("/healthcheck"),'),
-    healthy=statement("ok") @ src.VENEUR_HTTP.at('w.Write([]byte("ok\\n"))'),
-    unhealthy=undisclosed("output of a failure: the code has one answer"),
+PROXY_HEALTH = Check(
+    "Call the health check of the Veneur proxy, where metrics pass one.",
+    shell("curl -i http://<host>:<port>/healthcheck")
+    @ src.VENEUR_PROXY.at("proxy.Destinations.Size() == 0 || proxy.HealthcheckContext.Err()"),
+    healthy=statement("204 No Content") @ src.VENEUR_PROXY.at("http.StatusNoContent"),
+    unhealthy=statement("503: it has no global instance, or is shutting down")
+    @ src.VENEUR_PROXY.at("http.StatusServiceUnavailable"),
 )
 READ_DECISIONS = Check(
     "Read the decision lines of Smokescreen for the host that fails.",
@@ -201,32 +215,34 @@ READ_DECISIONS = Check(
     verify="allow and decision_reason say whether a rule, an address or DNS denied it.",
 )
 READ_CANONICAL = Check(
-    "Query canonical log lines for the failing requests.",
-    action("Group log lines by status and version.")
-    @ src.CANONICAL.at("Finding HTTP 500s by failure type"),
+    "Group canonical log lines of failed or slow requests by their fields.",
+    action("Count lines by status, API method and release; compare their durations.")
+    @ src.CANONICAL.at("Timing information (e.g. duration of the request,"),
     **gap.of("healthy", "unhealthy"),
-    verify="One endpoint, user, host or version stands out.",
+    verify="One endpoint, user or release stands out. The fields are examples of 2016.",
 )
 DNS_REQUESTS = Check(
-    "List the queries that Unbound is working on, and what each waits for.",
+    "List the queries that Unbound's first thread is working on.",
     shell("unbound-control dump_requestlist") @ UNBOUND_CONTROL.at("Show what is worked on."),
     **_documentation.of("healthy", "unhealthy"),
-    verify="Many reverse lookups wait for one upstream: find the job that sends them.",
+    verify="Many reverse lookups wait for one upstream: find the job that sends them. Other "
+    "threads are not listed.",
 )
 RESTART_BROKER = Step(
-    "Restart the broker that is down, or send new records to another cluster.",
+    "Restart the broker that is down.",
     **_NOTHING,
     risk="high",
-    undo="None for a restart. Send records to the former cluster again once it is healthy and "
-    "readers have caught up.",
+    undo="None: the broker has restarted.",
     verify="No partition is without a leader, and new oplog records of each shard reach Kafka.",
 )
 PUBLISH_EVENT = Step(
-    "Publish the missing or correcting event to Ledger.",
-    **_NOTHING,
+    "Debug the flow, and publish a correction to Ledger.",
+    command=action("Publish the correction; many at once as a migration, reviewed in two phases.")
+    @ src.LEDGER.at("unable to debug and publish a correction"),
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Publish the opposite event: nothing in Ledger is deleted.",
-    verify="The clearing account is zero.",
+    undo="Nothing is deleted: revert it and process it again, by a reviewed migration.",
+    verify="The query no longer finds the clearing account.",
 )
 PROCESS_BY_HAND = Step(
     "Process the undelivered events by hand, oldest first.",
@@ -237,28 +253,37 @@ PROCESS_BY_HAND = Step(
     undo="None: a handler that checks the mark takes a second delivery without effect.",
     verify="Each listed event is marked. It stays listed until the endpoint accepts a retry.",
 )
-ALLOW_HOST = Step(
-    "Add the host to the client's rule in the egress list.",
+ADD_REDIS_NODES = Step(
+    "Add nodes to the Redis Cluster, and move slots to them.",
+    command=action("Add nodes to the cluster, and move slots to them.")
+    @ src.REDIS_CLUSTER.at("have an easy knob to turn for horizontal"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="high",
+    undo="Move the slots back, and remove the nodes.",
+    verify="Each new node owns slots, and no node has a core at 100 %.",
+)
+RELOAD_SCORES = Step(
+    "Load the lost fraud scoring data into the cluster again.",
     **_NOTHING,
     risk="medium",
-    undo="Remove the host from the rule.",
-    verify="The next decision line for the host says allow=true.",
+    undo="None: without this data, scores lack their history.",
+    verify="INFO keyspace on the primary lists about as many keys as before the loss.",
 )
-LOWER_QUOTA = Step(
-    "Lower the quota of the application that sends the most queries.",
-    command=action("Lower the quota of the application in DocDB.")
-    @ src.DOCDB.at("Offering first-class support for multitenancy with enforced"),
+START_GLOBAL = Step(
+    "Start the global Veneur instance that cannot be reached.",
+    **_NOTHING,
+    risk="medium",
+    undo="None: what hosts could not forward meanwhile is lost.",
+    verify="The host logs `Completed forward to an upstream Veneur` at each flush.",
+)
+ALLOW_HOST = Step(
+    "Add the host to the client's rule, if none allows it, and restart Smokescreen.",
+    command=action("Edit the file of the egress list, which is read at the start; restart it.")
+    @ src.SMOKESCREEN_CONFIG.at('log.Printf("Loading egress ACL from %s", aclFile)'),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Set the former quota once the shard has free capacity.",
-    verify="Other applications' queries succeed, and connections fall.",
-)
-REBUILD_SCORES = Step(
-    "Rebuild the scoring data before the cluster serves scores again.",
-    **_NOTHING,
-    risk="medium",
-    undo="None: an empty cluster gives scores without history.",
-    verify="The number of keys is as before, and scores match those of last week.",
+    undo="Remove the host from the rule, and restart again.",
+    verify="The next decision line for the host says allow=true.",
 )
 FIND_REQUEST = Check(
     "Find the idempotency key of the request in the log of the client library.",
@@ -271,9 +296,11 @@ READ_REASON = Check(
     "Check the error code and the headers of the 429 for the limiter.",
     action("Read the code of the error and the header Stripe-Rate-Limited-Reason.")
     @ src.CASE_STUDY.at("returns `429` with `Stripe-Rate-Limited-Reason` set to"),
-    healthy=statement("code lock_timeout: a conflict on an object, safe to retry")
+    healthy=statement("lock_timeout: no limiter, but a lock on an object; safe to retry")
     @ src.RUBY_REQUESTS.at("These 429s are safe to retry."),
-    unhealthy=statement("global-rate, global-concurrency, endpoint-rate, endpoint-concurrency")
+    unhealthy=statement(
+        "global-rate, global-concurrency, endpoint-rate, endpoint-concurrency, resource-specific"
+    )
     @ src.CASE_STUDY.at(
         "`global-rate`, `global-concurrency`, `endpoint-rate`, `endpoint-concurrency`, or"
     ),

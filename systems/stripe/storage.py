@@ -28,7 +28,7 @@ with StorageArchitecture(
         ConsistencyBoundary(
             "A chunk of DocDB",
             stores=[c.docdb],
-            guarantee=statement("one shard serves it: older version tokens are rejected")
+            guarantee=statement("a shard rejects requests with an old version token")
             @ src.DOCDB.at("only serve requests that satisfy this criterion."),
         ),
         ConsistencyBoundary(
@@ -40,7 +40,9 @@ with StorageArchitecture(
         ConsistencyBoundary(
             "Money movement",
             stores=[c.ledger],
-            guarantee=statement("immutable; double entry shows each clearing account not at zero")
+            guarantee=statement(
+                "immutable; double entry: clearing accounts are zero at steady state"
+            )
             @ src.LEDGER.at("Ledger is based on double-entry bookkeeping, a"),
         ),
     ],
@@ -61,7 +63,7 @@ with StorageArchitecture(
         "Pinot query p99 committed (2024)": storage.PINOT_P99,
         "Pinot lag p99 committed (2024)": storage.PINOT_LAG,
         "largest Pinot cluster (2024)": storage.PINOT_LARGEST,
-        "Pinot, 0.5 PB tables, p95 (2021)": storage.LOOKUP_P95,
+        "lookup, 0.5 PB table, p95 (2021)": storage.LOOKUP_P95,
     },
     urgent=[
         failures.NO_PRIMARY,
