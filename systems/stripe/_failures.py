@@ -295,7 +295,7 @@ BAD_DEPLOY = Failure(
     recovery=[steps.READ_CANONICAL, HOSTS, steps.REDIRECT],
     time_to_recover=steps.gap("time_to_recover"),
     data_loss=steps.NO_LOSS,
-    rollback=statement("traffic is redirected to an older, known-good version")
+    rollback=statement("2023: traffic is redirected to an older, known-good version")
     @ src.LETTER_POST.at("traffic is redirected to an older, known-good"),
 )
 METRICS_LOST = Failure(

@@ -54,7 +54,7 @@ DNS_POST = stripe_opening.post(
     "2019-05-21",
 )
 DNS_SUMMARY = press.post(
-    "Stripe — The secret life of DNS packets: investigating complex networks (a summary)",
+    "The secret life of DNS packets (a summary of Stripe's post of 2019-05-21)",
     "https://sysdesign-wiki.pages.dev/sources/"
     "2024-12-12-stripe-the-secret-life-of-dns-packets-investigating-complex-networks/",
     "2024-12-12",
@@ -104,6 +104,13 @@ SELECTIVE_TESTS = Publisher("Stripe", checked=CHECKED).quoted(
     "monorepo",
     "2026-04-10",
     read_in="a quote at b.hatena.ne.jp/YassLab/CI/Ruby/",
+)
+SELECTIVE_SUMMARY = press.post(
+    "Selective Test Execution at Stripe: Fast CI for a 50M-line Ruby monorepo (a summary)",
+    "https://tokenburn.fyi/article/selective-test-execution-at-stripe-fast-ci-for-a-50m-line-ruby-"
+    "monorepo",
+    "2026-04-11",
+    by="TokenBurn",
 )
 MINIONS = press.post(
     "Stripe's AI 'Minions' Now Ship 1,300 Pull Requests Per Week With Zero Human-Written Code",

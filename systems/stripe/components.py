@@ -244,7 +244,7 @@ pinot = SearchIndex(
     @ src.PINOT.at("p99 ingestion lag of 30 seconds"),
     latency=Latency(p99=gap("p99 as measured: 70 ms is what is committed")),
     figures={
-        "queries (2024)": storage.PINOT_QUERIES,
+        "queries, supported (2024)": storage.PINOT_QUERIES,
         "clusters (2024)": storage.PINOT_CLUSTERS,
         "largest cluster (2024)": storage.PINOT_LARGEST,
         "query p99, committed (2024)": storage.PINOT_P99,
@@ -335,7 +335,7 @@ deployer = Deployer(
     technology=own.in_house(_TOOL),
     role="Moves a change from pre-production to one machine, then to growing shares.",
     fleet=_MACHINES,
-    strategy=statement("0.5 %, 1 %, 5 %, 20 % and so on of traffic, with pauses")
+    strategy=statement("2023: 0.5 %, 1 %, 5 %, 20 % and so on of traffic, with pauses")
     @ src.LETTER_2023.at("to 0.5%, then 1%, then 5%, then 20%,"),
     frequency=facts.DEPLOYS_A_DAY,
     figures={"metrics inspected (2023)": facts.DEPLOY_METRICS},
@@ -407,11 +407,11 @@ stripe = System(
                 "Selective test execution (2026)",
                 **gap.of(before="tests of a change before", after="tests of a change after"),
                 how=statement("run only the tests that a change affects")
-                @ src.SELECTIVE_TESTS.at("how we keep CI fast and affordable"),
+                @ src.SELECTIVE_SUMMARY.at("by running only tests affected by code changes,"),
                 **_NO_MONEY,
             ),
             Optimisation(
-                "Global percentiles in Veneur instead of stored points",
+                "Global percentiles in Veneur, not stored points (2018)",
                 **gap.of(before="points stored before", after="points stored after"),
                 how=statement("aggregate timers into percentiles before they are stored")
                 @ src.VENEUR_README.at("by pre-aggregating metrics such as timers into"),

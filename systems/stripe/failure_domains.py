@@ -95,7 +95,7 @@ with FailureDomains(
         "2015-12-17, partially degraded": incidents.QUEUE_DEGRADED,
         "2015-12-17, down": incidents.QUEUE_DOWN,
         "degrading, 2015-10-08": incidents.INDEX_DEGRADED,
-        "target: down a month (2024)": facts.DOWNTIME_TARGET,
+        "down a month, target (2024)": facts.DOWNTIME_TARGET,
     },
     see=[
         Link(

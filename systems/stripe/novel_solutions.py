@@ -105,7 +105,7 @@ with NovelSolutions(
         ),
         Solution(
             "Veneur",
-            problem=statement("with thousands of hosts, data of one host says little")
+            problem=statement("with many hosts, data of one host says little")
             @ src.VENEUR_README.at("data about individual hosts is uninteresting except"),
             invention=statement("hosts forward sketches that global instances merge")
             @ src.VENEUR_README.at(

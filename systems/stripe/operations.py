@@ -27,27 +27,27 @@ with ProductionOperations(
             "Test",
             does=statement("2023: about 1.4 million tests judge a change; one failure stops it")
             @ src.LETTER_2023.at("a battery of around 1.4 million tests."),
-            rollback=statement("further deployment halts")
+            rollback=statement("2023: further deployment halts")
             @ src.LETTER_2023.at("fails any tests, further deployment halts."),
         ),
         PipelineStage(
             "Pre-production",
-            does=statement("synthetic API traffic; checked: safe to roll out and to undo")
+            does=statement("2023: synthetic API traffic; checked: safe to roll out and to undo")
             @ src.LETTER_2023.at("a mock production environment with synthetic API"),
-            rollback=statement("undoing the change is tested here")
+            rollback=statement("2023: it is checked here that the change can be undone")
             @ src.LETTER_2023.at("that it can be safely undone if"),
         ),
         PipelineStage(
             "One machine",
-            does=statement("one production machine with a small part of the traffic")
+            does=statement("2023: one production machine with a small part of the traffic")
             @ src.LETTER_2023.at("a single production machine with a small"),
             rollback=NO_ROLLBACK,
         ),
         PipelineStage(
             "Shares of traffic",
-            does=statement("0.5 %, 1 %, 5 %, 20 % and so on, with pauses")
+            does=statement("2023: 0.5 %, 1 %, 5 %, 20 % and so on, with pauses")
             @ src.LETTER_2023.at("to 0.5%, then 1%, then 5%, then 20%,"),
-            rollback=statement("traffic is redirected to an older, known-good version")
+            rollback=statement("2023: traffic is redirected to an older, known-good version")
             @ src.LETTER_POST.at("traffic is redirected to an older, known-good"),
         ),
     ],

@@ -147,11 +147,11 @@ FORWARD_PTR = Step(
     verify="SERVFAIL answers no longer rise at the start of each hour.",
 )
 LIST_UNDELIVERED = Check(
-    "List the account's events of 30 days whose delivery is pending or has failed.",
+    "List the events of 30 days that at least one endpoint of the account did not take.",
     shell("curl -G https://api.stripe.com/v1/events -u <token>: -d delivery_success=false")
     @ src.UNDELIVERED.at("-d delivery_success=false"),
     **_documentation.of("healthy", "unhealthy"),
-    verify="Healthy: no events. A page has 10 unless a limit is given.",
+    verify="Healthy: no events. It prints up to 10, the newest first.",
 )
 CHECK_SECRET = Check(
     "Compare the endpoint's signing secret, and the raw body that the handler verifies.",
@@ -273,7 +273,7 @@ START_GLOBAL = Step(
     "Start the global Veneur instance that cannot be reached.",
     **_NOTHING,
     risk="medium",
-    undo="None: what hosts could not forward meanwhile is lost.",
+    undo="None: the instance runs. What could not be forwarded is lost.",
     verify="The host logs `Completed forward to an upstream Veneur` at each flush.",
 )
 ALLOW_HOST = Step(
