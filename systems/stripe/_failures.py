@@ -155,7 +155,7 @@ UNKNOWN_RESULT = Failure(
     recovery=[steps.FIND_REQUEST, steps.RETRY_SAME_KEY],
     time_to_recover=steps.gap("time_to_recover"),
     data_loss=_REPLAYED,
-    rollback=statement("not needed: a retry with the key, within 24 h, is not carried out again")
+    rollback=statement("a retry with the key, within 24 h, creates no second object")
     @ src.KEYS.at("without risk of creating a second object"),
 )
 ROUTES_STALE = Failure(
@@ -172,7 +172,7 @@ ROUTES_STALE = Failure(
     time_to_recover=undisclosed(
         "recovery of a switch that sticks: one that succeeds takes less than 2 s"
     ),
-    data_loss=statement("none: what failed at the source shard succeeds on retries")
+    data_loss=statement("reads and writes that failed at the source shard succeed on retries")
     @ src.DOCDB.at("directed to the source shard succeed on"),
     rollback=statement("traffic can return to the source shard until its data is dropped there")
     @ src.DOCDB.at("revert traffic to the source shards if"),
@@ -238,7 +238,7 @@ WEBHOOKS_FAIL = Failure(
     ],
     recovery=[steps.LIST_UNDELIVERED, steps.CHECK_SECRET, CLOCK, steps.PROCESS_BY_HAND],
     time_to_recover=steps.gap("time_to_recover"),
-    data_loss=statement("none for up to three days; later, list events of the last 30 days")
+    data_loss=statement("events are resent for up to three days, and listed for 30 days")
     @ src.UNDELIVERED.at("to your endpoint for up to three days"),
     rollback=steps.gap("rollback"),
 )

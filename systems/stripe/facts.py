@@ -66,7 +66,7 @@ PEAK_2023 = count(93_304, "transaction").per("minute") @ src.BLACK_FRIDAY_2023.a
 )
 PEAK_2024 = count(137_000, "transaction").per("minute") @ src.BLACK_FRIDAY_2024.at(
     "Stripe processed 137,000 transactions per minute, maintaining",
-    of="transactions, Black Friday to Cyber Monday",
+    of="transactions, Black Friday weekend; the peak, by the press",
     basis="peak",
     when="2024",
 )

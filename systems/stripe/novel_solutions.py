@@ -91,7 +91,7 @@ with NovelSolutions(
         ),
         Solution(
             "Sorbet",
-            problem=statement("millions of lines of Ruby that engineers feared to change")
+            problem=statement("by 2017: millions of lines of Ruby that engineers feared to change")
             @ src.SORBET.at("existing engineers were scared to make sweeping"),
             invention=statement("a gradual type checker for Ruby")
             @ src.SORBET.at("a fast, powerful type checker designed for"),

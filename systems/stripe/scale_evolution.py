@@ -23,7 +23,7 @@ FIRST = Stage(
     when=statement("from 2011; its outages are of 2015")
     @ src.DOCDB.at("When Stripe launched in 2011, we chose"),
     users=undisclosed("businesses: `hundreds of thousands of companies` in 2015, no number"),
-    architecture=statement("a monolithic Ruby application; NGINX, HAProxy, MongoDB")
+    architecture=statement("a monolithic Ruby application; NGINX and HAProxy in front of services")
     @ src.CONSUL_TALK.at("Stripe started as a monolithic Ruby app,"),
     broke=statement("2015: an index was removed from all replicas at once")
     @ src.INDEX_OUTAGE.at("from all the database replicas simultaneously."),

@@ -11,13 +11,13 @@ _documentation = gaps_in("the documentation of the command")
 _NOTHING = gap.of("command", "healthy", "unhealthy", "takes")
 
 RESTART_CLUSTER = Step(
-    "Restart all nodes of the shard to force an election, as on 2019-07-10.",
+    "Restart all nodes of the database cluster to force an election, as on 2019-07-10.",
     command=action("Restart all nodes of the database cluster.")
     @ src.RCA.at("We restarted all nodes in the database"),
     **gap.of("healthy", "unhealthy"),
     takes=undisclosed("time that the restart took: the report names its end, 17:00 UTC, only"),
     risk="high",
-    undo="None: reads and writes of the shard stop until a primary is elected.",
+    undo="None: reads and writes stop until a primary is elected.",
     verify="A primary is elected and API errors end.",
 )
 FIND_STALLED = Check(
@@ -175,7 +175,9 @@ RETRY_SAME_KEY = Step(
 )
 SLOW_CLIENTS = Step(
     "Spread the requests over time, and back off after each 429.",
-    **_NOTHING,
+    command=action("Spread out the requests.")
+    @ src.LIMITERS.at("spread out their requests a bit more"),
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="low",
     undo="Raise the rate again, below the account's limit.",
     verify="Responses 429 end.",
