@@ -6,10 +6,7 @@ from atlas.technologies.aws_lambda import aws_lambda
 from atlas.technologies.dns import dns
 from atlas.technologies.dynamodb import dynamodb
 from atlas.technologies.ec2 import ec2
-from atlas.technologies.failures import alb as alb_steps
-from atlas.technologies.failures import aws_lambda as lambda_steps
 from atlas.technologies.failures import dynamodb as dynamodb_steps
-from atlas.technologies.failures import ec2 as ec2_steps
 from atlas.technologies.failures import kinesis as kinesis_steps
 from atlas.technologies.failures import s3 as s3_steps
 from atlas.technologies.kinesis import kinesis
@@ -70,7 +67,7 @@ METADATA_OVERLOAD = Failure(
 ROUTERS_COLD = Failure(
     "Requests wait for lookups while router caches are cold",
     signals=[dynamodb.LATENCY.rising(), aws_api.RETRY_QUOTA],
-    recovery=[steps.STATUS, dynamodb_steps.RETRIES, steps.ADD_ROUTERS],
+    recovery=[steps.STATUS, dynamodb_steps.RETRIES, steps.FILL_CACHES],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 HOT_KEY = Failure(
@@ -84,7 +81,8 @@ HOT_KEY = Failure(
         dynamodb_steps.HOT_KEYS,
         steps.WRITE_THROTTLES,
         dynamodb_steps.RETRIES,
-        steps.SPREAD_LOAD,
+        steps.SLOW_KEY,
+        steps.SPREAD_KEY,
     ],
     time_to_recover=undisclosed("a split takes `in the order of minutes`, and does not help here"),
     data_loss=statement("none: a throttled request is rejected")
@@ -116,13 +114,15 @@ BAD_WRITES = Failure(
     time_to_recover=undisclosed("duration of a restore: the paper gives none"),
     data_loss=statement("the new table lacks what was written after the chosen time")
     @ src.DYNAMODB.at("contents of a table that existed at any"),
-    rollback=statement("if point-in-time restore is on: any of 35 days, as another table")
+    rollback=statement(
+        "if point-in-time restore is on: a time of the last 35 days, as another table"
+    )
     @ src.DYNAMODB.at("in the previous 35 days to a different"),
 )
 LAUNCHES_FAIL = Failure(
     "EC2 cannot launch instances in the Region",
     signals=[ec2.NO_CAPACITY, ec2.REQUEST_LIMIT, ec2.REQUEST_LIMIT_GO],
-    recovery=[steps.STATUS, ec2_steps.OFFERINGS, steps.OTHER_ZONE, steps.RESTORE_LEASES],
+    recovery=[steps.STATUS, steps.RESTORE_LEASES],
     time_to_recover=incidents.EC2_2025,
     data_loss=steps.NO_LOSS,
     rollback=undisclosed("rollback: there was `no established operational recovery procedure`"),
@@ -130,7 +130,7 @@ LAUNCHES_FAIL = Failure(
 NLB_FLAPS = Failure(
     "Health checks flap and remove load balancer capacity",
     signals=[aws_api.CONNECT_TIMEOUT, linux.TIMED_OUT],
-    recovery=[steps.STATUS, alb_steps.TARGET_HEALTH, steps.STOP_NLB_FAILOVER],
+    recovery=[steps.STATUS, steps.TARGET_HEALTH, steps.STOP_NLB_FAILOVER],
     time_to_recover=undisclosed("end of the errors: AWS prints a period, to failover's return"),
     data_loss=steps.NO_LOSS,
     rollback=NO_ROLLBACK,
@@ -138,14 +138,13 @@ NLB_FLAPS = Failure(
 THREADS_EXHAUSTED = Failure(
     "Kinesis's front end exceeds its thread limit",
     signals=[
-        kinesis.ITERATOR_AGE.rising(),
         Alert(
             name=statement("alarms for errors on putting and getting records (2020)")
             @ src.KINESIS_2020.at("the first alarms began firing for errors")
         ),
         linux.NO_FORK,
     ],
-    recovery=[steps.STATUS, steps.CONSUMERS_BEHIND, steps.REMOVE_FRONT_ENDS],
+    recovery=[steps.STATUS, steps.REMOVE_FRONT_ENDS],
     time_to_recover=incidents.KINESIS_OUTAGE,
     data_loss=undisclosed("data loss: the summary names delayed data, and gaps in CloudWatch"),
     rollback=statement("the added capacity was removed; a full restart was needed as well")
@@ -155,7 +154,9 @@ CREDENTIALS_FAIL = Failure(
     "Cognito blocks on a full buffer to Kinesis",
     signals=[aws_api.REFRESH_FAILED, aws_api.CONNECT_TIMEOUT],
     recovery=[steps.STATUS, steps.DROP_STREAM],
-    time_to_recover=undisclosed("recovery: 7 h 17 min from high errors on; low ones came before"),
+    time_to_recover=undisclosed(
+        "recovery: about 7 h 17 min from high errors on; low ones came before"
+    ),
     data_loss=steps.NO_LOSS,
     rollback=NO_ROLLBACK,
 )
@@ -170,7 +171,7 @@ METRICS_STOP = Failure(
         aws_api.RETRY_QUOTA,
     ],
     recovery=[steps.STATUS, steps.SCALE_BY_HAND],
-    time_to_recover=incidents.METRICS_OUTAGE,
+    time_to_recover=undisclosed("recovery: at most 17 h 16 min for metrics and alarms (2020)"),
     data_loss=statement("gaps in metrics")
     @ src.KINESIS_2020.at("manifest as gaps in data in CloudWatch"),
     rollback=NO_ROLLBACK,
@@ -178,8 +179,10 @@ METRICS_STOP = Failure(
 LAMBDA_MEMORY = Failure(
     "Buffered metrics fill the memory of Lambda's hosts",
     signals=[aws_lambda.ERRORS.rising(), aws_api.RETRY_QUOTA],
-    recovery=[steps.STATUS, lambda_steps.STREAMS, steps.BUFFER_LESS],
-    time_to_recover=incidents.LAMBDA_2020,
+    recovery=[steps.STATUS, steps.BUFFER_LESS],
+    time_to_recover=undisclosed(
+        "recovery: 4 h 21 min until the action that ended the errors (2020)"
+    ),
     data_loss=steps.NO_LOSS,
     rollback=NO_ROLLBACK,
 )
@@ -194,7 +197,7 @@ NETWORK_CONGESTED = Failure(
             seen_by="AWS's operators, in logs: monitoring was impaired",
         ),
     ],
-    recovery=[steps.STATUS, steps.MOVE_DNS, steps.SHED_NETWORK],
+    recovery=[steps.STATUS, steps.MOVE_DNS, steps.SHED_NETWORK, steps.ADD_NETWORK],
     time_to_recover=incidents.NETWORK_OUTAGE,
     data_loss=statement("a little CloudWatch data was not captured")
     @ src.NETWORK_2021.at("small amount of CloudWatch monitoring data was"),
@@ -203,7 +206,7 @@ NETWORK_CONGESTED = Failure(
 INDEX_LOST = Failure(
     "S3's index subsystem loses too many servers",
     signals=[s3.UNAVAILABLE, s3.INTERNAL_ERROR, s3.SERVER_ERRORS.rising()],
-    recovery=[s3_steps.REACH, steps.S3_ERRORS, steps.STATUS, steps.RESTART_INDEX],
+    recovery=[steps.REACH_BUCKET, steps.S3_ERRORS, steps.STATUS, steps.RESTART_INDEX],
     time_to_recover=incidents.S3_OUTAGE,
     data_loss=undisclosed("data loss: the summary of 2017 does not mention it"),
     rollback=NO_ROLLBACK,
@@ -211,13 +214,13 @@ INDEX_LOST = Failure(
 PREFIX_HOT = Failure(
     "Requests to one S3 prefix rise faster than it splits",
     signals=[s3.SLOW_DOWN, s3.REDUCE_RATE, s3.FIRST_BYTE.rising()],
-    recovery=[s3_steps.PREFIXES, s3_steps.RETRIES, steps.SPREAD_KEYS],
+    recovery=[s3_steps.PREFIXES, s3_steps.RETRIES, steps.SLOW_PREFIX, steps.SPREAD_KEYS],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 S3_NODE_CRASHES = Failure(
     "An S3 storage node crashes",
     signals=[s3.INTERNAL_ERROR, s3.UNAVAILABLE, s3.FIRST_BYTE.rising()],
-    recovery=[s3_steps.REACH, s3_steps.RETRIES, steps.REPAIR_DATA],
+    recovery=[s3_steps.RETRIES, steps.REPAIR_DATA],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 HOT_SHARD = Failure(

@@ -15,7 +15,7 @@ METADATA_OUTAGE = (
         @ src.DYNAMODB_2015.at("On Sunday, at 2:19am PDT, there was")
     )
 ).meaning_of(
-    "until error rates were low enough for most customers",
+    "from the network fault to normal for most customers",
     basis="part",
     when="2015-09-20",
 )
@@ -29,7 +29,9 @@ METADATA_PAUSED = (
         @ src.DYNAMODB_2015.at("On Sunday, at 2:19am PDT, there was")
     )
 ).meaning_of(
-    "until the decision to pause requests to the metadata service", basis="part", when="2015-09-20"
+    "from the network fault to the decision to pause requests",
+    basis="part",
+    when="2015-09-20",
 )
 METADATA_ERRORS = about(percent(55)) @ src.DYNAMODB_2015.at(
     "finally stabilizing at approximately 55%",
@@ -42,7 +44,7 @@ S3_OUTAGE = (s3_capacity.NORMAL - s3_capacity.COMMAND).meaning_of(
     "S3 in us-east-1 on 2017-02-28", basis="degraded", when="2017-02-28"
 )
 S3_READS_BACK = (s3_capacity.INDEX_BACK - s3_capacity.COMMAND).meaning_of(
-    "GET, LIST and DELETE of S3 on 2017-02-28", basis="degraded", when="2017-02-28"
+    "GET, LIST and DELETE of S3 on 2017-02-28, at most", basis="degraded", when="2017-02-28"
 )
 
 # 25 November 2020: Kinesis, in PST
@@ -77,11 +79,11 @@ KINESIS_TO_ALARM = (
 )
 COGNITO_OUTAGE = (
     (
-        at("2020-11-25 14:18", zone="PST")
+        about(at("2020-11-25 14:18", zone="PST"))
         @ src.KINESIS_2020.at("by 2:18 PM PST Cognito was operating normally")
     )
     - (
-        at("2020-11-25 07:01", zone="PST")
+        about(at("2020-11-25 07:01", zone="PST"))
         @ src.KINESIS_2020.at("by 7:01 AM PST errors rates increased significantly")
     )
 ).meaning_of(
@@ -98,7 +100,11 @@ LAMBDA_2020 = (
         at("2020-11-25 06:15", zone="PST")
         @ src.KINESIS_2020.at("Starting at 6:15 AM PST, this buffering of")
     )
-).meaning_of("Lambda invocations on 2020-11-25", basis="degraded", when="2020-11-25")
+).meaning_of(
+    "Lambda invocations, until AWS's action ended the errors",
+    basis="degraded",
+    when="2020-11-25",
+)
 METRICS_OUTAGE = (
     (
         at("2020-11-25 22:31", zone="PST")
@@ -119,7 +125,7 @@ METRICS_KEPT = hours(3) @ src.KINESIS_2020.at(
 NETWORK_OUTAGE = (
     (
         at("2021-12-07 14:22", zone="PST")
-        @ src.NETWORK_2021.at("all network devices fully recovered by 2:22 PM")
+        @ src.NETWORK_2021.at("at 2:22 PM PST when the issue affecting")
     )
     - (
         at("2021-12-07 07:30", zone="PST")
@@ -145,7 +151,7 @@ NETWORK_STATUS = (
         at("2021-12-07 07:30", zone="PST")
         @ src.NETWORK_2021.at("At 7:30 AM PST, an automated activity to")
     )
-).meaning_of("until the status page could be updated", basis="part", when="2021-12-07")
+).meaning_of("until the status page could be updated, at most", basis="part", when="2021-12-07")
 LAUNCHES_2021 = (
     (
         at("2021-12-07 14:40", zone="PST")
@@ -155,7 +161,9 @@ LAUNCHES_2021 = (
         at("2021-12-07 07:33", zone="PST")
         @ src.NETWORK_2021.at("latencies starting at 7:33 AM PST")
     )
-).meaning_of("launches of EC2 instances on 2021-12-07", basis="degraded", when="2021-12-07")
+).meaning_of(
+    "launches of EC2 instances on 2021-12-07, at most", basis="degraded", when="2021-12-07"
+)
 
 # 19 and 20 October 2025: DynamoDB's DNS, in PDT, and in UTC in the talk
 DNS_OUTAGE = (
@@ -193,7 +201,7 @@ LAUNCHES_2025 = (
 EC2_2025 = (
     (
         at("2025-10-20 13:50", zone="PDT")
-        @ src.DYNAMODB_2025.at("connectivity issues which were resolved by 1:50 PM")
+        @ src.DYNAMODB_2025.at("full EC2 recovery occurring at 1:50 PM PDT")
     )
     - (
         at("2025-10-19 23:48", zone="PDT")
@@ -221,11 +229,13 @@ DNS_FIXED = (
 DNS_CACHED = (
     (at("2025-10-20 09:40", zone="UTC") @ src.TALK.at("between 9:25 and 9:40 UTC"))
     - (at("2025-10-20 09:25", zone="UTC") @ src.TALK.at("between 9:25 and 9:40 UTC"))
-).meaning_of("until resolvers' caches expired, 2025-10-20", basis="part", when="2025-10-20")
+).meaning_of(
+    "until resolvers' caches expired, at most, 2025-10-20", basis="part", when="2025-10-20"
+)
 CAUSE_2025 = (
     (at("2025-10-20 07:38", zone="UTC") @ src.TALK.at("By 7:38, we'd have understood"))
     - (at("2025-10-20 06:48", zone="UTC") @ src.TALK.at("The impact began at 6:48."))
-).meaning_of("until the cause was understood, 2025-10-20", basis="part", when="2025-10-20")
+).meaning_of("until the cause was understood, at most, 2025-10-20", basis="part", when="2025-10-20")
 ALARMS_SORTED = minutes(15) @ src.TALK.at(
     "It took us 15 minutes to sort",
     of="sorting the alarms to find the cause",
@@ -234,4 +244,4 @@ ALARMS_SORTED = minutes(15) @ src.TALK.at(
 AUTOMATION_OFF = (
     (at("2025-10-20 12:38", zone="UTC") @ src.TALK.at("At 12:38 UTC, we completed disabling DNS"))
     - (at("2025-10-20 06:48", zone="UTC") @ src.TALK.at("The impact began at 6:48."))
-).meaning_of("until DNS automation was off everywhere", basis="part", when="2025-10-20")
+).meaning_of("until DNS automation was off in all Regions", basis="part", when="2025-10-20")

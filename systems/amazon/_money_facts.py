@@ -102,20 +102,12 @@ THREE_MILLION_WRITES = (
 ).to("USD")
 AURORA_STORAGE = at_list_price(
     stores.AURORA_STORED,
-    assumed(unit_price("aws", "aurora", "storage", _PRICED), because=_AS_RENTED),
-)
-AURORA_STORAGE_2022 = at_list_price(
-    stores.AURORA_STORED_2022,
     assumed(
-        unit_price("aws", "aurora", "storage", _PRICED), because=f"{_AS_RENTED}, at prices of 2024"
+        unit_price("aws", "aurora", "storage", _PRICED),
+        because=f"{_AS_RENTED}; the bytes of DSQL, which are part of it, are priced as Aurora's",
     ),
 )
-LAMBDA_REQUESTS = (
-    facts.LAMBDA_CALLS
-    * assumed(quantity(1, "request / count_invocation"), because="an invocation is a request")
-    * assumed(unit_price("aws", "lambda", "requests", _PRICED), because=_AS_RENTED)
-).to("USD / day")
-PETABYTE = unit_price("aws", "s3", "standard storage", "2025-08-01").to("USD / month / petabyte")
+TERABYTE = unit_price("aws", "s3", "standard storage", "2025-08-01").to("USD / month / terabyte")
 _SIZES = (
     "the post names the C6g family, not its sizes: from medium to 16xlarge, which costs 64 times "
     "as much; the three Regions are not named: us-east-1's price stands for all; "

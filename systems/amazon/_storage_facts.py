@@ -76,9 +76,6 @@ AURORA_TRANSACTIONS = about(count(500e9, "transaction")) @ src.PRIME_2025.at(
 AURORA_STORED = tb(4071) @ src.PRIME_2025.at(
     "stored 4,071 TB of data", of="Aurora on Prime Day, DSQL included", basis="stored"
 )
-AURORA_STORED_2022 = tb(1849) @ src.PRIME_2022.at(
-    "stored 1,849 terabytes of data", of="Aurora databases of Prime Day", basis="stored"
-)
 AURORA_INSTANCES_2022 = instances(5326) @ src.PRIME_2022.at(
     "5,326 database instances", of="Aurora instances of Prime Day", basis="total"
 )

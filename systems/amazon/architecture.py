@@ -13,17 +13,17 @@ with CompleteArchitecture(
     as_of="2026-08-07",
     timeouts=statement("botocore waits 60 s by default for a connection, and for a reply")
     @ src.ENDPOINT.at("DEFAULT_TIMEOUT = 60"),
-    retries=statement("botocore: legacy mode; standard mode announced for November 2026")
+    retries=statement("botocore: legacy mode; from November 2026 standard, as announced")
     @ src.RETRY_DEFAULT.at("changes will become the default in November 2026"),
     cost=c.amazon.economics.infrastructure,
     figures={
         "DynamoDB, Prime Day peak, 2025": facts.PEAK_2025,
         "SQS, Prime Day peak, 2025": facts.SQS_PEAK,
-        "ElastiCache, peak minute, 2025": facts.CACHE_PEAK,
+        "ElastiCache peak, Prime Day 2025": facts.CACHE_PEAK,
         "Fargate, Prime Day mean, 2025": facts.FARGATE_TASKS,
-        "Aurora, Prime Day 2025": stores.AURORA_TRANSACTIONS,
+        "Aurora and DSQL, Prime Day 2025": stores.AURORA_TRANSACTIONS,
         "EBS moved, Prime Day 2025": facts.EBS_MOVED,
-        "robots of one site, peak, 2025": facts.ROBOT_COMMANDS,
+        "to robots, one site, peak, 2025": facts.ROBOT_COMMANDS,
     },
     see=[
         Link(
@@ -36,7 +36,7 @@ with CompleteArchitecture(
         failures.DNS_EMPTY,
         failures.LAUNCHES_FAIL,
         failures.THREADS_EXHAUSTED,
-        failures.METRICS_STOP,
+        failures.LEADER_LOST,
     ],
 ) as diagram:
     c.callers >> Call("resolve") >> c.dns_names

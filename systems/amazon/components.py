@@ -148,7 +148,7 @@ metadata = Database(
     **gap.of("fleet", "size", "consistency", "backup"),
     replication=statement("in several data centers (2015)")
     @ src.DYNAMODB_2015.at("is internally replicated and runs across multiple"),
-    figures={"requests failing, 2015-09-20": incidents.METADATA_ERRORS},
+    figures={"DynamoDB errors, 2015-09-20": incidents.METADATA_ERRORS},
     fails=[failures.METADATA_OVERLOAD],
 )
 dynamo = Database(
@@ -196,7 +196,7 @@ shardstore = ObjectStore(
     technology=s3_technology(_VERSION),
     role="The key-value store on one S3 storage node, checked against reference models.",
     **gap.of("fleet", "size", durability="durability of one node; copies are on others"),
-    figures={"bugs found before release": stores.SHARDSTORE_ISSUES},
+    figures={"bugs stopped (2021)": stores.SHARDSTORE_ISSUES},
     fails=[failures.S3_NODE_CRASHES],
 )
 s3_2006 = ObjectStore(
@@ -218,19 +218,19 @@ aurora = Service(
     load=gap("transactions a second; Prime Day's are printed as a total"),
     scaling=statement("one writer, and read replicas that get the log")
     @ src.AURORA.at("one primary instance and multiple replicas instances"),
-    figures={"Prime Day 2025": stores.AURORA_TRANSACTIONS},
+    figures={"with DSQL, Prime Day 2025": stores.AURORA_TRANSACTIONS},
 )
 aurora_replicas = Service(
     "Aurora read replicas",
     technology=own.aurora(_VERSION),
     role="Apply the log to their caches, and read the same storage.",
     **gap.of("fleet", "load", "scaling"),
-    figures={"one customer, highest hourly lag": stores.CUSTOMER_LAG},
+    figures={"one customer's worst hour (2017)": stores.CUSTOMER_LAG},
 )
 aurora_storage = Database(
     "Aurora storage",
     technology=own.aurora(_VERSION),
-    role="Six copies of 10 GB segments in three zones; it applies the log to pages.",
+    role="Six copies of 10 GB segments (2017) in three zones; it applies the log to pages.",
     fleet=_MACHINES,
     size=gap("bytes in all Aurora volumes"),
     consistency=statement("one writer orders the log")
@@ -243,7 +243,7 @@ aurora_storage = Database(
         "copies": stores.AURORA_COPIES,
         "write quorum": stores.AURORA_WRITES,
         "read quorum": stores.AURORA_READS,
-        "stored, Prime Day 2025": stores.AURORA_STORED,
+        "stored, DSQL too, Prime Day 2025": stores.AURORA_STORED,
     },
     fails=[failures.AURORA_ZONE],
 )
@@ -273,7 +273,7 @@ cloudwatch = Monitor(
     watches=statement("metrics and logs of AWS and its customers")
     @ src.KINESIS_2020.at("for the processing of metric and log"),
     retention=gap("retention inside AWS; the local store's is printed"),
-    figures={"kept in a local store (2020)": incidents.METRICS_KEPT},
+    figures={"local store, us-east-1 (2020)": incidents.METRICS_KEPT},
     fails=[failures.METRICS_STOP],
 )
 cognito = Service(
@@ -302,7 +302,7 @@ ec2_control = Orchestrator(
     technology=ec2(_VERSION),
     role="DropletWorkflow Manager: leases the physical hosts, checks their state in DynamoDB.",
     fleet=_MACHINES,
-    manages=statement("leases of droplets; in 2025 it collapsed when all had to be renewed")
+    manages=statement("leases of droplets; in 2025 it collapsed while recovering many at once")
     @ src.DYNAMODB_2025.at("DWFM had entered a state of congestive"),
 )
 hosts = Service(
@@ -312,7 +312,7 @@ hosts = Service(
     fleet=_MACHINES,
     load=gap("instances in use"),
     scaling=gap("how the fleet of hosts is scaled"),
-    figures={"Amazon.com Graviton share, 2025": facts.GRAVITON_SHARE},
+    figures={"Prime Day 2025, EC2 on Graviton": facts.GRAVITON_SHARE},
     fails=[failures.LAUNCHES_FAIL],
 )
 balancers = LoadBalancer(
@@ -379,7 +379,7 @@ on_call = Pager(
     role="The service team's engineer, often paged while the rollback already runs.",
     fleet=_MACHINES,
     response=gap("time to respond to a page"),
-    figures={"DynamoDB 2025: until the cause": incidents.CAUSE_2025},
+    figures={"DynamoDB 2025: to cause, at most": incidents.CAUSE_2025},
 )
 faults = ChaosTool(
     "fault injection",
@@ -400,9 +400,9 @@ PARTS = [
         covers="over 53,200 instances at us-east-1's list price, smallest C6g to largest",
     ),
     PricedPart(
-        "Aurora, stored on Prime Day 2025",
+        "Aurora and DSQL, Prime Day 2025",
         monthly=money.AURORA_STORAGE,
-        covers="4,071 TB at us-east-1's list price for a month; no instances, no I/O",
+        covers="4,071 TB at us-east-1's Aurora price for a month; no instances, no I/O",
     ),
     PricedPart("energy and data centers", monthly=gap("energy and data centers"), covers="none"),
 ]
@@ -423,7 +423,7 @@ amazon = System(
         ),
         unit_costs={
             "3 M DynamoDB writes, us-east-2": money.THREE_MILLION_WRITES,
-            "S3, first tier, us-east-1, list": money.PETABYTE,
+            "S3, first tier, us-east-1, list": money.TERABYTE,
             "AWS's expenses, of sales (2025)": money.AWS_COST_A_DOLLAR,
         },
         reserved=_RESERVED,
@@ -457,6 +457,7 @@ amazon = System(
         "cell": "a copy of a service for a share of its customers, isolated from the others",
         "COE": "Correction of Error, Amazon's post-mortem document",
         "droplet": "a physical server that hosts EC2 instances",
+        "DSQL": "Aurora DSQL, a distributed SQL database of AWS",
         "DWFM": "DropletWorkflow Manager, which leases and checks EC2's physical servers",
         "FIS": "AWS Fault Injection Service",
         "GAC": "global admission control",

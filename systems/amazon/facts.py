@@ -88,7 +88,7 @@ GLOBAL_GOAL = percent(99.999) @ src.DYNAMODB.at(
 AVAILABILITY_STEP = minutes(5) @ src.DYNAMODB.at(
     "calculated for each 5-minute interval", of="intervals in which availability is measured"
 )
-RESTORE_WINDOW = days(35) @ src.DYNAMODB.at(
+RESTORE_WINDOW = at_most(days(35)) @ src.DYNAMODB.at(
     "in the previous 35 days",
     of="point-in-time restore, of tables that have it enabled",
     basis="limit",
@@ -104,18 +104,18 @@ LEGACY_BACKOFF = seconds(0.05) @ src.RETRIES.at(
 STANDARD_TRIES = count(4, "attempt") @ src.STANDARD_RETRIES.at(
     "'dynamodb': 4,", of="one DynamoDB call of botocore, standard mode of 2026"
 )
-STANDARD_BACKOFF = seconds(0.025) @ src.STANDARD_RETRIES.at(
+STANDARD_BACKOFF = at_most(seconds(0.025)) @ src.STANDARD_RETRIES.at(
     "'dynamodb': {'non_throttling_base_scale': 0.025},",
-    of="most of a first back-off, random, standard mode of 2026",
+    of="first back-off for DynamoDB, random, standard mode of 2026",
     basis="limit",
 )
-THROTTLED_BACKOFF = seconds(1) @ src.STANDARD_RETRIES.at(
+THROTTLED_BACKOFF = at_most(seconds(1)) @ src.STANDARD_RETRIES.at(
     "'throttling_base_scale': 1,",
-    of="most of a first back-off, throttled, standard mode of 2026",
+    of="first back-off if throttled, random, standard mode of 2026",
     basis="limit",
 )
 CLIENT_TIMEOUT = seconds(60) @ src.ENDPOINT.at(
-    "DEFAULT_TIMEOUT = 60", of="a call of botocore", basis="default"
+    "DEFAULT_TIMEOUT = 60", of="to connect, and for each read, of botocore", basis="default"
 )
 ENACTORS = count(3, "DNS Enactor of a Region", "DNS Enactors of a Region") @ src.TALK.at(
     "we run three of them across three different", of="DNS Enactors of a Region"
@@ -163,7 +163,8 @@ SERVERS_LESS = about(count(6000, "physical server")) @ src.PRIME_2021.at(
     basis="saved",
 )
 COMPUTE_MORE = percent(12.5) @ src.PRIME_2021.at(
-    "increased our number of NIs by 12.5%", of="Amazon's normalized instances for Prime Day"
+    "increased our number of NIs by 12.5%",
+    of="Amazon's normalized instances for Prime Day, base not named",
 )
 MICROVM_MEMORY = at_most(mib(5)) @ src.FIRECRACKER_SPEC.at(
     "`<= 5 MiB`.", of="Firecracker's threads for a microVM of 128 MiB", basis="limit"
@@ -224,8 +225,9 @@ BAKE_LATER = at_least(between(hours(2), hours(4))) @ src.HANDS_OFF.at(
 ALL_REGIONS = about(between(days(4), days(5))) @ src.HANDS_OFF.at(
     "in about four or five business days", of="one change", basis="typical"
 )
-SMALL_STEP = at_least(percent(5)) @ src.HANDS_OFF.at(
-    "as little as five percent of their boxes", of="boxes some teams deploy at a time"
+SMALL_STEP = percent(5) @ src.HANDS_OFF.at(
+    "five percent of their boxes at a time",
+    of="the fewest boxes that some teams deploy at a time",
 )
 TWICE = assumed(ratio(2), because="the question is about twice as much, in proportion")
 TENFOLD = assumed(ratio(10), because="the question is about ten times as much, in proportion")

@@ -74,18 +74,19 @@ with FailureDomains(
     focus=c.dns_names,
     figures={
         "DynamoDB API errors, 2025": incidents.DNS_OUTAGE,
-        "until DNS answered, 2025": incidents.DNS_FIXED,
-        "then until caches expired, 2025": incidents.DNS_CACHED,
+        "until DNS records back, 2025": incidents.DNS_FIXED,
+        "then for caches, at most, 2025": incidents.DNS_CACHED,
         "EC2 launches failing, 2025": incidents.LAUNCHES_2025,
         "EC2 launches impaired, 2025": incidents.EC2_2025,
         "some NLBs impaired, 2025": incidents.NLB_2025,
         "until internal DNS moved, 2021": incidents.NETWORK_DNS,
-        "EC2 launches impaired, 2021": incidents.LAUNCHES_2021,
+        "EC2 launches, 2021, at most": incidents.LAUNCHES_2021,
         "Kinesis, alarm to cause, 2020": incidents.KINESIS_CAUSE,
-        "Lambda errors, 2020": incidents.LAMBDA_2020,
-        "Cognito, high errors to normal": incidents.COGNITO_OUTAGE,
-        "until S3 reads were normal, 2017": incidents.S3_READS_BACK,
-        "DynamoDB requests failing, 2015": incidents.METADATA_ERRORS,
+        "Lambda 2020: errors to action": incidents.LAMBDA_2020,
+        "CloudWatch 2020, at most": incidents.METRICS_OUTAGE,
+        "Cognito 2020, high errors": incidents.COGNITO_OUTAGE,
+        "S3 2017: reads normal, at most": incidents.S3_READS_BACK,
+        "DynamoDB errors, 2015-09-20": incidents.METADATA_ERRORS,
     },
     see=[
         Link(
@@ -97,8 +98,8 @@ with FailureDomains(
     urgent=[
         failures.DNS_EMPTY,
         failures.LAUNCHES_FAIL,
-        failures.THREADS_EXHAUSTED,
         failures.NETWORK_CONGESTED,
+        failures.INDEX_LOST,
     ],
 ) as diagram:
     c.callers >> Call("resolve") >> c.dns_names

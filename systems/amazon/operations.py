@@ -32,7 +32,7 @@ with ProductionOperations(
         ),
         PipelineStage(
             "Build",
-            does=statement("without network access, so that builds are reproducible")
+            does=statement("without network access, to encourage reproducible builds")
             @ src.HANDS_OFF.at("All builds run without network access to"),
             rollback=NO_ROLLBACK,
         ),
@@ -74,10 +74,10 @@ with ProductionOperations(
     chaos=statement("DynamoDB: nodes are powered off under simulated traffic, data is verified")
     @ src.DYNAMODB.at("power-off tests are exercised"),
     figures={
-        "one box, of a Region's requests": facts.ONE_BOX,
+        "one box, of a Region or zone": facts.ONE_BOX,
         "boxes at once, of a Region's": facts.ROLLING,
         "capacity in service, rolling": facts.HEALTHY_BOXES,
-        "some teams: boxes at once": facts.SMALL_STEP,
+        "some teams, as few boxes as": facts.SMALL_STEP,
         "bake after one box": facts.BAKE_ONE_BOX,
         "bake of the first wave": facts.BAKE_FIRST,
         "bake of later waves": facts.BAKE_LATER,
@@ -88,12 +88,12 @@ with ProductionOperations(
         @ src.DYNAMODB.at("system can understand both old and new"),
         "DynamoDB availability, every": facts.AVAILABILITY_STEP,
         "FIS experiments, Prime Day 2025": facts.EXPERIMENTS,
-        "DynamoDB 2025: until the cause": incidents.CAUSE_2025,
+        "DynamoDB 2025: to cause, at most": incidents.CAUSE_2025,
         "DynamoDB 2025: sorting alarms": incidents.ALARMS_SORTED,
         "DynamoDB 2025: the right alarm": statement("was lost among hundreds of others")
         @ src.TALK.at("but it got lost in the noise"),
-        "Kinesis 2020: change to alarm": incidents.KINESIS_TO_ALARM,
-        "network 2021: to status posts": incidents.NETWORK_STATUS,
+        "Kinesis 2020: added to alarm": incidents.KINESIS_TO_ALARM,
+        "network 2021: to post, at most": incidents.NETWORK_STATUS,
     },
     see=[
         Link(

@@ -32,14 +32,16 @@ with RequestFlow(
         "lookup in metadata": statement("two requests race; the first answer is taken")
         @ src.TALK.at("we actually do is we send two requests"),
         "on-demand: at once, of old peak": facts.DOUBLE,
-        "botocore, default retry mode": statement("legacy; standard announced for November 2026")
+        "botocore, default retry mode": statement(
+            "legacy; from November 2026 standard, as announced"
+        )
         @ src.RETRY_DEFAULT.at("changes will become the default in November 2026"),
         "botocore, legacy mode: tries": facts.LEGACY_TRIES,
         "botocore, legacy: first back-off": facts.LEGACY_BACKOFF,
         "botocore, 2026 standard: tries": facts.STANDARD_TRIES,
-        "2026 standard: back-off, at most": facts.STANDARD_BACKOFF,
-        "same, when throttled, at most": facts.THROTTLED_BACKOFF,
-        "botocore: time-out": facts.CLIENT_TIMEOUT,
+        "2026 standard: first back-off": facts.STANDARD_BACKOFF,
+        "same, when throttled": facts.THROTTLED_BACKOFF,
+        "botocore: connect, read time-out": facts.CLIENT_TIMEOUT,
     },
     see=[
         Link(

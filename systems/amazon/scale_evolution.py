@@ -69,16 +69,16 @@ with ScaleEvolution(
             users=NO_USERS,
             architecture=statement("a metadata service told storage servers their partitions")
             @ src.DYNAMODB_2015.at("managed by DynamoDB’s internal metadata service"),
-            broke=statement("lists grew with secondary indexes and exceeded their time limit")
+            broke=statement("after a network fault, lists grown by secondary indexes came too late")
             @ src.DYNAMODB_2015.at("responses exceeded the retrieval and transmission time"),
-            fixed=statement("more capacity and time; many instances of the service announced")
+            fixed=statement("more capacity; announced: more time, many instances of the service")
             @ src.DYNAMODB_2015.at("will have many instances of the metadata service"),
             cost=NO_COST,
             components=[c.metadata],
             figures={
-                "requests failing": incidents.METADATA_ERRORS,
-                "until a pause was decided": incidents.METADATA_PAUSED,
-                "until normal for most customers": incidents.METADATA_OUTAGE,
+                "DynamoDB requests failing": incidents.METADATA_ERRORS,
+                "network fault to pause decided": incidents.METADATA_PAUSED,
+                "network fault to mostly normal": incidents.METADATA_OUTAGE,
                 "after that, for some customers": statement(
                     "more errors, until Monday; 0.15 to 0.25 % in all"
                 )
@@ -90,7 +90,7 @@ with ScaleEvolution(
             users=NO_USERS,
             architecture=statement("one front-end fleet of many thousands of servers")
             @ src.KINESIS_2020.at("fleet is composed of many thousands of"),
-            broke=statement("threads a server grew with the fleet, up to the system's limit")
+            broke=statement("threads a server grew with the fleet, beyond the system's limit")
             @ src.KINESIS_2020.at("directly proportional to the number of servers"),
             fixed=statement("announced: fewer, larger servers; then cells for the front end")
             @ src.KINESIS_2020.at("we will be moving to larger CPU and"),
@@ -133,14 +133,14 @@ with ScaleEvolution(
             architecture=statement("hundreds of load balancers a Region, weighted in DNS")
             @ src.TALK.at("We have hundreds of load balancers per"),
             broke=statement("an outdated plan became active, and was cleaned up at once")
-            @ src.TALK.at("we hit some inconsistent state"),
+            @ src.TALK.at("then it immediately gets cleaned up because it"),
             fixed=statement("the race was fixed, and checked against a formal model")
             @ src.TALK.at("we had the race fixed and validated"),
             cost=NO_COST,
             components=[c.dns_automation, c.dns_names],
             figures={
                 "DynamoDB, Prime Day peak, 2025": facts.PEAK_2025,
-                "until DNS automation was off": incidents.AUTOMATION_OFF,
+                "DNS automation off everywhere": incidents.AUTOMATION_OFF,
             },
         ),
     },

@@ -11,7 +11,7 @@ from atlas import (
     statement,
     undisclosed,
 )
-from atlas.technologies.failures import dynamodb, ec2, kinesis, rds, s3
+from atlas.technologies.failures import alb, dynamodb, kinesis, rds, s3
 from systems.amazon import _sources as src
 
 _cli = Repository(
@@ -45,8 +45,8 @@ STATUS = Check(
     healthy=undisclosed("output without open events: the examples list some"),
     unhealthy=statement('"statusCode": "open", with your service and Region')
     @ _HEALTH.at('"statusCode": "open",'),
-    verify="SubscriptionRequiredException: no support plan; open health.aws.amazon.com instead. "
-    "In 2017, 2020 and 2021 AWS could not post at first.",
+    verify="SubscriptionRequiredException: your support plan lacks this API; open "
+    "health.aws.amazon.com. In 2017, 2020 and 2021 posts on AWS's dashboard came late.",
 )
 RESOLVE = Check(
     "Resolve the endpoint of DynamoDB.",
@@ -69,23 +69,25 @@ REPLICAS = Check(
 USE_REPLICA = Step(
     "Send requests to the replica of a global table in another Region.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
-    risk="medium",
-    undo="Send requests back once replication between the Regions has caught up.",
-    verify="The error rate falls: the application's requests go to the other Region.",
+    risk="high",
+    undo="Send requests back once replication has caught up; it does not undo stale reads or "
+    "writes that conflicted.",
+    verify="Requests to the other Region succeed. It may lack the last writes.",
 )
 STOP_DNS = Step(
     "Stop the DNS automation in all Regions, as AWS did in 2025.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Start it again after the race is fixed and validated.",
-    verify="No DNS plan is installed; capacity cannot be added meanwhile.",
+    verify="No Enactor installs a plan any more; capacity cannot be added meanwhile.",
 )
 INSTALL_PLAN = Step(
     "Install a healthy DNS plan by hand, as AWS did in 2025.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="high",
     undo="Point the alias to another stored plan.",
-    verify="dig returns addresses again; resolvers cache the empty answer for some minutes.",
+    verify="dig returns an address again; in 2025 resolvers cached the empty answer for up to "
+    "15 minutes.",
 )
 PAUSE_METADATA = Step(
     "Pause requests to the metadata service and add capacity, as AWS did in 2015.",
@@ -100,6 +102,13 @@ WAIT_FOR_LEASE = Step(
     risk="low",
     undo="Nothing to undo.",
     verify="Writes and consistent reads of the partition succeed after a couple of seconds.",
+)
+FILL_CACHES = Step(
+    "Retry with back-off while the routers fill their caches.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="low",
+    undo="Nothing to undo.",
+    verify="Latency falls back to normal as the caches fill.",
 )
 READ_EVENTUALLY = Step(
     "Read eventually consistent: any replica of the partition serves it.",
@@ -128,7 +137,7 @@ REMOVE_FRONT_ENDS = Step(
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="high",
     undo="None: servers without a shard map cannot route requests.",
-    verify="The thread count is below the limit; AWS added a few hundred servers an hour.",
+    verify="Restarted servers route requests, and errors fall; AWS added a few hundred an hour.",
 )
 MOVE_DNS = Step(
     "Move internal DNS traffic off the congested paths, as AWS did in 2021.",
@@ -138,17 +147,24 @@ MOVE_DNS = Step(
     verify="DNS errors end; other services still see congestion.",
 )
 SHED_NETWORK = Step(
-    "Isolate or disable the heaviest traffic and add capacity, as AWS did in 2021.",
+    "Disable services with heavy network traffic, as AWS did in 2021.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="high",
-    undo="Enable the services again, one at a time.",
-    verify="Congestion falls and monitoring data returns.",
+    undo="Enable them again once the devices have recovered.",
+    verify="Congestion of the devices falls.",
+)
+ADD_NETWORK = Step(
+    "Add network capacity, as AWS did in 2021.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Take the added capacity out again.",
+    verify="Congestion of the devices falls, and monitoring data returns.",
 )
 RESTART_INDEX = Step(
     "Restart the index subsystem, then placement, as AWS did in 2017.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="high",
-    undo="None: no request is served until the restart has ended.",
+    undo="None: S3 serves no request until enough of the index is back.",
     verify="GET, LIST and DELETE work first, PUT after placement has recovered.",
 )
 STOP_NLB_FAILOVER = Step(
@@ -164,7 +180,7 @@ RESTORE_LEASES = Step(
     @ src.DYNAMODB_2025.at("Restarting the DWFM hosts cleared out the"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="high",
-    undo="Raise the limit of launches step by step.",
+    undo="Relax the throttle of launches; a restart is not undone.",
     verify="Leases are established faster than they expire, and launches succeed.",
 )
 ROLL_BACK = Step(
@@ -195,12 +211,19 @@ ADD_LOG_REPLICA = Step(
     undo="Nothing to undo.",
     verify="The replication group has three copies of the recent log again.",
 )
+SLOW_PREFIX = Step(
+    "Slow down requests to the prefix until S3 has scaled.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Raise the rate again, gradually.",
+    verify="503 Slow Down ends.",
+)
 SPREAD_KEYS = Step(
-    "Slow down requests to the prefix, and write new keys under more prefixes.",
+    "Write new keys under more prefixes.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Write under the old prefix again; objects stay under the new ones until copied.",
-    verify="503 Slow Down ends as S3 scales.",
+    verify="Requests spread over the prefixes, and 503 Slow Down ends as S3 scales.",
 )
 REPAIR_DATA = Step(
     "Wait for S3's repair systems, which its auditor services trigger.",
@@ -209,12 +232,19 @@ REPAIR_DATA = Step(
     undo="Nothing to undo.",
     verify="Requests for the objects no longer fail with 500 or 503.",
 )
-SPREAD_LOAD = Step(
-    "Slow down requests to the key, or write it under several keys.",
+SLOW_KEY = Step(
+    "Slow down requests to the key.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Raise the rate again, gradually.",
+    verify="Throttled events fall to 0.",
+)
+SPREAD_KEY = Step(
+    "Write under several keys what is written under one, and read them all.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Write under the one key again; read the others until their items are merged.",
-    verify="Throttled events fall to 0; a split of the partition does not help one item.",
+    verify="Throttled events fall to 0. A split of the partition does not help one item.",
 )
 CLUSTER = Check(
     "Read the status, zones and writer of the Aurora cluster.",
@@ -236,15 +266,6 @@ CLUSTER_EVENTS = Check(
     @ rds.EVENTS.at("Started cross AZ failover to DB instance"),
     verify="Name the cluster, not an instance. A completed failover names the new writer.",
 )
-OTHER_ZONE = Step(
-    "Launch fewer, another type, or without a zone, if only one of them is refused.",
-    command=ec2.OTHER_ZONE.command,
-    **gap.of("healthy", "unhealthy", "takes"),
-    risk="low",
-    undo="Terminate the instances that are no longer needed.",
-    verify="As many instances are running as were requested. In 2025 the launches of the whole "
-    "Region failed.",
-)
 SHARDS = Check(
     "Read the number of open shards and the state of the stream.",
     kinesis.SHARDS.command,
@@ -256,26 +277,29 @@ WRITE_THROTTLES = Check(
     "Measure the throttled writes of the table.",
     dynamodb.WRITE_THROTTLES.command,
     **_NO_OUTPUT,
-    verify=dynamodb.WRITE_THROTTLES.verify,
-)
-CONSUMERS_BEHIND = Check(
-    "Measure the delay of the consumers.",
-    kinesis.BEHIND.command,
-    **_NO_OUTPUT,
-    verify=kinesis.BEHIND.verify,
+    verify="Above 0, with consumed capacity far below the table's: suspect one hot partition.",
 )
 S3_ERRORS = Check(
     "Measure the 5xx errors of the bucket, by a filter's Id.",
     s3.SERVER_ERRORS.command,
     **_NO_OUTPUT,
-    verify=s3.SERVER_ERRORS.verify,
+    verify="Under every filter: S3 fails; under one prefix: its request rate may be too high. "
+    "Without a filter there is no data.",
 )
-ADD_ROUTERS = Step(
-    "Add request routers a few at a time, while their caches fill.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
-    risk="medium",
-    undo="Remove the new routers from service.",
-    verify="Latency falls back to normal as the caches fill.",
+REACH_BUCKET = Check(
+    "From the client, test access to the bucket.",
+    s3.REACH.command,
+    healthy=s3.REACH.healthy,
+    unhealthy=undisclosed("an answer while S3 fails: the example shows a bucket that is missing"),
+    verify="500 or 503: S3 itself fails; 403: the caller may not list the bucket; 404: it does not "
+    "exist. It reads no object.",
+)
+TARGET_HEALTH = Check(
+    "List the targets with their state and the reason of each unhealthy one.",
+    alb.TARGET_HEALTH.command,
+    healthy=alb.TARGET_HEALTH.healthy,
+    unhealthy=alb.TARGET_HEALTH.unhealthy,
+    verify="Repeat it: a State that changes back and forth is a health check that flaps.",
 )
 BACKUPS = Check(
     "Check whether point-in-time recovery of the table is on.",
@@ -311,6 +335,6 @@ DROP_STREAM = Step(
     "Deploy a change that depends less on Kinesis, as AWS did in 2020.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Stream the data again once Kinesis accepts it.",
+    undo="Roll the change back once Kinesis accepts data.",
     verify="Web servers no longer block, and sign-in succeeds.",
 )
