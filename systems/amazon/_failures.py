@@ -214,7 +214,7 @@ INDEX_LOST = Failure(
 PREFIX_HOT = Failure(
     "Requests to one S3 prefix rise faster than it splits",
     signals=[s3.SLOW_DOWN, s3.REDUCE_RATE, s3.FIRST_BYTE.rising()],
-    recovery=[s3_steps.PREFIXES, s3_steps.RETRIES, steps.SLOW_PREFIX, steps.SPREAD_KEYS],
+    recovery=[steps.PREFIX_RATE, s3_steps.RETRIES, steps.SLOW_PREFIX, steps.SPREAD_KEYS],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 S3_NODE_CRASHES = Failure(

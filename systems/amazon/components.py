@@ -124,7 +124,7 @@ storage = Database(
     @ src.DYNAMODB.at("can request strong or eventual consistency when"),
     replication=statement("Multi-Paxos over the replicas of a partition")
     @ src.DYNAMODB.at("for leader election and consensus"),
-    backup=statement("log archive in S3; snapshots only with point-in-time restore")
+    backup=statement("log archive in S3; periodic snapshots with point-in-time restore")
     @ src.DYNAMODB.at("with the point-in-time restore enabled, DynamoDB creates"),
     latency=Latency(
         **gap.of(
@@ -225,7 +225,7 @@ aurora_replicas = Service(
     technology=own.aurora(_VERSION),
     role="Apply the log to their caches, and read the same storage.",
     **gap.of("fleet", "load", "scaling"),
-    figures={"one customer's worst hour (2017)": stores.CUSTOMER_LAG},
+    figures={"one customer, hourly lag at most": stores.CUSTOMER_LAG},
 )
 aurora_storage = Database(
     "Aurora storage",

@@ -56,13 +56,6 @@ CACHE_HITS = about(percent(99.75)) @ src.DYNAMODB.at(
     "cache hit rate was approximately 99.75 percent",
     of="the routers' first partition caches",
 )
-COLD_FACTOR = (
-    assumed(percent(100), because="with cold caches every request is a lookup, says the paper")
-    / (
-        assumed(percent(100), because="hits and misses are all lookups")
-        - assumed(CACHE_HITS, because="the paper's rate stands for a full day's traffic")
-    )
-).meaning_of("metadata lookups with cold caches, against warm ones")
 SKEW_THROTTLES = at_least(percent(99.99)) @ src.DYNAMODB.at(
     "eliminated over 99.99% of the throttling",
     of="throttling by skew that adaptive capacity ended",

@@ -124,7 +124,6 @@ with ScaleEvolution(
             components=[c.routers, c.memds],
             figures={
                 "hits of the old cache": facts.CACHE_HITS,
-                "lookups if all were cold, times": facts.COLD_FACTOR,
             },
         ),
         "2025, names": Stage(
@@ -153,4 +152,4 @@ with ScaleEvolution(
     c.routers >> Call("which partition?") >> c.memds
     c.routers >> Call("reads, writes") >> c.leader
     c.kinesis_front >> Call("configuration") >> c.routers
-    c.s3_2006 >> Asynchronous("rewritten as") >> c.s3 >> Call("metadata") >> c.s3_index
+    c.s3_2006 >> Asynchronous("grew into") >> c.s3 >> Call("metadata") >> c.s3_index

@@ -218,6 +218,13 @@ SLOW_PREFIX = Step(
     undo="Raise the rate again, gradually.",
     verify="503 Slow Down ends.",
 )
+PREFIX_RATE = Check(
+    "Compare the request rate of each prefix with what one prefix takes.",
+    s3.PREFIXES.command,
+    healthy=s3.PREFIXES.healthy,
+    unhealthy=s3.PREFIXES.unhealthy,
+    verify="Access logs have to be enabled, and most arrive within a few hours.",
+)
 SPREAD_KEYS = Step(
     "Write new keys under more prefixes.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
