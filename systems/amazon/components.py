@@ -225,7 +225,7 @@ aurora_replicas = Service(
     technology=own.aurora(_VERSION),
     role="Apply the log to their caches, and read the same storage.",
     **gap.of("fleet", "load", "scaling"),
-    figures={"one customer, hourly lag at most": stores.CUSTOMER_LAG},
+    figures={"Aurora, a customer's lag at most": stores.CUSTOMER_LAG},
 )
 aurora_storage = Database(
     "Aurora storage",

@@ -65,7 +65,7 @@ with NovelSolutions(
                 "times mirrored MySQL (test 2017)": stores.AURORA_GAIN,
                 "storage I/O less, times (test)": stores.STORAGE_IO_CUT,
                 "lag at 10 k writes/s (test)": stores.AURORA_LAG,
-                "one customer, hourly lag at most": stores.CUSTOMER_LAG,
+                "Aurora, a customer's lag at most": stores.CUSTOMER_LAG,
             },
             open_source=NO_CODE,
             components=[c.aurora, c.aurora_storage],

@@ -62,7 +62,7 @@ with StorageArchitecture(
         "same, mirrored MySQL (test)": stores.MYSQL_IO,
         "test, 10 k writes/s: Aurora lag": stores.AURORA_LAG,
         "test, 10 k writes/s: MySQL lag": stores.MYSQL_LAG,
-        "one customer, hourly lag at most": stores.CUSTOMER_LAG,
+        "Aurora, a customer's lag at most": stores.CUSTOMER_LAG,
         "S3 objects (2026)": stores.S3_OBJECTS,
         "S3 zones (2026)": stores.S3_ZONES,
         "ShardStore: bugs stopped (2021)": stores.SHARDSTORE_ISSUES,
