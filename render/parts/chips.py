@@ -13,6 +13,8 @@ from render.text.styles import SMALL, STRONG
 from render.text.wrapping import wrap
 
 _HIGH = 22.0
+_AROUND = 34.0
+"""What a chip needs besides its name in px."""
 _DROPPED = "−"
 
 
@@ -33,6 +35,17 @@ class Chip:
     sign: str = ""
 
 
+def are_whole(entries: Sequence[Chip], width: float) -> bool:
+    """Return whether no word of the names has to be broken.
+
+    Args:
+        entries: The chips.
+        width: The width in px.
+    """
+    room = width - _AROUND
+    return all(measure(word, SMALL) <= room for entry in entries for word in entry.name.split())
+
+
 def chips(entries: Sequence[Chip], width: float) -> Block:
     """Draw chips on as many lines as they need; a name wider than a line is broken.
 
@@ -44,8 +57,8 @@ def chips(entries: Sequence[Chip], width: float) -> Block:
     x = y = 0.0
     for entry in entries:
         lead = 16.0 if entry.arrow or entry.sign else 0.0
-        lines = wrap(entry.name, SMALL, width - 34 - lead)
-        wide = lead + max(measure(line, SMALL) for line in lines) + 34
+        lines = wrap(entry.name, SMALL, width - _AROUND - lead)
+        wide = lead + max(measure(line, SMALL) for line in lines) + _AROUND
         if x and x + wide > width:
             x, y = 0.0, y + _HIGH + 4
         if entry.arrow:

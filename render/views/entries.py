@@ -9,7 +9,7 @@ from atlas.model.values import Value, cite_source, value
 from atlas.topology.connection import Endpoint
 from atlas.topology.group import Group
 from atlas.views.chapter import Entry
-from render.parts.chips import Chip, chips
+from render.parts.chips import Chip, are_whole, chips
 from render.parts.panels import (
     Frame,
     column_width,
@@ -120,7 +120,7 @@ def part_chips(label: str, ends: Iterable[Endpoint], width: float) -> Block:
     drawn = [chip(end) for end in ends]
     name = [Run(label, SMALL, Role.MUTED)]
     left = measure(label, SMALL) + 10
-    if left <= width / 3:
+    if left <= width / 3 and are_whole(drawn, width - left):
         return side_by_side([paragraph(name, left, SMALL), chips(drawn, width - left)], 0)
     return stacked([paragraph(name, width, SMALL), chips(drawn, width)], 2)
 

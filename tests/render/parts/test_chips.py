@@ -2,6 +2,8 @@ from atlas import Plane
 from render.parts.chips import Chip, chips
 from render.picture.scene import Path, Text, walk
 from render.picture.theme import Role
+from render.views.entries import part_chips
+from tests.examples import database
 
 
 def test_what_was_added_has_a_plus() -> None:
@@ -26,3 +28,14 @@ def test_a_chip_without_a_sign_is_not_struck() -> None:
         for item in walk(chips([Chip("store", Plane.STATE)], 300).items)
         if isinstance(item, Path)
     ]
+
+
+def test_a_role_stands_over_chips_that_do_not_fit_beside_it() -> None:
+    store = [database("timelines")]
+    wide, narrow = part_chips("stores", store, 300), part_chips("stores", store, 130)
+
+    assert wide.height < narrow.height
+    assert {text.text for text in walk(narrow.items) if isinstance(text, Text)} == {
+        "stores",
+        "timelines",
+    }
