@@ -39,7 +39,7 @@ WRITE_THROTTLES = Check(
     "Check how many writes to the table were throttled.",
     metric("AWS/DynamoDB", "WriteThrottleEvents", _TABLE, "Sum"),
     **NO_OUTPUT,
-    verify="Above 0, with consumed capacity far below the table's: one key is hot.",
+    verify="Above 0, with consumed capacity far below the table's: one key may be hot.",
 )
 HOT_KEYS = Check(
     "Check whether Contributor Insights lists the busiest keys.",

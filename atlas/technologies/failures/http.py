@@ -40,7 +40,7 @@ WHO = Check(
     unhealthy=statement("502 or 504, from a gateway or proxy: its upstream fails")
     @ RFC9110.at("while acting as a gateway or proxy, did"),
     verify="The Server header names who sent it; but nginx puts its own name on all that it passes "
-    "on.",
+    "on. A 503 may come from the server or from a proxy that sheds load.",
 )
 PROXY_LOG = Check(
     "Read the error log of that proxy.",

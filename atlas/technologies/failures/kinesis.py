@@ -45,7 +45,7 @@ BEHIND = Check(
     "Check how far the consumers are behind.",
     metric("AWS/Kinesis", "GetRecords.IteratorAgeMilliseconds", _STREAM, "Maximum"),
     **NO_OUTPUT,
-    verify="It rises: consumers are too slow; past the retention, records are lost.",
+    verify="It rises: consumers are too slow or cannot read; past the retention, records are lost.",
 )
 KEYS = Check(
     "Check whether the partition keys spread the records over all shards.",

@@ -37,19 +37,19 @@ FILTERS = Check(
     verify="None: CloudWatch has no counts of requests; use the access logs.",
 )
 SERVER_ERRORS = Check(
-    "Check how many requests failed with 5xx, by a filter's Id.",
+    "Check how many requests failed with 5xx, by the Id of a metrics filter of the bucket.",
     metric("AWS/S3", "5xxErrors", _BUCKET, "Sum"),
     **NO_OUTPUT,
     verify="Many at one prefix: its request rate is too high; everywhere: the service fails.",
 )
 CLIENT_ERRORS = Check(
-    "Check how many requests failed with 4xx, by a filter's Id.",
+    "Check how many requests failed with 4xx, by the Id of a metrics filter of the bucket.",
     metric("AWS/S3", "4xxErrors", _BUCKET, "Sum"),
     **NO_OUTPUT,
     verify="A peak: a client sends requests that are invalid, late or forbidden.",
 )
 FIRST_BYTE = Check(
-    "Read the time to the first byte, by a filter's Id.",
+    "Read the time to the first byte, by the Id of a metrics filter of the bucket.",
     metric("AWS/S3", "FirstByteLatency", _BUCKET, "Average"),
     **NO_OUTPUT,
     verify="As usual, although clients are slow: the client or its network is the cause.",
@@ -62,6 +62,7 @@ PREFIXES = Check(
     @ PATTERNS.at("automatically scales in response to sustained new request"),
     unhealthy=statement("above it: 503 until it has scaled; spread keys over more prefixes")
     @ PATTERNS.at("503 request responses temporarily until the optimization completes"),
+    verify="Access logs must have been on before, and come hours late.",
 )
 RETRIES = Check(
     "Check whether the client retries requests that S3 answers with 503.",
@@ -88,12 +89,20 @@ REACH = Check(
     verify="403: the caller may not list the bucket; 404: it does not exist; 500 or 503: S3 itself "
     "fails. It reads no object.",
 )
+ANSWERS = Check(
+    "From the client, test whether S3 answers for the bucket.",
+    REACH.command,
+    healthy=REACH.healthy,
+    unhealthy=NO_OUTPUT["unhealthy"],
+    verify="500 or 503: S3 itself fails. 403 or 404 is an answer of S3 about the bucket and its "
+    "permissions. It reads no object.",
+)
 
 SLOW_DOWN = KnownFailure(
     "the request rate is too high", steps=[PREFIXES, FILTERS, SERVER_ERRORS, RETRIES]
 )
 SERVICE_FAILS = KnownFailure(
-    "the service fails or is unavailable", steps=[REACH, FILTERS, SERVER_ERRORS, RETRIES]
+    "the service fails or is unavailable", steps=[ANSWERS, FILTERS, SERVER_ERRORS, RETRIES]
 )
 CLOCK_SKEW = KnownFailure("the clock of the caller is wrong", steps=[CLOCK, REACH, CLIENT_ERRORS])
 STALLED = KnownFailure(

@@ -25,10 +25,11 @@ VAL_SIGCRYPT = code.file("validator/val_sigcrypt.c")
 VALIDATOR = code.file("validator/validator.c")
 
 REQUESTS = Check(
-    "Check which queries it works on, and what each waits for.",
+    "Check which queries its first thread works on, and what each waits for.",
     shell("unbound-control dump_requestlist") @ UNBOUND_CONTROL.at("Show what is worked on."),
     **NO_OUTPUT,
-    verify="Few rows; many that wait for one server show which one does not respond.",
+    verify="Only the first thread is shown. Few rows; many that wait for one server show which one "
+    "does not respond.",
 )
 
 LOOKUP = Check(

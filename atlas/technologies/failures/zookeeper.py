@@ -58,6 +58,7 @@ VARIABLES = Check(
     @ COMMANDS.at("zk_outstanding_requests 0"),
     unhealthy=statement("on the leader, fewer zk_synced_followers than there should be")
     @ COMMANDS.at("zk_synced_followers 4 - only exposed by the"),
+    verify="Outstanding requests that grow: the server is slower than its clients.",
 )
 CLIENTS = Check(
     "List the connections by client; cons must be in 4lw.commands.whitelist.",
