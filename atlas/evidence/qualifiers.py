@@ -39,8 +39,8 @@ _BEFORE: dict[Qualifier, tuple[str, ...]] = {
         *("shorter than", "well under", "below", "well below", "within", "no more than"),
         *("not more than", "no longer than", "at the most", "as many as", "as much as"),
         *("as high as", "as long as", "as often as", "a maximum of", "maximum of"),
-        *("cannot be larger than", "cannot be more than", "cannot exceed", "not exceed"),
-        *("never exceed", "never exceeds", "never more than", "at least every", "<", "< =", "≤"),
+        *("cannot be larger than", "cannot be more than", "never more than", "at least every"),
+        *("<", "< =", "≤"),
     ),
     "nearly": ("nearly", "almost", "close to", "just under", "just shy of", "approaching"),
 }
@@ -63,9 +63,16 @@ _TIMES = frozenset(
 _FAR = 5
 """How many words `or more` can stand behind: `half a million requests per second or more`."""
 
-_DENIALS = ("not", "never", "cannot", "t")
+_DENIALS = ("not", "never", "cannot", "t", "without")
+_PASSING = frozenset(
+    (
+        *("more", "exceed", "exceeds", "exceeded", "exceeding"),
+        *("surpass", "surpasses", "surpassed", "surpassing", "topped"),
+    )
+)
+"""Words that a denial before them turns into `at most`: `never exceeded 20 ms`."""
 _PREPOSITIONS = ("after", "for", "in", "with", "by", "on", "at", "until", "over", "during")
-"""Words before `more than` that make it `at most`; the `t` is that of `couldn't`."""
+"""Words before `more than` that a denial does not reach; the `t` is that of `couldn't`."""
 _BOUNDS = ("more than", "up to")
 _FILLING = ("a", "an", "the", "only", "just", "another", "every")
 
@@ -138,7 +145,7 @@ def _leading(tokens: Sequence[Token], start: int, *, timed: bool) -> Qualifier:
 
 def _stated(tokens: Sequence[Token], first: int, kind: Qualifier) -> Qualifier:
     """Return what a qualifier says where it may be denied: `could not push more than 150`."""
-    if kind != "more than" or tokens[first].text != "more":
+    if kind != "more than" or tokens[first].text not in _PASSING:
         return kind
     before = _texts(tokens[max(0, first - 3) : first])
     is_near = before[-1:] != () and before[-1] in _DENIALS
