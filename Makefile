@@ -8,6 +8,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 LOCK := requirements.lock
 DOCS_LOCK := docs/requirements.lock
+SUPPLY_LOCK := tools/requirements.lock
 
 # uv sets up the environment where it is there: `make UV= test` does without it.
 ifeq ($(origin UV),undefined)
@@ -56,6 +57,8 @@ check: lint types imports gates in-step  ## check format, lint, types, import co
 lint: $(VENV)/.ready  ## check format and lint
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
+	$(BIN)/zizmor --offline --no-progress --quiet .github/workflows \
+		atlas/authoring/example/settings/workflow.yml
 
 .PHONY: types
 types: $(VENV)/.ready  ## check the types with mypy and pyright
@@ -124,6 +127,22 @@ lock:  ## update the lock from pyproject.toml (ARGS=--upgrade takes newer releas
 		--fork-strategy fewest --no-emit-index-url --no-emit-find-links \
 		--custom-compile-command "make lock" --constraint $(LOCK) \
 		--group docs $(ARGS) --output-file $(DOCS_LOCK)
+	$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --only-binary :all: \
+		--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" \
+		--constraint $(LOCK) --group supply $(ARGS) --output-file $(SUPPLY_LOCK)
+
+.PHONY: audit
+audit: $(VENV)/.supply  ## look up what the locks pin among known vulnerabilities (asks PyPI)
+	for lock in $(LOCK) $(DOCS_LOCK) $(SUPPLY_LOCK); do \
+		$(VENV)/supply/bin/pip-audit --strict --disable-pip --require-hashes --requirement $$lock || exit 1; done
+
+.PHONY: dist
+dist: $(VENV)/.supply  ## build the packages, and list what an installation of them holds (CycloneDX)
+	rm -rf dist build/listed && $(BIN)/hatchling build
+	$(BIN)/python -m venv --without-pip build/listed
+	PIP_DISABLE_PIP_VERSION_CHECK=1 build/listed/bin/python $(PIP_WHEEL)/pip install -qq dist/*.whl
+	$(VENV)/supply/bin/cyclonedx-py environment --output-reproducible --pyproject pyproject.toml \
+		--output-file build/bill-of-materials.json build/listed
 
 .PHONY: clean
 clean:  ## remove the environment, the caches and build/
@@ -160,4 +179,11 @@ ifneq ($(UV),)
 else
 	@$(PIP) install -qq --require-hashes --only-binary :all: --requirement $(DOCS_LOCK)
 endif
+	@touch $@
+
+# What looks at the supply of packages has an environment of its own: it needs other releases.
+$(VENV)/.supply: $(VENV)/.ready $(SUPPLY_LOCK)
+	@$(BIN)/python -m venv --without-pip --clear $(VENV)/supply
+	@PIP_DISABLE_PIP_VERSION_CHECK=1 $(VENV)/supply/bin/python $(PIP_WHEEL)/pip install -qq \
+		--require-hashes --only-binary :all: --requirement $(SUPPLY_LOCK)
 	@touch $@

@@ -17,8 +17,12 @@ PIN = re.compile(
 )
 
 
-LOCKS = {"requirements.lock": False, "docs/requirements.lock": True}
-"""The locks, and whether each is that of the documentation alone."""
+LOCKS = {
+    "requirements.lock": "",
+    "docs/requirements.lock": "docs",
+    "tools/requirements.lock": "supply",
+}
+"""The locks, and the group that each is of alone; the first is of all others."""
 
 
 @pytest.fixture(scope="module", params=LOCKS)
@@ -39,8 +43,9 @@ def pins(lock: str) -> dict[str, re.Match[str]]:
 @pytest.fixture(scope="module")
 def declared(pyproject: dict[str, Any], name: str) -> dict[str, list[Requirement]]:
     project, groups = pyproject["project"], dict(pyproject["dependency-groups"])
-    texts = groups.pop("docs")
-    if not LOCKS[name]:
+    apart = {group: groups.pop(group) for group in LOCKS.values() if group}
+    texts = apart.get(LOCKS[name])
+    if texts is None:
         texts = [
             *project["dependencies"],
             *(text for extra in project["optional-dependencies"].values() for text in extra),
@@ -84,14 +89,15 @@ def test_the_lock_names_no_index(lock: str) -> None:
     assert re.findall(r"\S*://\S*|--(?:extra-)?index-url|--find-links", lock) == []
 
 
-def test_what_both_locks_have_is_of_the_same_version(root: Path) -> None:
+@pytest.mark.parametrize("other", list(LOCKS)[1:])
+def test_what_two_locks_have_is_of_the_same_version(root: Path, other: str) -> None:
     versions = [
         {pin["name"]: pin["version"] for pin in PIN.finditer((root / name).read_text())}
-        for name in LOCKS
+        for name in ("requirements.lock", other)
     ]
     shared = versions[0].keys() & versions[1].keys()
 
-    assert "click" in shared
+    assert "packaging" in shared
     assert {name for name in shared if versions[0][name] != versions[1][name]} == set()
 
 
