@@ -13,7 +13,13 @@ from atlas.cli.common import project_or_exit
     "--out", type=click.Path(path_type=Path, file_okay=False), help="Folder for the site."
 )
 @click.option("--seconds", type=click.FloatRange(0), help="Stop after this many seconds.")
-def command(port: int, out: Path | None, seconds: float | None) -> None:
+@click.option(
+    "--allow-host",
+    "hosts",
+    multiple=True,
+    help="A further name under which the site is served, as behind a tunnel; may be repeated.",
+)
+def command(port: int, out: Path | None, seconds: float | None, hosts: tuple[str, ...]) -> None:
     """Serve the site on loopback; rebuild changed modules and reload open pages."""
     from atlas.errors import ConfigurationError  # noqa: PLC0415 - after the options are known
     from atlas.site_settings import settings  # noqa: PLC0415
@@ -24,7 +30,7 @@ def command(port: int, out: Path | None, seconds: float | None) -> None:
     folder = (out or project.folder / project.build / NAME).resolve()
     try:
         settings(project)  # what is wrong from the start is told at the start
-        serve(project, folder, port, click.echo, seconds)
+        serve(project, folder, port, click.echo, seconds=seconds, hosts=hosts)
     except ConfigurationError as error:
         raise click.UsageError(str(error)) from error
     except OSError as error:

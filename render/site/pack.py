@@ -11,7 +11,7 @@ from atlas.site_settings import Settings
 from render.site.container import Container, container, site_files
 from render.site.menu import MENU, QUICK
 from render.site.style import font, style_sheet
-from render.site.templating import SCRIPTS, environment
+from render.site.templating import SCRIPTS, TRUSTED, environment
 from render.text.fonts import Face
 
 NAME = "atlas.html"
@@ -47,7 +47,7 @@ def packed(archive: Container, chosen: Settings) -> bytes:
     policy = (
         f"default-src 'none'; script-src {_hash(script)}; style-src {_hash(style)}; "
         "img-src data: blob:; font-src data:; connect-src blob: data:; base-uri 'none'; "
-        "form-action 'none'"
+        f"form-action 'none'; {TRUSTED}"
     )
     text = (
         environment()

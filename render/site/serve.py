@@ -11,6 +11,7 @@ from html import escape
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from attrs import define, field
 
@@ -19,9 +20,14 @@ from atlas.pool import Failed, compute_apart, preload
 from atlas.project import Project
 from render.site.addresses import card_file, picture_file
 from render.site.build import Built, Known, build, build_some
+from render.site.templating import HEADERS
 
 ADDRESS = "127.0.0.1"
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+"""The names of this machine, which no page elsewhere can have."""
 _PAUSE = 0.2
+_IDLE = 20.0
+"""After so many seconds in which a connection neither asks nor takes, it is closed."""
 _SHOWN = 12
 """So many findings are shown on a page at most."""
 _SKIPPED = {".git", ".venv", "__pycache__", "node_modules"}
@@ -56,11 +62,13 @@ class Builder:
         project: The project.
         out: Where the site is written.
         say: Called with what came of a build.
+        hosts: The names under which the site is served.
     """
 
     project: Project
     out: Path
     say: Callable[[str], None]
+    hosts: frozenset[str] = LOOPBACK
     version: int = 0
     wrong: tuple[str, ...] = ()
     changed: threading.Condition = field(factory=threading.Condition)
@@ -148,9 +156,14 @@ class Builder:
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
-    """Serves files, with a script in each page that waits for changes."""
+    """Serves files, with a script in each page that waits for changes.
+
+    A page of another origin that takes this address for its own name (DNS rebinding) gets nothing,
+    and no link leads out of the site.
+    """
 
     protocol_version = "HTTP/1.1"
+    timeout = _IDLE
 
     def __init__(self, *arguments: object, builder: Builder, **named: object) -> None:
         self.builder = builder
@@ -159,7 +172,10 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
     def do_GET(self) -> None:
         """Return a file, or the stream of reloads."""
         path = self.path.partition("?")[0]
-        if path == "/__reload.js":
+        refused = self._refused(path)
+        if refused is not None:
+            self.send_error(*refused)
+        elif path == "/__reload.js":
             self._send(_SCRIPT, "text/javascript")
         elif path == "/__wrong.css":
             self._send(_STYLE, "text/css")
@@ -174,6 +190,35 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
             self._page()
         else:
             super().do_GET()
+
+    def do_HEAD(self) -> None:
+        """Return what is known of a file without it."""
+        refused = self._refused(self.path.partition("?")[0])
+        if refused is not None:
+            self.send_error(*refused)
+        else:
+            super().do_HEAD()
+
+    def _refused(self, path: str) -> tuple[HTTPStatus, str] | None:
+        """Return why a request is not answered, or None."""
+        try:
+            name = urlsplit(f"//{self.headers.get('Host', '')}").hostname
+            file = Path(self.translate_path(path.removeprefix("/__mark"))).resolve()
+            file.is_dir()
+        except (ValueError, OSError):  # a character, a length or a port that cannot be
+            return HTTPStatus.BAD_REQUEST, "the address cannot be read"
+        if name not in self.builder.hosts:
+            shown = ", ".join(sorted(self.builder.hosts))
+            return HTTPStatus.MISDIRECTED_REQUEST, f"allowed: {shown}; --allow-host adds a name"
+        if not file.is_relative_to(self.builder.out):
+            return HTTPStatus.NOT_FOUND, "no file of the site"
+        return None
+
+    def end_headers(self) -> None:
+        """Send the headers of every page of the site."""
+        for header, value in HEADERS.items():
+            self.send_header(header, value)
+        super().end_headers()
 
     def _file(self) -> Path:
         file = Path(self.translate_path(self.path))
@@ -244,7 +289,13 @@ class _Server(http.server.ThreadingHTTPServer):
 
 
 def serve(
-    project: Project, out: Path, port: int, say: Callable[[str], None], seconds: float | None = None
+    project: Project,
+    out: Path,
+    port: int,
+    say: Callable[[str], None],
+    *,
+    seconds: float | None = None,
+    hosts: Iterable[str] = (),
 ) -> None:
     """Build the site, then serve and watch until the process is interrupted.
 
@@ -254,12 +305,13 @@ def serve(
         port: The port on loopback; any free one if 0.
         say: Called with the address, and with the output of each build.
         seconds: How long to serve; without end unless given.
+        hosts: Further names under which it is served, besides those of this machine.
 
     Raises:
         OSError: The port is taken.
     """
     preload(_READY)
-    builder = Builder(project, out, say)
+    builder = Builder(project, out.resolve(), say, LOOPBACK | {host.lower() for host in hosts})
     with _Server((ADDRESS, port), partial(_Handler, builder=builder)) as server:
         builder.build(lambda: False)
         stopped = threading.Event()

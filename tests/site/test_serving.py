@@ -4,15 +4,21 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
+from email.message import Message
+from functools import partial
+from http.client import HTTPConnection
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, expect, sync_playwright
 
 from atlas.cli import main
+from atlas.project import Project
+from render.site.serve import Builder, _Handler
 from tests.projects import Writer
-from tests.site.conftest import Watch
+from tests.site.conftest import CHROMIUM, Watch
 
 pytestmark = pytest.mark.xdist_group("site")
 _LONGEST = "120"
@@ -24,9 +30,9 @@ def project(tmp_path: Path) -> Writer:
     return Writer(tmp_path).complete()
 
 
-@pytest.fixture
-def server(project: Writer) -> Iterator[str]:
-    """The address of a server on a free port."""
+@contextmanager
+def served(project: Writer) -> Iterator[str]:
+    """Serve a project on a free port, and give the address."""
     command = [sys.executable, "-u", "-m", "atlas.cli", "serve", "--port", "0"]
     with subprocess.Popen(
         [*command, "--seconds", _LONGEST],
@@ -34,8 +40,29 @@ def server(project: Writer) -> Iterator[str]:
     ) as process:  # fmt: skip
         assert process.stdout
         address = next((line for line in process.stdout if line.startswith("http")), "")
-        yield address.strip().rstrip("/")
-        process.terminate()
+        try:
+            yield address.strip().rstrip("/")
+        finally:
+            process.terminate()
+
+
+@pytest.fixture
+def server(project: Writer) -> Iterator[str]:
+    """The address of a server of a project that a test changes."""
+    with served(project) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def standing_project(tmp_path_factory: pytest.TempPathFactory) -> Writer:
+    return Writer(tmp_path_factory.mktemp("standing")).complete()
+
+
+@pytest.fixture(scope="module")
+def standing(standing_project: Writer) -> Iterator[str]:
+    """The address of a server that several tests ask."""
+    with served(standing_project) as address:
+        yield address
 
 
 def test_an_open_page_shows_what_was_edited(
@@ -75,6 +102,101 @@ def test_a_mistake_is_shown_over_the_last_good_page(
     file.write_text(good.replace("Once more", "Mended"), "utf-8")
     expect(page.locator("h1")).to_have_text("Mended", timeout=60_000)
     expect(page.get_by_role("alert")).to_have_count(0)
+
+
+def answered(server: str, path: str, **headers: str) -> tuple[int, Message, bytes]:
+    """Status, headers and body of what the server answers to a request as it is written."""
+    connection = HTTPConnection(server.removeprefix("http://"), timeout=30)
+    try:
+        connection.putrequest("GET", path, skip_host=bool(headers))
+        for name, value in headers.items():
+            connection.putheader(name, value)
+        connection.endheaders()
+        answer = connection.getresponse()
+        return answer.status, answer.headers, answer.read()
+    finally:
+        connection.close()
+
+
+@pytest.mark.parametrize(
+    "path", ["/index.html", "/__reload.js", "/__mark/index.html", "/__changes"]
+)
+def test_a_page_that_takes_the_address_for_its_own_name_gets_nothing(
+    standing: str, path: str
+) -> None:
+    for host in ("evil.example", "evil.example:80", "", "[", "127.0.0.1.evil.example"):
+        status, _, body = answered(standing, path, Host=host)
+        assert status in (400, 421), host
+        assert b"Parcelpost" not in body
+    port = standing.rsplit(":", 1)[1]
+    if path != "/__changes":
+        for host in ("localhost", f"LOCALHOST:{port}", f"127.0.0.1:{port}", f"[::1]:{port}"):
+            assert answered(standing, path, Host=host)[0] == 200, host
+
+
+def test_a_browser_led_here_by_another_name_reads_nothing(standing: str) -> None:
+    if CHROMIUM is None:
+        pytest.skip("chromium is not installed: apt-get install chromium, or set ATLAS_CHROMIUM")
+    port = standing.rsplit(":", 1)[1]
+    rules = "--host-resolver-rules=MAP evil.example 127.0.0.1"
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=CHROMIUM, args=["--no-sandbox", rules]
+        )
+        page = chromium.new_page()
+        answer = page.goto(f"http://evil.example:{port}/index.html")
+        assert answer is not None
+        assert answer.status == 421
+        assert "--allow-host" in page.content()
+        read = page.evaluate("fetch('/systems/parcelpost/storage.html').then((it) => it.text())")
+        assert "Once more" not in read
+        chromium.close()
+
+
+def test_a_name_that_is_allowed_is_served(project: Writer, monkeypatch: pytest.MonkeyPatch) -> None:
+    builder = Builder(project.project, project.folder / "build" / "site", print)
+
+    assert "127.0.0.1" in builder.hosts
+    given: list[object] = []
+    monkeypatch.chdir(project.folder)
+    monkeypatch.setattr("render.site.serve.serve", lambda *_, **named: given.append(named["hosts"]))
+    CliRunner().invoke(main, ["serve", "--allow-host", "atlas.test", "--allow-host", "b.test"])
+    assert given == [("atlas.test", "b.test")]
+
+
+def test_no_link_leads_out_of_the_site(standing: str, standing_project: Writer) -> None:
+    secret = standing_project.write("secret.html", "<head></head><body>secret</body>")
+    (standing_project.folder / "build" / "site" / "out.html").symlink_to(secret)
+    (standing_project.folder / "build" / "site" / "up").symlink_to(standing_project.folder)
+
+    for path in ("/out.html", "/up/secret.html", "/__mark/out.html", "/up/", "/%2e%2e/secret.html"):
+        status, _, body = answered(standing, path)
+        assert status == 404, path
+        assert b"secret</body>" not in body
+
+
+@pytest.mark.parametrize("path", ["/a%00b.html", f"/{'a' * 5000}.html", "/%00", "/__mark/%00"])
+def test_an_address_that_cannot_be_is_answered(standing: str, path: str) -> None:
+    assert answered(standing, path)[0] == 400
+
+
+def test_the_policy_of_the_pages_is_sent_with_every_answer(standing: str) -> None:
+    for path in ("/index.html", "/assets/site.css", "/__reload.js", "/nothing.html"):
+        headers = answered(standing, path)[1]
+        assert "frame-ancestors 'none'" in str(headers["Content-Security-Policy"])
+        assert headers["X-Content-Type-Options"] == "nosniff"
+        assert headers["Cross-Origin-Resource-Policy"] == "same-origin"
+
+
+def test_idle_connections_are_closed(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert 0 < _Handler.timeout < 60
+    monkeypatch.setattr(_Handler, "timeout", 0.2)
+    one, other = socket.socketpair()
+    with one, other:
+        one.sendall(b"GET /index.html HTTP/1.1\r\n")
+        handler = partial(_Handler, builder=Builder(Project(Path.cwd()), Path.cwd(), print))
+        handler(other, ("127.0.0.1", 0), None)  # returns once nothing more came
+        assert one.recv(100) == b""
 
 
 def test_it_stops_after_the_given_time(project: Writer, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,7 +15,7 @@
   async function show() {
     const [path, fragment] = current();
     if (path !== shown) {
-      const parsed = new DOMParser().parseFromString(await pack.text(path), "text/html");
+      const parsed = new DOMParser().parseFromString(atlas.trusted.createHTML(await pack.text(path)), "text/html");
       const main = document.importNode(parsed.querySelector("main"), true);
       for (const link of main.querySelectorAll("a[href]")) {
         const href = link.getAttribute("href");

@@ -5,6 +5,17 @@
   const one = (selector, scope = document) => scope.querySelector(selector);
   const all = (selector, scope = document) => [...scope.querySelectorAll(selector)];
 
+  /* The one way from a text to a document or a script: what is parsed is made safe before it is
+     shown, and the only script is the worker. */
+  const plain = { createHTML: (text) => text, createScriptURL: (address) => address };
+  const trusted = globalThis.trustedTypes ? trustedTypes.createPolicy("atlas", {
+    createHTML: (text) => text,
+    createScriptURL: (address) => {
+      if (address !== `${root}worker.js`) throw new TypeError(`${address} is no script of this site`);
+      return address;
+    },
+  }) : plain;
+
   /* The theme follows the system until it is switched. */
   const THEME = "atlas-theme";
   const stored = () => { try { return localStorage.getItem(THEME); } catch { return null; } };
@@ -209,7 +220,7 @@
     };
     sized();
     addEventListener("resize", sized);
-    const parsed = new DOMParser().parseFromString(await files.picture(figure.dataset.picture), "image/svg+xml");
+    const parsed = new DOMParser().parseFromString(trusted.createHTML(await files.picture(figure.dataset.picture)), "image/svg+xml");
     const svg = document.importNode(safe(parsed.documentElement), true);
     for (const link of all("a", svg)) link.setAttribute("tabindex", "-1"); // each link is below as text
     for (const link of all("a[href$='.html']", svg)) {
@@ -450,9 +461,9 @@
       });
     }
   }
-  globalThis.Atlas = { start, reveal, files, unpacked, one, all, root };
+  globalThis.Atlas = { trusted, start, reveal, files, unpacked, one, all, root };
   if (!pack) start();
   if (!pack && "serviceWorker" in navigator && document.body.dataset.worker) {
-    navigator.serviceWorker.register(`${root}worker.js`).catch(() => { /* the site works without */ });
+    navigator.serviceWorker.register(trusted.createScriptURL(`${root}worker.js`)).catch(() => { /* the site works without */ });
   }
 })();

@@ -2,7 +2,8 @@
 /* The service worker: pages come from the network; when it is down, the whole site comes from one
    file that was fetched on the first visit. */
 const VERSION = "@VERSION@";
-const KEPT = `atlas-${VERSION}`;
+/* Several atlases may share an origin: each keeps and drops what is under its own address. */
+const OWN = `atlas ${registration.scope} `, KEPT = OWN + VERSION;
 const INDEX = "offline/index.json", DATA = "offline/data.bin";
 const TIMEOUT_MS = 4000;
 const address = (path) => new URL(path, registration.scope).href;
@@ -17,7 +18,7 @@ addEventListener("install", (event) => {
 
 addEventListener("activate", (event) => {
   event.waitUntil((async () => {
-    for (const name of await caches.keys()) if (name.startsWith("atlas-") && name !== KEPT) await caches.delete(name);
+    for (const name of await caches.keys()) if (name.startsWith(OWN) && name !== KEPT) await caches.delete(name);
     await clients.claim();
   })());
 });
