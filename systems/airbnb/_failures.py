@@ -3,16 +3,10 @@
 from atlas import Alert, ErrorReply, Failure, assumed, statement, undisclosed
 from atlas.technologies.envoy import envoy
 from atlas.technologies.failures.haproxy import STATUS
-from atlas.technologies.failures.istio import ISTIOD, SYNC
 from atlas.technologies.failures.kafka import LEADERLESS, UNDER_REPLICATED
 from atlas.technologies.failures.kubernetes import POD_EVENTS, VOLUMES
-from atlas.technologies.failures.mysql import (
-    CONNECTED,
-    PROCESS_LIST,
-    REPLICA,
-)
+from atlas.technologies.failures.mysql import PROCESS_LIST, REPLICA
 from atlas.technologies.failures.rds import LIST_EVENTS
-from atlas.technologies.failures.rds import STATUS as RDS_STATUS
 from atlas.technologies.failures.rds_codes import CLUSTER
 from atlas.technologies.failures.zookeeper import MODE, SERVER
 from atlas.technologies.haproxy import haproxy
@@ -35,11 +29,10 @@ PRIMARY_UNRESPONSIVE = Failure(
         rds.REPLICA_LAG.rising(),
         mysql.JAVA_LINK_FAILURE,
     ],
-    recovery=[RDS_STATUS, LIST_EVENTS, steps.PROMOTED, steps.REROUTE_JOBS],
+    recovery=[LIST_EVENTS, steps.PROMOTED, steps.REROUTE_JOBS],
     time_to_recover=assumed(
         facts.DOWN_FIRST,
-        because="in 2011 the primary recovered in this time, the replica only on the next day; "
-        "posts of 2015 and 2016 still name RDS",
+        because="as it was in 2011 with the primary of then; its replica took until the next day",
     ),
     data_loss=statement("2011: none") @ src.OUTAGE_2011.at("We didn’t lose any data."),
     rollback=undisclosed("rollback: in 2011 the primary recovered, from which cause is not said"),
@@ -51,7 +44,7 @@ CONNECTIONS_FULL = Failure(
         mysql.CONNECTED.rising(),
         mysql.RUNNING.rising(),
     ],
-    recovery=[CONNECTED, PROCESS_LIST, steps.END_SESSION],
+    recovery=[steps.CONNECTIONS, PROCESS_LIST, steps.END_SESSION],
     time_to_recover=steps.gap("time_to_recover"),
     data_loss=steps.NO_LOSS,
     rollback=undisclosed("rollback: a database proxy was put in front in 2016"),
@@ -67,7 +60,7 @@ REGISTRY_LOST = Failure(
     ],
     recovery=[MODE, SERVER, STATUS, steps.RESTART_SYNAPSE],
     **steps.gap.of("time_to_recover", "rollback"),
-    data_loss=statement("none: by default an empty list is discarded, the last backends stay")
+    data_loss=statement("by default an empty list is discarded: the last backends stay (code)")
     @ src.SYNAPSE_BASE.at("using previous backends:"),
 )
 BACKEND_DOWN = Failure(
@@ -79,11 +72,11 @@ BACKEND_DOWN = Failure(
 CRASHED = Failure(
     "A crashed machine stays registered until its session ends",
     signals=[haproxy.SERVER_DOWN, haproxy.CONNECT_TIMEOUT, zookeeper.SESSION_EXPIRED],
-    recovery=[STATUS, SERVER, steps.RESTART_INSTANCE],
+    recovery=[STATUS, SERVER, steps.REPLACE_MACHINE],
     time_to_recover=assumed(
         facts.NERVE_SESSION,
-        because="Nerve's nodes are ephemeral and leave with the session; the code states this "
-        "timeout, production may differ, and a health check of HAProxy itself may be faster",
+        because="the machine is registered until its session ends, in the code after this time; "
+        "how soon HAProxy follows is not said",
     ),
     data_loss=steps.NO_LOSS,
     rollback=steps.gap("rollback"),
@@ -108,7 +101,7 @@ BINLOG_LOST = Failure(
         spinaltap.RESET_EARLIEST,
         spinaltap.BINLOG_FAILURES.rising(),
     ],
-    recovery=[steps.SOURCE_LOGS, steps.READ_LAG, steps.RESTART_PIPE],
+    recovery=[steps.SOURCE_LOGS, steps.RESETS, steps.RELOAD],
     **steps.gap.of("time_to_recover", "data_loss"),
     rollback=statement("SpinalTap tries older saved positions, at last the earliest log (code)")
     @ src.SPINALTAP_MYSQL.at("Reset source {} position to earliest."),
@@ -125,7 +118,7 @@ DOUBLE_PAYMENT = Failure(
         mysql.SECONDS_BEHIND.rising(),
         mysql.JAVA_COMMIT_UNKNOWN,
     ],
-    recovery=[steps.CHECK_PAYMENT, REPLICA, steps.RETRY_PAYMENT],
+    recovery=[steps.CHECK_PAYMENT, REPLICA, steps.REFUND],
     time_to_recover=steps.gap("time_to_recover"),
     data_loss=statement("a second charge; keys only on the primary avoid it (2019)")
     @ src.PAYMENTS.at("storing idempotency information only on master"),
@@ -142,13 +135,13 @@ KEY_VALUE_HOT = Failure(
         http.TOO_MANY_REQUESTS,
         envoy.TIMEOUTS_UPSTREAM.rising(),
     ],
-    recovery=[steps.FIND_HOT_KEY, steps.PROXY_TIMEOUTS, steps.LOWER_QUOTA],
+    recovery=[steps.FIND_HOT_KEY, steps.LOWER_QUOTA],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 STORE_SLOW = Failure(
     "The store behind the key-value dispatchers answers slowly",
     signals=[envoy.FLAG_UT, envoy.TIMEOUTS_UPSTREAM.rising()],
-    recovery=[steps.ENDPOINTS, steps.PROXY_TIMEOUTS, steps.LOWER_QUOTA],
+    recovery=[steps.PROXY_TIMEOUTS, steps.FIND_HOT_KEY],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 NO_INSTANCE = Failure(
@@ -173,7 +166,7 @@ AURORA_FAILOVER = Failure(
 COMMIT_UNKNOWN = Failure(
     "The connection ends during a commit of a payment",
     signals=[mysql.JAVA_COMMIT_UNKNOWN, mysql.JAVA_LINK_FAILURE],
-    recovery=[CONNECTED, steps.CHECK_PAYMENT, steps.RETRY_PAYMENT],
+    recovery=[steps.CHECK_PAYMENT, steps.RETRY_PAYMENT],
     **steps.gap.of("time_to_recover", "rollback"),
     data_loss=statement("by design a repeat charges the guest at most once (2019)")
     @ src.PAYMENTS.at("the guest is charged at most once"),
@@ -181,7 +174,7 @@ COMMIT_UNKNOWN = Failure(
 MESH_UPGRADE = Failure(
     "Sidecars of a new Istio revision do not become ready",
     signals=[istio.NOT_READY, istio.CONFIG_REJECTED, istio.CONVERGENCE.rising(), envoy.NO_STREAM],
-    recovery=[SYNC, ISTIOD, steps.ROLL_BACK_ISTIO],
+    recovery=[steps.PROXIES, steps.ISTIOD_LOG, steps.ROLL_BACK_ISTIO],
     **steps.gap.of("time_to_recover", "data_loss"),
     rollback=statement("2025: by rollouts.yml, which sets the versions per namespace")
     @ src.ISTIO_SUMMARY.at("enabling gradual, deterministic rollouts and easy rollbacks"),

@@ -18,7 +18,7 @@ with CompleteArchitecture(
     @ src.PAYMENTS.at("repeatedly fire the same request"),
     cost=c.airbnb.economics.infrastructure,
     figures={
-        "services, metrics moved (2026)": facts.SERVICES,
+        "services, metrics moved by 2026": facts.SERVICES,
         "developers, over (2022)": facts.DEVELOPERS_2022,
         "through the mesh, at peak (2025)": statement("tens of millions of queries a second")
         @ src.ISTIO.at("tens of millions of QPS at peak"),

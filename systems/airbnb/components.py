@@ -80,7 +80,7 @@ himeji = Service(
     load=facts.HIMEJI_RATE,
     scaling=gap("how it scales"),
     latency=Latency(p99=facts.HIMEJI_P99),
-    figures={"availability (2021)": facts.HIMEJI_UPTIME},
+    figures={"availability, 2020-2021": facts.HIMEJI_UPTIME},
     fails=[failures.PERMISSION_CHECK_SLOW],
 )
 payments = Service(
@@ -142,7 +142,7 @@ mysql_parts = Database(
     technology=rds(_VERSION),
     role="MySQL on RDS (2016): bookings, messages and calendars in databases of their own.",
     **gap.of("fleet", "size", "consistency", "backup"),
-    replication=statement("MySQL's own; it also moved tables to new databases (2015)")
+    replication=statement("MySQL's own moved tables to new databases (2015)")
     @ src.PARTITION.at("leveraging MySQL replication to do the hard"),
     fails=[failures.CONNECTIONS_FULL, failures.PRIMARY_UNRESPONSIVE],
 )
@@ -209,13 +209,15 @@ sql_clusters = Database(
     technology=kubernetes(_VERSION),
     role="One database over several Kubernetes clusters, each in its own zone.",
     **gap.of("fleet", "size", "backup"),
-    consistency=statement("not always strong: stale reads against latency spikes")
+    consistency=statement("not always strong: stale reads can mitigate latency spikes")
     @ src.DATABASE_SUMMARY.at("Utilizing stale reads and read timeouts can mitigate"),
     replication=statement("across Kubernetes clusters in different zones")
     @ src.DATABASE_SUMMARY.at("multiple Kubernetes clusters across different AWS availability"),
     figures={
         "class, by its post": statement("strongly consistent, distributed storage")
         @ src.DISTRIBUTED_SQL.at("any other strongly consistent, distributed storage systems"),
+        "a node is replaced": statement("the new machine attaches its EBS volume")
+        @ src.DISTRIBUTED_SQL.at("allows quick volume reattachment to new virtual"),
     },
     fails=[failures.VOLUME_STUCK],
 )
@@ -226,7 +228,7 @@ monorail = Service(
     technology=rails(_VERSION),
     role="The Ruby on Rails monolith that served the site.",
     **gap.of("fleet", "load"),
-    scaling=statement("more application servers, to 2016")
+    scaling=statement("more application servers (2016)")
     @ src.WEB_TIER.at("horizontally scaling the application servers tier"),
 )
 rds_primary = Database(
@@ -263,8 +265,8 @@ registry = ConfigStore(
     fleet=_MACHINES,
     propagation=gap("time until a failed instance leaves the list"),
     figures={
-        "check interval (default)": facts.CHECK_INTERVAL,
-        "check timeout (default)": facts.CHECK_TIMEOUT,
+        "Nerve's check interval (default)": facts.CHECK_INTERVAL,
+        "Nerve's check timeout (default)": facts.CHECK_TIMEOUT,
         "Nerve's session (code)": facts.NERVE_SESSION,
     },
     fails=[failures.BACKEND_DOWN, failures.CRASHED],
@@ -293,7 +295,7 @@ mesh = ConfigStore(
         "istiod runs on (2025)": statement("one management cluster, for all workload clusters")
         @ src.ISTIO_MODEL.at("one management cluster, which runs Istiod and"),
         "upgrades, 2019 to 2025": facts.ISTIO_UPGRADES,
-        "an upgrade reaches all pods in": facts.UPGRADE_TIME,
+        "an upgrade of all pods": facts.UPGRADE_TIME,
     },
     fails=[failures.MESH_UPGRADE],
 )
@@ -323,9 +325,12 @@ metrics = Monitor(
     technology=prometheus(_VERSION),
     role="Airbnb's own platform, which replaced that of a vendor.",
     **gap.of("fleet", "retention"),
-    watches=statement("1,000 services whose metrics were moved (2026)")
+    watches=statement("1,000 services whose metrics were moved by 2026")
     @ src.OBSERVABILITY.at("volume of data across 1,000 services:"),
-    figures={"time series moved": facts.SERIES, "dashboards moved": facts.DASHBOARDS},
+    figures={
+        "time series moved by 2026": facts.SERIES,
+        "dashboards moved by 2026": facts.DASHBOARDS,
+    },
 )
 deployer = Deployer(
     "Spinnaker",
@@ -350,8 +355,8 @@ airbnb = System(
     documented="scarcely",
     scale={
         "Himeji, checked (2021)": facts.HIMEJI_RATE,
-        "services, metrics moved (2026)": facts.SERVICES,
-        "time series moved (2026)": facts.SERIES,
+        "services, metrics moved by 2026": facts.SERVICES,
+        "time series moved by 2026": facts.SERIES,
         "hosting committed through 2031": costs.COMMITTED_2025,
     },
     economics=economics,

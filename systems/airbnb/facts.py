@@ -90,12 +90,6 @@ HIMEJI_HITS = about(percent(98)) @ src.HIMEJI_NEWS.at(
 )
 
 # Mussel, Riverbed
-MUSSEL_TARGET = at_most(ms(50)) @ src.MUSSEL_V1.at(
-    "Low latency reads (<50ms p99)",
-    of="reads of a store for derived data, required before 2015",
-    basis="target",
-    when="2015",
-)
 MUSSEL_SHARDS = count(1024, "shard") @ src.MUSSEL_V1_SUMMARY.at(
     "allowing for 1024 logical shards across multiple storage", of="Mussel v1", when="2022-10"
 )

@@ -21,7 +21,9 @@ with NovelSolutions(
             invention=statement("a health check next to each service, HAProxy next to each client")
             @ src.SMARTSTACK.at("an automated service discovery and registration framework"),
             effect={
-                "a failed backend": statement("leaves rotation within a check interval")
+                "a failed backend": statement(
+                    "detected within a check interval, then out of rotation"
+                )
                 @ src.SMARTSTACK_FEATURES.at("We detect problems within a health check")
             },
             open_source=statement("airbnb/nerve, airbnb/synapse")
@@ -48,7 +50,7 @@ with NovelSolutions(
             invention=statement("keys, leases, phases; the key is on the primary only")
             @ src.PAYMENTS.at("Each API Request Has an Expiring Lease"),
             effect={
-                "a guest is charged": statement("at most once")
+                "a repeated charge, by design": statement("the guest is charged at most once")
                 @ src.PAYMENTS.at("the guest is charged at most once")
             },
             open_source=NO_CODE,
@@ -59,10 +61,10 @@ with NovelSolutions(
             problem=statement("checks in presentation services: duplicated, slow, out of sync")
             @ src.HIMEJI.at("out of sync and difficult to manage"),
             invention=statement("after Zanzibar: permissions are written when data changes")
-            @ src.HIMEJI.at("a centralized authorization system based on Zanzibar"),
+            @ src.HIMEJI.at("we write all permissions data when resources are"),
             effect={
-                "checks (2021)": statement("fewer duplicate and inconsistent ones")
-                @ src.HIMEJI.at("alleviate duplicate and inconsistent check issues")
+                "a check (2021)": statement("no fan-out to other services at read time")
+                @ src.HIMEJI.at("Instead of fanning out at read time,")
             },
             open_source=NO_CODE,
             components=[c.himeji, c.himeji_cache],

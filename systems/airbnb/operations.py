@@ -46,7 +46,7 @@ with ProductionOperations(
     ],
     monitoring=statement("2026: a platform of its own on Prometheus, after a vendor's")
     @ src.OBSERVABILITY.at("built on open-source technology based on Prometheus"),
-    alerting=statement("more than 300,000 alerts were moved to the new platform (2026)")
+    alerting=statement("more than 300,000 alerts were moved to the new platform by 2026")
     @ src.OBSERVABILITY.at("and more than 300,000"),
     on_call=statement("2022: by a bot in Slack: ticket, channel, page to the on-call")
     @ src.INCIDENT_BOT_SUMMARY.at("page on-call responders directly from Slack"),
@@ -56,9 +56,9 @@ with ProductionOperations(
         "Istio upgrades, 2019 to 2025": facts.ISTIO_UPGRADES,
         "an Istio upgrade, all pods": facts.UPGRADE_TIME,
         "longest life of nodes and pods": facts.POD_LIFE,
-        "time series moved": facts.SERIES,
-        "dashboards moved": facts.DASHBOARDS,
-        "services whose metrics moved": facts.SERVICES,
+        "time series moved by 2026": facts.SERIES,
+        "dashboards moved by 2026": facts.DASHBOARDS,
+        "services, metrics moved by 2026": facts.SERVICES,
         "developers, over (2022)": facts.DEVELOPERS_2022,
     },
     urgent=[

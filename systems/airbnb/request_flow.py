@@ -16,9 +16,9 @@ with RequestFlow(
     slo=SLO(**gap.of("objective", "availability", "p50", "p99", "p999")),
     fallback=gap("what a page shows when a check or a payment fails"),
     figures={
-        "Himeji, availability (2021)": facts.HIMEJI_UPTIME,
+        "Himeji availability, 2020-2021": facts.HIMEJI_UPTIME,
         "Himeji, entities (March 2021)": facts.HIMEJI_RATE,
-        "a repeated payment write (2019)": statement("tries to repair a broken state")
+        "a payment's write call (2019)": statement("tries to repair a broken state")
         @ src.PAYMENTS.at("attempts to repair an inconsistent, broken state"),
     },
     urgent=[

@@ -38,26 +38,26 @@ DISCOVERY = Stage(
     figures={"engineers (2014)": facts.ENGINEERS_2014},
 )
 PARTITIONED = Stage(
-    when=statement("2015 to 2016") @ src.PARTITION.at("Heading into the 2015 summer travel season"),
+    when=statement("2015") @ src.PARTITION.at("Heading into the 2015 summer travel season"),
     users=NO_USERS,
     architecture=statement("much core data still in the first database of the monolith")
     @ src.PARTITION.at("core application data still live in the"),
     broke=statement("ever more connections from application servers to MySQL")
     @ src.WEB_TIER.at("increasing number of database connections from application"),
-    fixed=statement("tables move by function; a database proxy pools connections")
+    fixed=statement("tables move by function; by 2016 a database proxy in between")
     @ src.PROXY_NOTE.at("deployed a MaxScale database proxy service in between"),
     cost=NO_COST,
     components=[c.monorail, c.mysql_parts],
     figures={"growth of peak traffic a year": facts.TRAFFIC_GROWTH},
 )
 SERVICES = Stage(
-    when=statement("2018 to 2021") @ src.TALK.at("Now in 2018, just four years later"),
+    when=statement("2021") @ src.HIMEJI_NEWS.at("to 850k entities/sec in March 2021,"),
     users=NO_USERS,
     architecture=statement("services in layers, moving from the Rails monolith")
     @ src.HIMEJI.at("we moved to a layered architecture where"),
     broke=statement("permission checks were duplicated and out of sync")
     @ src.HIMEJI.at("out of sync and difficult to manage"),
-    fixed=statement("Himeji holds permissions; SpinalTap reports changes")
+    fixed=statement("checks moved to data services, which call Himeji")
     @ src.HIMEJI.at("moved the authorization checks to data services"),
     cost=NO_COST,
     components=[c.himeji, c.himeji_cache, c.spinaltap],
@@ -85,7 +85,8 @@ CLUSTERED = Stage(
     },
 )
 TODAY = Stage(
-    when=statement("2024 to 2026") @ src.MUSSEL_V2.at("running successfully in production for a"),
+    when=statement("2025, after a year in production")
+    @ src.MUSSEL_V2.at("running successfully in production for a"),
     users=NO_USERS,
     architecture=statement("derived data in Mussel v2, on a NewSQL store")
     @ src.MUSSEL_V2.at("replaced it with a NewSQL backend which"),
@@ -96,7 +97,7 @@ TODAY = Stage(
     cost=NO_COST,
     components=[c.mussel, c.mussel_store],
     figures={
-        "services, metrics moved (2026)": facts.SERVICES,
+        "services, metrics moved by 2026": facts.SERVICES,
         "use cases moved from Mussel v1": facts.MUSSEL_USES,
         "data moved from Mussel v1": facts.MUSSEL_MOVED,
     },
@@ -110,11 +111,11 @@ with ScaleEvolution(
     stages={
         **dict.fromkeys(("1K", "10K", "100K", "1M", "10M"), NO_USERS),
         "2011": FIRST,
-        "2013 to 2014": DISCOVERY,
-        "2015 to 2016": PARTITIONED,
-        "2018 to 2021": SERVICES,
+        "2013": DISCOVERY,
+        "2015": PARTITIONED,
+        "2021": SERVICES,
         "2022": CLUSTERED,
-        "2024 to 2026": TODAY,
+        "2025": TODAY,
     },
     urgent=[
         failures.CONNECTIONS_FULL,

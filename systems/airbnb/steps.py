@@ -1,7 +1,9 @@
 """Recovery steps for Airbnb's components, and the documentation of their commands."""
 
 from atlas import Check, Step, action, gaps_in, shell, sql, statement, undisclosed
-from atlas.technologies.failures.mysql import BINLOGS
+from atlas.technologies.failures.istio import ADMIN
+from atlas.technologies.failures.istio import STATUS as PROXY_STATUS
+from atlas.technologies.failures.mysql import BINLOGS, SESSIONS
 from atlas.technologies.known_failure import NO_OUTPUT
 from systems.airbnb import _sources as src
 
@@ -15,8 +17,16 @@ COUNT_TRANSITIONS = Check(
     action("Plot nerve.watcher.status.transition by service_name and by new_status.")
     @ src.NERVE_WATCHER.at("nerve.watcher.status.transition"),
     **gap.of("healthy", "unhealthy"),
-    verify="Downs of one service alone point to that service; ups of all of them at once mean that "
-    "Nerve reported again, as it does after it lost ZooKeeper.",
+    verify="Downs of one service alone point to that service. Ups of all of them at once: Nerve "
+    "reported again, as it does after it lost ZooKeeper or was restarted.",
+)
+CONNECTIONS = Check(
+    "Compare the number of connections with the limit.",
+    sql("SHOW STATUS LIKE 'Threads_connected'; SELECT @@max_connections;", dialect="mysql")
+    @ SESSIONS.at("SHOW STATUS LIKE 'Threads_connected', Value, 1);"),
+    **NO_OUTPUT,
+    verify="Healthy: Threads_connected is below max_connections. At the limit RDS refuses this "
+    "session, too: read DatabaseConnections in CloudWatch.",
 )
 READ_LAG = Check(
     "Compare the lag of reading the binary log with the lag of publishing.",
@@ -31,7 +41,16 @@ SOURCE_LOGS = Check(
     sql("SHOW BINARY LOGS;", dialect="mysql")
     @ BINLOGS.at("SHOW BINARY LOGS on $CURRENT_CONNECTION"),
     **NO_OUTPUT,
-    verify="The binlogFile of SpinalTap's message is missing: MySQL has purged that position.",
+    verify="If the binlogFile of SpinalTap's message is not listed, MySQL has purged it.",
+)
+RESETS = Check(
+    "Find the position to which SpinalTap has gone back.",
+    action("Search SpinalTap's log for: Reset source.")
+    @ src.SPINALTAP_MYSQL.at("Reset source {} position to {}."),
+    healthy=gap("healthy output"),
+    unhealthy=statement("Reset source ... position to earliest.")
+    @ src.SPINALTAP_MYSQL.at("Reset source {} position to earliest."),
+    verify="Earliest: changes between the lost position and the oldest log are missing.",
 )
 ENDPOINTS = Check(
     "List the endpoints that the sidecar of a calling pod knows, with their status.",
@@ -59,7 +78,8 @@ CLUSTER_EVENTS = Check(
         "--duration 1440"
     )
     @ src.RDS_CALLS.at("The number of minutes to retrieve events for."),
-    healthy=NO_OUTPUT["healthy"],
+    healthy=statement("no failover, or one that is over: Completed failover to DB instance")
+    @ src.RDS_EVENTS.at("Completed failover to DB instance:"),
     unhealthy=statement("a failover that has started and is not completed")
     @ src.RDS_EVENTS.at("Started cross AZ failover to DB instance:"),
     verify="Failovers are events of the cluster; those of an instance do not show them.",
@@ -80,17 +100,33 @@ REROUTE_JOBS = Step(
     undo="Resume the jobs once the replica answers; in 2011 mail waited up to 8 hours.",
     verify="No new job fails on the replica; mail and reminders wait.",
 )
+PROXIES = Check(
+    "On the management cluster, list the proxies that are connected to istiod.",
+    shell("istioctl proxy-status --context <cluster>")
+    @ PROXY_STATUS.at("Retrieve sync status for all Envoys in a"),
+    **NO_OUTPUT,
+    verify="A proxy that is missing has no connection to istiod. VERSION tells which pods have the "
+    "sidecar of the new revision.",
+)
+ISTIOD_LOG = Check(
+    "On the management cluster, read the log of istiod.",
+    shell("kubectl logs --context <cluster> -n istio-system -l app=istiod --tail=200")
+    @ ADMIN.at('"l", "app=istiod", "label selector"'),
+    **NO_OUTPUT,
+    verify="Look for errors that name the proxy, its certificate or a resource; the lines are of "
+    "both revisions.",
+)
 ROLL_BACK_ISTIO = Step(
     "Set the namespace back to the former revision in rollouts.yml.",
-    command=action("Revert the change of rollouts.yml; new pods get the former sidecar.")
+    command=action("Revert the change of rollouts.yml; pods created from then on follow it.")
     @ src.ISTIO_SUMMARY.at("enabling gradual, deterministic rollouts and easy rollbacks"),
     **_NOTHING,
     risk="medium",
     undo="Apply the change of rollouts.yml again.",
-    verify="New pods carry the former revision, and errors of the namespace fall.",
+    verify="Pods created since then carry the label of the former revision and become ready.",
 )
 ROLL_BACK_DEPLOY = Step(
-    "Stop the deployment and roll it back, as canary analysis does by itself.",
+    "Roll back the deployment that came just before the failure.",
     command=action("Abort the pipeline in Spinnaker and deploy the former version.")
     @ src.SAFE_DEPLOYS.at("Spinnaker automatically rolls back the deployment,"),
     **_NOTHING,
@@ -108,11 +144,11 @@ LOWER_QUOTA = Step(
     verify="That client gets HTTP 429, and p95 latency of the others falls.",
 )
 FIND_HOT_KEY = Check(
-    "Find the client and the key that take most of the requests.",
+    "Find the keys that take most of the requests.",
     action("Read the hot keys that the dispatchers track.")
     @ src.ADAPTIVE_SUMMARY.at("Space-Saving for hot-key tracking"),
     **gap.of("healthy", "unhealthy"),
-    verify="One key or one client is far ahead of the others.",
+    verify="One key far ahead of the others is hot. If none is, look for a burst of one client.",
 )
 END_SESSION = Step(
     "End a session that is idle or blocks others, by the procedure that RDS has for it.",
@@ -120,8 +156,8 @@ END_SESSION = Step(
     @ src.RDS_TASKS.at("end user sessions or queries on DB instances"),
     **_NOTHING,
     risk="medium",
-    undo="None: its transaction is rolled back; the client reconnects and repeats it.",
-    verify="The session is gone from the process list, and Threads_connected falls.",
+    undo="None: its transaction is rolled back.",
+    verify="The Id of the session is gone from the process list.",
 )
 RETRY_PAYMENT = Step(
     "Repeat the request with the same idempotency key, once keys are read on the primary.",
@@ -130,7 +166,15 @@ RETRY_PAYMENT = Step(
     **_NOTHING,
     risk="high",
     undo="None: a repeat that reads a lagging replica charges the guest again.",
-    verify="The answer is the recorded response, and there is one charge for the key.",
+    verify="The key has a recorded response, and there is one charge for it.",
+)
+REFUND = Step(
+    "Refund the second charge, if the payment provider shows two for one booking.",
+    **gap.of("command"),
+    **_NOTHING,
+    risk="high",
+    undo="None: the guest must agree to be charged again.",
+    verify="The payment provider shows two charges and one refund for the booking.",
 )
 CHECK_PAYMENT = Check(
     "Read the key's record on the primary, never on a replica.",
@@ -145,15 +189,15 @@ RESTART_SYNAPSE = Step(
     **gap.of("command"),
     **_NOTHING,
     risk="medium",
-    undo="None: HAProxy keeps serving the former list of servers in the meantime.",
-    verify="Synapse discovers backends again; HAProxy lists the servers as up.",
+    undo="None: Synapse has restarted.",
+    verify="Synapse logs for each service: discovered, and the number of backends.",
 )
 RESTART_INSTANCE = Step(
     "Restart one instance whose health check fails, and no second before it is up.",
     **gap.of("command"),
     **_NOTHING,
     risk="medium",
-    undo="None: leave the instance out of the registry until it is healthy.",
+    undo="None: it has restarted, and stays out of the registry while its check fails.",
     verify="Nerve logs that the service is now up, and HAProxy lists the server.",
 )
 RESTART_PIPE = Step(
@@ -164,13 +208,29 @@ RESTART_PIPE = Step(
     undo="None: events since the last checkpoint are published again.",
     verify="The lag of reading and the lag of publishing both fall.",
 )
+REPLACE_MACHINE = Step(
+    "Replace the crashed machine, if the instances left are too few.",
+    **gap.of("command"),
+    **_NOTHING,
+    risk="medium",
+    undo="Terminate the new machine; Nerve's node for it leaves with its session.",
+    verify="Nerve on the new machine logs that the service is now up, and HAProxy lists it.",
+)
+RELOAD = Step(
+    "Reload the tables in caches and views, once SpinalTap reads again after a reset.",
+    **gap.of("command"),
+    **_NOTHING,
+    risk="medium",
+    undo="None: what they held before is replaced.",
+    verify="A row that changed in the gap reads the same in MySQL and in the cache or view.",
+)
 DETACH_VOLUME = Step(
     "Detach the volume from the failed machine, once that machine is surely stopped.",
     **gap.of("command"),
     **_NOTHING,
     risk="high",
-    undo="None: attach it to one machine only, never to two.",
-    verify="The pod starts in the same zone with its data, and the quorum is complete.",
+    undo="None: the former machine is stopped. Never attach the volume to two machines.",
+    verify="The attachment to the former node is gone; the one to the new node has ATTACHED true.",
 )
 KEEP_CACHE = Step(
     "Pause deployments and restarts of the permission cache until the store answers again.",
@@ -178,7 +238,7 @@ KEEP_CACHE = Step(
     **_NOTHING,
     risk="low",
     undo="Allow them again, one server at a time.",
-    verify="No pod of the cache is replaced any more, and its hit ratio does not fall further.",
+    verify="No pod of the cache is replaced any more.",
 )
 PAGE = Step(
     "Page the on-call of the service by the bot in Slack.",

@@ -45,14 +45,11 @@ with StorageArchitecture(
     ],
     replication_lag=gap("lag of replicas"),
     recovery=Recovery(
-        **gap.of("rpo", "rto", "backup"),
-        restore=statement("distributed SQL: a new machine attaches the volume of the old one")
-        @ src.DISTRIBUTED_SQL.at("allows quick volume reattachment to new virtual"),
+        **gap.of("rpo", "rto", "backup", "restore"),
     ),
     figures={
         "Mussel v2 table size supported": facts.MUSSEL_TABLE,
         "Mussel v2 read p99, 100 TB too": facts.MUSSEL_P99,
-        "required before 2015, read p99": facts.MUSSEL_TARGET,
         "logical shards, Mussel v1 (2022)": facts.MUSSEL_SHARDS,
         "Himeji cache hits, target (2021)": facts.HIMEJI_HITS,
     },
