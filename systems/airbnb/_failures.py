@@ -72,7 +72,7 @@ BACKEND_DOWN = Failure(
 CRASHED = Failure(
     "A crashed machine stays registered until its session ends",
     signals=[haproxy.SERVER_DOWN, haproxy.CONNECT_TIMEOUT, zookeeper.SESSION_EXPIRED],
-    recovery=[STATUS, SERVER, steps.REPLACE_MACHINE],
+    recovery=[STATUS, steps.REGISTERED, steps.REPLACE_MACHINE],
     time_to_recover=assumed(
         facts.NERVE_SESSION,
         because="the machine is registered until its session ends, in the code after this time; "
@@ -188,10 +188,6 @@ VOLUME_STUCK = Failure(
 BAD_DEPLOY = Failure(
     "A deployment raises errors or latency of one service",
     signals=[
-        Alert(
-            name=statement("canary analysis (2022): metrics of the new version regress")
-            @ src.SAFE_DEPLOYS.at("If metrics for the new version regress")
-        ),
         http.UNAVAILABLE,
         kubernetes.CRASH_LOOP,
     ],

@@ -197,7 +197,7 @@ mussel_store = Database(
     @ src.MUSSEL_V2_DIGEST.at("choose between strong and eventual consistency per"),
     figures={
         "data moved from v1, over": facts.MUSSEL_MOVED,
-        "table size supported": facts.MUSSEL_TABLE,
+        "size of a table, supported": facts.MUSSEL_TABLE,
         "read p99, also of 100 TB tables": facts.MUSSEL_P99,
         "sharding (2025)": statement("by ranges, split beforehand")
         @ src.MUSSEL_V2_SUMMARY.at("dynamic range sharding with presplitting to mitigate"),
@@ -295,7 +295,7 @@ mesh = ConfigStore(
         "istiod runs on (2025)": statement("one management cluster, for all workload clusters")
         @ src.ISTIO_MODEL.at("one management cluster, which runs Istiod and"),
         "upgrades, 2019 to 2025": facts.ISTIO_UPGRADES,
-        "an upgrade of all pods": facts.UPGRADE_TIME,
+        "an upgrade reaches all pods in": facts.UPGRADE_TIME,
     },
     fails=[failures.MESH_UPGRADE],
 )

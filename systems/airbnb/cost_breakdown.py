@@ -36,9 +36,9 @@ with CostBreakdown(
         "hosting minimum to 2027 (2024)": costs.MINIMUM_2024,
         "hosting minimum to 2027 (2023)": costs.MINIMUM_2023,
         "hosting minimum used up in 2024": costs.COUNTED_2024,
-        "cloud costs of 2020, below 2019": costs.SAVED,
+        "cloud savings, 2020 over 2019": costs.SAVED,
         "hosting, Q1 2021 below Q1 2020": costs.HOSTING_FALL,
-        "cloud costs saved by autoscaler": facts.AUTOSCALER_SAVED,
+        "cloud saving, autoscaler by 2022": facts.AUTOSCALER_SAVED,
     },
     urgent=[failures.PRIMARY_UNRESPONSIVE, failures.KEY_VALUE_HOT, failures.BAD_DEPLOY],
 ) as diagram:

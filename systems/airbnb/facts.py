@@ -101,7 +101,7 @@ MUSSEL_WRITES = at_least(count(100e3, "write").per("second")) @ src.MUSSEL_V2_SU
 )
 MUSSEL_TABLE = at_least(tb(100)) @ src.MUSSEL_V2_SUMMARY.at(
     "supports tables exceeding 100 terabytes with p99",
-    of="one table of Mussel v2",
+    of="tables of Mussel v2",
     basis="capacity",
     when="2025-09",
 )
@@ -145,7 +145,7 @@ POD_LIFE = at_most(weeks(2)) @ src.ISTIO_SUMMARY.at(
 )
 UPGRADE_TIME = at_most(weeks(4)) @ src.ISTIO_SUMMARY.at(
     "all Kubernetes workloads are upgraded within four weeks",
-    of="one Istio upgrade, pods only",
+    of="an Istio upgrade, pods only",
     basis="limit",
     when="2025-08",
 )

@@ -21,7 +21,7 @@ with NovelSolutions(
             invention=statement("a health check next to each service, HAProxy next to each client")
             @ src.SMARTSTACK.at("an automated service discovery and registration framework"),
             effect={
-                "a failed backend": statement(
+                "a failed backend (2013)": statement(
                     "detected within a check interval, then out of rotation"
                 )
                 @ src.SMARTSTACK_FEATURES.at("We detect problems within a health check")
@@ -50,7 +50,9 @@ with NovelSolutions(
             invention=statement("keys, leases, phases; the key is on the primary only")
             @ src.PAYMENTS.at("Each API Request Has an Expiring Lease"),
             effect={
-                "a repeated charge, by design": statement("the guest is charged at most once")
+                "repeated requests (2019)": statement(
+                    "by design, the guest is charged at most once"
+                )
                 @ src.PAYMENTS.at("the guest is charged at most once")
             },
             open_source=NO_CODE,
@@ -89,7 +91,7 @@ with NovelSolutions(
             invention=statement("request units, shedding by tier, detection of hot keys")
             @ src.ADAPTIVE_SUMMARY.at("charges requests in units reflecting actual backend"),
             effect={
-                "recovery (2025)": statement("in half the time")
+                "recovery times (2025)": statement("reduced by half")
                 @ src.ADAPTIVE_SUMMARY.at("reduced recovery times by half")
             },
             open_source=NO_CODE,

@@ -81,7 +81,7 @@ CLUSTERED = Stage(
     figures={
         "Kubernetes clusters, nearly": facts.CLUSTERS,
         "developers, over": facts.DEVELOPERS_2022,
-        "cloud costs saved by autoscaler": facts.AUTOSCALER_SAVED,
+        "cloud saving, autoscaler by 2022": facts.AUTOSCALER_SAVED,
     },
 )
 TODAY = Stage(

@@ -4,6 +4,7 @@ from atlas import Check, Step, action, gaps_in, shell, sql, statement, undisclos
 from atlas.technologies.failures.istio import ADMIN
 from atlas.technologies.failures.istio import STATUS as PROXY_STATUS
 from atlas.technologies.failures.mysql import BINLOGS, SESSIONS
+from atlas.technologies.failures.zookeeper import docs
 from atlas.technologies.known_failure import NO_OUTPUT
 from systems.airbnb import _sources as src
 
@@ -27,6 +28,14 @@ CONNECTIONS = Check(
     **NO_OUTPUT,
     verify="Healthy: Threads_connected is below max_connections. At the limit RDS refuses this "
     "session, too: read DatabaseConnections in CloudWatch.",
+)
+REGISTERED = Check(
+    "List the instances of the service that are registered in ZooKeeper.",
+    action("In zkCli.sh, connected to ZooKeeper, run: ls with the path of the service.")
+    @ docs.file("admin-ops/cli.mdx").at("List the child nodes of a path."),
+    **NO_OUTPUT,
+    verify="If the crashed machine is listed, its session has not ended. If it is not, look at the "
+    "clients whose HAProxy still sends it requests: their Synapse does not follow.",
 )
 READ_LAG = Check(
     "Compare the lag of reading the binary log with the lag of publishing.",
@@ -182,7 +191,7 @@ CHECK_PAYMENT = Check(
     @ src.PAYMENTS.at("Avoid Replica Databases"),
     **gap.of("healthy", "unhealthy"),
     verify="A recorded response is the outcome: read whether it is a charge or an error. "
-    "Without one, wait until the lease of the first request has expired, then retry.",
+    "Without one, the first request may still run: wait until its lease has expired.",
 )
 RESTART_SYNAPSE = Step(
     "Restart Synapse where it has exited, once ZooKeeper has a leader.",
@@ -217,12 +226,12 @@ REPLACE_MACHINE = Step(
     verify="Nerve on the new machine logs that the service is now up, and HAProxy lists it.",
 )
 RELOAD = Step(
-    "Reload the tables in caches and views, once SpinalTap reads again after a reset.",
+    "Rebuild caches and views from MySQL, once SpinalTap reads again after a reset.",
     **gap.of("command"),
     **_NOTHING,
     risk="medium",
     undo="None: what they held before is replaced.",
-    verify="A row that changed in the gap reads the same in MySQL and in the cache or view.",
+    verify="Sampled rows read the same in MySQL and in the cache or view.",
 )
 DETACH_VOLUME = Step(
     "Detach the volume from the failed machine, once that machine is surely stopped.",

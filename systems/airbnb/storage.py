@@ -48,7 +48,7 @@ with StorageArchitecture(
         **gap.of("rpo", "rto", "backup", "restore"),
     ),
     figures={
-        "Mussel v2 table size supported": facts.MUSSEL_TABLE,
+        "Mussel v2 table size, supported": facts.MUSSEL_TABLE,
         "Mussel v2 read p99, 100 TB too": facts.MUSSEL_P99,
         "logical shards, Mussel v1 (2022)": facts.MUSSEL_SHARDS,
         "Himeji cache hits, target (2021)": facts.HIMEJI_HITS,
