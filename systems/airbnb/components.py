@@ -43,7 +43,7 @@ _WHERE = "Airbnb's posts, talks, filings and repositories, to November 2026"
 gap = gaps_in(_WHERE)
 _VERSION = gap("version in production")
 _MACHINES = gap("machine types and their numbers")
-SCALED_APART = statement("each service apart from the others (2019)") @ src.CODEMOTION.at(
+SCALED_APART = statement("each service can be scaled separately (2019)") @ src.CODEMOTION.at(
     "can be scaled separately as well"
 )
 

@@ -51,8 +51,7 @@ with FailureDomains(
             **gap.of("mitigation", "duration"),
         ),
     ],
-    breakers=statement("Mussel sheds by criticality tier, to keep the critical ones (2025)")
-    @ src.ADAPTIVE_SUMMARY.at("implements load shedding with criticality tiers"),
+    breakers=gap("circuit breakers between services"),
     bulkheads=statement("distributed SQL: one database spans clusters in different zones")
     @ src.DATABASE_SUMMARY.at("multiple Kubernetes clusters across different AWS availability"),
     focus=c.himeji,
@@ -63,6 +62,8 @@ with FailureDomains(
         "mail delayed, up to (2011)": facts.MAIL_LATE,
         "Nerve's session (code)": facts.NERVE_SESSION,
         "Synapse's session (code)": facts.SYNAPSE_SESSION,
+        "load shedding, Mussel (2025)": statement("by criticality tier, for the critical ones")
+        @ src.ADAPTIVE_SUMMARY.at("implements load shedding with criticality tiers"),
     },
     see=[
         Link(

@@ -35,7 +35,6 @@ DISCOVERY = Stage(
     @ src.SMARTSTACK.at("Nerve and Synapse"),
     cost=NO_COST,
     components=[c.registry, c.synapse],
-    figures={"engineers (2014)": facts.ENGINEERS_2014},
 )
 PARTITIONED = Stage(
     when=statement("2015") @ src.PARTITION.at("Heading into the 2015 summer travel season"),
@@ -62,8 +61,6 @@ SERVICES = Stage(
     cost=NO_COST,
     components=[c.himeji, c.himeji_cache, c.spinaltap],
     figures={
-        "engineers, over (2018)": facts.ENGINEERS_2018,
-        "engineers, over (2019)": facts.ENGINEERS_2019,
         "entities checked, March 2021": facts.HIMEJI_RATE,
     },
 )
@@ -97,7 +94,6 @@ TODAY = Stage(
     cost=NO_COST,
     components=[c.mussel, c.mussel_store],
     figures={
-        "services, metrics moved by 2026": facts.SERVICES,
         "use cases moved from Mussel v1": facts.MUSSEL_USES,
         "data moved from Mussel v1": facts.MUSSEL_MOVED,
     },
@@ -116,6 +112,11 @@ with ScaleEvolution(
         "2021": SERVICES,
         "2022": CLUSTERED,
         "2025": TODAY,
+    },
+    figures={
+        "engineers (2014)": facts.ENGINEERS_2014,
+        "engineers, over (2018)": facts.ENGINEERS_2018,
+        "engineers, over (2019)": facts.ENGINEERS_2019,
     },
     urgent=[
         failures.CONNECTIONS_FULL,
