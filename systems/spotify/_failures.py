@@ -96,7 +96,7 @@ CLIENTS_RETRY = Failure(
         ErrorReply(
             reply=statement("high latency on playback; some logins fail (2013)")
             @ src.POPCOUNT.at("would see high latency when playing music"),
-            seen_by="users in Europe",
+            seen_by="many users in Europe",
         ),
         Alert(name=gap("alert on the retry storm of 2013")),
     ],
@@ -117,13 +117,12 @@ NODES_OVERLOADED = Failure(
     "A repair overloads a Cassandra cluster",
     signals=[cassandra.DROPPED, cassandra.PENDING_COMPACTIONS.rising(), cassandra.LONG_GC],
     recovery=[
-        cassandra_steps.COMPACTIONS,
         cassandra_steps.STREAMS,
         cassandra_steps.THREADS,
         steps.STOP_REPAIR,
     ],
     time_to_recover=gap("time to recover from a repair gone wild"),
-    data_loss=statement("without repair, data can get lost or reappear")
+    data_loss=statement("if repairs stay stopped, data can get lost or reappear")
     @ more.REPAIRS.at("Otherwise it can get lost or reappear"),
     **gap.of("rollback"),
 )
@@ -138,14 +137,14 @@ EVENTS_LATE = Failure(
     signals=[pubsub.OLDEST_UNACKED.rising(), pubsub.UNDELIVERED.rising()],
     recovery=[google_steps.LINT, STATUS_PAGE, steps.ADD_CONSUMERS],
     time_to_recover=gap("time to recover of a late event type"),
-    data_loss=statement("none within 7 days: Pub/Sub keeps what is not delivered (2016)")
+    data_loss=statement("Pub/Sub keeps undelivered events for 7 days (2016)")
     @ src.EVENTS_PART_2.at("retain undelivered data for 7 days"),
     **gap.of("rollback"),
 )
 INDEX_LOST = Failure(
     "The index of the metrics in Elasticsearch is lost",
     signals=[elasticsearch.UNASSIGNED.rising()],
-    recovery=[index_steps.CLUSTER_HEALTH, index_steps.WHY, steps.REBUILD_INDEX],
+    recovery=[index_steps.CLUSTER_HEALTH, steps.REBUILD_INDEX],
     time_to_recover=undisclosed("time of a rebuild: in words, rapidly (2015)"),
     data_loss=statement("none: the points are in Cassandra (2015)")
     @ more.HEROIC.at("Cassandra acts as the primary means of"),

@@ -9,14 +9,14 @@ _POSTS = "Spotify's posts, reports and talks"
 gap = gaps_in(_POSTS)
 NO_LOSS = undisclosed(f"lost data: {_POSTS} neither report nor exclude any")
 ADD_CAPACITY = Step(
-    "Add proxies to the perimeter, until each stays below its memory limit.",
-    command=action("Raise the number of Envoy pods in the affected region.")
+    "Add capacity to the perimeter, until each proxy stays below its memory limit.",
+    command=action("Increase the server capacity of the perimeter.")
     @ src.TIMELINE_2025.at("increased server capacity to reduce the memory"),
     **gap.of("healthy", "unhealthy"),
     risk="medium",
     takes=gap("time until added capacity had effect; Europe recovered after 2 h in 2025"),
-    undo="Remove the extra pods after the heap size and the limit are fixed.",
-    verify="Pods stop restarting, and successful requests of the region rise.",
+    undo="Remove the extra capacity after the heap size and the limit are fixed.",
+    verify="Pods of Envoy stop restarting, and successful requests rise.",
 )
 SET_HEAP = Step(
     "Set Envoy's maximum heap below the memory limit of its pod, one region first.",
@@ -25,7 +25,7 @@ SET_HEAP = Step(
     **gap.of("healthy", "unhealthy", "takes"),
     risk="high",
     undo="Set the former heap size again; then the pods can be killed under load.",
-    verify="No pod is OOMKilled at peak load, and a restart of one region does not cycle.",
+    verify="The restart counts of the new pods do not rise under load, and none is OOMKilled.",
 )
 USE_DNS = Step(
     "Roll out configuration that moves affected services back to discovery by DNS.",
@@ -52,8 +52,8 @@ RECREATE = Step(
     @ src.DELETED.at("backing up and restoring clusters with Ark,"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="high",
-    undo="Delete the new cluster; traffic stays on the others.",
-    verify="The cluster's services pass their health checks before they receive traffic.",
+    undo="Delete the new cluster before it receives traffic.",
+    verify="Its restored pods are Running and ready, before they receive traffic.",
 )
 OTHER_HOSTS = Check(
     "Check that each service of the deleted cluster has instances elsewhere.",
@@ -88,12 +88,12 @@ FAIL_FAST = Step(
 )
 MOVE_ZONES = Step(
     "Move the names of clients and websites to another DNS provider.",
-    command=action("Serve clients and websites from Route 53; unmap internal services (2016).")
+    command=action("Serve the names of clients and websites from Route 53 (2016).")
     @ src.DYN.at("Spotify clients ➡ Route53"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="high",
     undo="Move the names back after the attack; answers stay cached for their TTL.",
-    verify="Resolvers of several networks return the addresses of the names.",
+    verify="The NS records name the new provider, and resolvers of several networks answer.",
 )
 ADD_CONSUMERS = Step(
     "Add consumers to the subscription of the late event type.",
@@ -107,10 +107,10 @@ STOP_REPAIR = Step(
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Start it again, in smaller parts: without repair, deleted data can reappear.",
-    verify="Pending compactions and dropped messages fall.",
+    verify="nodetool compactionstats: fewer are pending; tpstats: Dropped no longer rises.",
 )
 START_NODE = Step(
-    "Start the node that is down again, or replace it.",
+    "Start the node that is down.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Stop the node; requests that need its replica then fail as before.",
