@@ -1,10 +1,9 @@
 """Figures about Spotify's growth, delivery of changes and money, stated once."""
 
-from typing import Literal, cast
+from typing import cast
 
 from atlas import (
     Figure,
-    Undisclosed,
     about,
     assumed,
     at_least,
@@ -13,7 +12,6 @@ from atlas import (
     count,
     days,
     deploys,
-    fleet_priced_between,
     gbps,
     hours,
     people,
@@ -23,10 +21,8 @@ from atlas import (
     servers,
     unit_price,
     usd,
-    users,
     years,
 )
-from systems.spotify import _incident_facts as incidents
 from systems.spotify import _more_sources as more
 from systems.spotify import _sources as src
 from systems.spotify import facts
@@ -45,7 +41,7 @@ UPLINK_2013 = gbps(140) @ more.BUILDOUT.at(
     "140Gbps of Internet capacity", of="four data centres", basis="capacity"
 )
 SPARE_2013 = percent(30) @ more.BUILDOUT.at(
-    "keep 30% spare capacity at all times", of="servers", basis="target"
+    "keep 30% spare capacity at all times", of="capacity of the data centres", basis="target"
 )
 LOGIN_STEPS = count(56, "step") @ more.LOGIN_2011.at(
     "56 steps had been created.", of="the switch of the login service", when="2011"
@@ -111,7 +107,7 @@ COMMITTED_YEARS = years(3) @ src.WRAPPED_PRESS.at(
 COMMITTED = (
     (COMMITMENT / COMMITTED_YEARS)
     .to("USD / month")
-    .meaning_of("Google Cloud, the least that was committed", basis="limit", when="2018")
+    .meaning_of("Google Cloud, the least that was committed, as a mean", basis="limit", when="2018")
 )
 STREAMING_MORE = quantity(35e6, "EUR") @ more.F1.at(
     "and €35 million, respectively.",
@@ -137,30 +133,9 @@ EVENTS_COST = cast("Figure", at_list_price(facts.EVENT_BYTES, EVENT_PRICE)).mean
 EVENTS_COST_A_USER = (
     EVENTS_COST
     / assumed(
-        users(248e6),
-        because="248 million monthly users at the end of 2019; in March, whose volume it is, fewer",
+        facts.USERS_MARCH_2019,
+        because="217 million monthly users in the quarter whose last volume of events it is",
     )
 ).to("USD / month / user")
 TWICE = assumed(ratio(2), because="the question is about twice as much, in proportion")
 TENFOLD = assumed(ratio(10), because="the question is about ten times as much, in proportion")
-
-
-def _machines(term: Literal["1yr", "3yr"] | None) -> Figure | Undisclosed:
-    """Return what the machines of 2019 cost a month at the list prices of 2024."""
-    return fleet_priced_between(
-        "2025-04-16",
-        provider="google",
-        vcpu=incidents.MACHINES_2019
-        * assumed(
-            quantity(1, "vcpu / count_virtual_machine"),
-            because="the smallest size counted here: one vCPU; their real sizes are not published",
-        ),
-        series=["n1-standard", "n2-standard", "n2d-standard", "e2-standard"],
-        because="the talk names no types: general-purpose machines of Google, each of one vCPU",
-        term=term,
-    )
-
-
-MACHINES_COST = _machines(None)
-MACHINES_COST_1Y = _machines("1yr")
-MACHINES_COST_3Y = _machines("3yr")

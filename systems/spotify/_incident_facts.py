@@ -15,10 +15,10 @@ OUTAGE_2025 = ((_utc("2025-04-16 15:45") @ src.OUTAGE_2025.at(_BOTH)) - _BEGAN_2
 )
 EUROPE_2025 = (
     (_utc("2025-04-16 14:20") @ src.TIMELINE_2025.at("14:20 UTC: Europe recovers")) - _BEGAN_2025
-).meaning_of("Europe, 2025-04-16", basis="outage")
+).meaning_of("Europe, until its recovery, 2025-04-16", basis="outage")
 AMERICA_2025 = (
     (_utc("2025-04-16 15:10") @ src.TIMELINE_2025.at("15:10 UTC: US recovers")) - _BEGAN_2025
-).meaning_of("the US, 2025-04-16", basis="outage")
+).meaning_of("the US, until its recovery, 2025-04-16", basis="outage")
 
 # 2022-03-08, service discovery
 _REPORTED = _utc("2022-03-08 18:12") @ src.OUTAGE_2022.at("issues with login at 18:12 UTC")
@@ -40,7 +40,9 @@ SUPPLIER_2022 = (
 
 # Certificates
 MEGAPHONE_OUTAGE = about(hours(9)) @ src.MEGAPHONE.at(
-    "outage lasted for about nine hours,", of="Megaphone, 2022-05-30", basis="outage"
+    "outage lasted for about nine hours,",
+    of="Megaphone, 2022-05-30; other reports say 8 or 10 h",
+    basis="outage",
 )
 MEGAPHONE_CLIENTS = at_least(
     count(20_000, "publisher or advertiser", "publishers, advertisers")

@@ -105,6 +105,12 @@ DEMYSTIFYING = Publisher("Spotify at DockerCon", checked=CHECKED).post(
     "2023-11-27",
     read_in="the beginning of its transcript",
 )
+Q1_2019 = press.post(
+    "Spotify now has 100 million paying subscribers worldwide",
+    "https://www.techspot.com/news/79853-spotify-now-has-100-million-paying-subscribers-worldwide.html",
+    "2019-04-29",
+    by="TechSpot",
+)
 Q3_2025 = press.post(
     "Spotify surpasses 700 million users with €582M operating income in Q3",
     "https://ppc.land/spotify-surpasses-700-million-users-with-eu582m-operating-income-in-q3",

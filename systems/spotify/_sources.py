@@ -170,6 +170,11 @@ EVENTS_PART_2 = press.post(
     "2016-03-03",
     by="engineering.fyi",
 )
+EXPORT = labs.post(
+    "Reliable export of Cloud Pub/Sub streams to Cloud Storage",
+    "2017/04/26/reliable-export-of-cloud-pubsub-streams-to-cloud-storage/",
+    "2017-04-26",
+)
 CONSUMERS = labs.post(
     "Autoscaling Pub/Sub Consumers", "2017/11/20/autoscaling-pub-sub-consumers/", "2017-11-20"
 )

@@ -108,8 +108,8 @@ login = Service(
     role="Logs users in; reads the user database at each login.",
     **gap.of("fleet", "load", "scaling"),
     figures={
-        "outage, from reports (2022)": incidents.OUTAGE_2022,
-        "fixes begun after (2022)": incidents.REMEDY_2022,
+        "reports to mitigated (2022)": incidents.OUTAGE_2022,
+        "reports to fixes begun (2022)": incidents.REMEDY_2022,
     },
     fails=[failures.DISCOVERY_DOWN],
 )
@@ -182,7 +182,6 @@ playlists = Database(
     figures={
         "data on each node (2016)": facts.PLAYLIST_NODE_DATA,
         "Spotify's playlists (2016)": facts.PLAYLISTS_2016,
-        "had to expand by": facts.PLAYLIST_EXPANSION,
     },
     fails=[failures.NODES_OVERLOADED],
 )
@@ -192,7 +191,7 @@ topics = MessageLog(
     role="One Pub/Sub topic for each type of event.",
     **gap.of("fleet", "retention", "partitions", "replication"),
     figures={
-        "backlog limit": facts.UNDELIVERED_KEPT,
+        "Pub/Sub keeps undelivered (2016)": facts.UNDELIVERED_KEPT,
         "event types (2024)": facts.EVENT_TYPES,
         "load test (2016)": facts.LOAD_TEST,
     },
@@ -266,12 +265,12 @@ fleetshift = Deployer(
     technology=own.in_house(_VERSION),
     role="Changes code in thousands of repositories, and merges what passes the tests.",
     **gap.of("fleet", "frequency"),
-    strategy=statement("automerge after tests, then health after the merge (2023)")
+    strategy=statement("automerge if tests pass, then health is monitored (2023)")
     @ more.FLEET_3_SUMMARY.at("automatically merge changes as long as tests"),
     figures={
         "library adopted in, before": growth.LIBRARY_BEFORE,
         "library adopted in (2023)": growth.LIBRARY_AFTER,
-        "AI-generated, merged (2025)": growth.AGENT_CHANGES,
+        "AI pull requests, to 2025-11": growth.AGENT_CHANGES,
     },
 )
 deploys = Deployer(
@@ -310,7 +309,7 @@ peers = Worker(
     **gap.of("fleet", "load", "backlog"),
     figures={
         "music from servers": facts.SERVER_SHARE,
-        "playback, median": facts.P2P_LATENCY,
+        "playback, median, with cache": facts.P2P_LATENCY,
         "end": statement("phase-out began in 2014")
         @ src.P2P_END.at("has started to phase out peer-to-peer technology"),
     },
@@ -354,7 +353,7 @@ data_centres = Service(
     @ more.BUILDOUT.at("44 racks in one pod, about 1500 servers"),
     figures={
         "Internet capacity (2013)": growth.UPLINK_2013,
-        "spare servers, target": growth.SPARE_2013,
+        "spare capacity, target (2013)": growth.SPARE_2013,
     },
 )
 popcount = Service(
@@ -371,12 +370,15 @@ access_points = LoadBalancer(
     **gap.of("fleet", "algorithm", "health_check"),
 )
 
+NO_RESERVED_SHARE = (
+    "posts and filings that were read give a commitment, and no share or machine type"
+)
 _UNKNOWN = undisclosed("cost: neither posts nor the pages of filings that were read give it")
 PARTS = [
     PricedPart(
         "Google Cloud, the least committed in 2018",
         monthly=growth.COMMITTED_BILL,
-        covers="$450 million or more over three years; later agreements were not found",
+        covers="the mean of $450 million or more over three years; later agreements were not found",
     ),
     PricedPart(
         "event topics, 2019 volume, list of 2024",
@@ -385,10 +387,9 @@ PARTS = [
         "Google's, so not to be added to the line above",
     ),
     PricedPart(
-        "10,000 machines (2019), if of one vCPU each, list of 2024",
-        monthly=growth.MACHINES_COST,
-        committed={"1 year": growth.MACHINES_COST_1Y, "3 years": growth.MACHINES_COST_3Y},
-        covers="no bill: Spotify had over 10,000, whose sizes are not published and may be larger",
+        "virtual machines (2019)",
+        monthly=_UNKNOWN,
+        covers="over 10,000 of them; their sizes are not published",
     ),
     PricedPart(
         "audio CDNs",

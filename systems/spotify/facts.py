@@ -33,6 +33,12 @@ USERS_EARLY_2019 = at_least(users(200e6)) @ more.CASE_STUDY.at(
 USERS_2019 = at_least(users(248e6)) @ src.WRAPPED.at(
     "of which we have over 248 million.", of="monthly active users", basis="total", when="2019"
 )
+USERS_MARCH_2019 = users(217e6) @ more.Q1_2019.at(
+    "26 percent year-over-year to 217 million.",
+    of="monthly active users",
+    basis="total",
+    when="2019-03-31",
+)
 USERS_2018 = at_least(users(170e6)) @ more.MIGRATION.at(
     "serves more than 170 million users,", of="Spotify", basis="total"
 )
@@ -125,7 +131,10 @@ PIPELINES = at_least(count(38_000, "pipeline")) @ src.PLATFORM_SUMMARY.at(
     "over 38,000 actively scheduled pipelines for data", of="data processing", basis="total"
 )
 UNDELIVERED_KEPT = days(7) @ src.EVENTS_PART_2.at(
-    "retain undelivered data for 7 days", of="Pub/Sub", when="2016-03-03"
+    "retain undelivered data for 7 days",
+    of="Pub/Sub, as a product",
+    basis="limit",
+    when="2016-03-03",
 )
 
 # Stores
@@ -146,9 +155,6 @@ PLAYLIST_DATA = (
     (PLAYLIST_NODES * PLAYLIST_NODE_DATA)
     .to("terabyte")
     .meaning_of("the playlist cluster with its copies, 2016", basis="stored")
-)
-PLAYLIST_EXPANSION = percent(50) @ more.HECUBA.at(
-    "Had to expand by 50%", of="the playlist cluster; from or to 90 nodes is not said"
 )
 PLAYLISTS_2016 = about(count(2e9, "playlist")) @ more.HECUBA.at(
     "~ 2 billion playlists", of="playlists", basis="total"

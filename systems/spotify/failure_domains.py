@@ -11,6 +11,7 @@ from atlas import (
     Observation,
     statement,
     undisclosed,
+    waive,
 )
 from systems.spotify import _failures as failures
 from systems.spotify import _incident_facts as incidents
@@ -89,7 +90,7 @@ INCIDENTS = [
         cascade=[c.popcount, c.access_points, c.clients],
         trigger=statement("a new feature added load on Popcount; old clients did not back off")
         @ src.POPCOUNT_SUMMARY.at("had unknowingly introduced a dependency on Popcount,"),
-        impact=statement("users in Europe: slow playback for a few hours, some logins failed")
+        impact=statement("many users in Europe: slow playback for a few hours, some logins failed")
         @ src.POPCOUNT.at("For a few hours the music playback experience"),
         mitigation=statement(
             "unresponsive access points were firewalled off, so clients backed off"
@@ -116,13 +117,13 @@ with FailureDomains(
         )
     ],
     figures={
-        "Europe down, 2025-04-16": incidents.EUROPE_2025,
-        "the US down, 2025-04-16": incidents.AMERICA_2025,
-        "until fixes began (2022)": incidents.REMEDY_2022,
+        "until Europe recovered (2025)": incidents.EUROPE_2025,
+        "until the US recovered (2025)": incidents.AMERICA_2025,
+        "reports to fixes begun (2022)": incidents.REMEDY_2022,
         "clusters at the first deletion": incidents.CLUSTERS_2018,
-        "deleted by mistake (told 2019)": statement("one of them, later two more")
+        "deleted by mistake (told 2019)": statement("one, later two more; users barely affected")
         @ src.DELETED_PRESS.at("smeten ze er nog twee de vuilbak in."),
-        "callers of Popcount (2013)": statement("to fail fast; the old desktop client did not")
+        "callers of Popcount (2013)": statement("designed to fail fast; old desktop code did not")
         @ src.POPCOUNT.at("are designed to fail fast in the event"),
     },
     urgent=[
@@ -147,3 +148,4 @@ with FailureDomains(
     c.clients >> Call("requests", optional=True, note="2013") >> c.access_points
     c.access_points >> Call("requests", optional=True, note="2013") >> c.popcount
     c.services >> Asynchronous("events") >> c.topics >> Asynchronous("pull") >> c.consumers
+    waive("CFO304", because=c.NO_RESERVED_SHARE)

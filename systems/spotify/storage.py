@@ -33,8 +33,10 @@ with StorageArchitecture(
         ConsistencyBoundary(
             "One hour of one event type",
             stores=[c.topics, c.event_files],
-            guarantee=statement("each event is in the bucket of the hour of its receipt (2017)")
-            @ src.EVENTS_TALK.at("guaranteeing that it is stored in the right"),
+            guarantee=statement(
+                "a closed bucket is immutable; late events go to an open one (2017)"
+            )
+            @ src.EXPORT.at("Incoming late events are written to hourly buckets"),
         ),
         ConsistencyBoundary(
             "Metrics of one zone",
@@ -53,8 +55,8 @@ with StorageArchitecture(
         "their nodes (2016)": facts.CASSANDRA_NODES,
         "data before cloud (told 2019)": facts.ON_PREMISE_DATA,
         "runs before cloud (told 2019)": facts.PIPELINE_RUNS,
-        "new users, year to 2015-06": growth.POSTGRES_LIMIT,
-        "managed equivalents (2023)": statement("Bigtable, for self-hosted Cassandra")
+        "new active users, to 2015-06": growth.POSTGRES_LIMIT,
+        "own Cassandra (told 2023)": statement("on-premise practice; the cloud has Bigtable")
         @ more.FLEET_2.at("managed equivalents for all of these —"),
         "final store of Wrapped (2019)": statement("Bigtable, which reduces shuffles")
         @ src.WRAPPED_SUMMARY.at("using Google Cloud Bigtable as the final data"),
@@ -80,3 +82,4 @@ with StorageArchitecture(
     )
     waive("IN403", because="no post or talk on a store gives how long a recovery took")
     waive("IN405", because="no post or talk on a store describes a return to the state before")
+    waive("CFO304", because=c.NO_RESERVED_SHARE)
