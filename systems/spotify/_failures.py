@@ -135,7 +135,7 @@ REPLICAS_DOWN = Failure(
 EVENTS_LATE = Failure(
     "Backlog of one event type grows: its hourly buckets are late",
     signals=[pubsub.OLDEST_UNACKED.rising(), pubsub.UNDELIVERED.rising()],
-    recovery=[google_steps.LINT, STATUS_PAGE, steps.ADD_CONSUMERS],
+    recovery=[STATUS_PAGE, google_steps.LINT, steps.ADD_CONSUMERS],
     time_to_recover=gap("time to recover of a late event type"),
     data_loss=statement("Pub/Sub keeps undelivered events for 7 days (2016)")
     @ src.EVENTS_PART_2.at("retain undelivered data for 7 days"),

@@ -37,7 +37,7 @@ with CostBreakdown(
         "committed, three years (2018)": growth.COMMITMENT,
         "committed, mean month (2018-21)": growth.COMMITTED,
         "users served (2018)": facts.USERS_2018,
-        "monthly users (end of 2019)": facts.USERS_2019,
+        "monthly users (March 2019)": facts.USERS_MARCH_2019,
         "Premium delivery cost, up (2017)": growth.STREAMING_MORE,
         "Wrapped 2019: data, against 2018": growth.WRAPPED_DATA,
         "Wrapped 2019: cost against 2018": statement(
@@ -46,7 +46,7 @@ with CostBreakdown(
         @ src.WRAPPED_PRESS.at("it did so at three-quarters of the"),
         "CPU utilisation (2019)": statement("two to three times, for the small part on Kubernetes")
         @ more.CASE_STUDY.at("improved on average two- to threefold"),
-        "saved, teams see costs (2020)": statement("millions, within months")
+        "cloud costs saved (2020)": statement("millions in months, as teams see their costs")
         @ more.COST_INSIGHTS.at("save millions on cloud costs within a"),
         "virtual machines (2019)": incidents.MACHINES_2019,
     },

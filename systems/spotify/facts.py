@@ -30,9 +30,6 @@ USERS = users(713e6) @ more.Q3_2025.at(
 USERS_EARLY_2019 = at_least(users(200e6)) @ more.CASE_STUDY.at(
     "over 200 million monthly active users", of="monthly active users", basis="total"
 )
-USERS_2019 = at_least(users(248e6)) @ src.WRAPPED.at(
-    "of which we have over 248 million.", of="monthly active users", basis="total", when="2019"
-)
 USERS_MARCH_2019 = users(217e6) @ more.Q1_2019.at(
     "26 percent year-over-year to 217 million.",
     of="monthly active users",

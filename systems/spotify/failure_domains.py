@@ -64,7 +64,7 @@ INCIDENTS = [
         cascade=[c.clients],
         trigger=statement("a wildcard certificate was not renewed, says an outside engineer")
         @ src.CERTIFICATE_ERROR.at("had not been renewed and expired."),
-        impact=statement("songs stopped after a few seconds")
+        impact=statement("users reported songs that stopped after a few seconds")
         @ src.CERTIFICATE_ERROR.at("the song only played for few seconds"),
         mitigation=statement("the certificate was renewed, says the same engineer")
         @ src.CERTIFICATE_ERROR.at("stated that the certificate was renewed again"),
@@ -117,9 +117,9 @@ with FailureDomains(
         )
     ],
     figures={
-        "until Europe recovered (2025)": incidents.EUROPE_2025,
-        "until the US recovered (2025)": incidents.AMERICA_2025,
-        "reports to fixes begun (2022)": incidents.REMEDY_2022,
+        "outage, until Europe recovered": incidents.EUROPE_2025,
+        "outage, until the US recovered": incidents.AMERICA_2025,
+        "logins: reports to fixes begun": incidents.REMEDY_2022,
         "clusters at the first deletion": incidents.CLUSTERS_2018,
         "deleted by mistake (told 2019)": statement("one, later two more; users barely affected")
         @ src.DELETED_PRESS.at("smeten ze er nog twee de vuilbak in."),

@@ -66,7 +66,7 @@ with ProductionOperations(
         "deploys a day (2020)": growth.DEPLOYS,
         "riskier fleet changes (2023)": statement("rolled out gradually")
         @ more.FLEET_3_SUMMARY.at("They use gradual rollouts for riskier changes."),
-        "emergency changes (2023)": statement("break-glass, without full review")
+        "emergency infra changes (2023)": statement("break-glass, without full review")
         @ more.FLEET_2_SUMMARY.at("without going through the full code review"),
         "squads (2020)": growth.SQUADS_2020,
         "developers (2019)": incidents.DEVELOPERS_2019,

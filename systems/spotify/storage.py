@@ -52,11 +52,11 @@ with StorageArchitecture(
     ),
     figures={
         "Cassandra clusters (2016)": facts.CASSANDRA_CLUSTERS,
-        "their nodes (2016)": facts.CASSANDRA_NODES,
+        "nodes of Cassandra (2016)": facts.CASSANDRA_NODES,
         "data before cloud (told 2019)": facts.ON_PREMISE_DATA,
         "runs before cloud (told 2019)": facts.PIPELINE_RUNS,
         "new active users, to 2015-06": growth.POSTGRES_LIMIT,
-        "own Cassandra (told 2023)": statement("on-premise practice; the cloud has Bigtable")
+        "own Cassandra (told 2023)": statement("the practice on premises; the cloud has Bigtable")
         @ more.FLEET_2.at("managed equivalents for all of these —"),
         "final store of Wrapped (2019)": statement("Bigtable, which reduces shuffles")
         @ src.WRAPPED_SUMMARY.at("using Google Cloud Bigtable as the final data"),
