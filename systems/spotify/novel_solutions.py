@@ -15,7 +15,7 @@ with NovelSolutions(
     solutions=[
         Solution(
             "Isolated event streams",
-            problem=statement("in a single stream, one misbehaving event type affects the others")
+            problem=statement("in a single stream, one misbehaving event type can affect others")
             @ src.CONSUMERS.at("instead of delivering all events through a"),
             invention=statement("a topic and an export process for each event type")
             @ src.CONSUMERS.at("to its own dedicated topic that is consumed"),
