@@ -4,7 +4,6 @@ from atlas import (
     Number,
     Undisclosed,
     assumed,
-    at_least,
     at_list_price,
     between,
     count,
@@ -20,7 +19,7 @@ from systems.slack import _storage_facts as storage
 from systems.slack import facts
 
 # The agreement with AWS, from 2020-05-01 to 2025-04-30
-MINIMUM = at_least(usd(75e6).per("year")) @ src.COMMITMENTS.at(
+MINIMUM = usd(75e6).per("year") @ src.COMMITMENTS.at(
     "minimum annual commitments of $75.0 million", of="AWS, the first year", basis="limit"
 )
 MINIMUM_RISE = usd(5e6).per("year") @ src.COMMITMENTS.at(
@@ -41,7 +40,6 @@ COUNTED = (
     .to("USD / month")
     .meaning_of("AWS, counted against the minimum", basis="mean", when="2020-07")
 )
-MINIMUM_TWELFTH = MINIMUM.to("USD / month")
 
 # Results
 REVENUE_Q3 = usd(234.5e6) @ src.RESULTS_Q3.at(

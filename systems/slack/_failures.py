@@ -10,11 +10,11 @@ from atlas.technologies.failures._aws_more_checks import SCALING
 from atlas.technologies.failures._machine import KERNEL_KILLS, OPEN_FILES
 from atlas.technologies.failures.consul import MEMBERS, PEERS, RECOVER
 from atlas.technologies.failures.envoy import CONNECTS, HOSTS, LOAD, TIMEOUTS
-from atlas.technologies.failures.haproxy import ADMIN, STATUS
+from atlas.technologies.failures.haproxy import STATUS
 from atlas.technologies.failures.java import FULL
-from atlas.technologies.failures.mysql import KILL_CONNECTION, PROCESS_LIST, REPLICA
+from atlas.technologies.failures.mysql import KILL_CONNECTION, PROCESS_LIST
 from atlas.technologies.failures.redis import MEMORY as REDIS_MEMORY
-from atlas.technologies.failures.vitess import STATUS as VTGATE_STATUS
+from atlas.technologies.failures.vitess import HOLDERS
 from atlas.technologies.grafana import grafana
 from atlas.technologies.haproxy import haproxy
 from atlas.technologies.java import java
@@ -37,7 +37,7 @@ _STORED_FIRST = statement("messages are stored before they are sent out (2020)")
 _KEPT_IN_KAFKA = statement("jobs: Kafka holds those that Redis cannot take (2017)") @ (
     src.JOB_QUEUE.at("as the jobs are written to durable storage")
 )
-_REFUSED = statement("a job that is refused is not queued; the webapp gets an error (2017)") @ (
+_REFUSED = statement("the webapp gets an error for a job whose write fails or times out (2017)") @ (
     src.JOB_QUEUE.at("return errors in the case of failures or")
 )
 _SMALL_RISK = statement("small risk: jobs of a broker that fails before it replicates (2017)") @ (
@@ -83,7 +83,6 @@ NETWORK_SATURATED = Failure(
         grafana.PROXY,
     ],
     recovery=[
-        CONNECTS,
         steps.READ_DROPS,
         steps.QUERY_METRICS,
         steps.SUSPEND_SCALING,
@@ -102,7 +101,9 @@ WEB_TIER_SHRINKS = Failure(
         php.CURL_TIMEOUT,
     ],
     recovery=[SCALING, steps.SUSPEND_SCALING, HOSTS],
-    time_to_recover=incidents.JANUARY_OUTAGE,
+    time_to_recover=undisclosed(
+        "time until the web tier has enough servers: the accounts name only the outage"
+    ),
     data_loss=steps.NO_LOSS,
     rollback=steps.gap("rollback"),
 )
@@ -135,12 +136,10 @@ SHARD_LOOP = Failure(
         linux.OOM_KILLED,
         vitess.REPARENT,
         vitess.NO_TABLET,
-        mysql.SECONDS_BEHIND.rising(),
     ],
     recovery=[
         steps.KEYSPACE_TABLETS,
         KERNEL_KILLS,
-        REPLICA,
         steps.SHIM_JOB,
         steps.DISABLE_FEATURES,
     ],
@@ -151,7 +150,7 @@ SHARD_LOOP = Failure(
 QUERIES_SLOW = Failure(
     "Slow queries hold the connections of a keyspace",
     signals=[vitess.TX_POOL, vitess.TX_TIMEOUT, mysql.CONNECTED.rising()],
-    recovery=[VTGATE_STATUS, PROCESS_LIST, KILL_CONNECTION],
+    recovery=[HOLDERS, PROCESS_LIST, KILL_CONNECTION],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 CHANNEL_SERVER_DOWN = Failure(
@@ -172,8 +171,8 @@ EDGE_REGION_DOWN = Failure(
 )
 RECONNECT_STORM = Failure(
     "Reconnect storm of a large office",
-    signals=[linux.SYN_FLOOD, linux.TOO_MANY_FILES, envoy.FLAG_UO],
-    recovery=[OPEN_FILES, LOAD, steps.THROTTLE_STORM],
+    signals=[linux.SYN_FLOOD, linux.TOO_MANY_FILES],
+    recovery=[OPEN_FILES, steps.THROTTLE_STORM],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 JOB_QUEUE_FULL = Failure(
@@ -195,7 +194,7 @@ BROKER_DOWN = Failure(
 STALE_BALANCER = Failure(
     "Load balancers route to servers that no longer exist",
     signals=[haproxy.PAGE_503, haproxy.NO_SERVER, haproxy.SERVER_DOWN],
-    recovery=[STATUS, ADMIN, steps.UPDATE_BACKENDS],
+    recovery=[STATUS, steps.COMPARE_BACKENDS, steps.UPDATE_BACKENDS],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 CONSUL_DOWN = Failure(
@@ -213,7 +212,7 @@ BAD_DEPLOY = Failure(
         ),
         php.UNCAUGHT,
     ],
-    recovery=[HOSTS, steps.ROLL_BACK],
+    recovery=[steps.READ_CHARTS, steps.ROLL_BACK],
     time_to_recover=steps.gap("time_to_recover"),
     data_loss=steps.NO_LOSS,
     rollback=statement("2020: roll back to a previous working build at once")
@@ -245,7 +244,7 @@ CONFIG_TOOL_BLOCKED = Failure(
 DASHBOARDS_DOWN = Failure(
     "Dashboards and alerts are down with the network",
     signals=[grafana.PROXY, prometheus.ALERTS_NOT_SENT, prometheus.NOTIFICATION_ERRORS.rising()],
-    recovery=[steps.QUERY_METRICS, CONNECTS, steps.ESCALATE],
+    recovery=[steps.QUERY_METRICS, steps.READ_DROPS, steps.ESCALATE],
     time_to_recover=steps.gap("time_to_recover"),
     data_loss=steps.NO_LOSS,
     rollback=steps.gap("rollback"),

@@ -106,11 +106,3 @@ SCALED_UP = percent(75) @ src.BAD_DAY.at(
     of="instances of the webapp on 2020-05-12",
     when="2020-05-12",
 )
-
-# 2022-10-13, a shard's primary
-SHARD_SHARE = about(percent(6)) @ src.QUERY_SUMMARY.at(
-    "(about 6%) of the affected customer's data",
-    of="the customer's data, on the shard that failed",
-    basis="part",
-    when="2022-10",
-)

@@ -244,12 +244,6 @@ DRAIN_TALK = press.post(
     "http://tern.sh/blog/slack-drain-az/",
     by="Tern",
 )
-CHAOS_BOOK = press.post(
-    "Chaos Engineering, chapter 4: Slack’s Disasterpiece Theater",
-    "https://www.oreilly.com/library/view/chaos-engineering/9781492043850/ch04.html",
-    "2020",
-    by="O'Reilly",
-)
 TRACING = slack.quoted(
     "Tracing at Slack: Thinking in Causal Graphs",
     "tracing-at-slack-thinking-in-causal-graphs/",

@@ -18,8 +18,8 @@ with CompleteArchitecture(
     @ src.JANUARY_QUOTES.at("This — plus retries and circuit breaking"),
     cost=c.slack.economics.infrastructure,
     figures={
-        "median query": storage.QUERY_P50,
-        "all Kafka clusters": storage.KAFKA_PEAK,
+        "median database query": storage.QUERY_P50,
+        "all Kafka clusters, peak": storage.KAFKA_PEAK,
         "availability promised": facts.SLA,
     },
     urgent=[

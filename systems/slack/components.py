@@ -70,7 +70,7 @@ edge = LoadBalancer(
     algorithm=statement("per-zone weights, set by Rotor (2023)")
     @ src.CASE_STUDY.at("weight assignment per AZ"),
     health_check=gap("how hosts are checked"),
-    figures={"granularity of a drain": facts.DRAIN_GRAIN},
+    figures={"goal: drain in steps of": facts.DRAIN_GRAIN},
     fails=[failures.BAD_ENVOY_CONFIG],
 )
 haproxy_wss = LoadBalancer(
@@ -120,7 +120,7 @@ channel_servers = Service(
     @ src.REAL_TIME.at("is hashed and mapped to a unique server"),
     figures={
         "channels per host, peak": facts.CHANNELS_A_HOST,
-        "readiness": facts.REPLACEMENT,
+        "new server ready within": facts.REPLACEMENT,
     },
     fails=[failures.CHANNEL_SERVER_DOWN],
 )
@@ -153,7 +153,7 @@ webapp = Service(
         "main region": statement("us-east-1 holds storage and core services")
         @ src.TRAFFIC.at("Slack’s main region in the AWS us-east-1."),
         "instances added, 2020-05-12": incidents.SCALED_UP,
-        "servers to add, 2021-01-04": incidents.ADDED,
+        "tried to add, 2021-01-04": incidents.ADDED,
     },
     fails=[failures.WEB_TIER_SHRINKS, failures.ZONE_LINK],
 )
@@ -177,7 +177,7 @@ jqrelay = Worker(
 workers = Worker(
     "job workers",
     technology=own.hack(_VERSION),
-    role="Run jobs: notifications, link previews, search indexing, billing.",
+    role="Run jobs: push notifications, link previews, reminders, billing.",
     **gap.of("fleet", "backlog", load="jobs that the workers run, without those of cron"),
     figures={
         "job queue (2017), busiest days": storage.JOBS_A_DAY,
@@ -213,7 +213,7 @@ vitess_db = Database(
     role="Stores messages, channels and users in MySQL shards, by keyspace.",
     **gap.of("fleet", "backup"),
     size=gap("bytes in Vitess"),
-    consistency=statement("a message is stored before it is sent out")
+    consistency=statement("a message is stored before it is sent out (2020)")
     @ src.VITESS.at("persisted before it’s sent across the real-time"),
     replication=statement("each shard has a primary and replicas (2022)")
     @ src.QUERY_SUMMARY.at("a replica was promoted"),
@@ -227,7 +227,7 @@ vitess_db = Database(
     fails=[failures.SHARD_LOOP, failures.QUERIES_SLOW],
 )
 mysql_shards = Database(
-    "MySQL shards (to 2020)",
+    "MySQL shards (before Vitess)",
     technology=mysql(_VERSION),
     role="Stored messages, channels and DMs of a workspace on one shard; thousands of hosts.",
     **gap.of("fleet", "size", "backup"),
@@ -306,7 +306,7 @@ charm = Orchestrator(
     fleet=_MACHINES,
     manages=statement("the ring's configuration in Consul")
     @ src.REAL_TIME.at("Each consistent hash is defined and managed by"),
-    figures={"readiness": facts.REPLACEMENT},
+    figures={"new channel server ready": facts.REPLACEMENT},
 )
 mcrib = Orchestrator(
     "Mcrib",
@@ -323,7 +323,7 @@ rotor = Orchestrator(
     fleet=_MACHINES,
     manages=statement("weights per zone, passed to Envoy by RTDS (2023)")
     @ src.CASE_STUDY.at("(Slack's custom xDS control plane) manages dynamic"),
-    figures={"a zone is drained within": facts.DRAIN_TIME},
+    figures={"goal: a zone drained within": facts.DRAIN_TIME},
 )
 provisioner = Orchestrator(
     "provision service",
@@ -332,7 +332,7 @@ provisioner = Orchestrator(
     fleet=_MACHINES,
     manages=statement("configuration of new instances (2021)")
     @ src.JANUARY_INDEX.at("responsible for configuring new instances"),
-    figures={"servers to add, 2021-01-04": incidents.ADDED},
+    figures={"tried to add, 2021-01-04": incidents.ADDED},
     fails=[failures.PROVISION_STUCK],
 )
 releasebot = Deployer(
@@ -372,7 +372,7 @@ dashboards = Monitor(
 on_call = Pager(
     "on-call and incident commanders",
     technology=own.in_house(_TOOL),
-    role="Engineers on call, and trained incident commanders, paged by anyone.",
+    role="Engineers on call, and trained incident commanders, paged by anyone at Slack.",
     **gap.of("fleet", response="time until the on-call engineer answers"),
     figures={"engineers who train to command": facts.COMMANDERS},
 )
@@ -384,8 +384,7 @@ exercises = ChaosTool(
     cadence=statement("since January 2018; dozens until 2019")
     @ src.DISASTERPIECE.at("We’ve run dozens of Disasterpiece Theater exercises"),
     figures={
-        "exercises until 2020": facts.EXERCISES,
-        "channel servers cut off": facts.PARTITIONED,
+        "channel servers cut off, a test": facts.PARTITIONED,
     },
 )
 
@@ -421,7 +420,7 @@ slack = System(
             "cost of revenue / revenue": costs.COST_SHARE,
         },
         reserved=undisclosed(
-            "reserved share: the filing names a minimum of $425 M in five years, no reservations"
+            "reserved share: the filing of 2020 names a minimum for five years, no reservations"
         ),
         parts=PARTS,
         growth={

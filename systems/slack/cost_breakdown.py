@@ -12,7 +12,7 @@ NO_MACHINES = gap("machine types and their numbers")
 
 with CostBreakdown(
     c.slack,
-    "$425 M promised to AWS over five years",
+    "$425 M promised to AWS, 2020 to 2025",
     as_of="2025-03-07",
     spend=[
         Spend(
@@ -28,23 +28,22 @@ with CostBreakdown(
     optimisations=c.slack.economics.optimisations,
     reserved=c.slack.economics.reserved,
     figures={
-        "hosting, bounds": costs.INFRASTRUCTURE,
-        "AWS minimum, five years": costs.COMMITTED,
-        "AWS minimum, first year": costs.MINIMUM,
+        "hosting 2020, bounds": costs.INFRASTRUCTURE,
+        "AWS minimum, 2020 to 2025": costs.COMMITTED,
+        "AWS minimum, year from 2020-05": costs.MINIMUM,
         "AWS minimum, rise each year": costs.MINIMUM_RISE,
         "minimum remaining, 2020-07-31": costs.REMAINING,
         "minimum used, May to July 2020": costs.COUNTED,
-        "first year's minimum / 12": costs.MINIMUM_TWELFTH,
         "cost of revenue, Q3 to 2020-10": costs.COST_OF_REVENUE_Q3,
         "cost of revenue, Q4 to 2021-01": costs.COST_OF_REVENUE_Q4,
         "gross margin, Q4 to 2021-01": costs.GROSS_MARGIN,
         "revenue, Q4 to 2021-01": costs.REVENUE_Q4,
         "Kafka, 1 year reserved (2017)": costs.KAFKA_COST_RESERVED,
-        "WebSocket tier in Envoy move": facts.DOUBLE_RESOURCES,
+        "WebSocket balancers, Envoy move": facts.DOUBLE_RESOURCES,
         "spend on CI (2021)": statement("10x below its baseline growth, over two years")
         @ src.SPEND_CURVE.at("10x reduction compared to baseline growth"),
     },
-    urgent=[failures.JOB_QUEUE_FULL, failures.BROKER_DOWN, failures.WEB_TIER_SHRINKS],
+    urgent=[failures.JOB_QUEUE_FULL, failures.BROKER_DOWN, failures.CHANNEL_SERVER_DOWN],
 ) as diagram:
     c.clients >> Call("HTTPS, WebSocket") >> c.edge >> Call("HTTPS") >> c.webapp
     c.webapp >> Call("queries") >> c.vitess_db

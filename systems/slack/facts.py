@@ -167,9 +167,6 @@ TESTS_AFTER = at_most(minutes(18)) @ src.CI_SUMMARY.at(
 )
 
 # Exercises, people and logs
-EXERCISES = at_least(count(20, "exercise")) @ src.CHAOS_BOOK.at(
-    "Through more than twenty exercises it has", of="Disasterpiece Theater", basis="total"
-)
 ZONE_EXERCISES = count(10, "exercise") @ src.DISASTERPIECE.at(
     "series of ten exercises", of="exercises on zones and partitions", basis="target", when="2019"
 )

@@ -76,7 +76,7 @@ INCIDENTS = [
         report=src.BAD_DAY,
         cascade=[c.vitess_db, c.webapp, c.haproxy_wss],
         trigger=statement(
-            "8:30: a configuration change loads the database, then a scale-up by 75 %"
+            "8:30 Pacific time: a configuration change loads the database, then 75 % more servers"
         )
         @ src.BAD_DAY.at("due to a rollout of a configuration change"),
         impact=statement("an outage that users saw from 16:45 Pacific time")
@@ -97,21 +97,20 @@ with FailureDomains(
     @ src.FEBRUARY.at("provides isolation between different query workloads"),
     focus=c.caches,
     figures={
-        "down, 2021-01-04": incidents.JANUARY_OUTAGE,
+        "down by 7:00, degraded by 9:15": incidents.JANUARY_OUTAGE,
         "bad link, first time (2021)": incidents.LINK_FIRST,
         "degraded, 2022-02-22": incidents.FEBRUARY,
-        "messages sent, 2021-01-04 6:57": incidents.SENT_OK,
-        "messages sent, usually": incidents.SENT_USUALLY,
+        "send success, 2021-01-04 6:57": incidents.SENT_OK,
+        "send success, usually": incidents.SENT_USUALLY,
         "loss to network fix, 2021-01-04": incidents.JANUARY_DEGRADED,
         "from loss to alert, 2021-01-04": incidents.ALERTED_AFTER,
         "slow requests, 2021-01-04": incidents.SLOW_REQUESTS,
-        "server time of the slow 1 %": incidents.SLOW_TIME,
+        "server time of slow 1 %, 2021": incidents.SLOW_TIME,
         "bad link, second time (2021)": incidents.LINK_SECOND,
         "degraded 2022-02-22, by a note": incidents.FEBRUARY_BY_NOTE,
         "hosts per rollout step (2022)": incidents.CONSUL_STEP,
-        "customer's data on the shard": incidents.SHARD_SHARE,
         "customer impact, 2020-05-12 8:30": incidents.MORNING,
-        "drain of a zone (2023)": facts.DRAIN_TIME,
+        "goal: zone drained within (2023)": facts.DRAIN_TIME,
     },
     see=[
         Link(

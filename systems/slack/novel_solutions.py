@@ -43,7 +43,7 @@ with NovelSolutions(
             invention=statement("a hash ring of channels, repaired by a ring manager")
             @ src.REAL_TIME.at("manage the consistent hash ring for CSs."),
             effect={
-                "readiness": facts.REPLACEMENT,
+                "new channel server ready": facts.REPLACEMENT,
                 "delivery worldwide": facts.DELIVERY,
             },
             open_source=NO_CODE,
@@ -55,7 +55,10 @@ with NovelSolutions(
             @ src.CELLS_SUMMARY.at("external ones, in other AZs, as down"),
             invention=statement("weights per zone in Envoy, which Rotor changes without restarts")
             @ src.CASE_STUDY.at("weight changes without Envoy restarts"),
-            effect={"drained within": facts.DRAIN_TIME, "granularity": facts.DRAIN_GRAIN},
+            effect={
+                "goal: drained within": facts.DRAIN_TIME,
+                "goal: in steps of": facts.DRAIN_GRAIN,
+            },
             open_source=NO_CODE,
             components=[c.rotor, c.edge],
         ),
@@ -68,7 +71,9 @@ with NovelSolutions(
             )
             @ src.JOB_QUEUE.at("while leaving the existing application enqueue and"),
             effect={
-                "queue build-up": statement("the webapp keeps its enqueue rate; jobs wait in Kafka")
+                "queue build-up": statement(
+                    "2017: the webapp keeps its enqueue rate; jobs wait in Kafka"
+                )
                 @ src.JOB_QUEUE.at("the web app can sustain its high enqueue")
             },
             open_source=NO_CODE,
@@ -91,9 +96,9 @@ with NovelSolutions(
     ],
     figures={
         "less start data, 32,000 users": facts.BIG_CUT,
-        "zone drain": facts.DRAIN_TIME,
+        "goal: zone drained within": facts.DRAIN_TIME,
         "delivery worldwide": facts.DELIVERY,
-        "readiness": facts.REPLACEMENT,
+        "new channel server ready": facts.REPLACEMENT,
     },
     patents=undisclosed("patents: no list of Slack's patents was looked for beyond the posts"),
     urgent=[

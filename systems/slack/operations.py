@@ -54,7 +54,7 @@ with ProductionOperations(
     @ src.DISASTERPIECE.at("dashboards in Grafana and searches in Kibana"),
     alerting=statement("by team, as in 2020: database load, failing API requests")
     @ src.BAD_DAY.at("our Traffic team received alerts that we were"),
-    on_call=statement("anyone can page on-call engineers and incident commanders")
+    on_call=statement("anyone at Slack can page on-call engineers and incident commanders")
     @ src.CHANNELS_FOR_INCIDENTS.at(
         "which automatically alerts on-call engineers and incident commanders"
     ),
@@ -62,12 +62,12 @@ with ProductionOperations(
     @ src.DISASTERPIECE.at("Exercises always begin by inciting the failure"),
     figures={
         "customer incidents, own changes": facts.CHANGE_SHARE,
-        "change impact hours, below peak": facts.IMPACT_CUT,
+        "change impact, cut since peak": facts.IMPACT_CUT,
         "canary traffic": facts.CANARY,
         "goal: auto-fixed within": facts.AUTO_REMEDY,
         "goal: fixed by hand within": facts.MANUAL_REMEDY,
         "goal: fleet exposed": facts.EXPOSURE,
-        "deploys before ReleaseBot (2020)": facts.DEPLOYS_A_DAY_2020,
+        "scheduled deploys (2020)": facts.DEPLOYS_A_DAY_2020,
         "deploy shift before ReleaseBot": facts.COMMANDER_SHIFT,
         "zone exercises planned (2019)": facts.ZONE_EXERCISES,
         "people in #ops (2019)": facts.OPS_CHANNEL,
@@ -88,8 +88,8 @@ with ProductionOperations(
     c.dashboards >> Observation("metrics") >> c.channel_servers
     c.dashboards >> Asynchronous("alert") >> c.on_call
     c.confabulator >> Asynchronous("configuration") >> c.webapp
-    c.exercises >> Observation("partition 25 %") >> c.channel_servers
-    c.exercises >> Observation("disconnect one node") >> c.caches
+    c.exercises >> Observation("partition 25 %", note="2019") >> c.channel_servers
+    c.exercises >> Observation("disconnect one node", note="by 2019") >> c.caches
     c.webapp >> Asynchronous("logs") >> c.logs
     c.webapp >> Call("through Mcrouter", optional=True) >> c.caches
     waive("EV504", because="the copies of the posts on Astra and on incident channels have no date")

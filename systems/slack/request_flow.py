@@ -12,10 +12,10 @@ gap = gaps_in("Slack's posts name latencies of databases and of delivery only")
 
 with RequestFlow(
     c.slack,
-    "One message, to every client in half a second",
+    "One message, delivered worldwide in 500 ms",
     as_of="2025-03-07",
     slo=SLO(
-        objective=statement("a promised availability, as a study of Slack's posts says")
+        objective=statement("a promised availability (2023), as a study of Slack's posts says")
         @ src.CASE_STUDY.at("**99.99% availability SLA**"),
         availability=facts.SLA,
         **gap.of("p50", "p99", "p999"),
@@ -24,10 +24,10 @@ with RequestFlow(
     @ src.ENVOY.at("to send traffic to all backends, healthy or"),
     figures={
         "delivery worldwide": facts.DELIVERY,
-        "messages sent, usually": incidents.SENT_USUALLY,
-        "slow delivery, server replaced": facts.SLOW_DELIVERY,
+        "send success, usually": incidents.SENT_USUALLY,
+        "slow delivery lasts, new server": facts.SLOW_DELIVERY,
         "median query (2020)": storage.QUERY_P50,
-        "channels per host": facts.CHANNELS_A_HOST,
+        "channels per host, peak": facts.CHANNELS_A_HOST,
     },
     see=[
         Link(

@@ -22,7 +22,7 @@ NO_COST = undisclosed("cost at this size: no post or filing that was read states
 gap = gaps_in("Slack's posts")
 
 FIRST = Stage(
-    when=statement("to 2016") @ src.CNCF.at("In the fall of 2016, Slack was dealing"),
+    when=statement("in 2016") @ src.CNCF.at("In the fall of 2016, Slack was dealing"),
     users=facts.DAILY_USERS_2015,
     architecture=statement("Linux, Apache, MySQL, PHP; a workspace on one MySQL shard")
     @ src.VITESS.at("and scaled horizontally by workspace id"),
@@ -54,7 +54,7 @@ EDGE_CACHE = Stage(
 RESHARDED = Stage(
     when=statement("2017 to 2020") @ src.VITESS.at("Our migration to Vitess began in 2017"),
     users=facts.DAILY_USERS_2019,
-    architecture=statement("Vitess keyspaces, whose tables are sharded by different keys")
+    architecture=statement("Vitess keyspaces, whose tables may be sharded by different keys")
     @ src.FEBRUARY.at("within a keyspace may be sharded by different"),
     broke=statement("2016: busiest hosts ran hot while thousands were mostly idle")
     @ src.CNCF.at("thousands of other hosts that were mostly idle"),
@@ -68,7 +68,7 @@ RESHARDED = Stage(
         "queries on Vitess (2019)": storage.QUERIES_A_DAY_2019,
         "peak on Vitess (2019)": storage.QUERIES_PEAK_2019,
         "peak on Vitess (2020)": storage.QUERIES_PEAK,
-        "more queries, a week of 2020-03": storage.PANDEMIC,
+        "more queries in a week, 2020-03": storage.PANDEMIC,
     },
 )
 CELLULAR = Stage(
@@ -86,7 +86,7 @@ CELLULAR = Stage(
     components=[c.edge, c.rotor, c.channel_servers],
     figures={
         "channels per host, peak": facts.CHANNELS_A_HOST,
-        "move to cells": facts.CELL_MIGRATION,
+        "critical services to cells": facts.CELL_MIGRATION,
         "all Kafka clusters hold (2022)": storage.KAFKA_DATA,
     },
 )
@@ -107,7 +107,7 @@ with ScaleEvolution(
     figures={
         "users a day (2025)": facts.DAILY_USERS_2025,
         "asynchronous jobs (2025)": storage.JOBS_A_DAY_2025,
-        "WebSockets to Envoy": facts.ENVOY_MIGRATION,
+        "move of WebSockets to Envoy": facts.ENVOY_MIGRATION,
         "last regions to Envoy, 25-100 %": facts.LAST_REGIONS,
     },
     urgent=[failures.JOB_QUEUE_FULL, failures.RECONNECT_STORM, failures.ZONE_LINK],

@@ -12,6 +12,7 @@ from atlas import (
     undisclosed,
 )
 from atlas.technologies.failures import kafka as kafka_steps
+from atlas.technologies.failures.haproxy import MANAGEMENT
 from atlas.technologies.failures.memcached import PROTOCOL, typed
 from systems.slack import _sources as src
 
@@ -42,7 +43,7 @@ THROTTLE_BOOT = Step(
     verify="Load on the keyspace falls and requests of clients that are up succeed.",
 )
 THROTTLE_STORM = Step(
-    "Throttle client boots, so that clients reconnect a few at a time.",
+    "Throttle new connections at the edge, so that clients reconnect a few at a time.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Raise the limit in small steps, while the edge cache keeps up.",
@@ -72,14 +73,14 @@ READ_DROPS = Check(
     verify="A surge on one attachment names its network; Blackhole or NoRoute drops, a route.",
 )
 ESCALATE = Step(
-    "Request more transit gateway capacity from AWS, as on 2021-01-04.",
+    "Request more transit gateway capacity from AWS; in 2021 AWS raised it by hand.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="low",
     undo="Nothing to undo.",
     verify="Packet loss ends and error rates return to normal.",
 )
 SUSPEND_SCALING = Step(
-    "Suspend scale-in and scale-out by alarms, so that waiting servers are not terminated.",
+    "Suspend scale-in and scale-out by alarms: low CPU terminates servers that wait.",
     command=shell(
         "aws autoscaling suspend-processes --auto-scaling-group-name <name> "
         "--scaling-processes AlarmNotification"
@@ -90,7 +91,8 @@ SUSPEND_SCALING = Step(
     risk="medium",
     takes=NO_TIME,
     undo="aws autoscaling resume-processes with the same group and process.",
-    verify="describe-auto-scaling-groups lists AlarmNotification as suspended for the group.",
+    verify="describe-auto-scaling-groups lists AlarmNotification as suspended. Instances that fail "
+    "health checks are still replaced.",
 )
 CLEAR_BROKEN = Step(
     "Terminate instances that started but were never provisioned, as on 2021-01-04.",
@@ -133,7 +135,7 @@ CALL_SLACK = Check(
     shell("curl -sS -m 10 https://slack.com/api/api.test")
     @ src.SDK_CLIENT.at('self.api_call("api.test", params=kwargs)'),
     **_documentation.of("healthy", "unhealthy"),
-    verify="No answer within 10 s: Confabulator waits for Slack, and Slack cannot be reached.",
+    verify="No answer within 10 s: Slack cannot be reached, and Confabulator waits (as by 2019).",
 )
 COLD_CACHE = Check(
     "Compare the stored items and the misses of a spare with those of an older node.",
@@ -189,8 +191,9 @@ RELAY_LAG = Check(
     @ kafka_steps.OPERATIONS.at("how far behind the end of the log"),
     unhealthy=statement("LAG grows, in one partition or in all")
     @ kafka_steps.OPERATIONS.at("how far behind the end of the log"),
-    verify="CURRENT-OFFSET unchanged: JQRelay is down, or Redis refuses its jobs. It moves: the "
-    "rate limits are too low. If --zookeeper is required, add --new-consumer (Kafka 0.10.0).",
+    verify="CURRENT-OFFSET unchanged: JQRelay is down, or Redis refuses its jobs. It moves while "
+    "LAG grows: jobs arrive faster than it relays them; compare its rate limits. If --zookeeper "
+    "is required, add --new-consumer (Kafka 0.10.0).",
 )
 LIMIT_RELAY = Step(
     "Lower the rate limits of JQRelay in Consul to what the workers can dequeue.",
@@ -201,12 +204,26 @@ LIMIT_RELAY = Step(
     undo="Set the former limits; the backlog in Kafka drains.",
     verify="Redis memory falls; the lag in Kafka grows, within its retention (2 days in 2017).",
 )
+READ_CHARTS = Check(
+    "Compare the charts of the deploy before and after it began.",
+    action("Read the charts that are watched during a deploy.")
+    @ src.DEPLOYS.at("If the charts remain stable and if there"),
+    **gap.of("healthy", "unhealthy"),
+    verify="Errors rise with the share of servers on the new build: roll back.",
+)
 ROLL_BACK = Step(
     "Roll back to the previous working build before investigating.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Deploy the fixed build through staging, dogfood and canary again.",
     verify="The metric is back within its usual range.",
+)
+COMPARE_BACKENDS = Check(
+    "Compare srv_addr of each server in the backend with the servers that run.",
+    shell('echo "show servers state" | socat stdio unix-connect:<socket>')
+    @ MANAGEMENT.at("srv_addr:                    Server IP address."),
+    **_documentation.of("healthy", "unhealthy"),
+    verify="An address of no running server, or a running server without a line: a stale list.",
 )
 UPDATE_BACKENDS = Step(
     "Synchronize the backends of the load balancer with the servers that run.",
@@ -226,7 +243,7 @@ VALIDATE_ENVOY = Check(
     "Validate the Envoy configuration before it is installed.",
     action("Run Envoy in its validation mode on the new file.") @ src.ENVOY.at("--mode validate"),
     **gap.of("healthy", "unhealthy"),
-    verify="With --mode validate it exits without an error; Chef at Slack installs only that.",
+    verify="With --mode validate it exits without an error; Chef installed only such files (2021).",
 )
 LIST_TUNNELS = Check(
     "While you ping the other host, list the handshakes that do not complete.",
@@ -253,7 +270,7 @@ QUERY_METRICS = Check(
     action("Query the metrics backends themselves, and use logs and command-line tools.")
     @ src.JANUARY.at("we were able to query them directly"),
     **gap.of("healthy", "unhealthy"),
-    verify="The metrics answer: only the dashboards are affected.",
+    verify="They answer: dashboards and alerts are down, but not the metrics.",
 )
 RELOAD_NEBULA = Step(
     "Reload the configuration of Nebula on the host whose certificate is new.",
@@ -269,11 +286,11 @@ RELOAD_NEBULA = Step(
     verify="print-cert shows the new certificate; list-hostmap shows the other host.",
 )
 REPLACE_CHANNEL_SERVER = Step(
-    "Replace the channel server by hand, if no spare took its place.",
+    "Replace the channel server by a spare, if CHARM did not.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="None: its channels stay on the new server.",
-    verify="Messages of its channels arrive without extra latency.",
+    verify="The ring lists the new server, and messages of its channels arrive without delay.",
 )
 REPLACE_BROKER = Step(
     "Replace the broker, with the same ID, where other replicas lead its partitions.",

@@ -50,8 +50,7 @@ with StorageArchitecture(
         rpo=undisclosed("recovery point objective: no post states one"),
         rto=undisclosed("recovery time objective: no post states one"),
         backup=gap("how Vitess is backed up"),
-        restore=statement("2022: a replica is promoted when a primary is down")
-        @ src.QUERY_SUMMARY.at("a replica was promoted, the new primary OOMed"),
+        restore=gap("how lost data is restored"),
     ),
     figures={
         "reads per write, peaks": storage.READS_A_WRITE,
