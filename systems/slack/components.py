@@ -120,7 +120,7 @@ channel_servers = Service(
     @ src.REAL_TIME.at("is hashed and mapped to a unique server"),
     figures={
         "channels per host, peak": facts.CHANNELS_A_HOST,
-        "new server ready within": facts.REPLACEMENT,
+        "new channel server ready": facts.REPLACEMENT,
     },
     fails=[failures.CHANNEL_SERVER_DOWN],
 )

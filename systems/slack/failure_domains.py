@@ -76,7 +76,7 @@ INCIDENTS = [
         report=src.BAD_DAY,
         cascade=[c.vitess_db, c.webapp, c.haproxy_wss],
         trigger=statement(
-            "8:30 Pacific time: a configuration change loads the database, then 75 % more servers"
+            "about 8:30 Pacific time: a configuration change loads the database, then a scale-up"
         )
         @ src.BAD_DAY.at("due to a rollout of a configuration change"),
         impact=statement("an outage that users saw from 16:45 Pacific time")
@@ -109,7 +109,7 @@ with FailureDomains(
         "bad link, second time (2021)": incidents.LINK_SECOND,
         "degraded 2022-02-22, by a note": incidents.FEBRUARY_BY_NOTE,
         "hosts per rollout step (2022)": incidents.CONSUL_STEP,
-        "customer impact, 2020-05-12 8:30": incidents.MORNING,
+        "customer impact, 2020-05-12 a.m.": incidents.MORNING,
         "goal: zone drained within (2023)": facts.DRAIN_TIME,
     },
     see=[
