@@ -87,9 +87,9 @@ INFRASTRUCTURE = assumed(
     "books would raise it",
 ).meaning_of("Slack's hosting", basis="total", when="2020")
 COST_A_USER = (
-    (COUNTED / facts.DAILY_USERS_2019)
+    (COUNTED / facts.DAILY_USERS_OCTOBER_2019)
     .to("USD / user / month")
-    .meaning_of("AWS minimum used May to July 2020, per daily user of 2019", when="2020-07")
+    .meaning_of("AWS minimum used May to July 2020, per daily user of 2019-10", when="2020-07")
 )
 COST_SHARE = (
     (assumed(ratio(1), because="revenue is the whole") - GROSS_MARGIN.to("ratio"))

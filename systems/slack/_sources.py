@@ -185,6 +185,12 @@ FOUR_MILLION = press.post(
     "2016",
     by="Mobile Marketing Magazine",
 )
+TWELVE_MILLION = press.post(
+    "Slack hits user milestone amid remote work boom",
+    "https://www.zdnet.com/article/slack-hits-user-milestone-amid-remote-work-boom/",
+    "2020-03",
+    by="ZDNet",
+)
 CASE_STUDY = Repository(
     "sujeet-pro/sujeet.pro",
     commit="9826178bd5dbd9817daa9db8937d5e82cd19bda3",

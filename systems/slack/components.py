@@ -415,7 +415,7 @@ slack = System(
     economics=Economics(
         infrastructure=costs.INFRASTRUCTURE,
         unit_costs={
-            "AWS 2020 minimum used, 2019 user": costs.COST_A_USER,
+            "AWS minimum used 2020, user 2019": costs.COST_A_USER,
             "Kafka of 2017, per job, busy day": costs.KAFKA_COST_A_JOB,
             "cost of revenue / revenue": costs.COST_SHARE,
         },

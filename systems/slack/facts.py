@@ -39,6 +39,12 @@ DAILY_USERS_2016 = users(4e6) @ src.FOUR_MILLION.at(
 DAILY_USERS_2019 = users(10e6) @ src.DISASTERPIECE.at(
     "grew to 10,000,000 DAUs", of="people who use Slack in a day", basis="total"
 )
+DAILY_USERS_OCTOBER_2019 = users(12e6) @ src.TWELVE_MILLION.at(
+    "Slack said that it had 12 million DAUs",
+    of="people who use Slack in a day",
+    basis="total",
+    when="2019-10",
+)
 DAILY_USERS_2025 = about(users(39e6)) @ src.CRON_TALK.at(
     "Slack has about 39 million daily", of="people who use Slack in a day", basis="total"
 )
