@@ -7,7 +7,7 @@ from atlas.technologies.failures import dynamodb as dynamodb_steps
 from atlas.technologies.failures import envoy as envoy_steps
 from atlas.technologies.failures import grpc as grpc_steps
 from atlas.technologies.failures import mysql as mysql_steps
-from atlas.technologies.failures._machine import DISK_LOAD, IO_ERRORS
+from atlas.technologies.failures._machine import IO_ERRORS
 from atlas.technologies.grpc import grpc
 from atlas.technologies.linux import linux
 from atlas.technologies.mysql import mysql
@@ -30,11 +30,11 @@ REINSTALLED = Failure(
             @ src.FIX.at("things were very, very broken")
         ),
     ],
-    recovery=[steps.REPLICA_SOURCE, steps.STOP_UPGRADE, steps.RESTORE_DATABASES],
+    recovery=[steps.STOP_UPGRADE, mysql_steps.REPLICA, steps.RESTORE_DATABASES],
     time_to_recover=facts.CORE_RESTORED,
     data_loss=statement("2014: files were never at risk; these databases hold no file data")
     @ src.OUTAGE_2014.at("Your files were never at risk during the"),
-    rollback=statement("2014: recovery from full and incremental backups")
+    rollback=statement("2014: the databases were recovered from their backups")
     @ src.OUTAGE_2014.at("we performed the recovery from our backups"),
 )
 FAILOVER_FAILS = Failure(
@@ -50,9 +50,14 @@ FAILOVER_FAILS = Failure(
     rollback=steps.NO_ROLLBACK,
 )
 SLOW_QUERY = Failure(
-    "A slow query of one product overloads a shared shard",
+    "A slow query of one product overloads a shared MySQL shard",
     signals=[mysql.LOCK_WAIT, mysql.RUNNING.rising(), grpc.DEADLINE_STATUS],
-    recovery=[mysql_steps.PROCESS_LIST, mysql_steps.LOCK_WAITS, mysql_steps.KILL_CONNECTION],
+    recovery=[
+        steps.SLOW_SHARD,
+        mysql_steps.PROCESS_LIST,
+        mysql_steps.LOCK_WAITS,
+        mysql_steps.KILL_CONNECTION,
+    ],
     time_to_recover=steps.NO_TIME,
     data_loss=steps.NO_LOSS,
     rollback=steps.NO_ROLLBACK,
@@ -91,7 +96,7 @@ TOO_MANY_CONNECTIONS = Failure(
 CELL_TABLE_DOWN = Failure(
     "A cell's replication table is unreachable",
     signals=[mysql.UNREACHABLE, mysql.LOST, mysql.ABORTED.rising()],
-    recovery=[mysql_steps.UPTIME, mysql_steps.WRITABLE, steps.OTHER_CELLS],
+    recovery=[mysql_steps.UPTIME, steps.OTHER_CELLS],
     time_to_recover=steps.NO_TIME,
     data_loss=steps.NO_LOSS,
     rollback=steps.NO_ROLLBACK,
@@ -102,7 +107,7 @@ BACKENDS_DOWN = Failure(
         own.kglb.FAILSAFE,
         own.kglb.ALIVE_RATIO.below(steps.gap("share of live backends at which an alert is raised")),
     ],
-    recovery=[steps.LB_STATS, steps.LB_STOP, steps.LB_START],
+    recovery=[steps.LB_STATS, steps.LB_KEEP],
     time_to_recover=steps.NO_TIME,
     data_loss=statement("none: the balancer keeps no data, it sets IPVS services and weights")
     @ src.KGLB_README.at("automatically update their weights based on status,"),
@@ -114,7 +119,7 @@ NO_UPSTREAM = Failure(
     recovery=[envoy_steps.HOSTS, envoy_steps.CONNECTS, steps.DRAIN_PROXY],
     time_to_recover=steps.NO_TIME,
     data_loss=steps.NO_LOSS,
-    rollback=statement("a second call, /healthcheck/ok, undoes it")
+    rollback=statement("on a proxy, /healthcheck/ok undoes /healthcheck/fail")
     @ envoy_steps.ADMIN.at("Negate the effect of :http:post:`/healthcheck/fail`."),
 )
 DEADLINES = Failure(
@@ -132,8 +137,8 @@ DEADLINES = Failure(
 )
 OSD_DOWN = Failure(
     "A storage host is unreachable or loses disks",
-    signals=[linux.BLOCK_ERROR, linux.SCSI_OFFLINE, linux.DISK_BUSY.rising()],
-    recovery=[IO_ERRORS, DISK_LOAD, steps.START_REPAIR],
+    signals=[linux.BLOCK_ERROR, linux.SCSI_OFFLINE],
+    recovery=[IO_ERRORS, steps.START_REPAIR],
     time_to_recover=undisclosed("repair time: only its objective, under 48 h, is published"),
     data_loss=statement("by design none: blocks are replicated across regions")
     @ src.INSIDE.at("replicated for durability, and distributed across our"),
@@ -141,8 +146,8 @@ OSD_DOWN = Failure(
 )
 WRITES_FAIL = Failure(
     "Writes of blocks fail on one volume",
-    signals=[linux.BLOCK_ERROR, linux.DISK_BUSY.rising()],
-    recovery=[DISK_LOAD, steps.RETRY_VOLUME, steps.CLOSE_VOLUME],
+    signals=[Alert(name=steps.gap("alert on writes that are retried"))],
+    recovery=[steps.RETRY_VOLUME, steps.HOST_DISKS, steps.CLOSE_VOLUME],
     time_to_recover=steps.NO_TIME,
     data_loss=statement("none: a block is acknowledged once every OSD has synced it")
     @ src.CASE_STUDY.at("`fsync` to disk before responding"),
@@ -161,7 +166,7 @@ UNDER_FILLED = Failure(
 COLD_METADATA_THROTTLED = Failure(
     "DynamoDB throttles the hot part of the cold metadata",
     signals=[dynamodb.THROUGHPUT_EXCEEDED, dynamodb.THROTTLED_REQUESTS.rising()],
-    recovery=[dynamodb_steps.CAPACITY, dynamodb_steps.RAISE],
+    recovery=[steps.TABLE_CAPACITY, dynamodb_steps.RAISE],
     time_to_recover=steps.NO_TIME,
     data_loss=steps.NO_LOSS,
     rollback=steps.NO_ROLLBACK,

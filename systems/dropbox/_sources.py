@@ -256,7 +256,6 @@ KGLB_README = _kglb.file("README.md")
 KGLB_MAIN = _kglb.file("kglbd/main.go")
 KGLB_BALANCER = _kglb.file("kglb/control_plane/balancer.go")
 KGLB_SERVICER = _kglb.file("kglb/control_plane/servicer.go")
-KGLB_STATS = _kglb.file("kglb/control_plane/stats.go")
 KGLB_HEALTH = _kglb.file("kglb/utils/health_manager/stats.go")
 _llama = Repository(
     "dropbox/llama",
@@ -266,7 +265,6 @@ _llama = Repository(
 )
 LLAMA = _llama.file("README.md")
 LLAMA_API = _llama.file("api.go")
-LLAMA_CLIENT = _llama.file("client.go")
 LLAMA_INFLUX = _llama.file("influx.go")
 ALKI_DIGEST = press.post(
     "Data Council's roundup of January 2021",

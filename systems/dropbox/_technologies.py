@@ -50,13 +50,8 @@ class KgLb(Technology):
     )
     ALIVE_RATIO = Metric(
         name="kglb:control_plane:alive_ratio",
-        meaning="Share of a balancer's backends that are alive.",
+        meaning="Share of a balancer's backends that pass their check, from 0 to 1.",
         source=src.KGLB_HEALTH,
-    )
-    UPSTREAMS = Metric(
-        name="kglb:control_plane:upstreams_count",
-        meaning="Backends of a balancer, by whether they are alive.",
-        source=src.KGLB_STATS,
     )
     CHECKS = Metric(
         name="kglb:control_plane:healthcheck",

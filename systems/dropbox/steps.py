@@ -1,9 +1,9 @@
 """Recovery steps for Dropbox's components."""
 
 from atlas import Check, Step, gaps_in, http, shell, statement, undisclosed
-from atlas.technologies.failures._machine import COREUTILS
+from atlas.technologies.failures._cloudwatch import aws_cli
+from atlas.technologies.failures._machine import COREUTILS, DISK_LOAD, IOSTAT
 from atlas.technologies.failures.envoy import ADMIN
-from atlas.technologies.failures.mysql import REPLICA_STATUS
 from atlas.technologies.known_failure import NO_OUTPUT
 from systems.dropbox import _sources as src
 
@@ -11,53 +11,36 @@ _WHERE = "Dropbox's posts and repositories"
 gap = gaps_in(_WHERE)
 
 LB_STATS = Check(
-    "Read the load balancer's statistics: how many backends are alive.",
+    "Read the share of live backends, on the load balancer's host.",
     http("GET", "/stats", at="127.0.0.1:5678")
     @ src.KGLB_README.at("available on http://127.0.0.1:5678/stats by default."),
-    healthy=statement("balancer_state of state `available`")
-    @ src.KGLB_STATS.at("[initial, available, no_upstreams, failsafe, shutdown]"),
-    unhealthy=statement("balancer_state of state `failsafe` or `no_upstreams`")
-    @ src.KGLB_STATS.at("[initial, available, no_upstreams, failsafe, shutdown]"),
-    verify="healthcheck by host: one fails, or all (alive_ratio 0), as with a bad check. Just "
-    "started, the state is `available` even then.",
+    healthy=statement("kglb:control_plane:alive_ratio above 0 for this service")
+    @ src.KGLB_HEALTH.at('"kglb/control_plane/alive_ratio", "setup", "service"'),
+    unhealthy=statement("kglb:control_plane:alive_ratio 0 for this service")
+    @ src.KGLB_HEALTH.at('"kglb/control_plane/alive_ratio", "setup", "service"'),
+    verify="kglb:control_plane:healthcheck, result fail, read twice: it grows for every host. The "
+    "backends are down, or the check itself is wrong.",
 )
-LB_STOP = Step(
-    "Stop the load balancer on one host: it removes its IPVS services and addresses.",
-    command=shell("sudo kill -TERM <pid>") @ src.KGLB_MAIN.at("array below to perform graceful"),
-    **gaps_in("the README prints no output").of("healthy", "unhealthy", "takes"),
-    risk="high",
-    undo="Start it again with the same configuration.",
-    verify="The daemon is gone and port 5678 is free. This host forwards nothing until the start.",
-)
-LB_START = Step(
-    "Start it with the last configuration whose health checks passed.",
-    command=shell("sudo ./kglbd.bin -config=<path> -logtostderr")
-    @ src.KGLB_README.at("sudo ./kglbd.bin"),
-    **gaps_in("the README prints no output").of("healthy", "unhealthy", "takes"),
-    risk="high",
-    undo="Stop it, then start it with the newer configuration.",
-    verify="alive_ratio rises above 0. Just started, balancer_state is `available` even at 0.",
-)
-REPLICA_SOURCE = Check(
-    "On a replica, read whether it still reaches its primary (MySQL 8.0.22 or later).",
-    shell("mysql -h <host> -u <user> -p -E -e 'show replica status'")
-    @ REPLICA_STATUS.at("This statement provides status information on essential"),
-    healthy=statement("Replica_IO_State: Waiting for source to send event")
-    @ REPLICA_STATUS.at("Replica_IO_State: Waiting for source to send event"),
-    unhealthy=undisclosed("the manual prints no output of a replica whose source is gone"),
-    verify="Repeat it on the second replica: if both fail, the primary is gone.",
+LB_KEEP = Step(
+    "Repair the backends without a restart of the load balancer.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="low",
+    undo="None needed: nothing changes on the load balancer.",
+    verify="alive_ratio is above 0, and the log says `failsafe mode is disabled`. Until then all "
+    "backends get traffic; restarted before that, none do.",
 )
 DRAIN_PROXY = Step(
-    "Drain the proxy, if it alone has no healthy upstream: fail its health checks.",
-    command=http("POST", "/healthcheck/fail", at="<host>:9901")
+    "Fail the proxy's health checks, if it alone has no healthy upstream.",
+    command=http("POST", "/healthcheck/fail", at="<host>:<port>")
     @ ADMIN.at("Fail inbound health checks. This requires the"),
     **gaps_in("the documentation prints no output").of("healthy", "unhealthy", "takes"),
     risk="medium",
     undo="POST /healthcheck/ok on the same host.",
-    verify="Its requests move to its neighbours and succeed there.",
+    verify="New requests go to the other proxies and succeed there. It needs Envoy's health check "
+    "filter.",
 )
 ROLL_BACK = Step(
-    "Roll back the last push of the service.",
+    "Roll back the last push of the service, if the overload began with it.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Push the newer version again once its fault is fixed.",
@@ -71,7 +54,7 @@ STOP_UPGRADE = Step(
     verify="No further database host reboots into the installer.",
 )
 RESTORE_DATABASES = Step(
-    "Restore the reinstalled databases from full and incremental backups, as in 2014.",
+    "Restore the reinstalled databases from their backups, as in 2014.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="high",
     undo="None: the machines were reinstalled, and only the backups are left.",
@@ -80,7 +63,7 @@ RESTORE_DATABASES = Step(
 STOP_FAILOVER = Step(
     "Stop the failover before it moves further databases.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
-    risk="medium",
+    risk="high",
     undo="Resume it once every database has exactly one writable primary.",
     verify="The list of databases without a writable primary no longer grows.",
 )
@@ -94,30 +77,37 @@ START_REPAIR = Step(
 LIST_VOLUMES = Check(
     "List the volumes by their share of live data, the emptiest first.",
     **gap.of("command", "healthy", "unhealthy"),
-    verify="A few nearly empty volumes can cause most of the overhead, as in 2025, when a new "
-    "service had changed the placement: compact them, and check what writes new ones.",
+    verify="A few nearly empty volumes can cause most of the overhead, as when a new service "
+    "changed the placement: compact them, and check what writes new ones.",
 )
 NETWORK_LOSS = Check(
-    "Read the packet loss between regions from the host of a LLAMA collector.",
+    "Read the packet loss between regions from a LLAMA collector.",
     http("GET", "/influxdata", at="<host>:5000")
     @ src.LLAMA_API.at('api.handler.HandleFunc("/influxdata", api.InfluxHandler)'),
-    healthy=statement("loss: 0.0 for each pair of hosts") @ src.LLAMA_CLIENT.at('"loss": 0.0'),
+    healthy=statement("loss 0.000000 (percent) for each pair of hosts")
+    @ src.LLAMA_INFLUX.at('return []byte(fmt.Sprintf("%f", n)), nil'),
     unhealthy=undisclosed("the code holds no limit for loss"),
-    verify="Loss to one region only: that region or the way to it.",
+    verify="Loss to hosts of one region only: that region or the way to it. Port 5000 is the "
+    "example configuration's.",
 )
 COMPACT_VOLUMES = Step(
     "Compact the under-filled volumes, the emptiest first.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Pause the compaction; volumes that were drained stay retired.",
-    verify="Storage overhead falls; load on metadata and network stays below its limit.",
+    verify="The storage overhead falls.",
 )
 PAUSE_COLD_WRITES = Step(
     "Pause the migration of blocks to the cold tier until the region is back.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="low",
     undo="Resume the migration once all regions answer.",
-    verify="No further block moves to the cold tier; reads of cold blocks still succeed.",
+    verify="No further block moves to the cold tier.",
+)
+SLOW_SHARD = Check(
+    "Find the shard with the slow queries, and its MySQL server.",
+    **gap.of("command", "healthy", "unhealthy"),
+    verify="Slow on one shard: continue on its server. Slow on all: not the query of one product.",
 )
 NODE_DISK = Check(
     "Read the disk use of the node.",
@@ -137,34 +127,50 @@ MOVE_RANGES = Step(
     "Move key ranges off the full storage node to nodes with room.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Move the ranges back.",
-    verify="Disk use of the node falls, and the other nodes still have room.",
+    undo="Move the ranges back, once the node has room.",
+    verify="Disk use of the node falls.",
 )
 SPLIT_CLUSTERS = Step(
     "Add clusters and redistribute the shards over them, as in 2017.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="high",
-    undo="None planned: shards stay on the new clusters.",
-    verify="Each cluster holds half as many shards, and its disk use has halved.",
+    undo="None: the shards stay on the new clusters.",
+    verify="Each old cluster holds fewer shards, and its disk use falls.",
 )
 RETRY_VOLUME = Check(
-    "Count the writes that were retried on another volume, by cell.",
+    "Count the writes that were retried on another volume, by volume and cell.",
     **gap.of("command", "healthy", "unhealthy"),
-    verify="One volume or host: close it. All of a cell: direct writes to another cell.",
+    verify="Retries of one volume: close it. Of all volumes of a cell: the cell itself, not one "
+    "volume, is at fault.",
 )
 OTHER_CELLS = Step(
-    "Direct new blocks to other cells of the zone.",
+    "Direct new blocks to other cells.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Let the cell take new blocks again once its table answers.",
-    verify="Retries of writes fall. Reads in this cell still need its table.",
+    verify="No new block goes to the cell, and retries of writes fall.",
+)
+HOST_DISKS = Check(
+    "On each host of the volume, watch the load of its disks for a minute.",
+    shell("iostat -x -y 5 11") @ IOSTAT.at("Omit first report with statistics since system boot,"),
+    healthy=DISK_LOAD.healthy,
+    unhealthy=DISK_LOAD.unhealthy,
+    verify="Slow or busy disks on one host alone: writes to each volume on it wait for it.",
+)
+TABLE_CAPACITY = Check(
+    "Read the billing mode and the provisioned capacity of the table.",
+    shell("aws dynamodb describe-table --table-name <table>")
+    @ aws_cli.file("dynamodb/describe-table.rst").at("aws dynamodb describe-table"),
+    **NO_OUTPUT,
+    verify="Compare ReadCapacityUnits and WriteCapacityUnits with what is consumed. 0 and 0: the "
+    "table is on demand (PAY_PER_REQUEST), and there is nothing to raise.",
 )
 CLOSE_VOLUME = Step(
     "Close the failing volume, so that new blocks go to other open volumes.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
-    risk="low",
-    undo="None: a closed volume is never opened again; its blocks stay readable.",
-    verify="Retries of writes fall; the cell still has open volumes.",
+    risk="medium",
+    undo="None: a closed volume is never opened again.",
+    verify="Its state is closed in the replication table, and retries of writes fall.",
 )
 NO_TIME = undisclosed(f"time to recover: {_WHERE} report none for this failure")
 NO_LOSS = undisclosed(f"lost data: {_WHERE} neither report nor exclude any")
