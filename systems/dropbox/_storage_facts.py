@@ -133,9 +133,6 @@ REPAIR_TIME = at_most(hours(48)) @ src.CASE_STUDY.at(
     basis="target",
     when="2023",
 )
-REPAIR_RATE = about(count(4, "extent").per("second")) @ src.CASE_STUDY.at(
-    "~4 extents per second", of="repairs", basis="typical", when="2023"
-)
 
 # Verification
 VERIFIED = at_least(percent(50)) @ src.CASE_STUDY.at(

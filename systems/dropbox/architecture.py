@@ -24,8 +24,8 @@ with CompleteArchitecture(
     figures={
         "reads of data up to a day old": storage.READS_OF_A_DAY,
         "user data on own disks (2018)": storage.OWN_SHARE_2018,
-        "tasks of the async platform": facts.ASYNC_TASKS,
-        "SMR-capable drives (2023)": storage.SMR_SHARE,
+        "async platform, tasks (2025)": facts.ASYNC_TASKS,
+        "SMR-capable hard drives (2023)": storage.SMR_SHARE,
     },
     see=[
         Link(

@@ -57,7 +57,7 @@ clients = Client(
     population=facts.USERS_2025,
     figures={
         "paying users": facts.PAYING_USERS,
-        "requests of all users": facts.REQUESTS_2021,
+        "requests of all users (2021)": facts.REQUESTS_2021,
     },
 )
 kglb = LoadBalancer(
@@ -83,7 +83,7 @@ proxies = Gateway(
         "connections (2020)": statement("tens of millions open")
         @ src.ENVOY.at("handles tens of millions of open connections,"),
         "bandwidth (2020)": statement("terabits") @ src.ENVOY.at("and terabits of bandwidth"),
-        "NGINX's resources freed": facts.ENVOY_FREED,
+        "NGINX's servers freed (2020)": facts.ENVOY_FREED,
     },
     fails=[failures.NO_UPSTREAM],
 )
@@ -106,7 +106,7 @@ services = Service(
     load=gap("requests of these services: the 300,000 a second of 2021 include the monolith's"),
     scaling=gap("how Atlas scales a cluster"),
     figures={
-        "of the monolith's traffic (2021)": facts.ATLAS_SHARE_2021,
+        "monolith's traffic, share (2021)": facts.ATLAS_SHARE_2021,
         "RPC (2019)": statement("Courier, on gRPC")
         @ src.COURIER.at("our gRPC-based Remote Procedure Call (RPC) framework"),
         "services (2019)": statement("hundreds, in several languages")
@@ -122,7 +122,7 @@ monolith = Service(
     role="The Python monolith that Atlas replaces, endpoint by endpoint.",
     **gap.of("fleet", "load", "scaling"),
     figures={
-        "lines of Python": facts.MONOLITH_LINES,
+        "lines of code (2021)": facts.MONOLITH_LINES,
         "weakness (2021)": statement("an endpoint's fate was tied to every other endpoint")
         @ src.ATLAS.at("tied to every other endpoint"),
     },
@@ -143,7 +143,7 @@ machines = Service(
     figures={
         "servers (2025)": statement("tens of thousands, with millions of drives")
         @ src.HARDWARE.at("tens of thousands of servers with millions"),
-        "principal on leases (2017)": costs.LEASES_2017,
+        "capital lease principal (2017)": costs.LEASES_2017,
         "sites (2018)": statement("California, Texas and Virginia")
         @ src.S1_OPERATIONS.at("facilities in California, Texas, and Virginia."),
     },
@@ -156,7 +156,7 @@ async_platform = Queue(
     delivery=statement("different delivery guarantees by use case (2025)")
     @ src.MESSAGING.at("with different delivery guarantees and data sources,"),
     dead_letters=gap("handling of tasks that fail"),
-    figures={"tasks (2025)": facts.ASYNC_TASKS, "product use cases": facts.ASYNC_USES},
+    figures={"tasks (2025)": facts.ASYNC_TASKS, "product use cases (2025)": facts.ASYNC_USES},
 )
 
 # Metadata
@@ -246,12 +246,12 @@ edgestore_2017 = Database(
     **gap.of("size", "backup"),
     consistency=statement("transactional within a colo, best effort across colos")
     @ src.CROSS_SHARD.at("but only best-effort support across colos."),
-    replication=statement("a primary and secondary replicas, local and in other regions")
+    replication=statement("replicas nearby and in other regions")
     @ src.ALKI.at("after accounting for local and geo-diverse replicas."),
     figures={
         "clusters": facts.CLUSTERS,
         "shards per cluster": facts.SHARDS_A_CLUSTER,
-        "split at disk use": facts.SPLIT_AT,
+        "cluster split at disk use": facts.SPLIT_AT,
     },
     fails=[failures.SPLIT_DUE],
 )
@@ -305,7 +305,7 @@ block_index = Database(
         @ src.CASE_STUDY.at("Frontend checks the Block Index for the block"),
         "in front of it": statement("a layer of RPC services")
         @ src.CASE_STUDY.at("fronted by an RPC (Remote Procedure Call) service"),
-        "scanned (2016)": storage.SCAN_RATE,
+        "verification scan (2016)": storage.SCAN_RATE,
         "key": statement("SHA-256 hash of the block")
         @ src.CASE_STUDY.at("primary key is the SHA-256 hash of each"),
     },
@@ -322,10 +322,10 @@ hosts = ObjectStore(
     growth=Linear(because="files are kept, so disks grow with the data"),
     figures={
         "drives (2023)": storage.DRIVES_2023,
-        "disks in a newer host": storage.DISKS_A_HOST,
-        "raw data in a newer host": storage.HOST_DATA,
-        "a newer disk": storage.DISK,
-        "SMR-capable drives": storage.SMR_SHARE,
+        "disks in a newer host (2022)": storage.DISKS_A_HOST,
+        "raw data in a newer host (2022)": storage.HOST_DATA,
+        "size of a newer disk (2022)": storage.DISK,
+        "SMR-capable hard drives (2023)": storage.SMR_SHARE,
     },
     fails=[failures.OSD_DOWN, failures.UNDER_FILLED],
 )
@@ -337,9 +337,8 @@ master = Orchestrator(
     manages=statement("OSD health, repairs, buckets, garbage collection")
     @ src.CASE_STUDY.at("cell-level coordinator handles OSD health monitoring,"),
     figures={
-        "repair starts after": storage.UNREACHABLE,
-        "repair rate (2023)": storage.REPAIR_RATE,
-        "one cell (2016)": storage.CELL_2016,
+        "host unreachable, repair after": storage.UNREACHABLE,
+        "raw size of a cell (2016)": storage.CELL_2016,
     },
 )
 replication_table = Database(
@@ -350,7 +349,7 @@ replication_table = Database(
     consistency=statement("the authoritative record of a cell; its update commits a repair")
     @ src.CASE_STUDY.at("that update is the atomic commit point of"),
     figures={
-        "one bucket": storage.BUCKET,
+        "size of a bucket": storage.BUCKET,
         "lookups": statement("from memory")
         @ src.CASE_STUDY.at("working set fits in memory for fast lookups"),
     },
@@ -361,7 +360,7 @@ zone_copier = Worker(
     technology=own.magic_pocket(_VERSION),
     role="Copies each new block to at least one other zone.",
     **gap.of("fleet", "load", "backlog"),
-    figures={"typical lag (2016)": storage.REPLICATION_LAG},
+    figures={"typical lag to one zone (2016)": storage.REPLICATION_LAG},
 )
 second_zone = ObjectStore(
     "second zone",
@@ -382,7 +381,7 @@ cold_tier = ObjectStore(
     @ src.COLD_RELEASE.at("without compromising durability or availability."),
     figures={
         "less disk use than warm tier": storage.COLD_SAVED,
-        "copies across zones": storage.CROSS_ZONE_AFTER,
+        "copies across zones (2019)": storage.CROSS_ZONE_AFTER,
     },
     fails=[failures.REGION_DOWN],
 )
@@ -428,8 +427,8 @@ pocket_watch = Monitor(
     watches=statement("disks, block index, deleted extents, samples, other zones")
     @ src.CASE_STUDY.at("Pocket Watch's five verification subsystems,"),
     figures={
-        "share of disk and DB load": storage.VERIFIED,
-        "disk sweep": storage.SCRUB,
+        "share of disk and DB load (2016)": storage.VERIFIED,
+        "sweep over a disk (2016)": storage.SCRUB,
     },
 )
 vortex = Monitor(
@@ -477,7 +476,7 @@ readiness = ChaosTool(
     fleet=_MACHINES,
     cadence=statement("quarterly failovers, from 2019 to May 2020")
     @ src.UNPLUGGED_INFOQ.at("quarterly failovers were performed,"),
-    figures={"San Jose unplugged (2021)": facts.UNPLUGGED_FOR},
+    figures={"San Jose unplugged (2021 test)": facts.UNPLUGGED_FOR},
 )
 
 _NO_MONEY = gap.of(saving="saving in money", cost="cost of the change")

@@ -24,9 +24,9 @@ INCIDENTS = [
         date="2025",
         report=src.COMPACTION,
         cascade=[c.live_coder, c.hosts],
-        trigger=statement("a new service changed how data is placed")
+        trigger=statement("a service rolled out in 2025 changed how data is placed")
         @ src.COMPACTION.at("new service that changed how data is"),
-        impact=statement("storage overhead rose; the post was read in part")
+        impact=statement("storage overhead rose; by how much was not read")
         @ src.COMPACTION.at("fragmentation increased, pushing storage overhead higher"),
         mitigation=statement("several compaction strategies at once")
         @ src.COMPACTION.at("multi-strategy approach we rolled out to drive"),
@@ -51,11 +51,11 @@ INCIDENTS = [
         cascade=[c.upgrades, c.mysql_2014],
         trigger=statement("a subtle bug in the script that checks for active data")
         @ src.OUTAGE_2014.at("A subtle bug in the script caused the"),
-        impact=statement("the site went down; core service fully back on Sunday afternoon")
+        impact=statement("site down for about 3 h; core service fully back on Sunday")
         @ src.OUTAGE_2014.at("core service fully restored by 4:40 PM PT"),
         mitigation=statement("recovery from backups")
         @ src.OUTAGE_2014.at("we performed the recovery from our backups"),
-        duration=facts.SITE_DOWN_2014,
+        duration=facts.CORE_RESTORED,
     ),
 ]
 
@@ -73,12 +73,12 @@ with FailureDomains(
         "site down (2014)": facts.SITE_DOWN_2014,
         "most functions back (2014)": facts.MOST_RESTORED,
         "core service degraded (2014)": facts.CORE_RESTORED,
-        "failover outage (2020)": facts.OUTAGE_2020,
-        "data centers unplugged (2021)": facts.SITES_UNPLUGGED,
+        "outage, failover tooling (2020)": facts.OUTAGE_2020,
+        "sites unplugged (2021 test)": facts.SITES_UNPLUGGED,
         "time off the network (2021 test)": facts.UNPLUGGED_FOR,
         "live data, worst volumes (2026)": storage.UNDER_FILLED,
-        "repair starts after": storage.UNREACHABLE,
-        "one cell (2016)": storage.CELL_2016,
+        "host unreachable, repair after": storage.UNREACHABLE,
+        "raw size of a cell (2016)": storage.CELL_2016,
     },
     see=[
         Link(

@@ -40,7 +40,7 @@ with NovelSolutions(
             @ src.SSD_CACHE.at("limited by the max write throughput of its"),
             invention=statement("blocks and their metadata go to the SMR disks inline")
             @ src.CASE_STUDY.at("serializes blocks with their metadata directly to"),
-            effect={"peak writes, test": storage.WRITE_GAIN},
+            effect={"peak write throughput, test": storage.WRITE_GAIN},
             open_source=NO_CODE,
             components=[c.hosts],
         ),
@@ -108,12 +108,12 @@ with NovelSolutions(
         ),
         Solution(
             "Robinhood",
-            problem=statement("uneven load overloaded some instances")
+            problem=statement("before Robinhood (2020), uneven load overloaded instances")
             @ src.ROBINHOOD.at("led to reliability issues due to overloaded"),
             invention=statement("PID controllers correct uneven load (2023)")
             @ src.ROBINHOOD.at("By leveraging proportional–integral–derivative (PID) controllers"),
             effect={
-                "effect": statement("significant hardware cost savings")
+                "effect (2024)": statement("significant hardware cost savings")
                 @ src.ROBINHOOD.at("yielded significant hardware cost savings")
             },
             open_source=NO_CODE,

@@ -31,7 +31,7 @@ with ProductionOperations(
         ),
         PipelineStage(
             "Reinstall",
-            does=statement("since 2014, a machine verifies its own state before a command")
+            does=statement("added in 2014: a machine verifies its own state before a command")
             @ src.AFTER_2014.at("making machines verify their state before executing"),
             rollback=statement("2014: databases only, from backups in a separate environment")
             @ src.OUTAGE_2014.at("and store them in a separate environment"),
@@ -61,15 +61,15 @@ with ProductionOperations(
     alerting=statement("60,000 alerts, evaluated continuously (2019)")
     @ src.VORTEX.at("with 60,000 alerts evaluated continuously"),
     on_call=c.gap("who is on call, and how they are paged"),
-    chaos=statement("2021-11-18: the San Jose data center was unplugged")
+    chaos=statement("2021-11-18: San Jose was unplugged, as a test")
     @ src.UNPLUGGED.at("physically unplug our San Jose data center"),
     figures={
-        "San Jose unplugged for": facts.UNPLUGGED_FOR,
-        "data centers unplugged": facts.SITES_UNPLUGGED,
+        "San Jose unplugged (2021 test)": facts.UNPLUGGED_FOR,
+        "sites unplugged (2021 test)": facts.SITES_UNPLUGGED,
         "monitoring machines (2019)": facts.MONITORING_MACHINES,
-        "metrics, before Vortex": facts.METRICS_BEFORE,
-        "outage of a failover (2020)": facts.OUTAGE_2020,
-        "verification's share of load": storage.VERIFIED,
+        "metrics before Vortex (2018)": facts.METRICS_BEFORE,
+        "outage, failover tooling (2020)": facts.OUTAGE_2020,
+        "verification's disk and DB load": storage.VERIFIED,
         "sweep over a disk (2016)": storage.SCRUB,
         "network": statement("LLAMA probes loss and latency between hosts")
         @ src.LLAMA.at("testing and measuring network loss and latency"),

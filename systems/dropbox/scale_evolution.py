@@ -21,7 +21,7 @@ S3 = Stage(
     @ src.EDGESTORE.at("In late 2012, we began building a"),
     cost=NO_COST,
     components=[c.amazon_s3_2012],
-    figures={"user data": storage.USER_DATA_2012},
+    figures={"all user data": storage.USER_DATA_2012},
 )
 MAGIC_POCKET = Stage(
     when=statement("March 2016") @ src.EXABYTES.at("Mar 14, 2016"),
@@ -54,8 +54,8 @@ SPLIT = Stage(
     figures={
         "clusters before": facts.CLUSTERS_BEFORE,
         "clusters after": facts.CLUSTERS,
-        "hosts before": facts.HOSTS_BEFORE,
-        "hosts after": facts.HOSTS,
+        "database hosts before": facts.HOSTS_BEFORE,
+        "database hosts after": facts.HOSTS,
     },
 )
 ATLAS = Stage(
@@ -65,14 +65,14 @@ ATLAS = Stage(
     @ src.ATLAS.at("belonging to our monolithic Python server"),
     broke=statement("an endpoint's fate was tied to every other endpoint")
     @ src.ATLAS.at("tied to every other endpoint"),
-    fixed=statement("Atlas, a project of 2020: the monolith becomes a managed platform")
+    fixed=statement("Atlas, a project of 2020 to turn the monolith into a platform")
     @ src.ATLAS.at("break apart the monolith and evolve it"),
     cost=NO_COST,
     components=[c.monolith, c.services],
     figures={
         "requests of all users": facts.REQUESTS_2021,
-        "lines of Python": facts.MONOLITH_LINES,
-        "of the monolith's traffic, Atlas": facts.ATLAS_SHARE_2021,
+        "lines of code": facts.MONOLITH_LINES,
+        "Atlas, share of its traffic": facts.ATLAS_SHARE_2021,
     },
 )
 EXABYTES = Stage(

@@ -40,24 +40,23 @@ with StorageArchitecture(
     replication_lag=storage.REPLICATION_LAG,
     recovery=Recovery(
         rpo=undisclosed("recovery point objective: no post states one"),
-        rto=undisclosed("recovery time objective: the post on San Jose was read in part"),
+        rto=undisclosed("recovery time objective: reports on the San Jose test disagree about it"),
         backup=undisclosed("backups since 2014, when databases had full and incremental ones"),
-        restore=statement("of a failed host: its volumes are read from hundreds of others")
+        restore=statement("of a failed host: its volumes are rebuilt from hundreds of other hosts")
         @ src.CASE_STUDY.at("spreads the read load across **hundreds of"),
     ),
     figures={
-        "one cell (2016)": storage.CELL_2016,
-        "the largest cells (2023)": storage.CELL_2023,
+        "raw size of a cell (2016)": storage.CELL_2016,
+        "raw size, largest cells (2023)": storage.CELL_2023,
         "copies of a new block, one zone": storage.COPIES_HOT,
         "copies across zones, warm (2019)": storage.CROSS_ZONE_BEFORE,
-        "repair starts after": storage.UNREACHABLE,
+        "host unreachable, repair after": storage.UNREACHABLE,
         "repair of a host, objective": storage.REPAIR_TIME,
-        "repair rate (2023)": storage.REPAIR_RATE,
-        "a bucket": storage.BUCKET,
-        "an extent": storage.EXTENT,
-        "a newer disk": storage.DISK,
-        "write limit of an NVMe SSD": storage.SSD_LIMIT,
-        "Edgestore hosts (2017)": facts.HOSTS,
+        "size of a bucket": storage.BUCKET,
+        "size of an extent": storage.EXTENT,
+        "size of a newer disk (2022)": storage.DISK,
+        "write limit of former SSD cache": storage.SSD_LIMIT,
+        "Edgestore database hosts (2017)": facts.HOSTS,
     },
     see=[
         Link(
