@@ -91,7 +91,7 @@ THIRD_PARTY_CUT = usd(92.5e6) @ src.CASE_STUDY.at(
 )
 OWN_COSTS_ADDED = usd(53.0e6) @ src.CASE_STUDY.at(
     "offset by $53.0 million in new depreciation",
-    of="depreciation, facilities and support of own disks in 2016",
+    of="depreciation, facilities and support, added in 2016",
     basis="total",
     when="2016",
 )

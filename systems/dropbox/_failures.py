@@ -7,7 +7,6 @@ from atlas.technologies.failures import dynamodb as dynamodb_steps
 from atlas.technologies.failures import envoy as envoy_steps
 from atlas.technologies.failures import grpc as grpc_steps
 from atlas.technologies.failures import mysql as mysql_steps
-from atlas.technologies.failures._machine import IO_ERRORS
 from atlas.technologies.grpc import grpc
 from atlas.technologies.linux import linux
 from atlas.technologies.mysql import mysql
@@ -138,7 +137,7 @@ DEADLINES = Failure(
 OSD_DOWN = Failure(
     "A storage host is unreachable or loses disks",
     signals=[linux.BLOCK_ERROR, linux.SCSI_OFFLINE],
-    recovery=[IO_ERRORS, steps.START_REPAIR],
+    recovery=[steps.DISK_ERRORS, steps.START_REPAIR],
     time_to_recover=undisclosed("repair time: only its objective, under 48 h, is published"),
     data_loss=statement("by design none: blocks are replicated across regions")
     @ src.INSIDE.at("replicated for durability, and distributed across our"),

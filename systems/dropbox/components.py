@@ -83,7 +83,7 @@ proxies = Gateway(
         "connections (2020)": statement("tens of millions open")
         @ src.ENVOY.at("handles tens of millions of open connections,"),
         "bandwidth (2020)": statement("terabits") @ src.ENVOY.at("and terabits of bandwidth"),
-        "NGINX's servers freed (2020)": facts.ENVOY_FREED,
+        "NGINX server resources freed": facts.ENVOY_FREED,
     },
     fails=[failures.NO_UPSTREAM],
 )
@@ -163,7 +163,7 @@ async_platform = Queue(
 edgestore = Service(
     "Edgestore",
     technology=own.edgestore(_VERSION),
-    role="Metadata of all products but the file system: entities, associations, colos.",
+    role="Most product metadata, without the file system's: entities, associations, colos.",
     fleet=_MACHINES,
     load=facts.EDGESTORE_QUERIES_2017,
     scaling=statement("until Panda, by splits that doubled the fleet")
@@ -288,8 +288,8 @@ frontends = Service(
         @ src.CASE_STUDY.at("balancing cell load and network traffic"),
         "largest block": storage.BLOCK,
         "reads of data up to a day old": storage.READS_OF_A_DAY,
-        "of data up to a month old": storage.READS_OF_A_MONTH,
-        "of data up to a year old": storage.READS_OF_A_YEAR,
+        "reads of data up to a month old": storage.READS_OF_A_MONTH,
+        "reads of data up to a year old": storage.READS_OF_A_YEAR,
     },
     fails=[failures.WRITES_FAIL],
 )
@@ -360,7 +360,7 @@ zone_copier = Worker(
     technology=own.magic_pocket(_VERSION),
     role="Copies each new block to at least one other zone.",
     **gap.of("fleet", "load", "backlog"),
-    figures={"typical lag to one zone (2016)": storage.REPLICATION_LAG},
+    figures={"typical lag, second zone (2016)": storage.REPLICATION_LAG},
 )
 second_zone = ObjectStore(
     "second zone",
@@ -444,7 +444,7 @@ vortex = Monitor(
 deployment = Deployer(
     "releases",
     technology=own.in_house(_TOOL),
-    role="Pushes code; Magic Pocket goes zone by zone, after a scan of the index.",
+    role="Pushes code; in 2016, Magic Pocket went zone by zone, after a scan of the index.",
     **gap.of("fleet", frequency="pushes per day"),
     strategy=statement("Magic Pocket: zone by zone, gated by a scan (2016)")
     @ src.CASE_STUDY.at("gating code releases between zones."),

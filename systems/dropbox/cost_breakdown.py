@@ -10,7 +10,7 @@ NO_SHARE = c.gap("its part of the cost of revenue: filings name the whole only")
 
 with CostBreakdown(
     c.dropbox,
-    "Leased machines, and $75 M cut in 2016 and 2017",
+    "Leased machines, and $75 M net cut in 2016 and 2017",
     as_of="2026-04-02",
     spend=[
         Spend(
@@ -46,7 +46,7 @@ with CostBreakdown(
         "company commitments, end of 2017": costs.COMMITTED,
         "of these, lease of headquarters": costs.HEADQUARTERS,
         "3rd-party data center cut, 2016": costs.THIRD_PARTY_CUT,
-        "own storage costs added, 2016": costs.OWN_COSTS_ADDED,
+        "new infrastructure costs, 2016": costs.OWN_COSTS_ADDED,
         "storing 500 PB in S3, 2025 list": costs.S3_COST,
         "SMR: more data than a PMR drive": storage.SMR_GAIN,
         "power/TB cut since 4 TB disks": storage.POWER_SAVED,

@@ -2,7 +2,7 @@
 
 from atlas import Check, Step, gaps_in, http, shell, statement, undisclosed
 from atlas.technologies.failures._cloudwatch import aws_cli
-from atlas.technologies.failures._machine import COREUTILS, DISK_LOAD, IOSTAT
+from atlas.technologies.failures._machine import COREUTILS, DISK_LOAD, IOSTAT, JOURNALCTL
 from atlas.technologies.failures.envoy import ADMIN
 from atlas.technologies.known_failure import NO_OUTPUT
 from systems.dropbox import _sources as src
@@ -66,6 +66,14 @@ STOP_FAILOVER = Step(
     risk="high",
     undo="Resume it once every database has exactly one writable primary.",
     verify="The list of databases without a writable primary no longer grows.",
+)
+DISK_ERRORS = Check(
+    "Search the kernel log of the host for disk errors, as root, if it answers.",
+    shell("journalctl -k -g 'I/O error|medium error'")
+    @ JOURNALCTL.at("Show only kernel messages. This implies"),
+    **NO_OUTPUT,
+    verify="A line that names the device: that disk fails. Its blocks have copies or fragments on "
+    "other hosts. It reads the current boot alone.",
 )
 START_REPAIR = Step(
     "Wait for the master to repair the volumes of the host on other hosts.",
