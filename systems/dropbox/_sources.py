@@ -126,10 +126,10 @@ FIX = dropbox.post(
     "https://jobs.dropbox.com/blogs/dropbox-outage-kelsey-fix",
     "2019-09-24",
 )
-PERCONA = dropbox.post(
-    "Edgestore Multi-tenancy & Isolation (abstract of a talk at Percona Live)",
-    "https://www.percona.com/live/17/sessions/edgestore-multi-tenancy-isolation",
-    "2017-04",
+VELOCITY = dropbox.post(
+    "Improving reliability of your distributed data store (abstract of a talk at Velocity)",
+    "https://conferences.oreilly.com/velocity/vl-ca/public/schedule/detail/74541.html",
+    "2019-06",
     read_in="",
 )
 COLD_RELEASE = dropbox.post(

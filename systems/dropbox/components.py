@@ -104,7 +104,8 @@ services = Service(
     role="Answer API and web requests; they call each other through Courier, on gRPC.",
     fleet=_MACHINES,
     load=gap("requests of these services: the 300,000 a second of 2021 include the monolith's"),
-    scaling=gap("how Atlas scales a cluster"),
+    scaling=statement("autoscaling, introduced with Atlas (2021)")
+    @ src.ATLAS.at("introducing autoscaling and canary analysis"),
     figures={
         "monolith's traffic, share (2021)": facts.ATLAS_SHARE_2021,
         "RPC (2019)": statement("Courier, on gRPC")
@@ -165,11 +166,11 @@ edgestore = Service(
     technology=own.edgestore(_VERSION),
     role="Most product metadata, without the file system's: entities, associations, colos.",
     fleet=_MACHINES,
-    load=facts.EDGESTORE_QUERIES_2017,
+    load=facts.EDGESTORE_REQUESTS_2019,
     scaling=statement("until Panda, by splits that doubled the fleet")
     @ src.ALKI.at("doubling the physical cost of Edgestore each"),
     figures={
-        "objects (2017)": facts.EDGESTORE_OBJECTS_2017,
+        "objects (2019)": facts.EDGESTORE_OBJECTS_2019,
         "availability (2016)": statement("five nines")
         @ src.CASE_STUDY.at("5 nines of availability"),
     },

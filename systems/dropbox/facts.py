@@ -11,7 +11,6 @@ from atlas import (
     minutes,
     nodes,
     percent,
-    queries,
     replicas,
     requests,
     servers,
@@ -73,11 +72,11 @@ ASYNC_USES = at_least(count(400, "use case")) @ src.MESSAGING.at(
 DATABASE_REPLICAS_2014 = replicas(2) @ src.OUTAGE_2014.at(
     "one master and two replica machines", of="replicas of each database", when="2014-01"
 )
-EDGESTORE_QUERIES_2017 = at_least(queries(5e6).per("second")) @ src.PERCONA.at(
-    "With over 5 million QPS", of="queries to Edgestore", basis="total"
+EDGESTORE_REQUESTS_2019 = requests(10e6).per("second") @ src.VELOCITY.at(
+    "It serves 10 million requests per second and", of="requests to Edgestore", basis="total"
 )
-EDGESTORE_OBJECTS_2017 = count(3e12, "object") @ src.PERCONA.at(
-    "and 3 trillion objects stored", of="objects in Edgestore", basis="total"
+EDGESTORE_OBJECTS_2019 = at_least(count(10e12, "object")) @ src.VELOCITY.at(
+    "stores over 10 trillion objects at rest", of="objects in Edgestore", basis="total"
 )
 CLUSTERS_BEFORE = count(256, "cluster") @ src.ALKI.at(
     "from 256 clusters with 8 shards per cluster",

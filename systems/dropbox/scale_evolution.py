@@ -65,7 +65,7 @@ ATLAS = Stage(
     @ src.ATLAS.at("belonging to our monolithic Python server"),
     broke=statement("an endpoint's fate was tied to every other endpoint")
     @ src.ATLAS.at("tied to every other endpoint"),
-    fixed=statement("Atlas, a project of 2020 to turn the monolith into a platform")
+    fixed=statement("Atlas, a project of 2020: the monolith to become a managed platform")
     @ src.ATLAS.at("break apart the monolith and evolve it"),
     cost=NO_COST,
     components=[c.monolith, c.services],
