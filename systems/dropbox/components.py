@@ -107,7 +107,7 @@ services = Service(
     scaling=statement("autoscaling, introduced with Atlas (2021)")
     @ src.ATLAS.at("introducing autoscaling and canary analysis"),
     figures={
-        "monolith's traffic, share (2021)": facts.ATLAS_SHARE_2021,
+        "monolith's traffic, on Atlas": facts.ATLAS_SHARE_2021,
         "RPC (2019)": statement("Courier, on gRPC")
         @ src.COURIER.at("our gRPC-based Remote Procedure Call (RPC) framework"),
         "services (2019)": statement("hundreds, in several languages")
@@ -211,10 +211,10 @@ filesystem = Database(
     role="Metadata of files and folders, on sharded MySQL: which blocks make up a file.",
     fleet=_MACHINES,
     size=gap("its bytes: the post of 2022 says petabytes, together with Edgestore"),
-    consistency=statement("a read after a write sees it (2024)")
+    consistency=statement("read-after-write, on which internal clients rely (2024)")
     @ src.CHRONO.at("provide a read-after-write guarantee"),
-    replication=statement("user metadata is replicated across regions (2022)")
-    @ src.UNPLUGGED.at("user metadata has been replicated across other"),
+    replication=statement("asynchronous, between regions (2022)")
+    @ src.UNPLUGGED_INFOQ.at("asynchronous replication of MySQL data between regions"),
     backup=gap("backups of the file system's metadata since 2014"),
     figures={
         "size, with Edgestore (2022)": statement("petabytes, on SSDs")
@@ -262,7 +262,7 @@ alki_hot = Database(
     role="Newest part of the cold metadata, such as audit logs.",
     **gap.of("fleet", "size", "consistency", "replication", "backup"),
     figures={
-        "hot and cold store": statement("DynamoDB, and S3")
+        "hot and cold store (2021)": statement("DynamoDB, and S3")
         @ src.ALKI_DIGEST.at("DynamoDB as the hot store, and S3 as")
     },
     fails=[failures.COLD_METADATA_THROTTLED],

@@ -15,7 +15,7 @@ with NovelSolutions(
     solutions=[
         Solution(
             "Magic Pocket",
-            problem=statement("the growth of the data called for storage of its own")
+            problem=statement("its scale called for storage of its own")
             @ src.EXABYTES.at("required building our own dedicated storage infrastructure"),
             invention=statement("blocks that never change; changes are kept in a journal")
             @ src.INSIDE.at("in a separate system called FileJournal"),

@@ -72,7 +72,7 @@ ATLAS = Stage(
     figures={
         "requests of all users": facts.REQUESTS_2021,
         "lines of code": facts.MONOLITH_LINES,
-        "Atlas, share of its traffic": facts.ATLAS_SHARE_2021,
+        "monolith's traffic, on Atlas": facts.ATLAS_SHARE_2021,
     },
 )
 EXABYTES = Stage(

@@ -171,7 +171,7 @@ TABLE_CAPACITY = Check(
     @ aws_cli.file("dynamodb/describe-table.rst").at("aws dynamodb describe-table"),
     **NO_OUTPUT,
     verify="Compare ReadCapacityUnits and WriteCapacityUnits with what is consumed. 0 and 0: the "
-    "table is on demand (PAY_PER_REQUEST), and there is nothing to raise.",
+    "table is on demand (PAY_PER_REQUEST); the next step is not for it.",
 )
 CLOSE_VOLUME = Step(
     "Close the failing volume, so that new blocks go to other open volumes.",

@@ -33,7 +33,7 @@ with StorageArchitecture(
         ConsistencyBoundary(
             "Product metadata",
             stores=[c.panda],
-            guarantee=statement("a read after a write sees it (2024)")
+            guarantee=statement("read-after-write, on which internal clients rely (2024)")
             @ src.CHRONO.at("provide a read-after-write guarantee"),
         ),
     ],
