@@ -54,8 +54,9 @@ clients = Client(
     "Dropbox clients",
     technology=own.dropbox_client(_VERSION),
     role="Desktop, mobile and web clients; they split files into blocks of at most 4 MB.",
-    population=facts.USERS_2025,
+    population=gap("clients in use; of users, the registered and the paying ones are published"),
     figures={
+        "registered users (2025)": facts.USERS_2025,
         "paying users": facts.PAYING_USERS,
         "requests of all users (2021)": facts.REQUESTS_2021,
     },

@@ -26,10 +26,10 @@ USERS_2012 = users(100e6) @ src.USERS_2012_REPORT.at(
 SIGNUPS_2016 = at_least(count(500e6, "signup")) @ src.EXABYTES.at(
     "surpassing 500 million signups", of="signups", basis="total"
 )
-USERS_2021 = at_least(users(700e6)) @ src.ATLAS.at(
+USERS_2021 = at_least(count(700e6, "registered user")) @ src.ATLAS.at(
     "serving more than 700M registered users", of="registered users of Dropbox", basis="total"
 )
-USERS_2025 = at_least(users(700e6)) @ src.Q3_2025.at(
+USERS_2025 = at_least(count(700e6, "registered user")) @ src.Q3_2025.at(
     "more than 700 million registered users", of="registered users of Dropbox", basis="total"
 )
 PAYING_USERS = users(18.07e6) @ src.Q3_2025.at(

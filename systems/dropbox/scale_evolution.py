@@ -103,8 +103,8 @@ with ScaleEvolution(
         "100M": S3,
         "500M signups": MAGIC_POCKET,
         "500M, metadata": SPLIT,
-        "700M": ATLAS,
-        "700M, 2025": EXABYTES,
+        "700M registered, 2021": ATLAS,
+        "700M registered, 2025": EXABYTES,
     },
     urgent=[failures.SPLIT_DUE, failures.OSD_DOWN],
 ) as diagram:
