@@ -70,7 +70,10 @@ COST_SHARE = (
 )
 
 # List prices on published quantities
-_RENTED = "Shopify's prices are not published: it is what a customer pays at list price"
+_RENTED = (
+    "Shopify's prices are not published: it is what a customer pays at list price, with all of it "
+    "in us-central1 and a petabyte taken as a million of the gigabytes that Google bills"
+)
 _SSD = unit_price("google", "persistent disk", "ssd storage", AS_OF)
 _SNAPSHOT = unit_price("google", "persistent disk", "snapshot", AS_OF)
 MYSQL_AT_LIST = at_list_price(
@@ -78,7 +81,6 @@ MYSQL_AT_LIST = at_list_price(
     assumed(_SSD, because=f"{_RENTED}; the post names Persistent Disk, and SSD is assumed"),
 )
 SNAPSHOT_AT_LIST = at_list_price(storage.MYSQL_SIZE, assumed(_SNAPSHOT, because=_RENTED))
-PETABYTE = _SSD.to("USD / month / petabyte")
 CI_COST = at_list_price(operations.CI_MACHINES, list_price("c4.8xlarge", "2016-12-14"))
 CI_COST_1Y = at_list_price(
     operations.CI_MACHINES, list_price("c4.8xlarge", "2016-12-14", "reserved_1yr_no_upfront")

@@ -3,7 +3,6 @@
 from atlas import Alert, ErrorReply, Failure, statement, undisclosed
 from atlas.technologies.cloudflare import cloudflare
 from atlas.technologies.debezium import debezium
-from atlas.technologies.failures._network import OUTGOING
 from atlas.technologies.failures.debezium import TASK_LOG
 from atlas.technologies.failures.kafka import LAG as CONSUMER_LAG
 from atlas.technologies.failures.kafka_connect import CONNECTOR
@@ -53,8 +52,7 @@ SHARD_HOT = Failure(
     recovery=[PROCESS_LIST, LOCK_WAITS, steps.THROTTLE_CHECKOUT, steps.MOVE_SHOP],
     time_to_recover=undisclosed("time of a move: it depends on the size of the shop"),
     data_loss=undisclosed("lost writes: the posts name refused requests, no data"),
-    rollback=statement("the shop can be moved again, between any two shards")
-    @ src.BALANCING.at("Moving a shop from one shard to another"),
+    rollback=NO_ROLLBACK,
 )
 SHARED_REDIS = Failure(
     "One shared Redis fails and all shops are down",
@@ -85,8 +83,7 @@ BREAKER_FLAPS = Failure(
     recovery=[steps.CIRCUITS, steps.SHORTEN_PROBE],
     time_to_recover=undisclosed("time: it lasts as long as the resource is down"),
     data_loss=undisclosed("lost data: none is named; requests fail"),
-    rollback=statement("circuit breakers can be disabled by an environment variable")
-    @ src.SEMIAN.at("It is possible to disable Circuit Breaker with"),
+    rollback=NO_ROLLBACK,
 )
 FLASH_SALE = Failure(
     "A flash sale overloads checkout writes",
@@ -112,7 +109,7 @@ FERRY_LOCK = Failure(
         ghostferry.RETRIES_EXCEEDED,
         ghostferry.CUTOVER_LOCK.rising(),
     ],
-    recovery=[steps.FERRY_STATUS, steps.RELEASE_LOCK, steps.RESTART_FERRY],
+    recovery=[steps.FERRY_CAUSE, steps.RELEASE_LOCK, steps.CLEAR_TARGET, steps.RESTART_FERRY],
     time_to_recover=undisclosed("time until the lock is released: the application decides"),
     data_loss=_NOT_MOVED,
     rollback=_NEW_RUN,
@@ -120,18 +117,18 @@ FERRY_LOCK = Failure(
 FERRY_MISMATCH = Failure(
     "Ghostferry finds rows that differ on the target",
     signals=[ghostferry.VERIFY_FAILED, ghostferry.TARGET_CHANGED, ghostferry.FATAL],
-    recovery=[steps.FERRY_STATUS, steps.RESTART_FERRY],
+    recovery=[steps.FERRY_CAUSE, steps.CLEAR_TARGET, steps.RESTART_FERRY],
     time_to_recover=undisclosed("time of a new run: it depends on the size of the shop"),
     data_loss=_NOT_MOVED,
     rollback=_NEW_RUN,
 )
 FERRY_LAG = Failure(
     "Ghostferry's binlog streamer lags and the cutover waits",
-    signals=[ghostferry.LAG.rising(), ghostferry.TOO_SLOW, ghostferry.THROTTLED.rising()],
-    recovery=[steps.FERRY_STATUS, REPLICA, steps.RESUME_FERRY],
+    signals=[ghostferry.LAG.rising(), ghostferry.THROTTLED.rising()],
+    recovery=[steps.FERRY_STATUS, steps.RESUME_FERRY],
     time_to_recover=undisclosed("time until it has caught up: it depends on the shop's writes"),
     data_loss=_NOT_MOVED,
-    rollback=_NEW_RUN,
+    rollback=NO_ROLLBACK,
 )
 REPLICA_LAG = Failure(
     "Read replicas lag and reads of one page disagree",
@@ -170,13 +167,13 @@ ANALYTICS_POOL = Failure(
     "The connection pool of the analytics API is exhausted",
     signals=[
         ErrorReply(
-            reply=statement("2025, Game Days: under load no connection is free; requests fail")
+            reply=statement("under high load no connection is free: new requests fail (2025)")
             @ src.BYTEBYTEGO.at("run out of available connections, and new requests"),
-            seen_by="callers of the analytics API, under high load",
+            seen_by="callers of the analytics API",
         ),
         http.UNAVAILABLE,
     ],
-    recovery=[OUTGOING, steps.SHORTER_TIMEOUT],
+    recovery=[steps.SHORTER_TIMEOUT],
     time_to_recover=undisclosed("time: it was found and fixed in Game Days, before the event"),
     data_loss=undisclosed("lost data: the article names requests that fail"),
     rollback=NO_ROLLBACK,
@@ -231,7 +228,7 @@ BAD_DEPLOY = Failure(
     @ src.DATABASE_2024.at("Errors began to subside as the rollback progressed."),
 )
 NEW_FEATURE = Failure(
-    "The rollout of a storefront feature breaks all shops",
+    "A storefront feature's rollout causes errors in all shops",
     signals=[
         Alert(
             name=statement("2018: automatic monitoring notified several engineers on call")
@@ -240,7 +237,7 @@ NEW_FEATURE = Failure(
         http.UNAVAILABLE,
         semian.OPENED,
     ],
-    recovery=[steps.CIRCUITS, steps.DEPLOYS, steps.STOP_ROLLOUT, steps.ROLL_BACK],
+    recovery=[steps.CIRCUITS, steps.STOP_ROLLOUT],
     time_to_recover=incidents.AUGUST_OUTAGE,
     data_loss=steps.NO_LOSS,
     rollback=statement("2018: not rolled back at first; that seemed likelier to make it worse")

@@ -14,7 +14,9 @@ AUGUST_OUTAGE = (
     assumed(hours(24), because="02:24 UTC is on the day after 21:00 UTC")
     + _clock(2, 24, src.AUGUST_2018.at("between 21:00 UTC and 02:24 UTC Shopify was"))
     - _clock(21, 0, src.AUGUST_2018.at("between 21:00 UTC and 02:24 UTC Shopify was"))
-).meaning_of("Shopify on 2018-08-09", basis="degraded", when="2018-08-09")
+).meaning_of(
+    "errors for all merchants; 20 min within it at 100 %", basis="degraded", when="2018-08-09"
+)
 AUGUST_AVAILABILITY = between(percent(35), percent(80)) @ src.AUGUST_2018.at(
     "operating between 35-80% availability for all merchants",
     of="availability for all merchants",
@@ -70,7 +72,9 @@ EDGE_SCALE_UP = minutes(10) @ src.EDGE_2024.at(
 DATABASE_OUTAGE = (
     _clock(18, 46, src.DATABASE_2024.at("from 18:18 UTC to 18:46 UTC, Shopify experienced"))
     - _clock(18, 18, src.DATABASE_2024.at("from 18:18 UTC to 18:46 UTC, Shopify experienced"))
-).meaning_of("admins, storefronts and POS", basis="outage", when="2024-06-05")
+).meaning_of(
+    "errors for most merchants; POS of some took longer", basis="outage", when="2024-06-05"
+)
 DATABASE_FOUND = (
     _clock(18, 32, src.DATABASE_2024.at("By 18:32 UTC, the problematic update had been"))
     - _clock(18, 16, src.DATABASE_2024.at("Shopify deployed an update at 18:16 UTC"))

@@ -28,11 +28,6 @@ READS_2025 = queries(53e6).per("second") @ src.DHH.at(
     of="reads of the databases on Black Friday",
     when="2025-11-28",
 )
-WRITE_RATE_2025 = count(2e6, "write").per("second") @ src.DHH.at(
-    "databases carried 53 million reads and 2 million",
-    of="writes of the databases on Black Friday",
-    when="2025-11-28",
-)
 QUERY_PEAK_2024 = queries(45e6).per("second") @ src.BFCM_2024.at(
     "peak of 45 million queries per second", of="databases", basis="peak", when="2024-11-29"
 )
@@ -66,19 +61,25 @@ RESTORE_BEFORE = at_least(hours(6)) @ src.BACKUP.at(
     "of our shards was more than six hours",
     of="the restore of a shard by Xtrabackup",
     basis="typical",
+    when="2019",
 )
 RTO = at_most(minutes(30)) @ src.BACKUP.at(
     "Recovery Time Objective (RTO) to under 30 minutes",
     of="the restore of a shard from a snapshot",
     basis="target",
+    when="2019",
 )
 SNAPSHOT_FIRST = about(minutes(20)) @ src.BACKUP.at(
-    "multi-terabyte PD volume took around 20 minutes", of="a multi-terabyte volume", basis="test"
+    "multi-terabyte PD volume took around 20 minutes",
+    of="the first snapshot of a multi-terabyte volume",
+    basis="test",
+    when="2019",
 )
 SNAPSHOT_NEXT = at_most(minutes(10)) @ src.BACKUP.at(
     "each incremental snapshot typically took less than 10",
-    of="a multi-terabyte volume",
+    of="a later snapshot of a multi-terabyte volume",
     basis="test",
+    when="2019",
 )
 
 # Caches of the storefront

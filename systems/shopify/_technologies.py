@@ -31,7 +31,7 @@ class Semian(Technology):
         anchor="State transition from closed to open.",
         sample="[Semian::CircuitBreaker] State transition from closed to open. success_count=0 "
         "error_count=3 success_count_threshold=2 error_count_threshold=3 error_timeout=10 "
-        'error_last_at="12034.7" name="redis_sessions"',
+        'error_last_at="12034.7" name="redis_sessions" last_error_message="Connection timed out"',
         pattern=r'name="(?P<name>[^"]+)"',
         severity="info",
         meaning="The circuit of this resource opened in one worker: calls fail without a wait.",
@@ -41,7 +41,7 @@ class Semian(Technology):
         anchor="State transition from half_open to open.",
         sample="[Semian::CircuitBreaker] State transition from half_open to open. success_count=0 "
         "error_count=3 success_count_threshold=2 error_count_threshold=3 error_timeout=10 "
-        'error_last_at="12044.9" name="redis_sessions"',
+        'error_last_at="12044.9" name="redis_sessions" last_error_message="Connection timed out"',
         pattern=r'name="(?P<name>[^"]+)"',
         severity="info",
         meaning="The trial call failed: the resource is still down, and the circuit opened again.",
@@ -72,7 +72,7 @@ class Ghostferry(Technology):
     icon = "diagrams.onprem.database.MySQL"
     plane = "control"
     releases = _RELEASES
-    logs = statement("standard error of the process; state goes to standard output") @ (
+    logs = statement("standard error of the process") @ (
         src.GF_ERRORS.at("// Print error to STDERR")
     )
 

@@ -84,7 +84,7 @@ balancers = LoadBalancer(
     health_check=gap("how it checks application servers"),
     figures={
         "peak (2021)": facts.BALANCERS_2021,
-        "bursts throttled (to 2022)": facts.WRITE_BURST,
+        "write bursts, of baseline (2022)": facts.WRITE_BURST,
     },
     fails=[failures.EDGE_ROUTING],
 )
@@ -98,8 +98,8 @@ core = Service(
     scaling=statement("shared by all pods; a request talks to one")
     @ src.PODS.at("communicate to a single pod at a time"),
     figures={
-        "its API, peak (2025)": facts.API_2025,
-        "all app servers (2024)": facts.APP_2024,
+        "backend API, peak (2025)": facts.API_2025,
+        "all app servers, peak (2024)": facts.APP_2024,
     },
     fails=[failures.FLASH_SALE, failures.BAD_DEPLOY],
 )
@@ -111,7 +111,7 @@ breakers = Service(
     figures={
         "state of a circuit": statement("local to the worker, not shared")
         @ src.SEMIAN.at("local to the worker and is not shared"),
-        "a slow Redis adds, without it": facts.SESSION_MISS,
+        "slow Redis, no Semian, example": facts.SESSION_MISS,
     },
     fails=[failures.BREAKER_FLAPS],
 )
@@ -178,7 +178,7 @@ connectors = Worker(
     figures={
         "connectors (2021)": storage.CONNECTORS,
         "peak (2021)": storage.CDC_PEAK,
-        "MySQL to Kafka, p99": storage.CDC_DELAY,
+        "MySQL to Kafka, p99 (2021)": storage.CDC_DELAY,
     },
     fails=[failures.CAPTURE_STOPS],
 )
@@ -187,7 +187,7 @@ connectors = Worker(
 shard = Database(
     "MySQL shard of a pod",
     technology=mysql(_VERSION),
-    role="Holds all rows of the pod's shops, by shop_id; over 100 pods.",
+    role="Holds all rows of the pod's shops, by shop_id; over 100 pods in 2018.",
     fleet=_MACHINES,
     size=gap("bytes of one shard"),
     growth=Linear(because="storage is priced by the byte stored"),
@@ -201,7 +201,6 @@ shard = Database(
         "all shards, in backups (2019)": storage.MYSQL_SIZE,
         "all shards, reads, Nov 2025": storage.READS_2025,
         "all shards, writes, peak (2024)": storage.WRITE_PEAK_2024,
-        "all shards, writes, Nov 2025": storage.WRITE_RATE_2025,
         "all shards, queries, BFCM 2024": storage.QUERIES_2024,
     },
     fails=[failures.SHARD_DOWN, failures.SHARD_HOT, failures.DISK_LOST],
@@ -245,8 +244,8 @@ snapshots = ObjectStore(
     size=gap("bytes of all snapshots"),
     durability=gap("durability of the snapshots"),
     figures={
-        "first snapshot (test)": storage.SNAPSHOT_FIRST,
-        "next ones (test)": storage.SNAPSHOT_NEXT,
+        "first, multi-TB disk, test 2019": storage.SNAPSHOT_FIRST,
+        "later, multi-TB disk, test 2019": storage.SNAPSHOT_NEXT,
     },
 )
 
@@ -254,7 +253,7 @@ snapshots = ObjectStore(
 stream = MessageLog(
     "Kafka",
     technology=kafka(_VERSION),
-    role="Regional clusters and one aggregate, on Kubernetes: changes, events, webhooks.",
+    role="Regional clusters and aggregates, on Kubernetes: changes, events, webhooks.",
     **gap.of("fleet", "retention", partitions="partitions of all topics"),
     replication=statement("regional clusters mirrored to aggregates, in the migration (2018)")
     @ src.KAFKA.at("Mirror all regional clusters in the data center"),
@@ -267,13 +266,13 @@ stream = MessageLog(
 )
 # Former stages
 one_mysql = Database(
-    "one MySQL (to 2015)",
+    "one MySQL (before shards)",
     technology=mysql(_VERSION),
     role="All shops in one database, on the largest server to be had.",
     **gap.of("fleet", "size", "consistency", "replication", "backup"),
 )
 shared_redis = Cache(
-    "one shared Redis (to 2016)",
+    "one shared Redis (before pods)",
     technology=redis(_VERSION),
     role="Shared by all shards after MySQL was split, until pods replaced it.",
     **gap.of("fleet", size="its memory", hit_ratio="its hit ratio"),
@@ -281,7 +280,7 @@ shared_redis = Cache(
     fails=[failures.SHARED_REDIS],
 )
 data_center = Service(
-    "data centers (to 2018)",
+    "data centers (before the cloud)",
     technology=own.in_house(_VERSION),
     role="Ran the monolith in Docker, configured by Chef.",
     fleet=Fleet(gap("its hardware"), count=operations.MACHINES_DEPLOYED),
@@ -343,7 +342,7 @@ clusters = Orchestrator(
     technology=gke(_SERVICE),
     role="Kubernetes on Google Cloud; runs application servers, Kafka and connectors.",
     fleet=_MACHINES,
-    manages=statement("resources of new Shopify pods (2018)")
+    manages=statement("resources for new Shopify pods")
     @ src.SHARDS_TO_PODS.at("easy to bootstrap resources for new Shopify Pods."),
 )
 shipit = Deployer(
@@ -355,7 +354,7 @@ shipit = Deployer(
     @ src.TORONTO.at("sv-rollout for container rollout, with canaries"),
     frequency=operations.DEPLOYS_A_DAY,
     figures={
-        "pull requests a batch": operations.BATCH,
+        "pull requests a batch (2019)": operations.BATCH,
         "test machines (2016)": operations.CI_MACHINES,
     },
 )
@@ -391,7 +390,7 @@ game_days = ChaosTool(
     cadence=statement("bimonthly fire drills all year (2025)")
     @ src.BFCM_2025.at("Bimonthly fire drills all year"),
     figures={
-        "tests of 2025, of BFCM 2024": operations.SIMULATED,
+        "load target 2025, of BFCM 2024": operations.SIMULATED,
         "load came from (2025)": statement("us-central, us-east and europe-west4")
         @ src.BYTEBYTEGO.at("regions: us-central, us-east, and europe-west4."),
         "scale test 4 (2025)": statement("hit limits: an unplanned failover")
@@ -405,18 +404,18 @@ PARTS = [
     PricedPart(
         "1 PB of MySQL (2019)",
         monthly=costs.MYSQL_AT_LIST,
-        covers="all shards: 1 PB on SSD at Google's list price of 2026; no servers, no copies",
+        covers="all shards, SSD at us-central1's list price of 2026; no servers, no copies",
     ),
     PricedPart(
         "full snapshots of 1 PB (2019)",
         monthly=costs.SNAPSHOT_AT_LIST,
-        covers="one full set at the list price of 2026; no increments",
+        covers="one full set at us-central1's list price of 2026; no increments",
     ),
     PricedPart(
         "102 test machines (2016)",
         monthly=costs.CI_COST,
         committed={"1 year": costs.CI_COST_1Y},
-        covers="c4.8xlarge, AWS's list price of 2016-12, half a year after the talk; all month",
+        covers="c4.8xlarge of May 2016, AWS's list price of 2016-12; on all month, us-east-1",
     ),
     PricedPart(
         "cost of subscriptions (Q4 2025)",
@@ -444,7 +443,6 @@ shopify = System(
         ),
         unit_costs={
             "subscriptions' cost, of GMV 2025": costs.SUBSCRIPTION_A_GMV,
-            "1 PB on SSD, list price (2026)": costs.PETABYTE,
         },
         reserved=undisclosed("reserved share: commitments to Google were not found in a filing"),
         parts=PARTS,
@@ -457,7 +455,7 @@ shopify = System(
                 "Restore of a shard, by snapshot (2019)",
                 before=storage.RESTORE_BEFORE,
                 after=undisclosed("a measured restore: the post gives an objective, below 30 min"),
-                how=statement("disk snapshots: the first full, the rest incremental")
+                how=statement("disk-based snapshots, after Xtrabackup's files")
                 @ src.BACKUP.at("redesigning our tooling to use disk-based snapshots"),
                 **_NO_MONEY,
             ),
@@ -470,7 +468,7 @@ shopify = System(
                 **_NO_MONEY,
             ),
             Optimisation(
-                "Extra use of a worker, circuits probed (example)",
+                "Extra use of a worker that probes dead Redis (example)",
                 before=facts.BREAKER_WRONG,
                 after=facts.BREAKER_RIGHT,
                 how=statement("half-open timeout at the resource's p99, longer error timeout")

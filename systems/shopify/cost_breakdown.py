@@ -13,12 +13,12 @@ with CostBreakdown(
         Spend(
             c.shard,
             monthly=costs.MYSQL_AT_LIST,
-            covers="all shards: 1 PB of 2019 on SSD at Google's list price of 2026; no servers",
+            covers="all shards: 1 PB of 2019 on SSD, list price of us-central1 in 2026; no servers",
         ),
         Spend(
             c.snapshots,
             monthly=costs.SNAPSHOT_AT_LIST,
-            covers="all shards: one full set of 1 PB at list price of 2026; no increments",
+            covers="all shards: one full set of 1 PB, list price of 2026; no increments",
         ),
         Spend(c.core, monthly=c.gap("application servers"), covers="the monolith of all pods"),
         Spend(c.stream, monthly=c.gap("brokers of Kafka"), covers="regional and aggregate Kafka"),
@@ -33,10 +33,9 @@ with CostBreakdown(
         "cost of revenue, a month (2025)": costs.COST_OF_REVENUE,
         "cost of revenue, share (2025)": costs.COST_SHARE,
         "cost of subscriptions (2025)": costs.SUBSCRIPTION_YEAR,
-        "cost of subscriptions, Q4 month": costs.SUBSCRIPTION_MONTH,
+        "cost of subscriptions, Q4 ÷ 3": costs.SUBSCRIPTION_MONTH,
         "cost of subscriptions, Q3 2025": costs.Q3,
         "cost of subscriptions, Q4 2025": costs.Q4,
-        "102 test machines 2016, 1-year": costs.CI_COST_1Y,
     },
     urgent=[failures.SHARD_HOT, failures.EDGE_ROUTING, failures.POD_REDIS],
 ) as diagram:

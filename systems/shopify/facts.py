@@ -56,7 +56,7 @@ DATA_2025 = pb(90) @ src.BYTEBYTEGO.at(
 )
 API_2025 = requests(31e6).per("minute") @ src.DHH.at(
     "backend API peaked at 31 million requests per",
-    of="the monolith's API on Black Friday",
+    of="Shopify's backend API on Black Friday",
     basis="peak",
     when="2025-11-28",
 )
@@ -129,23 +129,25 @@ PODS = at_least(count(100, "pod")) @ src.CASE_STUDY.at(
     "Managing 100+ pods requires", of="pods", when="2018"
 )
 POD_MOVE = about(minutes(1)) @ src.CASE_STUDY.at(
-    "datacentre in approximately one minute", of="the failover of one pod", basis="typical"
+    "datacentre in approximately one minute",
+    of="the failover of one pod by Pod Mover",
+    basis="typical",
 )
 SHOP_MOVE_2018 = about(seconds(2.5)) @ src.CASE_STUDY.at(
     "~2.5 seconds average downtime per shop",
-    of="the move of a shop to another pod",
+    of="downtime of a shop that is moved to another pod",
     basis="mean",
     when="2018",
 )
 SHOP_MOVE_2022 = at_most(seconds(10)) @ src.CASE_STUDY.at(
     "most stores experience under 10 seconds of downtime",
-    of="the move of most shops to another pod",
+    of="downtime of most shops that are moved to another pod",
     basis="typical",
     when="2022",
 )
 BIG_SHOP_MOVE = at_most(seconds(20)) @ src.CASE_STUDY.at(
     "with larger stores under 20 seconds",
-    of="the move of a larger shop to another pod",
+    of="downtime of a larger shop that is moved to another pod",
     basis="typical",
     when="2022",
 )
@@ -208,7 +210,7 @@ SALE_SERVERS = ratio(20) @ src.DATASTORES.at(
 )
 WRITE_BURST = at_most(ratio(5)) @ src.QUEUEING.at(
     "up to 5x our baseline throughput",
-    of="bursts that nginx throttled, against the baseline",
+    of="write-heavy bursts, against the baseline",
     when="2022",
 )
 QUEUE_WAIT = minutes(30) @ src.QUEUEING.at(

@@ -15,7 +15,7 @@ INCIDENTS = [
         cascade=[c.edge],
         trigger=statement("an issue at Cloudflare, as Ordergroove, which uses the APIs, reports")
         @ src.DECEMBER_2025.at("within Shopify was due to a CloudFlare issue"),
-        impact=statement("recurring orders of Ordergroove were rejected")
+        impact=statement("Ordergroove's recurring orders were not placed")
         @ src.DECEMBER_2025.at("recurring subscription orders failed to place and"),
         mitigation=undisclosed("mitigation at Shopify: that service retried its orders"),
         duration=incidents.DECEMBER_ERRORS,
@@ -29,9 +29,7 @@ INCIDENTS = [
         @ src.LOGIN_FIX.at("the issue came from its login authentication system"),
         impact=statement("thousands of merchants had no access to their admins")
         @ src.LOGIN_2025.at("unable to access their stores’ backends"),
-        mitigation=statement(
-            "a fix was deployed; until then, merchants were told to stay signed in"
-        )
+        mitigation=statement("the problem was identified and a fix was deployed")
         @ src.LOGIN_FIX.at("it had identified the problem and deployed a"),
         duration=undisclosed("duration: accounts name hours, and no end on the status page"),
     ),
@@ -44,7 +42,7 @@ INCIDENTS = [
         @ src.DATABASE_2024.at("intended to enhance the resilience of our database"),
         impact=statement("errors in admins, storefronts and points of sale; some POS longer")
         @ src.DATABASE_2024.at("performance of store admins, storefronts, and Shopify POS"),
-        mitigation=statement("identified by 18:32 UTC and rolled back at once")
+        mitigation=statement("the update was identified by 18:32 UTC and rolled back at once")
         @ src.DATABASE_2024.at("and was immediately rolled back"),
         duration=incidents.DATABASE_OUTAGE,
     ),
@@ -77,13 +75,13 @@ INCIDENTS = [
         duration=incidents.IDENTITY_OUTAGE,
     ),
     Incident(
-        "The rollout of product recommendations breaks all shops",
+        "Product recommendations' rollout causes errors in all shops",
         date="2018-08-09",
         report=src.AUGUST_2018,
         cascade=[c.recommendations, c.core],
-        trigger=statement("rollout of a new recommendation system, in weeks of a cloud move")
+        trigger=statement("a problem with the rollout of a new recommendation system")
         @ src.LETTER_2018.at("rollout of a new storefront product recommendation system"),
-        impact=statement("errors in browsing, checkout and management for all merchants")
+        impact=statement("intermittent errors in browsing, checkout and management, all merchants")
         @ src.AUGUST_2018.at("intermittent errors when browsing, checking out, or managing"),
         mitigation=undisclosed("mitigation: only the beginning of the report could be read"),
         duration=incidents.AUGUST_OUTAGE,
@@ -95,8 +93,8 @@ with FailureDomains(
     "What a pod does not stop",
     as_of="2025-12-23",
     incidents=INCIDENTS,
-    breakers=statement("Semian: calls to a dead resource fail at once, in each worker")
-    @ src.SEMIAN.at("Semian is a library for failing fast in"),
+    breakers=statement("Semian: while a circuit is open, calls fail at once; one per worker")
+    @ src.SEMIAN.at("which we raise an exception instantly on any"),
     bulkheads=statement("pods: fully isolated stores; no action reaches across pods")
     @ src.PODS.at("don’t allow any actions to reach across pods"),
     focus=c.core,

@@ -49,8 +49,8 @@ with NovelSolutions(
             invention=statement("circuit breakers and bulkheads around a resource")
             @ src.SEMIAN.at("Semian consists of two parts: **Circuit Breaker** and"),
             effect={
-                "extra use, long probes": facts.BREAKER_WRONG,
-                "extra use, short probes": facts.BREAKER_RIGHT,
+                "an open circuit": statement("rejects at once, without the driver's timeout")
+                @ src.SEMIAN.at("instead of waiting for the driver to time"),
             },
             open_source=statement("Shopify/semian; in production since October 2014")
             @ src.SEMIAN.at("successfully in production since October, 2014."),
@@ -71,15 +71,15 @@ with NovelSolutions(
             components=[c.game_days],
         ),
         Solution(
-            "A fair throttle in nginx (to 2022)",
+            "A fair throttle in nginx (former)",
             problem=statement("who came first had no preference in the throttle")
             @ src.THROTTLE.at("not giving preference to customers who’d entered the"),
-            invention=statement("a time of arrival, compared with a threshold; no store")
+            invention=statement("each buyer's time of arrival is compared with a threshold")
             @ src.THROTTLE.at("calculating a threshold that each incoming timestamp would"),
             effect={
-                "bursts throttled, of baseline": facts.WRITE_BURST,
-                "drawback, a wait": facts.QUEUE_WAIT,
-                "drawback, sold out before": facts.SOLD_OUT_EARLIER,
+                "write bursts, of baseline (2022)": facts.WRITE_BURST,
+                "drawback: wait, example": facts.QUEUE_WAIT,
+                "drawback: sold out, example": facts.SOLD_OUT_EARLIER,
                 "replaced by": statement("a throttle in the Rails monolith (2022)")
                 @ src.QUEUEING.at("away from the edge to our Rails monolith"),
             },
@@ -90,7 +90,9 @@ with NovelSolutions(
     figures={
         "pods (2018)": facts.PODS,
         "downtime, shop move, mean (2018)": facts.SHOP_MOVE_2018,
-        "slow Redis adds, example": facts.SESSION_MISS,
+        "slow Redis, no Semian, example": facts.SESSION_MISS,
+        "extra use, long probes, example": facts.BREAKER_WRONG,
+        "extra use, short probes, example": facts.BREAKER_RIGHT,
         "queries in a sale, example": facts.SALE_QUERIES,
     },
     patents=undisclosed("patents: none was looked up"),

@@ -24,9 +24,9 @@ with ProductionOperations(
     pipeline=[
         PipelineStage(
             "Queue",
-            does=statement("`/shipit` puts a pull request in the merge queue (2019)")
+            does=statement("pull requests wait in a merge queue; none merges directly (2019)")
             @ src.MERGING.at("disable the ability to merge directly to master"),
-            rollback=statement("failing pull requests are removed, after 3 tolerated failures")
+            rollback=statement("a pull request is removed at its 4th failure in a row (2019)")
             @ src.MERGING.at("on the fourth consecutive failure, we will remove"),
         ),
         PipelineStage(
@@ -45,14 +45,14 @@ with ProductionOperations(
             "Deploy",
             does=statement("containers are rolled out, with canaries (2016)")
             @ src.TORONTO.at("sv-rollout for container rollout, with canaries"),
-            rollback=statement("Shipit: roll back to an earlier deploy")
+            rollback=statement("Shipit: Rollback to this deploy, at an earlier one")
             @ src.SHIPIT.at("rollback to an earlier build by clicking"),
         ),
         PipelineStage(
             "Phases",
             does=statement("announced in June 2024: more phases and longer soak time")
             @ src.DATABASE_2024.at("also increase the soak time between phases of"),
-            rollback=statement("announced: automated checks halt the progress")
+            rollback=statement("announced in 2024: automated checks halt the progress")
             @ src.DATABASE_2024.at("automated observability checks to catch errors, and"),
         ),
     ],
@@ -65,22 +65,22 @@ with ProductionOperations(
     chaos=statement("Game Days inject faults; findings go to the Resiliency Matrix (2025)")
     @ src.BYTEBYTEGO.at("chaos engineering exercises that intentionally simulate production"),
     figures={
-        "commits (2019)": operations.COMMITS_A_DAY,
+        "commits to master (2019)": operations.COMMITS_A_DAY,
         "pull requests a batch (2019)": operations.BATCH,
         "batches tested at once (2019)": operations.BATCHES_TESTED,
-        "wrong removals at 1st, example": operations.FLAKY,
-        "wrong removals at 4th, example": operations.TOLERANCE,
-        "Shipit default: commits a deploy": operations.SHIPIT_COMMITS,
+        "wrong removals, 0 ok, example": operations.FLAKY,
+        "wrong removals, 3 ok, example": operations.TOLERANCE,
+        "Shipit default: commits, at most": operations.SHIPIT_COMMITS,
         "one deploy (2016)": operations.DEPLOY_2016,
         "builds of Shopify (2016)": operations.CI_BUILDS,
         "tests of a build (2016)": operations.CI_TESTS,
         "test agents, peak (2016)": operations.CI_AGENTS,
         "preparation (2025)": operations.PREPARED,
         "scale tests (2025)": operations.SCALE_TESTS,
-        "load of test 4 (2025)": operations.FOURTH_TEST,
+        "requests in test 4 (2025)": operations.FOURTH_TEST,
         "checkouts in test 4 (2025)": operations.FOURTH_CHECKOUTS,
         "final test, p99 scenario (2025)": operations.FINAL_TEST,
-        "parts of the Resiliency Matrix": operations.MATRIX,
+        "Resiliency Matrix parts (2025)": operations.MATRIX,
     },
     see=[
         Link(

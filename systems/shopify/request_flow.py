@@ -20,14 +20,14 @@ with RequestFlow(
         "pages, p90 (2020)": facts.RENDER_P90,
         "pages, p99 (2020)": facts.RENDER_P99,
         "mean page, times faster (2020)": facts.RENDER_GAIN,
-        "Storefront on Falcon (2025)": facts.STOREFRONT_2025,
+        "Falcon storefront, peak (2025)": facts.STOREFRONT_2025,
         "load balancers, peak (2021)": facts.BALANCERS_2021,
         "flash sale, notice, example": facts.SALE_NOTICE,
         "queries before a sale, example": facts.SALE_BEFORE,
         "queries in a sale, example": facts.SALE_QUERIES,
         "servers for a sale, example": facts.SALE_SERVERS,
-        "bursts nginx throttled (to 2022)": facts.WRITE_BURST,
-        "throttle wait in nginx, example": facts.QUEUE_WAIT,
+        "write bursts, of baseline (2022)": facts.WRITE_BURST,
+        "former throttle: wait, example": facts.QUEUE_WAIT,
     },
     see=[
         Link(

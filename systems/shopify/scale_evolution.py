@@ -63,7 +63,9 @@ with ScaleEvolution(
             cost=NO_COST,
             components=[c.data_center, c.clusters],
             figures={
-                "a challenge": statement("a flash sale needs 20x servers before most VMs boot")
+                "a challenge": statement(
+                    "example: 20x servers for a flash sale, before VMs can boot"
+                )
                 @ src.DATASTORES.at("less time than it can take to boot"),
                 "the cloud is": statement("built with Google (2018)")
                 @ src.GOOGLE.at("Shopify is now building our Cloud with Google"),
@@ -71,7 +73,7 @@ with ScaleEvolution(
                 "requests, for long, BFCM 2018": facts.REQUESTS_2018,
                 "orders, BFCM 2018": facts.ORDERS_2018,
                 "most metrics, BFCM 2018 to 2017": facts.GROWTH_2018,
-                "uptime, as stated": facts.UPTIME_2018,
+                "uptime, no period stated (2019)": facts.UPTIME_2018,
             },
         ),
         "1M": Stage(
@@ -81,14 +83,14 @@ with ScaleEvolution(
             @ src.ROUTES.at("shift traffic between the legacy storefront and the"),
             broke=statement("pipelines ingested the shards' data in slow batches")
             @ src.CDC.at("the slow batch nature of our ingest pipelines"),
-            fixed=statement("changes captured from the binlog of each shard")
+            fixed=statement("changes are read from the binlog of each pod's shard")
             @ src.CASE_STUDY.at("Reads MySQL binlogs from each pod's shard."),
             cost=NO_COST,
             components=[c.renderer, c.connectors],
             figures={
                 "app servers, peak (2021)": facts.APP_2021,
                 "queries, BFCM 2021": storage.QUERY_RATE_2021,
-                "capacity, used by one flash sale": facts.FLASH_SHARE,
+                "capacity, one flash sale (2021)": facts.FLASH_SHARE,
                 "MySQL to Kafka, p99 (2021)": storage.CDC_DELAY,
             },
         ),
@@ -117,9 +119,9 @@ with ScaleEvolution(
         "queries, BFCM 2023": storage.QUERIES_2023,
         "stream processing, BFCM 2023": storage.STREAM_2023,
         "edge, peak (2024)": facts.EDGE_2024,
-        "app servers (2024)": facts.APP_2024,
+        "app servers, peak (2024)": facts.APP_2024,
         "queries, peak (2024)": storage.QUERY_PEAK_2024,
-        "data, BFCM 2024": facts.DATA_2024,
+        "data, BFCM 2024, total": facts.DATA_2024,
     },
     see=[
         Link(

@@ -25,17 +25,25 @@ gap = gaps_in("Shopify's posts, reports and repositories")
 _code = gaps_in("the code and the documentation of the tool")
 NO_LOSS = undisclosed("lost data: the reports mention errors, and neither report nor exclude loss")
 
+FERRY_CAUSE = Check(
+    "Check which part of the Ghostferry run failed, and with what error.",
+    shell("grep -F errfrom <log-file>")
+    @ src.GF_ERRORS.at('WithField("errfrom", from).Error(errmsg)'),
+    **_code.of("healthy", "unhealthy"),
+    verify="errfrom is the part, error its reason; cutover: the lock or its release.",
+)
 FERRY_STATUS = Check(
-    "Read the state, the lag and the table progress of the Ghostferry run.",
+    "Read the state and the lag of the run, where its control server is enabled.",
     shell("curl -sS -H 'Content-Type: application/json' http://<host>:8000/api/status")
     @ src.GF_CONTROL.at(
         'this.router.HandleFunc("/api/status", this.HandleStatus).Headers("Content-Type",'
     ),
     **_code.of("healthy", "unhealthy"),
-    verify="BinlogStreamerLag is low and falls; OverallState names the phase.",
+    verify="BinlogStreamerLag (s) falls: it catches up. Throttled true: paused, or throttled for "
+    "replica lag. Refused: it is off, as by default.",
 )
 RESUME_FERRY = Step(
-    "Resume a paused run: while paused, it writes neither rows nor binlog events.",
+    "Resume the run if someone paused it: paused, it writes neither rows nor binlog events.",
     command=http("POST", "/api/unpause", at="<host>:8000")
     @ src.GF_CONTROL.at('"/api/unpause", this.HandleUnpause).Methods("POST")'),
     **_code.of("healthy", "unhealthy", "takes"),
@@ -43,14 +51,21 @@ RESUME_FERRY = Step(
     undo="Send POST to /api/pause: the copy stops until it is resumed.",
     verify="Throttled turns false in the status, and the lag starts to fall.",
 )
+CLEAR_TARGET = Step(
+    "Delete the failed run's rows on the target, if the shop is still on its source shard.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="high",
+    undo="None: a new run copies the rows again.",
+    verify="No table of the target has a row with the shop's shop_id.",
+)
 RESTART_FERRY = Step(
-    "Delete the rows of the failed run on the target, then start a new Ghostferry run.",
-    command=action("Delete only the rows that the failed run copied; then start a new run.")
+    "Start a new Ghostferry run for the shop.",
+    command=action("Start a new run with the configuration of the failed one.")
     @ src.GF_PRODUCTION.at("starting a brand new Ghostferry run is perfectly"),
     **_code.of("healthy", "unhealthy", "takes"),
-    risk="high",
-    undo="None for the deletion. Stop the new run before its cutover: the shop stays.",
-    verify="The run reaches the cutover, and the verifier finds no difference.",
+    risk="medium",
+    undo="Stop the new run before its cutover: the shop stays on its source shard.",
+    verify="The process ends without errfrom in its log, and the shop is on the target shard.",
 )
 RELEASE_LOCK = Step(
     "Release the lock on the shop's writes in the application, if the shop stays on its shard.",
@@ -60,9 +75,9 @@ RELEASE_LOCK = Step(
     verify="Checkouts of the shop succeed on the source shard.",
 )
 MOVE_SHOP = Step(
-    "Move the busiest shop to another pod with Ghostferry.",
+    "Move the busiest shop to another pod with Ghostferry; the copy adds load to the shard.",
     **gap.of("command", "healthy", "unhealthy"),
-    risk="medium",
+    risk="high",
     takes=undisclosed("time of the copy; the downtime of most shops is under 10 s (2022)"),
     undo="Move the shop back in the same way.",
     verify="The routing table names the new pod, and the old shard's load falls.",
@@ -88,7 +103,7 @@ THROTTLE_CHECKOUT = Step(
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Raise the limit step by step until no buyer waits.",
-    verify="Database load is flat, other shops are fast, and buyers see a waiting page.",
+    verify="Load of the database falls, and buyers of the shop see a waiting page.",
 )
 DEPLOYS = Check(
     "List the latest deploys: which one started just before the errors?",
@@ -122,18 +137,18 @@ EMERGENCY_MERGE = Step(
     verify="The next deploy has the commit, and errors stop.",
 )
 FAIL_OVER_REDIS = Step(
-    "Promote a replica of the Redis that failed, or restart it.",
+    "Promote a replica of the Redis that failed.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="high",
     undo="None: writes that only the former primary had are gone.",
-    verify="It answers as primary, and circuits of all workers close.",
+    verify="ROLE of it answers master, and logs show circuits from half_open to closed.",
 )
 REVERT_QUERY = Step(
-    "Revert the change that added the slow query; check that it is the query that runs.",
+    "Revert the change that added the slow query of the process list.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Deploy the change again after the query has an index.",
-    verify="No long queries run, and logins succeed; in 2020 a similar query was reverted first.",
+    undo="Deploy the change again once its query is fast.",
+    verify="The query is gone from the process list, and logins succeed. If not, it was another.",
 )
 STAY_SIGNED_IN = Step(
     "Notify merchants to stay signed in on devices that are signed in.",
@@ -149,13 +164,14 @@ CALL_EDGE = Step(
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="low",
     undo="Nothing to undo.",
-    verify="Cloudflare names and reverts the change; in 2024 that took 7 min from the start.",
+    verify="Cloudflare names the change. In 2024 it was reverted 7 min after the start.",
 )
 EDGE_ANSWERS = Check(
-    "Check which data center of the edge answers for a shop's domain, from several networks.",
+    "Check which data center of Cloudflare answers for a shop's domain, from several networks.",
     shell("curl -s https://<domain>/cdn-cgi/trace") @ ERROR_520.at("/cdn-cgi/trace"),
     **_code.of("healthy", "unhealthy"),
-    verify="No answer, or one from elsewhere: the edge routes the shop's traffic wrongly.",
+    verify="colo is the data center that answered. No answer, from several networks: traffic is "
+    "lost at or before the edge.",
 )
 AUTOSCALED = Check(
     "List the autoscalers: which of them went down to their lowest number of replicas?",
@@ -168,14 +184,15 @@ SCALE_UP = Step(
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="low",
     undo="Let autoscaling remove what is unused.",
-    verify="Capacity is at its normal level when the edge sends traffic again.",
+    verify="REPLICAS are back at the numbers from before the drop.",
 )
 CIRCUITS = Check(
     "List which circuits opened last, and the error that opened each.",
     shell("grep -F 'State transition from' <log-file> | tail -n 50")
     @ src.SEMIAN_BREAKER.at("State transition from #{@state.value} to #{new_state}."),
     **_code.of("healthy", "unhealthy"),
-    verify="One name has most lines: that resource is down or slow.",
+    verify="To open: last_error_message is the error. Most lines for one name: that resource is "
+    "down or slow.",
 )
 SHORTEN_PROBE = Step(
     "Set half_open_resource_timeout to the resource's healthy p99; lengthen error_timeout.",
@@ -184,7 +201,7 @@ SHORTEN_PROBE = Step(
     **_code.of("healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Set the former values and deploy.",
-    verify="Workers spend little time in probes while the resource is down.",
+    verify="With the resource still down, response times fall.",
 )
 RESTORE_SNAPSHOT = Step(
     "Restore the failed server from the newest verified snapshot, then start replication.",
@@ -202,13 +219,13 @@ RESTART_CONNECTOR = Step(
     verify="Rows of these tables arrive in Kafka, and then their changes.",
 )
 REMOVE_TOXICS = Step(
-    "End the Game Day: enable all proxies and remove all toxics.",
+    "Enable all proxies and remove all toxics, if the test injected network faults.",
     command=http("POST", "/reset", at="<host>:8474")
     @ src.TOXIPROXY.at("Enable all proxies and remove all active toxics"),
     **_code.of("healthy", "unhealthy", "takes"),
     risk="low",
     undo="Add the toxics again from the test's configuration.",
-    verify="`toxiproxy-cli list` shows no toxics.",
+    verify="`toxiproxy-cli list` shows each proxy as enabled, with no toxics.",
 )
 ABORT_TEST = Step(
     "Abort the load test.",
@@ -225,7 +242,7 @@ MORE_PARTITIONS = Step(
     verify="Lag falls on all partitions, and analytics are fresh again.",
 )
 SHORTER_TIMEOUT = Step(
-    "Shorten the connection timeout of the analytics API: stuck ones return to the pool.",
+    "Shorten the connection timeout of the analytics API, so that stuck ones return to its pool.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Set the former timeout.",
