@@ -181,7 +181,6 @@ ANALYTICS_POOL = Failure(
 LOGIN_SLOW = Failure(
     "A slow query in Identity makes logins time out",
     signals=[
-        mysql.RUNNING.rising(),
         rails.RACK_TIMEOUT,
         ErrorReply(
             reply=statement("2020: login attempts timed out")
@@ -189,7 +188,7 @@ LOGIN_SLOW = Failure(
             seen_by="merchants and partners; storefronts and checkouts were not affected",
         ),
     ],
-    recovery=[PROCESS_LIST, steps.STAY_SIGNED_IN, steps.REVERT_QUERY],
+    recovery=[steps.STAY_SIGNED_IN, steps.REVERT_QUERY],
     time_to_recover=incidents.IDENTITY_OUTAGE,
     data_loss=steps.NO_LOSS,
     rollback=statement("2020: the first revert was of a similar query and did not help")

@@ -111,7 +111,7 @@ breakers = Service(
     figures={
         "state of a circuit": statement("local to the worker, not shared")
         @ src.SEMIAN.at("local to the worker and is not shared"),
-        "slow Redis, no Semian, example": facts.SESSION_MISS,
+        "slow Redis adds, without Semian": facts.SESSION_MISS,
     },
     fails=[failures.BREAKER_FLAPS],
 )

@@ -33,7 +33,7 @@ with CostBreakdown(
         "cost of revenue, a month (2025)": costs.COST_OF_REVENUE,
         "cost of revenue, share (2025)": costs.COST_SHARE,
         "cost of subscriptions (2025)": costs.SUBSCRIPTION_YEAR,
-        "cost of subscriptions, Q4 ÷ 3": costs.SUBSCRIPTION_MONTH,
+        "subscription cost/month, Q4 2025": costs.SUBSCRIPTION_MONTH,
         "cost of subscriptions, Q3 2025": costs.Q3,
         "cost of subscriptions, Q4 2025": costs.Q4,
     },

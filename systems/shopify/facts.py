@@ -22,8 +22,8 @@ from atlas import (
 from systems.shopify import _sources as src
 
 # Edge, load balancers and application servers
-EDGE_2025 = requests(489e6).per("minute") @ src.BYTEBYTEGO.at(
-    "peak performance at 489 million requests per minute",
+EDGE_2025 = requests(489e6).per("minute") @ src.CASE_STUDY.at(
+    "surviving 489 million edge requests per minute",
     of="Shopify's edge",
     basis="peak",
     when="2025-11",

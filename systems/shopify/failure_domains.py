@@ -99,10 +99,10 @@ with FailureDomains(
     @ src.PODS.at("don’t allow any actions to reach across pods"),
     focus=c.core,
     figures={
-        "availability, 2018-08-09": incidents.AUGUST_AVAILABILITY,
+        "availability in outage, 2018-08": incidents.AUGUST_AVAILABILITY,
         "failover of a pod": facts.POD_MOVE,
         "pods (2018)": facts.PODS,
-        "edge reverted after, 2024-05-06": incidents.EDGE_REVERTED,
+        "until Cloudflare reverted, 2024": incidents.EDGE_REVERTED,
         "availability when paged, 2018": incidents.AUGUST_FIRST,
         "traffic impacted, 21:40, 2018": incidents.AUGUST_ERRORS,
         "back at 100 % for at least, 2018": incidents.AUGUST_PAUSE,

@@ -90,7 +90,7 @@ with NovelSolutions(
     figures={
         "pods (2018)": facts.PODS,
         "downtime, shop move, mean (2018)": facts.SHOP_MOVE_2018,
-        "slow Redis, no Semian, example": facts.SESSION_MISS,
+        "slow Redis adds, without Semian": facts.SESSION_MISS,
         "extra use, long probes, example": facts.BREAKER_WRONG,
         "extra use, short probes, example": facts.BREAKER_RIGHT,
         "queries in a sale, example": facts.SALE_QUERIES,

@@ -8,6 +8,7 @@ from atlas import (
     gaps_in,
     http,
     shell,
+    statement,
     undisclosed,
 )
 from atlas.technologies.failures._kubectl import GET
@@ -29,8 +30,11 @@ FERRY_CAUSE = Check(
     "Check which part of the Ghostferry run failed, and with what error.",
     shell("grep -F errfrom <log-file>")
     @ src.GF_ERRORS.at('WithField("errfrom", from).Error(errmsg)'),
-    **_code.of("healthy", "unhealthy"),
-    verify="errfrom is the part, error its reason; cutover: the lock or its release.",
+    healthy=statement("no line: no error was reported")
+    @ src.GF_ERRORS.at('WithField("errfrom", from).Error(errmsg)'),
+    unhealthy=statement("errfrom, the part, and error, the reason")
+    @ src.GF_ERRORS.at('logger.WithError(err).WithField("errfrom", from).Error(errmsg)'),
+    verify="cutover: the lock, or its release. inline_verifier: the rows.",
 )
 FERRY_STATUS = Check(
     "Read the state and the lag of the run, where its control server is enabled.",
@@ -38,15 +42,20 @@ FERRY_STATUS = Check(
     @ src.GF_CONTROL.at(
         'this.router.HandleFunc("/api/status", this.HandleStatus).Headers("Content-Type",'
     ),
-    **_code.of("healthy", "unhealthy"),
-    verify="BinlogStreamerLag (s) falls: it catches up. Throttled true: paused, or throttled for "
+    healthy=statement("BinlogStreamerLag, in seconds, falls")
+    @ src.GF_CONTROL.at("status.BinlogStreamerLag = status.BinlogStreamerLag / time.Second"),
+    unhealthy=statement("BinlogStreamerLag grows")
+    @ src.GF_CONTROL.at("status.BinlogStreamerLag = status.BinlogStreamerLag / time.Second"),
+    verify="Throttled true: paused, or throttled for "
     "replica lag. Refused: it is off, as by default.",
 )
 RESUME_FERRY = Step(
     "Resume the run if someone paused it: paused, it writes neither rows nor binlog events.",
     command=http("POST", "/api/unpause", at="<host>:8000")
     @ src.GF_CONTROL.at('"/api/unpause", this.HandleUnpause).Methods("POST")'),
-    **_code.of("healthy", "unhealthy", "takes"),
+    healthy=statement("no output: it redirects to its page")
+    @ src.GF_CONTROL.at('http.Redirect(w, r, "/", http.StatusSeeOther)'),
+    **_code.of("unhealthy", "takes"),
     risk="medium",
     undo="Send POST to /api/pause: the copy stops until it is resumed.",
     verify="Throttled turns false in the status, and the lag starts to fall.",
@@ -144,11 +153,11 @@ FAIL_OVER_REDIS = Step(
     verify="ROLE of it answers master, and logs show circuits from half_open to closed.",
 )
 REVERT_QUERY = Step(
-    "Revert the change that added the slow query of the process list.",
+    "Revert the change that added the slow query.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Deploy the change again once its query is fast.",
-    verify="The query is gone from the process list, and logins succeed. If not, it was another.",
+    verify="Logins succeed. If not, it was another query, as at first in 2020.",
 )
 STAY_SIGNED_IN = Step(
     "Notify merchants to stay signed in on devices that are signed in.",
@@ -190,9 +199,11 @@ CIRCUITS = Check(
     "List which circuits opened last, and the error that opened each.",
     shell("grep -F 'State transition from' <log-file> | tail -n 50")
     @ src.SEMIAN_BREAKER.at("State transition from #{@state.value} to #{new_state}."),
-    **_code.of("healthy", "unhealthy"),
-    verify="To open: last_error_message is the error. Most lines for one name: that resource is "
-    "down or slow.",
+    healthy=statement("the last line of each name goes to closed")
+    @ src.SEMIAN_BREAKER.at("log_state_transition(:closed)"),
+    unhealthy=statement("lines to open, with last_error_message")
+    @ src.SEMIAN_BREAKER.at("last_error_message=#{@last_error.message.inspect}"),
+    verify="Most lines to open for one name: that resource is down or slow.",
 )
 SHORTEN_PROBE = Step(
     "Set half_open_resource_timeout to the resource's healthy p99; lengthen error_timeout.",
@@ -222,7 +233,9 @@ REMOVE_TOXICS = Step(
     "Enable all proxies and remove all toxics, if the test injected network faults.",
     command=http("POST", "/reset", at="<host>:8474")
     @ src.TOXIPROXY.at("Enable all proxies and remove all active toxics"),
-    **_code.of("healthy", "unhealthy", "takes"),
+    healthy=statement("no output: it answers 204")
+    @ src.TOXIPROXY_API.at("response.WriteHeader(http.StatusNoContent)"),
+    **_code.of("unhealthy", "takes"),
     risk="low",
     undo="Add the toxics again from the test's configuration.",
     verify="`toxiproxy-cli list` shows each proxy as enabled, with no toxics.",
