@@ -95,7 +95,7 @@ core = Service(
     technology=rails(_VERSION),
     role="The monolith: checkout with its throttle, admin, APIs; a request talks to one pod.",
     **gap.of("fleet", load="requests of the monolith, without the renderer"),
-    scaling=statement("shared by all pods; a request talks to one")
+    scaling=statement("shared by all pods; a request talks to one (2018)")
     @ src.PODS.at("communicate to a single pod at a time"),
     figures={
         "backend API, peak (2025)": facts.API_2025,

@@ -95,7 +95,7 @@ with FailureDomains(
     incidents=INCIDENTS,
     breakers=statement("Semian: while a circuit is open, calls fail at once; one per worker")
     @ src.SEMIAN.at("which we raise an exception instantly on any"),
-    bulkheads=statement("pods: fully isolated stores; no action reaches across pods")
+    bulkheads=statement("pods: fully isolated stores; no action reaches across (2018)")
     @ src.PODS.at("don’t allow any actions to reach across pods"),
     focus=c.core,
     figures={

@@ -70,9 +70,9 @@ with ScaleEvolution(
                 "the cloud is": statement("built with Google (2018)")
                 @ src.GOOGLE.at("Shopify is now building our Cloud with Google"),
                 "requests, peak": facts.PEAK_2018,
-                "requests, for long, BFCM 2018": facts.REQUESTS_2018,
+                "requests, sustained, BFCM 2018": facts.REQUESTS_2018,
                 "orders, BFCM 2018": facts.ORDERS_2018,
-                "most metrics, BFCM 2018 to 2017": facts.GROWTH_2018,
+                "most metrics, BFCM 2018 vs 2017": facts.GROWTH_2018,
                 "uptime, no period stated (2019)": facts.UPTIME_2018,
             },
         ),
@@ -101,7 +101,7 @@ with ScaleEvolution(
             users=undisclosed("merchants of 2025: `millions`"),
             architecture=statement("a strategy of several regions on Google Cloud")
             @ src.BFCM_2025.at("a multi-region strategy on Google Cloud"),
-            broke=statement("Game Days: all requests of the analytics API queued in one region")
+            broke=statement("Game Days 2025: analytics API requests all queued in one region")
             @ src.BYTEBYTEGO.at("API requests would all enqueue to one region"),
             fixed=statement("a larger second region, and another load balancing policy")
             @ src.BYTEBYTEGO.at("By scaling up the secondary region’s cluster and"),

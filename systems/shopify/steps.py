@@ -46,8 +46,7 @@ FERRY_STATUS = Check(
     @ src.GF_CONTROL.at("status.BinlogStreamerLag = status.BinlogStreamerLag / time.Second"),
     unhealthy=statement("BinlogStreamerLag grows")
     @ src.GF_CONTROL.at("status.BinlogStreamerLag = status.BinlogStreamerLag / time.Second"),
-    verify="Throttled true: paused, or throttled for "
-    "replica lag. Refused: it is off, as by default.",
+    verify="Throttled true: paused, or throttled for lag. Refused: it is off, as by default.",
 )
 RESUME_FERRY = Step(
     "Resume the run if someone paused it: paused, it writes neither rows nor binlog events.",
