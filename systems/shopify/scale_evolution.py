@@ -64,7 +64,7 @@ with ScaleEvolution(
             components=[c.data_center, c.clusters],
             figures={
                 "a challenge": statement(
-                    "example: 20x servers for a flash sale, before VMs can boot"
+                    "a flash sale may need 20x servers before most VMs boot (2018)"
                 )
                 @ src.DATASTORES.at("less time than it can take to boot"),
                 "the cloud is": statement("built with Google (2018)")
