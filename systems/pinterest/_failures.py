@@ -2,8 +2,7 @@
 
 from atlas import Alert, ErrorReply, Failure, statement, undisclosed
 from atlas.technologies.failures.kafka import STATE, UNDER_REPLICATED
-from atlas.technologies.failures.memcached import CONNECTIONS
-from atlas.technologies.failures.tidb import HEALTH, STORES
+from atlas.technologies.failures.tidb import HEALTH, STORES, TIKV_LOG
 from atlas.technologies.kafka import kafka
 from atlas.technologies.mysql import mysql
 from atlas.technologies.tidb import tidb
@@ -32,7 +31,7 @@ REPLICA_BEHIND = Failure(
     rollback=NO_ROLLBACK,
 )
 NO_ACK = Failure(
-    "KVStore writes time out waiting for a follower",
+    "KVStore writes time out waiting for a follower (mode 1 or 2)",
     signals=[
         own.rocksplicator.ACK_TIMED_OUT,
         own.rocksplicator.DEGRADED,
@@ -41,7 +40,7 @@ NO_ACK = Failure(
     recovery=[steps.ROCKS_COUNTERS, steps.RESTART_FOLLOWER],
     time_to_recover=steps.gap("time_to_recover"),
     data_loss=steps.NO_LOSS,
-    rollback=statement("after one acknowledged write it waits as long as before, by itself")
+    rollback=statement("degradation mode ends by itself at the first acknowledged write")
     @ src.ROCKS_DB.at("2-ACK Write succeeded, exit degradation mode"),
 )
 NO_LEADER = Failure(
@@ -51,16 +50,16 @@ NO_LEADER = Failure(
         own.rocksplicator.OTHER_AHEAD,
         own.rocksplicator.NO_DATA,
     ],
-    recovery=[steps.ROCKS_COUNTERS, steps.RESTORE_REPLICA],
+    recovery=[steps.CANDIDATE, steps.RESTORE_REPLICA],
     time_to_recover=steps.gap("time_to_recover"),
-    data_loss=statement("an empty replica may not lead a shard that had data")
+    data_loss=statement("an empty replica refuses to lead if the shard had data")
     @ src.ROCKS_LEADER.at("avoid electing a new leader with no data"),
     rollback=NO_ROLLBACK,
 )
 CACHE_LOST = Failure(
     "Cache hosts are down and the stores get the misses",
     signals=[own.mcrouter.SUSPECT_SERVERS.rising(), own.mcrouter.HARD_TKO],
-    recovery=[steps.SUSPECT_SERVERS, CONNECTIONS, steps.CACHE_SHED],
+    recovery=[steps.SUSPECT_SERVERS, steps.CACHE_SHED],
     time_to_recover=steps.gap("time_to_recover"),
     data_loss=statement("cached results only: they are stored for reuse, with look-aside reads")
     @ src.CACHE_2020.at("intermediate computations with lookaside semantics"),
@@ -69,13 +68,13 @@ CACHE_LOST = Failure(
 TIDB_REGION = Failure(
     "A region of TiDB has no leader, or a storage node is busy",
     signals=[tidb.REGION_UNAVAILABLE, tidb.TIKV_BUSY],
-    recovery=[HEALTH, STORES, steps.REPLACE_STORE],
+    recovery=[STORES, HEALTH, TIKV_LOG],
     **_NONE,
 )
 GRAPH_DOWN = Failure(
     "The graph service cannot reach its database",
     signals=[tidb.PD_TIMEOUT, tidb.TIKV_TIMEOUT],
-    recovery=[HEALTH, STORES, steps.REPLACE_STORE],
+    recovery=[HEALTH, STORES],
     **_NONE,
 )
 BROKER_DOWN = Failure(
@@ -87,22 +86,22 @@ BROKER_DOWN = Failure(
     ],
     recovery=[UNDER_REPLICATED, steps.REPLACE_BROKER],
     time_to_recover=undisclosed("time to replace a broker: the posts give none"),
-    data_loss=statement("if too many brokers are replaced in a short time: 3 copies (2018)")
+    data_loss=statement("replacing too many brokers in a short time can lose it: 3 copies (2018)")
     @ src.KAFKA_2018.at("can cause data loss, as our clusters only"),
     rollback=NO_ROLLBACK,
 )
 STUCK_GROUP = Failure(
     "A Kafka consumer group is stuck",
     signals=[own.orion.STUCK_GROUP, kafka.CONSUMER_LAG.rising()],
-    recovery=[STATE, steps.MOVE_CONSUMERS],
+    recovery=[STATE, steps.SWAP_COORDINATOR],
     **_NONE,
 )
 S3_REFUSES = Failure(
     "MemQ brokers cannot write batches to S3",
     signals=[own.memq.UPLOAD_FAILED],
-    recovery=[steps.S3_REPLIES, steps.SEND_TO_KAFKA],
+    recovery=[steps.S3_REPLIES],
     time_to_recover=steps.gap("time_to_recover"),
-    data_loss=statement("with ack=all none is acknowledged; producers can retry")
+    data_loss=statement("with ack=all no lost batch was acknowledged; producers can retry")
     @ src.MEMQ_DESIGN.at("MemQ producers can explicitly or implicitly trigger"),
     rollback=NO_ROLLBACK,
 )

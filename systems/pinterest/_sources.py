@@ -141,12 +141,14 @@ teletraan = pinterest.repository("pinterest/teletraan", "9b9b8b9832bf52bcba32264
 
 ROCKS_README = rocksplicator.file("README.md")
 ROCKS_DB = rocksplicator.file("rocksdb_replicator/replicated_db.cpp")
+ROCKS_COUNTERS = rocksplicator.file("common/stats/stats.cpp")
 ROCKS_STATS = rocksplicator.file("rocksdb_replicator/replicator_stats.cpp")
 ROCKS_STATUS = rocksplicator.file("common/stats/status_server.cpp")
 ROCKS_LEADER = rocksplicator.file(
     "cluster_management/src/main/java/com/pinterest/rocksplicator/"
     "LeaderFollowerStateModelFactory.java"
 )
+KNOX_CACHE = knox.file("client.go")
 KNOX_CLIENT = knox.file("cmd/dev_client/main.go")
 KNOX_README = knox.file("README.md")
 KNOX_DAEMON = knox.file("client/daemon.go")
@@ -162,6 +164,10 @@ ORION_MOTIVATION = orion.file("docs/Motivation.md")
 ORION_HEALING = orion.file(
     "orion-server/src/main/java/com/pinterest/orion/core/automation/operator/kafka/"
     "BrokerHealingOperator.java"
+)
+ORION_RECOVERY = orion.file(
+    "orion-server/src/main/java/com/pinterest/orion/core/actions/kafka/"
+    "KafkaStuckConsumerGroupRecoveryAction.java"
 )
 ORION_STUCK = orion.file(
     "orion-server/src/main/java/com/pinterest/orion/core/automation/sensor/kafka/"
@@ -184,6 +190,9 @@ SINGER_MONITOR = singer.file(
 )
 PINLATER_LOG = pinlater.file("src/main/config/log4j.local.properties")
 PINLATER_README = pinlater.file("README.md")
+PINLATER_TOOL = pinlater.file(
+    "src/main/java/com/pinterest/pinlater/client/PinLaterQueryIssuer.java"
+)
 PINLATER_BACKEND = pinlater.file(
     "src/main/java/com/pinterest/pinlater/backends/mysql/PinLaterMySQLBackend.java"
 )
@@ -214,6 +223,7 @@ MCROUTER_DESTINATION = _mcrouter.file("mcrouter/ProxyDestinationBase.cpp")
 MCROUTER_STANDALONE = _mcrouter.file("mcrouter/standalone_options_list.h")
 MCROUTER_STATS = _mcrouter.file("mcrouter/stat_list.h")
 MCROUTER_GROUPS = _mcrouter.file("mcrouter/stats.cpp")
+MCROUTER_SUSPECTS = _mcrouter.file("mcrouter/TkoTracker.h")
 ENA_DRIVER = Repository(
     "amzn/amzn-drivers",
     commit="64788ef7c182a9383445942b5f5f77fe1d25a290",

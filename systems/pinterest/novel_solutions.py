@@ -57,7 +57,7 @@ with NovelSolutions(
             @ src.MEMQ.at("Rebalancing in Kafka is expensive, often results"),
             invention=statement("batches of events as objects on S3, announced through Kafka")
             @ src.MEMQ_DESIGN.at("The notification system is used by MemQ"),
-            effect={"more cost efficient, up to": costs.MEMQ_SAVED},
+            effect={"cost efficiency on Kafka, up to": costs.MEMQ_SAVED},
             open_source=statement("pinterest/memq")
             @ src.MEMQ_README.at("# MemQ: An efficient, scalable"),
             components=[c.memq, c.batches],
@@ -66,7 +66,7 @@ with NovelSolutions(
             "DoctorK, then Orion",
             problem=statement("brokers failed almost every day (2018)")
             @ src.KAFKA_2018.at("we have broker failures almost every day."),
-            invention=statement("failed brokers are replaced, one per cluster in a period")
+            invention=statement("DoctorK replaces failed brokers, one per cluster in a period")
             @ src.KAFKA_2018.at("only one broker for a cluster in"),
             effect={"Kafka alerts cut, DoctorK (2018)": events.ALERTS_CUT},
             open_source=statement("pinterest/orion; DoctorK is its predecessor")
@@ -115,7 +115,7 @@ with NovelSolutions(
         ),
     ],
     patents=undisclosed("patents: none was looked for beyond the posts and repositories"),
-    urgent=[failures.NO_ACK, failures.BROKER_DOWN, failures.KEYS_STALE, failures.S3_REFUSES],
+    urgent=[failures.NO_ACK, failures.BROKER_DOWN, failures.KEYS_STALE],
 ) as diagram:
     c.api >> Call("SQL", note="shard from the ID") >> c.mysql_shards
     c.api >> Call("KVStore API", optional=True) >> c.kvstore

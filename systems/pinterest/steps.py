@@ -25,10 +25,9 @@ _PRIMARY = Placeholder(
 LIST_REPLICAS = Check(
     "List every replica set with its primary and replicas.",
     shell("mysql_replica_mappings.py") @ src.MYSQL_MAPPINGS.at("MySQL production viewer"),
-    healthy=statement("pinlatertestdb002 master pinlatertestdb-2-3:3306, then its slave")
-    @ src.MYSQL_README.at("./mysql_replica_mappings.py | grep pinlatertest"),
-    unhealthy=undisclosed("sample: the list shows roles from ZooKeeper, not health"),
-    verify="The failed host is listed as master: its shards are down until it is demoted.",
+    healthy=undisclosed("sample of health: the list shows roles from ZooKeeper, not health"),
+    unhealthy=undisclosed("sample of a failure: the list shows roles from ZooKeeper, not health"),
+    verify="The failed host is listed as master; its slave is what the failover promotes.",
 )
 REHEARSE_FAILOVER = Step(
     "Rehearse the failover; a failed check makes a living primary writable.",
@@ -41,7 +40,7 @@ REHEARSE_FAILOVER = Step(
     takes=gap("time that a rehearsal takes"),
     risk="medium",
     undo="No role changes. Check that replication runs, and read_only of a living primary.",
-    verify="The detected replica set is the broken one, and the new primary is named.",
+    verify="It names the broken replica set and the new primary.",
 )
 FAIL_OVER = Step(
     "Promote the replica and demote the failed primary.",
@@ -62,7 +61,7 @@ REPLICA_LAG = Check(
     healthy=statement("IO_lag_bytes up to 10,485,760, and Heartbeat_seconds_behind up to 120")
     @ src.MYSQL_LIB.at("NORMAL_IO_LAG = 10485760"),
     unhealthy=undisclosed("sample of a replica that lags: the source prints none"),
-    verify="Both threads run. If the primary is down, IO stops; 3,600 s of lag are allowed.",
+    verify="Slave_IO_Running and Slave_SQL_Running are Yes, too.",
 )
 REPLACE_REPLICA = Step(
     "Launch a replacement of the replica that lags.",
@@ -78,24 +77,35 @@ REPLACE_REPLICA = Step(
     verify="The new replica is listed, and its heartbeat lag is at most 120 s.",
 )
 ROCKS_COUNTERS = Check(
-    "Read the replication counters of the host.",
+    "Read the replication counters of the shard's leader, then of its followers.",
     http("GET", "/stats.txt", at="<host>:9999") @ src.ROCKS_STATUS.at("/stats.txt"),
-    **_source.of("healthy", "unhealthy"),
-    verify="replicator_write_wait_time_out and replicator_pull_requests_failure do not grow.",
+    healthy=undisclosed("sample: a counter is listed only after its first event"),
+    unhealthy=statement("a count above 0 in the last minute; the line with __TOTAL never falls")
+    @ src.ROCKS_COUNTERS.at('raw_name_parts.at(0) += "__TOTAL";'),
+    verify="Leader: replicator_write_wait_time_out. Follower: replicator_pull_requests_failure.",
 )
 RESTART_FOLLOWER = Step(
     "Restart one follower of the shard that does not pull updates.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="None: it pulls what it missed from the leader after the start.",
-    verify="Time-outs stop; after degradation mode the leader logs that it exits it.",
+    undo="None: after the start it pulls what it missed, or is rebuilt if it is too far behind.",
+    verify="The leader's replicator_write_wait_time_out is 0 in the last minute.",
+)
+CANDIDATE = Check(
+    "Read in the log of the replica that should lead how many replicas it reached.",
+    action("Read the line with local.seq: its sequence number, and replicas reached of all.")
+    @ src.ROCKS_LEADER.at('" replica:["'),
+    healthy=undisclosed("sample of a healthy election: the source prints none"),
+    unhealthy=statement("local.seq 0 or below, after a last state above 0: it refuses to lead")
+    @ src.ROCKS_LEADER.at("it's safer to error out, in case any"),
+    verify="Fewer replicas reached than there are: the others may hold the data.",
 )
 RESTORE_REPLICA = Step(
-    "Restore one of the shard's former replicas; do not let an empty one lead.",
+    "Start one of the shard's former replicas again; an empty one refuses to lead.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Stop it again; the shard stays without a leader, as before.",
-    verify="The replica with the highest sequence number leads, and writes succeed.",
+    verify="A replica with the shard's data leads, and writes succeed.",
 )
 REPLACE_BROKER = Step(
     "Replace one broker, and no second one until its partitions are in sync.",
@@ -104,68 +114,76 @@ REPLACE_BROKER = Step(
     undo="None: data on local disks is gone, and its partitions are copied from the others.",
     verify="No partition is under-replicated; only then replace the next broker.",
 )
-MOVE_CONSUMERS = Step(
-    "Restart the members of the stuck consumer group, one after another.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
+SWAP_COORDINATOR = Step(
+    "Move the coordinator of the stuck P0 group to another broker, by Orion.",
+    command=action("Enable StuckConsumerGroupOperator in the cluster's settings in Orion.")
+    @ src.ORION_KAFKA.at("similar issues by bumping the consumer group coordinator"),
+    healthy=statement("Consumer group is unstuck, restoring leader swap")
+    @ src.ORION_RECOVERY.at("Consumer group is unstuck, restoring leader swap"),
+    unhealthy=statement("Failed to stablize the consumer group to steady state")
+    @ src.ORION_RECOVERY.at("Failed to stablize the consumer group to steady"),
+    takes=undisclosed("time it takes; Orion waits up to 600 s (default) before it swaps back"),
     risk="medium",
-    undo="None: records after the committed offsets are processed again; each restart rebalances.",
-    verify="The group is stable and its lag falls.",
+    undo="Orion swaps the leader back itself; groups in the same partition rebalance, too.",
+    verify="kafka-consumer-groups.sh --state prints Stable, and the group's lag falls.",
 )
 JOB_COUNT = Step(
-    "Run PinLater's client tool: it prints the queue's pending jobs of priority 1.",
+    "Run PinLater's client tool twice: its log counts the queue's pending jobs of priority 1.",
     command=shell(
-        "java -cp .:./*:./lib/* com.pinterest.pinlater.client.PinLaterClientTool --host <host> "
+        "java -cp .:./*:./lib/* -Dlog4j.configuration=<file> "
+        "com.pinterest.pinlater.client.PinLaterClientTool --host <host> "
         "--port 9010 --mode get_job_count --queue <queue> --job_state 0 --priority 1 "
         "--count_future_jobs false"
     )
     @ src.PINLATER_README.at("--mode get_job_count --queue test_queue --job_state 0"),
-    **_source.of("healthy", "unhealthy", "takes"),
+    healthy=statement("# jobs: and the same number, or a smaller one")
+    @ src.PINLATER_TOOL.at('LOG.info("# jobs: "'),
+    unhealthy=statement("# jobs: and a larger number the second time")
+    @ src.PINLATER_TOOL.at('LOG.info("# jobs: "'),
+    takes=gap("time that a count takes"),
     risk="low",
     undo="Nothing to undo: it only counts.",
-    verify="A number that grows: more jobs arrive than are finished.",
+    verify="It grows: more jobs come than are dequeued. <file>: log4j.local.properties.",
 )
 THROTTLE_QUEUE = Step(
-    "Limit the rate at which workers dequeue from the overloaded shard's queue.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
+    "Limit the rate at which workers dequeue from the queue that overloads the shard.",
+    command=action("Set maxJobsPerSecond of the queue in the rate limits; 0 stops all dequeues.")
+    @ src.PINLATER_README.at("or even stop dequeues completely, which can"),
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Raise the limit step by step until the queue is drained.",
-    verify="The shard answers again, and jobs are dequeued.",
+    undo="Raise the limit step by step; PinLater reloads the file.",
+    verify="<queue>_dequeue_requests_rate_limited in /stats.txt (port 9999) grows.",
 )
 S3_REPLIES = Check(
     "Compare the counters output.s3.responseCode of the broker.",
     action("Read output.s3.responseCode.200 against the counters of other codes.")
     @ src.MEMQ_S3.at('registry.counter("output.s3.responseCode."'),
     **_source.of("healthy", "unhealthy"),
-    verify="500 to 599: S3 fails (500 also: checksum differs); retried. Others: access or content.",
-)
-SEND_TO_KAFKA = Step(
-    "Send urgent topics through Kafka until S3 accepts batches again.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
-    risk="medium",
-    undo="Send them through MemQ again; consumers must read both meanwhile.",
-    verify="Consumers of these topics receive events.",
+    verify="500 to 599 are retried without limit; 500 also if the checksum differs. Others are "
+    "tried 3 times (default), then the write fails.",
 )
 SINGER_BACKLOG = Check(
     "Read the processing latency and the stuck log streams that Singer reports for the host.",
     action("Read current.processor.latency and singer.processor.stuck_processors, then the log.")
     @ src.SINGER_MONITOR.at('Stats.setGauge("singer.processor.stuck_processors",'),
     **_source.of("healthy", "unhealthy"),
-    verify="Stuck: never sent yet. One topic only: check the topic. All: check the host's network.",
+    verify="Above 0: the log names the streams, not sent once since Singer found them.",
 )
 RESTART_SINGER = Step(
     "Restart Singer on the host; it resumes from its watermark files.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
-    risk="low",
-    undo="Nothing to undo: messages may arrive twice.",
+    risk="medium",
+    undo="None: messages after the last watermark may arrive twice.",
     verify="Events of the host arrive, and 15 minutes later no stream is stuck.",
 )
 KEY_VERSIONS = Check(
-    "List the versions of the key with their states.",
+    "List the key's versions with their states, as the server of Knox has them.",
     shell("knox versions -v <key>")
     @ src.KNOX_VERSIONS.at("-v enables verbose output, which shows the state"),
-    healthy=statement("one version is primary; others that still work are active")
+    healthy=statement('the new version is "Primary", the former one "Active"')
     @ src.KNOX_VERSIONS.at("Accepted values include inactive, active, and primary."),
     unhealthy=undisclosed("sample of a broken key: the source prints none"),
+    verify="It does not show what a host has: that is the daemon's cache, /var/lib/knox.",
 )
 PROMOTE_KEY = Step(
     "Make the former version of the key primary again.",
@@ -179,7 +197,7 @@ PROMOTE_KEY = Step(
     takes=undisclosed(
         "hosts refresh keys every 10 minutes (default); no time of a rotation is given"
     ),
-    undo="Promote the other version; both stay active.",
+    undo="Promote the other version again: the one that is primary then becomes active.",
     verify="The list of versions names it primary.",
 )
 PER_CORE = Check(
@@ -199,34 +217,38 @@ COUNT_CGROUPS = Check(
 )
 DISABLE_AGENT = Step(
     "Disable the ECS agent on the node and in its image; drain, reboot and uncordon the node.",
-    command=undisclosed("command: the summary names the unit and the reboot, no command"),
+    command=action("Disable the ECS agent's systemd unit in the base image; reboot the node.")
+    @ src.ZOMBIES_SUMMARY.at("disable the ECS agent systemd unit in"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="high",
     undo="Enable the unit again: there it crash-loops. Uncordon the node if it stays cordoned.",
     verify="After the reboot: agent disabled, tracked cgroups stay low, node takes jobs again.",
 )
 DISABLE_ESTIMATE = Step(
-    "Disable cAdvisor's estimate of the working set on the nodes of the service (2025).",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
+    "Disable cAdvisor's estimate of the working set (WSS) on the nodes.",
+    command=action("Disable cAdvisor's WSS estimation on the PinCompute nodes.")
+    @ src.SEARCH_SUMMARY.at("disabling cAdvisor's WSS estimation for all PinCompute"),
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Enable the estimate again.",
-    verify="The slowest search requests return to their usual latency.",
+    verify="The maximum latency of search requests no longer has peaks.",
 )
 SUSPECT_SERVERS = Check(
-    "List the servers that mcrouter has marked down.",
+    "List the servers that failed lately, with their state in mcrouter.",
     console("stats suspect_servers", of="nc <host> <port>")
     @ src.MCROUTER_GROUPS.at('str == "suspect_servers"'),
-    healthy=undisclosed("output without suspect servers: the source prints a line for each one"),
+    healthy=statement("no line with status:")
+    @ src.MCROUTER_SUSPECTS.at("Only servers with positive number of failures"),
     unhealthy=statement("status:tko or status:down, with num_failures")
     @ src.MCROUTER_GROUPS.at('"status:{} num_failures:{}",'),
-    verify="The servers in the list are those that do not answer.",
+    verify="tko: marked, it gets no requests. down: it failed, but is not marked yet.",
 )
 CACHE_SHED = Step(
     "Reduce reads of the store behind the failed cache hosts until the cache is filled.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Raise the reads step by step as the hit rate returns.",
-    verify="Latency of the store falls, and misses fall with it.",
+    undo="Raise the reads step by step as the cache's hit rate returns.",
+    verify="Queries per second and latency of the store fall.",
 )
 FAILING_DEPLOYS = Check(
     "List the deploys that fail.",
@@ -235,17 +257,12 @@ FAILING_DEPLOYS = Check(
     **_source.of("healthy", "unhealthy"),
     verify="The environment and the build of the failing deploy are listed.",
 )
-REPLACE_STORE = Step(
-    "Replace the storage node that is down, one at a time.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
-    risk="high",
-    undo="None: its regions are copied to the new node.",
-    verify="Every store is up, and no region is without a leader.",
-)
 STOP_DEPLOY = Step(
-    "Roll the environment back to its last good build in Teletraan.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
+    "Roll the stage back to its last good build in Teletraan.",
+    command=action("Take the deploy action ROLLBACK for the environment and stage.")
+    @ src.TELETRAAN_API.at("enum (PROMOTE, RESTART, ROLLBACK, PAUSE, RESUME)"),
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Deploy the newer build again.",
-    verify="The deploy succeeds on the hosts, and the error rate is as before.",
+    verify="A deploy of the type ROLLBACK is SUCCEEDING, and the error rate is as before.",
 )
