@@ -15,7 +15,7 @@ from systems.pinterest import _technologies as own
 
 # Former stores and machines
 hbase_db = Database(
-    "HBase (to 2024)",
+    "HBase (former)",
     technology=hbase(gaps.VERSION),
     role="NoSQL store from 2013 on, under Zen, Ixia, UMS and OpenTSDB.",
     fleet=gaps.MACHINES,
@@ -27,10 +27,10 @@ hbase_db = Database(
     backup=statement("daily, from the standby cluster")
     @ src.HBASE_SUMMARY.at("standby ran offline workflows + daily backups,"),
     figures={
-        "instances, peak (to 2024)": storage.HBASE_MACHINES,
+        "instances, at its peak": storage.HBASE_MACHINES,
         "data, by a talk (2020)": storage.HBASE_DATA,
-        "data, peak (to 2024)": storage.HBASE_DATA_PEAK,
-        "queries (2020)": storage.HBASE_QUERIES,
+        "data, at its peak": storage.HBASE_DATA_PEAK,
+        "queries to satisfy (2020)": storage.HBASE_QUERIES,
         "clusters (2020)": storage.HBASE_CLUSTERS,
     },
 )

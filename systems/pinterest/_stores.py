@@ -44,8 +44,8 @@ mysql_shards = Database(
         @ src.SHARDING.at("we only created 4,096 shards even though"),
         "grows by (2015)": statement("larger machines, new shard ranges, moved shards")
         @ src.SHARDING.at("there are three primary ways to add more"),
-        "lag limit, live failover": storage.LAG_NORMAL,
-        "lag limit, failed primary": storage.LAG_DEAD,
+        "replica lag, live failover, max": storage.LAG_NORMAL,
+        "replica lag, primary down, max": storage.LAG_DEAD,
     },
     growth=Linear(because="each saved Pin is a row in a shard"),
     fails=[failures.SHARD_DOWN, failures.REPLICA_BEHIND],
@@ -86,7 +86,7 @@ kvstore = Database(
     @ src.ROCKS_DB.at("0: ack client once committed to Master;"),
     replication=statement("Rocksplicator: async, semi-sync or sync, by setting")
     @ src.ROCKS_README.at("async replication, semi-sync replication, and sync replication."),
-    backup=statement("snapshots of a replica to HDFS or S3, to rebuild another")
+    backup=statement("Rocksplicator: snapshots of a replica to HDFS or S3, to rebuild another")
     @ src.ROCKS_LEADER.at("S3 Restore"),
     figures={
         "use cases, when unified": statement("over 500")
@@ -95,7 +95,7 @@ kvstore = Database(
         @ src.KEY_VALUE.at("use cases (over 4PB of unique data"),
         "queries, when unified": statement("hundreds of millions a second")
         @ src.KEY_VALUE.at("of unique data serving 100Ms of QPS)"),
-        "default ack wait, mode 2": storage.ACK_TIMEOUT,
+        "default ack wait, modes 1 and 2": storage.ACK_TIMEOUT,
     },
     fails=[failures.NO_ACK, failures.NO_LEADER],
 )
@@ -106,7 +106,7 @@ pingraph = Service(
     **gaps.gap.of("fleet", "load", "scaling"),
     figures={
         "p99 against Zen, times lower": storage.GRAPH_FASTER,
-        "cost saved against Zen": storage.GRAPH_SAVED,
+        "infra cost saved against Zen": storage.GRAPH_SAVED,
     },
     fails=[failures.GRAPH_DOWN],
 )
@@ -115,7 +115,7 @@ tidb_db = Database(
     technology=tidb(gaps.VERSION),
     role="Distributed SQL database that replaces HBase under graph and table services.",
     **gaps.gap.of("fleet", "size", "consistency", "replication", "backup"),
-    figures={"alternatives evaluated (2022)": storage.TIDB_CANDIDATES},
+    figures={"stores evaluated (post of 2022)": storage.TIDB_CANDIDATES},
     fails=[failures.TIDB_REGION],
 )
 kafka_log = Queue(
@@ -148,7 +148,7 @@ memq = Queue(
     delivery=statement("acks: none, of the broker, or of the storage; a setting")
     @ src.MEMQ_DESIGN.at("MemQ supports three types of acks: ack=0"),
     dead_letters=gaps.gap("handling of records that cannot be processed"),
-    figures={"batch closes after, default": events.MEMQ_BATCH_TIME},
+    figures={"default: batch closes by": events.MEMQ_BATCH_TIME},
     fails=[failures.S3_REFUSES],
 )
 batches = ObjectStore(
@@ -174,7 +174,7 @@ jobs = Queue(
         "executions a day (2023)": statement("billions")
         @ src.PACER.at("Pinlater handles billions of job executions on"),
         "queues (2015)": facts.JOB_QUEUES,
-        "default: job shard retried after": facts.JOB_RESET,
+        "default: bad shard retried after": facts.JOB_RESET,
     },
     fails=[failures.JOB_SHARD],
 )

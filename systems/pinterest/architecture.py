@@ -11,7 +11,9 @@ with CompleteArchitecture(
     c.pinterest,
     "One cache fleet before shards, graph and key-values",
     as_of="2026-06-04",
-    timeouts=statement("Rocksplicator, mode 2: a write waits up to 2 s (default) for a follower")
+    timeouts=statement(
+        "Rocksplicator, modes 1 and 2: a write waits up to 2 s (default) for a follower"
+    )
     @ src.ROCKS_DB.at("DEFINE_uint64(replicator_timeout_ms, 2 * 1000,"),
     retries=statement("PinLater retries jobs automatically, with a configurable delay")
     @ src.PINLATER_README.at("automatically retries with configurable delay."),

@@ -61,16 +61,15 @@ with StorageArchitecture(
         @ src.MYSQL_README.at("attempt to find a database backup, restore it,"),
     ),
     figures={
-        "HBase queries (2020)": storage.HBASE_QUERIES,
-        "HBase instances, peak (to 2024)": storage.HBASE_MACHINES,
+        "HBase queries to satisfy (2020)": storage.HBASE_QUERIES,
+        "HBase instances, at its peak": storage.HBASE_MACHINES,
         "former Zen: queries, peak": storage.ZEN_QUERIES,
         "former Zen: data": storage.ZEN_DATA,
         "former Zen: use cases": storage.ZEN_CASES,
         "one of the first tables moved": storage.MIGRATED_TABLE,
-        "default ack wait, degraded": storage.ACK_TIMEOUT_DEGRADED,
-        "default lost acks to degrade": storage.ACKS_LOST,
-        "default pause after failed pull": storage.PULL_DELAY,
-        "new leader catches up, at most": storage.CATCH_UP,
+        "Rocksplicator default, degraded": statement("100 lost acks in a row: 10 ms wait")
+        @ src.ROCKS_DB.at("DEFINE_uint64(replicator_timeout_degraded_ms, 10,"),
+        "Rocksplicator: catch-up, at most": storage.CATCH_UP,
         "zones of a batch in S3 Standard": events.MEMQ_ACK_ZONES,
     },
     see=[
