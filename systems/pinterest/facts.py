@@ -89,11 +89,6 @@ WEB_OCTOBER = servers(180) @ src.HIGH_SCALABILITY.at(
 API_OCTOBER = servers(240) @ src.HIGH_SCALABILITY.at(
     "180 Web Engines + 240 API Engines", of="API engines", basis="total", when="2012-10"
 )
-GROWTH_2012 = about(ratio(4)) @ src.HIGH_SCALABILITY.at(
-    "About 4x where they were in January.",
-    of="January to October 2012; of what is not said",
-    when="2012-10",
-)
 
 # Jobs
 JOBS_2015 = at_least(count(6e6, "job").per("minute")) @ src.PINLATER_OPEN.at(
