@@ -24,7 +24,7 @@ pincompute = Orchestrator(
     fleet=gaps.MACHINES,
     manages=statement("over half of offline machine learning (2026)")
     @ src.INFOQ_ZOMBIES.at("more than half of its offline machine learning"),
-    figures={"success lost, some jobs (2025)": facts.TRAINING_LOST},
+    figures={"success drop, some jobs (2025)": facts.TRAINING_LOST},
     fails=[failures.CORE_SATURATED],
 )
 mysql_tools = Orchestrator(
@@ -40,7 +40,7 @@ knox = SecretStore(
     technology=own.knox(gaps.VERSION),
     role="Keeps keys in versions; every request to Pinterest needs at least one of them.",
     fleet=gaps.MACHINES,
-    rotation=statement("a version becomes primary, the former primary stays active")
+    rotation=statement("an active version becomes primary, the former primary active")
     @ src.KNOX_PROMOTE.at("This also makes the current primary key"),
     figures={"default: keys refreshed every": facts.KEY_REFRESH},
     fails=[failures.KEYS_STALE],
@@ -54,7 +54,7 @@ teletraan = Deployer(
     @ src.TELETRAAN_README.at("0 downtime deploy, rollback, staging, continuous deploy;"),
     frequency=gaps.gap("deploys per day"),
     figures={
-        "default: deploy fails after": facts.DEPLOY_STUCK,
+        "default: stuck deploy fails in": facts.DEPLOY_STUCK,
         "default: hosts at a time": facts.DEPLOY_PARALLEL,
     },
     fails=[failures.BAD_DEPLOY],
@@ -68,7 +68,7 @@ orion = Monitor(
     watches=statement("tens of Kafka clusters with thousands of nodes")
     @ src.ORION_KAFKA.at("10s of Kafka clusters containing 1000s of"),
     figures={
-        "default: Kafka unhealthy after": events.ORION_DEAD,
+        "default: broker report too old": events.ORION_DEAD,
         "default: P0 group stuck after": events.ORION_STUCK,
     },
 )
@@ -85,5 +85,5 @@ on_call = Pager(
     technology=own.in_house(gaps.TOOL),
     role="Engineers who operate the clusters, and the alerts that reach them.",
     **gaps.gap.of("fleet", response="time until the on-call engineer answers"),
-    figures={"Kafka alerts cut (2018)": events.ALERTS_CUT},
+    figures={"Kafka alerts cut, DoctorK (2018)": events.ALERTS_CUT},
 )

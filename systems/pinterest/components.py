@@ -122,7 +122,7 @@ singer = Worker(
     @ src.SINGER.at("uses a watermark file to track its progress."),
     figures={
         "one host can write (thrift logs)": events.SINGER_SPEED,
-        "new stream stuck after": events.SINGER_STUCK,
+        "unsent new stream stuck after": events.SINGER_STUCK,
     },
     fails=[failures.LOGS_STUCK],
 )
@@ -145,7 +145,7 @@ training = Worker(
     role="Machine learning on Ray clusters with GPUs, on PinCompute.",
     **gaps.gap.of("fleet", "load"),
     backlog=gaps.gap("queue of training jobs"),
-    figures={"success lost, some jobs (2025)": facts.TRAINING_LOST},
+    figures={"success drop, some jobs (2025)": facts.TRAINING_LOST},
 )
 
 _NO_SIZES = "no machine types are published, so nothing bounds it"
@@ -154,15 +154,15 @@ PARTS = [
         "Kafka (2018)",
         monthly=costs.KAFKA_COST,
         committed={"1 year": costs.KAFKA_COST_RESERVED},
-        covers="2,000 d2.2xlarge, the default broker, at prices of 2018; no traffic",
+        covers="over 2,000 brokers, counted as 2,000 d2.2xlarge, at prices of 2018; no traffic",
     ),
     PricedPart(
         "sharded MySQL (2012)",
         monthly=costs.MYSQL_COST_2012,
-        covers="88 cc2.8xlarge and as many for the slaves, on demand at prices of 2012",
+        covers="88 cc2.8xlarge, and as many assumed for the slaves, on demand at prices of 2012",
     ),
     PricedPart(
-        "Memcached (2022)", monthly=gaps.MACHINES, covers="5,000 instances of unnamed types"
+        "Memcached (2022)", monthly=gaps.MACHINES, covers="over 5,000 instances of unnamed types"
     ),
     PricedPart("KVStore", monthly=gaps.MACHINES, covers=_NO_SIZES),
     PricedPart("search", monthly=gaps.MACHINES, covers=_NO_SIZES),
@@ -205,7 +205,7 @@ pinterest = System(
                 **_NO_MONEY,
             ),
             Optimisation(
-                "PinGraph on TiDB instead of Zen",
+                "PinGraph on TiDB instead of Zen (2024)",
                 before=gaps.BEFORE,
                 after=gaps.AFTER,
                 how=statement("TiDB instead of HBase; about half of the infrastructure cost saved")

@@ -95,15 +95,15 @@ with FailureDomains(
     @ src.KAFKA_2018.at("one cluster failure only affects a limited"),
     focus=c.kafka_log,
     figures={
-        "success lost, some jobs (2025)": facts.TRAINING_LOST,
+        "success drop, some jobs (2025)": facts.TRAINING_LOST,
         "cgroups leaked on a node": facts.ZOMBIES,
-        "cgroups in use there": facts.CGROUPS_USED,
-        "ENA driver resets after": facts.ENA_PAUSE,
+        "cgroups in use on that node": facts.CGROUPS_USED,
+        "ENA driver reset: stall over": facts.ENA_PAUSE,
         "investigation of the crashes": facts.INVESTIGATION,
         "1 in 1 M searches, slower (test)": facts.SEARCH_SLOWER,
         "copies of a partition (2018)": events.KAFKA_COPIES,
         "zones of a cluster (2018)": events.KAFKA_ZONES,
-        "broker failures survived (2018)": events.BROKER_LOSSES,
+        "broker failures withstood (2018)": events.BROKER_LOSSES,
     },
     see=[
         Link(

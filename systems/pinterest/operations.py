@@ -20,18 +20,18 @@ NO_ROLLBACK = undisclosed("rollback of this stage: the repositories name none")
 
 with ProductionOperations(
     c.pinterest,
-    "Replaced, not repaired: brokers, databases, keys",
+    "Brokers and databases replaced, keys rotated",
     as_of="2026-08-20",
     pipeline=[
         PipelineStage(
             "Build",
-            does=statement("each build publishes its artifact to Teletraan")
+            does=statement("services publish their artifact to Teletraan at the end of a build")
             @ src.TELETRAAN_README.at("Publish Build Artifacts to Teletraan in the"),
             rollback=NO_ROLLBACK,
         ),
         PipelineStage(
             "Roll out",
-            does=statement("by default one host at a time; fails after 600 s without success")
+            does=statement("default: one host at a time; failing after 600 s without a new success")
             @ src.TELETRAAN_CONSTANTS.at("DEFAULT_STUCK_THRESHOLD = 600;"),
             rollback=statement("rollback is a function of Teletraan")
             @ src.TELETRAAN_README.at("0 downtime deploy, rollback, staging, continuous deploy;"),
@@ -57,22 +57,22 @@ with ProductionOperations(
             @ src.KNOX_PROMOTE.at("This also makes the current primary key"),
         ),
     ],
-    monitoring=statement("metrics travel through Kafka: its glitches hide services (2018)")
+    monitoring=statement("metrics go through Kafka: its glitches hide services and alerts (2018)")
     @ src.KAFKA_2018.at("we can’t accurately monitor our services or"),
-    alerting=statement("Orion alerts on agents down in 3 checks in a row (default), no URPs")
+    alerting=statement("Orion: a broker's agent down in 3 checks in a row (default), without URPs")
     @ src.ORION_HEALING.at("if they show up for 3 consecutive times"),
     on_call=statement("aim of Orion: one control plane for the on-call, not scripts")
     @ src.ORION_MOTIVATION.at("performed on our clusters by on-call engineers"),
     chaos=statement("some replicas are replaced to test the backups (2016)")
     @ src.MYSQL_README.at("Replace some number of replica servers in"),
     figures={
-        "default: Kafka unhealthy after": events.ORION_DEAD,
+        "default: broker report too old": events.ORION_DEAD,
         "default: P0 group stuck after": events.ORION_STUCK,
         "default: hosts to succeed": facts.DEPLOY_SUCCESS,
         "default: hosts deployed at once": facts.DEPLOY_PARALLEL,
-        "default: deploy fails after": facts.DEPLOY_STUCK,
+        "default: stuck deploy fails in": facts.DEPLOY_STUCK,
         "default: keys refreshed every": facts.KEY_REFRESH,
-        "Kafka alerts cut (2018)": events.ALERTS_CUT,
+        "Kafka alerts cut, DoctorK (2018)": events.ALERTS_CUT,
     },
     urgent=[
         failures.BROKER_DOWN,

@@ -20,8 +20,8 @@ with RequestFlow(
         "row in an ID": storage.LOCAL_BITS,
         "cache requests, peak (2020)": storage.CACHE_REQUESTS_2020,
         "PinLater clusters (2015)": facts.JOB_CLUSTERS,
-        "default: samples of a job shard": facts.JOB_WINDOW,
-        "default: successes in samples": facts.JOB_HEALTHY,
+        "PinLater default: health samples": facts.JOB_WINDOW,
+        "PinLater default: good samples": facts.JOB_HEALTHY,
     },
     see=[
         Link(
