@@ -97,6 +97,6 @@ ORION_DEAD = minutes(5) @ src.ORION_HEALING.at(
 )
 ORION_STUCK = minutes(15) @ src.ORION_STUCK.at(
     "stuckThresholdSeconds = 900; // 15 minutes",
-    of="a consumer group of tier P0, until it counts as stuck",
+    of="a rebalance of a group of tier P0, until it counts as stuck",
     basis="default",
 )

@@ -27,9 +27,9 @@ hbase_db = Database(
     backup=statement("daily, from the standby cluster")
     @ src.HBASE_SUMMARY.at("standby ran offline workflows + daily backups,"),
     figures={
-        "instances, at its peak": storage.HBASE_MACHINES,
+        "instances, peak (report of 2024)": storage.HBASE_MACHINES,
         "data, by a talk (2020)": storage.HBASE_DATA,
-        "data, at its peak": storage.HBASE_DATA_PEAK,
+        "data, peak (report of 2024)": storage.HBASE_DATA_PEAK,
         "queries to satisfy (2020)": storage.HBASE_QUERIES,
         "clusters (2020)": storage.HBASE_CLUSTERS,
     },

@@ -148,7 +148,6 @@ ROCKS_LEADER = rocksplicator.file(
     "cluster_management/src/main/java/com/pinterest/rocksplicator/"
     "LeaderFollowerStateModelFactory.java"
 )
-KNOX_CACHE = knox.file("client.go")
 KNOX_CLIENT = knox.file("cmd/dev_client/main.go")
 KNOX_README = knox.file("README.md")
 KNOX_DAEMON = knox.file("client/daemon.go")

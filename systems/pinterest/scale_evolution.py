@@ -91,7 +91,7 @@ EVENTS = Stage(
 )
 UNIFIED = Stage(
     when=statement("from the end of 2021 on") @ src.INFOQ_HBASE.at("at the end of 2021 we decided"),
-    users=facts.USERS,
+    users=facts.USERS_2025,
     architecture=statement("a new datastore, TiDB, and one unified storage service")
     @ src.HBASE.at("a brand new serving architecture with a"),
     broke=statement("HBase: a version five years behind, too costly to maintain")
@@ -103,7 +103,7 @@ UNIFIED = Stage(
     figures={
         "AWS, planned to 2031": costs.COMMITTED,
         "people a month (Jan 2024)": facts.USERS_2024,
-        "people a month (Q4 2025)": facts.USERS_2025,
+        "people a month (Q1 2026)": facts.USERS,
         "MemQ transports events": statement("since the middle of 2020")
         @ src.MEMQ.at("use cases for us since mid-2020"),
     },

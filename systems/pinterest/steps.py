@@ -79,7 +79,8 @@ REPLACE_REPLICA = Step(
 ROCKS_COUNTERS = Check(
     "Read the replication counters of the shard's leader, then of its followers.",
     http("GET", "/stats.txt", at="<host>:9999") @ src.ROCKS_STATUS.at("/stats.txt"),
-    healthy=undisclosed("sample: a counter is listed only after its first event"),
+    healthy=statement("0 in the last minute, or no such line")
+    @ src.ROCKS_COUNTERS.at("counter.GetLastMinute();"),
     unhealthy=statement("a count above 0 in the last minute; the line with __TOTAL never falls")
     @ src.ROCKS_COUNTERS.at('raw_name_parts.at(0) += "__TOTAL";'),
     verify="Leader: replicator_write_wait_time_out. Follower: replicator_pull_requests_failure.",
@@ -181,7 +182,7 @@ KEY_VERSIONS = Check(
     shell("knox versions -v <key>")
     @ src.KNOX_VERSIONS.at("-v enables verbose output, which shows the state"),
     healthy=statement('the new version is "Primary", the former one "Active"')
-    @ src.KNOX_VERSIONS.at("Accepted values include inactive, active, and primary."),
+    @ src.KNOX_VERSIONS.at('fmt.Printf("%d %s\\n", v.ID, string(status))'),
     unhealthy=undisclosed("sample of a broken key: the source prints none"),
     verify="It does not show what a host has: that is the daemon's cache, /var/lib/knox.",
 )

@@ -62,10 +62,10 @@ with StorageArchitecture(
     ),
     figures={
         "HBase queries to satisfy (2020)": storage.HBASE_QUERIES,
-        "HBase instances, at its peak": storage.HBASE_MACHINES,
-        "former Zen: queries, peak": storage.ZEN_QUERIES,
-        "former Zen: data": storage.ZEN_DATA,
-        "former Zen: use cases": storage.ZEN_CASES,
+        "HBase peak, by a report of 2024": storage.HBASE_MACHINES,
+        "Zen (talk of 2024): peak load": storage.ZEN_QUERIES,
+        "Zen (talk of 2024): data": storage.ZEN_DATA,
+        "Zen (talk of 2024): use cases": storage.ZEN_CASES,
         "one of the first tables moved": storage.MIGRATED_TABLE,
         "Rocksplicator default, degraded": statement("100 lost acks in a row: 10 ms wait")
         @ src.ROCKS_DB.at("DEFINE_uint64(replicator_timeout_degraded_ms, 10,"),
