@@ -33,7 +33,7 @@ MESSAGES_PEAK_2018 = at_least(messages(15e6).per("second")) @ src.KAFKA_2018.at(
 KAFKA_REGIONS = regions(3) @ src.KAFKA_2018.at(
     "we have Kafka in three regions", of="Kafka", basis="total"
 )
-CLUSTER_LIMIT = servers(200) @ src.KAFKA_2018.at(
+CLUSTER_LIMIT = count(200, "broker") @ src.KAFKA_2018.at(
     "maximum size of each cluster to 200 brokers", of="one Kafka cluster", basis="limit"
 )
 KAFKA_COPIES = replicas(3) @ src.KAFKA_2018.at(
@@ -50,10 +50,10 @@ BROKER_LOSSES = quantity(2, "") @ src.KAFKA_2018.at(
 ALERTS_CUT = at_least(percent(95)) @ src.KAFKA_2018.at(
     "reduce Kafka-related alerts by >95%", of="alerts about Kafka", basis="saved"
 )
-BROKERS_2020 = at_least(servers(2500)) @ src.KAFKA_2020.at(
+BROKERS_2020 = at_least(count(2500, "broker")) @ src.KAFKA_2020.at(
     "2,500+ Kafka brokers", of="all Kafka clusters", basis="total"
 )
-BROKERS_2024 = about(servers(2000)) @ src.KAFKA_2024.at(
+BROKERS_2024 = about(count(2000, "broker")) @ src.KAFKA_2024.at(
     "runs on ~2000 brokers across 50+ clusters", of="all Kafka clusters", basis="total"
 )
 CLUSTERS_2024 = at_least(count(50, "cluster")) @ src.KAFKA_2024.at(

@@ -14,7 +14,6 @@ from atlas import (
     percent,
     ratio,
     seconds,
-    servers,
     users,
 )
 from systems.pinterest import _sources as src
@@ -77,16 +76,16 @@ ENGINEERS_JANUARY = people(6) @ src.HIGH_SCALABILITY.at(
 ENGINEERS_OCTOBER = people(40) @ src.HIGH_SCALABILITY.at(
     "40 Engineers (and growing)", of="engineers", basis="total", when="2012-10"
 )
-WEB_2011 = servers(16) @ src.HIGH_SCALABILITY.at(
+WEB_2011 = count(16, "web engine") @ src.HIGH_SCALABILITY.at(
     "2NGinX, 16 Web Engines + 2 API Engines", of="web engines", basis="total", when="2011-09"
 )
-WEB_JANUARY = servers(90) @ src.HIGH_SCALABILITY.at(
+WEB_JANUARY = count(90, "web engine") @ src.HIGH_SCALABILITY.at(
     "90 Web Engines + 50 API Engines", of="web engines", basis="total", when="2012-01"
 )
-WEB_OCTOBER = servers(180) @ src.HIGH_SCALABILITY.at(
+WEB_OCTOBER = count(180, "web engine") @ src.HIGH_SCALABILITY.at(
     "180 Web Engines + 240 API Engines", of="web engines", basis="total", when="2012-10"
 )
-API_OCTOBER = servers(240) @ src.HIGH_SCALABILITY.at(
+API_OCTOBER = count(240, "API engine") @ src.HIGH_SCALABILITY.at(
     "180 Web Engines + 240 API Engines", of="API engines", basis="total", when="2012-10"
 )
 
