@@ -61,7 +61,7 @@ memcached_fleet = Cache(
     technology=memcached(gaps.VERSION),
     role="Caches objects and results of services, in memory and on disk.",
     fleet=Fleet(
-        statement("several EC2 instance types")
+        statement("several EC2 instance types (2022)")
         @ src.CACHE_2022.at("across a variety of instance types optimized"),
         count=storage.CACHE_INSTANCES,
         reserved=gaps.RESERVED,

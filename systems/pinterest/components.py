@@ -99,7 +99,7 @@ api = Service(
     load=gaps.gap("API requests per second"),
     scaling=gaps.gap("how the API scales"),
     figures={
-        "an API request": statement("reaches tens of services")
+        "an API request (2020)": statement("reaches tens of services")
         @ src.CACHE_2020.at("hitting tens of services before completion of"),
     },
     fails=[failures.BAD_DEPLOY],

@@ -39,7 +39,7 @@ with CostBreakdown(
     ],
     reserved=c.pinterest.economics.reserved,
     figures={
-        "AWS, planned to 2031": costs.COMMITTED,
+        "AWS plan of 2026, to 2031": costs.COMMITTED,
         "AWS plan a month, spread evenly": costs.COMMITTED_A_MONTH,
         "revenue, Q1 2026": costs.REVENUE_Q1,
         "revenue, 2025": costs.REVENUE_2025,

@@ -101,7 +101,7 @@ UNIFIED = Stage(
     cost=NO_COST,
     components=[c.kvstore, c.tidb_db, c.memq],
     figures={
-        "AWS, planned to 2031": costs.COMMITTED,
+        "AWS plan of 2026, to 2031": costs.COMMITTED,
         "people a month (Jan 2024)": facts.USERS_2024,
         "people a month (Q1 2026)": facts.USERS,
         "MemQ transports events": statement("since the middle of 2020")
