@@ -192,10 +192,12 @@ def test_idle_connections_are_closed(monkeypatch: pytest.MonkeyPatch) -> None:
     assert 0 < _Handler.timeout < 60
     monkeypatch.setattr(_Handler, "timeout", 0.2)
     one, other = socket.socketpair()
-    with one, other:
-        one.sendall(b"GET /index.html HTTP/1.1\r\n")
-        handler = partial(_Handler, builder=Builder(Project(Path.cwd()), Path.cwd(), print))
-        handler(other, ("127.0.0.1", 0), None)  # returns once nothing more came
+    with one:
+        one.settimeout(10)
+        with other:
+            one.sendall(b"GET /index.html HTTP/1.1\r\n")
+            handler = partial(_Handler, builder=Builder(Project(Path.cwd()), Path.cwd(), print))
+            handler(other, ("127.0.0.1", 0), None)  # returns as nothing more comes
         assert one.recv(100) == b""
 
 
