@@ -122,8 +122,8 @@ IO_ERRORS = Check(
     shell("journalctl -k -g 'I/O error|medium error'")
     @ JOURNALCTL.at("Show only kernel messages. This implies"),
     **NO_OUTPUT,
-    verify="A line that names the device: the disk fails, and its data is in danger. It reads "
-    "the current boot alone.",
+    verify="A line that names the device: the disk fails; what has no other copy is in danger. "
+    "It reads the current boot alone.",
 )
 MEMORY = Check(
     "Check how much memory is available.",

@@ -63,7 +63,8 @@ COMPACTIONS = Check(
     "Check how many compactions are pending.",
     shell("nodetool compactionstats") @ NODETOOL.at("nodetool compactionstats"),
     **NO_OUTPUT,
-    verify="pending tasks that do not become fewer: compaction cannot keep up with the writes.",
+    verify="pending tasks that do not become fewer: compaction cannot keep up with writes or "
+    "repairs.",
 )
 SCHEMAS = Check(
     "List the schema versions of the cluster, with the nodes that have each.",

@@ -33,7 +33,7 @@ NO_CONTROL_TEXT = _texts.file("pkg/istio-agent/xds_proxy.go")
 CERTIFICATES_TEXT = _texts.file("security/pkg/nodeagent/caclient/providers/citadel/client.go")
 
 SYNC = Check(
-    "List the proxies that are connected to istiod.",
+    "List the proxies that are connected to istiod, in the cluster where it runs.",
     shell("istioctl proxy-status") @ STATUS.at("Retrieve sync status for all Envoys in a"),
     **NO_OUTPUT,
     verify="A proxy that is missing has no connection to istiod. SYNCED, or STALE (not "
@@ -65,7 +65,7 @@ SECRET = Check(
     verify="STATUS is ACTIVE, VALID CERT is true, and NOT AFTER lies in the future.",
 )
 ISTIOD = Check(
-    "Read the log of istiod.",
+    "Read the log of istiod, in the cluster where it runs.",
     shell("kubectl logs -n istio-system -l app=istiod --tail=200")
     @ ADMIN.at('"l", "app=istiod", "label selector"'),
     **NO_OUTPUT,

@@ -55,7 +55,7 @@ CONNECTED = Check(
     @ SESSIONS.at("SHOW STATUS LIKE 'Threads_connected', Value, 1);"),
     healthy=statement("Threads_connected below max_connections")
     @ SETTINGS.at('"max_connections", "The number of simultaneous clients allowed",'),
-    unhealthy=statement("one more than max_connections: the one for administrators is yours")
+    unhealthy=statement("max_connections, or one more, which an administrator has")
     @ TOO_MANY.at("permits max_connections + 1 client connections."),
     verify="Your own connection counts. Any other account gets: Too many connections.",
 )

@@ -61,10 +61,12 @@ POLICY = Check(
         "CONFIG GET maxmemory-policy",
         CONFIG_GET.at("used to read the configuration parameters of a"),
     ),
-    healthy=statement("a policy that begins with allkeys or volatile")
+    healthy=statement("a policy that begins with allkeys")
     @ CONF.at("allkeys-lru -> Evict any key using approximated LRU."),
     unhealthy=statement("noeviction")
     @ CONF.at("noeviction -> Don't evict anything, just return an"),
+    verify="A policy that begins with volatile removes keys with a TTL alone: where none has one, "
+    "it is as noeviction.",
 )
 RAISE_MEMORY = Step(
     "Raise the limit, if the machine has spare memory.",

@@ -23,7 +23,7 @@
 
   /* Search. */
   const script = (path) => new Promise((done, failed) => {
-    const node = element("script", { src: root + path });
+    const node = element("script", { src: globalThis.Atlas.trusted.createScriptURL(root + path) });
     node.addEventListener("load", done);
     node.addEventListener("error", () => failed(new Error(`${path} cannot be loaded`)));
     document.head.append(node);

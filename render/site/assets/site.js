@@ -6,12 +6,13 @@
   const all = (selector, scope = document) => [...scope.querySelectorAll(selector)];
 
   /* The one way from a text to a document or a script: what is parsed is made safe before it is
-     shown, and the only script is the worker. */
+     shown, and the only further scripts are the search's and the worker. */
+  const LATER = ["worker.js", "assets/vendor/minisearch.js"].map((path) => root + path);
   const plain = { createHTML: (text) => text, createScriptURL: (address) => address };
   const trusted = globalThis.trustedTypes ? trustedTypes.createPolicy("atlas", {
     createHTML: (text) => text,
     createScriptURL: (address) => {
-      if (address !== `${root}worker.js`) throw new TypeError(`${address} is no script of this site`);
+      if (!LATER.includes(address)) throw new TypeError(`${address} is no script of this site`);
       return address;
     },
   }) : plain;
