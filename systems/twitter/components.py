@@ -114,7 +114,7 @@ graph = Service(
     @ src.GRAPHJET.at("held in memory on a single server"),
     figures={
         "engagements kept": facts.GRAPH_HOURS,
-        "edges taken in, a server (2016)": facts.GRAPH_EDGES,
+        "GraphJet server: edges in (2016)": facts.GRAPH_EDGES,
     },
 )
 navi = Service(
