@@ -15,7 +15,7 @@ DOWN_JUNE_2010 = about(hours(5)) @ src.OUTAGES_2010.at(
     basis="total",
 )
 CASCADING = (
-    (hours(11) @ src.CASCADING_2012.at("recovered by 11:08 a.m. Pacific Time"))
+    (hours(11) @ src.DOUBLE_2012.at("fail again before full recovery began after 11:00"))
     + (minutes(8) @ src.CASCADING_2012.at("recovered by 11:08 a.m. Pacific Time"))
     - about(hours(9)) @ src.CASCADING_2012.at("crash around 9 a.m. Pacific Time")
 ).meaning_of("Twitter on 2012-06-21, until full recovery began", basis="part", when="2012-06-21")

@@ -92,10 +92,8 @@ INCIDENTS = [
         @ src.CASCADING_2012.at("its effect 'cascades' into other elements as"),
         impact=statement("all users, worldwide; back for half an hour from about 10:10 PDT")
         @ src.CASCADING_2012.at("significant impact on all users, worldwide, which"),
-        mitigation=statement(
-            "rolled back to a previous version; full recovery began after 11:00 PDT"
-        )
-        @ src.DOUBLE_2012.at("only to fail again before full recovery began"),
+        mitigation=statement("rolled back to a previous stable version")
+        @ src.CASCADING_2012.at("rolling back to a previous stable version"),
         duration=undisclosed("duration: full recovery began at 11:08 PDT; its end is not stated"),
     ),
 ]
