@@ -35,7 +35,7 @@ with ProductionOperations(
         ),
         PipelineStage(
             "Warm up",
-            does=statement("Tweetypie waits for its backends, up to 2 min, and warms up first")
+            does=statement("Tweetypie waits for its backends, up to a limit, and warms up first")
             @ src.SERVER_BUILDER.at("will wait for serversets: "),
             rollback=undisclosed("rollback of this stage: after the timeout it continues"),
         ),
