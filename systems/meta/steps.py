@@ -150,17 +150,17 @@ REPLAY_DELETES = Step(
     risk="low",
     takes=NO_TIME,
     undo="None needed: deletes are idempotent.",
-    verify="Samples of deleted keys are no longer found in any frontend cluster.",
+    verify="No frontend cluster returns an old value for samples of the deleted keys.",
 )
 READ_MASTER = Step(
-    "Send queries for keys just written to the master region, until replicas have caught up.",
-    command=action("Direct the query to the master region, as a remote marker does.")
-    @ s.MEMCACHE.at("direct its query to the master or local"),
+    "Mark keys written from other regions, so that their misses query the master region.",
+    command=action("Set a remote marker for the key before each write from a non-master region.")
+    @ s.MEMCACHE.at("We employ a remote marker mechanism to minimize"),
     **NO_OUTPUT,
     risk="medium",
     takes=NO_TIME,
-    undo="None needed: the replicated delete removes the marker.",
-    verify="A user sees her own change at once; those queries take as long as the master region.",
+    undo="None needed: once the write is replicated, its delete removes the marker.",
+    verify="Users there see their own new changes at once; misses of marked keys take longer.",
 )
 
 # 2010 and 2021
@@ -266,8 +266,8 @@ LIMIT_WRITES = Step(
     "Limit the writes to the shard until compaction has caught up.",
     **NO_COMMAND,
     risk="medium",
-    undo="Remove the limit once no line of a stall is written any more.",
-    verify="The number of level-0 files falls and no write waits.",
+    undo="Raise the limit in steps, once level-0 files and pending compaction bytes are low.",
+    verify="The log has no new line of a stall, and rocksdb.stall.micros no longer rises.",
 )
 REPLACE_IN_CHAIN = Step(
     "Add a standby host to each chain that has lost more than half of its hosts.",
