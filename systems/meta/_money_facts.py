@@ -70,7 +70,7 @@ USEFUL_LIFE = quantity(5.5, "year") @ s.PROPERTY_2025.at(
 )
 LIFE_SAVED = usd_per_year(2.92e9) @ s.TEN_K_2025.at(
     "reducing depreciation by $2.92 billion",
-    of="depreciation, by longer useful lives",
+    of="cut of depreciation by the longer estimate of useful lives",
     basis="saved",
     when="2025",
 )

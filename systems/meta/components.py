@@ -546,14 +546,16 @@ meta = System(
                 **_NO_MONEY,
             ),
             Optimisation(
-                "Longer useful lives of servers (2025)",
+                "Longer useful lives of servers (2025): depreciation",
                 before=undisclosed(
                     "useful life before 2025: not in the parts of the 10-K that were read"
                 ),
                 after=money.USEFUL_LIFE,
                 how=statement("most servers and network assets, from 1 January 2025")
                 @ s.PROPERTY_2025.at("useful lives of most servers and network assets"),
-                saving=money.LIFE_SAVED_MONTHLY,
+                saving=undisclosed(
+                    "saving in cash: the sources state a lower depreciation of 2025, no cash"
+                ),
                 cost=gap("cost of an accounting estimate"),
             ),
         ],

@@ -69,6 +69,7 @@ with CostBreakdown(
         "capex, times that of 2024": money.CAPEX_GROWTH,
         "capex guidance of Jan. 2026": money.CAPEX_2026,
         "revenue (2025)": money.REVENUE,
+        "depreciation reduced by (2025)": money.LIFE_SAVED_MONTHLY,
         "servers and network, at cost": money.SERVER_ASSETS,
         "contracts, not cancelable (2025)": money.COMMITMENTS,
         "20 PB (2010), at S3's first tier": money.HAYSTACK_COST,
