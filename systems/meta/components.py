@@ -76,7 +76,7 @@ photo_cdn = CDN(
     role="Caches popular photos and videos; other requests go on to blob storage.",
     fleet=_MACHINES,
     hit_ratio=gap("share of requests that the CDN answers itself"),
-    figures={"requests that Haystack answers": storage.HAYSTACK_MISSES},
+    figures={"photo requests Haystack answers": storage.HAYSTACK_MISSES},
 )
 backbone = Gateway(
     "backbone",
@@ -119,7 +119,7 @@ mcrouter = Service(
     figures={
         "requests, peak (undated)": cache.MCROUTER_LOAD,
         "timeout, default": own.mcrouter.TIMEOUT.value,
-        "timeouts in a row until TKO": own.mcrouter.FAILURES_UNTIL_TKO.value,
+        "timeouts until TKO, default": own.mcrouter.FAILURES_UNTIL_TKO.value,
         "first probe after, default": own.mcrouter.PROBE_DELAY.value,
     },
     fails=[failures.STALE_VALUES, failures.ROUTER_CONFIG],

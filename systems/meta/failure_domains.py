@@ -25,7 +25,7 @@ INCIDENTS = [
         cascade=[c.web],
         trigger=undisclosed("trigger: Meta says `a technical issue`, without details"),
         impact=statement(
-            "from 12:40 p.m. ET: errors; partly back from 1:20, 99 % fixed by 7:21 p.m."
+            "12:40 p.m. ET: errors for some users; partly back from 1:20, 99 % fixed by 7:21 p.m."
         )
         @ s.APPS_2024.at("Partial restoration of services began around 1:20"),
         mitigation=undisclosed("mitigation: Meta's posts name none"),
