@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from attrs import asdict, field, frozen
 
 from atlas.json_output import json_text
+from atlas.terminal import one_line
 
 CRASHED = "EV591"
 
@@ -47,9 +48,10 @@ class Finding:
     remedy: str = field(default="")
 
     def __str__(self) -> str:
-        """Return `path:line:col: CODE message; remedy`."""
+        """Return `path:line:col: CODE message; remedy` on one line, whatever a module raised."""
         remedy = f"; {self.remedy}" if self.remedy else ""
-        return f"{self.path}:{self.line}:{self.column}: {self.code} {self.message}{remedy}"
+        place = f"{self.path}:{self.line}:{self.column}"
+        return one_line(f"{place}: {self.code} {self.message}{remedy}")
 
 
 def process_ended(path: str, reason: object) -> Finding:

@@ -3,10 +3,7 @@
 import json
 import re
 
-_UNSAFE = re.compile(
-    "[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ud800-\udfff\ufeff]"
-)
-"""Control characters that JSON allows, what turns the direction of a text, and halves of a pair."""
+from atlas.terminal import HIDDEN
 
 
 def json_text(value: object) -> str:
@@ -20,5 +17,26 @@ def json_text(value: object) -> str:
     Raises:
         TypeError: It holds what JSON cannot.
     """
-    text = json.dumps(value, ensure_ascii=False, indent=2)
-    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return _shown(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def json_line(value: object) -> str:
+    """Return a value as JSON on one line, without a character that a terminal obeys.
+
+    Args:
+        value: What JSON can hold: texts, numbers, lists and dictionaries of them.
+
+    Raises:
+        TypeError: It holds what JSON cannot.
+    """
+    return _shown(json.dumps(value, ensure_ascii=False))
+
+
+def _shown(text: str) -> str:
+    return HIDDEN.sub(_escape, text)
+
+
+def _escape(found: re.Match[str]) -> str:
+    """Return a character as JSON escapes it: in two halves, if it has a long number."""
+    digits = found[0].encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{digits[place : place + 4]}" for place in range(0, len(digits), 4))

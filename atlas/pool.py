@@ -1,13 +1,14 @@
 """One pool of workers: forked processes that take tasks, each within a time, results in order."""
 
 import os
-import sys
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import closing
 from typing import Any, TypeVar
 
 from attrs import frozen
+
+from atlas.terminal import guard_apart, progress
 
 _AHEAD = 4  # so many tasks a worker are under way, so that few results wait to be taken
 _Task = TypeVar("_Task")
@@ -62,9 +63,9 @@ def run(
     if count == 0:
         return []
     if jobs == 1 and timeout is None:
-        return [take(task, compute(task)) for task in _progress(tasks, len(tasks), label)]
+        return [take(task, compute(task)) for task in progress(tasks, len(tasks), label)]
     with closing(_outcomes(tasks, compute, count, timeout)) as outcomes:
-        return [take(*outcome) for outcome in _progress(outcomes, len(tasks), label)]
+        return [take(*outcome) for outcome in progress(outcomes, len(tasks), label)]
 
 
 def preload(modules: Iterable[str]) -> None:
@@ -120,7 +121,7 @@ def compute_apart(
 
 def _sent(connection: Any, compute: Callable[..., object], arguments: Sequence[object]) -> None:
     """Compute a result, and send it or what failed."""
-    sys.stdout = sys.stderr  # what is printed meanwhile is none of the caller's own output
+    guard_apart()  # what is printed meanwhile is none of the caller's own output
     try:
         result = compute(*arguments)
     except Exception as error:  # noqa: BLE001 - the caller goes on
@@ -162,13 +163,3 @@ def _outcome(task: _Task, future: Any) -> tuple[_Task, Any]:
         return task, Failed(error, timed_out=True)
     except Exception as error:  # noqa: BLE001 - one task must not stop the others
         return task, Failed(error)
-
-
-def _progress(items: Iterable[_Task], length: int, label: str) -> Iterator[_Task]:
-    if not label or not sys.stderr.isatty():
-        yield from items
-        return
-    import click  # noqa: PLC0415 - only on a terminal
-
-    with click.progressbar(items, length=length, label=label, file=sys.stderr) as bar:
-        yield from bar

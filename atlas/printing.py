@@ -1,9 +1,10 @@
 """What modules of content print: said on standard error, with the module's name."""
 
 import io
-import sys
 from collections.abc import Generator
 from contextlib import contextmanager, redirect_stdout
+
+from atlas.terminal import one_line, say
 
 
 @contextmanager
@@ -19,9 +20,4 @@ def printing_of(module: str) -> Generator[None]:
             yield
     finally:
         for line in printed.getvalue().splitlines():
-            sys.stderr.write(f"{module} prints: {''.join(map(_shown, line))}\n")
-
-
-def _shown(letter: str) -> str:
-    """Return a letter, or a replacement of one that a terminal would obey."""
-    return letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}"
+            say(one_line(f"{module} prints: {line}"), err=True)

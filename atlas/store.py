@@ -11,7 +11,6 @@ import hashlib
 import json
 import os
 import sqlite3
-import sys
 import time
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
@@ -21,6 +20,7 @@ from typing import Final, TypeVar
 from attrs import frozen
 
 from atlas.project import Project
+from atlas.terminal import one_line, say
 
 NAME = "store.sqlite"
 VARIABLE = "ATLAS_CACHE_DIR"
@@ -190,7 +190,7 @@ def discard(file: Path, error: Exception) -> None:
         file: The file.
         error: What is wrong with it.
     """
-    sys.stderr.write(f"{file}: rebuilt, because it cannot be used: {error}\n")
+    say(one_line(f"{file}: rebuilt, because it cannot be used: {error}"), err=True)
     for path in (file, file.with_name(f"{file.name}-journal")):
         try:
             path.unlink(missing_ok=True)

@@ -379,8 +379,7 @@ def test_what_a_module_prints_is_no_output_of_a_command(
     assert len(project.load().views) == 2
     out, err = capsys.readouterr()
     assert out == ""
-    shown = "\N{REPLACEMENT CHARACTER}]0;title\N{REPLACEMENT CHARACTER}!"
     assert sorted(err.splitlines()) == [
         "systems/parcelpost/architecture.py prints: loading",
-        f"systems/parcelpost/storage.py prints: {shown}",
+        r"systems/parcelpost/storage.py prints: \x1b]0;title\x07!",
     ]

@@ -3,8 +3,11 @@
 import gc
 import importlib
 from collections.abc import Sequence
+from typing import Any
 
 import click
+
+from atlas.terminal import guard
 
 _COMMANDS = {
     "audit": "Print a sample of claims with their sources, to check by hand.",
@@ -30,6 +33,11 @@ _COMMANDS = {
 
 class _Commands(click.Group):
     """A group that imports a subcommand when it is called, and lists them without."""
+
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """Run a subcommand behind the guard of standard output and standard error."""
+        guard()
+        return super().main(*args, **extra)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """Return the names of the subcommands."""

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from atlas.cli.common import PATHS, modules_or_exit, project_or_exit, report
+from atlas.terminal import say
 
 
 @click.command("audit")
@@ -54,10 +55,10 @@ def command(paths: tuple[Path, ...], size: int, seed: int, gaps: int, form: str)
     every = claims(project, loaded.views)
     chosen = sample(every, size, seed, gaps=gaps)
     if form == "json":
-        click.echo(printing.to_json(chosen, seed))
+        say(printing.to_json(chosen, seed))
     elif form == "csv":
-        click.echo(printing.to_csv(chosen))
+        say(printing.to_csv(chosen))
     else:
-        click.echo(printing.to_text(chosen))
-    click.echo(printing.summary(chosen, every, seed), err=True)
+        say(printing.to_text(chosen))
+    say(printing.summary(chosen, every, seed), err=True)
     report(loaded.findings)

@@ -14,6 +14,7 @@ from atlas.diagnostics import to_json, to_text
 from atlas.evidence.todo import CODE
 from atlas.json_output import json_text
 from atlas.levels import LEVELS, Level
+from atlas.terminal import say
 
 if TYPE_CHECKING:
     from atlas.diagnostics import Finding
@@ -91,7 +92,7 @@ def command(  # noqa: PLR0917 - click passes them by name
     elif statistics:
         from atlas.gates.formats import statistics as count  # noqa: PLC0415
 
-        click.echo(count(findings))
+        say(count(findings))
     else:
         _print(form, findings, [project.relative(module) for module in modules])
     if form == "text":
@@ -120,7 +121,7 @@ def _print(form: str, findings: list["Finding"], modules: Iterable[str]) -> None
         "junit": lambda: formats.to_junit(findings, list(modules)),
     }[form]()
     if text:
-        click.echo(text)
+        say(text)
 
 
 def _print_answers(
@@ -159,13 +160,13 @@ def _print_answers(
         ]
         every = [answer for _, given in rows for answer in given]
         found = {"views": views, "shares": share_rows(shares(every))}
-        click.echo(json_text(found))
+        say(json_text(found))
         return
     for path, given in rows:
-        click.echo(path)
+        say(path)
         for answer in given:
             question = answer_row(answer)["question"]
-            click.echo(f"  {answer.code:<7} {question:<44}  {answer.words}")
+            say(f"  {answer.code:<7} {question:<44}  {answer.words}")
 
 
 def _summary(findings: int, report: "Report") -> None:
@@ -175,10 +176,10 @@ def _summary(findings: int, report: "Report") -> None:
     count = numbered(findings, "finding") if findings else "no findings"
     waived = len(report.waived)
     modules = numbered(report.modules, "module")
-    click.echo(f"{count} in {modules}; {waived} waived with a reason", err=True)
+    say(f"{count} in {modules}; {waived} waived with a reason", err=True)
     every = [answer for _, given in report.answers for answer in given]
     of_gates = "; ".join(f"{gate.title} {each}" for gate, each in shares(every).items())
-    click.echo(f"answered with substance: {of_gates}", err=True)
+    say(f"answered with substance: {of_gates}", err=True)
 
 
 def _still_due(due: Collection["Finding"]) -> None:
@@ -194,7 +195,7 @@ def _still_due(due: Collection["Finding"]) -> None:
     holes = sum(finding.code == CODE for finding in due)
     rules = len({(finding.path, finding.code) for finding in due if finding.code != CODE})
     views = numbered(len({finding.path for finding in due}), "module")
-    click.echo(
+    say(
         f"still to do in {views}: {numbered(holes, 'value')} to declare, "
         f"{numbered(rules, 'rule')} to meet; `atlas check --level published` lists them",
         err=True,

@@ -10,6 +10,7 @@ import click
 
 from atlas.errors import AtlasError
 from atlas.json_output import json_text
+from atlas.terminal import say
 
 if TYPE_CHECKING:
     from atlas.authoring.citing import Block
@@ -62,20 +63,20 @@ def command(  # noqa: PLR0917 - click passes them by name
     try:
         block = _block(page, url, checked=checked, kind=kind, by=by)
     except PageError as error:
-        click.echo(str(error), err=True)
+        say(error, err=True)
         sys.exit(1)
     except AtlasError as error:
         raise click.UsageError(str(error)) from error
     if form == "json":
         from attrs import asdict  # noqa: PLC0415
 
-        click.echo(json_text(asdict(block)))
+        say(json_text(asdict(block)))
         return
-    click.echo(block.code)
+    say(block.code)
     for name, where in block.read_from.items():
-        click.echo(f"{name}: read from {where}", err=True)
+        say(f"{name}: read from {where}", err=True)
     for name, why in block.missing.items():
-        click.echo(f"{name}: missing; {why}", err=True)
+        say(f"{name}: missing; {why}", err=True)
 
 
 def _block(

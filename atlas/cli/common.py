@@ -11,6 +11,7 @@ import click
 from atlas.diagnostics import Finding, to_text
 from atlas.errors import ConfigurationError
 from atlas.project import Project, find_project
+from atlas.terminal import say
 
 if TYPE_CHECKING:
     from atlas.search.index import Index
@@ -47,7 +48,7 @@ def index_of(project: Project) -> "Index":
     """
     from atlas.search.opening import open_index  # noqa: PLC0415 - not every command needs it
 
-    index = open_index(project, lambda text: click.echo(text, err=True))
+    index = open_index(project, lambda text: say(text, err=True))
     click.get_current_context().call_on_close(index.close)
     return index
 
@@ -85,5 +86,5 @@ def report(findings: Iterable[Finding]) -> None:
     """Print findings to standard error and end with status 1 if there are any."""
     listed = list(findings)
     if listed:
-        click.echo(to_text(listed), err=True)
+        say(to_text(listed), err=True)
         sys.exit(1)

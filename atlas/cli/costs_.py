@@ -8,6 +8,7 @@ import click
 
 from atlas.cli.common import modules_or_exit, project_or_exit, report
 from atlas.cli.completion import offering, views
+from atlas.terminal import say
 
 if TYPE_CHECKING:
     from atlas.analysis.mix import Mix
@@ -71,9 +72,9 @@ def command(  # noqa: PLR0917 - click passes them by name
         priced = projection(today, scale) if scale else today
         rows.append(billing.Priced(loaded_view.id, loaded_view.view, priced, scale or 1.0))
     if form == "json":
-        click.echo(billing.to_json(rows))
+        say(billing.to_json(rows))
     else:
         for row in rows:
-            click.echo(billing.to_text(row, explain=explain))
+            say(billing.to_text(row, explain=explain))
     report(loaded.findings)
     sys.exit(0)

@@ -10,6 +10,7 @@ from atlas.cli.common import writing
 from atlas.cli.completion import codes, offering
 from atlas.diagnostics import CODES as LOADING
 from atlas.json_output import json_text
+from atlas.terminal import say
 
 
 @click.command("explain")
@@ -30,14 +31,14 @@ def command(code: str | None, form: str, write: Path | None, in_step: Path | Non
     if code is None:
         listed = [data(rule) for rule in RULES]
         lines = [f"{rule.code:<7} {rule.name:<32} {rule.question}" for rule in RULES]
-        click.echo(json_text(listed) if form == "json" else "\n".join(lines))
+        say(json_text(listed) if form == "json" else "\n".join(lines))
         return
     spelled = code.upper()
     if spelled in CODES:
         rule = CODES[spelled]
-        click.echo(json_text(data(rule)) if form == "json" else page(rule))
+        say(json_text(data(rule)) if form == "json" else page(rule))
     elif spelled in LOADING:
-        click.echo(f"{spelled}: {LOADING[spelled]}")
+        say(f"{spelled}: {LOADING[spelled]}")
     else:
         nearest = difflib.get_close_matches(spelled, [*CODES, *LOADING], n=1)
         hint = f" Did you mean {nearest[0]}?" if nearest else ""
@@ -50,8 +51,8 @@ def _documentation(write: Path | None, in_step: Path | None) -> None:
     if write:
         with writing(write):
             for file in pages.write(write):
-                click.echo(file)
+                say(file)
     stale = pages.stale(in_step) if in_step else []
     for file in stale:
-        click.echo(f"{file}: out of date with the rules; run `make docs`", err=True)
+        say(f"{file}: out of date with the rules; run `make docs`", err=True)
     sys.exit(1 if stale else 0)

@@ -9,6 +9,7 @@ import click
 from atlas.cli.common import PATHS, modules_or_exit, project_or_exit, report, require_views, writing
 from atlas.errors import ConfigurationError
 from atlas.project import Project
+from atlas.terminal import say
 
 if TYPE_CHECKING:
     from atlas.export.rules import Rules
@@ -92,7 +93,7 @@ def loki(
 
     rules = _signals(names, base_url)
     _write(to_yaml(rules, selector=selector, window=window), out)
-    click.echo(f"{len(rules)} rules", err=True)
+    say(f"{len(rules)} rules", err=True)
 
 
 @command.command("percolator")
@@ -118,7 +119,7 @@ def percolator(  # noqa: PLR0917 - one parameter an option
         return
     rules = _signals(names, base_url)
     _write(to_bulk(rules, index=index, field=field), out)
-    click.echo(f"{len(rules)} queries", err=True)
+    say(f"{len(rules)} queries", err=True)
 
 
 @command.command("vector")
@@ -132,7 +133,7 @@ def vector(names: tuple[str, ...], base_url: str, source: str, out: Path | None)
 
     rules = _signals(names, base_url)
     _write(to_yaml(rules, source=source), out)
-    click.echo(f"{len(rules)} rules", err=True)
+    say(f"{len(rules)} rules", err=True)
 
 
 @command.command("opentelemetry")
@@ -145,7 +146,7 @@ def opentelemetry(names: tuple[str, ...], base_url: str, out: Path | None) -> No
 
     rules = _signals(names, base_url)
     _write(to_yaml(rules), out)
-    click.echo(f"{len(rules)} rules", err=True)
+    say(f"{len(rules)} rules", err=True)
 
 
 def _signals(names: tuple[str, ...], base_url: str) -> "list[SignalRule]":
@@ -182,7 +183,7 @@ def _address(project: Project) -> str:
 
 def _write(text: str, out: Path | None) -> None:
     if out is None:
-        click.echo(text, nl=False)
+        say(text, end="")
         return
     from atlas.writing import write_file  # noqa: PLC0415 - only where there is a file
 
@@ -195,4 +196,4 @@ def _summary(rules: "Rules") -> None:
 
     count = numbered(sum(len(group.rules) for group in rules.groups), "rule")
     left_out = numbered(len(rules.omissions), "signal")
-    click.echo(f"{count}; {left_out} without a rule", err=True)
+    say(f"{count}; {left_out} without a rule", err=True)

@@ -6,6 +6,7 @@ import click
 
 from atlas.cli.common import index_of, project_or_exit
 from atlas.json_output import json_text
+from atlas.terminal import say
 
 
 @click.command("find")
@@ -22,15 +23,15 @@ def command(query: tuple[str, ...], form: str, most: int) -> None:
     index = index_of(project)
     hits = find(index, " ".join(query), most)
     if form == "json":
-        click.echo(json_text([asdict(hit) for hit in hits]))
+        say(json_text([asdict(hit) for hit in hits]))
     for hit in hits if form == "text" else ():
         place = f" ({hit.place})" if hit.place else ""
-        click.echo(f"{hit.kind:<11}{hit.title}{place}")
+        say(f"{hit.kind:<11}{hit.title}{place}")
         if hit.view:
             more = f" and {len(hit.others)} more" if hit.others else ""
-            click.echo(f"{'':11}{hit.view.path}{more}")
+            say(f"{'':11}{hit.view.path}{more}")
     if not hits:
         nearest_terms = suggestions(index, " ".join(query))
         hint = f"; did you mean {' '.join(nearest_terms)}?" if nearest_terms else ""
-        click.echo(f"nothing found for {' '.join(query)!r}{hint}", err=True)
+        say(f"nothing found for {' '.join(query)!r}{hint}", err=True)
     sys.exit(0 if hits else 1)

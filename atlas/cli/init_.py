@@ -7,6 +7,7 @@ import click
 
 from atlas.cli.common import writing
 from atlas.errors import AtlasError
+from atlas.terminal import say
 
 
 @click.command("init")
@@ -28,11 +29,11 @@ def command(bare: bool) -> None:  # noqa: FBT001 - click passes a flag
     with writing(folder):
         for path, text in planned.files.items():
             write_file(path, text)
-            click.echo(path.relative_to(folder).as_posix())
+            say(path.relative_to(folder).as_posix())
     for path, text in planned.kept.items():
-        click.echo(f"{path.relative_to(folder).as_posix()} is kept; add by hand:\n{text}", err=True)
+        say(f"{path.relative_to(folder).as_posix()} is kept; add by hand:\n{text}", err=True)
     system = "" if bare else " systems/shop/architecture"
-    click.echo(
+    say(
         f"`atlas render{system}` draws; `atlas check` counts what is left; "
         "`atlas new system NAME` begins your own",
         err=True,

@@ -11,6 +11,7 @@ from atlas.categories import counted
 from atlas.cli.common import PATHS, modules_or_exit, project_or_exit, report, require_views
 from atlas.json_output import json_text
 from atlas.targets import Targets
+from atlas.terminal import say
 
 
 @click.command("list")
@@ -30,7 +31,7 @@ def command(paths: tuple[Path, ...], form: str) -> None:
     listed = catalogue(project, modules)
     if form == "json":
         rows = [asdict(row) for row in listed.rows]
-        click.echo(json_text(rows))
+        say(json_text(rows))
     else:
         _print(listed.rows, project.targets)
     report(listed.findings)
@@ -42,12 +43,12 @@ def _print(rows: Sequence[Row], planned: Targets) -> None:
     for row in rows:
         counts = ", ".join(f"{number} {grade}" for grade, number in row.figures.items())
         waived = f", {len(row.waivers)} waived" if row.waivers else ""
-        click.echo(f"{row.id:<{names}}  {row.kind:<{kinds}}  {row.as_of:<10}  {counts}{waived}")
-    click.echo()
+        say(f"{row.id:<{names}}  {row.kind:<{kinds}}  {row.as_of:<10}  {counts}{waived}")
+    say()
     numbers = counted((row.category for row in rows), planned=planned.views)
     for category, number in numbers.items():
-        click.echo(f"{category:<24}{number:>4}{_of(planned.views.get(category))}")
-    click.echo(f"{'all':<24}{len(rows):>4}{_of(planned.total)}")
+        say(f"{category:<24}{number:>4}{_of(planned.views.get(category))}")
+    say(f"{'all':<24}{len(rows):>4}{_of(planned.total)}")
 
 
 def _of(target: int | None) -> str:

@@ -8,6 +8,7 @@ import click
 from atlas.cli.common import project_or_exit, writing
 from atlas.cli.completion import kinds, offering, subjects, systems, technologies
 from atlas.errors import AtlasError
+from atlas.terminal import say
 
 if TYPE_CHECKING:
     from atlas.authoring.planning import Files
@@ -140,7 +141,7 @@ def _write(plan: "Callable[[Project], Files]", then: str = "") -> None:
     except AtlasError as error:
         raise click.UsageError(str(error)) from error
     for path in files:
-        click.echo(project.relative(path))
+        say(project.relative(path))
     shown = " ".join(project.relative(path) for path in files)
     listing = f"`atlas check --level reviewed {shown}` lists what is to be declared"
-    click.echo(f"next: {then or listing}", err=True)
+    say(f"next: {then or listing}", err=True)

@@ -7,6 +7,7 @@ import click
 
 from atlas.cli.common import project_or_exit, require_views, writing
 from atlas.evidence.plurals import numbered
+from atlas.terminal import say
 
 
 @click.command("pack")
@@ -31,7 +32,7 @@ def command(out: Path | None, jobs: int | None) -> None:
             write_file(file, pack(built.folder, settings(project)))
     except ConfigurationError as error:
         raise click.UsageError(str(error)) from error
-    click.echo(f"{numbered(built.pages, 'view')} in {file}, {file.stat().st_size / 1e6:.1f} MB")
+    say(f"{numbered(built.pages, 'view')} in {file}, {file.stat().st_size / 1e6:.1f} MB")
     for finding in built.findings:
-        click.echo(finding, err=True)
+        say(finding, err=True)
     sys.exit(1 if built.findings else 0)

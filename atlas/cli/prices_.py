@@ -9,6 +9,7 @@ import click
 from atlas.cli.common import PATHS, modules_or_exit, project_or_exit, writing
 from atlas.errors import AtlasError
 from atlas.evidence.plurals import numbered
+from atlas.terminal import say
 
 _PROVIDERS = ("aws", "azure", "google")
 _REGIONS = {"aws": "us-east-1", "azure": "eastus"}
@@ -33,14 +34,14 @@ def list_(services: bool) -> None:  # noqa: FBT001 - click passes a flag
 
         for price in unit_prices(project_or_exit().prices):
             name = f"{price.provider}  {price.service}: {price.item}"
-            click.echo(f"{name:<58}{price.figure!s:<26}{price.source.date}  {price.region}")
+            say(f"{name:<58}{price.figure!s:<26}{price.source.date}  {price.region}")
         return
     from atlas.machines.catalogue import catalogue  # noqa: PLC0415
 
     for listed in catalogue(project_or_exit().prices).lists:
         offers = ", ".join(listed.offers) or "no prices, machine types only"
         name = f"{listed.provider} {listed.service} {listed.region}"
-        click.echo(
+        say(
             f"{listed.date}  {name:<26}{len(listed.lines):>5} types  {listed.source.kind:<10}"
             f"{listed.source.publisher}: {offers}"
         )
@@ -57,12 +58,12 @@ def show(machine: str, region: str | None) -> None:
         machine_type = catalogue(project_or_exit().prices).machine(machine, region=region)
     except AtlasError as error:
         raise click.UsageError(str(error)) from error
-    click.echo(f"{machine_type.name}, {machine_type.provider} {machine_type.region}")
+    say(f"{machine_type.name}, {machine_type.provider} {machine_type.region}")
     for label in ("vcpu", "memory", "disk", "network"):
-        click.echo(f"  {label:<10}{getattr(machine_type, label)}")
+        say(f"  {label:<10}{getattr(machine_type, label)}")
     for price in machine_type.prices:
         source = price.listed.source
-        click.echo(f"  {price.date}  {price.offer:<34}{price.figure!s:<12}{source.publisher}")
+        say(f"  {price.date}  {price.offer:<34}{price.figure!s:<12}{source.publisher}")
 
 
 @command.command("refresh")
@@ -96,9 +97,9 @@ def refresh(
         with writing(folder):
             path, price_list = write(listing, folder, checked=today)
     except AtlasError as error:
-        click.echo(str(error), err=True)
+        say(error, err=True)
         sys.exit(1)
-    click.echo(f"{path}: {len(price_list.lines)} machine types, of {price_list.date}")
+    say(f"{path}: {len(price_list.lines)} machine types, of {price_list.date}")
 
 
 @command.command("diff")
@@ -120,13 +121,13 @@ def diff(paths: tuple[Path, ...], provider: str, service: str | None, offer: str
         changed = changes(older, newer, offer)
     except AtlasError as error:
         raise click.UsageError(str(error)) from error
-    click.echo(f"{offer} of {provider} {newer.service}, {older.date} → {newer.date}")
+    say(f"{offer} of {provider} {newer.service}, {older.date} → {newer.date}")
     for change in changed:
         share = "" if change.moved is None else f"  {change.moved:+.1%}"
-        click.echo(f"  {change.machine:<28}{change.before or '—'} → {change.after or '—'}{share}")
+        say(f"  {change.machine:<28}{change.before or '—'} → {change.after or '—'}{share}")
     loaded = load(project, modules_or_exit(project, paths))
     moves = moved_views(loaded.views, lists, newer)
     for view, before, after in moves:
-        click.echo(f"  {view}: {before} → {after}")
+        say(f"  {view}: {before} → {after}")
     affected = f"{len(moves)} of {len(loaded.views)}"
-    click.echo(f"{numbered(len(changed), 'price')} changed; views affected: {affected}")
+    say(f"{numbered(len(changed), 'price')} changed; views affected: {affected}")

@@ -1,6 +1,5 @@
 """`atlas render`."""
 
-import sys
 from pathlib import Path
 from typing import Literal
 
@@ -15,6 +14,7 @@ from atlas.cli.common import (
     writing,
 )
 from atlas.project import Project
+from atlas.terminal import say, say_bytes
 from atlas.writing import write_file
 
 
@@ -86,7 +86,7 @@ def command(  # noqa: PLR0917 - click passes them by name
     with writing(out or project.folder / project.build):
         outcome = render(project, options, modules)
     if not quiet:
-        click.echo(outcome.summary)
+        say(outcome.summary)
     report(outcome.findings)
 
 
@@ -131,9 +131,9 @@ def _draw_one(  # noqa: PLR0917 - each is an option
     except AtlasError as error:
         raise click.ClickException(f"{loaded.path} cannot be drawn: {error}") from error
     if output == Path("-"):
-        sys.stdout.buffer.write(content)
+        say_bytes(content)
         return
     place = output or project.folder / project.build / f"{loaded.id}.{form}.{suffix}"
     with writing(place):
         write_file(place, content)
-    click.echo(str(place), err=True)
+    say(str(place), err=True)

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from atlas.cli.common import project_or_exit
+from atlas.terminal import say
 
 
 @click.command("serve")
@@ -30,7 +31,7 @@ def command(port: int, out: Path | None, seconds: float | None, hosts: tuple[str
     folder = (out or project.folder / project.build / NAME).resolve()
     try:
         settings(project)  # what is wrong from the start is told at the start
-        serve(project, folder, port, click.echo, seconds=seconds, hosts=hosts)
+        serve(project, folder, port, say, seconds=seconds, hosts=hosts)
     except ConfigurationError as error:
         raise click.UsageError(str(error)) from error
     except OSError as error:

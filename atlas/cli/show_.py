@@ -10,6 +10,7 @@ from atlas.cli.common import index_of, modules_or_exit, project_or_exit, report
 from atlas.cli.completion import offering, views
 from atlas.errors import AtlasError
 from atlas.json_output import json_text
+from atlas.terminal import say, say_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,7 +34,7 @@ def command(target: str | None, form: str, *, schema: bool) -> None:
     if schema:
         from atlas.model.encoding import schema_text  # noqa: PLC0415 - only where it is asked for
 
-        click.echo(schema_text(), nl=False)
+        say(schema_text(), end="")
         return
     if not target:
         raise click.UsageError("Missing argument 'WHAT': a view, a component or a signal.")
@@ -75,17 +76,14 @@ def _view(project: "Project", module: Path, form: str) -> None:
     if form == "json":
         from atlas.model.encoding import plain  # noqa: PLC0415 - only where it is asked for
 
-        click.echo(json_text([plain(model) for model in models]))
+        say(json_text([plain(model) for model in models]))
     else:
-        from rich.console import Console  # noqa: PLC0415 - only here tables are printed
-
         from atlas.cli.relations import relations  # noqa: PLC0415
         from atlas.cli.sheet import sheet  # noqa: PLC0415
 
-        console = Console(soft_wrap=False, highlight=False)
         for row in models:
-            console.print(sheet(row))
-            console.print(relations(links.of(row.id)))
+            say_table(sheet(row))
+            say_table(relations(links.of(row.id)))
     report(loaded.findings)
 
 
@@ -116,10 +114,8 @@ def _shared(project: "Project", target: str, form: str) -> None:
     if form == "json":
         from atlas.cli.relations import shared_data  # noqa: PLC0415
 
-        click.echo(json_text(shared_data(subjects)))
+        say(json_text(shared_data(subjects)))
         return
-    from rich.console import Console  # noqa: PLC0415
-
     from atlas.cli.relations import told  # noqa: PLC0415
 
-    Console(soft_wrap=False, highlight=False).print(told(subjects))
+    say_table(told(subjects))

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from atlas.cli.common import project_or_exit, require_views, writing
+from atlas.terminal import say
 
 _OUT = "Folder for the site; `build/site` of the project."
 
@@ -25,7 +26,7 @@ def command(out: Path | None, jobs: int | None) -> None:
             built = build(project, out, jobs)
     except ConfigurationError as error:
         raise click.UsageError(str(error)) from error
-    click.echo(built.summary)
+    say(built.summary)
     for finding in built.findings:
-        click.echo(finding, err=True)
+        say(finding, err=True)
     sys.exit(1 if built.findings else 0)

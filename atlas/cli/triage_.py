@@ -16,6 +16,7 @@ from atlas.cli.common import index_of
 from atlas.errors import ConfigurationError, NoProjectError
 from atlas.json_output import json_text
 from atlas.project import Project, find_project
+from atlas.terminal import one_line, say
 
 if TYPE_CHECKING:
     from atlas.search.index import Index
@@ -50,6 +51,8 @@ def command(
 
     if follow and (len(files) > 1 or any(path.is_dir() for path in files) or form == "json"):
         raise click.UsageError("--follow reads one file or standard input, and prints text")
+    if sys.stdin is None and (not files or _STDIN in files):
+        raise click.ClickException("standard input is closed; name a file, or pipe a log into it")
     project = _project()
     index = _index(project)
     triage = Triage(index)
@@ -86,7 +89,7 @@ def _project() -> Project:
 def _index(project: Project) -> "Index":
     index = index_of(project)
     for path, _ in index.problems():
-        click.echo(f"{path}: skipped, it cannot be loaded; see `atlas check`", err=True)
+        say(one_line(f"{path}: skipped, it cannot be loaded; see `atlas check`"), err=True)
     return index
 
 
@@ -116,19 +119,19 @@ def _read(
         except OSError as error:
             if len(paths) == 1:
                 raise click.ClickException(f"{path} cannot be read: {error.strerror}") from error
-            click.echo(f"{path}: skipped, it cannot be read: {error.strerror}", err=True)
+            say(one_line(f"{path}: skipped, it cannot be read: {error.strerror}"), err=True)
     report = triage.report()
     if form == "json":
         data = to_data(report, layout.folder)
-        click.echo(json_text(data))
+        say(json_text(data))
     else:
-        click.echo(to_text(report, layout))
+        say(to_text(report, layout))
     return report
 
 
 def _complain(path: Path, text: str) -> None:
     name = "standard input" if path == _STDIN else path
-    click.echo(f"{name}: {text}", err=True)
+    say(one_line(f"{name}: {text}"), err=True)
 
 
 def _stream(path: Path) -> BinaryIO:
@@ -152,7 +155,7 @@ def _followed(
     from atlas.triage.opening import opened  # noqa: PLC0415
     from atlas.triage.printing import Printer, summary, to_text  # noqa: PLC0415
 
-    announcer = Announcer(Printer(layout), click.echo)
+    announcer = Announcer(Printer(layout), say)
 
     def announce() -> None:
         announcer.announce(triage.report(guessing=False))
@@ -169,9 +172,9 @@ def _followed(
     report = triage.report(guessing=not announcer.has_printed)
     if announcer.has_printed:
         announcer.announce(report)
-        click.echo(summary(report))
+        say(summary(report))
     else:
-        click.echo(to_text(report, layout))
+        say(to_text(report, layout))
     return report
 
 
@@ -187,6 +190,6 @@ def _open(report: "Report", pack: Path) -> None:
         return
     pictures = [place.picture for place in places if place.picture.exists()]
     if not pictures:
-        click.echo("no picture to open: run `atlas render`, or `atlas pack`", err=True)
+        say("no picture to open: run `atlas render`, or `atlas pack`", err=True)
         return
     click.launch(pictures[0].as_uri())

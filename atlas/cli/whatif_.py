@@ -7,6 +7,7 @@ import click
 
 from atlas.cli.common import modules_or_exit, project_or_exit, report, writing
 from atlas.cli.completion import offering, views
+from atlas.terminal import say
 
 if TYPE_CHECKING:
     from atlas.analysis.blast_radius import BlastRadius
@@ -75,7 +76,7 @@ def command(  # noqa: PLR0917 - click passes them by name
         lost = loss(row.view, _killed(row.view, names), _zones(row.view, zones))
         radius = blast_radius(row.view, *lost.killed, weakened=lost.weakened)
         result = printing.outcome(row, radius)
-        click.echo(printing.to_json(result) if form == "json" else printing.to_text(result))
+        say(printing.to_json(result) if form == "json" else printing.to_text(result))
         if draw is not None:
             _draw(row, radius, draw, timeout)
     report(loaded.findings)

@@ -1,10 +1,10 @@
 """Writes log signals as percolator queries of Elasticsearch or OpenSearch."""
 
-import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from atlas.export.signals import SignalRule
+from atlas.json_output import json_line, json_text
 
 
 def mapping(field: str) -> str:
@@ -23,7 +23,7 @@ def mapping(field: str) -> str:
         "first_step": {"type": "text"},
         "url": {"type": "keyword"},
     }
-    return json.dumps({"mappings": {"properties": properties}}, indent=2) + "\n"
+    return json_text({"mappings": {"properties": properties}}) + "\n"
 
 
 def to_bulk(rules: Iterable[SignalRule], *, index: str, field: str) -> str:
@@ -42,7 +42,7 @@ def to_bulk(rules: Iterable[SignalRule], *, index: str, field: str) -> str:
 
 def _lines(rules: Iterable[SignalRule], index: str, field: str) -> Iterator[str]:
     for rule in rules:
-        yield json.dumps({"index": {"_index": index, "_id": rule.key}})
+        yield json_line({"index": {"_index": index, "_id": rule.key}})
         must: list[dict[str, Any]] = [{"match_phrase": {field: rule.anchor.strip()}}]
         if rule.context:
             should = [{"match_phrase": {field: word}} for word in rule.context]
@@ -56,4 +56,4 @@ def _lines(rules: Iterable[SignalRule], index: str, field: str) -> Iterator[str]
             "first_step": rule.step,
             "url": rule.url,
         }
-        yield json.dumps(document, ensure_ascii=False)
+        yield json_line(document)

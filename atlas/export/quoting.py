@@ -1,11 +1,11 @@
 """Quote texts as the languages of other engines do."""
 
-import json
+from atlas.json_output import json_line
 
 
 def double_quoted(text: str) -> str:
     """Return a text in double quotes, with the escapes that JSON, YAML, Go and VRL share."""
-    return json.dumps(text, ensure_ascii=False)
+    return json_line(text)
 
 
 def untemplated(text: str) -> str:

@@ -6,11 +6,12 @@ from pathlib import Path
 from attrs import define, frozen
 
 from atlas.search.rows import StepRow
+from atlas.terminal import one_line
 from atlas.triage.answers import Answer, Place
 from atlas.triage.data import relative
 from atlas.triage.engine import Report
 from atlas.triage.matches import Match
-from atlas.triage.wrapping import printable, wrapped, wrapped_command
+from atlas.triage.wrapping import quoted, wrapped, wrapped_command
 
 MOST_SHOWN = 5
 """So many answers are printed with their steps; of the others what has failed."""
@@ -88,12 +89,17 @@ class Printer:
 
     def _matched(self, match: Match, count: int) -> Iterator[str]:
         times = f" ({count:,} times)" if count > 1 else ""
-        yield from self._row("matched", f"{_place_of(match)}{times}: {_excerpt(match)}")
+        yield from self._row("matched", f"{_place_of(match)}{times}:")
+        yield from self._quoted("", _excerpt(match))
         if match.record:
-            yield from self._row("in", match.record[:_AROUND])
-        if match.parts:
-            parts = ", ".join(f"{name} = {text}" for name, text in match.parts.items())
-            yield from self._row("where", parts)
+            yield from self._quoted("in", match.record[:_AROUND])
+        for number, (name, text) in enumerate(match.parts.items()):
+            yield from self._quoted("" if number else "where", f"{name} = {text}")
+
+    def _quoted(self, name: str, text: str) -> Iterator[str]:
+        """Yield the lines of a row with text of the log, each of them marked."""
+        for number, line in enumerate(quoted(text, self.layout.width - _INDENT - _LABEL)):
+            yield f"{' ' * _INDENT}{'' if number else name:<{_LABEL}}{line}"
 
     def _steps(self, answer: Answer) -> Iterator[str]:
         for number, step in enumerate(answer.steps, 1):
@@ -141,7 +147,7 @@ class Printer:
 
     def _row(self, name: str, text: str, *, whole: bool = False, hanging: int = 0) -> Iterator[str]:
         room = self.layout.columns - _INDENT - _LABEL - hanging
-        for number, line in enumerate(wrapped(printable(text), room, whole=whole)):
+        for number, line in enumerate(wrapped(one_line(text), room, whole=whole)):
             label, indent = ("", hanging) if number else (name, 0)
             yield f"{' ' * _INDENT}{label:<{_LABEL}}{' ' * indent}{line}".rstrip()
 
@@ -189,7 +195,8 @@ def _possible(possibilities: Sequence[Answer], layout: Layout) -> Iterator[str]:
         match, signal = possibility.match, possibility.match.signature
         text = f"{match.confidence:.0%} {signal.technology}: {signal.title.rstrip('.')}"
         yield from _indented(text, layout.columns, 2)
-        yield from _indented(f"{_place_of(match)}: {_excerpt(match)}", layout.columns, 6)
+        yield from _indented(f"{_place_of(match)}:", layout.columns, 6)
+        yield from (f"      {line}" for line in quoted(_excerpt(match), layout.width - 6))
 
 
 def _rejected(rejected: Sequence[Match], layout: Layout) -> Iterator[str]:
@@ -201,7 +208,7 @@ def _rejected(rejected: Sequence[Match], layout: Layout) -> Iterator[str]:
 
 
 def _indented(text: str, width: int, indent: int) -> Iterator[str]:
-    for number, line in enumerate(wrapped(printable(text), width - indent - 4)):
+    for number, line in enumerate(wrapped(one_line(text), width - indent - 4)):
         yield f"{' ' * (indent + (4 if number else 0))}{line}"
 
 

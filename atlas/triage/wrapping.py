@@ -2,21 +2,19 @@
 
 import re
 import textwrap
+import unicodedata
 
-from atlas.matching.terminal import without_colours
+from atlas.terminal import one_line
 
-_UNPRINTABLE = re.compile(
-    "[\x00-\x08\x0a-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff]"
-)
-"""Control characters, and those that turn the direction of a text."""
+MARK = "| "
+"""Stands before every line of a log's own text, so that none can look like an answer."""
+_WIDE = frozenset("WFA")
+"""What may take two columns: wide, full-width, and ambiguous characters."""
+_FILLER = "\ue000"
+"""A character for private use, which stands for the second column."""
+_LEAST = 8
 _PIECE = re.compile(r"""(?:"(?:[^"\\]|\\.)*"|'[^']*'|\\.|[^\s"'])+""")
 _CONTINUED = {"shell": " \\", "http": " \\", "sql": ""}
-
-
-def printable(text: str) -> str:
-    """Return a text that cannot move the cursor, colour the terminal or turn its direction."""
-    plain = without_colours(text.encode("utf-8", "replace")).decode("utf-8", "replace")
-    return _UNPRINTABLE.sub(" ", plain)
 
 
 def wrapped(text: str, width: int, *, whole: bool = False) -> list[str]:
@@ -28,6 +26,23 @@ def wrapped(text: str, width: int, *, whole: bool = False) -> list[str]:
         whole: Whether a word that is longer, such as an address, stays whole; else it is broken.
     """
     return textwrap.wrap(text, width, break_on_hyphens=False, break_long_words=not whole) or [""]
+
+
+def quoted(text: str, width: int) -> list[str]:
+    """Return the text of a log in lines that are marked, and that no terminal breaks once more.
+
+    Args:
+        text: The text, of any characters.
+        width: Columns of the terminal, less those before the mark.
+    """
+    shown = one_line(text.replace(_FILLER, " "))
+    if not shown.isascii():
+        shown = "".join(
+            f"{letter}{_FILLER}" if unicodedata.east_asian_width(letter) in _WIDE else letter
+            for letter in shown
+        )
+    lines = wrapped(shown, max(width - len(MARK), _LEAST))
+    return [f"{MARK}{line.replace(_FILLER, '')}" for line in lines]
 
 
 def wrapped_command(text: str, language: str, width: int) -> list[str]:

@@ -1,4 +1,4 @@
-"""One module writes files, one keeps what is kept between runs, one starts workers."""
+"""One module writes files, one keeps what is kept between runs, one starts workers, one prints."""
 
 import ast
 from collections.abc import Iterator
@@ -69,7 +69,41 @@ def _stores(tree: ast.AST) -> Iterator[int]:
             yield node.lineno
 
 
-CHECKS = {"writing": _writes, "pool": _pools, "store": _stores}
+PRINTS = {
+    "click": {
+        "echo", "secho", "echo_via_pager", "prompt", "confirm", "pause", "progressbar", "clear",
+        "get_text_stream", "get_binary_stream", "open_file",
+    },
+    "os": {"write", "writev"},
+    "sys": {"stdout", "stderr", "__stdout__", "__stderr__", "displayhook", "excepthook"},
+    "warnings": {"warn", "warn_explicit", "showwarning"},
+    "traceback": {"print_exc", "print_exception", "print_stack", "print_tb", "print_last"},
+}  # fmt: skip
+
+
+def _prints(tree: ast.AST) -> Iterator[int]:
+    """The lines that print, or name a stream on which one could; flushing one prints nothing."""
+    flushed = {
+        id(node.value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute) and node.attr == "flush"
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name) and node.id in {"print", "pprint"}:
+            yield node.lineno
+        elif isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+            if node.attr in PRINTS.get(node.value.id, ()) and id(node) not in flushed:
+                yield node.lineno
+        elif isinstance(node, ast.Constant) and node.value in {"/dev/tty", "/dev/stdout"}:
+            yield node.lineno
+        elif isinstance(node, ast.ImportFrom):
+            names = {alias.name for alias in node.names}
+            is_console = (node.module or "").startswith("rich.console") and "Console" in names
+            if is_console or names & PRINTS.get(node.module or "", set()):
+                yield node.lineno
+
+
+CHECKS = {"writing": _writes, "pool": _pools, "store": _stores, "terminal": _prints}
 
 
 @pytest.mark.parametrize("name", CHECKS)
@@ -109,6 +143,17 @@ def test_one_module_alone_does_it(root: Path, name: str) -> None:
         ("store", "sqlite3.connect(file)"),
         ("store", "from platformdirs import user_cache_path"),
         ("store", "platformdirs.user_cache_path('a')"),
+        ("terminal", "print('a')"),
+        ("terminal", "click.echo('a')"),
+        ("terminal", "say = click.secho"),
+        ("terminal", "from click import echo"),
+        ("terminal", "sys.stderr.write('a')"),
+        ("terminal", "from sys import stdout"),
+        ("terminal", "os.write(1, b'a')"),
+        ("terminal", "warnings.warn('a')"),
+        ("terminal", "traceback.print_exc()"),
+        ("terminal", "open('/dev/tty')"),
+        ("terminal", "from rich.console import Console"),
     ],
 )
 def test_the_check_finds(name: str, line: str) -> None:
@@ -124,6 +169,9 @@ def test_the_check_finds(name: str, line: str) -> None:
         ("writing", "Image.open(data)"),
         ("pool", "import subprocess"),
         ("store", "sqlite3.connect(':memory:')"),
+        ("terminal", "sys.stderr.flush()"),
+        ("terminal", "from rich.console import Group"),
+        ("terminal", "say('a')"),
     ],
 )
 def test_the_check_passes(name: str, line: str) -> None:

@@ -84,9 +84,9 @@ def test_a_packed_file_a_directory_and_several_files_are_read(folder: Path) -> N
     (logs / "a.log").write_text("nothing\n")
     (logs / "b.log.gz").write_bytes(gzip.compress(b"nothing\nnothing\n" + LOST.encode()))
 
-    assert f"matched     {Path('logs/b.log.gz')} line 3: " in run("logs").stdout
+    assert f"matched     {Path('logs/b.log.gz')} line 3:\n" in run("logs").stdout
     assert "1 known failure in 4 lines" in run("logs/a.log", "logs/b.log.gz").stdout
-    assert "matched     line 3: " in run("logs/b.log.gz").stdout
+    assert "matched     line 3:\n" in run("logs/b.log.gz").stdout
 
 
 def test_a_file_that_cannot_be_read_among_others_is_named_and_passed_over(folder: Path) -> None:

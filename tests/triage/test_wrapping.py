@@ -4,18 +4,38 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from atlas.triage.wrapping import printable, wrapped, wrapped_command
+from atlas.terminal import visible
+from atlas.triage.wrapping import MARK, quoted, wrapped, wrapped_command
 
 
 @pytest.mark.parametrize(("text", "expected"), [
-    ("\x1b[31mred\x1b[0m", "red"),
-    ("\x1b]0;title\x07rest", "rest"),
-    ("bell\x07 and \x9b2J", "bell  and  2J"),
-    ("\u202eevil", " evil"),
-    ("tab\tstays", "tab\tstays"),
+    ("bell\x07 and \x9b2J", r"| bell\x07 and \x9b2J"),
+    ("\u202eevil", r"| \u202eevil"),
+    ("one\ntwo\tthree", r"| one\ntwo\tthree"),
+    ("private \ue000 use", "| private   use"),
+    ("", "| "),
 ])  # fmt: skip
 def test_nothing_of_a_log_moves_the_cursor_or_turns_the_text(text: str, expected: str) -> None:
-    assert printable(text) == expected
+    assert quoted(text, 80) == [expected]
+
+
+@given(st.text(max_size=400), st.integers(20, 120))
+def test_every_line_of_a_log_is_marked_and_fits(text: str, width: int) -> None:
+    for line in quoted(text, width):
+        assert line.startswith(MARK)
+        assert visible(line) == line
+        assert len(line) <= width
+
+
+def test_wide_characters_do_not_push_a_text_to_the_next_line_of_the_terminal() -> None:
+    lines = quoted("漢" * 30 + " next 1. Run", 20)
+
+    assert all(len(line) + line.count("漢") <= 20 for line in lines)
+    assert "".join(lines).replace(MARK, "").startswith("漢" * 30)
+
+
+def test_a_narrow_terminal_still_gets_text() -> None:
+    assert quoted("abcdefghij", 3) == ["| abcdefgh", "| ij"]
 
 
 @given(st.text(max_size=400), st.integers(20, 120))
