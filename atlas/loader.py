@@ -21,6 +21,7 @@ from atlas.machines.own_lists import PRICES
 from atlas.printing import printing_of
 from atlas.project import Project
 from atlas.technologies.technology import Technology
+from atlas.terminal import one_line
 from atlas.topology.call import RECORDER
 from atlas.views.contract import require_answers
 from atlas.views.view import COLLECTOR, View
@@ -114,6 +115,9 @@ def load_module(project: Project, path: Path) -> LoadedView:
 def _execute(project: Project, path: Path) -> LoadedView:
     """Run a view module, and return the one view that it builds."""
     relative = project.relative(path)
+    if one_line(relative) != relative:
+        what = "the path holds a character that does not show; allowed: characters that do"
+        raise ModuleFindings([Finding(relative, 1, 1, "LD005", what, "rename the file or folder")])
     collected: list[View] = []
     name = relative.removesuffix(".py").replace("/", ".")
     spec = importlib.util.spec_from_file_location(name, path, loader=ContentLoader(name, str(path)))
