@@ -8,7 +8,7 @@ from attrs import frozen
 Text = tuple[int, bytes]
 """A text, after the number that its hits get; several may share one."""
 Hit = tuple[int, int]
-"""The number of a text, and the offset at which an occurrence of it ends."""
+"""The offset at which an occurrence of a text ends, and the number of the text."""
 
 
 class Matcher(Protocol):
@@ -34,9 +34,9 @@ class PlainMatcher:
         for number, text in self.texts:
             start = data.find(text)
             while start >= 0:
-                hits.append((number, start + len(text)))
+                hits.append((start + len(text), number))
                 start = data.find(text, start + 1)
-        hits.sort(key=lambda hit: (hit[1], hit[0]))
+        hits.sort()
         return hits
 
 
@@ -52,10 +52,10 @@ class NativeMatcher:
         hits: list[Hit] = []
 
         def keep(number: int, _: int, end: int, *__: object) -> None:
-            hits.append((number, end))
+            hits.append((end, number))
 
         self._database.scan(data, match_event_handler=keep)
-        hits.sort(key=lambda hit: (hit[1], hit[0]))
+        hits.sort()
         return hits
 
     def stored(self) -> bytes:

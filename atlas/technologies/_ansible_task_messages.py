@@ -19,7 +19,7 @@ class AnsibleTaskMessages:
         anchor="FAILED! => ",
         sample='fatal: [web1]: FAILED! => {"changed": false, "msg": "No package matching '
         "'ngnix' is available\"}",
-        pattern=r'\[(?P<host>[^\]]+)\]: FAILED! => \{(?=[^{}]*"changed": false)',
+        pattern=r'\[(?P<host>[^\[\]]+)\]: FAILED! => \{(?=[^{}]*"changed": false)',
         severity="error",
         meaning="A module failed on the host and changed nothing; msg says why.",
         source=_ansible.file("plugins/callback/default.py"),

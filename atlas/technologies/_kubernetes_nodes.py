@@ -106,7 +106,7 @@ class KubernetesNodeMessages:
         sample='E0821 10:00:00.000000    1066 remote_runtime.go:222] "RunPodSandbox '
         'from runtime service failed" err="rpc error: code = DeadlineExceeded desc = '
         'context deadline exceeded"',
-        pattern=r'(?P<call>[A-Z]\w+)(?: \\?"[^"\\]+\\?"| with filter)? from runtime '
+        pattern=r'\b(?P<call>[A-Z]\w+)(?: \\?"[^"\\]+\\?"| with filter)? from runtime '
         r"service failed(?=\W+(?:err=\W*)?rpc error: code = (?P<code>DeadlineExceeded|"
         r"Unavailable))",
         severity="error",

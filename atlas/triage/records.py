@@ -10,6 +10,8 @@ FRAME = re.compile(
     rb"\s+at |\s*\.\.\. \d+ (?:more|common)|\s+File \".*\", line \d+|\s+\^+\s*$|goroutine \d+ \["
     rb"|\t\S+\.go:\d+"
 )
+_FIRST = frozenset(b" \t\n\r\x0b\x0c)C.TgD")
+"""The bytes that a line begins with which continues a record; most lines begin with another."""
 MOST_LINES = 200
 """A record is looked for no further back than this."""
 
@@ -32,7 +34,9 @@ def start_of_record(data: bytes, start: int) -> int:
         start: The offset at which the line begins, in bytes.
     """
     for _ in range(MOST_LINES):
-        if start == 0 or not continues(data[start : start + 64]):
+        if start == 0 or start == len(data) or data[start] not in _FIRST:
+            break
+        if not continues(data[start : start + 64]):
             break
         start = data.rfind(b"\n", 0, start - 1) + 1
     return start

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from attrs import define, field, frozen
 
 from atlas.matching.cleaning import Line, clean
+from atlas.matching.fragments import fragment
 from atlas.matching.matcher import Hit, Matcher
 from atlas.matching.signature import Signature
 from atlas.matching.terminal import without_escaped_colours, without_raw_colours
@@ -17,6 +18,8 @@ from atlas.triage.verdicts import CONFIDENT, Verdict, is_absent, is_unsure, judg
 JUDGED = 1000
 """So many lines of one signature are judged; further ones are only counted."""
 WINDOW = 4096
+MOST_TRIES = 16
+"""So many places of one long line are looked at for one signature that is at none of them."""
 
 
 @define
@@ -78,6 +81,48 @@ class _Spot:
 
 
 @define
+class _Tries:
+    """Where in one line a fragment was looked at: not twice at the same bytes, nor without end."""
+
+    number: int = 0
+    beyond: int = 0
+
+    def is_due(self, end: int) -> bool:
+        """Return whether a fragment that ends at an offset tells more than those before."""
+        return end > self.beyond and self.number < MOST_TRIES
+
+    def note(self, end: int, *, is_whole: bool) -> None:
+        """Record that the bytes around a fragment were looked at, or the whole line."""
+        self.number = MOST_TRIES if is_whole else self.number + 1
+        self.beyond = end + WINDOW // 2
+
+
+@frozen
+class _Counted:
+    """A signature that was judged often enough: its texts are only counted."""
+
+    sighting: Sighting
+    anchor: bytes
+    lead: int
+
+    @classmethod
+    def of(cls, sighting: Sighting) -> "_Counted":
+        """Return what counts the texts of a signature: each begins `lead` bytes before a hit."""
+        anchor = sighting.signature.anchor
+        part = fragment(anchor)
+        data = anchor.encode()
+        return cls(sighting, data, data.index(part) + len(part))
+
+    def is_at(self, data: bytes, start: int, end: int) -> bool:
+        """Count the text around a fragment of it that ends at an offset; False where it is none."""
+        begin = end - self.lead
+        if begin < start or not data.startswith(self.anchor, begin):
+            return False
+        self.sighting.count += 1
+        return True
+
+
+@define
 class Scanner:
     """A scanner that gets a log block by block, and keeps its matches in bounded memory.
 
@@ -94,6 +139,7 @@ class Scanner:
     _before: int = 0
     _line: int = 1
     _is_sure: bool = False
+    _counted: dict[int, "_Counted"] = field(factory=dict[int, "_Counted"])
 
     @property
     def is_answered(self) -> bool:
@@ -111,50 +157,59 @@ class Scanner:
         data, hits = self._find(block.data)
         due = block.due - len(block.data) + len(data)
         lines = _Lines(data, self._line)
-        next_record: dict[int, int] = {}
-        matched: list[bytes] = []
-        start, raw, seen = 0, b"", 0
-        for number, end in hits:
-            if not block.done < end <= due:
-                continue
-            if end != seen:
-                start = data.rfind(b"\n", 0, end) + 1
-                raw, seen = _excerpt(data, start, end), end
-            signature = self.signature(number)
-            if is_absent(signature, raw):
-                continue
-            record = start_of_record(data, start)
-            if next_record.get(number) == record + 1:
-                continue
-            spot = _Spot(raw, lines, data, record, start)
-            confidence = self._see(signature, spot)
-            if confidence:
-                next_record[number] = record + 1
-            if confidence >= CONFIDENT:
-                matched.append(spot.raw)
-                self._is_sure = True
+        matched = self._judge(data, [hit for hit in hits if block.done < hit[0] <= due], lines)
         if not self.is_answered:
             self.unmatched.see(data, self._line, matched, self.file)
         self._line = lines.number(len(data))
         is_open = not data.endswith(b"\n")
         self.lines = self._before + self._line - 1 + is_open
 
+    def _judge(self, data: bytes, hits: list[Hit], lines: _Lines) -> list[bytes]:
+        """Judge or count the texts that fragments may belong to; return lines that are certain."""
+        next_record: dict[int, int] = {}
+        tries: dict[int, _Tries] = {}
+        matched: list[bytes] = []
+        start = record = stop = -1
+        for end, number in hits:
+            if end > stop:  # another line
+                start = data.rfind(b"\n", 0, end) + 1
+                stop = _end_of_line(data, end)
+                record = start_of_record(data, start)
+                tries.clear()
+            if next_record.get(number) == record + 1:
+                continue
+            if (counted := self._counted.get(number)) is not None:
+                if counted.is_at(data, start, end):
+                    next_record[number] = record + 1
+                continue
+            tried = tries.setdefault(number, _Tries())
+            if not tried.is_due(end):
+                continue
+            raw = data[max(start, end - WINDOW) : min(stop, end + WINDOW)]
+            tried.note(end, is_whole=len(raw) == stop - start)
+            confidence = self._see(number, _Spot(raw, lines, data, record, start))
+            if confidence:
+                next_record[number] = record + 1
+            if confidence >= CONFIDENT:
+                matched.append(raw)
+        self._is_sure |= bool(matched)
+        return matched
+
     def _find(self, data: bytes) -> tuple[bytes, list[Hit]]:
         """Return bytes without terminal sequences, and the fragments in them."""
         data = without_raw_colours(data)
         hits = self.matcher.find(data)
-        if any(number == ESCAPE for number, _ in hits):
+        if any(number == ESCAPE for _, number in hits):
             data = without_escaped_colours(data)
-            hits = [hit for hit in self.matcher.find(data) if hit[0] != ESCAPE]
+            hits = [hit for hit in self.matcher.find(data) if hit[1] != ESCAPE]
         return data, hits
 
-    def _see(self, signature: Signature, spot: _Spot) -> float:
-        """Record a line with a fragment; return the confidence that it matches the signature."""
+    def _see(self, number: int, spot: _Spot) -> float:
+        """Record a line with a fragment; return the confidence that it matches its signature."""
+        signature = self.signature(number)
+        if is_absent(signature, spot.raw):
+            return 0.0
         sighting = self.sightings.get(signature.key)
-        if sighting is not None and sighting.judged >= JUDGED:
-            is_exact = signature.anchor.encode() in spot.raw
-            sighting.count += is_exact
-            return sighting.verdict.confidence if is_exact else 0.0
         if sighting and is_unsure(signature, spot.raw):
             return 0.0
         line = clean(spot.raw)
@@ -163,14 +218,16 @@ class Scanner:
             return 0.0
         if sighting is None or verdict.confidence > sighting.verdict.confidence:
             before = sighting.count if sighting else 0
-            number = spot.lines.number(spot.start)
-            head = number - spot.data.count(b"\n", spot.record, spot.start)
+            line_number = spot.lines.number(spot.start)
+            head = line_number - spot.data.count(b"\n", spot.record, spot.start)
             sighting = Sighting(
-                signature, verdict, line, number, spot.head(), head, self.file, before
+                signature, verdict, line, line_number, spot.head(), head, self.file, before
             )
             self.sightings[signature.key] = sighting
         sighting.count += 1
         sighting.judged += 1
+        if sighting.judged >= JUDGED:
+            self._counted[number] = _Counted.of(sighting)
         return verdict.confidence
 
 
@@ -179,8 +236,11 @@ def _adds_nothing(verdict: Verdict, known: Verdict) -> bool:
     return verdict.confidence < CONFIDENT and verdict.confidence <= known.confidence
 
 
+def _end_of_line(data: bytes, start: int) -> int:
+    stop = data.find(b"\n", start)
+    return len(data) if stop < 0 else stop
+
+
 def _excerpt(data: bytes, start: int, end: int) -> bytes:
     """Return the line from `start` around `end`, no more than a window of it."""
-    stop = data.find(b"\n", end)
-    stop = len(data) if stop < 0 else stop
-    return data[max(start, end - WINDOW) : min(stop, end + WINDOW)]
+    return data[max(start, end - WINDOW) : min(_end_of_line(data, end), end + WINDOW)]

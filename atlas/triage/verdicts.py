@@ -7,6 +7,7 @@ from functools import lru_cache
 from attrs import field, frozen
 
 from atlas.matching.cleaning import Line, clean
+from atlas.matching.expression import ByteExpression, Expression, Found, byte_expression, expression
 from atlas.matching.shapes import informative, shape, weight, words
 from atlas.matching.signature import STRONG, Signature, is_generic, strength, weights
 
@@ -56,12 +57,12 @@ class Facts:
     anchor: dict[str, float]
     order: dict[str, int]
     shape: str
-    pattern: re.Pattern[str] | None
+    pattern: Expression | None
     edges: tuple[bool, bool]
     telling: bool
     terms: re.Pattern[str] | None
     raw_anchor: re.Pattern[bytes]
-    raw_pattern: re.Pattern[bytes] | None
+    raw_pattern: ByteExpression | None
     needs_pattern: bool
     raw_terms: re.Pattern[bytes] | None
 
@@ -80,12 +81,12 @@ def facts(signature: Signature) -> Facts:
         anchor=_anchor_words(signature),
         order={word: place for place, word in enumerate(informative(signature.sample))},
         shape=shape(clean(signature.sample).text).lower(),
-        pattern=re.compile(signature.pattern) if signature.pattern else None,
+        pattern=expression(signature.pattern) if signature.pattern else None,
         edges=_edges(signature),
         telling=strength(signature) >= _TELLING,
         terms=re.compile(near, re.IGNORECASE) if terms else None,
         raw_anchor=_whole(signature),
-        raw_pattern=re.compile(signature.pattern.encode()) if signature.pattern else None,
+        raw_pattern=byte_expression(signature.pattern) if signature.pattern else None,
         needs_pattern=bool(signature.pattern)
         and strength(signature) < STRONG
         and not _ENDS.search(signature.pattern),
@@ -245,7 +246,7 @@ def _start(anchor: str, edges: tuple[bool, bool], form: str) -> int:
     return -1
 
 
-def _match(expected: Facts, line: Line) -> re.Match[str] | None:
+def _match(expected: Facts, line: Line) -> Found | None:
     if expected.pattern is None:
         return None
     matches = (expected.pattern.search(form) for form in line.forms)

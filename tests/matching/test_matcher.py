@@ -31,9 +31,7 @@ def test_the_plain_matcher_finds_every_occurrence(wanted: list[bytes], log: byte
         if log[:end].endswith(text)
     )
 
-    found = PlainMatcher(tuple(enumerate(wanted))).find(log)
-
-    assert [(end, number) for number, end in found] == expected
+    assert PlainMatcher(tuple(enumerate(wanted))).find(log) == expected
 
 
 def test_a_stored_matcher_finds_the_same() -> None:
@@ -43,7 +41,7 @@ def test_a_stored_matcher_finds_the_same() -> None:
     loaded = load_native(native.stored())
 
     assert loaded is not None
-    assert loaded.find(b"two and one") == [(9, 3), (7, 7), (7, 11)]
+    assert loaded.find(b"two and one") == [(3, 9), (7, 7), (11, 7)]
 
 
 def test_a_damaged_store_is_no_matcher() -> None:
