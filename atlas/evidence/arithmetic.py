@@ -1,6 +1,7 @@
 """Arithmetic of ranges, the plain numbers that quantities are made of."""
 
 import math
+import sys
 from typing import NamedTuple
 
 from atlas.errors import UnitError
@@ -106,7 +107,7 @@ def _like(left: Range, right: Range) -> Range:
 
 
 def _product(left: float, right: float) -> float:
-    return 0.0 if 0 in (left, right) else left * right
+    return 0.0 if 0 in (left, right) else float(left) * right
 
 
 def magnitude(quantity: Range) -> float:
@@ -149,6 +150,12 @@ def is_finite_or_bound(_: object, attribute: object, value: float) -> None:
         attribute: The attribute of the class.
         value: The number.
     """
+    if isinstance(value, int) and abs(value) > sys.float_info.max:
+        raise UnitError(
+            "a number of more than 308 digits",
+            allowed=f"numbers up to {sys.float_info.max:.0e}",
+            remedy="check the number, or give it in a larger unit",
+        )
     if isinstance(value, bool) or not isinstance(value, (int, float)) or math.isnan(value):
         raise UnitError(
             f"{value!r} is not a number",

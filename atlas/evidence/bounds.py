@@ -5,6 +5,7 @@ from typing import TypeVar, overload
 
 from attrs import evolve
 
+from atlas.errors import UnitError
 from atlas.evidence.figure import Quantity, require_quantity
 from atlas.evidence.moment import Instant
 
@@ -27,8 +28,11 @@ def at_least(quantity: Quantity) -> Quantity:
 
     Args:
         quantity: The number that the source gives.
+
+    Raises:
+        UnitError: It is a bound already: one number has one.
     """
-    return evolve(require_quantity(quantity, "at_least"), high=math.inf)
+    return evolve(_unbounded(quantity, "at_least"), high=math.inf)
 
 
 def at_most(quantity: Quantity) -> Quantity:
@@ -36,8 +40,23 @@ def at_most(quantity: Quantity) -> Quantity:
 
     Args:
         quantity: The number that the source gives.
+
+    Raises:
+        UnitError: It is a bound already: one number has one.
     """
-    return evolve(require_quantity(quantity, "at_most"), low=-math.inf)
+    return evolve(_unbounded(quantity, "at_most"), low=-math.inf)
+
+
+def _unbounded(quantity: Quantity, name: str) -> Quantity:
+    """Return a quantity with two ends; refuse a bound, of which a further bound leaves nothing."""
+    given = require_quantity(quantity, name)
+    if math.isinf(given.low) or math.isinf(given.high):
+        raise UnitError(
+            f"`{name}` of {given}, which is a bound already",
+            allowed="`at_least` or `at_most` of a number, `between` of two",
+            remedy="leave one of the two out, or write `between(low, high)`",
+        )
+    return given
 
 
 @overload

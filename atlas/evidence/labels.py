@@ -3,6 +3,7 @@
 import unicodedata
 
 from atlas.errors import LabelError
+from atlas.terminal import HIDDEN
 
 MOST_CHARACTERS = 240
 _SCRIPTS = ("LATIN", "GREEK", "CYRILLIC")
@@ -54,4 +55,24 @@ def require_drawable(text: object, *, field: str, most: int = MOST_CHARACTERS) -
                 allowed="one line of Latin, Greek or Cyrillic letters and common signs",
                 remedy="write it in plain characters",
             )
+    return text
+
+
+def require_visible(text: str, *, field: str) -> str:
+    """Return a text, of any script, in which every character shows.
+
+    Args:
+        text: The text.
+        field: What it is, for the message.
+
+    Raises:
+        LabelError: It holds a control character, half of a pair, or one that turns or joins texts.
+    """
+    hidden = HIDDEN.search(text)
+    if hidden:
+        raise LabelError(
+            f"{field} holds {hidden[0]!a}, which does not show",
+            allowed="characters that a reader sees",
+            remedy="leave it out, or write the visible character that was meant",
+        )
     return text

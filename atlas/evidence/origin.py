@@ -6,6 +6,7 @@ from attrs import evolve, frozen
 
 from atlas.errors import CitationError
 from atlas.evidence.grade import Grade
+from atlas.evidence.labels import require_visible
 from atlas.evidence.source import MOST_WORDS, Citation, OwnSource, Source
 from atlas.location import Location
 
@@ -163,4 +164,4 @@ def require_reason(because: object) -> str:
             allowed="a reason in words",
             remedy="say why the assumption is a fair one, and what is not known",
         )
-    return because
+    return require_visible(because, field="a reason")

@@ -9,6 +9,7 @@ from atlas.evidence.choices import is_one_of
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.repository import Repository
 from atlas.evidence.source import (
+    ADDRESS,
     KINDS,
     OwnKind,
     OwnSource,
@@ -26,7 +27,7 @@ def _base(_: object, __: object, value: Any) -> None:
     if value != "" and (not is_address(plain) or {"{", "}"} & set(plain)):
         raise CitationError(
             f"the base of a publisher's addresses is {value!r}",
-            allowed="an http or https address without blanks, with `{path}` in it or without",
+            allowed=f"{ADDRESS}, with `{{path}}` in it or without",
             remedy="give what the addresses of its pages begin with, or leave it out",
         )
 
@@ -42,7 +43,7 @@ class Publisher:
         name: Who it is: a company, a regulator, a project. Empty where each source names its own
             by `by`, as the press does.
         checked: Date on which its pages were last read.
-        base: Address that those of its pages begin with; or one with `{path}` in it.
+        base: Address that those of its pages begin with; or one with `{{path}}` in it.
         kind: Whose word it is, unless a source says otherwise.
         read_in: Where its words were read, if not at their addresses.
 

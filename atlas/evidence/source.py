@@ -12,9 +12,10 @@ from atlas.errors import CitationError
 from atlas.evidence.choices import is_one_of
 from atlas.evidence.dates import PartialDate, to_date
 from atlas.evidence.gap import Undisclosed
-from atlas.evidence.labels import require_drawable
+from atlas.evidence.labels import require_drawable, require_visible
 from atlas.evidence.meaning import Meaning, bases_in, require_basis_agreement
 from atlas.location import Location, here
+from atlas.terminal import one_line
 
 OwnKind = Literal["dashboard", "query", "load test", "runbook", "post-mortem", "wiki", "chat"]
 """What an engineer's own evidence is."""
@@ -42,14 +43,27 @@ def _text(_: object, attribute: object, value: Any) -> None:
     require_drawable(value, field=f"the {name} of a source")
 
 
+_HOST = re.compile(r"[A-Za-z0-9_.-]+|\[[0-9A-Fa-f:.]+\]")
+ADDRESS = "an http or https address of a host in plain letters, without blanks, user or password"
+"""What is allowed as an address, for messages."""
+
+
 def is_address(value: object) -> bool:
-    """Whether something is an http or https address without blanks."""
-    try:
-        parts = urlsplit(value) if isinstance(value, str) else urlsplit("")
-    except ValueError:
+    """Whether something is an http or https address that says itself where it leads.
+
+    It has no blanks and no hidden characters, no user or password, a port there can be, and a host
+    in plain letters: others look alike, and are written as `xn--`.
+    """
+    if not isinstance(value, str) or re.search(r"\s", value) or one_line(value) != value:
         return False
-    known = parts.scheme in ("http", "https") and parts.netloc
-    return bool(known) and not re.search(r"\s", str(value))
+    try:
+        parts = urlsplit(value)
+        port = parts.port
+    except ValueError:  # brackets that do not close, or a port beyond 65535
+        return False
+    host = parts.netloc.removesuffix("" if port is None else f":{port}")
+    is_known = parts.scheme in {"http", "https"} and port != 0
+    return is_known and _HOST.fullmatch(host) is not None
 
 
 def is_address_or_empty(owner: object, attribute: Any, value: Any) -> None:
@@ -61,12 +75,12 @@ def is_address_or_empty(owner: object, attribute: Any, value: Any) -> None:
         value: Its value.
 
     Raises:
-        CitationError: It is no http or https address.
+        CitationError: It is no address, see `is_address`.
     """
     if value != "" and not is_address(value):
         raise CitationError(
             f"{attribute.name} of {getattr(owner, 'name', type(owner).__name__)!r} is {value!r}",
-            allowed="an http or https address without blanks",
+            allowed=ADDRESS,
             remedy="give the address that a click is to open, or leave it out",
         )
 
@@ -116,7 +130,7 @@ def _address(source: Any, _: object, value: Any) -> None:
     if not is_address(value):
         raise CitationError(
             f"the URL of a source is {value!r}",
-            allowed="an http or https address without blanks; of one's own evidence "
+            allowed=f"{ADDRESS}; of one's own evidence "
             f"({', '.join(sorted(OWN))}) also `{FILE}docs/load.md`, a file of the repository",
             remedy="give the address at which it was read",
         )
@@ -255,6 +269,7 @@ def _phrase(citation: Any, __: object, value: Any) -> None:
             allowed=f"one to {MOST_WORDS} words, exactly as in the source",
             remedy="quote only the words that hold the figure",
         )
+    require_visible(value, field="a phrase")
 
 
 def _agrees(citation: Any, _: object, value: Meaning) -> None:

@@ -55,9 +55,20 @@ def to_utc(local: datetime, zone: str) -> datetime:
         zone: `UTC`, an abbreviation, an offset, or a name of the IANA database.
 
     Raises:
-        DateError: The zone is unknown, its abbreviation was not kept on that day, or its clocks
-            never showed that time, or showed it twice.
+        DateError: The zone is unknown, its abbreviation was not kept on that day, its clocks never
+            showed that time, or showed it twice, or it is outside of the calendar in UTC.
     """
+    try:
+        return _to_utc(local, zone)
+    except OverflowError as error:
+        raise DateError(
+            f"{local:%Y-%m-%d %H:%M} in {zone} lies outside of the years 1 to 9999 in UTC",
+            allowed="a time whose year in UTC is one of these",
+            remedy="check the date in the source",
+        ) from error
+
+
+def _to_utc(local: datetime, zone: str) -> datetime:
     fixed = _fixed(zone)
     if fixed is not None:
         return local.replace(tzinfo=fixed).astimezone(UTC)

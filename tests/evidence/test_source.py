@@ -109,7 +109,11 @@ def test_a_link_keeps_the_fragment_that_the_address_has(url: str, linked: str) -
     assert source(url=url).at("9 TB").url == linked
 
 
-@given(st.lists(st.text(st.characters(exclude_categories=["Z", "C"]), min_size=1), max_size=8))
+@given(
+    st.lists(
+        st.text(st.characters(exclude_categories=["Z", "C"]), min_size=1).map(visible), max_size=8
+    )
+)
 def test_a_text_fragment_holds_the_words_and_no_sign_of_its_syntax(words: list[str]) -> None:
     phrase = " ".join(words)
     if not phrase.split():

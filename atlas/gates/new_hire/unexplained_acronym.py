@@ -11,8 +11,11 @@ from atlas.glossary import GLOSSARY
 from atlas.model.shown import matches
 from atlas.views.view import View
 
-_ACRONYM = re.compile(r"(?<![\w.])([a-z]?[A-Z0-9]*[A-Z][A-Z0-9]*[A-Z][A-Z0-9]*)s?(?!\w)")
-"""Two capitals or more, as in `TLS`, `gRPC`, `EC2s`, `10GB`; identifiers are left alone."""
+_ACRONYM = re.compile(r"(?<![\w.])([a-z]?[0-9]*+[A-Z][0-9]*+[A-Z][A-Z0-9]*+)s?(?!\w)")
+"""Two capitals or more, as in `TLS`, `gRPC`, `EC2s`, `10GB`; identifiers are left alone.
+
+Each run of characters is taken whole (`*+`), so that a long one is read once.
+"""
 
 
 class UnexplainedAcronym(Rule):

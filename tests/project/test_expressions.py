@@ -1,0 +1,91 @@
+"""No expression of the code is steeper than the square of a text, which labels keep short."""
+
+import importlib
+import pkgutil
+import re
+import time
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import atlas
+import render
+from atlas.gates.new_hire.unexplained_acronym import _ACRONYM
+
+SIZE, TIMES = 300, 4
+GROWTH, TELLING = 30, 0.004
+"""Between the square and the cube of `TIMES`, and so many seconds that a clock can tell it."""
+PARTS = (
+    "A", "a", "0", " ", "\\", "a ", "_", "(", '"', "'", "A0", "a.", "a-", ",", "1,", "1 ", "-", "/",
+    "a/", "{", "[", "$", "`", "é", "\n", "a=", "@", ":", "one ", "1.", "$(", "|", "a_", "aA",
+)  # fmt: skip
+
+
+def _expressions(value: object) -> Iterator[re.Pattern[str] | re.Pattern[bytes]]:
+    if isinstance(value, re.Pattern):
+        yield value
+    elif isinstance(value, dict):
+        for each in value.values():
+            yield from _expressions(each)
+    elif isinstance(value, (tuple, list)):
+        for each in value:
+            yield from _expressions(each)
+
+
+def every_expression() -> dict[object, str]:
+    found: dict[object, str] = {}
+    for package in (atlas, render):
+        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            if module.name.endswith("__main__") or ".technologies." in module.name:
+                continue
+            for name, value in vars(importlib.import_module(module.name)).items():
+                for expression in _expressions(value):
+                    found.setdefault(expression, f"{module.name}.{name}")
+    return found
+
+
+def cost(expression: "re.Pattern[str] | re.Pattern[bytes]", part: str, size: int) -> float:
+    text = (part * size)[:size] + "_!"
+    start = time.process_time()
+    if isinstance(expression.pattern, bytes):
+        list(expression.finditer(text.encode()))  # type: ignore[arg-type] # it is of bytes
+    else:
+        list(expression.finditer(text))  # type: ignore[arg-type] # it is of texts
+    return time.process_time() - start
+
+
+def is_steep(expression: "re.Pattern[str] | re.Pattern[bytes]", part: str) -> bool:
+    return all(
+        cost(expression, part, SIZE * TIMES) > GROWTH * cost(expression, part, SIZE) + TELLING
+        for _ in range(3)
+    )
+
+
+def test_no_expression_is_steeper_than_the_square_of_a_text() -> None:
+    expressions = every_expression()
+    steep = {
+        name
+        for expression, name in expressions.items()
+        if isinstance(expression, re.Pattern)
+        for part in PARTS
+        if is_steep(expression, part)
+    }
+
+    assert len(expressions) > 100
+    assert steep == set()
+
+
+OLD = re.compile(r"(?<![\w.])([a-z]?[A-Z0-9]*[A-Z][A-Z0-9]*[A-Z][A-Z0-9]*)s?(?!\w)")
+"""As it was, cubic: two thousand capitals and an underscore took hours."""
+
+
+def test_the_check_finds_a_steep_expression() -> None:
+    assert is_steep(OLD, "A")
+
+
+@given(st.text(alphabet="aszAZ09_. -", max_size=30))
+@pytest.mark.parametrize("end", ["", "s", "_"])
+def test_abbreviations_are_read_in_one_go_as_they_were(end: str, text: str) -> None:
+    assert _ACRONYM.findall(text + end) == OLD.findall(text + end)
