@@ -10,7 +10,7 @@ VARIABLE = re.compile(
     r"|\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b|\b(?:[0-9a-fA-F]{1,4}:){3,}[0-9a-fA-F:]*"  # addresses
     r"|\d+(?:[.,:]\d+)*"
 )
-WORD = re.compile(r"[a-z][a-z0-9_]*(?:['’][a-z]+)?|(?<![0-9_])[0-9_]*+[a-z][a-z0-9_]+")
+WORD = re.compile(r"[a-z][a-z0-9_]*(?:['’][a-z]+)?|(?<![0-9_])[0-9_]*[a-z][a-z0-9_]+")
 HEX = re.compile(r"(?=[a-f]*\d)[0-9a-f]{6,}|0x[0-9a-f]+")
 CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z][a-z])")
 

@@ -5,7 +5,7 @@ import re
 _REST = rb"(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b\n]{0,512}(?:\x07|\x1b\\)|[@-Z\\^_])"
 RAW = re.compile(rb"\x1b" + _REST)
 ESCAPED = re.compile(
-    rb"(?:(?<!\\)\\++(?:u001[bB]|x1[bB]|e|033)|#033)\[[0-?]*[ -/]*[@-~]"  # a run is read once
+    rb"(?:(?<!\\)\\+(?:u001[bB]|x1[bB]|e|033)|#033)\[[0-?]*[ -/]*[@-~]"  # a run is read once
 )
 MARKERS = (b"1b[", b"1B[", b"\\e[", b"033[")
 """What holds none of them, nor an escape itself, has no terminal sequence."""

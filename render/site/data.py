@@ -167,7 +167,7 @@ def _signature(signature: Signature) -> dict[str, Any]:
         "words": known.words,
         "order": known.order,
         "shape": known.shape,
-        "regex": javascript(known.pattern) if known.pattern else None,
+        "regex": javascript(re.compile(signature.pattern)) if signature.pattern else None,
         "near": javascript(known.terms) if known.terms else None,
     }
 

@@ -81,10 +81,10 @@ def test_the_place_of_what_is_refused_is_told(project: Writer) -> None:
     project.complete()
     project.write(
         "systems/parcelpost/facts.py",
-        "from atlas import ms\nfrom tests.examples import SOURCE\n\np50 = SOURCE.at('15\\x1b ms')\n",
+        "from tests.examples import SOURCE\n\np50 = SOURCE.at('15\\x1b ms')\n",
     )
     project.write("systems/parcelpost/wrong.py", "from systems.parcelpost import facts\n")
     (finding,) = project.load().findings
 
-    assert (finding.path, finding.line, finding.code) == ("systems/parcelpost/facts.py", 4, "LD004")
+    assert (finding.path, finding.line, finding.code) == ("systems/parcelpost/facts.py", 3, "LD004")
     assert r"a phrase holds '\x1b'" in str(finding)

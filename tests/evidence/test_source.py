@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from atlas import ChoiceError, CitationError, DateError, Source, ms
 from atlas.kinds.complete_architecture import CompleteArchitecture
+from atlas.terminal import visible
 from tests.examples import finished
 
 

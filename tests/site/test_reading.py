@@ -491,6 +491,36 @@ def test_the_pack_needs_no_server_and_no_network(
     assert watch.is_clean("file:")
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/__proto__",
+        "/%E0%A4%A",
+        "/constructor",
+        "/nowhere.html",
+        "/assets/pages.js",
+        "/search.json",
+    ],
+)
+def test_an_address_of_the_pack_that_leads_nowhere_says_so(
+    page: Page, packed: Path, watch: Watch, address: str
+) -> None:
+    page.goto(f"{packed.as_uri()}#/systems/index.html")
+    page.goto(f"{packed.as_uri()}#{address}")
+    expect(page.locator("h1")).to_have_text(f"No such page: {address[1:]}")
+    page.get_by_role("link", name="All pages").click()
+    expect(page.locator("h1")).to_have_text("Production Atlas")
+
+    assert watch.is_clean("file:")
+
+
+def test_the_skip_link_of_the_pack_stays_on_the_page(page: Page, packed: Path) -> None:
+    page.goto(f"{packed.as_uri()}#/{PRICED}")
+    expect(page.locator("h1")).to_have_text("Priced")
+    page.evaluate("location.hash = 'main'")
+    expect(page.locator("h1")).to_have_text("Priced")
+
+
 def test_the_site_can_be_used_with_the_keyboard_only(page: Page, url: str) -> None:
     page.goto(f"{url}/{PRICED}")
     page.keyboard.press("Tab")

@@ -13,7 +13,7 @@ globalThis.AtlasPack = (() => {
   };
   const icons = new Map();
   return {
-    has: (path) => path in index,
+    has: (path) => Object.hasOwn(index, path),
     text: async (path) => inflated(part(path)).text(),
     bytes: async (path) => (path.endsWith(".gz") ? part(path) : new Uint8Array(await inflated(part(path)).arrayBuffer())),
     /* Icons are few and small: they are unpacked before the first picture asks for them. */

@@ -6,16 +6,32 @@
     const url = new URL(href, `https://atlas.invalid/${from}`);
     return url.host === "atlas.invalid" ? url.pathname.slice(1) + url.hash : null;
   };
-  const current = () => {
-    const [path, fragment] = decodeURIComponent(location.hash.slice(1)).replace(/^\//, "").split("#");
-    return pack.has(path) ? [path, fragment || ""] : ["index.html", location.hash.length > 1 ? path : ""];
+  const decoded = (text) => {
+    try { return decodeURIComponent(text); } catch { return text; } /* a % that begins no character */
   };
   let shown = "";
+  const current = () => {
+    const [address, fragment] = decoded(location.hash.slice(1)).split("#");
+    const path = address.replace(/^\//, "");
+    return path && (path !== address || pack.has(path)) ? [path, fragment || ""] : [shown || "index.html", path];
+  };
+  /* A page's parsed text; of an address that leads nowhere, one that says so. */
+  const parsedAt = async (path) => {
+    const isPage = path.endsWith(".html") && pack.has(path);
+    const parsed = new DOMParser().parseFromString(await pack.text(isPage ? path : "index.html"), "text/html");
+    if (isPage) return parsed;
+    const main = parsed.querySelector("main"), heading = parsed.createElement("h1"), link = parsed.createElement("a");
+    heading.textContent = parsed.title = `No such page: ${path}`;
+    link.textContent = "All pages";
+    link.setAttribute("href", "/index.html");
+    main.replaceChildren(heading, link);
+    return parsed;
+  };
   pack.resolved = (href) => resolved(shown, href);
   async function show() {
     const [path, fragment] = current();
     if (path !== shown) {
-      const parsed = new DOMParser().parseFromString(atlas.trusted.createHTML(await pack.text(path)), "text/html");
+      const parsed = await parsedAt(path);
       const main = document.importNode(parsed.querySelector("main"), true);
       for (const link of main.querySelectorAll("a[href]")) {
         const href = link.getAttribute("href");
