@@ -10,7 +10,7 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, TextIO, TypeVar
+from typing import TYPE_CHECKING, Any, TextIO, TypeVar, cast
 
 if TYPE_CHECKING:
     from rich.console import Console, ConsoleOptions, RenderResult
@@ -235,7 +235,7 @@ def say_table(renderable: Any) -> None:
     """
     from rich.console import Console  # noqa: PLC0415 - only few commands print tables
 
-    out = Way(_way(err=False).below, is_error=False, styled=True)
+    out = cast("TextIO", Way(_way(err=False).below, is_error=False, styled=True))
     Console(file=out, soft_wrap=False, highlight=False).print(_Visible(renderable))
 
 
@@ -266,7 +266,7 @@ def progress(items: Iterable[_Item], length: int, label: str) -> Iterator[_Item]
         return
     import click  # noqa: PLC0415 - only on a terminal
 
-    out = Way(way.below, is_error=True, styled=True)
+    out = cast("TextIO", Way(way.below, is_error=True, styled=True))
     with click.progressbar(items, length=length, label=visible(label), file=out) as bar:
         yield from bar
 

@@ -4,6 +4,7 @@ RE2 searches without going back. Where it is not there, or an expression looks a
 which RE2 does not know, Python's own engine searches; a test times each that it is left with.
 """
 
+import importlib
 import re
 from typing import Any, Protocol, cast
 
@@ -76,14 +77,14 @@ def byte_expression(pattern: str) -> ByteExpression:
 def _linear(pattern: str | bytes, encoding: str) -> Any | None:
     """Compile an expression by RE2; None where it cannot."""
     try:
-        import re2  # type: ignore[import-untyped] # noqa: PLC0415 - it may be missing
+        engine: Any = importlib.import_module("re2")  # it carries no types, and may be missing
     except ImportError:
         return None
-    options = re2.Options()
+    options = engine.Options()
     options.log_errors = False
     options.max_mem = _MEMORY
-    options.encoding = getattr(re2.Options.Encoding, encoding)
+    options.encoding = getattr(engine.Options.Encoding, encoding)
     try:
-        return re2.compile(pattern, options)
-    except re2.error:
+        return engine.compile(pattern, options)
+    except engine.error:
         return None

@@ -14,8 +14,8 @@ import atlas
 import render
 from atlas.gates.new_hire.unexplained_acronym import _ACRONYM
 
-SIZE, TIMES = 300, 4
-GROWTH, TELLING = 30, 0.004
+SIZE, TIMES = 200, 3
+GROWTH, TELLING = 18, 0.004
 """Between the square and the cube of `TIMES`, and so many seconds that a clock can tell it."""
 PARTS = (
     "A", "a", "0", " ", "\\", "a ", "_", "(", '"', "'", "A0", "a.", "a-", ",", "1,", "1 ", "-", "/",
