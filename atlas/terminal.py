@@ -258,7 +258,7 @@ def progress(items: Iterable[_Item], length: int, label: str) -> Iterator[_Item]
     Args:
         items: The items.
         length: How many there are.
-        label: What stands before the bar; empty for no bar.
+        label: The text before the bar; empty for no bar.
     """
     way = _way(err=True)
     if not label or not way.isatty():
