@@ -182,8 +182,10 @@ class Scanner:
                 if counted.is_at(data, start, end):
                     next_record[number] = record + 1
                 continue
-            tried = tries.setdefault(number, _Tries())
-            if not tried.is_due(end):
+            tried = tries.get(number)
+            if tried is None:
+                tried = tries[number] = _Tries()
+            elif not tried.is_due(end):
                 continue
             raw = data[max(start, end - WINDOW) : min(stop, end + WINDOW)]
             tried.note(end, is_whole=len(raw) == stop - start)
