@@ -18,7 +18,7 @@
   /* A page's parsed text; of an address that leads nowhere, one that says so. */
   const parsedAt = async (path) => {
     const isPage = path.endsWith(".html") && pack.has(path);
-    const parsed = new DOMParser().parseFromString(await pack.text(isPage ? path : "index.html"), "text/html");
+    const parsed = new DOMParser().parseFromString(atlas.trusted.createHTML(await pack.text(isPage ? path : "index.html")), "text/html");
     if (isPage) return parsed;
     const main = parsed.querySelector("main"), heading = parsed.createElement("h1"), link = parsed.createElement("a");
     heading.textContent = parsed.title = `No such page: ${path}`;
