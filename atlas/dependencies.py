@@ -1,32 +1,33 @@
 """The files of a project that a module depends on: itself, its imports, and data files.
 
-Nothing is executed; imports are read. Data are the files next to those modules that are not
-Python, and the project's own price lists and icons. The imports of a file and the hash of its bytes
-are kept by its size and time of change, as `make` does, so that a run over many modules reads only
-changes.
+Nothing is executed; imports are read from the syntax. A module that computes what it imports, by
+`importlib` or `exec`, depends on all modules of the project. Data are the files next to those
+modules that are not Python, and the project's own price lists and icons. The imports of a file and
+the hash of its bytes are kept by its size and time of change, as `make` does, so that a run over
+many modules reads only changes.
 """
 
+import ast
 import hashlib
 import json
 import os
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, cast
 
 from attrs import field, frozen
 
+from atlas.marks import Mark, mark_of
 from atlas.project import Project
 from atlas.store import project_store
 
 _KIND = "files"
-_ALL = "all"
-_IMPORT = re.compile(
-    r"^[ \t]*(?:from[ \t]+(?P<base>[.\w]+)[ \t]+import[ \t]*"
-    r"(?:\((?P<many>[^)]*)\)|(?P<few>[^\n(]*))|import[ \t]+(?P<whole>[^\n]*))",
-    re.MULTILINE,
-)
-_COMMENT = re.compile(r"#[^\n]*")
+_ALL = "all, by syntax"
+_ANY = "*"
+"""Stands for every module of a package, or of the project."""
+_COMPUTING = {"importlib", "pkgutil", "runpy", "sys", "builtins"}
+_CALLED = {"__import__", "exec", "eval", "compile"}
+"""By these modules and functions a module can import what its text does not name."""
 
 
 def words(value: Iterable[str]) -> tuple[str, ...]:
@@ -39,7 +40,7 @@ class _File:
     modified: int
     size: int
     digest: str
-    imports: tuple[str, ...] = field(converter=words)
+    named: tuple[str, ...] = field(converter=words)
 
 
 @frozen(eq=False)
@@ -54,6 +55,8 @@ class Files:
     _known: dict[str, _File] = field(factory=dict[str, _File], init=False)
     _fresh: list[str] = field(factory=list[str], init=False)
     _seen: dict[str, _File | None] = field(factory=dict[str, "_File | None"], init=False)
+    _marks: dict[str, Mark | None] = field(factory=dict[str, "Mark | None"], init=False)
+    _resolved: dict[str, tuple[str, ...]] = field(factory=dict[str, tuple[str, ...]], init=False)
     _data: dict[str, list[str]] = field(factory=dict[str, list[str]], init=False)
     _closures: dict[str, list[str]] = field(factory=dict[str, list[str]], init=False)
     _folders: dict[Path, list[Path]] = field(factory=dict[Path, list[Path]], init=False)
@@ -71,11 +74,23 @@ class Files:
             return
         files = {**self._known, **{name: file for name, file in self._seen.items() if file}}
         rows = {
-            name: (file.modified, file.size, file.digest, file.imports)
+            name: (file.modified, file.size, file.digest, file.named)
             for name, file in sorted(files.items())
-            if self._seen.get(name, file) is not None
+            if name in self._seen or (self.project.folder / name).is_file()
         }
         project_store(self.project).put(_KIND, {_ALL: json.dumps(rows).encode()})
+
+    def changed(self) -> frozenset[str]:
+        """Return the files that are not as they were when they were looked at.
+
+        What was made of them meanwhile may be of a text in between, even where that text was put
+        back: a file tells when it was last written, whatever time it is given.
+        """
+        return frozenset(
+            name
+            for name, mark in self._marks.items()
+            if mark_of(self.project.folder / name) != mark
+        )
 
     def inputs(self, module: Path, *, alone: bool = False) -> list[str]:
         """Return all files that what is made of a module depends on, the module itself first.
@@ -103,8 +118,7 @@ class Files:
             if name in files:
                 continue
             files[name] = None
-            about = self._about(name)
-            waiting += about.imports if about else ()
+            waiting += self.imports(name)
         self._closures[first] = [first, *sorted(name for name in files if name != first)]
         return self._closures[first]
 
@@ -125,7 +139,8 @@ class Files:
     def imports(self, name: str) -> tuple[str, ...]:
         """Return the files of the project that a file imports itself; none if it is not there."""
         about = self._about(name)
-        return about.imports if about else ()
+        named = about.named if about else ()
+        return tuple(dict.fromkeys(file for each in named for file in self._files(each)))
 
     def digest(self, name: str) -> str:
         """Return the hash of a file's bytes; empty if it is not there."""
@@ -150,47 +165,70 @@ class Files:
 
     def _look(self, name: str) -> _File | None:
         path = self.project.folder / name
-        try:
-            stat = path.stat()
-        except OSError:
+        self._marks[name] = mark = mark_of(path)
+        if mark is None:
             return None
         stored = self._known.get(name)
-        mark = (stat.st_mtime_ns, stat.st_size)
-        if stored and (stored.modified, stored.size) == mark and self._all_there(stored.imports):
+        if stored and (stored.modified, stored.size) == (mark.modified, mark.size):
             return stored
-        self._fresh.append(name)
-        data = path.read_bytes()
-        digest = hashlib.blake2b(data, digest_size=16).hexdigest()
-        is_module = name.endswith(".py")
-        imports = self._imports(name, data.decode("utf-8", "replace")) if is_module else ()
-        return _File(stat.st_mtime_ns, stat.st_size, digest, imports)
-
-    def _all_there(self, names: Iterable[str]) -> bool:
-        return all(name in self._known or (self.project.folder / name).is_file() for name in names)
-
-    def _imports(self, name: str, text: str) -> list[str]:
-        """Read the imports; one in a string counts too, which costs at most a needless redraw."""
-        package = name.rpartition("/")[0].replace("/", ".")
-        names: list[str] = []
-        for match in _IMPORT.finditer(text):
-            if match["whole"]:
-                names += (part.split()[0] for part in match["whole"].split(",") if part.strip())
-                continue
-            base = _absolute(match["base"], package)
-            listed = _COMMENT.sub("", match["many"] or match["few"] or "")
-            parts = (part.split() for part in listed.split(","))
-            names += [base, *(f"{base}.{part[0]}" for part in parts if part)]
-        return [file for name in dict.fromkeys(names) if (file := self._file(name)) is not None]
-
-    def _file(self, name: str) -> str | None:
-        parts = name.split(".")
-        if parts[0] not in self.project.roots:
+        try:
+            data = path.read_bytes()
+        except OSError:  # a folder of this name, or not to be read: loading it says so
             return None
-        place = "/".join(parts)
-        for file in (f"{place}.py", f"{place}/__init__.py"):
-            if (self.project.folder / file).is_file():
-                return file
-        return None
+        self._fresh.append(name)
+        digest = hashlib.blake2b(data, digest_size=16).hexdigest()
+        named = self._named(name, data) if name.endswith(".py") else ()
+        return _File(mark.modified, mark.size, digest, named)
+
+    def _named(self, name: str, data: bytes) -> tuple[str, ...]:
+        """Return the dotted names of the project's modules that a file may import."""
+        package = name.rpartition("/")[0].split("/")
+        try:
+            tree = ast.parse(data)
+        except (SyntaxError, ValueError, RecursionError, MemoryError):  # it cannot be loaded either
+            return ()
+        names: dict[str, None] = {}
+        for node in ast.walk(tree):
+            match node:
+                case ast.Import():
+                    names.update(dict.fromkeys(alias.name for alias in node.names))
+                case ast.ImportFrom():
+                    above = package[: len(package) - node.level + 1] if node.level else []
+                    base = ".".join([*above, *([node.module] if node.module else [])])
+                    names.update(dict.fromkeys(f"{base}.{alias.name}" for alias in node.names))
+                case ast.Name(id=used) if used in _CALLED:
+                    names[_ANY] = None
+                case _:
+                    pass
+        if any(each.partition(".")[0] in _COMPUTING for each in names):
+            names[_ANY] = None
+        roots = {_ANY, *self.project.roots}
+        return tuple(each for each in names if each.partition(".")[0] in roots)
+
+    def _files(self, dotted: str) -> tuple[str, ...]:
+        """Return the files that an import of a dotted name runs: those of its packages as well."""
+        if dotted not in self._resolved:
+            self._resolved[dotted] = tuple(self._resolve(dotted))
+        return self._resolved[dotted]
+
+    def _resolve(self, dotted: str) -> Iterator[str]:
+        if dotted == _ANY:
+            folders = [self.project.folder / root for root in self.project.roots]
+            yield from self._python(path for each in folders for path in each.rglob("*.py"))
+            return
+        place = ""
+        for part in dotted.split("."):
+            if part == _ANY:
+                yield from self._python((self.project.folder / place).glob("*.py"))
+                return
+            place = f"{place}/{part}" if place else part
+            for file in (f"{place}/__init__.py", f"{place}.py"):
+                if (self.project.folder / file).is_file():
+                    yield file
+                    break
+
+    def _python(self, paths: Iterable[Path]) -> list[str]:
+        return sorted(self.project.relative(path) for path in paths if is_shown(path.name))
 
 
 def data_files(project: Project, folder: str) -> Iterator[str]:
@@ -215,16 +253,6 @@ def data_files(project: Project, folder: str) -> Iterator[str]:
 def is_shown(name: str) -> bool:
     """Whether a file or folder may be content: not hidden, nor made by Python or an editor."""
     return name[0] != "." and name != "__pycache__" and not name.endswith(("~", ".pyc"))
-
-
-def _absolute(name: str, package: str) -> str:
-    """Return a module's name without the dots that make it relative."""
-    relative = name.lstrip(".")
-    level = len(name) - len(relative)
-    if not level:
-        return relative
-    parts = package.split(".")
-    return ".".join([*parts[: len(parts) - level + 1], *([relative] if relative else [])])
 
 
 def dependencies(project: Project, module: Path) -> list[Path]:

@@ -11,9 +11,8 @@ import hashlib
 import json
 import os
 import sqlite3
-import time
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -22,15 +21,24 @@ from attrs import frozen
 from atlas.project import Project
 from atlas.terminal import one_line, say
 
-NAME = "store.sqlite"
+_VERSION: Final = 2
+"""Changes with the tables; each version has a file of its own, so that two do not undo each other."""
+NAME = f"store-{_VERSION}.sqlite"
 VARIABLE = "ATLAS_CACHE_DIR"
 """The environment variable that moves the user's cache folder."""
 
 _LIMIT = 256 * 2**20
 _BUSY = 10.0
 _APPLICATION: Final = 0x41544C53  # "ATLS", so that another program's database is told apart
-_VERSION: Final = 1
-_DAY = 24 * 60 * 60
+_OLD_NAMES = ("store.sqlite", *(f"store-{version}.sqlite" for version in range(2, _VERSION)))
+_OUTSIDE = {
+    sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_FULL, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_NOMEM,
+    sqlite3.SQLITE_INTERRUPT, sqlite3.SQLITE_PROTOCOL, sqlite3.SQLITE_NOLFS,
+}  # fmt: skip
+"""The codes of errors whose cause is not in the file."""
+_RARELY = 64
+"""After so many writes a value that is read counts as used once more."""
 _TABLES = (
     """CREATE TABLE IF NOT EXISTS kept (name TEXT PRIMARY KEY, kind TEXT, value BLOB,
     checksum BLOB, size INTEGER, used INTEGER)""",
@@ -42,7 +50,8 @@ _FIND = (
     "SELECT name, CAST(value AS BLOB), checksum, CAST(used AS INTEGER) FROM kept "
     "WHERE name IN (SELECT value FROM json_each(?))"
 )
-_USE = "UPDATE kept SET used = ? WHERE name IN (SELECT value FROM json_each(?))"
+_LAST = f"SELECT min(coalesce(CAST(max(used) AS INTEGER), 0), {2**60}) FROM kept"  # noqa: S608
+_USE = f"UPDATE kept SET used = ({_LAST}) WHERE name IN (SELECT value FROM json_each(?))"  # noqa: S608
 _EVICT = (
     "DELETE FROM kept WHERE name IN (SELECT name FROM (SELECT name, "
     "sum(size) OVER (ORDER BY used DESC, rowid DESC) AS together FROM kept) WHERE together > ?)"
@@ -51,7 +60,11 @@ _Result = TypeVar("_Result")
 
 
 class NotAStore(sqlite3.DatabaseError):
-    """A database of another program, or of another version of the store."""
+    """A database of another program."""
+
+
+class Damaged(sqlite3.DatabaseError):
+    """A value is not what was kept."""
 
 
 @frozen
@@ -79,17 +92,23 @@ class Store:
         if not names or not self.file.exists():
             return {}
         selected = json.dumps([*names])
-        rows: list[tuple[str, bytes, bytes, int]] = self._run(
-            lambda database: database.execute(_FIND, (selected,)).fetchall(), []
-        )
-        now = int(time.time())
-        if old := [name for name, _, _, used in rows if used < now - _DAY]:
-            self._run(lambda database: database.execute(_USE, (now, json.dumps(old))), None)
-        return {
-            names[name]: value
-            for name, value, checksum, _ in rows
-            if name in names and checksum == _checksum(name, value)
-        }
+
+        def read(database: sqlite3.Connection) -> dict[str, bytes]:
+            rows = database.execute(_FIND, (selected,)).fetchall()
+            values = {
+                names[name]: value
+                for name, value, checksum, _ in rows
+                if name in names and checksum == _checksum(name, value)
+            }
+            if len(values) < len(rows):
+                raise Damaged("a value in it is not as it was kept")
+            (last,) = database.execute(_LAST).fetchone()
+            if old := [name for name, _, _, used in rows if used < last - _RARELY]:
+                with suppress(sqlite3.OperationalError):  # read only, or busy: the values are whole
+                    database.execute(_USE, (json.dumps(old),))
+            return values
+
+        return self._run(read, {})
 
     def put(self, kind: str, values: Mapping[str, bytes]) -> None:
         """Keep values; one that would take more than a quarter of the store is not kept.
@@ -98,18 +117,18 @@ class Store:
             kind: What is kept, such as `"icons"`.
             values: The values by key.
         """
-        now = int(time.time())
         names = {_name(kind, key): value for key, value in values.items()}
-        rows = [
-            (name, kind, value, _checksum(name, value), len(value), now)
-            for name, value in names.items()
-            if len(value) <= self.limit // 4
-        ]
         if not names:
             return
 
         def write(database: sqlite3.Connection) -> None:
             database.execute("BEGIN IMMEDIATE")
+            (last,) = database.execute(_LAST).fetchone()
+            rows = [
+                (name, kind, value, _checksum(name, value), len(value), last + 1)
+                for name, value in names.items()
+                if len(value) <= self.limit // 4
+            ]
             database.executemany("DELETE FROM kept WHERE name = ?", [(name,) for name in names])
             database.executemany("INSERT INTO kept VALUES (?, ?, ?, ?, ?, ?)", rows)
             (size,) = database.execute("SELECT total(size) FROM kept").fetchone()
@@ -127,10 +146,8 @@ class Store:
             except (OSError, sqlite3.DatabaseError) as error:
                 if is_broken(error):
                     discard(self.file, error)
-                elif isinstance(error, (OSError, sqlite3.OperationalError)):
-                    return fallback
                 else:
-                    raise
+                    return fallback
         return fallback
 
 
@@ -149,6 +166,7 @@ def connect(file: Path, timeout: float = _BUSY) -> sqlite3.Connection:
     file.parent.mkdir(parents=True, exist_ok=True)
     database = sqlite3.connect(file, timeout=timeout, isolation_level=None)
     try:
+        database.execute("PRAGMA synchronous = OFF")  # what a power cut spoils is noticed
         if _identity(database) != (_APPLICATION, _VERSION):
             _prepare(database, file)
     except BaseException:
@@ -169,18 +187,20 @@ def _prepare(database: sqlite3.Connection, file: Path) -> None:
     (tables,) = database.execute("SELECT count(*) FROM sqlite_master").fetchone()
     identity = _identity(database)
     if tables and identity != (_APPLICATION, _VERSION):
-        owner = f"version {identity[1]}" if identity[0] == _APPLICATION else "another program's"
-        raise NotAStore(f"{file.name} is {owner}, not version {_VERSION} of the store")
+        raise NotAStore(f"it is another program's, not version {_VERSION} of the store")
     for statement in _TABLES:
         database.execute(statement)
     database.execute("COMMIT")
+    for name in _OLD_NAMES:
+        _remove(file.with_name(name))
 
 
 def is_broken(error: Exception) -> bool:
     """Return whether a file is damaged or not a store, so that `discard` fixes it."""
-    if isinstance(error, sqlite3.OperationalError):  # locked, full, read only, or no folder
-        return "no such table" in str(error)
-    return isinstance(error, NotAStore) or type(error) is sqlite3.DatabaseError
+    if not isinstance(error, sqlite3.DatabaseError):
+        return False
+    code = getattr(error, "sqlite_errorcode", None)  # of the library's own errors there is none
+    return code is None or code & 0xFF not in _OUTSIDE
 
 
 def discard(file: Path, error: Exception) -> None:
@@ -191,11 +211,14 @@ def discard(file: Path, error: Exception) -> None:
         error: What is wrong with it.
     """
     say(one_line(f"{file}: rebuilt, because it cannot be used: {error}"), err=True)
-    for path in (file, file.with_name(f"{file.name}-journal")):
-        try:
+    _remove(file)
+
+
+def _remove(file: Path) -> None:
+    """Remove a file of a store; one that cannot be removed stays, and is skipped."""
+    with suppress(OSError):
+        for path in (file, file.with_name(f"{file.name}-journal")):
             path.unlink(missing_ok=True)
-        except OSError:  # it stays, and is skipped
-            return
 
 
 def _name(kind: str, key: str) -> str:

@@ -1,13 +1,29 @@
-"""The one function that writes a file: a reader sees the old content or the new, never half."""
+"""The one function that writes a file: a reader sees the old content or the new, never half.
 
+A file is written under a temporary name, which its writer holds locked, and then renamed. So what
+a killed run left behind is told from what another run is just writing: nobody holds it. The locks
+are those of the kernel (flock), which end with their process, however it ends.
+"""
+
+import fcntl
 import os
+import sys
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+
+_PART = ".part"
+_SWEPT: set[str] = set()
+"""The folders in which this process has looked for what killed runs left."""
+_HELD: dict[Path, int] = {}
+"""The folders that this process holds, each with its descriptor."""
 
 
 def write_file(file: Path, content: bytes | str, *, unless_same: bool = False) -> bool:
     """Write a file under a temporary name in its folder, then rename it; create the folder.
 
-    A link is followed and stays a link; a device or a pipe is written directly.
+    A link is followed and stays a link; a device or a pipe is written directly. The first time
+    that something is written into a folder, temporary files of killed runs are removed there.
 
     Args:
         file: The file.
@@ -25,17 +41,63 @@ def write_file(file: Path, content: bytes | str, *, unless_same: bool = False) -
         file.write_bytes(data)
         return True
     target = file.resolve()
+    target.parent.mkdir(parents=True, exist_ok=True)
+    sweep(target.parent)
     if unless_same and _holds(target, data):
         return False
-    target.parent.mkdir(parents=True, exist_ok=True)
-    temporary = target.with_name(f".{os.getpid()}-{os.urandom(4).hex()}.part")
+    temporary, descriptor = _open_part(target.parent)
     try:
-        temporary.write_bytes(data)
+        with open(descriptor, "wb", closefd=False) as stream:
+            stream.write(data)
         temporary.replace(target)
     except BaseException:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):  # the first error is the one to be told
+            temporary.unlink(missing_ok=True)
         raise
+    finally:
+        os.close(descriptor)
     return True
+
+
+def sweep(folder: Path) -> None:
+    """Remove the temporary files of killed runs from a folder, once in a process.
+
+    Args:
+        folder: The folder; folders below it are left alone.
+    """
+    if str(folder) in _SWEPT:
+        return
+    _SWEPT.add(str(folder))
+    with suppress(OSError), os.scandir(folder) as entries:
+        left = [Path(entry) for entry in entries if _is_part(entry.name)]
+        for path in left:
+            _remove_unless_held(path)
+
+
+def _is_part(name: str) -> bool:
+    return name.startswith(".") and name.endswith(_PART)
+
+
+def _remove_unless_held(path: Path) -> None:
+    with suppress(OSError):  # another process removed it, or is writing it
+        descriptor = os.open(path, os.O_RDWR | os.O_NOFOLLOW | os.O_NONBLOCK)
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            path.unlink()
+        finally:
+            os.close(descriptor)
+
+
+def _open_part(folder: Path) -> tuple[Path, int]:
+    """Create a temporary file that this process holds."""
+    while True:
+        path = folder / f".{os.getpid()}-{os.urandom(4).hex()}{_PART}"
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
+        with suppress(OSError):  # a file system without locks: nobody can hold it against us
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+        if path.exists():
+            return path, descriptor
+        os.close(descriptor)  # it was taken for a leftover before it was held
 
 
 def _holds(file: Path, data: bytes) -> bool:
@@ -43,3 +105,51 @@ def _holds(file: Path, data: bytes) -> bool:
         return file.stat().st_size == len(data) and file.read_bytes() == data
     except OSError:
         return False
+
+
+@contextmanager
+def hold(folder: Path) -> Generator[None]:
+    """Keep other commands from writing into a folder; wait for one that does, and say so.
+
+    The folder itself is locked, so nothing is left behind. A process may hold a folder several
+    times. Where a file system knows no locks, nothing is held.
+
+    Args:
+        folder: The folder; it is created.
+
+    Raises:
+        OSError: It cannot be created.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    place = folder.resolve()
+    if place in _HELD:
+        yield
+        return
+    descriptor = os.open(place, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    _HELD[place] = descriptor
+    try:
+        with suppress(OSError):  # a file system without locks
+            _lock(descriptor, place)
+        yield
+    finally:
+        if _HELD.pop(place, None) is not None:  # a forked worker has let go of it
+            os.close(descriptor)
+
+
+def _lock(descriptor: int, folder: Path) -> None:
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        sys.stderr.write(f"{folder}: waiting for another command that writes there\n")
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+
+
+def _let_go() -> None:
+    """Close what a forked process inherited, so that it holds nothing after its parent's end."""
+    for descriptor in _HELD.values():
+        with suppress(OSError):
+            os.close(descriptor)
+    _HELD.clear()
+
+
+os.register_at_fork(after_in_child=_let_go)

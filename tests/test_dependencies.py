@@ -1,9 +1,11 @@
+import json
 import os
 from pathlib import Path
 
 import pytest
 
 from atlas.dependencies import Files, dependencies
+from atlas.store import project_store
 from tests.projects import Writer
 
 
@@ -66,12 +68,13 @@ def test_imports_in_a_circle_are_followed_once(project: Writer) -> None:
     assert names(project, module) == ["systems/a/two.py", "systems/a/one.py"]
 
 
-def test_a_file_that_cannot_be_parsed_counts_with_what_it_names(project: Writer) -> None:
-    project.write("systems/a/one.py", "from systems.a import three\nx = = 1\n")
+@pytest.mark.parametrize("content", ["x = = 1\n", "x = 1\0\n", "-" * 200_000 + "1", "\ufeff\ufeff"])
+def test_a_file_that_cannot_be_parsed_counts_itself(project: Writer, content: str) -> None:
+    project.write("systems/a/one.py", f"from systems.a import three\n{content}")
     project.write("systems/a/three.py", "")
     module = project.write("systems/a/two.py", "from systems.a import one\n")
 
-    assert names(project, module) == ["systems/a/two.py", "systems/a/one.py", "systems/a/three.py"]
+    assert names(project, module) == ["systems/a/two.py", "systems/a/one.py"]
 
 
 @pytest.mark.parametrize(
@@ -85,6 +88,13 @@ def test_a_file_that_cannot_be_parsed_counts_with_what_it_names(project: Writer)
         "import systems.a.one as one",
         "import os, systems.a.one",
         "if True:\n    from systems.a import two, one as first",
+        "if True: from systems.a import one",
+        "x = 1; from systems.a import one",
+        "import \\\n    systems.a.one",
+        "from systems.a \\\n    import one",
+        "from systems.a import (  # the first :)\n    one,\n)",
+        "from systems.a import (two,\n    one)",
+        "class Later:\n    from systems.a import one",
     ],
 )
 def test_an_import_is_read_however_it_is_written(project: Writer, line: str) -> None:
@@ -92,6 +102,118 @@ def test_an_import_is_read_however_it_is_written(project: Writer, line: str) -> 
     module = project.write("systems/a/three.py", f"{line}\n")
 
     assert names(project, module) == ["systems/a/three.py", "systems/a/one.py"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "import importlib\none = importlib.import_module('systems.' + 'a.one')",
+        "from importlib import import_module as find",
+        "import importlib.util",
+        "from pkgutil import iter_modules",
+        "import runpy",
+        "import sys",
+        "one = __import__('systems.a.one')",
+        "exec('import systems.a.one')",
+        "eval('1')",
+        "if True: exec(compile('1', '', 'exec'))",
+    ],
+)
+def test_a_module_that_computes_what_it_imports_depends_on_all(project: Writer, line: str) -> None:
+    project.write("systems/a/one.py", "x = 1\n")
+    project.write("patterns/b/__init__.py", "")
+    project.write("patterns/b/.hidden.py", "")
+    module = project.write("systems/a/three.py", f"{line}\n")
+
+    assert names(project, module) == [
+        *("systems/a/three.py", "patterns/b/__init__.py", "systems/a/one.py")
+    ]
+
+
+def test_a_text_that_only_sounds_like_an_import_is_none(project: Writer) -> None:
+    project.write("systems/a/one.py", "x = 1\n")
+    text = '"""\nfrom systems.a import one\n"""\nimport re\nre.compile("exec")\n'
+    module = project.write("systems/a/three.py", text)
+
+    assert names(project, module) == ["systems/a/three.py"]
+
+
+def test_a_star_counts_every_module_of_its_package(project: Writer) -> None:
+    project.write("systems/a/__init__.py", "__all__ = ['one']\n")
+    project.write("systems/a/one.py", "x = 1\n")
+    project.write("systems/a/deep/two.py", "x = 1\n")
+    module = project.write("systems/three.py", "from systems.a import *\n")
+
+    assert names(project, module)[1:] == ["systems/a/__init__.py", "systems/a/one.py"]
+
+
+def test_every_package_on_the_way_counts_also_one_that_is_new(project: Writer) -> None:
+    project.write("systems/a/one.py", "x = 1\n")
+    module = project.write("systems/a/three.py", "import systems.a.one\n")
+    first = Files(project.project).load()
+    assert first.closure(module)[1:] == ["systems/a/one.py"]
+    first.save()
+    project.write("systems/__init__.py", "x = 1\n")
+    project.write("systems/a/__init__.py", "from systems.b import two\n")
+    project.write("systems/b/two.py", "x = 1\n")
+
+    assert names(project, module)[1:] == [
+        *("systems/__init__.py", "systems/a/__init__.py", "systems/a/one.py", "systems/b/two.py")
+    ]
+
+
+def test_a_package_goes_before_a_module_of_its_name(project: Writer) -> None:
+    project.write("systems/a.py", "")
+    project.write("systems/a/__init__.py", "")
+    module = project.write("systems/three.py", "import systems.a\n")
+
+    assert names(project, module)[1:] == ["systems/a/__init__.py"]
+
+
+def test_what_cannot_be_read_is_as_if_it_were_not_there(project: Writer) -> None:
+    (project.folder / "systems/a.py").mkdir(parents=True)
+    files = Files(project.project)
+    assert files.closure(project.folder / "systems/a.py") == ["systems/a.py"]
+    assert files.digest("systems/a.py") == ""
+    assert files.digest("systems/nothing.py") == ""
+
+
+def test_a_file_that_was_written_since_it_was_looked_at_has_changed(project: Writer) -> None:
+    one = project.write("systems/a/one.py", "x = 1\n")
+    module = project.write("systems/a/two.py", "from systems.a import one\n")
+    files = Files(project.project)
+    files.closure(module)
+    assert files.changed() == frozenset()
+
+    before = one.stat()
+    one.write_text("x = 2\n")
+    one.write_text("x = 1\n")
+    os.utime(one, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert files.changed() == {"systems/a/one.py"}
+
+
+def test_a_file_that_came_or_went_since_has_changed(project: Writer) -> None:
+    one = project.write("systems/a/one.py", "x = 1\n")
+    files = Files(project.project)
+    assert files.digest("systems/a/one.py")
+    assert files.digest("systems/a/two.py") == ""
+    one.unlink()
+    project.write("systems/a/two.py", "")
+    assert files.changed() == {"systems/a/one.py", "systems/a/two.py"}
+
+
+def test_the_rows_of_files_that_are_gone_are_forgotten(project: Writer) -> None:
+    project.write("systems/a/one.py", "x = 1\n")
+    two = project.write("systems/a/two.py", "x = 1\n")
+    first = Files(project.project).load()
+    assert first.digest("systems/a/two.py")
+    first.save()
+    two.unlink()
+    second = Files(project.project).load()
+    assert second.digest("systems/a/one.py")
+    second.save()
+    (stored,) = project_store(project.project).get("files", ["all, by syntax"]).values()
+    assert [*json.loads(stored)] == ["systems/a/one.py"]
 
 
 def test_what_was_read_is_kept_for_the_next_run(
