@@ -22,7 +22,7 @@ from atlas.project import Project
 from atlas.terminal import one_line, say
 
 _VERSION: Final = 2
-"""Changes with the tables; each version has a file of its own, so that two do not undo each other."""
+"""Changes with the tables; each has a file of its own, so that two do not undo each other."""
 NAME = f"store-{_VERSION}.sqlite"
 VARIABLE = "ATLAS_CACHE_DIR"
 """The environment variable that moves the user's cache folder."""

@@ -1,5 +1,6 @@
 """Bring an index up to date: unchanged modules are neither loaded nor written."""
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterable
 
@@ -12,6 +13,7 @@ from atlas.project import Project
 from atlas.search import writing
 from atlas.search.reduction import Reduced, of_view
 from atlas.search.signals import documents_of, failures_of, of_technology, ports_of
+from atlas.search.schema import TURN
 from atlas.search.stamps import Changes, Stamp, place_of
 from atlas.store import project_store
 from atlas.technologies.registry import REGISTRY
@@ -43,20 +45,20 @@ class Update:
     """An update of the index, ready to be written.
 
     Args:
-        turn: The number of writes to the index before this was prepared.
         anew: Whether the whole index is rebuilt.
         gone: Paths of the modules that were deleted.
         modules: The modules that are new or have changed.
         stamps: Size and time of each file, by path.
         meta: Values about the whole index, by name.
+        moved: The files that changed while they were read; what is made of them is left out.
     """
 
-    turn: int
     anew: bool
     gone: frozenset[str]
     modules: tuple[Module, ...]
     stamps: dict[str, Stamp]
     meta: dict[str, str]
+    moved: frozenset[str]
 
 
 def prepare(
@@ -75,7 +77,6 @@ def prepare(
         library: Stamp of the library.
         announce: Prints what is being done, if it takes long.
     """
-    turn = _turn(database)
     store = project_store(project)
     fingerprint = f"{library_fingerprint(store)} {place_of(project)}"
     stored = database.execute("SELECT value FROM meta WHERE key = 'library'").fetchone()
@@ -93,23 +94,21 @@ def prepare(
         if prints.get(path) != (stamp := module_fingerprint(files, modules[path], alone=True))
     ]
     files.save()
+    moved = files.changed()
+    settled = tuple(module for module in loaded if moved.isdisjoint(module.files))
+    known = {path: stamp for path, stamp in changed.stamps.items() if path not in moved}
     meta = {"library": fingerprint, "library stamp": library, "project": place_of(project)}
     gone = frozenset(indexed.difference(modules))
-    return Update(turn, rebuild, gone, tuple(loaded), changed.stamps, meta)
+    return Update(rebuild, gone, settled, known, meta, moved)
 
 
-def write(database: sqlite3.Connection, update: Update) -> bool:
+def write(database: sqlite3.Connection, update: Update) -> None:
     """Write an update within the transaction of the caller.
 
     Args:
         database: The index.
         update: What is written.
-
-    Returns:
-        Whether it was written; nothing is if another process has written in the meantime.
     """
-    if _turn(database) != update.turn:
-        return False
     if update.anew:
         _forget_all(database)
         _keep_library(database)
@@ -125,14 +124,8 @@ def write(database: sqlite3.Connection, update: Update) -> bool:
     )
     database.executemany(
         "INSERT OR REPLACE INTO meta VALUES (?, ?)",
-        [*update.meta.items(), ("turn", update.turn + 1)],
+        [*update.meta.items(), (TURN, os.urandom(8).hex())],
     )
-    return True
-
-
-def _turn(database: sqlite3.Connection) -> int:
-    row = database.execute("SELECT value FROM meta WHERE key = 'turn'").fetchone()
-    return row[0] if row else 0
 
 
 def _prints(database: sqlite3.Connection) -> dict[str, str]:

@@ -13,7 +13,10 @@ from atlas.matching.matcher import Matcher, compile_native, load_native, make_ma
 from atlas.matching.signature import Signature
 from atlas.matching.terminal import MARKERS
 from atlas.search.rows import CarrierRow, FailureRow, RunRow, StepRow, ViewRow
+from atlas.search.schema import TURN
+from atlas.store import Store
 
+_KIND = "computed"
 ESCAPE = 0
 """The number that the matcher gives to a terminal sequence; no signature has it."""
 MOST_CANDIDATES = 32
@@ -47,11 +50,13 @@ class Index:
         database: The open file.
         folder: The folder of the project, for the paths of pictures.
         build: Folder of the pictures, relative to it.
+        store: Keeps what is computed from the index; None to compute it each time.
     """
 
     database: sqlite3.Connection
     folder: Path
     build: str
+    store: Store | None = None
     _known: dict[int, Signature] = field(factory=dict[int, Signature], init=False, repr=False)
     _values: dict[str, Any] = field(factory=dict[str, Any], init=False, repr=False)
 
@@ -75,7 +80,7 @@ class Index:
     def matcher(self) -> Matcher:
         """Return what finds the fragments of all anchors, and terminal sequences, as `ESCAPE`.
 
-        It is compiled once and kept; an index that cannot be written goes without.
+        It is compiled once and kept.
         """
         if "matcher" not in self._values:
             self._values["matcher"] = self._matcher()
@@ -84,7 +89,7 @@ class Index:
 
     def _matcher(self) -> Matcher:
         stored = self.kept("matcher")
-        loaded = load_native(stored) if isinstance(stored, bytes) else None
+        loaded = load_native(stored) if stored is not None else None
         if loaded is not None:
             return loaded
         self.signatures()
@@ -106,28 +111,32 @@ class Index:
         if key not in self._values:
             stored = self.kept(key)
             if stored is None:
-                stored = json.dumps(compute(self.signatures()))
+                stored = json.dumps(compute(self.signatures())).encode()
                 self.keep(key, stored)
             self._values[key] = json.loads(stored)
         return self._values[key]
 
-    def kept(self, key: str) -> Any:
-        """Return the value of a key, or None; a change of the index removes it."""
-        row = self.database.execute("SELECT value FROM computed WHERE key = ?", (key,)).fetchone()
-        return row[0] if row else None
+    def kept(self, key: str) -> bytes | None:
+        """Return the value of a key, or None; a change of the index makes it void."""
+        if self.store is None:
+            return None
+        turn, _, value = self.store.get(_KIND, [key]).get(key, b"").partition(b"\n")
+        return value if turn == self._turn() else None
 
-    def keep(self, key: str, value: bytes | str) -> None:
-        """Keep a value until the index changes; skip an index that cannot be written.
+    def keep(self, key: str, value: bytes) -> None:
+        """Keep a value until the index changes.
 
         Args:
             key: The name of the value.
             value: The value.
         """
-        try:
-            with self.database:
-                self.database.execute("INSERT OR REPLACE INTO computed VALUES (?, ?)", (key, value))
-        except sqlite3.OperationalError:  # read only, or busy
-            return
+        if self.store is not None:
+            self.store.put(_KIND, {key: self._turn() + b"\n" + value})
+
+    def _turn(self) -> bytes:
+        query = "SELECT value FROM meta WHERE key = ?"
+        (turn,) = self.database.execute(query, (TURN,)).fetchone()
+        return str(turn).encode()
 
     def carriers(self, key: str) -> list[Carrier]:
         """Return the views that carry a signal, with the failure; see `steps` for its steps."""

@@ -1,11 +1,10 @@
 """The tables of the index: one SQLite file, FTS5 in it."""
 
-VERSION = "12"
-"""Changes with the tables; an index of another version is rebuilt."""
+VERSION = "13"
+"""Changes with the tables; an index of each version is a file of its own."""
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
-CREATE TABLE computed (key TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
 CREATE TABLE files (path TEXT PRIMARY KEY, modified INTEGER, size INTEGER) WITHOUT ROWID;
 CREATE TABLE modules (path TEXT PRIMARY KEY, fingerprint TEXT, problem TEXT) WITHOUT ROWID;
 CREATE TABLE module_files (module TEXT, file TEXT, PRIMARY KEY (module, file)) WITHOUT ROWID;
@@ -40,6 +39,9 @@ CREATE VIRTUAL TABLE documents USING fts5(title, body, kind UNINDEXED, view UNIN
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab(documents, row);
 CREATE VIRTUAL TABLE signature_words USING fts5(words, tokenize = "unicode61 tokenchars '_'");
 """
+
+TURN = "turn"
+"""The key of a value that differs after each update."""
 
 OF_A_VIEW = (
     "DELETE FROM carriers WHERE view = ?",

@@ -92,7 +92,7 @@ def keep_ports(database: sqlite3.Connection, ports: Iterable[PortRow], origin: s
 
 
 def forget_unused(database: sqlite3.Connection) -> None:
-    """Remove the signatures that no view has any more, and all values computed from them."""
+    """Remove the signatures that no view has any more, and what belongs to them."""
     database.execute(
         "DELETE FROM signatures WHERE origin = ? AND key NOT IN (SELECT key FROM signature_views)",
         (CONTENT,),
@@ -109,7 +109,6 @@ def forget_unused(database: sqlite3.Connection) -> None:
         "DELETE FROM ports WHERE origin = ? AND technology NOT IN (SELECT technology FROM runs)",
         (CONTENT,),
     )
-    database.execute("DELETE FROM computed")
 
 
 def keep_view(database: sqlite3.Connection, reduced: Reduced) -> None:
