@@ -75,5 +75,9 @@ class ConfigurationError(AtlasError, ValueError):
     """The table `[tool.atlas]` is missing or wrong."""
 
 
+class ForeignFolderError(AtlasError, ValueError):
+    """A folder to be written into holds files that something else wrote."""
+
+
 class NoProjectError(ConfigurationError):
     """A command that needs a project was run outside of one."""

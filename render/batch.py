@@ -9,7 +9,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from atlas.dependencies import Files
 from atlas.diagnostics import Finding, ordered
@@ -18,13 +18,16 @@ from atlas.fingerprints import DRAWING, library_fingerprint, module_fingerprint
 from atlas.pool import Failed, run, workers
 from atlas.project import Project
 from atlas.store import project_store
-from atlas.writing import write_file
 from render import manifest
 from render.manifest import Entry, pictures
+from render.outputs import Outputs, outputs_of
 from render.sizes import FITTED, LEAST_TEXT, smallest_text
 
 if TYPE_CHECKING:
     from render.worker import Task
+
+PICTURES = "pictures"
+"""What is written into the folder, by which its record is told from that of a site."""
 
 
 @frozen(kw_only=True)
@@ -84,7 +87,8 @@ def render(project: Project, options: Options, modules: Sequence[Path] | None = 
 
     A view that cannot be loaded or drawn is a finding, its old pictures are removed unless they
     are to be kept, and the others are drawn all the same. A picture is written whole or not at
-    all, and a view whose pictures are not all of the last run is drawn again.
+    all, and a view whose pictures are not as they were written is drawn again. So is, in the next
+    run, a view whose files changed while it was drawn.
 
     Args:
         project: The project.
@@ -93,20 +97,29 @@ def render(project: Project, options: Options, modules: Sequence[Path] | None = 
             module is gone are removed.
     """
     folder = options.out or project.folder / project.build
+    with outputs_of(project, folder, PICTURES) as outputs:
+        return _render(project, options, outputs, modules)
+
+
+def _render(
+    project: Project, options: Options, outputs: Outputs, modules: Sequence[Path] | None
+) -> Outcome:
     chosen = project.modules() if modules is None else list(modules)
-    known = manifest.read(folder)
-    prints = dict(_fingerprints(project, chosen, options.engine))
+    known = manifest.read(outputs)
+    files = Files(project).load()
+    prints = dict(_fingerprints(project, files, chosen, options.engine))
     stale = [
         module
         for module in chosen
         if options.force
-        or not _is_fresh(known.get(_identifier(project, module)), folder, prints[module])
+        or not _is_fresh(known.get(_identifier(project, module)), outputs, prints[module])
     ]
     entries = dict(known)
     drawn: list[str] = []
     findings: list[Finding] = []
-    gone = [] if modules is not None else _gone(project, chosen, known)
-    for module, result in _run(project, options, folder, stale, prints):
+    wanted = {_identifier(project, module) for module in chosen}
+    gone = set[str]() if modules is not None else known.keys() - wanted
+    for module, result in _run(project, options, outputs, stale, prints):
         identifier = _identifier(project, module)
         if isinstance(result, Entry):
             entries[identifier] = result
@@ -114,46 +127,60 @@ def render(project: Project, options: Options, modules: Sequence[Path] | None = 
         else:
             findings += result
             if identifier in known and not options.keep:
-                gone.append(identifier)
-    wanted = {_identifier(project, module) for module in chosen}
+                gone.add(identifier)
+    for module in _moved(files, stale):
+        if (entry := entries.get(_identifier(project, module))) is not None:
+            entries[entry.id] = evolve(entry, fingerprint="")
     findings += [_too_small(entry) for entry in entries.values() if _is_small(entry, wanted)]
     for identifier in gone:
-        entries.pop(identifier, None)
-        _remove(folder, identifier)
-    manifest.write(folder, entries)
+        del entries[identifier]
+    left = {manifest.NAME, *(name for each in entries for name in pictures(each))}
+    unwanted = set(outputs.names()) - left if modules is None else set[str]()
+    outputs.remove(unwanted.union(*map(pictures, gone)))
+    manifest.write(outputs, entries)
+    outputs.save()
     unchanged = len(chosen) - len(stale)
     return Outcome(
-        folder, tuple(sorted(drawn)), unchanged, tuple(sorted(gone)), tuple(ordered(findings))
+        outputs.folder,
+        tuple(sorted(drawn)),
+        unchanged,
+        tuple(sorted(gone)),
+        tuple(ordered(findings)),
     )
+
+
+def _moved(files: Files, modules: Sequence[Path]) -> list[Path]:
+    """Return the modules of which files changed while they were drawn."""
+    changed = files.changed() if modules else frozenset[str]()
+    return [module for module in modules if not changed.isdisjoint(files.inputs(module))]
 
 
 def _identifier(project: Project, module: Path) -> str:
     return project.relative(module).removesuffix(".py")
 
 
-def _is_fresh(entry: Entry | None, folder: Path, fingerprint: str) -> bool:
-    return entry is not None and entry.is_fresh(folder, fingerprint)
+def _is_fresh(entry: Entry | None, outputs: Outputs, fingerprint: str) -> bool:
+    return (
+        entry is not None
+        and entry.fingerprint == fingerprint
+        and all(map(outputs.is_whole, pictures(entry.id)))
+    )
 
 
 def _fingerprints(
-    project: Project, modules: Iterable[Path], engine: str
+    project: Project, files: Files, modules: Iterable[Path], engine: str
 ) -> Iterator[tuple[Path, str]]:
     library = library_fingerprint(project_store(project), DRAWING)
-    files = Files(project).load()
     for module in modules:
         text = f"{library} {engine} {module_fingerprint(files, module)}"
         yield module, hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
     files.save()
 
 
-def _gone(project: Project, modules: Iterable[Path], known: dict[str, Entry]) -> list[str]:
-    return sorted(set(known) - {_identifier(project, module) for module in modules})
-
-
 def _run(
     project: Project,
     options: Options,
-    folder: Path,
+    outputs: Outputs,
     modules: Sequence[Path],
     prints: dict[Path, str],
 ) -> list[tuple[Path, "Entry | list[Finding]"]]:
@@ -161,14 +188,15 @@ def _run(
         return []
     from render.worker import Drawn, Task, draw_view  # noqa: PLC0415 - only where something is drawn
 
+    outputs.intend(name for module in modules for name in pictures(_identifier(project, module)))
+
     def take(
         task: Task, outcome: Drawn | list[Finding] | Failed
     ) -> tuple[Path, Entry | list[Finding]]:
         if isinstance(outcome, Drawn):
-            svg, png, card = pictures(folder, outcome.entry.id)
-            write_file(svg, outcome.svg)
-            write_file(png, outcome.png)
-            write_file(card, outcome.card)
+            contents = (outcome.svg, outcome.png, outcome.card)
+            for name, content in zip(pictures(outcome.entry.id), contents, strict=True):
+                outputs.write(name, content)
             return task.module, outcome.entry
         if isinstance(outcome, list):
             return task.module, outcome
@@ -221,12 +249,3 @@ def _died(task: "Task", failed: Failed) -> Finding:
         f"the process that drew the view ended: {failed}",
         "draw it alone with --jobs 1; if that fails too, report a defect of the renderer",
     )
-
-
-def _remove(folder: Path, identifier: str) -> None:
-    for picture in pictures(folder, identifier):
-        picture.unlink(missing_ok=True)
-    for parent in (folder / identifier).parents:
-        if parent == folder or not parent.is_dir() or any(parent.iterdir()):
-            break
-        parent.rmdir()

@@ -1,12 +1,11 @@
 """The manifest of a build folder: each picture and the fingerprint of its inputs."""
 
 import json
-from pathlib import Path
 from typing import Any, cast
 
 from attrs import asdict, frozen
 
-from atlas.writing import write_file
+from render.outputs import Outputs
 
 NAME = "manifest.json"
 _VERSION = 4
@@ -44,43 +43,22 @@ class Entry:
     png: int
     card: int
 
-    def is_fresh(self, folder: Path, fingerprint: str) -> bool:
-        """Return whether all pictures exist, are whole, and match the current content.
 
-        Args:
-            folder: The folder of the pictures.
-            fingerprint: Hash of all that the picture depends on.
-        """
-        return self.fingerprint == fingerprint and all(
-            _size(picture) == size
-            for picture, size in zip(
-                pictures(folder, self.id), (self.svg, self.png, self.card), strict=True
-            )
-        )
+def pictures(identifier: str) -> tuple[str, str, str]:
+    """Return the paths of the SVG, the PNG and the card of a view, relative to their folder."""
+    return f"{identifier}.svg", f"{identifier}.png", f"{identifier}.card.png"
 
 
-def pictures(folder: Path, identifier: str) -> tuple[Path, Path, Path]:
-    """Return the paths of the SVG, the PNG and the card of a view.
+def read(outputs: Outputs) -> dict[str, Entry]:
+    """Return the entries by identifier; none if the manifest is not as it was written.
 
     Args:
-        folder: The folder of the pictures.
-        identifier: The identifier of the view.
+        outputs: The record of the folder of the pictures.
     """
-    svg, png, card = (folder / f"{identifier}.{end}" for end in ("svg", "png", "card.png"))
-    return svg, png, card
-
-
-def _size(path: Path) -> int | None:
+    if not outputs.is_whole(NAME):
+        return {}
     try:
-        return path.stat().st_size
-    except OSError:
-        return None
-
-
-def read(folder: Path) -> dict[str, Entry]:
-    """Return the entries by identifier; none if the manifest is missing, broken or older."""
-    try:
-        content = cast("dict[str, Any]", json.loads((folder / NAME).read_text("utf-8")))
+        content = cast("dict[str, Any]", json.loads((outputs.folder / NAME).read_text("utf-8")))
         if content["version"] != _VERSION:
             return {}
         return {item["id"]: Entry(**item) for item in content["views"]}
@@ -88,13 +66,13 @@ def read(folder: Path) -> dict[str, Entry]:
         return {}
 
 
-def write(folder: Path, entries: dict[str, Entry]) -> None:
+def write(outputs: Outputs, entries: dict[str, Entry]) -> None:
     """Write the manifest, sorted by identifier, unless it is there already.
 
     Args:
-        folder: The folder of the pictures.
+        outputs: The record of the folder of the pictures.
         entries: The entries by identifier.
     """
     views = [asdict(entries[identifier]) for identifier in sorted(entries)]
     text = json.dumps({"version": _VERSION, "views": views}, ensure_ascii=False, indent=1)
-    write_file(folder / NAME, text, unless_same=True)
+    outputs.write(NAME, text)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from atlas.diagnostics import Finding, to_text
-from atlas.errors import ConfigurationError
+from atlas.errors import ConfigurationError, ForeignFolderError
 from atlas.project import Project, find_project
 from atlas.terminal import say
 
@@ -76,6 +76,8 @@ def writing(place: Path) -> Generator[None]:
     """
     try:
         yield
+    except ForeignFolderError as error:
+        raise click.ClickException(str(error)) from error
     except OSError as error:
         file = Path(error.filename or place)
         file = file.parent if file.suffix == ".part" else file  # the name until it is whole

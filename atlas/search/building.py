@@ -12,8 +12,8 @@ from atlas.loader import ModuleFindings, load_module
 from atlas.project import Project
 from atlas.search import writing
 from atlas.search.reduction import Reduced, of_view
-from atlas.search.signals import documents_of, failures_of, of_technology, ports_of
 from atlas.search.schema import TURN
+from atlas.search.signals import documents_of, failures_of, of_technology, ports_of
 from atlas.search.stamps import Changes, Stamp, place_of
 from atlas.store import project_store
 from atlas.technologies.registry import REGISTRY

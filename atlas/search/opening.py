@@ -85,9 +85,7 @@ def _as_it_is(project: Project, file: Path) -> sqlite3.Connection | None:
     return database if is_current else None
 
 
-def _renewed(
-    project: Project, file: Path, announce: Callable[[str], None]
-) -> sqlite3.Connection:
+def _renewed(project: Project, file: Path, announce: Callable[[str], None]) -> sqlite3.Connection:
     """Verify an index, and bring it up to date, while no other process does."""
     with hold(file.parent):
         if not _is_whole(project, file):

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+ICONS = "assets/icons"
+"""The folder of the icons that pictures on pages share."""
 _NOT_WORDS = re.compile(r"[^a-z0-9]+")
 
 

@@ -2,11 +2,8 @@
 
 import hashlib
 import json
-import os
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
 from attrs import asdict, field, frozen
 
@@ -17,15 +14,17 @@ from atlas.pool import Failed, run, workers
 from atlas.project import Project
 from atlas.site_settings import Settings, settings
 from atlas.store import project_store
+from atlas.writing import hold
 from render import manifest
-from render.batch import Options, render
+from render.batch import PICTURES, Options, Outcome, render
 from render.manifest import Entry
+from render.outputs import Outputs, outputs_of
 from render.site.addresses import card_file, picture_file, view_page
 from render.site.entry import Row
 from render.site.gates import gate_results
 from render.site.indexes import write_indexes
 from render.site.related import Related, related
-from render.site.worker import Task, write_page
+from render.site.worker import Task, Written, write_page
 
 NAME = "site"
 _KIND = "pages"
@@ -55,6 +54,7 @@ class Built:
         written: How many of them were written in this run.
         findings: What is wrong, as text.
         known: What the pages say that is not of their views alone, by the view.
+        files: The paths of all files of the site, relative to its folder.
     """
 
     folder: Path
@@ -62,6 +62,7 @@ class Built:
     written: int
     findings: tuple[str, ...]
     known: Mapping[str, Known] = field(factory=dict[str, Known], repr=False)
+    files: tuple[str, ...] = field(default=(), repr=False)
 
     @property
     def summary(self) -> str:
@@ -82,33 +83,49 @@ def build(
         jobs: Processes; one a core unless given.
         keep: Whether the last page of a view stays that cannot be made any more.
     """
-    folder = out or project.folder / project.build / NAME
-    drawn = render(project, Options(jobs=jobs, quiet=True, keep=keep))
+    own = project.folder / project.build
+    folder = out or own / NAME
+    with hold(own), outputs_of(project, folder, NAME) as outputs:
+        return _build(project, outputs, jobs, keep=keep)
+
+
+def _build(project: Project, outputs: Outputs, jobs: int | None, *, keep: bool) -> Built:
+    drawn, known = _drawn(project, Options(jobs=jobs, quiet=True, keep=keep))
     chosen = settings(project)
-    known = manifest.read(drawn.folder)
     found = gate_results(project, sorted(known))
     answered = {name: (entry, found.answers.get(name, ())) for name, entry in known.items()}
-    tasks = _tasks(project, folder, drawn.folder, answered, chosen)
-    kept = _kept(project, folder, tasks)
+    tasks = _tasks(project, outputs.folder, drawn.folder, answered, chosen)
+    kept = _kept(project, outputs, tasks)
     fresh = {task.entry.id: kept[task.entry.id] for task in tasks if _is_fresh(task, kept)}
     stale = [task for task in tasks if task.entry.id not in fresh]
+    outputs.intend(name for task in stale for name in _files(task.entry.id))
     results = _run(stale, workers(jobs))
-    written: dict[str, Any] = {}
+    written: dict[str, Written] = {}
     findings = [str(finding) for finding in drawn.findings]
     for task, result in zip(stale, results, strict=True):
-        if isinstance(result, dict):
+        if isinstance(result, Written):
             fresh[task.entry.id] = written[task.entry.id] = result
             continue
         findings += result
         if keep and task.entry.id in kept:
             fresh[task.entry.id] = kept[task.entry.id]
-    _keep(project, folder, written)
-    rows = [Row(**fresh[identifier]) for identifier in sorted(fresh)]
-    write_indexes(project, folder, rows, chosen, found)
-    _remove_gone(folder, fresh)
+    _keep(project, outputs, written)
+    rows = [Row(**fresh[identifier].row) for identifier in sorted(fresh)]
+    names = [name for each in fresh.values() for name in each.files]
+    write_indexes(project, outputs, rows, chosen, found, kept=names)
+    outputs.save()
     told = {task.entry.id: Known(task.related, task.answers) for task in tasks}
     lines = tuple(dict.fromkeys(findings))
-    return Built(folder, len(rows), len(written), lines, told)
+    return Built(outputs.folder, len(rows), len(written), lines, told, tuple(outputs.names()))
+
+
+def _drawn(
+    project: Project, options: Options, modules: Sequence[Path] | None = None
+) -> tuple[Outcome, dict[str, Entry]]:
+    """Draw views, and return what came of it, and the entries of all pictures there are."""
+    drawn = render(project, options, modules)
+    with outputs_of(project, drawn.folder, PICTURES) as outputs:
+        return drawn, manifest.read(outputs)
 
 
 def build_some(
@@ -124,9 +141,16 @@ def build_some(
         known: What the pages say that is not of their views alone, as the last build had it.
         modules: The modules of the views.
     """
+    own = project.folder / project.build
+    with hold(own), outputs_of(project, out, NAME) as outputs:
+        return _build_some(project, outputs, known, modules)
+
+
+def _build_some(
+    project: Project, outputs: Outputs, known: Mapping[str, Known], modules: Sequence[Path]
+) -> Built:
     in_this_process = Options(quiet=True, keep=True, jobs=1, timeout=None)
-    drawn = render(project, in_this_process, modules)
-    entries = manifest.read(drawn.folder)
+    drawn, entries = _drawn(project, in_this_process, modules)
     chosen = settings(project)
     tasks = [
         Task(
@@ -134,7 +158,7 @@ def build_some(
             project.folder / entries[name].path,
             entries[name],
             drawn.folder,
-            out,
+            outputs.folder,
             chosen,
             known.get(name, Known()).related,
             known.get(name, Known()).answers,
@@ -142,11 +166,15 @@ def build_some(
         )
         for name in drawn.drawn
     ]
+    outputs.intend(name for task in tasks for name in _files(task.entry.id))
     results = _run(tasks, workers())
     wrong = [line for result in results if isinstance(result, list) for line in result]
     findings = dict.fromkeys([*map(str, drawn.findings), *wrong])
-    written = sum(isinstance(result, dict) for result in results)
-    return Built(out, len(entries), written, tuple(findings), known)
+    written = [result for result in results if isinstance(result, Written)]
+    for page in written:
+        _note(outputs, page)
+    outputs.save()
+    return Built(outputs.folder, len(entries), len(written), tuple(findings), known)
 
 
 def _tasks(
@@ -173,58 +201,54 @@ def _tasks(
     return tasks
 
 
-def _is_fresh(task: Task, kept: dict[str, Any]) -> bool:
+def _is_fresh(task: Task, kept: Mapping[str, Written]) -> bool:
     known = kept.get(task.entry.id)
-    return known is not None and known["fingerprint"] == task.fingerprint
+    return known is not None and known.row["fingerprint"] == task.fingerprint
 
 
-def _marks(folder: Path, identifier: str) -> list[list[int]]:
-    """Return time and size of a view's page and pictures, to tell whether they are those kept."""
-    names = (view_page(identifier), picture_file(identifier), card_file(identifier))
-    stats = [os.stat(folder / name) for name in names]  # noqa: PTH116
-    return [[stat.st_mtime_ns, stat.st_size] for stat in stats]
+def _files(identifier: str) -> tuple[str, str, str]:
+    """Return the page of a view and its pictures."""
+    return view_page(identifier), picture_file(identifier), card_file(identifier)
 
 
-def _run(tasks: Sequence[Task], jobs: int) -> list[dict[str, Any] | list[str]]:
+def _run(tasks: Sequence[Task], jobs: int) -> list[Written | list[str]]:
     return run(
         tasks, write_page, _take, jobs=1 if len(tasks) <= _FEW else jobs, label="Writing pages"
     )
 
 
-def _take(task: Task, outcome: dict[str, Any] | list[str] | Failed) -> dict[str, Any] | list[str]:
+def _take(task: Task, outcome: Written | list[str] | Failed) -> Written | list[str]:
     if isinstance(outcome, Failed):
         return [f"{task.entry.path}: RE003 its page cannot be made: {outcome}"]
     return outcome
 
 
-def _kept(project: Project, folder: Path, tasks: Sequence[Task]) -> dict[str, Any]:
-    """Return the rows of the pages that stand as they were written, by the view's identifier."""
-    keys = {_key(folder, task.entry.id): task.entry.id for task in tasks}
-    rows: dict[str, Any] = {}
-    for key, value in project_store(project).get(_KIND, keys).items():
-        row, marks = json.loads(value)
-        with suppress(OSError):
-            if _marks(folder, keys[key]) == marks:
-                rows[keys[key]] = row
-    return rows
-
-
-def _keep(project: Project, folder: Path, rows: dict[str, Any]) -> None:
-    values = {
-        _key(folder, identifier): json.dumps([row, _marks(folder, identifier)], ensure_ascii=False)
-        for identifier, row in rows.items()
+def _kept(project: Project, outputs: Outputs, tasks: Sequence[Task]) -> dict[str, Written]:
+    """Return the pages that stand as they were written, by the view's identifier."""
+    keys = {_key(outputs, task.entry.id): task.entry.id for task in tasks}
+    pages = {
+        keys[key]: Written(**json.loads(value))
+        for key, value in project_store(project).get(_KIND, keys).items()
     }
-    project_store(project).put(_KIND, {key: data.encode() for key, data in values.items()})
+    return {
+        identifier: page
+        for identifier, page in pages.items()
+        if all(map(outputs.is_whole, page.files))
+    }
 
 
-def _key(folder: Path, identifier: str) -> str:
-    return f"{folder.resolve()} {identifier}"
+def _keep(project: Project, outputs: Outputs, pages: Mapping[str, Written]) -> None:
+    values: dict[str, bytes] = {}
+    for identifier, page in pages.items():
+        _note(outputs, page)
+        values[_key(outputs, identifier)] = json.dumps(asdict(page), ensure_ascii=False).encode()
+    project_store(project).put(_KIND, values)
 
 
-def _remove_gone(folder: Path, rows: dict[str, Any]) -> None:
-    """Remove the pictures of views that are gone; their pages go with the other old pages."""
-    kept = {folder / name(row) for row in rows for name in (picture_file, card_file)}
-    pictures = [*(folder / "pictures").rglob("*.svg.gz"), *(folder / "cards").rglob("*.png")]
-    for picture in pictures:
-        if picture not in kept:
-            picture.unlink()
+def _note(outputs: Outputs, page: Written) -> None:
+    for name, digest in page.files.items():
+        outputs.note(name, digest)
+
+
+def _key(outputs: Outputs, identifier: str) -> str:
+    return f"{outputs.folder.resolve()} {identifier}"

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from attrs import frozen
 
-INDEX = "offline/index.json"
-DATA = "offline/data.bin"
+OFFLINE = ("offline/data.bin", "offline/index.json", "worker.js")
+"""The container that a browser keeps, its index, and the script that keeps it."""
 _TYPES = {
     ".html": "text/html; charset=utf-8",
     ".css": "text/css; charset=utf-8",
@@ -63,13 +63,10 @@ def container(folder: Path, files: Iterable[str]) -> Container:
     return Container(index, b"".join(parts))
 
 
-def site_files(folder: Path) -> list[str]:
-    """Return the files of a built site but those made of all the others, and but the cards."""
-    return sorted(
-        path.relative_to(folder).as_posix()
-        for path in folder.rglob("*")
-        if path.is_file()
-        and not path.name.startswith(".")
-        and path.relative_to(folder).parts[0] not in {"offline", "cards"}
-        and path.name not in {"worker.js", "atlas.html"}
-    )
+def site_files(names: Iterable[str]) -> list[str]:
+    """Return the files of a built site but those made of all the others, and but the cards.
+
+    Args:
+        names: The paths of all its files, relative to its folder.
+    """
+    return sorted(name for name in names if name not in OFFLINE and not name.startswith("cards/"))

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from importlib.resources import files
 from itertools import groupby
-from pathlib import Path
 
 from atlas.gates.pages import data
 from atlas.gates.registry import RULES
@@ -14,9 +13,9 @@ from atlas.gates.shares import FOUR
 from atlas.kinds.failure_class import MEANINGS, NAMES
 from atlas.project import Project
 from atlas.site_settings import Settings
-from atlas.writing import write_file
+from render.outputs import Outputs
 from render.site.addresses import up
-from render.site.container import DATA, INDEX, container, site_files
+from render.site.container import OFFLINE, container, site_files
 from render.site.coverage import EIGHT, coverage
 from render.site.data import packed, search_data, triage_data
 from render.site.entry import Row
@@ -29,56 +28,61 @@ from render.text.fonts import Face
 
 
 def write_indexes(
-    project: Project, out: Path, rows: Sequence[Row], chosen: Settings, found: Results
+    project: Project,
+    outputs: Outputs,
+    rows: Sequence[Row],
+    chosen: Settings,
+    found: Results,
+    *,
+    kept: Iterable[str],
 ) -> None:
-    """Write every page that is no view, and the assets.
+    """Write every page that is no view, and the assets; remove what no page needs any more.
 
     Args:
         project: The project.
-        out: Where the site is written.
+        outputs: The record of the folder of the site.
         rows: The rows of its views.
         chosen: How the site presents itself.
         found: What the gates found.
+        kept: The files of its views.
     """
     pages = dict(_pages(project, rows, found))
     pages |= {f"rules/{rule.code}.html": ("rule.html", {"rule": data(rule)}) for rule in RULES}
-    kept = {row.address for row in rows} | set(pages)
-    for address, (template, values) in pages.items():
-        html = rendered(template, site=chosen, root=up(address), **values)
-        _write(out / address, html)
-    for page in out.rglob("*.html"):
-        if page.relative_to(out).as_posix() not in kept:
-            page.unlink()
-    _write(out / "feed.xml", feed(project, rows, chosen))
-    _write(out / "site.webmanifest", _web_manifest(chosen))
-    _write(out / "data" / "triage.json.gz", packed(triage_data(project)))
-    _write(out / "data" / "search.json.gz", packed(search_data(project, rows)))
-    _write_assets(out)
-    _write_offline(out)
+    written: dict[str, bytes | str] = {
+        address: rendered(template, site=chosen, root=up(address), **values)
+        for address, (template, values) in pages.items()
+    }
+    written["feed.xml"] = feed(project, rows, chosen)
+    written["site.webmanifest"] = _web_manifest(chosen)
+    written["data/triage.json.gz"] = packed(triage_data(project))
+    written["data/search.json.gz"] = packed(search_data(project, rows))
+    written |= _assets()
+    outputs.intend(written)
+    for name, content in written.items():
+        outputs.write(name, content)
+    outputs.remove(set(outputs.names()) - {*written, *kept, *OFFLINE})
+    _write_offline(outputs)
 
 
-def _write(file: Path, content: bytes | str) -> None:
-    write_file(file, content, unless_same=True)
-
-
-def _write_assets(out: Path) -> None:
-    folder = out / "assets"
-    _write(folder / "site.css", style_sheet())
-    for face in Face:
-        _write(folder / "fonts" / font_file(face), font(face))
+def _assets() -> dict[str, bytes | str]:
     own = files("render.site").joinpath("assets")
-    for name in (*SCRIPTS, "icon.svg", "vendor/minisearch.js", "vendor/minisearch.LICENSE.txt"):
-        _write(folder / name, own.joinpath(name).read_bytes())
+    names = (*SCRIPTS, "icon.svg", "vendor/minisearch.js", "vendor/minisearch.LICENSE.txt")
+    return {
+        "assets/site.css": style_sheet(),
+        **{f"assets/fonts/{font_file(face)}": font(face) for face in Face},
+        **{f"assets/{name}": own.joinpath(name).read_bytes() for name in names},
+    }
 
 
-def _write_offline(out: Path) -> None:
+def _write_offline(outputs: Outputs) -> None:
     """Write the site in one file, and the worker that takes it from there."""
-    archive = container(out, site_files(out))
+    archive = container(outputs.folder, site_files(outputs.names()))
     version = hashlib.blake2b(archive.data, digest_size=8).hexdigest()
-    _write(out / DATA, archive.data)
-    _write(out / INDEX, archive.described(version))
     worker = files("render.site").joinpath("assets", "worker.js").read_text("utf-8")
-    _write(out / "worker.js", worker.replace("@VERSION@", version))
+    described, script = archive.described(version), worker.replace("@VERSION@", version)
+    outputs.intend(OFFLINE)
+    for name, content in zip(OFFLINE, (archive.data, described, script), strict=True):
+        outputs.write(name, content)
 
 
 def _web_manifest(chosen: Settings) -> str:

@@ -2,12 +2,14 @@
 
 import base64
 import hashlib
+from collections.abc import Iterable
 from importlib.resources import files
 from pathlib import Path
 
 from markupsafe import Markup
 
 from atlas.site_settings import Settings
+from render.site.addresses import ICONS
 from render.site.container import Container, container, site_files
 from render.site.menu import MENU, QUICK
 from render.site.style import font, style_sheet
@@ -18,18 +20,18 @@ NAME = "atlas.html"
 _SCRIPTS = ("pack.js", "vendor/minisearch.js", *SCRIPTS, "pages.js")
 
 
-def pack(folder: Path, chosen: Settings) -> bytes:
+def pack(folder: Path, recorded: Iterable[str], chosen: Settings) -> bytes:
     """Return a built site as one page; the same bytes for the same site.
 
     Args:
         folder: The folder of the built site.
+        recorded: The paths of all its files, relative to the folder.
         chosen: How the site presents itself.
     """
     names = [
         name
-        for name in site_files(folder)
-        if name.endswith((".html", ".gz", ".json"))
-        or name.startswith(("assets/icons", "assets/fonts"))
+        for name in site_files(recorded)
+        if name.endswith((".html", ".gz", ".json")) or name.startswith((ICONS, "assets/fonts"))
     ]
     return packed(container(folder, names), chosen)
 

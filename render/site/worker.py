@@ -12,7 +12,8 @@ from atlas.project import Project
 from atlas.site_settings import Settings
 from atlas.writing import write_file
 from render.manifest import Entry, pictures
-from render.site.addresses import card_file, picture_file, up, view_page
+from render.outputs import digest_of
+from render.site.addresses import ICONS, card_file, picture_file, up, view_page
 from render.site.entry import row
 from render.site.page import Page, page
 from render.site.picture import packed
@@ -28,7 +29,7 @@ class Task:
         project: Its project.
         module: Its module.
         entry: Its picture.
-        built: Where the pictures are.
+        built: Folder of the pictures.
         out: Where the site is written.
         settings: How the site presents itself.
         related: What it is related to: headings with rows.
@@ -47,7 +48,20 @@ class Task:
     fingerprint: str
 
 
-def write_page(task: Task) -> dict[str, Any] | list[str]:
+@frozen
+class Written:
+    """A page that was written.
+
+    Args:
+        row: The row of its view, for the indexes.
+        files: The digests of its files, by their paths.
+    """
+
+    row: dict[str, Any]
+    files: dict[str, str]
+
+
+def write_page(task: Task) -> Written | list[str]:
     """Write a view's page and picture; return its row, or what is wrong with it."""
     try:
         loaded = load_module(task.project, task.module)
@@ -59,18 +73,21 @@ def write_page(task: Task) -> dict[str, Any] | list[str]:
         return [f"{loaded.path}: RE003 its page cannot be made: {type(error).__name__}: {error}"]
 
 
-def _written(task: Task, loaded: LoadedView) -> dict[str, Any]:
+def _written(task: Task, loaded: LoadedView) -> Written:
     content = page(loaded, task.answers)
-    address = view_page(loaded.id)
-    write_file(task.out / address, view_html(content, task, up(address)), unless_same=True)
     icons: dict[str, bytes] = {}
-    svg, _, card = pictures(task.built, loaded.id)
-    picture = packed(svg.read_text("utf-8"), icons)
-    write_file(task.out / picture_file(loaded.id), picture, unless_same=True)
-    write_file(task.out / card_file(loaded.id), card.read_bytes(), unless_same=True)
-    for name, data in icons.items():
-        write_file(task.out / "assets" / "icons" / name, data, unless_same=True)
-    return row(content, task.fingerprint)
+    svg, _, card = (task.built / name for name in pictures(loaded.id))
+    address = view_page(loaded.id)
+    files = {
+        address: view_html(content, task, up(address)).encode(),
+        picture_file(loaded.id): packed(svg.read_text("utf-8"), icons),
+        card_file(loaded.id): card.read_bytes(),
+    }
+    files |= {f"{ICONS}/{name}": data for name, data in icons.items()}
+    for name, data in files.items():
+        write_file(task.out / name, data, unless_same=True)
+    digests = {name: digest_of(data) for name, data in files.items()}
+    return Written(row(content, task.fingerprint), digests)
 
 
 def view_html(content: Page, task: Task, root: str) -> str:

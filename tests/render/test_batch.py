@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from render import manifest
-from render.batch import Options, Outcome, render
+from render.batch import PICTURES, Options, Outcome, render
+from render.outputs import outputs_of
 from tests.projects import Writer
 
 ARCHITECTURE = "systems/parcelpost/architecture"
@@ -17,6 +18,11 @@ STORAGE = "systems/parcelpost/storage"
 
 def draw(project: Writer, **options: object) -> Outcome:
     return render(project.project, Options(quiet=True, jobs=1, **options))
+
+
+def manifest_of(project: Writer) -> dict[str, manifest.Entry]:
+    with outputs_of(project.project, project.folder / "build", PICTURES) as outputs:
+        return manifest.read(outputs)
 
 
 def bytes_of(folder: Path) -> dict[str, bytes]:
@@ -33,7 +39,7 @@ def test_every_view_becomes_an_svg_a_png_and_a_card_with_an_entry(project: Write
     assert outcome.findings == ()
     build = project.folder / "build"
     assert sorted(bytes_of(build)) == sorted(
-        ["manifest.json"]
+        [".outputs.json", "manifest.json"]
         + [
             f"{view}.{form}"
             for view in (ARCHITECTURE, STORAGE)
@@ -97,7 +103,7 @@ def test_the_pictures_of_a_module_that_is_gone_are_removed(project: Writer) -> N
     outcome = draw(project)
     assert outcome.removed == (STORAGE,)
     assert not list((project.folder / "build").rglob("storage.*"))
-    assert list(manifest.read(project.folder / "build")) == [ARCHITECTURE]
+    assert list(manifest_of(project)) == [ARCHITECTURE]
 
 
 def test_a_module_that_fails_does_not_stop_the_others_and_leaves_no_picture(

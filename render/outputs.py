@@ -1,0 +1,216 @@
+"""What commands wrote into a folder: each file with its digest.
+
+The record of a folder stands in the folder itself. By it a command tells whether a file is still
+what it wrote, removes what it wrote and does not want any more, and leaves everything else alone.
+The marks of the files are in the project's store: a file whose mark is that of the last look counts
+as unchanged, one of another mark is read, and compared by its digest.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
+from typing import Any, cast
+
+from attrs import field, frozen
+
+from atlas.errors import ForeignFolderError
+from atlas.marks import mark_of
+from atlas.project import Project
+from atlas.store import Store, project_store
+from atlas.writing import hold, sweep, write_file
+
+NAME = ".outputs.json"
+_HEAD = "production-atlas 1"
+_KIND = "outputs"
+
+
+@frozen(eq=False)
+class Outputs:
+    """The files that were written into a folder; `outputs_of` opens it.
+
+    Args:
+        folder: The folder.
+        kind: What is written there: pictures, or a site.
+        store: Keeps the marks.
+    """
+
+    folder: Path
+    kind: str
+    store: Store
+    _digests: dict[str, str] = field(factory=dict[str, str], init=False)
+    _seen: dict[str, list[Any]] = field(factory=dict[str, list[Any]], init=False)
+
+    def intend(self, names: Iterable[str]) -> None:
+        """Record that files will be written, so that a run that is killed leaves none unknown.
+
+        Args:
+            names: Their paths, relative to the folder.
+
+        Raises:
+            OSError: The record cannot be written.
+        """
+        self._digests.update({name: "" for name in names if name not in self._digests})
+        self._write()
+
+    def is_whole(self, name: str) -> bool:
+        """Return whether a file is what was written.
+
+        Args:
+            name: Its path, relative to the folder.
+        """
+        digest = self._digests.get(name)
+        mark = mark_of(self.folder / name) if digest else None
+        if mark is None:
+            return False
+        if self._seen.get(name) != [digest, *mark]:
+            if digest != self._digest(name):
+                return False
+            self._seen[name] = [digest, *mark]
+        return True
+
+    def write(self, name: str, content: bytes | str) -> None:
+        """Write a file, unless it is what it shall be already, and record it.
+
+        Args:
+            name: Its path, relative to the folder.
+            content: Its bytes, or its text.
+
+        Raises:
+            OSError: It cannot be written.
+        """
+        write_file(self.folder / name, content, unless_same=True)
+        self.note(name, digest_of(content))
+
+    def note(self, name: str, digest: str) -> None:
+        """Record a file that was written, be it in another process.
+
+        Args:
+            name: Its path, relative to the folder.
+            digest: The `digest_of` its bytes.
+        """
+        self._digests[name] = digest
+        self._seen[name] = [digest, *(mark_of(self.folder / name) or ())]
+
+    def names(self) -> list[str]:
+        """Return the paths of all files that were written, relative to the folder, sorted."""
+        return sorted(self._digests)
+
+    def remove(self, names: Iterable[str]) -> None:
+        """Remove files that were written here, and the folders that become empty.
+
+        Args:
+            names: Their paths, relative to the folder; others than recorded ones are left alone.
+
+        Raises:
+            OSError: One cannot be removed.
+        """
+        for name in sorted(names):
+            if name not in self._digests:
+                continue
+            (self.folder / name).unlink(missing_ok=True)
+            del self._digests[name]
+            for parent in (self.folder / name).parents:
+                if parent == self.folder or not parent.is_dir() or any(parent.iterdir()):
+                    break
+                parent.rmdir()
+
+    def save(self) -> None:
+        """Write the record, and keep the marks.
+
+        Raises:
+            OSError: It cannot be written.
+        """
+        self._write()
+        seen = {name: row for name, row in sorted(self._seen.items()) if name in self._digests}
+        key = str(self.folder.resolve())
+        value = json.dumps(seen, separators=(",", ":")).encode()
+        if self.store.get(_KIND, [key]).get(key) != value:
+            self.store.put(_KIND, {key: value})
+
+    def load(self) -> bool:
+        """Read the record and the marks; return whether there is a record, be it broken.
+
+        Raises:
+            ForeignFolderError: It is the record of something else.
+        """
+        try:
+            data = (self.folder / NAME).read_bytes()
+        except OSError:
+            return False
+        head, _, text = data.decode("utf-8", "replace").partition("\n")
+        text = text.removesuffix("\n")
+        start, _, digest = head.rpartition(" ")
+        if digest != digest_of(text):
+            return True
+        if start != f"{_HEAD} {self.kind}":
+            raise ForeignFolderError(
+                f"{self.folder} is a folder of something else than a {self.kind}: {start}",
+                allowed="a folder for each",
+                remedy="choose another folder",
+            )
+        digests = cast("dict[str, str]", json.loads(text))
+        self._digests.update({name: each for name, each in digests.items() if is_inside(name)})
+        key = str(self.folder.resolve())
+        self._seen.update(json.loads(self.store.get(_KIND, [key]).get(key, b"{}")))
+        return True
+
+    def _write(self) -> None:
+        digests = dict(sorted(self._digests.items()))
+        text = json.dumps(digests, ensure_ascii=False, indent=0)
+        head = f"{_HEAD} {self.kind} {digest_of(text)}"
+        write_file(self.folder / NAME, f"{head}\n{text}\n", unless_same=True)
+
+    def _digest(self, name: str) -> str:
+        try:
+            return digest_of((self.folder / name).read_bytes())
+        except OSError:  # a folder of this name, or not to be read
+            return ""
+
+
+@contextmanager
+def outputs_of(project: Project, folder: Path, kind: str) -> Iterator[Outputs]:
+    """Open the record of a folder, and keep other commands from writing there until the end.
+
+    In the build folder of the project, what was written before there were records is taken over.
+
+    Args:
+        project: The project.
+        folder: The folder.
+        kind: What is written there: `pictures`, or a `site`.
+
+    Raises:
+        ForeignFolderError: The folder holds files, and no command of the atlas wrote them.
+        OSError: The folder cannot be created.
+    """
+    with hold(folder):
+        outputs = Outputs(folder, kind, project_store(project))
+        own = project.folder / project.build
+        if not outputs.load() and own not in {folder, *folder.parents}:
+            _refuse_foreign(folder)
+        for place in {(folder / name).parent for name in outputs.names()}:
+            sweep(place)
+        yield outputs
+
+
+def _refuse_foreign(folder: Path) -> None:
+    others = sorted(path.name for path in folder.iterdir() if not path.name.startswith("."))
+    if others:
+        raise ForeignFolderError(
+            f"{folder} holds files that no command of the atlas wrote, such as {others[0]}",
+            allowed="a new or empty folder, or one that an earlier run wrote",
+            remedy="choose another folder, or empty this one",
+        )
+
+
+def digest_of(content: bytes | str) -> str:
+    """Return the digest of a file's bytes, or of its text as UTF-8."""
+    data = content.encode() if isinstance(content, str) else content
+    return hashlib.blake2b(data, digest_size=16).hexdigest()
+
+
+def is_inside(name: str) -> bool:
+    """Return whether a path stays inside the folder that it is relative to."""
+    path = PurePosixPath(name)
+    return not path.is_absolute() and ".." not in path.parts and "\0" not in name and name != ""
