@@ -20,6 +20,7 @@ def answers(
     jobs: int,
     failed: Callable[[_Task, Failed], Any] | None = None,
     keep: Callable[[Any], bool] = lambda _: True,
+    settled: Callable[[_Task], bool] = lambda _: True,
     few: int = _FEW,
 ) -> list[Any]:
     """Return the answer of each task, from the store where its key is known.
@@ -33,6 +34,8 @@ def answers(
         failed: The answer to a task whose process failed, which is not kept; its error is raised
             if none is given.
         keep: Whether an answer may be kept.
+        settled: Whether what a task is made of is as it was when its key was made; asked when
+            all are computed.
         few: So many are computed in this process.
     """
     stored = store.get(kind, [key for key, _ in tasks])
@@ -52,7 +55,7 @@ def answers(
             values[key] = failed(task, outcome)
             continue
         values[key] = outcome
-        if keep(outcome):
+        if keep(outcome) and settled(task):
             lasting[key] = json.dumps(outcome, ensure_ascii=False).encode()
     store.put(kind, lasting)
     return [values[key] for key, _ in tasks]

@@ -76,6 +76,7 @@ def catalogue(project: Project, modules: Sequence[Path], *, jobs: int | None = N
         jobs=workers(jobs),
         failed=_died,
         keep=_is_whole,
+        settled=lambda task: files.settled([task[1]], alone=True),
         few=_FEW,
     )
     rows = [Row(**entry["row"]) for entry in entries if entry["row"]]

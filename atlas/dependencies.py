@@ -86,10 +86,13 @@ class Files:
         What was made of them meanwhile may be of a text in between, even where that text was put
         back: a file tells when it was last written, whatever time it is given.
         """
+        return self._differing(self._marks)
+
+    def _differing(self, names: Iterable[str]) -> frozenset[str]:
         return frozenset(
             name
-            for name, mark in self._marks.items()
-            if mark_of(self.project.folder / name) != mark
+            for name in self._marks.keys() & names
+            if mark_of(self.project.folder / name) != self._marks[name]
         )
 
     def inputs(self, module: Path, *, alone: bool = False) -> list[str]:
@@ -105,6 +108,16 @@ class Files:
         folders = dict.fromkeys(name.rpartition("/")[0] for name in modules)
         data = {file for folder in folders for file in self._data_of(folder)}
         return [*modules, *sorted(data.union(self._shared()))]
+
+    def settled(self, modules: Iterable[Path], *, alone: bool = False) -> bool:
+        """Return whether all that modules depend on is as it was when it was looked at.
+
+        Args:
+            modules: The absolute paths of the modules.
+            alone: Whether what their siblings say counts for nothing.
+        """
+        inputs = (self.inputs(module, alone=alone) for module in modules)
+        return not self._differing({name for names in inputs for name in names})
 
     def closure(self, module: Path) -> list[str]:
         """Return the files that a module depends on, relative to the project, itself first."""

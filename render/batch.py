@@ -128,9 +128,9 @@ def _render(
             findings += result
             if identifier in known and not options.keep:
                 gone.add(identifier)
-    for module in _moved(files, stale):
-        if (entry := entries.get(_identifier(project, module))) is not None:
-            entries[entry.id] = evolve(entry, fingerprint="")
+    for identifier in drawn:
+        if not files.settled([project.folder / entries[identifier].path]):
+            entries[identifier] = evolve(entries[identifier], fingerprint="")
     findings += [_too_small(entry) for entry in entries.values() if _is_small(entry, wanted)]
     for identifier in gone:
         del entries[identifier]
@@ -147,12 +147,6 @@ def _render(
         tuple(sorted(gone)),
         tuple(ordered(findings)),
     )
-
-
-def _moved(files: Files, modules: Sequence[Path]) -> list[Path]:
-    """Return the modules of which files changed while they were drawn."""
-    changed = files.changed() if modules else frozenset[str]()
-    return [module for module in modules if not changed.isdisjoint(files.inputs(module))]
 
 
 def _identifier(project: Project, module: Path) -> str:

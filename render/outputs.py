@@ -142,12 +142,12 @@ class Outputs:
         head, _, text = data.decode("utf-8", "replace").partition("\n")
         text = text.removesuffix("\n")
         start, _, digest = head.rpartition(" ")
-        if digest != digest_of(text):
+        if digest != digest_of(start + text):
             return True
         if start != f"{_HEAD} {self.kind}":
             raise ForeignFolderError(
-                f"{self.folder} is a folder of something else than a {self.kind}: {start}",
-                allowed="a folder for each",
+                f"{self.folder} is no folder of this command: {NAME} in it begins with {start!r}",
+                allowed=f"a folder of its own for {self.kind}",
                 remedy="choose another folder",
             )
         digests = cast("dict[str, str]", json.loads(text))
@@ -159,8 +159,9 @@ class Outputs:
     def _write(self) -> None:
         digests = dict(sorted(self._digests.items()))
         text = json.dumps(digests, ensure_ascii=False, indent=0)
-        head = f"{_HEAD} {self.kind} {digest_of(text)}"
-        write_file(self.folder / NAME, f"{head}\n{text}\n", unless_same=True)
+        start = f"{_HEAD} {self.kind}"
+        record = f"{start} {digest_of(start + text)}\n{text}\n"
+        write_file(self.folder / NAME, record, unless_same=True)
 
     def _digest(self, name: str) -> str:
         try:

@@ -5,7 +5,7 @@ import pytest
 
 from atlas.answers import answers
 from atlas.pool import Failed
-from atlas.store import Store
+from atlas.store import NAME, Store
 
 
 class Counting:
@@ -98,3 +98,17 @@ def test_a_worker_that_ends_raises_where_nothing_stands_for_its_answer(tmp_path:
     tasks = [(str(number), number) for number in range(12)]
     with pytest.raises(Exception, match="Abnormal termination"):
         answers(Store(tmp_path / "store"), "test", tasks, ends, jobs=2)
+
+
+def test_what_changed_while_it_was_answered_is_answered_again(tmp_path: Path) -> None:
+    store = Store(tmp_path / NAME)
+    tasks = [("a", 1), ("b", 2)]
+    asked: list[int] = []
+
+    def settled(task: int) -> bool:
+        asked.append(task)
+        return task != 2
+
+    answers(store, "kind", tasks, str, jobs=1, settled=settled)
+    assert asked == [1, 2]
+    assert answers(store, "kind", tasks, lambda task: f"again {task}", jobs=1) == ["1", "again 2"]

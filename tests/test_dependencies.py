@@ -271,3 +271,18 @@ def test_data_beside_what_a_module_imports_are_inputs_too(project: Writer) -> No
     module = project.write("systems/a/two.py", "from systems.b import facts\n")
 
     assert "systems/b/loads.csv" in Files(project.project).inputs(module)
+
+
+def test_a_module_is_settled_while_its_own_files_stay_as_they_were(project: Writer) -> None:
+    one = project.write("systems/a/one.py", "x = 1\n")
+    two = project.write("systems/a/two.py", "from systems.a import one\n")
+    three = project.write("systems/b/three.py", "x = 1\n")
+    files = Files(project.project)
+    for module in (two, three):
+        assert [files.digest(name) for name in files.inputs(module)]
+    assert files.settled([two, three])
+
+    one.write_text("x = 2\n")
+    assert not files.settled([two])
+    assert not files.settled([three, two])
+    assert files.settled([three])

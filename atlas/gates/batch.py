@@ -66,7 +66,8 @@ def check_modules(
         today: The day by which the age of sources and views is judged.
         jobs: The most worker processes; None for one per processor.
     """
-    tasks = _tasks(project, modules, today)
+    files = Files(project).load()
+    tasks = _tasks(files, modules, today)
     every: list[list[dict[str, Any]]] = answers(
         project_store(project),
         "check",
@@ -75,6 +76,7 @@ def check_modules(
         jobs=workers(jobs),
         failed=_died,
         keep=_is_lasting,
+        settled=lambda task: files.settled([*task.modules, *task.users]),
     )
     paths = {project.relative(module) for module in modules}
     entries = [entry for answer in every for entry in answer if entry["path"] in paths]
@@ -138,13 +140,13 @@ def _of_files(
             yield entry["path"], finding, entry["waivers"].get(finding.code)
 
 
-def _tasks(project: Project, modules: Sequence[Path], today: date) -> list[tuple[str, _Task]]:
+def _tasks(files: Files, modules: Sequence[Path], today: date) -> list[tuple[str, _Task]]:
+    project = files.project
     system_folders = {module.parent for module in modules}
     folders: dict[Path, list[Path]] = defaultdict(list)
     for module in project.modules():
         if module.parent in system_folders:
             folders[module.parent].append(module)
-    files = Files(project).load()
     importing = users_of_facts(project, files)
     settled = [library_fingerprint(project_store(project)), today.isoformat()]
     tasks: list[tuple[str, _Task]] = []

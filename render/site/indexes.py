@@ -79,9 +79,10 @@ def _write_offline(outputs: Outputs) -> None:
     archive = container(outputs.folder, site_files(outputs.names()))
     version = hashlib.blake2b(archive.data, digest_size=8).hexdigest()
     worker = files("render.site").joinpath("assets", "worker.js").read_text("utf-8")
-    described, script = archive.described(version), worker.replace("@VERSION@", version)
+    script = worker.replace("@VERSION@", version)
+    contents: tuple[bytes | str, ...] = (archive.data, archive.described(version), script)
     outputs.intend(OFFLINE)
-    for name, content in zip(OFFLINE, (archive.data, described, script), strict=True):
+    for name, content in zip(OFFLINE, contents, strict=True):
         outputs.write(name, content)
 
 

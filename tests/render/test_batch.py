@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from render import manifest
+from atlas.errors import ForeignFolderError
+from render import manifest, worker
 from render.batch import PICTURES, Options, Outcome, render
-from render.outputs import outputs_of
+from render.outputs import Outputs, digest_of, outputs_of
 from tests.projects import Writer
 
 ARCHITECTURE = "systems/parcelpost/architecture"
@@ -204,3 +205,144 @@ def test_a_changed_icon_is_drawn_and_a_broken_one_is_a_finding(project: Writer) 
     (finding,) = draw(project).findings
     assert (finding.path, finding.line) == ("systems/parcelpost/components.py", 5)
     assert "line 1, has <script>" in finding.message
+
+
+@pytest.mark.parametrize("end", ["svg", "png", "card.png"])
+def test_a_picture_altered_at_equal_size_or_time_is_drawn_again(project: Writer, end: str) -> None:
+    draw(project.complete())
+    build = project.folder / "build"
+    before, picture = bytes_of(build), build / f"{STORAGE}.{end}"
+    stat = picture.stat()
+    spoiled = bytearray(picture.read_bytes())
+    spoiled[-9] ^= 1
+    picture.write_bytes(spoiled)
+    os.utime(picture, ns=(stat.st_atime_ns, stat.st_mtime_ns))
+
+    assert draw(project).drawn == (STORAGE,)
+    assert bytes_of(build) == before
+
+
+def test_a_picture_that_was_copied_is_read_once_and_stays(
+    project: Writer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draw(project.complete())
+    build = project.folder / "build"
+    shutil.copytree(build, project.folder / "copy")
+    shutil.rmtree(build)
+    (project.folder / "copy").rename(build)
+    assert draw(project).drawn == ()
+
+    monkeypatch.setattr(Outputs, "_digest", lambda *_: pytest.fail("it is read again"))
+    assert draw(project).drawn == ()
+
+
+@pytest.mark.parametrize("name", ["manifest.json", ".outputs.json"])
+@pytest.mark.parametrize("kept", [slice(-9), slice(0), slice(9, None)], ids=str)
+def test_a_spoiled_list_of_pictures_is_made_anew(project: Writer, name: str, kept: slice) -> None:
+    draw(project.complete())
+    build = project.folder / "build"
+    before = bytes_of(build)
+    (build / name).write_bytes(before[name][kept])
+
+    assert draw(project).drawn == (ARCHITECTURE, STORAGE)
+    assert bytes_of(build) == before
+
+
+def test_a_manifest_from_elsewhere_removes_nothing(project: Writer) -> None:
+    victim = project.write("victim/a.svg", "of somebody else")
+    draw(project.complete())
+    build = project.folder / "build"
+    content = json.loads((build / "manifest.json").read_text("utf-8"))
+    content["views"].append({**content["views"][0], "id": "../victim/a"})
+    (build / "manifest.json").write_text(json.dumps(content), "utf-8")
+    draw(project)
+    assert victim.exists()
+
+    for name in ("../victim/a.svg", str(victim), "", "a\0b"):
+        text = json.dumps({name: digest_of(b"of somebody else")}, indent=0)
+        start = "production-atlas 1 pictures"
+        record = f"{start} {digest_of(start + text)}\n{text}\n"
+        (build / ".outputs.json").write_text(record, "utf-8")
+        draw(project)
+        assert victim.exists()
+        assert [*manifest_of(project)] == [ARCHITECTURE, STORAGE]
+
+
+def test_a_folder_of_somebody_else_is_refused_and_left_alone(
+    project: Writer, tmp_path: Path
+) -> None:
+    other = project.write("other/manifest.json", '{"name": "an app"}').parent
+    with pytest.raises(ForeignFolderError, match=r"such as manifest\.json"):
+        draw(project.complete(), out=other)
+    assert [path.name for path in other.iterdir()] == ["manifest.json"]
+
+    (tmp_path / "hidden").mkdir()
+    (tmp_path / "hidden" / ".git").write_text("gitdir: elsewhere")
+    assert draw(project, out=tmp_path / "hidden").drawn
+
+
+def test_the_folder_of_a_site_is_none_of_pictures(project: Writer) -> None:
+    with outputs_of(project.complete().project, project.folder / "out", "site") as outputs:
+        outputs.save()
+    with pytest.raises(ForeignFolderError, match="a folder of its own for pictures"):
+        draw(project, out=project.folder / "out")
+
+
+def test_what_others_put_into_the_folder_stays(project: Writer) -> None:
+    draw(project.complete(), out=project.folder / "out")
+    other = project.write("out/systems/parcelpost/notes.svg", "mine")
+    (project.folder / f"{STORAGE}.py").unlink()
+    assert draw(project, out=project.folder / "out").removed == (STORAGE,)
+    assert other.read_text() == "mine"
+    assert sorted(path.name for path in other.parent.iterdir()) == [
+        *("architecture.card.png", "architecture.png", "architecture.svg", "notes.svg")
+    ]
+
+
+def test_pictures_of_a_run_that_was_killed_are_known(project: Writer) -> None:
+    project.complete()
+    with outputs_of(project.project, project.folder / "build", PICTURES) as outputs:
+        outputs.intend([f"{STORAGE}.svg", "systems/gone/view.svg"])
+    project.write("build/systems/gone/view.svg", "written, and then the run was killed")
+    draw(project)
+    assert not (project.folder / "build/systems/gone").exists()
+
+
+def test_a_view_that_is_edited_while_it_is_drawn_is_drawn_again(
+    project: Writer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    module = project.complete().folder / f"{STORAGE}.py"
+    text, before = module.read_text("utf-8"), module.stat()
+
+    def between(task: worker.Task) -> object:
+        if task.module != module:
+            return drawing(task)
+        module.write_text(text.replace("Once more", "In between"), "utf-8")
+        drawn = drawing(task)
+        module.write_text(text, "utf-8")
+        os.utime(module, ns=(before.st_atime_ns, before.st_mtime_ns))
+        return drawn
+
+    drawing = worker.draw_view
+    monkeypatch.setattr(worker, "draw_view", between)
+    render(project.project, Options(quiet=True, jobs=1, timeout=None))
+    svg = project.folder / f"build/{STORAGE}.svg"
+    assert "In between" in svg.read_text("utf-8")
+    monkeypatch.undo()
+
+    assert STORAGE in draw(project).drawn
+    assert "Once more" in svg.read_text("utf-8")
+    assert draw(project).drawn == ()
+
+
+@pytest.mark.parametrize(
+    "path", ["prices/notes.txt", "icons/post.svg", "systems/parcelpost/loads.csv"]
+)
+def test_a_changed_list_or_data_file_draws_the_views_again(project: Writer, path: str) -> None:
+    draw(project.complete())
+    project.write(path, "1")
+    assert draw(project).drawn == (ARCHITECTURE, STORAGE)
+    file = project.write(path, "2")
+    os.utime(file, ns=(10**18, 10**18))
+    assert draw(project).drawn == (ARCHITECTURE, STORAGE)
+    assert draw(project).drawn == ()

@@ -37,7 +37,7 @@ def built(writer: Writer) -> Built:
 def packed(writer: Writer, built: Built) -> Path:
     """The site in one file."""
     file = writer.folder / "build" / "atlas.html"
-    file.write_bytes(pack(built.folder, settings(writer.project)))
+    file.write_bytes(pack(built.folder, built.files, settings(writer.project)))
     return file
 
 
