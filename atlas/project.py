@@ -167,10 +167,14 @@ class Project:
         )
 
     def modules(self) -> list[Path]:
-        """Return every view module, sorted."""
+        """Return every view module, sorted.
+
+        Raises:
+            OSError: A folder cannot be read: what is in it is not to be passed over.
+        """
         listed: list[Path] = []
         for root in self.roots:
-            for folder, folders, names in os.walk(self.folder / root):
+            for folder, folders, names in os.walk(self.folder / root, onerror=_stop):
                 folders[:] = sorted(
                     name for name in folders if not name.startswith((".", "__pycache__"))
                 )
@@ -223,6 +227,11 @@ class Project:
                 )
             chosen.update(fitting)
         return sorted(chosen) if given_paths else every
+
+
+def _stop(error: OSError) -> None:
+    if not isinstance(error, FileNotFoundError):  # a root need not be there
+        raise error
 
 
 def _module(path: Path) -> Path:

@@ -1,5 +1,6 @@
 """The `atlas` command; each subcommand is imported when it is called."""
 
+import errno
 import gc
 import importlib
 from collections.abc import Sequence
@@ -49,6 +50,16 @@ class _Commands(click.Group):
             return None
         command = importlib.import_module(f"atlas.cli.{cmd_name}_").command
         return command if isinstance(command, click.Command) else None
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a subcommand; what the system refuses is one line that names the file."""
+        try:
+            return super().invoke(ctx)
+        except OSError as error:
+            if error.errno == errno.EPIPE:  # whoever reads has seen enough
+                raise
+            place = f"{error.filename}: " if error.filename else ""
+            raise click.ClickException(f"{place}{error.strerror or error}") from error
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -1,0 +1,144 @@
+"""What fails once costs one run: the next one leaves exactly the right bytes, and no litter.
+
+An ordinary run fails a few things of each command and flips a few bits of each file that is kept;
+`make fuzz` fails everything, and flips thousands.
+"""
+
+import errno
+import os
+import random
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from attrs import frozen
+
+from tests.faults.harness import content, imported, restored, run, sample, started
+from tests.machines.bulk import aws
+from tests.machines.server import serving
+from tests.machines.test_amazon import PATH
+from tests.projects import Writer
+from tests.triage.systems import write_parcelpost
+
+EVERYTHING = bool(os.environ.get("ATLAS_FUZZ"))
+POINTS = 100_000 if EVERYTHING else 3
+FLIPS = 2_000 if EVERYTHING else 2
+COMMANDS = {
+    "render": ["render", "--quiet", "--jobs", "1"],
+    "site": ["site", "--jobs", "1"],
+    "pack": ["pack", "--jobs", "1"],
+    "check": ["check", "--jobs", "1"],
+    "triage": ["triage", "line.log"],
+    "refresh": ["prices", "refresh", "aws", "--cache", ".cache", "--address"],
+}
+REASONS = [os.strerror(code) for code in (errno.ENOSPC, errno.EIO, errno.EAGAIN)]
+KEPT = {
+    "build/.atlas/store-2.sqlite": ["list", "--jobs", "1"],
+    "build/.atlas/index-13.sqlite": COMMANDS["triage"],
+    "build/.outputs.json": COMMANDS["render"],
+    "build/manifest.json": COMMANDS["render"],
+    "build/site/.outputs.json": COMMANDS["site"],
+    ".cache/store-2.sqlite": [*COMMANDS["render"], "--force"],
+}
+"""The files that are kept between runs, with a command that reads each."""
+
+
+@frozen
+class State:
+    """A project in which every command ran, and then one view was edited.
+
+    Args:
+        folder: Its folder.
+        saved: A copy of it.
+        commands: The commands by name.
+    """
+
+    folder: Path
+    saved: Path
+    commands: dict[str, list[str]]
+
+
+@pytest.fixture(scope="module")
+def state(tmp_path_factory: pytest.TempPathFactory) -> Iterator[State]:
+    """The project, and a server of price lists for it."""
+    base = tmp_path_factory.mktemp("faults")
+    (base / "project").mkdir()
+    project = write_parcelpost(Writer(base / "project"))
+    project.write("line.log", "ERROR ledger page lost its checksum\n")
+    imported()
+    with serving() as provider:
+        provider.bodies[PATH] = aws()
+        commands = COMMANDS | {"refresh": [*COMMANDS["refresh"], provider.address]}
+        for arguments in (commands["pack"], commands["check"], commands["triage"]):
+            assert run(project.folder, arguments).status != 70
+        view = project.folder / "systems/parcelpost/storage.py"
+        view.write_text(view.read_text().replace("Once more", "Edited since"))
+        shutil.copytree(project.folder, base / "saved")
+        yield State(project.folder, base / "saved", commands)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_what_fails_once_costs_one_run(state: State, name: str) -> None:
+    arguments, folder = state.commands[name], state.folder
+    restored(state.saved, folder)
+    good = run(folder, arguments)
+    assert good.status == (1 if name == "check" else 0), good.said
+    assert good.points > 10
+    expected = content(folder)
+
+    for number in sample(good.points, POINTS):
+        restored(state.saved, folder)
+        failed = run(folder, arguments, number)
+        assert failed.failed, "nothing was failed"
+        assert failed.status in {0, 1}, f"{failed.failed}\n{failed.said}"
+        assert "Traceback" not in failed.said, f"{failed.failed}\n{failed.said}"
+        is_told = any(reason in failed.said for reason in REASONS)
+        assert is_told or good.said in failed.said, f"{failed.failed}\n{failed.said}"
+        if failed.status == 0:
+            assert content(folder) == expected, f"in spite of {failed.failed}"
+
+        again = run(folder, arguments)
+        assert again.status == good.status, f"after {failed.failed}\n{again.said}"
+        if name in {"check", "triage"}:
+            assert good.said in again.said, f"after {failed.failed}\n{again.said}"
+        assert content(folder) == expected, f"after {failed.failed}"
+
+
+@pytest.mark.parametrize("file", KEPT)
+def test_a_flipped_bit_changes_no_answer_and_no_output(state: State, file: str) -> None:
+    arguments, folder = KEPT[file], state.folder
+    restored(state.saved, folder)
+    for name in ("site", "triage"):
+        run(folder, state.commands[name])
+    run(folder, arguments)
+    good, expected = run(folder, arguments), content(folder)
+    whole = (folder / file).read_bytes()
+    chance = random.Random(file)  # noqa: S311 - the same bits each time
+
+    for _ in range(FLIPS):
+        place, bit = chance.randrange(len(whole)), chance.randrange(8)
+        spoiled = bytearray(whole)
+        spoiled[place] ^= 1 << bit
+        (folder / file).write_bytes(spoiled)
+        again = run(folder, arguments)
+        assert again.status == good.status, f"bit {bit} of byte {place}\n{again.said}"
+        if arguments[0] in {"list", "triage"}:
+            assert good.said in again.said, f"bit {bit} of byte {place}\n{again.said}"
+        run(folder, arguments)
+        assert content(folder) == expected, f"bit {bit} of byte {place}"
+        (folder / file).write_bytes(whole)
+
+
+def test_two_commands_at_once_are_both_right(state: State) -> None:
+    folder = state.folder
+    restored(state.saved, folder)
+    run(folder, state.commands["site"])
+    expected = content(folder)
+    restored(state.saved, folder)
+
+    ends = [started(folder, state.commands["site"], name=name) for name in ("one", "two")]
+    done = [end() for end in ends]
+    assert [each.status for each in done] == [0, 0], done
+    assert sum("waiting for another command" in each.said for each in done) <= 1
+    assert content(folder) == expected
