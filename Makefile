@@ -50,6 +50,10 @@ test-commands: $(VENV)/.ready  ## run all commands of the atlas against real pro
 test-exports: $(VENV)/.ready  ## read the exports by their engines or what these publish (npm, Debian)
 	$(BIN)/pytest --tb=short tests/export/real_engines.py $(ARGS)
 
+.PHONY: fuzz
+fuzz: $(VENV)/.ready  ## fail everything that can fail in each command, and flip thousands of bits
+	ATLAS_FUZZ=1 $(BIN)/pytest tests/faults $(ARGS)
+
 .PHONY: check
 check: lint types imports gates in-step  ## check format, lint, types, import contracts, gates, docs
 

@@ -82,7 +82,7 @@ class _Faults:
             self.point(what, lambda: OSError(code, os.strerror(code), str(arguments[0])))
 
     def _is_inside(self, path: object) -> bool:
-        return isinstance(path, (str, os.PathLike)) and str(path).startswith(self.folder)
+        return isinstance(path, (str, Path)) and str(path).startswith(self.folder)
 
     def connection(self) -> type[sqlite3.Connection]:
         """Return a class of connections whose statements are points, too."""
@@ -165,7 +165,8 @@ def _child(
         os.chdir(folder)
         os.environ[VARIABLE] = str(folder / ".cache")
         sys.dont_write_bytecode = True
-        vars(sqlite3)["connect"] = partial(sqlite3.connect, factory=faults.connection())
+        failing = partial(sqlite3.connect, factory=faults.connection())
+        setattr(sqlite3, "connect", failing)  # noqa: B010 - the types allow no other function
         sys.addaudithook(faults.hook)
         faults.is_active = True
         from atlas.cli import main  # noqa: PLC0415
@@ -216,8 +217,6 @@ def sample(points: int, most: int) -> Iterable[int]:
         points: How many points there are.
         most: How many are wanted.
     """
-    return (
-        sorted({number * points // most for number in range(most)})
-        if most < points
-        else range(points)
-    )
+    if most >= points:
+        return range(points)
+    return [(2 * number + 1) * points // (2 * most) for number in range(most)]
