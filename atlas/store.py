@@ -192,7 +192,8 @@ def _prepare(database: sqlite3.Connection, file: Path) -> None:
         database.execute(statement)
     database.execute("COMMIT")
     for name in _OLD_NAMES:
-        _remove(file.with_name(name))
+        if name != file.name:
+            _remove(file.with_name(name))
 
 
 def is_broken(error: Exception) -> bool:

@@ -53,7 +53,7 @@ class Download:
                 f"the address {url!r}", allowed="http or https", remedy="correct the address"
             )
         cached = self._kept(url)
-        if cached and time.time() - cached.asked < self.fresh:
+        if cached and 0 <= time.time() - cached.asked < self.fresh:  # a clock can go back
             return cached.content
         fault = ""
         for attempt in range(self.attempts):

@@ -6,7 +6,9 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -242,12 +244,32 @@ def test_a_file_in_place_of_the_build_folder_is_told_without_a_traceback(
 def test_a_full_disk_is_told_with_the_folder_and_leaves_nothing_half(
     inside: Writer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(_: Path, __: bytes) -> None:
+    def full(*_: object, **__: object) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr(Path, "write_bytes", full)
+    monkeypatch.setattr("atlas.writing.open", full, raising=False)
     result = run("render", "--jobs", "1")
 
     assert result.exit_code == 1
     assert f"{inside.folder}/build cannot be written: No space left on device" in result.stderr
     assert not [*inside.folder.rglob("*.part"), *inside.folder.rglob("*.svg")]
+
+
+@pytest.mark.parametrize("name", ["list", "check", "render", "triage"])
+def test_a_file_that_the_system_does_not_give_is_one_line(
+    project: Writer, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(project.complete().folder)
+    walk = os.walk
+
+    def refuse(top: str | Path, **given: Any) -> Iterator[tuple[str, list[str], list[str]]]:
+        if Path(top).name == "systems" and (stop := given.get("onerror")):
+            stop(PermissionError(errno.EACCES, "Permission denied", str(top)))
+        return walk(top, **given)
+
+    monkeypatch.setattr(os, "walk", refuse)
+    result = CliRunner().invoke(main, [name], input="a line\n")
+    assert result.exit_code == 1
+    assert result.stderr.splitlines()[-1] == (
+        f"Error: {project.folder / 'systems'}: Permission denied"
+    )

@@ -32,6 +32,17 @@ def test_a_stale_file_is_asked_for_and_kept_where_nothing_changed(
     assert download.fetch(f"{provider.address}/list") == b"new prices"
 
 
+def test_a_clock_that_goes_back_makes_nothing_fresh_for_ever(
+    provider: Provider, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    download = Download(Store(tmp_path / "store.sqlite"))
+    monkeypatch.setattr("time.time", lambda: 2e9)
+    download.fetch(f"{provider.address}/list")
+    monkeypatch.setattr("time.time", lambda: 1e9)
+    download.fetch(f"{provider.address}/list")
+    assert len(provider.asked) == 2
+
+
 def test_a_passing_fault_is_tried_again_with_longer_waits(
     provider: Provider, tmp_path: Path
 ) -> None:
