@@ -7,6 +7,7 @@ from pathlib import Path
 
 from attrs import asdict, field, frozen
 
+from atlas.errors import ForeignFolderError
 from atlas.evidence.plurals import numbered
 from atlas.fingerprints import SITE, library_fingerprint
 from atlas.gates.answer import Answer
@@ -82,9 +83,19 @@ def build(
         out: Where to write it; `build/site` of the project unless given.
         jobs: Processes; one a core unless given.
         keep: Whether the last page of a view stays that cannot be made any more.
+
+    Raises:
+        ForeignFolderError: The folder holds what something else wrote.
+        OSError: Something cannot be written.
     """
     own = project.folder / project.build
     folder = out or own / NAME
+    if folder.resolve() == own.resolve():
+        raise ForeignFolderError(
+            f"{folder} is the folder of the pictures",
+            allowed="a folder of its own for the site",
+            remedy=f"choose another, such as {own / NAME}",
+        )
     with hold(own), outputs_of(project, folder, NAME) as outputs:
         return _build(project, outputs, jobs, keep=keep)
 

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import os
 import re
 import subprocess
 import xml.etree.ElementTree as ET
@@ -14,7 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from atlas.errors import ConfigurationError
+from atlas.errors import ConfigurationError, ForeignFolderError
 from atlas.gates.examples import subjects_of
 from atlas.kinds import KINDS
 from atlas.model.values import Value
@@ -161,14 +162,38 @@ def test_a_changed_template_rewrites_every_page(
     assert build(project, jobs=1).written == 0
 
 
-def test_a_page_that_was_changed_by_hand_is_written_again(tmp_path: Path) -> None:
+def test_what_was_changed_by_hand_is_written_again_and_what_others_wrote_stays(
+    tmp_path: Path,
+) -> None:
     project = Writer(tmp_path).complete().project
-    page = build(project, jobs=1).folder / "systems/parcelpost/storage.html"
-    before = page.read_bytes()
-    page.write_bytes(b"spoiled")
+    folder = build(project, tmp_path / "out", jobs=1).folder
+    before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    mine = [folder / "mine.html", folder / "pictures/mine.svg.gz", folder / "cards/mine.png"]
+    for path in mine:
+        path.write_text("of somebody else")
+    spoiled = ["systems/parcelpost/storage.html", "assets/site.css", "offline/data.bin"]
+    for name in spoiled:
+        path, stat = folder / name, (folder / name).stat()
+        path.write_bytes(bytes([before[path][0] ^ 1]) + before[path][1:])
+        os.utime(path, ns=(stat.st_atime_ns, stat.st_mtime_ns))
+    (folder / "index.html").write_bytes(b"")
+    (folder / "feed.xml").unlink()
 
-    assert build(project, jobs=1).written == 1
-    assert page.read_bytes() == before
+    assert build(project, folder, jobs=1).written == 1
+    after = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    assert after == before | dict.fromkeys(mine, b"of somebody else")
+
+
+def test_a_folder_of_somebody_else_is_refused(tmp_path: Path) -> None:
+    writer = Writer(tmp_path).complete()
+    other = writer.write("mine/index.html", "of somebody else")
+    with pytest.raises(ForeignFolderError, match=r"such as index\.html"):
+        build(writer.project, other.parent, jobs=1)
+    assert [*other.parent.iterdir()] == [other]
+    assert other.read_text() == "of somebody else"
+
+    with pytest.raises(ForeignFolderError, match="a folder of its own for the site"):
+        build(writer.project, writer.folder / "build", jobs=1)
 
 
 def test_a_page_written_elsewhere_since_is_written_again(tmp_path: Path) -> None:
