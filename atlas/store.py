@@ -164,7 +164,7 @@ def connect(file: Path, timeout: float = _BUSY) -> sqlite3.Connection:
             `discard` fixes that.
     """
     file.parent.mkdir(parents=True, exist_ok=True)
-    database = sqlite3.connect(file, timeout=timeout, isolation_level=None)
+    database = open_database(file, timeout)
     try:
         database.execute("PRAGMA synchronous = OFF")  # what a power cut spoils is noticed
         if _identity(database) != (_APPLICATION, _VERSION):
@@ -173,6 +173,19 @@ def connect(file: Path, timeout: float = _BUSY) -> sqlite3.Connection:
         database.close()
         raise
     return database
+
+
+def open_database(file: Path, timeout: float) -> sqlite3.Connection:
+    """Open a file as a database, or create it; the caller opens and ends transactions.
+
+    Args:
+        file: The file.
+        timeout: How long to wait while another process writes, in seconds.
+
+    Raises:
+        sqlite3.DatabaseError: It cannot be opened.
+    """
+    return sqlite3.connect(file, timeout=timeout, isolation_level=None)
 
 
 def _identity(database: sqlite3.Connection) -> tuple[int, int]:

@@ -8,7 +8,7 @@ as unchanged, one of another mark is read, and compared by its digest.
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import Any, cast
@@ -171,7 +171,7 @@ class Outputs:
 
 
 @contextmanager
-def outputs_of(project: Project, folder: Path, kind: str) -> Iterator[Outputs]:
+def outputs_of(project: Project, folder: Path, kind: str) -> Generator[Outputs]:
     """Open the record of a folder, and keep other commands from writing there until the end.
 
     In the build folder of the project, what was written before there were records is taken over.

@@ -22,7 +22,7 @@ from atlas.project import Project
 from atlas.search.index import Index
 from atlas.search.schema import TABLES, VERSION
 from atlas.search.stamps import Changes, changes, place_of, stamps
-from atlas.store import discard, is_broken, project_store
+from atlas.store import discard, is_broken, open_database, project_store
 from atlas.writing import hold
 
 _BUSY = 60.0
@@ -75,7 +75,7 @@ def _as_it_is(project: Project, file: Path) -> sqlite3.Connection | None:
     seal = _seal(project)
     if seal is None or seal.mark != mark_of(file):
         return None
-    database = _connect(file)
+    database = open_database(file, _BUSY)
     is_current = False
     try:
         is_current = _is_current(database, project)
@@ -90,7 +90,7 @@ def _renewed(project: Project, file: Path, announce: Callable[[str], None]) -> s
     with hold(file.parent):
         if not _is_whole(project, file):
             _remove_with_older(file)
-        database = _connect(file)
+        database = open_database(file, _BUSY)
         try:
             if not _is_current(database, project):
                 _update(database, project, announce)
@@ -101,15 +101,11 @@ def _renewed(project: Project, file: Path, announce: Callable[[str], None]) -> s
         return database
 
 
-def _connect(file: Path) -> sqlite3.Connection:
-    return sqlite3.connect(file, timeout=_BUSY, isolation_level=None)
-
-
 def _is_whole(project: Project, file: Path) -> bool:
     """Whether an index is as it was written; one of another mark is read for that."""
     if not file.exists():
         return False
-    with suppress(sqlite3.DatabaseError), closing(_connect(file)) as database:
+    with suppress(sqlite3.DatabaseError), closing(open_database(file, _BUSY)) as database:
         database.execute("PRAGMA schema_version")  # undoes what a killed process began to write
     seal = _seal(project)
     if seal is None:
