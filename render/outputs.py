@@ -1,6 +1,6 @@
 """What commands wrote into a folder: each file with its digest.
 
-The record of a folder stands in the folder itself. By it a command tells whether a file is still
+The record of a folder is in the folder itself. By it a command tells whether a file is still
 what it wrote, removes what it wrote and does not want any more, and leaves everything else alone.
 The marks of the files are in the project's store: a file whose mark is that of the last look counts
 as unchanged, one of another mark is read, and compared by its digest.
