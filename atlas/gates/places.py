@@ -44,7 +44,7 @@ def place_of(declared: Location, argument: str | None) -> Location:
     """
     try:
         calls = _calls(declared.path, Path(declared.path).stat().st_mtime_ns)
-    except (OSError, SyntaxError):
+    except (FileNotFoundError, NotADirectoryError, SyntaxError):
         return declared
     call: ast.AST | None = calls.get((declared.line, declared.column - 1))
     place = declared
