@@ -1,8 +1,8 @@
 """The one function that writes a file: a reader sees the old content or the new, never half.
 
 A file is written under a temporary name, which its writer holds locked, and then renamed. So what
-a killed run left behind is distinct from what another run is just writing: nobody holds it. The locks
-are those of the kernel (flock), which end with their process, however it ends.
+a killed run left behind is distinct from what another run is just writing: nobody holds it. The
+locks are those of the kernel (flock), which end with their process, however it ends.
 """
 
 import fcntl
