@@ -7,10 +7,11 @@ locks are those of the kernel (flock), which end with their process, however it 
 
 import fcntl
 import os
-import sys
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+
+from atlas.terminal import one_line, say
 
 _PART = ".part"
 _SWEPT: set[str] = set()
@@ -140,7 +141,7 @@ def _lock(descriptor: int, folder: Path) -> None:
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
-        sys.stderr.write(f"{folder}: waiting for another command that writes there\n")
+        say(one_line(f"{folder}: waiting for another command that writes there"), err=True)
         fcntl.flock(descriptor, fcntl.LOCK_EX)
 
 

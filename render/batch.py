@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from render.worker import Task
 
 PICTURES = "pictures"
-"""What is written into the folder, by which its record is told from that of a site."""
+"""What is written into the folder, by which its record differs from that of a site."""
 
 
 @frozen(kw_only=True)

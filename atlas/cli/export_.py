@@ -65,7 +65,7 @@ def prometheus(paths: tuple[Path, ...], base_url: str, window: str, out: Path | 
     _write(to_yaml(rules), out)
     _summary(rules)
     if not base:
-        click.echo(
+        say(
             "no rule has a runbook_url; set `url` of [tool.atlas.site], or give --base-url",
             err=True,
         )

@@ -8,7 +8,6 @@ damaged and built again. It is brought up to date in place, by one process at a 
 import json
 import mmap
 import sqlite3
-import sys
 import zlib
 from collections.abc import Callable
 from contextlib import closing, suppress
@@ -23,6 +22,7 @@ from atlas.search.index import Index
 from atlas.search.schema import TABLES, VERSION
 from atlas.search.stamps import Changes, changes, place_of, stamps
 from atlas.store import discard, is_broken, open_database, project_store
+from atlas.terminal import one_line, say
 from atlas.writing import hold
 
 _BUSY = 60.0
@@ -113,7 +113,7 @@ def _is_whole(project: Project, file: Path) -> bool:
     if seal.mark == mark_of(file):
         return True
     if seal.checksum != _checksum(file):
-        sys.stderr.write(f"{file}: built again, because it is not as it was written\n")
+        say(one_line(f"{file}: built again, because it is not as it was written"), err=True)
         return False
     project_store(project).put(_KIND, {VERSION: _sealed(file)})
     return True

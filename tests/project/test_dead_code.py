@@ -21,6 +21,8 @@ CALLED_BY_OTHERS = {
     # a buffered reader, of the stream under it
     "readable",
     "readinto",
+    # a text stream, which says that it can be written
+    "writable",
     # a notebook
     "_repr_mimebundle_",
     # pytest
