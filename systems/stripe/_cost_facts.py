@@ -74,13 +74,13 @@ def _cores(term: Literal["1yr"] | None = None) -> Number:
 TESTS_COST = _cores()
 TESTS_COST_1Y = _cores("1yr")
 _RUNS = assumed(
-    count(6e9, "run").per("day"),
+    count(6000, "million runs").per("day"),
     because="the number stated, more than 6 billion a day; more runs make one cheaper",
 )
 TESTS_COST_A_RUN: Number = (
     TESTS_COST
     if isinstance(TESTS_COST, Undisclosed)
-    else (TESTS_COST / _RUNS).to("USD / count_run")
+    else (TESTS_COST / _RUNS).to("USD / count_million_runs")
 )
 TWICE = assumed(ratio(2), because="scenario: twice the test runs, cores linear in them")
 TENFOLD = assumed(ratio(10), because="scenario: ten times the test runs, cores linear in them")

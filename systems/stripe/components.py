@@ -377,15 +377,15 @@ stripe = System(
             "infrastructure: Stripe is private and files no accounts; its letters name no cost"
         ),
         unit_costs={
-            "a test run, cores at list price": costs.TESTS_COST_A_RUN,
+            "test run, list, cores always on": costs.TESTS_COST_A_RUN,
         },
         reserved=undisclosed(
             "reserved share: the target was raised by 10 % by 2018, the share is not published"
         ),
         parts=PARTS,
         growth={
-            "2x test runs": costs.TESTS_COST * costs.TWICE,
-            "10x test runs": costs.TESTS_COST * costs.TENFOLD,
+            "2x test runs, test fleet alone": costs.TESTS_COST * costs.TWICE,
+            "10x test runs, test fleet alone": costs.TESTS_COST * costs.TENFOLD,
         },
         optimisations=[
             Optimisation(
