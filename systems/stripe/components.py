@@ -305,7 +305,7 @@ metrics = Monitor(
     technology=own.veneur(_VERSION),
     role="Aggregates metrics on each host and globally, and sends them to a store.",
     **gap.of("fleet", "retention"),
-    watches=statement("2018: all metrics of Stripe")
+    watches=statement("2016: all metrics of Stripe")
     @ src.VENEUR_README.at("Veneur is currently handling all metrics for"),
     fails=[failures.METRICS_LOST],
 )
@@ -367,7 +367,7 @@ stripe = System(
     "Stripe",
     documented="well",
     scale={
-        "payments, 2025": facts.VOLUME_2025,
+        "total volume, 2025": facts.VOLUME_2025,
         "API requests, peak (2023)": facts.API_PEAK,
         "database queries (2024)": storage.QUERIES,
         "deploys of core services (2023)": facts.DEPLOYS_A_DAY,

@@ -29,7 +29,9 @@ VOLUME_2024 = usd(1.4e12) @ src.VOLUME_2024.at(
     "With $1.4 trillion in total payment volume in", of="payments of a year", when="2024"
 )
 VOLUME_2025 = usd(1.9e12) @ src.LETTER_2025.at(
-    "generated $1.9 trillion in total volume", of="payments of a year", when="2025"
+    "generated $1.9 trillion in total volume",
+    of="total volume of businesses on Stripe, a year",
+    when="2025",
 )
 BUSINESSES = at_least(count(5e6, "business")) @ src.LETTER_2025.at(
     "more than 5 million businesses directly or via",

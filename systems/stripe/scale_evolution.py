@@ -110,7 +110,7 @@ with ScaleEvolution(
         "10M": undisclosed("10 million businesses: more than 5 million in February 2026"),
     },
     figures={
-        "payments (2025)": facts.VOLUME_2025,
+        "total volume (2025)": facts.VOLUME_2025,
         "database queries (2024)": storage.QUERIES,
     },
     urgent=[failures.INDEX_REMOVED, failures.LIMITER_REDIS, failures.NO_PRIMARY],
