@@ -24,8 +24,8 @@ from systems.stripe import _sources as src
 from systems.stripe import steps
 from systems.stripe._technologies import client_library, smokescreen, veneur
 
-_KEYS_REPLAY = statement("with a key: for at least 24 h a retry returns the first result")
-_REPLAYED = _KEYS_REPLAY @ src.KEYS.at("Subsequent requests with the same key return")
+_KEYS_REPLAY = statement("API v1, with a key: a retry within 24 h returns the first result")
+_REPLAYED = _KEYS_REPLAY @ src.KEYS_V1.at("Retries with the same key return the saved")
 
 NO_PRIMARY = Failure(
     "A shard of DocDB cannot elect a primary",

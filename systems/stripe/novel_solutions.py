@@ -31,8 +31,8 @@ with NovelSolutions(
                 "after a failed call the client does not know whether it was carried out"
             )
             @ src.IDEMPOTENCY.at("leaving the work in limbo."),
-            invention=statement("the server keeps the first result of a key and returns it again")
-            @ src.KEYS.at("Subsequent requests with the same key return"),
+            invention=statement("API v1 keeps the first result of a key and returns it again")
+            @ src.KEYS_V1.at("For API v1, Stripe saves the status code"),
             effect={
                 "a repeat with the key": statement("creates no second object")
                 @ src.KEYS.at("without risk of creating a second object"),

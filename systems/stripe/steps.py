@@ -164,10 +164,10 @@ RETRY_SAME_KEY = Step(
     "Within 24 hours, repeat the request with the same idempotency key and parameters.",
     command=action("Send the same request with the same idempotency key.")
     @ src.KEYS.at("Subsequent requests with the same key return"),
-    healthy=statement("the first result again, without a second operation")
-    @ src.KEYS.at("without risk of creating a second object"),
-    unhealthy=statement("an error, if the parameters differ; 500 errors are replayed, too")
-    @ src.KEYS.at("the same result, including 500 errors."),
+    healthy=statement("no second operation; API v1 returns the first result again")
+    @ src.KEYS_V1.at("Retries with the same key return the saved"),
+    unhealthy=statement("an error, if the parameters differ; API v1 replays 500 errors, too")
+    @ src.KEYS_V1.at("return the saved response, including `500` errors."),
     takes=gap("takes"),
     risk="low",
     undo="None: while the key is kept, the operation is carried out once. Later it may run again.",
@@ -288,8 +288,8 @@ ALLOW_HOST = Step(
     verify="The next decision line for the host says allow=true.",
 )
 FIND_REQUEST = Check(
-    "Find the idempotency key of the request in the log of the client library.",
-    action("Find the line `Request error` and its idempotency_key; a timeout has no ID.")
+    "Find the idempotency key of the request in the log of stripe-ruby.",
+    action("Find `Request error` and its idempotency_key. A timeout has no request ID.")
     @ src.RUBY_REQUESTS.at('Util.log_error("Request error",'),
     **_documentation.of("healthy", "unhealthy"),
     verify="The key of the first attempt is known: every repeat must use it.",
