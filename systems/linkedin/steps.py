@@ -141,7 +141,7 @@ FAIL_OVER_CACHE = Step(
     risk="high",
     takes=NO_TIME,
     undo="Add the node again and rebalance. Updates that the cache lost are in Espresso.",
-    verify="Timeouts of the bucket stop, and queries of the storage nodes fall.",
+    verify="Queries of the storage nodes fall, and timeouts of the bucket do not return.",
 )
 PAUSE_UPGRADES = Step(
     "Pause the switch upgrades that make routers reconnect.",
@@ -155,7 +155,7 @@ OTHER_OBSERVERS = Step(
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Point them back once the Observers of their own data center answer.",
-    verify="Clients log no further `ADS stream not ready`.",
+    verify="Clients log `ADS stream ready` again, and ss shows ESTAB to those Observers.",
 )
 REMOVE_NODE = Step(
     "Disable in Helix the storage node that keeps losing its session.",
