@@ -91,11 +91,11 @@ MIRROR_SLA = ms(60000) @ facts.BROOKLIN_PRODUCER.at(
 )
 HEALING_ALERT = minutes(15) @ facts.CRUISE_CONTROL_NOTIFIER.at(
     "DEFAULT_ALERT_THRESHOLD_MS = TimeUnit.MINUTES.toMillis(15)",
-    of="failure of a broker to the alert",
+    of="failure of a broker to the alert of SelfHealingNotifier",
     basis="default",
 )
 HEALING_FIX = minutes(30) @ facts.CRUISE_CONTROL_NOTIFIER.at(
     "DEFAULT_AUTO_FIX_THRESHOLD_MS = TimeUnit.MINUTES.toMillis(30)",
-    of="failure of a broker to the start of self-healing",
+    of="failure of a broker to the fix by SelfHealingNotifier",
     basis="default",
 )

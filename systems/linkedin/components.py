@@ -278,7 +278,7 @@ cruise_control = Orchestrator(
     manages=statement("replicas and leaders of Kafka clusters")
     @ facts.CRUISE_CONTROL.at("Global leader replica distribution"),
     figures={
-        "alert after failure, default": logs.HEALING_ALERT,
+        "alert, if notifier set, default": logs.HEALING_ALERT,
         "repair starts, if on, default": logs.HEALING_FIX,
     },
 )
