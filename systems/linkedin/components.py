@@ -100,7 +100,6 @@ profile = Service(
     load=stores.PROFILE_PEAK,
     scaling=statement("first by adding nodes; by 2023 a cache takes over 99 % of the reads")
     @ facts.PROFILE.at("address scaling concerns with the node addition strategy"),
-    figures={"multi-get p99": stores.READ_P99, "multi-get p99.9": stores.READ_P999},
     fails=[failures.RETRIES_USED],
 )
 espresso_router = Gateway(

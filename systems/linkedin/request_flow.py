@@ -26,6 +26,7 @@ with RequestFlow(
         "calls before Couchbase, peak": stores.PROFILE_QUERIES,
         "multi-get p99, before the cache": stores.READ_P99_BEFORE,
         "multi-get p99, with the cache": stores.READ_P99,
+        "multi-get p99.9, with the cache": stores.READ_P999,
         "Rest.li's timeout, default": site.REQUEST_TIMEOUT,
         "retries, if on, default": site.RETRY_LIMIT,
         "retry ratio, if on, default": site.RETRY_RATIO,
