@@ -26,7 +26,8 @@ READS_2024 = at_least(count(40e6, "read").per("second")) @ facts.CACHEFRONT.at(
     "Serves Over 40 Million Reads Per Second", of="reads served by CacheFront", basis="total"
 )
 FOOTPRINT = about(ratio(4)) @ facts.CACHEFRONT_2025.at(
-    "scaled up its footprint by almost 4 times", of="footprint of CacheFront against 2024"
+    "scaled up its footprint by almost 4 times",
+    of="footprint of CacheFront in August 2025 against February 2024",
 )
 P75_CUT = about(percent(75)) @ facts.CACHEFRONT_DIGEST.at(
     "P75 latency down ~75%", of="reads with CacheFront", basis="saved"

@@ -65,7 +65,7 @@ with StorageArchitecture(
     figures={
         "CacheFront reads (2025)": stored.READS,
         "CacheFront reads (2024)": stored.READS_2024,
-        "CacheFront footprint since 2024": stored.FOOTPRINT,
+        "CacheFront footprint, 2024-2025": stored.FOOTPRINT,
         "ledger moved to Docstore": stored.LEDGER_RECORDS,
         "disk saved, MyRocks, Schemaless": stored.MYROCKS_SAVED,
         "InnoDB on compressed data: saved": stored.INNODB_SAVED,
