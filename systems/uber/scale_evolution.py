@@ -69,9 +69,9 @@ SCHEMALESS = Stage(
     },
 )
 DOMAINS = Stage(
-    when=statement("mid-2020") @ facts.DOMA.at("grown to around 2,200 critical microservices"),
+    when=statement("mid-2021") @ facts.FULFILMENT.at("more than a million concurrent users"),
     users=trips.FULFILMENT_USERS,
-    architecture=statement("2,200 critical services in 70 domains")
+    architecture=statement("2,200 critical services in 70 domains (2020)")
     @ facts.MICROSERVICES_STUDY.at("2,200 critical microservices into 70 domains"),
     broke=statement("engineers placed services in zones by hand")
     @ facts.UP.at("Service management and placement was, however, still"),
