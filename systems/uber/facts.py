@@ -222,6 +222,12 @@ UREPLICATOR_POST = uber.post(
     "ureplicator-apache-kafka-replicator/",
     "2016-08-04",
 )
+UREPLICATOR_SLIDES = Publisher("Uber, at the Stream Processing Meetup", checked=CHECKED).post(
+    "uReplicator: Uber Engineering’s Scalable, Robust Kafka Replicator (slides by Hongliang Xu)",
+    "https://www.slideshare.net/slideshow/"
+    "ureplicator-uber-engineerings-scalable-robust-kafka-replicator/106813362",
+    "2018-07-19",
+)
 
 # Platform, failover, monitoring, delivery
 UFA = Publisher("Uber Technologies and University of British Columbia", checked=CHECKED).post(

@@ -101,8 +101,8 @@ with NovelSolutions(
         ),
         Solution(
             "uReplicator",
-            problem=statement("data of all data centres has to be in one place (2016)")
-            @ facts.UREPLICATOR_POST.at("gather information from all data centers and"),
+            problem=statement("MirrorMaker: topics hard to add, possible data loss (2018)")
+            @ facts.UREPLICATOR_SLIDES.at("Difficulty adding topics ● Possible data loss"),
             invention=statement("a controller assigns partitions to workers by throughput")
             @ facts.UREPLICATOR_README.at("has a controller to assign partitions to"),
             effect={
@@ -115,8 +115,8 @@ with NovelSolutions(
         ),
         Solution(
             "Kraken",
-            problem=statement("thousands of peers can join in the same second")
-            @ facts.KRAKEN_README.at("thousands of peers joining in the same"),
+            problem=statement("to cut the longest download time and the communication overhead")
+            @ facts.KRAKEN_README.at("to reduce global max download time and"),
             invention=statement("hosts pass blobs on to each other; a tracker forms the graph")
             @ facts.KRAKEN_README.at("will orchestrate all participants in the network"),
             effect={
