@@ -388,11 +388,11 @@ blackbox = Monitor(
 on_call = Pager(
     "Ring0",
     technology=own.in_house(_VERSION),
-    role="Volunteers who mitigate the largest outages first and look for causes later.",
+    role="Volunteers who mitigate the largest outages before the cause is known.",
     **gap.of("fleet", response="time until Ring0 answers a page"),
     figures={
         "page to drained, 2020-03-30": facts.DRAINED,
-        "cause found, after the drain": facts.CAUSE_KNOWN,
+        "drain to cause, hardware team": facts.CAUSE_KNOWN,
         "mitigation SLA (2021)": facts.MITIGATION_SLA,
     },
 )

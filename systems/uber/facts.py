@@ -441,7 +441,7 @@ MITIGATION_SLA = minutes(10) @ MITIGATION.at(
 )
 CAUSE_KNOWN = minutes(90) @ BLACKBOX.at(
     "another 90 minutes for one of the hardware",
-    of="finding the cause, after the drain",
+    of="finding the cause by a hardware team, after the drain",
     when="2020-03-30",
 )
 HOSTS_DOWN = about(count(4000, "host")) @ BLACKBOX.at(
