@@ -179,7 +179,8 @@ class UReplicator(Technology):
     )
     STUCK = Metric(
         name="NumNoProgressPartitions",
-        meaning="Partitions that lag and make no progress.",
+        meaning="Partitions that lag and have made no progress for ten minutes; sent only if the "
+        "checks of offsets are on.",
         source=OFFSETS,
     )
 

@@ -118,15 +118,16 @@ SHARD_HOSTS = Check(
     "or far more, is the one to look at.",
 )
 STUCK_PARTITIONS = Check(
-    "List the partitions that uReplicator does not advance, with their workers.",
+    "List the partitions that made no progress for ten minutes or more, with their workers.",
     http("GET", "/noprogress", at="<host>:<port>")
     @ STUCK_LIST.at("List<TopicAndPartition> noProgressTopicPartition ="),
-    healthy=statement("{}: no partition is stuck")
+    healthy=statement("{}: no partition is known to be stuck")
     @ STUCK_LIST.at("new StringRepresentation(responseJson.toJSONString());"),
     unhealthy=statement("topics, each with idealWorker and actualWorker")
     @ STUCK_LIST.at('node.put("actualWorker", stateMap.keySet().iterator().next());'),
     verify="One worker in all rows: look at that worker first. Many workers: at the Kafka "
-    "clusters.",
+    "clusters. {} is no all-clear: it omits partitions stuck for less than ten minutes or "
+    "without a committed offset, and all if the checks of offsets are off or fail.",
 )
 REPLICATOR_HEALTH = Check(
     "Query the controller of uReplicator for its health.",
