@@ -7,7 +7,7 @@ from atlas.technologies.failures import kubernetes as kubernetes_steps
 from atlas.technologies.failures import mysql as mysql_steps
 from atlas.technologies.failures import postgresql as postgresql_steps
 from atlas.technologies.failures import redis_replication
-from atlas.technologies.failures._network import OUTGOING, RESOLVE
+from atlas.technologies.failures._network import RESOLVE
 from atlas.technologies.go import go
 from atlas.technologies.grpc import grpc
 from atlas.technologies.kafka import kafka
@@ -160,7 +160,7 @@ RING_UNSTABLE = Failure(
 SPANNER_UNREACHABLE = Failure(
     "Fulfilment's calls to Cloud Spanner fail or time out",
     signals=[grpc.UNAVAILABLE_STATUS, grpc.DEADLINE_STATUS, grpc.CLIENT_DURATION.rising()],
-    recovery=[OUTGOING, RESOLVE, steps.LIMIT_CALLERS],
+    recovery=[steps.SPANNER_CONNECTIONS, RESOLVE, steps.LIMIT_CALLERS],
     time_to_recover=steps.NO_TIME,
     data_loss=steps.NO_LOSS,
     rollback=NO_ROLLBACK,

@@ -15,7 +15,7 @@ from atlas import (
 )
 from atlas.technologies.failures import mysql as mysql_steps
 from atlas.technologies.failures import postgresql as postgresql_steps
-from atlas.technologies.failures._network import CALL, RESOLVE
+from atlas.technologies.failures._network import CALL, OUTGOING, RESOLVE
 from systems.uber import facts
 
 DOMAIN_COMMANDS = facts.cadence.file("tools/cli/domain_commands.go")
@@ -246,6 +246,14 @@ RESOLVE_EDGE = Check(
     healthy=RESOLVE.healthy,
     unhealthy=RESOLVE.unhealthy,
     verify="No address: name resolution is the cause.",
+)
+SPANNER_CONNECTIONS = Check(
+    "In a container of fulfilment, list the connections to Spanner's port, with their states.",
+    OUTGOING.command,
+    healthy=OUTGOING.healthy,
+    unhealthy=OUTGOING.unhealthy,
+    verify="SYN-SENT: no reply from there. ESTAB: connected, to Spanner or another service on that "
+    "port. No row: nothing tries, or refused; the host of the container does not show them.",
 )
 SWITCH_EDGE = Step(
     "Wait for the apps to switch to the backup domains, in Uber's own data centres.",
