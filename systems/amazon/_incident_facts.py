@@ -151,7 +151,7 @@ NETWORK_STATUS = (
         at("2021-12-07 07:30", zone="PST")
         @ src.NETWORK_2021.at("At 7:30 AM PST, an automated activity to")
     )
-).meaning_of("until the status page could be updated, at most", basis="part", when="2021-12-07")
+).meaning_of("until AWS's dashboard could be updated, at most", basis="part", when="2021-12-07")
 LAUNCHES_2021 = (
     (
         at("2021-12-07 14:40", zone="PST")

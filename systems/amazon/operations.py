@@ -92,7 +92,7 @@ with ProductionOperations(
         "DynamoDB 2025: the right alarm": statement("was lost among hundreds of others")
         @ src.TALK.at("but it got lost in the noise"),
         "Kinesis 2020: all added to alarm": incidents.KINESIS_TO_ALARM,
-        "network 2021: status, at most": incidents.NETWORK_STATUS,
+        "2021: until AWS posted, at most": incidents.NETWORK_STATUS,
     },
     see=[
         Link(

@@ -139,7 +139,7 @@ with ScaleEvolution(
             components=[c.dns_automation, c.dns_names],
             figures={
                 "DynamoDB, Prime Day peak, 2025": facts.PEAK_2025,
-                "DNS automation off everywhere": incidents.AUTOMATION_OFF,
+                "until DNS automation was off": incidents.AUTOMATION_OFF,
             },
         ),
     },
