@@ -176,7 +176,7 @@ s3 = ObjectStore(
     role="Objects in buckets; archives of DynamoDB's and Aurora's logs.",
     fleet=_MACHINES,
     size=gap("bytes in S3: `hundreds of exabytes`"),
-    durability=statement("designed for eleven nines, says DynamoDB's paper")
+    durability=statement("designed for eleven nines, says DynamoDB's paper (2022)")
     @ src.DYNAMODB.at("designed for 11 nines of durability"),
     figures={"objects (2026)": stores.S3_OBJECTS, "requests (2026)": stores.S3_REQUESTS},
     fails=[failures.PREFIX_HOT],
@@ -289,7 +289,7 @@ functions = Service(
     role="Runs functions in Firecracker microVMs on shared hosts.",
     fleet=_MACHINES,
     load=gap("invocations a second at the peak; a day's total is printed"),
-    scaling=statement("goal: up to 15,000 new containers a second for one customer")
+    scaling=statement("goal: up to 15,000 new containers a second for one customer (2023)")
     @ src.CONTAINERS.at("up to 15,000 new containers per second"),
     figures={
         "Prime Day 2025": facts.LAMBDA_CALLS,
@@ -443,10 +443,12 @@ amazon = System(
                 cost=gap("cost of the port"),
             ),
             Optimisation(
-                "Aurora instead of mirrored MySQL (test, 2017)",
+                "I/O a transaction: Aurora, not mirrored MySQL (test, 2017)",
                 before=stores.MYSQL_IO,
                 after=stores.AURORA_IO,
-                how=statement("the database sends redo records, never pages; storage applies them")
+                how=statement(
+                    "the database sends redo records, never pages; counted: its network I/O"
+                )
                 @ src.AURORA.at("No pages are ever written from the"),
                 **_NO_MONEY,
             ),

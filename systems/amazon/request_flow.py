@@ -13,7 +13,7 @@ with RequestFlow(
     "A DynamoDB write, step by step",
     as_of="2026-08-07",
     slo=SLO(
-        objective=statement("designed for 99.99 % of requests to tables in one Region")
+        objective=statement("designed for 99.99 % of requests to tables in one Region (2022)")
         @ src.DYNAMODB.at("99.99 percent availability for Regional tables"),
         availability=facts.REGIONAL_GOAL,
         **gap.of("p50", "p99", "p999"),
@@ -26,7 +26,7 @@ with RequestFlow(
         "largest load of a test (2022)": facts.BENCHMARK,
         "global tables: availability goal": facts.GLOBAL_GOAL,
         "availability measured every": facts.AVAILABILITY_STEP,
-        "latency goal": statement("low single-digit milliseconds for all requests")
+        "latency goal (2022)": statement("low single-digit milliseconds for all requests")
         @ src.DYNAMODB.at("is to complete all requests with low single-digit"),
         "router cache before MemDS, hits": facts.CACHE_HITS,
         "lookup in metadata": statement("two requests race; the first answer is taken")
