@@ -85,7 +85,7 @@ HOT_KEY = Failure(
         steps.SPREAD_KEY,
     ],
     time_to_recover=undisclosed("a split takes `in the order of minutes`, and does not help here"),
-    data_loss=statement("none: a throttled request is rejected")
+    data_loss=statement("none acknowledged: a throttled request is rejected")
     @ src.DYNAMODB.at("reads and writes being rejected, called throttling"),
     rollback=undisclosed("rollback: none needed, the paper describes a rejected request"),
 )
@@ -115,7 +115,7 @@ BAD_WRITES = Failure(
     data_loss=statement("the new table lacks what was written after the chosen time")
     @ src.DYNAMODB.at("contents of a table that existed at any"),
     rollback=statement(
-        "if point-in-time restore is on: a time of the last 35 days, as another table"
+        "if point-in-time restore is on: a time of the last 35 days (2022), as another table"
     )
     @ src.DYNAMODB.at("in the previous 35 days to a different"),
 )
