@@ -45,8 +45,9 @@ STATUS = Check(
     healthy=undisclosed("output without open events: the examples list some"),
     unhealthy=statement('"statusCode": "open", with your service and Region')
     @ _HEALTH.at('"statusCode": "open",'),
-    verify="SubscriptionRequiredException: your support plan lacks this API; open "
-    "health.aws.amazon.com. In 2017, 2020 and 2021 posts on AWS's dashboard came late.",
+    verify="Empty is no all-clear: AWS's posts came late in 2017, 2020 and 2021, and us-east-1 may "
+    "be passive: dig global.health.amazonaws.com names the active Region. "
+    "SubscriptionRequiredException: your plan lacks this API; open health.aws.amazon.com.",
 )
 RESOLVE = Check(
     "Resolve the endpoint of DynamoDB.",
@@ -209,7 +210,8 @@ ADD_LOG_REPLICA = Step(
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="low",
     undo="Nothing to undo.",
-    verify="The replication group has three copies of the recent log again.",
+    verify="The replication group has three full replicas again; the log replica gives the third "
+    "copy of the recent log only.",
 )
 SLOW_PREFIX = Step(
     "Slow down requests to the prefix until S3 has scaled.",
@@ -254,12 +256,14 @@ SPREAD_KEY = Step(
     verify="Throttled events fall to 0. A split of the partition does not help one item.",
 )
 CLUSTER = Check(
-    "Read the status, zones and writer of the Aurora cluster.",
+    "Read the status and members of the Aurora cluster.",
     shell("aws rds describe-db-clusters --db-cluster-identifier <name>")
     @ _CLUSTER.at("aws rds describe-db-clusters"),
     healthy=statement('"Status": "available"') @ _CLUSTER.at('"Status": "available",'),
     unhealthy=undisclosed("status of a cluster that fails over: the example shows none"),
-    verify="IsClusterWriter is true for the writer; the other members can take over.",
+    verify="IsClusterWriter is true for the writer. AvailabilityZones names where instances can be "
+    "created; read each member's zone by aws rds describe-db-instances. A member in the failed "
+    "zone cannot take over.",
 )
 CLUSTER_EVENTS = Check(
     "List the events of the Aurora cluster in the last day.",
@@ -316,6 +320,8 @@ BACKUPS = Check(
     @ src.DYNAMODB_API.at("Point in time recovery is enabled"),
     unhealthy=statement('"PointInTimeRecoveryStatus": "DISABLED"')
     @ _BACKUPS.at('"PointInTimeRecoveryStatus": "DISABLED"'),
+    verify="Restore to a time between EarliestRestorableDateTime and LatestRestorableDateTime: a "
+    "table's recovery period can be set.",
 )
 READ_ITEM = Check(
     "Read an item that was reported as wrong.",
