@@ -284,7 +284,7 @@ frontends = Service(
     figures={
         "acknowledges a write": statement("once every host of the volume has synced it")
         @ src.CASE_STUDY.at("`fsync` to disk before responding"),
-        "on failure": statement("retries on another volume, possibly in another cell")
+        "failed write": statement("retried on another volume, possibly in another cell")
         @ src.CASE_STUDY.at("retries on a different volume, possibly in another"),
         "choice of a volume": statement("an open one, by load of cells and network")
         @ src.CASE_STUDY.at("balancing cell load and network traffic"),
