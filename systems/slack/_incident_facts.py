@@ -106,3 +106,7 @@ SCALED_UP = percent(75) @ src.BAD_DAY.at(
     of="instances of the webapp on 2020-05-12",
     when="2020-05-12",
 )
+MAY_OUTAGE = (
+    _clock(5, 33, src.MAY_STATUS.at("From 4:45 p.m. PDT to 5:33 p.m. PDT"))
+    - _clock(4, 45, src.MAY_STATUS.at("From 4:45 p.m. PDT to 5:33 p.m. PDT"))
+).meaning_of("Slack on 2020-05-12, in the afternoon", basis="outage", when="2020-05-12")

@@ -103,6 +103,11 @@ BAD_DAY = Publisher("Slack", checked=CHECKED).post(
     "2021-06-24",
     read_in="a copy of its opening",
 )
+MAY_STATUS = Publisher("Slack", checked=CHECKED).post(
+    "Users are unable to connect to Slack",
+    "https://status.slack.com/2020-05/147dad376c8946ff",
+    "2020-05-12",
+)
 TRAFFIC = slack_opening.post("Traffic 101: Packets Mostly Flow", "traffic-101-packets-mostly-flow/")
 NETWORK_SUMMARY = slack.quoted(
     "Building the Next Evolution of Cloud Networks at Slack – A Retrospective",

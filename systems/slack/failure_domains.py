@@ -79,10 +79,13 @@ INCIDENTS = [
             "about 8:30 Pacific time: a configuration change loads the database, then a scale-up"
         )
         @ src.BAD_DAY.at("due to a rollout of a configuration change"),
-        impact=statement("an outage that users saw from 16:45 Pacific time")
-        @ src.BAD_DAY.at("The user-visible outage began at 4:45pm Pacific"),
-        mitigation=undisclosed("mitigation: only the opening of the post was read"),
-        duration=undisclosed("duration of the evening's outage: not in the part that was read"),
+        impact=statement("customers could not connect, 16:45 to 17:33 Pacific time")
+        @ src.MAY_STATUS.at("customers were not able to connect to Slack"),
+        mitigation=statement(
+            "a new fleet of servers registered; the load balancer's list of servers refreshed"
+        )
+        @ src.MAY_STATUS.at("we refreshed the list of servers registered with"),
+        duration=incidents.MAY_OUTAGE,
     ),
 ]
 
@@ -93,7 +96,7 @@ with FailureDomains(
     incidents=INCIDENTS,
     breakers=statement("2021: circuit breaking and retries helped to get back to serving")
     @ src.JANUARY_QUOTES.at("This — plus retries and circuit breaking"),
-    bulkheads=statement("keyspaces of Vitess isolate query workloads from each other")
+    bulkheads=statement("keyspaces of Vitess isolate query workloads from each other (2022)")
     @ src.FEBRUARY.at("provides isolation between different query workloads"),
     focus=c.caches,
     figures={
