@@ -195,7 +195,8 @@ STALE_BALANCER = Failure(
     "Load balancers route to servers that no longer exist",
     signals=[haproxy.PAGE_503, haproxy.NO_SERVER, haproxy.SERVER_DOWN],
     recovery=[STATUS, steps.COMPARE_BACKENDS, steps.UPDATE_BACKENDS],
-    **steps.gap.of("time_to_recover", "data_loss", "rollback"),
+    time_to_recover=incidents.MAY_OUTAGE,
+    **steps.gap.of("data_loss", "rollback"),
 )
 CONSUL_DOWN = Failure(
     "Service discovery has no leader",
@@ -231,7 +232,9 @@ CONFIG_TOOL_BLOCKED = Failure(
     "Confabulator waits for Slack and changes nothing",
     signals=[
         ErrorReply(
-            reply=statement("as found by 2019: it timed out, even in emergency mode")
+            reply=statement(
+                "by 2019 it timed out, even in emergency mode; timeouts were audited since"
+            )
             @ src.DISASTERPIECE.at("even in emergency mode, the request could never"),
             seen_by="engineers who change the configuration while Slack is down",
         )

@@ -58,7 +58,7 @@ with ProductionOperations(
     @ src.CHANNELS_FOR_INCIDENTS.at(
         "which automatically alerts on-call engineers and incident commanders"
     ),
-    chaos=statement("Disasterpiece Theater: in development first, then in production")
+    chaos=statement("Disasterpiece Theater (2019): in development first; after a go, in production")
     @ src.DISASTERPIECE.at("Exercises always begin by inciting the failure"),
     figures={
         "customer incidents, own changes": facts.CHANGE_SHARE,

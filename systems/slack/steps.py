@@ -135,7 +135,8 @@ CALL_SLACK = Check(
     shell("curl -sS -m 10 https://slack.com/api/api.test")
     @ src.SDK_CLIENT.at('self.api_call("api.test", params=kwargs)'),
     **_documentation.of("healthy", "unhealthy"),
-    verify="No answer within 10 s: Slack cannot be reached, and Confabulator waits (as by 2019).",
+    verify="No answer within 10 s, or an error page: Slack is down for this host. By 2019, "
+    "Confabulator then timed out; its timeouts were audited since.",
 )
 COLD_CACHE = Check(
     "Compare the stored items and the misses of a spare with those of an older node.",
