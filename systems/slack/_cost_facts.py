@@ -67,7 +67,9 @@ GROSS_Q4 = usd(215.4e6) @ src.RESULTS_Q4.at(
     when="2021-01",
 )
 GROSS_MARGIN = percent(86) @ src.RESULTS_Q4.at(
-    "$215.4 million, or 86.0% gross margin", of="Slack", when="2021-01"
+    "$215.4 million, or 86.0% gross margin",
+    of="Slack, November 2020 to January 2021",
+    when="2021-01",
 )
 _QUARTER = assumed(months(3), because="a fiscal quarter has three months")
 COST_OF_REVENUE_Q3 = (
@@ -94,7 +96,7 @@ COST_A_USER = (
 COST_SHARE = (
     (assumed(ratio(1), because="revenue is the whole") - GROSS_MARGIN.to("ratio"))
     .to("percent")
-    .meaning_of("cost of revenue over revenue", when="2021-01")
+    .meaning_of("cost of revenue over revenue, November 2020 to January 2021", when="2021-01")
 )
 TWICE = assumed(ratio(2), because="scenario: twice the load, hosting linear in it")
 TENFOLD = assumed(ratio(10), because="scenario: ten times the load, hosting linear in it")

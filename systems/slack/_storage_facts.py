@@ -47,7 +47,7 @@ QUERIES_PEAK_2019 = about(queries(500e3).per("second")) @ src.CNCF.at(
     "some 500,000 queries per second at peak times", of="queries on Vitess", basis="peak"
 )
 VITESS_REGIONS = regions(6) @ src.CASE_STUDY.at(
-    "6 Vitess regions", of="Vitess clusters", basis="total", when="2020"
+    "6 Vitess regions", of="Vitess clusters", basis="total", when="2023"
 )
 PANDEMIC = percent(50) @ src.CASE_STUDY.at(
     "increased 50% in a single week", of="query rates in one week", when="2020-03"

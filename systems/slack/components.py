@@ -116,7 +116,7 @@ channel_servers = Service(
     technology=java(_VERSION),
     role="Own channels by consistent hashing and send each message to subscribed gateways.",
     **gap.of("fleet", load="messages of all channel servers per second"),
-    scaling=statement("a channel's ID is hashed to one server")
+    scaling=statement("a channel's ID is hashed to one server (2023)")
     @ src.REAL_TIME.at("is hashed and mapped to a unique server"),
     figures={
         "channels per host, peak": facts.CHANNELS_A_HOST,
@@ -129,7 +129,7 @@ admin_servers = Service(
     technology=java(_VERSION),
     role="Route a message from the webapp to the channel server that owns its channel.",
     **gap.of("fleet", "load"),
-    scaling=statement("stateless; they find the ring in Consul")
+    scaling=statement("stateless; they find the ring in Consul (2023)")
     @ src.REAL_TIME.at("Admin Servers (AS) are stateless and in-memory."),
     fails=[failures.RING_UNKNOWN],
 )
@@ -138,7 +138,7 @@ presence_servers = Service(
     technology=java(_VERSION),
     role="Track which users are online, for the users that a client's screen shows.",
     **gap.of("fleet", "load"),
-    scaling=statement("users are hashed to servers")
+    scaling=statement("users are hashed to servers (2023)")
     @ src.REAL_TIME.at("users are hashed to individual PSs"),
     figures={"fewer events to clients (2017)": facts.PRESENCE_CUT},
 )
@@ -262,8 +262,8 @@ job_log = MessageLog(
     @ src.JOB_QUEUE.at("with a replication factor of 3"),
     figures={
         "Kafka clusters at Slack (2022)": storage.KAFKA_CLUSTERS,
-        "data in all clusters (2022)": storage.KAFKA_DATA,
-        "peak of all clusters (2022)": storage.KAFKA_PEAK,
+        "data, all Kafka at Slack (2022)": storage.KAFKA_DATA,
+        "peak, all Kafka at Slack (2022)": storage.KAFKA_PEAK,
     },
     fails=[failures.BROKER_DOWN],
 )
@@ -304,7 +304,7 @@ charm = Orchestrator(
     technology=own.in_house(_TOOL),
     role="Manages the hash ring of channel servers and replaces unhealthy ones.",
     fleet=_MACHINES,
-    manages=statement("the ring's configuration in Consul")
+    manages=statement("the ring's configuration in Consul (2023)")
     @ src.REAL_TIME.at("Each consistent hash is defined and managed by"),
     figures={"new channel server ready": facts.REPLACEMENT},
 )
@@ -379,7 +379,7 @@ on_call = Pager(
 exercises = ChaosTool(
     "Disasterpiece Theater",
     technology=own.in_house(_TOOL),
-    role="Planned exercises that cause a failure in development, then in production.",
+    role="Planned exercises: cause a failure in development and, after a go, in production.",
     fleet=_MACHINES,
     cadence=statement("since January 2018; dozens until 2019")
     @ src.DISASTERPIECE.at("We’ve run dozens of Disasterpiece Theater exercises"),
@@ -417,7 +417,7 @@ slack = System(
         unit_costs={
             "AWS minimum used 2020, user 2019": costs.COST_A_USER,
             "Kafka of 2017, per job, busy day": costs.KAFKA_COST_A_JOB,
-            "cost of revenue / revenue": costs.COST_SHARE,
+            "cost of revenue %, Q4 to 2021-01": costs.COST_SHARE,
         },
         reserved=undisclosed(
             "reserved share: the filing of 2020 names a minimum for five years, no reservations"

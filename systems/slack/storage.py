@@ -27,7 +27,7 @@ with StorageArchitecture(
         ConsistencyBoundary(
             "Messages",
             stores=[c.vitess_db],
-            guarantee=statement("a message is stored before others see it")
+            guarantee=statement("a message is stored before others see it (2020)")
             @ src.VITESS.at("persisted before it’s sent across the real-time"),
         ),
         ConsistencyBoundary(
@@ -55,7 +55,7 @@ with StorageArchitecture(
     figures={
         "reads per write, peaks": storage.READS_A_WRITE,
         "query load on Vitess (2020)": storage.VITESS_SHARE_2020,
-        "regions of Vitess (2020)": storage.VITESS_REGIONS,
+        "regions of Vitess (by 2023)": storage.VITESS_REGIONS,
         "partitions per topic (2017)": storage.TOPIC_PARTITIONS,
         "copies of a partition (2017)": storage.COPIES,
         "jobs, mean of the busiest days": storage.JOBS_A_SECOND,
