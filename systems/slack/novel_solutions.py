@@ -30,7 +30,7 @@ with NovelSolutions(
             "Presence by subscription",
             problem=statement("clients listened to all events of a team")
             @ src.FLANNEL.at("clients listen to all events happening on"),
-            invention=statement("a client subscribes to the users on its screen")
+            invention=statement("a client subscribes to the users on its screen (2023)")
             @ src.REAL_TIME.at("visible in the app screen at any moment"),
             effect={"fewer presence events": facts.PRESENCE_CUT},
             open_source=NO_CODE,
