@@ -55,7 +55,7 @@ with StorageArchitecture(
         "nodes of Cassandra (2016)": facts.CASSANDRA_NODES,
         "data before cloud (told 2019)": facts.ON_PREMISE_DATA,
         "runs before cloud (told 2019)": facts.PIPELINE_RUNS,
-        "new active users, to 2015-06": growth.POSTGRES_LIMIT,
+        "new active users in a year": growth.POSTGRES_LIMIT,
         "own Cassandra (told 2023)": statement("the practice on premises; the cloud has Bigtable")
         @ more.FLEET_2.at("managed equivalents for all of these —"),
         "final store of Wrapped (2019)": statement("Bigtable, which reduces shuffles")
