@@ -26,7 +26,7 @@ with RequestFlow(
         @ more.USER_DATABASE.at("Every time a user logs in that database"),
         "tracked (2018)": statement("playback latency, from click to sound, and stutter")
         @ src.BBR.at("Playback latency, the time from click to"),
-        "peer-to-peer, with cache (2010)": facts.P2P_LATENCY,
+        "P2P, median, with cache (2010)": facts.P2P_LATENCY,
         "stutter cut by BBR, A/B (2018)": facts.STUTTER_CUT,
         "logins: reports to mitigated": incidents.OUTAGE_2022,
         "Traffic Director errors (2022)": incidents.SUPPLIER_2022,
