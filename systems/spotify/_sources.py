@@ -121,6 +121,12 @@ P2P = Publisher("Spotify and KTH", checked=CHECKED).post(
     "http://www.csc.kth.se/~gkreitz/spotify-p2p10/",
     "2010-08",
 )
+P2P_SHARES = press.post(
+    "Spotify Technology: How Spotify Works",
+    "http://pansentient.com/2011/04/spotify-technology-some-stats-and-how-spotify-works/",
+    "2011-04",
+    by="Pansentient League",
+)
 P2P_END = press.post(
     "Spotify to Take Down Its Peer-to-Peer Network",
     "http://android-zone.ws/topic/3141-spotify-to-take-down-its-peer-to-peer-network/",

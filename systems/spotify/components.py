@@ -309,6 +309,8 @@ peers = Worker(
     **gap.of("fleet", "load", "backlog"),
     figures={
         "music from servers": facts.SERVER_SHARE,
+        "music from peers": facts.PEER_SHARE,
+        "music from the listener's cache": facts.CACHE_SHARE,
         "playback, median, with cache": facts.P2P_LATENCY,
         "end": statement("phase-out began in 2014")
         @ src.P2P_END.at("has started to phase out peer-to-peer technology"),

@@ -69,6 +69,13 @@ STUTTER_CUT = between(percent(6), percent(10)) @ src.STUDY.at(
 SERVER_SHARE = percent(8.8) @ src.P2P.at(
     "8.8% of music data played comes from Spotify's", of="music data played, 2010"
 )
+_WEEK = "one week in the early part of 2010"
+PEER_SHARE = percent(35.8) @ src.P2P_SHARES.at(
+    "comes from the peer-to-peer network (35.8%)", of=f"music played, {_WEEK}", when="2010"
+)
+CACHE_SHARE = percent(55.4) @ src.P2P_SHARES.at(
+    "or your local cache (55.4%).", of=f"music played, {_WEEK}", when="2010"
+)
 P2P_LATENCY = ms(265) @ src.P2P.at(
     "median playback latency is only 265 ms", of="playback, cached tracks included", basis="median"
 )

@@ -34,6 +34,8 @@ with NovelSolutions(
             @ src.P2P.at("a combination of client-server access and a"),
             effect={
                 "music from servers": facts.SERVER_SHARE,
+                "music from peers": facts.PEER_SHARE,
+                "music from the listener's cache": facts.CACHE_SHARE,
                 "playback, median, with cache": facts.P2P_LATENCY,
             },
             open_source=c.gap("open source code of the protocol; the paper describes it"),

@@ -58,6 +58,8 @@ PEERS = Stage(
     components=[c.peers],
     figures={
         "music from servers": facts.SERVER_SHARE,
+        "music from peers": facts.PEER_SHARE,
+        "music from the listener's cache": facts.CACHE_SHARE,
         "tracks": facts.TRACKS_2010,
         "login migration, steps (2011)": growth.LOGIN_STEPS,
     },
