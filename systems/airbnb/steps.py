@@ -207,7 +207,7 @@ RESTART_INSTANCE = Step(
     **_NOTHING,
     risk="medium",
     undo="None: it has restarted, and stays out of the registry while its check fails.",
-    verify="Nerve logs that the service is now up, and HAProxy lists the server.",
+    verify="Nerve logs that the service is now up, and HAProxy shows the server as UP.",
 )
 RESTART_PIPE = Step(
     "Restart SpinalTap if its pipe does not reopen by itself; it resumes where it saved last.",
@@ -222,16 +222,16 @@ REPLACE_MACHINE = Step(
     **gap.of("command"),
     **_NOTHING,
     risk="medium",
-    undo="Terminate the new machine; Nerve's node for it leaves with its session.",
-    verify="Nerve on the new machine logs that the service is now up, and HAProxy lists it.",
+    undo="Stop Nerve on the new machine, wait until HAProxy sends it no requests, terminate it.",
+    verify="Nerve on the new machine logs that the service is now up; HAProxy shows it as UP.",
 )
 RELOAD = Step(
-    "Rebuild caches and views from MySQL, once SpinalTap reads again after a reset.",
+    "Rebuild caches and views from their databases, part by part, once SpinalTap reads again.",
     **gap.of("command"),
     **_NOTHING,
-    risk="medium",
-    undo="None: what they held before is replaced.",
-    verify="Sampled rows read the same in MySQL and in the cache or view.",
+    risk="high",
+    undo="None: what they held is replaced. While a cache fills, its database takes the load.",
+    verify="Rows changed in the lost span read the same in the database and the cache or view.",
 )
 DETACH_VOLUME = Step(
     "Detach the volume from the failed machine, once that machine is surely stopped.",
