@@ -41,19 +41,19 @@ COMMITTED_2025 = at_least(usd(1.7e9)) @ src.FILINGS.at(
 )
 DUE_2026 = usd(219e6) @ src.FILINGS.at(
     "$219m due in 2026,",
-    of="purchase obligations due in 2026",
+    of="all purchase obligations of Airbnb due in 2026",
     basis="total",
     when="2025-12-31",
 )
 DUE_2027_2028 = usd(930e6) @ src.FILINGS.at(
     "$930m in 2027-28,",
-    of="purchase obligations due in 2027 and 2028",
+    of="all purchase obligations of Airbnb due in 2027 and 2028",
     basis="total",
     when="2025-12-31",
 )
 DUE_2029_2030 = usd(600e6) @ src.FILINGS.at(
     "$600m in 2029-30.",
-    of="purchase obligations due in 2029 and 2030",
+    of="all purchase obligations of Airbnb due in 2029 and 2030",
     basis="total",
     when="2025-12-31",
 )
@@ -64,19 +64,7 @@ NIGHTS_2024 = count(491.5e6, "night or seat", "nights and seats") @ src.LETTER_2
     when="2024",
 )
 
-_ONE = assumed(years(1), because="each amount is due or booked within one calendar year")
-_TWO = assumed(years(2), because="2027 and 2028 are two years; the split between them is not given")
-DUE_2026_MONTHLY = (
-    (DUE_2026 / _ONE)
-    .to("USD / month")
-    .meaning_of("purchase obligations due in 2026, spread evenly", basis="mean")
-)
-DUE_2027_MONTHLY = (
-    (DUE_2027_2028 / _TWO)
-    .to("USD / month")
-    .meaning_of("purchase obligations due in 2027-2028, spread evenly", basis="mean")
-)
-
+_ONE = assumed(years(1), because="what was used up in 2024 is spread evenly over that year")
 _LEFT_2024 = assumed(
     MINIMUM_2024,
     because="both filings name the year 2027: what is gone from the minimum is taken as used up in "

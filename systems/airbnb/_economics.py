@@ -9,6 +9,10 @@ NO_RESERVED_SHARE = (
     "filings state a commitment to the hosting provider in total and, in 2026, that reserved "
     "instances are bought; posts name no machine types: no reserved share, no price both ways"
 )
+NO_OTHER_LOAD = (
+    "the bill is not published, and the purchase obligations of 2026 to 2030 are those to all "
+    "vendors: they do not give the cost of the infrastructure at another load"
+)
 
 economics = Economics(
     infrastructure=undisclosed(
@@ -29,8 +33,7 @@ economics = Economics(
         ),
     ],
     growth={
-        "purchase obligations of 2026": costs.DUE_2026_MONTHLY,
-        "purchase obligations, 2027-2028": costs.DUE_2027_MONTHLY,
+        "twice the load": gap("cost at twice the load; filings give commitments alone"),
     },
     optimisations=[
         Optimisation(
