@@ -107,7 +107,7 @@ mussel = Service(
     scaling=statement("more Kubernetes pods (2025)")
     @ src.MUSSEL_V2.at("stateless, horizontally-scalable Kubernetes service"),
     figures={
-        "use cases taken over from v1": facts.MUSSEL_USES,
+        "use cases moved from v1 by 2025": facts.MUSSEL_USES,
         "limits (2025)": statement("in request units: rows, bytes, latency")
         @ src.ADAPTIVE_SUMMARY.at("charges requests in units reflecting actual backend"),
     },
@@ -183,7 +183,7 @@ kafka_log = MessageLog(
 mussel_log = MessageLog(
     "Mussel writes",
     technology=kafka(_VERSION),
-    role="Keeps every write first; a replayer applies it to the store in order.",
+    role="Keeps writes first; a replayer applies them in order. Bulk loads come over S3.",
     **gap.of("fleet", "retention", "partitions", "replication"),
     figures={"streaming writes, over (2025)": facts.MUSSEL_WRITES},
 )
@@ -196,9 +196,9 @@ mussel_store = Database(
     consistency=statement("strong or eventual, as each team chooses (2025)")
     @ src.MUSSEL_V2_DIGEST.at("choose between strong and eventual consistency per"),
     figures={
-        "data moved from v1, over": facts.MUSSEL_MOVED,
-        "size of a table, supported": facts.MUSSEL_TABLE,
-        "read p99, also of 100 TB tables": facts.MUSSEL_P99,
+        "data moved from v1 by 2025, over": facts.MUSSEL_MOVED,
+        "table size, supported (2025)": facts.MUSSEL_TABLE,
+        "read p99, 100 TB too (2025)": facts.MUSSEL_P99,
         "sharding (2025)": statement("by ranges, split beforehand")
         @ src.MUSSEL_V2_SUMMARY.at("dynamic range sharding with presplitting to mitigate"),
     },

@@ -39,7 +39,9 @@ with StorageArchitecture(
         ConsistencyBoundary(
             "Derived data",
             stores=[c.mussel_log, c.mussel_store],
-            guarantee=statement("Kafka keeps a write first; the store gets it later, in order")
+            guarantee=statement(
+                "writes: Kafka first, the store later, in order; bulk loads: over S3"
+            )
             @ src.MUSSEL_V2_SUMMARY.at("Writes are first persisted into Kafka for durability,"),
         ),
     ],
