@@ -31,13 +31,15 @@ TYPE_BITS = quantity(10, "bit") @ src.SHARDING.at(
 LOCAL_BITS = quantity(36, "bit") @ src.SHARDING.at("local ID is 36 bits.", of="an object's ID")
 LAG_NORMAL = seconds(120) @ src.MYSQL_LIB.at(
     "NORMAL_HEARTBEAT_LAG = 120",
-    of="a replica behind its live primary, to take over",
+    of="a replica that mysql_failover.py promotes",
     basis="limit",
+    when="2019-06",
 )
 LAG_DEAD = seconds(3600) @ src.MYSQL_LIB.at(
     "LOOSE_HEARTBEAT_LAG = 3600",
-    of="a replica behind its failed primary, to take over",
+    of="a replica that mysql_failover.py promotes",
     basis="limit",
+    when="2019-06",
 )
 MYSQL_SEPTEMBER = servers(5) @ src.HIGH_SCALABILITY.at(
     "5 Functionally sharded MySQL DB + 9 read",
@@ -110,12 +112,16 @@ _ACK = src.ROCKS_DB.at(
     "DEFINE_uint64(replicator_timeout_ms, 2 * 1000,",
     of="a write that waits for a follower, in modes 1 and 2",
     basis="default",
+    when="2022-09",
 )
 ACK_TIMEOUT = ((ms(1000) @ _ACK) * (quantity(2, "") @ _ACK)).meaning_of(
-    "a write that waits for a follower, in modes 1 and 2", basis="default"
+    "a write that waits for a follower, in modes 1 and 2", basis="default", when="2022-09"
 )
 CATCH_UP = minutes(10) @ src.ROCKS_LEADER.at(
-    "wait for up to 10 mins to catch", of="a replica that becomes leader", basis="limit"
+    "wait for up to 10 mins to catch",
+    of="a replica that becomes leader",
+    basis="limit",
+    when="2022-09",
 )
 
 # HBase, Zen, TiDB

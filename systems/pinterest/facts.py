@@ -103,16 +103,19 @@ JOB_WINDOW = count(100, "sample") @ src.PINLATER_HEALTH.at(
     "100,                             // window size",
     of="health samples of a shard",
     basis="default",
+    when="2017-05",
 )
 JOB_HEALTHY = count(75, "sample") @ src.PINLATER_HEALTH.at(
     "75,                              // healthy success threshold",
     of="successes that make a shard healthy",
     basis="default",
+    when="2017-05",
 )
 JOB_RESET = seconds(60) @ src.PINLATER_HEALTH.at(
     "TimeUnit.SECONDS.toMillis(60));  // health reset period",
     of="an unhealthy shard, until it is tried again",
     basis="default",
+    when="2017-05",
 )
 
 # Search and compute
@@ -158,5 +161,8 @@ DEPLOY_PARALLEL = count(1, "host") @ src.TELETRAAN_CONSTANTS.at(
     "DEFAULT_MAX_PARALLEL_HOSTS = 1;", of="hosts deployed at a time", basis="default"
 )
 KEY_REFRESH = minutes(10) @ src.KNOX_DAEMON.at(
-    "var daemonRefreshTime = 10 * time.Minute", of="refresh of keys on a host", basis="default"
+    "var daemonRefreshTime = 10 * time.Minute",
+    of="refresh of keys on a host",
+    basis="default",
+    when="2025-05",
 )
