@@ -52,8 +52,8 @@ NO_LEADER = Failure(
     ],
     recovery=[steps.CANDIDATE, steps.RESTORE_REPLICA],
     time_to_recover=steps.gap("time_to_recover"),
-    data_loss=statement("an empty replica refuses to lead if the shard had data")
-    @ src.ROCKS_LEADER.at("avoid electing a new leader with no data"),
+    data_loss=statement("a new leader has the newest data of the replicas it reached, not of all")
+    @ src.ROCKS_LEADER.at("highest sequence number, except the replicas"),
     rollback=NO_ROLLBACK,
 )
 CACHE_LOST = Failure(

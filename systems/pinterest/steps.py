@@ -102,10 +102,10 @@ CANDIDATE = Check(
     verify="Fewer replicas reached than there are: the others may hold the data.",
 )
 RESTORE_REPLICA = Step(
-    "Start one of the shard's former replicas again; an empty one refuses to lead.",
+    "Start the shard's former replicas again, the last leader first.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
-    risk="medium",
-    undo="Stop it again; the shard stays without a leader, as before.",
+    risk="high",
+    undo="None once one leads: newer writes of replicas that it did not reach are left out.",
     verify="A replica with the shard's data leads, and writes succeed.",
 )
 REPLACE_BROKER = Step(
@@ -137,14 +137,16 @@ JOB_COUNT = Step(
         "--count_future_jobs false"
     )
     @ src.PINLATER_README.at("--mode get_job_count --queue test_queue --job_state 0"),
-    healthy=statement("# jobs: and the same number, or a smaller one")
+    healthy=statement("# jobs: and a smaller number the second time, or 0")
     @ src.PINLATER_TOOL.at('LOG.info("# jobs: "'),
     unhealthy=statement("# jobs: and a larger number the second time")
     @ src.PINLATER_TOOL.at('LOG.info("# jobs: "'),
     takes=gap("time that a count takes"),
     risk="low",
     undo="Nothing to undo: it only counts.",
-    verify="It grows: more jobs come than are dequeued. <file>: log4j.local.properties.",
+    verify="It grows: more jobs come than are dequeued. The same number may be the limit, "
+    "MYSQL_COUNT_LIMIT for each shard. An exception: a shard or the server does not answer. "
+    "<file>: log4j.local.properties.",
 )
 THROTTLE_QUEUE = Step(
     "Limit the rate at which workers dequeue from the queue that overloads the shard.",
@@ -168,7 +170,8 @@ SINGER_BACKLOG = Check(
     action("Read current.processor.latency and singer.processor.stuck_processors, then the log.")
     @ src.SINGER_MONITOR.at('Stats.setGauge("singer.processor.stuck_processors",'),
     **_source.of("healthy", "unhealthy"),
-    verify="Above 0: the log names the streams, not sent once since Singer found them.",
+    verify="stuck_processors above 0: the log names the streams, not sent once since Singer "
+    "found them. A stream that was sent before shows in the latency only.",
 )
 RESTART_SINGER = Step(
     "Restart Singer on the host; it resumes from its watermark files.",
@@ -215,6 +218,7 @@ COUNT_CGROUPS = Check(
     healthy=undisclosed("sample of a healthy node: the reports print none"),
     unhealthy=statement("tens of thousands tracked, 240 in use")
     @ src.ZOMBIES_SUMMARY.at("held only 240 actually in use"),
+    verify="With cgroup v1 only: v2 has no such folder, and find fails and counts 0.",
 )
 DISABLE_AGENT = Step(
     "Disable the ECS agent on the node and in its image; drain, reboot and uncordon the node.",
