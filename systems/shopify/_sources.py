@@ -139,10 +139,12 @@ BFCM_2018 = company.post(
     "https://news.shopify.com/preparing-the-back-end-for-black-friday-and-cyber-monday",
     "2019-01-21",
 )
-BFCM_2018_POST = shopify.post(
+BFCM_2018_POST = engineers.post(
     "Preparing Shopify for Black Friday and Cyber Monday",
+    "https://engineering.shopify.com/blogs/engineering/"
     "preparing-shopify-for-black-friday-cyber-monday",
     "2018-12-21",
+    by="Shopify",
 )
 BFCM_2021 = shopify.post(
     "Cloud, Load, and Modular Code: What 2022 Looks Like for Shopify",

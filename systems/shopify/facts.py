@@ -95,8 +95,8 @@ ORDERS_2018 = about(count(11_000, "order").per("minute")) @ src.BFCM_2018.at(
 GROWTH_2018 = ratio(1.8) @ src.BFCM_2018.at(
     "1.8 times what they were in 2017", of="most system metrics of BFCM 2018, against 2017"
 )
-UPTIME_2018 = percent(99.98) @ src.BFCM_2018.at(
-    "a platform with 99.98% uptime", of="the platform, no period named", when="2019-01"
+UPTIME_2018 = percent(99.98) @ src.BFCM_2018_POST.at(
+    "a platform with 99.98% uptime", of="the platform, no period named", when="2018-12"
 )
 PEAK_2018 = requests(80_000).per("second") @ src.STACK.at(
     "serves 80K requests per second at peak", of="Shopify", basis="peak", when="2018-08"

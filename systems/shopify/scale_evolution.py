@@ -73,7 +73,7 @@ with ScaleEvolution(
                 "requests, sustained, BFCM 2018": facts.REQUESTS_2018,
                 "orders, BFCM 2018": facts.ORDERS_2018,
                 "most metrics, BFCM 2018 vs 2017": facts.GROWTH_2018,
-                "uptime, no period stated (2019)": facts.UPTIME_2018,
+                "uptime, no period stated (2018)": facts.UPTIME_2018,
             },
         ),
         "1M": Stage(
