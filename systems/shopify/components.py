@@ -199,9 +199,9 @@ shard = Database(
     @ src.BACKUP.at("We perform backups in all availability regions"),
     figures={
         "all shards, in backups (2019)": storage.MYSQL_SIZE,
-        "all shards, reads, Nov 2025": storage.READS_2025,
-        "all shards, writes, peak (2024)": storage.WRITE_PEAK_2024,
-        "all shards, queries, BFCM 2024": storage.QUERIES_2024,
+        "all DBs, reads, Nov 2025": storage.READS_2025,
+        "all DBs, writes, peak (2024)": storage.WRITE_PEAK_2024,
+        "all DBs, queries, BFCM 2024": storage.QUERIES_2024,
     },
     fails=[failures.SHARD_DOWN, failures.SHARD_HOT, failures.DISK_LOST],
 )
@@ -404,7 +404,7 @@ PARTS = [
     PricedPart(
         "1 PB of MySQL (2019)",
         monthly=costs.MYSQL_AT_LIST,
-        covers="all shards, SSD at us-central1's list price of 2026; no servers, no copies",
+        covers="all shards, SSD at us-central1's list price of 2026; no servers",
     ),
     PricedPart(
         "full snapshots of 1 PB (2019)",
