@@ -53,7 +53,7 @@ INCIDENTS = [
         cascade=[c.edge, c.balancers, c.core],
         trigger=statement("Cloudflare changed how it routes traffic to Shopify")
         @ src.EDGE_2024.at("performed changes to how they route traffic to"),
-        impact=statement("traffic lost, and errors in all of Shopify")
+        impact=statement("part of the traffic lost, and errors in all of Shopify")
         @ src.EDGE_2024.at("partial traffic loss and errors that merchants and"),
         mitigation=statement("Cloudflare reverted; Shopify scaled up again")
         @ src.EDGE_2024.at("we subsequently began to scale up our systems"),
