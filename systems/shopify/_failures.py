@@ -15,6 +15,7 @@ from atlas.technologies.failures.persistent_disk import KERNEL
 from atlas.technologies.failures.proxysql import SERVERS
 from atlas.technologies.failures.redis import LIST_CLIENTS, WHO_IS_PRIMARY
 from atlas.technologies.failures.redis import MEMORY as REDIS_MEMORY
+from atlas.technologies.failures.redis import docs as redis_docs
 from atlas.technologies.http import http
 from atlas.technologies.kafka import kafka
 from atlas.technologies.linux import linux
@@ -65,8 +66,8 @@ POD_REDIS = Failure(
     signals=[redis.RUBY_TIMEOUT, redis.OOM, semian.OPENED, semian.REOPENED],
     recovery=[steps.CIRCUITS, REDIS_MEMORY, LIST_CLIENTS, steps.MOVE_POD],
     time_to_recover=undisclosed("time: no post states one for the Redis of a pod"),
-    data_loss=statement("sessions are not available; pages render without them (2020)")
-    @ src.BREAKER.at("the page renders with sessions soft disabled"),
+    data_loss=statement("Redis in general: at a failover, writes that no replica had received")
+    @ redis_docs.file("docs/management/replication.md").at("there is always a window for data"),
     rollback=NO_ROLLBACK,
 )
 CACHE_FULL = Failure(
