@@ -188,11 +188,11 @@ AUTOSCALED = Check(
     verify="REPLICAS is at MINPODS while traffic is missing: capacity was removed.",
 )
 SCALE_UP = Step(
-    "Scale up to normal capacity before traffic returns; autoscaling removed it.",
+    "Raise the autoscalers' minimum to normal capacity before traffic returns.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="low",
-    undo="Let autoscaling remove what is unused.",
-    verify="REPLICAS are back at the numbers from before the drop.",
+    undo="Set the former minimum; autoscaling then removes what is unused.",
+    verify="MINPODS and REPLICAS are at the numbers from before the drop.",
 )
 CIRCUITS = Check(
     "List which circuits opened last, and the error that opened each.",
