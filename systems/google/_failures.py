@@ -22,7 +22,7 @@ _NO_LOSS_TOLD = undisclosed("data loss: the paper and the documentation of Spann
 LOCK_CONFLICTS = Failure(
     "Lock conflicts abort Spanner transactions",
     signals=[spanner.WOUNDED, google_api.ABORTED, google_api.DEADLINE_PYTHON],
-    recovery=[steps.LOCKS, steps.BACK_OFF],
+    recovery=[steps.LOCKS, steps.RETRY_ABORTED],
     time_to_recover=undisclosed("recovery: it lasts as long as the conflicting transactions"),
     data_loss=statement("writes stay buffered at the client until the commit (2012)")
     @ src.SPANNER.at("buffered at the client until commit"),
@@ -62,7 +62,7 @@ LEADERS_LOST = Failure(
     rollback=_NOT_IN_PAPER,
 )
 SPANNER_CPU = Failure(
-    "Spanner's high-priority CPU exceeds its limit",
+    "Spanner's high-priority CPU exceeds the recommended maximum",
     signals=[
         spanner.CPU_BY_PRIORITY.above(facts.CPU_LIMIT),
         spanner.CPU_SMOOTHED.above(facts.CPU_LIMIT_DAY),
@@ -117,7 +117,7 @@ SERVICE_CONTROL = Failure(
 TABLE_HERD = Failure(
     "Restarting tasks overload a regional policy table",
     signals=[google_api.UNAVAILABLE_PYTHON, grpc.UNAVAILABLE_STATUS, API_REQUESTS.rising()],
-    recovery=[steps.STATUS_PAGE, steps.THROTTLE_STARTS],
+    recovery=[steps.STATUS_PAGE, steps.THROTTLE_STARTS, steps.ROUTE_READS],
     time_to_recover=undisclosed("recovery: `up to ~2h 40 mins` in us-central1, by the report"),
     data_loss=steps.NO_LOSS,
     rollback=NO_ROLLBACK,
@@ -126,7 +126,7 @@ NETWORK_CONTROL = Failure(
     "Maintenance automation deschedules network control",
     signals=[
         linux.TIMED_OUT,
-        http.GATEWAY_TIMEOUT,
+        http.CLIENT_TIMEOUT,
         Alert(
             name=statement("engineers were alerted two minutes after it began (2019)")
             @ src.NETWORK_2019.at("alerted to the failure two minutes after")
@@ -135,8 +135,8 @@ NETWORK_CONTROL = Failure(
     recovery=[
         steps.STATUS_PAGE,
         steps.STOP_AUTOMATION,
-        steps.RESTORE_CONTROL,
         steps.DRAIN_REGION,
+        steps.RESTORE_CONTROL,
     ],
     time_to_recover=incidents.NETWORK_OUTAGE,
     data_loss=statement("configuration of the network control plane (2019)")
@@ -158,7 +158,7 @@ FRONT_ENDS_RESTART = Failure(
         ),
     ],
     recovery=[steps.BACKENDS, steps.STATUS_PAGE, steps.REVERT_CONFIG],
-    time_to_recover=incidents.FRONT_END_OUTAGE,
+    time_to_recover=incidents.FRONT_END_RECOVERED,
     data_loss=steps.NO_LOSS,
     rollback=statement("the configuration change was reverted")
     @ src.FRONT_ENDS_2018.at("the configuration change was promptly reverted"),
@@ -198,7 +198,7 @@ LEADERSHIP_FLAPS = Failure(
         ErrorReply(
             reply=statement("100% packet loss")
             @ src.CHUBBY_2019.at("100% packet loss to and from"),
-            seen_by="about 20 % of the instances in us-west1-b",
+            seen_by="about 20 % of the instances in us-west1-b, on 2019-10-22",
         ),
         Alert(
             name=statement("engineers were alerted at 16:30 US/Pacific (2019)")
@@ -217,7 +217,7 @@ TASK_KILLED = Failure(
     time_to_recover=undisclosed(
         "restart after a kill: the paper gives 25 s for any start of a task"
     ),
-    data_loss=statement("tasks must replicate, store or checkpoint what they keep (2015)")
+    data_loss=statement("applications are expected to replicate, store or checkpoint (2015)")
     @ src.BORG.at("storing persistent state in a distributed file system,"),
     rollback=statement("an update of the job can be undone until it is closed (2015)")
     @ src.BORG.at("can easily be undone until it is"),
@@ -227,4 +227,13 @@ DISK_FAILS = Failure(
     signals=[linux.INPUT_OUTPUT, linux.DISK_BUSY.rising()],
     recovery=[KERNEL_LOG, HEALTH],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
+)
+CHUNK_SERVER_FAILS = Failure(
+    "A disk or chunk server of GFS fails",
+    signals=[linux.INPUT_OUTPUT],
+    recovery=[HEALTH],
+    time_to_recover=facts.GFS_RESTORED,
+    data_loss=statement("the master copies chunks again that have too few replicas (2003)")
+    @ src.GFS.at("re-replicates a chunk as soon as the number"),
+    rollback=undisclosed("rollback: the paper on GFS names none"),
 )

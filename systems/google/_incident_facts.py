@@ -1,7 +1,6 @@
 """Figures of incidents at Google, from its reports; times are in the US Pacific time zone."""
 
-from atlas import Citation, Figure, about, at_most, hours, minutes, percent
-from incidents.google import facts as service_control
+from atlas import Citation, Figure, about, assumed, at_least, at_most, hours, minutes, percent
 from incidents.google.facts import REPORT as SERVICE_CONTROL_REPORT
 from systems.google import _sources as src
 
@@ -9,6 +8,13 @@ from systems.google import _sources as src
 def _clock(hour: float, minute: float, citation: Citation) -> Figure:
     """Return a time of day as the hours and minutes since midnight that a page prints."""
     return (hours(hour) @ citation) + (minutes(minute) @ citation)
+
+
+def _by(hour: float, minute: float, citation: Citation) -> Figure:
+    """Return the latest time of day at which something had happened."""
+    return _clock(hour, minute, citation) - assumed(
+        at_least(minutes(0)), because="the report says `by` this time: it may have been earlier"
+    )
 
 
 # 2 June 2019: the network's control plane is descheduled
@@ -19,10 +25,10 @@ NETWORK_OUTAGE = _clock(4, 25, _LONGEST).meaning_of(
     when="2019-06-02",
 )
 _RESUMED = _clock(16, 10, src.NETWORK_2019.at("full service was resumed at 16:10"))
-_STARTED = _RESUMED - NETWORK_OUTAGE
-_HALTED = _clock(13, 1, src.NETWORK_2019.at("As of 13:01 US/Pacific, the incident"))
+_STARTED = _clock(11, 45, src.NETWORK_2019.at("at 11:45 US/Pacific"))
+_HALTED = _by(13, 1, src.NETWORK_2019.at("As of 13:01 US/Pacific, the incident"))
 NETWORK_CAUSE_KNOWN = (_HALTED - _STARTED).meaning_of(
-    "from the start to the known cause, 2019-06-02", when="2019-06-02"
+    "from the start to the cause, known by 13:01 at the latest", when="2019-06-02"
 )
 NETWORK_REBUILT = (_RESUMED - _HALTED).meaning_of(
     "from the halted automation to full service, 2019-06-02", basis="step", when="2019-06-02"
@@ -62,7 +68,17 @@ GCS_ERRORS = percent(4.8) @ src.BLOBS_2019.at(
 
 # 17 July 2018: Google Front Ends of the second layer restart
 FRONT_END_OUTAGE = minutes(32) @ src.FRONT_ENDS_2018.at(
-    "for a duration of 32 minutes", of="Cloud load balancers on 2018-07-17", basis="degraded"
+    "for a duration of 32 minutes",
+    of="502s of Cloud load balancers on 2018-07-17",
+    basis="degraded",
+)
+FRONT_END_RECOVERED = (
+    _by(12, 55, src.FRONT_ENDS_2018.at("Serving fully recovered by 12:55"))
+    - _clock(12, 17, src.FRONT_ENDS_2018.at("from 12:17 to 12:49 PDT"))
+).meaning_of(
+    "Cloud load balancers on 2018-07-17, slow caches included",
+    basis="degraded",
+    when="2018-07-17",
 )
 FRONT_END_ERRORS = percent(87) @ src.FRONT_ENDS_2018.at(
     "varied from 33% to 87%", of="requests answered with 502, 2018-07-17", basis="peak"
@@ -84,7 +100,7 @@ IAM_OUTAGE = minutes(54) @ src.IAM_2020.at(
 )
 IAM_REVERTED = (
     _clock(7, 42, src.IAM_2020.at("mitigation finished propagating by 07:42"))
-    - _clock(7, 27, src.IAM_2020.at("By 07:27, the engineering team"))
+    - _by(7, 27, src.IAM_2020.at("By 07:27, the engineering team"))
 ).meaning_of(
     "from the known cause to the end of the revert, 2020-04-08", basis="step", when="2020-04-08"
 )
@@ -98,11 +114,7 @@ IAM_API_ERRORS = minutes(102) @ src.IAM_2020.at(
 SERVICE_CONTROL_DOWN = (
     _clock(13, 49, SERVICE_CONTROL_REPORT.at("Incident End: 12 June, 2025 13:49"))
     - _clock(10, 49, SERVICE_CONTROL_REPORT.at("Incident Start: 12 June, 2025 10:49"))
-).meaning_of("Google's APIs on 2025-06-12", basis="degraded", when="2025-06-12")
-
-RED_BUTTON = (service_control.BUTTON_ROLLED_OUT - service_control.BUTTON_READY).meaning_of(
-    "rollout of the red button, ready after about 25 min", basis="step", when="2025-06-12"
-)
+).meaning_of("Google's APIs on 2025-06-12, us-central1 last", basis="degraded", when="2025-06-12")
 
 # 14 December 2020: the User ID Service
 IDENTITY_OUTAGE = minutes(47) @ src.IDENTITY_2020.at(
@@ -112,7 +124,7 @@ IDENTITY_OUTAGE = minutes(47) @ src.IDENTITY_2020.at(
     when="2020-12-14",
 )
 QUOTA_DISABLED = (
-    _clock(4, 33, src.IDENTITY_2020.at("error rates to normal levels by 04:33"))
+    _by(4, 33, src.IDENTITY_2020.at("error rates to normal levels by 04:33"))
     - _clock(4, 22, src.IDENTITY_2020.at("in one datacenter at 04:22"))
 ).meaning_of(
     "from the first data center to normal errors, 2020-12-14",

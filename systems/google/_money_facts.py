@@ -36,7 +36,7 @@ TECHNICAL = _millions(
     203_679,
     src.FILING_2025.at(
         "203,679",
-        of="Alphabet's technical infrastructure in service",
+        of="Alphabet's technical infrastructure in service, at cost",
         basis="total",
         when="2025-12",
     ),
@@ -45,7 +45,7 @@ TECHNICAL_2024 = _millions(
     141_852,
     src.FILING_2025.at(
         "141,852",
-        of="Alphabet's technical infrastructure in service",
+        of="Alphabet's technical infrastructure in service, at cost",
         basis="total",
         when="2024-12",
     ),
@@ -59,6 +59,7 @@ UNFINISHED = _millions(
 SERVERS_SHARE = about(percent(60)) @ src.FILING_2025.at(
     "approximately 60% of technical infrastructure assets",
     of="servers and network equipment in technical infrastructure",
+    when="2025-12",
 )
 SERVER_LIFE_BEFORE = years(4) @ src.USEFUL_LIFE.at(
     "from four years to six years", of="the useful life of servers before 2023", when="2022"

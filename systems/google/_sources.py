@@ -227,6 +227,16 @@ COMPUTE_CAPACITY = _spanner.file(
     title="Compute capacity, nodes and processing units",
     published="2026-05-11",
 )
+INSTANCE_CONFIGURATIONS = _spanner.file(
+    "docs/docs.cloud.google.com/spanner/docs/instance-configurations.md",
+    title="Regional, dual-region, and multi-region configurations",
+    published="2026-05-11",
+)
+CPU_UTILIZATION = _spanner.file(
+    "docs/docs.cloud.google.com/spanner/docs/cpu-utilization.md",
+    title="CPU utilization metrics",
+    published="2026-05-11",
+)
 WOUNDED = press.post(
     "AbortedException retry strategy (googleapis/java-spanner, issue 296)",
     "https://github.com/googleapis/java-spanner/issues/296",

@@ -10,7 +10,9 @@ with CompleteArchitecture(
     c.google,
     "From a packet to its bytes",
     as_of="2025-06-12",
-    timeouts=statement("Paxos leader leases: 10 s by default; a new leader waits them out (2012)")
+    timeouts=statement(
+        "Paxos leader leases: 10 s by default; a new one is elected once they expire (2012)"
+    )
     @ src.SPANNER.at("whose length defaults to 10 seconds"),
     retries=statement("Spanner retries standalone reads and writes itself (2012)")
     @ src.SPANNER.at("(clients need not write their own retry loops)"),
@@ -18,7 +20,7 @@ with CompleteArchitecture(
     figures={
         "arrivals, each of several cells": facts.ARRIVALS,
         "Borgmaster up": facts.BORGMASTER_UP,
-        "clients of a Chubby master": facts.CHUBBY_CLIENTS,
+        "client processes, one Chubby": facts.CHUBBY_CLIENTS,
         "Hyperdisk ML, all readers": facts.HYPERDISK_READS,
         "Hyperdisk ML, readers": facts.HYPERDISK_NODES,
     },

@@ -58,8 +58,7 @@ maglev = LoadBalancer(
     @ src.MAGLEV.at("announce or withdraw all the VIPs via"),
     figures={
         "link that a machine can fill": facts.MAGLEV_LINK,
-        "packets a forwarder must handle": facts.MAGLEV_PACKETS,
-        "time for a packet": facts.MAGLEV_DELAY,
+        "packet thread, time a packet": facts.MAGLEV_DELAY,
         "added delay, if overloaded": facts.MAGLEV_DELAY_WORST,
     },
 )
@@ -94,7 +93,10 @@ zanzibar = Service(
     **gap.of("fleet", load="checks: `millions of authorization requests per second`"),
     scaling=statement("trillions of access control lists (2019)")
     @ src.ZANZIBAR.at("scales to trillions of access control lists"),
-    figures={"check, p95 (2019)": facts.ZANZIBAR_P95, "availability (2019)": facts.ZANZIBAR_UP},
+    figures={
+        "check, p95 (2019)": facts.ZANZIBAR_P95,
+        "availability, 3 years (2019)": facts.ZANZIBAR_UP,
+    },
     fails=[failures.PERMISSIONS_DOWN],
 )
 f1 = Service(
@@ -117,7 +119,7 @@ coordinator = Service(
     technology=own.spanner(_VERSION),
     role="The leader of one Paxos group: it picks the commit timestamp and waits it out.",
     **gap.of("fleet", "load"),
-    scaling=statement("most transactions touch one Paxos group and need none (2012)")
+    scaling=statement("most transactions touch one Paxos group: no two-phase commit (2012)")
     @ src.SPANNER.at("(as is the case for most transactions),"),
     figures={"leader lease": facts.LEASE, "commit wait, test": facts.COMMIT_WAIT},
     fails=[failures.CLOCKS_UNCERTAIN],
@@ -209,7 +211,7 @@ colossus = ObjectStore(
     @ src.PRODUCTION.at("usual filesystem semantics, as well as replication"),
     figures={
         "each of two file systems": facts.COLOSSUS_LARGEST,
-        "scale, against GFS": facts.COLOSSUS_GAIN,
+        "scale, against the largest GFS": facts.COLOSSUS_GAIN,
     },
     fails=[failures.DISK_FAILS],
 )
@@ -261,7 +263,7 @@ gfs = ObjectStore(
         "nodes of a largest cluster": facts.GFS_NODES,
         "disk space of a largest cluster": facts.GFS_DISKS,
     },
-    fails=[failures.DISK_FAILS],
+    fails=[failures.CHUNK_SERVER_FAILS],
 )
 bigtable_2006 = Database(
     "Bigtable (2006)",
@@ -269,7 +271,7 @@ bigtable_2006 = Database(
     role="Bigtable on GFS, for Analytics, Earth and Personalized Search among others.",
     fleet=Fleet(_MACHINES, count=facts.TABLET_SERVERS),
     **gap.of("size", "consistency", "replication", "backup"),
-    figures={"14 of the clusters, busy": facts.BIGTABLE_LOAD_2006},
+    figures={"14 busy clusters, together": facts.BIGTABLE_LOAD_2006},
 )
 sharded_mysql = Database(
     "F1's sharded MySQL",
@@ -315,7 +317,7 @@ chubby = ConfigStore(
         "replicas of the global cell": facts.CHUBBY_REPLICAS,
         "session lease": facts.CHUBBY_LEASE,
         "grace period": facts.CHUBBY_GRACE,
-        "clients of one master": facts.CHUBBY_CLIENTS,
+        "client processes of one master": facts.CHUBBY_CLIENTS,
         "last failover of one cell": facts.CHUBBY_FAILOVER,
         "KeepAlives, of one cell's calls": facts.CHUBBY_KEEPALIVES,
     },
@@ -328,7 +330,7 @@ clocks = ConfigStore(
     **gap.of("fleet", propagation="time until a machine notices a bad master"),
     figures={
         "uncertainty": facts.UNCERTAINTY,
-        "mean uncertainty": facts.UNCERTAINTY_MEAN,
+        "uncertainty, most of the time": facts.UNCERTAINTY_MEAN,
         "masters polled every": facts.CLOCK_POLL,
         "assumed drift": facts.CLOCK_DRIFT,
     },
@@ -368,7 +370,9 @@ rapid = Deployer(
     technology=own.in_house(_VERSION),
     role="Build, test and package a release; roll it out cluster by cluster.",
     **gap.of("fleet", "frequency"),
-    strategy=statement("large user-facing services: one cluster, then exponentially more (2016)")
+    strategy=statement(
+        "large user-facing services may go from one cluster to exponentially more (2016)"
+    )
     @ src.RELEASES.at("starting in one cluster and expand exponentially"),
 )
 on_call = Pager(
@@ -425,7 +429,7 @@ google = System(
         "a cell, median (2015)": facts.CELL,
         "Bigtable (2021)": facts.BIGTABLE_DATA,
         "a Jupiter network (2024)": facts.JUPITER_NOW,
-        "technical infrastructure (2025)": money.TECHNICAL,
+        "infrastructure, at cost (2025)": money.TECHNICAL,
     },
     economics=Economics(
         infrastructure=undisclosed(

@@ -22,7 +22,6 @@ from atlas import (
     ratio,
     requests,
     seconds,
-    servers,
     tb,
     us,
 )
@@ -58,7 +57,7 @@ BAD_CPUS = ratio(6) @ src.SPANNER.at(
 )
 CLOCK_SPIKE = about(hours(1)) @ src.SPANNER.at(
     "approximately one hour in duration",
-    of="uncertainty, 2 time masters shut down for maintenance",
+    of="raised uncertainty, 2 time masters shut down for maintenance",
     basis="degraded",
 )
 COMMIT_WAIT = about(ms(5)) @ src.SPANNER.at(
@@ -102,9 +101,6 @@ HARD_KILL = about(seconds(10)) @ src.SPANNER.at(
 SOFT_KILL = about(between(percent(3), percent(4))) @ src.SPANNER.at(
     "is around 3-4%", of="throughput lost if leaders hand off first", basis="test"
 )
-IDLE_STALENESS = seconds(8) @ src.SPANNER.at(
-    "advances MinNextTS() values every 8 seconds", of="idle Paxos groups", basis="default"
-)
 MEGASTORE_USERS = at_least(count(300, "application")) @ src.SPANNER.at(
     "At least 300 applications within Google use Megastore", of="applications on Megastore"
 )
@@ -116,20 +112,20 @@ NODES_ADDED = at_most(hours(1)) @ src.COMPUTE_CAPACITY.at(
     of="more nodes, on rare occasions; a few minutes in most cases",
     basis="peak",
 )
-CPU_LIMIT = percent(65) @ src.AUTOSCALER.at(
-    "regional_threshold: 65",
-    of="high-priority CPU at which a regional instance scales",
-    basis="default",
+CPU_LIMIT = percent(65) @ src.INSTANCE_CONFIGURATIONS.at(
+    "high priority total CPU utilization under 65%",
+    of="recommended most of high-priority CPU, regional instance",
+    basis="limit",
 )
-CPU_LIMIT_MULTI = percent(45) @ src.AUTOSCALER.at(
-    "multi_regional_threshold: 45",
-    of="high-priority CPU at which a multi-region scales",
-    basis="default",
+CPU_LIMIT_MULTI = percent(45) @ src.INSTANCE_CONFIGURATIONS.at(
+    "total CPU utilization under 45% in each region",
+    of="recommended most of high-priority CPU, each of many regions",
+    basis="limit",
 )
-CPU_LIMIT_DAY = percent(90) @ src.AUTOSCALER.at(
-    "regional_threshold: 90",
-    of="CPU over 24 hours at which an instance scales",
-    basis="default",
+CPU_LIMIT_DAY = percent(90) @ src.CPU_UTILIZATION.at(
+    "24-hour smoothed aggregate 90%",
+    of="recommended most of CPU over 24 hours",
+    basis="limit",
 )
 
 # Bigtable, Colossus, GFS
@@ -139,10 +135,16 @@ GFS_NODES = at_least(count(1000, "storage node")) @ src.GFS.at(
 GFS_DISKS = at_least(tb(300)) @ src.GFS.at(
     "over 300 TB of diskstorage", of="the largest GFS clusters", basis="raw", when="2003"
 )
+GFS_RESTORED = minutes(23.2) @ src.GFS.at(
+    "All chunks were restored in 23.2 minutes",
+    of="600 GB of one chunk server that was killed",
+    basis="test",
+    when="2003",
+)
 BIGTABLE_CLUSTERS = count(388, "cluster") @ src.BIGTABLE.at(
     "388 non-test Bigtable clusters", of="Bigtable outside tests", basis="total", when="2006-08"
 )
-TABLET_SERVERS = about(servers(24_500)) @ src.BIGTABLE.at(
+TABLET_SERVERS = about(count(24_500, "tablet server")) @ src.BIGTABLE.at(
     "combined total of about 24,500 tablet servers",
     of="Bigtable's tablet servers",
     basis="total",
@@ -150,7 +152,7 @@ TABLET_SERVERS = about(servers(24_500)) @ src.BIGTABLE.at(
 )
 BIGTABLE_LOAD_2006 = at_least(requests(1.2e6).per("second")) @ src.BIGTABLE.at(
     "more than 1.2 million requests per second",
-    of="14 busy Bigtable clusters",
+    of="14 busy Bigtable clusters together",
     basis="part",
     when="2006-08",
 )
@@ -168,10 +170,12 @@ COLOSSUS_LARGEST = at_least(pb(10_000)) @ src.COLOSSUS_2025.at(
     of="two Colossus file systems, each",
 )
 HYPERDISK_NODES = count(2500, "reading node") @ src.COLOSSUS_POST.at(
-    "2,500 nodes reading at 1.2 TB/s", of="readers of one Hyperdisk ML volume", basis="capacity"
+    "2,500 nodes reading at 1.2 TB/s", of="readers of Hyperdisk ML on Colossus", basis="capacity"
 )
 HYPERDISK_READS = quantity(1.2, "terabyte / second") @ src.COLOSSUS_POST.at(
-    "2,500 nodes reading at 1.2 TB/s", of="Hyperdisk ML on Colossus", basis="capacity"
+    "2,500 nodes reading at 1.2 TB/s",
+    of="Hyperdisk ML on Colossus, all readers together",
+    basis="capacity",
 )
 
 # Borg's cells
@@ -247,7 +251,9 @@ CHUBBY_GRACE = seconds(45) @ src.CHUBBY.at(
     "the grace period, 45s by default", of="sessions of Chubby in jeopardy", basis="default"
 )
 CHUBBY_CLIENTS = count(90_000, "client") @ src.CHUBBY.at(
-    "90,000 clients communicating directly", of="clients of one Chubby master", basis="peak"
+    "90,000 clients communicating directly",
+    of="client processes of one Chubby master",
+    basis="peak",
 )
 CHUBBY_OUTAGES = count(61, "outage") @ src.CHUBBY.at(
     "we recorded 61 outages", of="outages in 700 cell-days of Chubby", basis="total"
@@ -269,11 +275,10 @@ CHUBBY_LOSSES = count(6, "loss of data", "losses of data") @ src.CHUBBY.at(
 MAGLEV_LINK = gbps(10) @ src.MAGLEV.at(
     "saturate a 10Gbps link with small packets", of="one Maglev machine", basis="capacity"
 )
-MAGLEV_PACKETS = count(9.06e6, "packet").per("second") @ src.MAGLEV.at(
-    "able to process packets at 9.06Mpps", of="one Maglev forwarder", basis="target"
-)
 MAGLEV_DELAY = about(ns(350)) @ src.MAGLEV.at(
-    "about 350ns to process each packet", of="packets in Maglev", basis="typical"
+    "about 350ns to process each packet",
+    of="a packet in a packet thread of Maglev",
+    basis="typical",
 )
 MAGLEV_DELAY_WORST = at_most(us(300)) @ src.MAGLEV.at(
     "maximum of 300µs delay may be added", of="an overloaded Maglev", basis="estimate"

@@ -18,7 +18,7 @@ INCIDENTS = [
         @ service_control.REPORT.at("This policy data contained unintended blank fields."),
         impact=statement("more 503 errors from Google Cloud, Workspace and SecOps")
         @ service_control.REPORT.at("increased 503 errors in external API requests,"),
-        mitigation=statement("a red button turned the path off; starts were throttled")
+        mitigation=statement("a red button turned the path off; us-central1, throttled, was last")
         @ service_control.REPORT.at("we throttled task creation to minimize the impact"),
         duration=incidents.SERVICE_CONTROL_DOWN,
     ),
@@ -79,7 +79,7 @@ INCIDENTS = [
         date="2019-03-12",
         report=src.BLOBS_2019,
         cascade=[c.blobs],
-        trigger=statement("a change to save storage overloaded the lookup of blobs")
+        trigger=statement("a change to save metadata storage overloaded the lookup of blobs")
         @ src.BLOBS_2019.at("a side effect of overloading a key"),
         impact=statement("a mean of 20 % errors in blob storage; Gmail, Photos and Drive hit, too")
         @ src.BLOBS_2019.at("averaging 20% error rates with a short"),
@@ -94,9 +94,9 @@ INCIDENTS = [
         cascade=[c.front_ends],
         trigger=statement("a configuration change triggered a bug of a feature not in service")
         @ src.FRONT_ENDS_2018.at("a configuration change in the production environment"),
-        impact=statement("33 to 87 % of requests to Cloud load balancers got 502")
+        impact=statement("33 to 87 % of requests to HTTP(S) load balancers got 502")
         @ src.FRONT_ENDS_2018.at("varied from 33% to 87%"),
-        mitigation=statement("the change was reverted; service was full at 12:55")
+        mitigation=statement("the change was reverted; serving recovered fully by 12:55")
         @ src.FRONT_ENDS_2018.at("the configuration change was promptly reverted"),
         duration=incidents.FRONT_END_OUTAGE,
     ),
@@ -114,7 +114,7 @@ with FailureDomains(
     focus=c.chubby,
     figures={
         "2019-06-02, alerted after": incidents.NETWORK_ALERTED,
-        "2019-06-02, cause known after": incidents.NETWORK_CAUSE_KNOWN,
+        "2019-06-02, cause known within": incidents.NETWORK_CAUSE_KNOWN,
         "VMs of us-west1-b cut off, 2019": incidents.CHUBBY_INSTANCES,
         "IAM's external API, errors, 2020": incidents.IAM_API_ERRORS,
         "2018-07-17, alerted within": incidents.FRONT_END_ALERTED,
@@ -123,7 +123,7 @@ with FailureDomains(
         "Cloud Storage errors, 2019-03-12": incidents.GCS_ERRORS,
         "Chubby outages in 700 cell-days": facts.CHUBBY_OUTAGES,
         "of these 61, under 30 s": facts.CHUBBY_SHORT,
-        "Chubby, dozens of cell-years": facts.CHUBBY_LOSSES,
+        "Chubby, a few dozen cell-years": facts.CHUBBY_LOSSES,
     },
     see=[
         Link(

@@ -38,7 +38,7 @@ with NovelSolutions(
                 "a median cell saves": facts.MACHINES_AVOIDED,
                 "workload in reclaimed resources": facts.RECLAIMED,
             },
-            open_source=statement("not Borg; it influenced Kubernetes")
+            open_source=statement("Borg influenced the design of Kubernetes (2021)")
             @ src.COLOSSUS.at("influence on the design and development of"),
             components=[c.borgmaster, c.tasks],
         ),

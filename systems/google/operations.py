@@ -53,7 +53,7 @@ with ProductionOperations(
                 "exponentially more, sensitive infrastructure over days"
             )
             @ src.RELEASES.at("starting in one cluster and expand exponentially"),
-            rollback=statement("roll changes back safely when problems arise")
+            rollback=statement("best practice: roll back safely when problems arise (2016)")
             @ src.INTRODUCTION.at("Rolling back changes safely when problems arise"),
         ),
         PipelineStage(

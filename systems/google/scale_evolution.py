@@ -51,7 +51,7 @@ with ScaleEvolution(
             components=[c.bigtable_2006],
             figures={
                 "clusters, not for tests": facts.BIGTABLE_CLUSTERS,
-                "14 of the clusters, busy": facts.BIGTABLE_LOAD_2006,
+                "14 busy clusters, together": facts.BIGTABLE_LOAD_2006,
             },
         ),
         "2008, packets": Stage(
@@ -109,7 +109,7 @@ with ScaleEvolution(
             when=statement("by October 2024")
             @ src.JUPITER_2024.at("25 years of Google data-center"),
             users=NO_USERS,
-            architecture=statement("Jupiter: a Clos of own switches, 1.3 Pbps in 2016")
+            architecture=statement("Jupiter: a Clos of own switches, up to 1.3 Pbps (2016)")
             @ src.PRODUCTION.at("connecting hundreds of Google-built switches in a"),
             broke=statement("patch panels: reconfiguration took three times as long")
             @ src.JUPITER_2022.at("fabrics that used a patch panel based"),
@@ -120,8 +120,8 @@ with ScaleEvolution(
             figures={
                 "largest Jupiter (2016)": facts.JUPITER_2015,
                 "a Jupiter network (2024)": facts.JUPITER_NOW,
-                "capacity gain, ten years to 2016": facts.JUPITER_DECADE,
-                "capacity gain, ten years to 2022": facts.JUPITER_SPEED,
+                "capacity gain in ten years": facts.JUPITER_DECADE,
+                "speed and capacity, in a decade": facts.JUPITER_SPEED,
             },
         ),
     },

@@ -31,7 +31,7 @@ STATUS_PAGE = Check(
     )
     @ src.SERVICE_HEALTH.at("https://status.cloud.google.com/en/feed.atom"),
     **gap.of("healthy", "unhealthy"),
-    verify="One names your product and is not resolved. On 2025-06-12 the page itself was late.",
+    verify="A title without RESOLVED names your product. On 2025-06-12 the page itself was late.",
 )
 LOCKS = Check(
     "List the row ranges that transactions wait for, the latest minute first.",
@@ -57,7 +57,7 @@ COMMITS = Check(
     )
     @ src.TRANSACTION_STATISTICS.at("Average number of participants in each commit attempt."),
     **_NO_OUTPUT,
-    verify="Slow with many participants: the commit spans groups; with few: check the instance.",
+    verify="Slow with many participants: the commit spans groups. With few: look elsewhere.",
 )
 QUERIES = Check(
     "List the queries that use most CPU, the latest minute first.",
@@ -87,11 +87,11 @@ ADD_NODES = Step(
     risk="low",
     takes=facts.NODES_ADDED,
     undo="Set the former number of nodes again.",
-    verify="High-priority CPU falls below 65 %, or below 45 % in a multi-region instance.",
+    verify="High-priority CPU falls below 65 %; in a multi-region, below 45 % in each region.",
 )
 MOVE_LEADERS = Step(
     "Move the leaders of a multi-region database to its other read-write region, "
-    "if Spanner has not moved them itself.",
+    "if their region is down and Spanner has not moved them itself.",
     command=shell(
         "gcloud spanner databases ddl update <database> --instance=<instance> "
         "--ddl='alter database `<database>` set options ( default_leader = \"<region>\" )'",
@@ -111,6 +111,13 @@ BACK_OFF = Step(
     undo="Return to your usual backoff.",
     verify="You send fewer retries, and the errors fall.",
 )
+RETRY_ABORTED = Step(
+    "Retry the whole aborted transaction until it commits or times out.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="low",
+    undo="Stop your retry loop. Official client libraries retry by themselves.",
+    verify="It commits; in SPANNER_SYS its commit_retry_count follows its commit_abort_count.",
+)
 NARROW_COMMIT = Step(
     "Change the transaction, so that it writes to fewer row ranges.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
@@ -123,7 +130,7 @@ TABLETS = Check(
     shell("gcloud bigtable hot-tablets list <cluster> --instance=<instance>", own=[_INSTANCE])
     @ src.HOT_TABLETS.at("Search for hot tablets in the past 24"),
     **_NO_OUTPUT,
-    verify="A few tablets use much of a node's CPU: their row keys are the hotspot.",
+    verify="High CPU usage: the hotspot lies between that tablet's start key and end key.",
 )
 BACKENDS = Check(
     "Check the health of the backends of the global load balancer.",
@@ -136,7 +143,7 @@ BACKENDS = Check(
     @ src.BACKEND_HEALTH.at("are able to receive load-balanced traffic"),
     unhealthy=statement("UNHEALTHY: failing the health check, or not responding to it")
     @ src.BACKEND_HEALTH.at("failing the configured health-check or not responding"),
-    verify="All backends are HEALTHY and users get 502: the fault is in front of them.",
+    verify="All backends are HEALTHY: an unhealthy backend is not the cause of the 502.",
 )
 REVERT_CONFIG = Step(
     "Revert the configuration change that came before the errors.",
@@ -165,9 +172,11 @@ RED_BUTTON = Step(
     "Turn off the new code path with its red button, in all regions.",
     **gap.of(*_OUTPUT),
     risk="medium",
-    takes=incidents.RED_BUTTON,
+    takes=undisclosed(
+        "time until it has effect: rolled out `within 40 minutes of the incident`, by the report"
+    ),
     undo="Enable the path again behind a feature flag, region by region.",
-    verify="Service Control no longer crash-loops; 503 errors fall.",
+    verify="Service Control's tasks stop crashing; 503 errors fall, in small regions first.",
 )
 THROTTLE_STARTS = Step(
     "Throttle the start of tasks, so that they do not overload what they read at start.",
@@ -179,12 +188,19 @@ THROTTLE_STARTS = Step(
     undo="Raise the rate of starts step by step.",
     verify="Tasks start without crashing, and the load of the table stays flat.",
 )
+ROUTE_READS = Step(
+    "Route traffic of the overloaded regional table to multi-regional databases.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Route it back in steps, once tasks start without crashing.",
+    verify="The load of the regional table falls.",
+)
 STOP_AUTOMATION = Step(
     "Stop the automation that deschedules jobs for maintenance.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="low",
     undo="Enable it again once it rejects requests for several locations at once.",
-    verify="No further network control jobs are descheduled.",
+    verify="The automation is stopped: it starts no maintenance event.",
 )
 RESTORE_CONTROL = Step(
     "Reschedule the network control plane, then rebuild and distribute its configuration.",
@@ -214,7 +230,7 @@ DISABLE_QUOTA = Step(
     risk="medium",
     takes=incidents.QUOTA_DISABLED,
     undo="Enforce it again once usage is reported correctly.",
-    verify="The Paxos leader of the account database writes again.",
+    verify="Errors of the User ID Service fall to their normal rate.",
 )
 RAISE_LIMIT = Step(
     "Raise the memory limit of the task in its job configuration, and update the job.",

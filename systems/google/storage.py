@@ -26,13 +26,15 @@ with StorageArchitecture(
         ConsistencyBoundary(
             "Transactions",
             stores=[c.spanner],
-            guarantee=statement("what starts after a commit gets a later timestamp (2012)")
+            guarantee=statement(
+                "a transaction that starts after a commit gets a later timestamp (2012)"
+            )
             @ src.SPANNER.at("must be greater than the commit timestamp"),
         ),
         ConsistencyBoundary(
             "Rows",
             stores=[c.bigtable],
-            guarantee=statement("no transactions across rows (2012); between sites eventual")
+            guarantee=statement("no transactions across rows (2012)")
             @ src.SPANNER.at("lack of cross-row transactions in Bigtable led"),
         ),
     ],
@@ -46,13 +48,12 @@ with StorageArchitecture(
         @ src.BIGTABLE_2021.at("restore from the backup to a new table"),
     ),
     figures={
-        "Cloud Spanner, CPU to scale at": facts.CPU_LIMIT,
-        "the same in a multi-region": facts.CPU_LIMIT_MULTI,
+        "Cloud Spanner CPU, advised most": facts.CPU_LIMIT,
+        "the same, each in a multi-region": facts.CPU_LIMIT_MULTI,
         "leader lease": facts.LEASE,
         "zone killed, leaders back, test": facts.HARD_KILL,
         "throughput lost, hand-off, test": facts.SOFT_KILL,
-        "idle group, staleness at most": facts.IDLE_STALENESS,
-        "directory, moves in seconds": facts.DIRECTORY,
+        "directory that moves in seconds": facts.DIRECTORY,
         "each of two Colossus systems": facts.COLOSSUS_LARGEST,
         "blob errors, mean, 2019-03-12": incidents.BLOB_ERRORS,
         "blob errors, worst, 2019-03-12": incidents.BLOB_ERRORS_PEAK,
