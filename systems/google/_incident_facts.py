@@ -99,7 +99,7 @@ IAM_OUTAGE = minutes(54) @ src.IAM_2020.at(
     "for a duration of 54 minutes", of="global Cloud IAM on 2020-04-08", basis="degraded"
 )
 IAM_REVERTED = (
-    _clock(7, 42, src.IAM_2020.at("mitigation finished propagating by 07:42"))
+    _clock(7, 42, src.IAM_2020.at("from 6:48 to 7:42"))
     - _by(7, 27, src.IAM_2020.at("By 07:27, the engineering team"))
 ).meaning_of(
     "from the known cause to the end of the revert, 2020-04-08", basis="step", when="2020-04-08"

@@ -110,7 +110,7 @@ f1 = Service(
     figures={
         "reads from Spanner, two sites": facts.F1_READS,
         "replicas": facts.F1_REPLICAS,
-        "single-site commit": facts.F1_COMMIT,
+        "single-site commit, mean": facts.F1_COMMIT,
     },
     fails=[failures.LOCK_CONFLICTS],
 )
@@ -181,7 +181,7 @@ spanner = Database(
     figures={
         "spanservers of a zone, from": facts.SPANSERVERS_LEAST,
         "tablets a spanserver": facts.TABLETS,
-        "F1: all reads": facts.F1_READ,
+        "F1: all reads, mean": facts.F1_READ,
         "Cloud Spanner, best SLA, up to": facts.SPANNER_SLA,
     },
     fails=[failures.LEADERS_LOST, failures.SPANNER_CPU],

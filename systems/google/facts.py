@@ -11,7 +11,6 @@ from atlas import (
     gbps,
     gib,
     hours,
-    mb,
     minutes,
     ms,
     ns,
@@ -36,9 +35,6 @@ TABLETS = between(count(100, "tablet"), count(1000, "tablet")) @ src.SPANNER.at(
 )
 LEASE = seconds(10) @ src.SPANNER.at(
     "whose length defaults to 10 seconds", of="leases of Paxos leaders", basis="default"
-)
-DIRECTORY = mb(50) @ src.SPANNER.at(
-    "a 50MB directory can be moved", of="a directory that moves in a few seconds", basis="example"
 )
 UNCERTAINTY = about(between(ms(1), ms(7))) @ src.SPANNER.at(
     "varying from about 1 to 7 ms", of="TrueTime's uncertainty in production", basis="typical"
@@ -114,17 +110,17 @@ NODES_ADDED = at_most(hours(1)) @ src.COMPUTE_CAPACITY.at(
 )
 CPU_LIMIT = percent(65) @ src.INSTANCE_CONFIGURATIONS.at(
     "high priority total CPU utilization under 65%",
-    of="recommended most of high-priority CPU, regional instance",
+    of="recommended maximum of high-priority CPU, one region",
     basis="limit",
 )
 CPU_LIMIT_MULTI = percent(45) @ src.INSTANCE_CONFIGURATIONS.at(
     "total CPU utilization under 45% in each region",
-    of="recommended most of high-priority CPU, each of many regions",
+    of="recommended maximum of high-priority CPU, each region",
     basis="limit",
 )
 CPU_LIMIT_DAY = percent(90) @ src.CPU_UTILIZATION.at(
     "24-hour smoothed aggregate 90%",
-    of="recommended most of CPU over 24 hours",
+    of="recommended maximum of CPU over 24 hours",
     basis="limit",
 )
 
@@ -160,7 +156,7 @@ BIGTABLE_DATA = about(pb(10_000)) @ src.BIGTABLE_2021.at(
     "nearly 10 Exabytes of data under management", of="Bigtable", basis="stored"
 )
 BIGTABLE_NODE = at_most(quantity(10_000, "operation / second")) @ src.BIGTABLE_2021.at(
-    "up to 10,000 operations per second", of="one node of Cloud Bigtable", basis="capacity"
+    "up to 10,000 operations per second", of="nodes of Cloud Bigtable, each", basis="capacity"
 )
 COLOSSUS_GAIN = at_least(ratio(100)) @ src.COLOSSUS.at(
     "scale up by over 100x over the largest", of="Colossus against the largest GFS clusters"
@@ -207,7 +203,7 @@ PACKAGES_SHARE = about(percent(80)) @ src.BORG.at(
     "Package installation takes about 80%", of="the time to start a task"
 )
 SCHEDULING_PASS = at_most(seconds(0.5)) @ src.BORG.at(
-    "completes in less than half a second", of="an online scheduling pass", basis="typical"
+    "completes in less than half a second", of="online scheduling passes", basis="typical"
 )
 SCHEDULE_NAIVE = at_least(days(3)) @ src.BORG.at(
     "did not finish after more than 3 days", of="scheduling a cell from scratch", basis="test"
@@ -273,7 +269,7 @@ CHUBBY_LOSSES = count(6, "loss of data", "losses of data") @ src.CHUBBY.at(
 
 # Maglev, Jupiter, Zanzibar
 MAGLEV_LINK = gbps(10) @ src.MAGLEV.at(
-    "saturate a 10Gbps link with small packets", of="one Maglev machine", basis="capacity"
+    "saturate a 10Gbps link with small packets", of="Maglev machines, each", basis="capacity"
 )
 MAGLEV_DELAY = about(ns(350)) @ src.MAGLEV.at(
     "about 350ns to process each packet",
@@ -281,7 +277,7 @@ MAGLEV_DELAY = about(ns(350)) @ src.MAGLEV.at(
     basis="typical",
 )
 MAGLEV_DELAY_WORST = at_most(us(300)) @ src.MAGLEV.at(
-    "maximum of 300µs delay may be added", of="an overloaded Maglev", basis="estimate"
+    "maximum of 300µs delay may be added", of="Maglev, heavily overloaded", basis="estimate"
 )
 MAGLEV_BYPASS = at_least(ratio(5)) @ src.MAGLEV.at(
     "by more than a factor of five", of="a Maglev machine without the kernel"

@@ -64,7 +64,7 @@ with NovelSolutions(
             invention=statement("backends take turns at a lookup table by preference")
             @ src.MAGLEV.at("take turns filling their most-preferred table positions"),
             effect={
-                "load, deviation over mean": facts.MAGLEV_SPREAD,
+                "load deviation over mean, mostly": facts.MAGLEV_SPREAD,
                 "endpoints that were measured": facts.MAGLEV_ENDPOINTS,
                 "uneven by, 100+ slots a backend": facts.MAGLEV_SHARES,
             },
@@ -104,7 +104,7 @@ with NovelSolutions(
         "TrueTime, most of the time": facts.UNCERTAINTY_MEAN,
         "capex saved, Jupiter, no spine": facts.JUPITER_CAPEX,
         "power saved, Jupiter, no spine": facts.JUPITER_POWER,
-        "more machines, were prod apart": facts.SEGREGATED,
+        "more machines, prod apart, test": facts.SEGREGATED,
         "bad CPUs, against bad clocks": facts.BAD_CPUS,
         "a Jupiter network": facts.JUPITER_NOW,
     },

@@ -78,7 +78,7 @@ with ProductionOperations(
         "outages due to changes": facts.CHANGE_OUTAGES,
         "MTTR, better with a playbook": facts.PLAYBOOK_GAIN,
         "response, user-facing": facts.RESPONSE,
-        "work on one incident": facts.INCIDENT_WORK,
+        "work on one incident, mean": facts.INCIDENT_WORK,
         "incidents in 12 hours, at most": facts.INCIDENTS_A_SHIFT,
         "on-call, of an engineer's time": facts.ON_CALL_SHARE,
         "engineering, of the time": facts.ENGINEERING,

@@ -21,11 +21,11 @@ with RequestFlow(
         "TrueTime, most of the time": facts.UNCERTAINTY_MEAN,
         "commit wait, test": facts.COMMIT_WAIT,
         "Paxos, test": facts.PAXOS_TIME,
-        "F1: commit, one site": facts.F1_COMMIT,
-        "F1: commit, several sites": facts.F1_COMMIT_SITES,
-        "F1: all reads": facts.F1_READ,
-        "commit, 50 participants, test": facts.TWO_PHASE_50,
-        "commit, 200 participants, test": facts.TWO_PHASE_200,
+        "F1: mean commit, one site": facts.F1_COMMIT,
+        "F1: mean commit, several sites": facts.F1_COMMIT_SITES,
+        "F1: all reads, mean": facts.F1_READ,
+        "commit of 50 groups, test, p99": facts.TWO_PHASE_50,
+        "commit of 200 groups, test, p99": facts.TWO_PHASE_200,
     },
     see=[
         Link(

@@ -186,7 +186,7 @@ THROTTLE_STARTS = Step(
         "time until it has effect: us-central1 took `up to ~2h 40 mins`, by the report"
     ),
     undo="Raise the rate of starts step by step.",
-    verify="Tasks start without crashing, and the load of the table stays flat.",
+    verify="Tasks start without crashing, and the load of the table falls.",
 )
 ROUTE_READS = Step(
     "Route traffic of the overloaded regional table to multi-regional databases.",

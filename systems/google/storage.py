@@ -48,15 +48,14 @@ with StorageArchitecture(
         @ src.BIGTABLE_2021.at("restore from the backup to a new table"),
     ),
     figures={
-        "Cloud Spanner CPU, advised most": facts.CPU_LIMIT,
-        "the same, each in a multi-region": facts.CPU_LIMIT_MULTI,
+        "Cloud Spanner CPU, recommended": facts.CPU_LIMIT,
+        "CPU in each region, if several": facts.CPU_LIMIT_MULTI,
         "leader lease": facts.LEASE,
         "zone killed, leaders back, test": facts.HARD_KILL,
         "throughput lost, hand-off, test": facts.SOFT_KILL,
-        "directory that moves in seconds": facts.DIRECTORY,
         "each of two Colossus systems": facts.COLOSSUS_LARGEST,
         "blob errors, mean, 2019-03-12": incidents.BLOB_ERRORS,
-        "blob errors, worst, 2019-03-12": incidents.BLOB_ERRORS_PEAK,
+        "blob errors, peak, 2019-03-12": incidents.BLOB_ERRORS_PEAK,
     },
     see=[
         Link(
