@@ -176,7 +176,9 @@ HYPERDISK_READS = quantity(1.2, "terabyte / second") @ src.COLOSSUS_POST.at(
 
 # Borg's cells
 CELL = about(count(10_000, "machine")) @ src.BORG.at(
-    "median cell size is about 10 k machines", of="machines of a cell", basis="median"
+    "median cell size is about 10 k machines",
+    of="machines of a cell, test cells excluded",
+    basis="median",
 )
 BORGMASTERS = count(5, "Borgmaster replica") @ src.BORG.at(
     "across the five Borgmaster", of="Borgmaster replicas of a cell"
@@ -230,7 +232,7 @@ RECLAIMED = about(percent(20)) @ src.BORG.at(
     "About 20% of the workload", of="workload of a median cell that runs in reclaimed resources"
 )
 PREEMPTION_NOTICE = about(percent(80)) @ src.BORG.at(
-    "notice is delivered about 80% of the", of="notices before a task is preempted"
+    "notice is delivered about 80% of the", of="notices of preemption, to tasks that ask for them"
 )
 EXPERIMENT_CORES = count(200_000, "core") @ src.BORG.at(
     "consuming 200 000 Borg CPU cores", of="the experiments of the paper at one point", basis="peak"

@@ -58,7 +58,7 @@ with ProductionOperations(
         ),
         PipelineStage(
             "Update",
-            does=statement("rolling, with a limit on the tasks it may disrupt (2015)")
+            does=statement("usually rolling; a limit on the tasks it disrupts can be set (2015)")
             @ src.BORG.at("a limit can be imposed on the"),
             rollback=statement("the update can be undone until it is closed (2015)")
             @ src.BORG.at("can easily be undone until it is"),
@@ -84,7 +84,7 @@ with ProductionOperations(
         "engineering, of the time": facts.ENGINEERING,
         "single-site team, at least": facts.TEAM,
         "quarterly budget at 99.99 %": facts.BUDGET,
-        "preemptions with notice": facts.PREEMPTION_NOTICE,
+        "preemption notices, if asked for": facts.PREEMPTION_NOTICE,
         "package install, of a task start": facts.PACKAGES_SHARE,
     },
     see=[
