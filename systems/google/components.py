@@ -183,6 +183,8 @@ spanner = Database(
         "tablets a spanserver": facts.TABLETS,
         "F1: all reads, mean": facts.F1_READ,
         "Cloud Spanner, best SLA, up to": facts.SPANNER_SLA,
+        "high-priority CPU max, regional": facts.CPU_LIMIT,
+        "high-priority CPU, multi-region": facts.CPU_LIMIT_MULTI,
     },
     fails=[failures.LEADERS_LOST, failures.SPANNER_CPU],
 )

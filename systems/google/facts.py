@@ -113,7 +113,7 @@ CPU_LIMIT = percent(65) @ src.INSTANCE_CONFIGURATIONS.at(
     of="recommended maximum of high-priority CPU, one region",
     basis="limit",
 )
-CPU_LIMIT_MULTI = percent(45) @ src.INSTANCE_CONFIGURATIONS.at(
+CPU_LIMIT_MULTI = at_most(percent(45)) @ src.INSTANCE_CONFIGURATIONS.at(
     "total CPU utilization under 45% in each region",
     of="recommended maximum of high-priority CPU, each region",
     basis="limit",

@@ -48,8 +48,6 @@ with StorageArchitecture(
         @ src.BIGTABLE_2021.at("restore from the backup to a new table"),
     ),
     figures={
-        "Cloud Spanner CPU, recommended": facts.CPU_LIMIT,
-        "CPU in each region, if several": facts.CPU_LIMIT_MULTI,
         "leader lease": facts.LEASE,
         "zone killed, leaders back, test": facts.HARD_KILL,
         "throughput lost, hand-off, test": facts.SOFT_KILL,
