@@ -35,13 +35,13 @@ class Spanner(Technology):
     )
     CPU_BY_PRIORITY = Metric(
         name="spanner.googleapis.com/instance/cpu/utilization_by_priority",
-        meaning="CPU use of an instance by priority of the tasks; watch the high priority.",
+        meaning="CPU use of an instance by priority; add up the series of high priority.",
         source=src.AUTOSCALER,
         unit="percent",
     )
     CPU_SMOOTHED = Metric(
         name="spanner.googleapis.com/instance/cpu/smoothed_utilization",
-        meaning="CPU use of an instance, averaged over 24 hours.",
+        meaning="CPU use by database, averaged over 24 hours; add up the instance's series.",
         source=src.AUTOSCALER,
         unit="percent",
     )
