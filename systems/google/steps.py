@@ -80,14 +80,15 @@ RESTORE_CLOCKS = Step(
     verify="TrueTime's uncertainty returns to its sawtooth of 1 to 7 ms.",
 )
 ADD_NODES = Step(
-    "Raise the number of nodes of the Spanner instance; give the new total.",
+    "Raise the number of nodes of the Spanner instance; give the new total. "
+    "If it autoscales, raise the maximum instead: a number of nodes turns autoscaling off.",
     command=shell("gcloud spanner instances update <instance> --nodes=<count>", own=[_INSTANCE])
     @ src.UPDATE_INSTANCE.at("gcloud spanner instances update my-instance-id --nodes=1"),
     **_NO_OUTPUT,
     risk="low",
     takes=facts.NODES_ADDED,
-    undo="Set the former number of nodes again.",
-    verify="High-priority CPU falls below 65 %; in a multi-region, below 45 % in each region.",
+    undo="Set the former number of nodes again, if the data and the splits still fit.",
+    verify="High-priority CPU falls below 65 %; below 45 % in each region, if there are several.",
 )
 MOVE_LEADERS = Step(
     "Move the leaders of a multi-region database to its other read-write region, "
