@@ -117,7 +117,7 @@ SERVERS_COST = (
         / assumed(
             SERVER_LIFE,
             because="all servers and network equipment are depreciated evenly over the life that "
-            "Alphabet states for servers; what is fully depreciated would lower it",
+            "Alphabet stated for servers in 2023; what is fully depreciated would lower it",
         )
     )
     .to("USD / month")
