@@ -125,24 +125,24 @@ def _suffix(below: tuple[str, ...]) -> str:
     return "".join(f"/{_name(name, many=False)}" for name in below)
 
 
-def _per_many(value: float, below: tuple[str, ...]) -> tuple[float, str]:
-    """Count small change by the thousand, million or billion: `$1.33/M msg`."""
+def _per_many(value: float, below: tuple[str, ...], least: float) -> tuple[float, str]:
+    """Count small change by the thousand, million or billion, as its least: `$1.33/M msg`."""
     counted = below[0] if below and below[0] in units.COUNTS else None
-    if counted is None or not 0 < value < _SMALL_CHANGE:
+    if counted is None or not 0 < least < _SMALL_CHANGE:
         return value, _suffix(below)
     size, scale = next(
-        (scale for scale in reversed(_SCALES) if value * scale[0] >= _READABLE), _SCALES[0]
+        (scale for scale in reversed(_SCALES) if least * scale[0] >= _READABLE), _SCALES[0]
     )
     return value * size, f"/{scale} {_name(counted, many=True)}{_suffix(below[1:])}"
 
 
-def _one(value: float, unit: str) -> str:
+def _one(value: float, unit: str, least: float | None = None) -> str:
     above, below = _split(unit)
     suffix = _suffix(below)
     sign = "−" if value < 0 else ""
     value = abs(value)
     if above == ("USD",):
-        value, suffix = _per_many(value, below)
+        value, suffix = _per_many(value, below, value if least is None else least)
         size, scale = _scaled(value)
         number = _written(value / size) if scale or value >= 1 or value == 0 else _cents(value)
         return f"{sign}${number}{' ' + scale if scale else ''}{suffix}"
@@ -244,7 +244,7 @@ def format_quantity(low: float, high: float, unit: str, *, about: bool) -> str:
     mark = "~" if about else ""
     if low == high:
         return f"{mark}{_span(low, unit)}"
-    low_text, high_text = _one(low, unit), _one(high, unit)
+    low_text, high_text = _one(low, unit), _one(high, unit, low)
     if unit in ("", "USD") and low_text[-1:].isdigit() and not high_text[-1:].isdigit():
         high_text = f"{'$' if unit else ''}{high:,.10g}"  # `1–10 k` says a thousand to ten
     tail = low_text[

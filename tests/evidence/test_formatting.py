@@ -89,6 +89,8 @@ from tests.strategies import TIMES, quantities, short, units
         (at_most(ms(5)), "≤ 5 ms"),
         (about(users(3e6)), "~3 M users"),
         (between(ms(40), ms(125)), "40–125 ms"),
+        (between(usd(6.8e-5), usd(2.02e-4)) / messages(1), "$68–$202/M msg"),
+        (between(usd(2e-3), usd(3)) / messages(1), "$2/k msg–$3 k/k msg"),
         (between(ms(400), seconds(2)), "400 ms–2 s"),
         (between(users(500), users(20_000)), "500 users–20 k users"),
         (minutes(467), "7 h 47 min"),

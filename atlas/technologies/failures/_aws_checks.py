@@ -10,7 +10,8 @@ HEALTH = Check(
     shell("aws health describe-events --region us-east-1")
     @ cli.file("health/describe-events.rst").at("example lists recent AWS Health events"),
     **NO_OUTPUT,
-    verify="An open issue of the service in your region explains the error.",
+    verify="An open issue of the service in your region explains the error; an empty list is no "
+    "all-clear. SubscriptionRequiredException: the support plan lacks this API.",
 )
 FUNCTION = Check(
     "Print the settings of the function: state, memory, timeout and role.",

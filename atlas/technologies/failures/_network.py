@@ -63,7 +63,7 @@ SOCKETS = Check(
     "or pile up.",
 )
 OUTGOING = Check(
-    "List the connections of this host to the port of the other service, with their states.",
+    "List the connections to the port of the other service, on the host or in the container.",
     shell("ss -tn 'dport = :<port>'") @ SS.at("Compare the destination or source port to PORT."),
     **NO_OUTPUT,
     verify="SYN-SENT: no reply from there. ESTAB: connected. No row: nothing tries, or refused.",
