@@ -7,6 +7,7 @@ locks are those of the kernel (flock), which end with their process, however it 
 
 import fcntl
 import os
+import re
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -14,6 +15,7 @@ from pathlib import Path
 from atlas.terminal import one_line, say
 
 _PART = ".part"
+_OURS = re.compile(r"\.\d+-[0-9a-f]{8}\.part")
 _SWEPT: set[str] = set()
 """The folders in which this process has looked for what killed runs left."""
 _HELD: dict[Path, int] = {}
@@ -76,7 +78,8 @@ def sweep(folder: Path) -> None:
 
 
 def _is_part(name: str) -> bool:
-    return name.startswith(".") and name.endswith(_PART)
+    """Whether a name is one that `_open_part` gives; others are none of ours."""
+    return _OURS.fullmatch(name) is not None
 
 
 def _remove_unless_held(path: Path) -> None:

@@ -91,10 +91,11 @@ def test_the_file_of_a_killed_run_is_removed_and_one_that_is_being_written_is_no
     (tmp_path / ".1-0badcafe.part").write_text("half of")
     (tmp_path / ".2-0badcafe.part").write_text("being written")
     (tmp_path / "mine.part").write_text("no temporary file")
+    (tmp_path / ".mine.part").write_text("no temporary file of ours")
     with (tmp_path / ".2-0badcafe.part").open() as written:
         fcntl.flock(written, fcntl.LOCK_EX)
         write_file(tmp_path / "a.txt", "new")
-        assert sorted(names(tmp_path)) == [".2-0badcafe.part", "a.txt", "mine.part"]
+        assert sorted(names(tmp_path)) == [".2-0badcafe.part", ".mine.part", "a.txt", "mine.part"]
 
 
 def test_a_temporary_file_is_held_while_it_is_written(
