@@ -25,7 +25,7 @@ with CostBreakdown(
         Spend(
             c.aurora_storage,
             monthly=money.AURORA_STORAGE,
-            covers="4,071 TB on Prime Day 2025, with DSQL, us-east-1; no instances",
+            covers="4,071 TB on Prime Day 2025, with DSQL, us-east-1; no instances, no I/O",
         ),
         Spend(c.routers, monthly=c.gap("DynamoDB's bill"), covers="priced below, for one hour"),
         Spend(c.s3, monthly=c.gap("S3's disks"), covers="in AWS's operating expenses"),
@@ -52,7 +52,7 @@ with CostBreakdown(
         "c5.large, on demand, 2022": money.X86_HOUR,
         "life of some servers, 2024": money.SERVER_LIFE_BEFORE,
         "life of some servers, from 2025": money.SERVER_LIFE,
-        "2025 depreciation, shorter lives": money.DEPRECIATION_ADDED,
+        "2025 expense added: shorter life": money.DEPRECIATION_ADDED,
         "fewer servers, Prime Day 2021": facts.SERVERS_LESS,
         "compute added, Prime Day 2021": facts.COMPUTE_MORE,
         "core retail, on Graviton2 (2021)": facts.GRAVITON_SERVICES,
