@@ -18,7 +18,7 @@ from systems.amazon import _sources as src
 from systems.amazon import steps
 
 NO_ROLLBACK = undisclosed("rollback: AWS's summary of it names repairs, no rollback")
-_QUORUM = statement("none acknowledged: a quorum of replicas has persisted the log record") @ (
+_QUORUM = statement("no acknowledged write: a quorum of replicas has persisted its log record") @ (
     src.DYNAMODB.at("acknowledged to the application once a quorum")
 )
 
@@ -85,7 +85,7 @@ HOT_KEY = Failure(
         steps.SPREAD_KEY,
     ],
     time_to_recover=undisclosed("a split takes `in the order of minutes`, and does not help here"),
-    data_loss=statement("none acknowledged: a throttled request is rejected")
+    data_loss=statement("no acknowledged write: a throttled request is rejected")
     @ src.DYNAMODB.at("reads and writes being rejected, called throttling"),
     rollback=undisclosed("rollback: none needed, the paper describes a rejected request"),
 )
@@ -155,7 +155,7 @@ CREDENTIALS_FAIL = Failure(
     signals=[aws_api.REFRESH_FAILED, aws_api.CONNECT_TIMEOUT],
     recovery=[steps.STATUS, steps.DROP_STREAM],
     time_to_recover=undisclosed(
-        "recovery: about 7 h 17 min from high errors on; low ones came before"
+        "recovery: about 7 h 17 min from the surge of errors to normal (2020)"
     ),
     data_loss=steps.NO_LOSS,
     rollback=NO_ROLLBACK,

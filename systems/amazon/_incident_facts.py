@@ -87,7 +87,7 @@ COGNITO_OUTAGE = (
         @ src.KINESIS_2020.at("by 7:01 AM PST errors rates increased significantly")
     )
 ).meaning_of(
-    "Cognito's high error rates; lower ones came before",
+    "Cognito, from the surge of errors; fewer errors came before",
     basis="degraded",
     when="2020-11-25",
 )

@@ -14,7 +14,9 @@ INCIDENTS = [
         cascade=[c.dns_automation, c.dns_names, c.ec2_control, c.hosts, c.balancers],
         trigger=statement("an Enactor fell behind, and installed an old plan, cleaned up at once")
         @ src.TALK.at("a race between installing a new plan"),
-        impact=statement("new connections to DynamoDB failed, then EC2 launches and NLB")
+        impact=statement(
+            "new connections to DynamoDB failed, then EC2 launches; some NLBs had errors"
+        )
         @ src.DYNAMODB_2025.at("unable to establish new connections to the"),
         mitigation=statement("a healthy tree of records was installed by hand")
         @ src.TALK.at("by getting a healthy tree installed"),
@@ -80,11 +82,11 @@ with FailureDomains(
         "EC2 launches impaired, 2025": incidents.EC2_2025,
         "some NLBs impaired, 2025": incidents.NLB_2025,
         "until internal DNS moved, 2021": incidents.NETWORK_DNS,
-        "EC2 launches 2021, at most": incidents.LAUNCHES_2021,
+        "EC2 2021: launches back, at most": incidents.LAUNCHES_2021,
         "Kinesis, alarm to cause, 2020": incidents.KINESIS_CAUSE,
         "Lambda 2020: errors to action": incidents.LAMBDA_2020,
-        "CloudWatch metrics 2020, at most": incidents.METRICS_OUTAGE,
-        "Cognito 2020: high errors": incidents.COGNITO_OUTAGE,
+        "CloudWatch 2020: back, at most": incidents.METRICS_OUTAGE,
+        "Cognito 2020: surge to normal": incidents.COGNITO_OUTAGE,
         "S3 2017: reads normal, at most": incidents.S3_READS_BACK,
         "DynamoDB errors, 2015-09-20": incidents.METADATA_ERRORS,
     },
