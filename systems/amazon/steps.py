@@ -95,7 +95,8 @@ PAUSE_METADATA = Step(
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="high",
     undo="Resume requests; storage servers return to the request path as they renew.",
-    verify="Administrative requests succeed; the error rate falls once requests resume.",
+    verify="Administrative requests succeed; the error rate falls once requests resume. In 2015 "
+    "the traffic of customers was disabled meanwhile.",
 )
 WAIT_FOR_LEASE = Step(
     "Retry with back-off until the new leader may serve.",
@@ -225,7 +226,8 @@ PREFIX_RATE = Check(
     s3.PREFIXES.command,
     healthy=s3.PREFIXES.healthy,
     unhealthy=s3.PREFIXES.unhealthy,
-    verify="Access logs have to be enabled, and most arrive within a few hours.",
+    verify="One partitioned prefix takes at least 3,500 writes or 5,500 reads per second. "
+    "Access logs have to be enabled, and most arrive within a few hours.",
 )
 SPREAD_KEYS = Step(
     "Write new keys under more prefixes.",
@@ -302,8 +304,8 @@ REACH_BUCKET = Check(
     s3.REACH.command,
     healthy=s3.REACH.healthy,
     unhealthy=undisclosed("an answer while S3 fails: the example shows a bucket that is missing"),
-    verify="500 or 503: S3 itself fails; 403: the caller may not list the bucket; 404: it does not "
-    "exist. It reads no object.",
+    verify="500: S3 itself fails; 503: S3 fails, or the request rate is too high; 403: the caller "
+    "may not list the bucket; 404: it does not exist. It reads no object.",
 )
 TARGET_HEALTH = Check(
     "List the targets with their state and the reason of each unhealthy one.",
