@@ -471,7 +471,7 @@ amazon = System(
         "one-box": "the first single server or container that gets a change",
         "partition": "a range of keys of a table, with its replicas",
         "Paxos": "a protocol by which replicas agree on the order of writes",
-        "segment": "10 GB of an Aurora volume, the unit of repair",
+        "segment": "10 GB of an Aurora volume (2017), the unit of repair",
         "WCU": "write capacity unit: one write of up to 1 KB a second",
     },
 )
