@@ -13,6 +13,9 @@ from atlas import (
 )
 from atlas.technologies.failures._kubectl import GET
 from atlas.technologies.failures.cloudflare import ERROR_520
+from atlas.technologies.failures.kafka import OPERATIONS as KAFKA_OPERATIONS
+from atlas.technologies.failures.kafka import TOPICS as KAFKA_TOPICS
+from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME
 from systems.shopify import _sources as src
 from systems.shopify import facts
 
@@ -247,11 +250,18 @@ ABORT_TEST = Step(
     verify="Load returns to that of buyers, and errors stop.",
 )
 MORE_PARTITIONS = Step(
-    "Add partitions to the topic, and consumers for them, as after the Game Days of 2025.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
-    risk="medium",
-    undo="None: partitions cannot be removed, and keys move to others.",
-    verify="Lag falls on all partitions, and analytics are fresh again.",
+    "Raise the topic's number of partitions, then add consumers up to that number.",
+    command=shell(
+        "kafka-topics.sh --bootstrap-server <broker> --alter --topic <topic> --partitions <count>"
+    )
+    @ KAFKA_OPERATIONS.at("bin/kafka-topics.sh --bootstrap-server localhost:9092 --alter --topic"),
+    healthy=statement("no output: it prints nothing")
+    @ KAFKA_TOPICS.at("new CreatePartitionsOptions().retryOnQuotaViolation(false)).all().get();"),
+    unhealthy=NO_OUTPUT["unhealthy"],
+    **NO_TIME,
+    risk="high",
+    undo="None: partitions cannot be removed. Keys move to others: their order may break.",
+    verify="The topic has <count> partitions, each with a consumer, and lag falls.",
 )
 SHORTER_TIMEOUT = Step(
     "Shorten the connection timeout of the analytics API, so that stuck ones return to its pool.",
