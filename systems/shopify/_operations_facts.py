@@ -28,12 +28,12 @@ BATCHES_TESTED = count(3, "batch", "batches") @ src.MERGING.at(
 )
 FLAKY = percent(25) @ src.MERGING.at(
     "→ 25%; 1 → 6.25%; 2 → 1.5%;",
-    of="wrong removals if 25 % of runs are flaky, tolerance 0",
+    of="wrong removals after 1 failure, if 25 % of runs are flaky",
     basis="example",
 )
 TOLERANCE = percent(0.39) @ src.MERGING.at(
     "3 → 0.39%; 4 → 0.097%",
-    of="wrong removals if 25 % of runs are flaky, tolerance 3",
+    of="wrong removals after 4 failures, if 25 % of runs are flaky",
     basis="example",
 )
 DEPLOY_2016 = minutes(3) @ src.RAILSCONF.at(
