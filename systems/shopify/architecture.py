@@ -18,7 +18,7 @@ with CompleteArchitecture(
     figures={
         "edge, peak (2025)": facts.EDGE_2025,
         "pods (2018)": facts.PODS,
-        "failover of a pod": facts.POD_MOVE,
+        "failover of a pod (2018)": facts.POD_MOVE,
         "merchants (2021)": facts.MERCHANTS_2021,
         "regions of MySQL (2019)": facts.REGIONS,
         "edge requests, BFCM 2024": facts.EDGE_TOTAL_2024,

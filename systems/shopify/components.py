@@ -309,7 +309,7 @@ pod_mover = Orchestrator(
     fleet=_MACHINES,
     manages=statement("a pair of data centers for each pod")
     @ src.CASE_STUDY.at("Each pod is paired with two datacentres"),
-    figures={"failover of a pod": facts.POD_MOVE},
+    figures={"failover of a pod (2018)": facts.POD_MOVE},
 )
 ferry = Orchestrator(
     "Ghostferry",

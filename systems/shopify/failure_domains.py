@@ -100,7 +100,7 @@ with FailureDomains(
     focus=c.core,
     figures={
         "availability in outage, 2018-08": incidents.AUGUST_AVAILABILITY,
-        "failover of a pod": facts.POD_MOVE,
+        "failover of a pod (2018)": facts.POD_MOVE,
         "pods (2018)": facts.PODS,
         "until Cloudflare reverted, 2024": incidents.EDGE_REVERTED,
         "availability when paged, 2018": incidents.AUGUST_FIRST,

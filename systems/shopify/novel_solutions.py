@@ -20,7 +20,7 @@ with NovelSolutions(
             invention=statement("every request and job is bound to one pod")
             @ src.PODS.at("every unit of work (web request and delayed"),
             effect={
-                "failover of a pod": facts.POD_MOVE,
+                "failover of a pod (2018)": facts.POD_MOVE,
                 "a Redis failure hits": statement("one pod's shops; before, all shops")
                 @ src.CASE_STUDY.at("One pod's shops"),
             },
