@@ -92,7 +92,7 @@ with NovelSolutions(
         "downtime, shop move, mean (2018)": facts.SHOP_MOVE_2018,
         "slow Redis adds, without Semian": facts.SESSION_MISS,
         "extra use, long probes, example": facts.BREAKER_WRONG,
-        "extra use, short probes, example": facts.BREAKER_RIGHT,
+        "extra use, both tuned, example": facts.BREAKER_RIGHT,
         "queries in a sale, example": facts.SALE_QUERIES,
     },
     patents=undisclosed("patents: none was looked up"),

@@ -16,9 +16,9 @@ with RequestFlow(
     fallback=statement("without its Redis the page renders, with sessions disabled (2020)")
     @ src.BREAKER.at("the page renders with sessions soft disabled"),
     figures={
-        "pages, p75 (2020)": facts.RENDER_P75,
-        "pages, p90 (2020)": facts.RENDER_P90,
-        "pages, p99 (2020)": facts.RENDER_P99,
+        "renderer, p75 (2020)": facts.RENDER_P75,
+        "renderer, p90 (2020)": facts.RENDER_P90,
+        "renderer, p99 (2020)": facts.RENDER_P99,
         "mean page, times faster (2020)": facts.RENDER_GAIN,
         "Falcon storefront, peak (2025)": facts.STOREFRONT_2025,
         "load balancers, peak (2021)": facts.BALANCERS_2021,
