@@ -38,7 +38,7 @@ INCIDENTS = [
         cascade=[c.clusters, c.services],
         trigger=statement("a thoroughly tested upgrade of hosts")
         @ facts.BLACKBOX.at("caused almost 4000 hosts in the region's"),
-        impact=statement("five cities down in the East Coast region")
+        impact=statement("five cities of the East Coast region down, by the page to Ring0")
         @ facts.BLACKBOX.at("five cities down in the East Coast"),
         mitigation=statement("within 10 minutes of the page, Ring0 drained the region")
         @ facts.BLACKBOX.at("Within 10 minutes, all traffic was drained"),
