@@ -243,10 +243,11 @@ cache = Cache(
     technology=redis(_VERSION),
     role="Redis clusters that hold rows of Docstore, sharded unlike Docstore itself.",
     **gap.of("fleet", "size", "hit_ratio"),
-    eviction=statement("time to live, and invalidation by Flux (2025)")
-    @ facts.CACHEFRONT_2025.at("Waiting for rows to expire from Redis due"),
+    eviction=statement("time to live; writes and Flux invalidate rows sooner (2025)")
+    @ facts.CACHEFRONT_2025_COPY.at("via TTL expirations, from Flux tailer, and now"),
     figures={
-        "reads served, all (2025)": stored.READS,
+        "rows served, peak hours (2025)": stored.ROWS_READ,
+        "recommended TTL (2025)": stored.CACHE_TTL,
         "reads, one use case (2024)": stored.ONE_USE_READS,
         "hits, one use case (2024)": stored.ONE_USE_HITS,
         "mirrored reads that match": stored.CACHE_CONSISTENCY,
@@ -529,7 +530,7 @@ uber = System(
         "trips and orders (2025)": trips.TRIPS_A_DAY,
         "cities (2020)": facts.CITIES,
         "stateless services (2025)": platform.SERVICES_2025,
-        "cached reads (2025)": stored.READS,
+        "cached rows read, peak (2025)": stored.ROWS_READ,
     },
     economics=Economics(
         infrastructure=gap("infrastructure cost: filings have no line of its own for it"),

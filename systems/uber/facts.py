@@ -108,6 +108,12 @@ CACHEFRONT_2025 = uber.post(
     "https://www.uber.com/en-IN/blog/how-uber-serves-over-150-million-reads",
     "2025-08-26",
 )
+CACHEFRONT_2025_COPY = uber.quoted(
+    CACHEFRONT_2025.title,
+    CACHEFRONT_2025.url,
+    "2025-08-26",
+    read_in="a copy of the whole post",
+)
 LOAD_MANAGER = uber.post(
     "How Uber Conquered Database Overload: The Journey from Static Rate-Limiting to Intelligent "
     "Load Management",

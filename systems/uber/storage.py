@@ -19,7 +19,7 @@ from systems.uber import facts
 
 with StorageArchitecture(
     c.uber,
-    "150 million reads a second from a cache over MySQL",
+    "150 million rows a second, at peak, from a cache over MySQL",
     as_of="2026-03",
     boundaries=[
         ConsistencyBoundary(
@@ -31,8 +31,8 @@ with StorageArchitecture(
         ConsistencyBoundary(
             "Cached rows",
             stores=[c.cache],
-            guarantee=statement("eventual: the binary log corrects a row within seconds (2024)")
-            @ facts.CACHEFRONT_DIGEST.at("the cache within seconds instead of TTL minutes,"),
+            guarantee=statement("eventual: a row is stale at most until its TTL ends (2025)")
+            @ facts.CACHEFRONT_2025_COPY.at("always bounded by the value of the TTL"),
         ),
         ConsistencyBoundary(
             "One trip",
@@ -63,7 +63,7 @@ with StorageArchitecture(
         ),
     ],
     figures={
-        "CacheFront reads (2025)": stored.READS,
+        "CacheFront rows, peak (2025)": stored.ROWS_READ,
         "CacheFront reads (2024)": stored.READS_2024,
         "CacheFront footprint, 2024-2025": stored.FOOTPRINT,
         "ledger moved to Docstore": stored.LEDGER_RECORDS,
