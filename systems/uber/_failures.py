@@ -94,7 +94,7 @@ CACHE_DOWN = Failure(
 STALE_CACHE = Failure(
     "Flux lags behind MySQL and the cache serves stale rows",
     signals=[
-        Alert(name=steps.gap("which signal shows it; mismatches of mirrored reads are measured"))
+        Alert(name=steps.gap("which alert shows it; Cache Inspector counts stale rows (2025)"))
     ],
     recovery=[steps.FLUX_LOGS, steps.BYPASS_CACHE],
     time_to_recover=steps.NO_TIME,
@@ -199,8 +199,8 @@ BAD_COMMIT = Failure(
         kubernetes.RESTARTS.rising(),
     ],
     recovery=[
-        kubernetes_steps.WARNINGS,
-        kubernetes_steps.PREVIOUS_LOG,
+        steps.WARNINGS,
+        steps.PREVIOUS_LOG,
         steps.STOP_ROLLOUT,
         steps.ROLL_BACK_SERVICE,
     ],

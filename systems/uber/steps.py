@@ -13,6 +13,7 @@ from atlas import (
     statement,
     undisclosed,
 )
+from atlas.technologies.failures import kubernetes as kubernetes_steps
 from atlas.technologies.failures import mysql as mysql_steps
 from atlas.technologies.failures import postgresql as postgresql_steps
 from atlas.technologies.failures._network import CALL, OUTGOING, RESOLVE
@@ -48,7 +49,8 @@ _SOURCE = Placeholder("from-cluster", "the Cadence cluster that is down", r"[\w-
 _TARGET = Placeholder("to-cluster", "the Cadence cluster that takes over", r"[\w-]+", "cluster1")
 
 DRAIN_REGION = Step(
-    "Drain all traffic out of the region; look for the cause afterwards, as on 2020-03-30.",
+    "Drain all traffic out of the region if the other one is healthy; look for the cause "
+    "afterwards, as on 2020-03-30.",
     command=action("Drain all traffic out of the region, before the cause is known.")
     @ facts.BLACKBOX.at("Within 10 minutes, all traffic was drained"),
     **gap.of("healthy", "unhealthy"),
@@ -118,7 +120,8 @@ SHARD_HOSTS = Check(
     "or far more, is the one to look at.",
 )
 STUCK_PARTITIONS = Check(
-    "List the partitions that made no progress for ten minutes or more, with their workers.",
+    "Query the controller of uReplicator for the partitions without progress for ten minutes or "
+    "more, with their workers.",
     http("GET", "/noprogress", at="<host>:<port>")
     @ STUCK_LIST.at("List<TopicAndPartition> noProgressTopicPartition ="),
     healthy=statement("{}: no partition is known to be stuck")
@@ -178,6 +181,21 @@ KRAKEN_INDEX = Check(
     @ BUILD_INDEX.at('handler.Errorf("not ready to serve traffic: %s", err)'),
     verify="The error names the part: the storage behind Kraken, or the origins.",
 )
+WARNINGS = Check(
+    "List the recent warnings in the namespace of a service that broke, then of a second one.",
+    kubernetes_steps.WARNINGS.command,
+    healthy=kubernetes_steps.WARNINGS.healthy,
+    unhealthy=kubernetes_steps.WARNINGS.unhealthy,
+    verify="Only pods of the new build warn: suspect the commit. Pods of services that were not "
+    "deployed warn too: suspect the cluster.",
+)
+PREVIOUS_LOG = Check(
+    "Read the last log lines of a crashed container, in two of the services.",
+    kubernetes_steps.PREVIOUS_LOG.command,
+    healthy=kubernetes_steps.PREVIOUS_LOG.healthy,
+    unhealthy=kubernetes_steps.PREVIOUS_LOG.unhealthy,
+    verify="The same panic or error in code that both share: suspect the commit.",
+)
 STOP_ROLLOUT = Step(
     "Stop the rollout of the commit in all services that it affects.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
@@ -226,12 +244,14 @@ RESTART_PUSH = Step(
     verify="The listener of the server shows a call that has started just now.",
 )
 REPLACE_PRIMARY = Step(
-    "Promote a replica if none was promoted within the 120 s of the SLA (no group replication).",
+    "Only if the old primary is down or read-only, and none was promoted within the SLA of 120 s: "
+    "promote a replica (no group replication).",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="high",
     undo="None: writes that the replica had not received are lost to it; the former primary "
     "returns as a replica, after a check for errant transactions.",
-    verify="Exactly one server of the cluster is writable, and replicas follow it.",
+    verify="Exactly one server of the cluster is writable, and replicas follow it; the old primary "
+    "is down or read-only.",
 )
 CALL_EDGE = Check(
     "Call the primary domain of the edge from outside its cloud.",
