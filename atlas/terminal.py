@@ -103,12 +103,14 @@ class Way(io.TextIOBase):
             raise io.UnsupportedOperation("fileno")
         return self._stream.fileno()
 
-    def write(self, text: str) -> int:
+    def write(self, text: str | bytes) -> int:
         """Write a text so that every character shows; return its length.
 
         Args:
-            text: The text.
+            text: The text; or its bytes, as click gives what a shell completes.
         """
+        if isinstance(text, bytes):
+            text = text.decode("utf-8", "backslashreplace")
         if not isinstance(text, str):
             raise TypeError(f"a text is written, not {type(text).__name__}")
         self._to_stream(text if self._styled else visible(text))

@@ -73,8 +73,10 @@ def test_a_guarded_stream_shows_what_is_written_and_has_no_way_around() -> None:
     assert not hasattr(stream, "buffer")
     assert stream.writable()
     assert not stream.isatty()
-    with pytest.raises(TypeError, match="a text is written, not bytes"):
-        stream.write(b"x")  # type: ignore[arg-type] # what is tested
+    with pytest.raises(TypeError, match="a text is written, not int"):
+        stream.write(3)  # type: ignore[arg-type] # what is tested
+    stream.write(b"\x1bc\xff\n")  # as click writes what a shell completes
+    assert below.getvalue() == "a\\x1bb\n\\x1bc\\xff\n"
     with pytest.raises(OSError, match="fileno"):
         stream.fileno()
     stream.close()

@@ -89,13 +89,14 @@ def test_list_as_json_holds_the_contract(inside: Writer) -> None:
     assert all(isinstance(number, int) for number in figures.values())
 
 
-def test_list_of_an_empty_project_as_json_is_an_empty_list(
+def test_list_of_an_empty_project_is_no_success(
     project: Writer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(project.folder)
 
-    assert json.loads(run("list", "--format", "json").stdout) == []
-    assert run("list").stdout.split() == ["all", "0"]
+    for result in (run("list", "--format", "json"), run("list")):
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert "there is nothing to list" in result.stderr
 
 
 def test_list_takes_files_and_folders(inside: Writer) -> None:
