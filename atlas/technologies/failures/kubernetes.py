@@ -152,8 +152,8 @@ WARNINGS = Check(
     shell("kubectl events --types=Warning -n <namespace>")
     @ EVENTS_COMMAND.at("kubectl events --types=Warning,Normal"),
     **NO_OUTPUT,
-    verify="The same warning on pods of many workloads: the cluster; on those of one: its pods or its "
-    "last rollout.",
+    verify="The same warning on pods of many workloads: the cluster; on those of one: its pods or "
+    "its last rollout.",
 )
 KUBELET_LOG = Check(
     "Read the last log lines of the kubelet, on the node.",

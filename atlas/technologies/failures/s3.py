@@ -86,16 +86,16 @@ REACH = Check(
     @ aws_cli.file("s3api/head-bucket.rst").at(
         "(404) occurred when calling the HeadBucket operation: Not"
     ),
-    verify="403: the caller may not list the bucket; 404: it does not exist; 500 or 503: S3 itself "
-    "fails. It reads no object.",
+    verify="403: the caller may not list the bucket; 404: it does not exist; 500, or 503 without "
+    "a high request rate: S3 itself fails. It reads no object.",
 )
 ANSWERS = Check(
     "From the client, test whether S3 answers for the bucket.",
     REACH.command,
     healthy=REACH.healthy,
     unhealthy=NO_OUTPUT["unhealthy"],
-    verify="500, or 503 without a high request rate: S3 itself fails. 403 or 404 is an answer of S3 about the bucket and its "
-    "permissions. It reads no object.",
+    verify="500, or 503 without a high request rate: S3 itself fails. 403 or 404 is an answer of S3 "
+    "about the bucket and its permissions. It reads no object.",
 )
 
 SLOW_DOWN = KnownFailure(
