@@ -121,6 +121,13 @@ ADAPTIVE_SUMMARY = airbnb.quoted(
     "2025-10-09",
     read_in="a summary at daily.dev",
 )
+ADAPTIVE_TIERS = Publisher("Airbnb", checked="2026-11-28").quoted(
+    "From Static Rate Limiting to Adaptive Traffic Management (summary by Endigest)",
+    "https://endigest.dev/posts/https%3A%2F%2Fmedium.com%2Ffeed%2Fairbnb-engineering%3A%3A"
+    "https%3A%2F%2Fmedium.com%2Fp%2F29362764e5c2",
+    "2025-10-09",
+    read_in="a summary at endigest.dev",
+)
 ADAPTIVE_NEWS = airbnb.quoted(
     "From Static Rate Limiting to Adaptive Traffic Management (summary by InfoQ)",
     "https://worldofsoftware.org/from-static-to-adaptive-traffic-control-in-airbnbs-key-value-"

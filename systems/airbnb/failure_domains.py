@@ -62,8 +62,10 @@ with FailureDomains(
         "mail delayed, up to (2011)": facts.MAIL_LATE,
         "Nerve's session (code)": facts.NERVE_SESSION,
         "Synapse's session (code)": facts.SYNAPSE_SESSION,
-        "load shedding, Mussel (2025)": statement("by criticality tier, for the critical ones")
-        @ src.ADAPTIVE_SUMMARY.at("implements load shedding with criticality tiers"),
+        "load shedding, Mussel (2025)": statement(
+            "on low-priority traffic; high-priority stays served"
+        )
+        @ src.ADAPTIVE_TIERS.at("backpressure to lower-priority traffic classes"),
     },
     see=[
         Link(
