@@ -23,18 +23,27 @@ from systems.airbnb import _sources as src
 # The outage of 2011
 DOWN_FIRST = minutes(18) @ src.OUTAGE_2011.at(
     "which took Airbnb down for 18 minutes starting",
-    of="airbnb.com, until the primary recovered",
+    of="airbnb.com in the outage, until the primary recovered",
     basis="outage",
     when="2011-04",
 )
 DOWN_TOTAL = minutes(30) @ src.OUTAGE_2011.at(
-    "with only 30 minutes total downtime,", of="airbnb.com", basis="total", when="2011-04"
+    "with only 30 minutes total downtime,",
+    of="airbnb.com in the outage",
+    basis="total",
+    when="2011-04",
 )
 SEARCH_DOWN = hours(3) @ src.OUTAGE_2011.at(
-    "search being unavailable for three hours", of="search", basis="outage", when="2011-04"
+    "search being unavailable for three hours",
+    of="search in the outage",
+    basis="outage",
+    when="2011-04",
 )
 MAIL_LATE = at_most(hours(8)) @ src.OUTAGE_2011.at(
-    "reminders, etc. for up to 8 hours", of="mail and reminders", basis="degraded", when="2011-04"
+    "reminders, etc. for up to 8 hours",
+    of="mail and reminders in the outage",
+    basis="degraded",
+    when="2011-04",
 )
 
 # Growth

@@ -56,10 +56,10 @@ with FailureDomains(
     @ src.DATABASE_SUMMARY.at("multiple Kubernetes clusters across different AWS availability"),
     focus=c.himeji,
     figures={
-        "site down at first, 2011-04-21": facts.DOWN_FIRST,
-        "site down in total (2011)": facts.DOWN_TOTAL,
-        "search unavailable (2011)": facts.SEARCH_DOWN,
-        "mail delayed, up to (2011)": facts.MAIL_LATE,
+        "2011-04 outage: down at first": facts.DOWN_FIRST,
+        "2011-04 outage: down in total": facts.DOWN_TOTAL,
+        "2011-04 outage: search down": facts.SEARCH_DOWN,
+        "2011-04 outage: mail late, up to": facts.MAIL_LATE,
         "Nerve's session (code)": facts.NERVE_SESSION,
         "Synapse's session (code)": facts.SYNAPSE_SESSION,
         "load shedding, Mussel (2025)": statement(

@@ -22,7 +22,7 @@ FIRST = Stage(
     @ src.OUTAGE_2011.at("our app servers only use the master"),
     cost=NO_COST,
     components=[c.rds_primary, c.rds_replica],
-    figures={"site down in total, April 2011": facts.DOWN_TOTAL},
+    figures={"2011-04 outage: down in total": facts.DOWN_TOTAL},
 )
 DISCOVERY = Stage(
     when=statement("2013") @ src.SMARTSTACK.at("at Airbnb over the past year"),
