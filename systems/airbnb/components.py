@@ -295,7 +295,7 @@ mesh = ConfigStore(
         "istiod runs on (2025)": statement("one management cluster, for all workload clusters")
         @ src.ISTIO_MODEL.at("one management cluster, which runs Istiod and"),
         "upgrades, 2019 to 2025": facts.ISTIO_UPGRADES,
-        "an upgrade reaches all pods in": facts.UPGRADE_TIME,
+        "Istio upgrade, all pods (2025)": facts.UPGRADE_TIME,
     },
     fails=[failures.MESH_UPGRADE],
 )
@@ -307,7 +307,7 @@ clusters = Orchestrator(
     manages=statement("thousands of nodes (2022)")
     @ src.CLUSTERS.at("we run thousands of nodes across nearly"),
     figures={
-        "longest life of nodes and pods": facts.POD_LIFE,
+        "life of nodes and pods (2025)": facts.POD_LIFE,
         "scaling (2022)": statement("the Kubernetes Cluster Autoscaler")
         @ src.CLUSTERS.at("using the Kubernetes Cluster Autoscaler"),
     },

@@ -154,7 +154,7 @@ POD_LIFE = at_most(weeks(2)) @ src.ISTIO_SUMMARY.at(
 )
 UPGRADE_TIME = at_most(weeks(4)) @ src.ISTIO_SUMMARY.at(
     "all Kubernetes workloads are upgraded within four weeks",
-    of="an Istio upgrade, pods only",
+    of="upgrades of Istio, pods only",
     basis="limit",
     when="2025-08",
 )

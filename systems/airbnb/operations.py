@@ -39,7 +39,7 @@ with ProductionOperations(
         ),
         PipelineStage(
             "Pods that stay",
-            does=statement("they live two weeks at most; admission labels the new ones")
+            does=statement("2025: they live two weeks at most; admission labels the new ones")
             @ src.ISTIO_SUMMARY.at("at CI time and again at pod admission"),
             rollback=gap("rollback of this stage"),
         ),
@@ -54,8 +54,8 @@ with ProductionOperations(
     @ src.ADAPTIVE_SUMMARY.at("successfully handled million-QPS DDoS drills."),
     figures={
         "Istio upgrades, 2019 to 2025": facts.ISTIO_UPGRADES,
-        "an Istio upgrade, all pods": facts.UPGRADE_TIME,
-        "longest life of nodes and pods": facts.POD_LIFE,
+        "Istio upgrade, all pods (2025)": facts.UPGRADE_TIME,
+        "life of nodes and pods (2025)": facts.POD_LIFE,
         "time series moved by 2026": facts.SERIES,
         "dashboards moved by 2026": facts.DASHBOARDS,
         "services, metrics moved by 2026": facts.SERVICES,
