@@ -251,7 +251,7 @@ mussel_v1 = Database(
     technology=own.in_house(_VERSION),
     role="The former key-value store on HRegion, managed by Chef scripts on EC2.",
     **gap.of("fleet", "size", "consistency", "backup"),
-    replication=statement("leaderless, through Kafka")
+    replication=statement("leaderless, through Kafka (2022)")
     @ src.MUSSEL_V1_SUMMARY.at("Kafka is employed for leaderless replication"),
     figures={
         "logical shards (2022)": facts.MUSSEL_SHARDS,
@@ -276,7 +276,7 @@ synapse = LoadBalancer(
     technology=haproxy(_VERSION),
     role="On each client's machine: Synapse reads the registry and configures HAProxy.",
     fleet=_MACHINES,
-    algorithm=statement("round robin at least; queues for the biggest clients")
+    algorithm=statement("round robin at least; queues for the biggest clients (2013)")
     @ src.SMARTSTACK_FEATURES.at("we at least guarantee round-robin"),
     health_check=statement("Nerve's, on each service's machine; every 500 ms by default")
     @ src.NERVE_README.at("checks will be initiated; defaults to `500ms`"),
