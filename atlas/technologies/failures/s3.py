@@ -94,7 +94,7 @@ ANSWERS = Check(
     REACH.command,
     healthy=REACH.healthy,
     unhealthy=NO_OUTPUT["unhealthy"],
-    verify="500, or 503 without a high request rate: S3 itself fails. 403 or 404 is an answer of S3 "
+    verify="500, or 503 without a high request rate: S3 itself fails. 403 or 404: S3 answers, "
     "about the bucket and its permissions. It reads no object.",
 )
 
