@@ -40,7 +40,7 @@ NO_ACK = Failure(
     recovery=[steps.ROCKS_COUNTERS, steps.RESTART_FOLLOWER],
     time_to_recover=steps.gap("time_to_recover"),
     data_loss=steps.NO_LOSS,
-    rollback=statement("degradation mode ends by itself at the first acknowledged write")
+    rollback=statement("degradation mode ends once a write is acknowledged within 10 ms (default)")
     @ src.ROCKS_DB.at("2-ACK Write succeeded, exit degradation mode"),
 )
 NO_LEADER = Failure(

@@ -119,7 +119,7 @@ ACK_TIMEOUT = ((ms(1000) @ _ACK) * (quantity(2, "") @ _ACK)).meaning_of(
 )
 CATCH_UP = minutes(10) @ src.ROCKS_LEADER.at(
     "wait for up to 10 mins to catch",
-    of="a replica that becomes leader",
+    of="the wait of a replica that should lead, until it fails",
     basis="limit",
     when="2022-09",
 )
