@@ -28,7 +28,11 @@ with NovelSolutions(
             invention=statement("64-bit IDs of shard, type and row; data never leaves its shard")
             @ src.SHARDING.at("We created a 64 bit ID that contains"),
             effect={
-                "table changes, 3 years (to 2015)": statement("probably one")
+                "unique IDs (2015)": statement("free: shard, type and the row of the insert")
+                @ src.SHARDING.at("we get them for free in this system"),
+                "table changes, 3 years (to 2015)": statement(
+                    "probably one: new fields go into JSON"
+                )
                 @ src.SHARDING.at("probably performed one ALTER in the last"),
             },
             open_source=statement("no code of the router; the tools are in mysql_utils")
@@ -44,7 +48,9 @@ with NovelSolutions(
             )
             @ src.ROCKS_DB.at('"Max wait time before an empty response is'),
             effect={
-                "ranking (2016)": statement("network use and latency greatly improved")
+                "ranking next to its data (2016)": statement(
+                    "network use and latency greatly improved"
+                )
                 @ src.ROCKSPLICATOR.at("greatly improved network bandwidth consumption and service")
             },
             open_source=statement("pinterest/rocksplicator, archived")
