@@ -125,7 +125,7 @@ SWAP_COORDINATOR = Step(
     @ src.ORION_RECOVERY.at("Failed to stablize the consumer group to steady"),
     takes=undisclosed("time it takes; Orion waits up to 600 s (default) before it swaps back"),
     risk="medium",
-    undo="Orion swaps the leader back itself; groups in the same partition rebalance, too.",
+    undo="Orion swaps back; then disable the operator. Groups of the same partition rebalance.",
     verify="kafka-consumer-groups.sh --state prints Stable, and the group's lag falls.",
 )
 JOB_COUNT = Step(
@@ -268,6 +268,6 @@ STOP_DEPLOY = Step(
     @ src.TELETRAAN_API.at("enum (PROMOTE, RESTART, ROLLBACK, PAUSE, RESUME)"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Deploy the newer build again.",
+    undo="Deploy the newer build; if the rollback turned auto promote off (default), turn it on.",
     verify="A deploy of the type ROLLBACK is SUCCEEDING, and the error rate is as before.",
 )
