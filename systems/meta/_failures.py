@@ -148,17 +148,18 @@ LEADER_DOWN = Failure(
     recovery=[steps.DATABASE_CONNECTIONS, steps.DATABASE_QUERIES],
     time_to_recover=undisclosed("time: the paper gives shares of requests, no durations"),
     data_loss=statement("MySQL has the data; an edge may lack its inverse until it is repaired")
-    @ s.TAO_STUDY.at("not atomic with the forward write"),
+    @ s.TAO.at("the forward may exist without an inverse"),
     rollback=undisclosed("rollback: the paper names none"),
 )
 REPLICA_LAGS = Failure(
     "Replication lag: other regions read stale values",
     signals=[mysql.SECONDS_BEHIND.rising(), mysql.REPLICA_HANDLER],
     recovery=[steps.REPLICATION_LAG, steps.READ_MASTER],
-    time_to_recover=undisclosed("time: shares of writes by lag are published, no durations"),
+    time_to_recover=undisclosed("time: the lag over a trace is published (2013), no case of it"),
     data_loss=statement("none: replicas are behind, the master has the values")
     @ s.MEMCACHE.at("replica databases may lag behind the master"),
-    rollback=undisclosed("rollback: nothing is changed"),
+    rollback=statement("none needed: the delete of a replicated write removes its marker")
+    @ s.MEMCACHE.at("embedding k and rk to be invalidated in"),
 )
 
 # Storage

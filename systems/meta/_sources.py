@@ -27,14 +27,14 @@ F4 = meta.post(
     "2014-10",
     read_in="the first sections in a public repository",
 )
-
-# Papers, read as abstracts
 TAO = meta.post(
     "TAO: Facebook's Distributed Data Store for the Social Graph (ATC 2013)",
     "https://www.usenix.org/system/files/conference/atc13/atc13-bronson.pdf",
     "2013",
-    read_in="a copy of its first page",
+    read_in="the paper in a public repository",
 )
+
+# Papers, read as abstracts
 MYROCKS_PAPER = meta.post(
     "MyRocks: LSM-Tree Database Storage Engine Serving Facebook's Social Graph (VLDB 2020)",
     "https://research.facebook.com/publications/"

@@ -22,7 +22,7 @@ with CompleteArchitecture(
         "items of a popular page": cache.ITEMS_A_PAGE,
         "TAO reads": cache.TAO_READS,
         "mcrouter, peak (undated)": cache.MCROUTER_LOAD,
-        "hits of TAO's followers": cache.TAO_HITS,
+        "reads of TAO that hit": cache.TAO_HITS,
         "services on CacheLib": facts.CACHELIB_SERVICES,
         "TAO reads, it can process": cache.TAO_READS_2013,
         "photos uploaded (2010)": storage.UPLOADS,

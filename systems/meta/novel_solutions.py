@@ -76,7 +76,7 @@ with NovelSolutions(
             invention=statement(
                 "a graph-aware cache: a leader tier and several follower tiers a region"
             )
-            @ s.TAO_STUDY.at("multiple follower tiers** per region"),
+            @ s.TAO.at("one leader cache tier, and at least two"),
             effect={"against memcache": NO_COMPARISON},
             open_source=NO_CODE,
             components=[c.followers, c.leaders],
