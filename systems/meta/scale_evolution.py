@@ -80,7 +80,9 @@ HALF_A_BILLION = Stage(
 BILLION = Stage(
     when=statement("2013") @ s.MEMCACHE_POST.at("10th Usenix NSDI 2013 proceedings"),
     users=facts.PEOPLE_2013,
-    architecture=statement("regions of frontend clusters, memcache and TAO; one master region")
+    architecture=statement(
+        "regions of frontend clusters with memcache; one has the master databases"
+    )
     @ s.MEMCACHE.at("We designate one region to hold the"),
     broke=statement("without leases, keys prone to herds: 17,000 database queries/s at peak")
     @ s.MEMCACHE.at("a peak database query rate of 17K/s"),
