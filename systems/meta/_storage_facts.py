@@ -129,7 +129,7 @@ TECTONIC_DISKS = count(36, "disk") @ s.TECTONIC.at(
 )
 REPLICATION_TECTONIC = about(ratio(2.8)) @ s.TECTONIC.at(
     'blob storage to Tectonic gave "~2.8x"',
-    of="bytes on disk of blobs in Tectonic, for one byte",
+    of="bytes on disk of blob storage on Tectonic, for one byte",
     basis="total",
 )
 REPLICATION_IOPS_BOUND = ratio(5.3) @ s.TECTONIC.at(

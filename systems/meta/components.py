@@ -171,7 +171,7 @@ gutter = Cache(
     @ s.MEMCACHE.at("Entries in Gutter expire quickly"),
     figures={
         "of a cluster's memcached servers": cache.GUTTER_SHARE,
-        "hits, one server fully down": cache.GUTTER_HITS,
+        "hits 4 min after a server fails": cache.GUTTER_HITS,
         "client-visible failures, less": cache.GUTTER_CUT,
     },
     fails=[failures.GUTTER_OVERLOADED],
@@ -212,13 +212,13 @@ user_db = Database(
     fleet=Fleet(_MACHINES, count=gap("number of MySQL servers (`thousands of machines`)")),
     size=undisclosed("size: `tens of petabytes` (2020), without a figure"),
     consistency=statement("one MySQL master a shard; replicas in other regions (2013)")
-    @ s.TAO_STUDY.at("Each shard has one master MySQL primary"),
+    @ s.TAO.at("master region is controlled separately for each shard"),
     replication=statement("of all MySQL: Raft for a large part, else semisynchronous (2023)")
     @ s.MYSQL_RAFT.at("migrated a large portion of our deployment to"),
     backup=gap("which databases are backed up and how often"),
     figures={
         "instance size cut (MyRocks)": storage.INSTANCE_CUT,
-        "replication lag": cache.TAO_LAG,
+        "replication lag, over time": cache.TAO_LAG,
     },
     fails=[failures.REPLICA_LAGS, failures.WRITES_STOP],
 )
@@ -281,8 +281,10 @@ tectonic = ObjectStore(
     technology=own.blob_store(_VERSION),
     role="One file system a data center for blobs and the warehouse; clients write to the disks.",
     **gap.of(fleet="number of clusters and nodes", size="bytes of all clusters"),
-    durability=statement("blobs: replicated first, Reed-Solomon (10, 4) once sealed (2021)")
-    @ s.TECTONIC.at("re-encoded to RS(10,4)"),
+    durability=statement(
+        "blobs (2021): Reed-Solomon (10, 4) once sealed; second copy in another data center"
+    )
+    @ s.TECTONIC.at("writes a second copy to another datacenter"),
     growth=Linear(because="disks are bought for the data that is kept"),
     figures={
         "used": storage.TECTONIC_DATA,
@@ -290,7 +292,7 @@ tectonic = ObjectStore(
         "nodes": storage.TECTONIC_NODES,
         "disks": storage.TECTONIC_DISKS,
         "files": storage.TECTONIC_FILES,
-        "effective replication of blobs": storage.REPLICATION_TECTONIC,
+        "replication, all of blob storage": storage.REPLICATION_TECTONIC,
         "one cluster's bytes in S3": money.TECTONIC_COST,
     },
     fails=[failures.RECONSTRUCTION_STORM],
@@ -458,12 +460,12 @@ PARTS = [
     PricedPart(
         "capital expenditures of 2025",
         monthly=money.CAPEX_MONTHLY,
-        covers="servers, data centers and network of all of Meta, AI included; paid, not used up",
+        covers="all of Meta, AI included, with principal of finance leases; paid, not used up",
     ),
     PricedPart(
         "servers and network, depreciation of 2025",
         monthly=money.SERVERS_MONTHLY,
-        covers="all of Meta, AI included; over an estimated life of 5.5 years",
+        covers="all of Meta, AI included; most over an estimated life of 5.5 years",
     ),
     PricedPart(
         "buildings and the rest, depreciation of 2025",
@@ -520,8 +522,8 @@ meta = System(
                 "f4 for warm blobs (2014): bytes on disk for one byte",
                 before=storage.REPLICATION_HAYSTACK,
                 after=storage.REPLICATION_F4_RANGE,
-                how=statement("Reed-Solomon in a cell, 2.8; with XOR across data centers, 2.1")
-                @ s.F4.at("from 3.6 to either 2.8 or 2.1"),
+                how=statement("Reed-Solomon in a cell, 1.4; a second cell: 2.8; XOR instead: 2.1")
+                @ s.F4_QUOTED.at("1.4X for the primary single cell replication"),
                 saving=money.F4_SAVED_COST,
                 **_NO_MONEY,
             ),
@@ -546,7 +548,7 @@ meta = System(
                 **_NO_MONEY,
             ),
             Optimisation(
-                "Longer useful lives of servers (2025): depreciation",
+                "Longer useful lives (2025): estimated life of most servers",
                 before=undisclosed(
                     "useful life before 2025: not in the parts of the 10-K that were read"
                 ),

@@ -55,7 +55,7 @@ with StorageArchitecture(
     figures={
         "replication, Haystack by design": storage.REPLICATION_HAYSTACK,
         "replication, f4 with XOR": storage.REPLICATION_F4,
-        "replication, blobs in Tectonic": storage.REPLICATION_TECTONIC,
+        "replication, all of blob storage": storage.REPLICATION_TECTONIC,
         "images served": storage.IMAGES_SERVED,
         "a volume of Haystack": storage.VOLUME,
         "hits, Cache of new photos": storage.HAYSTACK_CACHE,
