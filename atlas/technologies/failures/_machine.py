@@ -119,7 +119,7 @@ KERNEL_KILLS = Check(
 )
 IO_ERRORS = Check(
     "Search the kernel's log for disk errors, on the host, as root.",
-    shell("journalctl -k -g 'I/O error|medium error'")
+    shell("journalctl -k -g 'i/o error|medium error'")
     @ JOURNALCTL.at("Show only kernel messages. This implies"),
     **NO_OUTPUT,
     verify="A line that names the device: the disk fails; what has no other copy is in danger. "
