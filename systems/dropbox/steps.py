@@ -69,7 +69,7 @@ STOP_FAILOVER = Step(
 )
 DISK_ERRORS = Check(
     "Search the kernel log of the host for disk errors, as root, if it answers.",
-    shell("journalctl -k -g 'I/O error|medium error'")
+    shell("journalctl -k -g 'i/o error|medium error'")
     @ JOURNALCTL.at("Show only kernel messages. This implies"),
     **NO_OUTPUT,
     verify="A line that names the device: that disk fails. Its blocks have copies or fragments on "
