@@ -165,7 +165,7 @@ LOCK_GAIN = ratio(10) @ facts.HDFS_EXABYTE.at(
 )
 SYSTEM_SHARE = percent(0.07) @ facts.HDFS_EXABYTE.at(
     "0.07%, of the cluster data capacity",
-    of="data of the system directory, which held half of the files",
+    of="Hadoop's own files, half of all, before the satellite",
 )
 REIMAGED = about(percent(2)) @ facts.HADOOP_INCIDENT.at(
     "roughly 2% of the machines", of="machines across a handful of racks, reimaged"

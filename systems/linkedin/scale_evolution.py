@@ -76,8 +76,8 @@ EIGHT_HUNDRED_MILLION = Stage(
         "Kafka brokers (2019)": logs.BROKERS_2019,
         "messages to Kafka (2019)": logs.MESSAGES_2019,
         "small files before the satellite": stores.SMALL_FILES,
-        "Hadoop's own files, of capacity": stores.SYSTEM_SHARE,
-        "RPC better by non-fair locks": stores.LOCK_GAIN,
+        "capacity of own files, before it": stores.SYSTEM_SHARE,
+        "faster RPC by non-fair locks": stores.LOCK_GAIN,
         "Kafka topics deleted (2022)": logs.TOPICS_DELETED,
     },
 )
