@@ -240,7 +240,7 @@ hadoop = ObjectStore(
         "nodes of the largest (2021)": stores.HDFS_NODES,
         "objects of the largest (2021)": stores.HDFS_OBJECTS,
         "RPC of its NameNode, mean": stores.HDFS_RPC,
-        "1 EB at S3's first price tier": money.HDFS_COST,
+        "EB of 2021 at S3's price of 2025": money.HDFS_COST,
     },
     cost=money.HDFS_COST,
     growth=Linear(because="S3 charges per byte stored"),
@@ -394,8 +394,8 @@ linkedin = System(
         reserved=absent("commitments: the servers are its own, not rented"),
         parts=PARTS,
         growth={
-            "2x Hadoop data of 2021, on S3": money.HDFS_COST * TWICE,
-            "10x Hadoop data of 2021, on S3": money.HDFS_COST * TENFOLD,
+            "2x Hadoop of 2021, S3 of 2025": money.HDFS_COST * TWICE,
+            "10x Hadoop of 2021, S3 of 2025": money.HDFS_COST * TENFOLD,
         },
         optimisations=[
             Optimisation(
