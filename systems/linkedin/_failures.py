@@ -8,7 +8,7 @@ from atlas.technologies.failures.hdfs_data import CORRUPT, LOCATIONS
 from atlas.technologies.failures.java import FULL as GCUTIL
 from atlas.technologies.failures.kafka import LEADERLESS, UNDER_REPLICATED
 from atlas.technologies.failures.mysql import PROCESS_LIST
-from atlas.technologies.failures.zookeeper import CLIENTS, SERVER, VARIABLES
+from atlas.technologies.failures.zookeeper import SERVER, VARIABLES
 from atlas.technologies.hdfs import hdfs
 from atlas.technologies.java import java
 from atlas.technologies.kafka import kafka
@@ -28,11 +28,11 @@ _NO_ROLLBACK = steps.NO_ROLLBACK
 UNAVAILABLE = ErrorReply(
     reply=statement("HTTP 503 service unavailable")
     @ facts.OUTAGE_MARCH.at("HTTP 503 service unavailable errors followed"),
-    seen_by="members, through the edge",
+    seen_by="probes of ThousandEyes, from the edge",
 )
 ORIGIN_TIMEOUT = ErrorReply(
     reply=statement("OriginTimeout") @ facts.OUTAGE_MARCH.at("were related to OriginTimeout"),
-    seen_by="members, from Azure Front Door",
+    seen_by="probes of ThousandEyes, from Azure Front Door",
 )
 
 BROKER_DOWN = Failure(
@@ -122,7 +122,7 @@ READ_STORM = Failure(
         restli.NO_HOSTS,
         restli.NO_PROPERTY,
     ],
-    recovery=[SERVER, CLIENTS, steps.STOP_DEPLOYMENT],
+    recovery=[SERVER, VARIABLES, steps.STOP_DEPLOYMENT],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 OBSERVER_LOST = Failure(
