@@ -168,7 +168,9 @@ DISABLE_FEATURES = Step(
 # Kafka of the job queue was 0.10.1.2 in 2017. kafka-topics.sh has --bootstrap-server from 2.2.0 on
 # (apache/kafka, docs/upgrade.html at 1eb7644); in 0.10.0.1 it requires --zookeeper, and
 # kafka-consumer-groups.sh takes --bootstrap-server only with --new-consumer (TopicCommand.scala
-# and ConsumerGroupCommand.scala of endue/kafka-0.10.0.1-src at f4be359).
+# and ConsumerGroupCommand.scala of endue/kafka-0.10.0.1-src at f4be359). In 0.10.1.1 it prints that
+# a group without members does not exist or is rebalancing; from 0.10.2.0 on it prints the offsets
+# (ConsumerGroupCommand.scala of apache/kafka at these tags).
 _BEFORE_2_2 = "Before Kafka 2.2: --zookeeper <host>:<port> in place of --bootstrap-server."
 UNDER_REPLICATED = Check(
     "List the under-replicated partitions of the job queue.",
@@ -192,9 +194,9 @@ RELAY_LAG = Check(
     @ kafka_steps.OPERATIONS.at("how far behind the end of the log"),
     unhealthy=statement("LAG grows, in one partition or in all")
     @ kafka_steps.OPERATIONS.at("how far behind the end of the log"),
-    verify="CURRENT-OFFSET unchanged: JQRelay is down, or Redis refuses its jobs. It moves while "
-    "LAG grows: jobs arrive faster than it relays them; compare its rate limits. If --zookeeper "
-    "is required, add --new-consumer (Kafka 0.10.0).",
+    verify="CURRENT-OFFSET unchanged: JQRelay is down or paused, or Redis refuses jobs. It moves "
+    "while LAG grows: jobs arrive faster than it relays them; compare its rate limits. "
+    "Kafka 0.10.1 prints no offsets for a group without members.",
 )
 LIMIT_RELAY = Step(
     "Lower the rate limits of JQRelay in Consul to what the workers can dequeue.",
