@@ -70,7 +70,7 @@ edge = LoadBalancer(
     algorithm=statement("per-zone weights, set by Rotor (2023)")
     @ src.CASE_STUDY.at("weight assignment per AZ"),
     health_check=gap("how hosts are checked"),
-    figures={"goal: drain in steps of": facts.DRAIN_GRAIN},
+    figures={"goal: zone drain in steps of": facts.DRAIN_GRAIN},
     fails=[failures.BAD_ENVOY_CONFIG],
 )
 haproxy_wss = LoadBalancer(

@@ -197,6 +197,11 @@ LOG_BYTES = at_least(gb(10).per("second")) @ src.ASTRA.at(
 SPANS_A_DAY = count(8.5e9, "span").per("day") @ src.TRACING.at(
     "Slack processes 8.5 billion spans daily", of="traces", basis="total"
 )
+TRACED = percent(1) @ src.TRACING.at(
+    "System traces 1% of requests", of="requests that are traced", basis="part"
+)
 TRACES_BYTES = tb(2) @ src.TRACING.at(
-    "310M traces/day producing 2TB of data", of="data of the traces of a day", basis="total"
+    "310M traces/day producing 2TB of data",
+    of="data of the traces of a day, of 1 % of requests",
+    basis="total",
 )
