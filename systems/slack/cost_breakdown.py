@@ -39,7 +39,7 @@ with CostBreakdown(
         "gross margin, Q4 to 2021-01": costs.GROSS_MARGIN,
         "revenue, Q4 to 2021-01": costs.REVENUE_Q4,
         "Kafka, 1 year reserved (2017)": costs.KAFKA_COST_RESERVED,
-        "WebSocket balancers, Envoy move": facts.DOUBLE_RESOURCES,
+        "resources of HAProxy plus Envoy": facts.DOUBLE_RESOURCES,
         "spend on CI (2021)": statement("10x below its baseline growth, over two years")
         @ src.SPEND_CURVE.at("10x reduction compared to baseline growth"),
     },
