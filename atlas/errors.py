@@ -79,5 +79,13 @@ class ForeignFolderError(AtlasError, ValueError):
     """A folder to be written into holds files that something else wrote."""
 
 
+class FetchError(AtlasError, OSError):
+    """Something could not be fetched from the network."""
+
+
+class TemporaryFetchError(FetchError):
+    """Something could not be fetched, and may be when it is asked for again."""
+
+
 class NoProjectError(ConfigurationError):
     """A command that needs a project was run outside of one."""

@@ -5,16 +5,18 @@ from urllib.parse import urlsplit
 
 from attrs import field, frozen
 
-from atlas.authoring import code, fetching, github
+from atlas import fetching
+from atlas.authoring import code, github
 from atlas.authoring.errors import AuthoringError
-from atlas.authoring.fetching import Answer
 from atlas.authoring.github import RepositoryFile
 from atlas.authoring.metadata import Metadata, Reading, read
 from atlas.errors import AtlasError
 from atlas.evidence.labels import require_drawable
 from atlas.evidence.source import KINDS
+from atlas.fetching import Answer
 
 _MOST_REASON = 300
+_SAVE = f"{fetching.NETWORK}, or save the page and give the file with --url"
 _HTML = frozenset({"text/html", "application/xhtml+xml", ""})
 _HINTS = {
     "title": "the title as the page prints it",
@@ -55,13 +57,13 @@ def cite_address(
 
     Raises:
         AuthoringError: The address is malformed, or names a branch.
-        PageError: The page cannot be fetched.
+        FetchError: The page cannot be fetched.
     """
     _require_address(url)
     file = github.file_at(url)
     if file is not None:
         return of_repository(file, checked=checked)
-    answer = fetching.fetch(url)
+    answer = fetching.fetch(url, remedy=_SAVE)
     if answer.content_type not in _HTML:
         why = f"no metadata is read from {answer.content_type}"
         nothing = Reading(why=why)

@@ -5,7 +5,3 @@ from atlas.errors import AtlasError
 
 class AuthoringError(AtlasError, ValueError):
     """A request that cannot be met: a name, an address, or a file that is there already."""
-
-
-class PageError(AtlasError, OSError):
-    """A page could not be read."""

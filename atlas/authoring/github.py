@@ -3,16 +3,16 @@
 import re
 from urllib.parse import quote, unquote, urlsplit
 
-import httpx
 from attrs import frozen
 
-from atlas.authoring.errors import AuthoringError, PageError
-from atlas.authoring.fetching import AGENT
+from atlas.authoring.errors import AuthoringError
+from atlas.errors import FetchError
+from atlas.fetching import fetch
 
 API = "https://api.github.com"
 _COMMIT = re.compile(r"[0-9a-fA-F]{40}")
 _SECONDS = 15.0
-_FOUND, _MISSING = 200, 404
+_MISSING = 404
 _PERMALINK = (
     "open the file on GitHub, press `y` for its permalink (or choose a tag), and cite that address"
 )
@@ -45,7 +45,7 @@ def file_at(url: str, *, api: str = API) -> RepositoryFile | None:
 
     Raises:
         AuthoringError: It names a branch, whose files change.
-        PageError: GitHub could not be asked.
+        FetchError: GitHub could not be asked.
     """
     parts = urlsplit(url)
     path = [unquote(segment) for segment in parts.path.strip("/").split("/")]
@@ -84,18 +84,10 @@ def _of_a_branch(url: str, name: str) -> AuthoringError:
 def _is_tag(repository: str, name: str, api: str) -> bool:
     address = f"{api}/repos/{repository}/git/ref/tags/{quote(name, safe='')}"
     try:
-        agent = {"User-Agent": AGENT}
-        answer = httpx.get(address, headers=agent, timeout=_SECONDS, follow_redirects=True)
-    except httpx.HTTPError as error:
-        raise _not_asked(name, str(error) or type(error).__name__) from error
-    if answer.status_code not in (_FOUND, _MISSING):
-        raise _not_asked(name, f"status {answer.status_code}")
-    return answer.status_code == _FOUND
-
-
-def _not_asked(name: str, fault: str) -> PageError:
-    return PageError(
-        f"whether {name!r} is a tag or a branch could not be asked of GitHub: {fault}",
-        allowed="an address with a commit needs no question",
-        remedy=_PERMALINK,
-    )
+        return fetch(address, seconds=_SECONDS, also=[_MISSING]).status != _MISSING
+    except FetchError as error:
+        raise FetchError(
+            f"whether {name!r} is a tag or a branch could not be asked of GitHub: {error.found}",
+            allowed="an address with a commit needs no question",
+            remedy=_PERMALINK,
+        ) from error

@@ -12,10 +12,10 @@ from email.utils import parsedate_to_datetime
 from attrs import field, frozen
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from atlas.authoring.fetching import Answer
 from atlas.authoring.linked_data import articles, name_of
 from atlas.errors import DateError
 from atlas.evidence.dates import parse_date
+from atlas.fetching import Answer
 
 _TITLES = ("citation_title", "dcterms.title", "dc.title", "og:title", "twitter:title")
 _PUBLISHERS = ("citation_publisher", "dcterms.publisher", "dc.publisher", "og:site_name")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from atlas.errors import AtlasError
+from atlas.errors import AtlasError, FetchError
 from atlas.json_output import json_text
 from atlas.terminal import say
 
@@ -58,11 +58,9 @@ def command(  # noqa: PLR0917 - click passes them by name
     is guessed: what it does not say stays a hole, `todo(...)`, that no source accepts. A file on
     GitHub is cited at a commit or a tag.
     """
-    from atlas.authoring.errors import PageError  # noqa: PLC0415 - after the options are known
-
     try:
         block = _block(page, url, checked=checked, kind=kind, by=by)
-    except PageError as error:
+    except FetchError as error:
         say(error, err=True)
         sys.exit(1)
     except AtlasError as error:
@@ -83,7 +81,7 @@ def _block(
     page: str, url: str | None, *, checked: str, kind: str | None, by: str | None
 ) -> "Block":
     from atlas.authoring import citing  # noqa: PLC0415 - it reads HTML and speaks HTTP
-    from atlas.authoring.fetching import MOST_BYTES  # noqa: PLC0415
+    from atlas.fetching import MOST_BYTES  # noqa: PLC0415
 
     file = Path(page)
     if "://" not in page and file.is_file():

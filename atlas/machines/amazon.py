@@ -6,13 +6,14 @@ reading-service-price-list-file-for-services.html: `products` by SKU with `attri
 fee is spread over its 8,760 hours a year, as AWS itself shows effective hourly prices.
 """
 
-import json
-from collections.abc import Iterator, Mapping
-from typing import Any, cast
+from collections.abc import Iterator
+from datetime import date
+from typing import cast
 
+from atlas.machines.answers import Json, is_plain, json_of, name_of, price_of, reading
 from atlas.machines.download import Download
-from atlas.machines.errors import PriceListError
 from atlas.machines.listing import Listing
+from atlas.machines.places import require_region
 
 ADDRESS = "https://pricing.us-east-1.amazonaws.com"
 _PATH = "/offers/v1.0/aws/AmazonEC2/current/{region}/index.json"
@@ -31,8 +32,6 @@ _PAYMENTS = {
 }
 _HOURS_A_YEAR = 8760
 
-Json = Mapping[str, Any]
-
 
 def fetch(download: Download, region: str = "us-east-1", *, address: str = ADDRESS) -> Listing:
     """Fetch today's list of one region.
@@ -43,18 +42,16 @@ def fetch(download: Download, region: str = "us-east-1", *, address: str = ADDRE
         address: The address of the service, without a path.
 
     Raises:
-        DownloadError: It could not be fetched.
-        PriceListError: It has another form.
+        FetchError: It could not be fetched.
+        PriceListError: It has another form, or the region could be none.
     """
-    url = address + _PATH.format(region=region)
-    try:
-        return _read(json.loads(download.fetch(url)), url, region)
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise PriceListError(
-            f"{url} cannot be read: {type(error).__name__}: {error}",
-            allowed="a price list of the form v1.0",
-            remedy="check whether AWS changed the format",
-        ) from error
+    url = address + _PATH.format(region=require_region(region))
+
+    def read(content: bytes) -> Listing:
+        with reading(url, "a price list of the form v1.0"):
+            return _read(json_of(content), url, region)
+
+    return download.fetch(url, read)
 
 
 def _read(content: Json, url: str, region: str) -> Listing:
@@ -71,12 +68,12 @@ def _read(content: Json, url: str, region: str) -> Listing:
         }
         row |= dict(_offers(content["terms"], sku))
         if "on_demand" in row:
-            rows[attributes["instanceType"]] = row
+            rows[name_of(attributes["instanceType"])] = row
     return Listing(
-        title=f"AWS price list of EC2 in {region}, version {content['version']}",
+        title=f"AWS price list of EC2 in {region}, version {name_of(content['version'])}",
         publisher="AWS",
         url=url,
-        published=str(content["publicationDate"])[:10],
+        published=date.fromisoformat(str(content["publicationDate"])[:10]).isoformat(),
         provider="aws",
         region=region,
         service="ec2",
@@ -92,8 +89,9 @@ def _read(content: Json, url: str, region: str) -> Listing:
 def _offers(terms: Json, sku: str) -> Iterator[tuple[str, str]]:
     for term in terms.get("OnDemand", {}).get(sku, {}).values():
         for dimension in term["priceDimensions"].values():
-            if dimension["unit"] == "Hrs" and float(dimension["pricePerUnit"]["USD"]) > 0:
-                yield "on_demand", _shortest(dimension["pricePerUnit"]["USD"])
+            price = dimension["pricePerUnit"]["USD"]
+            if dimension["unit"] == "Hrs" and price_of(price) > 0:
+                yield "on_demand", _shortest(price)
     for term in terms.get("Reserved", {}).get(sku, {}).values():
         attributes: Json = term["termAttributes"]
         payment = _PAYMENTS.get(attributes.get("PurchaseOption", ""))
@@ -101,17 +99,17 @@ def _offers(terms: Json, sku: str) -> Iterator[tuple[str, str]]:
         if attributes.get("OfferingClass") == "standard" and payment and length in _YEARS:
             hours = _HOURS_A_YEAR * _YEARS[length]
             hourly = sum(
-                float(dimension["pricePerUnit"]["USD"])
-                / (1 if dimension["unit"] == "Hrs" else hours)
+                price_of(dimension["pricePerUnit"]["USD"], hours=spread) / spread
                 for dimension in term["priceDimensions"].values()
+                for spread in [1 if dimension["unit"] == "Hrs" else hours]
             )
             yield f"reserved_{length}_{payment}", f"{hourly:.6f}"
 
 
 def _digits(text: str) -> str:
     """Return a number as tables write it; empty where AWS prints `NA`."""
-    plain = text.replace(",", "")
-    return plain if plain.replace(".", "", 1).isdigit() else ""
+    number = text.replace(",", "")
+    return number if is_plain(number) else ""
 
 
 def _shortest(price: str) -> str:

@@ -13,7 +13,3 @@ class PriceError(AtlasError, ValueError):
 
 class PriceListError(AtlasError, ValueError):
     """A price list cannot be read."""
-
-
-class DownloadError(AtlasError, OSError):
-    """A price list could not be fetched."""

@@ -6,22 +6,23 @@ pages of `Items`, each with `type` (`Consumption` or `Reservation`), `armSkuName
 price of a reservation is that of its whole term.
 """
 
-import json
-from collections.abc import Mapping
-from typing import Any, cast
+from functools import partial
 from urllib.parse import quote
 
+from atlas.evidence.plurals import numbered
+from atlas.fetching import origin
+from atlas.machines.answers import Json, json_of, name_of, price_of, reading
 from atlas.machines.download import Download
 from atlas.machines.errors import PriceListError
 from atlas.machines.listing import Listing
+from atlas.machines.places import require_region
 
 ADDRESS = "https://prices.azure.com"
 _PATH = "/api/retail/prices?$filter="
 _TERMS = {"1 Year": ("reserved_1yr", 12), "3 Years": ("reserved_3yr", 36)}
 _OTHERS = ("Windows", "Low Priority", "Spot", "CloudServices", "Dedicated Host")
 _MOST_PAGES = 2_000
-
-Json = Mapping[str, Any]
+_HOURS_A_MONTH = 730
 
 
 def fetch(
@@ -36,33 +37,26 @@ def fetch(
         address: Where the service is.
 
     Raises:
-        DownloadError: A page could not be fetched.
-        PriceListError: A page has another form.
+        FetchError: A page could not be fetched.
+        PriceListError: A page has another form or leads elsewhere, or the region could be none.
     """
-    question = f"serviceName eq 'Virtual Machines' and armRegionName eq '{region}'"
-    first = url = address + _PATH + quote(question)
+    question = f"serviceName eq 'Virtual Machines' and armRegionName eq '{require_region(region)}'"
+    first = address + _PATH + quote(question)
     rows: dict[str, dict[str, str]] = {}
-    for _ in range(_MOST_PAGES):
-        try:
-            page = cast("Json", json.loads(download.fetch(url)))
-            for item in page["Items"]:
-                _take(item, rows)
-            following = page["NextPageLink"]
-        except (ValueError, KeyError, TypeError) as error:
+    pages = {first}
+    url: str | None = first
+    while url:
+        more, url = download.fetch(url, partial(_page, url))
+        for name, row in more.items():
+            rows.setdefault(name, {}).update(row)
+        if url and (url in pages or len(pages) == _MOST_PAGES):
             raise PriceListError(
-                f"{url} cannot be read: {type(error).__name__}: {error}",
-                allowed="a page with Items and NextPageLink",
-                remedy="check whether the service changed the format",
-            ) from error
-        if not following:
-            break
-        url = following if following.startswith(address) else url
-        if url != following:
-            raise PriceListError(
-                f"a page continues at {following}",
-                allowed=f"an address below {address}",
-                remedy="check the address of the service",
+                f"the pages of {first} do not end: after {numbered(len(pages), 'page')} follows {url}",
+                allowed=f"up to {_MOST_PAGES} pages, each once",
+                remedy="try again later; nothing was written",
             )
+        if url:
+            pages.add(url)
     return Listing(
         title=f"Azure retail prices of virtual machines in {region}",
         publisher="Microsoft",
@@ -77,19 +71,40 @@ def fetch(
     )
 
 
+def _page(url: str, content: bytes) -> tuple[dict[str, dict[str, str]], str | None]:
+    """Return the rows of one page, and where the next one is."""
+    with reading(url, "a page with Items and NextPageLink"):
+        page = json_of(content)
+        rows: dict[str, dict[str, str]] = {}
+        for item in page["Items"]:
+            _take(item, rows)
+        following: str | None = page["NextPageLink"]
+        if following and origin(following) != origin(url):
+            raise PriceListError(
+                f"{url} continues at {following}",
+                allowed="a page of the same server",
+                remedy="check the address of the service; nothing was written",
+            )
+        return rows, following or None
+
+
 def _take(item: Json, rows: dict[str, dict[str, str]]) -> None:
     description = f"{item['productName']} {item['skuName']} {item['meterName']}"
     if not item["armSkuName"] or item["currencyCode"] != "USD":
         return
-    if any(word in description for word in _OTHERS) or float(item["retailPrice"]) <= 0:
+    if any(word in description for word in _OTHERS):
         return
-    row = rows.setdefault(item["armSkuName"], {})
     if item["type"] == "Consumption" and item["unitOfMeasure"] == "1 Hour":
-        row["on_demand"] = _text(item["retailPrice"])
+        offer, months, hours = "on_demand", 1, 1
     elif item["type"] == "Reservation" and item.get("reservationTerm") in _TERMS:
         offer, months = _TERMS[item["reservationTerm"]]
-        row[offer] = _text(float(item["retailPrice"]) / months)
+        hours = months * _HOURS_A_MONTH
+    else:
+        return
+    price = price_of(item["retailPrice"], hours=hours) / months
+    if price > 0:
+        rows.setdefault(name_of(item["armSkuName"]), {})[offer] = _text(price)
 
 
 def _text(price: float) -> str:
-    return f"{float(price):.6f}".rstrip("0").rstrip(".")
+    return f"{price:.6f}".rstrip("0").rstrip(".")

@@ -6,6 +6,8 @@ another region.
 
 import re
 
+from atlas.machines.errors import PriceListError
+
 _POINT = "north|south|east|west|central"
 _DIRECTION = rf"(?:{_POINT})(?:{_POINT})?"
 _AMAZON = re.compile(
@@ -26,6 +28,26 @@ _AZURE = re.compile(
 _ONLY_A_PART = re.compile(rf"(?:us|eu|europe|asia|ap)-{_DIRECTION}")
 """Words such as `us-east` and `eu-west`, which are several regions."""
 _TERM = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+_MOST = 40
+
+
+def require_region(name: str) -> str:
+    """Return the name of a region, unless it could be none: it is part of addresses and files.
+
+    Args:
+        name: The name, such as `eu-west-1` or `westeurope`.
+
+    Raises:
+        PriceListError: It is anything but small letters and digits, joined by single hyphens.
+    """
+    if not _TERM.fullmatch(name) or len(name) > _MOST:
+        raise PriceListError(
+            f"the region {name!r}",
+            allowed="small letters and digits, joined by hyphens, such as eu-west-1 or westeurope",
+            remedy="name the region as its provider does",
+        )
+    return name
 
 
 def regions_in(text: str) -> tuple[str, ...]:

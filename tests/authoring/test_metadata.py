@@ -3,8 +3,8 @@ from typing import Any
 
 import pytest
 
-from atlas.authoring.fetching import Answer
 from atlas.authoring.metadata import Metadata, read
+from atlas.fetching import Answer
 
 
 def said(*head: str, body: str = "") -> Metadata:

@@ -12,8 +12,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 import atlas
-from atlas.authoring import fetching
+from atlas import fetching
 from atlas.cli import main
+from atlas.errors import FetchError
 from tests.authoring.site import Reply, Site, serving
 
 PAGE = """<html><head>
@@ -118,14 +119,14 @@ def test_a_page_that_is_not_there_is_an_error_that_names_the_saved_file(site: Si
 
 def test_a_page_that_is_too_large_is_given_up(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     url = site.put("/large", PAGE + " " * 100_000)
-    with pytest.raises(fetching.PageError, match="larger than 50 KiB"):
+    with pytest.raises(FetchError, match="larger than 50 KiB"):
         fetching.fetch(url, most=50 * 1024)
 
 
 @pytest.mark.parametrize("pause", [0.02, 1.0])
 def test_a_page_that_takes_too_long_is_given_up(site: Site, pause: float) -> None:
     site.replies["/slow"] = Reply(b"x" * 100, pause=pause)
-    with pytest.raises(fetching.PageError, match=r"still being sent|could not be fetched"):
+    with pytest.raises(FetchError, match=r"still being sent|could not be fetched"):
         fetching.fetch(f"{site.address}/slow", seconds=0.2)
 
 

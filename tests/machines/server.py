@@ -10,10 +10,11 @@ from attrs import define, field
 
 @define
 class Provider:
-    """What the server says: bodies by path, and statuses to give first."""
+    """What the server says: bodies and redirects by path, and statuses to give first."""
 
     bodies: dict[str, bytes] = field(factory=dict[str, bytes])
     faults: list[int] = field(factory=list[int])
+    moved: dict[str, str] = field(factory=dict[str, str])
     asked: list[str] = field(factory=list[str])
     address: str = ""
 
@@ -27,11 +28,14 @@ def serving() -> Iterator[Provider]:
             provider.asked.append(self.path)
             body = provider.bodies.get(self.path)
             status = provider.faults.pop(0) if provider.faults else 200 if body else 404
+            status = 302 if self.path in provider.moved else status
             tag = f'"{len(body or b"")}"'
             if status == 200 and self.headers.get("If-None-Match") == tag:
                 status = 304
             self.send_response(status)
             self.send_header("ETag", tag)
+            if status == 302:
+                self.send_header("Location", provider.moved[self.path])
             self.send_header("Content-Length", str(len(body or b"") if status == 200 else 0))
             self.end_headers()
             if status == 200 and body:
