@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from atlas.errors import AtlasError
 from atlas.terminal import guard
 
 _COMMANDS = {
@@ -52,9 +53,11 @@ class _Commands(click.Group):
         return command if isinstance(command, click.Command) else None
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run a subcommand; what the system refuses is one line that names the file."""
+        """Run a subcommand; what it or the system refuses is one line that names the file."""
         try:
             return super().invoke(ctx)
+        except AtlasError as error:  # of what a command reads besides what it was asked for
+            raise click.ClickException(str(error)) from error
         except OSError as error:
             if error.errno == errno.EPIPE:  # whoever reads has seen enough
                 raise

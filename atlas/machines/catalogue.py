@@ -126,7 +126,7 @@ def catalogue(folder: Path | None = None) -> Catalogue:
 
 @lru_cache(maxsize=16)
 def _catalogue(project_lists: tuple[OwnList, ...]) -> Catalogue:
-    return Catalogue([*_bundled(), *(_read(own_list.path) for own_list in project_lists)])
+    return Catalogue([*_bundled(), *(own_list.read(_read) for own_list in project_lists)])
 
 
 @cache
@@ -134,5 +134,5 @@ def _bundled() -> tuple[PriceList, ...]:
     return tuple(read_price_list(text, name=name) for name, text in bundled_texts())
 
 
-def _read(path: Path) -> PriceList:
-    return read_price_list(path.read_text("utf-8"), name=str(path))
+def _read(name: str, text: str) -> PriceList:
+    return read_price_list(text, name=name)

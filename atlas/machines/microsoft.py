@@ -50,8 +50,9 @@ def fetch(
         for name, row in more.items():
             rows.setdefault(name, {}).update(row)
         if url and (url in pages or len(pages) == _MOST_PAGES):
+            after = numbered(len(pages), "page")
             raise PriceListError(
-                f"the pages of {first} do not end: after {numbered(len(pages), 'page')} follows {url}",
+                f"the pages of {first} do not end: after {after} follows {url}",
                 allowed=f"up to {_MOST_PAGES} pages, each once",
                 remedy="try again later; nothing was written",
             )

@@ -1,12 +1,20 @@
 """The files with price lists: those of the library, and those of a project's own folder."""
 
+import csv
 import os
+import stat
+from collections.abc import Callable
 from contextvars import ContextVar
 from importlib.resources import files
 from pathlib import Path
+from typing import TypeVar
 
 from attrs import frozen
 
+from atlas.errors import AtlasError
+from atlas.machines.errors import PriceListError
+
+_Read = TypeVar("_Read")
 PRICES: ContextVar[Path | None] = ContextVar("prices", default=None)
 """The folder with the price lists of the project whose content is being loaded."""
 
@@ -28,6 +36,29 @@ class OwnList:
     modified: int
     size: int
 
+    def read(self, reader: Callable[[str, str], _Read]) -> _Read:
+        """Return what is read in the file.
+
+        Args:
+            reader: Reads a text; it is given the name of the file, for messages.
+
+        Raises:
+            PriceListError: The file cannot be read, or has another form.
+        """
+        try:
+            return reader(str(self.path), _text(self.path))
+        except AtlasError as error:
+            place = "" if str(self.path) in error.found else f"{self.path}: "
+            raise PriceListError(
+                place + error.found, allowed=error.allowed, remedy=error.remedy
+            ) from error
+        except (LookupError, OSError, TypeError, ValueError, csv.Error) as error:
+            raise PriceListError(
+                f"{self.path} cannot be read: {getattr(error, 'strerror', None) or error}",
+                allowed="a table in UTF-8, as `atlas prices refresh` writes it",
+                remedy="correct the file, or move it out of the folder",
+            ) from error
+
 
 def own_lists(folder: Path | None, *, services: bool = False) -> tuple[OwnList, ...]:
     """Return the files of a folder, sorted by name; none if it is missing.
@@ -42,11 +73,27 @@ def own_lists(folder: Path | None, *, services: bool = False) -> tuple[OwnList, 
     except OSError:
         return ()
     return tuple(
-        OwnList(Path(entry.path), stat.st_mtime_ns, stat.st_size)
+        OwnList(Path(entry.path), seen.st_mtime_ns, seen.st_size)
         for entry in entries
-        if entry.name.endswith(".csv") and entry.name.endswith(SERVICES) is services
-        for stat in [entry.stat()]
+        if not entry.name.startswith(".")  # an editor's own
+        and entry.name.endswith(".csv")
+        and entry.name.endswith(SERVICES) is services
+        for seen in [_seen(entry)]
     )
+
+
+def _text(path: Path) -> str:
+    if not stat.S_ISREG(path.stat().st_mode):  # a pipe would be waited for
+        raise OSError("it is no file")
+    return path.read_text("utf-8")
+
+
+def _seen(entry: os.DirEntry[str]) -> os.stat_result:
+    """Return how a file is, or the link that leads to none."""
+    try:
+        return entry.stat()
+    except OSError:
+        return entry.stat(follow_symlinks=False)
 
 
 def bundled_texts(*, services: bool = False) -> list[tuple[str, str]]:

@@ -121,11 +121,18 @@ def unit_prices(folder: Path | None = None) -> tuple[UnitPrice, ...]:
 
 @lru_cache(maxsize=16)
 def _unit_prices(project_lists: tuple[OwnList, ...]) -> tuple[UnitPrice, ...]:
-    tables = [
-        *bundled_texts(services=True),
-        *((str(own_list.path), own_list.path.read_text("utf-8")) for own_list in project_lists),
-    ]
-    return tuple(price for name, text in tables for price in _read(name, text))
+    bundled = [_read(name, text) for name, text in bundled_texts(services=True)]
+    own = [own_list.read(_read_checked) for own_list in project_lists]
+    return tuple(price for prices in (*bundled, *own) for price in prices)
+
+
+def _read_checked(name: str, text: str) -> list[UnitPrice]:
+    """Return the prices of a table that nobody has tested: each of them must be a figure."""
+    prices = _read(name, text)
+    for price in prices:
+        if not 0 <= float(price.figure) < float("inf"):
+            raise ValueError(f"the price {price.price!r} of {price.item}")
+    return prices
 
 
 def unit_price(

@@ -1,6 +1,7 @@
 """A project's own price lists hold in every command, and a change of them redraws."""
 
 import json
+import os
 import re
 from pathlib import Path
 from typing import Any
@@ -203,3 +204,70 @@ with CompleteArchitecture(
 def found(word: str) -> list[dict[str, Any]]:
     rows: list[dict[str, Any]] = json.loads(run("find", word, "--format", "json").stdout)
     return [row for row in rows if row["kind"] == "view"]
+
+
+def _spoil(file: Path, how: str) -> None:
+    file.parent.mkdir()
+    match how:
+        case "latin-1":
+            file.write_bytes(b"# title: caf\xe9")
+        case "folder":
+            file.mkdir()
+        case "dangling":
+            file.symlink_to(file.parent / "nothing")
+        case "pipe":
+            os.mkfifo(file)
+        case _:
+            file.write_text(how)
+
+
+HEAD = "# provider: aws\n# title: T\n# checked: 2026-01-01\n"
+COLUMNS = "source,service,item,price,per,unit,phrase\n"
+SOURCE = "# source a: 2025-01-01 | us-east-1 | P | https://example.org/a\n"
+
+
+@pytest.mark.parametrize("how", ["latin-1", "folder", "dangling", "pipe", "", "a,b\n1,2", "\0"])
+@pytest.mark.parametrize("command", [["list"], ["show", "m5.xlarge"], ["diff"]])
+def test_a_list_that_cannot_be_read_is_one_line_with_its_name(
+    inside: Writer, how: str, command: list[str]
+) -> None:
+    _spoil(inside.folder / "prices/own.csv", how)
+    result = CliRunner().invoke(main, ["prices", *command])
+    assert result.exit_code in {1, 2}
+    assert isinstance(result.exception, SystemExit)
+    assert "prices/own.csv" in result.stderr.splitlines()[-1]
+
+
+@pytest.mark.parametrize(
+    "how",
+    [
+        "latin-1",
+        "folder",
+        "pipe",
+        "a,b\n1,2",
+        f"{COLUMNS}a,s3,x,1,1,request,$1",
+        f"{HEAD}# source a: 2025\n{COLUMNS}a,s3,x,1,1,request,$1",
+        f"{HEAD}{SOURCE}{COLUMNS}b,s3,x,1,1,request,$1",
+        f"{HEAD}{SOURCE}{COLUMNS}a,s3,x,1",
+        f"{HEAD}{SOURCE}{COLUMNS}a,s3,x,nan,1,request,$1",
+        f"{HEAD}{SOURCE}{COLUMNS}a,s3,x,-1,1,request,$-1",
+        f"{HEAD}{SOURCE}{COLUMNS}a,s3,x,1,0,request,$1",
+        f"{HEAD}{SOURCE}{COLUMNS}a,s3,x,2,1,request,$1",
+        f"{HEAD}{SOURCE}{COLUMNS}a,s3,x,1,1,wombat,$1",
+    ],
+)
+def test_a_table_of_services_that_cannot_be_read_is_one_line_with_its_name(
+    inside: Writer, how: str
+) -> None:
+    _spoil(inside.folder / "prices/own-services.csv", how)
+    result = CliRunner().invoke(main, ["prices", "list", "--services"])
+    assert result.exit_code == 1
+    assert isinstance(result.exception, SystemExit)
+    assert "prices/own-services.csv" in result.stderr.splitlines()[-1]
+
+
+def test_a_file_of_an_editor_is_no_list(inside: Writer) -> None:
+    for name in (".#own.csv", ".#own-services.csv"):
+        inside.write(f"prices/{name}", "no list")
+    run("prices", "list")
+    run("prices", "list", "--services")

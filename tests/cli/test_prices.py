@@ -76,6 +76,39 @@ def test_a_refresh_that_fails_says_why_and_writes_nothing(inside: Writer, tmp_pa
     assert not (inside.folder / "prices").exists()
 
 
+@pytest.mark.parametrize("provider", ["aws", "azure"])
+def test_a_region_that_climbs_is_refused_and_writes_nothing(
+    inside: Writer, tmp_path: Path, provider: str
+) -> None:
+    given = ["--cache", str(tmp_path / "cache"), "--region", "../../x"]
+    result = run("refresh", provider, *given, "--address", "http://127.0.0.1:9")
+    assert result.exit_code == 1
+    assert "the region '../../x'" in result.stderr
+    assert not (inside.folder / "prices").exists()
+    assert not (tmp_path / "cache").exists()
+
+
+@pytest.mark.parametrize("body", [b"<html>log in</html>", aws().replace(b"0.192", b"-0.192")])
+def test_a_refresh_of_what_is_no_list_leaves_the_lists_and_can_be_run_again(
+    inside: Writer, tmp_path: Path, body: bytes
+) -> None:
+    with serving() as provider:
+        given = ["--cache", str(tmp_path / "cache"), "--address", provider.address]
+        provider.bodies[PATH] = aws()
+        assert run("refresh", "aws", *given).exit_code == 0
+        (before,) = (inside.folder / "prices").iterdir()
+        whole = before.read_bytes()
+        provider.bodies[PATH] = body
+        elsewhere = ["--cache", str(tmp_path / "other"), "--address", provider.address]
+        result = run("refresh", "aws", *elsewhere)
+        assert result.exit_code == 1
+        assert "cannot be read" in result.stderr
+        assert [*(inside.folder / "prices").iterdir()] == [before]
+        assert before.read_bytes() == whole
+        provider.bodies[PATH] = aws()
+        assert run("refresh", "aws", *elsewhere).exit_code == 0
+
+
 def test_googles_list_needs_a_key_and_says_so(inside: Writer) -> None:
     result = run("refresh", "google")
     assert result.exit_code == 2
