@@ -18,6 +18,7 @@ from atlas.evidence.requirements import is_figures, is_text
 from atlas.evidence.statement import Words
 from atlas.location import Location, here
 from atlas.machines.own_lists import PRICES
+from atlas.naming import slug
 from atlas.operations.failure import Failure, failures
 from atlas.technologies.technology import Deployment
 from atlas.topology.call import RECORDER, Call, End, Recorder
@@ -127,6 +128,7 @@ class View(metaclass=Draftable):
     due: int = field(default=0, init=False, repr=False)
     waivers: list[Waiver] = field(factory=list[Waiver], init=False, repr=False)
     _components: dict[str, Component] = field(factory=dict[str, Component], init=False, repr=False)
+    _addressed: dict[str, Component] = field(factory=dict[str, Component], init=False, repr=False)
     _groups: dict[str, Group] = field(factory=dict[str, Group], init=False, repr=False)
     _connections: list[Connection] = field(factory=list[Connection], init=False, repr=False)
     _token: Token[Recorder | None] | None = field(default=None, init=False, repr=False)
@@ -290,6 +292,13 @@ class View(metaclass=Draftable):
                 f"two components are called {component.name!r}",
                 allowed="one component of a name in a view",
                 remedy=f"rename one; the other is declared at {known.declared}",
+            )
+        alike = self._addressed.setdefault(slug(component.name), component)
+        if alike is not component:
+            raise TopologyError(
+                f"the components {alike.name!r} and {component.name!r} would have one address",
+                allowed="names that differ in more than capitals, blanks and hyphens",
+                remedy=f"rename one; the other is declared at {alike.declared}",
             )
         component.technology.require_released(self.as_of)
         self._components[component.name] = component

@@ -1,19 +1,11 @@
 """Addresses of the pages, relative to the root of the site."""
 
-import re
-import unicodedata
+from atlas.naming import slug
 
 ICONS = "assets/icons"
 """The folder of the icons that pictures on pages share."""
-_NOT_WORDS = re.compile(r"[^a-z0-9]+")
-
-
-def slug(text: str) -> str:
-    """Return a name as used in an address: `Amazon S3` is `amazon-s3`."""
-    plain = unicodedata.normalize("NFKD", text.lower())
-    return _NOT_WORDS.sub("-", plain).strip("-") or "-".join(
-        f"{ord(character):x}" for character in text
-    )
+INDEXES = frozenset({"categories", "rules", "sources", "systems", "technologies"})
+"""The folders of the indexes."""
 
 
 def anchor(name: str) -> str:
@@ -22,8 +14,14 @@ def anchor(name: str) -> str:
 
 
 def view_page(identifier: str) -> str:
-    """Return the page of a view."""
-    return f"{identifier}.html"
+    """Return the page of a view, which is never that of an index.
+
+    `systems/redis.html` is about the system Redis, so the module `systems/redis.py` has
+    `systems/redis.view.html`: no name of an index holds a point.
+    """
+    folder, _, name = identifier.partition("/")
+    is_beside_indexes = folder in INDEXES and "/" not in name
+    return f"{identifier}{'.view' if is_beside_indexes else ''}.html"
 
 
 def picture_file(identifier: str) -> str:

@@ -21,6 +21,7 @@ from render.batch import PICTURES, Options, Outcome, render
 from render.manifest import Entry
 from render.outputs import Outputs, outputs_of
 from render.site.addresses import card_file, picture_file, view_page
+from render.site.alike import alike
 from render.site.entry import Row
 from render.site.gates import gate_results
 from render.site.indexes import write_indexes
@@ -122,6 +123,7 @@ def _build(project: Project, outputs: Outputs, jobs: int | None, *, keep: bool) 
             fresh[task.entry.id] = kept[task.entry.id]
     _keep(project, outputs, written)
     rows = [Row(**fresh[identifier].row) for identifier in sorted(fresh)]
+    findings += alike(rows)
     names = [name for each in fresh.values() for name in each.files]
     write_indexes(project, outputs, rows, chosen, found, kept=names)
     outputs.save()

@@ -7,7 +7,8 @@ from attrs import asdict, frozen
 
 from atlas.model.shapes import ChapterData, SourceData, ViewModel
 from atlas.model.values import Value
-from render.site.addresses import anchor, slug, view_page
+from atlas.naming import slug
+from render.site.addresses import anchor, view_page
 from render.site.page import Page
 
 

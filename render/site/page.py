@@ -19,7 +19,7 @@ from atlas.model.shapes import (
     ViewModel,
 )
 from atlas.model.values import Value
-from render.site.addresses import slug
+from atlas.naming import slug
 
 
 @frozen

@@ -8,7 +8,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from atlas.kinds.failure_class import NAMES
-from render.site.addresses import anchor, slug
+from atlas.naming import slug
+from render.site.addresses import anchor
 from render.site.menu import MENU, QUICK
 from render.text.wrapping import held
 

@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import pytest
+from attrs import fields
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,11 +21,15 @@ from atlas.errors import ConfigurationError, ForeignFolderError
 from atlas.gates.examples import subjects_of
 from atlas.kinds import KINDS
 from atlas.model.values import Value
+from atlas.naming import slug
 from atlas.site_settings import Settings, settings
+from render.site.addresses import INDEXES
+from render.site.alike import alike
 from render.site.build import Built, build
+from render.site.entry import Row
 from render.site.page import page as page_of
 from render.site.templating import POLICY, environment, web
-from tests.projects import Writer
+from tests.projects import Writer, components, view
 from tests.site.views import pages, write_site
 
 pytestmark = pytest.mark.xdist_group("site")
@@ -241,6 +247,55 @@ def test_classes_of_failures_are_shown_with_their_names(built: Built) -> None:
 
     assert "<strong>CPU, algorithmic</strong>" in listed
     assert ">Metastable overload</a>" in page
+
+
+def test_the_folders_of_the_indexes_are_known(built: Built) -> None:
+    folders = {address.split("/")[0] for address in pages(built.folder) if address.count("/") == 1}
+    assert folders == INDEXES
+
+
+def test_a_view_beside_the_indexes_has_a_page_of_its_own(tmp_path: Path) -> None:
+    writer = Writer(tmp_path)
+    writer.write("systems/mail/components.py", components())
+    writer.write("systems/parcelpost.py", view(components="systems.mail.components"))
+    made = build(writer.project, jobs=1)
+    assert made.findings == ()
+    system = (made.folder / "systems/parcelpost.html").read_text("utf-8")
+    own = (made.folder / "systems/parcelpost.view.html").read_text("utf-8")
+    assert 'href="../systems/parcelpost.view.html"' in system
+    assert "All of it" in own
+    assert 'href="../systems/parcelpost.html"' in own
+
+
+def test_names_that_would_have_one_page_are_named(tmp_path: Path) -> None:
+    writer = Writer(tmp_path)
+    for folder, name in (("one", "Parcelpost"), ("two", "parcelpost")):
+        writer.write(f"systems/{folder}/components.py", components(name))
+        writer.write(
+            f"systems/{folder}/a.py", view(name, components=f"systems.{folder}.components")
+        )
+    (finding,) = build(writer.project, jobs=1).findings
+    assert finding.startswith(
+        "systems/one/a and systems/two/a: the systems 'Parcelpost' and 'parcelpost' would have one"
+    )
+
+
+def _row(name: str) -> Row:
+    """A view with a technology and a publisher of one name."""
+    empty = {each.name: "" for each in fields(Row)}
+    cited: Any = [{"slug": slug(name), "publisher": name}]
+    running: Any = [{"slug": slug(name), "technology": name}]
+    return Row(
+        **{**empty, "id": f"systems/a/{slug(name)}", "citations": cited, "components": running}
+    )
+
+
+def test_publishers_and_technologies_are_told_apart_by_their_marks() -> None:
+    found = alike([_row(name) for name in ("C users", "C++ users", "c-users", "C users")])
+    assert [line.partition(": ")[2].partition(" would")[0] for line in found] == [
+        "the publishers 'C users' and 'c-users'",
+        "the technologies 'C users' and 'c-users'",
+    ]
 
 
 def test_search_and_triage_have_their_data(built: Built) -> None:

@@ -69,6 +69,22 @@ def test_two_components_of_one_name_are_refused_with_the_place_of_the_other() ->
     assert str(api.declared) in caught.value.remedy
 
 
+@pytest.mark.parametrize("name", ["API v1", "api v1", "api--v1"])
+def test_two_components_with_one_address_are_refused_with_the_place_of_the_other(name: str) -> None:
+    one, other = service("API-v1"), service(name)
+
+    with pytest.raises(TopologyError, match=r"'API-v1' and '.*' would have one address") as caught:
+        wired((web, Call("HTTPS"), one), (web, Call("HTTPS"), other))
+
+    assert str(one.declared) in caught.value.remedy
+
+
+def test_names_that_differ_in_a_mark_are_two() -> None:
+    view = wired((service("C users"), Call("HTTPS"), service("C++ users")))
+
+    assert len(view.components) == 2
+
+
 def test_members_of_a_component_may_call_each_other() -> None:
     view = wired((api, Call("gossip"), api), (api, Call("SQL"), store))
 
