@@ -8,12 +8,14 @@ does on a full, broken or overloaded machine. After that the command is run once
 import errno
 import importlib
 import os
+import random
 import shutil
 import sqlite3
 import sys
 import traceback
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -210,13 +212,16 @@ def restored(saved: Path, folder: Path) -> None:
     shutil.copytree(saved, folder, symlinks=True)
 
 
-def sample(points: int, most: int) -> Iterable[int]:
-    """Return so many numbers of points, spread evenly; all of them if there are no more.
+def sample(points: int, most: int, seed: str) -> Iterable[int]:
+    """Return so many numbers of points, one in each part of the run; all if there are no more.
 
     Args:
         points: How many points there are.
         most: How many are wanted.
+        seed: Which point of each part it is.
     """
     if most >= points:
         return range(points)
-    return [(2 * number + 1) * points // (2 * most) for number in range(most)]
+    chance = random.Random(seed)  # noqa: S311 - the same points each time
+    ends = [number * points // most for number in range(most + 1)]
+    return [chance.randrange(first, end) for first, end in pairwise(ends)]

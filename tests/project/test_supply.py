@@ -20,8 +20,8 @@ def workflows(root: Path) -> list[Path]:
     return [path for pattern in WORKFLOWS for path in sorted(root.glob(pattern))]
 
 
-def test_there_are_workflows_for_checks_releases_and_audits(root: Path) -> None:
-    assert {"check.yml", "release.yml", "audit.yml", "workflow.yml"} <= {
+def test_there_are_workflows_for_checks_releases_audits_and_nights(root: Path) -> None:
+    assert {"check.yml", "release.yml", "audit.yml", "nightly.yml", "workflow.yml"} <= {
         path.name for path in workflows(root)
     }
 
