@@ -51,7 +51,7 @@ test-exports: $(VENV)/.ready  ## read the exports by their engines or what these
 	$(BIN)/pytest --tb=short tests/export/real_engines.py $(ARGS)
 
 .PHONY: fuzz
-fuzz: $(VENV)/.ready  ## fail everything that can fail in each command, and flip thousands of bits
+fuzz: $(VENV)/.ready  ## fail everything that can fail, flip thousands of bits, try inputs (ATLAS_FUZZ_SECONDS, ATLAS_SEED)
 	ATLAS_FUZZ=1 $(BIN)/pytest tests/faults $(ARGS)
 
 .PHONY: check
