@@ -200,7 +200,7 @@ def _require_redirect(first: httpx.URL, url: httpx.URL, *, on_host: bool) -> Non
 
 @cache
 def _certificates() -> ssl.SSLContext:
-    """Return the authorities that are believed, read once."""
+    """Return the certificate authorities that are trusted, read once."""
     return httpx.create_ssl_context()
 
 

@@ -1,16 +1,16 @@
-"""Names as parts of addresses: two names that a reader tells apart have two addresses."""
+"""Names as parts of addresses: two names that differ for a reader have two addresses."""
 
 import unicodedata
 
 _SPELLED = {"+": "plus", "#": "sharp", "%": "percent", "*": "star", "@": "at"}
-"""Marks that tell names apart: C, C++ and C#."""
+"""Marks that distinguish names: C, C++ and C#."""
 
 
 def slug(text: str) -> str:
     """Return a name as used in an address: `Amazon S3` is `amazon-s3`, `C++` is `c-plus-plus`.
 
-    Letters and digits count, whether small or capital, and the marks that tell names apart; how
-    they are parted does not: `API v1`, `API-v1` and `api v1` have one address.
+    Letters and digits count, whether small or capital, and the marks that distinguish names; how
+    they are separated does not: `API v1`, `API-v1` and `api v1` have one address.
 
     Args:
         text: The name.

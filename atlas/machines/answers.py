@@ -15,7 +15,7 @@ from atlas.machines.errors import PriceListError
 Json = Mapping[str, Any]
 
 MOST_AN_HOUR = 10_000
-"""The dearest machine type that is sold costs a few hundred dollars an hour."""
+"""The most expensive machine type costs a few hundred dollars an hour."""
 _PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 
 
