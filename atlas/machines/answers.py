@@ -103,7 +103,7 @@ def is_plain(text: str) -> bool:
 
 
 def name_of(value: object) -> str:
-    """Return a name, unless it could not stand in a table of a list.
+    """Return a name, unless it cannot be a cell of a table.
 
     Args:
         value: The name, such as that of a machine type.
