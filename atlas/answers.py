@@ -22,6 +22,7 @@ def answers(
     keep: Callable[[Any], bool] = lambda _: True,
     settled: Callable[[_Task], bool] = lambda _: True,
     few: int = _FEW,
+    before: Callable[[list[_Task]], None] = lambda _: None,
 ) -> list[Any]:
     """Return the answer of each task, from the store where its key is known.
 
@@ -37,10 +38,13 @@ def answers(
         settled: Whether what a task is made of is as it was when its key was made; asked when
             all are computed.
         few: So many are computed in this process.
+        before: Given the tasks whose answers are not kept, if any, before they are computed.
     """
     stored = store.get(kind, [key for key, _ in tasks])
     values = {key: json.loads(value) for key, value in stored.items()}
     fresh = [(key, task) for key, task in tasks if key not in values]
+    if fresh:
+        before([task for _, task in fresh])
     outcomes = run(
         [task for _, task in fresh],
         compute,

@@ -78,10 +78,17 @@ def catalogue(project: Project, modules: Sequence[Path], *, jobs: int | None = N
         keep=_is_whole,
         settled=lambda task: files.settled([task[1]], alone=True),
         few=_FEW,
+        before=_try_first,
     )
     rows = [Row(**entry["row"]) for entry in entries if entry["row"]]
     findings = [Finding(**finding) for entry in entries for finding in entry["findings"]]
     return Catalogue(tuple(rows), tuple(ordered(findings)))
+
+
+def _try_first(tasks: list[tuple[Project, Path]]) -> None:
+    from atlas.loader import try_modules  # noqa: PLC0415 - not needed for a kept row
+
+    try_modules(tasks[0][0], [module for _, module in tasks])
 
 
 def _died(task: tuple[Project, Path], failed: Failed) -> dict[str, Any]:

@@ -109,6 +109,14 @@ class Files:
         data = {file for folder in folders for file in self._data_of(folder)}
         return [*modules, *sorted(data.union(self._shared()))]
 
+    def marks(self, module: Path) -> dict[str, Mark | None]:
+        """Return the marks of what a module imports and of itself, as they were looked at.
+
+        Args:
+            module: The absolute path of the module.
+        """
+        return {name: self._marks[name] for name in self.closure(module)}
+
     def settled(self, modules: Iterable[Path], *, alone: bool = False) -> bool:
         """Return whether all that modules depend on is as it was when it was looked at.
 
@@ -184,9 +192,8 @@ class Files:
         stored = self._known.get(name)
         if stored and (stored.modified, stored.size) == (mark.modified, mark.size):
             return stored
-        try:
-            data = path.read_bytes()
-        except OSError:  # a folder of this name, or not to be read: loading it says so
+        data = content_of(path)
+        if data is None:
             return None
         self._fresh.append(name)
         digest = hashlib.blake2b(data, digest_size=16).hexdigest()
@@ -261,6 +268,18 @@ def data_files(project: Project, folder: str) -> Iterator[str]:
             for name in names
             if is_shown(name) and not name.endswith(".py")
         )
+
+
+def content_of(path: Path) -> bytes | None:
+    """Return the bytes of a file; None of what cannot be read, or is none: loading it says so.
+
+    Args:
+        path: The file; a folder, a pipe, or a link that leads nowhere may have its name.
+    """
+    try:
+        return path.read_bytes() if path.is_file() else None
+    except OSError:
+        return None
 
 
 def is_shown(name: str) -> bool:

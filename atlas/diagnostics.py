@@ -8,6 +8,7 @@ from atlas.json_output import json_text
 from atlas.terminal import one_line
 
 CRASHED = "EV591"
+HARMFUL = "LD006"
 
 CODES = {
     "LD001": "a module cannot be imported",
@@ -15,7 +16,7 @@ CODES = {
     "LD003": "a module builds more than one view",
     "LD004": "a declaration is refused",
     "LD005": "a path is not a view module",
-    "LD006": "the process that reads a module ended",
+    HARMFUL: "a module ends the process that reads it, or takes more than it may",
     "LD007": "a kind fails on a view",
     "EV590": "a waiver is not needed",
     CRASHED: "a rule crashed",
@@ -61,14 +62,23 @@ def process_ended(path: str, reason: object) -> Finding:
         path: The module, relative to the project.
         reason: How the process ended.
     """
-    return Finding(
-        path,
-        1,
-        1,
-        "LD006",
-        f"the process that reads the module ended: {reason}",
-        "run the module by itself; a module declares, and ends or starts no process",
-    )
+    return harmful(path, 1, f"the process that reads the module ended: {reason}")
+
+
+def harmful(path: str, line: int, what: str, limit: str = "") -> Finding:
+    """Return the finding for a module that is not loaded because it is harmful.
+
+    Args:
+        path: The module, relative to the project.
+        line: The line at fault; 1 where it is not known.
+        what: What it does.
+        limit: The setting of `[tool.atlas.limits]` that it exceeds; empty if none.
+    """
+    allowed = "; allowed: at most that" if limit else ""
+    remedy = "run the module by itself; a module declares, and ends or starts no process"
+    if limit:
+        remedy = f"a module declares and computes little; or raise `{limit}` of [tool.atlas.limits]"
+    return Finding(path, line, 1, HARMFUL, f"{what}{allowed}", remedy)
 
 
 def ordered(findings: Iterable[Finding]) -> list[Finding]:

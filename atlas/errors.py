@@ -18,6 +18,19 @@ class AtlasError(Exception):
         self.remedy = remedy
 
 
+def text_of(error: BaseException) -> str:
+    """Return the type and the text of an error, whatever its class does with its text.
+
+    Args:
+        error: The error.
+    """
+    name = type(error).__name__
+    try:
+        return f"{name}: {error}"
+    except Exception as another:  # noqa: BLE001 - a class may raise anything
+        return f"{name}, whose text cannot be read: {type(another).__name__}"
+
+
 class BareNumberError(AtlasError, TypeError):
     """A number came in without a source, a formula, a reason or a declared gap."""
 

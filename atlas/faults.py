@@ -7,7 +7,8 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from atlas.diagnostics import Finding
-from atlas.errors import AtlasError
+from atlas.errors import AtlasError, text_of
+from atlas.importing import Harmful
 from atlas.location import Location, of_code
 from atlas.project import Project
 from atlas.views.view import View
@@ -45,7 +46,7 @@ def kind_finding(project: Project, view: View, error: Exception) -> Finding:
     fault = (
         f"{error.found}; allowed: {error.allowed}"
         if isinstance(error, AtlasError)
-        else f"{type(error).__name__}: {error}"
+        else text_of(error)
     )
     return Finding(
         project.relative(place.path),
@@ -65,6 +66,8 @@ def import_finding(project: Project, path: Path, error: BaseException) -> Findin
         path: The module.
         error: What importing it raised.
     """
+    if isinstance(error, Harmful):
+        return error.finding
     if isinstance(error, SyntaxError) and error.filename and error.filename[0] != "<":
         return Finding(
             project.relative(error.filename),
@@ -84,7 +87,7 @@ def import_finding(project: Project, path: Path, error: BaseException) -> Findin
         place.line,
         place.column,
         "LD001",
-        f"the module cannot be imported: {type(error).__name__}: {error}{_meant(error)}",
+        f"the module cannot be imported: {text_of(error)}{_meant(error)}",
         f"run `python -m {_dotted(project, Path(place.path))}` in {project.folder} "
         "to see the full traceback",
     )

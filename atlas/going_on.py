@@ -7,7 +7,6 @@ have made, so that one run reports the faults of a module together.
 import ast
 import traceback
 from collections.abc import Iterator
-from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -28,9 +27,13 @@ def later_errors(error: BaseException, folder: Path) -> list[tuple[Path, Excepti
         folder: The folder whose modules are meant.
     """
     found: list[tuple[Path, Exception]] = []
-    with suppress(SystemExit):
+    try:
         for each in islice(_after(error, folder, set()), MOST):
             found.append(each)  # noqa: PERF402 - kept if the next one ends the program
+    except KeyboardInterrupt:
+        raise
+    except BaseException:  # noqa: BLE001, S110 - see above
+        pass
     return found
 
 

@@ -5,22 +5,60 @@ An edit that keeps the size, within the second in which the file was last import
 unnoticed; content is edited and drawn in quick turns, so the microsecond decides here.
 """
 
+import errno
 import importlib.machinery
 import sys
-from collections.abc import Generator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Sequence
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
 from pathlib import Path
+from stat import S_ISREG
 from types import ModuleType
+
+from atlas.diagnostics import Finding
+
+
+class Harmful(Exception):  # noqa: N818 - it carries a finding, it is no error of its own
+    """A module that is not loaded, because it would end this process or never come to an end."""
+
+    def __init__(self, finding: Finding) -> None:
+        """Keep what is wrong with it."""
+        super().__init__(str(finding))
+        self.finding = finding
+
+
+REFUSED: dict[str, Finding] = {}
+"""What is wrong with harmful modules, by their files; importing one raises it."""
+WATCHES: list[Callable[[str], AbstractContextManager[None]]] = []
+"""What each module of content is loaded in, given its file."""
 
 
 class ContentLoader(SourceFileLoader):
     """A loader whose bytecode is dated by the microsecond."""
 
     def path_stats(self, path: str) -> dict[str, int]:
-        """Return the time of change in microseconds, and the size in bytes."""
+        """Return the time of change in microseconds, and the size in bytes.
+
+        Raises:
+            OSError: It is no file: a pipe would keep the reader waiting.
+        """
         stat = Path(path).stat()
+        if not S_ISREG(stat.st_mode):
+            raise OSError(errno.EINVAL, "it is not a regular file", path)
         return {"mtime": stat.st_mtime_ns // 1000, "size": stat.st_size}
+
+    def exec_module(self, module: ModuleType) -> None:
+        """Run a module.
+
+        Raises:
+            Harmful: It would end this process, or never come to an end.
+        """
+        if self.path in REFUSED:
+            raise Harmful(REFUSED[self.path])
+        with ExitStack() as stack:
+            for watch in WATCHES:
+                stack.enter_context(watch(self.path))
+            super().exec_module(module)
 
 
 class ContentFinder:

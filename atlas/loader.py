@@ -11,6 +11,7 @@ from types import ModuleType
 from attrs import frozen
 
 from atlas import holes
+from atlas.dependencies import content_of
 from atlas.diagnostics import Finding, ordered
 from atlas.evidence.drafting import IS_DRAFT
 from atlas.evidence.todo import HOLES, Unfinished
@@ -23,6 +24,7 @@ from atlas.project import Project
 from atlas.technologies.technology import Technology
 from atlas.terminal import one_line
 from atlas.topology.call import RECORDER
+from atlas.trial import is_due, try_out
 from atlas.views.contract import require_answers
 from atlas.views.view import COLLECTOR, View
 
@@ -73,8 +75,9 @@ def load(project: Project, modules: Iterable[Path]) -> Loaded:
     """
     views: list[LoadedView] = []
     findings: list[Finding] = []
-    _make_importable(project)
-    for path in modules:
+    paths = list(modules)
+    try_modules(project, paths)
+    for path in paths:
         try:
             views.append(load_module(project, path))
         except ModuleFindings as error:
@@ -103,6 +106,7 @@ def load_module(project: Project, path: Path) -> LoadedView:
     """
     _make_importable(project)
     _forget_changed(project, path)
+    _require_tried(project, path)
     loaded = _READ_AHEAD.pop(path, None) or _execute(project, path)
     _READ[path] = loaded.view
     try:
@@ -112,12 +116,46 @@ def load_module(project: Project, path: Path) -> LoadedView:
     return loaded
 
 
+def try_modules(project: Project, modules: Iterable[Path]) -> None:
+    """Load modules in a process of its own first, so that a harmful one is a finding here.
+
+    Whoever loads many calls it before: they are tried together, and in fewer processes.
+
+    Args:
+        project: The project of the modules.
+        modules: Absolute paths of views and of shared modules.
+    """
+    _make_importable(project)
+    try_out(project, modules, partial(_try, project))
+
+
+def _try(project: Project, path: Path) -> None:
+    """Load a module for nothing but to see that it can be done; what is wrong is said later."""
+    try:
+        if project.holds(path):
+            load_module(project, path)
+        else:
+            _import(project, path)
+    except ModuleFindings:
+        pass
+    except Exception as error:  # noqa: BLE001 - see above
+        import_finding(project, path, error)
+
+
+def _require_tried(project: Project, path: Path) -> None:
+    if is_due(project, path):
+        try_modules(project, [path])
+
+
 def _execute(project: Project, path: Path) -> LoadedView:
     """Run a view module, and return the one view that it builds."""
     relative = project.relative(path)
     if one_line(relative) != relative:
         what = "the path holds a character that does not show; allowed: characters that do"
         raise ModuleFindings([Finding(relative, 1, 1, "LD005", what, "rename the file or folder")])
+    if not path.is_file():
+        what = f"the path is not a file but {_instead(path)}; allowed: a Python module"
+        raise ModuleFindings([Finding(relative, 1, 1, "LD005", what, "remove it or rename it")])
     collected: list[View] = []
     name = relative.removesuffix(".py").replace("/", ".")
     spec = importlib.util.spec_from_file_location(name, path, loader=ContentLoader(name, str(path)))
@@ -133,8 +171,10 @@ def _execute(project: Project, path: Path) -> LoadedView:
     try:
         with printing_of(relative):
             spec.loader.exec_module(module)
-    except (Exception, SystemExit) as error:
-        del sys.modules[name]
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:
+        sys.modules.pop(name, None)
         with printing_of(relative):
             later = later_errors(error, project.folder)
         findings = [import_finding(project, path, error)]
@@ -164,6 +204,13 @@ def _execute(project: Project, path: Path) -> LoadedView:
     )
 
 
+def _instead(path: Path) -> str:
+    """Return what has the name of a file."""
+    if path.is_symlink():
+        return f"a link to {path.readlink()}, where there is no file"
+    return "a folder" if path.is_dir() else "a pipe or a device"
+
+
 def _siblings(project: Project, path: Path, view: View) -> tuple[View, ...]:
     """Return the views of the system of a view in its folder, in the order of their paths.
 
@@ -183,6 +230,7 @@ def _siblings(project: Project, path: Path, view: View) -> tuple[View, ...]:
 def _read_ahead(project: Project, path: Path) -> View | None:
     """Return the view of a module that was run before, or run it for `load_module` to take."""
     if path not in _READ:
+        _require_tried(project, path)
         try:
             loaded = _execute(project, path)
         except ModuleFindings:
@@ -203,10 +251,14 @@ def technologies(project: Project, files: Iterable[Path]) -> list[Technology]:
         files: Absolute paths of Python files.
     """
     declared: list[Technology] = []
-    for path in files:
+    paths = list(files)
+    try_modules(project, paths)
+    for path in paths:
         try:
             module = _import(project, path)
-        except Exception:  # noqa: BLE001, S112 - see above
+        except KeyboardInterrupt:
+            raise
+        except BaseException:  # noqa: BLE001, S112 - see above
             continue
         declared += [value for value in vars(module).values() if isinstance(value, Technology)]
     return declared
@@ -219,12 +271,15 @@ def shared_findings(project: Project) -> list[Finding]:
         project: The project of the modules.
     """
     findings: list[Finding] = []
-    for path in project.shared_modules():
-        if b"todo(" not in path.read_bytes():
-            continue
+    shared = [path for path in project.shared_modules() if b"todo(" in (content_of(path) or b"")]
+    if shared:
+        try_modules(project, shared)
+    for path in shared:
         try:
             _import(project, path)
-        except (Exception, SystemExit) as error:  # noqa: BLE001 - it is a finding
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # noqa: BLE001 - it is a finding
             findings.append(import_finding(project, path, error))
         findings += holes.to_findings(project, holes.of_file(path))
     return findings

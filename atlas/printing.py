@@ -1,23 +1,22 @@
 """What modules of content print: said on standard error, with the module's name."""
 
-import io
 from collections.abc import Generator
-from contextlib import contextmanager, redirect_stdout
+from contextlib import contextmanager
 
-from atlas.terminal import one_line, say
+from atlas.terminal import captured, one_line, say
 
 
 @contextmanager
 def printing_of(module: str) -> Generator[None]:
-    """Keep what a module prints out of the output of a command.
+    """Keep what a module prints out of the output of a command, and its input from the module.
 
     Args:
         module: Its path, as findings show it.
     """
-    printed = io.StringIO()
+    printed = str
     try:
-        with redirect_stdout(printed):
+        with captured() as printed:
             yield
     finally:
-        for line in printed.getvalue().splitlines():
+        for line in printed().splitlines():
             say(one_line(f"{module} prints: {line}"), err=True)

@@ -12,6 +12,7 @@ from atlas.errors import ConfigurationError, NoProjectError
 from atlas.levels import Level
 from atlas.levels import level as to_level
 from atlas.levels import levels as to_levels
+from atlas.limits import Limits, limits
 from atlas.review import Review
 from atlas.review import review as to_review
 from atlas.targets import Targets, targets
@@ -24,7 +25,7 @@ _LIBRARY = ("atlas", "render")
 
 _KEYS = {
     *("roots", "build", "shared", "site", "targets"),
-    *("select", "ignore", "level", "levels", "review"),
+    *("select", "ignore", "level", "levels", "review", "limits"),
 }
 
 
@@ -84,6 +85,7 @@ class Project:
         review: After how many days a source is due to be read again, by its kind.
         judged_at: The level that rules are held to, if not to that of each view.
         targets: What it plans to have.
+        limits: What loading one of its modules may take.
     """
 
     folder: Path
@@ -100,6 +102,7 @@ class Project:
     judged_at: Level | None = None
     review: Review = field(factory=dict[str, int], converter=to_review)
     targets: Targets = field(factory=Targets, converter=targets)
+    limits: Limits = field(factory=Limits, converter=limits)
 
     def ignores(self, code: str) -> bool:
         """Whether a rule is left out."""
@@ -163,7 +166,7 @@ class Project:
             path.suffix == ".py"
             and parts[0] in self.roots
             and path.name not in self.shared
-            and not path.name.startswith("_")
+            and not path.name.startswith(("_", "."))
         )
 
     def modules(self) -> list[Path]:
@@ -181,7 +184,7 @@ class Project:
                 listed += (
                     Path(folder, name)
                     for name in names
-                    if name.endswith(".py") and name not in self.shared and name[0] != "_"
+                    if name.endswith(".py") and name not in self.shared and name[0] not in "_."
                 )
         return sorted(listed)
 

@@ -180,8 +180,10 @@ def _run(
 ) -> list[tuple[Path, "Entry | list[Finding]"]]:
     if not modules:
         return []
-    from render.worker import Drawn, Task, draw_view  # noqa: PLC0415 - only where something is drawn
+    from atlas.loader import try_modules  # noqa: PLC0415 - only where something is drawn
+    from render.worker import Drawn, Task, draw_view  # noqa: PLC0415
 
+    try_modules(project, modules)
     outputs.intend(name for module in modules for name in pictures(_identifier(project, module)))
 
     def take(

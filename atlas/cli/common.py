@@ -11,7 +11,7 @@ import click
 from atlas.diagnostics import Finding, to_text
 from atlas.errors import ConfigurationError, ForeignFolderError
 from atlas.project import Project, find_project
-from atlas.terminal import say
+from atlas.terminal import one_line, say
 
 if TYPE_CHECKING:
     from atlas.search.index import Index
@@ -43,6 +43,8 @@ def modules_or_exit(project: Project, paths: Iterable[Path]) -> list[Path]:
 def index_of(project: Project) -> "Index":
     """Open the index of a project until the command ends; say when it has to be built.
 
+    The modules that it lacks, because they cannot be loaded, are named on standard error.
+
     Args:
         project: The project.
     """
@@ -50,6 +52,8 @@ def index_of(project: Project) -> "Index":
 
     index = open_index(project, lambda text: say(text, err=True))
     click.get_current_context().call_on_close(index.close)
+    for path, _ in index.problems():
+        say(one_line(f"{path}: skipped, it cannot be loaded; see `atlas check`"), err=True)
     return index
 
 

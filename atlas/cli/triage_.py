@@ -54,7 +54,7 @@ def command(
     if sys.stdin is None and (not files or _STDIN in files):
         raise click.ClickException("standard input is closed; name a file, or pipe a log into it")
     project = _project()
-    index = _index(project)
+    index = index_of(project)
     triage = Triage(index)
     layout = Layout(
         folder=project.folder, width=shutil.get_terminal_size((80, 24)).columns, explains=explains
@@ -84,13 +84,6 @@ def _project() -> Project:
         return Project(folder)
     except ConfigurationError as error:
         raise click.UsageError(str(error)) from error
-
-
-def _index(project: Project) -> "Index":
-    index = index_of(project)
-    for path, _ in index.problems():
-        say(one_line(f"{path}: skipped, it cannot be loaded; see `atlas check`"), err=True)
-    return index
 
 
 def _is_pipe() -> bool:

@@ -10,7 +10,7 @@ from attrs import asdict, frozen
 
 from atlas.answers import answers
 from atlas.dependencies import Files
-from atlas.diagnostics import CRASHED, Finding, process_ended
+from atlas.diagnostics import CRASHED, HARMFUL, Finding, process_ended
 from atlas.fingerprints import library_fingerprint, module_fingerprint
 from atlas.gates.answer import Answer
 from atlas.gates.usage import FACTS, unused_facts, users_of_facts
@@ -77,6 +77,7 @@ def check_modules(
         failed=_died,
         keep=_is_lasting,
         settled=lambda task: files.settled([*task.modules, *task.users]),
+        before=_try_first,
     )
     paths = {project.relative(module) for module in modules}
     entries = [entry for answer in every for entry in answer if entry["path"] in paths]
@@ -164,6 +165,12 @@ def _key(files: Files, modules: Iterable[Path], users: Iterable[str], more: Iter
     return " ".join([*more, *prints, *(f"{name} {files.digest(name)}" for name in users)])
 
 
+def _try_first(tasks: list[_Task]) -> None:
+    from atlas.loader import try_modules  # noqa: PLC0415 - not needed for a kept answer
+
+    try_modules(tasks[0].project, [module for task in tasks for module in task.modules])
+
+
 def _check(task: _Task) -> list[dict[str, Any]]:
     from atlas.gates.file_rows import file_rows  # noqa: PLC0415 - not needed for a kept answer
     from atlas.gates.link_rows import link_rows  # noqa: PLC0415
@@ -201,8 +208,13 @@ def _check(task: _Task) -> list[dict[str, Any]]:
 
 
 def _is_lasting(entries: list[dict[str, Any]]) -> bool:
-    """Whether the answer may be kept: a crash can have a cause outside, such as a lost package."""
-    return all(finding["code"] != CRASHED for entry in entries for finding in entry["findings"])
+    """Whether the answer may be kept.
+
+    A crash can have a cause outside, such as a lost package, and so can an end, such as a lack of
+    memory.
+    """
+    codes = {finding["code"] for entry in entries for finding in entry["findings"]}
+    return codes.isdisjoint({CRASHED, HARMFUL})
 
 
 def _died(task: _Task, failed: Failed) -> list[dict[str, Any]]:

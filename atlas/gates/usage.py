@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from atlas.dependencies import Files
+from atlas.dependencies import Files, content_of, is_shown
 from atlas.location import Location
 from atlas.project import Project
 
@@ -21,7 +21,7 @@ def content_files(project: Project) -> Iterator[Path]:
     """Yield every Python file of the project's content, views and shared modules alike."""
     for root in project.roots:
         for path in (project.folder / root).rglob("*.py"):
-            if "__pycache__" not in path.parts:
+            if "__pycache__" not in path.parts and is_shown(path.name):
                 yield path
 
 
@@ -75,13 +75,13 @@ def _assigned(node: ast.stmt) -> Iterator[str]:
 def _tree(path: Path) -> ast.Module | None:
     try:
         return _parsed(str(path), path.stat().st_mtime_ns)
-    except (OSError, SyntaxError):
+    except (OSError, SyntaxError, ValueError):
         return None
 
 
 @lru_cache(maxsize=1024)
 def _parsed(path: str, modified: int) -> ast.Module:  # noqa: ARG001 - in the key
-    return ast.parse(Path(path).read_bytes())
+    return ast.parse(content_of(Path(path)) or b"")
 
 
 def _names(path: Path) -> Iterator[str]:

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from atlas.dependencies import Files
 from atlas.fingerprints import library_fingerprint, module_fingerprint
-from atlas.loader import ModuleFindings, load_module
+from atlas.loader import ModuleFindings, load_module, try_modules
 from atlas.project import Project
 from atlas.search import writing
 from atlas.search.reduction import Reduced, of_view
@@ -88,11 +88,14 @@ def prepare(
         announce(f"indexing {len(due)} views")
     files = Files(project).load()
     prints = {} if rebuild else _prints(database)
-    loaded = [
-        _module(files, path, stamp)
+    fresh = [
+        (path, stamp)
         for path in sorted(due)
         if prints.get(path) != (stamp := module_fingerprint(files, modules[path], alone=True))
     ]
+    if fresh:
+        try_modules(project, [modules[path] for path, _ in fresh])
+    loaded = [_module(files, path, stamp) for path, stamp in fresh]
     files.save()
     moved = files.changed()
     settled = tuple(module for module in loaded if moved.isdisjoint(module.files))

@@ -53,5 +53,5 @@ def changes(before: dict[str, Stamp], after: dict[str, Stamp]) -> Changes:
 
 
 def place_of(project: Project) -> str:
-    """Return the settings that an index depends on: what counts as a view, and where."""
-    return os.pathsep.join((*project.roots, "", *project.shared))
+    """Return the settings of an index: what counts as a view, where, and what may be loaded."""
+    return os.pathsep.join((*project.roots, "", *project.shared, "", repr(project.limits)))

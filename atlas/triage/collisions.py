@@ -10,6 +10,7 @@ from pathlib import Path
 from attrs import astuple, evolve
 
 from atlas.answers import answers
+from atlas.dependencies import content_of
 from atlas.diagnostics import Finding, ordered
 from atlas.fingerprints import library_fingerprint
 from atlas.loader import technologies
@@ -51,7 +52,7 @@ def of_project(project: Project) -> list[Finding]:
 def _own_files(project: Project) -> dict[Path, str]:
     """Return the files of a project's content that declare a technology and its messages."""
     texts = {
-        path: path.read_text("utf-8", "replace")
+        path: (content_of(path) or b"").decode("utf-8", "replace")
         for root in project.roots
         for path in sorted((project.folder / root).rglob("*.py"))
     }

@@ -11,6 +11,7 @@ from atlas.errors import ForeignFolderError
 from atlas.evidence.plurals import numbered
 from atlas.fingerprints import SITE, library_fingerprint
 from atlas.gates.answer import Answer
+from atlas.loader import try_modules
 from atlas.pool import Failed, run, workers
 from atlas.project import Project
 from atlas.site_settings import Settings, settings
@@ -225,6 +226,8 @@ def _files(identifier: str) -> tuple[str, str, str]:
 
 
 def _run(tasks: Sequence[Task], jobs: int) -> list[Written | list[str]]:
+    if tasks:
+        try_modules(tasks[0].project, [task.module for task in tasks])
     return run(
         tasks, write_page, _take, jobs=1 if len(tasks) <= _FEW else jobs, label="Writing pages"
     )
