@@ -19,7 +19,6 @@ from atlas.project import Project, find_project
 from atlas.terminal import one_line, say
 
 if TYPE_CHECKING:
-    from atlas.search.index import Index
     from atlas.triage.engine import Report, Triage
     from atlas.triage.printing import Layout
 
