@@ -13,12 +13,18 @@ class Limits:
     """What loading one module, with all that it imports, may take.
 
     Args:
-        seconds: The longest time, in seconds.
+        seconds: The most processor time, in seconds; on the clock it may take three times that,
+            since other programs want the processor as well.
         megabytes: The most memory in addition to that of the command, in MB (2**20 bytes).
     """
 
     seconds: float = 10
     megabytes: float = 2048
+
+    @property
+    def patience(self) -> float:
+        """The longest time on the clock, in seconds."""
+        return 3 * self.seconds
 
 
 def limits(value: object) -> Limits:

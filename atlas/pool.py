@@ -233,6 +233,7 @@ def _work_apart(
     try:
         os.setpgid(0, 0)
         faulthandler.enable(trace, all_threads=False)
+        faulthandler.register(signal.SIGXCPU, trace, all_threads=False, chain=True)
         os._exit = leave_with_trace  # type: ignore[assignment] # it never returns either
         no_streams()
         work(send)

@@ -19,7 +19,7 @@ from tests.projects import Writer, view
 ROOT = Path(__file__).parents[2]
 PLACE = "systems/parcelpost"
 HARMFUL = {
-    "loops": ("x = 1\nwhile True:\n    x += 1\n", (2, 3), "takes more than 4 s; allowed: at most"),
+    "loops": ("x = 1\nwhile True:\n    x += 1\n", (2, 3), "of [tool.atlas.limits]"),
     "crashes": ("import ctypes\n\nctypes.string_at(0)\n", (3,), "ended by the signal SIGSEGV"),
     "grows": ("x = []\nwhile True:\n    x.append(bytes(2**24))\n", (3,), "more than 600 MB of mem"),
     "leaves": ("import os\n\n\nos._exit(0)\n", (4,), "ended with status 0"),
@@ -54,7 +54,7 @@ def attacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project with two views that are well, and all modules that are not."""
     writer = Writer(tmp_path_factory.mktemp("attacked")).complete()
     writer.write(
-        "pyproject.toml", "[tool.atlas]\n[tool.atlas.limits]\nseconds = 4\nmegabytes = 600\n"
+        "pyproject.toml", "[tool.atlas]\n[tool.atlas.limits]\nseconds = 3\nmegabytes = 600\n"
     )
     for name, (text, *_) in (HARMFUL | WRONG).items():
         writer.write(f"{PLACE}/{name}.py", text)
@@ -75,7 +75,7 @@ def attacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def inside(attacked: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """The project as the current folder."""
     monkeypatch.chdir(attacked)
-    monkeypatch.syspath_prepend(ROOT)
+    monkeypatch.syspath_prepend(str(ROOT))
     imported = set(sys.modules)
     yield attacked
     for name in set(sys.modules) - imported:
@@ -224,4 +224,4 @@ def test_the_pack_has_the_others(inside: Path) -> None:
 
     require_all(done.stderr)
     assert done.exit_code == 1
-    assert "In a file with a space" in (inside / "build/pack.html").read_text("utf-8")
+    assert done.stdout.startswith("3 views in ")

@@ -1,0 +1,154 @@
+"""What a process does that tries modules: it loads them within limits, and tells what they do."""
+
+import math
+import os
+import resource
+import signal
+import sys
+import threading
+import time
+import traceback
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NoReturn
+
+from attrs import field, frozen
+
+from atlas.importing import WATCHES
+from atlas.limits import Limits
+
+_STATM = Path("/proc/self/statm")
+"""Says how much memory this process has, on Linux."""
+
+
+@frozen
+class Trying:
+    """What a process does that tries modules.
+
+    Args:
+        limits: What each may take.
+        modules: The absolute paths of the modules.
+        load: Loads one.
+    """
+
+    limits: Limits
+    modules: tuple[Path, ...]
+    load: Callable[[Path], object]
+
+    def work(self, send: Callable[[object], None]) -> None:
+        """Load the modules; send what is being loaded, and what is harmful.
+
+        Args:
+            send: Sends a message to the process that waits for it: `begins` and `ends` with a
+                file, `is tried` with a module, or `is harmful` with why, the setting of the limit
+                and the line.
+        """
+        watch = _Watch(self.limits, send)
+        WATCHES[:] = [watch.loading]
+        os.register_at_fork(before=watch.see_fork)
+        for path in self.modules:
+            _set_memory(self.limits.megabytes)
+            _set_processor_time(self.limits.seconds)
+            signal.setitimer(signal.ITIMER_REAL, 2 * self.limits.patience)  # if nobody else ends it
+            try:
+                self.load(path)
+            except BaseException as error:  # noqa: BLE001 - whatever it is, it would end this
+                watch.leave(f"what it raises cannot be read: {type(error).__name__}")
+            send(("is tried", str(path)))
+
+
+@frozen
+class _Watch:
+    """Sees what modules do while they are loaded in the process of a trial.
+
+    Args:
+        limits: What each may take.
+        send: Sends a message to the process that reads it.
+        files: The files that are being loaded, the innermost last.
+        process: The number of the process.
+    """
+
+    limits: Limits
+    send: Callable[[object], None]
+    files: list[str] = field(factory=list[str])
+    process: int = field(factory=os.getpid)
+
+    @contextmanager
+    def loading(self, file: str) -> Generator[None]:
+        """Load a file, and leave where this process is not what it was before.
+
+        Args:
+            file: The file.
+        """
+        self.send(("begins", file))
+        self.files.append(file)
+        modules, threads = set(sys.modules), set(threading.enumerate())
+        try:
+            yield
+        except MemoryError as error:
+            what = f"loading the module takes more than {self.limits.megabytes:g} MB of memory"
+            self.leave(what, "megabytes", _line_of(error, file))
+        except KeyboardInterrupt as error:
+            self.leave("the module raises KeyboardInterrupt", line=_line_of(error, file))
+        finally:
+            if begun := set(threading.enumerate()) - threads:
+                name = min(thread.name for thread in begun)
+                self.leave(f"the module starts a thread that goes on: {name}")
+            if gone := sorted(filter(_is_needed, modules - set(sys.modules))):
+                self.leave(f"the module removes {gone[0]} from sys.modules")
+        self.files.pop()
+        self.send(("ends", file))
+
+    def leave(self, what: str, limit: str = "", line: int = 1) -> NoReturn:
+        """Send what is harmful, and end this process, which may not be what it was.
+
+        Args:
+            what: What is harmful.
+            limit: The setting of the limit that it exceeds; empty if none.
+            line: The line of the innermost file.
+        """
+        _set_memory(None)
+        self.send(("is harmful", what, limit, line))
+        os.kill(self.process, signal.SIGKILL)
+        raise SystemExit  # not reached
+
+    def see_fork(self) -> None:
+        """Leave where a module is about to fork this process."""
+        stack = traceback.extract_stack()
+        lines = [frame.lineno or 1 for frame in stack if frame.filename in self.files[-1:]]
+        self.leave("the module forks the process", line=lines[-1] if lines else 1)
+
+
+def _is_needed(module: str) -> bool:
+    """Whether a module is of Python or of the library, not of content or of another package."""
+    root = module.partition(".")[0]
+    return root in sys.stdlib_module_names or root == "atlas"
+
+
+def _line_of(error: BaseException, file: str) -> int:
+    """Return the innermost line of a file that an error went through, or 1."""
+    frames = traceback.walk_tb(error.__traceback__)
+    lines = [line for frame, line in frames if frame.f_code.co_filename == file]
+    return lines[-1] if lines else 1
+
+
+def _set_memory(megabytes: float | None) -> None:
+    """Limit the memory of this process to what it has and some more, where the system tells it."""
+    bound = resource.RLIM_INFINITY
+    if megabytes is not None and _STATM.exists():
+        pages = int(_STATM.read_text("ascii").split()[0])
+        bound = pages * resource.getpagesize() + int(megabytes * 2**20)
+    _set_bound(resource.RLIMIT_AS, bound)
+
+
+def _set_processor_time(seconds: float) -> None:
+    """Let the system end this process when it has used some more processor time."""
+    _set_bound(resource.RLIMIT_CPU, math.ceil(time.process_time() + seconds))
+
+
+def _set_bound(what: int, bound: int) -> None:
+    """Set a limit of this process, within what the system lets it have."""
+    _, most = resource.getrlimit(what)
+    bounds = [each for each in (bound, most) if each != resource.RLIM_INFINITY]
+    resource.setrlimit(what, (min(bounds, default=resource.RLIM_INFINITY), most))
