@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from atlas.dependencies import Files, dependencies
+from atlas.dependencies import Files, content_of, dependencies
 from atlas.store import project_store
 from tests.projects import Writer
 
@@ -286,3 +286,24 @@ def test_a_module_is_settled_while_its_own_files_stay_as_they_were(project: Writ
     assert not files.settled([two])
     assert not files.settled([three, two])
     assert files.settled([three])
+
+
+def test_what_is_no_file_or_cannot_be_read_has_no_content(tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    file.write_bytes(b"x")
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "link").symlink_to("nowhere")
+
+    names = ("file", "pipe", "link", "missing", ".")
+    assert [content_of(tmp_path / name) for name in names] == [b"x", None, None, None, None]
+
+
+def test_a_file_that_may_not_be_read_has_no_content(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    (tmp_path / "file").write_bytes(b"x")
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    assert content_of(tmp_path / "file") is None

@@ -90,3 +90,11 @@ def test_a_project_without_the_table_is_left_alone(tmp_path: Path) -> None:
     )
     assert "no tests ran" in done.stdout
     assert done.returncode == 5
+
+
+def test_a_module_that_ends_the_process_is_one_failing_item(project: Writer) -> None:
+    project.complete().write("systems/parcelpost/leaves.py", "import os\nos._exit(0)\n")
+    done = run(project, "systems/parcelpost", "-k", "loads or EV590")
+    assert done.returncode == 1
+    assert "systems/parcelpost/leaves.py:2:1: LD006 " in done.stdout
+    assert "1 failed, 2 passed" in done.stdout
