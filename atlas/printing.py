@@ -59,8 +59,9 @@ class _Apart:
         self._start = os.lseek(self._file, 0, os.SEEK_END)
         self._aside = [_copy(number) for number in range(3)]
         nowhere = os.open(os.devnull, os.O_RDONLY)
-        os.dup2(nowhere, 0)
-        os.close(nowhere)
+        if nowhere:  # it is 0 itself where standard input was closed
+            os.dup2(nowhere, 0)
+            os.close(nowhere)
         os.dup2(self._file, 1)
         os.dup2(self._file, 2)
 
@@ -77,6 +78,7 @@ class _Apart:
             os.lseek(self._file, self._start, os.SEEK_SET)
             self.text = os.read(self._file, min(size, _MOST)).decode("utf-8", "replace")
             os.ftruncate(self._file, self._start)
+            os.lseek(self._file, self._start, os.SEEK_SET)
 
 
 def _copy(number: int) -> int | None:
