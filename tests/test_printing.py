@@ -27,7 +27,7 @@ def test_all_that_is_printed_is_said_on_standard_error_with_the_name(
     assert err.splitlines() == [
         *(
             f"systems/a.py prints: {word}"
-            for word in ("one", "two", "three", "four", "five \ufffd", "six")
+            for word in ("one", "two", "three", "four", "five_\ufffd", "six")
         ),
         "systems/b.py prints: seven",
     ]
