@@ -11,7 +11,7 @@ from atlas.terminal import one_line, say
 
 _MOST = 2**20
 """So many bytes are kept of what a module writes past the streams of Python."""
-_CAPTURES: dict[str, int] = {}
+CAPTURES: dict[str, int] = {}
 """The file that keeps them, and the process whose file it is."""
 
 
@@ -91,7 +91,7 @@ def _copy(number: int) -> int | None:
 
 def _captures() -> int:
     """Return the number of the file of this process that keeps what is captured."""
-    if _CAPTURES.get("process") != os.getpid():  # a process that was split off shares no file
+    if CAPTURES.get("process") != os.getpid():  # a process that was split off shares no file
         import tempfile  # noqa: PLC0415 - only where something is loaded
 
         try:
@@ -99,5 +99,5 @@ def _captures() -> int:
                 number = fcntl.fcntl(file.fileno(), fcntl.F_DUPFD_CLOEXEC, 3)
         except OSError:  # there is no place for it
             number = os.open(os.devnull, os.O_RDWR)
-        _CAPTURES.update(process=os.getpid(), number=number)
-    return _CAPTURES["number"]
+        CAPTURES.update(process=os.getpid(), number=number)
+    return CAPTURES["number"]

@@ -90,12 +90,12 @@ def test_a_closed_stream_stays_closed(closed: int) -> None:
 def test_where_no_file_can_be_made_what_goes_past_python_is_lost(
     monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(printing, "_CAPTURES", {})
+    monkeypatch.setattr(printing, "CAPTURES", {})
     monkeypatch.setattr("tempfile.TemporaryFile", _no_file)
     with printing_of("systems/a.py"):
         sys.stdout.write("one\n")
         os.write(1, b"two\n")
-    os.close(printing._CAPTURES["number"])
+    os.close(printing.CAPTURES["number"])
 
     assert capfd.readouterr() == ("", "systems/a.py prints: one\n")
 

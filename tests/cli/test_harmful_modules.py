@@ -75,7 +75,7 @@ def attacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def inside(attacked: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """The project as the current folder."""
     monkeypatch.chdir(attacked)
-    monkeypatch.syspath_prepend(str(ROOT))
+    monkeypatch.setattr(sys, "path", [str(ROOT), *sys.path])
     imported = set(sys.modules)
     yield attacked
     for name in set(sys.modules) - imported:
