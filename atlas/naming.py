@@ -18,7 +18,7 @@ def slug(text: str) -> str:
     if text.isascii() and text.isalnum():
         return text.lower()
     parts: list[str] = []
-    for character in unicodedata.normalize("NFKD", text.lower()):
+    for character in unicodedata.normalize("NFKD", text).lower():
         is_accent = unicodedata.category(character)[0] == "M"
         if character.isascii() and character.isalnum():
             parts.append(character)

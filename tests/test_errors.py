@@ -2,6 +2,7 @@ import pytest
 
 from atlas import AtlasError, BareNumberError, DeclarationError
 from atlas import errors as module
+from atlas.errors import FetchError
 
 CLASSES = [
     var
@@ -22,11 +23,19 @@ def test_an_error_says_what_was_found_what_is_allowed_and_what_to_do(
 
 @pytest.mark.parametrize(
     "error",
-    [kind for kind in CLASSES[1:] if kind is not DeclarationError],
+    [
+        kind
+        for kind in CLASSES[1:]
+        if kind is not DeclarationError and not issubclass(kind, FetchError)
+    ],
     ids=lambda error_class: error_class.__name__,
 )
 def test_what_is_wrong_with_a_value_is_a_value_error(error: type[AtlasError]) -> None:
     assert issubclass(error, ValueError)
+
+
+def test_what_the_network_refuses_is_an_error_of_the_system() -> None:
+    assert issubclass(FetchError, OSError)
 
 
 def test_a_bare_number_is_a_type_error_that_shows_the_three_ways_in() -> None:

@@ -3,13 +3,19 @@ import os
 import shutil
 import subprocess
 import sys
+import time
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from atlas.errors import ForeignFolderError
+from atlas.views.view import View
 from render import manifest, worker
 from render.batch import PICTURES, Options, Outcome, render
+from render.forms.picture import picture
 from render.outputs import Outputs, digest_of, outputs_of
 from tests.projects import Writer
 
@@ -123,25 +129,47 @@ def test_a_module_that_fails_does_not_stop_the_others_and_leaves_no_picture(
     assert not list((project.folder / "build").rglob(".partial*"))
 
 
-def test_a_process_that_dies_is_a_finding_and_the_others_are_drawn(project: Writer) -> None:
-    project.complete()
-    project.write("systems/parcelpost/dies.py", "import os\nos._exit(3)\n")
-    outcome = draw(project)
-    assert outcome.drawn == (ARCHITECTURE, STORAGE)
+def draw_but(harm: Callable[[], object]) -> Callable[..., object]:
+    """What draws every picture but that of the storage view, for which it does harm."""
+
+    def drawn(view: View, **options: Any) -> object:
+        if view.title == "Once more":
+            harm()
+        return picture(view, **options)
+
+    return drawn
+
+
+def test_a_process_that_dies_is_a_finding_and_the_others_are_drawn(
+    project: Writer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("render.worker.picture", draw_but(partial(os._exit, 3)))
+    outcome = draw(project.complete())
+    assert outcome.drawn == (ARCHITECTURE,)
     assert [(finding.path, finding.code) for finding in outcome.findings] == [
-        ("systems/parcelpost/dies.py", "RE001")
+        (f"{STORAGE}.py", "RE001")
     ]
 
 
 def test_a_view_that_takes_too_long_is_a_finding_and_the_others_are_drawn(
+    project: Writer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("render.worker.picture", draw_but(partial(time.sleep, 600)))
+    outcome = draw(project.complete(), timeout=5.0)
+    assert outcome.drawn == (ARCHITECTURE,)
+    assert [(finding.path, finding.code) for finding in outcome.findings] == [
+        (f"{STORAGE}.py", "RE002")
+    ]
+
+
+def test_a_module_that_ends_its_process_is_a_finding_and_the_others_are_drawn(
     project: Writer,
 ) -> None:
-    project.complete()
-    project.write("systems/parcelpost/slow.py", "import time\ntime.sleep(600)\n")
-    outcome = draw(project, timeout=5.0)
+    project.complete().write("systems/parcelpost/dies.py", "import os\nos._exit(3)\n")
+    outcome = draw(project)
     assert outcome.drawn == (ARCHITECTURE, STORAGE)
     assert [(finding.path, finding.code) for finding in outcome.findings] == [
-        ("systems/parcelpost/slow.py", "RE002")
+        ("systems/parcelpost/dies.py", "LD006")
     ]
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from atlas.cli import main
 from atlas.project import Project
@@ -134,23 +134,18 @@ def test_a_page_that_takes_the_address_for_its_own_name_gets_nothing(
             assert answered(standing, path, Host=host)[0] == 200, host
 
 
-def test_a_browser_led_here_by_another_name_reads_nothing(standing: str) -> None:
-    if CHROMIUM is None:
-        pytest.skip("chromium is not installed: apt-get install chromium, or set ATLAS_CHROMIUM")
+def test_a_browser_led_here_by_another_name_reads_nothing(standing: str, browser: Browser) -> None:
     port = standing.rsplit(":", 1)[1]
     rules = "--host-resolver-rules=MAP evil.example 127.0.0.1"
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox", rules]
-        )
-        page = chromium.new_page()
-        answer = page.goto(f"http://evil.example:{port}/index.html")
-        assert answer is not None
-        assert answer.status == 421
-        assert "--allow-host" in page.content()
-        read = page.evaluate("fetch('/systems/parcelpost/storage.html').then((it) => it.text())")
-        assert "Once more" not in read
-        chromium.close()
+    chromium = browser.browser_type.launch(executable_path=CHROMIUM, args=["--no-sandbox", rules])
+    page = chromium.new_page()
+    answer = page.goto(f"http://evil.example:{port}/index.html")
+    assert answer is not None
+    assert answer.status == 421
+    assert "--allow-host" in page.content()
+    read = page.evaluate("fetch('/systems/parcelpost/storage.html').then((it) => it.text())")
+    assert "Once more" not in read
+    chromium.close()
 
 
 def test_a_name_that_is_allowed_is_served(project: Writer, monkeypatch: pytest.MonkeyPatch) -> None:
