@@ -82,6 +82,11 @@ def catalogue(project: Project, modules: Sequence[Path], *, jobs: int | None = N
     )
     rows = [Row(**entry["row"]) for entry in entries if entry["row"]]
     findings = [Finding(**finding) for entry in entries for finding in entry["findings"]]
+    if findings:
+        from atlas.holes import of_drafts  # noqa: PLC0415 - only where something is found
+
+        left = of_drafts(project, findings)
+        findings = [finding for finding in findings if finding not in left]
     return Catalogue(tuple(rows), tuple(ordered(findings)))
 
 

@@ -66,3 +66,19 @@ def to_findings(project: Project, holes: Iterable[Unfinished]) -> list[Finding]:
         )
         for hole in holes
     ]
+
+
+def of_drafts(project: Project, findings: Iterable[Finding]) -> set[Finding]:
+    """Return which findings are holes of drafts: they are counted, and nothing is wrong.
+
+    Args:
+        project: The project.
+        findings: What was found.
+    """
+    if project.judged_at not in (None, "draft"):
+        return set()
+    return {
+        finding
+        for finding in findings
+        if finding.code == CODE and project.is_draft(str(project.folder / finding.path))
+    }

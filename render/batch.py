@@ -15,6 +15,7 @@ from atlas.dependencies import Files
 from atlas.diagnostics import Finding, ordered
 from atlas.evidence.plurals import numbered
 from atlas.fingerprints import DRAWING, library_fingerprint, module_fingerprint
+from atlas.holes import of_drafts
 from atlas.pool import Failed, run, workers
 from atlas.project import Project
 from atlas.store import project_store
@@ -63,6 +64,8 @@ class Outcome:
         unchanged: How many were fresh.
         removed: Identifiers whose module is gone, or could not be drawn any more.
         findings: What is wrong, sorted.
+        begun: Identifiers of drafts of which something is to be declared before they can be drawn,
+            sorted.
     """
 
     folder: Path
@@ -70,6 +73,7 @@ class Outcome:
     unchanged: int
     removed: tuple[str, ...]
     findings: tuple[Finding, ...]
+    begun: tuple[str, ...] = ()
 
     @property
     def summary(self) -> str:
@@ -77,6 +81,8 @@ class Outcome:
         parts = [f"{len(self.drawn)} drawn", f"{self.unchanged} unchanged"]
         if self.removed:
             parts.append(f"{len(self.removed)} removed")
+        if self.begun:
+            parts.append(f"{len(self.begun)} begun, to be declared")
         if self.findings:
             parts.append(numbered(len(self.findings), "finding"))
         return f"{', '.join(parts)} in {self.folder}"
@@ -116,6 +122,7 @@ def _render(
     ]
     entries = dict(known)
     drawn: list[str] = []
+    begun: list[str] = []
     findings: list[Finding] = []
     wanted = {_identifier(project, module) for module in chosen}
     gone = set[str]() if modules is not None else known.keys() - wanted
@@ -125,7 +132,10 @@ def _render(
             entries[identifier] = result
             drawn.append(identifier)
         else:
-            findings += result
+            undeclared = of_drafts(project, result)
+            findings += (finding for finding in result if finding not in undeclared)
+            if undeclared:
+                begun.append(identifier)
             if identifier in known and not options.keep:
                 gone.add(identifier)
     for identifier in drawn:
@@ -146,6 +156,7 @@ def _render(
         unchanged,
         tuple(sorted(gone)),
         tuple(ordered(findings)),
+        tuple(sorted(begun)),
     )
 
 

@@ -19,7 +19,6 @@ from atlas.terminal import say
 if TYPE_CHECKING:
     from atlas.diagnostics import Finding
     from atlas.gates.batch import Report
-    from atlas.project import Project
 
 _FORMATS = ("text", "json", "github", "sarif", "junit")
 _CODES = "Codes or their beginnings, separated by commas: AM,CFO303."
@@ -62,6 +61,7 @@ def command(  # noqa: PLR0917 - click passes them by name
     if answers and form not in {"text", "json"}:
         raise click.UsageError(f"--answers is printed as text or json, not as {form}")
     from atlas.gates.batch import check_modules  # noqa: PLC0415 - after the options are known
+    from atlas.holes import of_drafts  # noqa: PLC0415
 
     project = attrs.evolve(project_or_exit(), judged_at=level)
     modules = modules_or_exit(project, paths)
@@ -78,7 +78,7 @@ def command(  # noqa: PLR0917 - click passes them by name
         )
     if not modules and not findings_of_all:
         require_views(project, "check")
-    left = {it for it in findings_of_all if it.code == CODE and _is_draft(project, it.path)}
+    left = of_drafts(project, findings_of_all)
     findings = [
         finding
         for finding in findings_of_all
@@ -99,11 +99,6 @@ def command(  # noqa: PLR0917 - click passes them by name
         _summary(len(findings), report)
         _still_due({*report.due, *left})
     sys.exit(1 if findings else 0)
-
-
-def _is_draft(project: "Project", path: str) -> bool:
-    """Return whether the holes of a file are no findings yet."""
-    return project.judged_at in (None, "draft") and project.is_draft(str(project.folder / path))
 
 
 def _codes(text: str | None) -> tuple[str, ...]:

@@ -106,10 +106,10 @@ DEMYSTIFYING = Publisher("Spotify at DockerCon", checked=CHECKED).post(
     read_in="the beginning of its transcript",
 )
 Q1_2019 = press.post(
-    "Spotify now has 100 million paying subscribers worldwide",
-    "https://www.techspot.com/news/79853-spotify-now-has-100-million-paying-subscribers-worldwide.html",
-    "2019-04-29",
-    by="TechSpot",
+    "Spotify reaches 100 million subscribers",
+    "https://www.avforums.com/news/spotify-reaches-100-million-subscribers.16102",
+    "2019-05-01",
+    by="AVForums",
 )
 Q3_2025 = press.post(
     "Spotify surpasses 700 million users with €582M operating income in Q3",

@@ -122,10 +122,10 @@ P2P = Publisher("Spotify and KTH", checked=CHECKED).post(
     "2010-08",
 )
 P2P_SHARES = press.post(
-    "Spotify Technology: How Spotify Works",
-    "http://pansentient.com/2011/04/spotify-technology-some-stats-and-how-spotify-works/",
-    "2011-04",
-    by="Pansentient League",
+    "New report explains how Spotify works",
+    "https://musically.com/2011/05/31/new-report-explains-how-spotify-works/",
+    "2011-05-31",
+    by="Music Ally",
 )
 P2P_END = press.post(
     "Spotify to Take Down Its Peer-to-Peer Network",

@@ -31,7 +31,7 @@ USERS_EARLY_2019 = at_least(users(200e6)) @ more.CASE_STUDY.at(
     "over 200 million monthly active users", of="monthly active users", basis="total"
 )
 USERS_MARCH_2019 = users(217e6) @ more.Q1_2019.at(
-    "26 percent year-over-year to 217 million.",
+    "monthly active users reaches 217 million",
     of="monthly active users",
     basis="total",
     when="2019-03-31",
@@ -69,12 +69,12 @@ STUTTER_CUT = between(percent(6), percent(10)) @ src.STUDY.at(
 SERVER_SHARE = percent(8.8) @ src.P2P.at(
     "8.8% of music data played comes from Spotify's", of="music data played, 2010"
 )
-_WEEK = "one week in the early part of 2010"
+_MEASURED = "music played, as measured for the paper of 2010"
 PEER_SHARE = percent(35.8) @ src.P2P_SHARES.at(
-    "comes from the peer-to-peer network (35.8%)", of=f"music played, {_WEEK}", when="2010"
+    "35.8% coming from the company’s peer-to-peer network", of=_MEASURED, when="2010"
 )
 CACHE_SHARE = percent(55.4) @ src.P2P_SHARES.at(
-    "or your local cache (55.4%).", of=f"music played, {_WEEK}", when="2010"
+    "and 55.4% from users’ local caches", of=_MEASURED, when="2010"
 )
 P2P_LATENCY = ms(265) @ src.P2P.at(
     "median playback latency is only 265 ms", of="playback, cached tracks included", basis="median"

@@ -156,7 +156,7 @@ LIST_UNDELIVERED = Check(
 CHECK_SECRET = Check(
     "Compare the endpoint's signing secret, and the raw body that the handler verifies.",
     action("Verify the body as it was received, with the secret of this endpoint.")
-    @ src.RUBY_WEBHOOK.at("if there's a mismatch"),
+    @ src.RUBY_WEBHOOK.at("raising a `SignatureVerificationError` if"),
     **_documentation.of("healthy", "unhealthy"),
     verify="A resent event passes the check of its signature.",
 )
