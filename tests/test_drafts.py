@@ -93,6 +93,52 @@ def test_a_draft_that_cannot_be_drawn_yet_counts_its_holes(draft: Writer) -> Non
     assert "still to do in 1 module: 9 values to declare, 0 rules to meet" in checked.stderr
 
 
+BEGUN = """
+    from atlas import StorageArchitecture, todo
+
+    with StorageArchitecture("Acme", todo("title")) as diagram:
+        todo("calls")
+"""
+
+
+@pytest.mark.parametrize("command", ["check", "render", "list", "site"])
+def test_what_cannot_be_drawn_yet_fails_no_command(draft: Writer, command: str) -> None:
+    draft.write("systems/acme/storage.py", BEGUN)
+
+    done = run(command)
+    assert done.exit_code == 0, done.output
+    assert "EV512" not in done.output
+
+
+@pytest.mark.parametrize("command", ["render", "list", "site"])
+def test_a_draft_that_cannot_be_drawn_yet_hides_no_mistake(draft: Writer, command: str) -> None:
+    draft.write("systems/acme/storage.py", BEGUN)
+    draft.write("systems/acme/architecture.py", FIRST.replace("api >> store", "api >> stor"))
+
+    done = run(command)
+    assert done.exit_code == 1
+    assert "did you mean 'store'?" in done.output
+    assert "EV512" not in done.output
+
+
+def test_pictures_count_what_is_begun(draft: Writer) -> None:
+    draft.write("systems/acme/storage.py", BEGUN)
+
+    assert "1 drawn, 0 unchanged, 1 begun, to be declared in " in run("render").output
+
+
+def test_a_reviewed_view_is_begun_by_no_command(
+    project: Writer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(project.folder)
+    project.write("systems/acme/storage.py", BEGUN)
+
+    for command in ("check", "render", "list", "site"):
+        done = run(command)
+        assert done.exit_code == 1, command
+        assert "EV512" in done.output
+
+
 def test_editors_are_told_what_a_declaration_takes() -> None:
     taken = inspect.signature(CompleteArchitecture).parameters
 
@@ -187,7 +233,10 @@ def test_a_misspelt_name_is_named_with_the_one_that_is_meant(draft: Writer) -> N
 
 
 def test_the_command_of_a_failed_import_shows_the_whole_traceback(draft: Writer) -> None:
-    draft.write("systems/acme/architecture.py", "raise RuntimeError('broken on purpose')\n")
+    left_out = "from atlas import Service\nService('api')\n"
+    draft.write(
+        "systems/acme/architecture.py", f"{left_out}raise RuntimeError('broken on purpose')\n"
+    )
     (finding,) = draft.load().findings
     command = finding.remedy.split("`")[1]
 
@@ -327,3 +376,19 @@ def test_pytest_passes_a_draft(draft: Writer) -> None:
 
     assert ran.returncode == 0, ran.stdout
     assert " passed" in ran.stdout
+
+
+def test_a_file_that_is_run_by_itself_lies_in_no_draft_where_there_is_no_project(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "one.py").write_text("from atlas import Service\nService('api')\n", "utf-8")
+    ran = subprocess.run(
+        [sys.executable, "one.py"],
+        check=False,
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+
+    assert "Service('api') lacks 'technology'" in ran.stderr

@@ -98,3 +98,15 @@ def test_a_module_that_ends_the_process_is_one_failing_item(project: Writer) -> 
     assert done.returncode == 1
     assert "systems/parcelpost/leaves.py:2:1: LD006 " in done.stdout
     assert "1 failed, 2 passed" in done.stdout
+
+
+def test_a_draft_with_values_to_declare_first_is_skipped(project: Writer) -> None:
+    project.write("pyproject.toml", '[tool.atlas]\nlevel = "draft"\n')
+    begun = (
+        'from atlas import StorageArchitecture, todo\nStorageArchitecture("Acme", todo("title"))\n'
+    )
+    project.write("systems/acme/storage.py", begun)
+
+    done = run(project, "systems", "-rs", "-k", "loads")
+    assert done.returncode == 0, done.stdout
+    assert "values to declare first" in done.stdout

@@ -3,7 +3,9 @@
 from collections.abc import Callable, Mapping
 from contextvars import ContextVar
 from difflib import get_close_matches
+from functools import cache
 from inspect import Signature, signature
+from pathlib import Path
 from types import UnionType
 from typing import (
     TYPE_CHECKING,
@@ -18,13 +20,29 @@ from typing import (
 
 from attrs import NOTHING, Attribute, fields
 
-from atlas.errors import AtlasError, DeclarationError
+from atlas.errors import AtlasError, DeclarationError, NoProjectError
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.todo import todo
 from atlas.location import here
+from atlas.project import Project, find_project
 
-IS_DRAFT: ContextVar[Callable[[str], bool] | None] = ContextVar("is_draft", default=None)
-"""Says of a file whether what it leaves out is a hole; set while modules are loaded."""
+
+def _in_its_project(path: str) -> bool:
+    """Return whether a file that is run by itself is a draft of the project that it lies in."""
+    project = _project_above(Path(path).parent)
+    return project is not None and project.is_draft(path)
+
+
+@cache
+def _project_above(folder: Path) -> Project | None:
+    try:
+        return find_project(folder)
+    except NoProjectError:
+        return None
+
+
+IS_DRAFT: ContextVar[Callable[[str], bool] | None] = ContextVar("is_draft", default=_in_its_project)
+"""Says of a file whether what it leaves out is a hole; None where no file is a draft."""
 
 _Kind = TypeVar("_Kind")
 
