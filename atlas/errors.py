@@ -32,14 +32,27 @@ def text_of(error: BaseException) -> str:
 
 
 class BareNumberError(AtlasError, TypeError):
-    """A number came in without a source, a formula, a reason or a declared gap."""
+    """A fact came in without a source, a formula, a reason or a declared gap.
 
-    def __init__(self, value: object, *, field: str) -> None:
-        """Name the value and the place it was given to."""
+    Args:
+        value: What was given.
+        field: The place it was given to.
+        words: Whether the place takes a fact in words.
+    """
+
+    def __init__(self, value: object, *, field: str, words: bool = False) -> None:
+        """Say whether it is a bare value, or lacks its source alone."""
+        made = 'statement("…")' if words else "quantity"
+        assumed = 'assumed("…", because=…)' if words else "assumed(quantity, because=…)"
+        lacks_source = hasattr(type(value), "__matmul__")
         super().__init__(
-            f"{field} is {value!r}, a bare value",
-            allowed="a reported, derived, modelled or undisclosed figure",
-            remedy="write `quantity @ source.at(phrase)`, `assumed(quantity, because=…)` "
+            f"{field} is {value} without a source"
+            if lacks_source
+            else f"{field} is {value!r}, a bare value",
+            allowed="a fact in words with its source, or a gap"
+            if words
+            else "a reported, derived, modelled or undisclosed figure",
+            remedy=f"write `{made} @ source.at(phrase)`, `{assumed}` "
             "or `undisclosed(where_looked)`",
         )
 

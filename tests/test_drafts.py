@@ -139,6 +139,15 @@ def test_a_reviewed_view_is_begun_by_no_command(
         assert "EV512" in done.output
 
 
+def test_a_fleet_of_a_draft_may_leave_its_purchase_out(draft: Writer) -> None:
+    fleet = 'Fleet(assumed("m6i.large", because="x"), count=assumed(nodes(3), because="x"))'
+    text = FIRST.replace("import", "import Fleet, assumed, nodes,")
+    view = loaded(draft, text.replace('"api"', f'"api", fleet={fleet}'))
+
+    due = repr(view.components[0].fleet.reserved)
+    assert due == "todo('reserved share of m6i.large')"
+
+
 def test_editors_are_told_what_a_declaration_takes() -> None:
     taken = inspect.signature(CompleteArchitecture).parameters
 

@@ -36,7 +36,7 @@ def require_drawable(text: object, *, field: str, most: int = MOST_CHARACTERS) -
     if not isinstance(text, str) or not text.strip():
         raise LabelError(
             f"the text of {field} is {text!r}",
-            allowed="a non-empty text",
+            allowed="a non-empty text in quotes",
             remedy="write what a reader should see",
         )
     if len(text) > most:

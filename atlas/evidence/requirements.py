@@ -1,6 +1,8 @@
 """Validators for annotations that take a figure, a fact in words, or a text."""
 
+import re
 from collections.abc import Mapping
+from itertools import pairwise
 from math import inf
 from typing import Any
 
@@ -19,6 +21,12 @@ _WHOLE = 1 + 1e-9
 """All of something, with room for the rounding of what was computed."""
 
 _DIMENSIONS = {"time": "[time]", "money": "[money]", "data": "[data]"}
+
+_LOOSE = {
+    "amount": (r"(?!dimensionless$)(?!.*\[(time|money)\])", "how much or how many there are"),
+    "load": (r"(?!(dimensionless|\[time\])$)(?!.*\[money\])", "a rate, or how many at once"),
+}
+"""Kinds that take several dimensions: the pattern of those, and what they measure in words."""
 
 
 @frozen
@@ -54,7 +62,8 @@ def is_number(
     """Require a figure that is not below zero, or a gap; a share lies within 0 and 100 %.
 
     Args:
-        kind: `time`, `data`, `money`, `money / time` or `share` where the dimension matters.
+        kind: `time`, `data`, `money`, `money / time` or `share` where the dimension matters;
+            `amount` for data or a count of anything, `load` for a rate or a count at once.
         optional: Whether None is allowed.
         positive: Whether zero is refused, too.
         use: What it shows, where a figure on another basis would mislead; see
@@ -87,16 +96,42 @@ def _require_range(figure: Figure, kind: str | None, positive: bool, *, field: s
 
 
 def _require_dimension(figure: Figure, kind: str, *, field: str) -> None:
-    expected = {
-        "share": "dimensionless",
-        "money / time": "[money] / [time]",
-    }.get(kind, _DIMENSIONS.get(kind, kind))
-    if figure.quantity.dimension != expected:
+    measured = str(figure.quantity.dimension)
+    if kind in _LOOSE:
+        pattern, expected = _LOOSE[kind]
+        fits = re.match(pattern, measured) is not None
+    else:
+        expected = {
+            "share": "dimensionless",
+            "money / time": "[money] / [time]",
+        }.get(kind, _DIMENSIONS.get(kind, kind))
+        fits = measured == expected
+    if not fits:
         raise UnitError(
-            f"{field} is {figure.quantity}, which measures {figure.quantity.dimension}",
+            f"{field} is {figure.quantity}, which measures {measured}",
             allowed=f"a figure that measures {expected}",
             remedy="give it in a fitting unit",
         )
+
+
+def require_ascending(numbers: Mapping[str, object], *, field: str) -> None:
+    """Refuse percentiles of which a higher one is below a lower one.
+
+    Args:
+        numbers: Figures of one quantity, gaps or nothing, by label; the lowest percentile first.
+        field: What they are of, for the message.
+
+    Raises:
+        UnitError: Two of them contradict each other.
+    """
+    known = [(label, it) for label, it in numbers.items() if isinstance(it, Figure)]
+    for (below, low), (above, high) in pairwise(known):
+        if low.quantity.low > high.quantity.to(low.quantity.unit).high:
+            raise UnitError(
+                f"{below} of {field} is {low.quantity}, and {above} is {high.quantity}",
+                allowed=f"{above} of at least {below}",
+                remedy="exchange them, or correct the one that is wrong",
+            )
 
 
 def is_words(*, optional: bool = False) -> Validator:
@@ -105,7 +140,7 @@ def is_words(*, optional: bool = False) -> Validator:
     def validate(instance: object, attribute: "Attribute[Any]", value: object) -> None:
         if (value is None and optional) or isinstance(value, (Statement, Undisclosed)):
             return
-        raise BareNumberError(value, field=owner(instance, attribute))
+        raise BareNumberError(value, field=owner(instance, attribute), words=True)
 
     return validate
 

@@ -48,6 +48,10 @@ class Wording:
 
     text: str
 
+    def __repr__(self) -> str:
+        """Write it as its author did."""
+        return f"statement({self.text!r})"
+
     def __matmul__(self, given: Citation | OwnSource) -> Statement:
         """Cite it."""
         citation = cited(given, text=self.text, of=repr(self.text), holding="say it")

@@ -6,6 +6,7 @@ from atlas.gates.cfo.missing_infrastructure_cost import MissingInfrastructureCos
 from atlas.gates.cfo.missing_optimisation_return import MissingOptimisationReturn
 from atlas.gates.cfo.missing_purchase_mix import MissingPurchaseMix
 from atlas.gates.cfo.missing_unit_cost import MissingUnitCost
+from atlas.gates.cfo.misspelt_machine import MisspeltMachine
 from atlas.gates.cfo.month_without_sustained_use import MonthWithoutSustainedUse
 from atlas.gates.cfo.unit_cost_outside_total import UnitCostOutsideTotal
 from atlas.gates.drawing.component_without_call import ComponentWithoutCall
@@ -92,6 +93,7 @@ RULES: tuple[type[Rule], ...] = (
     MonthWithoutSustainedUse,
     LowerBoundAtListPrice,
     UnitCostOutsideTotal,
+    MisspeltMachine,
     MissingFailureMode,
     MissingBlastRadius,
     MissingRecoveryTime,

@@ -80,7 +80,7 @@ class CapacityModel(View):
     of: Component | None = field(default=None, validator=optional(is_one(Component)))
     question: str = field(validator=is_text(160))
     law: Law = field(validator=_law)
-    load: Number = field(validator=is_number(use="load"))
+    load: Number = field(validator=is_number("load", use="load"))
     load_name: str = field(validator=is_text(40))
     result_name: str = field(validator=is_text(40))
     limit: Ceiling = field(validator=is_one(Ceiling))

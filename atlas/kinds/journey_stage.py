@@ -62,7 +62,7 @@ class JourneyStage(metaclass=Draftable):
     name: str = field(kw_only=False, validator=is_text(60))
     when: PartialDate = field(converter=to_date)
     dating: Words = field(validator=_dating)
-    load: Number = field(validator=is_number(use="load"))
+    load: Number = field(validator=is_number("load", use="load"))
     components: tuple[Component, ...] = field(converter=components, validator=are_all(Component))
     limit: Fact = field(validator=is_fact())
     broke: Words = field(validator=is_words())

@@ -18,7 +18,7 @@ from atlas.analysis.latency import (
 from atlas.errors import ViewError
 from atlas.evidence.drafting import Draftable
 from atlas.evidence.figure import Figure, Number
-from atlas.evidence.requirements import is_number, is_words
+from atlas.evidence.requirements import is_number, is_words, require_ascending
 from atlas.evidence.statement import Words
 from atlas.evidence.totals import Total
 from atlas.topology.connection import Connection
@@ -42,7 +42,8 @@ class SLO(metaclass=Draftable):
         p999: All but one in a thousand are faster.
 
     Raises:
-        UnitError: A time or the share is zero or less: nothing can be promised in no time.
+        UnitError: A time or the share is zero or less: nothing can be promised in no time; or a
+            higher percentile has the shorter time.
     """
 
     objective: Words = field(validator=is_words())
@@ -50,6 +51,11 @@ class SLO(metaclass=Draftable):
     p50: Number = field(validator=is_number("time", positive=True, use="objective"))
     p99: Number = field(validator=is_number("time", positive=True, use="objective"))
     p999: Number = field(validator=is_number("time", positive=True, use="objective"))
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse times that contradict each other."""
+        times: dict[str, Number] = {"p50": self.p50, "p99": self.p99, "p999": self.p999}
+        require_ascending(times, field="an objective")
 
 
 @define(kw_only=True, eq=False, slots=False)

@@ -37,7 +37,7 @@ class Stage(metaclass=Draftable):
     """
 
     when: Words = field(validator=is_words())
-    users: Number = field(validator=is_number(use="population"))
+    users: Number = field(validator=is_number("amount", use="population"))
     architecture: Words = field(validator=is_words())
     broke: Words = field(validator=is_words())
     fixed: Words = field(validator=is_words())

@@ -1,6 +1,7 @@
 """All the lists together, and the look-up of a machine type in them."""
 
 import difflib
+import re
 from collections.abc import Iterable
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
@@ -16,6 +17,16 @@ from atlas.machines.price_list import PriceList, read_price_list
 
 HOMES = {"aws": "us-east-1", "google": "us-central1", "azure": "eastus"}
 """The region of each provider whose prices hold where none is named; that is then assumed."""
+
+
+def words_in(name: str) -> list[str]:
+    """Return the words after the family in the name of a machine type: `xlarge` in `m5.2xlarge`.
+
+    Args:
+        name: The name.
+    """
+    _, *parts = re.split(r"[._-]", name)
+    return [word for part in parts if (word := part.strip("0123456789"))]
 
 
 def _newest_first(listed: PriceList) -> tuple[int, bool, str]:
@@ -44,6 +55,11 @@ class Catalogue:
             for name in listed.lines:
                 by_name.setdefault(name, []).append(listed)
         return {name: tuple(lists) for name, lists in by_name.items()}
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words after the families of the machine types, such as `xlarge` and `standard`."""
+        return frozenset(word for name in self.names for word in words_in(name))
 
     @cached_property
     def regions(self) -> frozenset[str]:

@@ -2,14 +2,18 @@
 
 import re
 from collections.abc import Iterable
+from difflib import get_close_matches
 
 from attrs import frozen
 
 from atlas.evidence.statement import Statement
-from atlas.machines.catalogue import Catalogue
+from atlas.machines.catalogue import Catalogue, words_in
 from atlas.machines.errors import MachineError
 from atlas.machines.machine import MachineType
 from atlas.machines.places import regions_in
+
+_NEAR = 0.75
+"""How alike a misspelt name and the one that is meant are: two letters of eight exchanged."""
 
 _WORD = re.compile(r"[A-Za-z0-9](?:[\w.-]*\w)?")
 
@@ -65,6 +69,25 @@ def mention(
             remedy="declare one fleet for each machine type",
         )
     return Mention(catalogue.machine(named[0], region=chosen), bool(chosen))
+
+
+def misspelt(text: Statement, catalogue: Catalogue) -> tuple[str, str] | None:
+    """Return a name that is nearly that of a listed machine type, and the type's name.
+
+    A family that no list knows may be younger than the lists; the words after it, such as the size,
+    are the same for all families.
+
+    Args:
+        text: What is known of the machine.
+        catalogue: The lists to look it up in.
+    """
+    for name in _WORD.findall(text.text):
+        if name in catalogue.names or catalogue.words.issuperset(words_in(name)):
+            continue
+        close = get_close_matches(name, list(catalogue.names), n=1, cutoff=_NEAR)
+        if close:
+            return name, close[0]
+    return None
 
 
 def _region(text: str, terms: Iterable[str], catalogue: Catalogue) -> str | None:

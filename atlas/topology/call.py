@@ -104,7 +104,9 @@ class Call(metaclass=Draftable):
     )
     retries: Number | None = field(default=None, validator=_retries)
     latency: Latency | None = field(default=None, converter=_latency)
-    throughput: Number | None = field(default=None, validator=is_number(optional=True, use="load"))
+    throughput: Number | None = field(
+        default=None, validator=is_number("load", optional=True, use="load")
+    )
     optional: bool = False
     note: str = field(default="", validator=is_text(80, optional=True))
     url: str = field(default="", validator=is_address_or_empty)

@@ -20,7 +20,7 @@ class Client(Component):
     """
 
     plane: ClassVar[Plane] = Plane.EDGE
-    population: Number = field(validator=is_number(use="population"))
+    population: Number = field(validator=is_number("load", use="population"))
 
 
 @frozen(kw_only=True, eq=False, repr=False)

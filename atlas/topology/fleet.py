@@ -3,18 +3,22 @@
 from attrs import Factory, field, frozen
 
 from atlas.errors import BareNumberError, TopologyError
-from atlas.evidence.drafting import Draftable
+from atlas.evidence.drafting import Draftable, drafting
 from atlas.evidence.figure import Number
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.requirements import is_number, is_words
 from atlas.evidence.statement import Statement, Words
+from atlas.evidence.todo import todo
 
 
 def _reserved(fleet: "Fleet") -> Number:
     if isinstance(fleet.machine, Undisclosed):
         return fleet.machine
     if not isinstance(fleet.machine, Statement):  # defaults come before validators
-        raise BareNumberError(fleet.machine, field="machine of Fleet")
+        raise BareNumberError(fleet.machine, field="machine of Fleet", words=True)
+    if drafting():
+        hole: Number = todo(f"reserved share of {fleet.machine.text}")
+        return hole
     raise TopologyError(
         f"a fleet of {fleet.machine} does not say which share is reserved",
         allowed="a share, or undisclosed(where_looked)",
@@ -40,7 +44,7 @@ class Fleet(metaclass=Draftable):
     """
 
     machine: Words = field(validator=is_words())
-    count: Number = field(kw_only=True, validator=is_number(use="fleet"))
+    count: Number = field(kw_only=True, validator=is_number("amount", use="fleet"))
     reserved: Number = field(
         default=Factory(_reserved, takes_self=True), kw_only=True, validator=is_number("share")
     )

@@ -4,9 +4,10 @@ from attrs import asdict, field, fields, frozen
 
 from atlas.errors import TopologyError
 from atlas.evidence.figure import Number
-from atlas.evidence.requirements import is_number
+from atlas.evidence.requirements import is_number, require_ascending
 
 _time = is_number("time", optional=True, use="latency")
+_ASCENDING = (("p50", "p99", "p999"), ("read_p50", "read_p99"), ("write_p50", "write_p99"))
 
 
 @frozen(kw_only=True)
@@ -24,7 +25,7 @@ class Latency:
 
     Raises:
         TopologyError: None of them is given.
-        UnitError: One of them is not a time.
+        UnitError: One of them is not a time, or a higher percentile is the shorter time.
     """
 
     p50: Number | None = field(default=None, validator=_time)
@@ -36,13 +37,16 @@ class Latency:
     write_p99: Number | None = field(default=None, validator=_time)
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a latency that says nothing."""
+        """Refuse a latency that says nothing, or contradicts itself."""
         if not self.figures:
             raise TopologyError(
                 "a latency gives no percentile",
                 allowed=", ".join(attribute.name for attribute in fields(Latency)),
                 remedy="give at least one, or undisclosed(where_looked)",
             )
+        for names in _ASCENDING:
+            numbers = {name.replace("_", " "): getattr(self, name) for name in names}
+            require_ascending(numbers, field="a latency")
 
     @property
     def figures(self) -> dict[str, Number]:

@@ -20,7 +20,7 @@ class Gateway(Provisioned):
     """
 
     plane: ClassVar[Plane] = Plane.SERVICE
-    load: Number = field(validator=is_number(use="load"))
+    load: Number = field(validator=is_number("load", use="load"))
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -33,7 +33,7 @@ class Service(Provisioned):
     """
 
     plane: ClassVar[Plane] = Plane.SERVICE
-    load: Number = field(validator=is_number(use="load"))
+    load: Number = field(validator=is_number("load", use="load"))
     scaling: Words = field(validator=is_words())
 
 
@@ -47,7 +47,7 @@ class Worker(Provisioned):
     """
 
     plane: ClassVar[Plane] = Plane.SERVICE
-    load: Number = field(validator=is_number(use="load"))
+    load: Number = field(validator=is_number("load", use="load"))
     backlog: Words = field(validator=is_words())
 
 
@@ -62,4 +62,4 @@ class Function(Provisioned):
 
     plane: ClassVar[Plane] = Plane.SERVICE
     memory: Number = field(validator=is_number("data"))
-    concurrency: Number = field(validator=is_number())
+    concurrency: Number = field(validator=is_number("amount"))

@@ -23,7 +23,7 @@ class Database(Provisioned):
     """
 
     plane: ClassVar[Plane] = Plane.STATE
-    size: Number = field(validator=is_number(use="size"))
+    size: Number = field(validator=is_number("amount", use="size"))
     consistency: Words = field(validator=is_words())
     replication: Words = field(validator=is_words())
     backup: Words = field(validator=is_words())
@@ -40,7 +40,7 @@ class Cache(Provisioned):
     """
 
     plane: ClassVar[Plane] = Plane.STATE
-    size: Number = field(validator=is_number(use="memory"))
+    size: Number = field(validator=is_number("amount", use="memory"))
     hit_ratio: Number = field(validator=is_number("share"))
     eviction: Words = field(validator=is_words())
 
@@ -55,7 +55,7 @@ class ObjectStore(Provisioned):
     """
 
     plane: ClassVar[Plane] = Plane.STATE
-    size: Number = field(validator=is_number(use="size"))
+    size: Number = field(validator=is_number("amount", use="size"))
     durability: Words = field(validator=is_words())
 
 
@@ -71,7 +71,7 @@ class MessageLog(Provisioned):
 
     plane: ClassVar[Plane] = Plane.STATE
     retention: Number = field(validator=is_number("time"))
-    partitions: Number = field(validator=is_number())
+    partitions: Number = field(validator=is_number("amount"))
     replication: Words = field(validator=is_words())
 
 
@@ -100,7 +100,7 @@ class SearchIndex(Provisioned):
     """
 
     plane: ClassVar[Plane] = Plane.STATE
-    size: Number = field(validator=is_number(use="size"))
+    size: Number = field(validator=is_number("amount", use="size"))
     sharding: Words = field(validator=is_words())
     freshness: Words = field(validator=is_words())
 
@@ -115,5 +115,5 @@ class Warehouse(Provisioned):
     """
 
     plane: ClassVar[Plane] = Plane.STATE
-    size: Number = field(validator=is_number(use="size"))
+    size: Number = field(validator=is_number("amount", use="size"))
     freshness: Words = field(validator=is_words())

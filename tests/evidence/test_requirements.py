@@ -5,6 +5,7 @@ from attrs import field, frozen
 
 from atlas import (
     BareNumberError,
+    Figure,
     LabelError,
     Quantity,
     UnitError,
@@ -17,10 +18,13 @@ from atlas import (
     nodes,
     percent,
     ratio,
+    requests,
+    seconds,
+    statement,
     usd,
     usd_per_month,
 )
-from atlas.evidence.requirements import is_figures, is_number, is_text, is_words
+from atlas.evidence.requirements import is_figures, is_number, is_text, is_words, require_ascending
 from tests.examples import GAP, SOURCE, WORDS
 
 time = ms(15) @ SOURCE.at("15ms")
@@ -46,6 +50,8 @@ class Sample:
     note: Any = field(default="", validator=is_text(8, optional=True))
     wait: Any = field(default=GAP, validator=is_number("time", positive=True))
     kept: Any = field(default=GAP, validator=is_number("share", positive=True))
+    load: Any = field(default=GAP, validator=is_number("load"))
+    amount: Any = field(default=GAP, validator=is_number("amount"))
 
 
 FITTING = {"time": time, "data": data, "share": share, "money": price, "spend": spend}
@@ -59,6 +65,62 @@ def test_an_annotation_takes_a_figure_of_its_own_dimension_only(name: str, given
     else:
         with pytest.raises(UnitError, match=f"{name} of Sample 'sample' is"):
             Sample(**{name: FITTING[given]})
+
+
+rate = requests(15).per("second") @ SOURCE.at("15 req/s")
+count = nodes(15) @ SOURCE.at("15")
+
+
+@pytest.mark.parametrize("fact", [rate, count, data])
+def test_a_load_is_a_rate_or_a_count_at_once(fact: Figure) -> None:
+    assert Sample(load=fact).load is fact
+
+
+@pytest.mark.parametrize("fact", [time, share, price, spend])
+def test_a_time_a_share_and_money_are_no_load(fact: Figure) -> None:
+    with pytest.raises(UnitError, match=r"load of Sample 'sample' is .* a rate, or how many at"):
+        Sample(load=fact)
+
+
+@pytest.mark.parametrize("fact", [count, data])
+def test_an_amount_is_a_count_or_data(fact: Figure) -> None:
+    assert Sample(amount=fact).amount is fact
+
+
+@pytest.mark.parametrize("fact", [time, share, price, spend, rate])
+def test_what_is_per_time_or_measures_no_thing_is_no_amount(fact: Figure) -> None:
+    with pytest.raises(UnitError, match=r"amount of Sample 'sample' is .* how much or how many"):
+        Sample(amount=fact)
+
+
+def test_what_lacks_its_source_alone_is_told_so() -> None:
+    with pytest.raises(BareNumberError, match="time of Sample 'sample' is 3 ms without a source"):
+        Sample(time=ms(3))
+    with pytest.raises(BareNumberError, match=r"is statement\('x'\) without a source") as caught:
+        Sample(words=statement("x"))
+    assert 'write `statement("…") @ source.at(phrase)`' in caught.value.remedy
+
+
+@pytest.mark.parametrize(
+    ("p50", "p99"),
+    [
+        (ms(15), ms(15)),
+        (ms(15), seconds(15)),
+        (at_most(ms(20)), ms(15)),
+        (None, ms(15)),
+        (GAP, ms(15)),
+    ],
+)
+def test_percentiles_that_ascend_or_may_are_kept(p50: Any, p99: Any) -> None:
+    low = assumed(p50, because="a test") if isinstance(p50, Quantity) else p50
+    require_ascending({"p50": low, "p99": assumed(p99, because="a test")}, field="x")
+
+
+@pytest.mark.parametrize("between_them", [None, GAP])
+def test_a_higher_percentile_is_no_shorter_time(between_them: Any) -> None:
+    long, short = (assumed(it, because="a test") for it in (seconds(1), ms(15)))
+    with pytest.raises(UnitError, match="p50 of x is 1 s, and p999 is 15 ms; allowed: p999 of at"):
+        require_ascending({"p50": long, "p99": between_them, "p999": short}, field="x")
 
 
 @pytest.mark.parametrize("name", ["any_number", "maybe", "time", "share", "words"])

@@ -15,6 +15,17 @@ def test_a_latency_shows_the_percentiles_that_are_given() -> None:
     assert Latency(p50=GAP, read_p99=p99).figures == {"p50": GAP, "read p99": p99}
 
 
+@pytest.mark.parametrize("names", [("p50", "p99"), ("read_p50", "read_p99"), ("p50", "p999")])
+def test_a_higher_percentile_is_no_shorter_time(names: tuple[str, str]) -> None:
+    times = dict(zip(names, (reported(ms(20), "20 ms"), p99), strict=True))
+    with pytest.raises(UnitError, match=r"is 20 ms, and .* is 15 ms"):
+        Latency(**times)
+
+
+def test_reads_and_writes_are_not_compared() -> None:
+    assert Latency(read_p50=reported(ms(20), "20 ms"), write_p99=p99).figures
+
+
 def test_a_percentile_is_a_time_with_provenance() -> None:
     with pytest.raises(BareNumberError, match="p99 of Latency"):
         Latency(p99=15)  # type: ignore[arg-type]

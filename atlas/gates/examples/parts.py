@@ -197,6 +197,17 @@ def with_icon(name: str) -> Deployment:
     return technology("Tidal", "A store.", releases=gap, logs=cited, icon=name)(version)
 
 
+def fleet(machine: str) -> Fleet:
+    """Return three machines of a type that a source states.
+
+    Args:
+        machine: The type, in words.
+    """
+    return Fleet(
+        statement(machine) @ post.at("they run on it"), count=reported(nodes(3)), reserved=gap
+    )
+
+
 def component(name: str = "orders", **changes: Any) -> Database:
     """Return a store with one failure.
 
