@@ -82,6 +82,16 @@ def import_finding(project: Project, path: Path, error: BaseException) -> Findin
     if isinstance(error, AtlasError):
         message = f"{error.found}; allowed: {error.allowed}"
         return Finding(relative, place.line, place.column, "LD004", message, error.remedy)
+    circle = _circle(project, error)
+    if circle:
+        return Finding(
+            relative,
+            place.line,
+            place.column,
+            "LD001",
+            f"{' imports '.join(circle)}: a circle",
+            "declare in a third module what both need",
+        )
     return Finding(
         relative,
         place.line,
@@ -91,6 +101,19 @@ def import_finding(project: Project, path: Path, error: BaseException) -> Findin
         f"run `python -m {_dotted(project, Path(place.path))}` in {project.folder} "
         "to see the full traceback",
     )
+
+
+def _circle(project: Project, error: BaseException) -> list[str]:
+    """Return the modules that import each other, the first of them again at the end."""
+    if not isinstance(error, ImportError) or not error.path:
+        return []
+    inside: dict[str, None] = {}
+    for path in reversed([frame.path for frame in _frames(error)]):
+        if Path(path).is_relative_to(project.folder):
+            inside[path] = None
+        if path == error.path:
+            return [_dotted(project, Path(it)) for it in (*reversed(inside), path)]
+    return []
 
 
 def _dotted(project: Project, path: Path) -> str:

@@ -139,6 +139,60 @@ def test_a_reviewed_view_is_begun_by_no_command(
         assert "EV512" in done.output
 
 
+@pytest.mark.parametrize("given", ["redis", "redis()", "redis(logs=unmeasured('no'))"])
+def test_a_technology_of_a_draft_may_leave_its_version_out(draft: Writer, given: str) -> None:
+    text = FIRST.replace("import", "import unmeasured,", 1)
+    text = text.replace('"api"', f'"api", technology={given}')
+    view = loaded(draft, f"\n    from atlas.technologies.redis import redis{text}")
+
+    assert view.components[0].technology.technology.name == "Redis"
+    due = run("check", "--level", "reviewed").stdout
+    assert "EV512 still to be declared: version of Redis;" in due
+    assert "EV512 still to be declared: technology of orders;" in due
+    assert "EV512 to declare" not in due
+    assert "NH202" not in due
+
+
+@pytest.mark.parametrize(
+    ("given", "advice"),
+    [
+        ("redis()", "Redis has no version; allowed: words with their source"),
+        ('redis("8")', "write `statement('8') @ source.at(…)`"),
+        ('redis(statement("8"))', "write `statement('8') @ source.at(…)`"),
+    ],
+)
+def test_a_version_elsewhere_has_a_source(project: Writer, given: str, advice: str) -> None:
+    text = f"from atlas import statement\nfrom atlas.technologies.redis import redis\n{given}\n"
+    project.write("systems/acme/architecture.py", text)
+
+    (finding,) = project.load().findings
+    assert advice in f"{finding.message}; {finding.remedy}"
+
+
+def test_a_technology_elsewhere_is_called_with_its_version(project: Writer) -> None:
+    text = (
+        FIRST.replace(
+            '"orders"',
+            '"orders", technology=redis, '
+            + ", ".join(
+                f"{name}=unmeasured('no')"
+                for name in ("fleet", "size", "consistency", "replication", "backup")
+            )
+            + ", role='x'",
+        )
+        .replace('Service("api")', 'Client("api")')
+        .replace("import", "import Client, unmeasured,", 1)
+    )
+    project.write(
+        "systems/acme/architecture.py", f"\n    from atlas.technologies.redis import redis{text}"
+    )
+
+    messages = [f"{it.message}; {it.remedy}" for it in project.load().findings]
+    assert any(
+        "the technology of 'orders' is Redis; allowed: a technology with" in it for it in messages
+    )
+
+
 def test_a_fleet_of_a_draft_may_leave_its_purchase_out(draft: Writer) -> None:
     fleet = 'Fleet(assumed("m6i.large", because="x"), count=assumed(nodes(3), because="x"))'
     text = FIRST.replace("import", "import Fleet, assumed, nodes,")
@@ -385,6 +439,39 @@ def test_pytest_passes_a_draft(draft: Writer) -> None:
 
     assert ran.returncode == 0, ran.stdout
     assert " passed" in ran.stdout
+
+
+CIRCLES = {
+    "of two": ("from systems.acme.b import B\nA = 1\n", "from systems.acme.a import A\nB = 1\n"),
+    "by its package": (
+        "from systems.acme import b\nA = b.B\n",
+        "from systems.acme.a import A\nB = 1\n",
+    ),
+}
+
+
+@pytest.mark.parametrize("circle", CIRCLES)
+def test_modules_that_import_each_other_are_named(draft: Writer, circle: str) -> None:
+    one, other = CIRCLES[circle]
+    draft.write("systems/acme/a.py", one)
+    draft.write("systems/acme/b.py", other)
+    draft.write("systems/acme/architecture.py", f"\n    from systems.acme.a import A{FIRST}")
+
+    found = run("check").stdout
+    assert (
+        "systems/acme/b.py:1:1: LD001 systems.acme.a imports systems.acme.b imports "
+        "systems.acme.a: a circle; declare in a third module what both need"
+    ) in found
+    assert "partially initialized" not in found
+
+
+def test_a_name_that_a_module_lacks_is_no_circle(draft: Writer) -> None:
+    draft.write("systems/acme/a.py", "A = 1\n")
+    draft.write("systems/acme/architecture.py", f"\n    from systems.acme.a import B{FIRST}")
+
+    found = run("check").stdout
+    assert "cannot import name 'B' from 'systems.acme.a'" in found
+    assert "circle" not in found
 
 
 def test_a_file_that_is_run_by_itself_lies_in_no_draft_where_there_is_no_project(

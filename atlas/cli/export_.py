@@ -49,8 +49,18 @@ def _window(_: click.Context, __: click.Parameter, value: str) -> str:
     callback=_window,
     help="How long a metric without a threshold must rise before it alerts.",
 )
+@click.option(
+    "--for",
+    "hold",
+    default="5m",
+    show_default=True,
+    callback=_window,
+    help="How long a gauge must be past its threshold before it alerts.",
+)
 @OUT
-def prometheus(paths: tuple[Path, ...], base_url: str, window: str, out: Path | None) -> None:
+def prometheus(
+    paths: tuple[Path, ...], base_url: str, window: str, hold: str, out: Path | None
+) -> None:
     """Write alerting rules for the metric signals of the views under PATHS (all, if none)."""
     from atlas.export.prometheus import to_yaml  # noqa: PLC0415 - after the options are known
     from atlas.export.rules import alerting_rules  # noqa: PLC0415
@@ -61,7 +71,7 @@ def prometheus(paths: tuple[Path, ...], base_url: str, window: str, out: Path | 
     require_views(project, "export")
     loaded = load(project, modules)
     base = base_url or _address(project)
-    rules = alerting_rules(loaded.views, base=base, window=window)
+    rules = alerting_rules(loaded.views, base=base, window=window, hold=hold)
     _write(to_yaml(rules), out)
     _summary(rules)
     if not base:

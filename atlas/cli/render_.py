@@ -78,7 +78,7 @@ def command(  # noqa: PLR0917 - click passes them by name
     require_views(project, "draw")
     if form or suffix or background or output:
         one = _one_view(modules or [])
-        _draw_one(project, one, form or "picture", suffix or _suffix(output), background, output)
+        _draw_one(project, one, form or "picture", _suffix(output, suffix), background, output)
         return
     from render.batch import Options, render  # noqa: PLC0415 - after the options are known
 
@@ -88,6 +88,9 @@ def command(  # noqa: PLR0917 - click passes them by name
     if not quiet:
         say(outcome.summary)
     report(outcome.findings)
+
+
+_ENDINGS: dict[str, Literal["svg", "png"]] = {".svg": "svg", ".png": "png"}
 
 
 def _one_view(modules: list[Path]) -> Path:
@@ -100,8 +103,15 @@ def _one_view(modules: list[Path]) -> Path:
     return modules[0]
 
 
-def _suffix(output: Path | None) -> Literal["svg", "png"]:
-    return "png" if output is not None and output.suffix.lower() == ".png" else "svg"
+def _suffix(output: Path | None, asked: Literal["svg", "png"] | None) -> Literal["svg", "png"]:
+    """Return the format that an option or the name of the file asks for."""
+    ending = output.suffix.lower() if output is not None else ""
+    named = _ENDINGS.get(ending)
+    if ending and (named is None or asked not in {None, named}):
+        raise click.UsageError(
+            f"--output {output} ends in {ending}; allowed: .{asked or 'svg or .png'}, or no ending"
+        )
+    return asked or named or "svg"
 
 
 def _draw_one(  # noqa: PLR0917 - each is an option

@@ -197,7 +197,8 @@ def _hole(kind: Any, attribute: "Attribute[Any]", name: str) -> Any:
 
     Args:
         kind: The type of the attribute.
-        attribute: The attribute; `metadata["draft"]` is its value in a draft, or makes it.
+        attribute: The attribute; `metadata["draft"]` is its value in a draft, or makes it
+            from the name and its hole.
         name: What the object is called, or its class.
 
     Returns:
@@ -207,9 +208,8 @@ def _hole(kind: Any, attribute: "Attribute[Any]", name: str) -> Any:
     due = f"{label} of {name}"
     if "draft" in attribute.metadata:
         given = attribute.metadata["draft"]
-        value = given(name) if callable(given) else given
-        todo(due)
-        return value
+        hole = todo(due)
+        return given(name, hole) if callable(given) else given
     kinds = get_args(kind) if get_origin(kind) in (Union, UnionType) else (kind,)
     if Undisclosed in kinds:
         return todo(due)

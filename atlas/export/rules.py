@@ -63,7 +63,9 @@ class Rules:
     omissions: tuple[Omission, ...]
 
 
-def alerting_rules(views: Iterable[LoadedView], *, base: str = "", window: str = "10m") -> Rules:
+def alerting_rules(
+    views: Iterable[LoadedView], *, base: str = "", window: str = "10m", hold: str = "5m"
+) -> Rules:
     """Return the alerting rules of the metric signals of views, one an expression.
 
     What several failures share gives one rule, that of the first of them; the others are named
@@ -75,13 +77,15 @@ def alerting_rules(views: Iterable[LoadedView], *, base: str = "", window: str =
             one, rules have no such link.
         window: The range over which a counter must have grown, and for which a gauge must have
             risen; the choice of whoever exports, since no source states it.
+        hold: How long a gauge or a summary must be past its threshold, so that one sample pages
+            nobody; the choice of whoever exports, too.
     """
     groups: dict[str, list[AlertRule]] = {}
     omissions: list[Omission] = []
     first: dict[str, AlertRule] = {}
     for loaded in views:
         for component, failure, signal in _thresholds(loaded.view):
-            expression = _expression(signal, window)
+            expression = _expression(signal, window, hold)
             if isinstance(expression, Omission):
                 omissions.append(Omission(loaded.id, signal.text, expression.why))
             elif expression.text in first:
@@ -119,7 +123,7 @@ def _thresholds(view: View) -> Iterator[tuple[Component, Failure, Threshold]]:
                     yield component, failure, signal
 
 
-def _expression(signal: Threshold, window: str) -> "_Expression | Omission":
+def _expression(signal: Threshold, window: str, hold: str) -> "_Expression | Omission":
     metric = signal.metric
     if not _NAME.fullmatch(metric.name):
         return Omission("", signal.text, "Prometheus has no metric of such a name")
@@ -136,7 +140,8 @@ def _expression(signal: Threshold, window: str) -> "_Expression | Omission":
     except UnitError as error:
         return Omission("", signal.text, f"its threshold is no value of the metric: {error.found}")
     value = _value(metric, window, is_rate=is_rate)
-    return _Expression(f"{value} {signal.comparison} {limit:.12g}", "", has_threshold=True)
+    lasting = hold if metric.kind in {"gauge", "summary"} else ""  # others are of a range
+    return _Expression(f"{value} {signal.comparison} {limit:.12g}", lasting, has_threshold=True)
 
 
 def _value(metric: Metric, window: str, *, is_rate: bool) -> str:

@@ -30,12 +30,12 @@ def _not_empty(instance: object, attribute: "Attribute[Any]", value: tuple[objec
         )
 
 
-def _undeclared_signals(_: str) -> tuple[Signal, ...]:
+def _undeclared_signals(_: str, hole: Unfinished) -> tuple[Signal, ...]:
     """Return what shows a failure of a draft until its signals are declared."""
-    return (Alert(name=Unfinished(UNDECLARED, "to declare")),)
+    return (Alert(name=hole),)
 
 
-def _undeclared_steps(_: str) -> tuple[Action, ...]:
+def _undeclared_steps(_: str, __: object) -> tuple[Action, ...]:
     """Return how a failure of a draft is fixed until its steps are declared."""
     return (drafted(Check, UNDECLARED),)
 

@@ -19,7 +19,10 @@ _SIMPLE = (
     "<svg> with a viewBox, <g> and <path>, filled with nothing, currentColor, black, white or "
     "#rrggbb; no stroke, style, transform, script, image, reference or entity"
 )
-_SAVE_SIMPLE = "convert shapes and strokes to paths, apply transforms, and save it as plain SVG"
+_SAVE_SIMPLE = (
+    "turn shapes, strokes and transforms into paths, as `picosvg FILE > NEW` (package picosvg) "
+    "does, and save it as plain SVG; or take a PNG"
+)
 _SVG = "http://www.w3.org/2000/svg "
 _SKIPPED = {"title", "desc", "metadata", "defs"}
 _SHAPES = {"svg", "g", "path"}

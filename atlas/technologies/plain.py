@@ -45,8 +45,11 @@ def technology(
     return kind()
 
 
-def undeclared(_: str) -> Deployment:
-    """Return what a component of a draft is built on until its technology is declared."""
-    hole = Unfinished(UNDECLARED, "to declare")
+def undeclared(_: str, hole: Unfinished) -> Deployment:
+    """Return what a component of a draft is built on until its technology is declared.
+
+    Args:
+        hole: What is to be declared.
+    """
     name = technology(UNDECLARED, "Still to be declared.", releases=hole, logs=hole)
     return name(hole)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from typing import Any, ClassVar, Literal, TypeVar, get_args
+from typing import Any, ClassVar, Literal, TypeVar, cast, get_args
 
 from attrs import field, frozen
 from attrs.validators import instance_of, optional
@@ -10,10 +10,12 @@ from attrs.validators import instance_of, optional
 from atlas.errors import IconError, VersionError
 from atlas.evidence.choices import require_one_of
 from atlas.evidence.dates import PartialDate
+from atlas.evidence.drafting import drafting
 from atlas.evidence.figure import Figure
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.requirements import is_words
-from atlas.evidence.statement import Statement, Words
+from atlas.evidence.statement import Statement, Wording, Words
+from atlas.evidence.todo import todo
 from atlas.location import here
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -76,16 +78,29 @@ class Technology:
             cls.icon = str(icon_file(icon, here()))
 
     def __call__(
-        self, version: Words, *, logs: Words | None = None, release: Release | None = None
+        self,
+        version: Words | None = None,
+        *,
+        logs: Words | None = None,
+        release: Release | None = None,
     ) -> "Deployment":
         """Deploy it: `scylladb(statement("5.2") @ source.at("ScyllaDB 5.2"))`.
 
         Args:
-            version: Its version, cited, or a gap.
+            version: Its version, cited, or a gap; a draft may leave it out.
             logs: Where it writes its log here, if not where its documentation says.
             release: The release of that version, where the library does not know it yet.
+
+        Raises:
+            VersionError: The version is missing, or has no source.
         """
-        return Deployment(self, version, logs, release)
+        if version is None and drafting():
+            version = todo(f"version of {self.name}")
+        return Deployment(self, version, logs, release)  # type: ignore[arg-type] # refused there
+
+    def __repr__(self) -> str:
+        """Return its name, as it reads in messages."""
+        return self.name
 
     @property
     def messages(self) -> dict[str, LogMessage]:
@@ -111,6 +126,17 @@ class Technology:
         return max(fitting, key=lambda line: len(line.version), default=None)
 
 
+def deployed(value: "Deployment | Technology") -> "Deployment":
+    """Return a deployment as it is, and a technology of a draft with its version left out.
+
+    Args:
+        value: The deployment, or the technology; anything else is left to the validator.
+    """
+    if isinstance(value, Technology) and drafting():
+        return value()
+    return cast("Deployment", value)
+
+
 def _declared(cls: type[Technology], kind: type[_T]) -> dict[str, _T]:
     """Return what a class declares and its groups do, its own first, each in its order."""
     found: dict[str, _T] = {}
@@ -127,11 +153,16 @@ def _belongs(version: str, line: str) -> bool:
 
 def _version(deployment: "Deployment", _: object, value: Any) -> None:
     if not isinstance(value, (Statement, Undisclosed)):
+        if value is None:
+            value = Wording("…")
+            found = f"{deployment.technology.name} has no version"
+        else:
+            found = f"the version of {deployment.technology.name} is {value!r}"
         raise VersionError(
-            f"the version of {deployment.technology.name} is {value!r}",
+            found,
             allowed="words with their source, or a gap",
-            remedy=f"write `statement({str(value)!r}) @ source.at(…)`, or "
-            "`undisclosed(where_looked)`",
+            remedy=f"write `{value if isinstance(value, Wording) else Wording(str(value))} "
+            "@ source.at(…)`, or `undisclosed(where_looked)`",
         )
 
 

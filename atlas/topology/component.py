@@ -17,7 +17,7 @@ from atlas.evidence.statement import Statement, Words
 from atlas.location import Location, here, statement_here
 from atlas.operations.failure import Failure, failures
 from atlas.technologies.plain import undeclared
-from atlas.technologies.technology import Deployment
+from atlas.technologies.technology import Deployment, deployed
 from atlas.topology.call import (
     Call,
     End,
@@ -54,8 +54,9 @@ def _deployment(component: object, _: object, value: Any) -> None:
         name = getattr(component, "name", "")
         raise TopologyError(
             f"the technology of {name!r} is {value!r}",
-            allowed="a technology with its version, such as `redis(undisclosed(...))`",
-            remedy="call the technology with a cited version or a gap",
+            allowed="a technology with its version",
+            remedy="call it with a cited version or a gap, such as "
+            '`redis(statement("8") @ source.at(…))` or `redis(undisclosed(…))`',
         )
 
 
@@ -90,7 +91,9 @@ class Component(metaclass=Draftable):
 
     plane: ClassVar[Plane]
     name: str = field(kw_only=False, validator=is_text(48))
-    technology: Deployment = field(validator=_deployment, metadata={"draft": undeclared})
+    technology: Deployment = field(
+        converter=deployed, validator=_deployment, metadata={"draft": undeclared}
+    )
     role: str = field(validator=is_text(160))
     fails: tuple[Failure, ...] = field(default=(), converter=failures, validator=_failures)
     figures: Mapping[str, Annotation] = field(factory=dict, validator=is_figures)

@@ -59,7 +59,12 @@ def _to_system(value: System | Deployment | Sequence[Deployment]) -> System:
     return cast("System", value)
 
 
-def _today(_: str) -> str:
+def _named(system: str, _: object) -> str:
+    """Return the title of a draft that has none."""
+    return system
+
+
+def _today(_: str, __: object) -> str:
     """Return the date of a draft that names none."""
     return datetime.now(UTC).date().isoformat()
 
@@ -114,7 +119,7 @@ class View(metaclass=Draftable):
         Mapping[str, int]
     ] = {}  # reported figures, by how well its system is documented
     system: System = field(kw_only=False, converter=_to_system, validator=_system)
-    title: str = field(kw_only=False, validator=is_text(90), metadata={"draft": str})
+    title: str = field(kw_only=False, validator=is_text(90), metadata={"draft": _named})
     as_of: PartialDate = field(converter=to_date, metadata={"draft": _today})
     urgent: tuple[Failure, ...] = field(default=(), converter=failures)
     glossary: Mapping[str, str] = field(factory=dict[str, str])

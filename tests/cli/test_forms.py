@@ -42,6 +42,14 @@ def test_the_end_of_the_name_decides_what_it_is(inside: Writer) -> None:
     assert out.read_bytes().startswith(PNG)
 
 
+def test_a_name_without_an_end_is_what_is_asked_for(inside: Writer) -> None:
+    out = inside.folder / "own"
+    run(VIEW, "--png", "--output", str(out))
+    assert out.read_bytes().startswith(PNG)
+    run(VIEW, "--output", str(out))
+    assert out.read_bytes().startswith(b"<svg ")
+
+
 def test_without_a_name_it_is_beside_the_other_pictures(inside: Writer) -> None:
     run(VIEW, "--form", "dossier")
 
@@ -76,6 +84,11 @@ def test_a_background_is_drawn_or_not(
         (["--form", "card"], "no view is named"),
         (["systems", "--form", "card"], "2 views are named"),
         ([VIEW, "--png", "--background", "none"], "a PNG has no background 'none'"),
+        (
+            [VIEW, "-o", "own.jpg"],
+            "--output own.jpg ends in .jpg; allowed: .svg or .png, or no ending",
+        ),
+        ([VIEW, "--png", "-o", "own.svg"], "own.svg ends in .svg; allowed: .png, or no ending"),
         ([VIEW, "--form", "poster"], "'poster' is not one of"),
         (["systems/parcelpost/none.py", "--form", "card"], "none.py"),
     ],

@@ -103,6 +103,18 @@ def test_a_threshold_is_compared_with_what_the_kind_of_metric_has(
     assert expressions(metric.above(limit)) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("kind", "lasting"), [("gauge", "3m"), ("summary", "3m"), ("counter", ""), ("histogram", "")]
+)
+def test_what_is_no_range_must_last(kind: MetricKind, lasting: str) -> None:
+    metric = Metric(name="quill_errors", meaning="Errors.", source=SOURCE, kind=kind)
+    found = alerting_rules([loaded(metric.above(guess(count(5, "error"))))], hold="3m")
+
+    (rule,) = [rule for group in found.groups for rule in group.rules]
+    assert rule.lasting == lasting
+    assert rule.labels["severity"] == "page"
+
+
 def test_what_two_failures_share_is_one_rule_that_names_both() -> None:
     signal = seconds(guess(ms(250)))
     (rule,) = [
@@ -199,11 +211,12 @@ def test_promtool_accepts_the_rules(exported: Path) -> None:
     assert "3 rules found" in done.stdout
 
 
+@pytest.mark.parametrize("option", ["--window", "--for"])
 @pytest.mark.parametrize("window", ["", "10", "m", "10m; drop", "1 h"])
 def test_a_window_is_a_duration(
-    window: str, project: Writer, monkeypatch: pytest.MonkeyPatch
+    option: str, window: str, project: Writer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(write_parcelpost(project).folder)
-    done = CliRunner().invoke(main, ["export", "prometheus", "--window", window])
+    done = CliRunner().invoke(main, ["export", "prometheus", option, window])
 
     assert done.exit_code == 2

@@ -48,7 +48,7 @@ def test_a_deployment_is_labelled_by_name_and_version() -> None:
     assert quill(GAP).label == "Quill"
 
 
-@pytest.mark.parametrize("version", ["2.0", 2, None])
+@pytest.mark.parametrize("version", ["2.0", 2, ()])
 def test_a_version_is_cited_or_a_gap(version: object) -> None:
     with pytest.raises(VersionError, match=r"the version of Quill is .*statement"):
         quill(version)  # type: ignore[arg-type]
