@@ -128,7 +128,7 @@ SOURCE = Source(
 )
 GAP = undisclosed("nothing of the kind on example.org")
 WORDS = statement("what the page says") @ SOURCE.at("what the page says")
-AS_OF = "2024-06-01"
+AS_OF = "2023-12-01"
 
 
 class Quill(Technology):

@@ -60,7 +60,7 @@ def _parts(parts: tuple[PricedPart, ...], name: str) -> Chapter:
         key="parts",
         heading=f"{name}: parts of the infrastructure, each on its own",
         lead=f"{share_of(parts)}; the parts are of different years and are not added up.",
-        heads=("a full month on demand", *commitments) if terms else ("a full month",),
+        heads=("a full month", *commitments),
         lines=lines,
         notes=(*remarks, _AT_LIST) if terms else remarks,
     )
@@ -74,7 +74,7 @@ def _growth(money: Economics, name: str, shown: Collection[str]) -> Chapter:
         facts={
             "monthly infrastructure cost, whole": money.infrastructure,
             **units,
-            **{f"a month at {label}": cost for label, cost in money.growth.items()},
+            **{f"cost a month: {label}": cost for label, cost in money.growth.items()},
         },
         notes=(
             *bases_of_cost((money.infrastructure, *units.values(), *money.growth.values())),

@@ -55,12 +55,17 @@ class ModelBuilder:
             self._facts[id(fact.known)] = fact.known
         return _short(value_of(fact, self.numbering, near=near))
 
-    def values(self, facts: Mapping[str, Fact]) -> dict[str, Value]:
-        """Return the values of facts by label; the label of an old figure has its year."""
+    def values(self, facts: Mapping[str, Fact], *, words: bool = True) -> dict[str, Value]:
+        """Return the values of facts by label; the label of an old fact has its year.
+
+        Args:
+            facts: Facts by label.
+            words: Whether facts in words have their year, too.
+        """
         values: dict[str, Value] = {}
         for label, fact in facts.items():
             self._facts[id(fact)] = fact
-            shown_label, shown = labelled(label, fact, self.numbering)
+            shown_label, shown = labelled(label, fact, self.numbering, words=words)
             values[shown_label] = _short(shown)
         return values
 
@@ -119,7 +124,7 @@ class ModelBuilder:
             parts={
                 label: tuple(part.name for part in parts) for label, parts in entry.parts.items()
             },
-            facts=self.values(entry.facts),
+            facts=self.values(entry.facts, words=not entry.when),
             check=self.step(entry.check) if entry.check else None,
             steps=tuple(map(self.step, entry.steps)),
         )

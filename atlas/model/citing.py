@@ -23,7 +23,7 @@ from atlas.topology.group import Group
 from atlas.views.view import View
 
 _Result = TypeVar("_Result")
-OLD = 2
+OLD = 1
 """The age in years from which a figure shows the year of its source."""
 
 _STATED: tuple[type[Any], ...] = (Figure, Statement, Moment, Command)
@@ -112,8 +112,8 @@ class Numbering:
         """Return the sources in the order of their numbers."""
         return [(str(number), source) for source, number in self.numbers.items()]
 
-    def year_of(self, figure: Figure | Moment) -> int | None:
-        """Return the year of a figure, where it is `OLD` years or more before the view.
+    def year_of(self, figure: Figure | Moment | Statement) -> int | None:
+        """Return the year of a fact, where it is `OLD` years or more before the view.
 
         It is the year that a computed figure is said to be of, else that of its oldest citation.
 

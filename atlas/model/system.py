@@ -25,7 +25,7 @@ def _money(money: Economics) -> dict[str, Fact]:
     facts: dict[str, Fact] = {"monthly infrastructure cost": money.infrastructure}
     facts |= money.unit_costs
     facts["reserved (committed) share"] = money.reserved
-    facts |= {f"cost at {label}": cost for label, cost in money.growth.items()}
+    facts |= {f"cost, {label}": cost for label, cost in money.growth.items()}
     facts |= {
         f"{optimisation.name}, {optimisation.change[0]}": optimisation.change[1]
         for optimisation in money.optimisations

@@ -11,6 +11,7 @@ from atlas.evidence.gap import Undisclosed
 from atlas.evidence.grade import Grade
 from atlas.evidence.moment import Moment
 from atlas.evidence.source import Citation, Source
+from atlas.evidence.statement import Statement
 from atlas.evidence.totals import Total
 from atlas.model.citing import Numbering, described
 from atlas.views.chapter import Fact
@@ -159,38 +160,54 @@ def _sum(total: Total, numbering: Numbering, label: str) -> Value:
     return evolve(shown, text=text, tooltip=explanation, high=None)
 
 
-def labelled(label: str, fact: Fact, numbering: Numbering) -> tuple[str, Value]:
+def labelled(
+    label: str, fact: Fact, numbering: Numbering, *, words: bool = True
+) -> tuple[str, Value]:
     """Return a fact with its label, which has what could be mistaken: basis, part and year.
 
-    `load` of a peak is `load, peak`; the size of one of several is `size of one cluster`; the
-    year stands where the figure is an old one.
+    `load` of a peak is `load, peak`; the size of one of several is `size (one cluster)`; the year
+    stands where the fact is an old one: `size (one cluster, 2015)`.
 
     Args:
         label: What it is.
         fact: The fact.
         numbering: The numbers of its sources.
+        words: Whether facts in words have their year, too; not where a time stands above them.
     """
-    meant = f"{label}{_qualified(label, fact)}" if isinstance(fact, Figure) and label else label
-    shown = dated(meant, fact, numbering) if isinstance(fact, (Figure, Moment)) else meant
+    part = basis = ""
+    if isinstance(fact, Figure) and label:
+        part, basis = qualifiers(label, fact)
+    meant = f"{label}, {basis}" if basis else label
+    year = None
+    if isinstance(fact, (Figure, Moment)) or (words and isinstance(fact, Statement)):
+        year = _year(f"{meant} {part}", fact, numbering)
+    shown = _with_aside(meant, ", ".join(filter(None, (part, str(year or "")))))
     return shown, value(fact, numbering, label=shown)
 
 
-def dated(label: str, fact: Figure | Moment, numbering: Numbering) -> str:
-    """Return a label with the year of an old figure, where it has none: `users (2015)`.
+def _with_aside(label: str, aside: str) -> str:
+    """Return a label with what could be mistaken in brackets, in those that it has at its end."""
+    if not aside:
+        return label
+    return f"{label[:-1]}; {aside})" if label.endswith(")") else f"{label} ({aside})"
+
+
+def dated(label: str, fact: Figure | Moment | Statement, numbering: Numbering) -> str:
+    """Return a label with the year of an old fact, where neither has one: `users (2015)`.
 
     Args:
         label: What it is.
-        fact: The figure.
+        fact: The figure, the moment or the fact in words.
         numbering: The numbers of its sources.
     """
-    year = numbering.year_of(fact)
-    return f"{label} ({year})" if year and not _YEAR.search(label) else label
+    year = _year(label, fact, numbering)
+    return f"{label} ({year})" if year else label
 
 
-def _qualified(label: str, figure: Figure) -> str:
-    """Return what a label does not say of its figure, and a reader could mistake."""
-    part, basis = qualifiers(label, figure)
-    return f"{f' of {part}' if part else ''}{f', {basis}' if basis else ''}"
+def _year(label: str, fact: Figure | Moment | Statement, numbering: Numbering) -> int | None:
+    """Return the year of an old fact, where neither it nor its label has one."""
+    said = f"{label} {fact.text}" if isinstance(fact, Statement) else label
+    return None if _YEAR.search(said) else numbering.year_of(fact)
 
 
 def qualifiers(label: str, figure: Figure) -> tuple[str, str]:
@@ -203,6 +220,8 @@ def qualifiers(label: str, figure: Figure) -> tuple[str, str]:
     meaning, known = figure.meaning, label.lower()
     subject = meaning.of.partition(" ")[2] or meaning.of
     part = meaning.of if meaning.is_of_one and subject.lower() not in known else ""
+    if part.lower().startswith(known):
+        part = part[len(known) :].lstrip(", ")
     unsaid = meaning.is_telling and not any(word in known for word in meaning.synonyms)
     return part, meaning.basis if unsaid else ""
 

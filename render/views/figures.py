@@ -8,22 +8,24 @@ from atlas.views.chapter import Fact
 from render.parts.card_data import Row
 
 
-def row(label: str, fact: Fact, numbering: Numbering) -> Row:
-    """Return a fact by its label, which carries the year where the figure is an old one.
+def row(label: str, fact: Fact, numbering: Numbering, *, words: bool = True) -> Row:
+    """Return a fact by its label, which carries the year where the fact is an old one.
 
     Args:
         label: Its label.
         fact: The fact.
         numbering: The numbers of the sources.
+        words: Whether facts in words carry their year, too; not where a time stands above them.
     """
-    return Row(*labelled(label, fact, numbering))
+    return Row(*labelled(label, fact, numbering, words=words))
 
 
-def rows(facts: Mapping[str, Fact], numbering: Numbering) -> tuple[Row, ...]:
+def rows(facts: Mapping[str, Fact], numbering: Numbering, *, words: bool = True) -> tuple[Row, ...]:
     """Return facts by their labels.
 
     Args:
         facts: The facts by label.
         numbering: The numbers of the sources.
+        words: Whether facts in words carry their year, too.
     """
-    return tuple(row(label, fact, numbering) for label, fact in facts.items())
+    return tuple(row(label, fact, numbering, words=words) for label, fact in facts.items())

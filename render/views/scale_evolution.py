@@ -41,7 +41,7 @@ def _column(entry: Entry, numbering: Numbering) -> Column:
     dated: dict[str, Fact] = {}
     if not isinstance(entry.when, (str, PartialDate)):
         dated["when"] = entry.when
-    return Column(entry.name, rows({**dated, **entry.facts}, numbering), built)
+    return Column(entry.name, rows({**dated, **entry.facts}, numbering, words=False), built)
 
 
 def levels_in_short(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
@@ -78,7 +78,7 @@ def _in_short(chapter: Chapter, numbering: Numbering, width: float, figures: int
 
 
 def _stage(entry: Entry, numbering: Numbering, figures: int) -> StageData:
-    shown = [row for row in rows(entry.facts, numbering) if row.value.text][:figures]
+    shown = [row for row in rows(entry.facts, numbering, words=False) if row.value.text][:figures]
     paragraphs = [
         (Run(f"{row.label}{NO_BREAK} ", SMALL, Role.MUTED), *runs(row.value, SMALL))
         for row in shown

@@ -66,7 +66,7 @@ def test_growth_without_any_load_before_is_unknown() -> None:
 
 
 def test_the_whole_growth_is_from_the_first_to_the_last_known_load() -> None:
-    assert str(journey(FIRST_STAGE, LAST, journey_stage("c", "2024", load=GAP)).grown) == (
+    assert str(journey(FIRST_STAGE, LAST, journey_stage("c", "2023-11", load=GAP)).grown) == (
         "= 2,000 ×"
     )
 
@@ -82,7 +82,7 @@ def test_only_the_last_stage_stands() -> None:
 
 
 def test_what_comes_back_stands() -> None:
-    again = journey_stage("again", "2024", components=[api, small_store])
+    again = journey_stage("again", "2023-11", components=[api, small_store])
 
     with journey(FIRST_STAGE, LAST, again) as view:
         pass
@@ -101,7 +101,7 @@ def test_a_call_belongs_to_the_stages_that_have_both_ends() -> None:
 
 
 def test_a_call_can_be_bound_to_a_stage() -> None:
-    third = journey_stage("third", "2024")
+    third = journey_stage("third", "2023-11")
     with journey(FIRST_STAGE, LAST, third) as view:
         with view.during(LAST):
             api >> Call("polling") >> store
@@ -134,12 +134,12 @@ def test_stages_follow_each_other_in_time() -> None:
 
 def test_two_stages_have_two_names() -> None:
     with pytest.raises(ViewError, match="have one name"):
-        journey(FIRST_STAGE, journey_stage("one store", "2024"))
+        journey(FIRST_STAGE, journey_stage("one store", "2023-11"))
 
 
 def test_the_last_stage_is_not_after_the_view() -> None:
     with pytest.raises(
-        DateError, match="the stage 'later' of 2025 is later than the view, 2024-06-01"
+        DateError, match="the stage 'later' of 2025 is later than the view, 2023-12-01"
     ):
         journey(FIRST_STAGE, journey_stage("later", "2025"))
 

@@ -23,7 +23,7 @@ def test_the_parts_come_first_with_what_is_missing_and_no_sum() -> None:
     parts, growth, returns = money_chapters(view)
     assert parts.lead.startswith("1 of 2 parts priced")
     assert parts.heads == (
-        "a full month on demand",
+        "a full month",
         "committed for 1 year",
         "committed for 3 years",
     )
@@ -33,7 +33,7 @@ def test_the_parts_come_first_with_what_is_missing_and_no_sum() -> None:
     assert list(growth.facts) == [
         "monthly infrastructure cost, whole",
         "per order",
-        "a month at 2x",
+        "cost a month: 2x",
     ]
     assert returns.key == "optimisations"
 

@@ -96,7 +96,8 @@ def test_a_sum_of_some_costs_is_no_lower_bound() -> None:
     [
         ("2026-03", "count", "count (2023)"),
         ("2025-12", "count", "count (2023)"),
-        ("2024-12", "count", "count"),
+        ("2024-01", "count", "count (2023)"),
+        ("2023-12", "count", "count"),
         ("2026-03", "count, 2022", "count, 2022"),
         (None, "count", "count"),
     ],
@@ -115,10 +116,13 @@ def test_an_old_figure_bears_the_year_of_its_source(
     [
         ("load", {"of": "the API", "basis": "peak"}, "load, peak"),
         ("load at peak", {"basis": "peak"}, "load at peak"),
-        ("size", {"of": "one cluster", "basis": "stored"}, "size of one cluster"),
+        ("size", {"of": "one cluster", "basis": "stored"}, "size (one cluster)"),
         ("a popular page", {"of": "one popular page"}, "a popular page"),
         ("disks", {"of": "all disks", "basis": "raw"}, "disks, raw"),
         ("read", {"basis": "p99"}, "read, p99"),
+        ("read", {"of": "one cluster", "basis": "p99"}, "read, p99 (one cluster)"),
+        ("one query", {"of": "one query, at all times"}, "one query (at all times)"),
+        ("read (test)", {"of": "one cluster"}, "read (test; one cluster)"),
         ("count", {"of": "the fleet", "basis": "total"}, "count"),
     ],
 )
@@ -128,6 +132,36 @@ def test_a_label_says_what_its_reader_could_mistake(
     figure = nodes(72) @ SOURCE.at("72 nodes", **meaning)
 
     assert labelled(label, figure, Numbering({SOURCE: 1}))[0] == shown
+
+
+def test_what_is_aside_stands_in_one_pair_of_brackets() -> None:
+    figure = nodes(72) @ SOURCE.at("72 nodes", of="one cluster")
+    numbers = Numbering({SOURCE: 1}, to_date("2026-03"))
+
+    assert labelled("size", figure, numbers)[0] == "size (one cluster, 2023)"
+    assert labelled("size (2022)", figure, numbers)[0] == "size (2022; one cluster)"
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "words", "shown"),
+    [
+        ("replication", "three copies", True, "replication (2023)"),
+        ("replication", "three copies", False, "replication"),
+        ("replication", "three copies since 2019", True, "replication"),
+        ("replication in 2021", "three copies", True, "replication in 2021"),
+    ],
+)
+def test_old_words_bear_a_year_where_none_is_near(
+    label: str,
+    text: str,
+    *,
+    words: bool,
+    shown: str,
+) -> None:
+    fact = statement(text) @ SOURCE.at("72 nodes")
+    numbers = Numbering({SOURCE: 1}, to_date("2026-03"))
+
+    assert labelled(label, fact, numbers, words=words)[0] == shown
 
 
 def test_the_model_has_the_meaning_of_a_figure_and_the_kind_of_a_gap() -> None:

@@ -163,7 +163,7 @@ def test_a_view_that_lacks_what_its_kind_must_show_is_not_collected(collected: l
 def test_a_version_not_released_at_the_date_of_the_view_is_refused() -> None:
     young = database("young", technology=quill(worded("3.1")))
 
-    with pytest.raises(VersionError, match="released on 2025, after 2024-06-01, the"):
+    with pytest.raises(VersionError, match="released on 2025, after 2023-12-01, the"):
         wired((api, Call("quill"), young))
 
 

@@ -4,12 +4,27 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from atlas import Call, ScaleEvolution, requests
+from atlas import Call, ScaleEvolution, Stage, requests, statement
+from atlas.model.model import model
 from render.forms.dossier import dossier
 from render.forms.picture import picture
 from render.picture.scene import text_of
 from render.sizes import WIDEST
-from tests.examples import ARGUMENTS, api, failure, finished, reported, service, store, web, wired
+from tests.examples import (
+    ARGUMENTS,
+    GAP,
+    SOURCE,
+    WORDS,
+    api,
+    failure,
+    finished,
+    reported,
+    service,
+    store,
+    web,
+    wired,
+)
+from tests.model.readings import loaded
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -21,6 +36,26 @@ def test_a_size_is_one_of_users_and_another_level_is_what_it_is_called() -> None
     texts = {(node.text or "").replace("\u00a0", " ") for node in nodes}
 
     assert {"1M users", "2.5B users", "2015"} <= texts
+
+
+def test_the_year_of_a_stage_is_not_repeated_behind_its_words() -> None:
+    told = {"architecture": WORDS, "broke": WORDS, "fixed": WORDS}
+    stage = Stage(
+        when=statement("2021") @ SOURCE.at("2021"), users=GAP, components=[api], cost=GAP, **told
+    )
+    sizes = {**ARGUMENTS[ScaleEvolution]["stages"], "1M": stage}
+    view = finished(ScaleEvolution, as_of="2026-01", stages=sizes)
+    drawn = " ".join(text_of(dossier(view).scene.items).split())
+    (entry,) = (
+        entry
+        for chapter in model(loaded(view)).chapters
+        for entry in chapter.entries
+        if entry.when.text
+    )
+
+    assert drawn.count("what the page says") == 3
+    assert "broke what" in drawn
+    assert {"architecture", "broke", "fixed"} <= entry.facts.keys()
 
 
 @pytest.mark.parametrize("count", range(8, 13))
