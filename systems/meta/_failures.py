@@ -154,12 +154,11 @@ LEADER_DOWN = Failure(
 REPLICA_LAGS = Failure(
     "Replication lag: other regions read stale values",
     signals=[mysql.SECONDS_BEHIND.rising(), mysql.REPLICA_HANDLER],
-    recovery=[steps.REPLICATION_LAG, steps.READ_MASTER],
+    recovery=[steps.REPLICATION_LAG],
     time_to_recover=undisclosed("time: the lag over a trace is published (2013), no case of it"),
     data_loss=statement("none: replicas are behind, the master has the values")
     @ s.MEMCACHE.at("replica databases may lag behind the master"),
-    rollback=statement("none needed: the delete of a replicated write removes its marker")
-    @ s.MEMCACHE.at("embedding k and rk to be invalidated in"),
+    rollback=undisclosed("rollback: the papers name none"),
 )
 
 # Storage
@@ -231,7 +230,7 @@ REGION_LOST = Failure(
     "A data center or region is down",
     signals=[Alert(name=gap("which signal shows it"))],
     recovery=[steps.DRAIN],
-    time_to_recover=undisclosed("time: about 17 minutes for user traffic in one example"),
+    time_to_recover=undisclosed("time: the abstract gives none"),
     data_loss=undisclosed("lost data: the paper is about traffic"),
     rollback=statement("recovery procedures restore the traffic")
     @ s.MAELSTROM.at("drain and restore independent traffic sources efficiently"),

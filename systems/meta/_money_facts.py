@@ -69,23 +69,26 @@ USEFUL_LIFE = quantity(5.5, "year") @ s.PROPERTY_2025.at(
     when="2025",
 )
 LIFE_SAVED = usd_per_year(2.92e9) @ s.TEN_K_2025.at(
-    "reducing depreciation by $2.92 billion",
+    "reduction in depreciation expense of $2.92 billion",
     of="cut of depreciation by the longer estimate of useful lives",
     basis="saved",
     when="2025",
 )
 COMMITMENTS = quantity(131.05e9, "USD") @ s.TEN_K_2025.at(
-    "substantial non-cancelable contractual commitments of $131.05 billion",
-    of="contracts, mostly cloud and infrastructure",
+    "We also have $131.05 billion of contractual commitments",
+    of="contractual commitments of Meta, besides its leases",
     basis="total",
     when="2025-12",
 )
-SERVER_ASSETS = quantity(98_040e6, "USD") @ s.ASSETS_2025.at(
-    "to US$98,040 million in 2025",
-    of="servers and network assets, at cost",
-    basis="total",
-    when="2025-12",
-)
+SERVER_ASSETS = (
+    quantity(98_040, "megaUSD")
+    @ s.TEN_K_2025.at(
+        "98,040 | $68,397 |",
+        of="servers and network assets, at cost",
+        basis="total",
+        when="2025-12",
+    )
+).to("USD")
 CAPEX_MONTHLY = CAPEX.to("USD / month")
 SERVERS_MONTHLY = SERVERS_DEPRECIATION.to("USD / month")
 BUILDINGS_MONTHLY = (

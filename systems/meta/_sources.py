@@ -119,13 +119,6 @@ OUTAGE_STUDY = _studies.file(
     published="2026-04-21",
     kind="secondary",
 )
-ACOLYER = press.post(
-    "Maelstrom: mitigating datacenter-level disasters",
-    "https://blog.acolyer.org/2018/10/24/maelstrom-mitigating-datacenter-level-disasters-by-"
-    "draining-interdependent-traffic-safely-and-efficiently/amp/",
-    "2018-10-24",
-    by="the morning paper",
-)
 
 # Meta's engineering blog
 MEMCACHE_POST = meta.post(
@@ -246,11 +239,16 @@ CAPEX_2024 = meta.filing(
     "2025-01",
     read_in="",
 )
-TEN_K_2025 = press.post(
-    "Filing intelligence on Meta's 10-K for 2025",
-    "https://www.metricduck.com/company/META/filing-intelligence",
-    "2026-01-29",
-    by="MetricDuck",
+TEN_K_2025 = Repository(
+    "yennanliu/InvestSkill",
+    commit="1abec55073dc1901a0ec61e85bc19e2c27308959",
+    checked=CHECKED,
+    publisher="yennanliu",
+    kind="secondary",
+).file(
+    "site/content/FULL-DEMO-META.md",
+    title="META 10-K Deep Dive: quotes of the filing for 2025",
+    published="2026",
 )
 PROPERTY_2025 = meta.filing(
     "10-K for 2025: Property and Equipment",
@@ -264,13 +262,6 @@ CAPEX_2026 = press.post(
     "announces-higher-infrastructure-spend-on-superintelligence-for-2026/cmyg0zvR40A",
     "2026-01-28",
     by="Stocktwits",
-)
-ASSETS_2025 = press.post(
-    "Meta Platforms Inc.: analysis of property, plant and equipment",
-    "https://www.stock-analysis-on.net/NASDAQ/Company/Meta-Platforms-Inc/Analysis/"
-    "Property-Plant-and-Equipment",
-    "2026",
-    by="Stock Analysis on Net",
 )
 CLOUDFLARE = Publisher("Cloudflare", checked=CHECKED, kind="vendor").post(
     "Understanding how Facebook disappeared from the Internet",

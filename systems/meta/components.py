@@ -86,7 +86,7 @@ backbone = Gateway(
     load=gap("traffic of the backbone"),
     figures={
         "data centers (2024)": facts.DATA_CENTERS_2024,
-        "capacity growth a year, 5 years": facts.BACKBONE_GROWTH,
+        "growth a year, 5 yrs to 2024": facts.BACKBONE_GROWTH,
         "since 2017": statement("user traffic and data center traffic in two networks")
         @ s.EBB.at("split the cross-data center vs Internet-facing traffic"),
     },
@@ -156,7 +156,7 @@ memcache = Cache(
         "get, p95 (2013)": cache.GET_P95,
         "misses, default pool (2013)": cache.WILDCARD_MISSES,
         "misses, regional pool (2013)": cache.REGIONAL_MISSES,
-        "lease interval of one key": cache.LEASE_INTERVAL,
+        "lease of one key, default": cache.LEASE_INTERVAL,
     },
     fails=[failures.MEMCACHED_DOWN, failures.THUNDERING_HERD],
 )
@@ -198,8 +198,8 @@ leaders = Cache(
         "writes, of all calls (2013)": cache.TAO_WRITES,
         "write, master region (2013)": cache.TAO_WRITE,
         "write, from 58 ms away (2013)": cache.TAO_WRITE_REMOTE,
-        "follower misses sent to MySQL": cache.MISSES_TO_DATABASE,
-        "writes sent to another leader": cache.WRITES_TO_RANDOM_LEADER,
+        "follower misses past a leader": cache.MISSES_TO_DATABASE,
+        "writes sent to a random leader": cache.WRITES_TO_RANDOM_LEADER,
     },
     fails=[failures.LEADER_DOWN],
 )
@@ -346,7 +346,7 @@ regions = Service(
         "full region, load (undated)": facts.REGION_POWER,
         "full region, buildings (undated)": facts.REGION_BUILDINGS,
         "a small machine, rented": money.MACHINE_COST,
-        "emptied for an AI cluster": facts.EMPTIED,
+        "emptied for AI, by Sep. 2025": facts.EMPTIED,
         "locations (2019)": facts.LOCATIONS_2019,
     },
     fails=[failures.REGION_LOST],
@@ -398,8 +398,7 @@ maelstrom = Orchestrator(
     @ s.MAELSTROM.at("the traffic of interdependent services from one"),
     figures={
         "data center outages mitigated": facts.DRAINED_OUTAGES,
-        "user traffic drained, example": facts.DRAIN_TIME,
-        "all traffic, example": facts.DRAIN_TIME_ALL,
+        "in production, by 2018": facts.MAELSTROM_AGE,
     },
     fails=[failures.REGION_LOST],
 )
@@ -500,7 +499,7 @@ meta = System(
         "people a day": facts.PEOPLE,
         "TAO reads (2021)": cache.TAO_READS,
         "machines, one control plane": facts.MACHINES,
-        "mcrouter requests (undated)": cache.MCROUTER_LOAD,
+        "mcrouter, peak (undated)": cache.MCROUTER_LOAD,
     },
     economics=Economics(
         infrastructure=undisclosed(

@@ -218,20 +218,5 @@ DRAINED_OUTAGES = at_least(count(100, "outage")) @ s.MAELSTROM.at(
 MAELSTROM_AGE = at_least(quantity(4, "year")) @ s.MAELSTROM.at(
     "at Facebook for more than four years", of="Maelstrom in production"
 )
-DRAIN_TIME = about(minutes(17)) @ s.ACOLYER.at(
-    "user-facing traffic drained in about 17 minutes",
-    of="most user traffic of one data center, one example",
-    basis="example",
-)
-DRAIN_TIME_ALL = about(hours(1.5)) @ s.ACOLYER.at(
-    "traffic drained in about 1.5 hours",
-    of="all traffic of one data center, one example",
-    basis="example",
-)
-BACKBONE_LOST = percent(85) @ s.ACOLYER.at(
-    "85% of the backbone network capability",
-    of="backbone of one data center, one example",
-    basis="example",
-)
 TENFOLD = assumed(ratio(10), because="scenario: ten times the data, linear growth")
 TWICE = assumed(ratio(2), because="scenario: twice the data, linear growth")

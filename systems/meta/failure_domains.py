@@ -100,7 +100,6 @@ with FailureDomains(
         "users, 2021-10-04": facts.PEOPLE_2021,
         "BGP peak to Cloudflare incident": facts.NOTICED_OUTSIDE,
         "queries to resolvers, times": facts.DNS_QUERIES,
-        "one data center's backbone, lost": facts.BACKBONE_LOST,
         "Gutter hits over 35 % within": cache.GUTTER_WARM,
         "bandwidth between clusters, less": cache.BANDWIDTH_LESS,
         "no adds after a delete, if cold": cache.HOLD_OFF,

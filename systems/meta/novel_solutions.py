@@ -137,7 +137,7 @@ with NovelSolutions(
     figures={
         "one set of keys, no leases": cache.HERD_QUERIES,
         "the same keys, leases": cache.LEASED_QUERIES,
-        "client-visible failures, less": cache.GUTTER_CUT,
+        "failures seen, cut by Gutter": cache.GUTTER_CUT,
     },
     urgent=[failures.STALE_VALUES, failures.THUNDERING_HERD, failures.MEMCACHED_DOWN],
     see=[

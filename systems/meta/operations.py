@@ -65,11 +65,10 @@ with ProductionOperations(
         "pipelines": facts.PIPELINES,
         "data center outages mitigated": facts.DRAINED_OUTAGES,
         "container pipelines, automated": facts.AUTOMATED,
-        "user traffic drained, example": facts.DRAIN_TIME,
         "pushes of facebook.com (2015)": facts.WEB_PUSHES_2015,
         "container pipelines, scheduled": facts.SCHEDULED,
         "Maelstrom in use, by 2018": facts.MAELSTROM_AGE,
-        "facebook.com did not resolve for": facts.OUTAGE,
+        "facebook.com unresolved, Oct. 4": facts.OUTAGE,
     },
     urgent=[failures.ROUTER_CONFIG, failures.BAD_CONFIGURATION, failures.STALE_VALUES],
 ) as diagram:

@@ -18,7 +18,7 @@ QUERY_NAME_SERVER = Check(
     "Query an authoritative name server by its address.",
     shell("dig @<address> <domain> A") @ dns.DIG.at("dig @server name type"),
     **NO_OUTPUT,
-    verify="NOERROR with an ANSWER is healthy; no response: the server cannot be reached.",
+    verify="NOERROR with an ANSWER is healthy. No response: it cannot be reached or is silent.",
 )
 ROUTE_ANNOUNCED = Check(
     "Look up the prefix of the name servers at a router outside, a route server for instance.",
@@ -31,7 +31,8 @@ ROUTE_ANNOUNCED = Check(
     healthy=statement("BGP routing table entry for the prefix, then Paths")
     @ s.CLOUDFLARE.at("BGP routing table entry for 129.134.0.0/17"),
     unhealthy=statement("% Network not in table") @ s.CLOUDFLARE.at("% Network not in table"),
-    verify="Not in table: it is not announced. A shorter prefix alone is not enough, as in 2021.",
+    verify="Not in table: this router has no route to it; look at a second one. In 2021 a shorter "
+    "prefix stayed in the table and did not help.",
 )
 RESOLVER_ANSWER = Check(
     "Query a public resolver for the name.",
@@ -39,7 +40,7 @@ RESOLVER_ANSWER = Check(
     healthy=undisclosed("healthy output: Cloudflare's report prints the failed queries only"),
     unhealthy=statement("->>HEADER<<- opcode: QUERY, status: SERVFAIL")
     @ s.CLOUDFLARE.at("opcode: QUERY, status: SERVFAIL, id: 31322"),
-    verify="SERVFAIL at several resolvers: the name servers cannot be reached or do not answer.",
+    verify="SERVFAIL at several resolvers: they get no valid answer from the name servers.",
 )
 CACHE_CONNECTIONS = memcached.CONNECTIONS
 CACHE_MEMORY = memcached.MEMORY
@@ -57,7 +58,7 @@ CORRUPT_BLOCKS = Check(
     @ s.HADOOP_FSCK.at("The filesystem under path '"),
     unhealthy=statement("The list of corrupt files under path '/' are:")
     @ s.HADOOP_FSCK.at("The list of corrupt files under path '"),
-    verify="Blobs in these blocks are read by reconstruction; rebuilds make the list shorter.",
+    verify="Their blocks have no good copy; the rebuilds of f4 make the list shorter.",
 )
 DATANODES = Check(
     "List capacity and DataNodes, live and dead, in Facebook's HDFS of 2014.",
@@ -76,7 +77,7 @@ SUSPECT_SERVERS = Check(
     healthy=undisclosed("output without suspect servers: the source prints a line for each one"),
     unhealthy=statement("status:tko or status:down, with num_failures")
     @ s.MCROUTER_GROUPS.at('"status:{} num_failures:{}",'),
-    verify="status:tko gets no requests until a probe succeeds; status:down still gets some.",
+    verify="status:tko gets no requests until a probe succeeds; status:down still gets them.",
 )
 KEY_ROUTE = Check(
     "Find the servers that mcrouter sends a read of the key to.",
@@ -94,7 +95,8 @@ CONFIG_AGE = Check(
     console("get __mcrouter__.config_age", of=_ROUTER)
     @ s.MCROUTER_INFO.at('"config_age", [&proxy]'),
     **NO_OUTPUT,
-    verify="Seconds since it took one over. A newer change was refused, or has not arrived yet.",
+    verify="Seconds since it took its configuration. If that is before your change: the change was "
+    "refused, or has not arrived yet.",
 )
 REVERT_CONFIG = Step(
     "Restore the last configuration that mcrouter accepted.",
@@ -108,7 +110,8 @@ SPOOLED_DELETES = Check(
     shell("ls -lR /var/spool/mcrouter")
     @ s.MCROUTER_OPTIONS.at('async_spool, "/var/spool/mcrouter",'),
     **NO_OUTPUT,
-    verify="A folder for each hour; files that grow: servers did not accept deletes.",
+    verify="A folder for each hour. Its files hold deletes that failed and wait for a replay. The "
+    "path is the default.",
 )
 
 # memcache and TAO
@@ -133,14 +136,14 @@ WARM_UP = Step(
     verify="The hit rate of the cold cluster rises; queries to the databases do not.",
 )
 ALLOW_STALE = Step(
-    "Return recently deleted values as stale, where the application can use them.",
-    command=action("Let clients that can go on with stale data use it instead of waiting.")
+    "Return recently deleted values to clients that can use stale data.",
+    command=action("Return the deleted value, marked as stale, to these clients.")
     @ s.MEMCACHE.at("data that is marked as stale"),
     **NO_OUTPUT,
     risk="medium",
     takes=NO_TIME,
     undo="Let clients wait for fresh values again.",
-    verify="Clients no longer wait for the value of this key.",
+    verify="Clients that accept stale data no longer wait for this key; the others still do.",
 )
 REPLAY_DELETES = Step(
     "Replay the deletes that were lost or misrouted from the commit logs.",
@@ -152,21 +155,11 @@ REPLAY_DELETES = Step(
     undo="None needed: deletes are idempotent.",
     verify="No frontend cluster returns an old value for samples of the deleted keys.",
 )
-READ_MASTER = Step(
-    "Mark keys written from other regions, so that their misses query the master region.",
-    command=action("Set a remote marker for the key before each write from a non-master region.")
-    @ s.MEMCACHE.at("We employ a remote marker mechanism to minimize"),
-    **NO_OUTPUT,
-    risk="medium",
-    takes=NO_TIME,
-    undo="None needed: once the write is replicated, its delete removes the marker.",
-    verify="Users there see their own new changes at once; misses of marked keys take longer.",
-)
 
 # 2010 and 2021
 STOP_TRAFFIC = Step(
     "Stop all traffic to the overloaded database cluster, as in 2010.",
-    command=action("Turn off the site for the clients of this database cluster.")
+    command=action("Stop all traffic to the cluster. In 2010 this meant turning off the site.")
     @ s.OUTAGE_2010.at("we had to stop all traffic to this"),
     **NO_OUTPUT,
     risk="high",
@@ -181,18 +174,18 @@ ADMIT_SLOWLY = Step(
     **NO_OUTPUT,
     risk="medium",
     takes=NO_TIME,
-    undo="Stop the next step, or turn back the last one.",
-    verify="Queries a second rise with each step and then stay level.",
+    undo="Return to the step before, and hold the traffic there.",
+    verify="After each step queries a second rise, stay level, and succeed.",
 )
 GO_ON_SITE = Step(
-    "Send engineers to the data centers: remote and out-of-band access is down.",
+    "Send engineers to the data centers, if remote and out-of-band access is down.",
     command=action("Get people on site with the secure access protocols, and debug there.")
     @ s.OUTAGE_2021.at("so we sent engineers onsite to the data"),
     **NO_OUTPUT,
     risk="high",
     takes=undisclosed("time: Meta says `this took time`, without a figure"),
     undo="None: to be on site changes nothing; note each change that is made there.",
-    verify="The backbone links are up, seen from more than one data center.",
+    verify="Engineers on site reach the routers and can confirm the fault there.",
 )
 RAMP_UP = Step(
     "Restore traffic in steps, and watch power and caches.",
@@ -226,13 +219,13 @@ BULK_SYNC = Step(
 )
 REPLACE_DISKS = Step(
     "Replace the failed disks.",
-    command=action("Replace the disks; the rebuilder nodes write their blocks again.")
+    command=action("Replace the disks that failed.")
     @ s.F4_QUOTED.at('replaced "in less than 3 business days"'),
     **NO_OUTPUT,
     risk="medium",
     takes=undisclosed("time: disks are replaced in less than 3 business days, as a rule"),
     undo="None: a replaced disk is not used again.",
-    verify="The list of corrupt files gets shorter, and the kernel logs no new disk errors.",
+    verify="The host uses the new disks, and its kernel logs no new disk errors.",
 )
 START_DATANODE = Step(
     "Start the DataNode of a failed host again, once it is repaired.",
@@ -253,14 +246,15 @@ STALL_REASON = Check(
     healthy=undisclosed("no line is printed while writes are not held back and do not fail"),
     unhealthy=statement("Stopping writes because we have 36 level-0 files, for instance")
     @ s.ROCKSDB_FAMILY.at("Stopping writes because we have %d level-0"),
-    verify="Stalls name memtables, level-0 files or compaction; an error says what failed on disk.",
+    verify="Read the times: old lines stay in the log. Stalls name memtables, level-0 files or "
+    "compaction; an error says what failed on disk.",
 )
 FREE_SPACE = Step(
-    "Free space, if the file system is full.",
+    "Free space outside the database's own files, if the file system is full.",
     **NO_COMMAND,
     risk="medium",
     undo="None: files that were deleted are gone.",
-    verify="df shows more Available, and the log has no new Background IO error.",
+    verify="df shows more Available, and a write to the shard succeeds again.",
 )
 LIMIT_WRITES = Step(
     "Limit the writes to the shard until compaction has caught up.",
@@ -277,7 +271,7 @@ REPLACE_IN_CHAIN = Step(
     risk="medium",
     takes=NO_TIME,
     undo="Remove it again, once the original host is back and in sync.",
-    verify="The chain has more than half of its hosts again, and the new one is in sync.",
+    verify="The new host is in the chain and in sync.",
 )
 
 # Operations
@@ -287,22 +281,22 @@ DRAIN = Step(
     @ s.MAELSTROM.at("drain the traffic of interdependent services from"),
     **NO_OUTPUT,
     risk="high",
-    takes=undisclosed("time: about 17 minutes for most user traffic in one published example"),
-    undo="Restore the traffic with the runbook for recovery.",
+    takes=NO_TIME,
+    undo="Restore the traffic with the runbook for recovery, once the data center is healthy.",
     verify="User traffic to the data center falls to none; the others are not overloaded.",
 )
 REVERT_CHANGE = Step(
     "Revert the configuration change that came before the errors.",
     **NO_COMMAND,
     risk="medium",
-    undo="Deploy the change again, once its fault is found.",
+    undo="Deploy the change again, once its fault is fixed.",
     verify="The same request succeeds, and errors fall to their usual level.",
 )
 REVERT_LATEST = Step(
     "Revert the change that came before the failures, if one is found.",
     **NO_COMMAND,
     risk="medium",
-    undo="Deploy the change again, once its fault is found.",
+    undo="Deploy the change again, once its fault is fixed.",
     verify="A test user logs in again, and failed logins fall to their usual rate.",
 )
 STOP_RELEASE = Step(

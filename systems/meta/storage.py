@@ -56,11 +56,11 @@ with StorageArchitecture(
         "replication, Haystack by design": storage.REPLICATION_HAYSTACK,
         "replication, f4 with XOR": storage.REPLICATION_F4,
         "replication, all of blob storage": storage.REPLICATION_TECTONIC,
-        "images served": storage.IMAGES_SERVED,
+        "images served, peak": storage.IMAGES_SERVED,
         "a volume of Haystack": storage.VOLUME,
         "hits, Cache of new photos": storage.HAYSTACK_CACHE,
         "photos deleted in a year": storage.PHOTOS_DELETED,
-        "photos": storage.PHOTOS_2014,
+        "photos stored": storage.PHOTOS_2014,
         "replication, IOPS-bound Haystack": storage.REPLICATION_IOPS_BOUND,
         "AFR of f4's disks (2014)": statement("about 1 % fail in a year")
         @ s.F4_QUOTED.at("Failure Rate (AFR) of ~1% for"),
