@@ -49,7 +49,9 @@ DNS_WITHDRAWN = Failure(
     ],
     time_to_recover=facts.OUTAGE,
     data_loss=undisclosed("lost data: none is reported; the servers `were still operational`"),
-    rollback=statement("everything came back up once the backbone was restored")
+    rollback=statement(
+        "2021: everything came back with the backbone; then the load was raised with care"
+    )
     @ s.OUTAGE_2021.at("Once our backbone network connectivity was restored"),
 )
 LOGINS_FAIL = Failure(
@@ -71,8 +73,7 @@ CONFIG_LOOP = Failure(
     "Clients delete a cache key on every database error",
     signals=[mysql.TOO_MANY_CONNECTIONS, mysql.CONNECTED.rising()],
     recovery=[
-        steps.DATABASE_CONNECTIONS,
-        steps.DATABASE_QUERIES,
+        steps.CLUSTER_QUERIES,
         steps.STOP_TRAFFIC,
         steps.ADMIT_SLOWLY,
     ],
@@ -147,7 +148,9 @@ LEADER_DOWN = Failure(
     signals=[mysql.CONNECTED.rising(), mysql.TOO_MANY_CONNECTIONS],
     recovery=[steps.DATABASE_CONNECTIONS, steps.DATABASE_QUERIES],
     time_to_recover=undisclosed("time: the paper gives shares of requests, no durations"),
-    data_loss=statement("MySQL has the data; an edge may lack its inverse until it is repaired")
+    data_loss=statement(
+        "MySQL has the data; an association may lack its inverse until repaired (2013)"
+    )
     @ s.TAO.at("the forward may exist without an inverse"),
     rollback=undisclosed("rollback: the paper names none"),
 )

@@ -1,14 +1,10 @@
 """Figures about money: filings, and list prices on published quantities."""
 
-from typing import Literal
-
 from atlas import (
-    Number,
     assumed,
     at_list_price,
     at_most,
     between,
-    machine_priced_between,
     percent,
     quantity,
     ratio,
@@ -119,19 +115,5 @@ F4_SAVED_COST = at_list_price(
 )
 HAYSTACK_COST = at_list_price(storage.HAYSTACK_DATA, _RENTED)
 
-
-def _machine(term: Literal["1yr", "3yr"] | None = None) -> Number:
-    return machine_priced_between(
-        AS_OF,
-        provider="google",
-        memory=facts.MACHINE_MEMORY,
-        term=term,
-        because="the machine is owned; this is what renting 64 to under 128 GB costs",
-    )
-
-
-MACHINE_COST = _machine()
-MACHINE_COST_1Y = _machine("1yr")
-MACHINE_COST_3Y = _machine("3yr")
 INNODB = assumed(percent(100), because="the instance on compressed InnoDB is the whole")
 AFTER_MYROCKS = INNODB - storage.INSTANCE_CUT

@@ -67,7 +67,7 @@ name_servers = DNS(
     role="Answers for Meta's names at the edge; it withdraws its routes if it sees no data center.",
     fleet=_MACHINES,
     ttl=gap("how long an answer may be kept"),
-    figures={"IPv4 prefixes withdrawn": facts.PREFIXES_V4},
+    figures={"IPv4 withdrawn, one collector": facts.PREFIXES_V4},
     fails=[failures.DNS_WITHDRAWN],
 )
 photo_cdn = CDN(
@@ -293,7 +293,6 @@ tectonic = ObjectStore(
         "disks": storage.TECTONIC_DISKS,
         "files": storage.TECTONIC_FILES,
         "replication, all of blob storage": storage.REPLICATION_TECTONIC,
-        "one cluster's bytes in S3": money.TECTONIC_COST,
     },
     fails=[failures.RECONSTRUCTION_STORM],
 )
@@ -345,7 +344,6 @@ regions = Service(
     figures={
         "full region, load (undated)": facts.REGION_POWER,
         "full region, buildings (undated)": facts.REGION_BUILDINGS,
-        "a small machine, rented": money.MACHINE_COST,
         "emptied for AI, by Sep. 2025": facts.EMPTIED,
         "locations (2019)": facts.LOCATIONS_2019,
     },
@@ -476,12 +474,6 @@ PARTS = [
         monthly=money.TECTONIC_COST,
         covers="its used bytes, at most at the first tier of S3; logical or on disk is not said",
     ),
-    PricedPart(
-        "one small machine, rented",
-        monthly=money.MACHINE_COST,
-        committed={"1 year": money.MACHINE_COST_1Y, "3 years": money.MACHINE_COST_3Y},
-        covers="types of 64 to under 128 GB, 8 to 96 vCPU at Google; Meta owns its machines",
-    ),
     PricedPart("memcache and TAO", monthly=_MACHINES, covers="no number of servers is published"),
     PricedPart("user database", monthly=_MACHINES, covers="thousands of machines, no number"),
     PricedPart(
@@ -513,8 +505,8 @@ meta = System(
         reserved=undisclosed(NO_COMMITMENTS),
         parts=PARTS,
         growth={
-            "2x data of one Tectonic cluster": money.TECTONIC_COST * facts.TWICE,
-            "10x data of one Tectonic cluster": money.TECTONIC_COST * facts.TENFOLD,
+            "2x a Tectonic cluster of 2021": money.TECTONIC_COST * facts.TWICE,
+            "10x a Tectonic cluster of 2021": money.TECTONIC_COST * facts.TENFOLD,
         },
         optimisations=[
             Optimisation(

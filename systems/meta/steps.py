@@ -157,6 +157,11 @@ REPLAY_DELETES = Step(
 )
 
 # 2010 and 2021
+CLUSTER_QUERIES = Check(
+    "Count the queries a second on each database cluster, and how many of them fail.",
+    **gap.of("command", "healthy", "unhealthy"),
+    verify="In 2010 one cluster had hundreds of thousands a second, and each error led to more.",
+)
 STOP_TRAFFIC = Step(
     "Stop all traffic to the overloaded database cluster, as in 2010.",
     command=action("Stop all traffic to the cluster. In 2010 this meant turning off the site.")
