@@ -64,3 +64,4 @@ with CompleteArchitecture(
     c.web >> Call("SQL") >> c.user_db
     c.user_db >> Asynchronous("commit log") >> c.mcsqueal >> Asynchronous("deletes") >> c.mcrouter
     waive("AM102", because="where Meta's backbone routers log is not published")
+    waive("CFO304", because=c.NO_COMMITMENTS)

@@ -81,3 +81,4 @@ with RequestFlow(
     c.user_db >> Asynchronous("commit log") >> c.mcsqueal
     c.mcsqueal >> Asynchronous("batched deletes", note="to each cluster") >> c.mcrouter
     waive("AM102", because="where Meta's backbone routers log is not published")
+    waive("CFO304", because=c.NO_COMMITMENTS)
