@@ -14,9 +14,9 @@ from systems.dropbox import _sources as src
 from systems.dropbox import _technologies as own
 from systems.dropbox import facts, steps
 
-BLOCK_RETRIES = statement("writes of a block: on another volume, possibly in another cell") @ (
-    src.CASE_STUDY.at("retries on a different volume, possibly in another")
-)
+BLOCK_RETRIES = statement(
+    "writes of a block: on another volume, possibly in another cell (2016)"
+) @ (src.CASE_STUDY.at("retries on a different volume, possibly in another"))
 """What the frontends do when a block cannot be written."""
 
 REINSTALLED = Failure(
@@ -95,7 +95,7 @@ TOO_MANY_CONNECTIONS = Failure(
 CELL_TABLE_DOWN = Failure(
     "A cell's replication table is unreachable",
     signals=[mysql.UNREACHABLE, mysql.LOST, mysql.ABORTED.rising()],
-    recovery=[mysql_steps.UPTIME, steps.OTHER_CELLS],
+    recovery=[steps.OTHER_CELLS],
     time_to_recover=steps.NO_TIME,
     data_loss=steps.NO_LOSS,
     rollback=steps.NO_ROLLBACK,
@@ -129,7 +129,7 @@ DEADLINES = Failure(
         grpc.UNAVAILABLE_STATUS,
         grpc.CLIENT_DURATION.rising(),
     ],
-    recovery=[grpc_steps.HEALTH, grpc_steps.SERVERS, steps.ROLL_BACK],
+    recovery=[steps.SLOW_INSTANCES, grpc_steps.HEALTH, steps.ROLL_BACK],
     time_to_recover=steps.NO_TIME,
     data_loss=steps.NO_LOSS,
     rollback=steps.NO_ROLLBACK,

@@ -57,7 +57,7 @@ clients = Client(
     population=gap("clients in use; of users, the registered and the paying ones are published"),
     figures={
         "registered users (2025)": facts.USERS_2025,
-        "paying users": facts.PAYING_USERS,
+        "paying users (2025)": facts.PAYING_USERS,
         "requests of all users (2021)": facts.REQUESTS_2021,
     },
 )
@@ -134,7 +134,7 @@ robinhood = Orchestrator(
     technology=own.robinhood(_VERSION),
     role="Balances internal traffic between servers with PID controllers (2024).",
     fleet=_MACHINES,
-    manages=statement("all internal traffic between servers")
+    manages=statement("all internal traffic between servers (2024)")
     @ src.ROBINHOOD.at("responsible for routing all our internal traffic"),
 )
 machines = Service(
@@ -168,7 +168,7 @@ edgestore = Service(
     role="Most product metadata, without the file system's: entities, associations, colos.",
     fleet=_MACHINES,
     load=facts.EDGESTORE_REQUESTS_2019,
-    scaling=statement("until Panda, by splits that doubled the fleet")
+    scaling=statement("until Panda (2022), by splits that doubled the fleet")
     @ src.ALKI.at("doubling the physical cost of Edgestore each"),
     figures={
         "objects (2019)": facts.EDGESTORE_OBJECTS_2019,
@@ -193,15 +193,15 @@ panda = Database(
     role="Transactional key-value store between Edgestore and sharded MySQL.",
     fleet=_MACHINES,
     size=gap("bytes in Panda: the post of 2022 says `petabyte-scale`"),
-    consistency=statement("ACID transactions by two-phase commit and hybrid-logical clocks")
+    consistency=statement("ACID transactions by two-phase commit and hybrid-logical clocks (2022)")
     @ src.CASE_STUDY.at("backed by two-phase commit and hybrid-logical clocks,"),
     replication=statement("followers serve linearizable reads, with Chrono (2024)")
     @ src.CHRONO.at("use of Panda followers to serve linearizable"),
     backup=gap("backups of Panda"),
     figures={
-        "API": statement("keys and values, with ACID transactions")
+        "API (2022)": statement("keys and values, with ACID transactions")
         @ src.CASE_STUDY.at("exposes a key-value API with ACID transactions"),
-        "growth": statement("moves ranges of keys between storage nodes")
+        "growth (2022)": statement("moves ranges of keys between storage nodes")
         @ src.CASE_STUDY.at("and can rebalance ranges across storage nodes"),
     },
     fails=[failures.SHARD_FULL],
@@ -212,8 +212,7 @@ filesystem = Database(
     role="Metadata of files and folders, on sharded MySQL: which blocks make up a file.",
     fleet=_MACHINES,
     size=gap("its bytes: the post of 2022 says petabytes, together with Edgestore"),
-    consistency=statement("read-after-write, on which internal clients rely (2024)")
-    @ src.CHRONO.at("provide a read-after-write guarantee"),
+    consistency=gap("what a read of the file system's metadata guarantees"),
     replication=statement("asynchronous, between regions (2022)")
     @ src.UNPLUGGED_INFOQ.at("asynchronous replication of MySQL data between regions"),
     backup=gap("backups of the file system's metadata since 2014"),
@@ -282,11 +281,11 @@ frontends = Service(
     role="Gateway of Magic Pocket: choose a volume, write to its hosts, read blocks.",
     **gap.of("fleet", "load", "scaling"),
     figures={
-        "acknowledges a write": statement("once every host of the volume has synced it")
+        "acknowledges a write (2016)": statement("once every host of the volume has synced it")
         @ src.CASE_STUDY.at("`fsync` to disk before responding"),
-        "failed write": statement("retried on another volume, possibly in another cell")
+        "failed write (2016)": statement("retried on another volume, possibly in another cell")
         @ src.CASE_STUDY.at("retries on a different volume, possibly in another"),
-        "choice of a volume": statement("an open one, by load of cells and network")
+        "choice of a volume (2016)": statement("an open one, by load of cells and network")
         @ src.CASE_STUDY.at("balancing cell load and network traffic"),
         "largest block": storage.BLOCK,
         "reads of data up to a day old": storage.READS_OF_A_DAY,
@@ -300,15 +299,15 @@ block_index = Database(
     technology=mysql(_VERSION),
     role="Maps a block's hash to cell, bucket and checksum; sharded.",
     **gap.of("fleet", "size", "backup", "replication"),
-    consistency=statement("blocks never change, so entries are not updated")
+    consistency=statement("blocks never change, so entries are not updated (2016)")
     @ src.CASE_STUDY.at("immutability of blocks means no updates"),
     figures={
-        "known blocks": statement("checked by hash, so that each is stored once")
+        "known blocks (2016)": statement("checked by hash, so that each is stored once")
         @ src.CASE_STUDY.at("Frontend checks the Block Index for the block"),
-        "in front of it": statement("a layer of RPC services")
+        "in front of it (2016)": statement("a layer of RPC services")
         @ src.CASE_STUDY.at("fronted by an RPC (Remote Procedure Call) service"),
         "verification scan (2016)": storage.SCAN_RATE,
-        "key": statement("SHA-256 hash of the block")
+        "key (2016)": statement("SHA-256 hash of the block")
         @ src.CASE_STUDY.at("primary key is the SHA-256 hash of each"),
     },
     fails=[failures.TOO_MANY_CONNECTIONS],
@@ -336,7 +335,7 @@ master = Orchestrator(
     technology=own.magic_pocket(_VERSION),
     role="One for each cell: watches its hosts, starts repairs, creates buckets; keeps no state.",
     fleet=_MACHINES,
-    manages=statement("OSD health, repairs, buckets, garbage collection")
+    manages=statement("OSD health, repairs, buckets, garbage collection (2016)")
     @ src.CASE_STUDY.at("cell-level coordinator handles OSD health monitoring,"),
     figures={
         "host unreachable, repair after": storage.UNREACHABLE,
@@ -348,11 +347,11 @@ replication_table = Database(
     technology=mysql(_VERSION),
     role="In each cell: which volume holds a bucket, on which hosts, in which generation.",
     **gap.of("fleet", "size", "replication", "backup"),
-    consistency=statement("the authoritative record of a cell; its update commits a repair")
+    consistency=statement("the authoritative record of a cell; its update commits a repair (2016)")
     @ src.CASE_STUDY.at("that update is the atomic commit point of"),
     figures={
         "size of a bucket": storage.BUCKET,
-        "lookups": statement("from memory")
+        "lookups (2016)": statement("from memory")
         @ src.CASE_STUDY.at("working set fits in memory for fast lookups"),
     },
     fails=[failures.CELL_TABLE_DOWN],
@@ -426,7 +425,7 @@ pocket_watch = Monitor(
     technology=own.in_house(_TOOL),
     role="Verifiers that read blocks back and compare indexes with disks.",
     **gap.of("fleet", "retention"),
-    watches=statement("disks, block index, deleted extents, samples, other zones")
+    watches=statement("disks, block index, deleted extents, samples, other zones (2016)")
     @ src.CASE_STUDY.at("Pocket Watch's five verification subsystems,"),
     figures={
         "share of disk and DB load (2016)": storage.VERIFIED,
@@ -438,7 +437,7 @@ vortex = Monitor(
     technology=own.vortex(_VERSION),
     role="Metrics and alerts of the server applications.",
     fleet=Fleet(_MACHINES, count=facts.MONITORING_MACHINES),
-    watches=statement("what server applications do and how they perform")
+    watches=statement("what server applications do and how they perform (2019)")
     @ src.VORTEX.at("insight into what our server applications are"),
     retention=gap("how long metrics are kept"),
     figures={"alerts (2019)": facts.ALERTS},

@@ -65,7 +65,7 @@ with FailureDomains(
     as_of="2026-04-02",
     incidents=INCIDENTS,
     breakers=undisclosed("circuit breakers: the posts on Courier and Bandaid were read in part"),
-    bulkheads=statement("a cell is the unit of failure isolation")
+    bulkheads=statement("a cell of Magic Pocket is the unit of failure isolation (2016)")
     @ src.CASE_STUDY.at("the unit of failure isolation,"),
     focus=c.filesystem,
     figures={

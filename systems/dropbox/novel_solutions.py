@@ -36,7 +36,9 @@ with NovelSolutions(
         ),
         Solution(
             "Writes without an SSD cache",
-            problem=statement("one SSD limited the writes of a host with over 100 disks")
+            problem=statement(
+                "one SSD limited the writes of a host with over 100 disks (until 2022)"
+            )
             @ src.SSD_CACHE.at("limited by the max write throughput of its"),
             invention=statement("blocks and their metadata go to the SMR disks inline")
             @ src.CASE_STUDY.at("serializes blocks with their metadata directly to"),
@@ -48,10 +50,12 @@ with NovelSolutions(
             "Pocket Watch",
             problem=statement("copies alone do not make data durable")
             @ src.POCKET_WATCH.at("but by no means is it sufficient"),
-            invention=statement("disks, indexes, deletions and samples are verified all the time")
+            invention=statement(
+                "disks, indexes, deletions and samples are verified all the time (2016)"
+            )
             @ src.CASE_STUDY.at("Pocket Watch's five verification subsystems,"),
             effect={
-                "finds": statement("bit rot on disks, routinely")
+                "finds (2016)": statement("bit rot on disks, routinely")
                 @ src.CASE_STUDY.at("disks routinely surface bit rot")
             },
             open_source=NO_CODE,
@@ -59,7 +63,7 @@ with NovelSolutions(
         ),
         Solution(
             "Cold tier",
-            problem=statement("old files are rarely read")
+            problem=statement("old files are rarely read (2019)")
             @ src.COLD.at("significantly less frequently afterwards."),
             invention=statement("2 fragments and their XOR, each in another region")
             @ src.CASE_STUDY.at("split into 2 data fragments plus 1 XOR"),

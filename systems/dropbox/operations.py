@@ -56,7 +56,7 @@ with ProductionOperations(
             @ src.MESSAGING_INFOQ.at("could detect regressions and trigger rollbacks"),
         ),
     ],
-    monitoring=statement("Vortex: what server applications do and how they perform")
+    monitoring=statement("Vortex: what server applications do and how they perform (2019)")
     @ src.VORTEX.at("insight into what our server applications are"),
     alerting=statement("60,000 alerts, evaluated continuously (2019)")
     @ src.VORTEX.at("with 60,000 alerts evaluated continuously"),
@@ -71,7 +71,7 @@ with ProductionOperations(
         "outage, failover tooling (2020)": facts.OUTAGE_2020,
         "verification's disk and DB load": storage.VERIFIED,
         "sweep over a disk (2016)": storage.SCRUB,
-        "network": statement("LLAMA probes loss and latency between hosts")
+        "network (undated)": statement("LLAMA probes loss and latency between hosts")
         @ src.LLAMA.at("testing and measuring network loss and latency"),
     },
     see=[

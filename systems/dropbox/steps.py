@@ -18,8 +18,8 @@ LB_STATS = Check(
     @ src.KGLB_HEALTH.at('"kglb/control_plane/alive_ratio", "setup", "service"'),
     unhealthy=statement("kglb:control_plane:alive_ratio 0 for this service")
     @ src.KGLB_HEALTH.at('"kglb/control_plane/alive_ratio", "setup", "service"'),
-    verify="kglb:control_plane:healthcheck, result fail, read twice: it grows for every host. The "
-    "backends are down, or the check itself is wrong.",
+    verify="kglb:control_plane:healthcheck, result fail, read twice: it grows for each backend "
+    "that fails its check.",
 )
 LB_KEEP = Step(
     "Repair the backends without a restart of the load balancer.",
@@ -38,6 +38,11 @@ DRAIN_PROXY = Step(
     undo="POST /healthcheck/ok on the same host.",
     verify="New requests go to the other proxies and succeed there. It needs Envoy's health check "
     "filter.",
+)
+SLOW_INSTANCES = Check(
+    "List the instances of the service by errors and latency, with the time of the last push.",
+    **gap.of("command", "healthy", "unhealthy"),
+    verify="Which instances are slow, and since when.",
 )
 ROLL_BACK = Step(
     "Roll back the last push of the service, if the overload began with it.",
@@ -72,11 +77,11 @@ DISK_ERRORS = Check(
     shell("journalctl -k -g 'i/o error|medium error'")
     @ JOURNALCTL.at("Show only kernel messages. This implies"),
     **NO_OUTPUT,
-    verify="A line that names the device: that disk fails. Its blocks have copies or fragments on "
-    "other hosts. It reads the current boot alone.",
+    verify="A line that names the device: that disk has errors. Its blocks have copies or "
+    "fragments on other hosts. It reads the current boot alone.",
 )
 START_REPAIR = Step(
-    "Wait for the master to repair the volumes of the host on other hosts.",
+    "Wait for the master to repair the volumes of an unreachable host on other hosts.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="low",
     undo="None needed: a host that returns is recognized as out of date by its generation.",
@@ -115,7 +120,7 @@ PAUSE_COLD_WRITES = Step(
 SLOW_SHARD = Check(
     "Find the shard with the slow queries, and its MySQL server.",
     **gap.of("command", "healthy", "unhealthy"),
-    verify="Slow on one shard: continue on its server. Slow on all: not the query of one product.",
+    verify="Slow on one shard: continue on its server.",
 )
 NODE_DISK = Check(
     "Read the disk use of the node.",
@@ -136,7 +141,7 @@ MOVE_RANGES = Step(
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Move the ranges back, once the node has room.",
-    verify="Disk use of the node falls.",
+    verify="Other nodes serve the ranges, and disk use of this node no longer grows.",
 )
 SPLIT_CLUSTERS = Step(
     "Add clusters and redistribute the shards over them, as in 2017.",
@@ -148,8 +153,7 @@ SPLIT_CLUSTERS = Step(
 RETRY_VOLUME = Check(
     "Count the writes that were retried on another volume, by volume and cell.",
     **gap.of("command", "healthy", "unhealthy"),
-    verify="Retries of one volume: close it. Of all volumes of a cell: the cell itself, not one "
-    "volume, is at fault.",
+    verify="Retries of one volume: close it. Of many volumes: the fault is not in one volume.",
 )
 OTHER_CELLS = Step(
     "Direct new blocks to other cells.",
@@ -177,7 +181,7 @@ CLOSE_VOLUME = Step(
     "Close the failing volume, so that new blocks go to other open volumes.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="None: a closed volume is never opened again.",
+    undo="None is published: a closed volume takes no new writes.",
     verify="Its state is closed in the replication table, and retries of writes fall.",
 )
 NO_TIME = undisclosed(f"time to recover: {_WHERE} report none for this failure")

@@ -42,7 +42,7 @@ with StorageArchitecture(
         rpo=undisclosed("recovery point objective: no post states one"),
         rto=undisclosed("recovery time objective: reports on the San Jose test disagree about it"),
         backup=undisclosed("backups since 2014, when databases had full and incremental ones"),
-        restore=statement("of a failed host: its volumes are rebuilt from hundreds of other hosts")
+        restore=statement("of a failed host: volumes are rebuilt from hundreds of others (2016)")
         @ src.CASE_STUDY.at("spreads the read load across **hundreds of"),
     ),
     figures={
