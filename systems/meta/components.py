@@ -87,7 +87,7 @@ backbone = Gateway(
     figures={
         "data centers (2024)": facts.DATA_CENTERS_2024,
         "growth a year, 5 yrs to 2024": facts.BACKBONE_GROWTH,
-        "since 2017": statement("user traffic and data center traffic in two networks")
+        "networks (2017)": statement("user traffic and data center traffic in two networks")
         @ s.EBB.at("split the cross-data center vs Internet-facing traffic"),
     },
     fails=[failures.BACKBONE_DOWN],

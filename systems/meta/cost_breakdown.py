@@ -74,7 +74,7 @@ with CostBreakdown(
         "contract commitments, end 2025": money.COMMITMENTS,
         "20 PB (2010) at S3 list of 2025": money.HAYSTACK_COST,
         "1,250 PB (2021) at S3 list, 2025": money.TECTONIC_COST,
-        "extra disks if warehouse alone": storage.OVERPROVISIONING,
+        "overprovisioning, if separate": storage.OVERPROVISIONING,
     },
     urgent=[failures.MEMCACHED_DOWN, failures.BACKBONE_DOWN, failures.WRITES_STOP],
 ) as diagram:
