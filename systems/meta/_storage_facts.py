@@ -140,7 +140,7 @@ CLUSTERS_FEWER = ratio(10) @ s.TECTONIC.at(
 )
 OVERPROVISIONING = about(percent(17)) @ s.TECTONIC.at(
     "would have needed ~17% overprovisioning",
-    of="a warehouse on disks of its own, for its peaks, in one cluster",
+    of="a warehouse on disks of its own, for its peaks",
     basis="estimate",
 )
 
