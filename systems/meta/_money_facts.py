@@ -54,7 +54,7 @@ DEPRECIATION = usd_per_year(18e9) @ s.PROPERTY_2025.at(
 )
 SERVERS_DEPRECIATION = usd_per_year(13.36e9) @ s.PROPERTY_2025.at(
     "network assets depreciation expenses were $13.36 billion",
-    of="depreciation of servers and network assets",
+    of="2025 depreciation of servers and network assets",
     basis="billed",
     when="2025",
 )

@@ -66,7 +66,7 @@ with CostBreakdown(
     reserved=undisclosed(c.NO_COMMITMENTS),
     figures={
         "capital expenditures (2025)": money.CAPEX,
-        "capex, times that of 2024": money.CAPEX_GROWTH,
+        "capex 2025, times that of 2024": money.CAPEX_GROWTH,
         "capex 2026, guided in January": money.CAPEX_2026,
         "revenue (2025)": money.REVENUE,
         "depreciation cut by lives (2025)": money.LIFE_SAVED_MONTHLY,
