@@ -115,7 +115,7 @@ BACKENDS_DOWN = Failure(
 NO_UPSTREAM = Failure(
     "A proxy has no healthy upstream for a service",
     signals=[envoy.FLAG_UH, envoy.NO_HEALTHY_UPSTREAM, envoy.CONNECT_FAILURES.rising()],
-    recovery=[envoy_steps.HOSTS, envoy_steps.CONNECTS, steps.DRAIN_PROXY],
+    recovery=[envoy_steps.HOSTS, steps.DRAIN_PROXY],
     time_to_recover=steps.NO_TIME,
     data_loss=steps.NO_LOSS,
     rollback=statement("on a proxy, /healthcheck/ok undoes /healthcheck/fail")
