@@ -181,7 +181,7 @@ CLOSE_VOLUME = Step(
     "Close the failing volume, so that new blocks go to other open volumes.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="None is published: a closed volume takes no new writes.",
+    undo="None: a closed volume is never reopened.",
     verify="Its state is closed in the replication table, and retries of writes fall.",
 )
 NO_TIME = undisclosed(f"time to recover: {_WHERE} report none for this failure")
