@@ -89,7 +89,7 @@ THUNDERING_HERD = Failure(
     "Thundering herd on a key that is written often",
     signals=[mysql.CONNECTED.rising(), mysql.TOO_MANY_CONNECTIONS],
     recovery=[
-        steps.DATABASE_QUERIES,
+        steps.HOT_KEY,
         steps.KEY_ROUTE,
         steps.ALLOW_STALE,
     ],
@@ -146,7 +146,7 @@ ROUTER_CONFIG = Failure(
 LEADER_DOWN = Failure(
     "A leader of TAO is down: followers query the database",
     signals=[mysql.CONNECTED.rising(), mysql.TOO_MANY_CONNECTIONS],
-    recovery=[steps.DATABASE_CONNECTIONS, steps.DATABASE_QUERIES],
+    recovery=[steps.DATABASE_CONNECTIONS],
     time_to_recover=undisclosed("time: the paper gives shares of requests, no durations"),
     data_loss=statement(
         "MySQL has the data; an association may lack its inverse until repaired (2013)"

@@ -45,7 +45,6 @@ RESOLVER_ANSWER = Check(
 CACHE_CONNECTIONS = memcached.CONNECTIONS
 CACHE_MEMORY = memcached.MEMORY
 DATABASE_CONNECTIONS = mysql.CONNECTED
-DATABASE_QUERIES = mysql.PROCESS_LIST
 REPLICATION_LAG = mysql.REPLICA
 DISK_ERRORS = IO_ERRORS
 DISK_BUSY = DISK_LOAD
@@ -134,6 +133,11 @@ WARM_UP = Step(
     takes=undisclosed("time: 'a few hours', without a figure"),
     undo="Turn it off, once the hit rate of the cold cluster stabilizes.",
     verify="The hit rate of the cold cluster rises; queries to the databases do not.",
+)
+HOT_KEY = Check(
+    "Find the key whose misses query the database most often.",
+    **gap.of("command", "healthy", "unhealthy"),
+    verify="One key far above the others, and often deleted: the herd is on it.",
 )
 ALLOW_STALE = Step(
     "Return recently deleted values to clients that can use stale data.",
@@ -321,7 +325,7 @@ RETURN_CONTAINERS = Step(
 CONTROL_PLANE_STATE = Check(
     "List the services of the control plane that do not respond, and what each waits for.",
     **gap.of("command", "healthy", "unhealthy"),
-    verify="Two services that wait for each other are the circular dependency.",
+    verify="Services that wait for each other, two or more of them, are the cycle.",
 )
 START_CONTROL_PLANE = Step(
     "Start the cluster manager's control plane with its recovery kit.",
