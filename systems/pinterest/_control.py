@@ -65,7 +65,7 @@ orion = Monitor(
     role="Senses the state of Kafka clusters, replaces, restarts and upgrades brokers.",
     fleet=gaps.MACHINES,
     retention=gaps.gap("retention of what it measures"),
-    watches=statement("tens of Kafka clusters with thousands of nodes")
+    watches=statement("tens of Kafka clusters with thousands of nodes (2020)")
     @ src.ORION_KAFKA.at("10s of Kafka clusters containing 1000s of"),
     figures={
         "default: broker report too old": events.ORION_DEAD,

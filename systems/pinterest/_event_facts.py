@@ -50,32 +50,22 @@ BROKER_LOSSES = quantity(2, "") @ src.KAFKA_2018.at(
 ALERTS_CUT = at_least(percent(95)) @ src.KAFKA_2018.at(
     "reduce Kafka-related alerts by >95%", of="alerts about Kafka", basis="saved"
 )
-BROKERS_2020 = at_least(count(2500, "broker")) @ src.KAFKA_2020.at(
-    "2,500+ Kafka brokers", of="all Kafka clusters", basis="total"
-)
 BROKERS_2024 = about(count(2000, "broker")) @ src.KAFKA_2024.at(
     "runs on ~2000 brokers across 50+ clusters", of="all Kafka clusters", basis="total"
 )
 CLUSTERS_2024 = at_least(count(50, "cluster")) @ src.KAFKA_2024.at(
     "runs on ~2000 brokers across 50+ clusters", of="Kafka", basis="total"
 )
-TOPICS_2020 = at_least(count(3000, "topic")) @ src.KAFKA_2020.at(
-    "3,000+ Kafka topics, 150K+ Kafka partitions", of="all Kafka clusters", basis="total"
-)
 PARTITIONS_2020 = at_least(partitions(150e3)) @ src.KAFKA_2020.at(
-    "3,000+ Kafka topics, 150K+ Kafka partitions", of="all Kafka clusters", basis="total"
-)
-KAFKA_IN_2020 = about(quantity(20e9, "byte / second")) @ src.KAFKA_2020.at(
-    "Inbound traffic: ~ 20 GB/s (max)", of="all Kafka clusters", basis="peak"
-)
-KAFKA_OUT_2020 = about(quantity(50e9, "byte / second")) @ src.KAFKA_2020.at(
-    "Outbound traffic: ~ 50 GB/s (max)", of="all Kafka clusters", basis="peak"
+    "Manage over 150K partitions", of="all Kafka clusters", basis="total"
 )
 SINGER_MESSAGES = at_least(messages(1e12).per("day")) @ src.SINGER.at(
     "streams over one trillion messages per day now", of="all Singer agents", basis="total"
 )
 SINGER_SPEED = at_least(quantity(100e6, "byte / second")) @ src.SINGER_README.at(
-    "Singer can achieve >100MB/second writing throughput", of="one host, thrift logs"
+    "Singer can achieve >100MB/second writing throughput",
+    of="one host, thrift logs",
+    when="2019-06",
 )
 SINGER_STUCK = minutes(10) @ src.SINGER_MONITOR.at(
     "MINIMUM_STUCK_STREAM_AGE_SECS = 60 * 10;",

@@ -27,10 +27,13 @@ KAFKA_2018 = pinterest.post(
 )
 KAFKA_2020 = pinterest.post(
     "Organic Growth and a Good Night Sleep: Effective Kafka Operations at Pinterest",
-    "https://www.slideshare.net/ConfluentInc/organic-growth-and-a-good-night-sleep-effective-"
-    "kafka-operations-at-pinterest-vahid-hashemian-ambud-sharma-pinterest-kafka-summit-2020",
+    "https://confluent.io/resources/kafka-summit-2020/"
+    "organic-growth-and-a-good-night-sleep-effective-kafka-operations-at-pinterest",
     "2020-08-24",
-    read_in="the text of its first slides",
+)
+KAFKA_LESSONS = pinterest.post(
+    "Lessons Learned from Running Apache Kafka at Scale at Pinterest",
+    "https://www.confluent.io/blog/running-kafka-at-scale-at-pinterest/",
 )
 KAFKA_2024 = pinterest.post(
     "Pinterest’s Journey to an Automated, Efficient, and Low-Maintenance PubSub Platform",
@@ -116,12 +119,6 @@ ZOMBIES = pinterest.post(
     "Finding zombies in our systems: A real-world story of CPU bottlenecks",
     "https://tool.lu/index.php/es_ES/article/7Ms/preview",
     "2026-04",
-)
-STACK = pinterest.post(
-    "Pinterest on StackShare",
-    "https://stackshare.io/pinterest",
-    "2022-04-13",
-    by="StackShare",
 )
 
 # Pinterest's repositories

@@ -44,8 +44,8 @@ mysql_shards = Database(
         @ src.SHARDING.at("we only created 4,096 shards even though"),
         "grows by (2015)": statement("larger machines, new shard ranges, moved shards")
         @ src.SHARDING.at("there are three primary ways to add more"),
-        "failover: max lag, primary alive": storage.LAG_NORMAL,
-        "failover: max lag, primary down": storage.LAG_DEAD,
+        "script: max lag, primary alive": storage.LAG_NORMAL,
+        "script: max lag, primary down": storage.LAG_DEAD,
     },
     growth=Linear(because="each saved Pin is a row in a shard"),
     fails=[failures.SHARD_DOWN, failures.REPLICA_BEHIND],
@@ -89,11 +89,11 @@ kvstore = Database(
     backup=statement("Rocksplicator: snapshots of a replica to HDFS or S3, to rebuild another")
     @ src.ROCKS_LEADER.at("S3 Restore"),
     figures={
-        "use cases, when unified": statement("over 500")
+        "use cases, unified (by 2023)": statement("over 500")
         @ src.KEY_VALUE.at("500+ key-value use cases (over 4PB of"),
-        "unique data, when unified": statement("over 4 PB")
+        "unique data, unified (by 2023)": statement("over 4 PB")
         @ src.KEY_VALUE.at("use cases (over 4PB of unique data"),
-        "queries, when unified": statement("hundreds of millions a second")
+        "queries, unified (by 2023)": statement("hundreds of millions a second")
         @ src.KEY_VALUE.at("of unique data serving 100Ms of QPS)"),
         "default ack wait, modes 1 and 2": storage.ACK_TIMEOUT,
     },
@@ -135,8 +135,6 @@ kafka_log = Queue(
         "copies of a partition (2018)": statement("three, spread over three zones")
         @ src.KAFKA_2018.at("replicas of each topic partition are spread"),
         "clusters (2024)": events.CLUSTERS_2024,
-        "in, peak (2020)": events.KAFKA_IN_2020,
-        "out, peak (2020)": events.KAFKA_OUT_2020,
     },
     fails=[failures.BROKER_DOWN, failures.STUCK_GROUP],
 )
@@ -174,7 +172,7 @@ jobs = Queue(
         "executions a day (2023)": statement("billions")
         @ src.PACER.at("Pinlater handles billions of job executions on"),
         "queues (2015)": facts.JOB_QUEUES,
-        "default: bad shard retried after": facts.JOB_RESET,
+        "PinLater: bad shard, retry after": facts.JOB_RESET,
     },
     fails=[failures.JOB_SHARD],
 )

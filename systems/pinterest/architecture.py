@@ -22,7 +22,6 @@ with CompleteArchitecture(
         "cache requests, up to (2022)": storage.CACHE_REQUESTS,
         "Memcached instances (2022)": storage.CACHE_INSTANCES,
         "Kafka cluster, at most (2018)": events.CLUSTER_LIMIT,
-        "Kafka topics (2020)": events.TOPICS_2020,
         "Kafka partitions (2020)": events.PARTITIONS_2020,
         "regions with Kafka (2018)": events.KAFKA_REGIONS,
         "hosts on Rocksplicator (2018)": storage.ROCKS_HOSTS,

@@ -121,7 +121,7 @@ singer = Worker(
     backlog=statement("a watermark file per log stream")
     @ src.SINGER.at("uses a watermark file to track its progress."),
     figures={
-        "one host can write (thrift logs)": events.SINGER_SPEED,
+        "a host can send, thrift (2019)": events.SINGER_SPEED,
         "unsent new stream stuck after": events.SINGER_STUCK,
     },
     fails=[failures.LOGS_STUCK],
@@ -175,7 +175,6 @@ pinterest = System(
     documented="well",
     scale={
         "people a month (2026)": facts.USERS,
-        "EC2 with identity (2022)": facts.MACHINES,
         "cache requests, up to (2022)": storage.CACHE_REQUESTS,
         "Kafka brokers (2024)": events.BROKERS_2024,
     },

@@ -32,7 +32,7 @@ with CostBreakdown(
             "Graviton instances (from 2021)",
             before=gaps.BEFORE,
             after=gaps.AFTER,
-            how=statement("one important workload on Graviton: 47 % less cost")
+            how=statement("one important workload on Graviton: 47 % less cost (by 2024)")
             @ src.GRAVITON.at("cost savings for an important workload"),
             **gaps.gap.of(saving="saving in money", cost="cost of the change"),
         ),
@@ -47,7 +47,7 @@ with CostBreakdown(
         "Kafka at reserved price (2018)": costs.KAFKA_COST_RESERVED,
         "MySQL at list price (Oct 2012)": costs.MYSQL_COST_2012,
         "MemQ more cost efficient, up to": costs.MEMQ_SAVED,
-        "Graviton: cost cut, one workload": costs.GRAVITON_SAVED,
+        "Graviton, one workload (by 2024)": costs.GRAVITON_SAVED,
     },
     urgent=[failures.BROKER_DOWN, failures.SHARD_DOWN, failures.CACHE_LOST],
 ) as diagram:

@@ -7,7 +7,6 @@ from atlas import (
     about,
     at_least,
     count,
-    instances,
     minutes,
     months,
     people,
@@ -36,10 +35,11 @@ USERS_2024 = at_least(users(480e6)) @ src.WIDE_COLUMN.at(
     of="people who use Pinterest in a month",
     basis="total",
 )
-USERS_2020 = users(367e6) @ src.KAFKA_2020.at(
-    "367 million Global Monthly Active Users",
+USERS_2020 = at_least(users(459e6)) @ src.KAFKA_LESSONS.at(
+    "attracts over 459 million monthly active users",
     of="people who use Pinterest in a month",
     basis="total",
+    when="2020-12",
 )
 USERS_2018 = at_least(users(250e6)) @ src.KAFKA_2018.at(
     "more than 250 million Pinners around the world", of="Pinterest's users", basis="total"
@@ -50,13 +50,8 @@ USERS_2016 = users(150e6) @ src.ROCKSPLICATOR.at(
 PINS_2015 = at_least(count(50e9, "pin")) @ src.SHARDING.at(
     "There are more than 50 billion Pins", of="saved pins", basis="total"
 )
-PINS_2020 = count(240e9, "pin") @ src.KAFKA_2020.at(
-    "240 billion Pins saved", of="saved pins", basis="total"
-)
-MACHINES = at_least(instances(130e3)) @ src.STACK.at(
-    "Issuing identities to > 130k AWS EC2 instances",
-    of="EC2 instances that get an identity",
-    basis="total",
+PINS_2020 = count(300e9, "pin") @ src.KAFKA_LESSONS.at(
+    "hosts 300 billion pins", of="pins", basis="total", when="2020-12"
 )
 
 VISITORS_2012 = users(17.8e6) @ src.VISITORS_2012.at(

@@ -96,20 +96,20 @@ with FailureDomains(
     focus=c.kafka_log,
     figures={
         "success drop, some jobs (2025)": facts.TRAINING_LOST,
-        "cgroups leaked on a node": facts.ZOMBIES,
-        "cgroups in use on that node": facts.CGROUPS_USED,
+        "cgroups leaked on a node (2025)": facts.ZOMBIES,
+        "cgroups in use there (2025)": facts.CGROUPS_USED,
         "ENA driver reset: stall over": facts.ENA_PAUSE,
-        "investigation of the crashes": facts.INVESTIGATION,
+        "crashes, search for cause (2025)": facts.INVESTIGATION,
         "1 in 1 M searches, slower (test)": facts.SEARCH_SLOWER,
-        "copies of a partition (2018)": events.KAFKA_COPIES,
-        "zones of a cluster (2018)": events.KAFKA_ZONES,
-        "broker failures withstood (2018)": events.BROKER_LOSSES,
+        "copies, Kafka partition (2018)": events.KAFKA_COPIES,
+        "zones, Kafka cluster (2018)": events.KAFKA_ZONES,
+        "Kafka brokers lost, up to (2018)": events.BROKER_LOSSES,
     },
     see=[
         Link(
             "patterns/capacity/kafka_partitions",
             "limit",
-            because="brokers hold a share of 150,000 partitions",
+            because="brokers hold a share of over 150,000 partitions (2020)",
         ),
     ],
     urgent=[

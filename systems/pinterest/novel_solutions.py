@@ -63,7 +63,7 @@ with NovelSolutions(
             @ src.MEMQ.at("Rebalancing in Kafka is expensive, often results"),
             invention=statement("batches of events as objects on S3, announced through Kafka")
             @ src.MEMQ_DESIGN.at("The notification system is used by MemQ"),
-            effect={"cost efficiency on Kafka, up to": costs.MEMQ_SAVED},
+            effect={"more cost efficient than Kafka": costs.MEMQ_SAVED},
             open_source=statement("pinterest/memq")
             @ src.MEMQ_README.at("# MemQ: An efficient, scalable"),
             components=[c.memq, c.batches],
@@ -72,7 +72,9 @@ with NovelSolutions(
             "DoctorK, then Orion",
             problem=statement("brokers failed almost every day (2018)")
             @ src.KAFKA_2018.at("we have broker failures almost every day."),
-            invention=statement("DoctorK replaces failed brokers, one per cluster in a period")
+            invention=statement(
+                "DoctorK replaces failed brokers, one per cluster in a period (2018)"
+            )
             @ src.KAFKA_2018.at("only one broker for a cluster in"),
             effect={"Kafka alerts cut, DoctorK (2018)": events.ALERTS_CUT},
             open_source=statement("pinterest/orion; DoctorK is its predecessor")
@@ -85,7 +87,7 @@ with NovelSolutions(
             @ src.SINGER.at("In 2014, we evaluated available open source"),
             invention=statement("one agent per host, a watermark per log stream")
             @ src.SINGER.at("uses a watermark file to track its progress."),
-            effect={"one host can write (thrift logs)": events.SINGER_SPEED},
+            effect={"a host can send, thrift (2019)": events.SINGER_SPEED},
             open_source=statement("pinterest/singer")
             @ src.SINGER_README.at("Singer is a high performance logging agent"),
             components=[c.singer],

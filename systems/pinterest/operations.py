@@ -25,7 +25,7 @@ with ProductionOperations(
     pipeline=[
         PipelineStage(
             "Build",
-            does=statement("services publish their artifact to Teletraan at the end of a build")
+            does=statement("Teletraan needs each build to publish its artifact to it")
             @ src.TELETRAAN_README.at("Publish Build Artifacts to Teletraan in the"),
             rollback=NO_ROLLBACK,
         ),
@@ -66,12 +66,12 @@ with ProductionOperations(
     chaos=statement("some replicas are replaced to test the backups (2016)")
     @ src.MYSQL_README.at("Replace some number of replica servers in"),
     figures={
-        "default: broker report too old": events.ORION_DEAD,
-        "default: P0 group stuck after": events.ORION_STUCK,
-        "default: hosts to succeed": facts.DEPLOY_SUCCESS,
-        "default: hosts deployed at once": facts.DEPLOY_PARALLEL,
-        "default: stuck deploy fails in": facts.DEPLOY_STUCK,
-        "default: keys refreshed every": facts.KEY_REFRESH,
+        "Orion default: report too old": events.ORION_DEAD,
+        "Orion default: P0 group stuck": events.ORION_STUCK,
+        "Teletraan default: must succeed": facts.DEPLOY_SUCCESS,
+        "Teletraan default: hosts at once": facts.DEPLOY_PARALLEL,
+        "Teletraan default: stuck after": facts.DEPLOY_STUCK,
+        "Knox default: keys refreshed": facts.KEY_REFRESH,
         "Kafka alerts cut, DoctorK (2018)": events.ALERTS_CUT,
     },
     urgent=[

@@ -1,6 +1,7 @@
 """One insert, preferably in the board's shard; thumbnails, fan-out and spam checks are jobs."""
 
 from atlas import SLO, Asynchronous, Call, Link, RequestFlow, gaps_in, waive
+from systems.pinterest import _event_facts as events
 from systems.pinterest import _failures as failures
 from systems.pinterest import _storage_facts as storage
 from systems.pinterest import components as c
@@ -19,6 +20,8 @@ with RequestFlow(
         "type in an ID": storage.TYPE_BITS,
         "row in an ID": storage.LOCAL_BITS,
         "cache requests, peak (2020)": storage.CACHE_REQUESTS_2020,
+        "Kafka partitions (2020)": events.PARTITIONS_2020,
+        "Kafka messages, peak (2018)": events.MESSAGES_PEAK_2018,
         "PinLater clusters (2015)": facts.JOB_CLUSTERS,
         "PinLater default: health samples": facts.JOB_WINDOW,
         "PinLater default: good samples": facts.JOB_HEALTHY,

@@ -73,7 +73,8 @@ REPLACE_REPLICA = Step(
     @ src.MYSQL_LAUNCH.at("'Argument replace_again is not True but a '"),
     risk="medium",
     takes=gap("time until the new server has restored a backup"),
-    undo="Terminate the new server before it joins service discovery.",
+    undo="Terminate the new server before it joins service discovery. The next launch then "
+    "needs --replace_again.",
     verify="The new replica is listed, and its heartbeat lag is at most 120 s.",
 )
 ROCKS_COUNTERS = Check(
@@ -83,14 +84,16 @@ ROCKS_COUNTERS = Check(
     @ src.ROCKS_COUNTERS.at("counter.GetLastMinute();"),
     unhealthy=statement("a count above 0 in the last minute; the line with __TOTAL never falls")
     @ src.ROCKS_COUNTERS.at('raw_name_parts.at(0) += "__TOTAL";'),
-    verify="Leader: replicator_write_wait_time_out. Follower: replicator_pull_requests_failure.",
+    verify="Leader: replicator_write_wait_time_out; without writes it is 0, too. "
+    "Follower: replicator_pull_requests_failure.",
 )
 RESTART_FOLLOWER = Step(
     "Restart one follower of the shard that does not pull updates.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="None: after the start it pulls what it missed, or is rebuilt if it is too far behind.",
-    verify="The leader's replicator_write_wait_time_out is 0 in the last minute.",
+    verify="Writes succeed, and replicator_write_wait_time_out of the leader is 0 in the last "
+    "minute.",
 )
 CANDIDATE = Check(
     "Read in the log of the replica that should lead how many replicas it reached.",
@@ -99,7 +102,8 @@ CANDIDATE = Check(
     healthy=undisclosed("sample of a healthy election: the source prints none"),
     unhealthy=statement("local.seq 0 or below, after a last state above 0: it refuses to lead")
     @ src.ROCKS_LEADER.at("it's safer to error out, in case any"),
-    verify="Fewer replicas reached than there are: the others may hold the data.",
+    verify="Fewer replicas reached than there are: the others may hold the data. "
+    "No such line: the attempt failed before it.",
 )
 RESTORE_REPLICA = Step(
     "Start the shard's former replicas again, the last leader first.",
@@ -226,7 +230,7 @@ DISABLE_AGENT = Step(
     @ src.ZOMBIES_SUMMARY.at("disable the ECS agent systemd unit in"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="high",
-    undo="Enable the unit again: there it crash-loops. Uncordon the node if it stays cordoned.",
+    undo="Uncordon the node if it stays cordoned. Enabled again, the agent crash-loops and leaks.",
     verify="After the reboot: agent disabled, tracked cgroups stay low, node takes jobs again.",
 )
 DISABLE_ESTIMATE = Step(
@@ -236,7 +240,7 @@ DISABLE_ESTIMATE = Step(
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Enable the estimate again.",
-    verify="The maximum latency of search requests no longer has peaks.",
+    verify="In millions of searches, none takes 100 times longer.",
 )
 SUSPECT_SERVERS = Check(
     "List the servers that failed lately, with their state in mcrouter.",

@@ -66,10 +66,10 @@ with StorageArchitecture(
         "Zen (talk of 2024): peak load": storage.ZEN_QUERIES,
         "Zen (talk of 2024): data": storage.ZEN_DATA,
         "Zen (talk of 2024): use cases": storage.ZEN_CASES,
-        "one of the first tables moved": storage.MIGRATED_TABLE,
+        "one of the first moved to TiDB": storage.MIGRATED_TABLE,
         "Rocksplicator default, degraded": statement("100 timeouts in a row: 10 ms wait")
         @ src.ROCKS_DB.at("DEFINE_uint64(replicator_timeout_degraded_ms, 10,"),
-        "Rocksplicator: catch-up fails in": storage.CATCH_UP,
+        "Rocksplicator: catch-up gives up": storage.CATCH_UP,
         "zones of a batch in S3 Standard": events.MEMQ_ACK_ZONES,
     },
     see=[
