@@ -20,9 +20,9 @@ with CompleteArchitecture(
     figures={
         "arrivals, each of several cells": facts.ARRIVALS,
         "Borgmaster up": facts.BORGMASTER_UP,
-        "client processes, one Chubby": facts.CHUBBY_CLIENTS,
+        "clients seen, one Chubby master": facts.CHUBBY_CLIENTS,
         "Hyperdisk ML, all readers": facts.HYPERDISK_READS,
-        "Hyperdisk ML, readers": facts.HYPERDISK_NODES,
+        "Hyperdisk ML, readers, up to": facts.HYPERDISK_NODES,
     },
     see=[
         Link(

@@ -264,6 +264,7 @@ gfs = ObjectStore(
     figures={
         "nodes of a largest cluster": facts.GFS_NODES,
         "disk space of a largest cluster": facts.GFS_DISKS,
+        "600 GB copied again, test": facts.GFS_RESTORED,
     },
     fails=[failures.CHUNK_SERVER_FAILS],
 )
@@ -319,7 +320,7 @@ chubby = ConfigStore(
         "replicas of the global cell": facts.CHUBBY_REPLICAS,
         "session lease": facts.CHUBBY_LEASE,
         "grace period": facts.CHUBBY_GRACE,
-        "client processes of one master": facts.CHUBBY_CLIENTS,
+        "clients seen, one Chubby master": facts.CHUBBY_CLIENTS,
         "last failover of one cell": facts.CHUBBY_FAILOVER,
         "KeepAlives, of one cell's calls": facts.CHUBBY_KEEPALIVES,
     },
@@ -384,7 +385,7 @@ on_call = Pager(
     fleet=_MACHINES,
     response=gap("one time for all services; 5 minutes if user-facing, 30 if less urgent"),
     figures={
-        "user-facing services": facts.RESPONSE,
+        "typical response, user-facing": facts.RESPONSE,
         "alerted after, 2019-06-02": incidents.NETWORK_ALERTED,
     },
 )

@@ -42,7 +42,7 @@ INCIDENTS = [
         cascade=[c.zanzibar],
         trigger=statement("a new configuration namespace spread globally, not in canary steps")
         @ src.IAM_2020.at("a new configuration namespace was added"),
-        impact=statement("global Cloud IAM had errors, and what depends on it failed")
+        impact=statement("global Cloud IAM had errors, and so had services that depend on it")
         @ src.IAM_2020.at("a dependency on global Cloud IAM to"),
         mitigation=statement("the configuration change was reverted")
         @ src.IAM_2020.at("swiftly reverted the change to mitigate"),
@@ -115,15 +115,15 @@ with FailureDomains(
     figures={
         "2019-06-02, alerted after": incidents.NETWORK_ALERTED,
         "2019-06-02, cause known within": incidents.NETWORK_CAUSE_KNOWN,
-        "VMs of us-west1-b cut off, 2019": incidents.CHUBBY_INSTANCES,
-        "IAM's external API, errors, 2020": incidents.IAM_API_ERRORS,
+        "us-west1-b VMs cut, 2019-10-22": incidents.CHUBBY_INSTANCES,
+        "IAM API's errors for, 2020-04-08": incidents.IAM_API_ERRORS,
         "2018-07-17, alerted within": incidents.FRONT_END_ALERTED,
-        "502, load balancers, peak, 2018": incidents.FRONT_END_ERRORS,
+        "502 peak, balancers, 2018-07-17": incidents.FRONT_END_ERRORS,
         "Cloud CDN, hits lost, 2018-07-17": incidents.CDN_HITS_LOST,
-        "Cloud Storage errors, mean, 2019": incidents.GCS_ERRORS,
+        "GCS errors, mean, 2019-03-12": incidents.GCS_ERRORS,
         "Chubby outages in 700 cell-days": facts.CHUBBY_OUTAGES,
-        "of these 61, under 30 s": facts.CHUBBY_SHORT,
-        "Chubby, a few dozen cell-years": facts.CHUBBY_LOSSES,
+        "Chubby outages under 30 s, of 61": facts.CHUBBY_SHORT,
+        "Chubby, few dozen cell-years": facts.CHUBBY_LOSSES,
     },
     see=[
         Link(

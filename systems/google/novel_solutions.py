@@ -49,8 +49,10 @@ with NovelSolutions(
             invention=statement("cached scores, one task a class, machines in random order")
             @ src.BORG.at("one task per equivalence class"),
             effect={
-                "a cell from scratch, without": facts.SCHEDULE_NAIVE,
-                "the same with them": statement("a few hundred seconds, as a rule")
+                "a cell from scratch, scoring all": facts.SCHEDULE_NAIVE,
+                "a cell from scratch, with these": statement(
+                    "a few hundred seconds, as a rule (2015)"
+                )
                 @ src.BORG.at("typically took a few hundred seconds"),
                 "an online pass": facts.SCHEDULING_PASS,
             },
@@ -73,7 +75,7 @@ with NovelSolutions(
         ),
         Solution(
             "A Jupiter without a spine",
-            problem=statement("a Clos fabric is rebuilt at patch panels")
+            problem=statement("the former Clos fabrics were reconfigured at patch panels")
             @ src.JUPITER_2022.at("fabrics that used a patch panel based"),
             invention=statement("aggregation blocks connect directly, by optical switches")
             @ src.JUPITER_2022.at("evolving Jupiter from a Clos to a direct-connect"),
@@ -106,7 +108,7 @@ with NovelSolutions(
         "power saved, Jupiter, no spine": facts.JUPITER_POWER,
         "more machines, prod apart, test": facts.SEGREGATED,
         "bad CPUs, against bad clocks": facts.BAD_CPUS,
-        "a Jupiter network": facts.JUPITER_NOW,
+        "a Jupiter network (2024)": facts.JUPITER_NOW,
     },
     patents=statement("globally consistent transactions: US 12,380,092 (August 2025)")
     @ src.PATENT.at("Ensuring globally consistent transactions"),

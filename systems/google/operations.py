@@ -24,25 +24,25 @@ with ProductionOperations(
     pipeline=[
         PipelineStage(
             "Branch",
-            does=statement("a branch at one revision; fixes are cherry-picked into it")
+            does=statement("a branch at one revision; fixes are cherry-picked into it (2016)")
             @ src.RELEASES.at("cherry picked into the branch for inclusion"),
             rollback=NO_ROLLBACK,
         ),
         PipelineStage(
             "Build",
-            does=statement("Blaze compiles; unit tests run again on the branch")
+            does=statement("Blaze compiles; unit tests run again on the branch (2016)")
             @ src.RELEASES.at("re-run the unit tests using the release"),
             rollback=NO_ROLLBACK,
         ),
         PipelineStage(
             "Package",
-            does=statement("MPM: a package with a name, a hash and a signature")
+            does=statement("MPM: a package with a name, a hash and a signature (2016)")
             @ src.RELEASES.at("versioned with a unique hash"),
             rollback=NO_ROLLBACK,
         ),
         PipelineStage(
             "Canary",
-            does=statement("a few jobs in production, after system tests")
+            does=statement("a few jobs in production, after system tests (2016)")
             @ src.RELEASES.at("starting a few jobs in our production"),
             rollback=NO_ROLLBACK,
         ),
@@ -50,7 +50,7 @@ with ProductionOperations(
             "Rollout",
             does=statement(
                 "by risk: large user-facing services may go from one cluster to "
-                "exponentially more, sensitive infrastructure over days"
+                "exponentially more, sensitive infrastructure over days (2016)"
             )
             @ src.RELEASES.at("starting in one cluster and expand exponentially"),
             rollback=statement("best practice: roll back safely when problems arise (2016)")
@@ -72,16 +72,16 @@ with ProductionOperations(
     @ src.ON_CALL.at("All paging alerts should also be actionable."),
     on_call=statement("primary and secondary; at least eight, or six at each of two sites (2016)")
     @ src.ON_CALL.at("always two people on-call (primary and secondary"),
-    chaos=statement("DiRT: live systems are broken for several days a year (2012)")
+    chaos=statement("DiRT: a company-wide test of disaster recovery, some days a year (2012)")
     @ src.DIRT.at("annual, company-wide, multi-day Disaster Recovery Testing"),
     figures={
         "outages due to changes": facts.CHANGE_OUTAGES,
         "MTTR, better with a playbook": facts.PLAYBOOK_GAIN,
-        "response, user-facing": facts.RESPONSE,
+        "typical response, user-facing": facts.RESPONSE,
         "work on one incident, mean": facts.INCIDENT_WORK,
         "incidents in 12 hours, at most": facts.INCIDENTS_A_SHIFT,
-        "on-call, of an engineer's time": facts.ON_CALL_SHARE,
-        "engineering, of the time": facts.ENGINEERING,
+        "on-call, of SRE time, at most": facts.ON_CALL_SHARE,
+        "engineering, of SRE time": facts.ENGINEERING,
         "single-site team, at least": facts.TEAM,
         "quarterly budget at 99.99 %": facts.BUDGET,
         "preemption notices, if asked for": facts.PREEMPTION_NOTICE,

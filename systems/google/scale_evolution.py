@@ -95,14 +95,14 @@ with ScaleEvolution(
             @ src.BORG.at("median cell size is about 10 k machines"),
             broke=statement("Borgmaster's one synchronous loop did not suit larger cells")
             @ src.BORG.at("simple, synchronous loop that accepted requests"),
-            fixed=statement("a separate scheduler, five sharded replicas, fewer scores")
+            fixed=statement("a separate scheduler, calls shared by five replicas, fewer scores")
             @ src.BORG.at("split the scheduler into a separate process"),
             cost=NO_COST,
             components=[c.borgmaster],
             figures={
                 "busy Borgmaster, cores": facts.BORGMASTER_CORES,
                 "busy Borgmaster, memory": facts.BORGMASTER_MEMORY,
-                "from scratch, scoring all": facts.SCHEDULE_NAIVE,
+                "a cell from scratch, scoring all": facts.SCHEDULE_NAIVE,
             },
         ),
         "2024, network": Stage(
@@ -113,7 +113,7 @@ with ScaleEvolution(
             @ src.PRODUCTION.at("connecting hundreds of Google-built switches in a"),
             broke=statement("patch panels: reconfiguration took three times as long")
             @ src.JUPITER_2022.at("fabrics that used a patch panel based"),
-            fixed=statement("optical circuit switches between aggregation blocks")
+            fixed=statement("optical circuit switches between aggregation blocks (2022)")
             @ src.JUPITER_2022.at("OCS also achieves 3x faster fabric reconfiguration"),
             cost=NO_COST,
             components=[c.fabric],

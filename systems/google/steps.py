@@ -70,7 +70,7 @@ QUERIES = Check(
     )
     @ src.QUERY_STATISTICS.at("execution_count * avg_cpu_seconds AS total_cpu"),
     **_NO_OUTPUT,
-    verify="One query has most of the CPU: tune or stop it. Spread evenly: add nodes.",
+    verify="One query has most of the CPU: tune it. Reads by key and commits are not in this list.",
 )
 RESTORE_CLOCKS = Step(
     "Restore the time masters of the data center that are down.",
@@ -102,7 +102,7 @@ MOVE_LEADERS = Step(
     **_NO_OUTPUT,
     risk="medium",
     takes=undisclosed("time until it has effect: `a few minutes`, by the documentation"),
-    undo="Set the former region as default_leader again.",
+    undo="Set the former region as default_leader again, or NULL if none was set.",
     verify="The leader distribution chart shows the new region; commits complete.",
 )
 BACK_OFF = Step(
@@ -176,7 +176,7 @@ RED_BUTTON = Step(
     takes=undisclosed(
         "time until it has effect: rolled out `within 40 minutes of the incident`, by the report"
     ),
-    undo="Enable the path again behind a feature flag, region by region.",
+    undo="With the code corrected, enable the path behind a feature flag, region by region.",
     verify="Service Control's tasks stop crashing; 503 errors fall, in small regions first.",
 )
 THROTTLE_STARTS = Step(
