@@ -22,7 +22,7 @@ with CompleteArchitecture(
         "Borgmaster up": facts.BORGMASTER_UP,
         "clients seen, one Chubby master": facts.CHUBBY_CLIENTS,
         "Hyperdisk ML, all readers": facts.HYPERDISK_READS,
-        "Hyperdisk ML, readers, up to": facts.HYPERDISK_NODES,
+        "Hyperdisk ML, readers": facts.HYPERDISK_NODES,
     },
     see=[
         Link(

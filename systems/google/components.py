@@ -463,7 +463,9 @@ google = System(
                 after=money.DEPRECIATED,
                 how=statement("a new estimate of useful life, of some network gear, too (2023)")
                 @ src.USEFUL_LIFE.at("from four years to six years"),
-                saving=money.DEPRECIATION_SAVED,
+                saving=undisclosed(
+                    "saving in money: none is named; it lowers what is booked in a year"
+                ),
                 cost=undisclosed("cost: a change of an estimate; no payment is named"),
             ),
             Optimisation(

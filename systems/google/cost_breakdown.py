@@ -30,6 +30,7 @@ with CostBreakdown(
     figures={
         "infrastructure, at cost (2025)": money.TECHNICAL,
         "infrastructure, at cost (2024)": money.TECHNICAL_2024,
+        "depreciation lower, 2023, by": money.DEPRECIATION_SAVED,
         "servers and network in it (2025)": money.SERVERS_SHARE,
         "assets not yet in service (2025)": money.UNFINISHED,
         "Google Cloud's revenue (2025)": money.CLOUD_REVENUE,

@@ -31,7 +31,8 @@ STATUS_PAGE = Check(
     )
     @ src.SERVICE_HEALTH.at("https://status.cloud.google.com/en/feed.atom"),
     **gap.of("healthy", "unhealthy"),
-    verify="A title without RESOLVED names your product. On 2025-06-12 the page itself was late.",
+    verify="A title names your product and is not marked RESOLVED. No such title is no all-clear: "
+    "on 2025-06-12 the page itself was late.",
 )
 LOCKS = Check(
     "List the row ranges that transactions wait for, the latest minute first.",

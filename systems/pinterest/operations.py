@@ -68,10 +68,10 @@ with ProductionOperations(
     figures={
         "Orion default: report too old": events.ORION_DEAD,
         "Orion default: P0 group stuck": events.ORION_STUCK,
-        "Teletraan default: must succeed": facts.DEPLOY_SUCCESS,
+        "Teletraan default: hosts needed": facts.DEPLOY_SUCCESS,
         "Teletraan default: hosts at once": facts.DEPLOY_PARALLEL,
         "Teletraan default: stuck after": facts.DEPLOY_STUCK,
-        "Knox default: keys refreshed": facts.KEY_REFRESH,
+        "Knox default: key refresh every": facts.KEY_REFRESH,
         "Kafka alerts cut, DoctorK (2018)": events.ALERTS_CUT,
     },
     urgent=[

@@ -24,7 +24,7 @@ with RequestFlow(
         "Kafka messages, peak (2018)": events.MESSAGES_PEAK_2018,
         "PinLater clusters (2015)": facts.JOB_CLUSTERS,
         "PinLater default: health samples": facts.JOB_WINDOW,
-        "PinLater default: good samples": facts.JOB_HEALTHY,
+        "PinLater default: healthy from": facts.JOB_HEALTHY,
     },
     see=[
         Link(
