@@ -44,8 +44,8 @@ mysql_shards = Database(
         @ src.SHARDING.at("we only created 4,096 shards even though"),
         "grows by (2015)": statement("larger machines, new shard ranges, moved shards")
         @ src.SHARDING.at("there are three primary ways to add more"),
-        "script: max lag, primary alive": storage.LAG_NORMAL,
-        "script: max lag, primary down": storage.LAG_DEAD,
+        "mysql_failover: max lag, alive": storage.LAG_NORMAL,
+        "mysql_failover: max lag, dead": storage.LAG_DEAD,
     },
     growth=Linear(because="each saved Pin is a row in a shard"),
     fails=[failures.SHARD_DOWN, failures.REPLICA_BEHIND],
