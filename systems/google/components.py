@@ -306,7 +306,7 @@ borglets = Orchestrator(
     technology=own.borg(_VERSION),
     role="One on each machine: start, stop and restart tasks; report the machine's state.",
     fleet=_MACHINES,
-    manages=statement("the tasks of one machine")
+    manages=statement("the tasks of one machine (2015)")
     @ src.BORG.at("present on every machine in a cell"),
     figures={"polled every, p95": facts.BORGLET_POLL},
 )
@@ -453,7 +453,7 @@ google = System(
                 "Services and batch in one cell, not in two (estimate)",
                 before=facts.CELLS_APART,
                 after=facts.CELL,
-                how=statement("Borg runs batch work in what services reserve and do not use")
+                how=statement("Borg runs batch work in what services reserve and do not use (2015)")
                 @ src.BORG.at("reclaims the unused resources"),
                 **_NO_MONEY,
             ),

@@ -19,7 +19,7 @@ SHARD_DOWN = Failure(
     recovery=[steps.LIST_REPLICAS, steps.REHEARSE_FAILOVER, steps.FAIL_OVER],
     time_to_recover=undisclosed("time of a failover: the posts name scripts, no duration"),
     data_loss=undisclosed("lost writes: the post says that slaves lag, not by how much"),
-    rollback=statement("the script rolls back problems before the promotion, not later ones")
+    rollback=statement("the script rolls back problems before the promotion, not later (2015)")
     @ src.MYSQL_FAILOVER.at("giant try. If there any problems we roll"),
 )
 REPLICA_BEHIND = Failure(
@@ -61,7 +61,7 @@ CACHE_LOST = Failure(
     signals=[own.mcrouter.SUSPECT_SERVERS.rising(), own.mcrouter.HARD_TKO],
     recovery=[steps.SUSPECT_SERVERS, steps.CACHE_SHED],
     time_to_recover=steps.gap("time_to_recover"),
-    data_loss=statement("cached results only: they are stored for reuse, with look-aside reads")
+    data_loss=statement("cached results only, stored for reuse with look-aside reads (2020)")
     @ src.CACHE_2020.at("intermediate computations with lookaside semantics"),
     rollback=NO_ROLLBACK,
 )
@@ -125,7 +125,7 @@ JOB_SHARD = Failure(
     time_to_recover=undisclosed("time: PinLater tries a shard again after 60 s (default), no more"),
     data_loss=statement("PinLater: jobs run at least once")
     @ src.PACER.at("at-least-once semantics, job scheduling for future execution"),
-    rollback=statement("PinLater: the unhealthy mark is reset by itself after a time")
+    rollback=statement("PinLater: the unhealthy mark is reset by itself after a time (2015)")
     @ src.PINLATER_HEALTH.at("status is reset after a short period"),
 )
 KEYS_STALE = Failure(

@@ -165,7 +165,7 @@ jobs = Queue(
     fleet=gaps.MACHINES,
     delivery=statement("PinLater: at least once")
     @ src.PACER.at("at-least-once semantics, job scheduling"),
-    dead_letters=statement("PinLater: failed jobs are kept until their lifetime ends")
+    dead_letters=statement("PinLater: failed jobs are kept until their lifetime ends (2015)")
     @ src.PINLATER_README.at("TTL of failed jobs before they are cleaned"),
     figures={
         "jobs (2015)": facts.JOBS_2015,

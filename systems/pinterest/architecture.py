@@ -15,7 +15,7 @@ with CompleteArchitecture(
         "Rocksplicator, modes 1 and 2: a write waits up to 2 s (default) for a follower"
     )
     @ src.ROCKS_DB.at("DEFINE_uint64(replicator_timeout_ms, 2 * 1000,"),
-    retries=statement("PinLater retries jobs automatically, with a configurable delay")
+    retries=statement("PinLater retries jobs automatically, with a configurable delay (2015)")
     @ src.PINLATER_README.at("automatically retries with configurable delay."),
     cost=c.pinterest.economics.infrastructure,
     figures={

@@ -89,7 +89,7 @@ with FailureDomains(
     "What a zone, a broker or one core takes down",
     as_of="2026-06-04",
     incidents=INCIDENTS,
-    breakers=statement("PinLater skips a MySQL shard with too few successes, then tries again")
+    breakers=statement("PinLater skips a MySQL shard with too few successes for a time (2015)")
     @ src.PINLATER_HEALTH.at("threshold to determine if the shard should be"),
     bulkheads=statement("a failed Kafka cluster affects a limited number of topics (2018)")
     @ src.KAFKA_2018.at("one cluster failure only affects a limited"),

@@ -25,7 +25,9 @@ with NovelSolutions(
             "The shard in the ID",
             problem=statement("moving data item by item is prone to error")
             @ src.SHARDING.at("We hated moving data around, especially item"),
-            invention=statement("64-bit IDs of shard, type and row; data never leaves its shard")
+            invention=statement(
+                "64-bit IDs of shard, type and row; data never leaves its shard (2015)"
+            )
             @ src.SHARDING.at("We created a 64 bit ID that contains"),
             effect={
                 "unique IDs (2015)": statement("free: shard, type and the row of the insert")
@@ -59,7 +61,7 @@ with NovelSolutions(
         ),
         Solution(
             "MemQ",
-            problem=statement("rebalancing Kafka is expensive and often degrades it")
+            problem=statement("rebalancing Kafka is expensive and often degrades it (2021)")
             @ src.MEMQ.at("Rebalancing in Kafka is expensive, often results"),
             invention=statement("batches of events as objects on S3, announced through Kafka")
             @ src.MEMQ_DESIGN.at("The notification system is used by MemQ"),

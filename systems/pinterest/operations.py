@@ -46,7 +46,9 @@ with ProductionOperations(
             "MySQL upgrade",
             does=statement("never in place: a new server, then a failover (2015)")
             @ src.MYSQL_README.at("these actions are always performed through server"),
-            rollback=statement("the failover script rolls back problems before the promotion")
+            rollback=statement(
+                "the failover script rolls back problems before the promotion (2015)"
+            )
             @ src.MYSQL_FAILOVER.at("giant try. If there any problems we roll"),
         ),
         PipelineStage(
