@@ -45,7 +45,7 @@ LOCKS = Check(
     )
     @ src.LOCK_STATISTICS.at("Row keys with the highest lock wait times"),
     **_NO_OUTPUT,
-    verify="One row range has most of the seconds: its transactions conflict.",
+    verify="One row range has most of the seconds: its transactions conflict. For GoogleSQL only.",
 )
 COMMITS = Check(
     "List the transactions with the slowest commits, the latest minute first.",
@@ -92,7 +92,7 @@ ADD_NODES = Step(
     verify="High-priority CPU falls below 65 %; below 45 % in each region, if there are several.",
 )
 MOVE_LEADERS = Step(
-    "Move the leaders of a multi-region database to its other read-write region, "
+    "Move the leaders of a multi-region GoogleSQL database to its other read-write region, "
     "if their region is down and Spanner has not moved them itself.",
     command=shell(
         "gcloud spanner databases ddl update <database> --instance=<instance> "
