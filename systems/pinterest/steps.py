@@ -97,13 +97,16 @@ RESTART_FOLLOWER = Step(
 )
 CANDIDATE = Check(
     "Read in the log of the replica that should lead how many replicas it reached.",
-    action("Read the line with local.seq: its sequence number, and replicas reached of all.")
+    action(
+        "Read the lines Failed to get latest sequence number from (one a host that did not "
+        "answer), then local.seq: its sequence number, and replicas reached of all."
+    )
     @ src.ROCKS_LEADER.at('" replica:["'),
     healthy=undisclosed("sample of a healthy election: the source prints none"),
     unhealthy=statement("local.seq 0 or below, after a last state above 0: it refuses to lead")
     @ src.ROCKS_LEADER.at("it's safer to error out, in case any"),
     verify="Fewer replicas reached than there are: the others may hold the data. "
-    "No such line: the attempt failed before it.",
+    "No local.seq: it failed before, for example in the catch-up.",
 )
 RESTORE_REPLICA = Step(
     "Start the shard's former replicas again, the last leader first.",
