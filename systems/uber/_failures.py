@@ -1,7 +1,6 @@
 """Failure modes of Uber's components: signals, recovery, data loss and rollback."""
 
 from atlas import Alert, ErrorReply, Failure, statement, undisclosed
-from atlas.technologies.failures import grpc as grpc_steps
 from atlas.technologies.failures import kafka as kafka_steps
 from atlas.technologies.failures import kubernetes as kubernetes_steps
 from atlas.technologies.failures import mysql as mysql_steps
@@ -73,7 +72,7 @@ CADENCE_SHARDS = Failure(
 PARTITION_OVERLOAD = Failure(
     "A Docstore partition is overloaded and sheds requests",
     signals=[TOO_MANY_REQUESTS, mysql.RUNNING.rising(), mysql.TOO_MANY_CONNECTIONS],
-    recovery=[mysql_steps.PROCESS_LIST, mysql_steps.CONNECTED, steps.CAP_TENANT],
+    recovery=[steps.CONNECTIONS_BUSY, mysql_steps.CONNECTED, steps.CAP_TENANT],
     time_to_recover=steps.NO_TIME,
     data_loss=steps.NO_LOSS,
     rollback=undisclosed("rollback of a Scorecard rule: the post of 2026 names none"),
@@ -134,7 +133,7 @@ REPLICATOR_STUCK = Failure(
 POISON_MESSAGE = Failure(
     "A message fails again and again; its consumer lags",
     signals=[kafka.CONSUMER_LAG.rising(), kafka.POLL_TIMEOUT, kafka.COMMIT_FAILED],
-    recovery=[kafka_steps.LAG, kafka_steps.STATE, steps.PARK_MESSAGES],
+    recovery=[steps.RECORD_LAG, kafka_steps.STATE, steps.PARK_MESSAGES],
     time_to_recover=steps.NO_TIME,
     data_loss=statement("a purge of the dead-letter topic clears its messages (one team, 2018)")
     @ facts.DEAD_LETTERS.at("purging for clearing those contents, and merging"),
@@ -168,7 +167,7 @@ SPANNER_UNREACHABLE = Failure(
 PUSH_DROPS = Failure(
     "Push connections drop; offers expire unseen",
     signals=[grpc.KEEPALIVE_FAILED, grpc.STREAM_RESET, grpc.UNAVAILABLE_STATUS],
-    recovery=[grpc_steps.SERVERS, steps.RESTART_PUSH],
+    recovery=[steps.PUSH_CALLS, steps.RESTART_PUSH],
     **steps.gap.of("time_to_recover", "rollback"),
     data_loss=statement("offers: each is valid for 30 s (2022)")
     @ facts.PUSH_GRPC_QUOTED.at("a validity of 30 seconds"),

@@ -11,7 +11,6 @@ from atlas import (
     at_least,
     count,
     fleet_priced_between,
-    months,
     percent,
     ratio,
     usd,
@@ -52,14 +51,6 @@ CLOUD_A_MONTH = (
     (CLOUD_SHORT_TERM / _YEAR)
     .to("USD / month")
     .meaning_of("cloud contracts of 2022, minimum due in 2024")
-)
-_TERM = assumed(
-    months(71), because="from the end of 2023, where the commitment is stated, to November 2029"
-)
-CLOUD_MEAN = (
-    (CLOUD_COMMITTED / _TERM)
-    .to("USD / month")
-    .meaning_of("cloud contracts of 2022, spread to 2029", basis="mean")
 )
 LEASED_COMPUTERS = (
     usd_per_year(187e6)

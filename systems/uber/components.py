@@ -261,7 +261,7 @@ mysql_fleet = Database(
         @ facts.MYSQL_UPGRADE.at("from MySQL v5.7 to v8.0")
     ),
     role="Relational databases of services: one primary each, and replicas by load.",
-    fleet=Fleet(_MACHINES, count=stored.MYSQL_CLUSTERS),
+    fleet=_MACHINES,
     size=gap("bytes of the MySQL fleet"),
     consistency=statement("writes at the primary, reads from replicas (2025)")
     @ facts.MYSQL_UPTIME.at("Only the primary node is used to serve"),
@@ -269,7 +269,8 @@ mysql_fleet = Database(
     @ facts.MYSQL_INFOQ.at("database layer using three-node MGR clusters"),
     backup=_BACKUP,
     figures={
-        "failover SLA, at times exceeded": stored.MYSQL_FAILOVER_SLA,
+        "MySQL clusters (2025)": stored.MYSQL_CLUSTERS,
+        "failover SLA, before MGR (2025)": stored.MYSQL_FAILOVER_SLA,
         "failover, benchmark of MGR": stored.MYSQL_FAILOVER,
     },
     fails=[failures.PRIMARY_DOWN],
@@ -322,10 +323,11 @@ deployment = Deployer(
     technology=own.up(_VERSION),
     role="Builds, places and rolls out services; moves them between zones and clouds.",
     fleet=_MACHINES,
-    strategy=statement("stage by stage; other services' signals hold a wide commit (2025)")
-    @ facts.ROLLOUT.at("deployed in a series of deployment stages, as"),
-    frequency=platform.DEPLOYS_2025,
+    strategy=statement("signals of the other services that a commit affects count (2025)")
+    @ facts.ROLLOUT_INFOQ.at("positive and negative) from other impacted services."),
+    frequency=gap("deploys a day since April 2025"),
     figures={
+        "deploys a day (2025)": platform.DEPLOYS_2025,
         "engineers deploying (2023)": platform.ENGINEERS_2023,
     },
 )
@@ -333,13 +335,14 @@ clusters = Orchestrator(
     "clusters",
     technology=kubernetes(_VERSION),
     role="Run the stateless services, in own data centres and in clouds, such as Oracle's.",
-    fleet=Fleet(_MACHINES, count=platform.CLUSTERS),
+    fleet=_MACHINES,
     manages=statement("4,000 services on about 3 million cores (2025)")
     @ facts.KUBERNETES.at("that use around 3 million cores"),
     figures={
-        "hosts per cluster": platform.CLUSTER_HOSTS,
-        "pods per cluster": platform.CLUSTER_PODS,
-        "pod launches, all clusters": platform.POD_LAUNCHES,
+        "clusters (2025)": platform.CLUSTERS,
+        "hosts per cluster (2025)": platform.CLUSTER_HOSTS,
+        "pods per cluster (2025)": platform.CLUSTER_PODS,
+        "pod launches, all (2025)": platform.POD_LAUNCHES,
     },
     fails=[failures.REGION_DOWN],
 )
@@ -360,7 +363,7 @@ failover = Orchestrator(
     manages=statement("capacity by criticality: critical services keep guarantees (2026)")
     @ facts.UFA.at("Critical services retain failover guarantees, while non-critical"),
     figures={
-        "availability with UFA": facts.AVAILABILITY,
+        "availability, scope not stated": facts.AVAILABILITY,
         "provisioned, before UFA": facts.PROVISIONED_BEFORE,
         "provisioned, with UFA": facts.PROVISIONED_AFTER,
     },
@@ -494,8 +497,8 @@ PARTS = [
     PricedPart(
         "cloud contracts of 2022, due in 2024",
         monthly=money.CLOUD_A_MONTH,
-        covers="a twelfth of the minimum due within a year, of $2.7 bn to 2029; use above it is "
-        "unknown",
+        covers="a twelfth of the minimum due within a year, of $2.7 bn from 2024 to 2029 by the "
+        "report for 2023; use above it is unknown",
     ),
     PricedPart(
         "leased computers (2023)",
@@ -537,13 +540,13 @@ uber = System(
         unit_costs={
             "cloud minimum, per trip (2024)": money.CLOUD_A_TRIP,
             "leases' depreciation/trip (2023)": money.LEASED_A_TRIP,
-            "3 M cores as if rented, per trip": money.CORES_A_TRIP,
+            "3 M cores rented, a trip (2025)": money.CORES_A_TRIP,
         },
         reserved=gap("reserved share: the contracts' discounts are not published"),
         parts=PARTS,
         growth={
-            "2x trips, cores as if rented": money.CORES_COST * money.TWICE,
-            "10x trips, cores as if rented": money.CORES_COST * money.TENFOLD,
+            "2x 2025's trips, cores rented": money.CORES_COST * money.TWICE,
+            "10x 2025's trips, cores rented": money.CORES_COST * money.TENFOLD,
         },
         optimisations=OPTIMISATIONS,
     ),

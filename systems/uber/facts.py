@@ -274,13 +274,8 @@ DOMA = uber.post(
 )
 CONTINUOUS = uber.post(
     "Continuous deployment for large monorepos",
-    "https://uber.com/en-FI/blog/continuous-deployment",
+    "https://www.uber.com/en-KW/blog/continuous-deployment",
     "2024-08-26",
-)
-ROLLOUT = uber.post(
-    "Controlling the Rollout of Large-Scale Monorepo Changes",
-    "https://www.uber.com/en-KH/blog/controlling-the-rollout-of-large-scale-monorepo-changes",
-    "2025",
 )
 ROLLOUT_INFOQ = press.post(
     "Uber Shares Strategy for Controlling Risk in Monorepo Changes That Affect 3,000+ "

@@ -139,7 +139,9 @@ with NovelSolutions(
             components=[c.cadence],
         ),
     ],
-    patents=statement("restoring a user's status from the device at a failover (March 2022)")
+    patents=statement(
+        "restoring a user's status from the device at a failover (granted March 2022)"
+    )
     @ facts.PATENT.at("Data restoration for datacenter failover"),
     urgent=[
         failures.CADENCE_STANDBY,

@@ -27,26 +27,26 @@ with ProductionOperations(
     pipeline=[
         PipelineStage(
             "Merge",
-            does=statement("the effect of the commit is checked before the merge")
-            @ facts.ROLLOUT.at("effect of a commit before it’s merged into"),
+            does=statement("commits are tested before they land (2025)")
+            @ facts.ROLLOUT_INFOQ.at("pre-land testing and service-level health monitoring"),
             rollback=NO_ROLLBACK,
         ),
         PipelineStage(
-            "Impact",
-            does=statement("a commit is mapped to services; each builds an image")
-            @ facts.ROLLOUT.at("analyzed to determine the set of services"),
+            "Mapping",
+            does=statement("each service is mapped to its commits (2024)")
+            @ facts.CONTINUOUS.at("Mapping of service to commit history."),
             rollback=NO_ROLLBACK,
         ),
         PipelineStage(
-            "Stages",
-            does=statement("each service deploys in stages")
-            @ facts.ROLLOUT.at("deployed in a series of deployment stages, as"),
+            "Environments",
+            does=statement("commits progress from environment to environment (2024)")
+            @ facts.CONTINUOUS.at("visualizing how commits progress through the CD pipeline."),
             rollback=AUTOMATIC,
         ),
         PipelineStage(
             "Gate",
-            does=statement("signals of other services hold it (2025)")
-            @ facts.ROLLOUT.at("prevent issues from reaching our most important"),
+            does=statement("signals of the other services that a commit affects count (2025)")
+            @ facts.ROLLOUT_INFOQ.at("positive and negative) from other impacted services."),
             rollback=NO_ROLLBACK,
         ),
     ],
@@ -59,9 +59,9 @@ with ProductionOperations(
     chaos=c.gap("chaos experiments; the paper of 2026 names regression gates"),
     figures={
         "incidents caused by code changes": platform.CODE_INCIDENTS,
-        "Go commits, over 100 services": platform.WIDE_COMMITS,
-        "Go commits, over 1,000 services": platform.WIDEST_COMMITS,
-        "Go commits analysed": platform.COMMITS_ANALYSED,
+        "Go commits: 100+ services (2025)": platform.WIDE_COMMITS,
+        "Go commits: 1k+ services (2025)": platform.WIDEST_COMMITS,
+        "Go commits analysed (2025)": platform.COMMITS_ANALYSED,
         "deploys a week (2023)": platform.DEPLOYS_2023,
         "metrics M3 stores (2018)": platform.M3_STORED,
         "points M3 returns (2018)": platform.M3_POINTS,

@@ -73,7 +73,7 @@ DOMAINS = Stage(
     users=trips.FULFILMENT_USERS,
     architecture=statement("2,200 critical services in 70 domains (2020)")
     @ facts.MICROSERVICES_STUDY.at("2,200 critical microservices into 70 domains"),
-    broke=statement("engineers placed services in zones by hand")
+    broke=statement("before Up, engineers placed services in zones by hand")
     @ facts.UP.at("Service management and placement was, however, still"),
     fixed=statement("Up: about two million cores moved in 2022")
     @ facts.UP_QUOTED.at("about 2,000,000 compute cores to the new"),

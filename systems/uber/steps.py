@@ -13,6 +13,8 @@ from atlas import (
     statement,
     undisclosed,
 )
+from atlas.technologies.failures import grpc as grpc_steps
+from atlas.technologies.failures import kafka as kafka_steps
 from atlas.technologies.failures import kubernetes as kubernetes_steps
 from atlas.technologies.failures import mysql as mysql_steps
 from atlas.technologies.failures import postgresql as postgresql_steps
@@ -171,6 +173,8 @@ KRAKEN_AGENT = Check(
     healthy=statement("OK") @ AGENT.at('io.WriteString(w, "OK")'),
     unhealthy=statement("agent not ready, with the part that is missing")
     @ AGENT.at('handler.Errorf("agent not ready: %v", strings.Join(errMsgs,'),
+    verify="A part that answers may be not ready for what it needs: trackers need origins, origins "
+    "the storage behind them.",
 )
 KRAKEN_INDEX = Check(
     "Query Kraken's index of tags: is it ready?",
@@ -179,15 +183,16 @@ KRAKEN_INDEX = Check(
     healthy=statement("OK") @ BUILD_INDEX.at('fmt.Fprintln(w, "OK")'),
     unhealthy=statement("not ready to serve traffic")
     @ BUILD_INDEX.at('handler.Errorf("not ready to serve traffic: %s", err)'),
-    verify="The error names the part: the storage behind Kraken, or the origins.",
+    verify="The error names the part: the storage behind Kraken, or the origins. OK leaves out "
+    "storage that is not set as must_ready.",
 )
 WARNINGS = Check(
     "List the recent warnings in the namespace of a service that broke, then of a second one.",
     kubernetes_steps.WARNINGS.command,
     healthy=kubernetes_steps.WARNINGS.healthy,
     unhealthy=kubernetes_steps.WARNINGS.unhealthy,
-    verify="Only pods of the new build warn: suspect the commit. Pods of services that were not "
-    "deployed warn too: suspect the cluster.",
+    verify="Each row names the pod that warns and the reason. It does not tell a bad commit from a "
+    "bad cluster.",
 )
 PREVIOUS_LOG = Check(
     "Read the last log lines of a crashed container, in two of the services.",
@@ -207,7 +212,7 @@ ROLL_BACK_SERVICE = Step(
     "Roll the service back to the build before the commit.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Deploy the newer build again.",
+    undo="Deploy a newer build once the commit is corrected or cleared.",
     verify="The service's errors return to their level before the deployment.",
 )
 CAP_TENANT = Step(
@@ -236,12 +241,37 @@ RESTART_REDIS = Step(
     "hold stale rows.",
     verify="cluster info shows cluster_state:ok, and cluster nodes no flag fail.",
 )
+PUSH_CALLS = Check(
+    "List the listeners of a RAMEN server, if it serves channelz, and when the last call started.",
+    grpc_steps.SERVERS.command,
+    healthy=grpc_steps.SERVERS.healthy,
+    unhealthy=grpc_steps.SERVERS.unhealthy,
+    verify="The numbers count started, succeeded and failed calls; one call can be a stream of "
+    "hours. An old last call alone does not say that the server is ill.",
+)
 RESTART_PUSH = Step(
-    "Restart a RAMEN server that gets no new calls.",
+    "Restart a RAMEN server on which no call starts, only if apps fail to connect to it.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="None: streams that it still holds are cut, and their apps have to connect again.",
-    verify="The listener of the server shows a call that has started just now.",
+    verify="Its listener shows calls that started after the restart.",
+)
+RECORD_LAG = Check(
+    "Read the group's lag in each partition, twice.",
+    kafka_steps.LAG.command,
+    healthy=kafka_steps.LAG.healthy,
+    unhealthy=kafka_steps.LAG.unhealthy,
+    verify="The same CURRENT-OFFSET twice, with LAG above 0: nothing was committed between; look "
+    "at that record and its consumer.",
+)
+CONNECTIONS_BUSY = Check(
+    "List what each connection is doing, as administrator.",
+    mysql_steps.PROCESS_LIST.command,
+    healthy=statement("Sleep, or Query with a short Time, in rows of clients")
+    @ mysql_steps.PROCESSES.at("root localhost test Query"),
+    unhealthy=mysql_steps.PROCESS_LIST.unhealthy,
+    verify="Sleep is an idle connection. Rows of replication, and of Flux, have a long Time in "
+    "normal work, too.",
 )
 REPLACE_PRIMARY = Step(
     "Only if the old primary is down or read-only, and none was promoted within the SLA of 120 s: "
@@ -336,7 +366,8 @@ RING_MEMBERS = Check(
     @ RING_STATS.at('"checksum":  rp.ring.Checksum(),'),
     unhealthy=statement("ring.servers differ: each lists the members that it sees")
     @ RING_STATS.at('"servers":   servers,'),
-    verify="Different values of ring.checksum: the two members see different rings.",
+    verify="Different values of ring.checksum: the two members see different rings. The same at "
+    "two is no all-clear: ask each member.",
 )
 HEAL_RING = Step(
     "Merge the partitions of the ring through one member.",
@@ -356,11 +387,12 @@ HEAL_RING = Step(
     "a first call may only prepare the merge.",
 )
 RESTART_ORIGIN = Step(
-    "Restart the trackers or origins of Kraken, if a reply names them as not ready.",
+    "Restart the trackers or origins of Kraken whose /health does not answer.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="None: origins start with the blobs on their disks and in the storage behind them.",
-    verify="The agents report OK, and pods that waited start.",
+    verify="/health of the restarted ones replies OK, the agents report OK, and pods that waited "
+    "start.",
 )
 REPLICA_STATE = Check(
     "Read the state of replication, on the replica.",
