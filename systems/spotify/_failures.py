@@ -6,9 +6,7 @@ from atlas.technologies.elasticsearch import elasticsearch
 from atlas.technologies.failures import _google as google_steps
 from atlas.technologies.failures import cassandra as cassandra_steps
 from atlas.technologies.failures import dns as dns_steps
-from atlas.technologies.failures import elasticsearch as index_steps
 from atlas.technologies.failures import envoy as envoy_steps
-from atlas.technologies.failures import grpc as grpc_steps
 from atlas.technologies.failures import kubernetes as pod_steps
 from atlas.technologies.failures import tls as tls_steps
 from atlas.technologies.failures import unbound as unbound_steps
@@ -51,7 +49,7 @@ DISCOVERY_DOWN = Failure(
             seen_by="users of the apps",
         ),
     ],
-    recovery=[STATUS_PAGE, grpc_steps.HEALTH, steps.USE_DNS],
+    recovery=[STATUS_PAGE, steps.SERVER_HEALTH, steps.USE_DNS],
     time_to_recover=incidents.OUTAGE_2022,
     data_loss=steps.NO_LOSS,
     rollback=statement("2022: affected systems moved back to DNS")
@@ -117,7 +115,7 @@ NODES_OVERLOADED = Failure(
     "A repair overloads a Cassandra cluster",
     signals=[cassandra.DROPPED, cassandra.PENDING_COMPACTIONS.rising(), cassandra.LONG_GC],
     recovery=[
-        cassandra_steps.STREAMS,
+        steps.REPAIR_STREAMS,
         cassandra_steps.THREADS,
         steps.STOP_REPAIR,
     ],
@@ -137,16 +135,16 @@ EVENTS_LATE = Failure(
     signals=[pubsub.OLDEST_UNACKED.rising(), pubsub.UNDELIVERED.rising()],
     recovery=[STATUS_PAGE, google_steps.LINT, steps.ADD_CONSUMERS],
     time_to_recover=gap("time to recover of a late event type"),
-    data_loss=statement("Pub/Sub keeps undelivered events for 7 days (2016)")
-    @ src.EVENTS_PART_2.at("retain undelivered data for 7 days"),
+    data_loss=statement("Pub/Sub keeps unacknowledged events for 7 days by default")
+    @ src.PUBSUB_API.at("How long to retain unacknowledged messages in the"),
     **gap.of("rollback"),
 )
 INDEX_LOST = Failure(
     "The index of the metrics in Elasticsearch is lost",
     signals=[elasticsearch.UNASSIGNED.rising()],
-    recovery=[index_steps.CLUSTER_HEALTH, steps.REBUILD_INDEX],
+    recovery=[steps.INDEX_LIST, steps.REBUILD_INDEX],
     time_to_recover=undisclosed("time of a rebuild: in words, rapidly (2015)"),
-    data_loss=statement("none: the points are in Cassandra (2015)")
+    data_loss=statement("the points are in Cassandra; the index can be rebuilt (2015)")
     @ more.HEROIC.at("Cassandra acts as the primary means of"),
     **gap.of("rollback"),
 )

@@ -170,12 +170,12 @@ EVENTS_QCON = spotify.post(
     "spotifys-reliable-event-delivery-system.html",
     "2017-03",
 )
-EVENTS_PART_2 = press.post(
-    "Spotify's Event Delivery - The Road to the Cloud (Part II) (summary)",
-    "https://www.engineering.fyi/article/spotify-s-event-delivery-the-road-to-the-cloud-part-ii",
-    "2016-03-03",
-    by="engineering.fyi",
-)
+PUBSUB_API = Repository(
+    "googleapis/googleapis",
+    commit="479acf6990eada1213f8666f1c795a018f8496f9",
+    checked="2026-11-28",
+    publisher="Google Cloud",
+).file("google/pubsub/v1/pubsub.proto", kind="vendor")
 EXPORT = labs.post(
     "Reliable export of Cloud Pub/Sub streams to Cloud Storage",
     "2017/04/26/reliable-export-of-cloud-pubsub-streams-to-cloud-storage/",

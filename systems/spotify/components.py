@@ -127,7 +127,7 @@ recommendations = SearchIndex(
     role="Finds similar tracks, artists and albums by their vectors, in memory.",
     **gap.of("fleet", "size", "sharding", "freshness"),
     figures={
-        "queries": statement("hundreds of millions a day")
+        "queries of Voyager": statement("hundreds of millions a day")
         @ src.VOYAGER_README.at("hundreds of millions of times per day"),
     },
 )
@@ -191,7 +191,7 @@ topics = MessageLog(
     role="One Pub/Sub topic for each type of event.",
     **gap.of("fleet", "retention", "partitions", "replication"),
     figures={
-        "Pub/Sub keeps undelivered (2016)": facts.UNDELIVERED_KEPT,
+        "Pub/Sub's default retention": facts.UNDELIVERED_KEPT,
         "event types (2024)": facts.EVENT_TYPES,
         "load test (2016)": facts.LOAD_TEST,
     },

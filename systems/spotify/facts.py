@@ -135,11 +135,10 @@ EVENT_TYPES = at_least(count(1800, "event type")) @ (
 PIPELINES = at_least(count(38_000, "pipeline")) @ src.PLATFORM_SUMMARY.at(
     "over 38,000 actively scheduled pipelines for data", of="data processing", basis="total"
 )
-UNDELIVERED_KEPT = days(7) @ src.EVENTS_PART_2.at(
-    "retain undelivered data for 7 days",
-    of="Pub/Sub, as a product",
-    basis="limit",
-    when="2016-03-03",
+UNDELIVERED_KEPT = days(7) @ src.PUBSUB_API.at(
+    "Defaults to 7 days.",
+    of="a subscription of Pub/Sub; Spotify's own is not published",
+    basis="default",
 )
 
 # Stores

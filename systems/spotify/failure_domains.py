@@ -117,10 +117,10 @@ with FailureDomains(
         )
     ],
     figures={
-        "outage, until Europe recovered": incidents.EUROPE_2025,
-        "outage, until the US recovered": incidents.AMERICA_2025,
+        "2025: until Europe recovered": incidents.EUROPE_2025,
+        "2025: until the US recovered": incidents.AMERICA_2025,
         "logins: reports to fixes begun": incidents.REMEDY_2022,
-        "clusters at the first deletion": incidents.CLUSTERS_2018,
+        "at first deletion (told 2019)": incidents.CLUSTERS_2018,
         "deleted by mistake (told 2019)": statement("one, later two more; users barely affected")
         @ src.DELETED_PRESS.at("smeten ze er nog twee de vuilbak in."),
         "callers of Popcount (2013)": statement("designed to fail fast; old desktop code did not")

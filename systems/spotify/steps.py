@@ -1,6 +1,9 @@
 """Recovery steps: what Spotify did in its incidents, and first steps of what it runs."""
 
-from atlas import Check, Step, action, gaps_in, undisclosed
+from atlas import Check, Step, action, gaps_in, statement, undisclosed
+from atlas.technologies.failures import cassandra as cassandra_steps
+from atlas.technologies.failures import elasticsearch as index_steps
+from atlas.technologies.failures import grpc as grpc_steps
 from systems.spotify import _incident_facts as incidents
 from systems.spotify import _more_sources as more
 from systems.spotify import _sources as src
@@ -60,7 +63,7 @@ OTHER_HOSTS = Check(
     command=action("List them on Helios and on other clusters; services ran on both (2019).")
     @ more.CASE_STUDY.at("During the migration, the services run on both,"),
     **gap.of("healthy", "unhealthy"),
-    verify="A service without instances elsewhere is down until the cluster is restored.",
+    verify="A service without instances elsewhere is down until it runs somewhere again.",
 )
 BLOCK_ACCESS_POINTS = Step(
     "Block unresponsive access points (2013) with a firewall, so that clients back off.",
@@ -70,7 +73,7 @@ BLOCK_ACCESS_POINTS = Step(
     risk="high",
     takes=undisclosed("time until service is restored: in words, within minutes (2013)"),
     undo="Open the firewall again, one access point after the other.",
-    verify="The access points respond, and clients reconnect without a new peak.",
+    verify="Attempts to reconnect fall; from behind the firewall, the access points respond.",
 )
 FIND_STORM = Check(
     "Find the service whose requests rise while its replies time out.",
@@ -110,11 +113,36 @@ STOP_REPAIR = Step(
     verify="nodetool compactionstats: fewer are pending; tpstats: Dropped no longer rises.",
 )
 START_NODE = Step(
-    "Start the node that is down.",
+    "Start the node that is down, if for less than gc_grace_seconds.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Stop the node; requests that need its replica then fail as before.",
     verify="nodetool status shows UN before its address on several nodes.",
+)
+REPAIR_STREAMS = Check(
+    "List the streams of this node, with the bytes received and sent, twice.",
+    cassandra_steps.STREAMS.command,
+    healthy=cassandra_steps.STREAMS.healthy,
+    unhealthy=cassandra_steps.STREAMS.unhealthy,
+    verify="Counts that rise: a stream runs. Not sending any streams: none now; the repair may "
+    "still compare data.",
+)
+SERVER_HEALTH = Check(
+    "Query the health of a server that callers do not find, if it serves health checks.",
+    grpc_steps.HEALTH.command,
+    healthy=grpc_steps.HEALTH.healthy,
+    unhealthy=grpc_steps.HEALTH.unhealthy,
+    verify="SERVING at its address, while callers report Unavailable: look at discovery and at "
+    "the network between them.",
+)
+_INDICES = index_steps.docs.file("cat/indices.asciidoc")
+INDEX_LIST = Check(
+    "List the indices with their health.",
+    index_steps.get("/_cat/indices?v", _INDICES.at("provides a cross-section of each index.")),
+    healthy=statement("green, open, in each row") @ _INDICES.at("green open twitter2"),
+    unhealthy=cassandra_steps.STREAMS.unhealthy,
+    verify="No row of the metrics' index: it is gone. red: primary shards are missing; yellow: "
+    "only replicas.",
 )
 REBUILD_INDEX = Step(
     "Build the metrics index again from the data pipeline or from Cassandra.",

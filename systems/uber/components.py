@@ -50,8 +50,12 @@ apps = Client(
     "Uber apps",
     technology=own.uber_app(_VERSION),
     role="Apps of riders, drivers, eaters and couriers; they call over HTTPS and hold a stream.",
-    population=trips.CONSUMERS,
-    figures={"trips and orders (2025)": trips.TRIPS_A_DAY, "cities (2020)": facts.CITIES},
+    population=gap("users since the end of 2025"),
+    figures={
+        "consumers in a month (2025)": trips.CONSUMERS,
+        "trips and orders (2025)": trips.TRIPS_A_DAY,
+        "cities (2020)": facts.CITIES,
+    },
 )
 edge = LoadBalancer(
     "edge",
