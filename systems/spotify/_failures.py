@@ -15,7 +15,6 @@ from atlas.technologies.kubernetes import kubernetes
 from atlas.technologies.pubsub import pubsub
 from atlas.technologies.tls import tls
 from atlas.technologies.unbound import unbound
-from systems.google.steps import STATUS_PAGE
 from systems.spotify import _incident_facts as incidents
 from systems.spotify import _more_sources as more
 from systems.spotify import _sources as src
@@ -49,7 +48,7 @@ DISCOVERY_DOWN = Failure(
             seen_by="users of the apps",
         ),
     ],
-    recovery=[STATUS_PAGE, steps.SERVER_HEALTH, steps.USE_DNS],
+    recovery=[steps.SUPPLIER_INCIDENTS, steps.SERVER_HEALTH, steps.USE_DNS],
     time_to_recover=incidents.OUTAGE_2022,
     data_loss=steps.NO_LOSS,
     rollback=statement("2022: affected systems moved back to DNS")
@@ -133,7 +132,7 @@ REPLICAS_DOWN = Failure(
 EVENTS_LATE = Failure(
     "Backlog of one event type grows: its hourly buckets are late",
     signals=[pubsub.OLDEST_UNACKED.rising(), pubsub.UNDELIVERED.rising()],
-    recovery=[STATUS_PAGE, google_steps.LINT, steps.ADD_CONSUMERS],
+    recovery=[steps.SUPPLIER_INCIDENTS, google_steps.LINT, steps.ADD_CONSUMERS],
     time_to_recover=gap("time to recover of a late event type"),
     data_loss=statement("Pub/Sub keeps unacknowledged events for 7 days by default")
     @ src.PUBSUB_API.at("How long to retain unacknowledged messages in the"),

@@ -4,6 +4,7 @@ from atlas import Check, Step, action, gaps_in, statement, undisclosed
 from atlas.technologies.failures import cassandra as cassandra_steps
 from atlas.technologies.failures import elasticsearch as index_steps
 from atlas.technologies.failures import grpc as grpc_steps
+from systems.google.steps import STATUS_PAGE
 from systems.spotify import _incident_facts as incidents
 from systems.spotify import _more_sources as more
 from systems.spotify import _sources as src
@@ -118,6 +119,14 @@ START_NODE = Step(
     risk="medium",
     undo="Stop the node; requests that need its replica then fail as before.",
     verify="nodetool status shows UN before its address on several nodes.",
+)
+SUPPLIER_INCIDENTS = Check(
+    "Read the titles of Google Cloud's incidents before you investigate your own project.",
+    STATUS_PAGE.command,
+    healthy=STATUS_PAGE.healthy,
+    unhealthy=STATUS_PAGE.unhealthy,
+    verify="A title of your product without RESOLVED: an open incident. None is no all-clear: on "
+    "2025-06-12 the page itself was late.",
 )
 REPAIR_STREAMS = Check(
     "List the streams of this node, with the bytes received and sent, twice.",

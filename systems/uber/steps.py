@@ -72,8 +72,11 @@ PREEMPT = Step(
     "is pending.",
 )
 ACTIVE_CLUSTER = Check(
-    "Read in which cluster a Cadence domain is active.",
-    shell("cadence --domain <cadence-domain> domain describe", own=[_CADENCE_DOMAIN])
+    "At a frontend, read in which cluster a Cadence domain is active.",
+    shell(
+        "cadence --address <host>:<port> --domain <cadence-domain> domain describe",
+        own=[_CADENCE_DOMAIN],
+    )
     @ CLI_README.at("./cadence --domain samples-domain domain describe"),
     healthy=statement("ActiveClusterName: the cluster to which clients call")
     @ DOMAIN_COMMANDS.at("ActiveClusterName: {{.ActiveCluster}}"),
@@ -95,10 +98,10 @@ FAIL_OVER_CADENCE = Step(
     @ FAILOVER_COMMANDS.at('commoncli.Problem("Failed to start failover workflow", err)'),
     risk="high",
     takes=NO_TIME,
-    undo="Run `cadence admin cluster failover rollback` at the same address; progress that was "
-    "lost stays lost.",
-    verify="The domain's description names the target as ActiveClusterName; a domain whose "
-    "workers do not poll the target fails.",
+    undo="Run `cadence admin cluster failover rollback` at the same address, once the former "
+    "cluster is up; without a graceful timeout it is forced, too. Lost progress stays lost.",
+    verify="The domain's description names the target as ActiveClusterName, and its workflows "
+    "continue. Workers must poll at the target; its own frontend does not check that.",
 )
 FAILOVER_STATE = Check(
     "Query the state of the running failover of Cadence domains, at the target's frontend.",
@@ -112,8 +115,9 @@ FAILOVER_STATE = Check(
     "failover running it shows the last one.",
 )
 SHARD_HOSTS = Check(
-    "List which host owns which shard of Cadence.",
-    shell("cadence admin shard list") @ ADMIN.at('Usage:   "List shard distribution",'),
+    "At a frontend of Cadence, list which host owns which shard.",
+    shell("cadence --address <host>:<port> admin shard list")
+    @ ADMIN.at('Usage:   "List shard distribution",'),
     healthy=statement("Total Number of Shards, then each ShardID and the Identity of its host")
     @ ADMIN_COMMANDS.at('"Total Number of Shards: %d'),
     unhealthy=statement("Shard list failed")
@@ -343,7 +347,9 @@ LIMIT_CALLERS = Step(
 _SHARD = Placeholder("shard-id", "the number of the shard", r"\d+", "4711")
 UNLOAD_SHARD = Step(
     "Unload the shard that is behind, so that its owner loads it again.",
-    command=shell("cadence admin shard closeShard --shard_id <shard-id>", own=[_SHARD])
+    command=shell(
+        "cadence --address <host>:<port> admin shard closeShard --shard_id <shard-id>", own=[_SHARD]
+    )
     @ ADMIN.at('Usage:   "close a shard given a shard id",'),
     healthy=statement("nothing: it returns without an error")
     @ ADMIN_COMMANDS.at("err = adminClient.CloseShard(ctx, req)"),
