@@ -372,8 +372,8 @@ RING_MEMBERS = Check(
     @ RING_STATS.at('"checksum":  rp.ring.Checksum(),'),
     unhealthy=statement("ring.servers differ: each lists the members that it sees")
     @ RING_STATS.at('"servers":   servers,'),
-    verify="Different values of ring.checksum: the two members see different rings. The same at "
-    "two is no all-clear: ask each member.",
+    verify="Different values of ring.checksum: they see different rings. The same at two is no "
+    "all-clear: ask each. Of several in the file, tcurl takes one at random.",
 )
 HEAL_RING = Step(
     "Merge the partitions of the ring through one member.",
