@@ -327,7 +327,7 @@ deployment = Deployer(
     technology=own.up(_VERSION),
     role="Builds, places and rolls out services; moves them between zones and clouds.",
     fleet=_MACHINES,
-    strategy=statement("signals of the other services that a commit affects count (2025)")
+    strategy=statement("a deployment considers signals of other affected services (2025)")
     @ facts.ROLLOUT_INFOQ.at("positive and negative) from other impacted services."),
     frequency=gap("deploys a day since April 2025"),
     figures={

@@ -45,7 +45,7 @@ with ProductionOperations(
         ),
         PipelineStage(
             "Gate",
-            does=statement("signals of the other services that a commit affects count (2025)")
+            does=statement("a deployment considers signals of other affected services (2025)")
             @ facts.ROLLOUT_INFOQ.at("positive and negative) from other impacted services."),
             rollback=NO_ROLLBACK,
         ),
