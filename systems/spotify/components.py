@@ -159,7 +159,7 @@ user_db = Database(
     technology=cassandra(_VERSION),
     role="User name, country and email of each user; read at each login (2015).",
     **gap.of("fleet", "size", "replication", "backup"),
-    consistency=statement("creating an account used lightweight transactions (2015)")
+    consistency=statement("lightweight transactions for new accounts; some failed (2015)")
     @ more.USER_DATABASE_SUMMARY.at("issues with Lightweight Transactions (LWT) in Cassandra,"),
     figures={
         "Spotify's active users (2015)": facts.USERS_2015,

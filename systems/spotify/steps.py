@@ -32,7 +32,7 @@ SET_HEAP = Step(
     verify="The restart counts of the new pods do not rise under load, and none is OOMKilled.",
 )
 USE_DNS = Step(
-    "Roll out configuration that moves affected services back to discovery by DNS.",
+    "Roll out configuration that moves affected services back to discovery by DNS, as in 2022.",
     command=action("Set the affected services to DNS-based service discovery, and roll it out.")
     @ src.OUTAGE_2022.at("to revert our affected systems back to use"),
     **gap.of("healthy", "unhealthy"),
@@ -154,7 +154,7 @@ INDEX_LIST = Check(
     "only replicas.",
 )
 REBUILD_INDEX = Step(
-    "Build the metrics index again from the data pipeline or from Cassandra.",
+    "Build the metrics index again from the data pipeline or from Cassandra (2015).",
     command=action("Rebuild the Elasticsearch index from the data pipeline or from Cassandra.")
     @ more.HEROIC.at("completely rebuild the index rapidly from our"),
     **gap.of("healthy", "unhealthy", "takes"),

@@ -544,13 +544,13 @@ uber = System(
         unit_costs={
             "cloud minimum, per trip (2024)": money.CLOUD_A_TRIP,
             "leases' depreciation/trip (2023)": money.LEASED_A_TRIP,
-            "3 M cores rented, a trip (2025)": money.CORES_A_TRIP,
+            "3M cores as if rented/trip, 2025": money.CORES_A_TRIP,
         },
         reserved=gap("reserved share: the contracts' discounts are not published"),
         parts=PARTS,
         growth={
-            "2x 2025's trips, cores rented": money.CORES_COST * money.TWICE,
-            "10x 2025's trips, cores rented": money.CORES_COST * money.TENFOLD,
+            "2x trips of 2025, as if rented": money.CORES_COST * money.TWICE,
+            "10x trips of 2025, as if rented": money.CORES_COST * money.TENFOLD,
         },
         optimisations=OPTIMISATIONS,
     ),

@@ -162,7 +162,8 @@ REBALANCE = Step(
     "workers the reply is alike and nothing moves.",
 )
 PARK_MESSAGES = Step(
-    "Publish the failing messages to the dead-letter topic, then commit their offsets.",
+    "Publish the failing messages to the dead-letter topic, then commit their offsets, as one "
+    "team did in 2018.",
     command=action("Publish each failing message to the dead-letter topic, then commit its offset.")
     @ facts.DEAD_LETTERS.at("to the original consumer, which commits its offset."),
     **gap.of("healthy", "unhealthy", "takes"),
@@ -310,7 +311,7 @@ SPANNER_CONNECTIONS = Check(
     "port. No row: nothing tries, or refused; the host of the container does not show them.",
 )
 SWITCH_EDGE = Step(
-    "Wait for the apps to switch to the backup domains, in Uber's own data centres.",
+    "Wait for the apps to switch to the backup domains, in Uber's own data centres (2020).",
     command=action("Leave it to the failover handlers of the apps, which switch by themselves.")
     @ facts.FAILOVER_HANDLER.at("re-routes the traffic directly to Uber’s data"),
     **gap.of("healthy", "unhealthy", "takes"),
