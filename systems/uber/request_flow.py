@@ -1,4 +1,4 @@
-"""One ride: the request of a rider, and the offer to a driver that is valid for 30 seconds."""
+"""One ride: the request of a rider, and the offer to a driver, valid for 30 seconds (2022)."""
 
 from atlas import (
     SLO,
@@ -46,7 +46,7 @@ with RequestFlow(
     c.gateway >> Call("RPC", note="every app request (2016)") >> c.geofence
     c.gateway >> Call("RPC", note="request, then match") >> c.fulfilment
     c.fulfilment >> Call("transactions", note="trip and driver together (2021)") >> c.spanner
-    c.fulfilment >> Asynchronous("offer", note="valid for 30 s") >> c.push
+    c.fulfilment >> Asynchronous("offer", note="valid for 30 s (2022)") >> c.push
     c.push >> Asynchronous("gRPC stream", note="to the driver") >> c.apps
     c.fulfilment >> Asynchronous("events", note="by way of regional Kafka") >> c.kafka_aggregate
     c.consumers >> Asynchronous("messages", note="reads, after the trip") >> c.kafka_aggregate

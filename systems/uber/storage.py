@@ -19,7 +19,7 @@ from systems.uber import facts
 
 with StorageArchitecture(
     c.uber,
-    "150 million rows a second, at peak, from a cache over MySQL",
+    "150 million rows a second, at peak (2025), from a cache over MySQL",
     as_of="2026-03",
     boundaries=[
         ConsistencyBoundary(
