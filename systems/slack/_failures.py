@@ -12,6 +12,7 @@ from atlas.technologies.failures.consul import MEMBERS, PEERS, RECOVER
 from atlas.technologies.failures.envoy import CONNECTS, HOSTS, LOAD, TIMEOUTS
 from atlas.technologies.failures.haproxy import STATUS
 from atlas.technologies.failures.java import FULL
+from atlas.technologies.failures.linux_errors import RAISE_FILES
 from atlas.technologies.failures.mysql import KILL_CONNECTION, PROCESS_LIST
 from atlas.technologies.failures.redis import MEMORY as REDIS_MEMORY
 from atlas.technologies.failures.vitess import HOLDERS
@@ -60,7 +61,6 @@ CACHE_EMPTY = Failure(
         ),
     ],
     recovery=[
-        MEMBERS,
         steps.COLD_CACHE,
         steps.PAUSE_ROLLOUT,
         steps.THROTTLE_BOOT,
@@ -172,7 +172,7 @@ EDGE_REGION_DOWN = Failure(
 RECONNECT_STORM = Failure(
     "Reconnect storm of a large office",
     signals=[linux.SYN_FLOOD, linux.TOO_MANY_FILES],
-    recovery=[OPEN_FILES, steps.THROTTLE_STORM],
+    recovery=[OPEN_FILES, RAISE_FILES],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 JOB_QUEUE_FULL = Failure(
@@ -186,7 +186,7 @@ JOB_QUEUE_FULL = Failure(
 BROKER_DOWN = Failure(
     "A Kafka broker of the job queue is down",
     signals=[kafka.UNDER_REPLICATED.rising(), kafka.OFFLINE.rising(), kafka.LEADER_UNAVAILABLE],
-    recovery=[steps.UNDER_REPLICATED, steps.LEADERLESS, steps.REPLACE_BROKER],
+    recovery=[steps.UNDER_REPLICATED, steps.LEADERLESS, steps.START_BROKER],
     time_to_recover=steps.gap("time_to_recover"),
     data_loss=_SMALL_RISK,
     rollback=steps.gap("rollback"),
@@ -208,7 +208,7 @@ BAD_DEPLOY = Failure(
     "A deploy raises errors above their usual range",
     signals=[
         Alert(
-            name=statement("ReleaseBot halts: over 3 standard deviations")
+            name=statement("ReleaseBot halts: a metric over 3 standard deviations from its mean")
             @ src.CASE_STUDY.at("exceeding 3 standard deviations from historical mean")
         ),
         php.UNCAUGHT,
@@ -225,7 +225,7 @@ BAD_ENVOY_CONFIG = Failure(
     recovery=[steps.VALIDATE_ENVOY, HOSTS],
     time_to_recover=steps.gap("time_to_recover"),
     data_loss=steps.NO_LOSS,
-    rollback=statement("in the migration to Envoy: reverted, fixed, rolled out again")
+    rollback=statement("migration to Envoy, by 2021: reverted, fixed, rolled out again")
     @ src.ENVOY.at("We reverted, fixed, and rolled out again"),
 )
 CONFIG_TOOL_BLOCKED = Failure(
@@ -276,7 +276,7 @@ RING_UNKNOWN = Failure(
 JOBS_REFUSED = Failure(
     "Jobs cannot be written to Kafka",
     signals=[kafka.OUT_OF_BROKERS, kafka.LEADER_UNAVAILABLE, linux.REFUSED_GO],
-    recovery=[steps.LEADERLESS, steps.UNDER_REPLICATED, steps.REPLACE_BROKER],
+    recovery=[steps.LEADERLESS, steps.UNDER_REPLICATED, steps.START_BROKER],
     time_to_recover=steps.gap("time_to_recover"),
     data_loss=_REFUSED,
     rollback=steps.gap("rollback"),

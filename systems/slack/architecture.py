@@ -18,9 +18,9 @@ with CompleteArchitecture(
     @ src.JANUARY_QUOTES.at("This — plus retries and circuit breaking"),
     cost=c.slack.economics.infrastructure,
     figures={
-        "median database query": storage.QUERY_P50,
-        "all Kafka clusters, peak": storage.KAFKA_PEAK,
-        "availability promised": facts.SLA,
+        "median database query (2020)": storage.QUERY_P50,
+        "all Kafka clusters, peak (2022)": storage.KAFKA_PEAK,
+        "availability promised (2023)": facts.SLA,
     },
     urgent=[
         failures.CACHE_EMPTY,

@@ -70,7 +70,7 @@ edge = LoadBalancer(
     algorithm=statement("per-zone weights, set by Rotor (2023)")
     @ src.CASE_STUDY.at("weight assignment per AZ"),
     health_check=gap("how hosts are checked"),
-    figures={"goal: zone drain in steps of": facts.DRAIN_GRAIN},
+    figures={"goal: zone drain, steps (2023)": facts.DRAIN_GRAIN},
     fails=[failures.BAD_ENVOY_CONFIG],
 )
 haproxy_wss = LoadBalancer(
@@ -119,8 +119,8 @@ channel_servers = Service(
     scaling=statement("a channel's ID is hashed to one server (2023)")
     @ src.REAL_TIME.at("is hashed and mapped to a unique server"),
     figures={
-        "channels per host, peak": facts.CHANNELS_A_HOST,
-        "new channel server ready": facts.REPLACEMENT,
+        "channels per host, peak (2023)": facts.CHANNELS_A_HOST,
+        "new channel server ready (2023)": facts.REPLACEMENT,
     },
     fails=[failures.CHANNEL_SERVER_DOWN],
 )
@@ -150,7 +150,7 @@ webapp = Service(
     scaling=statement("autoscaled: low CPU utilization shrinks it (2021)")
     @ src.JANUARY_INDEX.at("web tier due to perceived low CPU utilization"),
     figures={
-        "main region": statement("us-east-1 holds storage and core services")
+        "main region": statement("us-east-1, says an undated post")
         @ src.TRAFFIC.at("Slack’s main region in the AWS us-east-1."),
         "instances added, 2020-05-12": incidents.SCALED_UP,
         "tried to add, 2021-01-04": incidents.ADDED,
@@ -181,7 +181,7 @@ workers = Worker(
     **gap.of("fleet", "backlog", load="jobs that the workers run, without those of cron"),
     figures={
         "job queue (2017), busiest days": storage.JOBS_A_DAY,
-        "asynchronous jobs (2025)": storage.JOBS_A_DAY_2025,
+        "asynchronous jobs (2025 talk)": storage.JOBS_A_DAY_2025,
     },
 )
 transit_gateway = Gateway(
@@ -287,7 +287,7 @@ logs = SearchIndex(
     technology=own.astra_log_store(_VERSION),
     role="Stores and searches the logs of all services, in chunks of time.",
     **gap.of("fleet", "size", "freshness"),
-    sharding=statement("chunks by time, packed onto cache nodes")
+    sharding=statement("chunks by time, packed onto cache nodes (undated post)")
     @ src.ASTRA.at("splits the data into blocks that we refer"),
 )
 
@@ -306,7 +306,7 @@ charm = Orchestrator(
     fleet=_MACHINES,
     manages=statement("the ring's configuration in Consul (2023)")
     @ src.REAL_TIME.at("Each consistent hash is defined and managed by"),
-    figures={"new channel server ready": facts.REPLACEMENT},
+    figures={"new channel server ready (2023)": facts.REPLACEMENT},
 )
 mcrib = Orchestrator(
     "Mcrib",
@@ -323,7 +323,7 @@ rotor = Orchestrator(
     fleet=_MACHINES,
     manages=statement("weights per zone, passed to Envoy by RTDS (2023)")
     @ src.CASE_STUDY.at("(Slack's custom xDS control plane) manages dynamic"),
-    figures={"goal: a zone drained within": facts.DRAIN_TIME},
+    figures={"goal: zone drained within (2023)": facts.DRAIN_TIME},
 )
 provisioner = Orchestrator(
     "provision service",
@@ -342,10 +342,11 @@ releasebot = Deployer(
     fleet=_MACHINES,
     strategy=statement("2020, by people: staging, dogfood, canary, 10, 25, 50, 75, 100 %")
     @ src.DEPLOYS.at("10, 25, 50, 75, and 100 percent increments"),
-    frequency=facts.DEPLOYS_A_DAY,
+    frequency=gap("deploys a day after 2024"),
     figures={
-        "changes on a normal day": facts.CHANGES_A_DAY,
-        "pull requests in a deploy": facts.DEPLOY_SIZE,
+        "deploys a day (2024)": facts.DEPLOYS_A_DAY,
+        "changes on a normal day (2024)": facts.CHANGES_A_DAY,
+        "pull requests in a deploy (2024)": facts.DEPLOY_SIZE,
     },
     fails=[failures.BAD_DEPLOY],
 )
@@ -374,7 +375,7 @@ on_call = Pager(
     technology=own.in_house(_TOOL),
     role="Engineers on call, and trained incident commanders, paged by anyone at Slack.",
     **gap.of("fleet", response="time until the on-call engineer answers"),
-    figures={"engineers who train to command": facts.COMMANDERS},
+    figures={"train to command, undated post": facts.COMMANDERS},
 )
 exercises = ChaosTool(
     "Disasterpiece Theater",
@@ -384,7 +385,7 @@ exercises = ChaosTool(
     cadence=statement("since January 2018; dozens until 2019")
     @ src.DISASTERPIECE.at("We’ve run dozens of Disasterpiece Theater exercises"),
     figures={
-        "channel servers cut off, a test": facts.PARTITIONED,
+        "channel servers cut, test (2019)": facts.PARTITIONED,
     },
 )
 
@@ -410,7 +411,7 @@ slack = System(
         "users a day (2025)": facts.DAILY_USERS_2025,
         "database queries, peak (2020)": storage.QUERIES_PEAK,
         "channels per host, peak (2023)": facts.CHANNELS_A_HOST,
-        "asynchronous jobs (2025)": storage.JOBS_A_DAY_2025,
+        "asynchronous jobs (2025 talk)": storage.JOBS_A_DAY_2025,
     },
     economics=Economics(
         infrastructure=costs.INFRASTRUCTURE,
@@ -424,8 +425,8 @@ slack = System(
         ),
         parts=PARTS,
         growth={
-            "2x load": costs.INFRASTRUCTURE * costs.TWICE,
-            "10x load": costs.INFRASTRUCTURE * costs.TENFOLD,
+            "2x the load of 2020": costs.INFRASTRUCTURE * costs.TWICE,
+            "10x the load of 2020": costs.INFRASTRUCTURE * costs.TENFOLD,
         },
         optimisations=[
             Optimisation(

@@ -7,7 +7,6 @@ from atlas import (
     between,
     connections,
     count,
-    days,
     deploys,
     gb,
     hours,
@@ -87,13 +86,6 @@ PRESENCE_CUT = ratio(5) @ src.FLANNEL.at(
 # Envoy and cells
 ENVOY_MIGRATION = months(6) @ src.ENVOY.at(
     "very long and exciting 6 months", of="moving WebSockets from HAProxy to Envoy"
-)
-LAST_REGIONS = days(2) @ src.ENVOY.at(
-    "75%, 100% in just two days", of="moving WebSockets of the last regions to Envoy"
-)
-DOUBLE_RESOURCES = ratio(2) @ src.ENVOY.at(
-    "we were using double the resources",
-    of="the WebSocket load balancers while HAProxy and Envoy ran",
 )
 CELL_MIGRATION = years(1.5) @ src.CELLS.at(
     "cell-based architecture over the last 1.5 years",

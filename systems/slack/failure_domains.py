@@ -53,7 +53,7 @@ INCIDENTS = [
         @ src.CELLS.at("experienced intermittent faults, causing slowness and degraded"),
         impact=statement("degraded for customers; sitewide errors hovered around 1 %")
         @ src.DRAIN_TALK.at("Sitewide error rates hovered around 1%."),
-        mitigation=statement("the cloud provider removed the link from service, twice")
+        mitigation=statement("the link was removed from service, the second time for good")
         @ src.CELLS.at("permanently removed the network link from service"),
         duration=incidents.LINK_BOTH,
     ),
@@ -100,18 +100,18 @@ with FailureDomains(
     @ src.FEBRUARY.at("provides isolation between different query workloads"),
     focus=c.caches,
     figures={
-        "down by 7:00, degraded by 9:15": incidents.JANUARY_OUTAGE,
+        "2021-01-04, down to degraded": incidents.JANUARY_OUTAGE,
         "bad link, first time (2021)": incidents.LINK_FIRST,
         "degraded, 2022-02-22": incidents.FEBRUARY,
         "send success, 2021-01-04 6:57": incidents.SENT_OK,
-        "send success, usually": incidents.SENT_USUALLY,
+        "send success, usually (2021)": incidents.SENT_USUALLY,
         "loss to network fix, 2021-01-04": incidents.JANUARY_DEGRADED,
         "from loss to alert, 2021-01-04": incidents.ALERTED_AFTER,
         "slow requests, 2021-01-04": incidents.SLOW_REQUESTS,
-        "server time of slow 1 %, 2021": incidents.SLOW_TIME,
+        "server time, slow 1 % 2021-01-04": incidents.SLOW_TIME,
         "bad link, second time (2021)": incidents.LINK_SECOND,
         "degraded 2022-02-22, by a note": incidents.FEBRUARY_BY_NOTE,
-        "hosts per rollout step (2022)": incidents.CONSUL_STEP,
+        "hosts a Consul rollout step 2022": incidents.CONSUL_STEP,
         "customer impact, 2020-05-12 a.m.": incidents.MORNING,
         "goal: zone drained within (2023)": facts.DRAIN_TIME,
     },

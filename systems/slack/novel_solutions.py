@@ -17,7 +17,9 @@ with NovelSolutions(
             "Flannel",
             problem=statement("every client loaded the whole team at start")
             @ src.FLANNEL.at("sends a full snapshot of a team’s data"),
-            invention=statement("an edge cache that answers lookups and pushes data before use")
+            invention=statement(
+                "2017: an edge cache that answers lookups and pushes data before use"
+            )
             @ src.FLANNEL.at("pushes data proactively to clients"),
             effect={
                 "less start data, 1,500 users": facts.MEDIUM_CUT,
@@ -28,11 +30,11 @@ with NovelSolutions(
         ),
         Solution(
             "Presence by subscription",
-            problem=statement("clients listened to all events of a team")
+            problem=statement("clients listened to all events of a team, presence included")
             @ src.FLANNEL.at("clients listen to all events happening on"),
             invention=statement("a client subscribes to the users on its screen (2023)")
             @ src.REAL_TIME.at("visible in the app screen at any moment"),
-            effect={"fewer presence events": facts.PRESENCE_CUT},
+            effect={"fewer presence events (2017)": facts.PRESENCE_CUT},
             open_source=NO_CODE,
             components=[c.presence_servers],
         ),
@@ -40,11 +42,11 @@ with NovelSolutions(
             "Channel servers and CHARM",
             problem=statement("a message must reach clients all over the world")
             @ src.REAL_TIME.at("it sends out the message to every GS"),
-            invention=statement("a hash ring of channels, repaired by a ring manager")
+            invention=statement("a hash ring of channels, repaired by a ring manager (2023)")
             @ src.REAL_TIME.at("manage the consistent hash ring for CSs."),
             effect={
-                "new channel server ready": facts.REPLACEMENT,
-                "delivery worldwide": facts.DELIVERY,
+                "new channel server ready (2023)": facts.REPLACEMENT,
+                "delivery worldwide (2023)": facts.DELIVERY,
             },
             open_source=NO_CODE,
             components=[c.channel_servers, c.charm],
@@ -53,7 +55,7 @@ with NovelSolutions(
             "Zones that can be drained",
             problem=statement("gray failure: one zone saw the services of other zones as down")
             @ src.CELLS_SUMMARY.at("external ones, in other AZs, as down"),
-            invention=statement("weights per zone in Envoy, which Rotor changes without restarts")
+            invention=statement("weights per zone in Envoy, changed without restarts (2023)")
             @ src.CASE_STUDY.at("weight changes without Envoy restarts"),
             effect={
                 "goal: drained within": facts.DRAIN_TIME,
@@ -97,8 +99,8 @@ with NovelSolutions(
     figures={
         "less start data, 32,000 users": facts.BIG_CUT,
         "goal: zone drained within": facts.DRAIN_TIME,
-        "delivery worldwide": facts.DELIVERY,
-        "new channel server ready": facts.REPLACEMENT,
+        "delivery worldwide (2023)": facts.DELIVERY,
+        "new channel server ready (2023)": facts.REPLACEMENT,
     },
     patents=undisclosed("patents: no list of Slack's patents was looked for beyond the posts"),
     urgent=[

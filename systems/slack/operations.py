@@ -19,7 +19,7 @@ NO_ROLLBACK = undisclosed("rollback of this stage: the post that describes it na
 
 with ProductionOperations(
     c.slack,
-    "30 to 40 deploys a day, and planned failures",
+    "30 to 40 deploys a day (2024), and planned failures",
     as_of="2025-10-07",
     pipeline=[
         PipelineStage(
@@ -54,7 +54,7 @@ with ProductionOperations(
     @ src.DISASTERPIECE.at("dashboards in Grafana and searches in Kibana"),
     alerting=statement("by team, as in 2020: database load, failing API requests")
     @ src.BAD_DAY.at("our Traffic team received alerts that we were"),
-    on_call=statement("anyone at Slack can page on-call engineers and incident commanders")
+    on_call=statement("undated post: anyone can page on-call engineers and incident commanders")
     @ src.CHANNELS_FOR_INCIDENTS.at(
         "which automatically alerts on-call engineers and incident commanders"
     ),
@@ -62,20 +62,20 @@ with ProductionOperations(
     @ src.DISASTERPIECE.at("Exercises always begin by inciting the failure"),
     figures={
         "customer incidents, own changes": facts.CHANGE_SHARE,
-        "change impact, cut since peak": facts.IMPACT_CUT,
-        "canary traffic": facts.CANARY,
+        "change impact hours, cut to 2025": facts.IMPACT_CUT,
+        "canary traffic (2020)": facts.CANARY,
         "goal: bad deploy, auto-fixed in": facts.AUTO_REMEDY,
         "goal: bad deploy, fixed by hand": facts.MANUAL_REMEDY,
         "goal: bad deploy, fleet exposed": facts.EXPOSURE,
         "scheduled deploys (2020)": facts.DEPLOYS_A_DAY_2020,
-        "deploy shift before ReleaseBot": facts.COMMANDER_SHIFT,
+        "deploy shift before 2024's bot": facts.COMMANDER_SHIFT,
         "zone exercises planned (2019)": facts.ZONE_EXERCISES,
         "people in #ops (2019)": facts.OPS_CHANNEL,
-        "log messages in Astra": facts.LOG_RATE,
-        "log bytes in Astra": facts.LOG_BYTES,
+        "log messages in Astra, undated": facts.LOG_RATE,
+        "log bytes in Astra, undated": facts.LOG_BYTES,
         "requests traced (2020)": facts.TRACED,
         "trace spans (2020)": facts.SPANS_A_DAY,
-        "trace data a day, 1 % traced": facts.TRACES_BYTES,
+        "trace data a day, 1 % (2020)": facts.TRACES_BYTES,
     },
     urgent=[
         failures.BAD_DEPLOY,

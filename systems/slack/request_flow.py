@@ -23,11 +23,11 @@ with RequestFlow(
     fallback=statement("panic routing (2021): with few healthy servers, Envoy uses all of them")
     @ src.ENVOY.at("to send traffic to all backends, healthy or"),
     figures={
-        "delivery worldwide": facts.DELIVERY,
-        "send success, usually": incidents.SENT_USUALLY,
+        "delivery worldwide (2023)": facts.DELIVERY,
+        "send success, usually (2021)": incidents.SENT_USUALLY,
         "slow delivery lasts, new server": facts.SLOW_DELIVERY,
         "median query (2020)": storage.QUERY_P50,
-        "channels per host, peak": facts.CHANNELS_A_HOST,
+        "channels per host, peak (2023)": facts.CHANNELS_A_HOST,
     },
     see=[
         Link(

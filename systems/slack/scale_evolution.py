@@ -22,13 +22,13 @@ NO_COST = undisclosed("cost at this size: no post or filing that was read states
 gap = gaps_in("Slack's posts")
 
 FIRST = Stage(
-    when=statement("in 2016") @ src.CNCF.at("In the fall of 2016, Slack was dealing"),
+    when=statement("to the fall of 2016") @ src.CNCF.at("In the fall of 2016, Slack was dealing"),
     users=facts.DAILY_USERS_2015,
     architecture=statement("Linux, Apache, MySQL, PHP; a workspace on one MySQL shard")
     @ src.VITESS.at("and scaled horizontally by workspace id"),
     broke=statement("2016: Redis of the job queue filled up and dequeued nothing")
     @ src.JOB_QUEUE.at("which caused Redis to reach its maximum configured"),
-    fixed=statement("Kafka in front of Redis, with Kafkagate and JQRelay")
+    fixed=statement("by 2017: Kafka in front of Redis, with Kafkagate and JQRelay")
     @ src.JOB_QUEUE.at("add **Kafka in front of Redis**"),
     cost=NO_COST,
     components=[c.mysql_shards, c.job_redis],
@@ -106,9 +106,8 @@ with ScaleEvolution(
     },
     figures={
         "users a day (2025)": facts.DAILY_USERS_2025,
-        "asynchronous jobs (2025)": storage.JOBS_A_DAY_2025,
-        "move of WebSockets to Envoy": facts.ENVOY_MIGRATION,
-        "last regions to Envoy, 25-100 %": facts.LAST_REGIONS,
+        "asynchronous jobs (2025 talk)": storage.JOBS_A_DAY_2025,
+        "WebSocket move to Envoy, by 2021": facts.ENVOY_MIGRATION,
     },
     urgent=[failures.JOB_QUEUE_FULL, failures.RECONNECT_STORM, failures.ZONE_LINK],
 ) as diagram:

@@ -42,13 +42,6 @@ THROTTLE_BOOT = Step(
     undo="Raise the limit in small steps; in 2022 a large step overloaded the database again.",
     verify="Load on the keyspace falls and requests of clients that are up succeed.",
 )
-THROTTLE_STORM = Step(
-    "Throttle new connections at the edge, so that clients reconnect a few at a time.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
-    risk="medium",
-    undo="Raise the limit in small steps, while the edge cache keeps up.",
-    verify="Load on the edge cache falls, and clients that reconnect stay connected.",
-)
 PAUSE_ROLLOUT = Step(
     "Pause the rollout that restarts agents on cache hosts.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
@@ -70,7 +63,8 @@ READ_DROPS = Check(
         "PacketsIn, PacketsOut, PacketDropCountBlackhole, and PacketDropCountNoRoute"
     ),
     **gap.of("healthy", "unhealthy"),
-    verify="A surge on one attachment names its network; Blackhole or NoRoute drops, a route.",
+    verify="A surge on one attachment names its network. Blackhole or NoRoute drops: a route is "
+    "wrong or missing, which more capacity does not fix.",
 )
 ESCALATE = Step(
     "Request more transit gateway capacity from AWS; in 2021 AWS raised it by hand.",
@@ -95,11 +89,11 @@ SUSPEND_SCALING = Step(
     "health checks are still replaced.",
 )
 CLEAR_BROKEN = Step(
-    "Terminate instances that started but were never provisioned, as on 2021-01-04.",
+    "Terminate instances that provisioning left behind, once it works, as on 2021-01-04.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="None: the group starts new ones. Keep every instance that serves traffic.",
-    verify="New instances are provisioned and serve.",
+    undo="None. Keep every instance that serves traffic.",
+    verify="Every instance of the group serves.",
 )
 DRAIN_ZONE = Step(
     "Drain the zone: lower its weight in Rotor, step by step.",
@@ -110,8 +104,10 @@ DRAIN_ZONE = Step(
     verify="The zone gets no requests, and the error rate of the whole site falls.",
 )
 DRAIN_REGION = Step(
-    "Drain the edge region: its users reconnect to the nearest healthy region.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
+    "Drain the edge region: its users go to the nearest healthy region (2023).",
+    command=action("Use the draining mechanism for region failures.")
+    @ src.REAL_TIME.at("We have a draining mechanism for region failures"),
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Add the region again once its gateway servers are healthy.",
     verify="Connections move to other regions and stay up.",
@@ -128,7 +124,7 @@ READ_RING = Check(
     action("Query Consul for the ring's configuration, as admin servers do.")
     @ src.REAL_TIME.at("querying Consul for the up-to-date config."),
     **gap.of("healthy", "unhealthy"),
-    verify="It lists every channel server. No answer: Consul. An old list: CHARM.",
+    verify="It answers, and lists the channel servers that run.",
 )
 CALL_SLACK = Check(
     "Call the API of Slack from the host of Confabulator.",
@@ -139,10 +135,11 @@ CALL_SLACK = Check(
     "Confabulator then timed out; its timeouts were audited since.",
 )
 COLD_CACHE = Check(
-    "Compare the stored items and the misses of a spare with those of an older node.",
+    "Compare the stored items, hits and misses of a spare with those of an older node, twice.",
     typed("stats", PROTOCOL.at("| Current number of items stored |")),
     **_documentation.of("healthy", "unhealthy"),
-    verify="Few curr_items while get_misses grows faster than get_hits: it joined empty.",
+    verify="Few curr_items, and from one reading to the next get_misses grows faster than "
+    "get_hits: the spare is still cold.",
 )
 KEYSPACE_TABLETS = Check(
     "List the tablets of the keyspace with their types and addresses.",
@@ -177,14 +174,17 @@ UNDER_REPLICATED = Check(
     shell("kafka-topics.sh --bootstrap-server <broker> --describe --under-replicated-partitions")
     @ kafka_steps.TOPICS.at("only show under-replicated partitions."),
     **_documentation.of("healthy", "unhealthy"),
-    verify=f"No output: healthy. A broker that no Isr lists is down or slow. {_BEFORE_2_2}",
+    verify="No output: every copy is in sync. A broker in Replicas but in no Isr is down or "
+    f"behind. {_BEFORE_2_2}",
 )
 LEADERLESS = Check(
     "List the partitions of the job queue whose leader is not available.",
     shell("kafka-topics.sh --bootstrap-server <broker> --describe --unavailable-partitions")
     @ kafka_steps.TOPICS.at("only show partitions whose leader is not available."),
     **_documentation.of("healthy", "unhealthy"),
-    verify=f"No output: healthy. Restore a broker in Isr first. {_BEFORE_2_2}",
+    verify="No output: every partition has a leader. Else restore a broker in Isr: one outside it "
+    "lacks the newest jobs (unclean election was on in 2017). "
+    f"{_BEFORE_2_2}",
 )
 RELAY_LAG = Check(
     "Read the lag of JQRelay's group in each partition, twice.",
@@ -194,18 +194,18 @@ RELAY_LAG = Check(
     @ kafka_steps.OPERATIONS.at("how far behind the end of the log"),
     unhealthy=statement("LAG grows, in one partition or in all")
     @ kafka_steps.OPERATIONS.at("how far behind the end of the log"),
-    verify="CURRENT-OFFSET unchanged: JQRelay is down or paused, or Redis refuses jobs. It moves "
-    "while LAG grows: jobs arrive faster than it relays them; compare its rate limits. "
-    "Kafka 0.10.1 prints no offsets for a group without members.",
+    verify="LAG grows and CURRENT-OFFSET stays: nothing is relayed. Both grow: jobs arrive faster "
+    "than they are relayed. Kafka 0.10.1 prints no offsets for a group without members.",
 )
 LIMIT_RELAY = Step(
-    "Lower the rate limits of JQRelay in Consul to what the workers can dequeue.",
+    "While Redis has free memory, lower JQRelay's rate limits to what the workers dequeue.",
     command=action("Change the rate limits that JQRelay watches in Consul.")
     @ src.JOB_QUEUE.at("JQRelay respects the rate limits configured in"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Set the former limits; the backlog in Kafka drains.",
-    verify="Redis memory falls; the lag in Kafka grows, within its retention (2 days in 2017).",
+    undo="Raise the limits in small steps, while the workers keep up.",
+    verify="Redis memory stops growing. Jobs wait in Kafka instead, no longer than its retention "
+    "(2 days in 2017). A full Redis is not freed by it.",
 )
 READ_CHARTS = Check(
     "Compare the charts of the deploy before and after it began.",
@@ -226,7 +226,8 @@ COMPARE_BACKENDS = Check(
     shell('echo "show servers state" | socat stdio unix-connect:<socket>')
     @ MANAGEMENT.at("srv_addr:                    Server IP address."),
     **_documentation.of("healthy", "unhealthy"),
-    verify="An address of no running server, or a running server without a line: a stale list.",
+    verify="A running server has no line: the list is stale. An address alone proves nothing: "
+    "lines of servers in maintenance stay.",
 )
 UPDATE_BACKENDS = Step(
     "Synchronize the backends of the load balancer with the servers that run.",
@@ -246,14 +247,16 @@ VALIDATE_ENVOY = Check(
     "Validate the Envoy configuration before it is installed.",
     action("Run Envoy in its validation mode on the new file.") @ src.ENVOY.at("--mode validate"),
     **gap.of("healthy", "unhealthy"),
-    verify="With --mode validate it exits without an error; Chef installed only such files (2021).",
+    verify="With --mode validate it exits without an error; Chef installed only such files (2021). "
+    "It says nothing of what the control plane sends.",
 )
 LIST_TUNNELS = Check(
     "While you ping the other host, list the handshakes that do not complete.",
     console("list-pending-hostmap", of="ssh -p <port> <user>@<host>")
     @ src.NEBULA_SSH.at('"list-pending-hostmap"'),
     **_documentation.of("healthy", "unhealthy"),
-    verify="It stays listed: it is down, its UDP port is unreachable, or it refuses the handshake.",
+    verify="It stays listed while you ping: no handshake with it completes. The console needs "
+    "sshd, enabled in Nebula's configuration.",
 )
 TEST_NEBULA = Check(
     "Test the configuration of Nebula as root, without starting it.",
@@ -273,7 +276,7 @@ QUERY_METRICS = Check(
     action("Query the metrics backends themselves, and use logs and command-line tools.")
     @ src.JANUARY.at("we were able to query them directly"),
     **gap.of("healthy", "unhealthy"),
-    verify="They answer: dashboards and alerts are down, but not the metrics.",
+    verify="They answer: metrics can be read although dashboards are down.",
 )
 RELOAD_NEBULA = Step(
     "Reload the configuration of Nebula on the host whose certificate is new.",
@@ -289,16 +292,16 @@ RELOAD_NEBULA = Step(
     verify="print-cert shows the new certificate; list-hostmap shows the other host.",
 )
 REPLACE_CHANNEL_SERVER = Step(
-    "Replace the channel server by a spare, if CHARM did not.",
+    "Replace the failed channel server, as CHARM does by itself (2023).",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="None: its channels stay on the new server.",
-    verify="The ring lists the new server, and messages of its channels arrive without delay.",
+    verify="The ring lists the new server, and messages of its channels arrive.",
 )
-REPLACE_BROKER = Step(
-    "Replace the broker, with the same ID, where other replicas lead its partitions.",
+START_BROKER = Step(
+    "Start the failed broker again, if its data are intact.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
-    risk="high",
-    undo="None: the new broker replicates its partitions again.",
-    verify="No partition is under-replicated, and jobs are accepted.",
+    risk="medium",
+    undo="None: it replicates what it lacks.",
+    verify="Isr lists the broker again in each of its partitions.",
 )

@@ -28,7 +28,7 @@ TCP = man_pages.file("man7/tcp.7")
 BIND = man_pages.file("man2/bind.2")
 
 RAISE_FILES = Step(
-    "Raise the limit of the running process, as root, until it restarts.",
+    "Raise the open files limit of the running process, as root, until it restarts.",
     command=shell("prlimit --pid <pid> --nofile=<soft-limit>:<hard-limit>")
     @ PRLIMIT.at("prlimit --pid 13134 --rss --nofile=1024:4095"),
     **NO_OUTPUT,
