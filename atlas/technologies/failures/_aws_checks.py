@@ -10,8 +10,10 @@ HEALTH = Check(
     shell("aws health describe-events --region us-east-1")
     @ cli.file("health/describe-events.rst").at("example lists recent AWS Health events"),
     **NO_OUTPUT,
-    verify="An open issue of the service in your region explains the error; an empty list is no "
-    "all-clear. SubscriptionRequiredException: the support plan lacks this API.",
+    # Active-passive: botocore/data/health/2016-08-04/service-2.json of boto/botocore at 0e6e240.
+    verify="Look for an open issue of the service in your region. Of the two endpoints of the API "
+    "one is active; if us-east-1 is the passive one, it can lack the latest: an empty list is no "
+    "all-clear. SubscriptionRequiredException: no plan with it.",
 )
 FUNCTION = Check(
     "Print the settings of the function: state, memory, timeout and role.",

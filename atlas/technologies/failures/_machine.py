@@ -108,22 +108,24 @@ KERNEL_LOG = Check(
     shell("dmesg --level=emerg,alert,crit,err")
     @ DMESG.at("Restrict output to the given (comma-separated)"),
     **NO_OUTPUT,
-    verify="Lines about a disk, a file system or killed processes name the cause.",
+    verify="Look for a disk, a file system or a killed process. dmesg -T prints the times: old "
+    "lines stay.",
 )
 KERNEL_KILLS = Check(
     "Search the kernel's log for out-of-memory kills, on the host, as root.",
     shell("journalctl -k -g 'out of memory|oom-kill'")
     @ JOURNALCTL.at("Show only kernel messages. This implies"),
     **NO_OUTPUT,
-    verify="A line with the pid or name of the process: the kernel killed it for memory.",
+    verify="A line with Killed process and its pid: the kernel killed it for memory. The one that "
+    "invoked oom-killer need not be the one that was killed.",
 )
 IO_ERRORS = Check(
     "Search the kernel's log for disk errors, on the host, as root.",
     shell("journalctl -k -g 'i/o error|medium error'")
     @ JOURNALCTL.at("Show only kernel messages. This implies"),
     **NO_OUTPUT,
-    verify="A line that names the device: the disk fails; what has no other copy is in danger. "
-    "It reads the current boot alone.",
+    verify="A line that names the device: reads or writes of it failed. It reads the current boot "
+    "alone.",
 )
 MEMORY = Check(
     "Check how much memory is available.",
@@ -169,8 +171,8 @@ OPEN_FILES = Check(
     shell("ls /proc/<pid>/fd | wc -l; grep 'Max open files' /proc/<pid>/limits")
     @ PROC.at("one entry for each file which the process"),
     **NO_OUTPUT,
-    verify="Near the first number, the soft limit: it is reached. The count grows without load: "
-    "descriptors leak.",
+    verify="At the first number, the soft limit: it is reached. A count that grows at the same "
+    "load: descriptors leak.",
 )
 THREADS = Check(
     "Compare the threads of the process with its limit on processes, and the machine's.",

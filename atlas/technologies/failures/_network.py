@@ -79,7 +79,8 @@ RESOLVE = Check(
     "Resolve the name on the host or in the container that reports the error.",
     shell("getent ahosts <domain>") @ GETENT.at("arguments are provided, pass each"),
     **NO_OUTPUT,
-    verify="No address: name resolution is the cause. An old address: a cache, or a stale record.",
+    verify="No address: the name does not resolve here. An old address: a cache, or a stale "
+    "record.",
 )
 CALL = Check(
     "Call the server itself, from the host that reports the error.",

@@ -51,7 +51,8 @@ MEMBERS = Check(
     healthy=statement("alive") @ MEMBERS_PAGE.at('only be "alive", "left", or "failed".'),
     unhealthy=statement("failed: Consul still tries to reconnect")
     @ MEMBERS_PAGE.at('Nodes in the "failed" state are still listed'),
-    verify="Compare the list with the members that should be there.",
+    verify="Compare the list with the members that should be there. alive says that the agent of "
+    "the host answers, not that its services work.",
 )
 PEERS = Check(
     "List the servers of the Raft cluster, also without a leader.",

@@ -35,13 +35,16 @@ HOSTS = Check(
     @ ADMIN.at("If the host is healthy the ``healthy`` output"),
     unhealthy=statement("no host, or /failed_active_hc, /failed_eds_health, /failed_outlier_check")
     @ ADMIN.at("*/failed_outlier_check*: The host has failed an outlier"),
+    # Envoy keeps its hosts: envoyproxy.io, configuration/overview/mgmt_server.
+    verify="Where neither health checks nor outlier detection are on, a failed host is listed "
+    "as healthy, too. Without its control plane, Envoy keeps the hosts that it had.",
 )
 CONNECTS = Check(
     "Read cx_connect_fail of each host twice, and find where it grows.",
     _CLUSTERS @ ADMIN.at("cx_connect_fail, Counter, Total connection failures"),
     **NO_OUTPUT,
-    verify="It grows at one host: that host. At all of a cluster: its port, a firewall, TLS or "
-    "the network to it.",
+    verify="At one host: it, or the link to it. At those of one zone: the network to that zone. "
+    "At all of a cluster: its port, a firewall, TLS or the network to it.",
 )
 TIMEOUTS = Check(
     "Read rq_timeout of each host twice, and find where it grows.",
@@ -71,8 +74,8 @@ LOAD = Check(
     http("GET", "/stats?filter=upstream_rq_.*active", at="<host>:<port>")
     @ STATS.at("Total active requests pending a connection pool connection"),
     **NO_OUTPUT,
-    verify="Near max_requests or max_pending_requests of that cluster in /clusters: the limit is "
-    "reached. It grows at the usual traffic: the upstream is slow.",
+    verify="At max_requests or max_pending_requests of that cluster in /clusters: its limit is "
+    "reached.",
 )
 RETRIES = Check(
     "Check how many requests are retried, and how many retries succeed.",

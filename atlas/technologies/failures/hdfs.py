@@ -85,7 +85,7 @@ STATES = Check(
     @ COMMANDS.at("returns the state of all the NameNodes"),
     healthy=statement("exactly one NameNode is active")
     @ QJM.at("exactly one of the NameNodes is in an"),
-    unhealthy=statement("all are standby, or two say active: writes fail or diverge")
+    unhealthy=statement("none is active, or two say active")
     @ QJM.at("the namespace state would quickly diverge between"),
     verify="An error in place of the state: that NameNode is down, or pauses.",
 )

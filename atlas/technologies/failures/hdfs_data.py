@@ -42,7 +42,7 @@ LOCATIONS = Check(
     "List the blocks of the file, with the DataNodes that hold them.",
     shell("hdfs fsck <path> -files -blocks -locations")
     @ COMMANDS.at("Print out locations for every block."),
-    healthy=statement("Live_repl=3 and three addresses at each block")
+    healthy=statement("with 3 copies: Live_repl=3 and three addresses at each block")
     @ FSCK.at('report.append(" Live_repl=" + liveReplicas);'),
     unhealthy=statement("MISSING! at a block: no DataNode has it now")
     @ FSCK.at('report.append(" MISSING!");'),

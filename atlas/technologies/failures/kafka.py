@@ -86,8 +86,8 @@ LAG = Check(
     @ OPERATIONS.at("how far behind the end of the log"),
     unhealthy=statement("LAG grows, in one partition or in all")
     @ OPERATIONS.at("how far behind the end of the log"),
-    verify="In one: its record, key or consumer; the same CURRENT-OFFSET twice: it is stuck there. "
-    "In all: too few or too slow consumers.",
+    verify="In one: its record, key or consumer. In all: too few, too slow or no consumers. The "
+    "same CURRENT-OFFSET twice while LAG is above 0: nothing is committed there.",
 )
 MEMBERS = Check(
     "List the members of the group with host and number of partitions.",

@@ -41,7 +41,7 @@ CONNECTOR = Check(
     @ CONNECT.at('"state": "RUNNING", "worker_id": "192.168.1.208:8083"'),
     unhealthy=statement("FAILED, with the stack trace of the error")
     @ CONNECT.at("error information if it has failed, and"),
-    verify="The last 'Caused by' of the trace is the cause; only then restart the task.",
+    verify="The last 'Caused by' of the trace is the cause: fix it before you restart the task.",
 )
 DIRECTORY = Check(
     "Check what the log directories are formatted with.",

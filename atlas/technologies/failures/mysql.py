@@ -69,7 +69,8 @@ PROCESS_LIST = Check(
         "Query with a long Time, or a State such as Waiting for table metadata lock"
     )
     @ PROCESSES.at("Waiting for table metadata lock"),
-    verify="Sleep is an idle connection. Sleep in nearly all rows, at the limit: pools hold them.",
+    verify="Sleep is an idle connection; its transaction may be open and hold locks. Sleep in "
+    "nearly all rows, at the limit: pools hold them.",
 )
 KILL_CONNECTION = Step(
     "Close a connection that blocks others or is least needed, as administrator.",
@@ -91,8 +92,8 @@ LOCK_WAITS = Check(
     healthy=NO_OUTPUT["healthy"],
     unhealthy=statement("blocking_pid: 4, with blocking_query and sql_kill_blocking_connection")
     @ SYS.at("sql_kill_blocking_connection: KILL 4"),
-    verify="No row: nobody waits. blocking_query NULL: its session runs nothing, but has not "
-    "committed.",
+    verify="No row: nobody waits for a row lock of InnoDB now. blocking_query NULL: its session "
+    "runs nothing, but has not committed.",
 )
 INNODB = Check(
     "Read the last deadlock, the transactions and the waits of InnoDB.",
@@ -153,8 +154,8 @@ WRITABLE = Check(
     sql("SELECT @@hostname, @@read_only;", dialect="mysql")
     @ SETTINGS.at("Make all non-temporary tables read-only, with the exception"),
     **NO_OUTPUT,
-    verify="0: it takes writes. 1: it is a replica, or was set so in a failover; write to the "
-    "primary.",
+    verify="0: it takes writes, which does not prove that it is the only one: ask the other "
+    "servers of the shard as well. 1: it refuses writes of all but administrators.",
 )
 UPTIME = Check(
     "Read the uptime of the server, its idle timeout and its packet size.",

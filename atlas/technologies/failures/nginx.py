@@ -64,9 +64,9 @@ ADDRESSES = Check(
     @ REQUEST.at('upstream: \\"%V%V%s%V\\""'),
     healthy=statement("no line: no error with an upstream server")
     @ REQUEST.at('upstream: \\"%V%V%s%V\\""'),
-    unhealthy=statement("one address in all lines: one server is the cause")
+    unhealthy=statement("of several servers, one address in all lines: look at that server")
     @ REQUEST.at("&u->schema, u->peer.name,"),
-    verify="Several addresses: the cause is common to them, such as a release or what they need.",
+    verify="Several addresses: look for what they share, such as a release or a dependency.",
 )
 FIRST_ERRORS = Check(
     "Read the errors just before it: they say why each server was marked as failed.",

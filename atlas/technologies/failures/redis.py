@@ -52,8 +52,8 @@ MEMORY = Check(
     @ EVICTION.at("Setting `maxmemory` to zero results into no"),
     unhealthy=statement("used_memory at maxmemory, and maxmemory_policy:noeviction: writes fail")
     @ EVICTION.at("New values aren’t saved when memory limit is"),
-    verify="With another policy Redis evicts keys at the limit: normal for a cache, unless its "
-    "hit rate falls.",
+    verify="With an allkeys policy Redis evicts keys at the limit. A volatile policy evicts keys "
+    "with a TTL alone: where none has one, writes fail as well.",
 )
 POLICY = Check(
     "Read the eviction policy.",

@@ -38,7 +38,7 @@ TIKV_LOG = Check(
     action("Look at its status, load and log at the time of the error.")
     @ _CODES.at("Check the status, monitoring data and log of"),
     **NO_OUTPUT,
-    verify="It is down or restarts, or it writes slower than the requests arrive.",
+    verify="They say whether it was down, restarted or busy at the time of the error.",
 )
 
 CONTENTION = Check(

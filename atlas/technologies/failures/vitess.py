@@ -36,7 +36,7 @@ HOLDERS = Check(
     action("Look for the list of transactions that is printed when the pool is full.")
     @ _TROUBLE.at("Every time the pool gets full, the list"),
     **NO_OUTPUT,
-    verify="Old ones of one caller: code that keeps transactions open; many short ones: load.",
+    verify="It names what held the connections of the pool when it was full.",
 )
 BUFFERING = Check(
     "Check whether buffering is on, and whether its limits were reached.",
