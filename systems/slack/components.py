@@ -375,7 +375,7 @@ on_call = Pager(
     technology=own.in_house(_TOOL),
     role="Engineers on call, and trained incident commanders, paged by anyone at Slack.",
     **gap.of("fleet", response="time until the on-call engineer answers"),
-    figures={"train to command, undated post": facts.COMMANDERS},
+    figures={"engineers as commanders, undated": facts.COMMANDERS},
 )
 exercises = ChaosTool(
     "Disasterpiece Theater",

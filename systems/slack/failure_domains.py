@@ -111,7 +111,7 @@ with FailureDomains(
         "server time, slow 1 % 2021-01-04": incidents.SLOW_TIME,
         "bad link, second time (2021)": incidents.LINK_SECOND,
         "degraded 2022-02-22, by a note": incidents.FEBRUARY_BY_NOTE,
-        "hosts a Consul rollout step 2022": incidents.CONSUL_STEP,
+        "Consul rollout: hosts a step": incidents.CONSUL_STEP,
         "customer impact, 2020-05-12 a.m.": incidents.MORNING,
         "goal: zone drained within (2023)": facts.DRAIN_TIME,
     },

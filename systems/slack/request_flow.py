@@ -12,7 +12,7 @@ gap = gaps_in("Slack's posts name latencies of databases and of delivery only")
 
 with RequestFlow(
     c.slack,
-    "One message, delivered worldwide in 500 ms",
+    "One message, delivered worldwide in 500 ms (2023)",
     as_of="2025-03-07",
     slo=SLO(
         objective=statement("a promised availability (2023), as a study of Slack's posts says")
