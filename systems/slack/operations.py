@@ -62,7 +62,7 @@ with ProductionOperations(
     @ src.DISASTERPIECE.at("Exercises always begin by inciting the failure"),
     figures={
         "customer incidents, own changes": facts.CHANGE_SHARE,
-        "change impact hours, cut to 2025": facts.IMPACT_CUT,
+        "cut of change impact hours, 2025": facts.IMPACT_CUT,
         "canary traffic (2020)": facts.CANARY,
         "goal: auto-fix, bad deploy 2025": facts.AUTO_REMEDY,
         "goal: bad deploy by hand, 2025": facts.MANUAL_REMEDY,
