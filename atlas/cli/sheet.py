@@ -145,8 +145,8 @@ def _failure(failure: FailureData) -> Text:
     text = Text(f"{failure.component}: {failure.name}\n", style="bold")
     for signal in failure.signals:
         text.append(f"  signal    {signal.constant}\n", style="not bold")
-    logs = failure.logs.text or failure.logs.where
-    text.append(f"  logs      {logs}\n", style="not bold")
+    for name, place in failure.logs.items():
+        text.append(f"  logs      {name}: {place.text or place.where}\n", style="not bold")
     for number, step in enumerate(failure.steps, start=1):
         text.append_text(_step(step, f"{number}. "))
         text.append("\n")

@@ -20,6 +20,7 @@ from atlas.location import Location
 from atlas.technologies.known_failure import KnownFailure
 from atlas.topology.component import Component
 from atlas.topology.group import Group
+from atlas.views.log_places import log_places
 from atlas.views.view import View
 
 _Result = TypeVar("_Result")
@@ -160,7 +161,7 @@ def numbering(view: View, *, whole: bool = False) -> Numbering:
 def _in_order(view: View) -> Iterator[Source]:
     for component, failure in view.failures:
         yield from cited(failure)
-        yield from cited(component.technology.logs)
+        yield from cited(log_places(view, component, failure))
     yield from cited(view.topics.tree)
     yield from cited(view.chapters())
     for component in view.components:
@@ -173,8 +174,10 @@ def _in_order(view: View) -> Iterator[Source]:
     if view.priced:
         yield from (source for line in bill(view).lines for source in cited(line.monthly))
     for component in view.components:
+        for failure in view.fails_of(component):
+            yield from cited(failure)
+            yield from cited(log_places(view, component, failure))
         yield from cited(component.technology.logs)
-        yield from cited(view.fails_of(component))
     yield from (source for annotation in annotations(view) for source in cited(annotation.value))
 
 

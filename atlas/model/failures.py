@@ -12,6 +12,7 @@ from atlas.operations.signal import Alert, ErrorReply, Signal
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Threshold
 from atlas.topology.component import Component
+from atlas.views.log_places import log_places
 from atlas.views.view import View
 
 
@@ -51,7 +52,10 @@ def failures(
             plane=component.plane.name.lower(),
             name=failure.name,
             signals=tuple(_signal(signal, builder) for signal in failure.signals),
-            logs=builder.value(component.technology.logs),
+            logs={
+                name: builder.value(place)
+                for name, place in log_places(view, component, failure).items()
+            },
             steps=tuple(map(builder.step, failure.recovery)),
             facts=builder.values(
                 {

@@ -160,7 +160,7 @@ class FailureData:
         plane: Its plane.
         name: The failure mode.
         signals: The detection signals.
-        logs: Where its technology writes its log.
+        logs: Where the logs are that show it, by the technology that writes them.
         steps: The recovery, in order.
         facts: Time to recover, data loss, rollback.
         radius: What it takes down; None in a view without calls.
@@ -171,7 +171,7 @@ class FailureData:
     plane: str
     name: str
     signals: tuple[SignalData, ...]
-    logs: Value
+    logs: Mapping[str, Value]
     steps: tuple[StepData, ...]
     facts: Mapping[str, Value]
     radius: RadiusData | None

@@ -51,6 +51,7 @@ class Technology:
     programs: ClassVar[Mapping[str, str]] = {}
     prints_anywhere: ClassVar[bool] = False
     needs: ClassVar[tuple[str, ...]] = ()
+    _ids: ClassVar[frozenset[int]] = frozenset()
 
     def __init_subclass__(cls) -> None:
         """Refuse a technology without an attribute that every one must declare."""
@@ -76,6 +77,8 @@ class Technology:
             from atlas.technologies.icon_file import icon_file  # noqa: PLC0415 - rarely needed
 
             cls.icon = str(icon_file(icon, here()))
+        cls._ids = frozenset(map(id, _declared(cls, LogMessage).values()))
+        _DECLARING.update(dict.fromkeys(cls._ids - _DECLARING.keys(), cls))
 
     def __call__(
         self,
@@ -102,6 +105,14 @@ class Technology:
         """Return its name, as it reads in messages."""
         return self.name
 
+    def declares(self, message: LogMessage) -> bool:
+        """Return whether a log message is one of its own.
+
+        Args:
+            message: The message.
+        """
+        return id(message) in self._ids
+
     @property
     def messages(self) -> dict[str, LogMessage]:
         """Its log messages by name."""
@@ -124,6 +135,19 @@ class Technology:
             return None
         fitting = [line for line in self.releases if _belongs(version, line.version)]
         return max(fitting, key=lambda line: len(line.version), default=None)
+
+
+_DECLARING: "dict[int, type[Technology]]" = {}
+"""The first technology that declares each log message, by the message's `id`; classes stay."""
+
+
+def declaring(message: LogMessage) -> type[Technology] | None:
+    """Return the technology that declares a log message; None of one that stands alone.
+
+    Args:
+        message: The message.
+    """
+    return _DECLARING.get(id(message))
 
 
 def deployed(value: "Deployment | Technology") -> "Deployment":

@@ -51,7 +51,7 @@ class Alarm:
         prompt: The text before the command: `$`, or its console, file or language.
         facts: Time to recover, data loss, rollback.
         steps: How many steps there are in all.
-        logs: Where the component writes its log, or "".
+        logs: The places of the logs that show it, each with the program that writes it.
         risk: The risk of the first step, or "" where it only reads.
     """
 
@@ -64,7 +64,7 @@ class Alarm:
     prompt: str
     facts: tuple[Row, ...]
     steps: int
-    logs: str = ""
+    logs: tuple[str, ...] = ()
     risk: str = ""
 
 
@@ -88,8 +88,8 @@ def alarm(data: Alarm, width: float) -> Block:
         tuple(drawn(lines, 0, 0, BODY.line_height, BODY.ascent)),
     )
     signals = [signal_block(signal, inner) for signal in data.signals]
-    if data.logs and any(signal.kind == "log" for signal in data.signals):
-        signals.append(_text([Run(f"log: {data.logs}", SMALL, Role.MUTED)], inner))
+    if any(signal.kind == "log" for signal in data.signals):
+        signals += (_text([Run(place, SMALL, Role.MUTED)], inner) for place in data.logs)
     blocks = [title, *signals]
     count = f" (1 of {data.steps})" if data.steps > 1 else ""
     first = [Run(f"First{count}: ", SMALL_STRONG), Run(data.action, SMALL)]

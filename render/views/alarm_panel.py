@@ -13,6 +13,7 @@ from atlas.operations.signal import Alert, ErrorReply, Signal
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Threshold
 from atlas.topology.component import Component
+from atlas.views.log_places import log_places
 from atlas.views.view import View
 from render.parts.alarms import Alarm, SignalData, alarm
 from render.parts.card_data import Row
@@ -45,7 +46,17 @@ def alarm_panel(view: View, numbering: Numbering, width: float) -> Block | None:
     lost = downstream_impacts(view, dict.fromkeys(component for component, _ in view.failures))
     alone = len(view.failures) == 1
     alarms = [
-        alarm(_alarm(component, failure, lost.get(component), numbering, alone=alone), column)
+        alarm(
+            _alarm(
+                component,
+                failure,
+                lost.get(component),
+                numbering,
+                _logs(view, component, failure),
+                alone=alone,
+            ),
+            column,
+        )
         for component, failure in view.failures
     ]
     body = masonry(alarms, columns, inner, 16)
@@ -106,7 +117,17 @@ def _distinct(view: View) -> list[tuple[Failure, list[Component]]]:
 
 def _in_short(alarm_: Alarm) -> Alarm:
     """Return a failure with one signal, without what is not needed to begin."""
-    return evolve(alarm_, signals=alarm_.signals[:1], facts=(), logs="")
+    return evolve(alarm_, signals=alarm_.signals[:1], facts=(), logs=())
+
+
+def _logs(view: View, component: Component, failure: Failure) -> tuple[str, ...]:
+    """Return the known places of the logs that show a failure, with the programs that write."""
+    places = log_places(view, component, failure)
+    return tuple(
+        f"{name} log: {place.text}"
+        for name, place in places.items()
+        if isinstance(place, Statement)
+    )
 
 
 def _alarm(
@@ -114,6 +135,7 @@ def _alarm(
     failure: Failure,
     impact: DownstreamImpact | None,
     numbering: Numbering,
+    logs: tuple[str, ...] = (),
     *,
     alone: bool,
 ) -> Alarm:
@@ -124,7 +146,6 @@ def _alarm(
         "data loss": failure.data_loss,
         "rollback": failure.rollback,
     }
-    logs = component.technology.logs
     return Alarm(
         component=component.name,
         plane=component.plane,
@@ -135,7 +156,7 @@ def _alarm(
         prompt=prompt(step),
         facts=(*rows(facts, numbering), *(_lost(component, impact, numbering) if impact else ())),
         steps=len(failure.recovery),
-        logs=logs.text if isinstance(logs, Statement) else "",
+        logs=logs,
         risk="" if step.risk == "none" else step.risk,
     )
 

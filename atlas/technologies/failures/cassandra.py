@@ -78,8 +78,8 @@ STREAMS = Check(
     shell("nodetool netstats")
     @ _tools.file("NetStats.java").at("Print network information on provided host"),
     **NO_OUTPUT,
-    verify="Not sending any streams: none runs. A count that is the same in two readings: that "
-    "stream makes no progress.",
+    verify="Not sending any streams: none runs; a repair may still compare data. A count that is "
+    "the same in two readings: that stream makes no progress.",
 )
 ERRORS = Check(
     "On the node, read the last warnings and errors of its log.",

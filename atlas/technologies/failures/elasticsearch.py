@@ -104,7 +104,8 @@ CLUSTER_HEALTH = Check(
     healthy=statement("status green, unassign 0")
     @ HEALTH.at("16:17:04 elasticsearch green 1 1 5 5"),
     unhealthy=NO_OUTPUT["unhealthy"],
-    verify="yellow: replicas are missing; red: primary shards, and with them data, are missing.",
+    verify="yellow: replicas are missing; red: primary shards, and with them data, are missing. An "
+    "index that was deleted is green: `/_cat/indices` lists those that exist.",
 )
 NODE_LOAD = Check(
     "List the nodes with their heap, CPU and load.",

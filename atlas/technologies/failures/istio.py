@@ -36,7 +36,8 @@ SYNC = Check(
     "List the proxies that are connected to istiod, in the cluster where it runs.",
     shell("istioctl proxy-status") @ STATUS.at("Retrieve sync status for all Envoys in a"),
     **NO_OUTPUT,
-    verify="A proxy that is missing has no connection to istiod. SYNCED, or STALE (not "
+    verify="It lists the proxies of the default revision; of another with --revision. One that is "
+    "missing has no connection to its istiod. SYNCED, or STALE (not "
     "acknowledged), is printed by old versions, and by new ones with --verbosity 1.",
 )
 DIFFERENCE = Check(

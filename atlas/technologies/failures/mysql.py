@@ -63,14 +63,13 @@ PROCESS_LIST = Check(
     "List what each connection is doing, as administrator.",
     sql("SHOW FULL PROCESSLIST;", dialect="mysql")
     @ TOO_MANY.at("connect to the server and use SHOW PROCESSLIST"),
-    healthy=statement("Sleep, or Query with a short Time, in each row")
-    @ PROCESSES.at("root localhost test Query"),
+    healthy=NO_OUTPUT["healthy"],
     unhealthy=statement(
         "Query with a long Time, or a State such as Waiting for table metadata lock"
     )
     @ PROCESSES.at("Waiting for table metadata lock"),
-    verify="Sleep is an idle connection; its transaction may be open and hold locks. Sleep in "
-    "nearly all rows, at the limit: pools hold them.",
+    verify="Sleep is an idle connection; its transaction may be open and hold locks. Rows "
+    "of replication have a long Time at all times. Many short queries of one kind: a herd.",
 )
 KILL_CONNECTION = Step(
     "Close a connection that blocks others or is least needed, as administrator.",
@@ -165,8 +164,8 @@ UPTIME = Check(
     )
     @ GONE_AWAY.at("server timed out and closed the connection."),
     **NO_OUTPUT,
-    verify="A short Uptime (seconds): it crashed or was restarted. Else compare the two with the "
-    "client's idle time and largest statement.",
+    verify="A short Uptime (seconds): it crashed or was restarted. Else, if it ran on, compare the "
+    "two with the client's idle time and largest statement.",
 )
 TABLE = Step(
     "Check the table for faults, at low load.",
