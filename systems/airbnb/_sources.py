@@ -194,11 +194,12 @@ DATABASE_SUMMARY = press.post(
 )
 
 # Talks, news and filings
-TALK = Publisher("Jessica Tai, Airbnb", checked=CHECKED).post(
-    "The Great Migration: from Monolith to Service-Oriented",
-    "https://www.infoq.com/presentations/airbnb-soa-migration/",
+SLIDES_2018 = Publisher("Jessica Tai, Airbnb", checked=CHECKED).quoted(
+    "QConSF 2018: Airbnb's Great Migration, from Monolith to Service-Oriented (summary)",
+    "https://www.slideshare.net/slideshow/"
+    "qconsf-2018-airbnbs-great-migration-from-monolith-to-serviceoriented-annotated/122612956",
     "2018-11",
-    read_in="the opening of its transcript",
+    read_in="SlideShare's summary of the slides, in a copy",
 )
 SLIDES = Publisher("Jessica Tai, Airbnb", checked=CHECKED).post(
     "Airbnb's Great Migration: Building Services at Scale (slides)",

@@ -142,7 +142,7 @@ mysql_parts = Database(
     technology=rds(_VERSION),
     role="MySQL on RDS (2016): bookings, messages and calendars in databases of their own.",
     **gap.of("fleet", "size", "consistency", "backup"),
-    replication=statement("MySQL's own moved tables to new databases (2015)")
+    replication=statement("MySQL replication moved tables to new databases (2015)")
     @ src.PARTITION.at("leveraging MySQL replication to do the hard"),
     fails=[failures.CONNECTIONS_FULL, failures.PRIMARY_UNRESPONSIVE],
 )
@@ -209,14 +209,12 @@ sql_clusters = Database(
     technology=kubernetes(_VERSION),
     role="One database over several Kubernetes clusters, each in its own zone.",
     **gap.of("fleet", "size", "backup"),
-    consistency=statement("not always strong: stale reads can mitigate latency spikes")
+    consistency=statement("stale reads are possible, against latency spikes (2025)")
     @ src.DATABASE_SUMMARY.at("Utilizing stale reads and read timeouts can mitigate"),
-    replication=statement("across Kubernetes clusters in different zones")
+    replication=statement("across Kubernetes clusters in different zones (2025)")
     @ src.DATABASE_SUMMARY.at("multiple Kubernetes clusters across different AWS availability"),
     figures={
-        "class, by its post": statement("strongly consistent, distributed storage")
-        @ src.DISTRIBUTED_SQL.at("any other strongly consistent, distributed storage systems"),
-        "a node is replaced": statement("the new machine attaches its EBS volume")
+        "a node is replaced (2025)": statement("the new machine attaches its EBS volume")
         @ src.DISTRIBUTED_SQL.at("allows quick volume reattachment to new virtual"),
     },
     fails=[failures.VOLUME_STUCK],
@@ -267,7 +265,7 @@ registry = ConfigStore(
     figures={
         "Nerve's check interval (default)": facts.CHECK_INTERVAL,
         "Nerve's check timeout (default)": facts.CHECK_TIMEOUT,
-        "Nerve's session (code)": facts.NERVE_SESSION,
+        "ZooKeeper session, Nerve code": facts.NERVE_SESSION,
     },
     fails=[failures.BACKEND_DOWN, failures.CRASHED],
 )
@@ -280,7 +278,7 @@ synapse = LoadBalancer(
     @ src.SMARTSTACK_FEATURES.at("we at least guarantee round-robin"),
     health_check=statement("Nerve's, on each service's machine; every 500 ms by default")
     @ src.NERVE_README.at("checks will be initiated; defaults to `500ms`"),
-    figures={"Synapse's session (code)": facts.SYNAPSE_SESSION},
+    figures={"ZooKeeper session, Synapse code": facts.SYNAPSE_SESSION},
     fails=[failures.REGISTRY_LOST],
 )
 

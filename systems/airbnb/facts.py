@@ -50,11 +50,14 @@ MAIL_LATE = at_most(hours(8)) @ src.OUTAGE_2011.at(
 TRAFFIC_GROWTH = ratio(3.5) @ src.PARTITION.at(
     "at a rate of 3.5x per year,", of="growth of peak traffic in a year", when="2015-10"
 )
-ENGINEERS_2014 = about(people(90)) @ src.TALK.at(
-    "a lot smaller then, around 90 people,", of="engineers of Airbnb", basis="total", when="2014"
+ENGINEERS_2014 = at_most(people(100)) @ src.CODEMOTION.at(
+    "was much smaller, less than 100 people",
+    of="engineers of Airbnb",
+    basis="total",
+    when="2014",
 )
-ENGINEERS_2018 = at_least(people(1000)) @ src.TALK.at(
-    "we have over a thousand engineers at Airbnb",
+ENGINEERS_2018 = at_least(people(1000)) @ src.SLIDES_2018.at(
+    "grew rapidly from 90 to over 1000 people",
     of="engineers of Airbnb",
     basis="total",
     when="2018-11",

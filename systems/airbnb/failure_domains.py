@@ -52,7 +52,7 @@ with FailureDomains(
         ),
     ],
     breakers=gap("circuit breakers between services"),
-    bulkheads=statement("distributed SQL: one database spans clusters in different zones")
+    bulkheads=statement("2025: one SQL database spans clusters in different zones")
     @ src.DATABASE_SUMMARY.at("multiple Kubernetes clusters across different AWS availability"),
     focus=c.himeji,
     figures={
@@ -60,8 +60,8 @@ with FailureDomains(
         "2011-04 outage: down in total": facts.DOWN_TOTAL,
         "2011-04 outage: search down": facts.SEARCH_DOWN,
         "2011-04 outage: mail late, up to": facts.MAIL_LATE,
-        "Nerve's session (code)": facts.NERVE_SESSION,
-        "Synapse's session (code)": facts.SYNAPSE_SESSION,
+        "ZooKeeper session, Nerve code": facts.NERVE_SESSION,
+        "ZooKeeper session, Synapse code": facts.SYNAPSE_SESSION,
         "load shedding, Mussel (2025)": statement(
             "on low-priority traffic; high-priority stays served"
         )

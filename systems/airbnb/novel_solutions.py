@@ -21,7 +21,7 @@ with NovelSolutions(
             invention=statement("a health check next to each service, HAProxy next to each client")
             @ src.SMARTSTACK.at("an automated service discovery and registration framework"),
             effect={
-                "a failed backend (2013)": statement(
+                "a failed health check (2013)": statement(
                     "detected within a check interval, then out of rotation"
                 )
                 @ src.SMARTSTACK_FEATURES.at("We detect problems within a health check")
@@ -32,7 +32,7 @@ with NovelSolutions(
         ),
         Solution(
             "SpinalTap",
-            problem=statement("services must react to changes of data that others own")
+            problem=statement("2018: services must react to changes of data that others own")
             @ src.SPINALTAP_POST.at("preserved data ownership boundaries was just as"),
             invention=statement("it reads MySQL's binary log and publishes standard events")
             @ src.SPINALTAP_README.at("propagating them as standardized events to downstream"),
@@ -45,7 +45,7 @@ with NovelSolutions(
         ),
         Solution(
             "Orpheus",
-            problem=statement("a payment calls services that may each have side effects")
+            problem=statement("2019: a payment calls services that may each have side effects")
             @ src.PAYMENTS.at("equivalent to executing a complex distributed transaction"),
             invention=statement("keys, leases, phases; the key is on the primary only")
             @ src.PAYMENTS.at("Each API Request Has an Expiring Lease"),
@@ -60,7 +60,7 @@ with NovelSolutions(
         ),
         Solution(
             "Himeji",
-            problem=statement("checks in presentation services: duplicated, slow, out of sync")
+            problem=statement("before it: checks in presentation services, duplicated, out of sync")
             @ src.HIMEJI.at("out of sync and difficult to manage"),
             invention=statement("after Zanzibar: permissions are written when data changes")
             @ src.HIMEJI.at("we write all permissions data when resources are"),
@@ -73,7 +73,7 @@ with NovelSolutions(
         ),
         Solution(
             "Riverbed",
-            problem=statement("slow queries over data of several services")
+            problem=statement("2023: slow queries over data of several services")
             @ src.RIVERBED_NEWS.at("complex queries spanning multiple distinct data stores"),
             invention=statement("views over many sources: Kafka online, Spark offline")
             @ src.RIVERBED_NEWS.at("uses Apache Kafka and Apache Spark for"),
@@ -86,7 +86,7 @@ with NovelSolutions(
         ),
         Solution(
             "Adaptive limits of Mussel",
-            problem=statement("fixed limits of requests ignore what a request costs")
+            problem=statement("before it: fixed limits of requests ignored what a request costs")
             @ src.ADAPTIVE_NEWS.at("it did not account for the true cost"),
             invention=statement("request units, shedding by tier, detection of hot keys")
             @ src.ADAPTIVE_SUMMARY.at("charges requests in units reflecting actual backend"),

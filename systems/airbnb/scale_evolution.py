@@ -18,7 +18,7 @@ FIRST = Stage(
     @ src.OUTAGE_2011.at("We use RDS for all our databases"),
     broke=statement("EBS failed; the databases, on RDS above it, were unresponsive")
     @ src.OUTAGE_2011.at("Our databases became unresponsive when the event"),
-    fixed=statement("the primary recovered; application servers use only that")
+    fixed=statement("the primary recovered; application servers used only that")
     @ src.OUTAGE_2011.at("our app servers only use the master"),
     cost=NO_COST,
     components=[c.rds_primary, c.rds_replica],
@@ -43,7 +43,7 @@ PARTITIONED = Stage(
     @ src.PARTITION.at("core application data still live in the"),
     broke=statement("ever more connections from application servers to MySQL")
     @ src.WEB_TIER.at("increasing number of database connections from application"),
-    fixed=statement("tables move by function; by 2016 a database proxy in between")
+    fixed=statement("by 2016 a MaxScale proxy between application servers and MySQL")
     @ src.PROXY_NOTE.at("deployed a MaxScale database proxy service in between"),
     cost=NO_COST,
     components=[c.monorail, c.mysql_parts],
@@ -114,7 +114,7 @@ with ScaleEvolution(
         "2025": TODAY,
     },
     figures={
-        "engineers (2014)": facts.ENGINEERS_2014,
+        "engineers, under (2014)": facts.ENGINEERS_2014,
         "engineers, over (2018)": facts.ENGINEERS_2018,
         "engineers, over (2019)": facts.ENGINEERS_2019,
     },

@@ -3,7 +3,7 @@
 from atlas import Check, Step, action, gaps_in, shell, sql, statement, undisclosed
 from atlas.technologies.failures.istio import ADMIN
 from atlas.technologies.failures.istio import STATUS as PROXY_STATUS
-from atlas.technologies.failures.mysql import BINLOGS, SESSIONS
+from atlas.technologies.failures.mysql import BINLOGS, SESSIONS, TOO_MANY
 from atlas.technologies.failures.zookeeper import docs
 from atlas.technologies.known_failure import NO_OUTPUT
 from systems.airbnb import _sources as src
@@ -29,6 +29,14 @@ CONNECTIONS = Check(
     verify="Healthy: Threads_connected is below max_connections. At the limit RDS refuses this "
     "session, too: read DatabaseConnections in CloudWatch.",
 )
+SESSION_LIST = Check(
+    "List the sessions with their user, host, command and time.",
+    sql("SHOW FULL PROCESSLIST;", dialect="mysql")
+    @ TOO_MANY.at("connect to the server and use SHOW PROCESSLIST"),
+    **NO_OUTPUT,
+    verify="Count the rows by Host and by Command. Nearly all Sleep: connection pools hold idle "
+    "sessions. Long Time at Query: statements are slow or wait for a lock.",
+)
 REGISTERED = Check(
     "List the instances of the service that are registered in ZooKeeper.",
     action("In zkCli.sh, connected to ZooKeeper, run: ls with the path of the service.")
@@ -42,15 +50,15 @@ READ_LAG = Check(
     action("Plot spinaltap.source.event.lag and spinaltap.destination.publish.lag by source.")
     @ src.SPINALTAP_SENDING.at('DESTINATION_PREFIX + ".publish.lag"'),
     **gap.of("healthy", "unhealthy"),
-    verify="Both lag: MySQL or SpinalTap itself is slow. Publishing alone lags: Kafka, or the "
-    "buffer before it.",
+    verify="Publishing alone lags: Kafka, or the buffer before it. Both lag: that says less, as a "
+    "full buffer delays reading. No new values: no event was read or published.",
 )
 SOURCE_LOGS = Check(
     "On the source, list the binary logs that it still has.",
     sql("SHOW BINARY LOGS;", dialect="mysql")
     @ BINLOGS.at("SHOW BINARY LOGS on $CURRENT_CONNECTION"),
     **NO_OUTPUT,
-    verify="If the binlogFile of SpinalTap's message is not listed, MySQL has purged it.",
+    verify="If the binlogFile of SpinalTap's message is not listed, this server does not have it.",
 )
 RESETS = Check(
     "Find the position to which SpinalTap has gone back.",
@@ -69,16 +77,16 @@ ENDPOINTS = Check(
     @ src.ISTIO_ENDPOINTS.at('return "OK"'),
     unhealthy=statement("no endpoint, or OUTLIER CHECK: FAILED")
     @ src.ISTIO_ENDPOINTS.at('return "FAILED"'),
-    verify="STATUS is what istiod sent, OUTLIER CHECK what this sidecar saw itself. On a virtual "
-    "machine, read localhost:15000/clusters there.",
+    verify="FAILED needs outlier detection to be set: OK does not prove that the endpoint "
+    "answers. On a virtual machine, read localhost:15000/clusters there.",
 )
 PROXY_TIMEOUTS = Check(
     "Read rq_timeout of each host in the sidecar of a calling pod twice; find where it grows.",
     shell("kubectl exec <pod> -n <namespace> -c istio-proxy -- pilot-agent request GET clusters")
     @ src.ISTIO_REQUEST.at("an HTTP request to the Envoy admin API"),
     **NO_OUTPUT,
-    verify="At one host: it, or the link to it. At those of one zone: the network to that zone. "
-    "At all: the service, or what it waits for.",
+    verify="At one host: it, or the link to it. At all: the service, or what it waits for. A "
+    "caller that gives up before Envoy does is not counted.",
 )
 CLUSTER_EVENTS = Check(
     "List the events of the Aurora cluster in the last day.",
@@ -91,7 +99,7 @@ CLUSTER_EVENTS = Check(
     @ src.RDS_EVENTS.at("Completed failover to DB instance:"),
     unhealthy=statement("a failover that has started and is not completed")
     @ src.RDS_EVENTS.at("Started cross AZ failover to DB instance:"),
-    verify="Failovers are events of the cluster; those of an instance do not show them.",
+    verify="Aurora records a failover as an event of the cluster.",
 )
 PROMOTED = Check(
     "Find out whether the primary answers; in 2011 the application servers used only that.",
@@ -110,12 +118,12 @@ REROUTE_JOBS = Step(
     verify="No new job fails on the replica; mail and reminders wait.",
 )
 PROXIES = Check(
-    "On the management cluster, list the proxies that are connected to istiod.",
-    shell("istioctl proxy-status --context <cluster>")
+    "List the proxies that are connected to each revision of istiod, on its management cluster.",
+    shell("istioctl proxy-status --context <cluster> --revision <revision>")
     @ PROXY_STATUS.at("Retrieve sync status for all Envoys in a"),
     **NO_OUTPUT,
-    verify="A proxy that is missing has no connection to istiod. VERSION tells which pods have the "
-    "sidecar of the new revision.",
+    verify="Run it for the new revision and for the former one. A proxy that is in neither list "
+    "has no connection to istiod.",
 )
 ISTIOD_LOG = Check(
     "On the management cluster, read the log of istiod.",
@@ -149,8 +157,8 @@ LOWER_QUOTA = Step(
     @ src.ADAPTIVE_SUMMARY.at("charges requests in units reflecting actual backend"),
     **_NOTHING,
     risk="medium",
-    undo="Raise the quota again, step by step.",
-    verify="That client gets HTTP 429, and p95 latency of the others falls.",
+    undo="Raise the quota again, once that client sends less.",
+    verify="That client gets more HTTP 429 than before, and p95 latency of the others falls.",
 )
 FIND_HOT_KEY = Check(
     "Find the keys that take most of the requests.",
@@ -178,12 +186,12 @@ RETRY_PAYMENT = Step(
     verify="The key has a recorded response, and there is one charge for it.",
 )
 REFUND = Step(
-    "Refund the second charge, if the payment provider shows two for one booking.",
+    "Refund the second charge, if the payment provider shows the same payment twice.",
     **gap.of("command"),
     **_NOTHING,
     risk="high",
     undo="None: the guest must agree to be charged again.",
-    verify="The payment provider shows two charges and one refund for the booking.",
+    verify="The payment provider shows that payment twice and one refund of it.",
 )
 CHECK_PAYMENT = Check(
     "Read the key's record on the primary, never on a replica.",
@@ -247,11 +255,11 @@ KEEP_CACHE = Step(
     **_NOTHING,
     risk="low",
     undo="Allow them again, one server at a time.",
-    verify="No pod of the cache is replaced any more.",
+    verify="No server of the cache restarts: their uptimes grow.",
 )
 PAGE = Step(
     "Page the on-call of the service by the bot in Slack.",
-    command=action("Write `page <service>` to the bot in the incident's Slack channel.")
+    command=action("Give the bot its command page in the incident's Slack channel.")
     @ src.INCIDENT_BOT_SUMMARY.at("to notify on-call responders"),
     **_NOTHING,
     risk="low",
