@@ -62,7 +62,7 @@ CACHE_DEAD = Failure(
         own.finagle.REMOVALS.rising(),
         own.twemcache.SERVER_ERRORS.rising(),
     ],
-    recovery=[steps.CACHE_STATS, steps.READ_BALANCER, steps.REPLACE_CACHE],
+    recovery=[steps.CACHE_STATS, steps.REPLACE_CACHE],
     **steps.gap.of("time_to_recover"),
     data_loss=_CACHE_ONLY,
     rollback=steps.NO_ROLLBACK,
@@ -97,7 +97,7 @@ SEARCH_DEGRADED = Failure(
         own.earlybird.QUALITY_CHANGED,
         own.earlybird.QUALITY_FACTOR.below(facts.FULL_QUALITY),
     ],
-    recovery=[steps.READ_QUALITY, steps.READ_FRESHNESS, steps.SHED_SEARCH],
+    recovery=[steps.READ_QUALITY, steps.SHED_SEARCH],
     **steps.gap.of("time_to_recover"),
     data_loss=absent("loss: fewer tweets are considered, none is lost"),
     rollback=statement("the factor rises again by itself, as CPU use falls")
@@ -226,7 +226,7 @@ HADOOP_BLOCKS = Failure(
 REDIS_FULL = Failure(
     "A Redis node of a cache is full",
     signals=[redis.OOM, redis.MEMORY_USED.rising(), redis.EVICTED.rising()],
-    recovery=[redis_fails.MEMORY, redis_fails.POLICY, redis_fails.RAISE_MEMORY],
+    recovery=[steps.REDIS_LIMIT, redis_fails.POLICY, redis_fails.RAISE_MEMORY],
     **steps.gap.of("time_to_recover"),
     data_loss=_REBUILT,
     rollback=steps.NO_ROLLBACK,
@@ -258,7 +258,7 @@ STORE_FAILS = Failure(
 MYSQL_FULL = Failure(
     "MySQL has no connections left",
     signals=[mysql.TOO_MANY_CONNECTIONS, mysql.CONNECTED.rising()],
-    recovery=[mysql_fails.CONNECTED, mysql_fails.PROCESS_LIST],
+    recovery=[mysql_fails.CONNECTED, steps.SESSION_LIST],
     **steps.gap.of("time_to_recover", "data_loss"),
     rollback=steps.NO_ROLLBACK,
 )

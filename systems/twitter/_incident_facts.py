@@ -14,11 +14,6 @@ DOWN_JUNE_2010 = about(hours(5)) @ src.OUTAGES_2010.at(
     of="all outages from 1 to 15 June 2010",
     basis="total",
 )
-CASCADING = (
-    (hours(11) @ src.DOUBLE_2012.at("fail again before full recovery began after 11:00"))
-    + (minutes(8) @ src.CASCADING_2012.at("recovered by 11:08 a.m. Pacific Time"))
-    - about(hours(9)) @ src.CASCADING_2012.at("crash around 9 a.m. Pacific Time")
-).meaning_of("Twitter on 2012-06-21, until full recovery began", basis="part", when="2012-06-21")
 DOUBLE_DOWN = (
     _clock(9, 0, src.DOUBLE_2012.at("about 08:20 and 09:00 US Pacific Time"))
     - _clock(8, 20, src.DOUBLE_2012.at("about 08:20 and 09:00 US Pacific Time"))

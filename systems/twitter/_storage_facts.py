@@ -8,7 +8,6 @@ from atlas import (
     count,
     nodes,
     pb,
-    percent,
     queries,
     ratio,
     tb,
@@ -100,12 +99,4 @@ HADOOP_APPLICATIONS = count(150_000, "application").per("day") @ src.SCALE_2017.
 )
 HADOOP_CONTAINERS = count(130e6, "container").per("day") @ src.SCALE_2017.at(
     "launch 130M containers per day", of="Hadoop containers", basis="total"
-)
-
-# Kafka instead of EventBus
-KAFKA_SAVED_ONE = percent(68) @ src.KAFKA_NEWS.at(
-    "a 68% resource savings for single consumer", of="resources, one consumer", basis="test"
-)
-KAFKA_SAVED_MANY = percent(75) @ src.KAFKA_NEWS.at(
-    "75% for multiple consumers use cases", of="resources, several consumers", basis="test"
 )

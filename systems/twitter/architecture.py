@@ -10,18 +10,17 @@ with CompleteArchitecture(
     c.twitter,
     "Home Mixer reads, Tweetypie writes, Kafka feeds search",
     as_of="2023-07-07",
-    timeouts=statement("Tweetypie, one try: social graph 250 ms, users and Flock reads 300 ms")
+    timeouts=statement("Tweetypie, one try (2023): social graph 250 ms, users and Flock 300 ms")
     @ src.SETTINGS.at("socialGraphTimeout = 250.milliseconds"),
-    retries=statement("Tweetypie, default: a call that times out is retried once, at once")
+    retries=statement("Tweetypie (2023), default: a timed-out call is retried once, at once")
     @ src.SETTINGS.at("retry once on timeout with no backoff"),
     cost=c.twitter.economics.infrastructure,
     figures={
         "tweets a day (2023)": facts.TWEETS_A_DAY,
         "For You runs/s, mean (2023)": facts.RUNS_A_SECOND,
-        "items before candidate sourcing": facts.CANDIDATE_POOL,
-        "features that ranking reads": facts.FEATURES,
-        "Tweetypie: buffer, reset above": facts.THRIFT_BUFFER,
-        "communities of SimClusters": facts.COMMUNITIES,
+        "items before sourcing (2023)": facts.CANDIDATE_POOL,
+        "features ranking reads (2023)": facts.FEATURES,
+        "SimClusters communities (2023)": facts.COMMUNITIES,
     },
     urgent=[
         failures.NO_HOSTS,

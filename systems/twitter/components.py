@@ -97,8 +97,10 @@ cr_mixer = Service(
     role="Coordinates the sources of tweets from accounts that the user does not follow.",
     **gap.of("fleet", "load", "scaling"),
     figures={
-        "candidates ranked, default limit": facts.CANDIDATES_RANKED,
-        "load that Decider can shed": statement("a share of the answers, where a key is defined")
+        "ranked, default limit (2023)": facts.CANDIDATES_RANKED,
+        "load that Decider can shed": statement(
+            "2023: a share of the answers, where a key is defined"
+        )
         @ src.CR_SHEDDER.at("a value of 50.00 will drop 50% of"),
     },
 )
@@ -113,7 +115,7 @@ graph = Service(
     scaling=statement("GraphJet assumes that one server holds the graph (2016)")
     @ src.GRAPHJET.at("held in memory on a single server"),
     figures={
-        "engagements kept": facts.GRAPH_HOURS,
+        "engagements kept (2023)": facts.GRAPH_HOURS,
         "GraphJet server: edges in (2016)": facts.GRAPH_EDGES,
     },
 )
@@ -122,7 +124,7 @@ navi = Service(
     technology=own.navi(_VERSION),
     role="Serves the heavy ranker's predictions.",
     **gap.of("fleet", "load", "scaling"),
-    figures={"timeout, one request": facts.PREDICTION_TIMEOUT},
+    figures={"timeout (2023)": facts.PREDICTION_TIMEOUT},
     fails=[failures.PREDICTIONS_SLOW],
 )
 tweetypie = Service(
@@ -131,7 +133,7 @@ tweetypie = Service(
     role="Reads, writes and deletes tweets; fills in users, links, media and cards.",
     **gap.of("fleet", "load", "scaling"),
     figures={
-        "requeued write: retries": facts.ASYNC_TRIES,
+        "requeued write: retries (2023)": facts.ASYNC_TRIES,
     },
     fails=[failures.WRITES_FAIL, failures.START_BLIND],
 )
@@ -165,12 +167,12 @@ snowflake = Service(
     role="Makes ids of 64 bits: time, machine, counter. Code of 2010; later rewritten.",
     fleet=_MACHINES,
     load=gap("ids made a second"),
-    scaling=statement("up to 1,024 machine ids (10 bits)")
+    scaling=statement("up to 1,024 machine ids (10 bits, 2010)")
     @ src.SNOWFLAKE.at("gives us up to 1024 machines"),
     figures={
-        "limit: ids a machine and ms": facts.IDS_A_MS,
-        "goal: ids a process": facts.IDS_A_PROCESS,
-        "no start if the clock is off by": facts.CLOCK_LIMIT,
+        "ids a machine, each ms (2010)": facts.IDS_A_MS,
+        "goal: ids a process (2010)": facts.IDS_A_PROCESS,
+        "no start, clock off by (2010)": facts.CLOCK_LIMIT,
     },
     fails=[failures.CLOCK_BACK],
 )
@@ -187,7 +189,7 @@ ingester = Worker(
     technology=own.in_house(_TOOL),
     role="Reads tweets from Kafka and writes the fields that Earlybird indexes.",
     **gap.of("fleet", "load"),
-    backlog=statement("in the Kafka topics that it reads")
+    backlog=statement("in the Kafka topics that it reads (2023)")
     @ src.SEARCH_README.at("read tweets and user modifications from kafka topics"),
 )
 
@@ -198,13 +200,13 @@ earlybird = SearchIndex(
     role="Search index of tweets: realtime, protected and archive clusters.",
     fleet=_MACHINES,
     size=gap("bytes or tweets in the index"),
-    sharding=statement("each cluster in partitions, to which roots fan requests out")
+    sharding=statement("2023: each cluster in partitions, to which roots fan requests out")
     @ src.ROOT_README.at("fanout requests to the earlybird partitions where"),
     freshness=statement("realtime: about one second (2020)")
     @ src.INDEXING.at("Reducing search indexing latency to one second"),
     figures={
-        "public tweets kept in realtime": facts.SEARCHABLE_DAYS,
-        "share of tweets in For You": facts.IN_NETWORK_SHARE,
+        "public, kept in realtime (2023)": facts.SEARCHABLE_DAYS,
+        "share of For You tweets (2023)": facts.IN_NETWORK_SHARE,
     },
     fails=[failures.SEARCH_DEGRADED, failures.SEARCH_STALE],
 )
@@ -221,8 +223,8 @@ twemcache = Cache(
         "served by all caches (told 2022)": statement("most of the site's traffic")
         @ src.CACHE_SRE.at("The caches took on most of the traffic"),
         "clusters of a study (2020)": storage.CACHE_CLUSTERS,
-        "marked dead by Tweetypie after": facts.CACHE_FAILURES,
-        "marked dead by Tweetypie for": facts.CACHE_DEAD_FOR,
+        "Tweetypie: node dead if (2023)": facts.CACHE_FAILURES,
+        "Tweetypie: node dead for (2023)": facts.CACHE_DEAD_FOR,
     },
     fails=[failures.CACHE_DEAD],
 )

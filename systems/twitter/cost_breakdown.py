@@ -3,7 +3,6 @@
 from atlas import Asynchronous, Call, CostBreakdown, Spend, gaps_in
 from systems.twitter import _failures as failures
 from systems.twitter import _money_facts as money
-from systems.twitter import _storage_facts as storage
 from systems.twitter import components as c
 from systems.twitter import facts
 
@@ -37,13 +36,11 @@ with CostBreakdown(
         "revenue (2020)": money.REVENUE_2020,
         "AWS, below contract (2023-03)": money.AWS_SHORTFALL,
         "X: monthly cloud cost cut (2023)": money.CLOUD_SAVED,
-        "X: cloud processing cut (2023)": money.CLOUD_PROCESSING_SAVED,
+        "cloud processing cost cut (2023)": money.CLOUD_PROCESSING_SAVED,
         "X: servers re-provisioned (2023)": money.SERVERS,
         "X: racks re-provisioned (2023)": money.RACKS,
         "X: Sacramento servers a rack": money.SERVERS_A_RACK,
         "X: data in clouds cut by (2023)": money.CLOUD_STORAGE_SAVED,
-        "Kafka test: saved, one consumer": storage.KAFKA_SAVED_ONE,
-        "Kafka test: saved, several": storage.KAFKA_SAVED_MANY,
         "timeline RAM, 1 site, if rented": money.TIMELINE_CACHE_COST,
         "BTree RAM, 1 site, if rented": money.BTREE_CACHE_COST,
         "CPU time of a For You run (2023)": facts.RUN_CPU,

@@ -11,7 +11,6 @@ from atlas import (
     deploys,
     events,
     hours,
-    kib,
     ms,
     percent,
     quantity,
@@ -98,114 +97,172 @@ RUN_CPU = seconds(220) @ src.ALGORITHM_POST.at(
     "requires 220 seconds of CPU time", of=PIPELINE, basis="typical"
 )
 FEATURES = about(count(6000, "feature")) @ src.HOME_README.at(
-    "the ~6000 features needed for ranking", of="features that ranking reads", basis="total"
+    "the ~6000 features needed for ranking",
+    of="features that ranking reads",
+    basis="total",
+    when="2023-07",
 )
 CANDIDATE_POOL = about(count(1e9, "item")) @ src.SIGNALS.at(
-    "from approximately 1 billion to just", of="items before candidate sourcing", basis="total"
+    "from approximately 1 billion to just",
+    of="items before candidate sourcing",
+    basis="total",
+    when="2023-07",
 )
 IN_NETWORK_SHARE = about(percent(50)) @ src.ALGORITHM.at(
-    "~50% of Tweets come from this candidate source", of="tweets that come from the search index"
+    "~50% of Tweets come from this candidate source",
+    of="tweets that come from the search index",
+    when="2023-07",
 )
 SEARCHABLE_DAYS = about(quantity(7, "day")) @ src.SEARCH_README.at(
-    "in about the last 7 days", of="public tweets in the realtime cluster", basis="stored"
+    "in about the last 7 days",
+    of="public tweets in the realtime cluster",
+    basis="stored",
+    when="2023-07",
 )
 CANDIDATES_RANKED = at_most(count(2000, "candidate")) @ src.CR_RANKER.at(
-    "default = 2000,", of="candidates that CR-Mixer ranks for a request", basis="default"
+    "default = 2000,",
+    of="candidates that CR-Mixer ranks for a request",
+    basis="default",
+    when="2023-07",
 )
 GRAPH_HOURS = between(hours(24), hours(48)) @ src.UTEG_README.at(
-    "24-48 hours", of="engagements that the graph keeps", basis="stored"
+    "24-48 hours", of="engagements that the graph keeps", basis="stored", when="2023-07"
 )
 COMMUNITIES = about(count(145_000, "community")) @ src.SIMCLUSTERS.at(
-    "k ~= 145000", of="communities of SimClusters", basis="total"
+    "k ~= 145000", of="communities of SimClusters", basis="total", when="2023-07"
 )
 
 # Timeouts in the code that was published; production may differ
 PREDICTION_TIMEOUT = ms(500) @ src.NAVI_CLIENT.at(
-    "MaxPredictionTimeoutMs: Duration = 500.millis", of="one prediction of Navi", basis="limit"
+    "MaxPredictionTimeoutMs: Duration = 500.millis",
+    of="one prediction of Navi",
+    basis="limit",
+    when="2023-07",
 )
 EARLYBIRD_TIMEOUT = ms(200) @ src.EARLYBIRD_CLIENT.at(
     "default = 200.milliseconds",
     of="one try of Home Mixer at Earlybird",
     basis="default",
+    when="2023-07",
 )
 RANKER_TIMEOUT = ms(750) @ src.RANKER_CLIENT.at(
-    "withTimeoutTotal(750.millis)", of="Home Mixer's calls to Timeline Ranker", basis="limit"
+    "withTimeoutTotal(750.millis)",
+    of="Home Mixer's calls to Timeline Ranker",
+    basis="limit",
+    when="2023-07",
 )
 RANKER_SEARCH_TIMEOUT = ms(600) @ src.RANKER_SEARCH.at(
     "EarlybirdTimeout = 600.milliseconds",
     of="Timeline Ranker's search for in-network tweets",
     basis="limit",
+    when="2023-07",
 )
 RANKER_GRAPH_TIMEOUT = ms(300) @ src.RANKER_BACKENDS.at(
-    "requestTimeout(300.milliseconds)", of="one try of Timeline Ranker at UTEG", basis="limit"
+    "requestTimeout(300.milliseconds)",
+    of="one try of Timeline Ranker at UTEG",
+    basis="limit",
+    when="2023-07",
 )
 SCORED_TIMEOUT = ms(400) @ src.SCORED_CACHE.at(
-    "globalTimeout = 400.milliseconds", of="the cache of scored tweets, both tries", basis="limit"
+    "globalTimeout = 400.milliseconds",
+    of="the cache of scored tweets, both tries",
+    basis="limit",
+    when="2023-07",
 )
 FEATURE_TIMEOUT = ms(300) @ src.FEATURE_CACHE.at(
-    "globalTimeout = 300.milliseconds", of="the caches of features, all tries", basis="limit"
+    "globalTimeout = 300.milliseconds",
+    of="the caches of features, all tries",
+    basis="limit",
+    when="2023-07",
 )
 TWEET_CACHE_TIMEOUT = ms(200) @ src.BACKENDS.at(
-    "TimeoutFilter.Param(200.milliseconds)", of="Tweetypie's calls to Twemcache", basis="limit"
+    "TimeoutFilter.Param(200.milliseconds)",
+    of="Tweetypie's calls to Twemcache",
+    basis="limit",
+    when="2023-07",
 )
 CACHE_FAILURES = count(20, "consecutive failure") @ src.BACKENDS.at(
-    "numFailures = 20", of="failures in a row of cache nodes, by Tweetypie", basis="limit"
+    "numFailures = 20",
+    of="failures in a row of cache nodes, by Tweetypie",
+    basis="limit",
+    when="2023-07",
 )
 CACHE_DEAD_FOR = seconds(30) @ src.BACKENDS.at(
-    "markDeadFor = 30.second", of="cache nodes that Tweetypie marks dead", basis="limit"
+    "markDeadFor = 30.second",
+    of="cache nodes that Tweetypie marks dead",
+    basis="limit",
+    when="2023-07",
 )
 USERS_TIMEOUT = ms(300) @ src.SETTINGS.at(
-    "readTimeout = 300.milliseconds", of="one try of Tweetypie to read a user", basis="limit"
+    "readTimeout = 300.milliseconds",
+    of="one try of Tweetypie to read a user",
+    basis="limit",
+    when="2023-07",
 )
 GRAPH_TIMEOUT = ms(250) @ src.SETTINGS.at(
     "socialGraphTimeout = 250.milliseconds",
     of="one try of Tweetypie to read the graph",
     basis="limit",
+    when="2023-07",
 )
 FLOCK_TIMEOUT = ms(300) @ src.SETTINGS.at(
-    "requestTimeout = 300.milliseconds", of="one try of Tweetypie to read TFlock", basis="limit"
+    "requestTimeout = 300.milliseconds",
+    of="one try of Tweetypie to read TFlock",
+    basis="limit",
+    when="2023-07",
 )
 LIMITER_TIMEOUT = ms(300) @ src.SETTINGS.at(
-    "requestTimeout = 300.milliseconds", of="one try of Tweetypie at the limiter", basis="limit"
+    "requestTimeout = 300.milliseconds",
+    of="one try of Tweetypie at the limiter",
+    basis="limit",
+    when="2023-07",
 )
 ASYNC_TRIES = retries(9) @ src.SETTINGS.at(
     "Backoff.exponential(10.milliseconds, 2).take(9)",
     of="asynchronous writes that were queued again after a failure",
     basis="limit",
+    when="2023-07",
 )
 ASYNC_LONGEST = seconds(1) @ src.SETTINGS.at(
-    "_ min 1.second", of="the wait between tries of a requeued write", basis="limit"
+    "_ min 1.second", of="the wait between tries of a requeued write", basis="limit", when="2023-07"
 )
 SERVER_SETS_TIMEOUT = seconds(120) @ src.SETTINGS.at(
-    "waitForServerSetsTimeout: Duration = 120.seconds", of="Tweetypie's start", basis="limit"
-)
-THRIFT_BUFFER = kib(200) @ src.SETTINGS.at(
-    "maxThriftBufferSize: Int = 200 * 1024",
-    of="Tweetypie's response buffer until it is reset",
+    "waitForServerSetsTimeout: Duration = 120.seconds",
+    of="Tweetypie's start",
     basis="limit",
-)
-CPU_THRESHOLD = ratio(0.8) @ src.QUALITY.at(
-    "CPU_USAGE_THRESHOLD = 0.8", of="CPU use from which Earlybird degrades", basis="limit"
+    when="2023-07",
 )
 
 # Snowflake, Finagle, Earlybird, GraphJet
 IDS_A_PROCESS = at_least(count(10_000, "id").per("second")) @ src.SNOWFLAKE.at(
-    "minimum 10k ids per second per process", of="ids of one Snowflake process", basis="target"
+    "minimum 10k ids per second per process",
+    of="ids of one Snowflake process",
+    basis="target",
+    when="2010",
 )
 ID_TIME = ms(2) @ src.SNOWFLAKE.at(
-    "response rate 2ms (plus network latency)", of="one id of Snowflake", basis="target"
+    "response rate 2ms (plus network latency)",
+    of="one id of Snowflake",
+    basis="target",
+    when="2010",
 )
 IDS_A_MS = count(4096, "id") @ src.SNOWFLAKE.at(
-    "rolls over every 4096 per machine", of="ids of one machine in a millisecond", basis="limit"
+    "rolls over every 4096 per machine",
+    of="ids of one machine in a millisecond",
+    basis="limit",
+    when="2010",
 )
 ID_MACHINES = at_most(count(1024, "machine")) @ src.SNOWFLAKE.at(
-    "gives us up to 1024 machines", of="machines that make ids", basis="limit"
+    "gives us up to 1024 machines", of="machines that make ids", basis="limit", when="2010"
 )
 ID_YEARS = quantity(69, "year") @ src.SNOWFLAKE.at(
-    "w/ a custom epoch gives us 69 years", of="the time in an id", basis="limit"
+    "w/ a custom epoch gives us 69 years", of="the time in an id", basis="limit", when="2010"
 )
 CLOCK_LIMIT = at_least(seconds(10)) @ src.SNOWFLAKE_SERVER.at(
-    "so I'm more than 10s away from", of="clocks that are refused at start", basis="limit"
+    "so I'm more than 10s away from",
+    of="clocks that are refused at start",
+    basis="limit",
+    when="2010",
 )
 SEARCHES_2012 = at_least(queries(2e9).per("day")) @ src.EARLYBIRD_PAPER.at(
     "serves over two billion queries a day", of="real-time search", basis="total"

@@ -109,14 +109,11 @@ with FailureDomains(
     @ src.HEAT_2022.at("Its data centers in Atlanta and Portland"),
     focus=c.tweetypie,
     figures={
-        "Tweetypie: node dead after": facts.CACHE_FAILURES,
-        "Tweetypie: node dead for": facts.CACHE_DEAD_FOR,
-        "Tweetypie: waits at start, up to": facts.SERVER_SETS_TIMEOUT,
-        "requeued write: retries": facts.ASYNC_TRIES,
-        "requeued write: longest wait": facts.ASYNC_LONGEST,
+        "Tweetypie start wait, max (2023)": facts.SERVER_SETS_TIMEOUT,
+        "requeued write: retries (2023)": facts.ASYNC_TRIES,
+        "requeued write: wait, max (2023)": facts.ASYNC_LONGEST,
         "down, 1 to 15 June 2010": times.DOWN_JUNE_2010,
         "all down, 2012-07-26": times.DOUBLE_DOWN,
-        "full recovery began, 2012-06-21": times.CASCADING,
         "first word after, 2023-02-08": times.ANSWER_2023,
     },
     urgent=[

@@ -16,15 +16,15 @@ with NovelSolutions(
     solutions=[
         Solution(
             "Snowflake",
-            problem=statement("Cassandra and sharded MySQL do not make unique ids by themselves")
+            problem=statement("2010: Cassandra and sharded MySQL make no unique ids by themselves")
             @ src.SNOWFLAKE_POST.at("Cassandra has no built-in way of generating"),
             invention=statement("time, machine and counter in 64 bits, without coordination")
             @ src.SNOWFLAKE.at("machines generating ids should not have to"),
             effect={
-                "limit: ids a machine and ms": facts.IDS_A_MS,
-                "limit: machines": facts.ID_MACHINES,
-                "limit: time from its epoch": facts.ID_YEARS,
-                "goal: time to make an id": facts.ID_TIME,
+                "ids a machine, each ms (2010)": facts.IDS_A_MS,
+                "limit: machines (2010)": facts.ID_MACHINES,
+                "limit: time from epoch (2010)": facts.ID_YEARS,
+                "goal: time to make an id (2010)": facts.ID_TIME,
             },
             open_source=statement(
                 "github.com/twitter-archive/snowflake: the release of 2010, retired"
@@ -74,7 +74,7 @@ with NovelSolutions(
         ),
         Solution(
             "Earlybird",
-            problem=statement("tweets must be searchable at once, while queries stay fast")
+            problem=statement("2012: tweets must be searchable at once, while queries stay fast")
             @ src.EARLYBIRD_PAPER.at(
                 "make it searchable immediately, while concurrently supporting"
             ),

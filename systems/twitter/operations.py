@@ -35,7 +35,7 @@ with ProductionOperations(
         ),
         PipelineStage(
             "Warm up",
-            does=statement("Tweetypie waits for its backends, up to a limit, and warms up first")
+            does=statement("2023: Tweetypie waits for its backends, up to a limit, and warms up")
             @ src.SERVER_BUILDER.at("will wait for serversets: "),
             rollback=undisclosed("rollback of this stage: after the timeout it continues"),
         ),
@@ -68,7 +68,7 @@ with ProductionOperations(
         "queries of metrics (2016)": facts.METRIC_READS,
         "deploys in a week (2013)": facts.DEPLOYS_2013,
         "Aurora watches a start, default": facts.WATCH_DEFAULT,
-        "Tweetypie: waits at start, up to": facts.SERVER_SETS_TIMEOUT,
+        "Tweetypie start wait, max (2023)": facts.SERVER_SETS_TIMEOUT,
         "X: servers re-provisioned (2023)": money.SERVERS,
     },
     urgent=[

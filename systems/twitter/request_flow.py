@@ -13,17 +13,16 @@ with RequestFlow(
     "One For You timeline: 220 s of CPU, under 1.5 s on average",
     as_of="2023-07-07",
     slo=SLO(**gap.of("objective", "availability", "p50", "p99", "p999")),
-    fallback=statement("if turned on: above 80 % CPU, Earlybird does less work a search")
+    fallback=statement("2023, if turned on: above 80 % CPU, Earlybird does less work a search")
     @ src.QUALITY.at("Reports the QF actually used to degrade"),
     figures={
         "time of a run, mean (2023)": facts.RUN_TIME,
         "CPU time of a run (2023)": facts.RUN_CPU,
         "For You runs a day (2023)": facts.RUNS_A_DAY,
-        "features that ranking reads": facts.FEATURES,
-        "share from the search index": facts.IN_NETWORK_SHARE,
-        "search degrades from CPU, if on": facts.CPU_THRESHOLD,
-        "engagements in UTEG": facts.GRAPH_HOURS,
-        "feature caches: total timeout": facts.FEATURE_TIMEOUT,
+        "features ranking reads (2023)": facts.FEATURES,
+        "For You from search index (2023)": facts.IN_NETWORK_SHARE,
+        "engagements kept in UTEG (2023)": facts.GRAPH_HOURS,
+        "feature caches: timeout (2023)": facts.FEATURE_TIMEOUT,
     },
     urgent=[
         failures.SEARCH_DEGRADED,

@@ -9,10 +9,13 @@ from atlas import (
     gaps_in,
     http,
     shell,
+    sql,
     statement,
     undisclosed,
 )
+from atlas.technologies.failures import mysql as mysql_fails
 from atlas.technologies.failures import ntpd as ntpd_fails
+from atlas.technologies.failures import redis as redis_fails
 from systems.twitter import _sources as src
 
 _POSTS = "Twitter's posts, reports on its outages, and its repositories"
@@ -32,10 +35,12 @@ READ_BALANCER = Check(
     "Measure over how many endpoints the failing client balances.",
     action("Graph loadbalancer/available, busy and size of that client.")
     @ src.FINAGLE_BALANCING_DOCS.at("as seen by the load balancer."),
-    healthy=statement("available is about size")
+    healthy=statement("available is about size, and size is above 0")
     @ src.FINAGLE_BALANCING_DOCS.at("These nodes are ready to receive traffic."),
     unhealthy=statement("busy grows: those endpoints are out of service")
     @ src.FINAGLE_BALANCING_DOCS.at("These nodes are current unavailable for service."),
+    verify="Size 0: the client knows no endpoint. A slow endpoint can still count as available: "
+    "this does not rule out timeouts.",
 )
 ASK_OWNER = Check(
     "Verify that the callee is up; if it is, check how its name is resolved.",
@@ -65,6 +70,24 @@ TURN_OFF = Step(
     "decider_values shows 0.",
 )
 
+# Stores
+REDIS_LIMIT = Check(
+    "Read the memory limit, and the memory in use.",
+    shell("redis-cli -h <host> -p <port> CONFIG GET maxmemory")
+    @ redis_fails.CONFIG_GET.at("used to read the configuration parameters of a"),
+    **_NO_OUTPUT,
+    verify="0: no limit is set. Compare it with used_memory of the command INFO: at the limit, "
+    "what happens depends on the eviction policy.",
+)
+SESSION_LIST = Check(
+    "List the sessions with their user, host, command and time, as administrator.",
+    sql("SHOW FULL PROCESSLIST;", dialect="mysql")
+    @ mysql_fails.TOO_MANY.at("connect to the server and use SHOW PROCESSLIST"),
+    **_NO_OUTPUT,
+    verify="Count the rows by Host and by Command. Nearly all Sleep: connection pools hold idle "
+    "sessions. Long Time at Query: statements are slow or wait for a lock.",
+)
+
 # Caches
 PROXY_STATS = Check(
     "Read the proxy's statistics twice, over 30 s apart: which cache server fails?",
@@ -78,16 +101,16 @@ CACHE_STATS = Check(
     console("stats", of="nc <host> <port>")
     @ src.TWEMCACHE.at("used to query stats from a running twemcache"),
     **_NO_OUTPUT,
-    verify="The default port is 11211. No answer: the server is down. get_key_miss grows as fast "
-    "as get_key: it is empty, or the keys moved.",
+    verify="The default port is 11211. No answer: it is down, or not reachable from here. "
+    "get_key_miss grows as fast as get_key: it is empty, or the keys moved.",
 )
 REPLACE_CACHE = Step(
     "Replace the failing cache server by hand, one at a time.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="high",
     undo="Nothing brings the old contents back: the new server fills by misses.",
-    verify="get_key_miss grows slower than get_key again, and the store behind it is not "
-    "overloaded. Then the next server.",
+    verify="The new server takes writes, a falling share of its reads misses, and the store "
+    "behind it is not overloaded. Then the next server.",
 )
 
 # Earlybird
@@ -98,13 +121,16 @@ READ_QUALITY = Check(
     healthy=statement("1 on each server") @ src.QUALITY.at("private double qualityFactor = 1;"),
     unhealthy=statement("below 1, which follows CPU use above 80 %")
     @ src.QUALITY.at("CPU_USAGE_THRESHOLD = 0.8"),
+    verify="While its Decider value is off it is always 1: underlying_cpu_quality_factor falls "
+    "then, too.",
 )
 READ_FRESHNESS = Check(
-    "Measure the age of the newest indexed tweet, by realtime partition.",
+    "Measure the age of the newest indexed tweet, by realtime server.",
     action("Graph earlybird_index_freshness_millis.")
     @ src.INDEX_METRICS.at("used in computing the index freshness stat"),
     **gap.of("healthy", "unhealthy"),
-    verify="One partition far behind: its server. All behind: ingesters or Kafka.",
+    verify="One server far behind the others of its partition: that server. All of them behind: "
+    "what they read, ingesters or Kafka.",
 )
 SHED_SEARCH = Step(
     "Reject searches of a source that can wait, by its Decider key at the root.",
@@ -182,11 +208,11 @@ JOB_STATUS = Check(
     shell("aurora job status <job-key>", own=[_JOB])
     @ src.AURORA_CLIENT.at("Returns the status of recent tasks associated"),
     **_NO_OUTPUT,
-    verify="Failed tasks since the update only: suspect the new version. Lost tasks: suspect the "
-    "machines.",
+    verify="Compare the tasks since the update with those before it. A task that runs can still "
+    "lack its backends: read its log.",
 )
 ABORT_UPDATE = Step(
-    "Stop the running update of the job.",
+    "Stop the running update of the job, unless it is rolling back already.",
     command=shell("aurora update abort <job-key>", own=[_JOB])
     @ src.AURORA_UPDATES.at("aurora update abort <job key>"),
     **_NO_OUTPUT,
@@ -233,7 +259,7 @@ SHIFT_TRAFFIC = Step(
     verify="The other data centers serve all traffic; losing one more may reject users.",
 )
 REVERT_CHANGE = Step(
-    "Revert the last internal change.",
+    "Revert the change that came just before the first error reply.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Apply the change again, to one server first.",
