@@ -93,8 +93,8 @@ PROXY_STATS = Check(
     "Read the proxy's statistics twice, over 30 s apart: which cache server fails?",
     shell("nc <host> 22222") @ src.TWEMPROXY.at("responding with the raw data over TCP."),
     **_NO_OUTPUT,
-    verify="server_err or server_timedout grows: that server fails. server_ejected_at is the "
-    "time of its last ejection and stays set once the server is back.",
+    verify="server_err or server_timedout grows: that server fails. While it is ejected they may "
+    "not grow: look at server_ejected_at, its last ejection, which stays set afterwards.",
 )
 CACHE_STATS = Check(
     "Read reads and misses of one cache server, twice.",
@@ -319,5 +319,6 @@ COPY_AGAIN = Step(
     takes=gap("time that a copy takes"),
     risk="medium",
     undo="None needed: it writes the newer version of each edge to the shard that lacks it.",
-    verify="The command returns when no shard is busy: both shards have left that list.",
+    verify="Both shards have left the list of gizzmo busy. The command itself returns only once no "
+    "shard at all is busy.",
 )
