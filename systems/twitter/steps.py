@@ -174,7 +174,7 @@ BLOCK_SHARD = Step(
     risk="high",
     undo="gizzmo unwrap with the id that wrap printed, then gizzmo reload on all servers again.",
     verify="Answer yes to reload. Then gizzmo links of the shard names the blocked id as its "
-    "parent, and the servers no longer wait for its MySQL.",
+    "parent. It refuses reads, too: its replicas must serve them.",
 )
 FLUSH_ERRORS = Step(
     "Retry the writes in one Gizzard server's error queues, once the shard is back.",
