@@ -130,7 +130,7 @@ def test_an_alarm_shows_the_signal_the_first_step_and_its_command() -> None:
         "$",
         (Row("data loss", GAP),),
         3,
-        "journalctl",
+        ("journalctl",),
     )
     shown = text_of(alarm(data, 400).items).replace("\u00a0", " ")
     for part in (
