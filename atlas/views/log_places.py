@@ -1,5 +1,6 @@
 """Where the log messages of a failure stand: each in the log of the technology that writes it."""
 
+from atlas.evidence.gap import Undisclosed
 from atlas.evidence.statement import Words
 from atlas.operations.failure import Failure
 from atlas.technologies.message import LogMessage
@@ -11,9 +12,9 @@ from atlas.views.view import View
 def log_places(view: View, component: Component, failure: Failure) -> dict[str, Words]:
     """Return the place of each log that shows a failure, by the technology that writes it.
 
-    A client's message stands in the client's log. The technology of the component comes first, and
-    alone where no signal is a log message; another one logs where a component of the view says so,
-    else where its documentation does.
+    A client's message stands in the client's log: where a component of the view says so, else where
+    its documentation does. The log of the component itself comes first where it shows the failure,
+    last where no place of the others is known, and alone where no signal is a log message.
 
     Args:
         view: The view.
@@ -32,6 +33,8 @@ def log_places(view: View, component: Component, failure: Failure) -> dict[str, 
         elif (kind := declaring(signal)) is not None:
             places.setdefault(kind.name, kind.logs)
     name = own.technology.name
-    if not places or name in places:
+    if name in places:
         return {name: own.logs, **places}
+    if all(isinstance(place, Undisclosed) for place in places.values()):
+        places[name] = own.logs
     return places

@@ -128,7 +128,6 @@ with IncidentAnatomy(
     @ REPORT.at("We reverted to the previous configuration at 22:20"),
     cost=_NO_COST,
 ) as diagram:
-    waive("AM102", because="the addressing systems are Cloudflare's own; its reports name no log")
     waive("IN404", because="the report mentions routes and queries, and no stored data")
     c.dns_users >> Call("DNS") >> c.resolver
     c.resolver >> Call("reached through its routes") >> c.edge_routers

@@ -115,5 +115,4 @@ with CostStudy(
     api >> Call("Redis protocol") >> limits
     api >> Call("signing") >> hsms
     staff >> Observation("on call") >> api
-    waive("AM102", because="no page of the HSM vendor was found that says where the HSMs log")
     waive("IN403", because="the posts of 2016 to 2025 give no time to recover from a failure")

@@ -156,5 +156,4 @@ with ScaleJourney(
     c.api >> Call("signing") >> g.hsms
     c.ocsp >> Call("signing") >> g.first_hsms
     c.ocsp >> Call("signing") >> g.hsms
-    waive("AM102", because="no page of the HSM vendor was found that says where the HSMs log")
     waive("IN403", because="the posts of 2016 to 2025 give no time to recover from a failure")

@@ -10,7 +10,6 @@ from atlas import (
     gaps_in,
     statement,
     undisclosed,
-    waive,
 )
 from systems.slack import _failures as failures
 from systems.slack import _sources as src
@@ -96,4 +95,3 @@ with StorageArchitecture(
     c.jqrelay >> Call("lock, rate limits") >> c.discovery
     c.job_redis >> Asynchronous("jobs") >> c.workers
     c.workers >> Call("queries") >> c.vitess_db
-    waive("AM102", because="flags of Vitess decide where it logs; Slack's are not known")

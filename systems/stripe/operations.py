@@ -8,7 +8,6 @@ from atlas import (
     ProductionOperations,
     statement,
     undisclosed,
-    waive,
 )
 from systems.stripe import _cost_facts as costs
 from systems.stripe import _failures as failures
@@ -88,4 +87,3 @@ with ProductionOperations(
     c.api >> Asynchronous("one line a request") >> c.canonical
     c.game_days >> Observation("processes and networks fail") >> c.api
     c.game_days >> Observation("kill -9 of its Redis primary (2014)") >> c.radar
-    waive("AM102", because="where Radar and the tool that deploys log is not published")

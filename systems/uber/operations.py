@@ -83,7 +83,6 @@ with ProductionOperations(
     c.blackbox >> Asynchronous("page") >> c.on_call
     c.on_call >> Observation("drains regions") >> c.failover
     c.failover >> Observation("moves traffic") >> c.clusters
-    waive("AM102", because="where Uber's Go services log is not published")
     waive(
         "IN403",
         because="in 2020 a region was drained within 10 minutes of the page; no post states when a "

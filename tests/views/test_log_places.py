@@ -35,6 +35,16 @@ class Express(Courier):
     LATE = message("the parcel is late")
 
 
+class Silent(Technology):
+    """Nobody knows where it logs."""
+
+    name = "Silent"
+    icon = None
+    releases = GAP
+    logs = GAP
+    STUCK = message("the parcel is stuck")
+
+
 ALONE = message("nobody declares this")
 courier = Courier()
 
@@ -57,6 +67,8 @@ OF_COURIER = {"Courier": "standard error"}
         ([Courier.LOST], OF_COURIER),
         ([Courier.LOST, Quill.READ_TIMEOUT], {**OWN, **OF_COURIER}),
         ([Express.LATE], {"Express": "standard error"}),
+        ([Silent.STUCK], {"Silent": "—", **OWN}),
+        ([Silent.STUCK, Courier.LOST], {"Silent": "—", **OF_COURIER}),
         ([ALONE], OWN),
         ([Quill.READ_LATENCY.rising()], OWN),
     ],

@@ -1,4 +1,4 @@
-"""AM102: a failing component whose technology does not say where it logs."""
+"""AM102: a failure of which nothing says where it is logged."""
 
 from collections.abc import Iterator
 
@@ -6,35 +6,47 @@ from atlas.gates.answer import Substance, all_of, is_known
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
+from atlas.topology.component import Component
+from atlas.views.log_places import log_places
 
 
 class MissingLogLocation(Rule):
-    """A component of the 3 AM panel runs on a technology that does not say where it logs."""
+    """Of a failure of the 3 AM panel, no technology that logs it says where.
+
+    A message stands in the log of the technology that writes it; where no signal is a log message,
+    that of the component counts.
+    """
 
     code = "AM102"
     name = "missing-log-location"
     gate = Gate.THREE_AM
     question = "Indicates which logs to check"
-    answered_by = "where each technology of the panel logs"
+    answered_by = "where the technologies log that show each failure of the panel"
     why = "An engineer who knows the message but not the file searches every log of the host."
     remedy = "say where it logs, cited: `postgresql(version, logs=statement(…) @ source.at(…))`"
     bad = "storage(component(technology=without_logs(version)))"
     good = "storage(component(technology=with_logs(version)))"
 
     def check(self, subject: Subject) -> Iterator[Fault]:
-        """Check the technology of each component of the panel, once."""
-        failing = dict.fromkeys(component for component, _ in subject.loaded.view.failures)
-        for component in failing:
-            technology = component.technology
-            if not is_known(technology.logs):
-                yield Fault(
-                    f"{component.name!r} is in the 3 AM panel, but {technology.label} does not "
-                    "say where it logs; allowed: the location of its logs, cited",
-                    component.declared,
-                    "technology",
-                )
+        """Check the logs that show each failure of the panel; a component is at fault once."""
+        view = subject.loaded.view
+        silent: dict[Component, str] = {}
+        for component, failure in view.failures:
+            places = log_places(view, component, failure)
+            if not any(map(is_known, places.values())):
+                silent.setdefault(component, ", ".join(places))
+        for component, names in silent.items():
+            yield Fault(
+                f"{component.name!r} is in the 3 AM panel, but {names} does not say where it logs; "
+                "allowed: the location of its logs, cited",
+                component.declared,
+                "technology",
+            )
 
     def substance(self, subject: Subject) -> Substance:
-        """Count the components of the panel that log to a known place."""
-        failing = dict.fromkeys(component for component, _ in subject.loaded.view.failures)
-        return all_of(is_known(component.technology.logs) for component in failing)
+        """Count the failures of the panel whose messages stand in a known place."""
+        view = subject.loaded.view
+        return all_of(
+            any(map(is_known, log_places(view, component, failure).values()))
+            for component, failure in view.failures
+        )
