@@ -84,7 +84,7 @@ PARTS = [
     Part("google", "gcs", "standard storage", 50, "gibibyte * month", "2026-08", 1.00),
     Part("google", "gcs", "class a operations", 10_000, "request", "2025-06", 0.05),
     Part("google", "gcs", "class b operations", 50_000, "request", "2025-06", 0.02),
-    Part("google", "data transfer", "to the internet, first 1 TB", 1, "gigabyte", "2026-08", 0.12),
+    Part("google", "data transfer", "to the internet, first 1 TB", 1, "gibibyte", "2026-08", 0.12),
 ]
 
 
