@@ -17,6 +17,7 @@ from atlas.evidence.moment import Moment
 from atlas.evidence.source import Citation, Source
 from atlas.evidence.statement import Statement
 from atlas.location import Location
+from atlas.operations.failure import Failure
 from atlas.technologies.known_failure import KnownFailure
 from atlas.topology.component import Component
 from atlas.topology.group import Group
@@ -24,6 +25,8 @@ from atlas.views.log_places import log_places
 from atlas.views.view import View
 
 _Result = TypeVar("_Result")
+_SHARED = 1024
+"""The components and failures whose sources are kept: those of several systems."""
 OLD = 1
 """The age in years from which a figure shows the year of its source."""
 
@@ -160,13 +163,13 @@ def numbering(view: View, *, whole: bool = False) -> Numbering:
 
 def _in_order(view: View) -> Iterator[Source]:
     for component, failure in view.failures:
-        yield from cited(failure)
+        yield from _of_failure(failure)
         yield from cited(log_places(view, component, failure))
     yield from cited(view.topics.tree)
     yield from cited(view.chapters())
     for component in view.components:
         yield from cited(component.technology.version)
-        yield from _fields(component)
+        yield from _of_component(component)
     yield from (source for connection in view.connections for source in cited(connection.call))
     yield from cited(view.figures)
     yield from cited(view.scale)
@@ -175,7 +178,7 @@ def _in_order(view: View) -> Iterator[Source]:
         yield from (source for line in bill(view).lines for source in cited(line.monthly))
     for component in view.components:
         for failure in view.fails_of(component):
-            yield from cited(failure)
+            yield from _of_failure(failure)
             yield from cited(log_places(view, component, failure))
         yield from cited(component.technology.logs)
     yield from (source for annotation in annotations(view) for source in cited(annotation.value))
@@ -189,11 +192,17 @@ def _of_others(view: View) -> Iterator[Source]:
             yield from cited(impact.tries.figure)
 
 
-def _fields(component: Any) -> Iterator[Source]:
-    """Yield the sources of a component without its failure modes."""
-    for name in _names(component.__class__):
-        if name != "fails":
-            yield from cited(getattr(component, name))
+@lru_cache(maxsize=_SHARED)
+def _of_component(component: Component) -> tuple[Source, ...]:
+    """Return the sources of a component without its failure modes; views share components."""
+    names = (name for name in _names(component.__class__) if name != "fails")
+    return tuple(dict.fromkeys(it for name in names for it in cited(getattr(component, name))))
+
+
+@lru_cache(maxsize=_SHARED)
+def _of_failure(failure: Failure) -> tuple[Source, ...]:
+    """Return the sources of a failure mode; views share them, too."""
+    return tuple(dict.fromkeys(cited(failure)))
 
 
 @lru_cache(maxsize=1024)
