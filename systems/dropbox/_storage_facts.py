@@ -148,7 +148,10 @@ SCAN_RATE = about(count(1e6, "block").per("second")) @ src.CASE_STUDY.at(
     when="2016",
 )
 SAMPLED = percent(1) @ src.CASE_STUDY.at(
-    "**1% of all blocks written**", of="blocks that are read back", basis="total", when="2016"
+    "**1% of all blocks written**",
+    of="written blocks that Pocket Watch reads back to verify them",
+    basis="total",
+    when="2016",
 )
 SCRUB = between(weeks(1), weeks(2)) @ src.CASE_STUDY.at(
     "every **1-2 weeks**", of="sweeps, each over a whole disk", basis="typical", when="2016"

@@ -18,7 +18,7 @@ with RequestFlow(
         "largest block": storage.BLOCK,
         "requests of all users (2021)": facts.REQUESTS_2021,
         "lag of the second zone (2016)": storage.REPLICATION_LAG,
-        "blocks read back later (2016)": storage.SAMPLED,
+        "blocks sampled to verify (2016)": storage.SAMPLED,
         "reads of data up to a month old": storage.READS_OF_A_MONTH,
     },
     see=[
