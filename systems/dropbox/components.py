@@ -168,8 +168,10 @@ edgestore = Service(
     role="Most product metadata, without the file system's: entities, associations, colos.",
     fleet=_MACHINES,
     load=facts.EDGESTORE_REQUESTS_2019,
-    scaling=statement("until Panda (2022), by splits that doubled the fleet")
-    @ src.ALKI.at("doubling the physical cost of Edgestore each"),
+    scaling=statement(
+        "Panda adds storage in steps (2022), in place of splits that doubled the fleet"
+    )
+    @ src.CASE_STUDY.at("incremental capacity expansion instead of fleet-doubling shard splits"),
     figures={
         "objects (2019)": facts.EDGESTORE_OBJECTS_2019,
         "availability (2016)": statement("five nines")
