@@ -12,6 +12,7 @@ from atlas.kinds.propagation import (
     saving_ends,
     time_saved,
 )
+from atlas.operations.barrier_kind import BARRIERS
 from atlas.operations.timeline import Barrier, Event
 from atlas.views.chapter import Chapter, Entry, named
 
@@ -82,6 +83,7 @@ def barriers_chapter(
     entries = tuple(
         Entry(
             name=barrier.name,
+            marks=(BARRIERS[barrier.kind],) if barrier.kind else (),
             statements=(barrier.what,),
             parts=named(
                 f"alone it would have prevented the impact on {len(components)} of {total} "

@@ -1,6 +1,6 @@
 """The classes of failures by which incidents are found, for every operator."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, Literal
 
@@ -109,19 +109,34 @@ MEANINGS: Mapping[FailureClass, str] = MappingProxyType(
 """What each class means, in one plain sentence."""
 
 
-def is_class(view: object, _: object, value: Any) -> None:
-    """Require one of the classes.
+def classes(value: FailureClass | Iterable[FailureClass]) -> tuple[FailureClass, ...]:
+    """Keep one class or several as a tuple, the main one first.
+
+    Args:
+        value: The class, or the classes; anything else is left to the validator.
+    """
+    given: Any = value
+    several: tuple[Any, ...] = (
+        (given,) if isinstance(given, str) or not isinstance(given, Iterable) else tuple(given)
+    )
+    return several
+
+
+def are_classes(view: object, _: object, value: tuple[Any, ...]) -> None:
+    """Require one of the classes or several, each once.
 
     Args:
         view: The view, for the message.
-        value: The class.
+        value: The classes.
 
     Raises:
-        ViewError: It is no class of failure.
+        ViewError: One is no class of failure, or stands twice, or there is none.
     """
-    if value not in MEANINGS:
+    unknown = [each for each in value if each not in MEANINGS]
+    if unknown or not value or len(set(value)) < len(value):
+        named = ", ".join(repr(each) for each in unknown or value) or "missing"
         raise ViewError(
-            f"the failure class of {getattr(view, 'title', '')!r} is {value!r}",
-            allowed=", ".join(MEANINGS),
-            remedy="choose the one that fits the report best",
+            f"the failure class of {getattr(view, 'title', '')!r} is {named}",
+            allowed=f"each once: {', '.join(MEANINGS)}",
+            remedy="choose those that fit the report best, the main one first",
         )

@@ -17,7 +17,7 @@ from atlas.kinds import propagation
 from atlas.kinds.barriers import barriers_chapter, require_barriers
 from atlas.kinds.chronology import require_chain, require_order, require_phases, require_stated
 from atlas.kinds.events import timeline_chapter
-from atlas.kinds.failure_class import NAMES, FailureClass, is_class
+from atlas.kinds.failure_class import NAMES, FailureClass, are_classes, classes
 from atlas.kinds.spans import ENDS, Span, are_spans, last_day, span
 from atlas.operations.failure import Failure
 from atlas.operations.signal import Signal, signals
@@ -46,7 +46,8 @@ class IncidentAnatomy(View):
 
     Args:
         report: The operator's own report.
-        failure_class: Its class of failure, by the report; see `failure_class.py`.
+        failure_class: Its class of failure, by the report, or several, the main one first; see
+            `failure_class.py`.
         timeline: What happened, in order; each of the four phases is marked once.
         trigger: The trigger.
         detection: How it was detected.
@@ -76,7 +77,7 @@ class IncidentAnatomy(View):
         "IN401": "the propagation is the failure mode of the affected components",
     }
     report: Source = field(validator=is_one(Source))
-    failure_class: FailureClass = field(validator=is_class)
+    failure_class: tuple[FailureClass, ...] = field(converter=classes, validator=are_classes)
     timeline: tuple[Event, ...] = field(converter=events, validator=are_all(Event))
     trigger: Words = field(validator=is_words())
     detection: Words = field(validator=is_words())
@@ -205,7 +206,9 @@ class IncidentAnatomy(View):
                 heading="Duration and impact",
                 facts={**spans, **self.impact, **cost},
             ),
-            timeline_chapter(self.timeline, self.report, NAMES[self.failure_class]),
+            timeline_chapter(
+                self.timeline, self.report, "; ".join(NAMES[it] for it in self.failure_class)
+            ),
             Chapter(
                 key="causes",
                 heading="Trigger, detection, mitigation",
@@ -220,7 +223,7 @@ class IncidentAnatomy(View):
         """Its report and failure class, its moments, and its cascade."""
         return Topics(
             reports=(Report(source=self.report, declared=self.declared),),
-            failure_class=self.failure_class,
+            failure_classes=self.failure_class,
             moments=tuple(event.when for event in self.timeline),
             required_calls=tuple(
                 RequiredCall(

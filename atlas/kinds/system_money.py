@@ -74,7 +74,7 @@ def _growth(money: Economics, name: str, shown: Collection[str]) -> Chapter:
         facts={
             "monthly infrastructure cost, whole": money.infrastructure,
             **units,
-            **{f"cost a month: {label}": cost for label, cost in money.growth.items()},
+            **{f"monthly cost: {label}": cost for label, cost in money.growth.items()},
         },
         notes=(
             *bases_of_cost((money.infrastructure, *units.values(), *money.growth.values())),

@@ -448,7 +448,7 @@ class ViewModel:
         title: Its title.
         summary: The first line of its module's docstring.
         as_of: The date it is true of.
-        failure_class: Of an incident, the class of failure.
+        failure_classes: Of an incident, the classes of failure, the main one first.
         symptom: Of a guide, the symptom.
         tree: Of a guide, the first question.
         failures: Failure modes, those of the 3 AM panel first.
@@ -478,7 +478,7 @@ class ViewModel:
     title: str
     summary: str
     as_of: str
-    failure_class: str
+    failure_classes: tuple[str, ...]
     symptom: str
     tree: QuestionData | None
     failures: tuple[FailureData, ...]

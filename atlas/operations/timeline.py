@@ -14,6 +14,7 @@ from atlas.evidence.moment import Moment
 from atlas.evidence.requirements import is_number, is_text, is_words
 from atlas.evidence.statement import Statement, Words
 from atlas.location import Location, here
+from atlas.operations.barrier_kind import BarrierKind
 from atlas.topology.component import Component
 
 State = Literal["lost", "degraded", "recovered"]
@@ -154,6 +155,7 @@ class Barrier(metaclass=Draftable):
         harm: The impact that it would have prevented, where that was not the first; any impact
             unless given.
         cost: What it costs, usually undisclosed.
+        kind: What kind of barrier it is, by which incidents are compared; see `barrier_kind.py`.
     """
 
     name: str = field(kw_only=False, validator=is_text(60))
@@ -168,4 +170,8 @@ class Barrier(metaclass=Draftable):
         ),
     )
     cost: Number = field(validator=is_number("money"))
+    kind: BarrierKind | None = field(
+        default=None,
+        validator=is_one_of(get_args(BarrierKind), "omit it where no kind is near", optional=True),
+    )
     declared: Location = field(factory=here, init=False, repr=False)

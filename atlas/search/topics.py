@@ -9,8 +9,7 @@ from atlas.views.view import View
 def topics(view: View) -> str:
     """Return the topics of a view as words to be found by."""
     names = [re.sub(r"(?<=[a-z])(?=[A-Z])", " ", view.kind).lower()]
-    if failure_class := view.topics.failure_class:
-        names.append(NAMES[failure_class])
+    names += [NAMES[it] for it in view.topics.failure_classes]
     if pattern := view.topics.pattern:
         names.append(pattern)
     names += [component.technology.technology.name for component in view.components]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from typing import Any, ClassVar, Literal, TypeVar, cast, get_args
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeVar, get_args
 
 from attrs import field, frozen
 from attrs.validators import instance_of, optional
@@ -80,26 +80,36 @@ class Technology:
         cls._ids = frozenset(map(id, _declared(cls, LogMessage).values()))
         _DECLARING.update(dict.fromkeys(cls._ids - _DECLARING.keys(), cls))
 
-    def __call__(
-        self,
-        version: Words | None = None,
-        *,
-        logs: Words | None = None,
-        release: Release | None = None,
-    ) -> "Deployment":
-        """Deploy it: `scylladb(statement("5.2") @ source.at("ScyllaDB 5.2"))`.
+    if TYPE_CHECKING:  # a type checker names the version that a draft leaves out
 
-        Args:
-            version: Its version, cited, or a gap; a draft may leave it out.
-            logs: Where it writes its log here, if not where its documentation says.
-            release: The release of that version, where the library does not know it yet.
+        def __call__(
+            self, version: Words, *, logs: Words | None = None, release: Release | None = None
+        ) -> "Deployment":
+            """Deploy it."""
+            ...
 
-        Raises:
-            VersionError: The version is missing, or has no source.
-        """
-        if version is None and drafting():
-            version = todo(f"version of {self.name}")
-        return Deployment(self, version, logs, release)  # type: ignore[arg-type] # refused there
+    else:
+
+        def __call__(
+            self,
+            version: Words | None = None,
+            *,
+            logs: Words | None = None,
+            release: Release | None = None,
+        ) -> "Deployment":
+            """Deploy it: `scylladb(statement("5.2") @ source.at("ScyllaDB 5.2"))`.
+
+            Args:
+                version: Its version, cited, or a gap; a draft may leave it out.
+                logs: Where it writes its log here, if not where its documentation says.
+                release: The release of that version, where the library does not know it yet.
+
+            Raises:
+                VersionError: The version is missing, or has no source.
+            """
+            if version is None and drafting():
+                version = todo(f"version of {self.name}")
+            return Deployment(self, version, logs, release)
 
     def __repr__(self) -> str:
         """Return its name, as it reads in messages."""
@@ -142,7 +152,7 @@ _DECLARING: "dict[int, type[Technology]]" = {}
 
 
 def declaring(message: LogMessage) -> type[Technology] | None:
-    """Return the technology that declares a log message; None of one that stands alone.
+    """Return the technology that declares a log message; None of one that none declares.
 
     Args:
         message: The message.
@@ -150,15 +160,17 @@ def declaring(message: LogMessage) -> type[Technology] | None:
     return _DECLARING.get(id(message))
 
 
-def deployed(value: "Deployment | Technology") -> "Deployment":
+def deployed(value: "Deployment") -> "Deployment":
     """Return a deployment as it is, and a technology of a draft with its version left out.
 
     Args:
         value: The deployment, or the technology; anything else is left to the validator.
     """
-    if isinstance(value, Technology) and drafting():
-        return value()
-    return cast("Deployment", value)
+    given: Any = value
+    if isinstance(given, Technology) and drafting():
+        return given(todo(f"version of {given.name}"))
+    deployment: Deployment = given
+    return deployment
 
 
 def _declared(cls: type[Technology], kind: type[_T]) -> dict[str, _T]:

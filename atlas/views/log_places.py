@@ -12,7 +12,7 @@ from atlas.views.view import View
 def log_places(view: View, component: Component, failure: Failure) -> dict[str, Words]:
     """Return the place of each log that shows a failure, by the technology that writes it.
 
-    A client's message stands in the client's log: where a component of the view says so, else where
+    A client's message is in the client's log: where a component of the view says so, else where
     its documentation does. The log of the component itself comes first where it shows the failure,
     last where no place of the others is known, and alone where no signal is a log message.
 

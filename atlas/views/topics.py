@@ -87,7 +87,7 @@ class Topics:
         breakers: Circuit breakers of all its calls, where it states them.
         symptom: The symptom that it starts from.
         tree: The decision tree from a symptom to its causes.
-        failure_class: The class of the failure; empty for other views.
+        failure_classes: The classes of the failure, the main one first; empty for other views.
         pattern: The name of the pattern; empty for other views.
         moments: The times of the events of a timeline; None without a timeline.
     """
@@ -110,6 +110,6 @@ class Topics:
     breakers: Words | None = None
     symptom: str = ""
     tree: Question | None = None
-    failure_class: str = ""
+    failure_classes: tuple[str, ...] = ()
     pattern: str = ""
     moments: tuple[object, ...] | None = None

@@ -101,6 +101,7 @@ with IncidentAnatomy(
     barriers=[
         Barrier(
             "Minimum capacity for each subsystem",
+            kind="safe-tool",
             what=statement("the tool was slowed down, with safeguards for each subsystem's minimum")
             @ SUMMARY.at("will take any subsystem below its minimum required"),
             stops=c.index,
@@ -108,6 +109,7 @@ with IncidentAnatomy(
         ),
         Barrier(
             "Status console in several regions",
+            kind="way-in",
             what=statement("the SHD console was changed to run across several regions")
             @ SUMMARY.at("console to run across multiple AWS regions."),
             stops=c.dashboard,

@@ -115,6 +115,7 @@ with IncidentAnatomy(
     barriers=[
         Barrier(
             "Performance profiling of all rules",
+            kind="test",
             what=statement("the test suite is to profile the performance of all rules")
             @ REPORT.at("Introduce performance profiling for all rules to"),
             stops=facts.managed_rules,
@@ -122,6 +123,7 @@ with IncidentAnatomy(
         ),
         Barrier(
             "CPU limit for rules",
+            kind="limit",
             what=statement("the CPU protection that a refactoring had removed is back")
             @ REPORT.at("Re-introduce the excessive CPU usage protection that got"),
             stops=facts.http_servers,
@@ -129,6 +131,7 @@ with IncidentAnatomy(
         ),
         Barrier(
             "Dashboard that can bypass the edge",
+            kind="way-in",
             what=statement("the dashboard and API are to get an emergency way off the edge")
             @ REPORT.at("Putting in place an emergency ability to take"),
             stops=dashboard,

@@ -103,6 +103,7 @@ with IncidentAnatomy(
     barriers=[
         Barrier(
             "MCP locations early in the stages",
+            kind="gradual-rollout",
             what=statement("change procedures are to include MCP-specific tests and deployment")
             @ REPORT.at("Change procedures and automation need to include"),
             stops=c.spines,
@@ -110,6 +111,7 @@ with IncidentAnatomy(
         ),
         Barrier(
             "Policy that prevents wrong ordering",
+            kind="validation",
             what=statement("the policy is to be redesigned to prevent accidental wrong ordering")
             @ REPORT.at("redesigned to prevent an unintentional incorrect ordering."),
             stops=c.spines,

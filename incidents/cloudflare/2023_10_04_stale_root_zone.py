@@ -95,6 +95,7 @@ with IncidentAnatomy(
     barriers=[
         Barrier(
             "Alert for a stale root zone",
+            kind="alert",
             what=statement("monitoring for stale root zone files is being improved")
             @ facts.INDEX.at("improved monitoring for stale root zone files,"),
             stops=c.resolver,
@@ -102,6 +103,7 @@ with IncidentAnatomy(
         ),
         Barrier(
             "Tests for zones that fail to parse",
+            kind="test",
             what=statement("test coverage for parsing failures is being increased")
             @ facts.INDEX.at("increasing test coverage for parsing failures,"),
             stops=c.static_zone,

@@ -105,6 +105,7 @@ with IncidentAnatomy(
     barriers=[
         Barrier(
             "Staged addressing deployments",
+            kind="gradual-rollout",
             what=statement("addressing changes are to go out in stages, with health checks")
             @ REPORT.at("progressive and health mediated deployment processes to"),
             stops=c.edge_routers,
@@ -112,6 +113,7 @@ with IncidentAnatomy(
         ),
         Barrier(
             "One addressing system",
+            kind="simplification",
             what=statement("the legacy system, synced with its successor, is to be retired sooner")
             @ REPORT.at("We will accelerate our deprecation of the legacy"),
             stops=c.addressing,

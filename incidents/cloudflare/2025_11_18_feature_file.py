@@ -149,6 +149,7 @@ with IncidentAnatomy(
     barriers=[
         Barrier(
             "Generated files validated like user input",
+            kind="validation",
             what=statement("ingestion of generated files is being hardened, as for user input")
             @ REPORT.at("Hardening ingestion of Cloudflare-generated configuration files in"),
             stops=c.core_proxy,
@@ -156,6 +157,7 @@ with IncidentAnatomy(
         ),
         Barrier(
             "Review of the failure modes of modules",
+            kind="review",
             what=statement("failure modes are being reviewed across all modules of the core proxy")
             @ REPORT.at("Reviewing failure modes for error conditions across"),
             stops=c.core_proxy,

@@ -77,6 +77,7 @@ with IncidentAnatomy(
     barriers=[
         Barrier(
             "Staged and versioned configuration",
+            kind="gradual-rollout",
             what=statement(
                 "configuration is to get health validation and quick rollback, as software has"
             )
@@ -86,6 +87,7 @@ with IncidentAnatomy(
         ),
         Barrier(
             "Fail-open error handling",
+            kind="fallback",
             what=statement(
                 "a corrupt file is to be logged, and a known-good state used or traffic passed"
             )

@@ -132,6 +132,7 @@ with IncidentAnatomy(
     barriers=[
         Barrier(
             "No updates outside staged rollouts",
+            kind="gradual-rollout",
             what=statement("the legacy security update channel has been disabled")
             @ facts.LEARNINGS.at("Datadog has disabled the legacy security update channel"),
             stops=c.nodes,
@@ -139,6 +140,7 @@ with IncidentAnatomy(
         ),
         Barrier(
             "Restarts that keep routes",
+            kind="setting",
             what=statement("a systemd update no longer removes the routes that Cilium needs")
             @ facts.LEARNINGS.at("needed for Cilium (the container routing control plane"),
             stops=c.pod_network,

@@ -123,6 +123,7 @@ with IncidentAnatomy(
     barriers=[
         Barrier(
             "Twice as many nodes",
+            kind="capacity",
             what=statement("the cluster was doubled, so that each node takes half as many requests")
             @ REPORT.at("each node takes half as many requests and"),
             stops=auth_db,
@@ -130,6 +131,7 @@ with IncidentAnatomy(
         ),
         Barrier(
             "Detection of degraded disks",
+            kind="health-check",
             what=statement("planned: detect degraded disks before latency shows it")
             @ REPORT.at("building a way to detect disk degradation when"),
             stops=auth_db,
@@ -137,6 +139,7 @@ with IncidentAnatomy(
         ),
         Barrier(
             "A control plane that checks the cache",
+            kind="validation",
             what=statement("planned: upgrades in a control plane that can check hit rates")
             @ REPORT.at("cluster analysis (such as the cache hit rate),"),
             stops=auth_db,

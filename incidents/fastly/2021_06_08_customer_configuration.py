@@ -106,6 +106,7 @@ with IncidentAnatomy(
     barriers=[
         Barrier(
             "Tests that find the bug",
+            kind="test",
             what=statement("finding out why quality assurance and tests did not find the bug")
             @ REPORT.at("during our software quality assurance and testing processes."),
             stops=c.edge,
@@ -113,6 +114,7 @@ with IncidentAnatomy(
         ),
         Barrier(
             "Fault containment in the platform",
+            kind="isolation",
             what=statement("investment in fundamental changes to the safety of the platform")
             @ REPORT.at("invest in fundamental changes to the safety of"),
             stops=c.edge,

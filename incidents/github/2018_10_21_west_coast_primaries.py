@@ -171,6 +171,7 @@ with IncidentAnatomy(
     barriers=[
         Barrier(
             "Primaries stay in their region",
+            kind="safe-tool",
             what=statement("planned: no promotion across regions")
             @ REPORT.at("prevent the promotion of database primaries across regional"),
             stops=mysql_2018,
@@ -178,6 +179,7 @@ with IncidentAnatomy(
         ),
         Barrier(
             "N+1 sites, active-active",
+            kind="redundancy",
             what=statement("planned: tolerate the full failure of one data centre")
             @ REPORT.at("tolerate the full failure of a single data"),
             stops=monolith_2018,

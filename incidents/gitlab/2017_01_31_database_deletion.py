@@ -140,6 +140,7 @@ with IncidentAnatomy(
     barriers=[
         Barrier(
             "Shell prompts that identify the host",
+            kind="safe-tool",
             what=statement("the prompt on all hosts is to show host and environment more clearly")
             @ facts.FOLLOW_UPS.at("Update PS1 across all hosts to more clearly"),
             stops=primary,
@@ -148,6 +149,7 @@ with IncidentAnatomy(
         ),
         Barrier(
             "Automated restore tests",
+            kind="backup",
             what=statement("restores of the backups are to be tested automatically")
             @ POSTMORTEM.at("Automated testing of recovering PostgreSQL database backups"),
             stops=dumps,

@@ -129,6 +129,7 @@ with IncidentAnatomy(
     barriers=[
         Barrier(
             "Feature flags, off by default",
+            kind="gradual-rollout",
             what=statement("changes to critical binaries are to be behind flags, off by default")
             @ REPORT.at("changes to critical binaries to be feature flag"),
             stops=c.service_control,
@@ -136,6 +137,7 @@ with IncidentAnatomy(
         ),
         Barrier(
             "Incremental global replication",
+            kind="gradual-rollout",
             what=statement(
                 "globally replicated data is to be propagated incrementally, to detect issues"
             )
@@ -145,6 +147,7 @@ with IncidentAnatomy(
         ),
         Barrier(
             "Randomised backoff",
+            kind="retry-control",
             what=statement("randomised exponential backoff, which Service Control did not have")
             @ REPORT.at("Service Control did not have the appropriate randomized"),
             stops=c.central_tables,

@@ -115,6 +115,7 @@ with IncidentAnatomy(
     barriers=[
         Barrier(
             "Memory limit for builds",
+            kind="limit",
             what=statement("action item: limit the memory of build pods")
             @ REPORT.at("Limit memory available to build pods."),
             stops=c.nodes,
@@ -122,6 +123,7 @@ with IncidentAnatomy(
         ),
         Barrier(
             "User pods survive a hub restart",
+            kind="isolation",
             what=statement("action item: keep user pods when the hub restarts")
             @ REPORT.at("user pods are not cleaned up when jupyterhub"),
             stops=c.user_pods,

@@ -100,6 +100,7 @@ with IncidentAnatomy(
     barriers=[
         Barrier(
             "Separate reads and writes",
+            kind="isolation",
             what=statement("read-only evaluation is to get its own pools and failure domains")
             @ REPORT.at("distinct connection pools and failure domains for"),
             stops=flags,
@@ -107,6 +108,7 @@ with IncidentAnatomy(
         ),
         Barrier(
             "Circuit breakers and backoff",
+            kind="retry-control",
             what=statement("circuit breakers with exponential backoff are being added")
             @ REPORT.at("Adding circuit breakers with exponential backoff to"),
             stops=flags,
@@ -115,6 +117,7 @@ with IncidentAnatomy(
         ),
         Barrier(
             "Probes that remove unhealthy pods",
+            kind="health-check",
             what=statement("probes are to remove failing pods from rotation within seconds")
             @ REPORT.at("failing pods from rotation within seconds rather"),
             stops=programs,

@@ -98,6 +98,7 @@ with IncidentAnatomy(
     barriers=[
         Barrier(
             "Trust the load balancer's header",
+            kind="setting",
             what=statement("the library was set to trust X-Forwarded-For from the load balancer")
             @ REPORT.at("to trust X-Forwarded-For from our load balancer)"),
             stops=flags,
@@ -105,6 +106,7 @@ with IncidentAnatomy(
         ),
         Barrier(
             "Gradual rollouts",
+            kind="gradual-rollout",
             what=statement("deployments are to be gradual, to limit the blast radius")
             @ REPORT.at("Gradual deployments to limit blast radius"),
             stops=flags,

@@ -133,6 +133,7 @@ with IncidentAnatomy(
     barriers=[
         Barrier(
             "Right-sized nodes and pods",
+            kind="capacity",
             what=statement("pods request more resources, and fewer of them share a node")
             @ REPORT.at("Increased pod resource requests and adjusted Kubernetes"),
             stops=c.flags,
@@ -140,6 +141,7 @@ with IncidentAnatomy(
         ),
         Barrier(
             "Dedicated Redis for flags",
+            kind="isolation",
             what=statement("a separate Redis for flags is being investigated")
             @ REPORT.at("Investigating decoupling flags Redis instance from application"),
             stops=c.application,
@@ -147,6 +149,7 @@ with IncidentAnatomy(
         ),
         Barrier(
             "Rate limit for cache population",
+            kind="limit",
             what=statement("cache population is to be rate limited, to protect Redis")
             @ REPORT.at("Prevent Redis overwhelm from cache population"),
             stops=c.shared_redis,

@@ -111,6 +111,7 @@ with IncidentAnatomy(
     barriers=[
         Barrier(
             "Monitoring of engine limits",
+            kind="alert",
             what=statement("metrics and alerts on read amplification and TOAST tables, planned")
             @ REPORT.at("Heavy disk read amplification per write"),
             stops=c.persons,
@@ -118,6 +119,7 @@ with IncidentAnatomy(
         ),
         Barrier(
             "Safeguards for tiered storage",
+            kind="limit",
             what=statement("the safeguards of Kafka's tiered storage are to be improved")
             @ REPORT.at("our backfill tooling and Kafka tiered storage safeguards"),
             stops=c.event_log,

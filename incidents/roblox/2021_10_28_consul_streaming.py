@@ -154,6 +154,7 @@ with IncidentAnatomy(
     barriers=[
         Barrier(
             "Consul clusters by workload",
+            kind="isolation",
             what=statement("some critical services were split into dedicated Consul clusters")
             @ REPORT.at("split some critical services into their own dedicated"),
             stops=c.services,
@@ -161,6 +162,7 @@ with IncidentAnatomy(
         ),
         Barrier(
             "Independent telemetry",
+            kind="way-in",
             what=statement("telemetry no longer depends on what it monitors")
             @ REPORT.at("Our telemetry systems no longer depend on the"),
             stops=c.telemetry,
@@ -168,6 +170,7 @@ with IncidentAnatomy(
         ),
         Barrier(
             "Streaming tested under full load",
+            kind="test",
             what=statement(
                 "streaming is expected back once a new version is tested at Roblox's scale"
             )

@@ -112,6 +112,7 @@ with IncidentAnatomy(
     barriers=[
         Barrier(
             "Automatic cleanup of the directory",
+            kind="clean-up",
             what=statement("docs.rs is to clean up the directory automatically")
             @ REPORT.at("cleanup the offending directory automatically."),
             stops=root_partition,
@@ -119,6 +120,7 @@ with IncidentAnatomy(
         ),
         Barrier(
             "Alert on disk space",
+            kind="alert",
             what=statement("an alert is to fire when less than 10 % of a disk is available")
             @ REPORT.at("available disk space on a server is below"),
             stops=root_partition,
@@ -126,6 +128,7 @@ with IncidentAnatomy(
         ),
         Barrier(
             "Alert on failing builds",
+            kind="alert",
             what=statement("an alert is to fire when most builds fail")
             @ REPORT.at("Add alerts when most of the builds are"),
             stops=docs_rs,

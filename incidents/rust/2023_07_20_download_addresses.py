@@ -103,6 +103,7 @@ with IncidentAnatomy(
     barriers=[
         Barrier(
             "Downloads in the smoke test",
+            kind="test",
             what=statement("crate downloads are to be in the smoke test plan for staging")
             @ REPORT.at("Include crate downloads in the smoke test plan"),
             stops=c.crates_io,
@@ -110,6 +111,7 @@ with IncidentAnatomy(
         ),
         Barrier(
             "Automated smoke tests",
+            kind="test",
             what=statement("the smoke tests on staging are to be automated")
             @ REPORT.at("Automate the staging environment smoke tests"),
             stops=c.crates_io,
@@ -117,6 +119,7 @@ with IncidentAnatomy(
         ),
         Barrier(
             "Rules for required reviews",
+            kind="review",
             what=statement("rules are to say which changes need a review")
             @ REPORT.at("Develop rules on which pull requests require explicit"),
             stops=c.crates_io,

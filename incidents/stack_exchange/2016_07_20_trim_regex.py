@@ -85,6 +85,7 @@ with IncidentAnatomy(
     barriers=[
         Barrier(
             "Health checks that can be turned off",
+            kind="fallback",
             what=statement("follow-up: controls in the load balancer to disable the check")
             @ REPORT.at("our load balancer to disable the healthcheck"),
             stops=c.load_balancers,
@@ -92,6 +93,7 @@ with IncidentAnatomy(
         ),
         Barrier(
             "Audit of expressions and posts",
+            kind="review",
             what=statement("follow-up: audit regular expressions and post validation")
             @ REPORT.at("regular expressions and post validation workflow for any"),
             stops=c.web_tier,

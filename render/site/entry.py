@@ -9,6 +9,7 @@ from atlas.model.shapes import ChapterData, SourceData, ViewModel
 from atlas.model.values import Value
 from atlas.naming import slug
 from render.site.addresses import anchor, view_page
+from render.site.incidents import told
 from render.site.page import Page
 
 
@@ -25,7 +26,8 @@ class Row:
     kind_name: str
     category: str
     as_of: str
-    failure_class: str
+    failure_classes: tuple[str, ...]
+    lesson: dict[str, Any] | None
     grades: dict[str, int]
     waivers: tuple[tuple[str, str], ...]
     exempt: tuple[str, ...]
@@ -60,7 +62,8 @@ def row(page: Page, fingerprint: str) -> dict[str, Any]:
         "kind_name": model.kind_label,
         "category": model.category,
         "as_of": model.as_of,
-        "failure_class": model.failure_class,
+        "failure_classes": list(model.failure_classes),
+        "lesson": told(model),
         "grades": dict(model.grades),
         "waivers": list(model.waivers.items()),
         "exempt": list(model.exempt),

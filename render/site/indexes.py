@@ -10,7 +10,6 @@ from itertools import groupby
 from atlas.gates.pages import data
 from atlas.gates.registry import RULES
 from atlas.gates.shares import FOUR
-from atlas.kinds.failure_class import MEANINGS, NAMES
 from atlas.project import Project
 from atlas.site_settings import Settings
 from render.outputs import Outputs
@@ -21,6 +20,7 @@ from render.site.data import packed, search_data, triage_data
 from render.site.entry import Row
 from render.site.feed import feed
 from render.site.gates import Results, failed, shares_of, substance, waived
+from render.site.lessons import lessons
 from render.site.style import font, font_file, style_sheet
 from render.site.technologies import technologies
 from render.site.templating import SCRIPTS, rendered
@@ -156,9 +156,12 @@ def _pages(project: Project, rows: Sequence[Row], found: Results) -> Pages:
         "failures.html",
         (
             "failures.html",
-            {"classes": _classes(rows), "failures": _failures(rows)},
+            {"classes": (classes := lessons(rows)), "failures": _failures(rows)},
         ),
     )
+    for lesson in classes:
+        if lesson.rows:
+            yield lesson.address, ("lesson.html", {"lesson": lesson})
     yield "messages.html", ("messages.html", {"messages": _messages(rows)})
     yield from _sources(rows)
 
@@ -182,14 +185,6 @@ def _technologies(rows: Sequence[Row]) -> Pages:
     for technology in listed:
         address = f"technologies/{technology.slug}.html"
         yield address, ("technology.html", {"technology": technology})
-
-
-def _classes(rows: Sequence[Row]) -> list[tuple[str, str, list[Row]]]:
-    """Return the classes of failures with their descriptions, and the incidents of each."""
-    return [
-        (NAMES[name], meaning, [row for row in rows if row.failure_class == name])
-        for name, meaning in MEANINGS.items()
-    ]
 
 
 def _failures(rows: Sequence[Row]) -> list[tuple[str, list[dict[str, str]]]]:

@@ -160,7 +160,7 @@ def test_a_mix_beyond_its_ends_is_refused(share: int) -> None:
 
 
 def test_a_count_in_milliseconds_is_refused_with_both_sides() -> None:
-    with pytest.raises(UnitError, match=r"counts 15 ms, and its price is in USD / month"):
+    with pytest.raises(UnitError, match=r"count of Fleet is 15 ms, which measures \[time\]"):
         component_cost(fleet(assumed(ms(15), because="a test")), priced())
 
 

@@ -33,7 +33,7 @@ def test_the_parts_come_first_with_what_is_missing_and_no_sum() -> None:
     assert list(growth.facts) == [
         "monthly infrastructure cost, whole",
         "per order",
-        "cost a month: 2x",
+        "monthly cost: 2x",
     ]
     assert returns.key == "optimisations"
 

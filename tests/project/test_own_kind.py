@@ -56,7 +56,7 @@ VIEW = '''
 
     front, behind = service("front"), service("behind")
     with RestoreDrill(
-        parcelpost, "Drill of May", as_of="2024-06", back_after={back_after}
+        parcelpost, "Drill of May", as_of="2023-06", back_after={back_after}
     ) as diagram:
         front >> Call("gRPC") >> behind
 '''
@@ -108,7 +108,7 @@ def test_it_is_shown_as_text_and_json(drill: Writer) -> None:
     (view,) = json.loads(run("show", ID, "--format", "json").stdout)
     (chapter,) = view["chapters"]
 
-    assert "Restore drill, as of 2024-06" in text
+    assert "Restore drill, as of 2023-06" in text
     assert "The drill, by the clock" in text
     assert "42 min [1]" in text
     assert (view["kind"], view["kind_label"]) == ("RestoreDrill", "Restore drill")

@@ -113,7 +113,7 @@ def test_a_name_with_quotes_and_signs_is_kept(name: str) -> None:
 
 @pytest.mark.parametrize("technology", [quill, "Quill 2.0", None])
 def test_a_technology_comes_with_its_version(technology: object) -> None:
-    with pytest.raises(TopologyError, match="call the technology with a cited version or a gap"):
+    with pytest.raises(TopologyError, match="call it with a cited version or a gap"):
         make("api", technology=technology)
 
 

@@ -13,7 +13,7 @@ from atlas.views.log_places import log_places
 class MissingLogLocation(Rule):
     """Of a failure of the 3 AM panel, no technology that logs it says where.
 
-    A message stands in the log of the technology that writes it; where no signal is a log message,
+    A message is in the log of the technology that writes it; where no signal is a log message,
     that of the component counts.
     """
 
