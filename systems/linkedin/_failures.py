@@ -2,11 +2,11 @@
 
 from atlas import Alert, ErrorReply, Failure, statement, undisclosed
 from atlas.technologies.dns import dns
-from atlas.technologies.failures._network import OUTGOING, SOCKETS
+from atlas.technologies.failures._network import OUTGOING
 from atlas.technologies.failures.hdfs import FAILOVER, REPORT, STATES
 from atlas.technologies.failures.hdfs_data import CORRUPT, LOCATIONS
 from atlas.technologies.failures.java import FULL as GCUTIL
-from atlas.technologies.failures.kafka import LEADERLESS, UNDER_REPLICATED
+from atlas.technologies.failures.kafka import UNDER_REPLICATED
 from atlas.technologies.failures.mysql import PROCESS_LIST
 from atlas.technologies.failures.zookeeper import SERVER, VARIABLES
 from atlas.technologies.hdfs import hdfs
@@ -56,7 +56,7 @@ KAFKA_SLOW = Failure(
         kafka.BATCH_EXPIRED,
         kafka.NOT_ENOUGH_REPLICAS,
     ],
-    recovery=[LEADERLESS, steps.CLUSTER_STATE, steps.DEMOTE_BROKER],
+    recovery=[steps.CLUSTER_STATE, steps.DEMOTE_BROKER],
     time_to_recover=undisclosed("duration: the talk on the incidents of 2015 was read in brief"),
     data_loss=steps.NO_LOSS,
     rollback=_NO_ROLLBACK,
@@ -72,7 +72,7 @@ NO_LEADER = Failure(
     signals=[
         zookeeper.SESSION_EXPIRED,
         Alert(
-            name=statement("read and write errors seen by clients")
+            name=statement("read and write errors seen by clients (2020)")
             @ facts.ESPRESSO_HELIX.at("read/write errors observed by our clients")
         ),
         zookeeper.LEADER_LOST,
@@ -82,6 +82,18 @@ NO_LEADER = Failure(
     data_loss=steps.NO_LOSS,
     rollback=_NO_ROLLBACK,
 )
+ROUTER_ERRORS = Failure(
+    "Espresso routers get errors while leadership is handed over",
+    signals=[
+        Alert(
+            name=statement("read and write errors seen by clients (2020)")
+            @ facts.ESPRESSO_HELIX.at("read/write errors observed by our clients")
+        ),
+        zookeeper.SESSION_EXPIRED,
+    ],
+    recovery=[steps.REMOVE_NODE],
+    **steps.gap.of("time_to_recover", "data_loss", "rollback"),
+)
 CACHE_DOWN = Failure(
     "Couchbase fails and profile reads fall through to Espresso",
     signals=[couchbase.UNAMBIGUOUS, couchbase.AMBIGUOUS, mysql.RUNNING.rising()],
@@ -90,20 +102,6 @@ CACHE_DOWN = Failure(
     data_loss=statement("cached copies only; Espresso keeps the source of truth")
     @ facts.PROFILE_NEWS.at("data divergence between the SOT and the cache"),
     rollback=_NO_ROLLBACK,
-)
-CONNECTION_STORM = Failure(
-    "HTTP/1.1: router reconnects hit limits of Espresso nodes",
-    signals=[
-        java.GC_TIME.rising(),
-        Alert(
-            name=statement(
-                "network events, as switch upgrades: errors from connection limits (2023)"
-            )
-            @ facts.ESPRESSO_NEWS.at("hitting connection limits on storage nodes")
-        ),
-    ],
-    recovery=[SOCKETS, GCUTIL, steps.PAUSE_UPGRADES],
-    **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 STALE_VENICE = Failure(
     "Venice ingestion stops and reads become stale",

@@ -23,7 +23,9 @@ _PRICE = assumed(unit_price("aws", "s3", "standard storage", _PRICED), because=A
 HDFS_COST = (
     (stores.HDFS_TOTAL * _PRICE)
     .to("USD / month")
-    .meaning_of("Hadoop data of 2021 on S3, at the first-tier price of 2025", basis="list")
+    .meaning_of(
+        "Hadoop data of 2021 on S3, at the first-tier price of 2025", basis="list", when="2025"
+    )
 )
 HDFS_DATA_A_NODE = (stores.HDFS_CLUSTER / stores.HDFS_NODES).meaning_of(
     "data of one node of the largest Hadoop cluster", basis="stored", when="2021"

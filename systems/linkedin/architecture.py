@@ -18,11 +18,11 @@ with CompleteArchitecture(
     @ facts.D2_CONFIG.at("DEFAULT_RETRY_LIMIT = 3"),
     cost=c.linkedin.economics.infrastructure,
     figures={
-        "microservices on the JVM": site.MICROSERVICES,
-        "calls between services": statement("Rest.li, which gRPC is to replace")
-        @ facts.RESTLI_README.at("seamless, LinkedIn-wide migration from Rest.li to"),
+        "microservices on the JVM (2022)": site.MICROSERVICES,
+        "calls between services": statement("gRPC, by July 2026; before it Rest.li, now deprecated")
+        @ facts.RESTLI_README.at("LinkedIn has moved to gRPC internally"),
         "Rest.li endpoints (2023)": site.ENDPOINTS,
-        "Kafka brokers": logs.BROKERS,
+        "Kafka brokers (2024)": logs.BROKERS,
         "mirrored by Brooklin (2022)": logs.MIRRORED_2022,
         "data sets in Venice (2022)": stores.DATASETS_2022,
     },

@@ -82,12 +82,12 @@ traffic = LoadBalancer(
 front_end = Service(
     "front-end services",
     technology=own.restli(_VERSION),
-    role="Build pages and API answers from many services; gRPC is to replace Rest.li.",
+    role="Build pages and API answers from many services; gRPC replaced Rest.li by July 2026.",
     **gap.of("fleet", "load"),
     scaling=statement("services have been overprovisioned for peaks; Hodor drops the excess (2022)")
     @ facts.HODOR_2022.at("we have used all of these approaches and"),
     figures={
-        "endpoints behind the home page": site.HOME_ENDPOINTS,
+        "endpoints of home page (2017)": site.HOME_ENDPOINTS,
         "Rest.li's timeout, default": site.REQUEST_TIMEOUT,
     },
     fails=[failures.OVERLOAD],
@@ -98,8 +98,8 @@ profile = Service(
     role="Serves member profiles to front ends and other services.",
     **gap.of("fleet"),
     load=stores.PROFILE_PEAK,
-    scaling=statement("first by adding nodes; by 2023 a cache takes over 99 % of the reads")
-    @ facts.PROFILE.at("address scaling concerns with the node addition strategy"),
+    scaling=statement("until 2023 by expanding its cluster and Espresso; then by a cache")
+    @ facts.PROFILE.at("expanding the cluster size of the backend application"),
     fails=[failures.RETRIES_USED],
 )
 espresso_router = Gateway(
@@ -108,10 +108,10 @@ espresso_router = Gateway(
     role="Directs each request to the storage node that leads the partition, or to the cache.",
     **gap.of("fleet", "load"),
     figures={
-        "connections to each storage node": stores.ROUTER_CONNECTIONS,
-        "errors cut by faster handoffs": stores.HANDOFF_ERRORS,
+        "connections to a node (2023)": stores.ROUTER_CONNECTIONS,
+        "handoff errors, cut by (2020)": stores.HANDOFF_ERRORS,
     },
-    fails=[failures.CONNECTION_STORM],
+    fails=[failures.ROUTER_ERRORS],
 )
 brooklin = Worker(
     "Brooklin",
@@ -134,7 +134,7 @@ azkaban = Worker(
     technology=own.azkaban(_VERSION),
     role="Schedules the batch jobs, mostly Spark, that read and write HDFS.",
     **gap.of("fleet", "load", "backlog"),
-    figures={"failed in the Hadoop incident": stores.FAILED_WORKFLOWS},
+    figures={"workflows failed (2020)": stores.FAILED_WORKFLOWS},
 )
 
 # State
@@ -148,8 +148,8 @@ espresso = Database(
     replication=statement("leader and follower replicas; Helix hands leadership over (2020)")
     @ facts.ESPRESSO_HELIX.at("assigning it to a follower replica"),
     figures={
-        "share of online storage traffic": stores.ONLINE_SHARE,
-        "handoffs faster, p99": stores.HANDOFF_FASTER,
+        "of online storage traffic (2020)": stores.ONLINE_SHARE,
+        "handoffs faster, p99 (2020)": stores.HANDOFF_FASTER,
     },
     growth=Linear(because="profiles are stored per member"),
     fails=[failures.NO_LEADER],
@@ -162,7 +162,7 @@ profile_cache = Cache(
     hit_ratio=stores.CACHE_HITS,
     eviction=statement("finite TTL, longer than the time between two bootstraps")
     @ facts.PROFILE_NEWS.at("bootstrapping period is kept less than the TTL"),
-    figures={"replicas, leader included": stores.CACHE_COPIES},
+    figures={"replicas, leader included (2024)": stores.CACHE_COPIES},
     fails=[failures.CACHE_DOWN],
 )
 venice = Database(
@@ -175,8 +175,8 @@ venice = Database(
     replication=statement("active-active replication")
     @ facts.VENICE.at("brought active-active replication to Venice"),
     figures={
-        "stores in production": stores.VENICE_STORES,
-        "records written": stores.VENICE_WRITES,
+        "stores in production (2026)": stores.VENICE_STORES,
+        "records written (2026)": stores.VENICE_WRITES,
         "applications (2022)": stores.APPLICATIONS_2022,
     },
     growth=Linear(because="data sets grow with the members that they describe"),
@@ -190,7 +190,7 @@ liquid = Database(
     figures={
         "edges (2023)": stores.GRAPH_EDGES,
         "queries (2023)": stores.GRAPH_QUERIES,
-        "availability, as stated": stores.GRAPH_AVAILABILITY,
+        "availability, as stated (2023)": stores.GRAPH_AVAILABILITY,
     },
 )
 kafka_log = MessageLog(
@@ -220,8 +220,7 @@ pinot = Warehouse(
     role="Answers analytical queries of members and customers, from Kafka and Hadoop.",
     **gap.of("fleet"),
     size=stores.PINOT_DOCUMENTS,
-    freshness=statement("on the order of a few seconds, by an undated page of the team")
-    @ facts.PINOT_TEAM.at("is on the order of a few seconds"),
+    freshness=gap("age of the data that Pinot answers from"),
     figures={
         "queries (2015)": stores.PINOT_QUERIES,
         "products for members (2014)": stores.PINOT_PRODUCTS,
@@ -239,11 +238,10 @@ hadoop = ObjectStore(
         "largest cluster (2021)": stores.HDFS_CLUSTER,
         "nodes of the largest (2021)": stores.HDFS_NODES,
         "objects of the largest (2021)": stores.HDFS_OBJECTS,
-        "RPC of its NameNode, mean": stores.HDFS_RPC,
+        "RPC of its NameNode, mean (2021)": stores.HDFS_RPC,
         "EB of 2021 at S3's price of 2025": money.HDFS_COST,
     },
-    cost=money.HDFS_COST,
-    growth=Linear(because="S3 charges per byte stored"),
+    growth=Linear(because="disks are added with the bytes stored"),
     fails=[failures.BLOCKS_LOST, failures.NAMENODE_SLOW],
 )
 
@@ -277,8 +275,8 @@ cruise_control = Orchestrator(
     manages=statement("replicas and leaders of Kafka clusters")
     @ facts.CRUISE_CONTROL.at("Global leader replica distribution"),
     figures={
-        "alert, if notifier set, default": logs.HEALING_ALERT,
-        "repair starts, if on, default": logs.HEALING_FIX,
+        "self-healing: alert, default": logs.HEALING_ALERT,
+        "self-healing: repair, default": logs.HEALING_FIX,
     },
 )
 deployment = Deployer(
@@ -366,11 +364,11 @@ TWICE = assumed(ratio(2), because="the question is about twice as much, in propo
 _NO_SIZES = "no machine types are published, so nothing bounds it"
 PARTS = [
     PricedPart(
-        "HDFS, 1 EB (2021)",
+        "1 EB (2021) at S3's price of 2025",
         monthly=money.HDFS_COST,
-        covers="1 EB, perhaps with copies, at S3's first price tier of 2025; no computing",
+        covers="what S3 would charge, not LinkedIn's cost; perhaps with copies; first price tier",
     ),
-    PricedPart("Kafka: 10,000 brokers or more", monthly=_MACHINES, covers=_NO_SIZES),
+    PricedPart("Kafka: 10,000 brokers or more (2024)", monthly=_MACHINES, covers=_NO_SIZES),
     PricedPart("Espresso and its cache", monthly=_MACHINES, covers=_NO_SIZES),
 ]
 
@@ -380,7 +378,7 @@ linkedin = System(
     scale={
         "members (2025)": site.MEMBERS,
         "records, Pub/Sub (2025)": logs.RECORDS_2025,
-        "Kafka brokers": logs.BROKERS,
+        "Kafka brokers (2024)": logs.BROKERS,
         "profiles, peak (2023)": stores.PROFILE_PEAK,
         "Hadoop data (2021)": stores.HDFS_TOTAL,
     },
@@ -389,20 +387,20 @@ linkedin = System(
             "infrastructure cost: Microsoft's filings give LinkedIn's revenue, not its cost"
         ),
         unit_costs={
-            "a Hadoop node's mean data, on S3": money.HDFS_COST_A_NODE,
+            "Hadoop node, data on S3 of 2025": money.HDFS_COST_A_NODE,
         },
         reserved=absent("commitments: the servers are its own, not rented"),
         parts=PARTS,
         growth={
-            "2x Hadoop of 2021, S3 of 2025": money.HDFS_COST * TWICE,
-            "10x Hadoop of 2021, S3 of 2025": money.HDFS_COST * TENFOLD,
+            "2 EB at S3's price of 2025": money.HDFS_COST * TWICE,
+            "10 EB at S3's price of 2025": money.HDFS_COST * TENFOLD,
         },
         optimisations=[
             Optimisation(
                 "Couchbase in front of Espresso (by 2023)",
                 before=stores.READ_P99_BEFORE,
                 after=stores.READ_P99,
-                how=statement("a cache of all profiles in every data center")
+                how=statement("a cache of all profiles in every data center (2024)")
                 @ facts.PROFILE_NEWS.at("they cache the entire Profile dataset in every"),
                 **gap.of(
                     saving="money saved (10 % of the cost to serve a year)",

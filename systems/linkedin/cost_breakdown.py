@@ -4,7 +4,6 @@ from atlas import (
     Asynchronous,
     Call,
     CostBreakdown,
-    Optimisation,
     Replication,
     Spend,
     statement,
@@ -28,7 +27,7 @@ with CostBreakdown(
         Spend(
             c.hadoop,
             monthly=money.HDFS_COST,
-            covers="1 EB, perhaps with copies, at S3's first price tier of 2025; no computing",
+            covers="1 EB of 2021 at S3's first price tier of 2025; not LinkedIn's cost",
         ),
         Spend(c.kafka_log, monthly=NO_TYPES, covers="10,000 brokers or more (2024)"),
         Spend(
@@ -40,25 +39,16 @@ with CostBreakdown(
         Spend(c.front_end, monthly=NO_TYPES, covers="over 1,000 services on own servers (2022)"),
     ],
     unit_costs={
-        "a Hadoop node's mean data, on S3": money.HDFS_COST_A_NODE,
+        "Hadoop node, data on S3 of 2025": money.HDFS_COST_A_NODE,
     },
     optimisations=[
         *c.linkedin.economics.optimisations,
-        Optimisation(
-            "HTTP/2 in Espresso (by 2023)",
-            before=gap("connections of Espresso before it"),
-            after=gap("connections of Espresso after it"),
-            how=statement("each router keeps 10 connections to every storage node")
-            @ facts.ESPRESSO_HTTP2.at("maintains 10 connections to every storage node"),
-            **gap.of("saving", "cost"),
-        ),
     ],
     reserved=c.linkedin.economics.reserved,
     figures={
         "revenue (fiscal year 2025)": money.REVENUE_2025,
-        "annual cost of profiles, cut": stores.COST_CUT,
-        "storage nodes of profiles, cut": stores.NODES_CUT,
-        "Espresso connections cut, HTTP/2": stores.CONNECTIONS_CUT,
+        "cost of profiles, cut (2023)": stores.COST_CUT,
+        "profiles' nodes, cut (2023)": stores.NODES_CUT,
         "Kafka topics deleted (2022)": logs.TOPICS_DELETED,
         "move to Azure": statement("put on hold, not canceled, as reported in December 2023")
         @ facts.BLUESHIFT.at("the project was being put on hold, rather"),

@@ -118,13 +118,6 @@ VENICE_CONSUMER = _venice.file(
     "clients/da-vinci-client/src/main/java/com/linkedin/davinci/kafka/consumer/"
     "KafkaConsumerService.java"
 )
-HDFS_EXABYTE = linkedin.post(
-    "The exabyte club: LinkedIn’s journey of scaling the Hadoop Distributed File System",
-    "https://engineeringjobs4u.co.uk/"
-    "the-exabyte-club-linkedins-journey-of-scaling-the-hadoop-distributed-file-system",
-    "2021",
-    read_in="a copy of part of the post",
-)
 HDFS_MILESTONES = linkedin.post(
     "The exabyte club: LinkedIn’s journey of scaling the Hadoop Distributed File System",
     "https://curatedsql.com/2021/06/02/scaling-hdfs-to-an-exabyte/",
@@ -140,10 +133,6 @@ PINOT = linkedin.post(
     "Real-time Analytics at Massive Scale with Pinot",
     "https://engineering.linkedin.com/analytics/real-time-analytics-massive-scale-pinot",
     "2014-09-29",
-)
-PINOT_TEAM = linkedin.post(
-    "Pinot",
-    "https://engineering.linkedin.com/teams/data/analytics-platform-apps/analytics-platforms/pinot",
 )
 PINOT_2015 = linkedin.post(
     "Pinot @ LinkedIn",
@@ -262,6 +251,12 @@ NORTHGUARD_REASONS = press.post(
     "2025-06-25",
     by="SiliconANGLE",
 )
+HDFS_SUMMARY = press.post(
+    "The exabyte club: LinkedIn’s journey of scaling the Hadoop Distributed File System, a summary",
+    "https://www.engineering.fyi/article/"
+    "the-exabyte-club-linkedin-s-journey-of-scaling-the-hadoop-distributed-file-system",
+    by="engineering.fyi, of a post of 2021",
+)
 KAFKA_ORIGIN = Repository(
     "sujeet-pro/sujeet.pro",
     commit="9826178bd5dbd9817daa9db8937d5e82cd19bda3",
@@ -269,12 +264,6 @@ KAFKA_ORIGIN = Repository(
     publisher="sujeet.pro",
     kind="secondary",
 ).file("content/articles/linkedin-kafka-origin/README.md")
-ESPRESSO_NEWS = press.post(
-    "LinkedIn Migrates Espresso to HTTP2 and Reduces Connections by 88% and Latency by 75%",
-    "https://www.infoq.com/news/2023/12/linkedin-espresso-http2/",
-    "2023-12",
-    by="InfoQ",
-)
 PROFILE_NEWS = press.post(
     "How LinkedIn Uses Caching to Serve 5M Profile Reads/Sec?",
     "https://newsletter.systemdesigncodex.com/p/how-linkedin-uses-caching-for-profile-reads",

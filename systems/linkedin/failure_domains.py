@@ -72,10 +72,10 @@ with FailureDomains(
     focus=c.espresso,
     figures={
         "data centers (2017)": site.DATA_CENTERS,
-        "machines in some racks, reimaged": stores.REIMAGED,
+        "reimaged in some racks (2020)": stores.REIMAGED,
         "files that lost a block (2020)": stores.HIT_FILES,
         "workflows failed (2020)": stores.FAILED_WORKFLOWS,
-        "Espresso outage errors, cut by": stores.HANDOFF_ERRORS,
+        "handoff errors, cut by (2020)": stores.HANDOFF_ERRORS,
         "outage 2024-08-05, to reconnect": site.OUTAGE_2024,
         "outage 2021-02-23, to the fix": site.OUTAGE_2021,
     },

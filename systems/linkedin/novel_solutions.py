@@ -43,12 +43,12 @@ with NovelSolutions(
         ),
         Solution(
             "Brooklin",
-            problem=statement("data had to move between more and more kinds of systems")
+            problem=statement("data had to move between more and more kinds of systems (2019)")
             @ facts.BROOKLIN_2019.at("rapidly increasing variety of data storage and"),
             invention=statement("one service with pluggable sources and destinations")
             @ facts.BROOKLIN_2019.at("by writing new Brooklin consumers and producers"),
             effect={
-                "Kafka MirrorMaker": statement("replaced by it entirely at LinkedIn")
+                "Kafka MirrorMaker": statement("replaced by it entirely at LinkedIn (a talk)")
                 @ facts.BROOKLIN_TALK.at("has fully replaced Kafka MirrorMaker at LinkedIn"),
             },
             open_source=statement("open source since 2019")
@@ -57,20 +57,20 @@ with NovelSolutions(
         ),
         Solution(
             "TopicGC",
-            problem=statement("unused topics load brokers and ZooKeeper with metadata")
+            problem=statement("unused topics load brokers and ZooKeeper with metadata (2022)")
             @ facts.TOPIC_GC.at("how unused topics can cause pressure on Kafka"),
             invention=statement("a service that finds unused topics and deletes them")
             @ facts.TOPIC_GC.at("reduce Kafka pressure by deleting ~20% of topics"),
             effect={
-                "topics deleted": logs.TOPICS_DELETED,
-                "produce and consume, better by": logs.TOPIC_GC_GAIN,
+                "topics deleted (2022)": logs.TOPICS_DELETED,
+                "produce and consume gain (2022)": logs.TOPIC_GC_GAIN,
             },
             open_source=NO_CODE,
             components=[c.kafka_log],
         ),
         Solution(
             "Northguard and Xinfra",
-            problem=statement("Kafka became harder and harder to scale and to operate")
+            problem=statement("Kafka became harder and harder to scale and to operate (2025)")
             @ facts.NORTHGUARD_REASONS.at("increasingly difficult to scale up and operate Kafka"),
             invention=statement("sharded metadata, log striping, a virtual Pub/Sub layer")
             @ facts.NORTHGUARD_NEWS.at("sharded metadata, log striping, self-balancing clusters"),
@@ -80,41 +80,42 @@ with NovelSolutions(
         ),
         Solution(
             "Cache inside Espresso",
-            problem=statement("adding nodes no longer met the load of profile reads")
+            problem=statement("adding nodes no longer met the load of profile reads (2023)")
             @ facts.PROFILE.at("address scaling concerns with the node addition strategy"),
             invention=statement("Couchbase behind the router, updated from Brooklin's stream")
             @ facts.PROFILE_NEWS.at("The Brooklin change capture stream is populated with"),
             effect={
-                "multi-get p99, before": stores.READ_P99_BEFORE,
-                "multi-get p99, after": stores.READ_P99,
+                "multi-get p99, before (2023)": stores.READ_P99_BEFORE,
+                "multi-get p99, after (2023)": stores.READ_P99,
             },
             open_source=NO_CODE,
             components=[c.espresso_router, c.profile_cache],
         ),
         Solution(
             "HTTP/2 tuned for Espresso",
-            problem=statement("HTTP/1.1 between router and node uses a connection per request")
+            problem=statement(
+                "before 2023: HTTP/1.1 from router to node, one connection per request"
+            )
             @ facts.ESPRESSO_HTTP2.at("HTTP/1.1 operates on a connection-per-request basis"),
-            invention=statement("a pool of connections without context switches")
+            invention=statement(
+                "HTTP/2, with a pool of connections without context switches (2023)"
+            )
             @ facts.ESPRESSO_HTTP2.at("effectively eliminating the need for context switches"),
             effect={
-                "throughput lost, first HTTP/2": stores.HTTP2_LOSS,
-                "latency cut from HTTP/1.1": stores.HTTP2_LATENCY,
-                "connections cut from HTTP/1.1": stores.CONNECTIONS_CUT,
-                "p95 to acquire one, HTTP/1.1": stores.ACQUIRE_P95,
+                "performance boost, told (2023)": stores.HTTP2_GAIN,
             },
             open_source=NO_CODE,
             components=[c.espresso_router, c.espresso],
         ),
         Solution(
             "Router on Helix's current states",
-            problem=statement("partitions without a leader while leadership is handed over")
+            problem=statement("partitions without a leader while leadership is handed over (2020)")
             @ facts.ESPRESSO_HELIX.at("Unavailability happens during this brief period of"),
             invention=statement("the router reads the current states of the nodes from Helix")
             @ facts.ESPRESSO_HELIX.at("by using a Helix CurrentStates-based Router"),
             effect={
-                "handoffs faster, p99": stores.HANDOFF_FASTER,
-                "fewer errors, mean": stores.HANDOFF_ERRORS,
+                "handoffs faster, p99 (2020)": stores.HANDOFF_FASTER,
+                "fewer errors, mean (2020)": stores.HANDOFF_ERRORS,
             },
             open_source=NO_CODE,
             components=[c.espresso_router, c.espresso],
@@ -126,8 +127,8 @@ with NovelSolutions(
             invention=statement("servers write to Kafka, Observers push hosts to clients")
             @ facts.DISCOVERY_NEWS.at("Kafka for writes and the xDS protocol for"),
             effect={
-                "change to clients, before": site.DISCOVERY_P50_BEFORE,
-                "change to clients, after": site.DISCOVERY_P50,
+                "median to clients, before": site.DISCOVERY_P50_BEFORE,
+                "median to clients, after": site.DISCOVERY_P50,
             },
             open_source=statement("the client is part of Rest.li: XdsClientImpl")
             @ facts.D2_XDS.at("ADS stream not ready within {} milliseconds"),
@@ -135,7 +136,7 @@ with NovelSolutions(
         ),
         Solution(
             "Hodor",
-            problem=statement("services become overloaded, and estimated capacities are only rough")
+            problem=statement("services become overloaded; estimates of capacity are rough (2022)")
             @ facts.HODOR_2022.at("and capacity approximations are only rough guidelines"),
             invention=statement("in the service: detect overload, drop just enough requests")
             @ facts.HODOR_2022.at("automatically remediate the problem by dropping just enough"),

@@ -44,7 +44,7 @@ with ProductionOperations(
             rollback=NO_ROLLBACK,
         ),
     ],
-    monitoring=statement("Kafka: Burrow judges the lag of consumers without thresholds")
+    monitoring=statement("Burrow, its open source, judges lag in Kafka without thresholds")
     @ facts.BURROW_README.at("consumer lag checking as a service without the"),
     alerting=statement("Iris sends messages along a plan until somebody responds or it ends (2017)")
     @ facts.IRIS.at("continuing to do so until someone responds or"),
@@ -62,7 +62,7 @@ with ProductionOperations(
         "A/B tests at once (2020)": site.AB_TESTS,
         "evaluations of tests (2020)": site.EVALUATIONS,
         "OS upgrades so far (2022)": site.OS_UPGRADES,
-        "graph queries, all of LinkedIn": site.GRAPH_QPS_2022,
+        "graph queries, LinkedIn (2022)": site.GRAPH_QPS_2022,
     },
     urgent=[
         failures.OVERLOAD,

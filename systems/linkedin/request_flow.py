@@ -19,17 +19,17 @@ with RequestFlow(
         availability=site.AVAILABILITY_GOAL,
         **gap.of(p50="objective for the median", p99="objective for p99", p999="for p99.9"),
     ),
-    fallback=statement("unhealthy cache bucket: the router sends it no new requests")
+    fallback=statement("unhealthy cache bucket: the router sends it no new requests (2024)")
     @ facts.PROFILE_NEWS.at("router stops dispatching new requests to the bucket"),
     figures={
         "profiles, peak (2023)": stores.PROFILE_PEAK,
-        "calls before Couchbase, peak": stores.PROFILE_QUERIES,
-        "multi-get p99, before the cache": stores.READ_P99_BEFORE,
-        "multi-get p99, with the cache": stores.READ_P99,
-        "multi-get p99.9, with the cache": stores.READ_P999,
+        "calls before cache, peak (2023)": stores.PROFILE_QUERIES,
+        "multi-get p99, no cache (2023)": stores.READ_P99_BEFORE,
+        "multi-get p99, cache (2023)": stores.READ_P99,
+        "multi-get p99.9, cache (2023)": stores.READ_P999,
         "Rest.li's timeout, default": site.REQUEST_TIMEOUT,
-        "retries, if on, default": site.RETRY_LIMIT,
-        "retry ratio, if on, default": site.RETRY_RATIO,
+        "D2's retries, if on, default": site.RETRY_LIMIT,
+        "D2's retry ratio, if on, default": site.RETRY_RATIO,
     },
     urgent=[
         failures.CACHE_DOWN,

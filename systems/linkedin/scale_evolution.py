@@ -22,7 +22,7 @@ TEN_MILLION = Stage(
     @ facts.DELIVERY_2014.at("Independent deployments when ready"),
     cost=NO_COST,
     components=[c.monolith],
-    figures={"technologists": site.ENGINEERS_2007},
+    figures={"technologists (2007)": site.ENGINEERS_2007},
 )
 NINETY_MILLION = Stage(
     when=statement("2010 and 2011")
@@ -36,7 +36,7 @@ NINETY_MILLION = Stage(
     @ facts.KAFKA_ORIGIN.at("LinkedIn rolled out Kafka topic-by-topic during 2011"),
     cost=NO_COST,
     components=[c.kafka_2011],
-    figures={"messages to Kafka": logs.MESSAGES_2011},
+    figures={"messages to Kafka (2011)": logs.MESSAGES_2011},
 )
 FOUR_HUNDRED_MILLION = Stage(
     when=statement("2015") @ facts.KAFKAESQUE.at("2015 was an exciting year at LinkedIn"),
@@ -53,12 +53,12 @@ FOUR_HUNDRED_MILLION = Stage(
     components=[c.kafka_2015],
     figures={
         "services (2014)": site.SERVICES_2014,
-        "messages to Kafka": logs.MESSAGES_2015,
-        "messages to Kafka, peak": logs.PEAK_2015,
-        "data to Kafka, peak": logs.PEAK_BYTES_2015,
-        "Kafka clusters": logs.CLUSTERS_2015,
-        "data to Kafka": logs.BYTES_IN_2015,
-        "data read from Kafka": logs.BYTES_OUT_2015,
+        "messages to Kafka (2015)": logs.MESSAGES_2015,
+        "messages to Kafka, peak (2015)": logs.PEAK_2015,
+        "data to Kafka, peak (2015)": logs.PEAK_BYTES_2015,
+        "Kafka clusters (2015)": logs.CLUSTERS_2015,
+        "data to Kafka (2015)": logs.BYTES_IN_2015,
+        "data read from Kafka (2015)": logs.BYTES_OUT_2015,
     },
 )
 EIGHT_HUNDRED_MILLION = Stage(
@@ -66,36 +66,33 @@ EIGHT_HUNDRED_MILLION = Stage(
     users=site.MEMBERS_2022,
     architecture=statement("the largest Hadoop cluster has 10,000 nodes (2021)")
     @ facts.HDFS_MILESTONES.at("Our largest 10,000-node cluster stores 500 PB"),
-    broke=statement("small files inflate the NameNode's metadata (told in 2021)")
-    @ facts.HDFS_EXABYTE.at("Small files in HDFS disproportionally inflate metadata"),
-    fixed=statement("a satellite cluster for the files of Hadoop's own services")
-    @ facts.HDFS_EXABYTE.at("prompted us to create a new (satellite) cluster"),
+    broke=statement("small files inflate the metadata of HDFS (told in 2021)")
+    @ facts.HDFS_SUMMARY.at("inflate metadata disproportionately compared to their data size"),
+    fixed=statement("a satellite cluster that manages small files (told in 2021)")
+    @ facts.HDFS_SUMMARY.at("creating a satellite cluster to manage small files"),
     cost=NO_COST,
     components=[c.hadoop],
     figures={
         "Kafka brokers (2019)": logs.BROKERS_2019,
         "messages to Kafka (2019)": logs.MESSAGES_2019,
-        "small files before the satellite": stores.SMALL_FILES,
-        "capacity of own files, before it": stores.SYSTEM_SHARE,
-        "faster RPC by non-fair locks": stores.LOCK_GAIN,
         "Kafka topics deleted (2022)": logs.TOPICS_DELETED,
     },
 )
 PROFILES = Stage(
     when=statement("2023") @ facts.PROFILE.at("May 9, 2023"),
     users=site.MEMBERS_2023,
-    architecture=statement("Espresso, without a central read cache since 2014")
+    architecture=statement("Espresso since 2014, without a central read cache")
     @ facts.PROFILE.at("When we migrated from Oracle to Espresso in"),
-    broke=statement("more nodes no longer helped; requests double every year")
+    broke=statement("more nodes no longer helped; storage requests doubled each year")
     @ facts.PROFILE.at("straining under the increasing load, and we"),
-    fixed=statement("a central Couchbase cache, over 99 % hits")
+    fixed=statement("a central Couchbase cache, over 99 % hits (2023)")
     @ facts.PROFILE.at("cache hit rate of over 99%"),
     cost=NO_COST,
     components=[c.oracle_2014, c.espresso, c.profile_cache],
     figures={
-        "profiles, peak": stores.PROFILE_PEAK,
-        "calls before Couchbase, peak": stores.PROFILE_QUERIES,
-        "storage nodes of profiles, cut": stores.NODES_CUT,
+        "profiles, peak (2023)": stores.PROFILE_PEAK,
+        "calls before cache, peak (2023)": stores.PROFILE_QUERIES,
+        "profiles' nodes, cut (2023)": stores.NODES_CUT,
     },
 )
 BILLION = Stage(
@@ -110,9 +107,9 @@ BILLION = Stage(
     cost=NO_COST,
     components=[c.kafka_log, c.northguard, c.zookeeper_d2, c.discovery],
     figures={
-        "records, all of Pub/Sub": logs.RECORDS_2025,
-        "change to clients on ZooKeeper": site.DISCOVERY_P50_BEFORE,
-        "change to clients by Observers": site.DISCOVERY_P50,
+        "records, all of Pub/Sub (2025)": logs.RECORDS_2025,
+        "median to clients by ZooKeeper": site.DISCOVERY_P50_BEFORE,
+        "median to clients by Observers": site.DISCOVERY_P50,
     },
 )
 

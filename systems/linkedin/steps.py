@@ -25,8 +25,8 @@ HEALING_STATE = Check(
     @ facts.CRUISE_CONTROL_API.at("State: `NO_TASK_IN_PROGRESS`"),
     unhealthy=statement("a new entry for the broker in recentBrokerFailures")
     @ facts.CRUISE_CONTROL_API.at("recentBrokerFailures: Recently detected broker failures"),
-    verify="Old failures stay listed. INTER_BROKER_REPLICA_MOVEMENT_TASK_IN_PROGRESS: it is moving "
-    "replicas.",
+    verify="Old failures stay listed; no entry does not prove that all brokers are up. "
+    "INTER_BROKER_REPLICA_MOVEMENT_TASK_IN_PROGRESS: it is moving replicas.",
 )
 CLUSTER_STATE = Check(
     "List offline and out-of-sync replicas by broker.",
@@ -92,9 +92,10 @@ EDGE_REPLY = Check(
     "From a network outside LinkedIn, repeat the request and read who responds.",
     shell("curl --verbose <url>") @ CURL.at("Useful for debugging and seeing what's going"),
     healthy=WHO.healthy,
-    unhealthy=statement("503 from the edge: the data center behind it fails")
+    unhealthy=statement("HTTP 503, as in the outage of 2024-03-06")
     @ facts.OUTAGE_MARCH.at("HTTP 503 service unavailable errors followed"),
-    verify="No address for the name, or no response: the edge, or the network before it.",
+    verify="No address for the name, or no response: the edge, or the network before it. A 503 "
+    "alone does not tell whether edge or data center fails.",
 )
 DESTINATION_REPLICAS = Check(
     "List the partitions of the destination cluster with replicas that are not in sync.",
@@ -129,7 +130,7 @@ STOP_EXPERIMENT = Step(
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="low",
     undo="Ramp the experiment up again.",
-    verify="The service drops fewer requests, and its garbage collections take less time.",
+    verify="The service drops fewer requests.",
 )
 FAIL_OVER_CACHE = Step(
     "Fail over the Couchbase node that is down, so that its replicas become active.",
@@ -142,13 +143,6 @@ FAIL_OVER_CACHE = Step(
     takes=NO_TIME,
     undo="Add the node again and rebalance. Updates that the cache lost are in Espresso.",
     verify="Queries of the storage nodes fall, and timeouts of the bucket do not return.",
-)
-PAUSE_UPGRADES = Step(
-    "Pause the switch upgrades that make routers reconnect.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
-    risk="medium",
-    undo="Resume them one switch at a time, once the routers are connected again.",
-    verify="Errors from connection limits on the storage nodes stop.",
 )
 OTHER_OBSERVERS = Step(
     "Point the clients to the Observers of another data center.",
@@ -173,9 +167,9 @@ STOP_DEPLOYMENT = Step(
     verify="Outstanding requests of ZooKeeper fall, and sessions no longer expire.",
 )
 REVERT_EDGE = Step(
-    "Report the failure to Microsoft, so that it reverts its change to Azure Front Door.",
+    "Report the errors to Microsoft, which runs Azure Front Door.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
-    risk="medium",
-    undo="None of LinkedIn's: Microsoft rolls out a corrected change.",
-    verify="Requests from several networks outside LinkedIn succeed; latency may fall later.",
+    risk="low",
+    undo="Nothing to undo.",
+    verify="Microsoft confirms the report, and says whether a change of its own is the cause.",
 )

@@ -33,13 +33,13 @@ with StorageArchitecture(
         ConsistencyBoundary(
             "Cached profiles",
             stores=[c.profile_cache],
-            guarantee=statement("the last write wins, by the sequence number of the database")
+            guarantee=statement("the last write wins, by the database's sequence number (2024)")
             @ facts.PROFILE_NEWS.at("Last-Writer-Win (LWW) reconciliation based on the SCN"),
         ),
         ConsistencyBoundary(
             "Derived data",
             stores=[c.venice],
-            guarantee=statement("eventually consistent; writes are asynchronous")
+            guarantee=statement("eventually consistent; writes are asynchronous (2022)")
             @ facts.VENICE.at("horizontally-scalable, eventually-consistent storage system"),
         ),
         ConsistencyBoundary(
@@ -60,11 +60,11 @@ with StorageArchitecture(
         @ facts.HADOOP_INCIDENT.at("focused around replicating data from a cluster"),
     ),
     figures={
-        "storage traffic on Espresso": stores.ONLINE_SHARE,
-        "Couchbase clusters, with staging": stores.COUCHBASE_CLUSTERS,
-        "Couchbase queries, with staging": stores.COUCHBASE_QUERIES,
+        "traffic on Espresso (2020)": stores.ONLINE_SHARE,
+        "Couchbase clusters, all (2018)": stores.COUCHBASE_CLUSTERS,
+        "Couchbase queries, all (2018)": stores.COUCHBASE_QUERIES,
         "objects of one NameNode (2021)": stores.HDFS_OBJECTS,
-        "blocks lost, Hadoop incident": stores.LOST_DATA,
+        "blocks lost, one cluster (2020)": stores.LOST_DATA,
     },
     urgent=[
         failures.BLOCKS_LOST,
