@@ -5,12 +5,10 @@ from atlas import (
     Figure,
     assumed,
     at_list_price,
-    list_price,
     months,
     quantity,
     unit_price,
 )
-from systems.shopify import _operations_facts as operations
 from systems.shopify import _sources as src
 from systems.shopify import _storage_facts as storage
 
@@ -75,13 +73,7 @@ _RENTED = (
     "in us-central1 and a petabyte taken as a million of the gigabytes that Google bills"
 )
 _SSD = unit_price("google", "persistent disk", "ssd storage", AS_OF)
-_SNAPSHOT = unit_price("google", "persistent disk", "snapshot", AS_OF)
 MYSQL_AT_LIST = at_list_price(
     storage.MYSQL_SIZE,
     assumed(_SSD, because=f"{_RENTED}; the post names Persistent Disk, and SSD is assumed"),
-)
-SNAPSHOT_AT_LIST = at_list_price(storage.MYSQL_SIZE, assumed(_SNAPSHOT, because=_RENTED))
-CI_COST = at_list_price(operations.CI_MACHINES, list_price("c4.8xlarge", "2016-12-14"))
-CI_COST_1Y = at_list_price(
-    operations.CI_MACHINES, list_price("c4.8xlarge", "2016-12-14", "reserved_1yr_no_upfront")
 )

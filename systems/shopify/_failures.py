@@ -150,8 +150,8 @@ DISK_LOST = Failure(
 )
 CAPTURE_STOPS = Failure(
     "A Debezium connector stops or falls behind the binlog",
-    signals=[debezium.OFFSET_GONE, kafka.TASK_FAILED, kafka.CONSUMER_LAG.rising()],
-    recovery=[CONNECTOR, TASK_LOG, CONSUMER_LAG, steps.RESTART_CONNECTOR],
+    signals=[debezium.OFFSET_GONE, kafka.TASK_FAILED],
+    recovery=[CONNECTOR, TASK_LOG, steps.RESTART_CONNECTOR],
     time_to_recover=undisclosed("time of a snapshot: no time for one table is published"),
     data_loss=undisclosed("changes whose binlog is gone until the table is read again"),
     rollback=NO_ROLLBACK,

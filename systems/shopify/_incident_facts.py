@@ -89,14 +89,6 @@ LOGIN_REPORTS = about(count(4000, "report")) @ src.LOGIN_2025.at(
     basis="peak",
     when="2025-12-01",
 )
-LOGIN_ADVISED = (
-    _clock(15, 26, src.LOGIN_TIMES.at("By 15:26 UTC, Shopify advised us to remain"))
-    - _clock(14, 54, src.LOGIN_TIMES.at("a series of alerts starting at 14:54 UTC"))
-).meaning_of(
-    "from the first notice to the advice to stay in, at most",
-    basis="part",
-    when="2025-12-01",
-)
 DECEMBER_ERRORS = (
     _clock(4, 15, src.DECEMBER_2025.at("The issue was resolved by 4:15 AM EST."))
     - _clock(3, 45, src.DECEMBER_2025.at("December 5th, 3:45 AM EST Shopify GraphQL APIs"))

@@ -211,11 +211,11 @@ SHIPIT_WORDS = engineers.post(
     "https://stackshare.io/kirs/decisions/101031322385037839",
     by="a Shopify engineer at StackShare",
 )
-TORONTO = engineers.post(
-    "DevOps Toronto 2016: Scaling out continuous delivery",
-    "https://speakerdeck.com/jarthorn/devops-toronto-2016-scaling-out-continuous-delivery",
-    "2016-05-27",
-    by="a Shopify engineer at DevOps Toronto",
+VANCOUVER = engineers.post(
+    "DevOps Vancouver 2016: Scaling out Continuous Delivery",
+    "https://speakerdeck.com/jarthorn/devops-vancouver-2016-scaling-out-continuous-delivery",
+    "2016-04-16",
+    by="a Shopify engineer at DevOps Vancouver",
 )
 TESTING = engineers.post(
     "RailsConf 2016: Testing Rails at Scale",
@@ -295,12 +295,6 @@ LOGIN_2025 = press.post(
     "shopify-outage-update-cyber-monday-login-failure-and-december-5-cloudflare-impact",
     "2025-12-05",
     by="TS2",
-)
-LOGIN_TIMES = press.post(
-    "Shopify Faces Major Login Outage on Key Sales Day",
-    "https://crushpress.ai/?p=1571",
-    "2025-12-01",
-    by="CrushPress, which reads Shopify's status page",
 )
 LOGIN_ADVICE = press.post(
     "Report on the advice of Shopify's status page on December 1, 2025",

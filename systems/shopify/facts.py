@@ -92,12 +92,6 @@ REQUESTS_2018 = about(requests(100_000).per("second")) @ src.BFCM_2018.at(
 ORDERS_2018 = about(count(11_000, "order").per("minute")) @ src.BFCM_2018.at(
     "nearly 11,000 orders created per minute", of="Shopify", when="2018-11"
 )
-GROWTH_2018 = ratio(1.8) @ src.BFCM_2018.at(
-    "1.8 times what they were in 2017", of="most system metrics of BFCM 2018, against 2017"
-)
-UPTIME_2018 = percent(99.98) @ src.BFCM_2018_POST.at(
-    "a platform with 99.98% uptime", of="the platform, no period named", when="2018-12"
-)
 PEAK_2018 = requests(80_000).per("second") @ src.STACK.at(
     "serves 80K requests per second at peak", of="Shopify", basis="peak", when="2018-08"
 )
@@ -221,13 +215,6 @@ QUEUE_WAIT = minutes(30) @ src.QUEUEING.at(
     basis="example",
     when="2022",
 )
-SOLD_OUT_EARLIER = minutes(20) @ src.QUEUEING.at(
-    "gone out-of-stock 20 minutes prior",
-    of="stock that sold out before the wait ended",
-    basis="example",
-    when="2022",
-)
-
 # Circuit breakers
 BREAKER_WRONG = percent(263) @ src.BREAKER_STUDY.at(
     "needs **263% extra utilization** to keep up",

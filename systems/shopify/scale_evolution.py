@@ -48,7 +48,7 @@ with ScaleEvolution(
             cost=NO_COST,
             components=[c.shared_redis, c.pod_redis, c.shard],
             figures={
-                "requests, benchmark": facts.BENCHMARK_2016,
+                "requests, benchmark (2016)": facts.BENCHMARK_2016,
             },
         ),
         "2018 (to cloud)": Stage(
@@ -69,11 +69,9 @@ with ScaleEvolution(
                 @ src.DATASTORES.at("less time than it can take to boot"),
                 "the cloud is": statement("built with Google (2018)")
                 @ src.GOOGLE.at("Shopify is now building our Cloud with Google"),
-                "requests, peak": facts.PEAK_2018,
+                "requests, peak (2018)": facts.PEAK_2018,
                 "requests, sustained, BFCM 2018": facts.REQUESTS_2018,
                 "orders, BFCM 2018": facts.ORDERS_2018,
-                "most metrics, BFCM 2018 vs 2017": facts.GROWTH_2018,
-                "uptime, no period stated (2018)": facts.UPTIME_2018,
             },
         ),
         "1M": Stage(
@@ -81,7 +79,7 @@ with ScaleEvolution(
             users=facts.MERCHANTS_2021,
             architecture=statement("a legacy and a new storefront; rules shift the traffic (2021)")
             @ src.ROUTES.at("shift traffic between the legacy storefront and the"),
-            broke=statement("pipelines ingested the shards' data in slow batches")
+            broke=statement("pipelines ingested the shards' data in slow batches (told in 2021)")
             @ src.CDC.at("the slow batch nature of our ingest pipelines"),
             fixed=statement("changes are read from the binlog of each pod's shard")
             @ src.CASE_STUDY.at("Reads MySQL binlogs from each pod's shard."),
@@ -153,3 +151,4 @@ with ScaleEvolution(
     c.data_center >> Asynchronous("moved to") >> c.clusters
     c.connectors >> Call("read the binlog", optional=True, note="only this pod's shops") >> c.shard
     waive("EV504", because="the interview on BFCM 2023 bears no date in the copy that was read")
+    waive("CFO304", because=c.NO_RESERVED_SHARE)

@@ -45,7 +45,7 @@ FERRY_STATUS = Check(
     @ src.GF_CONTROL.at(
         'this.router.HandleFunc("/api/status", this.HandleStatus).Headers("Content-Type",'
     ),
-    healthy=statement("BinlogStreamerLag, in seconds, falls")
+    healthy=statement("BinlogStreamerLag, in seconds, is near 0 or falls")
     @ src.GF_CONTROL.at("status.BinlogStreamerLag = status.BinlogStreamerLag / time.Second"),
     unhealthy=statement("BinlogStreamerLag grows")
     @ src.GF_CONTROL.at("status.BinlogStreamerLag = status.BinlogStreamerLag / time.Second"),
@@ -124,8 +124,8 @@ DEPLOYS = Check(
     )
     @ src.SHIPIT_ROUTES.at("resources :deploys, only: %i[index create] do"),
     **_code.of("healthy", "unhealthy"),
-    verify="started_at of one deploy is just before the errors: roll that one back. 403: the "
-    "token lacks deploy:stack.",
+    verify="A deploy with a started_at just before the errors is the first to suspect, no proof. "
+    "403: the token lacks deploy:stack.",
 )
 ROLL_BACK = Step(
     "Roll back to the deploy before, in Shipit.",
@@ -188,13 +188,15 @@ AUTOSCALED = Check(
     "List the autoscalers: which of them went down to their lowest number of replicas?",
     shell("kubectl get hpa -A") @ GET.at("kubectl get rc,services"),
     **_code.of("healthy", "unhealthy"),
-    verify="REPLICAS is at MINPODS while traffic is missing: capacity was removed.",
+    verify="REPLICAS at MINPODS, and higher before the drop: capacity was removed. At low load it "
+    "is there in normal work, too.",
 )
 SCALE_UP = Step(
     "Raise the autoscalers' minimum to normal capacity before traffic returns.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="low",
-    undo="Set the former minimum; autoscaling then removes what is unused.",
+    undo="Set the former minimum, once traffic has been back for a while: before, autoscaling "
+    "removes the capacity again.",
     verify="MINPODS and REPLICAS are at the numbers from before the drop.",
 )
 CIRCUITS = Check(
