@@ -140,7 +140,7 @@ OVERLOAD = Failure(
 RETRIES_USED = Failure(
     "Callers of the profile back end use up their retries",
     signals=[restli.RETRY_RATIO, java.GC_TIME.rising(), restli.NO_HOSTS],
-    recovery=[GCUTIL, steps.SHIFT_TRAFFIC],
+    recovery=[steps.SHIFT_TRAFFIC],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 BLOCKS_LOST = Failure(
@@ -191,7 +191,7 @@ BAD_RELEASE = Failure(
         ),
         java.GC_TIME.rising(),
     ],
-    recovery=[GCUTIL, steps.REVERT_CANARY],
+    recovery=[steps.REVERT_CANARY],
     time_to_recover=steps.NO_TIME,
     data_loss=steps.NO_LOSS,
     rollback=statement("2019: upon any regression on the canary the changes are reversed at once")

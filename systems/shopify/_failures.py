@@ -149,7 +149,7 @@ DISK_LOST = Failure(
     rollback=NO_ROLLBACK,
 )
 CAPTURE_STOPS = Failure(
-    "A Debezium connector stops or falls behind the binlog",
+    "A Debezium connector stops",
     signals=[debezium.OFFSET_GONE, kafka.TASK_FAILED],
     recovery=[CONNECTOR, TASK_LOG, steps.RESTART_CONNECTOR],
     time_to_recover=undisclosed("time of a snapshot: no time for one table is published"),

@@ -13,7 +13,7 @@ with CostBreakdown(
         Spend(
             c.shard,
             monthly=costs.MYSQL_AT_LIST,
-            covers="1 PB of 2019 on SSD at us-central1's list price of 2026, not Shopify's",
+            covers="all shards, 1 PB of 2019, on SSD at a list price of 2026, not Shopify's",
         ),
         Spend(
             c.snapshots,

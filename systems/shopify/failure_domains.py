@@ -117,7 +117,7 @@ with FailureDomains(
         "traffic impacted, 21:40, 2018": incidents.AUGUST_ERRORS,
         "back at 100 % for at least, 2018": incidents.AUGUST_PAUSE,
         "downtime, scaling up, 2024-05-06": incidents.EDGE_SCALE_UP,
-        "from deploy to cause found, 2024": incidents.DATABASE_FOUND,
+        "deploy to cause, at most (2024)": incidents.DATABASE_FOUND,
         "US outage reports, 2025-12-01": incidents.LOGIN_REPORTS,
     },
     see=[
