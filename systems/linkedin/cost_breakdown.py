@@ -39,7 +39,7 @@ with CostBreakdown(
         Spend(c.front_end, monthly=NO_TYPES, covers="over 1,000 services on own servers (2022)"),
     ],
     unit_costs={
-        "Hadoop node, data on S3 of 2025": money.HDFS_COST_A_NODE,
+        "node's data of 2021, S3 of 2025": money.HDFS_COST_A_NODE,
     },
     optimisations=[
         *c.linkedin.economics.optimisations,
