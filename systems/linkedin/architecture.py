@@ -12,7 +12,7 @@ with CompleteArchitecture(
     c.linkedin,
     "Services on Espresso and Venice, joined by one log",
     as_of="2026-02-14",
-    timeouts=statement("Rest.li's client: 1,000 ms for a request, unless a service sets another")
+    timeouts=statement("Rest.li's client, now deprecated: 1,000 ms, unless a service sets another")
     @ facts.R2_CLIENT.at("DEFAULT_REQUEST_TIMEOUT = 1000"),
     retries=statement("D2's client, off by default; if on: at most 3, and 20 % of its requests")
     @ facts.D2_CONFIG.at("DEFAULT_RETRY_LIMIT = 3"),

@@ -148,7 +148,7 @@ espresso = Database(
     replication=statement("leader and follower replicas; Helix hands leadership over (2020)")
     @ facts.ESPRESSO_HELIX.at("assigning it to a follower replica"),
     figures={
-        "of online storage traffic (2020)": stores.ONLINE_SHARE,
+        "share of storage traffic (2020)": stores.ONLINE_SHARE,
         "handoffs faster, p99 (2020)": stores.HANDOFF_FASTER,
     },
     growth=Linear(because="profiles are stored per member"),
