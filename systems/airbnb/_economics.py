@@ -37,7 +37,7 @@ economics = Economics(
     },
     optimisations=[
         Optimisation(
-            "Cloud efficiency programme (2020)",
+            "Cloud efficiency programme (told 2021)",
             **gap.of(before="cloud bill of 2019", after="cloud bill of 2020"),
             how=statement("measurement, removal of waste, guardrails")
             @ src.CLOUD_COST.at("identifying and eliminating waste"),

@@ -142,7 +142,7 @@ mysql_parts = Database(
     technology=rds(_VERSION),
     role="MySQL on RDS (2016): bookings, messages and calendars in databases of their own.",
     **gap.of("fleet", "size", "consistency", "backup"),
-    replication=statement("MySQL replication moved tables to new databases (2015)")
+    replication=statement("MySQL replication moved tables to their own database (2015)")
     @ src.PARTITION.at("leveraging MySQL replication to do the hard"),
     fails=[failures.CONNECTIONS_FULL, failures.PRIMARY_UNRESPONSIVE],
 )

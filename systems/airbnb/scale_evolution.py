@@ -27,9 +27,9 @@ FIRST = Stage(
 DISCOVERY = Stage(
     when=statement("2013") @ src.SMARTSTACK.at("at Airbnb over the past year"),
     users=NO_USERS,
-    architecture=statement("smaller services on machines of their own")
-    @ src.SMARTSTACK.at("individual, smaller code bases, running on"),
-    broke=statement("one pool of servers became many: which machine takes a request?")
+    architecture=statement("services that find each other through SmartStack, for a year")
+    @ src.SMARTSTACK.at("battle-tested at Airbnb over the past year"),
+    broke=statement("the problem by the post: many small pools, each needs its traffic directed")
     @ src.SMARTSTACK.at("you are now maintaining many smaller pools"),
     fixed=statement("SmartStack: Nerve registers, Synapse discovers")
     @ src.SMARTSTACK.at("Nerve and Synapse"),
