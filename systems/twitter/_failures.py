@@ -142,7 +142,7 @@ SHARD_DOWN = Failure(
     ],
     recovery=[steps.PING_GIZZARD, steps.BLOCK_SHARD, steps.FLUSH_ERRORS],
     **steps.gap.of("time_to_recover"),
-    data_loss=statement("writes wait in an error queue and are retried (Gizzard)")
+    data_loss=statement("writes wait in an error queue and are retried (Gizzard, 2010)")
     @ src.GIZZARD.at("write operation goes into an error queue"),
     rollback=steps.NO_ROLLBACK,
 )
@@ -152,7 +152,9 @@ COPY_STALLS = Failure(
     recovery=[steps.BUSY_SHARDS, steps.PING_GIZZARD, steps.COPY_AGAIN],
     **steps.gap.of("time_to_recover"),
     data_loss=steps.NO_LOSS,
-    rollback=statement("a migration keeps reads on the old shard while the new one fills")
+    rollback=statement(
+        "Gizzard (2010): the shard that a migration fills is not read until it is full"
+    )
     @ src.GIZZARD.at("while the new Shard is bootstrapping"),
 )
 CLOCK_BACK = Failure(
@@ -160,7 +162,7 @@ CLOCK_BACK = Failure(
     signals=[own.snowflake_ids.CLOCK_BACK, own.snowflake_ids.CLOCK_OFF],
     recovery=[steps.CHECK_CLOCK, steps.WAIT_CLOCK],
     time_to_recover=undisclosed("time: as long as the clock went back, which is not reported"),
-    data_loss=statement("no id is made until the clock has caught up")
+    data_loss=statement("no id is made until the clock has caught up (2010)")
     @ src.SNOWFLAKE.at("snowflake will refuse to generate ids until a"),
     rollback=steps.NO_ROLLBACK,
 )

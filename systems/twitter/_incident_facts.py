@@ -36,7 +36,9 @@ LIMITS_2023 = about(minutes(90)) @ src.LIMITS_TIME_2023.at(
     basis="degraded",
 )
 LIMITS_FORTUNE_2023 = about(minutes(30)) @ src.LIMITS_FORTUNE_2023.at(
-    "post tweets for around 30 minutes", of="posting on 2023-02-08, by Fortune", basis="degraded"
+    "post tweets for around 30 minutes",
+    of="posting in the US and Canada on 2023-02-08, by Fortune",
+    basis="degraded",
 )
 ANSWER_2023 = about(minutes(90)) @ src.LIMITS_2023.at(
     "About 90 minutes after users began reporting",

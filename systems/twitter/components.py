@@ -157,7 +157,7 @@ limiter = Service(
     role="Holds how much an account may do, such as tweets a day.",
     **gap.of("fleet", "load", "scaling"),
     figures={
-        "no posts 2023-02-08, by Fortune": times.LIMITS_FORTUNE_2023,
+        "Fortune 2023: no posts US+Canada": times.LIMITS_FORTUNE_2023,
     },
     fails=[failures.LIMITS_GONE],
 )
@@ -172,7 +172,7 @@ snowflake = Service(
     figures={
         "ids a machine, each ms (2010)": facts.IDS_A_MS,
         "goal: ids a process (2010)": facts.IDS_A_PROCESS,
-        "no start, clock off by (2010)": facts.CLOCK_LIMIT,
+        "no start, off peers' mean (2010)": facts.CLOCK_LIMIT,
     },
     fails=[failures.CLOCK_BACK],
 )
@@ -272,7 +272,7 @@ manhattan = Database(
 flock = Database(
     "Flock",
     technology=own.gizzard(_VERSION),
-    role="The social graph and secondary indexes, sharded over MySQL by Gizzard.",
+    role="The social graph and secondary indexes, sharded over MySQL by Gizzard (2017).",
     **gap.of("fleet", "size", "backup"),
     consistency=statement("eventual: writes are idempotent and commutative (2010)")
     @ src.GIZZARD.at("all write-operations are idempotent *and* commutative"),

@@ -260,7 +260,7 @@ ID_YEARS = quantity(69, "year") @ src.SNOWFLAKE.at(
 )
 CLOCK_LIMIT = at_least(seconds(10)) @ src.SNOWFLAKE_SERVER.at(
     "so I'm more than 10s away from",
-    of="clocks that are refused at start",
+    of="clocks refused at start, off the mean of the peers",
     basis="limit",
     when="2010",
 )

@@ -54,7 +54,7 @@ INCIDENTS = [
         cascade=[c.api],
         trigger=statement("an inadvertent change that Twitter made itself")
         @ src.CHANGE_2020.at("was caused by an inadvertent change we"),
-        impact=statement("no tweets, timelines or notifications for many")
+        impact=statement("many could not post, or see timelines or notifications")
         @ src.CHANGE_2020.at("they weren't able to post tweets, access"),
         mitigation=undisclosed("mitigation: Twitter's words name the cause only"),
         duration=times.CHANGE_2020,

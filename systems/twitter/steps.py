@@ -72,7 +72,7 @@ TURN_OFF = Step(
 
 # Stores
 REDIS_LIMIT = Check(
-    "Read the memory limit, and the memory in use.",
+    "Read the memory limit, to compare it with the memory in use.",
     shell("redis-cli -h <host> -p <port> CONFIG GET maxmemory")
     @ redis_fails.CONFIG_GET.at("used to read the configuration parameters of a"),
     **_NO_OUTPUT,

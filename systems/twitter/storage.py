@@ -36,7 +36,7 @@ with StorageArchitecture(
             "Social graph",
             stores=[c.flock],
             guarantee=statement(
-                "eventual: writes in any order, failed ones are retried later (Gizzard)"
+                "eventual: writes in any order, failed ones are retried later (Gizzard, 2010)"
             )
             @ src.GIZZARD.at("does not guarantee that write operations are applied"),
         ),
