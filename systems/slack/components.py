@@ -119,7 +119,7 @@ channel_servers = Service(
     scaling=statement("a channel's ID is hashed to one server (2023)")
     @ src.REAL_TIME.at("is hashed and mapped to a unique server"),
     figures={
-        "channels per host, peak (2023)": facts.CHANNELS_A_HOST,
+        "IDs per channel server, peak": facts.CHANNELS_A_HOST,
         "new channel server ready (2023)": facts.REPLACEMENT,
     },
     fails=[failures.CHANNEL_SERVER_DOWN],
@@ -410,7 +410,7 @@ slack = System(
     scale={
         "users a day (2025)": facts.DAILY_USERS_2025,
         "database queries, peak (2020)": storage.QUERIES_PEAK,
-        "channels per host, peak (2023)": facts.CHANNELS_A_HOST,
+        "IDs per channel server, peak": facts.CHANNELS_A_HOST,
         "asynchronous jobs (2025 talk)": storage.JOBS_A_DAY_2025,
     },
     economics=Economics(

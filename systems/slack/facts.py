@@ -49,7 +49,7 @@ DAILY_USERS_2025 = about(users(39e6)) @ src.CRON_TALK.at(
 )
 
 # Real-time messages
-CHANNELS_A_HOST = about(count(16e6, "channel")) @ src.REAL_TIME.at(
+CHANNELS_A_HOST = about(count(16e6, "channel ID")) @ src.REAL_TIME.at(
     "about 16 million channels are served per host", of="each channel server", basis="peak"
 )
 REPLACEMENT = at_most(seconds(20)) @ src.REAL_TIME.at(

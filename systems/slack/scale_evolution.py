@@ -85,7 +85,7 @@ CELLULAR = Stage(
     cost=NO_COST,
     components=[c.edge, c.rotor, c.channel_servers],
     figures={
-        "channels per host, peak": facts.CHANNELS_A_HOST,
+        "IDs per channel server, peak": facts.CHANNELS_A_HOST,
         "critical services to cells": facts.CELL_MIGRATION,
         "all Kafka clusters hold (2022)": storage.KAFKA_DATA,
     },
