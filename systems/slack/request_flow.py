@@ -15,7 +15,9 @@ with RequestFlow(
     "One message, delivered worldwide in 500 ms (2023)",
     as_of="2025-03-07",
     slo=SLO(
-        objective=statement("a promised availability (2023), as a study of Slack's posts says")
+        objective=statement(
+            "availability SLA of Slack as a whole (2023), as a study of its posts says"
+        )
         @ src.CASE_STUDY.at("**99.99% availability SLA**"),
         availability=facts.SLA,
         **gap.of("p50", "p99", "p999"),
@@ -27,7 +29,7 @@ with RequestFlow(
         "send success, usually (2021)": incidents.SENT_USUALLY,
         "slow delivery lasts, new server": facts.SLOW_DELIVERY,
         "median query (2020)": storage.QUERY_P50,
-        "channels per host, peak (2023)": facts.CHANNELS_A_HOST,
+        "IDs per channel server, peak": facts.CHANNELS_A_HOST,
     },
     see=[
         Link(
