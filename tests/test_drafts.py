@@ -488,3 +488,33 @@ def test_a_file_that_is_run_by_itself_lies_in_no_draft_where_there_is_no_project
     )
 
     assert "Service('api') lacks 'technology'" in ran.stderr
+
+
+@pytest.mark.parametrize("setting", ['select = ["AM"]', 'ignore = ["LD", "EV"]', ""])
+@pytest.mark.parametrize("options", [("--select", "NH"), ("--ignore", "LD"), ()])
+def test_a_module_that_cannot_be_loaded_is_found_whatever_is_selected(
+    draft: Writer, setting: str, options: tuple[str, ...]
+) -> None:
+    draft.write("pyproject.toml", f"{SETTINGS}{setting}\n")
+    draft.write("systems/acme/architecture.py", "x = (\n")
+
+    done = run("check", *options)
+    assert done.exit_code == 1
+    assert "LD001" in done.stdout
+
+
+@pytest.mark.parametrize("option", ["--select", "--ignore"])
+def test_a_code_that_no_rule_has_is_refused(draft: Writer, option: str) -> None:
+    assert draft.folder
+    done = run("check", option, "AM,XX")
+
+    assert done.exit_code == 2
+    assert "no rule has a code that begins with 'XX'; allowed: AM, CFO, DG" in done.output
+    assert run("check", option, "am1,CFO301,LD").exit_code == 0
+
+
+@pytest.mark.parametrize("setting", ["select", "ignore"])
+def test_a_code_of_the_settings_that_no_rule_has_is_refused(draft: Writer, setting: str) -> None:
+    draft.write("pyproject.toml", f'{SETTINGS}{setting} = ["XX"]\n')
+
+    assert "no rule has a code that begins with 'XX'" in run("check").output

@@ -55,6 +55,14 @@ def test_a_module_that_cannot_be_loaded_is_one_failing_item(project: Writer) -> 
     assert "systems/parcelpost/cut.py::loads" in done.stdout
 
 
+@pytest.mark.parametrize("gate", list(Gate))
+def test_a_module_that_cannot_be_loaded_fails_each_gate(project: Writer, gate: Gate) -> None:
+    project.complete().write("systems/parcelpost/cut.py", "x = (\n")
+    done = run(project, "systems/parcelpost/cut.py", "-m", gate.mark)
+    assert done.returncode == 1
+    assert "LD001" in done.stdout
+
+
 def test_a_link_is_followed_into_other_systems(project: Writer) -> None:
     project.complete().complete("Quickpost")
     file = project.folder / "systems/parcelpost/storage.py"

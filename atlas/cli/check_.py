@@ -66,6 +66,7 @@ def command(  # noqa: PLR0917 - click passes them by name
     project = attrs.evolve(project_or_exit(), judged_at=level)
     modules = modules_or_exit(project, paths)
     chosen, left_out = _codes(select), _codes(ignore)
+    _require_known({*chosen, *left_out, *project.selected, *project.ignore})
     day: date = today.date() if today else datetime.now(UTC).date()
     report = check_modules(project, modules, day, jobs=jobs)
     findings_of_all = list(report.findings)
@@ -82,10 +83,15 @@ def command(  # noqa: PLR0917 - click passes them by name
     findings = [
         finding
         for finding in findings_of_all
-        if not project.ignores(finding.code)
-        and finding not in left
-        and (not chosen or finding.code.startswith(chosen))
-        and not finding.code.startswith(left_out or " ")
+        if finding not in left
+        and (
+            finding.code.startswith(_UNREADABLE)  # of such a module no rule says anything
+            or (
+                not project.ignores(finding.code)
+                and (not chosen or finding.code.startswith(chosen))
+                and not finding.code.startswith(left_out or " ")
+            )
+        )
     ]
     if answers:
         _print_answers(form, report, chosen, left_out)
@@ -99,6 +105,25 @@ def command(  # noqa: PLR0917 - click passes them by name
         _summary(len(findings), report)
         _still_due({*report.due, *left})
     sys.exit(1 if findings else 0)
+
+
+_UNREADABLE = "LD"
+"""How the codes of modules begin that cannot be loaded."""
+
+
+def _require_known(beginnings: set[str]) -> None:
+    """Refuse what no code begins with: it would select nothing, and find nothing."""
+    from atlas.diagnostics import CODES  # noqa: PLC0415 - after the options are known
+    from atlas.gates.registry import RULES  # noqa: PLC0415
+
+    known = [*(rule.code for rule in RULES), *CODES]
+    for beginning in sorted(beginnings):
+        if not any(code.startswith(beginning) for code in known):
+            gates = ", ".join(sorted({code.rstrip("0123456789") for code in known}))
+            raise click.UsageError(
+                f"no rule has a code that begins with {beginning!r}; allowed: {gates}, or codes "
+                "as `atlas explain` lists them"
+            )
 
 
 def _codes(text: str | None) -> tuple[str, ...]:
