@@ -11,7 +11,7 @@ with CompleteArchitecture(
     c.amazon,
     "AWS services stand on DynamoDB",
     as_of="2026-08-07",
-    timeouts=statement("botocore waits 60 s by default for a connection, and for a reply")
+    timeouts=statement("botocore waits 60 s by default to connect, and for each read")
     @ src.ENDPOINT.at("DEFAULT_TIMEOUT = 60"),
     retries=statement("botocore: legacy mode; from November 2026 standard, as announced")
     @ src.RETRY_DEFAULT.at("changes will become the default in November 2026"),

@@ -225,7 +225,7 @@ aurora_replicas = Service(
     technology=own.aurora(_VERSION),
     role="Apply the log to their caches, and read the same storage.",
     **gap.of("fleet", "load", "scaling"),
-    figures={"Aurora, a customer's lag at most": stores.CUSTOMER_LAG},
+    figures={"a customer's lag, highest hour": stores.CUSTOMER_LAG},
 )
 aurora_storage = Database(
     "Aurora storage",
@@ -242,7 +242,7 @@ aurora_storage = Database(
     figures={
         "copies": stores.AURORA_COPIES,
         "write quorum": stores.AURORA_WRITES,
-        "read quorum": stores.AURORA_READS,
+        "read quorum, for recovery": stores.AURORA_READS,
         "stored, DSQL too, Prime Day 2025": stores.AURORA_STORED,
     },
     fails=[failures.AURORA_ZONE],
@@ -312,7 +312,7 @@ hosts = Service(
     fleet=_MACHINES,
     load=gap("instances in use"),
     scaling=gap("how the fleet of hosts is scaled"),
-    figures={"Prime Day 2025, EC2 on Graviton": facts.GRAVITON_SHARE},
+    figures={"Amazon.com, Prime Day: Graviton": facts.GRAVITON_SHARE},
     fails=[failures.LAUNCHES_FAIL],
 )
 balancers = LoadBalancer(

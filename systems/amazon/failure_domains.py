@@ -56,7 +56,7 @@ INCIDENTS = [
         trigger=statement("one input to a command was wrong")
         @ src.S3_2017.at("one of the inputs to the command was"),
         impact=statement(
-            "S3 served no requests during the restart; EC2 launches, EBS, Lambda impaired"
+            "us-east-1: no S3 requests in the restart; EC2 launches, EBS, Lambda impaired"
         )
         @ src.S3_2017.at("S3 was unable to service requests."),
         mitigation=statement("a full restart of both subsystems, with checks")
@@ -77,11 +77,11 @@ with FailureDomains(
     figures={
         "DynamoDB API errors, 2025": incidents.DNS_OUTAGE,
         "until DNS records back, 2025": incidents.DNS_FIXED,
-        "then for caches, at most, 2025": incidents.DNS_CACHED,
+        "DNS caches, at most, 2025": incidents.DNS_CACHED,
         "EC2 launches failing, 2025": incidents.LAUNCHES_2025,
         "EC2 launches impaired, 2025": incidents.EC2_2025,
         "some NLBs impaired, 2025": incidents.NLB_2025,
-        "until internal DNS moved, 2021": incidents.NETWORK_DNS,
+        "network 2021: until DNS moved": incidents.NETWORK_DNS,
         "EC2 2021: launches back, at most": incidents.LAUNCHES_2021,
         "Kinesis, alarm to cause, 2020": incidents.KINESIS_CAUSE,
         "Lambda 2020: errors to action": incidents.LAMBDA_2020,

@@ -62,10 +62,10 @@ with NovelSolutions(
             invention=statement("the only writes sent are redo records; storage makes the pages")
             @ src.AURORA.at("the only writes that cross the network"),
             effect={
-                "times mirrored MySQL (test 2017)": stores.AURORA_GAIN,
-                "storage I/O less, times (test)": stores.STORAGE_IO_CUT,
+                "transactions to MySQL's (test)": stores.AURORA_GAIN,
+                "a node's I/O less, times (test)": stores.STORAGE_IO_CUT,
                 "lag at 10 k writes/s (test)": stores.AURORA_LAG,
-                "Aurora, a customer's lag at most": stores.CUSTOMER_LAG,
+                "a customer's lag, highest hour": stores.CUSTOMER_LAG,
             },
             open_source=NO_CODE,
             components=[c.aurora, c.aurora_storage],
@@ -116,7 +116,7 @@ with NovelSolutions(
             invention=statement("a microVM for a function; blocks of its image load on demand")
             @ src.CONTAINERS.at("erasure coding, and block-level demand loading"),
             effect={
-                "overhead, by specification": facts.MICROVM_MEMORY,
+                "memory a microVM adds, specified": facts.MICROVM_MEMORY,
                 "guest boot, by specification": facts.MICROVM_START,
                 "goal: containers, one customer": facts.CONTAINERS_RATE,
                 "goal: start-up, as low as": facts.COLD_START,
@@ -129,9 +129,9 @@ with NovelSolutions(
         ),
     ],
     figures={
-        "microVM overhead, specified": facts.MICROVM_MEMORY,
+        "microVM memory added, specified": facts.MICROVM_MEMORY,
         "microVM guest boot, specified": facts.MICROVM_START,
-        "times mirrored MySQL (test 2017)": stores.AURORA_GAIN,
+        "transactions to MySQL's (test)": stores.AURORA_GAIN,
         "goal: containers, one customer": facts.CONTAINERS_RATE,
         "Route 53's possible shards": facts.SHUFFLE_SHARDS,
     },

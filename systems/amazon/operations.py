@@ -75,11 +75,11 @@ with ProductionOperations(
     figures={
         "one box, of a Region or zone": facts.ONE_BOX,
         "boxes at once, of a Region's": facts.ROLLING,
-        "capacity in service, rolling": facts.HEALTHY_BOXES,
+        "typical capacity kept in service": facts.HEALTHY_BOXES,
         "some teams, as few boxes as": facts.SMALL_STEP,
-        "bake after one box": facts.BAKE_ONE_BOX,
-        "bake of the first wave": facts.BAKE_FIRST,
-        "bake of later waves": facts.BAKE_LATER,
+        "typical bake after one box": facts.BAKE_ONE_BOX,
+        "typical bake of the first wave": facts.BAKE_FIRST,
+        "typical bake of later waves": facts.BAKE_LATER,
         "business days to all Regions": facts.ALL_REGIONS,
         "DynamoDB, new messages": statement("all nodes learn to read one before any sends it")
         @ src.DYNAMODB.at("handles these kinds of changes with read-write"),

@@ -21,7 +21,7 @@ with RequestFlow(
     fallback=statement("routers keep cached answers of IAM and KMS when these are impaired")
     @ src.DYNAMODB.at("use the cached results for pre-determined extended"),
     figures={
-        "Amazon's own, Prime Day 2025": facts.PEAK_2025,
+        "Prime Day peak, Amazon's, 2025": facts.PEAK_2025,
         "each of hundreds of tables": facts.BUSY_TABLE,
         "largest load of a test (2022)": facts.BENCHMARK,
         "global tables: availability goal": facts.GLOBAL_GOAL,
@@ -40,7 +40,7 @@ with RequestFlow(
         "botocore, legacy: first back-off": facts.LEGACY_BACKOFF,
         "botocore, 2026 standard: tries": facts.STANDARD_TRIES,
         "2026 standard: first back-off": facts.STANDARD_BACKOFF,
-        "same, when throttled": facts.THROTTLED_BACKOFF,
+        "2026, throttled: first back-off": facts.THROTTLED_BACKOFF,
         "botocore: connect, read time-out": facts.CLIENT_TIMEOUT,
     },
     see=[

@@ -19,7 +19,7 @@ with ScaleEvolution(
     figures={
         "DynamoDB, Prime Day peak, 2021": facts.PEAK_2021,
         "DynamoDB, Prime Day peak, 2025": facts.PEAK_2025,
-        "its growth, 2021 to 2025, times": facts.PEAK_GROWTH,
+        "DynamoDB peak 2025 against 2021": facts.PEAK_GROWTH,
         "S3 objects (2021)": stores.S3_OBJECTS_2021,
         "S3 objects (2023)": stores.S3_OBJECTS_2023,
         "S3 objects (2026)": stores.S3_OBJECTS,
