@@ -38,7 +38,7 @@ LATENT = months(3) @ src.RCA.at(
 )
 STALLED = days_(4) @ src.RCA.at(
     "[Four days prior to the incident] Two nodes",
-    of="nodes stalled before the incident",
+    of="from the stall of two nodes to the incident",
     when="2019-07-10",
 )
 

@@ -90,7 +90,7 @@ with FailureDomains(
         "first, 2019: diagnosed after": incidents.DIAGNOSED_AFTER,
         "first, 2019: restarted after": incidents.RESTARTED_AFTER,
         "upgrade to outage (2019)": incidents.LATENT,
-        "nodes stalled before it (2019)": incidents.STALLED,
+        "node stall to outage (2019)": incidents.STALLED,
         "2015-12-17, degraded, then down": incidents.QUEUE_OUTAGE,
         "2015-12-17, partially degraded": incidents.QUEUE_DEGRADED,
         "2015-12-17, down": incidents.QUEUE_DOWN,

@@ -56,17 +56,11 @@ with RequestFlow(
 ) as diagram:
     sent = Call(
         "HTTPS",
-        timeout=facts.READ_TIMEOUT,
         note="with a key; defaults of the Ruby library: 80 s, 2 retries",
     )
     c.businesses >> sent >> c.routing
     c.routing >> Call("HTTP") >> c.limiters
-    counted = Call(
-        "tokens",
-        timeout=facts.LIMITER_TIMEOUT,
-        optional=True,
-        note="timeout of the one Redis node before (2018)",
-    )
+    counted = Call("tokens", optional=True)
     c.limiters >> counted >> c.limiter_redis
     c.limiters >> Call("request", note="429 or 503 if rejected") >> c.api
     c.api >> Call("score", optional=True, note="below 100 ms (2023)") >> c.radar

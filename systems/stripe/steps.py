@@ -86,7 +86,8 @@ DISABLE_LIMITER = Step(
     **gap.of("healthy", "unhealthy", "takes"),
     risk="high",
     undo="Enable the flag again, first as a dark launch.",
-    verify="Responses 429 end, and the load of the database stays in its range.",
+    verify="This limiter rejects nothing more; the others still answer 429. The load of the "
+    "database stays in its range.",
 )
 SHED_SLOWLY = Step(
     "Shed test mode traffic first, then GETs, then POSTs, and restore it slowly.",
@@ -171,7 +172,8 @@ RETRY_SAME_KEY = Step(
     takes=gap("takes"),
     risk="low",
     undo="None: while the key is kept, the operation is carried out once. Later it may run again.",
-    verify="The response is no error. Idempotent-Replayed: true marks the first result.",
+    verify="A response arrives. Idempotent-Replayed: true marks the first result, which can be an "
+    "error.",
 )
 SLOW_CLIENTS = Step(
     "Spread the requests over time, and back off after each 429.",
@@ -276,7 +278,7 @@ START_GLOBAL = Step(
     **_NOTHING,
     risk="medium",
     undo="None: the instance runs. What could not be forwarded is lost.",
-    verify="The host logs `Completed forward to an upstream Veneur` at each flush.",
+    verify="With metrics to forward, the host logs `Completed forward to an upstream Veneur`.",
 )
 ALLOW_HOST = Step(
     "Add the host to the client's rule, if none allows it, and restart Smokescreen.",
