@@ -5,13 +5,11 @@ from atlas.technologies.consul import consul
 from atlas.technologies.dns import dns
 from atlas.technologies.envoy import envoy
 from atlas.technologies.failures._machine import CLOCK, CPU
-from atlas.technologies.failures._network import RESOLVE
 from atlas.technologies.failures.consul import MEMBERS, PEERS, RECOVER
 from atlas.technologies.failures.envoy import CONNECTS, HOSTS
 from atlas.technologies.failures.kafka import LEADERLESS, UNDER_REPLICATED
-from atlas.technologies.failures.mongodb import CONNECTIONS, OPERATIONS, REACH
+from atlas.technologies.failures.mongodb import CONNECTIONS, OPERATIONS
 from atlas.technologies.failures.mongodb import MEMBERS as REPLICA_MEMBERS
-from atlas.technologies.failures.redis import COUNT_CLIENTS, SLOW_COMMANDS, WHO_IS_PRIMARY
 from atlas.technologies.go import go
 from atlas.technologies.http import http
 from atlas.technologies.kafka import kafka
@@ -39,7 +37,7 @@ NO_PRIMARY = Failure(
         mongodb.GO_SELECTION,
         mongodb.HEARTBEAT_ERROR,
     ],
-    recovery=[REPLICA_MEMBERS, steps.FIND_STALLED, REACH, steps.RESTART_CLUSTER],
+    recovery=[REPLICA_MEMBERS, steps.FIND_STALLED, steps.RESTART_CLUSTER],
     time_to_recover=incidents.FIRST,
     data_loss=steps.NO_LOSS,
     rollback=statement("2019: the former version was restored, which caused a second outage")
@@ -70,7 +68,7 @@ INDEX_REMOVED = Failure(
         mongodb.CONNECTIONS.rising(),
         http.GATEWAY_TIMEOUT,
     ],
-    recovery=[OPERATIONS, CONNECTIONS, steps.BYPASS_INDEX, steps.REBUILD_INDEX],
+    recovery=[OPERATIONS, steps.BYPASS_INDEX, steps.REBUILD_INDEX],
     time_to_recover=assumed(
         incidents.INDEX_DEGRADED,
         because="the API was degraded until its database had the index, or did without it",
@@ -123,7 +121,7 @@ LIMITER_REDIS = Failure(
         redis.CLUSTER_DOWN,
         redis.CLUSTER_FAIL,
     ],
-    recovery=[SLOW_COMMANDS, COUNT_CLIENTS, WHO_IS_PRIMARY, steps.ADD_REDIS_NODES],
+    recovery=[steps.REDIS_CORE, steps.REDIS_SLOW, steps.ADD_REDIS_NODES],
     time_to_recover=steps.gap("time_to_recover"),
     data_loss=statement("2018: requests over the limit may pass while Redis fails")
     @ src.REDIS_CLUSTER.at("limiters defaulted to allowing requests under error"),
@@ -223,7 +221,7 @@ SCORING_LOSES_DATA = Failure(
         redis.CANNOT_CONNECT,
         redis.PRIMARY_LOST,
     ],
-    recovery=[WHO_IS_PRIMARY, steps.RELOAD_SCORES],
+    recovery=[steps.REDIS_KEYS, steps.RELOAD_SCORES],
     time_to_recover=steps.gap("time_to_recover"),
     data_loss=statement("2014: all data of the fraud scoring cluster, in an exercise")
     @ src.GAME_DAY.at("ended up losing all data in the"),
@@ -250,7 +248,7 @@ EGRESS_DENIED = Failure(
         smokescreen.DENIED.rising(),
         smokescreen.RESOLVER_ERRORS.rising(),
     ],
-    recovery=[steps.READ_DECISIONS, RESOLVE, steps.ALLOW_HOST],
+    recovery=[steps.READ_DECISIONS, steps.PROXY_RESOLVES, steps.ALLOW_HOST],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 DNS_SPIKE = Failure(
@@ -292,7 +290,7 @@ BAD_DEPLOY = Failure(
         envoy.FLAG_UC,
         http.UNAVAILABLE,
     ],
-    recovery=[steps.READ_CANONICAL, HOSTS, steps.REDIRECT],
+    recovery=[steps.READ_CANONICAL, steps.REDIRECT],
     time_to_recover=steps.gap("time_to_recover"),
     data_loss=steps.NO_LOSS,
     rollback=statement("2023: traffic is redirected to an older, known-good version")

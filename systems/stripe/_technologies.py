@@ -115,15 +115,17 @@ class Smokescreen(Technology):
 
     DECISION = LogMessage(
         anchor="CANONICAL-PROXY-DECISION",
-        sample='msg=CANONICAL-PROXY-DECISION allow=false decision_reason="host matched rule"',
+        sample='{"allow":false,"decision_reason":"rule has enforce policy","level":"warning",'
+        '"msg":"CANONICAL-PROXY-DECISION"}',
         severity="warning",
         meaning="One line for each request: role, requested host, allowed or not, and why.",
         source=src.SMOKESCREEN_CODE,
     )
     NO_RULE = LogMessage(
-        anchor="no rule for service: ",
-        sample="no rule for service: example-service",
-        severity="error",
+        anchor='"decision_reason":"no rule matched"',
+        sample='{"allow":false,"decision_reason":"no rule matched","level":"warning",'
+        '"msg":"CANONICAL-PROXY-DECISION"}',
+        severity="warning",
         meaning="The egress list has no rule for the client, and no default.",
         source=src.SMOKESCREEN_ACL,
     )

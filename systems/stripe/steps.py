@@ -1,6 +1,8 @@
 """Recovery steps for Stripe's components, and the documentation of their commands."""
 
 from atlas import Check, Step, action, gaps_in, shell, statement, undisclosed
+from atlas.technologies.failures._network import RESOLVE
+from atlas.technologies.failures.redis import INFO, SLOW_COMMANDS, cli
 from atlas.technologies.failures.unbound import UNBOUND_CONTROL
 from systems.stripe import _sources as src
 
@@ -216,7 +218,15 @@ READ_DECISIONS = Check(
     action("Search its log for CANONICAL-PROXY-DECISION and the requested host.")
     @ src.SMOKESCREEN_CODE.at('CanonicalProxyDecision = "CANONICAL-PROXY-DECISION"'),
     **_documentation.of("healthy", "unhealthy"),
-    verify="allow and decision_reason say whether a rule, an address or DNS denied it.",
+    verify="allow false: decision_reason names the rule or the address. allow true with an error: "
+    "allowed, but for example DNS failed.",
+)
+PROXY_RESOLVES = Check(
+    "Resolve the name on the host of Smokescreen.",
+    RESOLVE.command,
+    **_documentation.of("healthy", "unhealthy"),
+    verify="No address: the name does not resolve here. Smokescreen asks other resolvers where "
+    "--resolver-address is set.",
 )
 READ_CANONICAL = Check(
     "Group canonical log lines of failed or slow requests by their fields.",
@@ -257,6 +267,27 @@ PROCESS_BY_HAND = Step(
     undo="None: a handler that checks the mark takes a second delivery without effect.",
     verify="Each listed event is marked. It stays listed until the endpoint accepts a retry.",
 )
+REDIS_CORE = Check(
+    "Check each node of Redis for a core at 100 %.",
+    action("Read the CPU of each core on the node.")
+    @ src.REDIS_CLUSTER.at("a single core pegged at 100% usage."),
+    **gap.of("healthy", "unhealthy"),
+    verify="Redis executes commands on one core: at 100 % the node is saturated, whatever the "
+    "others do.",
+)
+REDIS_SLOW = Check(
+    "List the slow commands.",
+    SLOW_COMMANDS.command,
+    **_documentation.of("healthy", "unhealthy"),
+    verify="Compare the times: old entries stay in the log. An empty log is no all-clear: many "
+    "fast commands saturate a core, too.",
+)
+REDIS_KEYS = Check(
+    "Count the keys of the primary and of its replicas.",
+    cli("INFO keyspace", INFO.at("For each database, the following line is added:")),
+    **_documentation.of("healthy", "unhealthy"),
+    verify="No line db0: no keys. Compare keys with the number before the loss.",
+)
 ADD_REDIS_NODES = Step(
     "Add nodes to the Redis Cluster, and move slots to them.",
     command=action("Add nodes to the cluster, and move slots to them.")
@@ -287,14 +318,15 @@ ALLOW_HOST = Step(
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Remove the host from the rule, and restart again.",
-    verify="The next decision line for the host says allow=true.",
+    verify="The next decision line for the host has allow true.",
 )
 FIND_REQUEST = Check(
     "Find the idempotency key of the request in the log of stripe-ruby.",
     action("Find `Request error` and its idempotency_key. A timeout has no request ID.")
     @ src.RUBY_REQUESTS.at('Util.log_error("Request error",'),
     **_documentation.of("healthy", "unhealthy"),
-    verify="The key of the first attempt is known: every repeat must use it.",
+    verify="The key of the first attempt is known: every repeat must use it. No line without a "
+    "logger or log_level.",
 )
 READ_REASON = Check(
     "Check the error code and the headers of the 429 for the limiter.",
