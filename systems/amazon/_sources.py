@@ -103,7 +103,9 @@ SHUFFLE = builders.post(
     "Workload isolation using shuffle-sharding", "workload-isolation-using-shuffle-sharding/"
 )
 HANDS_OFF = builders.post(
-    "Automating safe, hands-off deployments", "automating-safe-hands-off-deployments/"
+    "Automating safe, hands-off deployments",
+    "automating-safe-hands-off-deployments/",
+    "2020",  # the copyright of its PDF, and other posts that name it
 )
 
 RETRY_DEFAULT = aws.post(

@@ -9,7 +9,6 @@ from atlas import (
     ProductionOperations,
     statement,
     undisclosed,
-    waive,
 )
 from systems.amazon import _failures as failures
 from systems.amazon import _incident_facts as incidents
@@ -74,7 +73,7 @@ with ProductionOperations(
     @ src.DYNAMODB.at("power-off tests are exercised"),
     figures={
         "one box, of a Region or zone": facts.ONE_BOX,
-        "boxes at once, of a Region's": facts.ROLLING,
+        "typical: boxes at once, a Region": facts.ROLLING,
         "typical capacity kept in service": facts.HEALTHY_BOXES,
         "some teams, as few boxes as": facts.SMALL_STEP,
         "typical bake after one box": facts.BAKE_ONE_BOX,
@@ -112,4 +111,3 @@ with ProductionOperations(
     c.canaries >> Asynchronous("pages") >> c.on_call
     c.canaries >> Asynchronous("alarm: roll back") >> c.pipelines
     c.faults >> Observation("powers off nodes") >> c.storage
-    waive("EV504", because="the digest of the Builders' Library article gives no date")

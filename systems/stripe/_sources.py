@@ -65,10 +65,6 @@ GAME_DAY = stripe_opening.post(
     "blog/game-day-exercises-at-stripe",
     "2014-10-28",
 )
-GAME_DAY_SLIDES = stripe.post(
-    "Production for Fun and Profit: Running Game Days at Stripe",
-    "http://www.daniellesucher.com/presentations/gamedays/",
-)
 DNS_STUDY = press.post(
     "How Stripe Solved Hourly DNS Failures and Cut Query Traffic by 86% Using Smart Load "
     "Distribution",
