@@ -13,7 +13,7 @@ with CompleteArchitecture(
     as_of="2026-08-07",
     timeouts=statement("botocore waits 60 s by default to connect, and for each read")
     @ src.ENDPOINT.at("DEFAULT_TIMEOUT = 60"),
-    retries=statement("botocore: legacy mode; from November 2026 standard, as announced")
+    retries=statement("botocore: legacy mode until November 2026, then standard, as announced")
     @ src.RETRY_DEFAULT.at("changes will become the default in November 2026"),
     cost=c.amazon.economics.infrastructure,
     figures={

@@ -360,7 +360,7 @@ pipelines = Deployer(
     frequency=gap("how often a service is deployed"),
     figures={
         "business days to all Regions": facts.ALL_REGIONS,
-        "boxes at a time, of a Region's": facts.ROLLING,
+        "typical: boxes at once, a Region": facts.ROLLING,
     },
 )
 canaries = Monitor(

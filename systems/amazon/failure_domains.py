@@ -15,7 +15,7 @@ INCIDENTS = [
         trigger=statement("an Enactor fell behind, and installed an old plan, cleaned up at once")
         @ src.TALK.at("a race between installing a new plan"),
         impact=statement(
-            "new connections to DynamoDB failed, then EC2 launches; some NLBs had errors"
+            "us-east-1: new connections to DynamoDB failed, then EC2 launches; some NLBs erred"
         )
         @ src.DYNAMODB_2025.at("unable to establish new connections to the"),
         mitigation=statement("a healthy tree of records was installed by hand")
@@ -42,7 +42,7 @@ INCIDENTS = [
         cascade=[c.kinesis_front, c.cloudwatch, c.functions],
         trigger=statement("a small addition of servers: each has a thread for each other one")
         @ src.KINESIS_2020.at("exceed the maximum number of threads allowed"),
-        impact=statement("Kinesis, and with it Cognito, CloudWatch, Lambda, EventBridge")
+        impact=statement("us-east-1: Kinesis, and with it Cognito, CloudWatch, Lambda, EventBridge")
         @ src.KINESIS_2020.at("number of services that use Kinesis that"),
         mitigation=statement("capacity removed; fleet restarted, a few hundred servers an hour")
         @ src.KINESIS_2020.at("at the rate of a few hundred per"),

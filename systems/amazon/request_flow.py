@@ -33,7 +33,7 @@ with RequestFlow(
         @ src.TALK.at("we actually do is we send two requests"),
         "on-demand: at once, of old peak": facts.DOUBLE,
         "botocore, default retry mode": statement(
-            "legacy; from November 2026 standard, as announced"
+            "legacy until November 2026, then standard, as announced"
         )
         @ src.RETRY_DEFAULT.at("changes will become the default in November 2026"),
         "botocore, legacy mode: tries": facts.LEGACY_TRIES,

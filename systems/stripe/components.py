@@ -165,7 +165,6 @@ limiter_redis = Database(
     replication=statement("no confirmation on several nodes before a reply")
     @ src.REDIS_CLUSTER.at("confirming on multiple nodes before reporting a success,"),
     backup=undisclosed("backup: counters need none; the post names none"),
-    figures={"timeout, one node before (2018)": facts.LIMITER_TIMEOUT},
     fails=[failures.LIMITER_REDIS],
 )
 docdb = Database(

@@ -138,11 +138,6 @@ SHED = count(100, "rejection") @ src.LIMITERS.at(
 LIMITER_NODES = nodes(10) @ src.REDIS_CLUSTER.at(
     "solved it by migrating to a 10-node", of="Redis Cluster of the limiters", when="2018-04"
 )
-LIMITER_TIMEOUT = about(seconds(0.1)) @ src.REDIS_CLUSTER.at(
-    "aggressive connect and read timeouts (~0.1 seconds)",
-    of="calls of the limiters to Redis",
-    when="2018-04",
-)
 
 # Idempotency keys
 KEY_LENGTH = count(255, "character") @ src.KEYS.at(

@@ -108,7 +108,7 @@ PAUSE_MOVE = Step(
     **gap.of("healthy", "unhealthy", "takes"),
     risk="low",
     undo="Resume it from the checkpoint.",
-    verify="The copy has stopped: its lag grows until it is resumed.",
+    verify="The target shard gets no writes of the chunk until the copy is resumed.",
 )
 SWITCH_BACK = Step(
     "Switch the chunk's route back to the source shard, before its data is dropped there.",
@@ -233,7 +233,8 @@ READ_CANONICAL = Check(
     action("Count lines by status, API method and release; compare their durations.")
     @ src.CANONICAL.at("Timing information (e.g. duration of the request,"),
     **gap.of("healthy", "unhealthy"),
-    verify="One endpoint, user or release stands out. The fields are examples of 2016.",
+    verify="See whether one endpoint, user or release has most of them. The fields are examples "
+    "of 2016.",
 )
 DNS_REQUESTS = Check(
     "List the queries that Unbound's first thread is working on.",
