@@ -19,6 +19,15 @@ _BEGINNING = re.compile(
     r"(?:\d+(?:\.\d+)?[smhd]?\s+)?)*"
     r"(?:\w+=\S*\s+)*(?P<program>[\w./-]+)(?P<rest>[^|;&]*)"
 )
+_INSIDE = re.compile(
+    r"\b(?:"
+    r"ssh(?:\s+-[bcDEeFIiJLlmOopQRSWw]\s+\S+|\s+-\w+)*\s+[^\s-]\S*"
+    r"|(?:docker|podman|nerdctl|crictl)(?:\s+compose)?\s+exec"
+    r"(?:\s+(?:-[ewu]|--(?:env|user|workdir|index))\s+\S+|\s+-\S+)*\s+[^\s-]\S*"
+    r"|kubectl\b[^|;&]*?\sexec\b[^|;&]*?\s--"
+    r")\s+(?P<typed>[^|;&]+|'[^']*'|\"[^\"]*\")"
+)
+"""A command that another machine or a container runs."""
 _PIPED = re.compile(
     r"\becho\s+(?:(['\"])(?P<quoted>.*?)\1|(?P<plain>\S+))\s*\|[^|]*\b(?:nc|socat)\b"
 )
@@ -82,6 +91,8 @@ def _changes(text: str) -> Iterator[str]:
         found = _of_shell(inside) if typed["client"] in {"sh", "bash"} else of_sql(inside)
         if found:
             yield found
+    for inside in _INSIDE.finditer(text):
+        yield from filter(None, [_of_shell(inside["typed"].strip("'\" "))])
     bare = _QUOTED.sub("''", text)
     for match in _BEGINNING.finditer(bare):
         program = PROGRAMS.get(match["program"].rsplit("/", 1)[-1])

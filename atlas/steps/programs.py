@@ -150,7 +150,9 @@ PROGRAMS = (
     Program(
         "aws",
         "Amazon Web Services",
-        rf"{_ANY}(?:submit|update|put|delete|create|start(?!-time)|stop|modify|reboot|request|set)-\S+",
+        rf"{_ANY}(?:(?:submit|update|put|delete|create|start(?!-time)|stop|modify|reboot|request|set|"
+        r"terminate|remove|detach|attach|release|revoke|authorize|deregister|register|restore|reset)-"
+        r"\S+|s3\s+(?:rm|rb|mb|mv|cp|sync)\b)",
     ),
     Program("az", "Microsoft Azure", rf"{_ANY}(?:create|delete|update|start|stop|restart)\b"),
     Program("fastly", "Fastly", rf"{_ANY}(?:create|delete|update|activate|purge)\b"),

@@ -120,7 +120,7 @@ READ_EVENTUALLY = Step(
     verify="Reads succeed while the partition has no leader; they can be stale.",
 )
 RESTORE_TABLE = Step(
-    "Request a copy of the table, as it was before the corruption.",
+    "Restore the table, as it was before the corruption, to a new one.",
     command=shell(
         "aws dynamodb restore-table-to-point-in-time --source-table-name <table> "
         "--target-table-name <restored> --restore-date-time <seconds>",

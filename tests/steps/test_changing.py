@@ -41,6 +41,16 @@ def command(uncited: Any) -> Command:
         ("admin -config a -dry-run=false pause", "admin -config a -dry-run=false"),
         ("nodetool compact -st 1 -et 2", "nodetool compact"),
         ("kill -9 <pid>", "kill"),
+        ("kubectl -n parcels exec db-1-0 -- rm -rf /data", "rm"),
+        ("kubectl exec -it <pod> -- redis-cli flushall", "redis-cli flushall"),
+        ("kubectl exec <pod> -- sh -c 'rm -r /srv'", "rm"),
+        ("docker exec r redis-cli flushall", "redis-cli flushall"),
+        ("docker exec -it -u root r rm /data", "rm"),
+        ("docker compose exec db psql -c 'delete from parcels'", "delete from"),
+        ("ssh host rm -rf /srv", "rm"),
+        ("ssh -p 2222 -i <path> admin@host 'systemctl restart nginx'", "systemctl restart"),
+        ("aws s3 rm s3://bucket --recursive", "aws s3 rm"),
+        ("aws ec2 terminate-instances --instance-ids <id>", "aws ec2 terminate-instances"),
     ],
 )
 def test_a_shell_deletes_stops_restarts_or_overwrites(text: str, change: str) -> None:
@@ -65,6 +75,11 @@ def test_a_shell_deletes_stops_restarts_or_overwrites(text: str, change: str) ->
         "nodetool compactionstats",
         "ls <path> 2> /dev/null",
         "grep 'rm -rf' <file>",
+        "kubectl exec <pod> -- cat /etc/hosts",
+        "docker exec r redis-cli info memory",
+        "ssh -p 22 host uptime",
+        "ssh host 'journalctl | grep -i kill'",
+        "aws s3 ls s3://bucket",
     ],
 )
 def test_a_shell_that_only_reads_changes_nothing(text: str) -> None:
