@@ -87,6 +87,3 @@ MYSQL_COST_2012 = at_list_price(_MYSQL_MACHINES, list_price("cc2.8xlarge", "2012
 MEMQ_SAVED = at_most(percent(90)) @ src.MEMQ.at(
     "being up to 90% more cost efficient", of="cost efficiency of MemQ against Kafka"
 )
-GRAVITON_SAVED = percent(47) @ src.GRAVITON.at(
-    "47% cost savings for an important workload", of="one workload on Graviton", basis="saved"
-)

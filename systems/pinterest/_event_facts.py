@@ -42,7 +42,7 @@ KAFKA_COPIES = replicas(3) @ src.KAFKA_2018.at(
 KAFKA_ZONES = quantity(3, "") @ src.KAFKA_2018.at(
     "each Kafka cluster among three availability zones", of="one Kafka cluster"
 )
-BROKER_LOSSES = quantity(2, "") @ src.KAFKA_2018.at(
+BROKER_LOSSES = count(2, "lost broker", "lost brokers") @ src.KAFKA_2018.at(
     "to withstand up to two broker failures",
     of="broker failures a cluster withstands",
     basis="limit",

@@ -103,7 +103,7 @@ with FailureDomains(
         "1 in 1 M searches, slower (test)": facts.SEARCH_SLOWER,
         "copies, Kafka partition (2018)": events.KAFKA_COPIES,
         "zones, Kafka cluster (2018)": events.KAFKA_ZONES,
-        "Kafka brokers lost, up to (2018)": events.BROKER_LOSSES,
+        "Kafka cluster withstands (2018)": events.BROKER_LOSSES,
     },
     see=[
         Link(
