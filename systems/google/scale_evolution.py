@@ -57,9 +57,9 @@ with ScaleEvolution(
         "2008, packets": Stage(
             when=statement("2008") @ src.MAGLEV.at("has been serving Google's traffic since 2008"),
             users=NO_USERS,
-            architecture=statement("hardware load balancers, often in pairs")
+            architecture=statement("load balancers: traditionally hardware, often in pairs")
             @ src.MAGLEV.at("they only provide 1+1 redundancy"),
-            broke=statement("a service could not outgrow one unit")
+            broke=statement("hardware: the limit of one unit, too low for Google's traffic")
             @ src.MAGLEV.at("constrained by the maximum capacity of a"),
             fixed=statement("Maglev on commodity servers: in pairs at first, later N+1 by ECMP")
             @ src.MAGLEV.at("operational simplicity by moving to an ECMP"),
