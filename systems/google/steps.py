@@ -27,12 +27,12 @@ _OUTPUT = ("command", "healthy", "unhealthy")
 STATUS_PAGE = Check(
     "Read the titles of Google Cloud's incidents before you investigate your own project.",
     shell(
-        "curl -sS https://status.cloud.google.com/en/feed.atom | grep -oE 'title[^>]*>[^<]+' | head"
+        "curl -sS https://status.cloud.google.com/en/feed.atom | grep -oE '<title.{0,200}' | head"
     )
     @ src.SERVICE_HEALTH.at("https://status.cloud.google.com/en/feed.atom"),
     **gap.of("healthy", "unhealthy"),
-    verify="A title names your product and is not marked RESOLVED. No such title is no all-clear: "
-    "on 2025-06-12 the page itself was late.",
+    verify="A title names your product: read on the status page whether it is over. No such title "
+    "is no all-clear: on 2025-06-12 the page itself was late.",
 )
 LOCKS = Check(
     "List the row ranges that transactions wait for, the latest minute first.",
@@ -58,7 +58,7 @@ COMMITS = Check(
     )
     @ src.TRANSACTION_STATISTICS.at("Average number of participants in each commit attempt."),
     **_NO_OUTPUT,
-    verify="Slow with many participants: the commit spans groups. With few: look elsewhere.",
+    verify="Slow with many participants: the commit spans groups. With few: something else.",
 )
 QUERIES = Check(
     "List the queries that use most CPU, the latest minute first.",
@@ -111,7 +111,7 @@ BACK_OFF = Step(
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="low",
     undo="Return to your usual backoff.",
-    verify="You send fewer retries, and the errors fall.",
+    verify="You send fewer retries. Errors fall only where the retries were the overload.",
 )
 RETRY_ABORTED = Step(
     "Retry the whole aborted transaction until it commits or times out.",
