@@ -126,7 +126,10 @@ SERVERS_COST = (
 
 # List prices on published quantities
 _STORAGE = unit_price("google", "gcs", "standard storage", AS_OF)
-_AS_RENTED = "Google pays no list price: it is what a customer would pay for as many bytes"
+_AS_RENTED = (
+    "Google pays no list price: it is what a customer would pay for as many bytes of the "
+    "standard class in us-central1"
+)
 BIGTABLE_AT_LIST = at_list_price(facts.BIGTABLE_DATA, assumed(_STORAGE, because=_AS_RENTED))
 PETABYTE_AT_LIST = _STORAGE.to("USD / month / petabyte")
 
