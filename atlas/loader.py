@@ -10,7 +10,8 @@ from types import ModuleType
 
 from attrs import frozen
 
-from atlas import holes
+from atlas import bounds, holes
+from atlas.checkpoint import checkpoint
 from atlas.dependencies import content_of
 from atlas.diagnostics import Finding, ordered
 from atlas.evidence.drafting import IS_DRAFT
@@ -105,6 +106,7 @@ def load_module(project: Project, path: Path) -> LoadedView:
         ModuleFindings: It cannot be imported, builds no view or more than one, or its kind fails.
     """
     _make_importable(project)
+    bounds.begin()
     _forget_changed(project, path)
     _require_tried(project, path)
     loaded = _READ_AHEAD.pop(path, None) or _execute(project, path)
@@ -288,6 +290,7 @@ def shared_findings(project: Project) -> list[Finding]:
 def _import(project: Project, path: Path) -> ModuleType:
     """Import a shared module by its name, and note the holes that it leaves."""
     _make_importable(project)
+    bounds.begin()
     _forget_changed(project, path)
     name = project.relative(path).removesuffix(".py").replace("/", ".")
     prices = PRICES.set(project.prices)
@@ -297,6 +300,7 @@ def _import(project: Project, path: Path) -> ModuleType:
         with printing_of(project.relative(path)):
             return importlib.import_module(name)
     finally:
+        bounds.end()
         PRICES.reset(prices)
         IS_DRAFT.reset(drafts)
         if holes_made := HOLES.get():  # none where it was imported before
@@ -343,6 +347,7 @@ def _only(
 
 def _make_importable(project: Project) -> None:
     """Put the project first on the path, in place of the one before, and forget its content."""
+    checkpoint(project)
     folder = str(project.folder)
     if [folder] == _IMPORTABLE and sys.path[0] == folder:
         return

@@ -1,18 +1,28 @@
 """One pool of workers: forked processes that take tasks, each within a time, results in order."""
 
 import faulthandler
+import fcntl
+import json
 import os
 import signal
 import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import closing, suppress
-from typing import Any, TypeVar
+from functools import partial
+from typing import Any, NoReturn, TypeVar
 
 from attrs import frozen
 
+from atlas import bounds
 from atlas.terminal import guard_apart, no_streams, progress
+from atlas.writing import keep_held
 
+_LEAVE = os._exit
+_TELLING: list[int] = []
+"""The pipe to the process that waits for this one, if one does."""
+_LAST = 1.0
+"""So long a process may take to end that sends nothing any more, in seconds."""
 _AHEAD = 4  # so many tasks a worker are under way, so that few results wait to be taken
 _Task = TypeVar("_Task")
 _Result = TypeVar("_Result")
@@ -52,7 +62,8 @@ def run(
     """Compute tasks in processes, and return what `take` makes of each result, in order.
 
     With one job and no time limit they are computed in this process, which raises their errors.
-    A worker that crashes fails only its own task. An interrupt ends the workers.
+    A worker that crashes fails only its own task, which is computed again in this process where
+    another one watches over it. An interrupt ends the workers.
 
     Args:
         tasks: The tasks, which are sent to the processes.
@@ -65,10 +76,30 @@ def run(
     count = min(jobs, len(tasks))
     if count == 0:
         return []
+    compute = partial(_bounded, compute)
     if jobs == 1 and timeout is None:
         return [take(task, compute(task)) for task in progress(tasks, len(tasks), label)]
     with closing(_outcomes(tasks, compute, count, timeout)) as outcomes:
-        return [take(*outcome) for outcome in progress(outcomes, len(tasks), label)]
+        return [
+            take(task, compute(task) if _is_due_here(outcome) else outcome)
+            for task, outcome in progress(outcomes, len(tasks), label)
+        ]
+
+
+def _bounded(compute: Callable[[_Task], _Result], task: _Task) -> _Result:
+    """Compute one task; what follows is none of its time."""
+    try:
+        return compute(task)
+    finally:
+        bounds.end()
+
+
+def _is_due_here(outcome: object) -> bool:
+    """Whether a task is to be computed again in this process, which another one watches.
+
+    There it is seen which module is the cause, and what goes on goes on without that.
+    """
+    return isinstance(outcome, Failed) and not outcome.timed_out and bool(bounds.BOUNDS)
 
 
 def preload(modules: Iterable[str]) -> None:
@@ -131,6 +162,7 @@ def _sent(connection: Any, compute: Callable[..., object], arguments: Sequence[o
         result = Failed(RuntimeError(f"{type(error).__name__}: {error}"))
     connection.send(result)
     connection.close()
+    finish(0)
 
 
 @frozen(eq=False)
@@ -205,6 +237,30 @@ def split_off(work: Callable[[Callable[[object], None]], None]) -> SplitOff:
     return SplitOff(number, ours, trace)
 
 
+def compute_forked(compute: Callable[..., _Result], arguments: Sequence[object]) -> _Result | Failed:
+    """Compute one result in a process that is as this one, without its input and output.
+
+    Args:
+        compute: Computes it.
+        arguments: What it is given.
+    """
+
+    def work(send: Callable[[object], None]) -> None:
+        send(compute(*arguments))
+        finish(0)
+
+    process = split_off(work)
+    try:
+        result: _Result = process.messages.recv()
+    except EOFError:
+        how, _ = process.end(_LAST)
+        return Failed(RuntimeError(f"the process ended {how}"))
+    else:
+        return result
+    finally:
+        process.end(0)
+
+
 def ready(processes: Sequence[SplitOff], seconds: float) -> list[SplitOff]:
     """Wait until some processes have sent something or have ended, and return those.
 
@@ -218,27 +274,130 @@ def ready(processes: Sequence[SplitOff], seconds: float) -> list[SplitOff]:
     return [each for each in processes if id(each.messages) in heard]
 
 
+@frozen
+class Ended:
+    """A process that went on in the place of this one, and has ended.
+
+    Args:
+        how: How it ended, such as `with status 0`.
+        message: What it sent; None where it ended before it sent anything.
+        trace: Its traceback; empty if there is none.
+    """
+
+    how: str
+    message: Any
+    trace: str
+
+
+def go_on_apart() -> Ended | None:
+    """Split this process in two: the new one goes on, and this one waits for its end.
+
+    The new one ends when this one does, and gets the interrupts of the terminal.
+
+    Returns:
+        None in the new process, which calls `finish` at its end or `tell` before; in this one,
+        how the new one ended.
+    """
+    told, telling = os.pipe()
+    trace, written = os.pipe()
+    leash, holding = os.pipe()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGCHLD})
+    with keep_held():
+        number = os.fork()
+    ours, theirs = (told, trace, holding), (telling, written, leash)
+    for each in theirs if number else ours:
+        os.close(each)
+    if not number:
+        _end_with_parent(leash)
+        os.set_blocking(written, False)
+        _trace_to(written)
+        _TELLING[:] = [telling]
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        return None
+    status = _wait_for(number)
+    signal.pthread_sigmask(signal.SIG_SETMASK, before)
+    message, traceback = (_left_in(each) for each in (told, trace))
+    os.close(holding)
+    how = _how_it_ended(os.waitstatus_to_exitcode(status))
+    return Ended(how, json.loads(message or "null"), traceback)
+
+
+def tell(message: object) -> NoReturn:
+    """Send something that JSON can hold to the process that waits for this one, and end.
+
+    Args:
+        message: What is sent, in no more than a few lines.
+    """
+    os.write(_TELLING[0], json.dumps(message).encode())
+    _LEAVE(0)
+
+
+def finish(status: int) -> None:
+    """End this process, if it goes on in the place of another one, which ends with it.
+
+    Args:
+        status: The exit status of both.
+    """
+    if _TELLING:
+        tell(status)
+
+
+def _end_with_parent(leash: int) -> None:
+    """Let the system end this process when nobody has the other end of a pipe any more."""
+    with suppress(OSError):  # a system that knows no signals of pipes
+        fcntl.fcntl(leash, fcntl.F_SETOWN, os.getpid())
+        fcntl.fcntl(leash, fcntl.F_SETFL, fcntl.fcntl(leash, fcntl.F_GETFL) | os.O_ASYNC)
+
+
+def _wait_for(number: int) -> int:
+    """Wait for a process, and return its status; hand on an interrupt that it did not get, too."""
+    while True:
+        ended, status = os.waitpid(number, os.WNOHANG)
+        if ended:
+            return status
+        about = signal.sigwaitinfo({signal.SIGINT, signal.SIGCHLD})
+        if about.si_signo == signal.SIGINT and about.si_code <= 0:  # not of the terminal
+            os.kill(number, signal.SIGINT)
+
+
+def _left_in(pipe: int) -> str:
+    """Return what was written into a pipe, and close it."""
+    os.set_blocking(pipe, False)
+    try:
+        return os.read(pipe, 2**16).decode("utf-8", "replace")
+    except BlockingIOError:  # a process that it started has it open still
+        return ""
+    finally:
+        os.close(pipe)
+
+
 def _work_apart(
     work: Callable[[Callable[[object], None]], None], send: Callable[[object], None], trace: int
 ) -> None:
     """Do the work of a process that was split off, and end it."""
-    leave = os._exit
+    try:
+        os.setpgid(0, 0)
+        _TELLING.clear()
+        _trace_to(trace)
+        no_streams()
+        work(send)
+    finally:
+        _LEAVE(0)
+
+
+def _trace_to(trace: int) -> None:
+    """Write a traceback where a signal ends this process, or where its code ends it at once."""
     own = os.getpid()
 
     def leave_with_trace(status: int) -> None:
         if os.getpid() == own:
             faulthandler.dump_traceback(trace, all_threads=False)
-        leave(status)
+        _LEAVE(status)
 
-    try:
-        os.setpgid(0, 0)
-        faulthandler.enable(trace, all_threads=False)
-        faulthandler.register(signal.SIGXCPU, trace, all_threads=False, chain=True)
-        os._exit = leave_with_trace  # type: ignore[assignment] # it never returns either
-        no_streams()
-        work(send)
-    finally:
-        leave(0)
+    faulthandler.enable(trace, all_threads=False)
+    for number in (signal.SIGXCPU, signal.SIGALRM):
+        faulthandler.register(number, trace, all_threads=False, chain=True)
+    os._exit = leave_with_trace  # type: ignore[assignment] # it never returns either
 
 
 def _how_it_ended(status: int) -> str:

@@ -22,12 +22,10 @@ if TYPE_CHECKING:
     from _pytest._code.code import TerminalRepr, TracebackStyle  # pytest exports them nowhere else
 
     from atlas.diagnostics import Finding
-    from atlas.gates.rule import Rule
-    from atlas.gates.subject import Subject
-    from atlas.loader import LoadedView
+    from atlas.gates.batch import Report
 
 _PROJECT = pytest.StashKey[Project]()
-_FOLDERS = pytest.StashKey[dict[Path, dict[Path, "Subject | list[Finding]"]]]()
+_FOLDERS = pytest.StashKey[dict[Path, "Report"]]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -71,36 +69,21 @@ def _is_view(config: pytest.Config, path: Path) -> bool:
     return project is not None and path.suffix == ".py" and project.holds(path)
 
 
-def _folder(config: pytest.Config, folder: Path) -> dict[Path, "Subject | list[Finding]"]:
-    """Load the view modules of a folder once: a subject each, or its findings."""
-    from atlas.dependencies import Files  # noqa: PLC0415 - only where views are collected
-    from atlas.gates.known_views import known_views  # noqa: PLC0415
-    from atlas.gates.run import subjects  # noqa: PLC0415
-    from atlas.gates.usage import FACTS, unused_facts, users_of_facts  # noqa: PLC0415
-    from atlas.loader import ModuleFindings, load_module  # noqa: PLC0415
+def _folder(config: pytest.Config, folder: Path) -> "Report":
+    """Check the view modules of a folder once, in a process that goes on without a harmful one."""
+    from atlas.checkpoint import computed  # noqa: PLC0415 - only where views are collected
+    from atlas.gates.batch import check_modules  # noqa: PLC0415
+    from atlas.pool import Failed, compute_forked  # noqa: PLC0415
 
     folders = config.stash.setdefault(_FOLDERS, {})
     if folder not in folders:
         project = config.stash[_PROJECT]
-        answers: dict[Path, Subject | list[Finding]] = {}
-        views: list[LoadedView] = []
-        for path in project.modules():
-            if path.parent != folder:
-                continue
-            try:
-                views.append(load_module(project, path))
-            except ModuleFindings as error:
-                answers[path] = error.findings
-        targets = [link.view for loaded in views for link in loaded.view.see]
-        categories = known_views(project, targets)
-        users = users_of_facts(project, Files(project).load())
-        importing = users.get(project.relative(folder / FACTS), [])
-        unused = unused_facts(folder / FACTS, [project.folder / name for name in importing])
-        for subject in subjects(
-            views, datetime.now(UTC).date(), categories, unused, project.review
-        ):
-            answers[project.folder / subject.loaded.path] = subject
-        folders[folder] = answers
+        modules = [path for path in project.modules() if path.parent == folder]
+        today = datetime.now(UTC).date()
+        report = compute_forked(computed, [check_modules, project, modules, today])
+        if isinstance(report, Failed):
+            raise pytest.UsageError(str(report))
+        folders[folder] = report
     return folders[folder]
 
 
@@ -116,18 +99,25 @@ class ViewModule(pytest.File):
     """A view module; its items are the rules, and `loads` if it cannot be loaded."""
 
     def collect(self) -> Iterator["RuleItem | LoadItem"]:
-        """Load the module and yield an item a rule."""
-        from atlas.gates.registry import RULES  # noqa: PLC0415 - only where views are collected
+        """Check the module and yield an item a rule."""
+        from atlas.gates.registry import CODES, RULES  # noqa: PLC0415 - only with views
         from atlas.gates.run import UNUSED_WAIVER  # noqa: PLC0415
 
-        loaded = _folder(self.config, self.path.parent)[self.path]
-        if isinstance(loaded, list):
-            project = self.config.stash[_PROJECT]
-            yield LoadItem.from_parent(self, name="loads", findings=loaded, project=project)
+        project = self.config.stash[_PROJECT]
+        report = _folder(self.config, self.path.parent)
+        path = project.relative(self.path)
+        findings = dict(report.of_modules)[path]
+        wrong = [each for each in findings if each.code not in {*CODES, UNUSED_WAIVER}]
+        if wrong or path not in report.loaded:
+            yield LoadItem.from_parent(self, name="loads", findings=wrong, project=project)
+        if path not in report.loaded:
             return
-        for rule in RULES:
-            yield RuleItem.from_parent(self, name=rule.code, rule=rule, subject=loaded)
-        yield RuleItem.from_parent(self, name=UNUSED_WAIVER, rule=None, subject=loaded)
+        for code, gate in [
+            *((rule.code, rule.gate) for rule in RULES),
+            (UNUSED_WAIVER, Gate.EVIDENCE),
+        ]:
+            found = [each for each in findings if each.code == code]
+            yield RuleItem.from_parent(self, name=code, gate=gate, findings=found)
 
 
 class _Item(pytest.Item):
@@ -174,29 +164,13 @@ class LoadItem(_Item):
 class RuleItem(_Item):
     """One rule on one view."""
 
-    def __init__(
-        self, *, rule: "type[Rule] | None", subject: "Subject", **keywords: object
-    ) -> None:
-        """Keep the rule and carry its gate as a mark."""
+    def __init__(self, *, gate: Gate, findings: list["Finding"], **keywords: object) -> None:
+        """Keep the findings and carry the gate of the rule as a mark."""
         super().__init__(**keywords)  # type: ignore[arg-type] # pytest's own keywords
-        self.rule = rule
-        self.subject = subject
-        gate = rule.gate if rule else Gate.EVIDENCE
+        self.findings = findings
         self.add_marker(gate.mark)
 
     def runtest(self) -> None:
-        """Run the rule; fail with its findings."""
-        from atlas.gates.registry import RULES  # noqa: PLC0415 - loaded by then
-        from atlas.gates.run import UNUSED_WAIVER, check_view  # noqa: PLC0415
-
-        project = self.config.stash[_PROJECT]
-        rules = RULES if self.rule is None else (self.rule,)
-        checked = check_view(project, self.subject, rules)
-        codes = {UNUSED_WAIVER} if self.rule is None else None
-        findings = [
-            finding
-            for finding in checked.findings
-            if (finding.code in codes if codes else finding.code != UNUSED_WAIVER)
-        ]
-        if findings:
-            raise GateFailure(findings)
+        """Fail with the findings."""
+        if self.findings:
+            raise GateFailure(self.findings)

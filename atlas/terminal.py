@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from rich.console import Console, ConsoleOptions, RenderResult
 
 _Item = TypeVar("_Item")
+_HELD: list[list[tuple["Way", str | bytes]]] = []
+"""What was written to standard output and then to either stream, while it is held."""
 
 HIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # control characters, but for the tab and the end of a line
@@ -113,18 +115,30 @@ class Way(io.TextIOBase):
             text = text.decode("utf-8", "backslashreplace")
         if not isinstance(text, str):
             raise TypeError(f"a text is written, not {type(text).__name__}")
-        self._to_stream(text if self._styled else visible(text))
+        self.pass_on(text if self._styled else visible(text))
         return len(text)
 
     def flush(self) -> None:
         """Hand on what was written."""
-        self._to_stream("")
+        self.pass_on("")
 
     def close(self) -> None:
         """Leave the stream below open: it belongs to the process."""
 
-    def _to_stream(self, text: str) -> None:
-        """Write a text, or without one flush."""
+    def _is_held(self) -> bool:
+        """Whether what is written waits; what is said before the answer is said at once."""
+        return bool(_HELD) and (bool(_HELD[0]) if self._is_error else True)
+
+    def pass_on(self, text: str) -> None:
+        """Write a text in which every character shows, or without one flush.
+
+        Args:
+            text: The text.
+        """
+        if self._is_held():
+            if text:
+                _HELD[0].append((self, text))
+            return
         try:
             if not text and self._stream is not None:
                 self._stream.flush()
@@ -140,6 +154,9 @@ class Way(io.TextIOBase):
             content: The bytes.
         """
         self.flush()
+        if self._is_held():
+            _HELD[0].append((self, content))
+            return
         try:
             buffer = _opened(self._stream).buffer
             buffer.write(content)
@@ -196,6 +213,28 @@ def guard_apart() -> None:
     """Guard the streams of a process that gives no answer: all goes to standard error."""
     guard()
     sys.stdout = sys.stderr
+
+
+def hold_output() -> None:
+    """Keep what is written to standard output, and what follows it, until `release_output`."""
+    _HELD[:] = [[]]
+
+
+def release_output() -> None:
+    """Write what was kept of standard output, in order; nothing is kept any more.
+
+    Raises:
+        ClickException: Standard output cannot be written.
+    """
+    kept = [each for held in _HELD for each in held]
+    _HELD.clear()
+    for way, content in kept:
+        if isinstance(content, bytes):
+            way.send(content)
+        else:
+            way.pass_on(content)
+    for way in {id(way): way for way, _ in kept}.values():
+        way.flush()
 
 
 def no_streams() -> None:

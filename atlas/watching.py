@@ -1,12 +1,9 @@
 """What a process does that tries modules: it loads them within limits, and tells what they do."""
 
-import math
 import os
-import resource
 import signal
 import sys
 import threading
-import time
 import traceback
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
@@ -15,11 +12,9 @@ from typing import NoReturn
 
 from attrs import field, frozen
 
+from atlas.bounds import BOUNDS, set_memory, set_processor_time
 from atlas.importing import WATCHES
 from atlas.limits import Limits
-
-_STATM = Path("/proc/self/statm")
-"""Says how much memory this process has, on Linux."""
 
 
 @frozen
@@ -44,12 +39,13 @@ class Trying:
                 file, `is tried` with a module, or `is harmful` with why, the setting of the limit
                 and the line.
         """
+        BOUNDS.clear()  # each load has its own here, whatever it loads besides
         watch = _Watch(self.limits, send)
         WATCHES[:] = [watch.loading]
         os.register_at_fork(before=watch.see_fork)
         for path in self.modules:
-            _set_memory(self.limits.megabytes)
-            _set_processor_time(self.limits.seconds)
+            set_memory(self.limits.megabytes)
+            set_processor_time(self.limits.seconds)
             signal.setitimer(signal.ITIMER_REAL, 2 * self.limits.patience)  # if nobody else ends it
             try:
                 self.load(path)
@@ -108,7 +104,7 @@ class _Watch:
             limit: The setting of the limit that it exceeds; empty if none.
             line: The line of the innermost file.
         """
-        _set_memory(None)
+        set_memory(None)
         self.send(("is harmful", what, limit, line))
         os.kill(self.process, signal.SIGKILL)
         raise SystemExit  # not reached
@@ -131,24 +127,3 @@ def _line_of(error: BaseException, file: str) -> int:
     frames = traceback.walk_tb(error.__traceback__)
     lines = [line for frame, line in frames if frame.f_code.co_filename == file]
     return lines[-1] if lines else 1
-
-
-def _set_memory(megabytes: float | None) -> None:
-    """Limit the memory of this process to what it has and some more, where the system tells it."""
-    bound = resource.RLIM_INFINITY
-    if megabytes is not None and _STATM.exists():
-        pages = int(_STATM.read_text("ascii").split()[0])
-        bound = pages * resource.getpagesize() + int(megabytes * 2**20)
-    _set_bound(resource.RLIMIT_AS, bound)
-
-
-def _set_processor_time(seconds: float) -> None:
-    """Let the system end this process when it has used some more processor time."""
-    _set_bound(resource.RLIMIT_CPU, math.ceil(time.process_time() + seconds))
-
-
-def _set_bound(what: int, bound: int) -> None:
-    """Set a limit of this process, within what the system lets it have."""
-    _, most = resource.getrlimit(what)
-    bounds = [each for each in (bound, most) if each != resource.RLIM_INFINITY]
-    resource.setrlimit(what, (min(bounds, default=resource.RLIM_INFINITY), most))

@@ -20,6 +20,8 @@ _SWEPT: set[str] = set()
 """The folders in which this process has looked for what killed runs left."""
 _HELD: dict[Path, int] = {}
 """The folders that this process holds, each with its descriptor."""
+_KEEPING: list[bool] = []
+"""Not empty while a process is forked that goes on in the place of this one."""
 
 
 def write_file(file: Path, content: bytes | str, *, unless_same: bool = False) -> bool:
@@ -148,8 +150,20 @@ def _lock(descriptor: int, folder: Path) -> None:
         fcntl.flock(descriptor, fcntl.LOCK_EX)
 
 
+@contextmanager
+def keep_held() -> Generator[None]:
+    """Let a process that is forked meanwhile hold what this one holds: it goes on in its place."""
+    _KEEPING.append(True)
+    try:
+        yield
+    finally:
+        _KEEPING.pop()
+
+
 def _let_go() -> None:
     """Close what a forked process inherited, so that it holds nothing after its parent's end."""
+    if _KEEPING:
+        return
     for descriptor in _HELD.values():
         with suppress(OSError):
             os.close(descriptor)

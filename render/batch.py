@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from attrs import evolve, frozen
 
+from atlas.checkpoint import checkpoint
 from atlas.dependencies import Files
 from atlas.diagnostics import Finding, ordered
 from atlas.evidence.plurals import numbered
@@ -103,6 +104,7 @@ def render(project: Project, options: Options, modules: Sequence[Path] | None = 
             module is gone are removed.
     """
     folder = options.out or project.folder / project.build
+    checkpoint(project)
     with outputs_of(project, folder, PICTURES) as outputs:
         return _render(project, options, outputs, modules)
 
@@ -211,7 +213,10 @@ def _run(
         return task.module, [failed]
 
     return run(
-        [Task(project, module, prints[module], options.engine) for module in modules],
+        [
+            Task(project, module, prints[module], options.engine, timed=options.timeout is None)
+            for module in modules
+        ],
         draw_view,
         take,
         jobs=workers(options.jobs),

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from attrs import frozen
 
+from atlas import bounds
 from atlas.diagnostics import Finding
 from atlas.errors import AtlasError
 from atlas.loader import LoadedView, ModuleFindings, load_module
@@ -23,12 +24,14 @@ class Task:
         module: Its module.
         fingerprint: Hash of all that the picture depends on.
         engine: `bundled` or `dot`.
+        timed: Whether its process bounds the time itself; not where the pool of workers does.
     """
 
     project: Project
     module: Path
     fingerprint: str
     engine: Engine
+    timed: bool = False
 
 
 @frozen
@@ -54,6 +57,7 @@ def draw_view(task: Task) -> Drawn | list[Finding]:
         loaded = load_module(task.project, task.module)
     except ModuleFindings as error:
         return error.findings
+    bounds.begin(timed=task.timed)
     try:
         return _draw(task, loaded)
     except Exception as error:  # noqa: BLE001 - one view must not stop the others

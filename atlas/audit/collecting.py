@@ -5,6 +5,7 @@ from pathlib import Path
 
 from attrs import evolve, frozen
 
+from atlas import bounds
 from atlas.analysis.provenance import Annotation, annotations
 from atlas.analysis.steps import every_step
 from atlas.audit.claim import Claim, ClaimKind, Evidence
@@ -31,9 +32,11 @@ def claims(project: Project, views: Iterable[LoadedView]) -> list[Claim]:
     """
     known: dict[tuple[str, ...], Claim] = {}
     for loaded in views:
+        bounds.begin()
         for claim in _Collector(project, loaded).all():
             first = known.get(claim.key)
             known[claim.key] = first.used_also(claim) if first else claim
+    bounds.end()
     return list(known.values())
 
 

@@ -8,8 +8,9 @@ from typing import Any
 
 import click
 
+from atlas.checkpoint import enable, finish_like, guarded
 from atlas.errors import AtlasError
-from atlas.terminal import guard
+from atlas.terminal import guard, release_output
 
 _COMMANDS = {
     "audit": "Print a sample of claims with their sources, to check by hand.",
@@ -36,6 +37,20 @@ _COMMANDS = {
 class _Commands(click.Group):
     """A group that imports a subcommand when it is called, and lists them without."""
 
+    def __call__(self, *arguments: Any, **named: Any) -> Any:
+        """Run a command as the program that was started, which stays behind where content comes in.
+
+        Args:
+            arguments: Those of click: the arguments of the command.
+            named: Those of click: the name of the program.
+        """
+        enable()
+        try:
+            return self.main(*arguments, **named)
+        except SystemExit as ended:
+            finish_like(ended.code)
+            raise
+
     def main(self, *args: Any, **extra: Any) -> Any:
         """Run a subcommand behind the guard of standard output and standard error."""
         guard()
@@ -55,7 +70,7 @@ class _Commands(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         """Run a subcommand; what it or the system refuses is one line that names the file."""
         try:
-            return super().invoke(ctx)
+            return guarded(super().invoke)(ctx)
         except AtlasError as error:  # of what a command reads besides what it was asked for
             raise click.ClickException(str(error)) from error
         except OSError as error:
@@ -63,6 +78,8 @@ class _Commands(click.Group):
                 raise
             place = f"{error.filename}: " if error.filename else ""
             raise click.ClickException(f"{place}{error.strerror or error}") from error
+        finally:
+            release_output()
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

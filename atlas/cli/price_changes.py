@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from atlas import bounds
 from atlas.analysis.bill import bill
 from atlas.analysis.costs import Pricing
 from atlas.evidence.figure import Number
@@ -64,6 +65,7 @@ def moved_views(
     without = Catalogue([price_list for price_list in lists.lists if price_list is not newer])
     moved: list[tuple[str, Number, Number]] = []
     for loaded in views:
+        bounds.begin()
         totals = [
             bill(loaded.view, Pricing(loaded.view.as_of, catalogue)).total.figure
             for catalogue in (without, lists)

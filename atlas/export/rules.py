@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
+from atlas import bounds
 from atlas.errors import UnitError
 from atlas.evidence.figure import Quantity
 from atlas.evidence.gap import Undisclosed
@@ -84,6 +85,7 @@ def alerting_rules(
     omissions: list[Omission] = []
     first: dict[str, AlertRule] = {}
     for loaded in views:
+        bounds.begin()
         for component, failure, signal in _thresholds(loaded.view):
             expression = _expression(signal, window, hold)
             if isinstance(expression, Omission):
@@ -94,6 +96,7 @@ def alerting_rules(
                 rule = _rule(loaded, component, failure, signal, expression, base)
                 first[expression.text] = rule
                 groups.setdefault(loaded.id, []).append(rule)
+    bounds.end()
     listed = tuple(RuleGroup(view, tuple(rules)) for view, rules in groups.items())
     return Rules(listed, tuple(dict.fromkeys(omissions)))
 

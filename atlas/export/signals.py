@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
+from atlas import bounds
 from atlas.loader import LoadedView
 from atlas.matching.shapes import total_weight
 from atlas.matching.signature import STRONG
@@ -85,6 +86,7 @@ def signal_rules(
 def _guides(views: Iterable[LoadedView]) -> dict[LogMessage, str]:
     guides: dict[LogMessage, str] = {}
     for loaded in views:
+        bounds.begin()
         if loaded.view.category == "debugging-guide":
             for component in loaded.view.components:
                 for failure in loaded.view.fails_of(component):

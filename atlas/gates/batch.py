@@ -32,6 +32,8 @@ class Report:
         modules: How many modules were checked.
         answers: Module and answers of each view, in the order of the modules.
         due: What views do not meet yet, and need not at their level.
+        of_modules: Each module with its findings, which may be at places in other files.
+        loaded: The modules that build a view.
     """
 
     findings: tuple[Finding, ...]
@@ -39,6 +41,8 @@ class Report:
     modules: int
     answers: tuple[tuple[str, tuple[Answer, ...]], ...] = ()
     due: tuple[Finding, ...] = ()
+    of_modules: tuple[tuple[str, tuple[Finding, ...]], ...] = ()
+    loaded: frozenset[str] = frozenset()
 
 
 @frozen
@@ -81,7 +85,9 @@ def check_modules(
     )
     paths = {project.relative(module) for module in modules}
     entries = [entry for answer in every for entry in answer if entry["path"] in paths]
-    findings = {Finding(**finding) for entry in entries for finding in entry["findings"]}
+    of_modules = {
+        entry["path"]: {Finding(**finding) for finding in entry["findings"]} for entry in entries
+    }
     waived = [(entry["path"], *pair) for entry in entries for pair in entry["waived"]]
     for path, finding, because in (
         *_of_links(project, every, entries),
@@ -90,7 +96,7 @@ def check_modules(
         if project.ignores(finding.code):
             continue
         if because is None:
-            findings.add(finding)
+            of_modules[path].add(finding)
         else:
             waived.append((path, finding.code, because))
     answered = {
@@ -99,11 +105,13 @@ def check_modules(
         if entry["answers"]
     }
     return Report(
-        tuple(sorted(findings)),
+        tuple(sorted(set[Finding]().union(*of_modules.values()))),
         tuple(sorted(waived)),
         len(modules),
         tuple(sorted(answered.items())),
         tuple(sorted({Finding(**finding) for entry in entries for finding in entry["due"]})),
+        tuple((path, tuple(sorted(found))) for path, found in sorted(of_modules.items())),
+        frozenset(entry["path"] for entry in entries if entry["category"]),
     )
 
 

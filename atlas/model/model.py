@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from atlas import bounds
 from atlas.analysis.provenance import annotations, grades
 from atlas.evidence.gap import Undisclosed, is_missing
 from atlas.evidence.source import Source
@@ -37,6 +38,7 @@ def model(loaded: LoadedView, related: tuple[RelatedData, ...] = ()) -> ViewMode
         loaded: The view with its module.
         related: The related views, where the index was queried.
     """
+    bounds.begin()
     view = loaded.view
     numbers = numbering(view, whole=True)
     builder = ModelBuilder(numbers)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from attrs import frozen
 
+from atlas import bounds
 from atlas.dependencies import Files
 from atlas.fingerprints import library_fingerprint, module_fingerprint
 from atlas.loader import ModuleFindings, load_module, try_modules
@@ -96,6 +97,7 @@ def prepare(
     if fresh:
         try_modules(project, [modules[path] for path, _ in fresh])
     loaded = [_module(files, path, stamp) for path, stamp in fresh]
+    bounds.end()
     files.save()
     moved = files.changed()
     settled = tuple(module for module in loaded if moved.isdisjoint(module.files))

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from attrs import frozen
 
+from atlas.checkpoint import checkpoint
 from atlas.fingerprints import library_stamp
 from atlas.marks import Mark, mark_of
 from atlas.project import Project
@@ -58,7 +59,10 @@ def open_index(project: Project, announce: Callable[[str], None] = lambda _: Non
     file = index_path(project)
     for _ in range(2):
         try:
-            database = _as_it_is(project, file) or _renewed(project, file, announce)
+            database = _as_it_is(project, file)
+            if database is None:
+                checkpoint(project)  # before anything is open
+                database = _renewed(project, file, announce)
         except (OSError, sqlite3.DatabaseError) as error:
             if not is_broken(error):  # the folder cannot be written, or is full
                 break

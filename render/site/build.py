@@ -7,6 +7,7 @@ from pathlib import Path
 
 from attrs import asdict, field, frozen
 
+from atlas.checkpoint import checkpoint
 from atlas.errors import ForeignFolderError
 from atlas.evidence.plurals import numbered
 from atlas.fingerprints import SITE, library_fingerprint
@@ -98,6 +99,7 @@ def build(
             allowed="a folder of its own for the site",
             remedy=f"choose another, such as {own / NAME}",
         )
+    checkpoint(project)
     with hold(own), outputs_of(project, folder, NAME) as outputs:
         return _build(project, outputs, jobs, keep=keep)
 
@@ -156,6 +158,7 @@ def build_some(
         modules: The modules of the views.
     """
     own = project.folder / project.build
+    checkpoint(project)
     with hold(own), outputs_of(project, out, NAME) as outputs:
         return _build_some(project, outputs, known, modules)
 

@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 
 from attrs import define, field
 
+from atlas.checkpoint import computed
 from atlas.dependencies import is_shown
 from atlas.pool import Failed, compute_apart, preload
 from atlas.project import Project
@@ -97,7 +98,7 @@ class Builder:
     def _run(
         self, until: Callable[[], bool], make: Callable[..., Built], *arguments: object
     ) -> None:
-        built = compute_apart(make, arguments, until, _PAUSE)
+        built = compute_apart(computed, (make, *arguments), until, _PAUSE)
         if built is not None:
             self._take(built)
 
