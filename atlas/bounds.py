@@ -40,6 +40,15 @@ def end() -> None:
         signal.setitimer(signal.ITIMER_REAL, 0)
 
 
+def is_exceeded(error: Exception) -> bool:
+    """Return whether an error is a bound that is exceeded, which whoever goes on has to be told.
+
+    Args:
+        error: The error.
+    """
+    return bool(BOUNDS) and isinstance(error, MemoryError)
+
+
 def set_memory(megabytes: float | None) -> None:
     """Limit the memory of this process to what it has and some more, where the system tells it.
 

@@ -16,6 +16,7 @@ from stat import S_ISREG
 from types import ModuleType
 
 from atlas.diagnostics import Finding
+from atlas.marks import Mark
 
 
 class Harmful(Exception):  # noqa: N818 - it carries a finding, it is no error of its own
@@ -29,6 +30,8 @@ class Harmful(Exception):  # noqa: N818 - it carries a finding, it is no error o
 
 REFUSED: dict[str, Finding] = {}
 """What is wrong with harmful modules, by their files; importing one raises it."""
+REFUSED_AT: dict[str, dict[str, Mark | None]] = {}
+"""The marks that the files had that a refused one depends on; none of one refused for good."""
 WATCHES: list[Callable[[str], AbstractContextManager[None]]] = []
 """What each module of content is loaded in, given its file."""
 

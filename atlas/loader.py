@@ -114,6 +114,8 @@ def load_module(project: Project, path: Path) -> LoadedView:
     try:
         require_answers(loaded.view)
     except Exception as error:
+        if bounds.is_exceeded(error):
+            raise
         raise ModuleFindings([kind_finding(project, loaded.view, error)]) from error
     return loaded
 

@@ -23,6 +23,8 @@ _TELLING: list[int] = []
 """The pipe to the process that waits for this one, if one does."""
 _LAST = 1.0
 """So long a process may take to end that sends nothing any more, in seconds."""
+_ENDED = 70
+"""The exit status of a worker that the code of a task ended; pebble takes 0 for its own."""
 _AHEAD = 4  # so many tasks a worker are under way, so that few results wait to be taken
 _Task = TypeVar("_Task")
 _Result = TypeVar("_Result")
@@ -38,7 +40,7 @@ class Failed:
         timed_out: Whether it took too long, and was ended.
     """
 
-    error: Exception
+    error: BaseException
     timed_out: bool = False
 
     def __str__(self) -> str:
@@ -423,7 +425,7 @@ def _outcomes(
     with ProcessPool(count, context=get_context("fork")) as pool:
         try:
             for task in tasks:
-                waiting.append((task, pool.schedule(compute, args=[task], timeout=timeout)))
+                waiting.append((task, pool.schedule(_in_worker, args=[compute, task], timeout=timeout)))
                 if len(waiting) > count * _AHEAD:
                     yield _outcome(*waiting.popleft())
             while waiting:
@@ -433,12 +435,20 @@ def _outcomes(
             raise
 
 
+def _in_worker(compute: Callable[[_Task], _Result], task: _Task) -> _Result:
+    """Compute one task in a worker: one that its code ends with status 0 has failed, too."""
+    leave = os._exit
+    os._exit = lambda status: leave(status or _ENDED)  # type: ignore[assignment] # nor does this
+    try:
+        return compute(task)
+    finally:
+        os._exit = leave
+
+
 def _outcome(task: _Task, future: Any) -> tuple[_Task, Any]:
     from concurrent.futures import TimeoutError as OutOfTime  # noqa: PLC0415 - see above
 
-    try:
+    error = future.exception()  # not raised: an exit of a worker is none of this process
+    if error is None:
         return task, future.result()
-    except OutOfTime as error:
-        return task, Failed(error, timed_out=True)
-    except Exception as error:  # noqa: BLE001 - one task must not stop the others
-        return task, Failed(error)
+    return task, Failed(error, timed_out=isinstance(error, OutOfTime))

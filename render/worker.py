@@ -61,6 +61,8 @@ def draw_view(task: Task) -> Drawn | list[Finding]:
     try:
         return _draw(task, loaded)
     except Exception as error:  # noqa: BLE001 - one view must not stop the others
+        if bounds.is_exceeded(error):
+            raise
         declared = loaded.view.declared
         kind = "" if isinstance(error, AtlasError) else f"{type(error).__name__}: "
         return [

@@ -6,6 +6,7 @@ from datetime import date
 
 from attrs import frozen
 
+from atlas import bounds
 from atlas.diagnostics import CRASHED, Finding, ordered
 from atlas.gates.answer import Answer, State
 from atlas.gates.places import place_of
@@ -99,6 +100,8 @@ def check_view(project: Project, subject: Subject, rules: Sequence[type[Rule]] =
             state: State = "answered" if not faults else "waived" if waived else "failed"
             answers += _answers(rule, state, subject)
         except Exception as error:  # noqa: BLE001 - a rule's own error must not stop the others
+            if bounds.is_exceeded(error):
+                raise
             findings.append(_crash(project, subject, rule, error))
             continue
         if faults and waived:

@@ -5,6 +5,7 @@ sealed in the project's store: a file of another mark is read whole, and one of 
 damaged and built again. It is brought up to date in place, by one process at a time.
 """
 
+import importlib
 import json
 import mmap
 import sqlite3
@@ -30,6 +31,8 @@ _BUSY = 60.0
 _TIMES = 3
 """So often what changes while it is read is read again; the next run reads the rest."""
 _KIND = "index"
+_BUILDING = "atlas.search.building"
+"""It imports technologies, kinds and units."""
 
 
 @frozen
@@ -61,7 +64,8 @@ def open_index(project: Project, announce: Callable[[str], None] = lambda _: Non
         try:
             database = _as_it_is(project, file)
             if database is None:
-                checkpoint(project)  # before anything is open
+                importlib.import_module(_BUILDING)
+                checkpoint(project)  # before anything is open, and with all that it takes
                 database = _renewed(project, file, announce)
         except (OSError, sqlite3.DatabaseError) as error:
             if not is_broken(error):  # the folder cannot be written, or is full

@@ -5,6 +5,7 @@ from typing import Any
 
 from attrs import frozen
 
+from atlas import bounds
 from atlas.gates.answer import Answer
 from atlas.loader import LoadedView, ModuleFindings, load_module
 from atlas.model.costs import SCALES
@@ -70,6 +71,8 @@ def write_page(task: Task) -> Written | list[str]:
     try:
         return _written(task, loaded)
     except Exception as error:  # noqa: BLE001 - one view must not stop the others
+        if bounds.is_exceeded(error):
+            raise
         return [f"{loaded.path}: RE003 its page cannot be made: {type(error).__name__}: {error}"]
 
 
