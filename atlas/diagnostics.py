@@ -9,6 +9,8 @@ from atlas.terminal import one_line
 
 CRASHED = "EV591"
 HARMFUL = "LD006"
+UNLOADED = ("LD001", "LD007")
+"""What a module or a kind raises, which the next release of something may not."""
 
 CODES = {
     "LD001": "a module cannot be imported",

@@ -17,6 +17,7 @@ SITE = ("render/site",)
 """What a page depends on in addition to its picture."""
 
 _INSTALLED = ("site-packages", "dist-packages")
+_PYTHON = f"{sys.implementation.cache_tag}"
 _HOME = Path(__file__).parent.parent
 _DRAWN_WITH = (
     *("aggdraw", "brotli", "diagrams", "fontpkg-fira-sans", "fontpkg-ibm-plex-mono", "fonttools"),
@@ -39,7 +40,7 @@ def module_fingerprint(files: Files, module: Path, *, alone: bool = False) -> st
 
 
 def library_fingerprint(store: Store, folders: tuple[str, ...] = ATLAS) -> str:
-    """Return a hash of files of the library, data among them, and of the releases it draws with.
+    """Return a hash of the library, data among it, of what it draws with, and of Python.
 
     Args:
         store: Keeps the hash by the times and sizes of the files.
@@ -60,7 +61,7 @@ def library_stamp(folders: tuple[str, ...] = ATLAS) -> str:
     Args:
         folders: Folders of the library; one with `!` before it is left out.
     """
-    digest = hashlib.blake2b(digest_size=16)
+    digest = hashlib.blake2b(_PYTHON.encode(), digest_size=16)
     for path in _files(folders):
         stat = os.stat(path)  # noqa: PTH116 - hundreds of them
         digest.update(f"{path} {stat.st_mtime_ns} {stat.st_ctime_ns} {stat.st_size}\n".encode())
@@ -87,7 +88,7 @@ def _files(folders: tuple[str, ...]) -> Iterator[str]:
 def _read(folders: tuple[str, ...]) -> str:
     from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - it takes long
 
-    digest = hashlib.blake2b(digest_size=16)
+    digest = hashlib.blake2b(_PYTHON.encode(), digest_size=16)
     for path in map(Path, _files(folders)):
         data = path.read_bytes()
         digest.update(f"{path.relative_to(_HOME)} {len(data)}\n".encode())

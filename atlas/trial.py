@@ -7,7 +7,7 @@ store keeps that, so that a module is tried once and not with each command.
 
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,7 @@ from attrs import define, field
 
 from atlas.dependencies import Files
 from atlas.diagnostics import harmful
-from atlas.fingerprints import module_fingerprint
+from atlas.fingerprints import library_fingerprint, module_fingerprint
 from atlas.importing import REFUSED, WATCHES
 from atlas.marks import Mark, mark_of
 from atlas.pool import SplitOff, ready, split_off, workers
@@ -32,8 +32,8 @@ _PATIENCE = 1.0
 """So long a process may take to say where it is, in seconds."""
 TRIED: dict[Path, dict[str, Mark | None]] = {}
 """The modules that were tried, with the marks of the files that they depend on."""
-REFUSED_AT: dict[str, Mark | None] = {}
-"""The marks that the refused files had."""
+REFUSED_AT: dict[str, dict[str, Mark | None]] = {}
+"""The marks of the files that the refused ones depend on."""
 
 
 def is_due(project: Project, path: Path) -> bool:
@@ -46,9 +46,12 @@ def is_due(project: Project, path: Path) -> bool:
     if WATCHES:  # this is the process of a trial
         return False
     marks = TRIED.get(path)
-    return marks is None or any(
-        mark_of(project.folder / name) != mark for name, mark in marks.items()
-    )
+    return marks is None or _differ(project, marks)
+
+
+def _differ(project: Project, marks: Mapping[str, Mark | None]) -> bool:
+    """Whether any file is not as it was."""
+    return any(mark_of(project.folder / name) != mark for name, mark in marks.items())
 
 
 def try_out(project: Project, modules: Iterable[Path], load: Callable[[Path], object]) -> None:
@@ -61,15 +64,16 @@ def try_out(project: Project, modules: Iterable[Path], load: Callable[[Path], ob
     """
     if WATCHES:  # this is the process of a trial
         return
-    for file in [file for file, mark in REFUSED_AT.items() if mark_of(file) != mark]:
+    for file in [file for file, marks in REFUSED_AT.items() if _differ(project, marks)]:
         del REFUSED[file], REFUSED_AT[file]
     due = [path for path in _with_siblings(project, modules) if is_due(project, path)]
     if not due:
         return
     files = Files(project).load()
-    keys = {path: f"{project.limits} {module_fingerprint(files, path, alone=True)}" for path in due}
-    files.save()
     store = project_store(project)
+    means = f"{library_fingerprint(store)} {project.limits}"
+    keys = {path: f"{means} {module_fingerprint(files, path, alone=True)}" for path in due}
+    files.save()
     known = store.get(_KIND, keys.values())
     unknown = [path for path, key in keys.items() if key not in known]
     _run(project, unknown, load)
@@ -188,7 +192,7 @@ class _Process:
             self.waiting.popleft()
         name = self.project.relative(file)
         REFUSED[file] = harmful(name, line or _line_in(trace, file), what, limit)
-        REFUSED_AT[file] = mark_of(file)
+        REFUSED_AT[file] = Files(self.project).load().marks(Path(file))
         if self.waiting:
             self._start()
 

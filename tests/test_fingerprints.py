@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from atlas import fingerprints
 from atlas.dependencies import Files
 from atlas.fingerprints import ATLAS, DRAWING, SITE, library_fingerprint, module_fingerprint
 from atlas.store import Store
@@ -111,3 +112,13 @@ def test_a_touched_library_has_the_same_fingerprint(library: Path, tmp_path: Pat
     before = prints(store)
     os.utime(library / "atlas/cost.py", (1, 1))
     assert prints(store) == before
+
+
+def test_the_fingerprint_of_the_library_changes_with_python(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = Store(tmp_path / "store.sqlite")
+    before = library_fingerprint(store)
+    monkeypatch.setattr(fingerprints, "_PYTHON", "another")
+
+    assert library_fingerprint(store) != before

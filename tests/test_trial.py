@@ -60,6 +60,29 @@ def test_a_module_that_changed_or_what_it_imports_is_tried_again(
     assert (finding.path, finding.code) == (f"{PLACE}/{changed}", "LD006")
 
 
+def test_a_module_is_tried_again_with_another_release_of_the_library(
+    project: Writer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project.complete().write(f"{PLACE}/storage.py", runs(project))
+    for release, times in (("0.1", 2), ("0.1", 3), ("0.2", 5)):
+        forget()
+        monkeypatch.setattr(trial, "library_fingerprint", lambda _, release=release: release)
+        project.load()
+        assert count(project) == times
+
+
+def test_a_refused_module_is_tried_again_when_what_it_imports_has_changed(project: Writer) -> None:
+    leaves = f"from .switch import ON\nimport os\nif not ON:\n    os._exit(1)\n{view()}"
+    project.complete().write(f"{PLACE}/loops.py", leaves)
+    project.write(f"{PLACE}/switch.py", "ON = False\n")
+    assert [each.path for each in project.load().findings] == [
+        f"{PLACE}/loops.py", f"{PLACE}/switch.py",
+    ]  # fmt: skip
+
+    project.write(f"{PLACE}/switch.py", "ON = 'again'\n")
+    assert [each.path for each in project.load().findings] == [f"{PLACE}/switch.py"]
+
+
 def test_a_change_of_the_limits_tries_again(project: Writer) -> None:
     project.complete().write(f"{PLACE}/large.py", f"x = len(bytes(300 * 2**20))\n{view()}")
     assert len(project.load().views) == 3

@@ -10,7 +10,7 @@ from attrs import asdict, frozen
 
 from atlas.answers import answers
 from atlas.dependencies import Files
-from atlas.diagnostics import CRASHED, HARMFUL, Finding, process_ended
+from atlas.diagnostics import CRASHED, HARMFUL, UNLOADED, Finding, process_ended
 from atlas.fingerprints import library_fingerprint, module_fingerprint
 from atlas.gates.answer import Answer
 from atlas.gates.usage import FACTS, unused_facts, users_of_facts
@@ -218,11 +218,11 @@ def _check(task: _Task) -> list[dict[str, Any]]:
 def _is_lasting(entries: list[dict[str, Any]]) -> bool:
     """Whether the answer may be kept.
 
-    A crash can have a cause outside, such as a lost package, and so can an end, such as a lack of
-    memory.
+    A crash and a failing import can have a cause outside, such as a lost package, and so can an
+    end, such as a lack of memory.
     """
     codes = {finding["code"] for entry in entries for finding in entry["findings"]}
-    return codes.isdisjoint({CRASHED, HARMFUL})
+    return codes.isdisjoint({CRASHED, HARMFUL, *UNLOADED})
 
 
 def _died(task: _Task, failed: Failed) -> list[dict[str, Any]]:

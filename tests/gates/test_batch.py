@@ -124,3 +124,14 @@ def test_a_crash_of_a_rule_is_not_kept(project: Writer, monkeypatch: pytest.Monk
         patched.setattr(UnqualifiedFigure, "check", crash)
         assert CRASHED in {finding.code for finding in check(project).findings}
     assert CRASHED not in {finding.code for finding in check(project).findings}
+
+
+def test_a_package_that_is_lacking_is_looked_for_again(
+    project: Writer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project.complete().write("systems/parcelpost/storage.py", "import parcelpost_extras\n")
+    assert "LD001" in {finding.code for finding in check(project).findings}
+
+    project.write("elsewhere/parcelpost_extras.py", "")
+    monkeypatch.syspath_prepend(project.folder / "elsewhere")
+    assert "LD001" not in {finding.code for finding in check(project).findings}
