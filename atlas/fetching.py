@@ -129,6 +129,7 @@ def fetch(
                 finally:
                     answer.close()
     except _FAULTS as error:
+        _require_certificate(url, error)
         raise TemporaryFetchError(
             f"{url} could not be fetched: {str(error) or type(error).__name__}",
             allowed=f"an answer within {seconds:.0f} s",
@@ -139,6 +140,20 @@ def fetch(
         allowed=f"at most {MOST_REDIRECTS}",
         remedy=remedy,
     )
+
+
+def _require_certificate(url: str, error: BaseException) -> None:
+    """Refuse a server whose certificate is the fault; asking it again would change nothing."""
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, ssl.SSLCertVerificationError):
+            raise FetchError(
+                f"{url} shows a certificate that is not valid: {cause.verify_message.rstrip('.')}",
+                allowed="one of a known authority, for this host and this day",
+                remedy="check the address, the clock and the network: a page to log in may stand "
+                "between",
+            ) from error
+        cause = cause.__cause__ or cause.__context__
 
 
 def _read(
