@@ -8,7 +8,7 @@ import signal
 import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Sequence
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from functools import partial
 from typing import Any, NoReturn, TypeVar
 
@@ -347,6 +347,7 @@ def finish(status: int) -> None:
 def _end_with_parent(leash: int) -> None:
     """Let the system end this process when nobody has the other end of a pipe any more."""
     with suppress(OSError):  # a system that knows no signals of pipes
+        leash = os.open(f"/proc/self/fd/{leash}", os.O_RDONLY | os.O_NONBLOCK)  # of its own
         fcntl.fcntl(leash, fcntl.F_SETOWN, os.getpid())
         fcntl.fcntl(leash, fcntl.F_SETFL, fcntl.fcntl(leash, fcntl.F_GETFL) | os.O_ASYNC)
 
@@ -422,7 +423,12 @@ def _outcomes(
     from pebble import ProcessPool  # noqa: PLC0415
 
     waiting: deque[tuple[_Task, Any]] = deque()
-    with ProcessPool(count, context=get_context("fork")) as pool:
+    with (
+        _leash() as ends,
+        ProcessPool(
+            count, initializer=_begin_worker, initargs=ends, context=get_context("fork")
+        ) as pool,
+    ):
         try:
             for task in tasks:
                 waiting.append((task, pool.schedule(_in_worker, args=[compute, task], timeout=timeout)))
@@ -433,6 +439,22 @@ def _outcomes(
         except BaseException:
             pool.stop()  # type: ignore[no-untyped-call] # pebble leaves it untyped
             raise
+
+
+@contextmanager
+def _leash() -> Generator[tuple[int, int]]:
+    """A pipe whose writer this process alone holds, so that its end tells of that of the process."""
+    leash, holding = os.pipe()
+    try:
+        yield leash, holding
+    finally:
+        os.close(leash)
+        os.close(holding)
+
+
+def _begin_worker(leash: int, holding: int) -> None:
+    os.close(holding)
+    _end_with_parent(leash)
 
 
 def _in_worker(compute: Callable[[_Task], _Result], task: _Task) -> _Result:

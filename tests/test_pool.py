@@ -154,3 +154,31 @@ def test_an_interrupt_ends_the_workers_and_the_run(tmp_path: Path) -> None:
 def test_a_worker_a_core_unless_told() -> None:
     assert workers(3) == 3
     assert workers() == (os.cpu_count() or 1)
+
+
+STARTS = """
+import os, signal, sys, time
+from atlas.pool import run
+def sleeps(task):
+    open(f"worker{task}", "w").write(str(os.getpid()))
+    time.sleep(3600)
+run([1, 2], sleeps, print, jobs=2)
+"""
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="only Linux tells of the end")
+def test_workers_end_with_a_process_that_is_killed(tmp_path: Path) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-c", STARTS], cwd=tmp_path, env={"PYTHONPATH": str(ROOT)}
+    )
+    files = [tmp_path / "worker1", tmp_path / "worker2"]
+    while not all(file.exists() and file.read_text("utf-8") for file in files):
+        assert process.poll() is None
+        time.sleep(0.01)
+    process.kill()
+    process.wait()
+
+    for file in files:
+        status = Path(f"/proc/{file.read_text('utf-8')}/stat")
+        while status.exists() and status.read_text("utf-8").split()[2] not in "ZX":
+            time.sleep(0.01)

@@ -3,6 +3,7 @@
 import errno
 import gc
 import importlib
+import sys
 from collections.abc import Sequence
 from typing import Any
 
@@ -10,7 +11,7 @@ import click
 
 from atlas.checkpoint import enable, finish_like, guarded
 from atlas.errors import AtlasError
-from atlas.terminal import guard, release_output
+from atlas.terminal import guard, release_output, say
 
 _COMMANDS = {
     "audit": "Print a sample of claims with their sources, to check by hand.",
@@ -32,6 +33,10 @@ _COMMANDS = {
     "triage": "List the known signals in a log, and what to do next.",
     "whatif": "List what is down, degraded and unaffected when components fail.",
 }
+_WITHOUT_DOCSTRINGS = (
+    "Python leaves out docstrings, which rules and views need; allowed: -O at most; "
+    "unset PYTHONOPTIMIZE, or leave out -OO"
+)
 
 
 class _Commands(click.Group):
@@ -54,6 +59,9 @@ class _Commands(click.Group):
     def main(self, *args: Any, **extra: Any) -> Any:
         """Run a subcommand behind the guard of standard output and standard error."""
         guard()
+        if sys.flags.optimize > 1:
+            say(f"Error: {_WITHOUT_DOCSTRINGS}", err=True)
+            sys.exit(1)
         return super().main(*args, **extra)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature

@@ -215,3 +215,24 @@ def test_a_port_that_is_in_use_is_reported(
 
     assert done.exit_code == 1
     assert f"port {port} cannot be used" in done.stderr
+
+
+def test_a_site_is_built_by_hand_while_it_is_served(server: str, project: Writer) -> None:
+    file = project.folder / "systems/parcelpost/storage.py"
+    text = file.read_text("utf-8")
+
+    def built() -> str:
+        done = subprocess.run(
+            [sys.executable, "-m", "atlas.cli", "site", "--jobs", "1"],
+            cwd=project.folder, capture_output=True, text=True, check=True,
+        )  # fmt: skip
+        return done.stdout
+
+    for title in ("Twice more", "And another"):
+        file.write_text(text.replace("Once more", title), "utf-8")
+        assert built().startswith("2 pages")
+        status, _, page = answered(server, "/systems/parcelpost/storage.html")
+        assert (status, f"<h1>{title}</h1>".encode() in page) == (200, True)
+    while "2 pages, 0 of them written" not in built():
+        pass  # the server may be building the same just now
+    assert answered(server, "/systems/parcelpost/storage.html")[0] == 200
