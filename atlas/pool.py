@@ -239,7 +239,9 @@ def split_off(work: Callable[[Callable[[object], None]], None]) -> SplitOff:
     return SplitOff(number, ours, trace)
 
 
-def compute_forked(compute: Callable[..., _Result], arguments: Sequence[object]) -> _Result | Failed:
+def compute_forked(
+    compute: Callable[..., _Result], arguments: Sequence[object]
+) -> _Result | Failed:
     """Compute one result in a process that is as this one, without its input and output.
 
     Args:
@@ -431,7 +433,9 @@ def _outcomes(
     ):
         try:
             for task in tasks:
-                waiting.append((task, pool.schedule(_in_worker, args=[compute, task], timeout=timeout)))
+                waiting.append(
+                    (task, pool.schedule(_in_worker, args=[compute, task], timeout=timeout))
+                )
                 if len(waiting) > count * _AHEAD:
                     yield _outcome(*waiting.popleft())
             while waiting:

@@ -245,14 +245,27 @@ def _is_under(module: Path, place: Path) -> bool:
     return module == place or place in module.parents
 
 
-def _table(file: Path) -> dict[str, Any] | None:
+def read_settings(file: Path) -> dict[str, Any]:
+    """Return what a pyproject.toml holds.
+
+    Args:
+        file: The file; a byte order mark before its text counts for nothing.
+
+    Raises:
+        ConfigurationError: It is no TOML.
+    """
     try:
-        with file.open("rb") as stream:
-            content = tomllib.load(stream)
-    except tomllib.TOMLDecodeError as error:
+        return tomllib.loads(file.read_bytes().decode("utf-8-sig"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise ConfigurationError(
-            f"{file} cannot be read: {error}", allowed="valid TOML", remedy="correct the file"
+            f"{file} cannot be read: {error}",
+            allowed="valid TOML in UTF-8",
+            remedy="correct the file",
         ) from error
+
+
+def _table(file: Path) -> dict[str, Any] | None:
+    content = read_settings(file)
     tables: object = content.get("tool", {})
     table = cast("dict[str, object]", tables).get("atlas") if isinstance(tables, dict) else None
     if table is None or isinstance(table, dict):

@@ -1,13 +1,12 @@
 """The title and addresses of the site: the table `[tool.atlas.site]`."""
 
-import tomllib
 from typing import Any, cast
 from urllib.parse import urlsplit
 
 from attrs import frozen
 
 from atlas.errors import ConfigurationError
-from atlas.project import Project
+from atlas.project import Project, read_settings
 
 _KEYS = ("title", "url", "edit")
 
@@ -33,8 +32,15 @@ def settings(project: Project) -> Settings:
     Raises:
         ConfigurationError: It holds an unknown key, no text, or an address that is none.
     """
-    content = tomllib.loads((project.folder / "pyproject.toml").read_text("utf-8"))
-    table = cast("dict[str, Any]", content.get("tool", {}).get("atlas", {}).get("site", {}))
+    content: Any = read_settings(project.folder / "pyproject.toml")
+    given = content.get("tool", {}).get("atlas", {}).get("site", {})
+    if not isinstance(given, dict):
+        raise ConfigurationError(
+            f"[tool.atlas] has site = {given!r}",
+            allowed="a table [tool.atlas.site]",
+            remedy="correct pyproject.toml",
+        )
+    table = cast("dict[str, Any]", given)
     for key, value in table.items():
         if key not in _KEYS or not isinstance(value, str):
             raise ConfigurationError(

@@ -195,3 +195,19 @@ def test_a_root_with_the_name_of_the_library_is_refused(project: Writer, name: s
 
     with pytest.raises(ConfigurationError, match="which the library is called itself"):
         assert project.project
+
+
+@pytest.mark.parametrize(
+    "content", [b"\xff\xfe[\0t\0", b"x = " + b"[" * 100_000, b"[tool.atlas]\r", b"\x00\x01\x02"]
+)
+def test_what_is_no_toml_is_refused_in_one_line(project: Writer, content: bytes) -> None:
+    (project.folder / "pyproject.toml").write_bytes(content)
+
+    with pytest.raises(ConfigurationError, match="cannot be read: .*; allowed: valid TOML in UTF"):
+        find_project(project.folder)
+
+
+def test_a_byte_order_mark_is_passed_over(project: Writer) -> None:
+    (project.folder / "pyproject.toml").write_bytes(b"\xef\xbb\xbf[tool.atlas]\n")
+
+    assert find_project(project.folder).folder == project.folder

@@ -1,6 +1,5 @@
 """What begins a repository of one's own: settings, and a complete example system."""
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import Any, cast
 from attrs import field, frozen
 
 from atlas.authoring.errors import AuthoringError
+from atlas.project import read_settings
 
 _EXAMPLE = Path(__file__).parent / "example"
 _SETTINGS = _EXAMPLE / "settings"
@@ -92,13 +92,8 @@ def _content(today: date) -> Iterator[tuple[str, str]]:
 
 def _tables(file: Path) -> tuple[str, str]:
     """Return the new text of pyproject.toml, and what cannot be added to it at its end."""
+    known: Any = read_settings(file) if file.exists() else {}
     before = _read(file) if file.exists() else ""
-    try:
-        known: Any = tomllib.loads(before)
-    except tomllib.TOMLDecodeError as error:
-        raise AuthoringError(
-            f"{file} cannot be read: {error}", allowed="valid TOML", remedy="correct the file"
-        ) from error
     added: list[str] = []
     missing: list[str] = []
     for name, path in _TABLES:

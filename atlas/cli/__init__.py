@@ -81,6 +81,10 @@ class _Commands(click.Group):
             return guarded(super().invoke)(ctx)
         except AtlasError as error:  # of what a command reads besides what it was asked for
             raise click.ClickException(str(error)) from error
+        except MemoryError as error:
+            raise click.ClickException(
+                "there is not enough memory; allowed: about 1 GB; free some, or raise `ulimit -v`"
+            ) from error
         except OSError as error:
             if error.errno == errno.EPIPE:  # whoever reads has seen enough
                 raise

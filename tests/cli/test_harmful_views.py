@@ -118,7 +118,9 @@ def test_audit_goes_on_without_each(folder: Path) -> None:
 
 def test_find_goes_on_without_each(folder: Path) -> None:
     done = run(folder, "atlas", "find", "parcels")
-    lacks = {line.partition(".py:")[0].rpartition("/")[2] for line in done.stderr.decode().split("\n")}
+    lacks = {
+        line.partition(".py:")[0].rpartition("/")[2] for line in done.stderr.decode().split("\n")
+    }
 
     assert lacks >= HARMS.keys()
     assert GOOD[1].encode() in done.stdout

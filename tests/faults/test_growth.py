@@ -28,7 +28,7 @@ def edit(project: Writer, number: int, *, at: float | None = None) -> str:
     """Give a view another title, one byte like the other; return it."""
     file = project.folder / FILE
     text = file.read_text("utf-8")
-    before = text.partition("parcelpost, \"")[2].partition("\"")[0]
+    before = text.partition('parcelpost, "')[2].partition('"')[0]
     title = f"Edit no. {number}"
     file.write_text(text.replace(before, title), "utf-8")
     if at is not None:
