@@ -76,6 +76,7 @@ _CONSTANTS = {
     "longest": unmatched.LONGEST,
     "window": scanning.WINDOW,
     "judged": scanning.JUDGED,
+    "mostTries": scanning.MOST_TRIES,
     "mostLines": records.MOST_LINES,
     "mostCharacters": cleaning.MOST_CHARACTERS,
     "mostForms": cleaning.MOST_FORMS,

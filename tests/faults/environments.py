@@ -1,7 +1,7 @@
 """What a command may find around it: each environment as the lines of a shell before the command.
 
-The folder of the project is the current one; `$ATLAS` is the command, `$@` its arguments, and
-`$SPARE` an empty folder of its own.
+The folder of the project is the current one, `$@` the command with its arguments, `$SPARE` an empty
+folder of its own, and `$CLOCK` what sets the clock.
 """
 
 from typing import Literal
@@ -20,7 +20,7 @@ class Around:
         name: What is odd about it.
         lines: What a shell does before it; with `$@` if it starts the command itself.
         ends: How a command ends in it.
-        needs: A program that it cannot be made without.
+        needs: A program that it cannot be made without, as root; or `clock`.
     """
 
     name: str
@@ -202,9 +202,9 @@ ENVIRONMENTS = (
     Around("a module unreadable", f'chmod 0 systems/parcelpost/storage.py; exec {_POOR} "$@"', "either", needs="setpriv"),
     Around("a folder in a circle", "ln -s .. systems/parcelpost/again"),
     Around("thousands of folders", "mkdir -p $(printf 'systems/n%s/m ' $(seq 3000))"),
-    Around("the clock at 1970", "export LD_PRELOAD=$FAKETIME FAKETIME='1970-01-02 00:00:00'", "either", needs="faketime"),
-    Around("the clock at 2100", "export LD_PRELOAD=$FAKETIME FAKETIME='2100-01-02 00:00:00'", "either", needs="faketime"),
-    Around("the clock goes back", "export LD_PRELOAD=$FAKETIME FAKETIME='-400d'", "either", needs="faketime"),
+    Around("the clock at 1970", "export LD_PRELOAD=$CLOCK FAKETIME='1970-01-02 00:00:00'", "either", needs="clock"),
+    Around("the clock at 2100", "export LD_PRELOAD=$CLOCK FAKETIME='2100-01-02 00:00:00'", "either", needs="clock"),
+    Around("the clock goes back", "export LD_PRELOAD=$CLOCK FAKETIME='-400d'", "either", needs="clock"),
     Around("files of the future", "find . -exec touch -d 2099-01-01 {} +"),
     Around("files of 1970", "find . -exec touch -d @0 {} +"),
     *(

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
+from hypothesis import HealthCheck, given, seed, settings
+from playwright.sync_api import Browser, Page
 
 from atlas.search.index import Index
 from atlas.search.opening import open_index
@@ -17,6 +18,8 @@ from atlas.triage.data import to_data
 from atlas.triage.engine import triage
 from atlas.triage.opening import opened
 from render.site.data import of_index
+from tests.faults.test_faults import EVERYTHING, SEED
+from tests.faults.test_inputs import plain_logs
 from tests.projects import Writer
 from tests.triage.wrapping import WRAPPERS
 
@@ -31,7 +34,9 @@ globalThis.asData = (report) => {
     const { confidence, why, exact, line, count, text, span, parts, origin, time, record } = each;
     return { signal: { key, kind, technology, anchor, meaning, failure, severity, versions,
       source, logs },
-      confidence, why, exact, file: "", line, count, text, span, parts, origin, time, record };
+      confidence, why, exact, file: "", line, count, text,
+      span: span && span.map((place) => [...text.slice(0, place)].length), // as Python counts them
+      parts, origin, time, record };
   };
   const one = (answer) => ({
     technology: answer.match.signature.technology, title: answer.match.signature.title,
@@ -56,14 +61,21 @@ def index(writer: Writer) -> Index:
 
 
 @pytest.fixture(scope="module")
-def both(index: Index, browser: Browser) -> Both:
-    """Return the answers of both to the same logs."""
+def page_of_engine(index: Index, browser: Browser) -> Page:
+    """A page that holds nothing but the engine."""
     page = browser.new_page()
     page.add_script_tag(
         content=files("render.site").joinpath("assets", "triage.js").read_text("utf-8")
     )
     page.add_script_tag(content=_AS_DATA)
     page.evaluate("(data) => { globalThis.engine = AtlasTriage(data); }", of_index(index))
+    return page
+
+
+@pytest.fixture(scope="module")
+def both(index: Index, page_of_engine: Page) -> Both:
+    """Return the answers of both to the same logs."""
+    page = page_of_engine
 
     def ask(logs: list[str]) -> list[tuple[dict[str, Any], dict[str, Any]]]:
         there = page.evaluate("(logs) => logs.map((each) => asData(engine(each)))", logs)
@@ -178,3 +190,84 @@ def test_exports_of_log_stores(content: object, indent: int | None, both: Both) 
 
     assert here == there
     assert [answer["technology"] for answer in here["answers"]] == ["PostgreSQL"]
+
+
+MIXED = "2026-11-23T01:02:03Z ledger page lost its checksum on 7"
+HOSTILE_LOGS = [
+    f"\0\0\0{FULL}\0",
+    f"{FULL}\r{MIXED}\r",
+    f"{FULL}\r\n\r\n{MIXED}\x0b{FULL}\x0c{MIXED}\x85{FULL}\u2028{MIXED}",
+    f"\x1b]52;c;QUJD\x07{FULL}\x1b[2J\x9b31m \u202e{MIXED}\u2066\u200b\ufeff",
+    f"\ufffd\ufffe\U0010ffff{FULL}\U000e0041",
+    '{"a":' * 2_000 + FULL,
+    '{"a":' * 2_000 + f'"{FULL}"' + "}" * 2_000,
+    "[" * 400 + f'"{FULL}"' + "]" * 400,
+    "[" * 50_000 + FULL,
+    '{"msg": "' + FULL,
+    '{"msg": "' + "\\" * 5_001 + f'"}} {FULL}',
+    "\\" * 20_000 + f'n {FULL} "e\\[',
+    '"' * 10_001 + FULL,
+    "<img src=x onerror=alert(1)><script>alert(1)</script>" + FULL,
+    f"{FULL}</script><svg onload=alert(1)>\n{MIXED}<b>",
+    "%s %n %x" * 500 + FULL,
+    f"{FULL} " * 400,
+    "=" * 9_000 + FULL + " a=b" * 3_000,
+    "é" * 7_000 + "\u0301" * 500 + FULL,
+    "__proto__ constructor toString hasOwnProperty\n" + FULL,
+    '{"__proto__": {"msg": "' + FULL + '"}, "constructor": 1, "message": "' + MIXED + '"}',
+    "\n" * 50_000 + FULL,
+]
+
+
+@pytest.mark.parametrize("number", range(len(HOSTILE_LOGS)))
+def test_hostile_logs(number: int, both: Both) -> None:
+    ((here, there),) = both([HOSTILE_LOGS[number]])
+
+    assert here == there
+
+
+@pytest.mark.skipif(not EVERYTHING, reason="part of `make fuzz`")
+def test_logs_of_hostile_pieces(both: Both) -> None:
+    def same(log: bytes) -> None:
+        ((here, there),) = both([log.decode("utf-8", "replace")])
+        assert here == there
+
+    options = settings(max_examples=2_000, deadline=None, database=None,
+                       suppress_health_check=[*HealthCheck])  # fmt: skip
+    seed(SEED)(options(given(plain_logs)(same)))()
+
+
+BULK = """
+(make) => {
+  const time = (size) => {
+    const text = eval(make)(size);
+    const start = performance.now();
+    const report = engine(text);
+    return [performance.now() - start, report.answers.length];
+  };
+  time(1 << 16);
+  return [time(1 << 20), time(4 << 20)];
+}
+"""
+"""Times, in ms, of a log of one mebibyte and of four, with the number of answers."""
+LARGE = {
+    "one line": "(size) => `FATAL:  sorry, too many clients already ${'x'.repeat(size)}`",
+    "one line of words": "(size) => 'lorem ipsum 127 '.repeat(size / 16) + 'sorry, too many clients already'",
+    "short lines": "(size) => 'x\\n'.repeat(size / 2) + 'FATAL:  sorry, too many clients already'",
+    "backslashes": "(size) => '\\\\'.repeat(size) + 'n FATAL:  sorry, too many clients already'",
+    "braces": "(size) => '{'.repeat(size) + 'FATAL:  sorry, too many clients already'",
+    "anchors": "(size) => 'sorry, too many clients already '.repeat(size / 32)",
+    "lines of a message": "(size) => 'FATAL:  sorry, too many clients already\\n'.repeat(size / 40)",
+    "numbers": "(size) => Array.from({length: size / 8}, (_, n) => n.toString(36)).join(' ')",
+    "new lines": "(size) => Array.from({length: size / 16}, (_, n) => `got ${n.toString(36)} of it`).join('\\n')",
+}
+
+
+@pytest.mark.parametrize("name", LARGE)
+def test_a_large_log_costs_no_more_than_in_proportion(
+    name: str, both: Both, page_of_engine: Page
+) -> None:
+    (small, _), (large, _) = page_of_engine.evaluate(BULK, LARGE[name])
+
+    print(small, large)
+    assert large < 10 * small + 50

@@ -39,6 +39,7 @@ globalThis.AtlasTriage = (() => {
       number,
       fragment: binary(signature.fragment),
       rawAnchor: binary(signature.anchor),
+      lead: binary(signature.anchor).indexOf(binary(signature.fragment)) + binary(signature.fragment).length,
       title: signature.failure || signature.meaning,
       regex: signature.regex && regex(signature.regex, "d"),
       near: signature.near && regex(signature.near),
@@ -270,23 +271,41 @@ globalThis.AtlasTriage = (() => {
       return start;
     }
     const isAtStart = (pattern, text) => { const match = pattern.exec(text); return match !== null && match.index === 0; };
-    function excerpt(raw, start, end) {
-      let stop = raw.indexOf("\n", end);
-      if (stop < 0) stop = raw.length;
+    function endOfLine(raw, start) {
+      const stop = raw.indexOf("\n", start);
+      return stop < 0 ? raw.length : stop;
+    }
+    function excerpt(raw, start, end, stop = endOfLine(raw, end)) {
       return raw.slice(Math.max(start, end - C.window), Math.min(stop, end + C.window));
     }
     const bare = (raw) => raw.replace(/[0-9a-fA-F-]/g, "").slice(0, C.longest);
     function scan(raw) {
       const sightings = new Map(), seen = new Map(), matched = [];
-      let number = 1, cursor = 0;
+      let number = 1, cursor = 0, start = -1, record = -1, stop = -1, tries = new Map();
       for (const [which, end] of hits(raw)) {
-        for (let newline = raw.indexOf("\n", cursor); newline >= 0 && newline < end; newline = raw.indexOf("\n", newline + 1)) number += 1;
-        cursor = end;
-        const start = raw.lastIndexOf("\n", end - 1) + 1;
-        const record = startOfRecord(raw, start);
+        if (end > stop) { // another line
+          start = raw.lastIndexOf("\n", end - 1) + 1;
+          stop = endOfLine(raw, end);
+          record = startOfRecord(raw, start);
+          tries = new Map();
+          for (let newline = raw.indexOf("\n", cursor); newline >= 0 && newline < start; newline = raw.indexOf("\n", newline + 1)) number += 1;
+          cursor = start;
+        }
         if (seen.get(which) === record + 1) continue;
-        const spot = { raw: excerpt(raw, start, end), number, record, start };
-        const confidence = see(sightings, signatures[which], spot, raw);
+        const signature = signatures[which], known = sightings.get(signature.key);
+        if (known && known.judged >= C.judged) { // its texts are only counted
+          const begin = end - signature.lead;
+          if (begin >= start && raw.startsWith(signature.rawAnchor, begin)) {
+            known.count += 1;
+            seen.set(which, record + 1);
+          }
+          continue;
+        }
+        const tried = tries.get(which) ?? { number: 0, beyond: 0 };
+        if (end <= tried.beyond || tried.number >= C.mostTries) continue;
+        const spot = { raw: excerpt(raw, start, end, stop), number, record, start };
+        tries.set(which, { number: spot.raw.length === stop - start ? C.mostTries : tried.number + 1, beyond: end + Math.floor(C.window / 2) });
+        const confidence = see(sightings, signature, spot, raw);
         if (confidence) seen.set(which, record + 1);
         if (confidence >= C.confident) matched.push(spot.raw);
       }
@@ -294,11 +313,6 @@ globalThis.AtlasTriage = (() => {
     }
     function see(sightings, signature, spot, raw) {
       let known = sightings.get(signature.key);
-      if (known && known.judged >= C.judged) {
-        const present = spot.raw.includes(signature.rawAnchor);
-        known.count += present ? 1 : 0;
-        return present ? known.verdict.confidence : 0;
-      }
       const line = clean(spot.raw), verdict = judge(signature, line);
       if (!verdict || (known && verdict.confidence < C.confident && verdict.confidence <= known.verdict.confidence)) return 0;
       if (!known || verdict.confidence > known.verdict.confidence) {
