@@ -447,7 +447,7 @@ def _outcomes(
 
 @contextmanager
 def _leash() -> Generator[tuple[int, int]]:
-    """A pipe whose writer this process alone holds, so that its end tells of that of the process."""
+    """Open a pipe whose writer this process alone holds: its end tells of that of the process."""
     leash, holding = os.pipe()
     try:
         yield leash, holding
@@ -464,7 +464,7 @@ def _begin_worker(leash: int, holding: int) -> None:
 def _in_worker(compute: Callable[[_Task], _Result], task: _Task) -> _Result:
     """Compute one task in a worker: one that its code ends with status 0 has failed, too."""
     leave = os._exit
-    os._exit = lambda status: leave(status or _ENDED)  # type: ignore[assignment] # nor does this
+    os._exit = lambda status: leave(status or _ENDED)
     try:
         return compute(task)
     finally:

@@ -60,7 +60,7 @@ def draw_view(task: Task) -> Drawn | list[Finding]:
     bounds.begin(timed=task.timed)
     try:
         return _draw(task, loaded)
-    except Exception as error:  # noqa: BLE001 - one view must not stop the others
+    except Exception as error:
         if bounds.is_exceeded(error):
             raise
         declared = loaded.view.declared

@@ -203,7 +203,7 @@ def test_a_root_with_the_name_of_the_library_is_refused(project: Writer, name: s
 def test_what_is_no_toml_is_refused_in_one_line(project: Writer, content: bytes) -> None:
     (project.folder / "pyproject.toml").write_bytes(content)
 
-    with pytest.raises(ConfigurationError, match="cannot be read: .*; allowed: valid TOML in UTF"):
+    with pytest.raises(ConfigurationError, match=r"cannot be read: .*; allowed: valid TOML in UTF"):
         find_project(project.folder)
 
 

@@ -70,7 +70,7 @@ def write_page(task: Task) -> Written | list[str]:
         return [str(finding) for finding in error.findings]
     try:
         return _written(task, loaded)
-    except Exception as error:  # noqa: BLE001 - one view must not stop the others
+    except Exception as error:
         if bounds.is_exceeded(error):
             raise
         return [f"{loaded.path}: RE003 its page cannot be made: {type(error).__name__}: {error}"]

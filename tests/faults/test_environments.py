@@ -10,7 +10,6 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -94,7 +93,7 @@ def ends(usual: int, around: Around, name: str) -> set[int]:
 
 
 @pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
+def place(tmp_path_factory: pytest.TempPathFactory) -> Place:
     """The project."""
     base = tmp_path_factory.mktemp("environments")
     (base / "project").mkdir()
@@ -108,7 +107,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
         shutil.copytree(base / "copy", project.folder, symlinks=True)
     view = project.folder / "systems/parcelpost/storage.py"
     view.write_text(view.read_text("utf-8").replace("Once more", "Edited since"), "utf-8")
-    yield made
+    return made
 
 
 def pairs() -> list[tuple[Around, str]]:
@@ -140,7 +139,9 @@ def test_a_command_ends_well_whatever_is_around_it(place: Place, around: Around,
     print(f"{around.name}: atlas {COMMANDS[name]}: {ended.status}\n{ended.said}")  # noqa: T201
     if table := os.environ.get("ATLAS_TABLE"):
         last = (ended.said.strip().splitlines() or [""])[-1][:110].replace("|", "/")
-        row = f"| {around.name} | {COMMANDS[name]} | {place.usual[name]} | {ended.status} | {last} |"
+        row = (
+            f"| {around.name} | {COMMANDS[name]} | {place.usual[name]} | {ended.status} | {last} |"
+        )
         with Path(table).open("a", encoding="utf-8") as file:
             file.write(f"{row}\n")
     for bad in ("Traceback", "Exception ignored", "Fatal Python error"):

@@ -1,7 +1,6 @@
-"""What is kept between runs is as large after many edits as after a few, whatever the clock says."""
+"""What is kept between runs is as large after many edits as after a few, whatever the time."""
 
 import os
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -17,11 +16,11 @@ FILE = "systems/parcelpost/storage.py"
 
 
 @pytest.fixture
-def kept(project: Writer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Writer]:
+def kept(project: Writer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Writer:
     """A project that keeps everything in its own folder."""
     monkeypatch.setenv(VARIABLE, str(tmp_path / "cache"))
     project.complete()
-    yield project
+    return project
 
 
 def edit(project: Writer, number: int, *, at: float | None = None) -> str:
@@ -37,7 +36,7 @@ def edit(project: Writer, number: int, *, at: float | None = None) -> str:
 
 
 def read(project: Writer) -> tuple[str, tuple[str, ...], set[str]]:
-    """Draw, list and index; return the title in the list, what was drawn, and what the index has."""
+    """Draw, list and index; return the title listed, what was drawn, and the titles indexed."""
     outcome = render(project.project, Options(quiet=True, jobs=1, timeout=None))
     rows = catalogue(project.project, project.project.modules(), jobs=1).rows
     with closing(open_index(project.project)) as index:

@@ -252,14 +252,14 @@ BULK = """
 """Times, in ms, of a log of one mebibyte and of four, with the number of answers."""
 LARGE = {
     "one line": "(size) => `FATAL:  sorry, too many clients already ${'x'.repeat(size)}`",
-    "one line of words": "(size) => 'lorem ipsum 127 '.repeat(size / 16) + 'sorry, too many clients already'",
+    "one line of words": "(size) => 'lorem ipsum 127 '.repeat(size / 16) + 'too many clients already'",
     "short lines": "(size) => 'x\\n'.repeat(size / 2) + 'FATAL:  sorry, too many clients already'",
     "backslashes": "(size) => '\\\\'.repeat(size) + 'n FATAL:  sorry, too many clients already'",
     "braces": "(size) => '{'.repeat(size) + 'FATAL:  sorry, too many clients already'",
     "anchors": "(size) => 'sorry, too many clients already '.repeat(size / 32)",
-    "lines of a message": "(size) => 'FATAL:  sorry, too many clients already\\n'.repeat(size / 40)",
+    "lines of a message": "(size) => 'sorry, too many clients already\\n'.repeat(size / 32)",
     "numbers": "(size) => Array.from({length: size / 8}, (_, n) => n.toString(36)).join(' ')",
-    "new lines": "(size) => Array.from({length: size / 16}, (_, n) => `got ${n.toString(36)} of it`).join('\\n')",
+    "new lines": "(size) => Array.from({length: size / 8}, (_, n) => n.toString(36)).join('\\n')",
 }
 
 
@@ -269,5 +269,4 @@ def test_a_large_log_costs_no_more_than_in_proportion(
 ) -> None:
     (small, _), (large, _) = page_of_engine.evaluate(BULK, LARGE[name])
 
-    print(small, large)
     assert large < 10 * small + 50
