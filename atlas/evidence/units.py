@@ -8,6 +8,7 @@ times money or data counts copies, and loses its label: 72 nodes x 9 TB is 648 T
 import sys
 from contextlib import nullcontext
 from functools import lru_cache
+from tokenize import TokenError
 from typing import Any, cast
 
 from atlas.errors import UnitError
@@ -63,6 +64,11 @@ def _registry() -> Any:  # pint types its registry only in part; what leaves thi
 
 
 _UNITS = _registry()
+_UNREADABLE = (
+    *(PintError, ValueError, TypeError, AssertionError, AttributeError, ArithmeticError),
+    *(SyntaxError, RecursionError, TokenError),
+)
+"""What pint raises where a text is no unit: its reader is that of Python's expressions."""
 
 
 def define_count(name: str, singular: str, plural: str) -> None:
@@ -118,7 +124,7 @@ def parse(unit: str) -> str:
     """
     try:
         return f"{_UNITS.Unit(unit)}"
-    except (PintError, ValueError, TypeError, AssertionError) as error:
+    except _UNREADABLE as error:
         raise UnitError(
             f"the unit {unit!r} is unknown",
             allowed="s, B, USD, percent, the counts, and their products such as `USD/month`",

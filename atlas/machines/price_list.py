@@ -8,6 +8,7 @@ follows, whose first column is the machine type. Numbers stand as the source pri
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
+from string import Formatter
 from typing import Any, cast
 
 from attrs import field, frozen
@@ -136,6 +137,7 @@ def read_price_list(text: str, *, name: str) -> PriceList:
         if key.startswith("column "):
             unit, _, phrase = value.partition(" | ")
             column = key.removeprefix("column ")
+            _require_column(f"{name}:{number}", unit, phrase)
             columns[column] = Column(column, unit, phrase)
         else:
             head[key] = value
@@ -152,6 +154,20 @@ def read_price_list(text: str, *, name: str) -> PriceList:
         columns=columns,
         lines=_rows(lines[table + 1 :], table + 2, width=len(columns), name=name),
     )
+
+
+def _require_column(place: str, unit: str, phrase: str) -> None:
+    """Refuse a column whose numbers no figure can have, or whose phrase cannot be filled in."""
+    try:
+        quantity(0, unit)
+        fields = [parts[1:] for parts in Formatter().parse(phrase) if parts[1] is not None]
+    except (AtlasError, ValueError) as error:
+        raise _refuse(
+            place, f"cannot be read: {error}", "`# column name: unit | phrase`"
+        ) from error
+    for each in fields:
+        if each not in {("type", "", None), ("text", "", None)}:
+            raise _refuse(place, f"has {{{each[0]}}} in its phrase", "{type} and {text}")
 
 
 def _source(head: dict[str, str], name: str) -> Source:

@@ -12,6 +12,7 @@ ORIGINS = ("container", "container_name", "pod", "service", "program", "SYSLOG_I
             "unit", "_SYSTEMD_UNIT", "logger", "component", "c", "app")  # fmt: skip
 DEEP = 6
 ESCAPE = re.compile(r'\\(?:u([0-9a-fA-F]{4})|(["\\/nrt]))')
+_HALVES = re.compile("[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]")
 _PLAIN = {"n": "\n", "r": " ", "t": "\t"}
 _DECODER = json.JSONDecoder()
 
@@ -47,6 +48,7 @@ def _texts(value: object, depth: int) -> Iterator[str]:
     if depth > DEEP:
         return
     if isinstance(value, str):
+        value = well_formed(value)
         inner = parse(value) if value.startswith("{") else None
         if inner is not None:
             yield from texts(inner, depth + 1)
@@ -63,7 +65,7 @@ def time_of(content: dict[str, Any]) -> str:
     value = next((content[key] for key in TIMES if key in content), "")
     if isinstance(value, dict):  # MongoDB
         value = cast("dict[str, object]", value).get("$date", "")
-    return value if isinstance(value, str) and value[:1].isdigit() else ""
+    return well_formed(value) if isinstance(value, str) and value[:1].isdigit() else ""
 
 
 def origin_of(content: dict[str, Any]) -> str:
@@ -72,7 +74,7 @@ def origin_of(content: dict[str, Any]) -> str:
     inner: object = content.get("kubernetes")
     if isinstance(inner, dict):
         origins += [str(item) for item in cast("dict[str, object]", inner).values()][:8]
-    return " ".join(origins)
+    return well_formed(" ".join(origins))
 
 
 def unescape(text: str) -> str:
@@ -81,10 +83,23 @@ def unescape(text: str) -> str:
         if "\\" not in text:
             break
         text = ESCAPE.sub(_character, text)
-    return text
+    return well_formed(text)
+
+
+def well_formed(text: str) -> str:
+    """Return a text in which halves of a pair (surrogates) are joined, or replaced where alone.
+
+    Args:
+        text: The text; JSON escapes each half, and a log may be cut between them.
+    """
+    return text if text.isascii() else _HALVES.sub(_joined, text)
 
 
 def _character(match: re.Match[str]) -> str:
     if match[1]:
         return chr(int(match[1], 16))
     return _PLAIN.get(match[2], match[2])
+
+
+def _joined(match: re.Match[str]) -> str:
+    return match[0].encode("utf-16", "surrogatepass").decode("utf-16", "replace")

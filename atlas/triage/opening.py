@@ -13,6 +13,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
+from atlas.matching.structured import well_formed
 from atlas.triage.exports import records
 
 zstd = import_module("compression.zstd" if sys.version_info >= (3, 14) else "backports.zstd")
@@ -117,7 +118,7 @@ def _records(data: bytes) -> list[bytes] | None:
     except (ValueError, RecursionError):
         return None
     listed = records(value)
-    return None if listed is None else [f"{record}\n".encode() for record in listed]
+    return None if listed is None else [f"{well_formed(record)}\n".encode() for record in listed]
 
 
 def _joined(pieces: Iterable[bytes], read: Read) -> Read:

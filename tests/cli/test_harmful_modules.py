@@ -54,7 +54,7 @@ def attacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project with two views that are well, and all modules that are not."""
     writer = Writer(tmp_path_factory.mktemp("attacked")).complete()
     writer.write(
-        "pyproject.toml", "[tool.atlas]\n[tool.atlas.limits]\nseconds = 3\nmegabytes = 600\n"
+        "pyproject.toml", "[tool.atlas]\n[tool.atlas.limits]\nseconds = 1\nmegabytes = 600\n"
     )
     for name, (text, *_) in (HARMFUL | WRONG).items():
         writer.write(f"{PLACE}/{name}.py", text)

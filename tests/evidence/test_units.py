@@ -51,3 +51,11 @@ def test_a_count_has_one_spelling() -> None:
 
 def test_the_order_in_which_a_unit_is_written_does_not_matter() -> None:
     assert units.factor("USD / message / month", "USD / year / message") == pytest.approx(12)
+
+
+@pytest.mark.parametrize(
+    "text", ["(", "UStext} an hour", "'", "\\", "1e999999", "s.__class__", "s[", "=", "s/0"]
+)
+def test_what_is_no_unit_is_refused(text: str) -> None:
+    with pytest.raises(UnitError, match="is unknown"):
+        units.parse(text)

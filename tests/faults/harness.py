@@ -173,7 +173,7 @@ def _child(
         faults.is_active = True
         from atlas.cli import main  # noqa: PLC0415
 
-        main(list(arguments), prog_name="atlas")
+        main.main(list(arguments), prog_name="atlas")  # in this process, which counts
     except SystemExit as ended:
         status = ended.code if isinstance(ended.code, int) else 1
     except BaseException:  # noqa: BLE001 - it is what must not happen

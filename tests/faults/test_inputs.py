@@ -24,6 +24,7 @@ from hypothesis import strategies as st
 
 from atlas import Source
 from atlas.errors import AtlasError
+from atlas.evidence.constructors import quantity
 from atlas.evidence.dates import parse_date
 from atlas.evidence.instant import at
 from atlas.evidence.labels import require_drawable
@@ -227,6 +228,7 @@ def changed_lists(draw: st.DrawFn) -> str:
 KINDS: dict[str, tuple[st.SearchStrategy[Any], Callable[[Any], object]]] = {
     "phrases": (st.builds(Cited, quantities(), words), Cited.read),
     "quantities": (st.tuples(finite, finite, quantities()), lambda each: str(each[2] * each[0])),
+    "units": (st.one_of(words, st.text(max_size=20)), lambda text: quantity(0, text)),
     "dates": (st.one_of(st.text(max_size=12), st.text("0123456789-Q", max_size=12)), parse_date),
     "instants": (
         st.tuples(st.text("0123456789-: T.", max_size=20), st.sampled_from(["UTC", "PST", "x"])),

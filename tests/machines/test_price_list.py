@@ -53,3 +53,21 @@ def test_a_list_of_another_form_is_refused(change: tuple[str, str], found: str) 
     with pytest.raises(PriceListError) as refusal:
         read_price_list(broken, name="box.csv")
     assert found in str(refusal.value)
+
+
+@pytest.mark.parametrize(
+    "column",
+    [
+        "on_demand: USD / hour | {ext} an hour",
+        "on_demand: USD / hour | {text.__class__} an hour",
+        "on_demand: USD / hour | {text!r} an hour",
+        "on_demand: USD / hour | {text:>9} an hour",
+        "on_demand: USD / hour | {} an hour",
+        "on_demand: USD / hour | text} an hour",
+        "on_demand: UStext} an hour",
+        "on_demand: fathoms | {text}",
+    ],
+)
+def test_a_column_that_cannot_be_filled_in_is_refused_with_its_line(column: str) -> None:
+    with pytest.raises(PriceListError, match=r"^a\.csv:10 "):
+        read_price_list(text("a,1", columns=column), name="a.csv")

@@ -216,6 +216,9 @@ HOSTILE_LOGS = [
     "__proto__ constructor toString hasOwnProperty\n" + FULL,
     '{"__proto__": {"msg": "' + FULL + '"}, "constructor": 1, "message": "' + MIXED + '"}',
     "\n" * 50_000 + FULL,
+    f"\\ud800{FULL} \\ud83d\\ude00 \\udc00\\ud800",
+    f'{{"msg": "\\ud800{FULL}", "pod": "\\udfff", "time": "2\\ud800", "a": "\\ud83d\\ude00"}}',
+    f'[{{"message": "\\ud800{FULL}"}}, "\\ud83d\\ude00", "\\udc00"]',
 ]
 
 
@@ -252,7 +255,7 @@ BULK = """
 """Times, in ms, of a log of one mebibyte and of four, with the number of answers."""
 LARGE = {
     "one line": "(size) => `FATAL:  sorry, too many clients already ${'x'.repeat(size)}`",
-    "one line of words": "(size) => 'lorem ipsum 127 '.repeat(size / 16) + 'too many clients already'",
+    "one line of words": "(size) => 'lorem ipsum 12 '.repeat(size / 15) + ' too many clients'",
     "short lines": "(size) => 'x\\n'.repeat(size / 2) + 'FATAL:  sorry, too many clients already'",
     "backslashes": "(size) => '\\\\'.repeat(size) + 'n FATAL:  sorry, too many clients already'",
     "braces": "(size) => '{'.repeat(size) + 'FATAL:  sorry, too many clients already'",

@@ -66,12 +66,14 @@ globalThis.AtlasTriage = (() => {
       return out;
     }
     const PLAIN = { n: "\n", r: " ", t: "\t" };
+    /* Halves of a pair that are alone are replaced, as no encoding holds them. */
+    const wellFormed = (text) => text.replace(/[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g, (found) => (found.length === 2 ? found : "\ufffd"));
     function unescape(text) {
       let out = text;
       for (let round = 0; round < 3 && out.includes("\\"); round += 1) {
         out = out.replace(G.escape, (_, code, plain) => (code ? String.fromCharCode(parseInt(code, 16)) : PLAIN[plain] ?? plain));
       }
-      return out;
+      return wellFormed(out);
     }
     /* The object that begins with the first brace; the text after it is ignored. */
     function parse(text) {
@@ -106,6 +108,7 @@ globalThis.AtlasTriage = (() => {
     function textsOf(value, depth) {
       if (depth > C.deep) return [];
       if (typeof value === "string") {
+        value = wellFormed(value);
         const inner = value.startsWith("{") ? parse(value) : null;
         return [...(inner ? texts(inner, depth + 1) : []), ...value.split("\n").filter((line) => !blank(line))];
       }
@@ -117,12 +120,12 @@ globalThis.AtlasTriage = (() => {
       const key = data.times.find((key) => key in content);
       let value = key === undefined ? "" : content[key];
       if (isObject(value)) value = value.$date ?? "";
-      return typeof value === "string" && /^\d/.test(value) ? value : "";
+      return typeof value === "string" && /^\d/.test(value) ? wellFormed(value) : "";
     }
     function originOf(content) {
       const keys = data.origins.filter((key) => typeof content[key] === "string").map((key) => content[key]);
       if (isObject(content.kubernetes)) keys.push(...Object.values(content.kubernetes).slice(0, 8).map(String));
-      return keys.join(" ");
+      return wellFormed(keys.join(" "));
     }
     const comparable = (time) => time.replaceAll("/", "-").replace(" ", "T").replaceAll(",", ".");
     function splitPrefix(line) {
