@@ -33,6 +33,8 @@ _COMMANDS = {
     "triage": "List the known signals in a log, and what to do next.",
     "whatif": "List what is down, degraded and unaffected when components fail.",
 }
+_LOOP = "Symlink loop"
+"""How Python before 3.13 says that a link leads to itself, where no system call does."""
 _WITHOUT_DOCSTRINGS = (
     "Python leaves out docstrings, which rules and views need; allowed: -O at most; "
     "unset PYTHONOPTIMIZE, or leave out -OO"
@@ -85,6 +87,10 @@ class _Commands(click.Group):
             raise click.ClickException(
                 "there is not enough memory; allowed: about 1 GB; free some, or raise `ulimit -v`"
             ) from error
+        except RuntimeError as error:
+            if not str(error).startswith(_LOOP):
+                raise
+            raise click.ClickException(f"{error}; remove the link") from error
         except OSError as error:
             if error.errno == errno.EPIPE:  # whoever reads has seen enough
                 raise

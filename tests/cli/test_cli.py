@@ -274,3 +274,55 @@ def test_a_file_that_the_system_does_not_give_is_one_line(
     assert result.stderr.splitlines()[-1] == (
         f"Error: {project.folder / 'systems'}: Permission denied"
     )
+
+
+def test_a_build_folder_that_is_a_link_to_itself_is_one_line(inside: Writer) -> None:
+    (inside.folder / "build").symlink_to("build")
+    result = run("site", "--jobs", "1")
+
+    assert result.exit_code == 1
+    assert len(result.stderr.splitlines()) == 1
+    assert "build" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (MemoryError(), "there is not enough memory"),
+        (RuntimeError("Symlink loop from '/x'"), "Symlink loop from '/x'; remove the link"),
+    ],
+)
+def test_what_the_system_lacks_is_one_line(
+    inside: Writer, monkeypatch: pytest.MonkeyPatch, error: Exception, said: str
+) -> None:
+    def fail(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr("atlas.cli.list_.project_or_exit", fail)
+    result = run("list")
+
+    assert result.exit_code == 1
+    assert said in result.stderr
+    assert len(result.stderr.splitlines()) == 1
+
+
+def test_another_error_of_the_library_is_none_of_the_system(
+    inside: Writer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError("a defect")
+
+    monkeypatch.setattr("atlas.cli.list_.project_or_exit", fail)
+
+    assert isinstance(run("list").exception, RuntimeError)
+
+
+def test_python_without_docstrings_is_refused(inside: Writer) -> None:
+    done = subprocess.run(
+        [sys.executable, "-OO", "-m", "atlas.cli", "list"],
+        cwd=inside.folder, env={"PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+    assert done.returncode == 1
+    assert done.stderr.startswith("Error: Python leaves out docstrings")
+    assert len(done.stderr.splitlines()) == 1

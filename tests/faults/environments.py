@@ -214,8 +214,8 @@ ENVIRONMENTS = (
         for name in ("INT", "TERM", "HUP", "QUIT", "PIPE")
         for after in ("0.3", "0.7")
     ),
-    Around("twice at once", '"$@" >/dev/null 2>&1 & "$@"; status=$?; wait; exit $status'),
-    Around("four at once", 'for n in 1 2 3; do "$@" >/dev/null 2>&1 & done; "$@"; s=$?; wait; exit $s'),
+    Around("twice at once", '"$@" >/dev/null 2>&1 & "$@"; status=$?; wait; exit $status', "either"),
+    Around("four at once", 'for n in 1 2 3; do "$@" >/dev/null 2>&1 & done; "$@"; s=$?; wait; exit $s', "either"),
     Around("git absent", "export PATH=$SPARE"),
 )  # fmt: skip
 
