@@ -1,7 +1,7 @@
 """Bounds of this process while content is at work in it, held by the system itself.
 
 They hold only in a process that another one watches, which goes on where this one ends: see
-`atlas.checkpoint`. Each module has the whole time again, and begins anew with the memory.
+`atlas.checkpoint`. Each module has the whole time again, and the whole memory again.
 """
 
 import math

@@ -75,8 +75,8 @@ def checkpoint(project: Project) -> None:
 
 def _leave(status: int) -> NoReturn:
     """End this process as the one that went on: what it has begun is no work of its own."""
-    for stream in (sys.stdout, sys.stderr):
-        stream.flush()
+    sys.stdout.flush()
+    sys.stderr.flush()
     os._exit(status)
     raise SystemExit  # not reached
 
@@ -99,7 +99,7 @@ def guarded(work: Callable[..., _Result]) -> Callable[..., _Result]:
 
 
 def _tell_of(error: BaseException) -> None:
-    """Tell the process that waits for this one of an error that went through content."""
+    """Send an error that went through content to the process that waits for this one."""
     for project in _PROJECTS:
         frames = traceback.walk_tb(error.__traceback__)
         places = [(frame.f_code.co_filename, line) for frame, line in frames]

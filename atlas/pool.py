@@ -294,7 +294,7 @@ class Ended:
 
 
 def go_on_apart() -> Ended | None:
-    """Split this process in two: the new one goes on, and this one waits for its end.
+    """Split this process in two: the new one continues, and this one waits for its end.
 
     The new one ends when this one does, and gets the interrupts of the terminal.
 
@@ -332,7 +332,8 @@ def tell(message: object) -> NoReturn:
     Args:
         message: What is sent, in no more than a few lines.
     """
-    os.write(_TELLING[0], json.dumps(message).encode())
+    with os.fdopen(_TELLING[0], "wb", buffering=0) as pipe:
+        pipe.write(json.dumps(message).encode())
     _LEAVE(0)
 
 
@@ -447,7 +448,7 @@ def _outcomes(
 
 @contextmanager
 def _leash() -> Generator[tuple[int, int]]:
-    """Open a pipe whose writer this process alone holds: its end tells of that of the process."""
+    """Open a pipe whose writer this process alone holds: it closes when the process ends."""
     leash, holding = os.pipe()
     try:
         yield leash, holding

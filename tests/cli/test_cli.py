@@ -320,7 +320,8 @@ def test_another_error_of_the_library_is_none_of_the_system(
 def test_python_without_docstrings_is_refused(inside: Writer) -> None:
     done = subprocess.run(
         [sys.executable, "-OO", "-m", "atlas.cli", "list"],
-        cwd=inside.folder, env={"PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False,
+        cwd=inside.folder, env={"PYTHONPATH": str(ROOT)},
+        capture_output=True, text=True, check=False,
     )  # fmt: skip
 
     assert done.returncode == 1

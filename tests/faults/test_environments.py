@@ -144,6 +144,8 @@ def test_a_command_ends_well_whatever_is_around_it(place: Place, around: Around,
         )
         with Path(table).open("a", encoding="utf-8") as file:
             file.write(f"{row}\n")
+    if around.name.startswith("INT") and "main()" not in ended.said:
+        return  # Python itself was interrupted, while it imported the command
     for bad in ("Traceback", "Exception ignored", "Fatal Python error"):
         assert bad not in ended.said
     assert ended.status in ends(place.usual[name], around, name)
