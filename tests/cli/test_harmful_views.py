@@ -112,7 +112,7 @@ def test_audit_goes_on_without_each(folder: Path) -> None:
     done = run(folder, "atlas", "audit", "--gaps", "3")
 
     require(done.stderr, HARMS)
-    assert f"{GOOD[0]}: ".encode() in done.stdout
+    assert GOOD[0].encode() in done.stdout
     assert done.returncode == 1
 
 
