@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from atlas.errors import ViewError
 
@@ -115,11 +115,10 @@ def classes(value: FailureClass | Iterable[FailureClass]) -> tuple[FailureClass,
     Args:
         value: The class, or the classes; anything else is left to the validator.
     """
-    given: Any = value
-    several: tuple[Any, ...] = (
-        (given,) if isinstance(given, str) or not isinstance(given, Iterable) else tuple(given)
-    )
-    return several
+    given: object = value
+    if isinstance(given, str) or not isinstance(given, Iterable):
+        return cast("tuple[FailureClass, ...]", (given,))
+    return tuple(given)
 
 
 def are_classes(view: object, _: object, value: tuple[Any, ...]) -> None:

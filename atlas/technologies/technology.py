@@ -166,11 +166,10 @@ def deployed(value: "Deployment") -> "Deployment":
     Args:
         value: The deployment, or the technology; anything else is left to the validator.
     """
-    given: Any = value
+    given: object = value
     if isinstance(given, Technology) and drafting():
         return given(todo(f"version of {given.name}"))
-    deployment: Deployment = given
-    return deployment
+    return value
 
 
 def _declared(cls: type[Technology], kind: type[_T]) -> dict[str, _T]:
