@@ -239,7 +239,7 @@ _voyager = Repository(
     "spotify/voyager", commit="2a2f1f134a6fbb8c6ef75d4bb2082df041923000", checked=CHECKED
 )
 VOYAGER_README = _voyager.file("README.md")
-VOYAGER_SITE = _voyager.file("docs/index.html", title="Voyager", published="2026-03-01")
+VOYAGER_SITE = _voyager.file("docs/index.html", title="Voyager", published="2023-10-25")
 APOLLO_CORE = Repository(
     "spotify/apollo", commit="a03105ee1f98f8c5878f4e3c4d03c8732c6384bd", checked=CHECKED
 ).file("apollo-core/README.md")

@@ -127,7 +127,7 @@ recommendations = SearchIndex(
     role="Finds similar tracks, artists and albums by their vectors, in memory.",
     **gap.of("fleet", "size", "sharding", "freshness"),
     figures={
-        "queries of Voyager": statement("hundreds of millions a day")
+        "queries of Voyager (2023)": statement("hundreds of millions a day")
         @ src.VOYAGER_README.at("hundreds of millions of times per day"),
     },
 )
