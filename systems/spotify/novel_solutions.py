@@ -123,6 +123,7 @@ with NovelSolutions(
             )
             @ more.FLEET_3_SUMMARY.at("automatically merge changes as long as tests"),
             effect={
+                "share that counts as adopted": c.ADOPTED_SHARE,
                 "library adopted in, before": growth.LIBRARY_BEFORE,
                 "library adopted in (2023)": growth.LIBRARY_AFTER,
             },
