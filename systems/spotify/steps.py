@@ -46,7 +46,8 @@ RENEW = Step(
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="low",
     undo="Install the former certificate; it is useful only if it has not expired.",
-    verify="The endpoint presents the new dates, and clients connect without a warning.",
+    verify="Each endpoint that serves the name presents the new dates; clients connect to it "
+    "without a warning.",
 )
 RECREATE = Step(
     "Create the cluster again from its Terraform code, then restore its objects.",
