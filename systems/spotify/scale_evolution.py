@@ -109,7 +109,7 @@ HUNDRED_MILLION = Stage(
     cost=NO_COST,
     components=[c.kafka_events, c.topics],
     figures={
-        "events on Kafka (2016)": facts.EVENTS_2016,
+        "on Kafka (2016), mean or peak": facts.EVENTS_2016,
         "Pub/Sub, load test (2016)": facts.LOAD_TEST,
         "events at peak (2017)": facts.EVENTS_2017,
         "client event types (2017)": facts.EVENT_TYPES_2017,
