@@ -224,8 +224,9 @@ def test_what_was_read_is_kept_for_the_next_run(
     first = Files(project.project).load()
     found, digest = first.closure(module), first.digest("systems/a/one.py")
     first.save()
+    again = project.project
     monkeypatch.setattr(Path, "read_bytes", lambda path: pytest.fail(f"{path} is read again"))
-    second = Files(project.project).load()
+    second = Files(again).load()
     assert second.closure(module) == found
     assert second.digest("systems/a/one.py") == digest
 

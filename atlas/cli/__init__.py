@@ -51,6 +51,8 @@ class _Commands(click.Group):
             arguments: Those of click: the arguments of the command.
             named: Those of click: the name of the program.
         """
+        if not named.get("standalone_mode", True):  # a part of another program, which goes on
+            return self.main(*arguments, **named)
         enable()
         try:
             return self.main(*arguments, **named)

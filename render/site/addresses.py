@@ -4,7 +4,7 @@ from atlas.naming import slug
 
 ICONS = "assets/icons"
 """The folder of the icons that pictures on pages share."""
-INDEXES = frozenset({"categories", "rules", "sources", "systems", "technologies"})
+INDEXES = frozenset({"categories", "failures", "rules", "sources", "systems", "technologies"})
 """The folders of the indexes."""
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import frozen
 
-from atlas.evidence.figure import Quantity
+from atlas.evidence.durations import counted
 from atlas.kinds.failure_class import MEANINGS, NAMES, FailureClass
 from atlas.kinds.spans import ENDS
 from atlas.operations.barrier_kind import BARRIERS
@@ -102,7 +102,5 @@ def _span(name: str, seconds: Iterable[float | None]) -> Span:
     known = [it for it in seconds if it is not None]
     if not known:
         return Span(name, 0, "", "", "")
-    middle, least, most = (
-        str(Quantity(it, it, "second")) for it in (median(known), min(known), max(known))
-    )
+    middle, least, most = (counted(it / 60) for it in (median(known), min(known), max(known)))
     return Span(name, len(known), middle, least, most)

@@ -44,7 +44,7 @@ class MissingLogLocation(Rule):
             )
 
     def substance(self, subject: Subject) -> Substance:
-        """Count the failures of the panel whose messages stand in a known place."""
+        """Count the failures of the panel whose messages are in a known place."""
         view = subject.loaded.view
         return all_of(
             any(map(is_known, log_places(view, component, failure).values()))
