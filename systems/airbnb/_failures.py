@@ -5,7 +5,7 @@ from atlas.technologies.envoy import envoy
 from atlas.technologies.failures.haproxy import STATUS
 from atlas.technologies.failures.kafka import LEADERLESS, UNDER_REPLICATED
 from atlas.technologies.failures.kubernetes import POD_EVENTS, VOLUMES
-from atlas.technologies.failures.mysql import REPLICA
+from atlas.technologies.failures.mysql import REPLICA, SESSION_LIST
 from atlas.technologies.failures.rds import LIST_EVENTS
 from atlas.technologies.failures.rds_codes import CLUSTER
 from atlas.technologies.failures.zookeeper import MODE, SERVER
@@ -44,7 +44,7 @@ CONNECTIONS_FULL = Failure(
         mysql.CONNECTED.rising(),
         mysql.RUNNING.rising(),
     ],
-    recovery=[steps.CONNECTIONS, steps.SESSION_LIST, steps.END_SESSION],
+    recovery=[steps.CONNECTIONS, SESSION_LIST, steps.END_SESSION],
     time_to_recover=steps.gap("time_to_recover"),
     data_loss=steps.NO_LOSS,
     rollback=undisclosed("rollback: a database proxy was put in front in 2016"),

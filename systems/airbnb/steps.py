@@ -3,7 +3,7 @@
 from atlas import Check, Step, action, gaps_in, shell, sql, statement, undisclosed
 from atlas.technologies.failures.istio import ADMIN
 from atlas.technologies.failures.istio import STATUS as PROXY_STATUS
-from atlas.technologies.failures.mysql import BINLOGS, SESSIONS, TOO_MANY
+from atlas.technologies.failures.mysql import BINLOGS, SESSIONS
 from atlas.technologies.failures.zookeeper import docs
 from atlas.technologies.known_failure import NO_OUTPUT
 from systems.airbnb import _sources as src
@@ -28,14 +28,6 @@ CONNECTIONS = Check(
     **NO_OUTPUT,
     verify="Healthy: Threads_connected is below max_connections. At the limit RDS refuses this "
     "session, too: read DatabaseConnections in CloudWatch.",
-)
-SESSION_LIST = Check(
-    "List the sessions with their user, host, command and time.",
-    sql("SHOW FULL PROCESSLIST;", dialect="mysql")
-    @ TOO_MANY.at("connect to the server and use SHOW PROCESSLIST"),
-    **NO_OUTPUT,
-    verify="Count the rows by Host and by Command. Nearly all Sleep: connection pools hold idle "
-    "sessions. Long Time at Query: statements are slow or wait for a lock.",
 )
 REGISTERED = Check(
     "List the instances of the service that are registered in ZooKeeper.",

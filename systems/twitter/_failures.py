@@ -260,7 +260,7 @@ STORE_FAILS = Failure(
 MYSQL_FULL = Failure(
     "MySQL has no connections left",
     signals=[mysql.TOO_MANY_CONNECTIONS, mysql.CONNECTED.rising()],
-    recovery=[mysql_fails.CONNECTED, steps.SESSION_LIST],
+    recovery=[mysql_fails.CONNECTED, mysql_fails.SESSION_LIST],
     **steps.gap.of("time_to_recover", "data_loss"),
     rollback=steps.NO_ROLLBACK,
 )

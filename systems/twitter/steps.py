@@ -9,11 +9,9 @@ from atlas import (
     gaps_in,
     http,
     shell,
-    sql,
     statement,
     undisclosed,
 )
-from atlas.technologies.failures import mysql as mysql_fails
 from atlas.technologies.failures import ntpd as ntpd_fails
 from atlas.technologies.failures import redis as redis_fails
 from systems.twitter import _sources as src
@@ -78,14 +76,6 @@ REDIS_LIMIT = Check(
     **_NO_OUTPUT,
     verify="0: no limit is set. Compare it with used_memory of the command INFO: at the limit, "
     "what happens depends on the eviction policy.",
-)
-SESSION_LIST = Check(
-    "List the sessions with their user, host, command and time, as administrator.",
-    sql("SHOW FULL PROCESSLIST;", dialect="mysql")
-    @ mysql_fails.TOO_MANY.at("connect to the server and use SHOW PROCESSLIST"),
-    **_NO_OUTPUT,
-    verify="Count the rows by Host and by Command. Nearly all Sleep: connection pools hold idle "
-    "sessions. Long Time at Query: statements are slow or wait for a lock.",
 )
 
 # Caches

@@ -27,7 +27,7 @@ with ProductionOperations(
     pipeline=[
         PipelineStage(
             "Merge",
-            does=statement("commits are tested before they land (2025)")
+            does=statement("earlier safety, told 2025: tests before a commit lands")
             @ facts.ROLLOUT_INFOQ.at("pre-land testing and service-level health monitoring"),
             rollback=NO_ROLLBACK,
         ),

@@ -71,6 +71,13 @@ PROCESS_LIST = Check(
     verify="Sleep is an idle connection; its transaction may be open and hold locks. Rows "
     "of replication have a long Time at all times. Many short queries of one kind: a herd.",
 )
+SESSION_LIST = Check(
+    "List the sessions with their user, host, command and time, as administrator.",
+    PROCESS_LIST.command,
+    **NO_OUTPUT,
+    verify="Count the rows by Host and by Command. Nearly all Sleep: connection pools hold idle "
+    "sessions. Long Time at Query: statements are slow or wait for a lock.",
+)
 KILL_CONNECTION = Step(
     "Close a connection that blocks others or is least needed, as administrator.",
     command=sql("KILL <id>;", dialect="mysql") @ KILL.at("You can kill a thread with the KILL"),
@@ -208,10 +215,10 @@ DATA_USERS = Check(
 )
 
 CONNECTIONS = KnownFailure(
-    "the connection limit is reached", steps=[CONNECTED, PROCESS_LIST, KILL_CONNECTION]
+    "the connection limit is reached", steps=[CONNECTED, SESSION_LIST, KILL_CONNECTION]
 )
 ACCOUNT = KnownFailure(
-    "an account is at its connection limit", steps=[ACCOUNT_LIMIT, PROCESS_LIST, KILL_CONNECTION]
+    "an account is at its connection limit", steps=[ACCOUNT_LIMIT, SESSION_LIST, KILL_CONNECTION]
 )
 LOCKED = KnownFailure(
     "a transaction waits too long for a row lock",
