@@ -1,12 +1,12 @@
-"""Checkpoints: where content comes in, a command goes on in a process of its own.
+"""Checkpoints: a command continues in a process of its own from where it loads content.
 
 What a module declares is read long after it was loaded: by rules, pictures, pages, bills. It may
-loop then, take all memory, or end the process. So the process of a command stays behind where it
-is about to load the first module, and waits for one that goes on within bounds. Where that one is
-ended by a module, the module is refused, as one that is harmful when it is loaded, and the command
-goes on once more from there, without it.
+loop then, take all memory, or end the process. So the process of a command forks where it is about
+to load the first module: the child does the work within bounds, and the parent waits. If a module
+ends the child, that module is refused, as one that is harmful when it is loaded, and the parent
+forks another child, which works without it.
 
-Whoever uses the library in a program of his own has no such process: nothing is forked for him.
+A program that uses the library itself forks nothing.
 """
 
 import os
