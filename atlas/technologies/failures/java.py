@@ -36,6 +36,7 @@ FULL = Check(
     healthy=statement("FGC does not grow") @ JSTAT.at("`FGC`: Number of full GC events."),
     unhealthy=statement("FGC and FGCT grow from line to line")
     @ JSTAT.at("`FGCT`: Full garbage collection time."),
+    verify="They count full collections alone: those of the young generation are YGC and YGCT.",
 )
 AFTER = Check(
     "Compare the column O before and after a full collection.",

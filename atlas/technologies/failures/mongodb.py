@@ -119,7 +119,8 @@ CONNECTIONS = Check(
     console("db.runCommand({ serverStatus: 1 }).connections", of=_CLIENT)
     @ SERVER_STATUS.at("append the object or field name to the"),
     **NO_OUTPUT,
-    verify="available near 0: find the clients that open the most; a pool may leak.",
+    verify="available near 0: find the clients that open the most. A pool leaks, "
+    "or slow operations keep its connections busy: list the operations.",
 )
 OPERATIONS = Check(
     "List the operations that run now.",

@@ -130,7 +130,7 @@ SLOW_COMMANDS = Check(
     unhealthy=statement("entries with the time of the fault, a duration and the command itself")
     @ SLOWLOG.at("The unix timestamp at which the logged command"),
     verify="Field 2 is the Unix time, field 3 the microseconds. Old entries stay in the log: "
-    "compare the times.",
+    "compare the times. Many fast commands can use up the core, too, and are not listed.",
 )
 KILL_SCRIPT = Step(
     "Kill the running script; it works only before its first write.",
