@@ -128,7 +128,11 @@ def main() -> None:
     }
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("names", nargs="*", help=", ".join(table))
-    for name in parser.parse_args().names or table:
+    names = parser.parse_args().names or list(table)
+    for name in names:
+        if name not in table:
+            parser.error(f"no benchmark is called {name!r}; allowed: {', '.join(table)}")
+    for name in names:
         with tempfile.TemporaryDirectory() as folder:
             target = Path(folder, "project")
             target.mkdir()
