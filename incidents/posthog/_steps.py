@@ -26,7 +26,6 @@ TOPIC_CONFIG = Repository(
     "apache/kafka",
     commit="1eb7644349cb07139d6a3c1ad1986979647cac99",
     checked=facts.CHECKED,
-    publisher="Apache Kafka",
 ).file("clients/src/main/java/org/apache/kafka/common/config/TopicConfig.java")
 
 RAISE_TIMEOUT = Step(
