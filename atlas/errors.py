@@ -32,28 +32,41 @@ def text_of(error: BaseException) -> str:
 
 
 class BareNumberError(AtlasError, TypeError):
-    """A fact came in without a source, a formula, a reason or a declared gap.
+    """A fact came in without a source, a formula, a reason or a declared gap, or in another form.
 
     Args:
         value: What was given.
         field: The place it was given to.
         words: Whether the place takes a fact in words.
+        form: How the object that the place takes is written, such as `Latency(p99=…)`; none where
+            it takes a plain fact.
     """
 
-    def __init__(self, value: object, *, field: str, words: bool = False) -> None:
-        """Say whether it is a bare value, or lacks its source alone."""
+    def __init__(
+        self, value: object, *, field: str, words: bool = False, form: str | None = None
+    ) -> None:
+        """Say whether it is a bare value, lacks its source alone, or is a fact of another form."""
         made = 'statement("…")' if words else "quantity"
         assumed = 'assumed("…", because=…)' if words else "assumed(quantity, because=…)"
-        lacks_source = hasattr(type(value), "__matmul__")
+        if hasattr(type(value), "__matmul__"):
+            found = f"{field} is {value} without a source"
+        elif hasattr(type(value), "quantity"):
+            found = f"{field} is the plain number {getattr(value, 'quantity', '')}"
+        elif hasattr(type(value), "text"):
+            found = f"{field} is the plain words {getattr(value, 'text', '')!r}"
+        else:
+            found = f"{field} is {value!r}, a bare value"
+        written = f"`{made} @ source.at(phrase)`, `{assumed}`"
         super().__init__(
-            f"{field} is {value} without a source"
-            if lacks_source
-            else f"{field} is {value!r}, a bare value",
-            allowed="a fact in words with its source, or a gap"
+            found,
+            allowed=f"{form}, or a gap"
+            if form
+            else "a fact in words with its source, or a gap"
             if words
             else "a reported, derived, modelled or undisclosed figure",
-            remedy=f"write `{made} @ source.at(phrase)`, `{assumed}` "
-            "or `undisclosed(where_looked)`",
+            remedy=f"write `{form}` with {written} in it, or `undisclosed(where_looked)`"
+            if form
+            else f"write {written} or `undisclosed(where_looked)`",
         )
 
 

@@ -1,10 +1,13 @@
 """Turns what content raises while it is loaded into findings at its own lines."""
 
 import os
+import re
+import sys
 import traceback
 from collections.abc import Iterator
 from difflib import get_close_matches
 from pathlib import Path
+from pkgutil import iter_modules
 
 from atlas.diagnostics import Finding
 from atlas.errors import AtlasError, text_of
@@ -121,13 +124,43 @@ def _dotted(project: Project, path: Path) -> str:
 
 
 def _meant(error: BaseException) -> str:
-    """Return the name that a misspelt one is close to."""
+    """Return the name that a misspelt one is close to, or what is written in place of it."""
+    name = getattr(error, "name", None) or ""
     if isinstance(error, AttributeError):
         known = dir(error.obj)
+    elif isinstance(error, ImportError):
+        name, known = _imported(error)
     elif isinstance(error, NameError):
         frames = traceback.walk_tb(error.__traceback__)
         known = [name for frame, _ in frames for name in frame.f_globals]
     else:
         return ""
-    close = get_close_matches(error.name or "", known, n=1)
+    if name in _OF_DRAWINGS:
+        return f"; {_OF_DRAWINGS[name]}"
+    close = get_close_matches(name, known, n=1)
     return f"; did you mean {close[0]!r}?" if close else ""
+
+
+def _imported(error: ImportError) -> tuple[str, list[str]]:
+    """Return the name that is to be imported, and the names that could be."""
+    if isinstance(error, ModuleNotFoundError):
+        above, _, name = (error.name or "").rpartition(".")
+        package = sys.modules.get(above)
+        paths = getattr(package, "__path__", None)
+        return name, [module.name for module in iter_modules(paths)] if paths else []
+    name = getattr(error, "name_from", None) or ""  # of Python 3.12 and later
+    if not name:
+        quoted = _CANNOT_IMPORT.match(error.msg or "")
+        name = quoted["name"] if quoted else ""
+    return name, dir(sys.modules.get(error.name or ""))
+
+
+_CANNOT_IMPORT = re.compile(r"cannot import name '(?P<name>[^']+)'")
+_OF_DRAWINGS = {
+    "Diagram": "a view is of a kind: `with KIND(...) as diagram:`",
+    "Edge": 'a call has two ends: `a >> Call("HTTP") >> b`',
+    "Cluster": "components behind one boundary are a `Group(name, [a, b])`",
+    "Custom": 'an icon of one\'s own belongs to a technology: `icon = "FILE.png"`',
+    "Node": "a component is of a plane, such as `Service(...)` or `Database(...)`",
+}
+"""What is written in place of the names that drawing libraries have."""

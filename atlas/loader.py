@@ -2,8 +2,9 @@
 
 import importlib
 import importlib.util
+import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, partial
 from pathlib import Path
 from types import ModuleType
@@ -25,11 +26,15 @@ from atlas.project import Project
 from atlas.technologies.technology import Technology
 from atlas.terminal import one_line
 from atlas.topology.call import RECORDER
+from atlas.topology.component import Component
+from atlas.topology.connection import Endpoint
+from atlas.topology.group import Group
 from atlas.trial import is_due, try_out
 from atlas.views.contract import require_answers
 from atlas.views.view import COLLECTOR, View
 
 _NONE = "write `with Kind(...) as diagram:`, or rename a module that is shared"
+_PORTING = "its pictures are of the package `diagrams`: port them as the manual's page on it shows"
 _IMPORTABLE: list[str] = []
 """The folder of the project whose content is importable just now."""
 _LOADED: dict[Path, tuple[int, int]] = {}
@@ -50,6 +55,8 @@ class LoadedView:
         summary: First line of the module's docstring.
         view: The view itself.
         holes: What is still to be declared, in the module and in what it imports.
+        undrawn: The components and groups that the module declares for nothing: its view has
+            them not.
     """
 
     id: str
@@ -57,6 +64,7 @@ class LoadedView:
     summary: str
     view: View
     holes: tuple[Unfinished, ...] = ()
+    undrawn: tuple[Endpoint, ...] = ()
 
 
 @frozen
@@ -205,7 +213,20 @@ def _execute(project: Project, path: Path) -> LoadedView:
         summary=(module.__doc__ or "").strip().split("\n")[0],
         view=view,
         holes=unfinished,
+        undrawn=tuple(_undrawn(path, module, view)),
     )
+
+
+def _undrawn(path: Path, module: ModuleType, view: View) -> Iterator[Endpoint]:
+    """Yield what a module declares by name, and its view does not show."""
+    shown = {*view.components, *view.groups}
+    for value in vars(module).values():
+        if (
+            isinstance(value, (Component, Group))
+            and value.declared.path == str(path)
+            and value not in shown
+        ):
+            yield value
 
 
 def _instead(path: Path) -> str:
@@ -310,6 +331,11 @@ def _import(project: Project, path: Path) -> ModuleType:
         HOLES.reset(noted)
 
 
+def _draws_otherwise(path: Path) -> bool:
+    """Return whether a module is written for the package `diagrams`."""
+    return bool(re.search(rb"^(?:from|import) diagrams\b", content_of(path) or b"", re.MULTILINE))
+
+
 def _only(
     project: Project, path: Path, views: list[View], unfinished: tuple[Unfinished, ...]
 ) -> View:
@@ -325,7 +351,7 @@ def _only(
                     1,
                     "LD002",
                     "the module builds no view; allowed: exactly one",
-                    _NONE,
+                    _PORTING if _draws_otherwise(path) else _NONE,
                 )
             ]
         )

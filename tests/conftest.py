@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from tests.projects import Writer
+from tests.projects import DRAFT_SETTINGS, FIRST, Writer
 
 settings.register_profile(
     "atlas",
@@ -23,6 +23,15 @@ settings.load_profile("atlas")
 def project(tmp_path: Path) -> Writer:
     """An empty project of its own in a temporary folder."""
     return Writer(tmp_path)
+
+
+@pytest.fixture
+def draft(project: Writer, monkeypatch: pytest.MonkeyPatch) -> Writer:
+    """A project of drafts with one view of two boxes, as the folder that is worked in."""
+    project.write("pyproject.toml", DRAFT_SETTINGS)
+    project.write("systems/acme/architecture.py", FIRST)
+    monkeypatch.chdir(project.folder)
+    return project
 
 
 @pytest.fixture(autouse=True)

@@ -30,6 +30,16 @@ VIEW = '''
         api >> Call("gRPC") >> store
 '''
 
+FIRST = """
+    from atlas import CompleteArchitecture, Database, Service
+
+    api = Service("api")
+    store = Database("orders")
+    with CompleteArchitecture("Acme"):
+        api >> store
+"""
+DRAFT_SETTINGS = '[tool.atlas]\nroots = ["systems"]\nlevel = "draft"\n'
+
 
 def components(name: str = "Parcelpost") -> str:
     return dedent(COMPONENTS).lstrip().format(name=name, slug=name.lower())

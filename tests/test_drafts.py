@@ -13,25 +13,7 @@ from atlas.errors import ConfigurationError
 from atlas.evidence.gap import Undisclosed
 from atlas.kinds.complete_architecture import CompleteArchitecture
 from atlas.views.view import View
-from tests.projects import Writer
-
-FIRST = """
-    from atlas import CompleteArchitecture, Database, Service
-
-    api = Service("api")
-    store = Database("orders")
-    with CompleteArchitecture("Acme"):
-        api >> store
-"""
-SETTINGS = '[tool.atlas]\nroots = ["systems"]\nlevel = "draft"\n'
-
-
-@pytest.fixture
-def draft(project: Writer, monkeypatch: pytest.MonkeyPatch) -> Writer:
-    project.write("pyproject.toml", SETTINGS)
-    project.write("systems/acme/architecture.py", FIRST)
-    monkeypatch.chdir(project.folder)
-    return project
+from tests.projects import DRAFT_SETTINGS, FIRST, Writer
 
 
 def run(*arguments: str) -> Result:
@@ -245,28 +227,6 @@ def test_nothing_is_left_out_elsewhere(project: Writer) -> None:
     assert "a draft may leave it out" in finding.remedy
 
 
-def test_a_misspelt_keyword_is_named_with_the_one_that_is_meant(draft: Writer) -> None:
-    draft.write("systems/acme/architecture.py", FIRST.replace('"api"', '"api", latncy=None'))
-
-    (finding,) = draft.load().findings
-    assert finding.message.startswith("Service('api') has no 'latncy'")
-    assert finding.remedy == "'latncy': did you mean 'latency'?"
-
-
-@pytest.mark.parametrize(
-    ("keyword", "advice"),
-    [("direction", "the kind of a view decides"), ("show", "`atlas serve` shows all")],
-)
-def test_a_habit_of_drawing_libraries_is_told_what_is_here_instead(
-    draft: Writer, keyword: str, advice: str
-) -> None:
-    draft.write("systems/acme/architecture.py", FIRST.replace('"Acme"', f'"Acme", {keyword}="x"'))
-
-    (finding,) = draft.load().findings
-    assert finding.message.startswith(f"CompleteArchitecture('Acme') has no {keyword!r}")
-    assert advice in finding.remedy
-
-
 def test_a_reviewed_view_can_be_checked_as_a_draft(
     project: Writer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -278,21 +238,6 @@ def test_a_reviewed_view_can_be_checked_as_a_draft(
     as_draft = run("check", "--level", "draft")
     assert as_draft.exit_code == 0, as_draft.output
     assert "still to do in 1 module" in as_draft.stderr
-
-
-def test_an_argument_that_needs_a_keyword_is_told_which_there_are(draft: Writer) -> None:
-    draft.write("systems/acme/architecture.py", FIRST.replace('("orders")', '("orders", "16")'))
-    result = run("check")
-
-    assert "Database('orders') has 2 arguments without a keyword" in result.stdout
-    assert "allowed: name without a keyword; write the others as technology=" in result.stdout
-
-
-def test_a_misspelt_name_is_named_with_the_one_that_is_meant(draft: Writer) -> None:
-    draft.write("systems/acme/architecture.py", FIRST.replace("api >> store", "api >> stor"))
-
-    (finding,) = draft.load().findings
-    assert "name 'stor' is not defined; did you mean 'store'?" in finding.message
 
 
 def test_the_command_of_a_failed_import_shows_the_whole_traceback(draft: Writer) -> None:
@@ -495,7 +440,7 @@ def test_a_file_that_is_run_by_itself_lies_in_no_draft_where_there_is_no_project
 def test_a_module_that_cannot_be_loaded_is_found_whatever_is_selected(
     draft: Writer, setting: str, options: tuple[str, ...]
 ) -> None:
-    draft.write("pyproject.toml", f"{SETTINGS}{setting}\n")
+    draft.write("pyproject.toml", f"{DRAFT_SETTINGS}{setting}\n")
     draft.write("systems/acme/architecture.py", "x = (\n")
 
     done = run("check", *options)
@@ -515,6 +460,6 @@ def test_a_code_that_no_rule_has_is_refused(draft: Writer, option: str) -> None:
 
 @pytest.mark.parametrize("setting", ["select", "ignore"])
 def test_a_code_of_the_settings_that_no_rule_has_is_refused(draft: Writer, setting: str) -> None:
-    draft.write("pyproject.toml", f'{SETTINGS}{setting} = ["XX"]\n')
+    draft.write("pyproject.toml", f'{DRAFT_SETTINGS}{setting} = ["XX"]\n')
 
     assert "no rule has a code that begins with 'XX'" in run("check").output

@@ -1,6 +1,7 @@
 """Choices: fields that allow only a few values."""
 
 from collections.abc import Callable, Iterable
+from difflib import get_close_matches
 from typing import Any
 
 from attrs import Attribute
@@ -36,7 +37,11 @@ def require_one_of(value: object, choices: Iterable[str], *, field: str, remedy:
     """
     allowed = tuple(choices)
     if value not in allowed:
-        raise ChoiceError(f"{field} is {value!r}", allowed=", ".join(allowed), remedy=remedy)
+        close = get_close_matches(value, allowed, n=1) if isinstance(value, str) else []
+        meant = f"did you mean {close[0]!r}? " if close else ""
+        raise ChoiceError(
+            f"{field} is {value!r}", allowed=", ".join(allowed), remedy=f"{meant}{remedy}"
+        )
 
 
 def is_one_of(choices: Iterable[str], remedy: str, *, optional: bool = False) -> Validator:

@@ -12,6 +12,7 @@ from atlas.gates.cfo.unit_cost_outside_total import UnitCostOutsideTotal
 from atlas.gates.drawing.component_without_call import ComponentWithoutCall
 from atlas.gates.drawing.cut_label import CutLabel
 from atlas.gates.drawing.cycle_without_breaker import CycleWithoutBreaker
+from atlas.gates.drawing.drawn_nowhere import DrawnNowhere
 from atlas.gates.drawing.fallback_leads_nowhere import FallbackLeadsNowhere
 from atlas.gates.drawing.picture_of_gaps import PictureOfGaps
 from atlas.gates.drawing.picture_too_wide import PictureTooWide
@@ -127,6 +128,7 @@ RULES: tuple[type[Rule], ...] = (
     CutLabel,
     PictureOfGaps,
     UnknownIcon,
+    DrawnNowhere,
     BrokenLink,
     MisleadingLink,
     HouseWord,

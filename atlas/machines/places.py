@@ -5,18 +5,16 @@ another region.
 """
 
 import re
+from difflib import get_close_matches
 
 from atlas.machines.errors import PriceListError
 
 _POINT = "north|south|east|west|central"
 _DIRECTION = rf"(?:{_POINT})(?:{_POINT})?"
-_AMAZON = re.compile(
-    rf"(?P<region>(?:us|eu|ap|sa|ca|me|af|il|cn|mx)(?:-gov|-iso[a-z]?)?-{_DIRECTION}-\d)[a-z]?"
-)
-_GOOGLE = re.compile(
-    r"(?P<region>(?:us|europe|asia|australia|southamerica|northamerica|me|africa)"
-    rf"-{_DIRECTION}\d{{1,2}})(?:-[a-z])?"
-)
+_AMAZON_PARTS = "us|eu|ap|sa|ca|me|af|il|cn|mx"
+_GOOGLE_PARTS = "us|europe|asia|australia|southamerica|northamerica|me|africa"
+_AMAZON = re.compile(rf"(?P<region>(?:{_AMAZON_PARTS})(?:-gov|-iso[a-z]?)?-{_DIRECTION}-\d)[a-z]?")
+_GOOGLE = re.compile(rf"(?P<region>(?:{_GOOGLE_PARTS})-{_DIRECTION}\d{{1,2}})(?:-[a-z])?")
 _AZURE_LANDS = (
     "us|europe|asia|india|japan|korea|australia|brazil|canada|chile|france|germany|indonesia|"
     "israel|italy|malaysia|mexico|newzealand|norway|poland|qatar|spain|sweden|switzerland|uae|uk|"
@@ -28,6 +26,10 @@ _AZURE = re.compile(
 _ONLY_A_PART = re.compile(rf"(?:us|eu|europe|asia|ap)-{_DIRECTION}")
 """Words such as `us-east` and `eu-west`, which are several regions."""
 _TERM = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+_LIKE_ONE = re.compile(r"(?P<place>[a-z]+-[a-z]+)(?P<number>-?\d{1,2})(?:-?[a-z])?")
+_NEAR = 0.75
+"""How alike a misspelt region and the one that is meant are: two letters of eight exchanged."""
 
 _MOST = 40
 
@@ -66,3 +68,23 @@ def regions_in(text: str) -> tuple[str, ...]:
             if _ONLY_A_PART.fullmatch(term):
                 found[term] = None
     return tuple(found)
+
+
+def meant_region(text: str) -> tuple[str, str] | None:
+    """Return a word that is written nearly as the regions of a provider are, and what is meant.
+
+    Args:
+        text: The text.
+    """
+    points = _POINT.split("|")
+    directions = [*points, *(f"{one}{other}" for one in points[:2] for other in points[2:])]
+    for term in _TERM.findall(text.lower()):
+        like = _LIKE_ONE.fullmatch(term)
+        if like is None or regions_in(term):
+            continue
+        amazon = like["number"].startswith("-")
+        parts = (_AMAZON_PARTS if amazon else _GOOGLE_PARTS).split("|")
+        names = [f"{part}-{direction}" for part in parts for direction in directions]
+        for close in get_close_matches(like["place"], names, n=1, cutoff=_NEAR):
+            return term, f"{close}{like['number']}"
+    return None

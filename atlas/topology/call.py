@@ -12,6 +12,7 @@ from atlas.evidence.figure import Figure, Number
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.requirements import is_number, is_text
 from atlas.evidence.source import is_address_or_empty
+from atlas.location import Location, here
 from atlas.topology.latency import Latency
 
 
@@ -20,7 +21,7 @@ def _latency(value: Latency | Number | None) -> Latency | None:
         return value
     if isinstance(value, (Figure, Undisclosed)):
         return Latency(p99=value)
-    raise BareNumberError(value, field="the latency of a call")
+    raise BareNumberError(value, field="the latency of a call", form="Latency(p99=…)")
 
 
 _COUNTED = ("dimensionless", "[retry]")
@@ -59,6 +60,11 @@ Target = TypeVar("Target", bound=End | Sequence[End])
 
 class Recorder(Protocol):
     """An object that records calls: a view inside its `with`."""
+
+    @property
+    def begun(self) -> "list[Begun]":
+        """The calls that have one end so far."""
+        ...
 
     def connect(self, tail: End, call: "Call", head: End) -> None:
         """Add both ends and the call to the view.
@@ -154,12 +160,34 @@ def _ends(value: object) -> list[End]:
     return [cast("End", value)]
 
 
-@frozen
-class Outgoing:
-    """Tails and a call that wait for their head: `tail >> call`."""
+@frozen(eq=False)
+class Begun:
+    """A call that has one end so far; a view says of one that never gets the other.
 
-    tails: "End | Sequence[End]"
+    Args:
+        ends: The components or groups at the end that it has.
+        call: The call.
+    """
+
+    ends: "End | Sequence[End]"
     call: Call
+    declared: Location = field(factory=here, init=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Wait in the view that is being declared, if any."""
+        recorder = RECORDER.get()
+        if recorder is not None:
+            recorder.begun.append(self)
+
+    def _complete(self) -> None:
+        recorder = RECORDER.get()
+        if recorder is not None and self in recorder.begun:
+            recorder.begun.remove(self)
+
+
+@frozen(eq=False)
+class Outgoing(Begun):
+    """Tails and a call that wait for their head: `tail >> call`."""
 
     def __rshift__(self, head: Target) -> Target:
         """Make the call to a component, a group or each of a list; return the head.
@@ -167,24 +195,23 @@ class Outgoing:
         Raises:
             TopologyError: No view is being drawn, or the head is nothing that can be called.
         """
-        for tail in _ends(self.tails):
+        for tail in _ends(self.ends):
             for end in _ends(head):
                 _record(tail, self.call, end)
+        self._complete()
         return head
 
 
-@frozen
-class Incoming:
+@frozen(eq=False)
+class Incoming(Begun):
     """Heads and a call that wait for their tail: `head << call`."""
-
-    heads: "End | Sequence[End]"
-    call: Call
 
     def __lshift__(self, tail: Target) -> Target:
         """Make the call from a component, a group or each of a list; return the tail."""
-        for head in _ends(self.heads):
+        for head in _ends(self.ends):
             for end in _ends(tail):
                 _record(end, self.call, head)
+        self._complete()
         return tail
 
 
@@ -246,16 +273,16 @@ def to_each(heads: Sequence[End], tail: Target) -> Target:
     return Incoming(heads, call) << tail
 
 
-def undirected(one: End, other: object) -> TopologyError:
+def undirected(one: object, other: object) -> TopologyError:
     """Return the error for `one - other`.
 
     Args:
-        one: The component or group before `-`.
+        one: The component or group before `-`, or a list of them.
         other: What follows it.
     """
-    names = [getattr(end, "name", end) for end in (one, other)]
+    names = [", ".join(repr(getattr(end, "name", end)) for end in _ends(it)) for it in (one, other)]
     return TopologyError(
-        f"{names[0]!r} - {names[1]!r} is no relation",
+        f"{names[0]} - {names[1]} is no relation",
         allowed="`>>` and `<<` with a call between them",
         remedy="write `a >> Peering('gossip') >> b` for a relation without a direction",
     )

@@ -72,7 +72,8 @@ def _failures(component: object, _: object, value: tuple[object, ...]) -> None:
 
 def _latency(component: object, _: object, value: Any) -> None:
     if value is not None and not isinstance(value, (Latency, Undisclosed)):
-        raise BareNumberError(value, field=f"the latency of {getattr(component, 'name', '')!r}")
+        name = getattr(component, "name", "")
+        raise BareNumberError(value, field=f"the latency of {name!r}", form="Latency(p99=…)")
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -140,10 +141,17 @@ class Component(metaclass=Draftable):
             """Refuse `self - other`, and say how a relation without a direction is written."""
             raise undirected(self, other)
 
+        def __rsub__(self, others: object, /) -> None:
+            """Refuse `[a, b] - self`, as `self - other`."""
+            raise undirected(others, self)
+
 
 def _fleet(component: object, _: object, value: Any) -> None:
     if not isinstance(value, (Fleet, Undisclosed)):
-        raise BareNumberError(value, field=f"the fleet of {getattr(component, 'name', '')!r}")
+        name = getattr(component, "name", "")
+        raise BareNumberError(
+            value, field=f"the fleet of {name!r}", form="Fleet(machine, count=…, reserved=…)"
+        )
 
 
 def _cost(component: "Provisioned") -> Number:

@@ -59,12 +59,13 @@ class Group:
     """Components that share a boundary, and so may fail together.
 
     What is declared inside `with Group("zone a", boundary="zone"):` are its members, other groups
-    among them; inside a view they join the view with it.
+    among them. A group that is declared inside a view joins the view with its members; another one
+    does so by a call that names it, or by `view.include(group)`.
 
     Args:
         name: Its name on the picture.
-        members: Its components, and groups of them; they join the view with it. None where they
-            are declared inside its `with`.
+        members: Its components, and groups of them. None where they are declared inside its
+            `with`.
         boundary: What kind of boundary it is.
 
     Raises:
@@ -91,8 +92,10 @@ class Group:
     )
 
     def __attrs_post_init__(self) -> None:
-        """Join the group that it is declared in."""
+        """Join the group that it is declared in, and with its members the view, if any."""
         join(self)
+        if self._given:
+            self._include()
 
     def __enter__(self) -> Self:
         """Take what is declared from now on as members."""
@@ -107,10 +110,13 @@ class Group:
         """
         MEMBERS.reset(self._outside.pop())
         if kind is None:
-            held = self._held
-            recorder = RECORDER.get()
-            if recorder is not None and held:
-                recorder.include(self)
+            self._include()
+
+    def _include(self) -> None:
+        held = self._held
+        recorder = RECORDER.get()
+        if recorder is not None and held:
+            recorder.include(self)
 
     @property
     def _held(self) -> "tuple[Component | Group, ...]":
@@ -154,3 +160,7 @@ class Group:
         def __sub__(self, other: object, /) -> None:
             """Refuse `self - other`, and say how a relation without a direction is written."""
             raise undirected(self, other)
+
+        def __rsub__(self, others: object, /) -> None:
+            """Refuse `[a, b] - self`, as `self - other`."""
+            raise undirected(others, self)

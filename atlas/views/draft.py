@@ -8,7 +8,7 @@ from attrs import define, field, fields
 
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.todo import HOLES, Unfinished
-from atlas.topology.call import RECORDER, Call, End, Recorder
+from atlas.topology.call import RECORDER, Begun, Call, End, Recorder
 from atlas.topology.connection import Endpoint
 from atlas.views.waiver import Waiver
 
@@ -30,6 +30,11 @@ class Draft:
         noted = HOLES.get()
         if noted is not None:
             noted.extend(self.holes)
+
+    @property
+    def begun(self) -> list[Begun]:
+        """The calls that have one end so far; a draft says nothing of them."""
+        return []
 
     def include(self, *members: Endpoint) -> None:
         """Accept components and groups, as a view does."""

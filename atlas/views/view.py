@@ -21,7 +21,7 @@ from atlas.machines.own_lists import PRICES
 from atlas.naming import slug
 from atlas.operations.failure import Failure, failures
 from atlas.technologies.technology import Deployment
-from atlas.topology.call import RECORDER, Call, End, Recorder
+from atlas.topology.call import RECORDER, Begun, Call, End, Recorder
 from atlas.topology.component import Component
 from atlas.topology.connection import Connection, Endpoint, members
 from atlas.topology.fallbacks import require_no_cycle, require_replaceable
@@ -135,6 +135,7 @@ class View(metaclass=Draftable):
     _components: dict[str, Component] = field(factory=dict[str, Component], init=False, repr=False)
     _addressed: dict[str, Component] = field(factory=dict[str, Component], init=False, repr=False)
     _groups: dict[str, Group] = field(factory=dict[str, Group], init=False, repr=False)
+    begun: list[Begun] = field(factory=list[Begun], init=False, repr=False)
     _connections: list[Connection] = field(factory=list[Connection], init=False, repr=False)
     _token: Token[Recorder | None] | None = field(default=None, init=False, repr=False)
 

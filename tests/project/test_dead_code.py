@@ -36,6 +36,7 @@ CALLED_BY_OTHERS = {
     "__rshift__",
     "__lshift__",
     "__rrshift__",
+    "__rsub__",
     "__rlshift__",
 }
 HELD_BY_TESTS = {

@@ -88,6 +88,22 @@ def test_a_bare_value_for_an_annotation_is_refused(kind: type[Component], name: 
         component(kind, "sample", **{name: 3})
 
 
+@pytest.mark.parametrize(
+    ("name", "form"), [("latency", "Latency(p99=…)"), ("fleet", "Fleet(machine, count=…")]
+)
+def test_a_plain_figure_for_a_latency_or_fleet_is_told_the_form(name: str, form: str) -> None:
+    with pytest.raises(BareNumberError) as refused:
+        component(Database, "sample", **{name: reported(ms(42), "42 ms")})
+
+    assert f"the {name} of 'sample' is the plain number 42 ms;" in str(refused.value)
+    assert f"write `{form}" in str(refused.value)
+
+
+def test_words_where_a_number_is_wanted_are_named_as_words() -> None:
+    with pytest.raises(BareNumberError, match="is the plain words 'seven days'; allowed: a repor"):
+        component(Database, "sample", size=worded("seven days"))
+
+
 @CLASSES
 def test_a_component_does_not_change(kind: type[Component]) -> None:
     sample = component(kind, "sample")
@@ -180,7 +196,7 @@ def test_a_call_names_its_protocol() -> None:
 def test_a_component_does_not_wire_without_a_head(call_type: type[Call]) -> None:
     pending = make("a") >> call_type("gRPC")
 
-    assert getattr(pending.tails, "name", "") == "a"
+    assert getattr(pending.ends, "name", "") == "a"
 
 
 def test_further_figures_have_provenance_too() -> None:

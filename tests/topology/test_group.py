@@ -99,6 +99,11 @@ def test_an_error_inside_a_group_is_the_one_that_is_told() -> None:
     assert zone.members == (one,)
 
 
+def test_minus_of_a_list_says_so_too() -> None:
+    with pytest.raises(TopologyError, match=r"'api', 'web' - 'orders' is no relation"):
+        _ = [service("api"), service("web")] - service("orders")  # type: ignore[operator]
+
+
 def test_minus_says_how_a_relation_without_a_direction_is_written() -> None:
     with pytest.raises(TopologyError, match="Peering") as caught:
         api - Group("zone a", [api])  # type: ignore[operator]

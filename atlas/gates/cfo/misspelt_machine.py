@@ -1,4 +1,4 @@
-"""CFO309: a machine type is written nearly like a listed one, and so has no price."""
+"""CFO309: a machine type or region is written nearly like a listed one, and has not its price."""
 
 from collections.abc import Iterator
 
@@ -8,12 +8,13 @@ from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
 from atlas.machines.catalogue import catalogue
 from atlas.machines.mentions import misspelt
+from atlas.machines.places import meant_region
 from atlas.topology.component import Provisioned
 from atlas.topology.fleet import Fleet
 
 
 class MisspeltMachine(Rule):
-    """The machine type of a fleet is no listed one, but written nearly like one.
+    """The machine type of a fleet, or its region, is no listed one, but written nearly like one.
 
     A type that no list knows, and none is near, may be a machine of one's own.
     """
@@ -22,9 +23,9 @@ class MisspeltMachine(Rule):
     name = "misspelt-machine"
     gate = Gate.CFO
     level = "draft"
-    question = "Machine types are written as their provider writes them"
-    why = "A misspelt type has no list price, so that the cost of its fleet is missing."
-    remedy = "correct the spelling, or add a dated list that has the type"
+    question = "Machine types and regions are written as their provider writes them"
+    why = "A misspelt type has no list price, and a misspelt region the price of another region."
+    remedy = "correct the spelling, or add a dated list that has the type and the region"
     bad = "storage(component(fleet=fleet('m5.xlrge')))"
     good = "storage(component(fleet=fleet('m5.xlarge')))"
 
@@ -36,12 +37,15 @@ class MisspeltMachine(Rule):
             fleet = component.fleet if isinstance(component, Provisioned) else None
             if not isinstance(fleet, Fleet) or not isinstance(fleet.machine, Statement):
                 continue
-            found = misspelt(fleet.machine, lists)
-            if found:
-                name, meant = found
-                yield Fault(
-                    f"no list knows the machine type {name!r} of {component.name!r}; "
-                    f"did you mean {meant!r}?",
-                    component.declared,
-                    component.name,
-                )
+            for kind, found in (
+                ("machine type", misspelt(fleet.machine, lists)),
+                ("region", meant_region(fleet.machine.text)),
+            ):
+                if found:
+                    name, meant = found
+                    yield Fault(
+                        f"no list knows the {kind} {name!r} of {component.name!r}; "
+                        f"did you mean {meant!r}?",
+                        component.declared,
+                        component.name,
+                    )

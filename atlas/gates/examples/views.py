@@ -36,8 +36,9 @@ from atlas.topology.group import Group
 from atlas.views.spending import Commitment, Driver, Period
 from atlas.views.view import View
 
-Calls = Sequence[tuple[str | Group, Call, str | Group]]
-"""Calls as tail, call and head; ends are names of components, or groups."""
+Place = str | Group
+Calls = Sequence[tuple[Place, Call, Place] | tuple[Place, Call]]
+"""Calls as tail, call and head, if any; ends are names of components, or groups."""
 Deferred = Callable[[Mapping[str, Component]], Any]
 """Builds an argument from the components of a view, by name."""
 
@@ -98,8 +99,10 @@ def _draw(
     fields |= {name: all_built(value) for name, value in arguments.items()}
     with kind(as_of="2026-05", **fields) as view:
         view.include(*members)
-        for tail, request, head in calls:
-            _ = end(tail) >> request >> end(head)
+        for tail, request, *heads in calls:
+            begun = end(tail) >> request
+            for head in heads:
+                _ = begun >> end(head)
     return view
 
 
