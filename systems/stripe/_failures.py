@@ -236,7 +236,7 @@ WEBHOOKS_FAIL = Failure(
     ],
     recovery=[steps.LIST_UNDELIVERED, steps.CHECK_SECRET, CLOCK, steps.PROCESS_BY_HAND],
     time_to_recover=steps.gap("time_to_recover"),
-    data_loss=statement("events are resent for up to three days, and listed for 30 days")
+    data_loss=statement("live mode: resent for up to three days; listed for 30 days")
     @ src.UNDELIVERED.at("to your endpoint for up to three days"),
     rollback=steps.gap("rollback"),
 )

@@ -206,6 +206,12 @@ HTTP_ERRORS = docs.post("Advanced error handling", "error-low-level?locale=en-US
 UNDELIVERED = docs.post(
     "Process undelivered webhook events", "webhooks/process-undelivered-events?locale=en-GB"
 )
+WEBHOOK_TABLE = press.post(
+    "Stripe Webhooks: Retries, Ordering, Duplicates, Timeouts, and IPs (a table of Stripe's pages)",
+    "https://dev.to/shannonllc/stripe-webhooks-retries-ordering-duplicates-timeouts-and-ips-46f0",
+    "2026-09",
+    by="SHANNON LLC",
+)
 
 # Repositories
 _ruby = stripe.repository("stripe/stripe-ruby", "51a180998268147fb40a7712b4fa66b7a3e033c0")

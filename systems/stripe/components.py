@@ -147,8 +147,8 @@ webhooks = Worker(
     technology=own.in_house(_VERSION),
     role="Sends signed events to the endpoints of businesses, and sends them again.",
     **gap.of("fleet", load="events sent per second"),
-    backlog=statement("events that were not taken are sent again for up to three days")
-    @ src.UNDELIVERED.at("to your endpoint for up to three days"),
+    backlog=statement("live mode: events not taken are sent again for up to three days")
+    @ src.WEBHOOK_TABLE.at("In live mode, Stripe retries webhook deliveries for"),
 )
 
 # State

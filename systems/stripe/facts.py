@@ -17,6 +17,7 @@ from atlas import (
     requests,
     retries,
     seconds,
+    statement,
     usd,
 )
 from systems.stripe import _sources as src
@@ -174,8 +175,13 @@ GO_TIMEOUT = seconds(80) @ src.GO_CLIENT.at(
 )
 
 # Webhooks and egress
-WEBHOOK_RETRIES = days(3) @ src.UNDELIVERED.at(
-    "to your endpoint for up to three days", of="retries of an event", basis="limit"
+WEBHOOK_RETRIES = days(3) @ src.WEBHOOK_TABLE.at(
+    "retries webhook deliveries for up to three days",
+    of="retries of an event, live mode",
+    basis="limit",
+)
+WEBHOOK_RETRIES_SANDBOX = statement("three times over a few hours") @ src.WEBHOOK_TABLE.at(
+    "In a sandbox, it retries three times over"
 )
 EVENTS_KEPT = days(30) @ src.UNDELIVERED.at(
     "events created in the last 30 days", of="events that the API lists", basis="limit"

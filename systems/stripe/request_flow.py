@@ -34,7 +34,8 @@ with RequestFlow(
         "timeout, Go, default": facts.GO_TIMEOUT,
         "account limit, sandbox, default": facts.SANDBOX_LIMIT,
         "limit of an endpoint, default": facts.ENDPOINT_LIMIT,
-        "webhook resent for up to": facts.WEBHOOK_RETRIES,
+        "webhook resent, live, for up to": facts.WEBHOOK_RETRIES,
+        "webhook resent, sandbox": facts.WEBHOOK_RETRIES_SANDBOX,
         "events listed for": facts.EVENTS_KEPT,
         "Radar's decision (2023)": facts.RADAR_TIME,
         "Radar assesses (2023)": facts.RADAR_SIGNALS,
@@ -68,7 +69,7 @@ with RequestFlow(
     c.docdb_proxy >> Call("queries, token", note="routed by chunk") >> c.docdb
     c.docdb >> Asynchronous("oplog", note="change events") >> c.cdc_log
     c.api >> Asynchronous("events", note="path not published") >> c.webhooks
-    c.webhooks >> Asynchronous("HTTPS", note="resent for up to 3 days") >> c.egress
+    c.webhooks >> Asynchronous("HTTPS", note="live: resent for up to 3 days") >> c.egress
     c.egress >> Asynchronous("signed events", note="signature checked") >> c.endpoints
     waive(
         "EV504",
