@@ -48,7 +48,7 @@ SHARDED = Stage(
         "web engines, January": facts.WEB_JANUARY,
         "web engines, October": facts.WEB_OCTOBER,
         "API engines, October": facts.API_OCTOBER,
-        "MySQL databases, January": storage.MYSQL_JANUARY,
+        "MySQL, without slaves, January": storage.MYSQL_JANUARY,
         "Memcache, October": storage.MEMCACHE_OCTOBER,
         "Redis, October": storage.REDIS_OCTOBER,
         "home feed in Redis, saved every": storage.REDIS_BACKUP,

@@ -124,15 +124,21 @@ REPLACE_BROKER = Step(
 )
 SWAP_COORDINATOR = Step(
     "Move the coordinator of the stuck P0 group to another broker, by Orion.",
-    command=action("Enable StuckConsumerGroupOperator in the cluster's settings in Orion.")
+    command=action(
+        "If StuckConsumerGroupOperator is off, enable it in Orion's settings; restart its server."
+    )
     @ src.ORION_KAFKA.at("similar issues by bumping the consumer group coordinator"),
     healthy=statement("Consumer group is unstuck, restoring leader swap")
     @ src.ORION_RECOVERY.at("Consumer group is unstuck, restoring leader swap"),
     unhealthy=statement("Failed to stablize the consumer group to steady state")
     @ src.ORION_RECOVERY.at("Failed to stablize the consumer group to steady"),
-    takes=undisclosed("time it takes; Orion waits up to 600 s (default) before it swaps back"),
+    takes=undisclosed(
+        "time it takes: after a start Orion counts 15 minutes (default) again, then swaps, and "
+        "swaps back after at most 600 s (default)"
+    ),
     risk="medium",
-    undo="Orion swaps back; then disable the operator. Groups of the same partition rebalance.",
+    undo="Orion swaps back; to disable the operator, restart the server again. Groups of the same "
+    "partition rebalance.",
     verify="kafka-consumer-groups.sh --state prints Stable, and the group's lag falls.",
 )
 JOB_COUNT = Step(
@@ -169,8 +175,8 @@ S3_REPLIES = Check(
     action("Read output.s3.responseCode.200 against the counters of other codes.")
     @ src.MEMQ_S3.at('registry.counter("output.s3.responseCode."'),
     **_source.of("healthy", "unhealthy"),
-    verify="500 to 599 are retried without limit; 500 also if the checksum differs. Others are "
-    "tried 3 times (default), then the write fails.",
+    verify="500 to 599 are retried without limit. Others are tried 3 times (default), then the "
+    "write fails. No reply in time: no code, but output.timeout.exceptions grows.",
 )
 SINGER_BACKLOG = Check(
     "Read the processing latency and the stuck log streams that Singer reports for the host.",
