@@ -54,7 +54,9 @@ REGIONAL_MISSES = percent(6.35) @ s.MEMCACHE.at(
 
 # memcache, 2013: leases and Gutter
 LEASE_INTERVAL = seconds(10) @ s.MEMCACHE.at(
-    "a token only once every 10 seconds per", of="tokens for one key", basis="default"
+    "a token only once every 10 seconds per",
+    of="time between two lease tokens for one key",
+    basis="default",
 )
 HERD_QUERIES = queries(17e3).per("second") @ s.MEMCACHE.at(
     "a peak database query rate of 17K/s",

@@ -156,7 +156,7 @@ memcache = Cache(
         "get, p95 (2013)": cache.GET_P95,
         "misses, default pool (2013)": cache.WILDCARD_MISSES,
         "misses, regional pool (2013)": cache.REGIONAL_MISSES,
-        "lease of one key, default": cache.LEASE_INTERVAL,
+        "between leases of a key, default": cache.LEASE_INTERVAL,
     },
     fails=[failures.MEMCACHED_DOWN, failures.THUNDERING_HERD],
 )
@@ -416,7 +416,7 @@ polaris = Monitor(
     @ s.TAO_STUDY.at("multiple time scales (1 / 5"),
     retention=gap("how long it keeps what it found"),
     figures={
-        "TAO consistent, years before": cache.CONSISTENCY_BEFORE,
+        "TAO consistent, before 2022": cache.CONSISTENCY_BEFORE,
         "TAO consistent in 5 min (2022)": cache.CONSISTENCY,
         "one bug diagnosed, with tracing": cache.DIAGNOSIS,
     },
