@@ -277,7 +277,9 @@ FAILING_DEPLOYS = Check(
 )
 STOP_DEPLOY = Step(
     "Roll the stage back to its last good build in Teletraan.",
-    command=action("Take the deploy action ROLLBACK for the environment and stage.")
+    command=action(
+        "Take the deploy action ROLLBACK for environment and stage, with the good toDeployId."
+    )
     @ src.TELETRAAN_API.at("enum (PROMOTE, RESTART, ROLLBACK, PAUSE, RESUME)"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
