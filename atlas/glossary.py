@@ -168,6 +168,7 @@ RBAC: Role-based access control: who may do what, by role.
 RCA: Root cause analysis: why an incident happened.
 RDBMS: A relational database.
 RDS: Relational Database Service, databases run by AWS.
+RESP: The protocol in which clients and servers of Redis speak.
 REST: A style of interfaces over HTTP in which addresses name things.
 RF: The replication factor: how many replicas of the data there are.
 RFC: A request for comments: how the internet's protocols are written down.

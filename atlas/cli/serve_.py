@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from atlas.cli.common import project_or_exit
+from atlas.cli.common import project_or_exit, require_views
 from atlas.terminal import say
 
 
@@ -28,6 +28,7 @@ def command(port: int, out: Path | None, seconds: float | None, hosts: tuple[str
     from render.site.serve import serve  # noqa: PLC0415
 
     project = project_or_exit()
+    require_views(project, "show")
     folder = (out or project.folder / project.build / NAME).resolve()
     try:
         settings(project)  # what is wrong from the start is told at the start

@@ -70,7 +70,8 @@ def alerting_rules(
     """Return the alerting rules of the metric signals of views, one an expression.
 
     What several failures share gives one rule, that of the first of them; the others are named
-    in its annotation `also`.
+    in its annotation `also`. The rules of one failure have one name, by which Alertmanager groups
+    them, and differ in their label `signal`.
 
     Args:
         views: The views.

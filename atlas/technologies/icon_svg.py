@@ -16,8 +16,8 @@ MOST = 64 * 1024
 """Bytes that a file may have at most."""
 
 _SIMPLE = (
-    "<svg> with a viewBox, <g> and <path>, filled with nothing, currentColor, black, white or "
-    "#rrggbb; no stroke, style, transform, script, image, reference or entity"
+    "<svg> with a viewBox, <g> and <path>, filled with nothing, currentColor, a named colour "
+    "or #rrggbb; no stroke, style, transform, script, image, reference or entity"
 )
 _SAVE_SIMPLE = (
     "turn shapes, strokes and transforms into paths, as `picosvg FILE > NEW` (package picosvg) "
@@ -39,7 +39,7 @@ _PLAIN = {
 }
 _NEAR, _FAR = 1e-9, 1e6
 """Between them a number is taken for one of a drawing; no arithmetic on it fails."""
-_FILLS = {"currentcolor": None, "black": None, "white": "#FFFFFF"}
+_FILLS = {"currentcolor": None, "black": None}
 _SHORT_HEX = re.compile(r"#([0-9a-fA-F])([0-9a-fA-F])([0-9a-fA-F])")
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 
@@ -179,6 +179,10 @@ class _Reader:
             return _FILLS.get(value.lower(), value)
         short = _SHORT_HEX.fullmatch(value)
         value = "#" + "".join(part * 2 for part in short.groups()) if short else value
+        if value.isalpha():
+            from PIL.ImageColor import colormap  # noqa: PLC0415 - rarely needed
+
+            value = colormap.get(value.lower(), value)
         if not _HEX.fullmatch(value):
             self._refuse(f"the fill {value[:40]!r}")
         return value.upper()

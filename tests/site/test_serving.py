@@ -205,6 +205,16 @@ def test_it_stops_after_the_given_time(project: Writer, monkeypatch: pytest.Monk
     assert "http://127.0.0.1:" in done.output
 
 
+def test_where_there_is_no_view_it_does_not_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(Writer(tmp_path / "empty").folder)
+    done = CliRunner().invoke(main, ["serve", "--port", "0", "--seconds", "0"])
+
+    assert done.exit_code == 2
+    assert "there is nothing to show" in done.stderr
+
+
 def test_a_port_that_is_in_use_is_reported(
     project: Writer, monkeypatch: pytest.MonkeyPatch
 ) -> None:

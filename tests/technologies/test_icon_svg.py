@@ -18,7 +18,7 @@ def test_an_svg_is_its_paths_with_their_fills() -> None:
     inner = (
         '<title>Till</title><desc/><defs id="d"/><metadata><a xmlns="urn:x"/></metadata>'
         f'<g fill="#abc">{PATH}<path d="M1 1l2,2" fill="none"/><path fill="currentColor" d="m1 1"/>'
-        f'</g>{PATH}<path fill="white" stroke="none" fill-rule="nonzero" d=" M0-1.5.5e1-1 "/>'
+        f'</g>{PATH}<path fill="White" stroke="none" fill-rule="nonzero" d=" M0-1.5.5e1-1 "/>'
     )
 
     drawn = drawing(svg(inner, width="8", height="8px"), "till.svg")
@@ -47,7 +47,7 @@ def test_an_svg_is_its_paths_with_their_fills() -> None:
         ('<path d="M0 0h1" stroke="#000"/>', 'stroke="#000"'),
         ('<path d="M0 0h1" fill-rule="evenodd"/>', 'fill-rule="evenodd"'),
         ('<path d="M0 0h1" fill="url(#a)"/>', "the fill 'url(#a)'"),
-        ('<path d="M0 0h1" fill="red"/>', "the fill 'red'"),
+        ('<path d="M0 0h1" fill="redd"/>', "the fill 'redd'"),
         ('<path d="h1"/>', "a path whose data is broken"),
         ('<path d="M0"/>', "a path whose data is broken"),
         ('<path d="M0 0 c1 1 2 2"/>', "a path whose data is broken"),
