@@ -182,7 +182,7 @@ class _Reader:
         if value.isalpha():
             from PIL.ImageColor import colormap  # noqa: PLC0415 - rarely needed
 
-            value = colormap.get(value.lower(), value)
+            value = str(colormap.get(value.lower(), value))
         if not _HEX.fullmatch(value):
             self._refuse(f"the fill {value[:40]!r}")
         return value.upper()
