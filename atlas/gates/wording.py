@@ -2,10 +2,12 @@
 
 import re
 from functools import lru_cache
+from typing import cast
 
 from attrs import frozen
 
 from atlas.gates.house_words import HouseWord
+from atlas.matching.expression import Expression, expression
 
 
 @frozen
@@ -26,6 +28,44 @@ def _pattern(entry: HouseWord) -> re.Pattern[str]:
     return re.compile(entry.pattern, re.IGNORECASE)
 
 
+_LOOKS = re.compile(r"\(\?<?[=!]")
+_PIECE = re.compile(r"\\.|\[\]?[^\]]*\]|.")
+"""An escape, a class or a character of a pattern."""
+
+
+def without_looks(pattern: str) -> str:
+    """Return a pattern that is found wherever another one is: without what it looks ahead or behind.
+
+    Words of a pattern are then any characters but blanks, since RE2 takes letters of ASCII alone.
+
+    Args:
+        pattern: The pattern, of the list of house words.
+    """
+    kept: list[str] = []
+    looks: list[int] = []
+    depth = place = 0
+    while place < len(pattern):
+        piece = cast("re.Match[str]", _PIECE.match(pattern, place))[0]
+        if piece == "(":
+            depth += 1
+            if _LOOKS.match(pattern, place):
+                looks.append(depth)
+        if not looks:
+            kept.append(r"\S" if piece == r"\w" else piece)
+        if piece == ")":
+            if looks[-1:] == [depth]:
+                looks.pop()
+            depth -= 1
+        place += len(piece)
+    return "".join(kept)
+
+
+@lru_cache(maxsize=64)
+def _any_of(entries: tuple[HouseWord, ...]) -> Expression:
+    """Return one expression, found in linear time, for all texts in which an entry can be."""
+    return expression("(?i)" + "|".join(f"(?:{without_looks(it.pattern)})" for it in entries))
+
+
 @lru_cache(maxsize=16_384)
 def house_words(text: str, entries: tuple[HouseWord, ...]) -> tuple[Found, ...]:
     """Return the entries of a list that a text contains, each once.
@@ -37,6 +77,8 @@ def house_words(text: str, entries: tuple[HouseWord, ...]) -> tuple[Found, ...]:
         entries: The list.
     """
     line = " ".join(text.split())
+    if not _any_of(entries).search(line):
+        return ()
     matches = ((_pattern(entry).search(line), entry) for entry in entries)
     return tuple(Found(match.group(), entry) for match, entry in matches if match)
 

@@ -1,9 +1,11 @@
 """The list of house words, and the texts of the library itself."""
 
+import re
+
 import pytest
 
 from atlas.gates.house_words import FAILURE_TITLES, STEP_TITLES, WORDS, HouseWord
-from atlas.gates.wording import house_words
+from atlas.gates.wording import house_words, without_looks
 
 ENTRIES = (*WORDS, *STEP_TITLES, *FAILURE_TITLES)
 
@@ -23,6 +25,26 @@ def test_an_entry_leaves_standard_uses_alone(entry: HouseWord) -> None:
 @every_entry
 def test_the_standard_term_is_no_house_word(entry: HouseWord) -> None:
     assert [found.words for found in house_words(entry.standard, WORDS)] == []
+
+
+@pytest.mark.parametrize(
+    ("pattern", "kept"),
+    [
+        (r"(?<!self-)\bheals?\b(?! itself)", r"\bheals?\b"),
+        (r"\bwell(?=[.,;:)]|$) (?:again)", r"\bwell (?:again)"),
+        (r"\btook (?!(?:\w+ ){0,3}(?:value|node) back)(?:\w+ )?back", r"\btook (?:\S+ )?back"),
+        (r"a\((?!b)\)", r"a\(\)"),
+    ],
+)
+def test_what_a_pattern_looks_for_around_it_is_left_out(pattern: str, kept: str) -> None:
+    assert without_looks(pattern) == kept
+    assert re.compile(kept)
+
+
+def test_texts_are_searched_in_linear_time() -> None:
+    engine = pytest.importorskip("re2")
+    for entry in ENTRIES:
+        assert engine.compile(without_looks(entry.pattern))
 
 
 def test_a_word_is_found_across_a_line_break_and_in_any_case() -> None:
