@@ -34,7 +34,7 @@ _PIECE = re.compile(r"\\.|\[\]?[^\]]*\]|.")
 
 
 def without_looks(pattern: str) -> str:
-    """Return a pattern that is found wherever another one is: without what it looks ahead or behind.
+    """Return a pattern that is found wherever the given one is: without its look-arounds.
 
     Words of a pattern are then any characters but blanks, since RE2 takes letters of ASCII alone.
 

@@ -38,7 +38,7 @@ def test_the_standard_term_is_no_house_word(entry: HouseWord) -> None:
 )
 def test_what_a_pattern_looks_for_around_it_is_left_out(pattern: str, kept: str) -> None:
     assert without_looks(pattern) == kept
-    assert re.compile(kept)
+    re.compile(kept)
 
 
 def test_texts_are_searched_in_linear_time() -> None:
