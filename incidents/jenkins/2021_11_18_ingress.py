@@ -106,7 +106,7 @@ with IncidentAnatomy(
         @ REPORT.at(
             "(also www.jenkins.io, origin.jenkins.io and www.origin.jenkins.io) is deleted"
         ),
-        "its annotation, July 2021": statement("a configuration snippet with if blocks")
+        "its annotation, June 2021": statement("a configuration snippet with if blocks")
         @ facts.JENKINSIO_CONFIG.at('if ( $scheme = "http" ) {'),
         "why it was forbidden": statement("a side effect of a security fix in nginx")
         @ facts.MEETING.at("Side effect from a security fix in nginx"),

@@ -32,7 +32,7 @@ _VERSION = undisclosed(f"version in production: not in {_WHERE}")
 jenkins_infra = System(
     "Jenkins project infrastructure",
     documented="scarcely",
-    scale={"ingress pods, July 2021": facts.INGRESS_REPLICAS},
+    scale={"ingress pods, June 2021": facts.INGRESS_REPLICAS},
     economics=unpublished(_WHERE),
     glossary={
         "AKS": "Azure Kubernetes Service: managed Kubernetes.",
@@ -61,7 +61,7 @@ ingress = Gateway(
     technology=ingress_nginx(_VERSION),
     role="Routes requests for jenkins.io and its origin names to the website's pods.",
     **gap.of("fleet", "load"),
-    figures={"pods, July 2021": facts.INGRESS_REPLICAS},
+    figures={"pods, June 2021": facts.INGRESS_REPLICAS},
 )
 website = Service(
     "jenkins.io",

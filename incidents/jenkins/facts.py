@@ -29,15 +29,15 @@ PACKAGING = _documentation.file(
 MEETING = _documentation.file("meetings/2021-11-23.md", published="2021-11-23")
 _charts = Repository(
     "jenkins-infra/charts",
-    commit="b8902d6422fbbb0ebc28c1e6dc62b813b7f2d601",
+    commit="7c02b0a462dbd9bcf41d29c80bf577f392731e06",
     checked=CHECKED,
     publisher=PUBLISHER,
 )
-NGINX_CHART = _charts.file("helmfile.d/nginx-ingress.yaml", published="2021-07")
-JENKINSIO_CONFIG = _charts.file("config/default/jenkinsio.yaml", published="2021-07")
+NGINX_CHART = _charts.file("helmfile.d/nginx-ingress.yaml", published="2021-06")
+JENKINSIO_CONFIG = _charts.file("config/default/jenkinsio.yaml", published="2021-06")
 
 INGRESS_REPLICAS = count(2, "pod") @ NGINX_CHART.at(
-    "replicaCount: 2", of="the public ingress controller", when="2021-07"
+    "replicaCount: 2", of="the public ingress controller", when="2021-06"
 )
 
 # 2 and 3 June 2021
