@@ -65,9 +65,7 @@ postgres = Database(
     "PostgreSQL",
     technology=postgresql(_VERSION),
     role="The primary database, with an archive on the same server.",
-    **gap.of("fleet", "size", "consistency", "replication"),
-    backup=statement("an archive; since then, files over five days old are removed")
-    @ facts.DISK.at("remove postgres archive greater than 5 days."),
+    **gap.of("fleet", "size", "consistency", "replication", "backup"),
 )
 root_disk = ObjectStore(
     "root file system",

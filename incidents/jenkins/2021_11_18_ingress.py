@@ -175,7 +175,7 @@ with IncidentAnatomy(
     waive("AM102", because="readers saw Fastly's error; the post-mortem names no log")
     waive("IN404", because="the post-mortem mentions no stored data")
     c.users >> Call("HTTPS") >> c.cdn
-    c.cdn >> Call("HTTPS, uncached pages") >> c.ingress
+    c.cdn >> Call("uncached pages") >> c.ingress
     c.ingress >> Call("HTTP") >> c.website
     c.charts >> Asynchronous("ingress controller chart") >> c.ingress
     c.charts >> Asynchronous("website chart") >> c.website

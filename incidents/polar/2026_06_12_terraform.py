@@ -143,7 +143,7 @@ with IncidentAnatomy(
     mitigation=statement("a point-in-time restore, and services restarted with the new host")
     @ REPORT.at("All production services are restarted with the new"),
     impact={
-        "unavailable": statement("dashboard, API and checkout; event ingestion in part")
+        "unavailable": statement("dashboard, API, checkout; event ingestion for part of the time")
         @ REPORT.at("The Polar dashboard, API, and checkout infrastructure were"),
         "protection": statement("deletion protection was not enabled on production")
         @ REPORT.at("deletion protection was not enabled on the production"),

@@ -79,6 +79,6 @@ terraform = Deployer(
     technology=terraform_cloud(_VERSION),
     role="Applies the declared infrastructure, credentials of the database included.",
     **gap.of("fleet", "frequency"),
-    strategy=statement("a plan, then its application; since then with a checklist")
+    strategy=statement("a plan, then its application; a checklist is to come")
     @ facts.TERRAFORM.at("Formalize a Terraform apply process and checklist."),
 )

@@ -121,7 +121,7 @@ with IncidentAnatomy(
     impact={
         "customers": statement("all: their instances showed Environment Unavailable")
         @ REPORT.at("were displaying the Environment Unavailable message."),
-        "lasted, by the report": facts.LASTED,
+        "incident, by the report": facts.LASTED,
         "support cases": facts.SUPPORT_CASES,
         "clock": statement("no zone printed; GMT by the template; in BST, an hour earlier")
         @ facts.README.at("(all times in GMT)"),
