@@ -10,7 +10,7 @@ from atlas.evidence.statement import Statement
 from atlas.machines.catalogue import Catalogue, words_in
 from atlas.machines.errors import MachineError
 from atlas.machines.machine import MachineType
-from atlas.machines.places import regions_in
+from atlas.machines.places import amazon_regions_at, regions_in
 
 _NEAR = 0.75
 """How alike a misspelt name and the one that is meant are: two letters of eight exchanged."""
@@ -53,9 +53,9 @@ def mention(
             listed, or more than one.
     """
     terms = list(dict.fromkeys(_WORD.findall(text.text)))
-    stated = _region(text.text, (*terms, *places), catalogue)
-    chosen = stated or region
     named = [name for name in terms if name in catalogue.names]
+    stated = _region(text.text, (*terms, *places), named, catalogue)
+    chosen = stated or region
     if len(named) != 1:
         if not named:  # the look-up says what is near
             likely = [
@@ -90,12 +90,16 @@ def misspelt(text: Statement, catalogue: Catalogue) -> tuple[str, str] | None:
     return None
 
 
-def _region(text: str, terms: Iterable[str], catalogue: Catalogue) -> str | None:
+def _region(
+    text: str, terms: Iterable[str], machines: Iterable[str], catalogue: Catalogue
+) -> str | None:
     """Return the region that words or zones state; None where they state none."""
     found: dict[str, None] = {}
     for term in terms:
         for name in [term] if term in catalogue.regions else regions_in(term):
             found[name] = None
+    if any(listed.provider == "aws" for name in machines for listed in catalogue.names[name]):
+        found |= dict.fromkeys(amazon_regions_at(text))
     if len(found) > 1:
         raise MachineError(
             f"the fleet of {text!r} is in {', '.join(found)}",

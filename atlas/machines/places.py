@@ -27,6 +27,45 @@ _ONLY_A_PART = re.compile(rf"(?:us|eu|europe|asia|ap)-{_DIRECTION}")
 """Words such as `us-east` and `eu-west`, which are several regions."""
 _TERM = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
+_AMAZON_PLACES = {
+    "cape town": "af-south-1",
+    "hong kong": "ap-east-1",
+    "taipei": "ap-east-2",
+    "tokyo": "ap-northeast-1",
+    "seoul": "ap-northeast-2",
+    "osaka": "ap-northeast-3",
+    "mumbai": "ap-south-1",
+    "hyderabad": "ap-south-2",
+    "singapore": "ap-southeast-1",
+    "sydney": "ap-southeast-2",
+    "jakarta": "ap-southeast-3",
+    "melbourne": "ap-southeast-4",
+    "malaysia": "ap-southeast-5",
+    "new zealand": "ap-southeast-6",
+    "thailand": "ap-southeast-7",
+    "calgary": "ca-west-1",
+    "frankfurt": "eu-central-1",
+    "zurich": "eu-central-2",
+    "stockholm": "eu-north-1",
+    "milan": "eu-south-1",
+    "spain": "eu-south-2",
+    "ireland": "eu-west-1",
+    "london": "eu-west-2",
+    "paris": "eu-west-3",
+    "tel aviv": "il-central-1",
+    "uae": "me-central-1",
+    "bahrain": "me-south-1",
+    "sao paulo": "sa-east-1",
+    "n. virginia": "us-east-1",
+    "ohio": "us-east-2",
+    "n. california": "us-west-1",
+    "oregon": "us-west-2",
+    "beijing": "cn-north-1",
+    "ningxia": "cn-northwest-1",
+}
+"""The places of Amazon's regions, as botocore names them (botocore/data/endpoints.json, commit
+0e6e2404b85dc336dd2889814e089bde7d1a4c55): `eu-west-1` is Europe (Ireland)."""
+_AMAZON_PLACE = re.compile(rf"\b(?:{'|'.join(map(re.escape, _AMAZON_PLACES))})\b", re.IGNORECASE)
 _LIKE_ONE = re.compile(r"(?P<place>[a-z]+-[a-z]+)(?P<number>-?\d{1,2})(?:-?[a-z])?")
 _NEAR = 0.75
 """How alike a misspelt region and the one that is meant are: two letters of eight exchanged."""
@@ -88,3 +127,13 @@ def meant_region(text: str) -> tuple[str, str] | None:
         for close in get_close_matches(like["place"], names, n=1, cutoff=_NEAR):
             return term, f"{close}{like['number']}"
     return None
+
+
+def amazon_regions_at(text: str) -> tuple[str, ...]:
+    """Return the regions of Amazon whose places a text names, each once: `eu-west-1` for Ireland.
+
+    Args:
+        text: What is known of a machine of Amazon's.
+    """
+    found = _AMAZON_PLACE.findall(text)
+    return tuple(dict.fromkeys(_AMAZON_PLACES[place.lower()] for place in found))

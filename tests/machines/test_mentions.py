@@ -25,6 +25,25 @@ def test_the_machine_and_the_region_are_read_in_the_words(
     assert (found.machine.name, found.region_stated) == (name, stated)
 
 
+@pytest.mark.parametrize("words", ["m5.large, N. Virginia", "m5.large in us-east-1 (N. Virginia)"])
+def test_a_place_of_amazons_is_its_region(words: str) -> None:
+    found = mention(worded(words), catalogue(()))
+
+    assert found.machine.region == "us-east-1"
+    assert found.region_stated
+
+
+def test_a_machine_at_a_place_that_no_list_has_is_not_priced_elsewhere() -> None:
+    with pytest.raises(MachineError, match="priced in the region 'eu-west-1'"):
+        mention(worded("m5.large, Ireland"), catalogue(()))
+    with pytest.raises(MachineError, match="is in us-east-1, eu-west-1"):
+        mention(worded("m5.large, us-east-1 and Ireland"), catalogue(()))
+
+
+def test_a_machine_of_another_provider_is_not_at_a_place_of_amazons() -> None:
+    assert not mention(worded("n2-standard-8, Oregon"), catalogue(())).region_stated
+
+
 def test_a_region_known_from_elsewhere_counts_as_stated() -> None:
     assert mention(worded("m5.xlarge"), catalogue(), region="us-east-1").region_stated
 
