@@ -57,6 +57,7 @@ class Files:
     _seen: dict[str, _File | None] = field(factory=dict[str, "_File | None"], init=False)
     _marks: dict[str, Mark | None] = field(factory=dict[str, "Mark | None"], init=False)
     _resolved: dict[str, tuple[str, ...]] = field(factory=dict[str, tuple[str, ...]], init=False)
+    _places: dict[str, list[str]] = field(factory=dict[str, list[str]], init=False)
     _data: dict[str, list[str]] = field(factory=dict[str, list[str]], init=False)
     _closures: dict[str, list[str]] = field(factory=dict[str, list[str]], init=False)
     _folders: dict[Path, list[Path]] = field(factory=dict[Path, list[Path]], init=False)
@@ -242,10 +243,16 @@ class Files:
                 yield from self._python((self.project.folder / place).glob("*.py"))
                 return
             place = f"{place}/{part}" if place else part
-            for file in (f"{place}/__init__.py", f"{place}.py"):
-                if (self.project.folder / file).is_file():
-                    yield file
-                    break
+            if place not in self._places:
+                self._places[place] = self._at(place)
+            yield from self._places[place]
+
+    def _at(self, place: str) -> list[str]:
+        """Return the file that an import of a package or a module runs, if there is one."""
+        for file in (f"{place}/__init__.py", f"{place}.py"):
+            if os.path.isfile(f"{self.project.folder}/{file}"):  # noqa: PTH113 - many of them
+                return [file]
+        return []
 
     def _python(self, paths: Iterable[Path]) -> list[str]:
         return sorted(self.project.relative(path) for path in paths if is_shown(path.name))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from atlas.dependencies import dependencies
+from atlas.dependencies import content_of, dependencies
 from atlas.diagnostics import Finding
 from atlas.evidence.todo import CODE, REMEDY, Unfinished
 from atlas.project import Project
@@ -82,3 +82,12 @@ def of_drafts(project: Project, findings: Iterable[Finding]) -> set[Finding]:
         for finding in findings
         if finding.code == CODE and project.is_draft(str(project.folder / finding.path))
     }
+
+
+def modules_with_holes(project: Project) -> list[Path]:
+    """Return the shared modules of a project that declare holes, or say something like it.
+
+    Args:
+        project: The project.
+    """
+    return [path for path in project.shared_modules() if b"todo(" in (content_of(path) or b"")]

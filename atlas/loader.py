@@ -289,16 +289,16 @@ def technologies(project: Project, files: Iterable[Path]) -> list[Technology]:
     return declared
 
 
-def shared_findings(project: Project) -> list[Finding]:
+def shared_findings(project: Project, shared: Iterable[Path]) -> list[Finding]:
     """Return the holes of shared modules, be they of a view already or of none so far.
 
     Args:
         project: The project of the modules.
+        shared: The modules.
     """
     findings: list[Finding] = []
-    shared = [path for path in project.shared_modules() if b"todo(" in (content_of(path) or b"")]
-    if shared:
-        try_modules(project, shared)
+    shared = list(shared)
+    try_modules(project, shared)
     for path in shared:
         try:
             _import(project, path)

@@ -19,6 +19,7 @@ from atlas.terminal import say
 if TYPE_CHECKING:
     from atlas.diagnostics import Finding
     from atlas.gates.batch import Report
+    from atlas.project import Project
 
 _FORMATS = ("text", "json", "github", "sarif", "junit")
 _CODES = "Codes or their beginnings, separated by commas: AM,CFO303."
@@ -71,12 +72,10 @@ def command(  # noqa: PLR0917 - click passes them by name
     report = check_modules(project, modules, day, jobs=jobs)
     findings_of_all = list(report.findings)
     if not paths:
-        from atlas.loader import shared_findings  # noqa: PLC0415
-        from atlas.triage.collisions import of_project  # noqa: PLC0415
+        from atlas.triage.own_technologies import collisions_of  # noqa: PLC0415
 
-        findings_of_all = sorted(
-            {*findings_of_all, *of_project(project), *shared_findings(project)}
-        )
+        every = {*findings_of_all, *collisions_of(project), *_of_shared(project)}
+        findings_of_all = sorted(every)
     if not modules and not findings_of_all:
         require_views(project, "check")
     left = of_drafts(project, findings_of_all)
@@ -111,8 +110,22 @@ _UNREADABLE = "LD"
 """How the codes of modules begin that cannot be loaded."""
 
 
+def _of_shared(project: "Project") -> list["Finding"]:
+    """Return the holes of shared modules; what loads them is imported only where there are any."""
+    from atlas.holes import modules_with_holes  # noqa: PLC0415 - after the options are known
+
+    unfinished = modules_with_holes(project)
+    if not unfinished:
+        return []
+    from atlas.loader import shared_findings  # noqa: PLC0415 - see above
+
+    return shared_findings(project, unfinished)
+
+
 def _require_known(beginnings: set[str]) -> None:
     """Refuse what no code begins with: it would select nothing, and find nothing."""
+    if not beginnings:
+        return
     from atlas.diagnostics import CODES  # noqa: PLC0415 - after the options are known
     from atlas.gates.registry import RULES  # noqa: PLC0415
 
@@ -155,7 +168,8 @@ def _print_answers(
         chosen: Beginnings of the codes to print; none for all.
         left_out: Beginnings of the codes to leave out.
     """
-    from atlas.gates.shares import answer_row, share_rows, shares  # noqa: PLC0415
+    from atlas.gates.answer_data import answer_row  # noqa: PLC0415
+    from atlas.gates.shares import share_rows, shares  # noqa: PLC0415
 
     rows = [
         (

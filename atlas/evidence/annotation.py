@@ -11,3 +11,8 @@ Known = Figure | Moment
 
 Annotation = Figure | Moment | Statement | Command | Undisclosed
 """A figure, a moment, a fact in words, a command, or a gap."""
+
+
+def is_known(fact: Annotation) -> bool:
+    """Return whether a fact is more than a declared gap; that there is none is known, too."""
+    return not isinstance(fact, Undisclosed) or fact.is_answer

@@ -5,9 +5,6 @@ from typing import Literal
 
 from attrs import frozen
 
-from atlas.evidence.annotation import Annotation
-from atlas.evidence.gap import Undisclosed
-
 State = Literal["answered", "declared gap", "waived", "not applicable", "failed"]
 """How a view stands to a question."""
 
@@ -64,11 +61,6 @@ def all_of(parts: Iterable[bool]) -> Substance:
     """
     flags = tuple(parts)
     return Substance(sum(flags), len(flags), len(flags))
-
-
-def is_known(fact: Annotation) -> bool:
-    """Return whether a fact is more than a declared gap; that there is none is known, too."""
-    return not isinstance(fact, Undisclosed) or fact.is_answer
 
 
 @frozen

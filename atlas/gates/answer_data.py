@@ -1,8 +1,9 @@
 """Answers as data for pages, the terminal and JSON, with their questions and reasons."""
 
 from collections.abc import Iterable
+from typing import Any
 
-from attrs import evolve
+from attrs import asdict, evolve
 
 from atlas.gates.answer import Answer
 from atlas.gates.registry import CODES
@@ -32,3 +33,10 @@ def with_answers(model: ViewModel, answers: Iterable[Answer]) -> ViewModel:
             for answer in answers
         ),
     )
+
+
+def answer_row(answer: Answer) -> dict[str, Any]:
+    """Return an answer with its question, as JSON can hold it."""
+    rule = CODES[answer.code]
+    asked = {"code": rule.code, "gate": rule.gate.mark, "question": rule.question}
+    return {**asked, **asdict(answer)}

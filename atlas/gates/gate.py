@@ -1,6 +1,7 @@
 """The gates, and the further sets of rules."""
 
 from enum import Enum
+from typing import Self
 
 
 class Gate(Enum):
@@ -14,6 +15,15 @@ class Gate(Enum):
     DRAWING = "DG"
     LINKS = "LK"
     LANGUAGE = "LG"
+
+    @classmethod
+    def of(cls, code: str) -> Self:
+        """Return the gate of a rule.
+
+        Args:
+            code: The code of the rule.
+        """
+        return cls(code.rstrip("0123456789"))
 
     @property
     def title(self) -> str:
@@ -36,3 +46,6 @@ _TITLES = {
     Gate.LINKS: "Links",
     Gate.LANGUAGE: "Language",
 }
+
+FOUR = (Gate.THREE_AM, Gate.NEW_HIRE, Gate.CFO, Gate.INCIDENT)
+"""The gates that ask the twenty questions."""

@@ -1,16 +1,11 @@
 """Shares of substance: how many questions are answered by more than a declared gap."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
 
 from attrs import asdict, frozen
 
 from atlas.gates.answer import Answer
-from atlas.gates.gate import Gate
-from atlas.gates.registry import CODES, QUESTIONS
-
-FOUR: tuple[Gate, ...] = tuple(dict.fromkeys(rule.gate for rule in QUESTIONS))
-"""The gates that ask the twenty questions."""
+from atlas.gates.gate import FOUR, Gate
 
 
 @frozen
@@ -42,17 +37,10 @@ def share(answers: Iterable[Answer]) -> Share:
 
 def shares(answers: Iterable[Answer]) -> dict[Gate, Share]:
     """Return the share of substance of each of the four gates."""
-    given = list(answers)
-    return {
-        gate: share(answer for answer in given if CODES[answer.code].gate is gate) for gate in FOUR
-    }
-
-
-def answer_row(answer: Answer) -> dict[str, Any]:
-    """Return an answer with its question, as JSON can hold it."""
-    rule = CODES[answer.code]
-    asked = {"code": rule.code, "gate": rule.gate.mark, "question": rule.question}
-    return {**asked, **asdict(answer)}
+    of_gates: dict[Gate, list[Answer]] = {gate: [] for gate in FOUR}
+    for answer in answers:
+        of_gates[Gate.of(answer.code)].append(answer)
+    return {gate: share(given) for gate, given in of_gates.items()}
 
 
 def share_rows(of: Mapping[Gate, Share]) -> dict[str, dict[str, int]]:

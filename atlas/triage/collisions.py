@@ -1,18 +1,13 @@
 """Collisions: signals whose own sample line leads elsewhere, as findings with file and line."""
 
-import hashlib
 import io
-import re
 import sqlite3
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from attrs import astuple, evolve
 
-from atlas.answers import answers
-from atlas.dependencies import content_of
 from atlas.diagnostics import Finding, ordered
-from atlas.fingerprints import library_fingerprint
 from atlas.loader import technologies
 from atlas.matching.signature import Signature, is_generic
 from atlas.project import Project
@@ -20,50 +15,22 @@ from atlas.search.index import Index
 from atlas.search.schema import TABLES
 from atlas.search.signals import of_technology
 from atlas.search.writing import CONTENT, LIBRARY, keep_signatures
-from atlas.store import project_store
 from atlas.technologies.technology import Technology
 from atlas.triage.engine import Report, triage
 
 COLLISION = "TR701"
 UNSURE = "TR702"
-_DECLARES = re.compile(r"^class \w+\(.*\bTechnology\b.*\):", re.MULTILINE)
 _TELLING = 20
 """So many characters of a sample tell in which file a message is."""
 _ALLOWED = "allowed: a sample whose own signal is among its answers"
 
 
-def of_project(project: Project) -> list[Finding]:
-    """Return the findings of a project's own technologies; kept until one of their files changes.
+def rows_of(task: tuple[Project, tuple[Path, ...]]) -> list[tuple[object, ...]]:
+    """Return the findings of a project's own technologies, as rows that the store can keep.
 
-    Views are not loaded: which sample leads where depends on the technologies alone.
+    Args:
+        task: The project, and the files that declare its technologies.
     """
-    files = _own_files(project)
-    if not files:
-        return []
-    store = project_store(project)
-    digest = hashlib.blake2b(library_fingerprint(store).encode(), digest_size=16)
-    for path, text in files.items():
-        digest.update(f"{project.relative(path)}\n{text}\n".encode())
-    task = (digest.hexdigest(), (project, tuple(files)))
-    (rows,) = answers(store, "collisions", [task], _rows, jobs=1)
-    return [Finding(*row) for row in rows]
-
-
-def _own_files(project: Project) -> dict[Path, str]:
-    """Return the files of a project's content that declare a technology and its messages."""
-    texts = {
-        path: (content_of(path) or b"").decode("utf-8", "replace")
-        for root in project.roots
-        for path in sorted((project.folder / root).rglob("*.py"))
-    }
-    return {
-        path: text
-        for path, text in texts.items()
-        if "LogMessage(" in text and _DECLARES.search(text)
-    }
-
-
-def _rows(task: tuple[Project, tuple[Path, ...]]) -> list[tuple[object, ...]]:
     from atlas.technologies.registry import REGISTRY  # noqa: PLC0415 - 300 modules, if not kept
 
     project, files = task

@@ -7,8 +7,9 @@ from attrs import frozen
 
 from atlas.gates.answer import Answer
 from atlas.gates.batch import check_modules
+from atlas.gates.gate import FOUR
 from atlas.gates.registry import CODES, RULES
-from atlas.gates.shares import FOUR, Share, share, shares
+from atlas.gates.shares import Share, share, shares
 from atlas.project import Project
 from render.site.entry import Row
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from importlib.resources import files
 from itertools import groupby
 
+from atlas.gates.gate import FOUR
 from atlas.gates.pages import data
 from atlas.gates.registry import RULES
-from atlas.gates.shares import FOUR
 from atlas.project import Project
 from atlas.site_settings import Settings
 from render.outputs import Outputs

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import atlas.technologies
 from atlas.search.index import ESCAPE, Index
-from atlas.triage.collisions import COLLISION, UNSURE, collisions, of_project
+from atlas.triage.collisions import COLLISION, UNSURE, collisions
+from atlas.triage.own_technologies import collisions_of
 from tests.projects import Writer
 from tests.triage.conftest import Ask
 from tests.triage.systems import write_parcelpost
@@ -63,17 +64,17 @@ def test_colliding_signals_are_findings_with_file_and_line(project: Writer) -> N
     text = text.replace("porter gave parcels up unanswered", "ledger page lost its checksum on 7")
     text = text.replace('sample="ledgerium: reading', 'sample="backup: reading')
     file.write_text(text)
-    found = of_project(project.project)
+    found = collisions_of(project.project)
 
     lines = text.splitlines()
     assert sorted(finding.code for finding in found) == [COLLISION, UNSURE]
     assert {finding.path for finding in found} == {"systems/parcelpost/components.py"}
     assert all(" = LogMessage(" in lines[finding.line - 1] for finding in found)
-    assert of_project(project.project) == found
+    assert collisions_of(project.project) == found
 
 
 def test_signals_apart_from_one_another_are_no_findings(project: Writer) -> None:
-    assert of_project(write_parcelpost(project).project) == []
+    assert collisions_of(write_parcelpost(project).project) == []
 
 
 def test_no_fragment_is_in_many_ordinary_lines(library: Index, noise: list[bytes]) -> None:

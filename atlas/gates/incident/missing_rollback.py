@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from atlas.evidence.annotation import is_known
 from atlas.evidence.statement import Words
-from atlas.gates.answer import Substance, half_of, is_known
+from atlas.gates.answer import Substance, half_of
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject

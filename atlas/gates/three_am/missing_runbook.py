@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from atlas.gates.answer import Substance, all_of, is_known
+from atlas.evidence.annotation import is_known
+from atlas.gates.answer import Substance, all_of
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
