@@ -304,7 +304,7 @@ pod_mover = Orchestrator(
     technology=own.in_house(_VERSION),
     role="Moves a pod from its active to its recovery data center, by a chat command.",
     fleet=_MACHINES,
-    manages=statement("a pair of data centers for each pod")
+    manages=statement("an active and a recovery data center for each pod (2018)")
     @ src.CASE_STUDY.at("Each pod is paired with two datacentres"),
     figures={"failover of a pod (2018)": facts.POD_MOVE},
 )
