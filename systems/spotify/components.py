@@ -105,7 +105,7 @@ services = Service(
 login = Service(
     "login",
     technology=grpc(_VERSION),
-    role="Logs users in; reads the user database at each login.",
+    role="Logs users in; reads the user database at each login (2015).",
     **gap.of("fleet", "load", "scaling"),
     figures={
         "reports to mitigated (2022)": incidents.OUTAGE_2022,
@@ -188,7 +188,7 @@ playlists = Database(
 topics = MessageLog(
     "event topics",
     technology=pubsub(_VERSION),
-    role="One Pub/Sub topic for each type of event.",
+    role="One Pub/Sub topic for each type of event (2017).",
     **gap.of("fleet", "retention", "partitions", "replication"),
     figures={
         "Pub/Sub's default retention": facts.UNDELIVERED_KEPT,
@@ -199,7 +199,7 @@ topics = MessageLog(
 event_files = ObjectStore(
     "event files",
     technology=cloud_storage(_VERSION),
-    role="Hourly buckets of each event type, exported from Pub/Sub.",
+    role="Hourly buckets of each event type, exported from Pub/Sub (2017).",
     **gap.of("fleet", "size", "durability"),
     figures={"raw events, whole system (2019)": facts.EVENT_BYTES},
 )
@@ -221,7 +221,7 @@ heroic_store = Database(
 mesh = ConfigStore(
     "Traffic Director",
     technology=own.traffic_director(_VERSION),
-    role="Tells some services where the others are, over xDS.",
+    role="Tells some services where the others are, over xDS (2022).",
     **gap.of("fleet", "propagation"),
     figures={
         "Google's incident, 2022-03-08": incidents.SUPPLIER_2022,

@@ -27,7 +27,9 @@ with StorageArchitecture(
         ConsistencyBoundary(
             "One Cassandra cluster",
             stores=[c.playlists],
-            guarantee=statement("eventual: read repairs, hinted handoff, repairs (2015)")
+            guarantee=statement(
+                "Cassandra in general: eventual; read repairs, hinted handoff, repairs"
+            )
             @ more.REPAIRS.at("Anti-entropy Repair"),
         ),
         ConsistencyBoundary(
