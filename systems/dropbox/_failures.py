@@ -88,7 +88,7 @@ TOO_MANY_CONNECTIONS = Failure(
     signals=[mysql.TOO_MANY_CONNECTIONS, mysql.CONNECTED.rising()],
     recovery=[mysql_steps.CONNECTED, mysql_steps.PROCESS_LIST, mysql_steps.KILL_CONNECTION],
     time_to_recover=steps.NO_TIME,
-    data_loss=statement("none: a block without an index entry is not acknowledged")
+    data_loss=statement("not said; a block is acknowledged once it has an index entry (2016)")
     @ src.CASE_STUDY.at("writes the new entry to the Block Index"),
     rollback=steps.NO_ROLLBACK,
 )
@@ -108,7 +108,7 @@ BACKENDS_DOWN = Failure(
     ],
     recovery=[steps.LB_STATS, steps.LB_KEEP],
     time_to_recover=steps.NO_TIME,
-    data_loss=statement("none: the balancer keeps no data, it sets IPVS services and weights")
+    data_loss=statement("not said; the balancer sets services and weights of IPVS")
     @ src.KGLB_README.at("automatically update their weights based on status,"),
     rollback=steps.NO_ROLLBACK,
 )
@@ -139,7 +139,7 @@ OSD_DOWN = Failure(
     signals=[linux.BLOCK_ERROR, linux.SCSI_OFFLINE],
     recovery=[steps.DISK_ERRORS, steps.START_REPAIR],
     time_to_recover=undisclosed("repair time: only its objective, under 48 h, is published"),
-    data_loss=statement("by design none: blocks are replicated across regions")
+    data_loss=statement("not said; blocks are replicated for durability, across regions (2016)")
     @ src.INSIDE.at("replicated for durability, and distributed across our"),
     rollback=steps.NO_ROLLBACK,
 )
@@ -148,7 +148,7 @@ WRITES_FAIL = Failure(
     signals=[Alert(name=steps.gap("alert on writes that are retried"))],
     recovery=[steps.RETRY_VOLUME, steps.HOST_DISKS, steps.CLOSE_VOLUME],
     time_to_recover=steps.NO_TIME,
-    data_loss=statement("none: a block is acknowledged once every OSD has synced it")
+    data_loss=statement("not said; a block is acknowledged once every OSD has synced it (2016)")
     @ src.CASE_STUDY.at("`fsync` to disk before responding"),
     rollback=steps.NO_ROLLBACK,
 )
@@ -175,7 +175,7 @@ REGION_DOWN = Failure(
     signals=[own.llama.LOSS.rising()],
     recovery=[steps.NETWORK_LOSS, steps.PAUSE_COLD_WRITES],
     time_to_recover=steps.NO_TIME,
-    data_loss=statement("by design none: two of three regions are enough to read a block")
+    data_loss=statement("not said; two of three regions are enough to read a block (2019)")
     @ src.CASE_STUDY.at("use the fastest two responses, and cancel the"),
     rollback=steps.NO_ROLLBACK,
 )

@@ -215,7 +215,7 @@ filesystem = Database(
     fleet=_MACHINES,
     size=gap("its bytes: the post of 2022 says petabytes, together with Edgestore"),
     consistency=gap("what a read of the file system's metadata guarantees"),
-    replication=statement("asynchronous, between regions (2022)")
+    replication=statement("between regions asynchronous, an earlier tradeoff (told 2022)")
     @ src.UNPLUGGED_INFOQ.at("asynchronous replication of MySQL data between regions"),
     backup=gap("backups of the file system's metadata since 2014"),
     figures={

@@ -100,8 +100,8 @@ NETWORK_LOSS = Check(
     healthy=statement("loss 0.000000 (percent) for each pair of hosts")
     @ src.LLAMA_INFLUX.at('return []byte(fmt.Sprintf("%f", n)), nil'),
     unhealthy=undisclosed("the code holds no limit for loss"),
-    verify="Loss to hosts of one region only: that region or the way to it. Port 5000 is the "
-    "example configuration's.",
+    verify="Loss to hosts of one region only: that region or the way to it. [] is no all-clear: "
+    "the collector has no data. Port 5000 is the example configuration's.",
 )
 COMPACT_VOLUMES = Step(
     "Compact the under-filled volumes, the emptiest first.",

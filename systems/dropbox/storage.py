@@ -37,7 +37,7 @@ with StorageArchitecture(
             @ src.CHRONO.at("provide a read-after-write guarantee"),
         ),
     ],
-    replication_lag=storage.REPLICATION_LAG,
+    replication_lag=undisclosed("lag of the metadata's replicas; that of blocks is of 2016"),
     recovery=Recovery(
         rpo=undisclosed("recovery point objective: no post states one"),
         rto=undisclosed("recovery time objective: reports on the San Jose test disagree about it"),
@@ -78,7 +78,11 @@ with StorageArchitecture(
     c.frontends >> Call("hash of a block") >> c.block_index
     c.frontends >> Call("volumes") >> c.replication_table
     c.frontends >> Call("blocks") >> c.hosts
-    c.hosts >> Replication("blocks", lag=storage.REPLICATION_LAG) >> c.second_zone
+    (
+        c.hosts
+        >> Replication("blocks", lag=storage.REPLICATION_LAG, note="lag of 2016")
+        >> c.second_zone
+    )
     c.hosts >> Asynchronous("old blocks") >> c.cold_tier
     c.pocket_watch >> Observation("reads back") >> c.hosts
     c.services >> Call("audit logs", optional=True) >> c.alki_hot
