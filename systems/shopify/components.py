@@ -339,7 +339,7 @@ clusters = Orchestrator(
     technology=gke(_SERVICE),
     role="Kubernetes on Google Cloud; runs application servers, Kafka and connectors.",
     fleet=_MACHINES,
-    manages=statement("resources for new Shopify pods")
+    manages=statement("resources for new Shopify pods (undated)")
     @ src.SHARDS_TO_PODS.at("easy to bootstrap resources for new Shopify Pods."),
 )
 shipit = Deployer(
