@@ -119,7 +119,7 @@ NODES_OVERLOADED = Failure(
         steps.STOP_REPAIR,
     ],
     time_to_recover=gap("time to recover from a repair gone wild"),
-    data_loss=statement("if repairs stay stopped, data can get lost or reappear")
+    data_loss=statement("Cassandra in general: without repairs, data can get lost or reappear")
     @ more.REPAIRS.at("Otherwise it can get lost or reappear"),
     **gap.of("rollback"),
 )
