@@ -22,7 +22,7 @@ def answers(
     keep: Callable[[Any], bool] = lambda _: True,
     settled: Callable[[_Task], bool] = lambda _: True,
     few: int = _FEW,
-    before: Callable[[list[_Task]], None] = lambda _: None,
+    before: Callable[[list[_Task], int], Callable[[], None]] | None = None,
 ) -> list[Any]:
     """Return the answer of each task, from the store where its key is known.
 
@@ -38,19 +38,18 @@ def answers(
         settled: Whether what a task is made of is as it was when its key was made; asked when
             all are computed.
         few: So many are computed in this process.
-        before: Given the tasks whose answers are not kept, if any, before they are computed.
+        before: Given the tasks whose answers are not kept, if any, and in how many processes they
+            are to be computed; returns what is done afterwards.
     """
     stored = store.get(kind, [key for key, _ in tasks])
     values = {key: json.loads(value) for key, value in stored.items()}
     fresh = [(key, task) for key, task in tasks if key not in values]
-    if fresh:
-        before([task for _, task in fresh])
-    outcomes = run(
-        [task for _, task in fresh],
-        compute,
-        lambda _, outcome: outcome,
-        jobs=1 if len(fresh) <= few else jobs,
-    )
+    tasks_due = [task for _, task in fresh]
+    jobs = 1 if len(fresh) <= few else jobs
+    after = before(tasks_due, jobs) if before is not None and fresh else None
+    outcomes = run(tasks_due, compute, lambda _, outcome: outcome, jobs=jobs)
+    if after is not None:
+        after()
     lasting: dict[str, bytes] = {}
     for (key, task), outcome in zip(fresh, outcomes, strict=True):
         if isinstance(outcome, Failed):

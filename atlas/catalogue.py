@@ -1,6 +1,6 @@
 """The catalogue: one row a view, kept until its module changes."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -90,10 +90,10 @@ def catalogue(project: Project, modules: Sequence[Path], *, jobs: int | None = N
     return Catalogue(tuple(rows), tuple(ordered(findings)))
 
 
-def _try_first(tasks: list[tuple[Project, Path]]) -> None:
-    from atlas.loader import try_modules  # noqa: PLC0415 - not needed for a kept row
+def _try_first(tasks: list[tuple[Project, Path]], jobs: int) -> Callable[[], None]:
+    from atlas.loader import try_first  # noqa: PLC0415 - not needed for a kept row
 
-    try_modules(tasks[0][0], [module for _, module in tasks])
+    return try_first(tasks[0][0], [module for _, module in tasks], jobs)
 
 
 def _died(task: tuple[Project, Path], failed: Failed) -> dict[str, Any]:
@@ -106,6 +106,13 @@ def _is_whole(entry: dict[str, Any]) -> bool:
 
 
 def _row(task: tuple[Project, Path]) -> dict[str, Any]:
+    from atlas.loader import loaded_by_worker  # noqa: PLC0415 - not needed for a kept row
+
+    with loaded_by_worker(task[0]):
+        return _computed_row(task)
+
+
+def _computed_row(task: tuple[Project, Path]) -> dict[str, Any]:
     from atlas.analysis.provenance import grades  # noqa: PLC0415 - not needed for a kept row
     from atlas.loader import ModuleFindings, load_module  # noqa: PLC0415
 

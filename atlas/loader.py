@@ -4,7 +4,8 @@ import importlib
 import importlib.util
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from functools import cache, partial
 from pathlib import Path
 from types import ModuleType
@@ -21,6 +22,7 @@ from atlas.faults import import_finding, kind_finding
 from atlas.going_on import later_errors
 from atlas.importing import ContentLoader, install
 from atlas.machines.own_lists import PRICES
+from atlas.pool import is_worker
 from atlas.printing import printing_of
 from atlas.project import Project
 from atlas.technologies.technology import Technology
@@ -32,6 +34,7 @@ from atlas.topology.group import Group
 from atlas.trial import is_due, try_out
 from atlas.views.contract import require_answers
 from atlas.views.view import COLLECTOR, View
+from atlas.watching import watched
 
 _NONE = "write `with Kind(...) as diagram:`, or rename a module that is shared"
 _PORTING = "its pictures are of the package `diagrams`: port them as the manual's page on it shows"
@@ -139,6 +142,37 @@ def try_modules(project: Project, modules: Iterable[Path]) -> None:
     """
     _make_importable(project)
     try_out(project, modules, partial(_try, project))
+
+
+def try_first(project: Project, modules: Iterable[Path], jobs: int) -> Callable[[], None]:
+    """Try modules before they are loaded in this process; where workers load them, those do.
+
+    A worker that a module ends fails its task alone, which is computed again in this process, and
+    that tries the module: so the others are loaded once.
+
+    Args:
+        project: The project of the modules.
+        modules: Absolute paths of modules.
+        jobs: In how many processes they are to be loaded, within `loaded_by_worker`.
+
+    Returns:
+        What is to be called afterwards: it notes that the modules were loaded.
+    """
+    _make_importable(project)
+    if jobs > 1 and bounds.BOUNDS:
+        return partial(try_out, project, list(modules), None)
+    try_modules(project, modules)
+    return lambda: None
+
+
+def loaded_by_worker(project: Project) -> AbstractContextManager[None]:
+    """Return what modules are loaded in by the task of a worker; it does nothing elsewhere.
+
+    Args:
+        project: The project of the modules.
+    """
+    is_watched = is_worker() and bool(bounds.BOUNDS)
+    return watched(project.limits) if is_watched else nullcontext()
 
 
 def _try(project: Project, path: Path) -> None:

@@ -21,6 +21,8 @@ from atlas.writing import keep_held
 _LEAVE = os._exit
 _TELLING: list[int] = []
 """The pipe to the process that waits for this one, if one does."""
+_WORKING: list[bool] = []
+"""Not empty in a worker that another process watches."""
 _LAST = 1.0
 """So long a process may take to end that sends nothing any more, in seconds."""
 _ENDED = 70
@@ -457,7 +459,13 @@ def _leash() -> Generator[tuple[int, int]]:
         os.close(holding)
 
 
+def is_worker() -> bool:
+    """Return whether this process is a worker, whose tasks are computed again where it ends."""
+    return bool(_WORKING)
+
+
 def _begin_worker(leash: int, holding: int) -> None:
+    _WORKING[:] = [True]
     os.close(holding)
     _end_with_parent(leash)
 

@@ -54,13 +54,16 @@ def _differ(project: Project, marks: Mapping[str, Mark | None]) -> bool:
     return any(mark_of(project.folder / name) != mark for name, mark in marks.items())
 
 
-def try_out(project: Project, modules: Iterable[Path], load: Callable[[Path], object]) -> None:
+def try_out(
+    project: Project, modules: Iterable[Path], load: Callable[[Path], object] | None
+) -> None:
     """Try modules that are not known to load within the limits; refuse what is harmful.
 
     Args:
         project: The project of the modules.
         modules: Absolute paths of modules; views in the folders of views are tried with them.
         load: Loads one in the process of the trial; what it raises is nobody's concern here.
+            None where they were loaded in other processes, which did not end by it.
     """
     if WATCHES:  # this is the process of a trial
         return
@@ -76,7 +79,8 @@ def try_out(project: Project, modules: Iterable[Path], load: Callable[[Path], ob
     files.save()
     known = store.get(_KIND, keys.values())
     unknown = [path for path, key in keys.items() if key not in known]
-    _run(project, unknown, load)
+    if load is not None:
+        _run(project, unknown, load)
     for path in keys:
         TRIED[path] = files.marks(path)
     changed = {project.relative(file) for file in REFUSED} | files.changed()

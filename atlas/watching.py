@@ -54,9 +54,44 @@ class Trying:
             send(("is tried", str(path)))
 
 
+@contextmanager
+def watched(limits: Limits) -> Generator[None]:
+    """Load modules in this process without a trial: what is harmful ends it.
+
+    For a process that another one watches, which tries the modules of one that has ended.
+
+    Args:
+        limits: What each module may take.
+    """
+    watch = _Watch(limits, _tell_nobody)
+    if not _SEEING:
+        os.register_at_fork(before=_see_fork_of_content)
+    _SEEING[:] = [watch]
+    WATCHES[:] = [watch.loading]
+    try:
+        yield
+    finally:
+        WATCHES.clear()
+
+
+_SEEING: "list[_Watch]" = []
+"""The watch of this process, if it is no trial."""
+
+
+def _tell_nobody(_: object) -> None:
+    """Send nothing: the end of the process says enough."""
+
+
+def _see_fork_of_content() -> None:
+    """End this process where a module is about to fork it; the library itself may."""
+    for watch in _SEEING:
+        if watch.files and os.getpid() == watch.process:
+            watch.see_fork()
+
+
 @frozen
 class _Watch:
-    """Sees what modules do while they are loaded in the process of a trial.
+    """Sees what modules do while they are loaded in a process that can be ended.
 
     Args:
         limits: What each may take.

@@ -193,10 +193,11 @@ def _run(
 ) -> list[tuple[Path, "Entry | list[Finding]"]]:
     if not modules:
         return []
-    from atlas.loader import try_modules  # noqa: PLC0415 - only where something is drawn
+    from atlas.loader import try_first  # noqa: PLC0415 - only where something is drawn
     from render.worker import Drawn, Task, draw_view  # noqa: PLC0415
 
-    try_modules(project, modules)
+    jobs = workers(options.jobs)
+    note_tried = try_first(project, modules, jobs)
     outputs.intend(name for module in modules for name in pictures(_identifier(project, module)))
 
     def take(
@@ -212,17 +213,19 @@ def _run(
         failed = _too_slow(task, options.timeout) if outcome.timed_out else _died(task, outcome)
         return task.module, [failed]
 
-    return run(
+    drawn = run(
         [
             Task(project, module, prints[module], options.engine, timed=options.timeout is None)
             for module in modules
         ],
         draw_view,
         take,
-        jobs=workers(options.jobs),
+        jobs=jobs,
         timeout=options.timeout,
         label="" if options.quiet else "Drawing",
     )
+    note_tried()
+    return drawn
 
 
 def _too_slow(task: "Task", seconds: float | None) -> Finding:

@@ -7,7 +7,7 @@ from attrs import frozen
 from atlas import bounds
 from atlas.diagnostics import Finding
 from atlas.errors import AtlasError
-from atlas.loader import LoadedView, ModuleFindings, load_module
+from atlas.loader import LoadedView, ModuleFindings, load_module, loaded_by_worker
 from atlas.project import Project
 from render.forms.card import card
 from render.forms.picture import picture
@@ -53,6 +53,11 @@ class Drawn:
 
 def draw_view(task: Task) -> Drawn | list[Finding]:
     """Draw a view; return its pictures, or what is wrong with it."""
+    with loaded_by_worker(task.project):  # drawing loads the other views of a system, too
+        return _draw_view(task)
+
+
+def _draw_view(task: Task) -> Drawn | list[Finding]:
     try:
         loaded = load_module(task.project, task.module)
     except ModuleFindings as error:

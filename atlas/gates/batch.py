@@ -1,7 +1,7 @@
 """Check many modules: system by system, in processes, and only changed ones."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -173,13 +173,21 @@ def _key(files: Files, modules: Iterable[Path], users: Iterable[str], more: Iter
     return " ".join([*more, *prints, *(f"{name} {files.digest(name)}" for name in users)])
 
 
-def _try_first(tasks: list[_Task]) -> None:
-    from atlas.loader import try_modules  # noqa: PLC0415 - not needed for a kept answer
+def _try_first(tasks: list[_Task], jobs: int) -> Callable[[], None]:
+    from atlas.loader import try_first  # noqa: PLC0415 - not needed for a kept answer
 
-    try_modules(tasks[0].project, [module for task in tasks for module in task.modules])
+    modules = [module for task in tasks for module in task.modules]
+    return try_first(tasks[0].project, modules, jobs)
 
 
 def _check(task: _Task) -> list[dict[str, Any]]:
+    from atlas.loader import loaded_by_worker  # noqa: PLC0415 - not needed for a kept answer
+
+    with loaded_by_worker(task.project):
+        return _checked(task)
+
+
+def _checked(task: _Task) -> list[dict[str, Any]]:
     from atlas.gates.file_rows import file_rows  # noqa: PLC0415 - not needed for a kept answer
     from atlas.gates.link_rows import link_rows  # noqa: PLC0415
     from atlas.gates.registry import WITHIN  # noqa: PLC0415

@@ -180,9 +180,7 @@ class _Reader:
         short = _SHORT_HEX.fullmatch(value)
         value = "#" + "".join(part * 2 for part in short.groups()) if short else value
         if value.isalpha():
-            from PIL.ImageColor import colormap  # noqa: PLC0415 - rarely needed
-
-            value = str(colormap.get(value.lower(), value))
+            value = _hex_of(value)
         if not _HEX.fullmatch(value):
             self._refuse(f"the fill {value[:40]!r}")
         return value.upper()
@@ -193,3 +191,13 @@ class _Reader:
     def _error(self, fault: str, line: int) -> IconError:
         found = f"the icon file {self.name}, line {line}, {fault}"
         return IconError(found, allowed=_SIMPLE, remedy=_SAVE_SIMPLE)
+
+
+def _hex_of(name: str) -> str:
+    """Return a named colour as `#rrggbb`; the name where there is no such colour."""
+    from webcolors import name_to_hex  # noqa: PLC0415 - rarely needed
+
+    try:
+        return str(name_to_hex(name))
+    except ValueError:
+        return name

@@ -5,6 +5,7 @@ Each culprit is named with its place and why, and everything else is loaded and 
 
 import json
 import os
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -225,3 +226,39 @@ def test_the_pack_has_the_others(inside: Path) -> None:
     require_all(done.stderr)
     assert done.exit_code == 1
     assert done.stdout.startswith("3 views in ")
+
+
+@pytest.mark.parametrize(
+    ("command", "name", "others"),
+    [
+        ("check", "threads", " in 21 modules; "),
+        ("check", "kills", " in 21 modules; "),
+        ("render", "loops", "20 drawn, "),
+        ("render", "forks", "20 drawn, "),
+    ],
+)
+def test_a_harmful_module_among_many_is_named_and_the_others_are_loaded(
+    project: Writer, monkeypatch: pytest.MonkeyPatch, command: str, name: str, others: str
+) -> None:
+    """So many are loaded by workers without a trial; the one that loads the harmful one ends."""
+    monkeypatch.chdir(project.folder)
+    project.write("pyproject.toml", "[tool.atlas.limits]\nseconds = 1\nmegabytes = 600\n")
+    text, lines, why = HARMFUL[name]
+    for number in range(10):
+        project.complete(f"Depot{number}")
+    path = "systems/depot4/broken.py"
+    project.write(path, text)
+
+    done = subprocess.run(
+        [sys.executable, "-m", "atlas.cli", command, "--jobs", "2"],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+    )
+    printed = done.stdout + done.stderr
+    (found,) = {line for line in printed.splitlines() if " LD006 " in line}
+    assert found.startswith(tuple(f"{path}:{line}:1: " for line in lines))
+    assert why in found
+    assert others in printed
