@@ -1,0 +1,35 @@
+"""Steps that Wikimedia's reports name."""
+
+from atlas import Step, action, config, gaps_in, shell
+from atlas.technologies.failures._services import SYSTEMCTL
+from incidents.wikimedia import facts
+
+gap = gaps_in("Wikimedia's report")
+
+RAISE_FILES = Step(
+    "Raise LimitNOFILE= in the unit of each broker, one at a time, with a restart.",
+    command=shell("systemctl edit <unit> && systemctl restart <unit>")
+    @ SYSTEMCTL.at("Edit a drop-in snippet or a whole replacement"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Remove the line, and restart again.",
+    verify="No broker logs too many open files: in 2018 one that was left out still did.",
+)
+BIGGER_HEAP = Step(
+    "Raise the heap in the broker's environment, and restart the brokers one at a time.",
+    command=config("Xmx2G Xms2G", file="/etc/default/kafka")
+    @ facts.JULY_2018.at("from Xmx1G Xms1G to Xmx2G Xms2G and restarts"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Set the previous size, and restart the brokers one at a time.",
+    verify="The brokers log no more OutOfMemoryError.",
+)
+DELETE_TOPICS = Step(
+    "With all brokers stopped, delete the faulty topics in ZooKeeper and on each broker's disk.",
+    command=action("Execute zkCli.sh rmr with the path of each faulty topic.")
+    @ facts.JULY_2018.at("script executing zkCli.sh rmr $path-to-faulty-topic for each"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="high",
+    undo="None: the topics and their data are gone.",
+    verify="The brokers start, and log no errors about file names.",
+)

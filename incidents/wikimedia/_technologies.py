@@ -1,0 +1,39 @@
+"""Wikimedia's own services, and messages that its reports print, as of those reports."""
+
+from atlas import LogMessage, gaps_in, technology
+from incidents.wikimedia import facts
+
+gap = gaps_in("Wikimedia's reports")
+
+# July 2018
+changeprop = technology(
+    "ChangeProp",
+    "Wikimedia's service that consumes events and acts on the changes.",
+    plane="service",
+    **gap.of("releases", "logs"),
+)
+eventbus = technology(
+    "EventBus",
+    "Wikimedia's service that takes events over HTTP and writes them to Kafka.",
+    plane="service",
+    **gap.of("releases", "logs"),
+)
+eventstreams = technology(
+    "EventStreams",
+    "Wikimedia's public service that streams events from Kafka.",
+    plane="service",
+    **gap.of("releases", "logs"),
+)
+stream_client = technology(
+    "EventStreams client",
+    "Programs of others that read a stream, and keep their own offset.",
+    plane="edge",
+    **gap.of("releases", "logs"),
+)
+UNKNOWN_PARTITION = LogMessage(
+    anchor="leader reported an error: UNKNOWN_TOPIC_OR_PARTITION",
+    sample="leader reported an error: UNKNOWN_TOPIC_OR_PARTITION",
+    severity="error",
+    meaning="A broker copies a partition that its leader does not know, as of a new topic.",
+    source=facts.JULY_2018,
+)

@@ -1,0 +1,14 @@
+"""Wikimedia's incident reports, each read in a copy of its page."""
+
+from atlas import Publisher
+
+CHECKED = "2026-11-28"
+_pages = Publisher(
+    "Wikimedia Foundation",
+    checked=CHECKED,
+    base="https://wikitech.wikimedia.org/wiki/Incident_documentation",
+    read_in="a copy of the page in a research data set, IntelligentDDS/Post-mortems-Analysis",
+)
+JULY_2018 = _pages.post(
+    "Incident documentation/20180711-kafka-eqiad", "20180711-kafka-eqiad", "2018-10-19"
+)
