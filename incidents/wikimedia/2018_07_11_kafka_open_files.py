@@ -240,7 +240,7 @@ with IncidentAnatomy(
 ) as diagram:
     waive("AM103", because="the report shows graphs of heap and traffic; it names no metric")
     waive("IN404", because="the report does not say whether events were lost")
-    c.stream_clients >> Call("HTTP") >> c.eventstreams
+    c.stream_clients >> Call("read a stream") >> c.eventstreams
     c.eventstreams >> Call("consumes") >> c.kafka_eqiad
     c.eventbus >> Call("produces") >> c.kafka_eqiad
     c.changeprop >> Asynchronous("consumes") >> c.kafka_eqiad

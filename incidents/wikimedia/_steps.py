@@ -1,6 +1,6 @@
 """Steps that Wikimedia's reports name."""
 
-from atlas import Step, action, config, gaps_in, shell
+from atlas import Step, action, config, gaps_in, shell, sql
 from atlas.technologies.failures._services import SYSTEMCTL
 from incidents.wikimedia import facts
 
@@ -32,4 +32,13 @@ DELETE_TOPICS = Step(
     risk="high",
     undo="None: the topics and their data are gone.",
     verify="The brokers start, and log no errors about file names.",
+)
+SET_WRITABLE = Step(
+    "Set the primary writable, once its configuration and its error log are checked.",
+    command=sql("SET GLOBAL read_only=0", dialect="mysql")
+    @ facts.JULY_28.at("is put back into read-write (SET GLOBAL read_only=0)"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="high",
+    undo="SET GLOBAL read_only=1; edits that were saved meanwhile stay.",
+    verify="A test edit is saved.",
 )

@@ -5,6 +5,21 @@ from incidents.wikimedia import facts
 
 gap = gaps_in("Wikimedia's reports")
 
+# July 2017
+pt_kill = technology(
+    "pt-kill",
+    "A program of Percona Toolkit that kills queries of MySQL.",
+    plane="service",
+    **gap.of("releases", "logs"),
+)
+MYSQLD_RESTARTED = LogMessage(
+    anchor="mysqld_safe mysqld restarted",
+    sample="170728 05:48:14 mysqld_safe mysqld restarted",
+    severity="info",
+    meaning="The watchdog of the server found that its process was gone, and started a new one.",
+    source=facts.JULY_28,
+)
+
 # July 2018
 changeprop = technology(
     "ChangeProp",

@@ -12,3 +12,8 @@ _pages = Publisher(
 JULY_2018 = _pages.post(
     "Incident documentation/20180711-kafka-eqiad", "20180711-kafka-eqiad", "2018-10-19"
 )
+JULY_28 = _pages.post(
+    "Incident documentation/20170728-s5 (WikiData and dewiki) read-only",
+    "20170728-s5_(WikiData_and_dewiki)_read-only",
+    "2017-08-04",
+)
