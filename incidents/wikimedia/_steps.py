@@ -42,3 +42,12 @@ SET_WRITABLE = Step(
     undo="SET GLOBAL read_only=1; edits that were saved meanwhile stay.",
     verify="A test edit is saved.",
 )
+SWITCH_SITE = Step(
+    "Switch the service to the other site, after more pods are started there.",
+    command=action("Set pooled=false for the site and the name of the service, with conftool.")
+    @ facts.JUNE_2020.at("conftool action : set/pooled=false; selector:"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="high",
+    undo="Set pooled=true for the site, once its pods no longer crash.",
+    verify="The pods of the other site stay up: in 2020 they restarted too.",
+)

@@ -1,9 +1,16 @@
 """Wikimedia's own services, and messages that its reports print, as of those reports."""
 
-from atlas import LogMessage, gaps_in, technology
+from atlas import LogMessage, Metric, gaps_in, technology
 from incidents.wikimedia import facts
 
 gap = gaps_in("Wikimedia's reports")
+
+in_house = technology(
+    "Wikimedia in-house software",
+    "Programs that Wikimedia runs, without a page of their own here.",
+    plane="service",
+    **gap.of("releases", "logs"),
+)
 
 # July 2017
 pt_kill = technology(
@@ -51,4 +58,17 @@ UNKNOWN_PARTITION = LogMessage(
     severity="error",
     meaning="A broker copies a partition that its leader does not know, as of a new topic.",
     source=facts.JULY_2018,
+)
+
+# June 2020
+kask = technology(
+    "Kask",
+    "The service that stores sessions, which ran in pods of Kubernetes.",
+    plane="service",
+    **gap.of("releases", "logs"),
+)
+SESSION_LOSS = Metric(
+    name="edit.failures.session_loss",
+    meaning="Edits that MediaWiki did not save because the session was lost.",
+    source=facts.JUNE_2020,
 )

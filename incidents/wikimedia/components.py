@@ -1,10 +1,17 @@
 """Components that several of Wikimedia's incidents share."""
 
-from atlas import Service, undisclosed
+from atlas import Client, Service, undisclosed
+from systems.wikimedia._technologies import editor
 from systems.wikimedia._technologies import mediawiki as mediawiki_software
 
 _WHERE = "Wikimedia's reports of 2015 to 2020"
 
+logged_in_users = Client(
+    "logged-in users",
+    technology=editor(undisclosed("version: any browser or program")),
+    role="Log in to a wiki, edit it and log out.",
+    population=undisclosed(f"number of users: not in {_WHERE}"),
+)
 mediawiki = Service(
     "MediaWiki",
     technology=mediawiki_software(undisclosed(f"version in production: not in {_WHERE}")),

@@ -17,3 +17,8 @@ JULY_28 = _pages.post(
     "20170728-s5_(WikiData_and_dewiki)_read-only",
     "2017-08-04",
 )
+JUNE_2020 = _pages.post(
+    "Incident documentation/20200611-sessionstore+kubernetes",
+    "20200611-sessionstore+kubernetes",
+    "2020-06-29",
+)
