@@ -1,11 +1,26 @@
 """Wikimedia's components in 2020: the session store, its cluster, and a table of Wikidata."""
 
-from atlas import Fleet, Monitor, Orchestrator, Service, statement, undisclosed
+from atlas import (
+    CDN,
+    Cache,
+    Database,
+    Fleet,
+    Monitor,
+    Orchestrator,
+    Service,
+    Worker,
+    statement,
+    undisclosed,
+)
+from atlas.technologies.cron import cron
 from atlas.technologies.kubernetes import kubernetes
 from atlas.technologies.logstash import logstash
+from atlas.technologies.mariadb import mariadb
+from atlas.technologies.varnish import varnish
+from incidents.wikimedia import _2020_04_06 as april
 from incidents.wikimedia import _2020_06_11 as facts
 from incidents.wikimedia import _technologies as own
-from incidents.wikimedia.facts import JUNE_2020
+from incidents.wikimedia.facts import APRIL_2020, JUNE_2020
 
 _WHERE = "the report of June 2020"
 _VERSION = undisclosed(f"version in June 2020: not in {_WHERE}")
@@ -55,4 +70,48 @@ log_pipeline = Monitor(
     watches=statement("the rate at which entries are ingested, not produced")
     @ JUNE_2020.at("the alert reacts to the rate of log"),
     retention=undisclosed(f"retention of logs: not in {_WHERE}"),
+)
+
+# April 2020
+_APRIL = "the report of April 2020"
+_APRIL_VERSION = undisclosed(f"version in April 2020: not in {_APRIL}")
+_APRIL_FLEET = undisclosed(f"machine types and counts: not in {_APRIL}")
+
+dump_cron = Worker(
+    "weekly dump cron",
+    technology=cron(_APRIL_VERSION),
+    role="Builds dumps of Wikidata; it calls sql.php to run a small query.",
+    fleet=_APRIL_FLEET,
+    load=undisclosed(f"queries of a run: not in {_APRIL}"),
+    backlog=undisclosed(f"none is mentioned in {_APRIL}"),
+)
+items_table = Database(
+    "wb_items_per_site",
+    technology=mariadb(_APRIL_VERSION),
+    role="A secondary table, used to render every page that is connected to Wikidata.",
+    fleet=_APRIL_FLEET,
+    size=april.ROWS,
+    consistency=statement("secondary data, which a script can create again")
+    @ APRIL_2020.at('This was "only" secondary data, and could be'),
+    replication=statement("a drop reaches all hosts; the recovery too was on all of s8")
+    @ APRIL_2020.at("jynus: starting recovery on all s8 hosts"),
+    backup=statement("less than 24 hours old, with binary logs")
+    @ APRIL_2020.at("backup was less than 24 hours old, and"),
+)
+parser_cache = Cache(
+    "parser cache",
+    technology=own.in_house(_APRIL_VERSION),
+    role="Stores rendered pages, also those that were rendered wrongly.",
+    fleet=_APRIL_FLEET,
+    size=undisclosed(f"size of the cache: not in {_APRIL}"),
+    hit_ratio=undisclosed(f"hit ratio: not in {_APRIL}"),
+    eviction=statement("entries of 14.5 hours were rejected after the incident")
+    @ APRIL_2020.at("that the table was missing or partial will"),
+)
+varnish_cache = CDN(
+    "Varnish cache",
+    technology=varnish(_APRIL_VERSION),
+    role="Serves pages to anonymous users.",
+    fleet=_APRIL_FLEET,
+    hit_ratio=undisclosed(f"hit ratio: not in {_APRIL}"),
 )

@@ -51,3 +51,21 @@ SWITCH_SITE = Step(
     undo="Set pooled=true for the site, once its pods no longer crash.",
     verify="The pods of the other site stay up: in 2020 they restarted too.",
 )
+CREATE_EMPTY = Step(
+    "Create the lost table again, empty, if pages that lack its data are better than errors.",
+    command=action("Create the table with its old definition, on the primary.")
+    @ facts.APRIL_2020.at("Amir re-creates the table as blank. Users no"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="high",
+    undo="Drop the empty table once the recovered one is there.",
+    verify="Pages show again; what they take from the table is wrong, and caches store it.",
+)
+RENAME_RECOVERED = Step(
+    "Recover the table under another name from backup and binary logs, then rename it.",
+    command=action("Depool a replica, rename its recovered table, pool it again; then the next.")
+    @ facts.APRIL_2020.at("renaming wb_items_per_site_recovered to wb_items_per_site on s8"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="high",
+    undo="Rename the tables back.",
+    verify="The table has its rows; those written since the recovered point are still missing.",
+)

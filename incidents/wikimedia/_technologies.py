@@ -60,6 +60,16 @@ UNKNOWN_PARTITION = LogMessage(
     source=facts.JULY_2018,
 )
 
+# April 2020
+QUERY_ERROR = LogMessage(
+    anchor='Fatal exception of type "Wikimedia\\Rdbms\\DBQueryError"',
+    sample="[Xou1IQpAIDEAAC74T5wAAAOQ] 2020-04-06 23:03:09: Fatal exception of type "
+    '"Wikimedia\\Rdbms\\DBQueryError"',
+    severity="fatal",
+    meaning="MediaWiki shows it instead of a page: a query failed, as of a missing table.",
+    source=facts.APRIL_2020,
+)
+
 # June 2020
 kask = technology(
     "Kask",

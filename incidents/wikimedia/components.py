@@ -12,6 +12,12 @@ logged_in_users = Client(
     role="Log in to a wiki, edit it and log out.",
     population=undisclosed(f"number of users: not in {_WHERE}"),
 )
+wiki_users = Client(
+    "wiki users",
+    technology=editor(undisclosed("version: any browser or program")),
+    role="Read and edit the pages of all wikis.",
+    population=undisclosed(f"number of users: not in {_WHERE}"),
+)
 mediawiki = Service(
     "MediaWiki",
     technology=mediawiki_software(undisclosed(f"version in production: not in {_WHERE}")),

@@ -22,3 +22,8 @@ JUNE_2020 = _pages.post(
     "20200611-sessionstore+kubernetes",
     "2020-06-29",
 )
+APRIL_2020 = _pages.post(
+    "Incident documentation/20200407-Wikidata's wb_items_per_site table dropped",
+    "20200407-Wikidata's_wb_items_per_site_table_dropped",
+    "2020-05-05",
+)
