@@ -1,7 +1,7 @@
 """Steps that Wikimedia's reports name."""
 
 from atlas import Step, action, config, gaps_in, shell, sql
-from atlas.technologies.failures._services import SYSTEMCTL
+from atlas.technologies.failures._services import RESTART, SYSTEMCTL
 from incidents.wikimedia import facts
 
 gap = gaps_in("Wikimedia's report")
@@ -68,4 +68,30 @@ RENAME_RECOVERED = Step(
     risk="high",
     undo="Rename the tables back.",
     verify="The table has its rows; those written since the recovered point are still missing.",
+)
+POWER_CYCLE = Step(
+    "Check power and state of the rack's switch, and power-cycle it.",
+    command=action("Switch the power of the switch off and on, on site.")
+    @ facts.FEBRUARY_2015.at("He power cycles it and reports this"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="high",
+    undo="None: the switch has restarted.",
+    verify="The monitoring reports all hosts of the rack as up.",
+)
+NO_LOGGING = Step(
+    "Disable the logging, where application servers are blocked on it.",
+    command=action("Disable the logging to Logstash in the configuration of MediaWiki.")
+    @ facts.FEBRUARY_2015.at("and Ori disables Logstash logging entirely"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Enable it again, once Logstash keeps up.",
+    verify="Application servers respond, and pages load.",
+)
+RESTART_PROXIES = Step(
+    "Restart the proxies for Memcached on all application servers, as they may not reconnect.",
+    command=RESTART.command,
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="None: the proxies have restarted.",
+    verify="Users can log in.",
 )

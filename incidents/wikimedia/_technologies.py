@@ -12,10 +12,24 @@ in_house = technology(
     **gap.of("releases", "logs"),
 )
 
+# February 2015
+rack_switch = technology(
+    "network switch",
+    "The switch to which all servers of a rack are connected.",
+    plane="edge",
+    **gap.of("releases", "logs"),
+)
+nutcracker = technology(
+    "nutcracker",
+    "The proxy for Memcached that runs on each application server.",
+    plane="service",
+    **gap.of("releases", "logs"),
+)
+
 # July 2017
 pt_kill = technology(
     "pt-kill",
-    "A program of Percona Toolkit that kills queries of MySQL.",
+    "The program that kills long-running queries of a database.",
     plane="service",
     **gap.of("releases", "logs"),
 )

@@ -27,3 +27,6 @@ APRIL_2020 = _pages.post(
     "20200407-Wikidata's_wb_items_per_site_table_dropped",
     "2020-05-05",
 )
+FEBRUARY_2015 = _pages.post(
+    "Incident documentation/20150205-SiteOutage", "20150205-SiteOutage", "2015-07-17"
+)
