@@ -95,3 +95,20 @@ RESTART_PROXIES = Step(
     undo="None: the proxies have restarted.",
     verify="Users can log in.",
 )
+RENEW_CA = Step(
+    "Create a new CA and new certificates, and deploy both to the servers and their clients.",
+    command=action("Create a new CA, and push it and the new certificates with Puppet.")
+    @ facts.JULY_19.at("Faidon creates a new WMF 2017-2020 CA, pushes"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="None needed: the old CA has expired.",
+    verify="The certificate that the server presents has the new issuer and a later notAfter.",
+)
+RESTART_TLS_USERS = Step(
+    "Restart the servers and each client of them, if Puppet has not: slapd, Apache, nslcd.",
+    command=RESTART.command,
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="None: the services have restarted.",
+    verify="Logins succeed, on the web and over SSH.",
+)

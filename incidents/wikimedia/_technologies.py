@@ -27,6 +27,18 @@ nutcracker = technology(
 )
 
 # July 2017
+internal_ca = technology(
+    "internal CA",
+    "A certificate authority of Wikimedia's own.",
+    plane="control",
+    **gap.of("releases", "logs"),
+)
+nodepool = technology(
+    "Nodepool",
+    "The service that maintains a pool of instances for jobs of Jenkins.",
+    plane="service",
+    **gap.of("releases", "logs"),
+)
 pt_kill = technology(
     "pt-kill",
     "The program that kills long-running queries of a database.",

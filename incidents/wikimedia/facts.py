@@ -30,3 +30,4 @@ APRIL_2020 = _pages.post(
 FEBRUARY_2015 = _pages.post(
     "Incident documentation/20150205-SiteOutage", "20150205-SiteOutage", "2015-07-17"
 )
+JULY_19 = _pages.post("Incident documentation/20170719-ldap", "20170719-ldap", "2017-07-20")
