@@ -165,7 +165,7 @@ with IncidentAnatomy(
         @ REPORT.at("tools such as Icinga, Logstash and Tendril), as"),
         "Cloud VPS and Toolforge": statement("logins by SSH and sudo")
         @ REPORT.at("Cloud VPS (SSH logins and sudo commands)"),
-        "inbound email": statement("still works, though it depends on ldap-corp")
+        "inbound email": statement("still worked, though it depends on ldap-corp")
         @ REPORT.at("(dependent on ldap-corp) still works"),
         "CI": statement("down from 00:10, partly back at 06:00, fully at 14:00")
         @ REPORT.at("at 06:00 and was back operational at 14:00."),

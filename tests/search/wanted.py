@@ -83,6 +83,7 @@ WANTED: Mapping[str, set[str]] = {
     },
     "bad release": {
         "incidents/rust/2023_07_20_download_addresses",
+        "incidents/wikimedia/2018_07_11_kafka_open_files",  # a deployment triggers an old bug
         "systems/shopify/failure_domains",
     },
     "fat finger": {"incidents/amazon/2017_02_28_s3_capacity_removal"},
