@@ -69,7 +69,7 @@ with IncidentAnatomy(
             when=facts.REPORTED,
         ),
         Event(
-            statement("a ticket is created; at that hour the fewest operators are available")
+            statement("a ticket is created; at that hour few operators are available")
             @ REPORT.at("the ones with less available operators or developers,"),
             when=facts.FILED,
         ),

@@ -109,7 +109,7 @@ with IncidentAnatomy(
             effects=[Effect(c.eventbus, "recovered")],
         ),
         Event(
-            statement("EventStreams fails over right after EventBus; clients reset their offsets")
+            statement("EventStreams fails over right after EventBus; clients have to reset offsets")
             @ REPORT.at("it over to codfw right after Eventbus. The"),
             when=_NO_TIME,
             effects=[

@@ -120,6 +120,7 @@ with IncidentAnatomy(
     impact={
         "almost all page parses broken": facts.BROKEN_FOR,
         "wrong metadata on pages": facts.WRONG_FOR,
+        "age of some recovered rows": facts.STALE,
         "errors to the cache servers": facts.ERRORS,
         "edits": statement("many failed, possibly most, but not all")
         @ REPORT.at("and many (possibly most, but not all) edits"),

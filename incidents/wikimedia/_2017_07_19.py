@@ -21,7 +21,6 @@ SLAPD_RESTARTED = utc("2017-07-19 21:00") @ JULY_19.at(
 )
 ICINGA_BACK = utc("2017-07-19 21:01") @ JULY_19.at("21:01 Daniel reports that Icinga is back")
 M5_DOWN = utc("2017-07-19 21:34") @ JULY_19.at("21:34 Jaime points out the m5 database")
-APACHES = utc("2017-07-19 21:59") @ JULY_19.at("21:59 Daniel restarts Apache on hafnium/labmon1001")
 NO_DELETION = utc("2017-07-20 00:10") @ JULY_19.at("00:10 Nodepool can no more delete instances")
 HALTED = utc("2017-07-20 00:30") @ JULY_19.at("00:30 No more instances available CI is")
 NOVA_RESTARTED = utc("2017-07-20 03:34") @ JULY_19.at(

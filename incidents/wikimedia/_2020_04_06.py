@@ -20,7 +20,6 @@ REBUILDING = utc("2020-04-06 23:31") @ APRIL_2020.at(
     "23:31 Amir triggers rebuildItemsPerSite to begin"
 )
 REMOVED = utc("2020-04-06 23:59") @ APRIL_2020.at("23:59 Adam removes broken code from Wikibase's")
-NO_SQL_PHP = utc("2020-04-07 01:08") @ APRIL_2020.at("01:06 - 01:08 James F removes sql.php in")
 RECOVERING = utc("2020-04-07 10:27") @ APRIL_2020.at(
     "10:27 jynus: starting recovery on db1099:3318"
 )
