@@ -17,6 +17,20 @@ event_bridge = technology(
     plane="state",
     **_SERVICE,
 )
+connect = technology(
+    "Amazon Connect",
+    "Contact center of AWS's customers.",
+    icon="diagrams.aws.engagement.Connect",
+    plane="service",
+    **_SERVICE,
+)
+sts = technology(
+    "AWS STS",
+    "Gives temporary credentials.",
+    icon="diagrams.aws.security.IdentityAndAccessManagementIamAWSSts",
+    plane="service",
+    **_SERVICE,
+)
 
 HOST_THREADS = Metric(
     name="node_processes_threads",
