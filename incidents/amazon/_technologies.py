@@ -17,6 +17,13 @@ event_bridge = technology(
     plane="state",
     **_SERVICE,
 )
+programs = technology(
+    "customers' programs",
+    "Programs that send requests to AWS.",
+    icon="diagrams.onprem.client.Client",
+    plane="edge",
+    **_SERVICE,
+)
 connect = technology(
     "Amazon Connect",
     "Contact center of AWS's customers.",
