@@ -32,3 +32,14 @@ INDEX_BACK = at("2017-02-28 13:18", zone="PST") @ SUMMARY.at(
     "By 1:18PM PST, the index subsystem was fully"
 )
 NORMAL = at("2017-02-28 13:54", zone="PST") @ SUMMARY.at("and finished recovery at 1:54PM PST.")
+
+# 2012: block storage and load balancers
+_archive = Publisher(
+    "Amazon Web Services",
+    checked="2026-11-28",
+    base="https://aws.amazon.com/message",
+    read_in="IntelligentDDS/Post-mortems-Analysis",
+)
+EBS_SUMMARY = _archive.post(
+    "Summary of the October 22, 2012 AWS Service Event in the US-East Region", "680342/", "2012-10"
+)
