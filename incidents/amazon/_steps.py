@@ -1,9 +1,11 @@
 """Steps for the failures in AWS's summaries, from the documentation of its services."""
 
-from atlas import Check, shell, statement
+from atlas import Check, Step, gaps_in, shell, statement
 from atlas.technologies.failures._aws import cli, ec2_guide
 
+_INSTANCES = cli.file("elb/describe-instance-health.rst")
 _VOLUMES = cli.file("ec2/describe-volume-status.rst")
+gap = gaps_in("AWS's summary of December 2012")
 
 IMPAIRED_VOLUMES = Check(
     "List the volumes that are impaired.",
@@ -17,4 +19,33 @@ IMPAIRED_VOLUMES = Check(
     )
     @ ec2_guide.file("monitoring-volume-status.md").at("Volume performance is severely impacted"),
     verify="Volumes of one Availability Zone alone: use instances in the other zones.",
+)
+INSTANCE_HEALTH = Check(
+    "List the instances that a classic load balancer routes to, with their state.",
+    shell("aws elb describe-instance-health --load-balancer-name <name>")
+    @ _INSTANCES.at("aws elb describe-instance-health --load-balancer-name my-load-balancer"),
+    healthy=statement('"State": "InService"') @ _INSTANCES.at('"State": "InService"'),
+    unhealthy=statement('"State": "OutOfService"') @ _INSTANCES.at('"State": "OutOfService"'),
+    verify="Compare the list with the instances that you registered: some may be missing.",
+)
+STOP_WORKFLOWS = Step(
+    "Disable the workflows that change running load balancers, as AWS did in 2012.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Enable them again, slowly, once the data is verified.",
+    verify="No further load balancers degrade; meanwhile none scales or can be modified.",
+)
+RESTORE_STATE = Step(
+    "Restore a snapshot of the data from just before the deletion, as AWS did in 2012.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="None needed, if it is restored next to the current data.",
+    verify="The snapshot is usable: in 2012 the first method took hours, and gave none that was.",
+)
+MERGE_STATE = Step(
+    "Merge the changes since the snapshot into it, and verify the result, as AWS did in 2012.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="high",
+    undo="Keep the data from before the merge until the result is verified.",
+    verify="Affected load balancers recover, and those that were not affected are not changed.",
 )

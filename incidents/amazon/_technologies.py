@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from atlas import Metric, Repository, gaps_in, technology, undisclosed
+from atlas import Metric, Repository, gaps_in, statement, technology, undisclosed
 from atlas.technologies.failures._aws import ec2_guide
 from atlas.technologies.technology import Technology
 from incidents.amazon.facts import CHECKED
@@ -45,7 +45,9 @@ class ClassicLoadBalancer(Technology):
     icon = "diagrams.aws.network.ElasticLoadBalancing"
     plane = "edge"
     releases = _NO_RELEASES
-    logs = _NO_LOGS
+    logs = statement("access logs in an S3 bucket, where they are enabled") @ _classic.file(
+        "access-log-collection.md"
+    ).at("stores them in the Amazon S3 bucket that")
 
     SERVER_ERRORS = Metric(
         name="HTTPCode_ELB_5XX",
@@ -65,7 +67,7 @@ event_bridge = technology(
 )
 programs = technology(
     "customers' programs",
-    "Programs that send requests to AWS.",
+    "Programs of AWS's customers, on AWS or elsewhere.",
     icon="diagrams.onprem.client.Client",
     plane="edge",
     **_SERVICE,

@@ -33,7 +33,7 @@ INDEX_BACK = at("2017-02-28 13:18", zone="PST") @ SUMMARY.at(
 )
 NORMAL = at("2017-02-28 13:54", zone="PST") @ SUMMARY.at("and finished recovery at 1:54PM PST.")
 
-# 2012: block storage and load balancers
+# October and December 2012: block storage and load balancers
 _archive = Publisher(
     "Amazon Web Services",
     checked="2026-11-28",
@@ -42,4 +42,9 @@ _archive = Publisher(
 )
 EBS_SUMMARY = _archive.post(
     "Summary of the October 22, 2012 AWS Service Event in the US-East Region", "680342/", "2012-10"
+)
+ELB_SUMMARY = _archive.post(
+    "Summary of the December 24, 2012 Amazon ELB Service Event in the US-East Region",
+    "680587/",
+    "2012-12",
 )
