@@ -1,4 +1,4 @@
-"""A maintenance process deletes production state, and each later change degrades a balancer."""
+"""Production state is deleted by mistake, and each later change degrades a load balancer."""
 
 from atlas import (
     Asynchronous,

@@ -149,10 +149,8 @@ with IncidentAnatomy(
         @ SUMMARY.at("rely on CloudWatch metrics experienced delays until"),
         "ECS and EKS": statement("provisioning, scaling and removal impacted or delayed")
         @ SUMMARY.at("This impacted provisioning of new clusters, delayed"),
-        "status page": statement(
-            "delays early on; the backup tool is manual; when the usual one worked again is unknown"
-        )
-        @ SUMMARY.at("more manual and less familiar tool for our"),
+        "status page": statement("delays early on; when its tool worked again is not stated")
+        @ SUMMARY.at("encountered several delays during the earlier part of"),
     },
     barriers=[
         Barrier(

@@ -54,14 +54,14 @@ control_plane = Orchestrator(
     @ SUMMARY.at("manage the configuration of the ELB load balancers"),
 )
 balancers = LoadBalancer(
-    "running load balancers",
+    "load balancers",
     technology=elb(_VERSION),
-    role="Route traffic to backend hosts; they run without the state data.",
+    role="Route traffic to backend hosts; running ones do not need the state data.",
     **gap.of("fleet", "algorithm"),
     health_check=undisclosed(f"health checks: not in {_WHERE}"),
 )
 applications = Service(
-    "customers' applications",
+    "applications",
     technology=programs(_VERSION),
     role="Receive their traffic through load balancers.",
     **gap.of("fleet", "load", "scaling"),

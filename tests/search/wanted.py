@@ -82,6 +82,7 @@ WANTED: Mapping[str, set[str]] = {
         "incidents/posthog/2025_10_24_rate_limiter",
     },
     "bad release": {
+        "incidents/fastly/2021_06_08_customer_configuration",
         "incidents/rust/2023_07_20_download_addresses",
         "incidents/wikimedia/2018_07_11_kafka_open_files",  # a deployment triggers an old bug
         "systems/shopify/failure_domains",
