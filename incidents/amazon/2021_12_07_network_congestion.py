@@ -192,7 +192,7 @@ with IncidentAnatomy(
         ),
         Barrier(
             "Devices protected from congestion",
-            kind="limit",
+            kind="setting",
             what=statement("network configuration was deployed that protects the devices")
             @ SUMMARY.at("network configuration that protects potentially impacted networking"),
             stops=c.devices,
