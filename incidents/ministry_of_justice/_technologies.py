@@ -1,0 +1,69 @@
+"""What the Cloud Platform runs beyond the shared technologies, with messages of its reports."""
+
+from atlas import LogMessage, Metric, gaps_in, technology, undisclosed
+from atlas.technologies.technology import Technology
+from incidents.ministry_of_justice import facts
+
+gap = gaps_in("the incident reports of the Cloud Platform")
+_NO_RELEASES = undisclosed("releases: not used here, the reports name no version")
+_NO_LOGS = undisclosed("where it logs: not in the reports")
+
+
+class DockerHub(Technology):
+    """A public registry of container images, with accounts."""
+
+    name = "Docker Hub"
+    icon = "simple-icons:docker"
+    plane = "state"
+    releases = _NO_RELEASES
+    logs = _NO_LOGS
+
+    TOO_MANY_LOGINS = LogMessage(
+        anchor="toomanyrequests: too many failed login attempts for username or IP address",
+        sample="failed to fetch manifest: Head "
+        '"https://registry-1.docker.io/v2/ministryofjustice/cloud-platform-tools/manifests/2.1": '
+        "toomanyrequests: too many failed login attempts for username or IP address",
+        severity="error",
+        meaning="Clients kept logging in with a wrong password, and the registry refuses them all.",
+        source=facts.IMAGE_PULL,
+    )
+
+
+class NetworkPlugin(Technology):
+    """The network plugin of the cluster, which assigns addresses to pods from prefixes."""
+
+    name = "network plugin (CNI)"
+    icon = "diagrams.aws.compute.ElasticKubernetesService"
+    plane = "control"
+    releases = _NO_RELEASES
+    logs = _NO_LOGS
+
+    NO_FREE_ADDRESS = LogMessage(
+        anchor="Unable to get IP address from CIDR: no free IP available in the prefix",
+        sample="Unable to get IP address from CIDR: no free IP available in the prefix",
+        severity="error",
+        meaning="All addresses of a node's prefix are assigned, so a new pod gets none.",
+        source=facts.DISK,
+    )
+
+
+class LogStore(Technology):
+    """A store of logs as a managed cluster, whose monitoring names the metric."""
+
+    name = "OpenSearch (managed)"
+    icon = "simple-icons:opensearch"
+    plane = "state"
+    releases = _NO_RELEASES
+    logs = _NO_LOGS
+
+    WRITES_BLOCKED = Metric(
+        name="ClusterIndexWritesBlocked",
+        meaning="Whether the cluster blocks writes to its indices.",
+        source=facts.LOGGING,
+    )
+
+
+docker_hub = DockerHub()
+network_plugin = NetworkPlugin()
+log_store = LogStore()
+user_code = technology("user code", "Software of the user teams.", **gap.of("releases", "logs"))

@@ -1,0 +1,80 @@
+"""Components of the Ministry of Justice's Cloud Platform that its incidents affected."""
+
+from atlas import (
+    Client,
+    Deployer,
+    ObjectStore,
+    Orchestrator,
+    Service,
+    System,
+    gaps_in,
+    statement,
+    undisclosed,
+)
+from atlas.technologies.eks import eks
+from atlas.technologies.linux import linux
+from atlas.technologies.terraform import terraform
+from incidents._clients import http_client
+from incidents._economics import unpublished
+from incidents.ministry_of_justice import _technologies as own
+from incidents.ministry_of_justice import facts
+
+_WHERE = "the incident reports of the Cloud Platform"
+gap = gaps_in(_WHERE)
+_VERSION = undisclosed(f"version in production: not in {_WHERE}")
+_FLEET = undisclosed(f"machine types and counts: not in {_WHERE}")
+
+cloud_platform = System(
+    "Cloud Platform",
+    documented="scarcely",
+    scale={"nodes of the live cluster": facts.LIVE_NODES},
+    economics=unpublished(_WHERE),
+    glossary={
+        "CNI": "Container Network Interface: how Kubernetes calls a network plugin.",
+        "cordon": "To mark a node as unschedulable for new pods.",
+        "launch template": "The settings with which new nodes are launched.",
+        "prefix": "A block of IP addresses that a node assigns to its pods.",
+    },
+)
+
+users = Client(
+    "user teams",
+    technology=http_client(_VERSION),
+    role="Deploy their services to the platform.",
+    population=undisclosed(f"number of teams: not in {_WHERE}"),
+)
+services = Service(
+    "user services",
+    technology=own.user_code(_VERSION),
+    role="Pods of the teams, on nodes of the cluster.",
+    **gap.of("fleet", "load", "scaling"),
+)
+nodes = Orchestrator(
+    "EKS nodes",
+    technology=eks(_VERSION),
+    role="Pull the images of pods, and run them.",
+    fleet=_FLEET,
+    manages=statement("deployments of the user teams")
+    @ facts.DISK.at("The deployments might not be scheduled consistently"),
+)
+root_volumes = ObjectStore(
+    "root volumes",
+    technology=linux(_VERSION),
+    role="The disk of each node; an image pull needs space on it.",
+    **gap.of("fleet", "durability"),
+    size=undisclosed("size in bytes: the report of September 2023 prints 100Gb and 20Gb"),
+)
+addresses = Service(
+    "pod addresses",
+    technology=own.network_plugin(_VERSION),
+    role="Assigns an IP address to each new pod.",
+    **gap.of("fleet", "load", "scaling"),
+)
+upgrade = Deployer(
+    "EKS module upgrade",
+    technology=terraform(_VERSION),
+    role="Launches new nodes, and drains the old node group.",
+    **gap.of("fleet", "frequency"),
+    strategy=statement("in 2023 nodes were drained during the upgrade to module 18")
+    @ facts.DISK.at("EKS Module upgrade to 18 and draining the"),
+)

@@ -1,0 +1,48 @@
+"""Sources of the incidents of the Ministry of Justice's Cloud Platform, stated once.
+
+The reports print no time zone. Where one of them links to a message in Slack, whose address holds
+its time, the report's clock is that of the United Kingdom, in summer too.
+"""
+
+from functools import partial
+
+from atlas import Repository, at, nodes, undisclosed
+
+CHECKED = "2026-11-28"
+_cloud_platform = Repository(
+    "ministryofjustice/cloud-platform",
+    commit="7f879f3af6cd39f8711ec99ee3b4d2163ff54024",
+    checked=CHECKED,
+    publisher="Ministry of Justice",
+    folder="source/incidents",
+)
+IMAGE_PULL = _cloud_platform.file(
+    "2023-01-11-cluster-image-pull.html.md.erb",
+    title="Incident on 2023-01-11 - Cluster image pull failure due to DockerHub password rotation",
+    published="2023-03-27",
+)
+DISK = _cloud_platform.file(
+    "2023-09-18-lack-of-diskspace.html.md.erb",
+    title="Incident on 2023-09-18 - Lack of Disk space on nodes",
+    published="2023-10-11",
+)
+LOGGING = _cloud_platform.file(
+    "2024-07-25-elasticsearch-logging.html.md.erb",
+    title="Incident on 2024-07-25 Elasticsearch no longer receiving logs",
+    published="2024-07-30",
+)
+
+CPU = _cloud_platform.file(
+    "2023-02-02-cjs-dashboard-performance.html.md.erb",
+    title="Incident on 2023-02-02 - CJS Dashboard Performance",
+    published="2023-03-28",
+)
+LIVE_NODES = nodes(60) @ CPU.at(
+    "The live cluster has 60 nodes as desired", of="the live cluster", when="2023-02-02"
+)
+
+uk = partial(at, zone="Europe/London")
+ZONE = undisclosed(
+    "time zone: the report prints none; read as UK time, which the Slack links of earlier "
+    "reports confirm"
+)
