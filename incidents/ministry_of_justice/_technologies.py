@@ -63,6 +63,13 @@ class LogStore(Technology):
     )
 
 
+concourse = technology(
+    "Concourse",
+    "Runs pipelines.",
+    icon="diagrams.onprem.ci.ConcourseCI",
+    plane="control",
+    **gap.of("releases", "logs"),
+)
 docker_hub = DockerHub()
 network_plugin = NetworkPlugin()
 log_store = LogStore()

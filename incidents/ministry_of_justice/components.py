@@ -5,6 +5,7 @@ from atlas import (
     Deployer,
     ObjectStore,
     Orchestrator,
+    SecretStore,
     Service,
     System,
     gaps_in,
@@ -27,7 +28,7 @@ _FLEET = undisclosed(f"machine types and counts: not in {_WHERE}")
 cloud_platform = System(
     "Cloud Platform",
     documented="scarcely",
-    scale={"nodes of the live cluster": facts.LIVE_NODES},
+    scale={"nodes, teams, services": undisclosed(f"scale at the time: not in {_WHERE}")},
     economics=unpublished(_WHERE),
     glossary={
         "CNI": "Container Network Interface: how Kubernetes calls a network plugin.",
@@ -77,4 +78,28 @@ upgrade = Deployer(
     **gap.of("fleet", "frequency"),
     strategy=statement("in 2023 nodes were drained during the upgrade to module 18")
     @ facts.DISK.at("EKS Module upgrade to 18 and draining the"),
+)
+
+# 11 January 2023
+docker_hub = ObjectStore(
+    "DockerHub",
+    technology=own.docker_hub(_VERSION),
+    role="The registry from which Concourse and the nodes pull images.",
+    **gap.of("fleet", "size", "durability"),
+)
+pull_password = SecretStore(
+    "registry login",
+    technology=terraform(_VERSION),
+    role="The password with which Concourse and the nodes log in to DockerHub.",
+    fleet=undisclosed(f"where it is kept: not wholly in {_WHERE}"),
+    rotation=statement("changed in January 2023, then restored until a clean rotation")
+    @ facts.IMAGE_PULL.at("password, to allow the team to manage a"),
+)
+concourse = Deployer(
+    "Concourse",
+    technology=own.concourse(_VERSION),
+    role="Runs the pipelines of the platform, and pulls images for them.",
+    **gap.of("fleet", "frequency"),
+    strategy=statement("a plan shows what a change will replace")
+    @ facts.IMAGE_PULL.at("Concourse plan of password update reveals launch-template"),
 )

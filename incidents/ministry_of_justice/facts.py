@@ -6,7 +6,7 @@ its time, the report's clock is that of the United Kingdom, in summer too.
 
 from functools import partial
 
-from atlas import Repository, at, nodes, undisclosed
+from atlas import Repository, at, undisclosed
 
 CHECKED = "2026-11-28"
 _cloud_platform = Repository(
@@ -30,15 +30,6 @@ LOGGING = _cloud_platform.file(
     "2024-07-25-elasticsearch-logging.html.md.erb",
     title="Incident on 2024-07-25 Elasticsearch no longer receiving logs",
     published="2024-07-30",
-)
-
-CPU = _cloud_platform.file(
-    "2023-02-02-cjs-dashboard-performance.html.md.erb",
-    title="Incident on 2023-02-02 - CJS Dashboard Performance",
-    published="2023-03-28",
-)
-LIVE_NODES = nodes(60) @ CPU.at(
-    "The live cluster has 60 nodes as desired", of="the live cluster", when="2023-02-02"
 )
 
 uk = partial(at, zone="Europe/London")
