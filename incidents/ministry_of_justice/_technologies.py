@@ -1,6 +1,7 @@
 """What the Cloud Platform runs beyond the shared technologies, with messages of its reports."""
 
 from atlas import LogMessage, Metric, gaps_in, technology, undisclosed
+from atlas.technologies.fluent_bit import FluentBit
 from atlas.technologies.technology import Technology
 from incidents.ministry_of_justice import facts
 
@@ -47,12 +48,24 @@ class NetworkPlugin(Technology):
     )
 
 
-class LogStore(Technology):
-    """A store of logs as a managed cluster, whose monitoring names the metric."""
+class LogShipper(FluentBit):
+    """Fluent Bit, with the message that the report prints, in part."""
 
-    name = "OpenSearch (managed)"
-    icon = "simple-icons:opensearch"
-    plane = "state"
+    NOT_ENQUEUED = LogMessage(
+        anchor="could not enqueue into the ring buffer",
+        sample="could not enqueue into the ring buffer",
+        severity="error",
+        meaning="Fluent Bit cannot queue records, and they do not reach the stores of logs.",
+        source=facts.LOGGING,
+    )
+
+
+class Alerting(Technology):
+    """Alerts on a metric of the stores of logs."""
+
+    name = "alerting"
+    icon = None
+    plane = "control"
     releases = _NO_RELEASES
     logs = _NO_LOGS
 
@@ -63,6 +76,8 @@ class LogStore(Technology):
     )
 
 
+alerting = Alerting()
+log_shipper = LogShipper()
 concourse = technology(
     "Concourse",
     "Runs pipelines.",
@@ -72,5 +87,4 @@ concourse = technology(
 )
 docker_hub = DockerHub()
 network_plugin = NetworkPlugin()
-log_store = LogStore()
 user_code = technology("user code", "Software of the user teams.", **gap.of("releases", "logs"))

@@ -3,17 +3,22 @@
 from atlas import (
     Client,
     Deployer,
+    Monitor,
     ObjectStore,
     Orchestrator,
+    SearchIndex,
     SecretStore,
     Service,
     System,
+    Worker,
     gaps_in,
     statement,
     undisclosed,
 )
 from atlas.technologies.eks import eks
+from atlas.technologies.elasticsearch import elasticsearch
 from atlas.technologies.linux import linux
+from atlas.technologies.opensearch import opensearch
 from atlas.technologies.terraform import terraform
 from incidents._clients import http_client
 from incidents._economics import unpublished
@@ -102,4 +107,39 @@ concourse = Deployer(
     **gap.of("fleet", "frequency"),
     strategy=statement("a plan shows what a change will replace")
     @ facts.IMAGE_PULL.at("Concourse plan of password update reveals launch-template"),
+)
+
+# 25 July 2024
+log_readers = Client(
+    "readers of logs",
+    technology=http_client(_VERSION),
+    role="User teams that read the logs of their services in Kibana.",
+    population=undisclosed(f"number of users: not in {_WHERE}"),
+)
+fluent_bit = Worker(
+    "fluent-bit",
+    technology=own.log_shipper(_VERSION),
+    role="Containers that send logs to both stores.",
+    **gap.of("fleet", "load", "backlog"),
+)
+elasticsearch_logs = SearchIndex(
+    "Elasticsearch",
+    technology=elasticsearch(_VERSION),
+    role="Stores logs, which users read in Kibana.",
+    **gap.of("fleet", "size", "sharding", "freshness"),
+)
+opensearch_logs = SearchIndex(
+    "OpenSearch",
+    technology=opensearch(_VERSION),
+    role="Stores logs, in addition to Elasticsearch.",
+    **gap.of("fleet", "sharding", "freshness"),
+    size=undisclosed("size in bytes: the report prints 8000, then 12000, without a unit"),
+)
+log_alerts = Monitor(
+    "alert on writes",
+    technology=own.alerting(_VERSION),
+    role="Shows when cp-live-app-logs blocks writes.",
+    **gap.of("fleet", "retention"),
+    watches=statement("blocked writes of cp-live-app-logs")
+    @ facts.LOGGING.at("12:10: cp-live-app-logs - ClusterIndexWritesBlocked starts"),
 )
