@@ -19,6 +19,7 @@ from atlas.technologies.eks import eks
 from atlas.technologies.elasticsearch import elasticsearch
 from atlas.technologies.linux import linux
 from atlas.technologies.opensearch import opensearch
+from atlas.technologies.prometheus import prometheus
 from atlas.technologies.terraform import terraform
 from incidents._clients import http_client
 from incidents._economics import unpublished
@@ -142,4 +143,26 @@ log_alerts = Monitor(
     **gap.of("fleet", "retention"),
     watches=statement("blocked writes of cp-live-app-logs")
     @ facts.LOGGING.at("12:10: cp-live-app-logs - ClusterIndexWritesBlocked starts"),
+)
+
+# 15 April 2024
+platform_team = Client(
+    "platform team",
+    technology=http_client(_VERSION),
+    role="Watches the platform with Prometheus.",
+    population=undisclosed(f"size of the team: not in {_WHERE}"),
+)
+monitoring = Monitor(
+    "Prometheus",
+    technology=prometheus(_VERSION),
+    role="A pod that monitors the platform.",
+    **gap.of("fleet", "retention"),
+    watches=statement("the Cloud Platform")
+    @ facts.PROMETHEUS.at("The Cloud Platform lose the monitoring for a"),
+)
+write_ahead_log = ObjectStore(
+    "write-ahead log",
+    technology=prometheus(_VERSION),
+    role="Prometheus reloads it each time it starts.",
+    **gap.of("fleet", "size", "durability"),
 )

@@ -26,6 +26,11 @@ DISK = _cloud_platform.file(
     title="Incident on 2023-09-18 - Lack of Disk space on nodes",
     published="2023-10-11",
 )
+PROMETHEUS = _cloud_platform.file(
+    "2024-04-15-prometheus.html.md.erb",
+    title="Incident on 2024-04-15 - Prometheus restarted during WAL reload several times",
+    published="2024-04-26",
+)
 LOGGING = _cloud_platform.file(
     "2024-07-25-elasticsearch-logging.html.md.erb",
     title="Incident on 2024-07-25 Elasticsearch no longer receiving logs",
