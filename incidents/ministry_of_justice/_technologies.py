@@ -1,6 +1,7 @@
 """What the Cloud Platform runs beyond the shared technologies, with messages of its reports."""
 
 from atlas import LogMessage, Metric, gaps_in, technology, undisclosed
+from atlas.technologies.ec2 import EC2
 from atlas.technologies.fluent_bit import FluentBit
 from atlas.technologies.technology import Technology
 from incidents.ministry_of_justice import facts
@@ -87,4 +88,12 @@ concourse = technology(
 )
 docker_hub = DockerHub()
 network_plugin = NetworkPlugin()
+route_tables = technology(
+    "route tables (VPC)",
+    "Where the traffic of a subnet goes.",
+    icon="diagrams.aws.network.RouteTable",
+    plane="edge",
+    releases=_NO_RELEASES,
+    logs=EC2.logs,  # calls for route tables are calls of its API
+)
 user_code = technology("user code", "Software of the user teams.", **gap.of("releases", "logs"))

@@ -3,6 +3,7 @@
 from atlas import (
     Client,
     Deployer,
+    Gateway,
     Monitor,
     ObjectStore,
     Orchestrator,
@@ -165,4 +166,26 @@ write_ahead_log = ObjectStore(
     technology=prometheus(_VERSION),
     role="Prometheus reloads it each time it starts.",
     **gap.of("fleet", "size", "durability"),
+)
+
+# 20 September 2024
+visitors = Client(
+    "users of services",
+    technology=http_client(_VERSION),
+    role="Use the services on the platform, over the internet.",
+    population=undisclosed(f"number of users: not in {_WHERE}"),
+)
+subnet_routes = Gateway(
+    "subnet routes",
+    technology=own.route_tables(_VERSION),
+    role="Associations of the subnets of EKS with their route tables.",
+    **gap.of("fleet", "load"),
+)
+infrastructure_pipeline = Deployer(
+    "infrastructure pipeline",
+    technology=terraform(_VERSION),
+    role="Applies changes to the infrastructure, also those of queued pull requests.",
+    **gap.of("fleet", "frequency"),
+    strategy=statement("after a pause, a queued pull request ran automatically")
+    @ facts.ROUTES.at("This PR executed automatically and destroyed subnet"),
 )

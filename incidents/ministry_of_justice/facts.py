@@ -36,6 +36,11 @@ LOGGING = _cloud_platform.file(
     title="Incident on 2024-07-25 Elasticsearch no longer receiving logs",
     published="2024-07-30",
 )
+ROUTES = _cloud_platform.file(
+    "2024-09-20-eks-subnet-route-table.html.md.erb",
+    title="Incident on 2024-09-20 - EKS Subnet Route Table Associations destroyed",
+    published="2024-09-26",
+)
 
 uk = partial(at, zone="Europe/London")
 ZONE = undisclosed(
