@@ -2,7 +2,9 @@
 
 from atlas import LogMessage, Metric, gaps_in, technology, undisclosed
 from atlas.technologies.ec2 import EC2
+from atlas.technologies.failures import docker, eks, fluent_bit, rds
 from atlas.technologies.fluent_bit import FluentBit
+from atlas.technologies.rds import RDS
 from atlas.technologies.technology import Technology
 from incidents.ministry_of_justice import facts
 
@@ -26,8 +28,9 @@ class DockerHub(Technology):
         '"https://registry-1.docker.io/v2/ministryofjustice/cloud-platform-tools/manifests/2.1": '
         "toomanyrequests: too many failed login attempts for username or IP address",
         severity="error",
-        meaning="Clients kept logging in with a wrong password, and the registry refuses them all.",
+        meaning="Too many logins failed for the account or the address; the registry refuses requests.",
         source=facts.IMAGE_PULL,
+        failure=docker.DENIED,
     )
 
 
@@ -46,6 +49,7 @@ class NetworkPlugin(Technology):
         severity="error",
         meaning="All addresses of a node's prefix are assigned, so a new pod gets none.",
         source=facts.DISK,
+        failure=eks.NO_ADDRESS,
     )
 
 
@@ -58,6 +62,23 @@ class LogShipper(FluentBit):
         severity="error",
         meaning="Fluent Bit cannot queue records, and they do not reach the stores of logs.",
         source=facts.LOGGING,
+        failure=fluent_bit.FLUSH_FAILS,
+    )
+
+
+class DatabaseInstances(RDS):
+    """Amazon RDS, with the error that the report prints."""
+
+    NO_INSTANCE_CAPACITY = LogMessage(
+        anchor="Insufficient instance capacity for instance type ",
+        sample="Insufficient instance capacity for instance type db.t4g.micro in availability zone "
+        "eu-west-2b; putting database instance into stopping",
+        pattern=r"Insufficient instance capacity for instance type (?P<type>\S+) in availability "
+        r"zone (?P<zone>[\w-]+)",
+        severity="error",
+        meaning="A stopped instance cannot start: the zone has no capacity of its type.",
+        source=facts.RDS,
+        failure=rds.NO_CAPACITY,
     )
 
 
@@ -86,6 +107,7 @@ concourse = technology(
     plane="control",
     **gap.of("releases", "logs"),
 )
+database_instances = DatabaseInstances()
 docker_hub = DockerHub()
 network_plugin = NetworkPlugin()
 route_tables = technology(
@@ -95,5 +117,11 @@ route_tables = technology(
     plane="edge",
     releases=_NO_RELEASES,
     logs=EC2.logs,  # calls for route tables are calls of its API
+)
+in_house = technology(
+    "in-house",
+    "Software of the Cloud Platform team.",
+    plane="service",
+    **gap.of("releases", "logs"),
 )
 user_code = technology("user code", "Software of the user teams.", **gap.of("releases", "logs"))

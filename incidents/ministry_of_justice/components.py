@@ -2,6 +2,7 @@
 
 from atlas import (
     Client,
+    Database,
     Deployer,
     Gateway,
     Monitor,
@@ -188,4 +189,24 @@ infrastructure_pipeline = Deployer(
     **gap.of("fleet", "frequency"),
     strategy=statement("after a pause, a queued pull request ran automatically")
     @ facts.ROUTES.at("This PR executed automatically and destroyed subnet"),
+)
+
+# 13 October 2025
+environments = Service(
+    "pre-production",
+    technology=own.user_code(_VERSION),
+    role="Environments such as staging, development and test.",
+    **gap.of("fleet", "load", "scaling"),
+)
+databases = Database(
+    "t4g databases",
+    technology=own.database_instances(_VERSION),
+    role="RDS instances of class t4g; those affected served pre-production.",
+    **gap.of("fleet", "size", "consistency", "replication", "backup"),
+)
+auto_stop = Worker(
+    "auto start/stop",
+    technology=own.in_house(_VERSION),
+    role="Stops and starts databases automatically.",
+    **gap.of("fleet", "load", "backlog"),
 )

@@ -41,6 +41,11 @@ ROUTES = _cloud_platform.file(
     title="Incident on 2024-09-20 - EKS Subnet Route Table Associations destroyed",
     published="2024-09-26",
 )
+RDS = _cloud_platform.file(
+    "2025-10-13-rds-t4g-instances.html.md.erb",
+    title="Incident on 2025-10-13 - RDS t4g instances unavailable",
+    published="2025-10-15",
+)
 
 uk = partial(at, zone="Europe/London")
 ZONE = undisclosed(
