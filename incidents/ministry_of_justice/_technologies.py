@@ -28,7 +28,7 @@ class DockerHub(Technology):
         '"https://registry-1.docker.io/v2/ministryofjustice/cloud-platform-tools/manifests/2.1": '
         "toomanyrequests: too many failed login attempts for username or IP address",
         severity="error",
-        meaning="Too many logins failed for the account or the address; the registry refuses requests.",
+        meaning="Too many logins failed for the account or address; the registry refuses requests.",
         source=facts.IMAGE_PULL,
         failure=docker.DENIED,
     )
@@ -100,6 +100,12 @@ class Alerting(Technology):
 
 alerting = Alerting()
 log_shipper = LogShipper()
+auto_start_stop = technology(
+    "RDS auto start/stop",
+    "Stops and starts databases automatically.",
+    plane="control",
+    **gap.of("releases", "logs"),
+)
 concourse = technology(
     "Concourse",
     "Runs pipelines.",
@@ -117,11 +123,5 @@ route_tables = technology(
     plane="edge",
     releases=_NO_RELEASES,
     logs=EC2.logs,  # calls for route tables are calls of its API
-)
-in_house = technology(
-    "in-house",
-    "Software of the Cloud Platform team.",
-    plane="service",
-    **gap.of("releases", "logs"),
 )
 user_code = technology("user code", "Software of the user teams.", **gap.of("releases", "logs"))

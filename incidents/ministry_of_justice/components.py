@@ -206,7 +206,7 @@ databases = Database(
 )
 auto_stop = Worker(
     "auto start/stop",
-    technology=own.in_house(_VERSION),
+    technology=own.auto_start_stop(_VERSION),
     role="Stops and starts databases automatically.",
     **gap.of("fleet", "load", "backlog"),
 )
