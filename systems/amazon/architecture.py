@@ -17,7 +17,7 @@ with CompleteArchitecture(
     @ src.RETRY_DEFAULT.at("changes will become the default in November 2026"),
     cost=c.amazon.economics.infrastructure,
     figures={
-        "DynamoDB, Prime Day peak, 2025": facts.PEAK_2025,
+        "Amazon's Prime Day DynamoDB peak": facts.PEAK_2025,
         "SQS, Prime Day peak, 2025": facts.SQS_PEAK,
         "ElastiCache peak, Prime Day 2025": facts.CACHE_PEAK,
         "Fargate, Prime Day mean, 2025": facts.FARGATE_TASKS,

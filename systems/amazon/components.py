@@ -53,7 +53,7 @@ callers = Client(
     role="Amazon.com, Alexa, fulfillment centers and AWS customers, by the AWS SDKs.",
     population=gap("number of callers; the paper says hundreds of thousands of customers"),
     figures={
-        "DynamoDB, Prime Day peak, 2025": facts.PEAK_2025,
+        "Amazon's Prime Day DynamoDB peak": facts.PEAK_2025,
         "botocore, legacy mode: tries": facts.LEGACY_TRIES,
         "botocore, 2026 standard: tries": facts.STANDARD_TRIES,
     },
@@ -412,7 +412,7 @@ amazon = System(
     "Amazon",
     documented="well",
     scale={
-        "DynamoDB, Prime Day peak, 2025": facts.PEAK_2025,
+        "Amazon's Prime Day DynamoDB peak": facts.PEAK_2025,
         "S3, objects (2026)": stores.S3_OBJECTS,
         "S3, requests (2026)": stores.S3_REQUESTS,
         "Lambda, Prime Day 2025": facts.LAMBDA_CALLS,
@@ -422,7 +422,7 @@ amazon = System(
             "cost of infrastructure alone: the 10-K books it with other expenses of AWS"
         ),
         unit_costs={
-            "3 M DynamoDB writes, us-east-2": money.THREE_MILLION_WRITES,
+            "3 M DynamoDB WRUs, us-east-2": money.THREE_MILLION_WRITES,
             "S3, first tier, us-east-1, list": money.TERABYTE,
             "AWS's expenses, of sales (2025)": money.AWS_COST_A_DOLLAR,
         },
@@ -473,5 +473,6 @@ amazon = System(
         "Paxos": "a protocol by which replicas agree on the order of writes",
         "segment": "10 GB of an Aurora volume (2017), the unit of repair",
         "WCU": "write capacity unit: one write of up to 1 KB a second",
+        "WRU": "write request unit, on demand: one write of up to 1 KB",
     },
 )

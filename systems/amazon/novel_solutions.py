@@ -63,7 +63,7 @@ with NovelSolutions(
             @ src.AURORA.at("the only writes that cross the network"),
             effect={
                 "test: Aurora's rate to MySQL's": stores.AURORA_GAIN,
-                "a node's I/O less, times (test)": stores.STORAGE_IO_CUT,
+                "test: storage node I/O fewer by": stores.STORAGE_IO_CUT,
                 "lag at 10 k writes/s (test)": stores.AURORA_LAG,
                 "a customer's lag, highest hour": stores.CUSTOMER_LAG,
             },

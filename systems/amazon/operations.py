@@ -72,7 +72,7 @@ with ProductionOperations(
     chaos=statement("DynamoDB: nodes are powered off under simulated traffic, data is verified")
     @ src.DYNAMODB.at("power-off tests are exercised"),
     figures={
-        "one box, of a Region or zone": facts.ONE_BOX,
+        "typical one box, of requests": facts.ONE_BOX,
         "typical: boxes at once, a Region": facts.ROLLING,
         "typical capacity kept in service": facts.HEALTHY_BOXES,
         "some teams, as few boxes as": facts.SMALL_STEP,

@@ -21,7 +21,7 @@ with RequestFlow(
     fallback=statement("routers keep cached answers of IAM and KMS when these are impaired")
     @ src.DYNAMODB.at("use the cached results for pre-determined extended"),
     figures={
-        "Prime Day peak, Amazon's, 2025": facts.PEAK_2025,
+        "Amazon's Prime Day DynamoDB peak": facts.PEAK_2025,
         "each of hundreds of tables": facts.BUSY_TABLE,
         "largest load of a test (2022)": facts.BENCHMARK,
         "global tables: availability goal": facts.GLOBAL_GOAL,

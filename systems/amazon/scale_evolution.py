@@ -17,9 +17,9 @@ with ScaleEvolution(
     "S3 and DynamoDB, 2006 to 2026",
     as_of="2026-03-16",
     figures={
-        "DynamoDB, Prime Day peak, 2021": facts.PEAK_2021,
-        "DynamoDB, Prime Day peak, 2025": facts.PEAK_2025,
-        "DynamoDB peak 2025 against 2021": facts.PEAK_GROWTH,
+        "Amazon's Prime Day DynamoDB 2021": facts.PEAK_2021,
+        "Amazon's Prime Day DynamoDB 2025": facts.PEAK_2025,
+        "Amazon's peak, 2025 against 2021": facts.PEAK_GROWTH,
         "S3 objects (2021)": stores.S3_OBJECTS_2021,
         "S3 objects (2023)": stores.S3_OBJECTS_2023,
         "S3 objects (2026)": stores.S3_OBJECTS,
@@ -138,7 +138,7 @@ with ScaleEvolution(
             cost=NO_COST,
             components=[c.dns_automation, c.dns_names],
             figures={
-                "DynamoDB, Prime Day peak, 2025": facts.PEAK_2025,
+                "Amazon's Prime Day DynamoDB peak": facts.PEAK_2025,
                 "until DNS automation was off": incidents.AUTOMATION_OFF,
             },
         ),
