@@ -23,7 +23,7 @@ from systems.airbnb import facts, steps
 from systems.airbnb._technologies import nerve, spinaltap, synapse
 
 PRIMARY_UNRESPONSIVE = Failure(
-    "RDS databases are unresponsive when EBS fails in their zone",
+    "An RDS primary is unresponsive when EBS fails in its zone",
     signals=[
         rds.FAILOVER,
         rds.REPLICA_LAG.rising(),
@@ -35,7 +35,10 @@ PRIMARY_UNRESPONSIVE = Failure(
         because="as it was in 2011 with the primary of then; its replica took until the next day",
     ),
     data_loss=statement("2011: none") @ src.OUTAGE_2011.at("We didn’t lose any data."),
-    rollback=undisclosed("rollback: in 2011 the primary recovered, from which cause is not said"),
+    rollback=undisclosed(
+        "rollback: in 2011 the primary recovered after 18 min, the replica the next day; "
+        "why is not said"
+    ),
 )
 CONNECTIONS_FULL = Failure(
     "MySQL runs out of connections as web servers are added",

@@ -29,9 +29,9 @@ with CostBreakdown(
     reserved=c.airbnb.economics.reserved,
     figures={
         "hosting committed, 2026 to 2031": costs.COMMITTED_2025,
-        "purchase obligations, 2026": costs.DUE_2026,
-        "purchase obligations, 2027-2028": costs.DUE_2027_2028,
-        "purchase obligations, 2029-2030": costs.DUE_2029_2030,
+        "all purchase obligations, 2026": costs.DUE_2026,
+        "all purchase obligations 2027-28": costs.DUE_2027_2028,
+        "all purchase obligations 2029-30": costs.DUE_2029_2030,
         "hosting signed for, 2025 to 2031": costs.SIGNED_2025,
         "end 2024: hosting min. 2025-27": costs.MINIMUM_2024,
         "end 2023: hosting min. 2024-27": costs.MINIMUM_2023,
