@@ -14,7 +14,9 @@ with CompleteArchitecture(
     as_of="2026-02-14",
     timeouts=statement("Rest.li's client, now deprecated: 1,000 ms, unless a service sets another")
     @ facts.R2_CLIENT.at("DEFAULT_REQUEST_TIMEOUT = 1000"),
-    retries=statement("D2's client, off by default; if on: at most 3, and 20 % of its requests")
+    retries=statement(
+        "Rest.li's D2, now deprecated: off by default; if on: at most 3, 20 % of requests"
+    )
     @ facts.D2_CONFIG.at("DEFAULT_RETRY_LIMIT = 3"),
     cost=c.linkedin.economics.infrastructure,
     figures={

@@ -120,9 +120,8 @@ VENICE_CONSUMER = _venice.file(
 )
 HDFS_MILESTONES = linkedin.post(
     "The exabyte club: LinkedIn’s journey of scaling the Hadoop Distributed File System",
-    "https://curatedsql.com/2021/06/02/scaling-hdfs-to-an-exabyte/",
-    "2021-05",
-    read_in="an excerpt at Curated SQL",
+    "2021/the-exabyte-club--linkedin-s-journey-of-scaling-the-hadoop-distr",
+    "2021-05-27",
 )
 HADOOP_INCIDENT = linkedin.post(
     "Theory vs. Practice: Learnings from a recent Hadoop incident",

@@ -72,9 +72,9 @@ with FailureDomains(
     focus=c.espresso,
     figures={
         "data centers (2017)": site.DATA_CENTERS,
-        "reimaged in some racks (2020)": stores.REIMAGED,
-        "files that lost a block (2020)": stores.HIT_FILES,
-        "workflows failed (2020)": stores.FAILED_WORKFLOWS,
+        "2020 incident: hosts reimaged": stores.REIMAGED,
+        "2020 incident: files hit": stores.HIT_FILES,
+        "2020 incident: workflows failed": stores.FAILED_WORKFLOWS,
         "handoff errors, cut by (2020)": stores.HANDOFF_ERRORS,
         "outage 2024-08-05, to reconnect": site.OUTAGE_2024,
         "outage 2021-02-23, to the fix": site.OUTAGE_2021,

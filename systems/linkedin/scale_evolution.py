@@ -74,7 +74,7 @@ EIGHT_HUNDRED_MILLION = Stage(
     components=[c.hadoop],
     figures={
         "Kafka brokers (2019)": logs.BROKERS_2019,
-        "messages to Kafka (2019)": logs.MESSAGES_2019,
+        "messages handled by Kafka (2019)": logs.MESSAGES_2019,
         "Kafka topics deleted (2022)": logs.TOPICS_DELETED,
     },
 )

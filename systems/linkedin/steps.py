@@ -70,6 +70,7 @@ CONSUMER_STATUS = Check(
     @ facts.BURROW_STATUS.at("StatusOK indicates that a partition is in"),
     unhealthy=statement("WARN: a partition falls behind. ERR: one with STOP, STALL or REWIND")
     @ facts.BURROW_STATUS.at("StatusError indicates that a group has one or"),
+    verify="complete below 1.0: Burrow has seen too few commits, and OK may be wrong.",
 )
 VENICE_LOG = Check(
     "Find the stuck consumer in the log of the Venice server that fires the alert.",

@@ -64,7 +64,7 @@ with StorageArchitecture(
         "Couchbase clusters, all (2018)": stores.COUCHBASE_CLUSTERS,
         "Couchbase queries, all (2018)": stores.COUCHBASE_QUERIES,
         "objects of one NameNode (2021)": stores.HDFS_OBJECTS,
-        "blocks lost, one cluster (2020)": stores.LOST_DATA,
+        "2020 incident: blocks lost": stores.LOST_DATA,
     },
     urgent=[
         failures.BLOCKS_LOST,
