@@ -100,7 +100,7 @@ SEARCH_DEGRADED = Failure(
     recovery=[steps.READ_QUALITY, steps.SHED_SEARCH],
     **steps.gap.of("time_to_recover"),
     data_loss=absent("loss: fewer tweets are considered, none is lost"),
-    rollback=statement("the factor rises again by itself, as CPU use falls")
+    rollback=statement("2023: the factor rises by itself each minute that CPU use is below 80 %")
     @ src.QUALITY.at("qualityFactor = Math.min(1, qualityFactor + increment);"),
 )
 SEARCH_STALE = Failure(
@@ -178,7 +178,7 @@ SCHEDULER_LOST = Failure(
     **steps.gap.of("time_to_recover"),
     data_loss=statement("restoring a backup kills tasks that are younger than it")
     @ src.AURORA_BACKUP.at("created or updated after the backup are unknown"),
-    rollback=statement("the replicated log can be restored from a backup")
+    rollback=statement("all schedulers stopped, the replicated log can be restored from a backup")
     @ src.AURORA_BACKUP.at("with an earlier, backed up, version"),
 )
 SITE_LOST = Failure(

@@ -470,7 +470,7 @@ PARTS = [
         "data centers", monthly=_MACHINES, covers="servers, power and leases; filings not read"
     ),
     PricedPart("Manhattan", monthly=_MACHINES, covers="its machines are not published"),
-    PricedPart("Hadoop", monthly=_MACHINES, covers="disks and machines of tens of thousands"),
+    PricedPart("Hadoop", monthly=_MACHINES, covers="tens of thousands of servers (2018)"),
 ]
 """What makes up the infrastructure, as far as it is published or reported."""
 

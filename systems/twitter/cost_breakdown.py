@@ -36,7 +36,7 @@ with CostBreakdown(
         "revenue (2020)": money.REVENUE_2020,
         "AWS, below contract (2023-03)": money.AWS_SHORTFALL,
         "X: monthly cloud cost cut (2023)": money.CLOUD_SAVED,
-        "cloud processing cost cut (2023)": money.CLOUD_PROCESSING_SAVED,
+        "X: cloud processing cut (2023)": money.CLOUD_PROCESSING_SAVED,
         "X: servers re-provisioned (2023)": money.SERVERS,
         "X: racks re-provisioned (2023)": money.RACKS,
         "X: Sacramento servers a rack": money.SERVERS_A_RACK,

@@ -91,8 +91,9 @@ CACHE_STATS = Check(
     console("stats", of="nc <host> <port>")
     @ src.TWEMCACHE.at("used to query stats from a running twemcache"),
     **_NO_OUTPUT,
-    verify="The default port is 11211. No answer: it is down, or not reachable from here. "
-    "get_key_miss grows as fast as get_key: it is empty, or the keys moved.",
+    verify="Twemcache: port 11211 by default. Pelikan: its admin port alone, 9999 in its README. "
+    "No answer: down, or not reachable from here. get_key_miss grows as fast as get_key: it is "
+    "empty, or the keys moved.",
 )
 REPLACE_CACHE = Step(
     "Replace the failing cache server by hand, one at a time.",
@@ -227,8 +228,9 @@ SCHEDULER_VARS = Check(
     @ src.AURORA_MONITORING.at("curl -s localhost:8081/vars"),
     healthy=statement("framework_registered 1 on one scheduler, 0 on the others")
     @ src.AURORA_MONITORING.at("for the leading scheduler that is registered"),
-    unhealthy=statement("no scheduler with 1, or two")
+    unhealthy=statement("no scheduler with 1 for a sustained period, or two with 1")
     @ src.AURORA_MONITORING.at("A sustained period without a"),
+    verify="Ask every scheduler. Two with 1: split brain.",
 )
 
 # Data centers and changes
