@@ -333,7 +333,7 @@ clocks = ConfigStore(
     **gap.of("fleet", propagation="time until a machine notices a bad master"),
     figures={
         "uncertainty": facts.UNCERTAINTY,
-        "uncertainty, most of the time": facts.UNCERTAINTY_MEAN,
+        "usual mean uncertainty": facts.UNCERTAINTY_MEAN,
         "masters polled every": facts.CLOCK_POLL,
         "assumed drift": facts.CLOCK_DRIFT,
     },

@@ -103,7 +103,7 @@ with NovelSolutions(
         ),
     ],
     figures={
-        "TrueTime, most of the time": facts.UNCERTAINTY_MEAN,
+        "TrueTime: usual mean uncertainty": facts.UNCERTAINTY_MEAN,
         "capex saved, Jupiter, no spine": facts.JUPITER_CAPEX,
         "power saved, Jupiter, no spine": facts.JUPITER_POWER,
         "more machines, prod apart, test": facts.SEGREGATED,

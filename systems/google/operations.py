@@ -81,7 +81,7 @@ with ProductionOperations(
         "work on one incident, mean": facts.INCIDENT_WORK,
         "incidents in 12 hours, at most": facts.INCIDENTS_A_SHIFT,
         "on-call, of SRE time, at most": facts.ON_CALL_SHARE,
-        "engineering, of SRE time": facts.ENGINEERING,
+        "goal: engineering, of SRE time": facts.ENGINEERING,
         "single-site team, at least": facts.TEAM,
         "quarterly budget at 99.99 %": facts.BUDGET,
         "preemption notices, if asked for": facts.PREEMPTION_NOTICE,

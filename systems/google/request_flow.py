@@ -18,7 +18,7 @@ with RequestFlow(
     figures={
         "one clock spike, at maintenance": facts.CLOCK_SPIKE,
         "clock uncertainty": facts.UNCERTAINTY,
-        "TrueTime, most of the time": facts.UNCERTAINTY_MEAN,
+        "TrueTime: usual mean uncertainty": facts.UNCERTAINTY_MEAN,
         "commit wait, test": facts.COMMIT_WAIT,
         "Paxos, test": facts.PAXOS_TIME,
         "F1: mean commit, one site": facts.F1_COMMIT,

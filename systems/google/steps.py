@@ -45,7 +45,8 @@ LOCKS = Check(
     )
     @ src.LOCK_STATISTICS.at("Row keys with the highest lock wait times"),
     **_NO_OUTPUT,
-    verify="One row range has most of the seconds: its transactions conflict. For GoogleSQL only.",
+    verify="One row range has most of the seconds: its transactions conflict. An old interval_end: "
+    "a past conflict. No row proves little: optimistic transactions take no locks. GoogleSQL only.",
 )
 COMMITS = Check(
     "List the transactions with the slowest commits, the latest minute first.",
@@ -58,7 +59,8 @@ COMMITS = Check(
     )
     @ src.TRANSACTION_STATISTICS.at("Average number of participants in each commit attempt."),
     **_NO_OUTPUT,
-    verify="Slow with many participants: the commit spans groups. With few: something else.",
+    verify="Slow with many participants: the commit spans groups. With few: something else. An old "
+    "interval_end: a past minute.",
 )
 QUERIES = Check(
     "List the queries that use most CPU, the latest minute first.",
@@ -117,14 +119,16 @@ RETRY_ABORTED = Step(
     "Retry the whole aborted transaction until it commits or times out.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="low",
-    undo="Stop your retry loop. Official client libraries retry by themselves.",
+    undo="Stop your retry loop. Official client libraries retry by themselves; other code does "
+    "better in the same session.",
     verify="It commits; in SPANNER_SYS its commit_retry_count follows its commit_abort_count.",
 )
 NARROW_COMMIT = Step(
-    "Change the transaction, so that it writes to fewer row ranges.",
+    "Change the transaction, so that it writes to fewer row ranges; what must commit together "
+    "stays in one transaction.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Write it all in one transaction again.",
+    undo="Write it all in one transaction again: parts that were split off are not atomic with it.",
     verify="Its avg_participants and its commit latency fall.",
 )
 TABLETS = Check(
@@ -161,7 +165,8 @@ REVERT_NAMESPACE = Step(
     risk="medium",
     takes=incidents.IAM_REVERTED,
     undo="Apply the change again, in canary steps.",
-    verify="Errors of global Cloud IAM fall, and stay low.",
+    verify="Errors of global Cloud IAM fall, and stay low. Its external API can stay throttled: on "
+    "2020-04-08 until 8:30, as retries had triggered DoS protection.",
 )
 STOP_CHANGES = Step(
     "Stop the job that makes the configuration changes.",
