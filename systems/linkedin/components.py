@@ -95,7 +95,7 @@ front_end = Service(
 profile = Service(
     "profile back end",
     technology=own.restli(_VERSION),
-    role="Serves member profiles; one stored copy of its post says 1.4 M/s at peak, not 4.8.",
+    role="Serves member profiles. Another copy of the post says 1.4 M/s at peak, not 4.8 M/s.",
     **gap.of("fleet"),
     load=stores.PROFILE_PEAK,
     scaling=statement("until 2023 by expanding its cluster and Espresso; then by a cache")
@@ -278,8 +278,8 @@ cruise_control = Orchestrator(
     manages=statement("replicas and leaders of Kafka clusters")
     @ facts.CRUISE_CONTROL.at("Global leader replica distribution"),
     figures={
-        "self-healing: alert, default": logs.HEALING_ALERT,
-        "self-healing: repair, default": logs.HEALING_FIX,
+        "broker lost: alert, default": logs.HEALING_ALERT,
+        "broker lost: repair, if on": logs.HEALING_FIX,
     },
 )
 deployment = Deployer(

@@ -26,7 +26,8 @@ HEALING_STATE = Check(
     unhealthy=statement("a new entry for the broker in recentBrokerFailures")
     @ facts.CRUISE_CONTROL_API.at("recentBrokerFailures: Recently detected broker failures"),
     verify="Old failures stay listed; no entry does not prove that all brokers are up. "
-    "INTER_BROKER_REPLICA_MOVEMENT_TASK_IN_PROGRESS: it is moving replicas.",
+    "INTER_BROKER_REPLICA_MOVEMENT_TASK_IN_PROGRESS: it is moving replicas. BROKER_FAILURE in "
+    "selfHealingDisabled, as by default: it repairs none.",
 )
 CLUSTER_STATE = Check(
     "List offline and out-of-sync replicas by broker.",
