@@ -1,0 +1,71 @@
+"""Inngest's components that its incidents affected."""
+
+from atlas import (
+    Client,
+    Database,
+    Gateway,
+    Service,
+    System,
+    Worker,
+    gaps_in,
+    undisclosed,
+)
+from atlas.technologies.pgbouncer import pgbouncer as pgbouncer_technology
+from atlas.technologies.postgresql import postgresql
+from incidents._economics import unpublished
+from incidents.inngest import facts
+from incidents.inngest._technologies import functions, in_house
+
+_WHERE = "Inngest's incident reports of 2024 and 2026"
+gap = gaps_in(_WHERE)
+_VERSION = undisclosed(f"version in production: not in {_WHERE}")
+
+inngest = System(
+    "Inngest",
+    documented="scarcely",
+    scale={"state database, July 2024": facts.STATE_REQUESTS},
+    economics=unpublished(_WHERE),
+)
+
+customers = Client(
+    "user functions",
+    technology=functions(_VERSION),
+    role="Customers' programs: they send events, and run when Inngest invokes them.",
+    population=undisclosed(f"number of customers: not in {_WHERE}"),
+)
+event_ingestion = Service(
+    "event ingestion",
+    technology=in_house(_VERSION),
+    role="Accepts customers' events and acknowledges them.",
+    **gap.of("fleet", "load", "scaling"),
+)
+run_scheduling = Service(
+    "run scheduling",
+    technology=in_house(_VERSION),
+    role="Matches events with functions, and enqueues their runs.",
+    **gap.of("fleet", "load", "scaling"),
+)
+executors = Worker(
+    "executors",
+    technology=in_house(_VERSION),
+    role="Take runs off internal queues, and invoke customers' functions.",
+    **gap.of("fleet", "load", "backlog"),
+)
+pgbouncer = Gateway(
+    "PgBouncer",
+    technology=pgbouncer_technology(_VERSION),
+    role="Two instances that pool all services' connections to the primary Postgres.",
+    **gap.of("fleet", "load"),
+)
+postgres = Database(
+    "primary Postgres",
+    technology=postgresql(_VERSION),
+    role="Stores accounts, workspaces, API keys and other configuration of customers.",
+    **gap.of("fleet", "size", "consistency", "replication", "backup"),
+)
+marketplace = Service(
+    "Vercel Marketplace integration",
+    technology=in_house(_VERSION),
+    role="Deletes a customer's account when the customer uninstalls Inngest there.",
+    **gap.of("fleet", "load", "scaling"),
+)

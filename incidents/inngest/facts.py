@@ -1,0 +1,24 @@
+"""Inngest's incident reports, and what several of them state."""
+
+from atlas import Publisher, at_least, requests
+
+CHECKED = "2026-11-28"
+_inngest = Publisher("Inngest", checked=CHECKED, base="https://www.inngest.com/blog")
+
+SHARDING = _inngest.post(
+    "Sharding high-throughput Redis without downtime",
+    "sharding-at-inngest",
+    "2024-07-23",
+    read_in="the post's source: inngest/website at 1ff9e591d53e",
+)
+SEPTEMBER = _inngest.post(
+    "Incident report for September 18, 2026 - When Deletion Cascades Exhausted Our Database "
+    "Connections",
+    "2026-09-18-incident-report-for-september-18-2026",
+    "2026-09-18",
+    read_in="the post's source: inngest/website at 141d07971ca6",
+)
+
+STATE_REQUESTS = at_least(requests(50_000)).per("s") @ SHARDING.at(
+    "which serves more than 50,000 requests per second", of="the function state database"
+)
