@@ -11,3 +11,9 @@ functions = technology(
     icon="diagrams.onprem.client.Client",
     **gap.of("releases", "logs"),
 )
+state_database = technology(
+    "state database",
+    "A sharded database that a cloud vendor manages; the report does not name it.",
+    plane="state",
+    **gap.of("releases", "logs"),
+)

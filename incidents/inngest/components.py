@@ -4,17 +4,20 @@ from atlas import (
     Client,
     Database,
     Gateway,
+    MessageLog,
+    Queue,
     Service,
     System,
     Worker,
     gaps_in,
+    statement,
     undisclosed,
 )
 from atlas.technologies.pgbouncer import pgbouncer as pgbouncer_technology
 from atlas.technologies.postgresql import postgresql
 from incidents._economics import unpublished
 from incidents.inngest import facts
-from incidents.inngest._technologies import functions, in_house
+from incidents.inngest._technologies import functions, in_house, state_database
 
 _WHERE = "Inngest's incident reports of 2024 and 2026"
 gap = gaps_in(_WHERE)
@@ -50,6 +53,39 @@ executors = Worker(
     technology=in_house(_VERSION),
     role="Take runs off internal queues, and invoke customers' functions.",
     **gap.of("fleet", "load", "backlog"),
+)
+event_stream = MessageLog(
+    "event stream",
+    technology=in_house(_VERSION),
+    role="Stores inbound events until they are matched with functions.",
+    **gap.of("fleet", "partitions", "replication", "retention"),
+)
+state_store = Database(
+    "state store",
+    technology=state_database(_VERSION),
+    role="Stores the state of runs, sharded by run, and batches of events, sharded by function.",
+    **gap.of("fleet", "size", "consistency", "replication", "backup"),
+    figures={
+        "shards, April 2026": facts.SHARDS,
+        "one function's batches": statement("all on one shard")
+        @ facts.APRIL.at("all batches for a given function land on"),
+        "operated by": statement("a cloud vendor")
+        @ facts.APRIL.at("database is currently managed by a cloud vendor"),
+    },
+)
+queue_shard = Queue(
+    "queue shard",
+    technology=in_house(_VERSION),
+    role="One shard of the queues in which runs wait for executors.",
+    **gap.of("fleet", "delivery", "dead_letters"),
+)
+async_operations = Worker(
+    "async step operations",
+    technology=in_house(_VERSION),
+    role="Resume waiting runs, invoke functions, and cancel runs, when events match.",
+    **gap.of("fleet", "load"),
+    backlog=statement("on 2026-04-15 its delays lasted about 9 hours")
+    @ facts.APRIL.at("13:00 UTC until 22:00 UTC (approximately 9 hours)."),
 )
 pgbouncer = Gateway(
     "PgBouncer",

@@ -1,6 +1,6 @@
 """Inngest's incident reports, and what several of them state."""
 
-from atlas import Publisher, at_least, requests
+from atlas import Publisher, at_least, count, requests
 
 CHECKED = "2026-11-28"
 _inngest = Publisher("Inngest", checked=CHECKED, base="https://www.inngest.com/blog")
@@ -10,6 +10,12 @@ SHARDING = _inngest.post(
     "sharding-at-inngest",
     "2024-07-23",
     read_in="the post's source: inngest/website at 1ff9e591d53e",
+)
+APRIL = _inngest.post(
+    "Incident report for April 15, 2026 - Function scheduling and execution delays",
+    "2026-04-17-incident-report-for-april-15-2026",
+    "2026-04-17",
+    read_in="the post's source: inngest/website at 02eb217d36df",
 )
 SEPTEMBER = _inngest.post(
     "Incident report for September 18, 2026 - When Deletion Cascades Exhausted Our Database "
@@ -21,4 +27,7 @@ SEPTEMBER = _inngest.post(
 
 STATE_REQUESTS = at_least(requests(50_000)).per("s") @ SHARDING.at(
     "which serves more than 50,000 requests per second", of="the function state database"
+)
+SHARDS = count(13, "shard") @ APRIL.at(
+    "saturated on a single shard (1 of 13)", of="the run state database", basis="total"
 )
