@@ -1,12 +1,15 @@
 """Steps for the failures in Inngest's reports, from the documentation of its software."""
 
-from atlas import Step, action, gaps_in, sql, statement
+from atlas import Step, action, gaps_in, shell, sql, statement, undisclosed
+from atlas.technologies.failures.kubernetes import DEPLOYMENT
+from atlas.technologies.failures.logrotate import LOGROTATE
 from atlas.technologies.failures.postgresql import NOT_SENT, SENT
 from incidents.debugging import _postgresql as shared
 from incidents.debugging._databases import NO_TIME
 from incidents.inngest import _2026_04_15 as april
 from incidents.inngest.facts import APRIL
 
+_NO_OUTPUT = undisclosed("output: the documentation prints none for it")
 gap = gaps_in("Inngest's report of April 2026")
 
 CANCEL = Step(
@@ -42,4 +45,27 @@ DRAIN = Step(
     risk="medium",
     undo="Disable drain mode for the function.",
     verify="The shard that holds its batches has less load.",
+)
+SCALE_DOWN = Step(
+    "Scale the callers to zero, so that they do not all return at once.",
+    command=shell("kubectl scale deployment/<deployment> -n <namespace> --replicas=0")
+    @ DEPLOYMENT.at("kubectl scale deployment/nginx-deployment --replicas=10"),
+    healthy=statement("deployment.apps/NAME scaled")
+    @ DEPLOYMENT.at("deployment.apps/nginx-deployment scaled"),
+    unhealthy=_NO_OUTPUT,
+    risk="high",
+    takes=NO_TIME,
+    undo="Scale it to the previous number of pods, a few at a time.",
+    verify="No pods are left, and no function runs until they are scaled up again.",
+)
+ROTATE = Step(
+    "Rotate the logs now, as root, on each machine; its configuration says how many remain.",
+    command=shell("logrotate --force /etc/logrotate.conf")
+    @ LOGROTATE.at("to force the rotation, even if it doesn't"),
+    healthy=_NO_OUTPUT,
+    unhealthy=_NO_OUTPUT,
+    risk="medium",
+    takes=NO_TIME,
+    undo="None: logs that the rotation removed are lost.",
+    verify="df shows free space, and the process handles requests; restart it if it hangs.",
 )

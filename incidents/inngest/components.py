@@ -5,6 +5,7 @@ from atlas import (
     Database,
     Gateway,
     MessageLog,
+    ObjectStore,
     Queue,
     Service,
     System,
@@ -13,6 +14,7 @@ from atlas import (
     statement,
     undisclosed,
 )
+from atlas.technologies.linux import linux
 from atlas.technologies.pgbouncer import pgbouncer as pgbouncer_technology
 from atlas.technologies.postgresql import postgresql
 from incidents._economics import unpublished
@@ -53,6 +55,24 @@ executors = Worker(
     technology=in_house(_VERSION),
     role="Take runs off internal queues, and invoke customers' functions.",
     **gap.of("fleet", "load", "backlog"),
+)
+functions_on_vercel = Client(
+    "functions on Vercel",
+    technology=functions(_VERSION),
+    role="Customers' functions behind Vercel's firewall, which allows known addresses.",
+    population=undisclosed(f"number of customers: not in {_WHERE}"),
+)
+sdk_gateway = Gateway(
+    "SDK Gateway",
+    technology=in_house(_VERSION),
+    role="Forward proxies, each with its own IP address, for all requests of executors.",
+    **gap.of("fleet", "load"),
+)
+gateway_disks = ObjectStore(
+    "gateway disks",
+    technology=linux(_VERSION),
+    role="Disks of the SDK Gateway's machines, to which each request is logged.",
+    **gap.of("fleet", "size", "durability"),
 )
 event_stream = MessageLog(
     "event stream",

@@ -11,6 +11,12 @@ SHARDING = _inngest.post(
     "2024-07-23",
     read_in="the post's source: inngest/website at 1ff9e591d53e",
 )
+AUGUST = _inngest.post(
+    "Incident report for August 16, 2024 - Function execution outage",
+    "2024-08-16-incident-report",
+    "2024-08-16",
+    read_in="the post's source: inngest/website at 1de8b0d989af",
+)
 APRIL = _inngest.post(
     "Incident report for April 15, 2026 - Function scheduling and execution delays",
     "2026-04-17-incident-report-for-april-15-2026",
