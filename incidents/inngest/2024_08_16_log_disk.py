@@ -66,7 +66,7 @@ with IncidentAnatomy(
                 Effect(c.sdk_gateway, "degraded"),
                 Effect(c.executors, "degraded"),
                 Effect(c.customers, "degraded"),
-                Effect(c.functions_on_vercel, "degraded"),
+                Effect(c.functions_on_vercel, "degraded", because=c.sdk_gateway),
             ],
         ),
         Event(
