@@ -117,7 +117,7 @@ with IncidentAnatomy(
     ],
     signals=[
         ErrorReply(
-            reply=statement("fit failure on node (XX): MaxVolumeCount")
+            reply=statement("MaxVolumeCount")
             @ REPORT.at("fit failure on node (XX): MaxVolumeCount"),
             seen_by="whoever describes a Pending pod",
         ),

@@ -20,7 +20,6 @@ from atlas.technologies.linux import linux
 from atlas.technologies.nodejs import nodejs
 from incidents.datahub import _2024_03_05 as facts
 from incidents.datahub import components as c
-from incidents.datahub._technologies import http_proxy
 from incidents.datahub.facts import CORE_NODES as REPORT
 from incidents.datahub.facts import UPGRADE
 
@@ -184,7 +183,7 @@ with IncidentAnatomy(
     ],
     signals=[
         nodejs.HEAP_FULL,
-        http_proxy.UNCAUGHT,
+        linux.BROKEN_PIPE_NODE,
         linux.OOM_INVOKED,
         linux.SYN_FLOOD,
         nodejs.HEAP_USED.rising(),

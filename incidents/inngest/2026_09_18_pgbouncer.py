@@ -5,7 +5,6 @@ from atlas import (
     Barrier,
     Call,
     Effect,
-    ErrorReply,
     Event,
     IncidentAnatomy,
     Link,
@@ -228,11 +227,6 @@ with IncidentAnatomy(
     ],
     signals=[
         messages.NO_MORE_CONNECTIONS,
-        ErrorReply(
-            reply=statement("FATAL: no more connections allowed (max_client_conn) (SQLSTATE 08P01)")
-            @ REPORT.at("FATAL: no more connections allowed (max_client_conn) (SQLSTATE 08P01)"),
-            seen_by="services that connect to the database",
-        ),
         messages.CLIENTS_WAITING.rising(),
     ],
     recovery=[POOLS, LONGEST, FIND_BLOCKERS, CANCEL],

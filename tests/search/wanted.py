@@ -83,6 +83,7 @@ WANTED: Mapping[str, set[str]] = {
     },
     "bad release": {
         "incidents/fastly/2021_06_08_customer_configuration",
+        "incidents/inngest/2026_04_15_hot_shard",  # a version of its SDK multiplied events
         "incidents/rust/2023_07_20_download_addresses",
         "incidents/wikimedia/2018_07_11_kafka_open_files",  # a deployment triggers an old bug
         "systems/shopify/failure_domains",
