@@ -210,6 +210,11 @@ def _clock(value: float, unit: str) -> str | None:
     return " ".join(f"{number} {symbol}" for number, symbol in parts if number)
 
 
+def _is_long(value: float, unit: str) -> bool:
+    """Return whether a span is told in hours."""
+    return unit in _CLOCK and value * units.factor(unit, "minute") >= _TWO_HOURS
+
+
 def _whole(exact: float) -> int | None:
     """Return the whole number that a computed one stands for; None if it stands for none."""
     if math.isinf(exact) or abs(exact - round(exact)) > 1e-9 * abs(exact):
@@ -244,6 +249,8 @@ def format_quantity(low: float, high: float, unit: str, *, about: bool) -> str:
     mark = "~" if about else ""
     if low == high:
         return f"{mark}{_span(low, unit)}"
+    if _is_long(low, unit) and (_clock(low, unit) or _clock(high, unit)):
+        return f"{mark}{_span(low, unit)}–{_span(high, unit)}"
     low_text, high_text = _one(low, unit), _one(high, unit, low)
     if unit in ("", "USD") and low_text[-1:].isdigit() and not high_text[-1:].isdigit():
         high_text = f"{'$' if unit else ''}{high:,.10g}"  # `1–10 k` says a thousand to ten

@@ -154,9 +154,20 @@ PROGRAMS = (
         r"terminate|remove|detach|attach|release|revoke|authorize|deregister|register|restore|reset)-"
         r"\S+|s3\s+(?:rm|rb|mb|mv|cp|sync)\b)",
     ),
-    Program("az", "Microsoft Azure", rf"{_ANY}(?:create|delete|update|start|stop|restart)\b"),
+    Program(
+        "az",
+        "Microsoft Azure",
+        rf"{_ANY}(?:create|delete|update|start|stop|restart|deallocate|scale|upgrade|resize|reset|"
+        r"restore|failover|add|remove|attach|detach|enable|disable|purge|rotate)(?=\s|$)",
+    ),
     Program("fastly", "Fastly", rf"{_ANY}(?:create|delete|update|activate|purge)\b"),
-    Program("gcloud", "Google Cloud", rf"{_ANY}(?:create|delete|update|unlink|start|stop)\b"),
+    Program(
+        "gcloud",
+        "Google Cloud",
+        rf"{_ANY}(?:create|delete|update|unlink|start|stop|resize|restart|reset|restore|failover|"
+        r"clone|deploy|rollback|patch|import|attach-disk|detach-disk|enable|disable|suspend|resume|"
+        r"promote-replica|upgrade|drain|abandon-instances|(?:add|remove|set)-\S+)(?=\s|$)",
+    ),
     Program("gcpdiag", "diagnoses a project of Google Cloud"),
     Program("heroku", "Heroku", r"\s+(?:releases:rollback|ps:restart|ps:scale|config:set)\b"),
     # databases, queues, caches
