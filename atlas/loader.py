@@ -37,7 +37,10 @@ from atlas.views.view import COLLECTOR, View
 from atlas.watching import watched
 
 _NONE = "write `with Kind(...) as diagram:`, or rename a module that is shared"
-_PORTING = "its pictures are of the package `diagrams`: port them as the manual's page on it shows"
+_PORTING = (
+    "it draws by the package `diagrams`: port it: `Diagram` is a kind such as "
+    "`CompleteArchitecture`, `Cluster` a `Group`, `Edge` a `Call`, and nodes are components"
+)
 _IMPORTABLE: list[str] = []
 """The folder of the project whose content is importable just now."""
 _LOADED: dict[Path, tuple[int, int]] = {}

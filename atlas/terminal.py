@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from rich.console import Console, ConsoleOptions, RenderResult
 
 _Item = TypeVar("_Item")
+_NOBODY_READS = 141
+"""The status of a program that writes where nobody reads any more, as a shell sees it."""
 _HELD: list[list[tuple["Way", str | bytes]]] = []
 """What was written to standard output and then to either stream, while it is held."""
 
@@ -167,6 +169,8 @@ class Way(io.TextIOBase):
     def _end(self, error: OSError) -> None:
         _to_nowhere(self._stream)
         if not self._is_error:
+            if error.errno == errno.EPIPE:  # `head` has enough
+                raise SystemExit(_NOBODY_READS) from error
             import click  # noqa: PLC0415 - a failure, and the library itself does without
 
             raise click.ClickException(

@@ -84,7 +84,7 @@ def test_a_script_of_the_package_diagrams_is_told_how_it_is_ported(draft: Writer
 
     (finding,) = draft.load().findings
     assert finding.code == "LD002"
-    assert "port them" in finding.remedy
+    assert "port it" in finding.remedy
 
 
 @pytest.mark.parametrize(

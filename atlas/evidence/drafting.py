@@ -149,7 +149,7 @@ def _explain(
     if beyond:
         free = [name for name in names if name not in by_position]
         raise DeclarationError(
-            f"{cls.__name__}({arguments[0]!r}) has {len(arguments)} arguments without a keyword",
+            f"{_called(cls, arguments)} has {len(arguments)} arguments without a keyword",
             allowed=f"{', '.join(by_position) or 'none'} without a keyword",
             remedy=f"write the others as {', '.join(f'{name}=' for name in free)}",
         ) from error
@@ -157,7 +157,6 @@ def _explain(
     missing = [str(it.alias) for it in _missing(cls, arguments, keywords)]
     if not unknown and not missing:
         return
-    what = f"{cls.__name__}({arguments[0]!r})" if arguments else cls.__name__
     found = [
         *([f"lacks {', '.join(map(repr, missing))}"] if missing else []),
         *([f"has no {', '.join(map(repr, unknown))}"] if unknown else []),
@@ -175,8 +174,18 @@ def _explain(
             "declare it, or undisclosed(...) with where you looked; a draft may leave it out"
         )
     raise DeclarationError(
-        f"{what} {' and '.join(found)}", allowed=", ".join(names), remedy="; ".join(remedies)
+        f"{_called(cls, arguments)} {' and '.join(found)}",
+        allowed=", ".join(names),
+        remedy="; ".join(remedies),
     ) from error
+
+
+def _called(cls: type, arguments: tuple[object, ...]) -> str:
+    """Return a call for messages: `Service('api')`, `FailureDomains('Acme')`."""
+    if not arguments:
+        return cls.__name__
+    first = getattr(arguments[0], "name", arguments[0])
+    return f"{cls.__name__}({repr(first) if isinstance(first, str) else '…'})"
 
 
 def _missing(

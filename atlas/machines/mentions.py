@@ -10,7 +10,7 @@ from atlas.evidence.statement import Statement
 from atlas.machines.catalogue import Catalogue, words_in
 from atlas.machines.errors import MachineError
 from atlas.machines.machine import MachineType
-from atlas.machines.places import amazon_regions_at, regions_in
+from atlas.machines.places import amazon_regions_at, meant_place, meant_region, regions_in
 
 _NEAR = 0.75
 """How alike a misspelt name and the one that is meant are: two letters of eight exchanged."""
@@ -68,6 +68,12 @@ def mention(
             allowed="one machine type",
             remedy="declare one fleet for each machine type",
         )
+    if stated is None and (found := misspelt_place(text, catalogue)):
+        raise MachineError(
+            f"no region or place is called {found[0]!r}",
+            allowed="the region of a list",
+            remedy=f"did you mean {found[1]!r}?",
+        )
     return Mention(catalogue.machine(named[0], region=chosen), bool(chosen))
 
 
@@ -88,6 +94,21 @@ def misspelt(text: Statement, catalogue: Catalogue) -> tuple[str, str] | None:
         if close:
             return name, close[0]
     return None
+
+
+def misspelt_place(text: Statement, catalogue: Catalogue) -> tuple[str, str] | None:
+    """Return a word that is nearly the name of a region or of its place, and what is meant.
+
+    Args:
+        text: What is known of the machine, and of where it is.
+        catalogue: The lists to look the machine up in.
+    """
+    is_of_amazon = any(
+        listed.provider == "aws"
+        for name in _WORD.findall(text.text)
+        for listed in catalogue.names.get(name, ())
+    )
+    return meant_region(text.text) or (meant_place(text.text) if is_of_amazon else None)
 
 
 def _region(

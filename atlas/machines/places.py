@@ -70,6 +70,9 @@ _LIKE_ONE = re.compile(r"(?P<place>[a-z]+-[a-z]+)(?P<number>-?\d{1,2})(?:-?[a-z]
 _NEAR = 0.75
 """How alike a misspelt region and the one that is meant are: two letters of eight exchanged."""
 
+_NEAR_PLACE = 0.8
+"""How alike a misspelt place is: one letter of six exchanged."""
+
 _MOST = 40
 
 
@@ -124,8 +127,24 @@ def meant_region(text: str) -> tuple[str, str] | None:
         amazon = like["number"].startswith("-")
         parts = (_AMAZON_PARTS if amazon else _GOOGLE_PARTS).split("|")
         names = [f"{part}-{direction}" for part in parts for direction in directions]
-        for close in get_close_matches(like["place"], names, n=1, cutoff=_NEAR):
-            return term, f"{close}{like['number']}"
+        close = get_close_matches(like["place"], names, n=5, cutoff=_NEAR)
+        swapped = [name for name in close if sorted(name) == sorted(like["place"])]
+        if close:
+            return term, f"{(swapped or close)[0]}{like['number']}"
+    return None
+
+
+def meant_place(text: str) -> tuple[str, str] | None:
+    """Return a word that is written nearly as the place of a region of Amazon's, and what is meant.
+
+    Args:
+        text: What is known of a machine of Amazon's.
+    """
+    for word in re.findall(r"\b[A-Z][a-z]{3,}\b", text):
+        name = word.lower()
+        close = get_close_matches(name, _AMAZON_PLACES, n=1, cutoff=_NEAR_PLACE)
+        if close and name not in _AMAZON_PLACES and not amazon_regions_at(text):
+            return word, close[0].title()
     return None
 
 

@@ -229,15 +229,20 @@ class Deployment:
             return self.technology.name
         return f"{self.technology.name} {self.version.text}"
 
-    def require_released(self, as_of: PartialDate) -> None:
-        """Refuse a version that is unknown, or was not released yet.
+    def __attrs_post_init__(self) -> None:
+        """Refuse a version that the technology does not have.
 
         Raises:
-            VersionError: It is not among the releases, or is younger than `as_of`.
+            VersionError: It is not among the releases.
         """
+        _ = self._release
+
+    @property
+    def _release(self) -> Release | None:
+        """The release of its version; None where the version or the releases are not known."""
         technology = self.technology
         if isinstance(self.version, Undisclosed) or isinstance(technology.releases, Undisclosed):
-            return
+            return None
         own = self.own_release
         if own is not None and not _belongs(self.version.text, own.version):
             own = None
@@ -250,10 +255,18 @@ class Deployment:
                 remedy="correct the version, or name its release, with date and source: "
                 "`redis(version, release=Release('9.0', '2026-11-01', source))`",
             )
-        if release.date.earliest > as_of.latest:
+        return release
+
+    def require_released(self, as_of: PartialDate) -> None:
+        """Refuse a version that was not released yet.
+
+        Raises:
+            VersionError: It is younger than `as_of`.
+        """
+        release = self._release
+        if release is not None and release.date.earliest > as_of.latest:
             raise VersionError(
-                f"{technology.name} {self.version.text} was released on {release.date}, after "
-                f"{as_of}, the date of the view",
+                f"{self.label} was released on {release.date}, after {as_of}, the date of the view",
                 allowed=f"a version released by {as_of}",
                 remedy="correct the version or the as-of date",
             )

@@ -40,6 +40,12 @@ def test_a_machine_at_a_place_that_no_list_has_is_not_priced_elsewhere() -> None
         mention(worded("m5.large, us-east-1 and Ireland"), catalogue(()))
 
 
+@pytest.mark.parametrize("words", ["m5.large in us-esat-1", "m5.large, Oregan"])
+def test_a_misspelt_region_or_place_is_refused_and_not_priced_elsewhere(words: str) -> None:
+    with pytest.raises(MachineError, match=r"did you mean '(us-east-1|Oregon)'\?"):
+        mention(worded(words), catalogue(()))
+
+
 def test_a_machine_of_another_provider_is_not_at_a_place_of_amazons() -> None:
     assert not mention(worded("n2-standard-8, Oregon"), catalogue(())).region_stated
 

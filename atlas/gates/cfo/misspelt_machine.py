@@ -7,8 +7,7 @@ from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
 from atlas.machines.catalogue import catalogue
-from atlas.machines.mentions import misspelt
-from atlas.machines.places import meant_region
+from atlas.machines.mentions import misspelt, misspelt_place
 from atlas.topology.component import Provisioned
 from atlas.topology.fleet import Fleet
 
@@ -39,7 +38,7 @@ class MisspeltMachine(Rule):
                 continue
             for kind, found in (
                 ("machine type", misspelt(fleet.machine, lists)),
-                ("region", meant_region(fleet.machine.text)),
+                ("region", misspelt_place(fleet.machine, lists)),
             ):
                 if found:
                     name, meant = found

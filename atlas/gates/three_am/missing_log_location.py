@@ -24,7 +24,7 @@ class MissingLogLocation(Rule):
     question = "Indicates which logs to check"
     answered_by = "where the technologies log that show each failure of the panel"
     why = "An engineer who knows the message but not the file searches every log of the host."
-    remedy = "say where it logs, cited: `postgresql(version, logs=statement(…) @ source.at(…))`"
+    remedy = "say where it logs, cited: `technology(version, logs=statement(…) @ source.at(…))`"
     bad = "storage(component(technology=without_logs(version)))"
     good = "storage(component(technology=with_logs(version)))"
 

@@ -31,7 +31,10 @@ class UnknownProgram(Rule):
     gate = Gate.THREE_AM
     question = "Every command is one of a program that exists"
     why = "Words that no program answers to are no command; the reader types them and waits."
-    remedy = "correct the program, declare it in the technology's `programs`, or use action(…)"
+    remedy = (
+        "correct the program; or declare one of your own in the class of a technology that the "
+        'view has: `programs = {"acmectl": "controls Acme"}`; or use action(…) for prose'
+    )
     bad = (
         "storage(component(fails=[failure(recovery=[step(risk='low'), step(command="
         "shell('ask the team') @ post.at('ask the team'))])]))"
@@ -55,7 +58,7 @@ class UnknownProgram(Rule):
                     continue
                 yield Fault(
                     f"{command.text!r} calls {name!r}, which is no known program; allowed: those "
-                    "of atlas/steps/programs.py, and those that a technology declares",
+                    f"of the system, of the library, or of a technology in {view.title!r}",
                     step.declared,
                     "command",
                 )
