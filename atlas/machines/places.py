@@ -65,6 +65,7 @@ _AMAZON_PLACES = {
 }
 """The places of Amazon's regions, as botocore names them (botocore/data/endpoints.json, commit
 0e6e2404b85dc336dd2889814e089bde7d1a4c55): `eu-west-1` is Europe (Ireland)."""
+_AMAZON_WITHOUT_PLACE = ("ca-central-1", "mx-central-1")
 _AMAZON_PLACE = re.compile(rf"\b(?:{'|'.join(map(re.escape, _AMAZON_PLACES))})\b", re.IGNORECASE)
 _LIKE_ONE = re.compile(r"(?P<place>[a-z]+-[a-z]+)(?P<number>-?\d{1,2})(?:-?[a-z])?")
 _NEAR = 0.75
@@ -118,20 +119,29 @@ def meant_region(text: str) -> tuple[str, str] | None:
     Args:
         text: The text.
     """
-    points = _POINT.split("|")
-    directions = [*points, *(f"{one}{other}" for one in points[:2] for other in points[2:])]
     for term in _TERM.findall(text.lower()):
         like = _LIKE_ONE.fullmatch(term)
         if like is None or regions_in(term):
             continue
-        amazon = like["number"].startswith("-")
-        parts = (_AMAZON_PARTS if amazon else _GOOGLE_PARTS).split("|")
-        names = [f"{part}-{direction}" for part in parts for direction in directions]
-        close = get_close_matches(like["place"], names, n=5, cutoff=_NEAR)
-        swapped = [name for name in close if sorted(name) == sorted(like["place"])]
+        name = f"{like['place']}{like['number']}"
+        known = _of_amazon() if like["number"].startswith("-") else _of_google(like["number"])
+        close = get_close_matches(name, known, n=5, cutoff=_NEAR)
+        swapped = [each for each in close if sorted(each) == sorted(name)]
         if close:
-            return term, f"{(swapped or close)[0]}{like['number']}"
+            return term, (swapped or close)[0]
     return None
+
+
+def _of_amazon() -> list[str]:
+    return [*_AMAZON_PLACES.values(), *_AMAZON_WITHOUT_PLACE]
+
+
+def _of_google(number: str) -> list[str]:
+    """Return what regions of Google may be called that have a number."""
+    points = _POINT.split("|")
+    directions = [*points, *(f"{one}{other}" for one in points[:2] for other in points[2:])]
+    parts = _GOOGLE_PARTS.split("|")
+    return [f"{part}-{direction}{number}" for part in parts for direction in directions]
 
 
 def meant_place(text: str) -> tuple[str, str] | None:
