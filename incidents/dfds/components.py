@@ -1,0 +1,80 @@
+"""Components of DFDS's Kubernetes platform that its incidents affected."""
+
+from atlas import (
+    Client,
+    Deployer,
+    LoadBalancer,
+    Orchestrator,
+    System,
+    Worker,
+    gaps_in,
+    statement,
+    undisclosed,
+)
+from atlas.technologies.fluentd import fluentd
+from atlas.technologies.kubernetes import kubernetes
+from atlas.technologies.terraform import terraform
+from incidents._clients import http_client
+from incidents._economics import unpublished
+from incidents.dfds import _technologies as own
+from incidents.dfds import facts
+
+_WHERE = "DFDS's report of the incident"
+gap = gaps_in(_WHERE)
+_VERSION = undisclosed(f"version in production: not in {_WHERE}")
+_FLEET = undisclosed(f"machine types and counts: not in {_WHERE}")
+
+platform = System(
+    "DFDS Kubernetes platform",
+    documented="scarcely",
+    scale={"worker nodes, 29 November 2019": facts.SIZE},
+    economics=unpublished(_WHERE),
+    glossary={"DFDS": "The operator of the platform."},
+)
+
+users = Client(
+    "users",
+    technology=http_client(_VERSION),
+    role="Use the services that run in the cluster.",
+    population=undisclosed(f"number of users: not in {_WHERE}"),
+)
+
+# 14 February 2023: no nodes
+balancer = LoadBalancer(
+    "load balancer",
+    technology=own.balancer(_VERSION),
+    role="Sends requests to the nodes that it detects as healthy.",
+    **gap.of("fleet", "algorithm"),
+    health_check=statement("a node gets traffic once it is detected as healthy")
+    @ facts.NO_NODES.at("LB detects new nodes as healthy, allowing traffic"),
+)
+nodes = Orchestrator(
+    "worker nodes",
+    technology=kubernetes(_VERSION),
+    role="Run all pods of the cluster.",
+    **gap.of("manages"),
+    fleet=_FLEET,
+)
+scaling_group = Orchestrator(
+    "Auto Scaling group",
+    technology=own.auto_scaling(_VERSION),
+    role="Starts and terminates worker nodes until their number is the desired one.",
+    fleet=_FLEET,
+    manages=statement("instances of the oldest launch template are terminated first")
+    @ facts.NO_NODES.at("instances using the oldest launch config/template"),
+    figures={"size, set for the rollover": facts.DOUBLED, "size, declared": facts.WANTED},
+)
+pipeline = Deployer(
+    "EKS pipeline",
+    technology=terraform(_VERSION),
+    role="Applies the declared infrastructure, with or without a node rollover.",
+    **gap.of("fleet", "frequency"),
+    strategy=statement("sets the group's desired size back to the declared one")
+    @ facts.NO_NODES.at("Terraform detects this, setting desired ASG size"),
+)
+log_shipping = Worker(
+    "log shipping",
+    technology=fluentd(_VERSION),
+    role="Ships the logs of the cluster to CloudWatch.",
+    **gap.of("fleet", "load", "backlog"),
+)

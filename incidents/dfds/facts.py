@@ -1,0 +1,29 @@
+"""Sources of DFDS's incidents, and the size of its cluster, stated once."""
+
+from atlas import Repository, nodes
+
+CHECKED = "2026-11-28"
+_postmortems = Repository(
+    "dfds/postmortems",
+    commit="2c902284250cfa7b5c3823665cb9dbb9e8d68e21",
+    checked=CHECKED,
+    publisher="DFDS",
+)
+ADDRESSES = _postmortems.file(
+    "PM2019-009 - Kubernetes network infrastructure IP starvation.md",
+    title="Kubernetes network infrastructure IP starvation",
+    published="2019-12",
+)
+NO_NODES = _postmortems.file(
+    "PM2023-001 - Total node failure.md", title="Total node failure", published="2023-02"
+)
+
+SIZE = nodes(7) @ ADDRESSES.at(
+    "Kubernetes cluster from 7 to 10 nodes,", of="the cluster", when="2019-11-29"
+)
+DOUBLED = nodes(30) @ NO_NODES.at(
+    "setting desired ASG size from 30 to 15", of="the group", basis="target"
+)
+WANTED = nodes(15) @ NO_NODES.at(
+    "setting desired ASG size from 30 to 15", of="the group", basis="target"
+)
