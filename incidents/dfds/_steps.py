@@ -1,11 +1,20 @@
 """Steps for the failures in DFDS's reports, from the documentation of its software."""
 
-from atlas import Step, shell, statement
+from atlas import Repository, Step, shell, statement
 from atlas.technologies.failures._aws import cli
+from atlas.technologies.failures.helm import docs as helm
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME
+from incidents.dfds.facts import CHECKED
 
 _SUSPEND = cli.file("autoscaling/suspend-processes.rst")
 _DESIRED = cli.file("autoscaling/set-desired-capacity.rst")
+_KYVERNO = Repository(
+    "kyverno/website",
+    commit="5fc57fb5474a6a151008fcc2b85fcd03216795d7",
+    checked=CHECKED,
+    publisher="Kyverno",
+).file("src/content/docs/docs/guides/troubleshooting.md")
+_UPGRADE = helm.file("helm_upgrade.md")
 
 SUSPEND_TERMINATION = Step(
     "Suspend terminations in the group, before anything sets its desired size lower.",
@@ -36,4 +45,30 @@ SET_SIZE = Step(
     risk="medium",
     undo="Set the previous size; the group then terminates nodes by its termination policy.",
     verify="New nodes join the cluster and become Ready.",
+)
+REMOVE_WEBHOOKS = Step(
+    "Delete Kyverno's webhooks for resources; until it recovers, no policy is applied.",
+    command=shell(
+        "kubectl delete validatingwebhookconfiguration kyverno-resource-validating-webhook-cfg"
+    )
+    @ _KYVERNO.at(
+        "kubectl delete validatingwebhookconfiguration kyverno-resource-validating-webhook-cfg"
+    ),
+    **NO_OUTPUT,
+    **NO_TIME,
+    risk="high",
+    undo="None needed: when Kyverno recovers, it creates its webhooks again.",
+    verify="A Service can be changed; if not, delete the mutating one as well.",
+)
+UPGRADE_CHART = Step(
+    "Upgrade Kyverno's chart, tried in a sandbox first, with the values it has now.",
+    command=shell(
+        "helm upgrade <release> <chart> --version <version> --values <file> -n <namespace>"
+    )
+    @ _UPGRADE.at("This command upgrades a release to a new"),
+    **NO_OUTPUT,
+    **NO_TIME,
+    risk="medium",
+    undo="helm rollback <release> <revision> -n <namespace>",
+    verify="Its pods are Running and stop restarting; a Service can be changed.",
 )

@@ -18,3 +18,9 @@ balancer = technology(
     plane="edge",
     **gap.of("releases", "logs"),
 )
+kubernetes_client = technology(
+    "Kubernetes client",
+    "What teams change objects of Kubernetes with, by hand or in a pipeline.",
+    icon="diagrams.onprem.client.Users",
+    **gap.of("releases", "logs"),
+)

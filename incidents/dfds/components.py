@@ -5,6 +5,7 @@ from atlas import (
     Deployer,
     LoadBalancer,
     Orchestrator,
+    Service,
     System,
     Worker,
     gaps_in,
@@ -13,6 +14,7 @@ from atlas import (
 )
 from atlas.technologies.fluentd import fluentd
 from atlas.technologies.kubernetes import kubernetes
+from atlas.technologies.kyverno import kyverno
 from atlas.technologies.terraform import terraform
 from incidents._clients import http_client
 from incidents._economics import unpublished
@@ -37,6 +39,31 @@ users = Client(
     technology=http_client(_VERSION),
     role="Use the services that run in the cluster.",
     population=undisclosed(f"number of users: not in {_WHERE}"),
+)
+
+# 3 August 2022: Kyverno
+teams = Client(
+    "teams",
+    technology=own.kubernetes_client(_VERSION),
+    role="Deploy their applications to the cluster.",
+    population=undisclosed(f"number of teams: not in {_WHERE}"),
+)
+api_server = Orchestrator(
+    "Kubernetes API",
+    technology=kubernetes(_VERSION),
+    role="Stores every object, after the admission webhooks have allowed it.",
+    **gap.of("manages"),
+    fleet=_FLEET,
+)
+policies = Service(
+    "policy webhook",
+    technology=kyverno(_VERSION),
+    role="Checks objects against policies before the API server stores them.",
+    **gap.of("fleet", "load", "scaling"),
+    figures={
+        "failurePolicy": statement("the default, `fail`")
+        @ facts.KYVERNO.at("'ignore' instead of the default 'fail', the issue")
+    },
 )
 
 # 14 February 2023: no nodes

@@ -14,6 +14,11 @@ ADDRESSES = _postmortems.file(
     title="Kubernetes network infrastructure IP starvation",
     published="2019-12",
 )
+KYVERNO = _postmortems.file(
+    "PM2022-008 - CRUD operations on K8s Service resources unavailable.md",
+    title="CRUD operations on K8s Service resources unavailable",
+    published="2022-08",
+)
 NO_NODES = _postmortems.file(
     "PM2023-001 - Total node failure.md", title="Total node failure", published="2023-02"
 )
