@@ -1,10 +1,11 @@
 """Steps for the failures in DFDS's reports, from the documentation of its software."""
 
-from atlas import Repository, Step, shell, statement
+from atlas import Check, Repository, Step, shell, statement
 from atlas.technologies.failures._aws import cli
+from atlas.technologies.failures._kubectl import GET
 from atlas.technologies.failures.helm import docs as helm
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME
-from incidents.dfds.facts import CHECKED
+from incidents.dfds.facts import CHECKED, NOT_FOUND
 
 _SUSPEND = cli.file("autoscaling/suspend-processes.rst")
 _DESIRED = cli.file("autoscaling/set-desired-capacity.rst")
@@ -71,4 +72,21 @@ UPGRADE_CHART = Step(
     risk="medium",
     undo="helm rollback <release> <revision> -n <namespace>",
     verify="Its pods are Running and stop restarting; a Service can be changed.",
+)
+LIST_ROUTES = Check(
+    "List the IngressRoute objects of all namespaces, the newest last.",
+    shell("kubectl get ingressroutes --all-namespaces --sort-by=.metadata.creationTimestamp")
+    @ GET.at("List all pods existing in all namespaces"),
+    **NO_OUTPUT,
+    verify="Find the one that the error names; it may be days old.",
+)
+DELETE_ROUTE = Step(
+    "Delete the malformed IngressRoute; its own service stays without a route.",
+    command=shell("kubectl delete ingressroute <name> -n <namespace>")
+    @ NOT_FOUND.at("Root cause discovered by manual deleting malformed IngressRoute"),
+    **NO_OUTPUT,
+    **NO_TIME,
+    risk="medium",
+    undo="Apply the corrected IngressRoute.",
+    verify="The error stops, and services respond.",
 )

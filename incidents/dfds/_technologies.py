@@ -1,8 +1,28 @@
 """Parts of DFDS's platform, named only as far as its reports name them."""
 
-from atlas import gaps_in, technology
+from atlas import LogMessage, gaps_in, technology
+from atlas.technologies.traefik import Traefik
+from incidents.dfds import facts
 
 gap = gaps_in("DFDS's reports")
+
+
+class TraefikTwo(Traefik):
+    """Traefik 2 as an ingress controller, with the bug that DFDS's report links."""
+
+    name = "Traefik v2"
+
+    NO_ROUTES = LogMessage(
+        anchor="v1alpha1.IngressRouteList.Items:",
+        sample="Failed to watch *v1alpha1.IngressRoute: failed to list *v1alpha1.IngressRoute: "
+        "v1alpha1.IngressRouteList.Items: []v1alpha1.IngressRoute: v1alpha1.IngressRoute.Spec",
+        severity="error",
+        meaning="One IngressRoute cannot be decoded, so Traefik reads none; the rest names it.",
+        source=facts.TRAEFIK_BUG,
+    )
+
+
+traefik_two = TraefikTwo()
 
 auto_scaling = technology(
     "EC2 Auto Scaling",
@@ -22,5 +42,10 @@ kubernetes_client = technology(
     "Kubernetes client",
     "What teams change objects of Kubernetes with, by hand or in a pipeline.",
     icon="diagrams.onprem.client.Users",
+    **gap.of("releases", "logs"),
+)
+applications = technology(
+    "applications",
+    "The services of DFDS's teams.",
     **gap.of("releases", "logs"),
 )

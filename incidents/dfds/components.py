@@ -2,7 +2,9 @@
 
 from atlas import (
     Client,
+    ConfigStore,
     Deployer,
+    Gateway,
     LoadBalancer,
     Orchestrator,
     Service,
@@ -12,10 +14,12 @@ from atlas import (
     statement,
     undisclosed,
 )
+from atlas.technologies.alb import alb
 from atlas.technologies.fluentd import fluentd
 from atlas.technologies.kubernetes import kubernetes
 from atlas.technologies.kyverno import kyverno
 from atlas.technologies.terraform import terraform
+from atlas.technologies.traefik import traefik
 from incidents._clients import http_client
 from incidents._economics import unpublished
 from incidents.dfds import _technologies as own
@@ -39,6 +43,43 @@ users = Client(
     technology=http_client(_VERSION),
     role="Use the services that run in the cluster.",
     population=undisclosed(f"number of users: not in {_WHERE}"),
+)
+
+# 6 September 2021: Traefik
+ingress_balancer = LoadBalancer(
+    "load balancer",
+    technology=alb(_VERSION),
+    role="Sends the requests of users to the ingress controller.",
+    **gap.of("fleet", "algorithm"),
+    health_check=statement("on a path that was altered in the incident")
+    @ facts.NOT_FOUND.at("ALB targets healthy after altering the healthcheck path"),
+)
+routes = ConfigStore(
+    "IngressRoute objects",
+    technology=kubernetes(_VERSION),
+    role="State in Kubernetes which requests Traefik sends to which service.",
+    fleet=_FLEET,
+    propagation=undisclosed("time to take effect: the report says only, at the restart"),
+)
+ingress = Gateway(
+    "Traefik v2",
+    technology=own.traefik_two(
+        undisclosed("release line: the report says only, version 2 below 2.5")
+    ),
+    role="The ingress controller: reads all IngressRoute objects, and routes requests by them.",
+    **gap.of("fleet", "load"),
+)
+former_ingress = Gateway(
+    "Traefik v1",
+    technology=traefik(undisclosed("release line: the report says only, version 1")),
+    role="The former ingress controller, to which traffic was rolled back.",
+    **gap.of("fleet", "load"),
+)
+services = Service(
+    "services",
+    technology=own.applications(_VERSION),
+    role="The applications that run in the cluster.",
+    **gap.of("fleet", "load", "scaling"),
 )
 
 # 3 August 2022: Kyverno

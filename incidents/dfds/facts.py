@@ -1,6 +1,6 @@
 """Sources of DFDS's incidents, and the size of its cluster, stated once."""
 
-from atlas import Repository, nodes
+from atlas import Publisher, Repository, nodes
 
 CHECKED = "2026-11-28"
 _postmortems = Repository(
@@ -13,6 +13,17 @@ ADDRESSES = _postmortems.file(
     "PM2019-009 - Kubernetes network infrastructure IP starvation.md",
     title="Kubernetes network infrastructure IP starvation",
     published="2019-12",
+)
+NOT_FOUND = _postmortems.file(
+    "PM2021-009 - All services returning 404 in Kubernetes.md",
+    title="All services returning 404 in Kubernetes",
+    published="2021-09",
+)
+TRAEFIK_BUG = Publisher("Traefik", checked=CHECKED).post(
+    "Malformed IngressRoute breaks all IngressRoutes",
+    "https://github.com/traefik/traefik/issues/8098",
+    "2021-04-27",
+    read_in="a copy of the issue, which DFDS's report of September 2021 links",
 )
 KYVERNO = _postmortems.file(
     "PM2022-008 - CRUD operations on K8s Service resources unavailable.md",
