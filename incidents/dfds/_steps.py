@@ -4,6 +4,7 @@ from atlas import Check, Repository, Step, shell, statement
 from atlas.technologies.failures._aws import cli
 from atlas.technologies.failures._kubectl import GET
 from atlas.technologies.failures.helm import docs as helm
+from atlas.technologies.failures.kubernetes import DEPLOYMENT, DRAIN
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME
 from incidents.dfds.facts import CHECKED, NOT_FOUND
 
@@ -15,6 +16,7 @@ _KYVERNO = Repository(
     checked=CHECKED,
     publisher="Kyverno",
 ).file("src/content/docs/docs/guides/troubleshooting.md")
+_HEALTH = cli.file("autoscaling/set-instance-health.rst")
 _UPGRADE = helm.file("helm_upgrade.md")
 
 SUSPEND_TERMINATION = Step(
@@ -89,4 +91,40 @@ DELETE_ROUTE = Step(
     risk="medium",
     undo="Apply the corrected IngressRoute.",
     verify="The error stops, and services respond.",
+)
+SCALE_TO_ZERO = Step(
+    "Scale the workload that crash-loops to zero; it is down until its owner has a fix.",
+    command=shell("kubectl scale deployment/<deployment> -n <namespace> --replicas=0")
+    @ DEPLOYMENT.at("kubectl scale deployment/nginx-deployment --replicas=10"),
+    healthy=statement("deployment.apps/NAME scaled")
+    @ DEPLOYMENT.at("deployment.apps/nginx-deployment scaled"),
+    unhealthy=NO_OUTPUT["unhealthy"],
+    **NO_TIME,
+    risk="high",
+    undo="Scale it to its former number of pods, once its owner has fixed it.",
+    verify="No pod of it is left, and no node logs System OOM.",
+)
+DRAIN_NODE = Step(
+    "Drain the node; --force also deletes pods that nothing starts again.",
+    command=shell("kubectl drain <node> --ignore-daemonsets --force")
+    @ DRAIN.at('Drain node "foo", even if there are pods'),
+    **NO_OUTPUT,
+    **NO_TIME,
+    risk="high",
+    undo="kubectl uncordon <node>; pods that were moved stay where they are.",
+    verify="Its pods run on other nodes.",
+)
+MARK_UNHEALTHY = Step(
+    "Mark the instance of the node as unhealthy, so that its group replaces it.",
+    command=shell(
+        "aws autoscaling set-instance-health --instance-id <id> --health-status Unhealthy"
+    )
+    @ _HEALTH.at("sets the health status of the specified instance"),
+    healthy=statement("nothing: it prints no output")
+    @ _HEALTH.at("This command produces no output."),
+    unhealthy=NO_OUTPUT["unhealthy"],
+    **NO_TIME,
+    risk="medium",
+    undo="Set it to Healthy, before the group terminates it.",
+    verify="A new node joins and becomes Ready.",
 )

@@ -49,3 +49,16 @@ applications = technology(
     "The services of DFDS's teams.",
     **gap.of("releases", "logs"),
 )
+grafana_agent = technology(
+    "Grafana Agent",
+    "Collects telemetry; part of DFDS's monitoring stack.",
+    icon="simple-icons:grafana",
+    plane="control",
+    **gap.of("releases", "logs"),
+)
+hangfire = technology(
+    "Hangfire",
+    "Triggers the jobs of an application.",
+    plane="service",
+    **gap.of("releases", "logs"),
+)

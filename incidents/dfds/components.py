@@ -3,9 +3,11 @@
 from atlas import (
     Client,
     ConfigStore,
+    Database,
     Deployer,
     Gateway,
     LoadBalancer,
+    Monitor,
     Orchestrator,
     Service,
     System,
@@ -18,6 +20,7 @@ from atlas.technologies.alb import alb
 from atlas.technologies.fluentd import fluentd
 from atlas.technologies.kubernetes import kubernetes
 from atlas.technologies.kyverno import kyverno
+from atlas.technologies.rds import rds
 from atlas.technologies.terraform import terraform
 from atlas.technologies.traefik import traefik
 from incidents._clients import http_client
@@ -145,4 +148,44 @@ log_shipping = Worker(
     technology=fluentd(_VERSION),
     role="Ships the logs of the cluster to CloudWatch.",
     **gap.of("fleet", "load", "backlog"),
+)
+
+# 13 March 2024: nodes out of memory
+first_node = Orchestrator(
+    "first node",
+    technology=kubernetes(_VERSION),
+    role="The worker node with the pods of the agent and of the dev container.",
+    fleet=_FLEET,
+    manages=statement("dev workloads, mixed with those of production")
+    @ facts.OUT_OF_MEMORY.at("Dev workloads mixed with prod workloads"),
+    figures={
+        "CPU requests": facts.CPU_REQUESTS,
+        "memory requests": facts.MEMORY_REQUESTS,
+    },
+)
+second_node = Orchestrator(
+    "second node",
+    technology=kubernetes(_VERSION),
+    role="The new node that replaced the first one.",
+    **gap.of("manages"),
+    fleet=_FLEET,
+)
+agent = Monitor(
+    "Grafana Agent",
+    technology=own.grafana_agent(_VERSION),
+    role="Part of the monitoring stack that, unlike most of it, has no node group of its own.",
+    **gap.of("fleet", "watches", "retention"),
+)
+jobs = Worker(
+    "dev container",
+    technology=own.hangfire(_VERSION),
+    role="A development team's container that triggers jobs with Hangfire.",
+    **gap.of("fleet", "load", "backlog"),
+    figures={"replicas": facts.REPLICAS},
+)
+job_database = Database(
+    "RDS instance",
+    technology=rds(_VERSION),
+    role="The database that the dev container uses.",
+    **gap.of("fleet", "size", "consistency", "replication", "backup"),
 )

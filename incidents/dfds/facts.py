@@ -1,6 +1,6 @@
 """Sources of DFDS's incidents, and the size of its cluster, stated once."""
 
-from atlas import Publisher, Repository, nodes
+from atlas import Publisher, Repository, count, nodes, percent
 
 CHECKED = "2026-11-28"
 _postmortems = Repository(
@@ -33,6 +33,11 @@ KYVERNO = _postmortems.file(
 NO_NODES = _postmortems.file(
     "PM2023-001 - Total node failure.md", title="Total node failure", published="2023-02"
 )
+OUT_OF_MEMORY = _postmortems.file(
+    "PM2024-001 - Two Kubernetes nodes went into NotReady state.md",
+    title="Two Kubernetes nodes went into NotReady state",
+    published="2024-03",
+)
 
 SIZE = nodes(7) @ ADDRESSES.at(
     "Kubernetes cluster from 7 to 10 nodes,", of="the cluster", when="2019-11-29"
@@ -43,3 +48,12 @@ DOUBLED = nodes(30) @ NO_NODES.at(
 WANTED = nodes(15) @ NO_NODES.at(
     "setting desired ASG size from 30 to 15", of="the group", basis="target"
 )
+
+# 13 March 2024
+CPU_REQUESTS = percent(78) @ OUT_OF_MEMORY.at(
+    "Requests: CPU at 78% and memory at 82%.", of="CPU requests of the node", when="2024-03-13"
+)
+MEMORY_REQUESTS = percent(82) @ OUT_OF_MEMORY.at(
+    "Requests: CPU at 78% and memory at 82%.", of="memory requests of the node", when="2024-03-13"
+)
+REPLICAS = count(3, "replica") @ OUT_OF_MEMORY.at("to its original 3 replicas.")
