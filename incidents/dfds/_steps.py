@@ -128,3 +128,15 @@ MARK_UNHEALTHY = Step(
     undo="Set it to Healthy, before the group terminates it.",
     verify="A new node joins and becomes Ready.",
 )
+SCALE_DEPLOYMENT = Step(
+    "Scale down a deployment that can spare pods; each pod gives back its address.",
+    command=shell("kubectl scale deployment/<deployment> -n <namespace> --replicas=<count>")
+    @ DEPLOYMENT.at("kubectl scale deployment/nginx-deployment --replicas=10"),
+    healthy=statement("deployment.apps/NAME scaled")
+    @ DEPLOYMENT.at("deployment.apps/nginx-deployment scaled"),
+    unhealthy=NO_OUTPUT["unhealthy"],
+    **NO_TIME,
+    risk="medium",
+    undo="Scale it to its former number of pods, once addresses are free.",
+    verify="AvailableIpAddressCount of its subnet rises.",
+)

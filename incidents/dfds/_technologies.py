@@ -1,10 +1,29 @@
 """Parts of DFDS's platform, named only as far as its reports name them."""
 
 from atlas import LogMessage, gaps_in, technology
+from atlas.technologies.technology import Technology
 from atlas.technologies.traefik import Traefik
 from incidents.dfds import facts
 
 gap = gaps_in("DFDS's reports")
+
+
+class AWSLoadBalancer(Technology):
+    """A load balancer of AWS; the report does not name the product."""
+
+    name = "AWS load balancer"
+    icon = "diagrams.aws.network.ElasticLoadBalancing"
+    plane = "edge"
+    releases = gap("releases")
+    logs = gap("logs")
+
+    NO_ADDRESSES = LogMessage(
+        anchor="unable to scale up because there are not enough free IP addresses in its subnets",
+        sample="unable to scale up because there are not enough free IP addresses in its subnets",
+        severity="warning",
+        meaning="AWS warns that the load balancer cannot grow: its subnets are nearly full.",
+        source=facts.ADDRESSES,
+    )
 
 
 class TraefikTwo(Traefik):
@@ -22,6 +41,7 @@ class TraefikTwo(Traefik):
     )
 
 
+aws_balancer = AWSLoadBalancer()
 traefik_two = TraefikTwo()
 
 auto_scaling = technology(
@@ -60,5 +80,12 @@ hangfire = technology(
     "Hangfire",
     "Triggers the jobs of an application.",
     plane="service",
+    **gap.of("releases", "logs"),
+)
+vpc = technology(
+    "VPC subnets",
+    "Ranges of addresses in AWS, one for each availability zone.",
+    icon="diagrams.aws.network.VPC",
+    plane="state",
     **gap.of("releases", "logs"),
 )

@@ -8,6 +8,7 @@ from atlas import (
     Gateway,
     LoadBalancer,
     Monitor,
+    ObjectStore,
     Orchestrator,
     Service,
     System,
@@ -17,6 +18,7 @@ from atlas import (
     undisclosed,
 )
 from atlas.technologies.alb import alb
+from atlas.technologies.eks import eks
 from atlas.technologies.fluentd import fluentd
 from atlas.technologies.kubernetes import kubernetes
 from atlas.technologies.kyverno import kyverno
@@ -46,6 +48,36 @@ users = Client(
     technology=http_client(_VERSION),
     role="Use the services that run in the cluster.",
     population=undisclosed(f"number of users: not in {_WHERE}"),
+)
+
+# 29 November 2019: no free addresses
+aws_balancer = LoadBalancer(
+    "load balancer",
+    technology=own.aws_balancer(_VERSION),
+    role="Sends requests to the ingress of the cluster; needs free addresses to scale.",
+    **gap.of("fleet", "algorithm", "health_check"),
+)
+subnets = ObjectStore(
+    "subnets",
+    technology=own.vpc(_VERSION),
+    role="Hold the addresses of nodes, pods and load balancer, one subnet in each zone.",
+    **gap.of("fleet", "size", "durability"),
+    figures={"usable addresses, each": facts.SUBNET},
+)
+cluster = Orchestrator(
+    "Hellman cluster",
+    technology=eks(_VERSION),
+    role="Runs pods on nodes; each node, and each pod, takes an address of its subnet.",
+    fleet=_FLEET,
+    manages=statement("all zones' nodes, in one autoscaling group")
+    @ facts.ADDRESSES.at("One single Kubernetes node autoscaling group across AWS"),
+    figures={"nodes before": facts.SIZE, "nodes after": facts.GROWN},
+)
+daemon_sets = Worker(
+    "daemon sets",
+    technology=kubernetes(_VERSION),
+    role="Pods that every node needs.",
+    **gap.of("fleet", "load", "backlog"),
 )
 
 # 6 September 2021: Traefik

@@ -1,6 +1,6 @@
 """Sources of DFDS's incidents, and the size of its cluster, stated once."""
 
-from atlas import Publisher, Repository, count, nodes, percent
+from atlas import Publisher, Repository, at_least, count, nodes, percent
 
 CHECKED = "2026-11-28"
 _postmortems = Repository(
@@ -42,6 +42,17 @@ OUT_OF_MEMORY = _postmortems.file(
 SIZE = nodes(7) @ ADDRESSES.at(
     "Kubernetes cluster from 7 to 10 nodes,", of="the cluster", when="2019-11-29"
 )
+GROWN = nodes(10) @ ADDRESSES.at(
+    "Kubernetes cluster from 7 to 10 nodes,", of="the cluster", when="2019-11-29"
+)
+SUBNET = count(250, "address") @ ADDRESSES.at(
+    "a /24 giving us 250 usable IP addresses", of="each subnet", basis="limit"
+)
+SURGE = at_least(count(100, "pod")) @ ADDRESSES.at(
+    "increasing the amount of pods (100+) rendering", of="new deployments", when="2019-12-03"
+)
+
+# 14 February 2023
 DOUBLED = nodes(30) @ NO_NODES.at(
     "setting desired ASG size from 30 to 15", of="the group", basis="target"
 )
