@@ -135,7 +135,7 @@ with IncidentAnatomy(
             cost=_NO_COST,
         ),
         Barrier(
-            "Larger subnets",
+            "Redesigned network",
             kind="capacity",
             what=statement("the network was redesigned to let each zone scale better")
             @ REPORT.at("redesign the underlying network architecture to allow for"),

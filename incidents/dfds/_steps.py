@@ -1,12 +1,12 @@
 """Steps for the failures in DFDS's reports, from the documentation of its software."""
 
-from atlas import Check, Repository, Step, shell, statement
+from atlas import Check, Repository, Step, console, shell, statement
 from atlas.technologies.failures._aws import cli
 from atlas.technologies.failures._kubectl import GET
 from atlas.technologies.failures.helm import docs as helm
 from atlas.technologies.failures.kubernetes import DEPLOYMENT, DRAIN
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME
-from incidents.dfds.facts import CHECKED, NOT_FOUND
+from incidents.dfds.facts import ADFS_CERTIFICATES, CHECKED, NOT_FOUND
 
 _SUSPEND = cli.file("autoscaling/suspend-processes.rst")
 _DESIRED = cli.file("autoscaling/set-desired-capacity.rst")
@@ -17,6 +17,8 @@ _KYVERNO = Repository(
     publisher="Kyverno",
 ).file("src/content/docs/docs/guides/troubleshooting.md")
 _HEALTH = cli.file("autoscaling/set-instance-health.rst")
+_PROVIDERS = cli.file("iam/list-saml-providers.rst")
+_METADATA = cli.file("iam/update-saml-provider.rst")
 _UPGRADE = helm.file("helm_upgrade.md")
 
 SUSPEND_TERMINATION = Step(
@@ -139,4 +141,43 @@ SCALE_DEPLOYMENT = Step(
     risk="medium",
     undo="Scale it to its former number of pods, once addresses are free.",
     verify="AvailableIpAddressCount of its subnet rises.",
+)
+LIST_TOKEN_CERTIFICATES = Check(
+    "List the token-signing certificates with their expiry, on the primary ADFS server.",
+    console("Get-AdfsCertificate -CertificateType token-signing", of="powershell")
+    @ ADFS_CERTIFICATES.at("to determine when the current certificates expire."),
+    **NO_OUTPUT,
+    verify="Not After of the one with IsPrimary True is in the future; list token-decrypting, too.",
+)
+RENEW_TOKEN_CERTIFICATES = Step(
+    "Renew the token-signing certificate; for one of a certificate authority, import it instead.",
+    command=console("Update-ADFSCertificate -CertificateType token-signing", of="powershell")
+    @ ADFS_CERTIFICATES.at("renew and update the certificates on the AD"),
+    **NO_OUTPUT,
+    **NO_TIME,
+    risk="high",
+    undo="None: partners need the metadata of the new certificate.",
+    verify="Get-AdfsCertificate lists the new one; it may still have to be made the primary one.",
+)
+LIST_PROVIDERS = Check(
+    "List the SAML providers of the AWS account.",
+    shell("aws iam list-saml-providers")
+    @ _PROVIDERS.at("retrieves the list of SAML 2.0 providers created"),
+    **NO_OUTPUT,
+    verify="The provider is there; ValidUntil is in the future.",
+)
+UPDATE_METADATA = Step(
+    "Upload the new federation metadata of ADFS, in each AWS account.",
+    command=shell(
+        "aws iam update-saml-provider --saml-metadata-document file://<file> "
+        "--saml-provider-arn <arn>"
+    )
+    @ _METADATA.at("updates the SAML provider in IAM whose ARN"),
+    healthy=statement("SAMLProviderArn, with the ARN of the provider")
+    @ _METADATA.at('"SAMLProviderArn": "arn:aws:iam::123456789012:saml-provider/SAMLADFS"'),
+    unhealthy=NO_OUTPUT["unhealthy"],
+    **NO_TIME,
+    risk="medium",
+    undo="Upload the previous metadata document.",
+    verify="A user can sign in to that account by ADFS.",
 )

@@ -1,11 +1,52 @@
 """Parts of DFDS's platform, named only as far as its reports name them."""
 
-from atlas import LogMessage, gaps_in, technology
+from atlas import LogMessage, gaps_in, statement, technology
 from atlas.technologies.technology import Technology
 from atlas.technologies.traefik import Traefik
 from incidents.dfds import facts
 
 gap = gaps_in("DFDS's reports")
+
+
+class ADFS(Technology):
+    """Active Directory Federation Services, which signs tokens for other systems."""
+
+    name = "ADFS"
+    icon = None
+    plane = "control"
+    releases = gap("releases")
+    logs = statement("Event Viewer: Applications and Services Log, AD FS, Admin") @ (
+        facts.ADFS_LOG.at("The Admin log provides high-level information on issues")
+    )
+
+    UPDATE_MANUALLY = LogMessage(
+        anchor="AD FS detected that one or more certificates in the AD FS configuration database",
+        sample="Event 385: AD FS detected that one or more certificates in the AD FS "
+        "configuration database need to be updated manually.",
+        pattern=r"AD FS configuration database needs? to be updated manually",
+        severity="error",
+        meaning="A certificate of AD FS is expired or about to; it is not renewed automatically.",
+        source=facts.ADFS_EVENTS,
+    )
+
+
+class AWSSignIn(Technology):
+    """The sign-in of AWS with a SAML token of an identity provider."""
+
+    name = "AWS sign-in"
+    icon = None
+    plane = "service"
+    releases = gap("releases")
+    logs = gap("logs")
+
+    SIGNATURE_INVALID = LogMessage(
+        anchor="Response signature invalid",
+        sample="Response signature invalid (service: AWSSecurityTokenService; status code: 400; "
+        "error code: InvalidIdentityToken)",
+        severity="error",
+        meaning="The token is signed with a certificate that the account's metadata lacks.",
+        source=facts.SAML_TROUBLE,
+    )
 
 
 class AWSLoadBalancer(Technology):
@@ -41,6 +82,8 @@ class TraefikTwo(Traefik):
     )
 
 
+adfs = ADFS()
+aws_sign_in = AWSSignIn()
 aws_balancer = AWSLoadBalancer()
 traefik_two = TraefikTwo()
 

@@ -10,6 +10,7 @@ from atlas import (
     Monitor,
     ObjectStore,
     Orchestrator,
+    SecretStore,
     Service,
     System,
     Worker,
@@ -78,6 +79,45 @@ daemon_sets = Worker(
     technology=kubernetes(_VERSION),
     role="Pods that every node needs.",
     **gap.of("fleet", "load", "backlog"),
+)
+
+# 31 March 2021: ADFS
+sign_in = System(
+    "DFDS sign-in to AWS",
+    documented="scarcely",
+    scale={"platform users": undisclosed(f"number of users: not in {_WHERE}")},
+    economics=unpublished(_WHERE),
+    glossary={
+        "ADFS": "Active Directory Federation Services: signs users in for other systems.",
+        "DFDS": "The operator.",
+        "SAML": "Security Assertion Markup Language: a format of sign-in tokens.",
+    },
+)
+platform_users = Client(
+    "platform users",
+    technology=http_client(_VERSION),
+    role="Sign in to the AWS web console.",
+    population=undisclosed(f"number of users: not in {_WHERE}"),
+)
+certificates = SecretStore(
+    "token certificates",
+    technology=own.adfs(_VERSION),
+    role="Sign and decrypt the tokens of ADFS.",
+    **gap.of("fleet"),
+    rotation=statement("by hand: automatic renewal was not configured")
+    @ facts.ADFS.at("Auto renewal feature not configured in ADFS"),
+)
+adfs = Service(
+    "ADFS",
+    technology=own.adfs(_VERSION),
+    role="Signs users in, by tokens that AWS accepts; another team manages it.",
+    **gap.of("fleet", "load", "scaling"),
+)
+aws_sign_in = Service(
+    "AWS sign-in",
+    technology=own.aws_sign_in(_VERSION),
+    role="Lets users in with a token that fits the federation metadata of the AWS account.",
+    **gap.of("fleet", "load", "scaling"),
 )
 
 # 6 September 2021: Traefik

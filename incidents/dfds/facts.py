@@ -14,6 +14,7 @@ ADDRESSES = _postmortems.file(
     title="Kubernetes network infrastructure IP starvation",
     published="2019-12",
 )
+ADFS = _postmortems.file("PM2021-004 - ADFS outage.md", title="ADFS Outage", published="2021-04")
 NOT_FOUND = _postmortems.file(
     "PM2021-009 - All services returning 404 in Kubernetes.md",
     title="All services returning 404 in Kubernetes",
@@ -25,6 +26,25 @@ TRAEFIK_BUG = Publisher("Traefik", checked=CHECKED).post(
     "2021-04-27",
     read_in="a copy of the issue, which DFDS's report of September 2021 links",
 )
+_windows = Repository("MicrosoftDocs/windowsserverdocs", checked=CHECKED, publisher="Microsoft")
+ADFS_EVENTS = _windows.file(
+    "WindowsServerDocs/identity/ad-fs/troubleshooting/ad-fs-tshoot-certs.md",
+    commit="0b6bf2d8e2e9acefd26e2b5540faa3f13473ae42",
+)
+ADFS_LOG = _windows.file(
+    "WindowsServerDocs/identity/ad-fs/troubleshooting/ad-fs-tshoot-logging.md",
+    commit="0ea820e96d19071f97dca4f3dfcd260c1cff2e0e",
+)
+ADFS_CERTIFICATES = _windows.file(
+    "WindowsServerDocs/identity/ad-fs/operations/configure-TS-TD-certs-ad-fs.md",
+    commit="6aff3d88ff22ea141a6ea6572a5ad8dd6321f199",
+)
+SAML_TROUBLE = Repository(
+    "awsdocs/iam-user-guide",
+    commit="240f52399b11c8495ac0bd441d3cb82647c2f4e2",
+    checked=CHECKED,
+    publisher="Amazon Web Services",
+).file("doc_source/troubleshoot_saml.md")
 KYVERNO = _postmortems.file(
     "PM2022-008 - CRUD operations on K8s Service resources unavailable.md",
     title="CRUD operations on K8s Service resources unavailable",
