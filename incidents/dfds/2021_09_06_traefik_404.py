@@ -29,7 +29,7 @@ with IncidentAnatomy(
     "One malformed route makes a restarted Traefik return 404",
     as_of="2021-09-06",
     report=REPORT,
-    failure_class=("latent-bug-triggered-by-input", "poison-message"),
+    failure_class=("poison-message", "bad-config-push"),
     timeline=[
         Event(
             statement("a malformed IngressRoute is applied; nothing breaks yet")

@@ -138,15 +138,13 @@ routes = ConfigStore(
 )
 ingress = Gateway(
     "Traefik v2",
-    technology=own.traefik_two(
-        undisclosed("release line: the report says only, version 2 below 2.5")
-    ),
+    technology=own.traefik_two(undisclosed("version: the report says only, version 2 below 2.5")),
     role="The ingress controller: reads all IngressRoute objects, and routes requests by them.",
     **gap.of("fleet", "load"),
 )
 former_ingress = Gateway(
     "Traefik v1",
-    technology=traefik(undisclosed("release line: the report says only, version 1")),
+    technology=traefik(undisclosed("version: the report says only, version 1")),
     role="The former ingress controller, to which traffic was rolled back.",
     **gap.of("fleet", "load"),
 )
