@@ -47,7 +47,7 @@ ALIASES = (
     Alias(("misconfiguration", "config push", "bad config", "configuration change"),
           ("bad config push",)),
     Alias(("bad deploy", "bad release", "regression", "faulty deployment"),
-          ("bad deploy", "latent bug triggered")),
+          ("bad deploy",)),
     Alias(("expired certificate", "certificate expiry", "certificate expiration", "tls expiry",
            "ssl certificate"),
           ("certificate key expiry", "certificates expired")),
