@@ -90,7 +90,11 @@ WANTED: Mapping[str, set[str]] = {
     },
     "fat finger": {"incidents/amazon/2017_02_28_s3_capacity_removal"},
     "accidental deletion": {"incidents/gitlab/2017_01_31_database_deletion"},
-    "expired certificate": {"incidents/debugging/kubernetes_certificates_expired"},
+    "expired certificate": {
+        "incidents/debugging/kubernetes_certificates_expired",
+        "incidents/dfds/2021_03_31_adfs",  # token-signing certificates
+        "incidents/wikimedia/2017_07_19_ca_expired",
+    },
     "dns outage": {
         "incidents/debugging/coredns_names_do_not_resolve",
         "incidents/cloudflare/2023_10_04_stale_root_zone",
