@@ -47,7 +47,7 @@ def test_a_draft_is_drawn_and_says_so(draft: Writer) -> None:
     picture = (draft.folder / "build/systems/acme/architecture.svg").read_text(encoding="utf-8")
 
     assert "draft, " in picture
-    assert "To declare of every component" not in picture  # two components name their own gaps
+    assert "To declare of each component" not in picture  # two components name their own gaps
 
 
 def test_a_draft_has_no_findings_and_counts_what_is_left(draft: Writer) -> None:

@@ -10,7 +10,7 @@ from atlas.evidence.figure import Figure
 from atlas.evidence.gap import Undisclosed, is_missing
 from atlas.evidence.moment import Moment
 from atlas.evidence.statement import Statement
-from atlas.topology.component import Component, Provisioned
+from atlas.topology.component import BY_LIST, Component, Provisioned
 from atlas.topology.fleet import Fleet
 from atlas.topology.latency import Latency
 from atlas.views.eras import of_time
@@ -42,7 +42,8 @@ _SEVERAL = 3
 def component_facts(component: Component, until: date | None = None) -> dict[str, Known]:
     """Return what is known and not known of a component, by label: size first, cost last.
 
-    A cost that is unknown because the machines are is left out: that is one gap, shown once.
+    A cost that is unknown because the machines are is left out: that is one gap, shown once. So is
+    one that only the bill knows, by the price list of a known machine.
 
     Args:
         component: The component.
@@ -127,16 +128,16 @@ def _facts(component: Component) -> dict[str, Known]:
         }
         if component.zones_needed is not None:
             facts["zones needed"] = component.zones_needed
-        if not _unpriced(component):
+        if not _said_elsewhere(component.cost, component):
             facts["cost"] = component.cost
     return facts
 
 
-def _unpriced(component: Provisioned) -> bool:
-    """Return whether its cost is unknown because its machines are, which is said there."""
+def _said_elsewhere(cost: Figure | Undisclosed, component: Provisioned) -> bool:
+    """Return whether a cost is a gap of the machines, or is the bill's to tell by a list."""
     fleet = component.fleet
     machine = fleet.machine if isinstance(fleet, Fleet) else fleet
-    return component.cost is machine
+    return cost is machine or (isinstance(cost, Undisclosed) and cost.where.startswith(BY_LIST))
 
 
 def _fleet(fleet: Fleet | Undisclosed) -> dict[str, Known]:

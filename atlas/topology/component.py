@@ -154,13 +154,17 @@ def _fleet(component: object, _: object, value: Any) -> None:
         )
 
 
+BY_LIST = "cost: no list price was applied to"
+"""How the cost of a fleet begins that is not stated: the bill prices it, or says why not."""
+
+
 def _cost(component: "Provisioned") -> Number:
     _fleet(component, None, component.fleet)  # defaults come before validators
     if isinstance(component.fleet, Undisclosed):
         return component.fleet
     if isinstance(component.fleet.machine, Undisclosed):
         return component.fleet.machine
-    return Undisclosed(f"cost: no list price was applied to {component.fleet.machine.text}")
+    return Undisclosed(f"{BY_LIST} {component.fleet.machine.text}")
 
 
 def _law(component: object, _: object, value: Any) -> None:

@@ -43,14 +43,15 @@ def gap_note(
         return None
     kinds = {gap.kind for gaps in unknown.values() for gap in gaps.values()}
     kind = kinds.pop() if len(kinds) == 1 else "not known"
-    known_of = "of every" if kind == "to declare" else "for any"
+    known_of = "of each" if kind == "to declare" else "for any"
     labels = [
         f"{label} (but of {', '.join(with_machines)})"
         if label == "machines" and with_machines
         else label
         for label in unknown
     ]
-    text = f"{kind.capitalize()} {known_of} component: {', '.join(labels)}"
+    which = "component that has them" if kind == "to declare" else "component"
+    text = f"{kind.capitalize()} {known_of} {which}: {', '.join(labels)}"
     return _pill(text, "\n".join(_lines(unknown)), 0, 0, min(width, measure(text, SMALL) + 2 * PAD))
 
 
