@@ -31,6 +31,9 @@ def text_of(error: BaseException) -> str:
         return f"{name}, whose text cannot be read: {type(another).__name__}"
 
 
+_GAPS = "`undisclosed(where_looked)`; of your own system, `unmeasured(why)`"
+
+
 class BareNumberError(AtlasError, TypeError):
     """A fact came in without a source, a formula, a reason or a declared gap, or in another form.
 
@@ -64,9 +67,9 @@ class BareNumberError(AtlasError, TypeError):
             else "a fact in words with its source, or a gap"
             if words
             else "a reported, derived, modelled or undisclosed figure",
-            remedy=f"write `{form}` with {written} in it, or `undisclosed(where_looked)`"
+            remedy=f"write `{form}` with {written} in it, or {_GAPS}"
             if form
-            else f"write {written} or `undisclosed(where_looked)`",
+            else f"write {written} or {_GAPS}",
         )
 
 

@@ -137,6 +137,8 @@ def _meant(error: BaseException) -> str:
         return ""
     if name in _OF_DRAWINGS:
         return f"; {_OF_DRAWINGS[name]}"
+    if name in known:  # it is there only later, where modules import each other
+        return ""
     close = get_close_matches(name, known, n=1)
     return f"; did you mean {close[0]!r}?" if close else ""
 

@@ -5,12 +5,13 @@ from typing import Any
 from attrs import field, frozen
 
 from atlas.errors import CitationError
-from atlas.evidence.choices import is_one_of
+from atlas.evidence.choices import is_one_of, require_one_of
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.repository import Repository
 from atlas.evidence.source import (
     ADDRESS,
     KINDS,
+    OWN,
     OwnKind,
     OwnSource,
     Source,
@@ -150,7 +151,16 @@ class Publisher:
                 path of a file in the repository.
             taken: The day of the measurement; None where it is kept up to date.
             by: What it is.
+
+        Raises:
+            ChoiceError: It is no kind of one's own evidence.
         """
+        require_one_of(
+            by,
+            sorted(OWN),
+            field=f"`by` of {title!r}",
+            remedy="a source of others is made by `post` or `file`",
+        )
         return OwnSource(
             title=title,
             publisher=self.name,

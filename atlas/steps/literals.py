@@ -14,6 +14,7 @@ _HOST = re.compile(
     r"example(?:\.(?:com|net|org))?|example\.(?:com|net|org))(?![\w-])"
 )
 _PROCESS = re.compile(r"(?i)\bKILL(?: QUERY| CONNECTION)? (\d{2,})|\bkill (?:-\S+ )*(\d{2,})")
+_CREDENTIAL = re.compile(r"://(?P<user>[^\s:/@'\"<>]+):[^\s/@'\"<>]+@(?P<host>[^\s/:'\"]+)")
 _KINDS = (
     ("size", _SIZE), ("size", _BYTES), ("address", _ADDRESS), ("host", _HOST), ("id", _PROCESS),
 )  # fmt: skip
@@ -26,3 +27,9 @@ def literal_in(command: Command) -> tuple[str, str] | None:
         if match := pattern.search(text):
             return kind, match[0]
     return None
+
+
+def credential_in(command: Command) -> str | None:
+    """Return the first address with a password in a command, its password left out, or None."""
+    match = _CREDENTIAL.search(_PLACEHOLDER.sub("", command.text))
+    return f"{match['user']}:…@{match['host']}" if match else None

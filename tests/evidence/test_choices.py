@@ -17,7 +17,7 @@ def test_a_choice_that_there_is_is_kept() -> None:
     assert Lamp("one", None).colour is None
 
 
-@pytest.mark.parametrize("colour", ["blue", "", "redgreen", 3])
+@pytest.mark.parametrize("colour", ["blue", "", "yellow", 3])
 def test_another_is_refused_with_what_was_found_what_is_allowed_and_what_to_do(
     colour: str,
 ) -> None:

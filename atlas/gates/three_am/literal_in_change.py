@@ -7,7 +7,7 @@ from atlas.gates.commands import commands_of
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
-from atlas.steps.literals import literal_in
+from atlas.steps.literals import credential_in, literal_in
 from atlas.steps.step import only_reads
 
 
@@ -16,7 +16,8 @@ class LiteralInChange(Rule):
 
     Documentation shows `CONFIG SET maxmemory 8gb`; where the limit is 51.2 GiB already, a reader
     who pastes it at night lowers the limit, and Redis deletes keys or refuses every write. A
-    command of one's own runbook names one's own hosts and sizes, and may.
+    command of one's own runbook names one's own hosts and sizes, and may; no command has a
+    password.
     """
 
     code = "AM108"
@@ -38,6 +39,15 @@ class LiteralInChange(Rule):
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Look for literals in the commands of steps that do more than read."""
         for step, command in commands_of(subject.loaded.view):
+            secret = credential_in(command)
+            if secret is not None:
+                yield Fault(
+                    f"a command has a password in its address, {secret!r}; allowed: a placeholder, "
+                    "or a program that reads it where it is kept",
+                    step.declared,
+                    "command",
+                )
+                continue
             is_ours = command.grade is Grade.MEASURED
             literal = None if only_reads(step) or is_ours else literal_in(command)
             if literal is not None:
