@@ -33,6 +33,20 @@ METADATA_PAUSED = (
     basis="part",
     when="2015-09-20",
 )
+METADATA_RESTORED = (
+    (
+        at("2015-09-20 07:10", zone="PDT")
+        @ src.DYNAMODB_2015.at("At 7:10am PDT, DynamoDB was restored to")
+    )
+    - (
+        at("2015-09-20 05:06", zone="PDT")
+        @ src.DYNAMODB_2015.at("at 5:06am PDT, we decided to pause")
+    )
+).meaning_of(
+    "from the decision to pause to normal for most customers",
+    basis="part",
+    when="2015-09-20",
+)
 METADATA_ERRORS = about(percent(55)) @ src.DYNAMODB_2015.at(
     "finally stabilizing at approximately 55%",
     of="customer requests to DynamoDB that failed, at its plateau",
@@ -65,6 +79,20 @@ KINESIS_CAUSE = (
         @ src.KINESIS_2020.at("At 5:15 AM PST, the first alarms began")
     )
 ).meaning_of("from the first alarms to the cause", basis="part", when="2020-11-25")
+KINESIS_RESTART = (
+    (
+        at("2020-11-25 22:23", zone="PST")
+        @ src.KINESIS_2020.at("fully returned to normal at 10:23 PM PST")
+    )
+    - (
+        at("2020-11-25 10:07", zone="PST")
+        @ src.KINESIS_2020.at("taking Kinesis traffic at 10:07 AM PST")
+    )
+).meaning_of(
+    "from the first restarted servers to normal, a large fleet",
+    basis="part",
+    when="2020-11-25",
+)
 KINESIS_TO_ALARM = (
     (
         at("2020-11-25 05:15", zone="PST")

@@ -90,7 +90,7 @@ def _as_rented(region: str) -> str:
 _AS_RENTED = _as_rented("us-east-1")
 _AS_ONE_UNIT = (
     f"{_as_rented('us-east-2')}; each request is taken as one unit: an item of 1 KB written, or of "
-    "4 KB read"
+    "4 KB read; the peak of a second is taken as if it lasted the hour"
 )
 _PRICED = "2025-06-30"
 _WRITE = unit_price("aws", "dynamodb", "on-demand write request units", _PRICED)

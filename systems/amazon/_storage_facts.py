@@ -41,7 +41,7 @@ VOLUME_2017 = at_most(tb(64)) @ src.AURORA.at(
 )
 AURORA_GAIN = ratio(35) @ src.AURORA.at(
     "able to sustain 35 times more transactions",
-    of="Aurora against mirrored MySQL, SysBench",
+    of="Aurora against MySQL mirrored over zones, SysBench writes",
     basis="test",
 )
 AURORA_IO = quantity(0.95, "operation") @ src.AURORA.at(
@@ -58,9 +58,9 @@ AURORA_LAG = ms(5.38) @ src.AURORA.at(
     of="an Aurora replica at 10,000 writes a second",
     basis="test",
 )
-CUSTOMER_LAG = ms(20) @ src.AURORA.at(
-    "20ms as shown in Figure 11",
-    of="highest hourly mean lag of one customer's 4 replicas",
+CUSTOMER_LAG = at_most(ms(20)) @ src.AURORA.at(
+    "never exceeded 20ms as shown in Figure 11",
+    of="highest lag of one customer's 4 replicas, averaged hourly",
     basis="peak",
 )
 MYSQL_LAG = seconds(300) @ src.AURORA.at(

@@ -225,7 +225,7 @@ aurora_replicas = Service(
     technology=own.aurora(_VERSION),
     role="Apply the log to their caches, and read the same storage.",
     **gap.of("fleet", "load", "scaling"),
-    figures={"a customer's lag, highest hour": stores.CUSTOMER_LAG},
+    figures={"a customer's lag, by hour (2017)": stores.CUSTOMER_LAG},
 )
 aurora_storage = Database(
     "Aurora storage",

@@ -12,6 +12,7 @@ from atlas import (
     undisclosed,
 )
 from atlas.technologies.failures import alb, dynamodb, kinesis, rds, s3
+from systems.amazon import _incident_facts as incidents
 from systems.amazon import _sources as src
 
 _cli = Repository(
@@ -92,8 +93,9 @@ INSTALL_PLAN = Step(
 )
 PAUSE_METADATA = Step(
     "Pause requests to the metadata service and add capacity, as AWS did in 2015.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
+    **gap.of("command", "healthy", "unhealthy"),
     risk="high",
+    takes=incidents.METADATA_RESTORED,
     undo="Resume requests; storage servers return to the request path as they renew.",
     verify="Administrative requests succeed; the error rate falls once requests resume. In 2015 "
     "the traffic of customers was disabled meanwhile.",
@@ -136,8 +138,9 @@ RESTORE_TABLE = Step(
 )
 REMOVE_FRONT_ENDS = Step(
     "Remove the added servers and restart the fleet in groups, as AWS did in 2020.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
+    **gap.of("command", "healthy", "unhealthy"),
     risk="high",
+    takes=incidents.KINESIS_RESTART,
     undo="None: servers without a shard map cannot route requests.",
     verify="Restarted servers route requests, and errors fall; AWS added a few hundred an hour.",
 )
@@ -180,8 +183,11 @@ RESTORE_LEASES = Step(
     "Throttle launches and restart the lease managers, as AWS did in 2025.",
     command=action("Throttle incoming work, and restart selected DWFM hosts.")
     @ src.DYNAMODB_2025.at("Restarting the DWFM hosts cleared out the"),
-    **gap.of("healthy", "unhealthy", "takes"),
+    **gap.of("healthy", "unhealthy"),
     risk="high",
+    takes=undisclosed(
+        "time to effect: the copies read give its end only, 5:28 AM PDT, when all leases were back"
+    ),
     undo="Relax the throttle of launches; a restart is not undone.",
     verify="Leases are established faster than they expire, and launches succeed.",
 )
