@@ -82,6 +82,12 @@ DATABASE_FOUND = (
     "from the deploy until it was named as the cause, at most", basis="part", when="2024-06-05"
 )
 
+ROLLBACK_2024 = assumed(
+    about(minutes(14)),
+    because="the report of June 2024 has the rollback begin by 18:32 and error rates back at "
+    "baseline by 18:46 UTC; it names both as the latest times",
+).meaning_of("from the rollback's start to baseline", basis="part", when="2024-06-05")
+
 # 2025, login and Cloudflare
 LOGIN_REPORTS = about(count(4000, "report")) @ src.LOGIN_2025.at(
     "Roughly 4,000 concurrent outage reports in the United",

@@ -16,6 +16,7 @@ from atlas.technologies.failures.cloudflare import ERROR_520
 from atlas.technologies.failures.kafka import OPERATIONS as KAFKA_OPERATIONS
 from atlas.technologies.failures.kafka import TOPICS as KAFKA_TOPICS
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME
+from systems.shopify import _incident_facts as incidents
 from systems.shopify import _sources as src
 from systems.shopify import facts
 
@@ -133,8 +134,9 @@ ROLL_BACK = Step(
         "Click Rollback to this deploy at the earlier one, and confirm on the next page."
     )
     @ src.SHIPIT.at("rollback to an earlier build by clicking"),
-    **gap.of("healthy", "unhealthy", "takes"),
+    **gap.of("healthy", "unhealthy"),
     risk="medium",
+    takes=incidents.ROLLBACK_2024,
     undo="Unlock the stack, which a rollback locks, in its settings; then deploy the fix.",
     verify="The share of errors returns to its baseline while the rollback proceeds.",
 )
@@ -193,8 +195,9 @@ AUTOSCALED = Check(
 )
 SCALE_UP = Step(
     "Raise the autoscalers' minimum to normal capacity before traffic returns.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
+    **gap.of("command", "healthy", "unhealthy"),
     risk="low",
+    takes=undisclosed("time to scale up: in 2024 capacity lacked for 10 min after the revert"),
     undo="Set the former minimum, once traffic has been back for a while: before, autoscaling "
     "removes the capacity again.",
     verify="MINPODS and REPLICAS are at the numbers from before the drop.",
