@@ -83,7 +83,7 @@ MYSQL_QUERIES = between(
     queries(30e3).per("second"), queries(45e3).per("second")
 ) @ src.SCALE_2017.at(
     "our MySQL servers to 30k – 45k QPS",
-    of="Flock's MySQL servers, stated with its peaks",
+    of="each MySQL server of Flock, while it takes its peaks",
     basis="mean",
 )
 

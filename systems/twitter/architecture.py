@@ -10,7 +10,9 @@ with CompleteArchitecture(
     c.twitter,
     "Home Mixer reads, Tweetypie writes, Kafka feeds search",
     as_of="2023-07-07",
-    timeouts=statement("Tweetypie, one try (2023): social graph 250 ms, users and Flock 300 ms")
+    timeouts=statement(
+        "Tweetypie, one try (2023): social graph 250 ms, users 300, Flock 300 (writes 400)"
+    )
     @ src.SETTINGS.at("socialGraphTimeout = 250.milliseconds"),
     retries=statement("Tweetypie (2023), default: a timed-out call is retried once, at once")
     @ src.SETTINGS.at("retry once on timeout with no backoff"),

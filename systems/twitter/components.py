@@ -281,7 +281,7 @@ flock = Database(
     figures={
         "peaks it can take (2017)": statement("over tens of millions of queries/s")
         @ src.SCALE_2017.at("can manage peaks over tens of million QPS"),
-        "MySQL, mean of servers (2017)": storage.MYSQL_QUERIES,
+        "peaks: MySQL server mean (2017)": storage.MYSQL_QUERIES,
         "edges (2010)": storage.EDGES_2010,
     },
     fails=[failures.SHARD_DOWN, failures.COPY_STALLS],

@@ -300,7 +300,7 @@ TIMELINE_READ_P99 = ms(100) @ src.TALK_2012.at(
     "100msec", of="requests to the Timeline Service", basis="p99", when="2012"
 )
 
-PROXY_CONNECTIONS = connections(1) @ src.TWEMPROXY.at(
+PROXY_CONNECTIONS = at_most(connections(1)) @ src.TWEMPROXY.at(
     "we open at most 1 server connection", of="Twemproxy to one server", basis="default"
 )
 

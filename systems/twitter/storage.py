@@ -57,7 +57,7 @@ with StorageArchitecture(
         ),
     ),
     figures={
-        "Flock MySQL, server mean (2017)": storage.MYSQL_QUERIES,
+        "Flock peaks: server mean (2017)": storage.MYSQL_QUERIES,
         "FlockDB, one machine can (2010)": storage.GIZZARD_MACHINE,
         "cache clusters of a study (2020)": storage.CACHE_CLUSTERS,
         "miss ratio, cluster52 (2020)": storage.MISS_52,
