@@ -57,7 +57,7 @@ with CostBreakdown(
         "life of some servers, 2024": money.SERVER_LIFE_BEFORE,
         "life of some servers, from 2025": money.SERVER_LIFE,
         "2025 expense added: shorter life": money.DEPRECIATION_ADDED,
-        "fewer than on Cyber Monday 2020": facts.SERVERS_LESS,
+        "Prime Day below Cyber Monday": facts.SERVERS_LESS,
         "compute added, Prime Day 2021": facts.COMPUTE_MORE,
         "core retail, on Graviton2 (2021)": facts.GRAVITON_SERVICES,
         "Amazon.com, Prime Day: Graviton": facts.GRAVITON_SHARE,
