@@ -87,7 +87,7 @@ front_end = Service(
     scaling=statement("services have been overprovisioned for peaks; Hodor drops the excess (2022)")
     @ facts.HODOR_2022.at("we have used all of these approaches and"),
     figures={
-        "endpoints of home page (2017)": site.HOME_ENDPOINTS,
+        "home page depends on (2017)": site.HOME_ENDPOINTS,
         "Rest.li's timeout, default": site.REQUEST_TIMEOUT,
     },
     fails=[failures.OVERLOAD],
@@ -98,7 +98,7 @@ profile = Service(
     role="Serves member profiles. Another copy of the post says 1.4 M/s at peak, not 4.8 M/s.",
     **gap.of("fleet"),
     load=stores.PROFILE_PEAK,
-    scaling=statement("until 2023 by expanding its cluster and Espresso; then by a cache")
+    scaling=statement("by expanding its cluster and Espresso, then by a cache (told in 2023)")
     @ facts.PROFILE.at("expanding the cluster size of the backend application"),
     fails=[failures.RETRIES_USED],
 )

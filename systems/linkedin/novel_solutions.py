@@ -94,7 +94,7 @@ with NovelSolutions(
         Solution(
             "HTTP/2 tuned for Espresso",
             problem=statement(
-                "before 2023: HTTP/1.1 from router to node, one connection per request"
+                "earlier, told in 2023: HTTP/1.1 from router to node, one connection per request"
             )
             @ facts.ESPRESSO_HTTP2.at("HTTP/1.1 operates on a connection-per-request basis"),
             invention=statement(

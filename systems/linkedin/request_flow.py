@@ -23,7 +23,7 @@ with RequestFlow(
     @ facts.PROFILE_NEWS.at("router stops dispatching new requests to the bucket"),
     figures={
         "profiles, peak (2023)": stores.PROFILE_PEAK,
-        "calls before cache, peak (2023)": stores.PROFILE_QUERIES,
+        "calls, no cache yet, peak (2023)": stores.PROFILE_QUERIES,
         "multi-get p99, no cache (2023)": stores.READ_P99_BEFORE,
         "multi-get p99, cache (2023)": stores.READ_P99,
         "multi-get p99.9, cache (2023)": stores.READ_P999,

@@ -91,7 +91,7 @@ PROFILES = Stage(
     components=[c.oracle_2014, c.espresso, c.profile_cache],
     figures={
         "profiles, peak (2023)": stores.PROFILE_PEAK,
-        "calls before cache, peak (2023)": stores.PROFILE_QUERIES,
+        "calls, no cache yet, peak (2023)": stores.PROFILE_QUERIES,
         "profiles' nodes, cut (2023)": stores.NODES_CUT,
     },
 )
