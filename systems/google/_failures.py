@@ -164,7 +164,7 @@ FRONT_ENDS_RESTART = Failure(
     @ src.FRONT_ENDS_2018.at("the configuration change was promptly reverted"),
 )
 QUOTA_ZERO = Failure(
-    "Quota system cuts the account database's storage",
+    "Quota automation cuts the account database's quota",
     signals=[
         google_api.SERVER_PYTHON,
         ErrorReply(

@@ -445,8 +445,8 @@ google = System(
         reserved=_RESERVED,
         parts=PARTS,
         growth={
-            "2x Bigtable, as Cloud Storage": money.BIGTABLE_AT_LIST * facts.TWICE,
-            "10x Bigtable, as Cloud Storage": money.BIGTABLE_AT_LIST * facts.TENFOLD,
+            "2x Bigtable, GCS price of 2026": money.BIGTABLE_AT_LIST * facts.TWICE,
+            "10x Bigtable, GCS price of 2026": money.BIGTABLE_AT_LIST * facts.TENFOLD,
         },
         optimisations=[
             Optimisation(

@@ -37,7 +37,7 @@ with CostBreakdown(
         "Google Cloud's costs (2025)": money.CLOUD_COSTS,
         "Google Cloud's staff (2025)": money.CLOUD_STAFF,
         "Cloud's costs, not staff (2025)": money.CLOUD_OTHER,
-        "Bigtable's 10 EB, at GCS's price": money.BIGTABLE_AT_LIST,
+        "10 EB (2021), GCS price of 2026": money.BIGTABLE_AT_LIST,
         "200,000 cores (2015), price 2026": money.EXPERIMENT_COST,
         "same cores, 3-year price (2026)": money.EXPERIMENT_COST_3Y,
         "machines, a median cell saves": facts.MACHINES_AVOIDED,

@@ -23,7 +23,7 @@ INCIDENTS = [
         duration=incidents.SERVICE_CONTROL_DOWN,
     ),
     Incident(
-        "Quota automation cuts the account database's storage",
+        "Quota automation cuts the account database's quota",
         date="2020-12-14",
         report=src.IDENTITY_2020,
         cascade=[c.quota_system, c.accounts, c.identity],
