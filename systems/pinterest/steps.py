@@ -163,12 +163,15 @@ JOB_COUNT = Step(
 )
 THROTTLE_QUEUE = Step(
     "Limit the rate at which workers dequeue from the queue that overloads the shard.",
-    command=action("Set maxJobsPerSecond of the queue in the rate limits; 0 stops all dequeues.")
+    command=action(
+        "Set maxJobsPerSecond of the queue in the rate limits of each server; 0 stops all dequeues."
+    )
     @ src.PINLATER_README.at("or even stop dequeues completely, which can"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Raise the limit step by step; PinLater reloads the file.",
-    verify="<queue>_dequeue_requests_rate_limited in /stats.txt (port 9999) grows.",
+    verify="<queue>_dequeue_requests_rate_limited in /stats.txt (port 9999) grows on each server. "
+    "The limit is for all servers together if SERVER_SET_ENABLED is true, else for each one.",
 )
 S3_REPLIES = Check(
     "Compare the counters output.s3.responseCode of the broker.",
