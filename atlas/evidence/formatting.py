@@ -211,7 +211,7 @@ def _clock(value: float, unit: str) -> str | None:
 
 
 def _is_long(value: float, unit: str) -> bool:
-    """Return whether a span is told in hours."""
+    """Return whether a span counts in hours."""
     return unit in _CLOCK and value * units.factor(unit, "minute") >= _TWO_HOURS
 
 
