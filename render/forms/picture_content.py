@@ -25,6 +25,7 @@ from render.text.flow import Run
 from render.text.styles import SMALL
 from render.views.alarm_panel import alarm_strip, strip_alarms
 from render.views.chapters import panels
+from render.views.connections import kind_of
 from render.views.hops import hops
 from render.views.picture import Picture
 
@@ -199,7 +200,7 @@ def with_key(content: Content, body: Block) -> Block:
     has_calls = (content.look.brief_diagram or content.look.diagram) is None
     kinds: set[CallKind] = set()
     if has_calls:
-        kinds = {CallKind(call.call.kind) for call in content.view.standing_calls}
+        kinds = {kind_of(call.call) for call in content.view.standing_calls}
     shown = key(body.items, [kind for kind in CallKind if kind in kinds], body.width)
     return stacked([body, shown], BETWEEN) if shown else body
 

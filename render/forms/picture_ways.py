@@ -156,4 +156,4 @@ def _heavy(shown: Standing, look: Picture) -> frozenset[str]:
 
 
 def _is_main(call: CallData) -> bool:
-    return call.kind is CallKind.REQUEST and not call.is_optional
+    return call.kind is CallKind.REQUEST

@@ -23,6 +23,7 @@ class CallKind(enum.Enum):
     """The kinds of calls; the value is the name in a legend."""
 
     REQUEST = "request"
+    OPTIONAL = "optional request"
     FALLBACK = "fallback"
     ASYNCHRONOUS = "asynchronous"
     REPLICATION = "replication"
@@ -44,6 +45,7 @@ class Look:
 LOOKS: Mapping[CallKind, Look] = MappingProxyType(
     {
         CallKind.REQUEST: Look(Role.CALL),
+        CallKind.OPTIONAL: Look(Role.CALL, Dash.LONG),
         CallKind.FALLBACK: Look(Role.FALLBACK, Dash.DASHED),
         CallKind.ASYNCHRONOUS: Look(Role.CALL, Dash.DASH_DOT),
         CallKind.REPLICATION: Look(Role.REPLICATION, width=1.25, double=True),
@@ -70,7 +72,6 @@ class CallData:
         tooltip: Its tooltip.
         href: Where a click leads, or None.
         number: Its place in the order of the view's steps, or "".
-        is_optional: Whether its caller does without it.
     """
 
     id: str
@@ -84,7 +85,6 @@ class CallData:
     tooltip: str = ""
     href: str | None = None
     number: str = ""
-    is_optional: bool = False
 
 
 _WIDEST = 172.0

@@ -48,6 +48,7 @@ class Dash(enum.Enum):
     """
 
     SOLID = ""
+    LONG = "16 5"
     DASHED = "7 5"
     DOTTED = "1.5 4.5"
     DASH_DOT = "9 4 2 4"

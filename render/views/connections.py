@@ -50,7 +50,7 @@ def call_data(
         id=f"call {number + 1}" + (f" part {part + 1}" if part else ""),
         tail=end_id(connection.tail),
         head=end_id(connection.head),
-        kind=CallKind(call.kind),
+        kind=kind_of(call),
         protocol="" if call.protocol == UNDECLARED else call.protocol,
         number=str(number + 1) if numbered else "",
         rows=tuple(row(label, fact, numbering) for label, fact in known.items()),
@@ -58,8 +58,14 @@ def call_data(
         note=_note(call),
         tooltip=_tooltip(connection),
         href=call.url or next(addresses, None),
-        is_optional=call.optional,
     )
+
+
+def kind_of(call: Call) -> CallKind:
+    """Return how the line of a call is drawn."""
+    if call.optional and call.is_dependency:
+        return CallKind.OPTIONAL
+    return CallKind(call.kind)
 
 
 def end_id(end: Endpoint) -> str:

@@ -18,7 +18,7 @@ from atlas.views.view import View
 from render.forms.drawing import Drawing
 from render.forms.picture import picture
 from render.forms.standing import MARGIN
-from render.picture.scene import Group, Item, Link, Text, text_of, walk
+from render.picture.scene import Dash, Group, Item, Link, Text, text_of, walk
 from render.picture.scene import Path as Line
 from render.sizes import FLATTEST, LEAST_TEXT, TALLEST_STORY, smallest_text
 from render.text.fonts import measure
@@ -105,6 +105,15 @@ def test_a_flow_numbers_its_calls_and_lists_them() -> None:
 
     for number, call in enumerate(view.standing_calls, start=1):
         assert f"{number} {call.tail.name} → {call.head.name}" in text
+
+
+def test_a_request_that_its_caller_does_without_has_a_line_of_its_own() -> None:
+    needed = picture(wired((web, Call("HTTPS"), api)))
+    optional = picture(wired((web, Call("HTTPS", optional=True), api)))
+
+    assert "optional request" not in shown(needed)
+    assert "optional request" in shown(optional)
+    assert Dash.LONG.value in optional.svg
 
 
 def test_the_marks_and_lines_that_it_has_are_explained_and_no_others() -> None:
