@@ -30,3 +30,19 @@ spanner = technology(
 in_house = technology(
     "in-house", "Google's own software, without a public version.", **gap.of("releases", "logs")
 )
+
+_reports = gaps_in("Google's reports of 2017 to 2019")
+app_engine = technology(
+    "App Engine",
+    "Platform that runs customers' applications.",
+    icon="diagrams.gcp.compute.AppEngine",
+    plane="service",
+    **_reports.of("releases", "logs"),
+)
+cloud_vpn = technology(
+    "Cloud VPN",
+    "Gateways between customers' networks and Google's.",
+    icon="diagrams.gcp.network.VPN",
+    plane="edge",
+    **_reports.of("releases", "logs"),
+)
