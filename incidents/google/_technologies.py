@@ -46,3 +46,10 @@ cloud_vpn = technology(
     plane="edge",
     **_reports.of("releases", "logs"),
 )
+filestore = technology(
+    "Cloud Filestore",
+    "File shares for customers' machines.",
+    icon="diagrams.gcp.storage.Filestore",
+    plane="state",
+    **_reports.of("releases", "logs"),
+)
