@@ -53,3 +53,10 @@ filestore = technology(
     plane="state",
     **_reports.of("releases", "logs"),
 )
+stackdriver = technology(
+    "Stackdriver Monitoring",
+    "Metrics and alerts for customers of Google Cloud.",
+    icon="diagrams.gcp.operations.Monitoring",
+    plane="control",
+    **_reports.of("releases", "logs"),
+)
