@@ -145,7 +145,7 @@ with IncidentAnatomy(
     ],
     signals=[
         Alert(
-            name=statement("SREs were alerted; what the alert monitors is not stated")
+            name=statement("an alert on the service disruption")
             @ REPORT.at("SREs were alerted to the service disruption at")
         ),
         API_REQUESTS.rising(),

@@ -60,3 +60,10 @@ stackdriver = technology(
     plane="control",
     **_reports.of("releases", "logs"),
 )
+cloud_cdn = technology(
+    "Cloud CDN",
+    "Caches of Google Cloud near users.",
+    icon="diagrams.gcp.network.CDN",
+    plane="edge",
+    **_reports.of("releases", "logs"),
+)
