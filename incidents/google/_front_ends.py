@@ -36,7 +36,7 @@ cache = CDN(
 services = Service(
     "App Engine and others",
     technology=app_engine(_VERSION),
-    role="Behind load balancers: App Engine, Cloud Functions, Dialogflow, Stackdriver's web UI and others.",
+    role="Behind the load balancers: also Cloud Functions, Dialogflow, Stackdriver's web UI.",
     **gap.of("fleet", "load", "scaling"),
 )
 configuration = ConfigStore(

@@ -28,3 +28,17 @@ LIMIT_SOURCE = Step(
     undo="Raise the limit in steps, once its requests are cached.",
     verify="Its requests fall to the limit, the hot spot is gone, and errors fall.",
 )
+SHED_CONTROL = Step(
+    "Disable the non-critical services of the control plane, to shed load.",
+    **_gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Enable them again in steps, once the control plane has caught up.",
+    verify="The load of the metadata database falls, and new connections are validated.",
+)
+ROLL_BACK = Step(
+    "Roll back to the previous configuration.",
+    **_gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Apply the configuration again.",
+    verify="The control plane's errors are at their normal rate.",
+)
