@@ -29,7 +29,11 @@ WANTED: Mapping[str, set[str]] = {
     "SPOF": _FAILURE_DOMAINS,
     "RPO": _STORAGE | {"incidents/gitlab/2017_01_31_database_deletion"},
     "RTO": _STORAGE | {"incidents/gitlab/2017_01_31_database_deletion"},
-    "cascading failure": _FAILURE_DOMAINS | {"incidents/posthog/2025_09_29_connection_timeout"},
+    "cascading failure": _FAILURE_DOMAINS
+    | {
+        "incidents/google/2019_03_12_blob_lookup",
+        "incidents/posthog/2025_09_29_connection_timeout",
+    },
     "dead letter queue": {"patterns/outbox/zalando", "patterns/saga/netflix"},
     "memcached vs redis": {"patterns/comparisons/memcached_redis"},
     "what happens if redis dies": {
