@@ -103,7 +103,7 @@ with IncidentAnatomy(
         "publish, p99 rise": facts.P99,
         "admin of topics, errors": facts.PUBLISH_ADMIN,
         "admin of subscriptions, errors": facts.SUBSCRIBE_ADMIN,
-        "some admin operations, 22:38 PDT": facts.ADMIN_22_38,
+        "some admin errors at 22:38 PDT": facts.ADMIN_22_38,
         "end, by the status page": statement("01:02 PDT; the report says 00:24")
         @ REPORT.at("been resolved for all affected users as of"),
     },

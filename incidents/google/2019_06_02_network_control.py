@@ -157,14 +157,14 @@ with IncidentAnatomy(
         "packet loss, longest": facts.LONGEST,
         "packet loss, shortest": facts.SHORTEST,
         "us-east1, packet loss": facts.US_EAST_1,
-        "start": statement("packet loss from 11:38 PDT: the report begins at 11:45")
+        "before the start": statement("packet loss from 11:38 PDT: the report begins at 11:45")
         @ REPORT.at("us-central1 spike of 9% packet loss immediately after"),
         "Pub/Sub, fewer successes": facts.PUB_SUB_DROP,
         "BigQuery jobs, errors": facts.JOBS,
-        "Cloud Storage, us-west2": facts.OBJECTS,
-        "App Engine, us-central": facts.APP_ENGINE,
+        "Cloud Storage us-west2, errors": facts.OBJECTS,
+        "App Engine, fewer requests": facts.APP_ENGINE,
         "Endpoints, failed pushes": facts.PUSHES,
-        "also": statement("G Suite and YouTube")
+        "also affected": statement("G Suite and YouTube")
         @ REPORT.at("eastern USA, affecting Google Cloud, G Suite,"),
     },
     barriers=[

@@ -11,7 +11,7 @@ _VERSION = undisclosed(f"version in production: not in {_WHERE}")
 _FLEET = undisclosed(f"machine types and counts: not in {_WHERE}")
 
 programs = Client(
-    "App Engine, proxies",
+    "connecting clients",
     technology=cloud_sql(_VERSION),
     role="Connect to databases: applications on App Engine, and users of Cloud SQL Proxy.",
     population=undisclosed(f"number of connections: not in {_WHERE}"),

@@ -59,8 +59,8 @@ monitoring = Monitor(
     retention=undisclosed(f"retention: not in {_WHERE}"),
 )
 products = Service(
-    "Gmail, Photos, Drive",
+    "Gmail and others",
     technology=in_house(_VERSION),
-    role="Google's products that store blobs, with caching and redundancy of their own.",
+    role="Gmail, Photos and Drive; they have caching and redundancy of their own.",
     **gap.of("fleet", "load", "scaling"),
 )
