@@ -1,0 +1,21 @@
+"""Sources of 2i2c's incidents, and figures of its clusters, stated once."""
+
+from functools import partial
+
+from atlas import Repository, at
+
+CHECKED = "2026-11-28"
+_reports = Repository(
+    "2i2c-org/incident-reports",
+    commit="ce0a24d67eb0d33e747393ba5bbc7f150ba54719",
+    checked=CHECKED,
+    publisher="2i2c",
+    folder="reports",
+)
+LEAP = _reports.file(
+    "2025-08-12-leap-outage.md",
+    title="Incident report August 12 2025 - LEAP hub outage",
+    published="2025-08-18",
+)
+
+bst = partial(at, zone="BST")
