@@ -10,6 +10,12 @@ jupyterhub = technology(
     plane="service",
     **gap.of("releases", "logs"),
 )
+hub_database = technology(
+    "JupyterHub's database",
+    "Keeps the users, servers and spawners of a hub; the report does not name its engine.",
+    plane="state",
+    **gap.of("releases", "logs"),
+)
 home_nfs = technology(
     "jupyterhub-home-nfs",
     "2i2c's NFS server for home directories.",
@@ -19,6 +25,12 @@ home_nfs = technology(
 deployer = technology(
     "deployer",
     "2i2c's own program that deploys hubs.",
+    plane="control",
+    **gap.of("releases", "logs"),
+)
+health_check = technology(
+    "health check",
+    "The alert on a hub; the report does not name its program.",
     plane="control",
     **gap.of("releases", "logs"),
 )

@@ -12,10 +12,16 @@ _reports = Repository(
     publisher="2i2c",
     folder="reports",
 )
+OPENSCAPES = _reports.file(
+    "2025-07-21-openscapes-hub-pods-dying.md",
+    title="Incident report July 21 2025 - Openscapes hub pods",
+    published="2025-10-17",
+)
 LEAP = _reports.file(
     "2025-08-12-leap-outage.md",
     title="Incident report August 12 2025 - LEAP hub outage",
     published="2025-08-18",
 )
 
+edt = partial(at, zone="EDT")
 bst = partial(at, zone="BST")
