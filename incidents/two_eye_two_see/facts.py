@@ -12,6 +12,11 @@ _reports = Repository(
     publisher="2i2c",
     folder="reports",
 )
+WER = _reports.file(
+    "2020-10-28-memory-overload.md",
+    title="2020-08-28 - Memory overload on WER cluster",
+    published="2020-10-28",
+)
 OPENSCAPES = _reports.file(
     "2025-07-21-openscapes-hub-pods-dying.md",
     title="Incident report July 21 2025 - Openscapes hub pods",
@@ -23,5 +28,12 @@ LEAP = _reports.file(
     published="2025-08-18",
 )
 
+GUARANTEES = Repository("2i2c-org/infrastructure", checked=CHECKED, publisher="2i2c").change(
+    "Increase resource requests for core pods",
+    "88767d85c306784754560dedc1d5ac7abdb8a2a0",
+    "2020-10-28",
+)
+
+ist = partial(at, zone="IST")
 edt = partial(at, zone="EDT")
 bst = partial(at, zone="BST")
