@@ -38,3 +38,21 @@ backup = technology(
     plane="state",
     **gap.of("releases", "logs"),
 )
+bw_cloud = technology(
+    "bwCloud",
+    "The cloud that hosts virtual machines of UseGalaxy.eu until late September 2018.",
+    plane="control",
+    **gap.of("releases", "logs"),
+)
+statistics = technology(
+    "statistics site",
+    "The program behind stats.usegalaxy.eu; the post does not name it.",
+    plane="service",
+    **gap.of("releases", "logs"),
+)
+ht_condor = technology(
+    "HTCondor",
+    "Runs jobs on a cluster.",
+    plane="service",
+    **gap.of("releases", "logs"),
+)

@@ -12,6 +12,15 @@ _posts = Repository(
     publisher="UseGalaxy.eu",
     folder="_posts",
 )
+HEAD_NODE = _posts.file(
+    "2018-09-21-downtime.md", title="UseGalaxy.eu Downtime", published="2018-09-21"
+)
+FIRST_VERSION = _posts.file(
+    "2018-09-21-downtime.md",
+    commit="85ba4349aa43bad39ecca36386504b1544d10c95",
+    title="UseGalaxy.eu Downtime, its first version",
+    published="2018-09-21",
+)
 MIGRATION = _posts.file(
     "2019-03-18-galaxy-downtime.md",
     title="UseGalaxy.eu Downtime on 18th March",
