@@ -79,7 +79,9 @@ with IncidentAnatomy(
             effects=[Effect(c.database, "recovered")],
         ),
         Event(
-            statement("new options trigger bugs of Galaxy; the server is kept closed until solved")
+            statement(
+                "new options trigger upstream bugs; the server is kept closed until they are solved"
+            )
             @ REPORT.at("The server is kept closed until these issues"),
             when=facts.MORE,
         ),

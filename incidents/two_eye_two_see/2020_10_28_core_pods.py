@@ -1,4 +1,4 @@
-"""User pods fill the only nodes, and the core pods of the hub, without guarantees, starve."""
+"""User pods fill the only nodes, and the core pods, which are guaranteed too little, starve."""
 
 from atlas import (
     Asynchronous,
@@ -26,7 +26,7 @@ _NO_COST = undisclosed("costs: not in the report of October 2020")
 
 with IncidentAnatomy(
     c.wer,
-    "Core pods without guarantees starve on full nodes",
+    "Core pods without fitting guarantees starve on full nodes",
     as_of="2020-10-28",
     report=REPORT,
     failure_class="capacity-planning",
@@ -84,7 +84,9 @@ with IncidentAnatomy(
     impact={
         "outage": statement("total, nothing usable") @ REPORT.at("A total outage, nothing usable."),
         "beginning": undisclosed("start: not in the report; times count from the users' report"),
-        "date, by the report": statement("28 August, but the commits that it links are of October")
+        "date, by the report": statement(
+            "28 August, in its heading; its file's name says 28 October"
+        )
         @ REPORT.at("2020-08-28 - Memory overload on WER cluster"),
         "date of its fix": statement("28 October 2020, 21:24 in India")
         @ GUARANTEES.at("Wed Oct 28 21:24:01 2020 +0530"),
