@@ -3,7 +3,7 @@
 import re
 
 _HISSING = ("s", "x", "z", "ch", "sh")
-_SAME = ("series", "species")
+_SAME = ("series", "species", "times")
 """Words that are their own plural."""
 
 

@@ -84,7 +84,8 @@ def at_a_glance(view: View, chapter: Chapter, _: Numbering, width: float) -> Blo
     parts = [chapter.lead, "To scale."]
     hidden = [name for name in PHASES if not isinstance(view.phase(name).when, Moment)]
     if hidden:
-        parts.append(f"When it was {' and '.join(hidden)} is not published.")
+        told = [name if name == "began" else f"was {name}" for name in hidden]
+        parts.append(f"When it {' and '.join(told)} is not published.")
     changed = sum(
         1 for event in view.timeline if event.effects and not isinstance(event.when, Moment)
     )
