@@ -63,6 +63,7 @@ class LoadedView:
         holes: What is still to be declared, in the module and in what it imports.
         undrawn: The components and groups that the module declares for nothing: its view has
             them not.
+        shared: The groups that shared modules of its folder declare.
     """
 
     id: str
@@ -71,6 +72,7 @@ class LoadedView:
     view: View
     holes: tuple[Unfinished, ...] = ()
     undrawn: tuple[Endpoint, ...] = ()
+    shared: tuple[Group, ...] = ()
 
 
 @frozen
@@ -251,6 +253,7 @@ def _execute(project: Project, path: Path) -> LoadedView:
         view=view,
         holes=unfinished,
         undrawn=tuple(_undrawn(path, module, view)),
+        shared=tuple(_shared_groups(project, path, name)),
     )
 
 
@@ -264,6 +267,19 @@ def _undrawn(path: Path, module: ModuleType, view: View) -> Iterator[Endpoint]:
             and value not in shown
         ):
             yield value
+
+
+def _shared_groups(project: Project, path: Path, name: str) -> Iterator[Group]:
+    """Yield the groups that the shared modules in the folder of a module declare by name."""
+    package = name.rpartition(".")[0]
+    for other in path.parent.glob("*.py"):
+        module = sys.modules.get(f"{package}.{other.stem}")
+        if module is not None and not project.holds(other):
+            yield from (
+                value
+                for value in vars(module).values()
+                if isinstance(value, Group) and value.declared.path == str(other)
+            )
 
 
 def _instead(path: Path) -> str:

@@ -27,6 +27,22 @@ def draft(project: Writer, monkeypatch: pytest.MonkeyPatch) -> Writer:
     return project
 
 
+SHARED = """
+    from atlas import Database, Group, Service
+
+    api = Service("api")
+    store = Database("orders")
+    zone = Group("zone a", [api])
+"""
+USING = """
+    from atlas import CompleteArchitecture
+    from systems.acme import components as c
+
+    with CompleteArchitecture("Acme") as diagram:
+        c.api >> c.store
+"""
+
+
 def told(project: Writer, text: str) -> list[tuple[int, str]]:
     project.write("systems/acme/architecture.py", text)
     result = CliRunner().invoke(main, ["check", "--format", "json"])
@@ -46,13 +62,13 @@ def test_a_group_that_the_picture_does_not_have_is_named_where_it_is_declared(
 ) -> None:
     found = told(draft, BEGIN + '    zone = Group("zone a", [api])\n' + DRAWN)
 
-    assert found == [(5, "'zone a' is declared here and not in 'Acme'")]
+    assert found == [(5, "'zone a' is declared here and not drawn in 'Acme'")]
 
 
 def test_a_component_that_the_picture_does_not_have_is_named(draft: Writer) -> None:
     found = told(draft, BEGIN + '    mail = Service("mail")\n' + DRAWN)
 
-    assert found == [(5, "'mail' is declared here and not in 'Acme'")]
+    assert found == [(5, "'mail' is declared here and not drawn in 'Acme'")]
 
 
 def test_a_group_declared_inside_the_view_is_drawn(draft: Writer) -> None:
@@ -73,3 +89,10 @@ def test_a_call_that_is_completed_later_is_whole(draft: Writer) -> None:
         told(draft, BEGIN + DRAWN + '        half = api >> Call("HTTP")\n        half >> store')
         == []
     )
+
+
+def test_a_shared_group_that_no_view_of_its_system_has_is_named(draft: Writer) -> None:
+    draft.write("systems/acme/components.py", SHARED)
+
+    assert told(draft, USING) == [(5, "'zone a' is declared here and not drawn in 'Acme'")]
+    assert told(draft, f"{USING}        diagram.include(c.zone)\n") == []

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from atlas import bounds
 from atlas.diagnostics import CRASHED, Finding, ordered
@@ -61,9 +61,12 @@ def subjects(
     systems: dict[str, list[LoadedView]] = defaultdict(list)
     for loaded in sorted(views, key=lambda item: item.path):
         systems[loaded.view.system.name].append(loaded)
+    for siblings in systems.values():
+        siblings[0] = _with_undrawn_groups(siblings)
+    first = {siblings[0].path: siblings[0] for siblings in systems.values()}
     return [
         Subject(
-            loaded,
+            first.get(loaded.path, loaded),
             today,
             systems[loaded.view.system.name],
             known,
@@ -72,6 +75,19 @@ def subjects(
         )
         for loaded in views
     ]
+
+
+def _with_undrawn_groups(siblings: Sequence[LoadedView]) -> LoadedView:
+    """Return the first view of a system, with the shared groups of drawn members none shows."""
+    drawn = {group for loaded in siblings for group in loaded.view.groups}
+    components = {component for loaded in siblings for component in loaded.view.components}
+    missing = [
+        group
+        for group in dict.fromkeys(group for loaded in siblings for group in loaded.shared)
+        if group not in drawn and not components.isdisjoint(group.members)
+    ]
+    first = siblings[0]
+    return evolve(first, undrawn=(*first.undrawn, *missing)) if missing else first
 
 
 def check_view(project: Project, subject: Subject, rules: Sequence[type[Rule]] = RULES) -> Checked:

@@ -10,7 +10,8 @@ from atlas.gates.subject import Fault, Subject
 class DrawnNowhere(Rule):
     """A module declares a component, a group or half a call that its view does not show.
 
-    Shared declarations, in `components.py`, are each for the views that want them.
+    Shared components are each for the views that want them; a shared group that no view of its
+    system has is found at the first of them.
     """
 
     code = "DG609"
@@ -29,7 +30,9 @@ class DrawnNowhere(Rule):
         """Look for what waits for its other end, and for names that the view does not have."""
         view = subject.loaded.view
         for end in subject.loaded.undrawn:
-            yield Fault(f"{end.name!r} is declared here and not in {view.title!r}", end.declared)
+            yield Fault(
+                f"{end.name!r} is declared here and not drawn in {view.title!r}", end.declared
+            )
         for call in view.begun:
             yield Fault(
                 f"the call over {call.call.protocol!r} has one end in {view.title!r}; allowed: two",
