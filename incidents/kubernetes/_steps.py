@@ -1,0 +1,24 @@
+"""Steps for failures in the post-mortems, from the documentation of the software."""
+
+from atlas import Repository, Step, gaps_in, shell
+from incidents.kubernetes.facts import CHECKED
+
+SNIPPETS = Repository(
+    "jupyterhub/mybinder.org-deploy",
+    commit="95860dbcba2031b930020dbd856e76cd37ba34c8",
+    checked=CHECKED,
+    publisher="mybinder.org",
+).file("docs/source/operation_guide/command_snippets.md", title="Command snippets")
+
+LARGER_DISKS = Step(
+    "Add a node pool with larger disks, then cordon and drain the old nodes gradually.",
+    command=shell(
+        "gcloud container node-pools create <pool> --cluster=<cluster> --zone=<zone> "
+        "--disk-size=<size> --num-nodes=<count>"
+    )
+    @ SNIPPETS.at("container node-pools create $new_pool"),
+    **gaps_in("the command snippets").of("healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Uncordon the old nodes, then delete the new pool.",
+    verify="The new nodes are Ready, and jobs on them are not throttled.",
+)

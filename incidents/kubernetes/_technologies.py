@@ -1,0 +1,46 @@
+"""Programs of Prow and what it runs on, with the messages that its post-mortems print."""
+
+from atlas import LogMessage, gaps_in, technology, undisclosed
+from atlas.technologies.technology import Technology
+from incidents.kubernetes import facts
+
+gap = gaps_in("the post-mortems of 2019")
+
+
+class TestJob(Technology):
+    """A pod that runs one test job, and uploads its result."""
+
+    name = "Prow job"
+    icon = "simple-icons:kubernetes"
+    plane = "service"
+    releases = undisclosed("release dates: not used here, the report names no version")
+    logs = undisclosed("where a job logs: not in the report of May 2019")
+
+    NO_TIMES = LogMessage(
+        anchor="Mon, 01 Jan 0001 00:00:00 +0000",
+        sample="Started:      Mon, 01 Jan 0001 00:00:00 +0000",
+        severity="error",
+        meaning="The container of a job is terminated with exit code 0, but has no times.",
+        source=facts.DISK_IOPS,
+    )
+
+
+test_job = TestJob()
+prow = technology(
+    "Prow",
+    "The Kubernetes project's CI: starts jobs, reports to GitHub, merges pull requests.",
+    plane="service",
+    **gap.of("releases", "logs"),
+)
+artifact_store = technology(
+    "artifact store",
+    "Where jobs upload their results; the report does not name the program.",
+    plane="state",
+    **gap.of("releases", "logs"),
+)
+gcp_disk = technology(
+    "GCP disk",
+    "A disk of a Google Cloud instance; its IOPS limit grows with its size.",
+    plane="state",
+    **gap.of("releases", "logs"),
+)
