@@ -10,6 +10,22 @@ SNIPPETS = Repository(
     publisher="mybinder.org",
 ).file("docs/source/operation_guide/command_snippets.md", title="Command snippets")
 
+UNDO = Repository(
+    "kubernetes/kubectl",
+    commit="dee3483a3d6a64c07fdf746caf80af446dee99ac",
+    checked=CHECKED,
+    publisher="Kubernetes",
+).file("pkg/cmd/rollout/rollout_undo.go")
+
+ROLL_BACK_SET = Step(
+    "Roll the stateful set back to its previous revision, if its new pods crash.",
+    command=shell("kubectl rollout undo statefulset/<name> -n <namespace>")
+    @ UNDO.at("kubectl rollout undo daemonset/abc --to-revision=3"),
+    **gaps_in("the help of the command").of("healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Apply the newer spec again, once its image is fixed.",
+    verify="The pod runs the earlier image; delete it if it was not replaced.",
+)
 LARGER_DISKS = Step(
     "Add a node pool with larger disks, then cordon and drain the old nodes gradually.",
     command=shell(

@@ -2,6 +2,7 @@
 
 from atlas import (
     Client,
+    Deployer,
     Fleet,
     ObjectStore,
     Orchestrator,
@@ -16,6 +17,7 @@ from atlas import (
 from atlas.technologies.kubernetes import kubernetes
 from incidents._clients import http_client
 from incidents._economics import unpublished
+from incidents.kubernetes import _2019_03_26 as march
 from incidents.kubernetes import _2019_05_30 as may
 from incidents.kubernetes import _technologies as own
 from incidents.kubernetes import facts
@@ -27,9 +29,10 @@ _VERSION = undisclosed(f"version in production: not in {_WHERE}")
 prow_cluster = System(
     "Prow of the Kubernetes project",
     documented="scarcely",
-    scale={"build nodes, May 2019": may.NODES},
+    scale={"build nodes, March 2019": march.NODES},
     economics=unpublished(_WHERE),
     glossary={
+        "Boskos": "The service that lends GCP projects to jobs.",
         "Prow": "The CI of the Kubernetes project; it runs each job as a pod.",
         "Spyglass": "The part of Prow that shows the results of one job.",
         "Testgrid": "A site that shows the results of jobs over time.",
@@ -86,4 +89,33 @@ disks = ObjectStore(
     **gap.of("fleet", "durability"),
     size=undisclosed("size of all disks: the post-mortem gives that of one"),
     figures={"one disk": may.DISK},
+)
+
+# 26 March 2019
+boskos = Service(
+    "Boskos",
+    technology=own.boskos(_VERSION),
+    role="Lends GCP projects to jobs; one pod, of a StatefulSet.",
+    **gap.of("fleet", "load"),
+    scaling=statement("deployments are handled manually, unlike much of Prow")
+    @ facts.BOSKOS.at("Unlike much of Prow, boskos deployments are handled"),
+)
+nodes_march = Orchestrator(
+    "build nodes, March 2019",
+    technology=kubernetes(undisclosed("version: the nodes were being upgraded from 1.11 to 1.13")),
+    role="Machines of the build cluster; one of them runs Boskos.",
+    fleet=Fleet(
+        undisclosed(f"machine type: not in {_WHERE}"),
+        count=march.NODES,
+    ),
+    manages=statement("the pods of the build cluster; a drained node's pods move to another")
+    @ facts.BOSKOS.at("was moved to a new node. At this"),
+)
+upgrade = Deployer(
+    "node upgrade",
+    technology=own.gke_upgrade(_VERSION),
+    role="Drains the nodes of the build cluster, and replaces them with nodes of a new version.",
+    **gap.of("fleet", "frequency"),
+    strategy=statement("each update takes five minutes, the entire process about ten hours")
+    @ facts.BOSKOS.at("each update takes five minutes, so for this"),
 )

@@ -17,6 +17,9 @@ _test_infra = Repository(
 DISK_IOPS = _test_infra.file(
     "2019-05-30.md", title="May 30th, 2019 Prow Flakiness", published="2019-05-31"
 )
+BOSKOS = _test_infra.file(
+    "2019-03-26.md", title="March 26th, 2019 Boskos Outage", published="2019-03-26"
+)
 RELEASE_1_13 = Repository(
     "kubernetes/sig-release",
     commit="e8dfc80571dcb23c67a5ec044da17374358130cf",
