@@ -1,8 +1,68 @@
-"""Programs of Project Jupyter that mybinder.org runs."""
+"""Programs of Project Jupyter that mybinder.org runs, with their messages and metrics."""
 
-from atlas import gaps_in, technology
+from atlas import LogMessage, gaps_in, statement, technology, undisclosed
+from atlas.technologies.metric import Metric
+from atlas.technologies.technology import Technology
+from incidents.mybinder import facts
 
-gap = gaps_in("the report of November 2017")
+gap = gaps_in("the incident reports of mybinder.org")
+
+
+class BinderHub(Technology):
+    """Builds an image of a repository, and launches a server from it."""
+
+    name = "BinderHub"
+    icon = "simple-icons:python"
+    plane = "service"
+    releases = undisclosed("release dates: not in the incident reports of mybinder.org")
+    logs = undisclosed("where BinderHub logs: not in the incident reports of mybinder.org")
+
+    LAUNCH_TIME = Metric(
+        name="binderhub_launch_time_seconds",
+        meaning="Histogram of launch times; its count by status shows failed launches.",
+        source=facts.BUILDER,
+    )
+
+
+class KubeSpawner(Technology):
+    """JupyterHub's spawner on Kubernetes; its reflector watches the pods."""
+
+    name = "KubeSpawner"
+    icon = "simple-icons:jupyter"
+    plane = "service"
+    releases = undisclosed("release dates: not in the incident reports of mybinder.org")
+    logs = statement("the hub's log") @ facts.REFLECTOR.at(
+        "Investigating hub logs shows indications that the pod"
+    )
+
+    NOT_GONE = LogMessage(
+        anchor=" did not disappear in ",
+        sample="TimeoutError: pod/jupyter-ipython-2dipython-2din-2ddepth-... did not disappear in "
+        "300 seconds!",
+        severity="error",
+        meaning="A pod that was deleted is still in the spawner's list of pods.",
+        source=facts.REFLECTOR,
+    )
+    NOT_STARTED = LogMessage(
+        anchor=" did not start in ",
+        sample="TimeoutError: pod/jupyter-bokeh-2dbokeh-2dnotebooks-... did not start in 300 "
+        "seconds!",
+        severity="error",
+        meaning="A new pod is not running in the spawner's list of pods.",
+        source=facts.REFLECTOR,
+    )
+    NO_POD = LogMessage(
+        anchor="Assuming already deleted.",
+        sample="No pod jupyter-ipython-2dipython-2din-2ddepth-... to delete. Assuming already "
+        "deleted.",
+        severity="warning",
+        meaning="The spawner knows of no such pod, and deletes none; it may have started.",
+        source=facts.REFLECTOR,
+    )
+
+
+binder_hub = BinderHub()
+kube_spawner = KubeSpawner()
 
 jupyterhub = technology(
     "JupyterHub",

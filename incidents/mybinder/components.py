@@ -1,4 +1,4 @@
-"""Components of mybinder.org that its incidents affected, as of 2017."""
+"""Components of mybinder.org that its incidents affected."""
 
 from atlas import (
     Client,
@@ -17,7 +17,7 @@ from incidents._economics import unpublished
 from incidents.mybinder import _technologies as own
 from incidents.mybinder import facts
 
-_WHERE = "the report of November 2017"
+_WHERE = "the incident report"
 gap = gaps_in(_WHERE)
 _VERSION = undisclosed(f"version in production: not in {_WHERE}")
 _FLEET = undisclosed(f"machine types and counts: not in {_WHERE}")
@@ -59,6 +59,12 @@ builds = Worker(
     technology=own.repo2docker(_VERSION),
     role="Build an image of a repository; in 2017 without a memory limit.",
     **gap.of("fleet", "load", "backlog"),
+)
+binder = Service(
+    "BinderHub",
+    technology=own.binder_hub(_VERSION),
+    role="Takes the launches of visitors, and requests a server from the hub for each.",
+    **gap.of("fleet", "load", "scaling"),
 )
 nodes = Orchestrator(
     "Kubernetes nodes",

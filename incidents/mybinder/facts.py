@@ -25,6 +25,23 @@ SNIPPETS = _mybinder_org_deploy.file(
     "operation_guide/command_snippets.md", title="Command snippets"
 )
 
+REFLECTOR = _mybinder_org_deploy.file(
+    "incident-reports/2018-07-08-podsnips-aplenty.md",
+    title="2018-07-08, too many pods",
+    published="2018-07-08",
+)
+QUOTA = _mybinder_org_deploy.file(
+    "incident-reports/2022-06-02-pod-limit.md",
+    title="2022-01-27, pod limit reached",
+    published="2022-06-03",
+)
+BUILDER = Repository(
+    "jupyterhub/binderhub",
+    commit="60fca187d1d0e68de519c625a86d821cd29782a1",
+    checked="2026-11-28",
+    publisher="Project Jupyter",
+).file("binderhub/builder.py")
+
 NODES_FULL = nodes(10) @ FULL.at(
     "94 pending pods and a full ten nodes", of="the cluster", basis="peak", when="2017-10-17"
 )
