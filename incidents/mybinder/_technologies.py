@@ -24,6 +24,22 @@ class BinderHub(Technology):
     )
 
 
+class JupyterHub(Technology):
+    """Starts and stops a notebook server for each user."""
+
+    name = "JupyterHub"
+    icon = "simple-icons:jupyter"
+    plane = "service"
+    releases = undisclosed("release dates: not in the incident reports of mybinder.org")
+    logs = undisclosed("where JupyterHub logs: not in the incident report")
+
+    REQUESTS = Metric(
+        name="request_duration_seconds",
+        meaning="Duration of HTTP requests; its count by code shows errors such as 400.",
+        source=facts.HUB_METRICS,
+    )
+
+
 class KubeSpawner(Technology):
     """JupyterHub's spawner on Kubernetes; its reflector watches the pods."""
 
@@ -62,14 +78,9 @@ class KubeSpawner(Technology):
 
 
 binder_hub = BinderHub()
+jupyterhub = JupyterHub()
 kube_spawner = KubeSpawner()
 
-jupyterhub = technology(
-    "JupyterHub",
-    "Starts and stops a notebook server for each user.",
-    plane="service",
-    **gap.of("releases", "logs"),
-)
 http_proxy = technology(
     "configurable-http-proxy",
     "JupyterHub's proxy, whose routes the hub sets.",
@@ -87,4 +98,13 @@ notebook = technology(
     "The notebook server of one user.",
     plane="service",
     **gap.of("releases", "logs"),
+)
+idle_culler = technology(
+    "idle culler",
+    "JupyterHub's script that stops idle servers.",
+    icon="simple-icons:jupyter",
+    plane="service",
+    releases=gap("releases"),
+    logs=statement("the log of the hub pod")
+    @ facts.CULLER.at("the logs of the Hub pod around the"),
 )

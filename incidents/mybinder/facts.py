@@ -25,6 +25,11 @@ SNIPPETS = _mybinder_org_deploy.file(
     "operation_guide/command_snippets.md", title="Command snippets"
 )
 
+CULLER = _mybinder_org_deploy.file(
+    "incident-reports/2018-04-18-cull-flood.md",
+    title="2018-04-18, Culler flood",
+    published="2018-04-23",
+)
 REFLECTOR = _mybinder_org_deploy.file(
     "incident-reports/2018-07-08-podsnips-aplenty.md",
     title="2018-07-08, too many pods",
@@ -41,6 +46,13 @@ BUILDER = Repository(
     checked="2026-11-28",
     publisher="Project Jupyter",
 ).file("binderhub/builder.py")
+
+HUB_METRICS = Repository(
+    "jupyterhub/jupyterhub",
+    commit="acc311830ec06278d24fa126c7c0b9d112be3526",
+    checked="2026-11-28",
+    publisher="Project Jupyter",
+).file("jupyterhub/metrics.py")
 
 NODES_FULL = nodes(10) @ FULL.at(
     "94 pending pods and a full ten nodes", of="the cluster", basis="peak", when="2017-10-17"
