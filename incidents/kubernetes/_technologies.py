@@ -19,6 +19,7 @@ class TestJob(Technology):
     NO_TIMES = LogMessage(
         anchor="Mon, 01 Jan 0001 00:00:00 +0000",
         sample="Started:      Mon, 01 Jan 0001 00:00:00 +0000",
+        pattern=r"(?:Started|Finished):\s+Mon, 01 Jan 0001 00:00:00 \+0000",
         severity="error",
         meaning="The container of a job is terminated with exit code 0, but has no times.",
         source=facts.DISK_IOPS,

@@ -55,6 +55,7 @@ class KubeSpawner(Technology):
         anchor=" did not disappear in ",
         sample="TimeoutError: pod/jupyter-ipython-2dipython-2din-2ddepth-... did not disappear in "
         "300 seconds!",
+        pattern=r"pod/(?P<pod>\S+) did not disappear in (?P<seconds>\d+) seconds!",
         severity="error",
         meaning="A pod that was deleted is still in the spawner's list of pods.",
         source=facts.REFLECTOR,
@@ -63,6 +64,7 @@ class KubeSpawner(Technology):
         anchor=" did not start in ",
         sample="TimeoutError: pod/jupyter-bokeh-2dbokeh-2dnotebooks-... did not start in 300 "
         "seconds!",
+        pattern=r"pod/(?P<pod>\S+) did not start in (?P<seconds>\d+) seconds!",
         severity="error",
         meaning="A new pod is not running in the spawner's list of pods.",
         source=facts.REFLECTOR,
@@ -71,6 +73,7 @@ class KubeSpawner(Technology):
         anchor="Assuming already deleted.",
         sample="No pod jupyter-ipython-2dipython-2din-2ddepth-... to delete. Assuming already "
         "deleted.",
+        pattern=r"No pod (?P<pod>\S+) to delete\. Assuming already deleted",
         severity="warning",
         meaning="The spawner knows of no such pod, and deletes none; it may have started.",
         source=facts.REFLECTOR,
