@@ -61,12 +61,13 @@ def subjects(
     systems: dict[str, list[LoadedView]] = defaultdict(list)
     for loaded in sorted(views, key=lambda item: item.path):
         systems[loaded.view.system.name].append(loaded)
+    first: dict[int, LoadedView] = {}
     for siblings in systems.values():
-        siblings[0] = _with_undrawn_groups(siblings)
-    first = {siblings[0].path: siblings[0] for siblings in systems.values()}
+        first[id(siblings[0])] = _with_undrawn_groups(siblings)
+        siblings[0] = first[id(siblings[0])]
     return [
         Subject(
-            first.get(loaded.path, loaded),
+            first.get(id(loaded), loaded),
             today,
             systems[loaded.view.system.name],
             known,

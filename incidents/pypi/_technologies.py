@@ -1,6 +1,6 @@
 """PyPI's own software, with the events that it records."""
 
-from atlas import LogMessage, gaps_in, statement, undisclosed
+from atlas import LogMessage, gaps_in, statement, technology, undisclosed
 from atlas.technologies.technology import Technology
 from incidents.pypi import facts
 
@@ -37,3 +37,20 @@ class Warehouse(Technology):
 
 
 warehouse = Warehouse()
+phishing_proxy = technology(
+    "forward proxy",
+    "The attackers' server, which passed requests on to PyPI.",
+    **gap.of("releases", "logs"),
+)
+namesilo_service = technology(
+    "NameSilo",
+    "The registrar of the phishing domain.",
+    plane="edge",
+    **gap.of("releases", "logs"),
+)
+file_hosting = technology(
+    "file hosting",
+    "Where PyPI stores the files of releases.",
+    plane="state",
+    **gap.of("releases", "logs"),
+)

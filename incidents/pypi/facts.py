@@ -23,3 +23,18 @@ ARCHITECTURE = warehouse.file("docs/dev/architecture.md", commit=_BEFORE)
 ORGANIZATIONS = count(1_935, "organization") @ PRIVILEGES.at(
     "to 1,935 active Organizations[^1], so it is of", of="active organizations", basis="total"
 )
+PHISHING = warehouse.file(
+    "docs/blog/posts/2025-07-31-incident-report-phishing-attack.md",
+    commit=_READ,
+    title="PyPI Phishing Attack: Incident Report",
+    published="2025-07-31",
+)
+PHISHING_NOTICE = warehouse.file(
+    "docs/blog/posts/2025-07-28-pypi-phishing-attack.md",
+    commit=_READ,
+    title="PyPI Users Email Phishing Attack",
+    published="2025-07-28",
+)
+PROXY_PROTECTION = warehouse.change(
+    "Proxy protection (#18427)", "07520476bb74779abaa094bc435d9f7cf1334d2c", "2025-07-28"
+)
