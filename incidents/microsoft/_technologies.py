@@ -1,0 +1,34 @@
+"""Microsoft's own software, which has no public version, and the programs of its customers."""
+
+from typing import Any
+
+from atlas import technology, undisclosed
+
+_NO_LOGS = undisclosed("where it logs: not in Microsoft's reports")
+_SERVICE: dict[str, Any] = {
+    "releases": undisclosed("releases: a service without public versions"),
+    "logs": _NO_LOGS,
+}
+
+in_house = technology("in-house", "Microsoft's own software.", **_SERVICE)
+programs = technology(
+    "applications",
+    "Programs of Microsoft and others that log their users in by Azure AD.",
+    icon="diagrams.onprem.client.Client",
+    plane="service",
+    **_SERVICE,
+)
+resource_manager = technology(
+    "Azure Resource Manager",
+    "Creates, changes and deletes the resources of Azure's customers.",
+    icon="diagrams.azure.general.ResourceGroups",
+    plane="control",
+    **_SERVICE,
+)
+portal = technology(
+    "Azure portal",
+    "Web console of Azure.",
+    icon="diagrams.azure.general.ManagementPortal",
+    plane="edge",
+    **_SERVICE,
+)

@@ -1,0 +1,29 @@
+"""Sources of Microsoft's incidents, stated once: Azure's status history, and a post."""
+
+from atlas import Repository
+
+CHECKED = "2026-11-28"
+# The history page of Azure's status drops a report after five years; these are copies of the page.
+_history = Repository(
+    "IntelligentDDS/Post-mortems-Analysis",
+    commit="161e7cc9f167d9e87f96911b4055c74390058434",
+    checked=CHECKED,
+    publisher="Microsoft",
+    folder="raw-public/azure",
+)
+
+ROLLOUT = _history.file(
+    "meta_pdf/2020.09.14-2021.02.12.pdf",
+    title="RCA - Authentication errors across multiple Microsoft services and Azure Active "
+    "Directory integrated applications (Tracking ID SM79-F88)",
+)
+SIGNING_KEY = _history.file(
+    "meta_pdf/2021.02.16-05.10.pdf",
+    title="RCA - Authentication errors across multiple Microsoft services (Tracking ID LN01-P8Z)",
+)
+SIGN_INS = Repository(
+    "MicrosoftDocs/azure-docs",
+    commit="00e085cc6f26cb164dff457771391d075f3969f0",
+    checked=CHECKED,
+    publisher="Microsoft",
+).file("articles/active-directory/reports-monitoring/concept-sign-ins.md")
