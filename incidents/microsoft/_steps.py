@@ -1,10 +1,10 @@
 """Steps for the failures in Microsoft's reports: what Microsoft did, what a customer can run."""
 
-from atlas import Check, Step, action, gaps_in, statement
+from atlas import Check, Step, action, gaps_in, shell, statement
 from atlas.technologies.failures.entra_id import LOOK_UP as CODE
 from incidents.microsoft import facts
 
-gap = gaps_in("Microsoft's RCA of September 2020")
+gap = gaps_in("Microsoft's reports and documentation")
 
 SIGN_INS = Check(
     "Filter the sign-ins of your tenant for failures, if the portal admits you.",
@@ -28,4 +28,35 @@ BYPASS_DEPLOYMENT = Step(
     undo="Update the configuration again: nothing deploys it ring by ring meanwhile.",
     verify="Instances return to a healthy state, and logins succeed.",
 )
-__all__ = ["BYPASS_DEPLOYMENT", "CODE", "SCALE_AHEAD", "SIGN_INS"]
+TOKEN_KEY = Check(
+    "Decode the header of a rejected token, to see which key signed it.",
+    action("Decode the token, and read the kid of its header.")
+    @ facts.TOKENS.at("the `kid` claim indicates the particular public key"),
+    **gap.of("healthy", "unhealthy"),
+    verify="Rejected tokens have the same kid: one key is not trusted.",
+)
+PUBLISHED_KEYS = Check(
+    "Check whether that key is in the public list of signing keys.",
+    shell("curl https://login.microsoftonline.com/common/.well-known/openid-configuration")
+    @ facts.TOKENS.at("https://login.microsoftonline.com/common/.well-known/openid-configuration"),
+    healthy=statement("a jwks_uri, whose document contains all public keys in use")
+    @ facts.TOKENS.at("contains all of the public key information in"),
+    unhealthy=gap("unhealthy"),
+    verify="No such kid at jwks_uri: the key was removed. It is there: your cache is old.",
+)
+REFRESH_KEYS = Step(
+    "Force a refresh of cached keys once the list is right, as Microsoft did for Storage in 2021.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="low",
+    undo="None needed: the next refresh fetches the list again.",
+    verify="Tokens of that key are accepted again.",
+)
+__all__ = [
+    "BYPASS_DEPLOYMENT",
+    "CODE",
+    "PUBLISHED_KEYS",
+    "REFRESH_KEYS",
+    "SCALE_AHEAD",
+    "SIGN_INS",
+    "TOKEN_KEY",
+]

@@ -21,9 +21,15 @@ SIGNING_KEY = _history.file(
     "meta_pdf/2021.02.16-05.10.pdf",
     title="RCA - Authentication errors across multiple Microsoft services (Tracking ID LN01-P8Z)",
 )
-SIGN_INS = Repository(
+_azure_docs = Repository(
     "MicrosoftDocs/azure-docs",
-    commit="00e085cc6f26cb164dff457771391d075f3969f0",
     checked=CHECKED,
     publisher="Microsoft",
-).file("articles/active-directory/reports-monitoring/concept-sign-ins.md")
+    folder="articles/active-directory",
+)
+SIGN_INS = _azure_docs.file(
+    "reports-monitoring/concept-sign-ins.md", commit="00e085cc6f26cb164dff457771391d075f3969f0"
+)
+TOKENS = _azure_docs.file(
+    "develop/access-tokens.md", commit="00bf346422d6548022d1231877349538e8141633"
+)
