@@ -11,6 +11,12 @@ _SERVICE: dict[str, Any] = {
 }
 
 in_house = technology("in-house", "Microsoft's own software.", **_SERVICE)
+platform = technology(
+    "Windows Azure platform",
+    "Microsoft's own software that runs the VMs of Windows Azure.",
+    plane="control",
+    **_SERVICE,
+)
 programs = technology(
     "applications",
     "Programs of Microsoft and others that log their users in by Azure AD.",

@@ -1,6 +1,6 @@
 """Sources of Microsoft's incidents, stated once: Azure's status history, and a post."""
 
-from atlas import Repository
+from atlas import Publisher, Repository
 
 CHECKED = "2026-11-28"
 # The history page of Azure's status drops a report after five years; these are copies of the page.
@@ -12,6 +12,13 @@ _history = Repository(
     folder="raw-public/azure",
 )
 
+LEAP_DAY = Publisher("Microsoft", checked=CHECKED).post(
+    "Summary of Windows Azure Service Disruption on Feb 29th, 2012",
+    "http://azure.microsoft.com/blog/2012/03/09/"
+    "summary-of-windows-azure-service-disruption-on-feb-29th-2012/",
+    "2012-03-09",
+    read_in="IntelligentDDS/Post-mortems-Analysis",
+)
 ROLLOUT = _history.file(
     "meta_pdf/2020.09.14-2021.02.12.pdf",
     title="RCA - Authentication errors across multiple Microsoft services and Azure Active "
