@@ -51,6 +51,20 @@ REFRESH_KEYS = Step(
     undo="None needed: the next refresh fetches the list again.",
     verify="Tokens of that key are accepted again.",
 )
+SPREAD_TRAFFIC = Step(
+    "Rebalance the traffic between the regions, as Microsoft did in 2021.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Route the traffic to one region again, if the other cannot serve it.",
+    verify="Neither region is overloaded. One without traffic may be scaled in: scale it first.",
+)
+SCALE_BY_HAND = Step(
+    "Scale out both regions by hand if autoscaling is too slow, as Microsoft did in 2021.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="low",
+    undo="Scale them in again after the peak.",
+    verify="Requests no longer time out, at the traffic of the peak.",
+)
 __all__ = [
     "BYPASS_DEPLOYMENT",
     "CODE",

@@ -2,13 +2,17 @@
 
 from typing import Any
 
-from atlas import technology, undisclosed
+from atlas import statement, technology, undisclosed
+from incidents.microsoft import facts
 
 _NO_LOGS = undisclosed("where it logs: not in Microsoft's reports")
 _SERVICE: dict[str, Any] = {
     "releases": undisclosed("releases: a service without public versions"),
     "logs": _NO_LOGS,
 }
+SIGN_IN_LOG = statement(
+    "sign-ins, in the Azure portal: Azure Active Directory, Monitoring, Sign-ins"
+) @ facts.SIGN_INS.at("Under **Monitoring**, select **Sign-ins** to open the")
 
 in_house = technology("in-house", "Microsoft's own software.", **_SERVICE)
 platform = technology(

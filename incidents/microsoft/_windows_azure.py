@@ -36,7 +36,7 @@ windows_azure = System(
 
 customers = Client(
     "customers",
-    technology=http_client(undisclosed("version: any browser or program")),
+    technology=http_client(_VERSION),
     role="Use applications, and manage them.",
     population=undisclosed(f"number of customers: not in {_WHERE}"),
 )

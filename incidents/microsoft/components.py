@@ -16,7 +16,13 @@ from atlas.technologies.azure_storage import azure_storage
 from atlas.technologies.entra_id import entra_id
 from incidents._economics import unpublished
 from incidents.microsoft import facts
-from incidents.microsoft._technologies import in_house, portal, programs, resource_manager
+from incidents.microsoft._technologies import (
+    SIGN_IN_LOG,
+    in_house,
+    portal,
+    programs,
+    resource_manager,
+)
 
 _WHERE = "the RCAs of September 2020 and March 2021"
 gap = gaps_in(_WHERE)
@@ -24,10 +30,6 @@ _VERSION = undisclosed(f"version in production: not in {_WHERE}")
 _FLEET = undisclosed(f"servers and instances: not in {_WHERE}")
 _LOAD = undisclosed(f"requests per second: not in {_WHERE}")
 _SCALING = undisclosed(f"how it scales: not in {_WHERE}")
-
-_SIGN_INS = statement(
-    "sign-ins, in the Azure portal: Azure Active Directory, Monitoring, Sign-ins"
-) @ facts.SIGN_INS.at("Under **Monitoring**, select **Sign-ins** to open the")
 
 azure_ad = System(
     "Azure AD",
@@ -51,7 +53,7 @@ deployment = Deployer(
 )
 backend = Service(
     "Azure AD backend",
-    technology=entra_id(_VERSION, logs=_SIGN_INS),
+    technology=entra_id(_VERSION, logs=SIGN_IN_LOG),
     role="Services behind authentication: geo-distributed, active-active, in partitions.",
     fleet=_FLEET,
     load=_LOAD,
@@ -60,7 +62,7 @@ backend = Service(
 )
 backup_login = Service(
     "backup authentication",
-    technology=entra_id(_VERSION, logs=_SIGN_INS),
+    technology=entra_id(_VERSION, logs=SIGN_IN_LOG),
     role="A second authentication system; in 2020 and 2021 its rollout was not finished.",
     fleet=_FLEET,
     load=_LOAD,
@@ -85,7 +87,7 @@ key_removal = Deployer(
 )
 key_metadata = ConfigStore(
     "key metadata",
-    technology=entra_id(_VERSION, logs=_SIGN_INS),
+    technology=entra_id(_VERSION, logs=SIGN_IN_LOG),
     role="Public list of the signing keys: applications trust only tokens signed by these.",
     fleet=_FLEET,
     propagation=undisclosed(f"time until applications pick it up, which varies: not in {_WHERE}"),

@@ -28,6 +28,10 @@ SIGNING_KEY = _history.file(
     "meta_pdf/2021.02.16-05.10.pdf",
     title="RCA - Authentication errors across multiple Microsoft services (Tracking ID LN01-P8Z)",
 )
+ACCESS_PANEL = _history.file(
+    "meta_pdf/2021.09.03-12.16.pdf",
+    title="RCA - Intermittent Failures When Accessing or Using Access Panel (Tracking ID DK83-BDZ)",
+)
 _azure_docs = Repository(
     "MicrosoftDocs/azure-docs",
     checked=CHECKED,
