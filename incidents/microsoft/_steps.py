@@ -65,6 +65,13 @@ SCALE_BY_HAND = Step(
     undo="Scale them in again after the peak.",
     verify="Requests no longer time out, at the traffic of the peak.",
 )
+OTHER_PROVIDER = Step(
+    "Fail over to another DNS provider, as Microsoft did in 2019.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="high",
+    undo="Route the queries to the first provider again, once its answers are right.",
+    verify="Name servers of the other provider give right answers, and logins succeed.",
+)
 __all__ = [
     "BYPASS_DEPLOYMENT",
     "CODE",

@@ -19,6 +19,7 @@ LEAP_DAY = Publisher("Microsoft", checked=CHECKED).post(
     "2012-03-09",
     read_in="IntelligentDDS/Post-mortems-Analysis",
 )
+EXTERNAL_DNS = _history.file("meta_txt/20190129-1.txt", title="RCA - Network Infrastructure Event")
 ROLLOUT = _history.file(
     "meta_pdf/2020.09.14-2021.02.12.pdf",
     title="RCA - Authentication errors across multiple Microsoft services and Azure Active "
