@@ -68,8 +68,8 @@ def _limit(_: object, __: object, value: Any) -> None:
 
 
 _UNKNOWN = {
-    ">": "rises above its threshold —",
-    "<": "falls below its threshold —",
+    ">": "rises (no threshold known)",
+    "<": "falls (no threshold known)",
     "rising": "rises",
 }
 """What to look for where no threshold is known, by comparison."""

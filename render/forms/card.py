@@ -179,19 +179,24 @@ def _figures(shown: Sequence[Shown]) -> Block:
     return stacked([side_by_side(row, _GUTTER) for row in rows], 8)
 
 
+_UNKNOWN = "—"
+"""The text of a signal of which nothing is known."""
+
+
 def _alarm(view: View, alarm: CardAlarm | None, said: int, named: int, most: int) -> Block:
     """Draw the failure that has a command which only reads: its signal and that command."""
     if alarm is None:
         return Block(_INSIDE, 0, ())
-    signal = alarm.failure.signals[0]
     inside = _INSIDE - 16
-    text = _told(signal, inside, said) if isinstance(signal, LogMessage) else signal.text
     blocks: list[Block] = []
     if alarm.failure.name != view.title:
         name = fitted(_failing(alarm), _BODY, _INSIDE, named)
         blocks.append(stacked_lines(name, _BODY, Role.HIT, _INSIDE))
-    sign = fitted(text, _CODE, inside, said)
-    blocks.append(bar(sign, _CODE, Role.HIT_TINT, Role.HIT, _INSIDE))
+    known = [signal for signal in alarm.failure.signals if signal.text != _UNKNOWN]
+    for signal in known[:1]:
+        text = _told(signal, inside, said) if isinstance(signal, LogMessage) else signal.text
+        sign = fitted(text, _CODE, inside, said)
+        blocks.append(bar(sign, _CODE, Role.HIT_TINT, Role.HIT, _INSIDE))
     if alarm.command:
         lines = fitted(alarm.command, _CODE, inside, most)
         blocks.append(bar(lines, _CODE, Role.CODE, Role.RULE, _INSIDE))
