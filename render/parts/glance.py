@@ -1,6 +1,7 @@
 """An incident at a glance: a strip to scale, a lane for each component, barriers as flags."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 import attrs
 
@@ -75,13 +76,19 @@ def glance(
     axis = width - names - _RIGHT
     rows = _rows(phases, axis)
     top = (max(rows, default=0) + 1) * _TOP + 6
-    bottom = top + len(lanes) * _LANE
+    labels = [chips([Chip(lane.name, lane.plane)], names - 10) for lane in lanes]
+    heights = [max(_LANE, label.height + 4) for label in labels]  # a long name has two lines
+    tops = [*accumulate(heights, initial=top)]
+    bottom = tops[-1]
     items: list[Item] = [
         *_phases(phases, rows, (names, axis), bottom),
         *(
             item
             for number, lane in enumerate(lanes)
-            for item in _lane(lane, (names, axis), top + number * _LANE)
+            for item in (
+                labels[number].at(0, tops[number] + 2),
+                *_lane(lane, (names, axis), tops[number] + heights[number] / 2),
+            )
         ),
         *_flags(flags, (names, axis), top, bottom),
     ]
@@ -129,15 +136,10 @@ def _phases(
     return items
 
 
-def _lane(lane: Lane, place: tuple[float, float], y: float) -> list[Item]:
+def _lane(lane: Lane, place: tuple[float, float], middle: float) -> list[Item]:
     """Draw the states of a component from left to right, before the first a thin line."""
     left, axis = place
-    name = chips([Chip(lane.name, lane.plane)], left - 10)
-    middle = y + _LANE / 2
-    items: list[Item] = [
-        name.at(0, y + 2),
-        Path(((left, middle), (left + axis, middle)), Role.RULE, 2.0),
-    ]
+    items: list[Item] = [Path(((left, middle), (left + axis, middle)), Role.RULE, 2.0)]
     for index, stretch in enumerate(lane.stretches):
         last = index + 1 == len(lane.stretches)
         end = 1.0 if last else lane.stretches[index + 1].start
