@@ -344,7 +344,7 @@ mysql_2010 = Database(
     figures={
         "layout, by a talk of 2011": statement("split by time over servers")
         @ src.MYSQL_TALK.at("Temporally sharded tweets was a"),
-        "filled, by a talk of 2011": statement("a machine every three weeks")
+        "filled, by a talk of 2011": statement("a machine and its replicas every three weeks")
         @ src.MYSQL_TALK.at("with all its replication slaves, every three weeks"),
     },
     fails=[failures.MYSQL_FULL],

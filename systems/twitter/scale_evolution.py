@@ -25,7 +25,9 @@ WORLD_CUP = Stage(
     users=undisclosed("users in 2010: the accounts of that year that were read give none"),
     architecture=statement("Rails behind Apache, MySQL with read replicas")
     @ src.WORLD_CUP.at("nearly doubled the web servers, added MySQL replicas"),
-    broke=statement("about five hours down in half of June; timeline caching failed")
+    broke=statement(
+        "about five hours down, 1 to 15 June; the worst outage: timeline caching failed"
+    )
     @ src.OUTAGES_2010.at("due to a failure in its timeline caching"),
     fixed=statement("not stated; planned for tweets: Cassandra or Gizzard, ids by Snowflake")
     @ src.SNOWFLAKE_POST.at("or horizontally sharded MySQL (using gizzard)"),

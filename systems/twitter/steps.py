@@ -83,8 +83,9 @@ PROXY_STATS = Check(
     "Read the proxy's statistics twice, over 30 s apart: which cache server fails?",
     shell("nc <host> 22222") @ src.TWEMPROXY.at("responding with the raw data over TCP."),
     **_NO_OUTPUT,
-    verify="server_err or server_timedout grows: that server fails. While it is ejected they may "
-    "not grow: look at server_ejected_at, its last ejection, which stays set afterwards.",
+    verify="server_err, server_timedout or server_eof grows: that server fails. While it is "
+    "ejected they may not grow: look at server_ejected_at, its last ejection, which stays set "
+    "afterwards.",
 )
 CACHE_STATS = Check(
     "Read reads and misses of one cache server, twice.",
