@@ -108,7 +108,9 @@ STALE_VENICE = Failure(
     signals=[venice.STUCK.rising(), venice.ERRORED.rising(), venice.NO_PROGRESS],
     recovery=[steps.VENICE_LOG, steps.RESTART_VENICE],
     time_to_recover=undisclosed("time to recover: the runbook names none"),
-    data_loss=statement("stale data in the partitions of that consumer; no loss is named")
+    data_loss=statement(
+        "stuck consumer: hybrid partitions turn stale, batch ones do not load; no loss is named"
+    )
     @ facts.VENICE_RUNBOOK.at("to that consumer will have stale data"),
     rollback=_NO_ROLLBACK,
 )

@@ -140,10 +140,14 @@ HDFS_NODES = nodes(10e3) @ facts.HDFS_MILESTONES.at(
     "Our largest 10,000-node cluster", of="the largest Hadoop cluster"
 )
 HDFS_OBJECTS = count(1e9, "object") @ facts.HDFS_MILESTONES.at(
-    "maintains 1 billion objects", of="objects on one NameNode", basis="total"
+    "maintains 1 billion objects",
+    of="objects on the one NameNode of the largest Hadoop cluster",
+    basis="total",
 )
 HDFS_RPC = at_most(ms(10)) @ facts.HDFS_MILESTONES.at(
-    "an average latency under 10 milliseconds", of="RPCs of one NameNode", basis="mean"
+    "an average latency under 10 milliseconds",
+    of="RPCs of the one NameNode of the largest Hadoop cluster",
+    basis="mean",
 )
 REIMAGED = about(percent(2)) @ facts.HADOOP_INCIDENT.at(
     "roughly 2% of the machines", of="machines across a handful of racks, reimaged"

@@ -160,7 +160,7 @@ class Venice(Technology):
         "60000 ms, thread name: venice-consumer-3",
         pattern=r"couldn't make any progress for over (?P<milliseconds>\d+) ms",
         severity="warning",
-        meaning="A consumer of the server reads no data, so its partitions become stale.",
+        meaning="A consumer reads no data: hybrid partitions turn stale, batch ones do not load.",
         source=facts.VENICE_CONSUMER,
     )
     ERRORED = Metric(

@@ -178,8 +178,8 @@ venice = Database(
     replication=statement("active-active replication")
     @ facts.VENICE.at("brought active-active replication to Venice"),
     figures={
-        "stores in production (2026)": stores.VENICE_STORES,
-        "records written (2026)": stores.VENICE_WRITES,
+        "stores, production (by 2026-02)": stores.VENICE_STORES,
+        "records written (by 2026-02)": stores.VENICE_WRITES,
         "applications (2022)": stores.APPLICATIONS_2022,
     },
     growth=Linear(because="data sets grow with the members that they describe"),
@@ -241,7 +241,7 @@ hadoop = ObjectStore(
         "largest cluster (2021)": stores.HDFS_CLUSTER,
         "nodes of the largest (2021)": stores.HDFS_NODES,
         "objects of the largest (2021)": stores.HDFS_OBJECTS,
-        "RPC of its NameNode, mean (2021)": stores.HDFS_RPC,
+        "RPC of the largest, mean (2021)": stores.HDFS_RPC,
         "EB of 2021 at S3's price of 2025": money.HDFS_COST,
     },
     growth=Linear(because="disks are added with the bytes stored"),

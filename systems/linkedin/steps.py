@@ -77,9 +77,11 @@ VENICE_LOG = Check(
     "Find the stuck consumer in the log of the Venice server that fires the alert.",
     shell('grep "couldn\'t make any progress" <log-file>')
     @ facts.VENICE_RUNBOOK.at("Check the server log file for the name"),
-    healthy=undisclosed("the runbook prints no healthy output; no line is healthy"),
-    unhealthy=statement("Shared consumer couldn't make any progress for over N ms!")
-    @ facts.VENICE_RUNBOOK.at("Shared consumer couldn't make any progress for over"),
+    healthy=undisclosed("the runbook prints no healthy output"),
+    unhealthy=statement("couldn't make any progress for over N ms, thread name: the stuck thread")
+    @ facts.VENICE_CONSUMER.at("any progress for over {} ms, thread name"),
+    verify="The line begins with Shared consumer and the number of its task. Repeats are "
+    "suppressed for 10 minutes or more: a single line does not mean that it recovered.",
 )
 RESTART_VENICE = Step(
     "Capture a heap dump, then restart the Venice server on that host.",

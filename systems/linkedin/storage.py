@@ -63,7 +63,7 @@ with StorageArchitecture(
         "traffic on Espresso (2020)": stores.ONLINE_SHARE,
         "Couchbase clusters, all (2018)": stores.COUCHBASE_CLUSTERS,
         "Couchbase queries, all (2018)": stores.COUCHBASE_QUERIES,
-        "objects of one NameNode (2021)": stores.HDFS_OBJECTS,
+        "objects, largest cluster (2021)": stores.HDFS_OBJECTS,
         "2020 incident: blocks lost": stores.LOST_DATA,
     },
     urgent=[
