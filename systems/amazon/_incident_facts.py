@@ -119,6 +119,16 @@ COGNITO_OUTAGE = (
     basis="degraded",
     when="2020-11-25",
 )
+COGNITO_CHANGE = (
+    (
+        about(at("2020-11-25 14:18", zone="PST"))
+        @ src.KINESIS_2020.at("by 2:18 PM PST Cognito was operating normally")
+    )
+    - (
+        at("2020-11-25 10:15", zone="PST")
+        @ src.KINESIS_2020.at("At 10:15 AM PST, deployment of this change")
+    )
+).meaning_of("from the start of the deployment to normal, at most", basis="part", when="2020-11-25")
 LAMBDA_2020 = (
     (
         at("2020-11-25 10:36", zone="PST")

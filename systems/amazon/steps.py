@@ -37,7 +37,7 @@ _NO_OUTPUT = gaps_in("the examples of the AWS CLI do not tell the two apart").of
 )
 _NO_TIME = undisclosed("time until it has effect: not in the examples of the AWS CLI")
 _RESTORED = Placeholder("restored", "the new table", r"[\w.\-]+", "orders-restored")
-_SECONDS = Placeholder("seconds", "the time, in seconds since 1970", r"\d+", "1766000000")
+_SECONDS = Placeholder("seconds", "the time, in seconds since 1970", r"\d+", "1795800000")
 
 STATUS = Check(
     "List AWS's open events before you investigate your own stack.",
@@ -66,7 +66,8 @@ REPLICAS = Check(
     @ src.DYNAMODB_API.at("The replica is ready for use"),
     unhealthy=statement("ResourceNotFoundException: the table is not in that Region")
     @ src.DYNAMODB_API.at("tried to access a nonexistent table"),
-    verify="Replicas names each other Region.",
+    verify="Replicas names other Regions with a replica. ACTIVE does not show that a Region can be "
+    "reached, or that its data are up to date.",
 )
 USE_REPLICA = Step(
     "Send requests to the replica of a global table in another Region.",
@@ -78,14 +79,16 @@ USE_REPLICA = Step(
 )
 STOP_DNS = Step(
     "Stop the DNS automation in all Regions, as AWS did in 2025.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
+    **gap.of("command", "healthy", "unhealthy"),
+    takes=undisclosed("time to effect: the talk gives its end only, 12:38 UTC on 2025-10-20"),
     risk="medium",
-    undo="Start it again after the race is fixed and validated.",
+    undo="Start it again once the fix is validated and deployed.",
     verify="No Enactor installs a plan any more; capacity cannot be added meanwhile.",
 )
 INSTALL_PLAN = Step(
     "Install a healthy DNS plan by hand, as AWS did in 2025.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
+    **gap.of("command", "healthy", "unhealthy"),
+    takes=undisclosed("time to effect: the talk gives its end only, 9:25 UTC on 2025-10-20"),
     risk="high",
     undo="Point the alias to another stored plan.",
     verify="dig returns an address again; in 2025 resolvers cached the empty answer for up to "
@@ -96,13 +99,14 @@ PAUSE_METADATA = Step(
     **gap.of("command", "healthy", "unhealthy"),
     risk="high",
     takes=incidents.METADATA_RESTORED,
-    undo="Resume requests; storage servers return to the request path as they renew.",
+    undo="Resume requests once capacity is added; storage servers then return to the request path.",
     verify="Administrative requests succeed; the error rate falls once requests resume. In 2015 "
     "the traffic of customers was disabled meanwhile.",
 )
 WAIT_FOR_LEASE = Step(
     "Retry with back-off until the new leader may serve.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
+    **gap.of("command", "healthy", "unhealthy"),
+    takes=undisclosed("time to effect: `a couple of seconds`, in DynamoDB's paper"),
     risk="low",
     undo="Nothing to undo.",
     verify="Writes and consistent reads of the partition succeed after a couple of seconds.",
@@ -137,7 +141,7 @@ RESTORE_TABLE = Step(
     verify="The new table is ACTIVE and holds the items as they were.",
 )
 REMOVE_FRONT_ENDS = Step(
-    "Remove the added servers and restart the fleet in groups, as AWS did in 2020.",
+    "Restart the fleet in groups, once the added servers are removed, as AWS did in 2020.",
     **gap.of("command", "healthy", "unhealthy"),
     risk="high",
     takes=incidents.KINESIS_RESTART,
@@ -146,37 +150,42 @@ REMOVE_FRONT_ENDS = Step(
 )
 MOVE_DNS = Step(
     "Move internal DNS traffic off the congested paths, as AWS did in 2021.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
+    **gap.of("command", "healthy", "unhealthy"),
+    takes=undisclosed("time to effect: AWS gives its end only, 9:28 AM PST"),
     risk="medium",
     undo="Move it back once the devices have recovered.",
     verify="DNS errors end; other services still see congestion.",
 )
 SHED_NETWORK = Step(
     "Disable services with heavy network traffic, as AWS did in 2021.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
+    **gap.of("command", "healthy", "unhealthy"),
+    takes=undisclosed("time to effect: AWS gives no start; the devices recovered by 2:22 PM PST"),
     risk="high",
     undo="Enable them again once the devices have recovered.",
     verify="Congestion of the devices falls.",
 )
 ADD_NETWORK = Step(
     "Add network capacity, as AWS did in 2021.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
+    **gap.of("command", "healthy", "unhealthy"),
+    takes=undisclosed("time to effect: AWS gives no start; the devices recovered by 2:22 PM PST"),
     risk="medium",
     undo="Take the added capacity out again, once the devices carry the load without it.",
     verify="Congestion of the devices falls, and monitoring data returns.",
 )
 RESTART_INDEX = Step(
     "Restart the index subsystem, then placement, as AWS did in 2017.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
+    **gap.of("command", "healthy", "unhealthy"),
+    takes=undisclosed("time to effect: AWS gives ends only, reads by 1:18 PM, PUT by 1:54 PM PST"),
     risk="high",
     undo="None: S3 serves no request until enough of the index is back.",
     verify="GET, LIST and DELETE work first, PUT after placement has recovered.",
 )
 STOP_NLB_FAILOVER = Step(
     "Disable failover by health checks of load balancers, as AWS did in 2025.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
+    **gap.of("command", "healthy", "unhealthy"),
+    takes=undisclosed("time to effect: the summary gives the time of the action only, 9:36 AM PDT"),
     risk="medium",
-    undo="Enable it again once new instances have their network configuration.",
+    undo="Enable it again once EC2 has recovered, as AWS did.",
     verify="Nodes stay in DNS, and connection errors fall.",
 )
 RESTORE_LEASES = Step(
@@ -186,7 +195,7 @@ RESTORE_LEASES = Step(
     **gap.of("healthy", "unhealthy"),
     risk="high",
     takes=undisclosed(
-        "time to effect: the copies read give its end only, 5:28 AM PDT, when all leases were back"
+        "time to effect: retellings of the summary date it 4:14 to 5:28 AM PDT, at most 1 h 14 min"
     ),
     undo="Relax the throttle of launches; a restart is not undone.",
     verify="Leases are established faster than they expire, and launches succeed.",
@@ -199,22 +208,25 @@ ROLL_BACK = Step(
     verify="Error rate and latency of the boxes return below the alarm's threshold.",
 )
 REPLACE_SEGMENTS = Step(
-    "Wait for storage to rebuild the lost segments on other nodes.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
+    "Wait for storage to rebuild the lost segments.",
+    **gap.of("command", "healthy", "unhealthy"),
+    takes=undisclosed("time for a zone: the paper gives 10 s for one 10 GB segment on 10 Gb/s"),
     risk="low",
     undo="Nothing to undo.",
-    verify="Each protection group has six segments again.",
+    verify="Each protection group has six segments again; four suffice for writes meanwhile.",
 )
 BUFFER_LESS = Step(
     "Mitigate the memory contention on the hosts, as AWS did in 2020.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
+    **gap.of("command", "healthy", "unhealthy"),
+    takes=undisclosed("time to effect: AWS gives the time of its action only, 10:36 AM PST"),
     risk="medium",
     undo="Unknown: AWS does not say what its action was.",
     verify="The error rate of invocations falls back to normal.",
 )
 ADD_LOG_REPLICA = Step(
     "Wait for the leader to add a log replica, and for the full one.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
+    **gap.of("command", "healthy", "unhealthy"),
+    takes=undisclosed("time to effect: `a few seconds` for a log replica, minutes for a full one"),
     risk="low",
     undo="Nothing to undo.",
     verify="The replication group has three full replicas again; the log replica gives the third "
@@ -225,7 +237,7 @@ SLOW_PREFIX = Step(
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Raise the rate again, gradually.",
-    verify="503 Slow Down ends.",
+    verify="503 Slow Down ends, and stays away as the rate is raised again.",
 )
 PREFIX_RATE = Check(
     "Compare the request rate of each prefix with what one prefix takes.",
@@ -253,7 +265,7 @@ SLOW_KEY = Step(
     "Slow down requests to the key.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Raise the rate again, gradually.",
+    undo="Raise the rate again, gradually; above what the partition takes, throttling returns.",
     verify="Throttled events fall to 0.",
 )
 SPREAD_KEY = Step(
@@ -290,13 +302,15 @@ SHARDS = Check(
     kinesis.SHARDS.command,
     healthy=undisclosed("status: `ACTIVE` says nothing about the load of a shard"),
     unhealthy=undisclosed("status of a stream that is not ready: the example shows none"),
-    verify="Each open shard takes 1 MB or 1,000 records per second, and gives 2 MB per second.",
+    verify="Each open shard takes at most 1 MB and 1,000 records per second; it gives 2 MB per "
+    "second to all consumers without enhanced fan-out.",
 )
 WRITE_THROTTLES = Check(
     "Measure the throttled writes of the table.",
     dynamodb.WRITE_THROTTLES.command,
     **_NO_OUTPUT,
-    verify="Above 0, with consumed capacity far below the table's: suspect one hot partition.",
+    verify="Above 0, with consumed capacity far below the table's: suspect one hot partition. "
+    "Reads have a metric of their own, ReadThrottleEvents.",
 )
 S3_ERRORS = Check(
     "Measure the 5xx errors of the bucket, by a filter's Id.",
@@ -349,13 +363,14 @@ SCALE_BY_HAND = Step(
     unhealthy=undisclosed("output of a failure: the example prints none"),
     risk="medium",
     takes=_NO_TIME,
-    undo="Set the former capacity again.",
+    undo="Set the former capacity again; policies change it by themselves once metrics are back.",
     verify="As many instances are InService as were asked for.",
 )
 DROP_STREAM = Step(
     "Deploy a change that depends less on Kinesis, as AWS did in 2020.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
+    **gap.of("command", "healthy", "unhealthy"),
     risk="medium",
-    undo="Roll the change back once Kinesis accepts data.",
+    takes=incidents.COGNITO_CHANGE,
+    undo="Roll the change back once Kinesis accepts data; then web servers can block again.",
     verify="Web servers no longer block, and sign-in succeeds.",
 )
