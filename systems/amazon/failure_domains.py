@@ -29,9 +29,11 @@ INCIDENTS = [
         cascade=[c.internal_network, c.ec2_control],
         trigger=statement("an automated scaling set off a surge of connections")
         @ src.NETWORK_2021.at("unexpected behavior from a large number of"),
-        impact=statement("EC2 and Route 53 APIs, console logins; monitoring was impaired")
+        impact=statement(
+            "us-east-1: APIs such as EC2's and Route 53's, console logins, AWS's monitoring"
+        )
         @ src.NETWORK_2021.at("impacted the availability of real-time monitoring data"),
-        mitigation=statement("DNS traffic moved away, heavy services disabled, capacity added")
+        mitigation=statement("DNS traffic moved away, some heavy services disabled, capacity added")
         @ src.NETWORK_2021.at("disabling some heavy network traffic services"),
         duration=incidents.NETWORK_OUTAGE,
     ),
@@ -56,7 +58,7 @@ INCIDENTS = [
         trigger=statement("one input to a command was wrong")
         @ src.S3_2017.at("one of the inputs to the command was"),
         impact=statement(
-            "us-east-1: no S3 requests in the restart; EC2 launches, EBS, Lambda impaired"
+            "us-east-1: no S3 in the restart; EC2 launches, Lambda, EBS from snapshots impaired"
         )
         @ src.S3_2017.at("S3 was unable to service requests."),
         mitigation=statement("a full restart of both subsystems, with checks")

@@ -97,7 +97,7 @@ with NovelSolutions(
             "Shuffle sharding",
             problem=statement("without shards a flood of requests fails worker after worker")
             @ src.SHUFFLE.at("then proceed to cascade through the other"),
-            invention=statement("each domain gets its own four of the virtual name servers")
+            invention=statement("each domain is assigned to a shard of four virtual name servers")
             @ src.SHUFFLE.at("a shuffle shard of four virtual name"),
             effect={
                 "attack on a domain": statement("no other customer's domain notices")

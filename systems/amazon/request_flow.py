@@ -18,7 +18,7 @@ with RequestFlow(
         availability=facts.REGIONAL_GOAL,
         **gap.of("p50", "p99", "p999"),
     ),
-    fallback=statement("routers keep cached answers of IAM and KMS when these are impaired")
+    fallback=statement("if IAM or KMS is impaired, routers use cached answers for a set time")
     @ src.DYNAMODB.at("use the cached results for pre-determined extended"),
     figures={
         "Amazon's Prime Day DynamoDB peak": facts.PEAK_2025,
