@@ -330,7 +330,7 @@ internal_network = Service(
     technology=own.in_house(_VERSION),
     role="Hosts monitoring, internal DNS, authorization, parts of EC2's control plane (2021).",
     **gap.of("fleet", "load"),
-    scaling=statement("by capacity, over several isolated devices (2021)")
+    scaling=statement("its link to the main network, by capacity, over isolated devices (2021)")
     @ src.NETWORK_2021.at("multiple geographically isolated networking devices and scale"),
     fails=[failures.NETWORK_CONGESTED],
 )
@@ -397,7 +397,8 @@ PARTS = [
         "Datapath's C6g instances (2021)",
         monthly=money.DATAPATH_COST,
         committed={"1 year": money.DATAPATH_COST_1Y},
-        covers="over 53,200 instances at us-east-1's list price, smallest C6g to largest",
+        covers="over 53,200 instances, if all ran all month, us-east-1's list price, "
+        "smallest C6g to largest",
     ),
     PricedPart(
         "Aurora and DSQL, Prime Day 2025",
@@ -429,8 +430,8 @@ amazon = System(
         reserved=_RESERVED,
         parts=PARTS,
         growth={
-            "2x Aurora's Prime Day bytes": money.AURORA_STORAGE * facts.TWICE,
-            "10x Aurora's Prime Day bytes": money.AURORA_STORAGE * facts.TENFOLD,
+            "2x Aurora bytes, Prime Day 2025": money.AURORA_STORAGE * facts.TWICE,
+            "10x Aurora bytes, Prime Day 2025": money.AURORA_STORAGE * facts.TENFOLD,
         },
         optimisations=[
             Optimisation(

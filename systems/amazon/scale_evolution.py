@@ -19,7 +19,7 @@ with ScaleEvolution(
     figures={
         "Amazon's Prime Day DynamoDB 2021": facts.PEAK_2021,
         "Amazon's Prime Day DynamoDB 2025": facts.PEAK_2025,
-        "Amazon's peak, 2025 against 2021": facts.PEAK_GROWTH,
+        "Amazon's DynamoDB, 2025 to 2021": facts.PEAK_GROWTH,
         "S3 objects (2021)": stores.S3_OBJECTS_2021,
         "S3 objects (2023)": stores.S3_OBJECTS_2023,
         "S3 objects (2026)": stores.S3_OBJECTS,
@@ -139,7 +139,7 @@ with ScaleEvolution(
             components=[c.dns_automation, c.dns_names],
             figures={
                 "Amazon's Prime Day DynamoDB peak": facts.PEAK_2025,
-                "until DNS automation was off": incidents.AUTOMATION_OFF,
+                "to DNS automation off everywhere": incidents.AUTOMATION_OFF,
             },
         ),
     },
