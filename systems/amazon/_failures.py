@@ -111,7 +111,9 @@ BAD_WRITES = Failure(
     "An application bug corrupts items of a table",
     signals=[Alert(name=undisclosed("alarm: the paper names none for a bug of a customer"))],
     recovery=[steps.READ_ITEM, steps.BACKUPS, steps.RESTORE_TABLE],
-    time_to_recover=undisclosed("duration of a restore: the paper gives none"),
+    time_to_recover=undisclosed(
+        "duration of one restore: AWS's archived guide says under 1 h for 95 % of restores"
+    ),
     data_loss=statement("the new table lacks what was written after the chosen time")
     @ src.DYNAMODB.at("contents of a table that existed at any"),
     rollback=statement(

@@ -45,13 +45,15 @@ AURORA_GAIN = ratio(35) @ src.AURORA.at(
     basis="test",
 )
 AURORA_IO = quantity(0.95, "operation") @ src.AURORA.at(
-    "0.95", of="Aurora's network I/O for a transaction", basis="test"
+    "0.95", of="network I/O of Aurora's database node, a transaction", basis="test"
 )
 MYSQL_IO = quantity(7.4, "operation") @ src.AURORA.at(
-    "7.4", of="mirrored MySQL's network I/O for a transaction", basis="test"
+    "7.4", of="network I/O of mirrored MySQL's database node, a transaction", basis="test"
 )
 STORAGE_IO_CUT = ratio(46) @ src.AURORA.at(
-    "46 times fewer I/Os requiring processing", of="I/O of a storage node", basis="test"
+    "46 times fewer I/Os requiring processing",
+    of="I/O of a storage node, against mirrored MySQL",
+    basis="test",
 )
 AURORA_LAG = ms(5.38) @ src.AURORA.at(
     "2.62 milliseconds to 5.38 milliseconds",

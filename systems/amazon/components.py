@@ -293,7 +293,7 @@ functions = Service(
     @ src.CONTAINERS.at("up to 15,000 new containers per second"),
     figures={
         "Prime Day 2025": facts.LAMBDA_CALLS,
-        "guest boot, Firecracker's limit": facts.MICROVM_START,
+        "Firecracker spec: minimal boot": facts.MICROVM_START,
     },
     fails=[failures.LAMBDA_MEMORY],
 )
@@ -448,7 +448,7 @@ amazon = System(
                 before=stores.MYSQL_IO,
                 after=stores.AURORA_IO,
                 how=statement(
-                    "the database sends redo records, never pages; counted: its network I/O"
+                    "the database sends redo records, never pages; counted: its node's network I/O"
                 )
                 @ src.AURORA.at("No pages are ever written from the"),
                 **_NO_MONEY,

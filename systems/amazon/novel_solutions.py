@@ -116,8 +116,8 @@ with NovelSolutions(
             invention=statement("a microVM for a function; blocks of its image load on demand")
             @ src.CONTAINERS.at("erasure coding, and block-level demand loading"),
             effect={
-                "memory a microVM adds, specified": facts.MICROVM_MEMORY,
-                "guest boot, by specification": facts.MICROVM_START,
+                "spec: extra memory, 128 MiB VM": facts.MICROVM_MEMORY,
+                "spec: boot of a minimal guest": facts.MICROVM_START,
                 "goal: containers, one customer": facts.CONTAINERS_RATE,
                 "goal: start-up, as low as": facts.COLD_START,
                 "largest package at first": facts.PACKAGE_2014,
@@ -129,8 +129,8 @@ with NovelSolutions(
         ),
     ],
     figures={
-        "microVM memory added, specified": facts.MICROVM_MEMORY,
-        "microVM guest boot, specified": facts.MICROVM_START,
+        "spec: extra memory, 128 MiB VM": facts.MICROVM_MEMORY,
+        "spec: boot of a minimal guest": facts.MICROVM_START,
         "test: rate, to mirrored MySQL's": stores.AURORA_GAIN,
         "goal: containers, one customer": facts.CONTAINERS_RATE,
         "Route 53's possible shards": facts.SHUFFLE_SHARDS,
