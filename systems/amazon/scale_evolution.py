@@ -1,4 +1,4 @@
-"""What broke as they grew to 151 M requests a second and 500 trillion objects."""
+"""What broke as they grew to 151 M requests a second of Amazon's own, and 500 trillion objects."""
 
 from atlas import Asynchronous, Call, ScaleEvolution, Stage, statement, undisclosed
 from systems.amazon import _failures as failures

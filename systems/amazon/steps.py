@@ -157,7 +157,7 @@ MOVE_DNS = Step(
     takes=undisclosed("time to effect: AWS gives its end only, 9:28 AM PST"),
     risk="medium",
     undo="Move it back once the devices have recovered.",
-    verify="DNS errors end; other services still see congestion.",
+    verify="DNS errors end (in 2021 at 9:28 AM PST); other services still see congestion.",
 )
 SHED_NETWORK = Step(
     "Disable services with heavy network traffic, as AWS did in 2021.",
@@ -181,7 +181,8 @@ RESTART_INDEX = Step(
     takes=undisclosed("time to effect: AWS gives ends only, reads by 1:18 PM, PUT by 1:54 PM PST"),
     risk="high",
     undo="None: S3 serves no request until enough of the index is back.",
-    verify="GET, LIST and DELETE work first, PUT after placement has recovered.",
+    verify="GET, LIST and DELETE work first (in 2017 normal by 1:18 PM PST), PUT after "
+    "placement has recovered (1:54 PM).",
 )
 STOP_NLB_FAILOVER = Step(
     "Disable failover by health checks of load balancers, as AWS did in 2025.",
@@ -201,7 +202,8 @@ RESTORE_LEASES = Step(
         "time to effect: retellings of the summary date it 4:14 to 5:28 AM PDT, at most 1 h 14 min"
     ),
     undo="Relax the throttle of launches; a restart is not undone.",
-    verify="Leases are established faster than they expire, and launches succeed.",
+    verify="Leases are established faster than they expire, and launches succeed. In 2025 AWS "
+    "began at 4:14 AM PDT; all leases were back at 5:28 AM.",
 )
 ROLL_BACK = Step(
     "Roll back the deployment; the system does so itself at an alarm threshold.",
@@ -224,7 +226,7 @@ BUFFER_LESS = Step(
     takes=undisclosed("time to effect: AWS gives the time of its action only, 10:36 AM PST"),
     risk="medium",
     undo="Unknown: AWS does not say what its action was.",
-    verify="The error rate of invocations falls back to normal.",
+    verify="The error rate of invocations falls back to normal; AWS acted at 10:36 AM PST in 2020.",
 )
 ADD_LOG_REPLICA = Step(
     "Wait for the leader to add a log replica, and for the full one.",
