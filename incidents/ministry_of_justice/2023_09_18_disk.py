@@ -83,7 +83,7 @@ with IncidentAnatomy(
             when=facts.UNCORDONED,
         ),
         Event(
-            statement("the new nodes are drained, to shift workload back to the old ones")
+            statement("draining of the new nodes starts, to shift workload back to the old ones")
             @ REPORT.at("shift workload back to old nodegroup"),
             when=facts.DRAINED,
         ),
@@ -109,7 +109,7 @@ with IncidentAnatomy(
             when=facts.FIXED,
         ),
         Event(
-            statement("the old node group is drained")
+            statement("draining of the old node group starts")
             @ REPORT.at("Started draining the old node group"),
             when=facts.OLD_DRAINED,
         ),
@@ -126,7 +126,7 @@ with IncidentAnatomy(
             effects=[Effect(addresses, "degraded")],
         ),
         Event(
-            statement("all old nodes are drained, and no pod is in an errored state")
+            statement("all nodes are drained, says the report, and no pod is in an errored state")
             @ REPORT.at("drained and No pods are in errored state."),
             when=facts.RESOLVED,
             phase="resolved",
