@@ -147,7 +147,9 @@ with IncidentAnatomy(
             effects=[Effect(c.openstack_control, "recovered"), Effect(c.ci, "recovered")],
         ),
         Event(
-            statement("the beta cluster's Puppet server is clean, and instances recover")
+            statement(
+                "beta's Puppet server is clean; instances recover, some not reachable by SSH yet"
+            )
             @ REPORT.at("beta cluster puppet master. Instances recover"),
             when=facts.BETA,
             phase="resolved",
@@ -156,7 +158,7 @@ with IncidentAnatomy(
     ],
     trigger=statement("the expiry of the CA that had issued the LDAP certificates")
     @ REPORT.at("the issuer of a handful of certificates, the"),
-    detection=statement("a checker of Toolforge, which paged two minutes later")
+    detection=statement("a checker of Toolforge, which paged about two minutes later")
     @ REPORT.at("20:08 checker.tools.wmflabs.org alerts, pages opsens"),
     mitigation=statement("a new CA, new certificates and restarts of slapd")
     @ REPORT.at("creates a new WMF 2017-2020 CA, pushes it"),

@@ -55,7 +55,9 @@ with IncidentAnatomy(
             when=facts.PAGED,
         ),
         Event(
-            statement("unrelated services alert; three nodes do not respond to pings")
+            statement(
+                "unrelated services alert; three nodes do not respond to pings, without a reboot"
+            )
             @ REPORT.at("but they did stop responding to pings."),
             when=facts.NODES_DOWN,
             effects=[
@@ -75,7 +77,7 @@ with IncidentAnatomy(
             effects=[Effect(c.sessionstore_eqiad, "lost")],
         ),
         Event(
-            statement("kask runs out of memory in a loop, which takes down the whole machine")
+            statement("an engineer writes that kask OOM-loops, which takes down the whole machine")
             @ REPORT.at("OOM-looping and killing the whole machine"),
             when=facts.LOOPING,
         ),
@@ -155,7 +157,7 @@ with IncidentAnatomy(
     ],
     trigger=statement("session requests rose from 15k to 20k; capacity was insufficient")
     @ REPORT.at("requests to session store increased from 15k to"),
-    detection=statement("an automated alert, five minutes after the pods first crashed")
+    detection=statement("an automated alert, about five minutes after the pods first crashed")
     @ REPORT.at("Detection was automated, with the first IRC alert"),
     mitigation=statement("more memory and no affinity restrictions; codfw served meanwhile")
     @ REPORT.at("in eqiad to 400Mi from 300Mi"),
