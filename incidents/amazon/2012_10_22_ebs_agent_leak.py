@@ -76,7 +76,7 @@ with IncidentAnatomy(
             when=facts.OPERATORS,
         ),
         Event(
-            statement("many volumes begin to recover automatically")
+            statement("the system has begun to recover many volumes automatically")
             @ SUMMARY.at("began automatically recovering many volumes. By"),
             when=facts.RECOVERING,
         ),

@@ -61,7 +61,7 @@ with IncidentAnatomy(
             effects=[Effect(c.dashboard, "recovered")],
         ),
         Event(
-            statement("the index begins to serve GET, LIST and DELETE")
+            statement("the index has enough capacity to begin to serve GET, LIST and DELETE")
             @ SUMMARY.at("enough capacity to begin servicing S3 GET, LIST,"),
             when=facts.SERVING,
             effects=[Effect(c.index, "degraded"), Effect(c.requests, "degraded")],

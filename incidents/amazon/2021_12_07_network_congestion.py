@@ -88,7 +88,9 @@ with IncidentAnatomy(
             effects=[Effect(c.event_bus, "lost")],
         ),
         Event(
-            statement("error rates and latency of the EC2 APIs begin to improve; not of launches")
+            statement(
+                "error rates and latency of the EC2 APIs have begun to improve; not of launches"
+            )
             @ SUMMARY.at("began to improve, except for launches of new"),
             when=facts.APIS_BETTER,
         ),
@@ -133,7 +135,9 @@ with IncidentAnatomy(
             effects=[Effect(c.tokens, "recovered")],
         ),
         Event(
-            statement("API Gateway is largely recovered; a few errors remain for several hours")
+            statement(
+                "API Gateway has largely recovered; low levels of errors may last several hours"
+            )
             @ SUMMARY.at("experience low levels of errors and throttling for"),
             when=facts.GATEWAYS_BACK,
             effects=[Effect(c.gateways, "recovered")],

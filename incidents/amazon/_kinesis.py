@@ -99,7 +99,9 @@ status_tool = Monitor(
     technology=in_house(_VERSION),
     role="Posts updates to the Service Health Dashboard; it uses Cognito.",
     fleet=_FLEET,
-    watches=statement("the public dashboard of broad operational issues")
+    watches=statement(
+        "nothing itself: it posts to the public dashboard of broad operational issues"
+    )
     @ SUMMARY.at("which is our public dashboard to alert all"),
     retention=undisclosed(f"how long it keeps updates: not in {_WHERE}"),
 )
