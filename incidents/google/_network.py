@@ -41,8 +41,7 @@ tools = Monitor(
     technology=in_house(_VERSION),
     role="What engineers debug with, and monitoring; their traffic is on the same network.",
     fleet=_FLEET,
-    watches=statement("tools that compete for the congested network")
-    @ NETWORK.at("hampered by failure of tools competing over use"),
+    watches=undisclosed(f"what they monitor: not in {_WHERE}"),
     retention=undisclosed(f"retention: not in {_WHERE}"),
 )
 instances = Service(

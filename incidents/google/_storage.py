@@ -54,7 +54,7 @@ monitoring = Monitor(
     technology=stackdriver(_VERSION),
     role="Stores the time series of customers, and alerts on them.",
     fleet=_FLEET,
-    watches=statement("recent data was available, and alerting was not affected")
+    watches=statement("time series; recent ones stayed available, alerting was not affected")
     @ STORAGE.at("Recent time series data was available. Alerting"),
     retention=undisclosed(f"retention: not in {_WHERE}"),
 )

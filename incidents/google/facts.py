@@ -45,7 +45,9 @@ TRIAGED = at_most(minutes(2)) @ REPORT.at(
     "Within 2 minutes, our Site Reliability Engineering team", of="start of triage"
 )
 CAUSE_KNOWN = at_most(minutes(10)) @ REPORT.at("Within 10 minutes, the root cause was identified")
-BUTTON_READY = about(minutes(25)) @ REPORT.at("ready to roll out ~25 minutes from the")
+BUTTON_READY = about(minutes(25)) @ REPORT.at(
+    "ready to roll out ~25 minutes from the", of="from the start of the incident"
+)
 BUTTON_ROLLED_OUT = at_most(minutes(40)) @ REPORT.at(
     "Within 40 minutes of the incident, the red-button"
 )
