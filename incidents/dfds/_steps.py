@@ -52,7 +52,7 @@ SET_SIZE = Step(
     verify="New nodes join the cluster and become Ready.",
 )
 REMOVE_WEBHOOKS = Step(
-    "Delete Kyverno's webhooks for resources; until it recovers, no policy is applied.",
+    "Delete Kyverno's validating webhook for resources; until it recovers, nothing is validated.",
     command=shell(
         "kubectl delete validatingwebhookconfiguration kyverno-resource-validating-webhook-cfg"
     )
@@ -63,7 +63,8 @@ REMOVE_WEBHOOKS = Step(
     **NO_TIME,
     risk="high",
     undo="None needed: when Kyverno recovers, it creates its webhooks again.",
-    verify="A Service can be changed; if not, delete the mutating one as well.",
+    verify="A Service can be changed; if not, delete mutatingwebhookconfiguration "
+    "kyverno-resource-mutating-webhook-cfg as well.",
 )
 UPGRADE_CHART = Step(
     "Upgrade Kyverno's chart, tried in a sandbox first, with the values it has now.",
@@ -131,7 +132,7 @@ MARK_UNHEALTHY = Step(
     verify="A new node joins and becomes Ready.",
 )
 SCALE_DEPLOYMENT = Step(
-    "Scale down a deployment that can spare pods; each pod gives back its address.",
+    "Scale down a deployment that can spare pods: each pod takes an address of its subnet.",
     command=shell("kubectl scale deployment/<deployment> -n <namespace> --replicas=<count>")
     @ DEPLOYMENT.at("kubectl scale deployment/nginx-deployment --replicas=10"),
     healthy=statement("deployment.apps/NAME scaled")
@@ -140,7 +141,8 @@ SCALE_DEPLOYMENT = Step(
     **NO_TIME,
     risk="medium",
     undo="Scale it to its former number of pods, once addresses are free.",
-    verify="AvailableIpAddressCount of its subnet rises.",
+    verify="AvailableIpAddressCount of its subnet rises; if not, nodes keep the addresses free "
+    "for new pods: see the next step.",
 )
 LIST_TOKEN_CERTIFICATES = Check(
     "List the token-signing certificates with their expiry, on the primary ADFS server.",
