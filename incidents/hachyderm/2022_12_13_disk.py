@@ -35,7 +35,7 @@ with IncidentAnatomy(
     failure_class=("disk-full", "hidden-dependency"),
     timeline=[
         Event(
-            statement("roughly now a cascading failure begins; the root file system is full")
+            statement("a cascading failure begins; the root file system is full")
             @ REPORT.at("Full root filesystem on primary database server resulted"),
             when=facts.BEGAN,
             phase="began",

@@ -26,7 +26,7 @@ USERS = about(users(30_000)) @ MIGRATION.at(
 )
 
 # 13 December 2022
-BEGAN = utc("2022-12-13 18:52") @ DISK.at("at roughly 18:52 UTC Hachyderm experienced a 7")
+BEGAN = about(utc("2022-12-13 18:52")) @ DISK.at("at roughly 18:52 UTC Hachyderm experienced a 7")
 SLOW = utc("2022-12-13 18:53") @ DISK.at("**18:53** `@nova` First report of slow response")
 ERRORS = utc("2022-12-13 18:55") @ DISK.at("**18:55** `@dma` First confirmation, and first report")
 CHECKED_WEB = utc("2022-12-13 18:56") @ DISK.at("**18:56** `@dma` Check of Mastodon web services,")
