@@ -59,7 +59,7 @@ with IncidentAnatomy(
             effects=[Effect(c.functions, "degraded", because=c.metrics)],
         ),
         Event(
-            statement("Cognito's errors rise significantly; more capacity had helped at first")
+            statement("Cognito's errors have risen significantly; more capacity helped at first")
             @ SUMMARY.at("While this initially reduced impact, by 7:01 AM"),
             when=facts.COGNITO_WORSE,
             effects=[Effect(c.cognito_servers, "degraded", because=c.front_end)],
