@@ -13,7 +13,7 @@ from atlas.evidence.ranges import ReadNumber
 from atlas.evidence.source import Citation
 from atlas.evidence.tokens import tokens_of
 
-_TOLERANCE = 1e-9
+_TOLERANCE = 1e-12
 
 
 def _numerator(unit: str) -> str:

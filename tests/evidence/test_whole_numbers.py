@@ -64,6 +64,11 @@ def test_a_part_of_a_number_is_never_read(
     assert _values(f"{changed} nodes") == (set() if whole is None else {whole})
 
 
+def test_a_billion_and_one_is_no_billion() -> None:
+    with pytest.raises(CitationError, match="hold"):
+        _ = count(10**9, "parcel") @ SOURCE.at("1,000,000,001 parcels")
+
+
 @given(st.integers(100, 10**9), st.integers(0, 9), st.data())
 def test_a_number_with_another_digit_is_another_number(
     number: int, digit: int, data: st.DataObject
