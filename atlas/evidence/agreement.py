@@ -13,7 +13,10 @@ from atlas.evidence.ranges import ReadNumber
 from atlas.evidence.source import Citation
 from atlas.evidence.tokens import tokens_of
 
-_TOLERANCE = 1e-12
+_TOLERANCE = 1e-9
+"""How near a converted number is to one that was written in few digits."""
+_EXACT = 1e-12
+"""How near a number is to one in its own unit: rounding of the machine alone."""
 
 
 def _numerator(unit: str) -> str:
@@ -24,7 +27,7 @@ def _equals(value: float, unit: str, reading: ReadNumber) -> bool:
     if reading.counts and _measures(unit):
         return False
     if reading.unit is None:
-        return math.isclose(value, reading.value, rel_tol=_TOLERANCE)
+        return math.isclose(value, reading.value, rel_tol=_EXACT)
     for target in (unit, _numerator(unit)):
         try:
             converted = reading.value * units.factor(reading.unit, target)
