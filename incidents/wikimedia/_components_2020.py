@@ -1,4 +1,4 @@
-"""Wikimedia's components in 2020: the session store, its cluster, and a table of Wikidata."""
+"""Wikimedia's components in 2020: application servers, sessions, and a table of Wikidata."""
 
 from atlas import (
     CDN,
@@ -16,11 +16,14 @@ from atlas.technologies.cron import cron
 from atlas.technologies.kubernetes import kubernetes
 from atlas.technologies.logstash import logstash
 from atlas.technologies.mariadb import mariadb
+from atlas.technologies.memcached import memcached
+from atlas.technologies.php_fpm import php_fpm
 from atlas.technologies.varnish import varnish
+from incidents.wikimedia import _2020_02_04 as february
 from incidents.wikimedia import _2020_04_06 as april
 from incidents.wikimedia import _2020_06_11 as facts
 from incidents.wikimedia import _technologies as own
-from incidents.wikimedia.facts import APRIL_2020, JUNE_2020
+from incidents.wikimedia.facts import APRIL_2020, FEBRUARY_2020, JUNE_2020
 
 _WHERE = "the report of June 2020"
 _VERSION = undisclosed(f"version in June 2020: not in {_WHERE}")
@@ -114,4 +117,45 @@ varnish_cache = CDN(
     role="Serves pages to anonymous users.",
     fleet=_APRIL_FLEET,
     hit_ratio=undisclosed(f"hit ratio: not in {_APRIL}"),
+)
+
+# February 2020
+_FEBRUARY = "the report of February 2020"
+_FEBRUARY_VERSION = undisclosed(f"version in February 2020: not in {_FEBRUARY}")
+_FEBRUARY_FLEET = undisclosed(f"machine types and counts: not in {_FEBRUARY}")
+_FEBRUARY_LOAD = undisclosed(f"requests a second: not in {_FEBRUARY}")
+
+text_caches = CDN(
+    "Varnish, text",
+    technology=varnish(_FEBRUARY_VERSION),
+    role="Caches of pages in five caching data centers; readers' requests arrive there.",
+    fleet=_FEBRUARY_FLEET,
+    hit_ratio=undisclosed(f"hit ratio of Varnish: not in {_FEBRUARY}"),
+)
+appservers = Service(
+    "appservers",
+    technology=php_fpm(_FEBRUARY_VERSION),
+    role="Run MediaWiki with the extension Babel, which shows languages on user pages.",
+    fleet=_FEBRUARY_FLEET,
+    load=_FEBRUARY_LOAD,
+    scaling=undisclosed(f"how they are scaled: not in {_FEBRUARY}"),
+)
+api_servers = Service(
+    "API servers",
+    technology=php_fpm(_FEBRUARY_VERSION),
+    role="Run MediaWiki for API requests, those of Babel on the appservers among them.",
+    fleet=_FEBRUARY_FLEET,
+    load=_FEBRUARY_LOAD,
+    scaling=statement("they and the appservers depend on one another")
+    @ FEBRUARY_2020.at("lots of interdependencies between the appservers and the"),
+)
+babel_keys = Cache(
+    "Babel keys",
+    technology=memcached(_FEBRUARY_VERSION),
+    role="Language data of users, which Babel looks up first.",
+    fleet=_FEBRUARY_FLEET,
+    size=undisclosed(f"memory: not in {_FEBRUARY}"),
+    hit_ratio=february.HITS,
+    eviction=undisclosed(f"{_FEBRUARY} leaves open whether the keys were evicted"),
+    figures={"lookups": february.LOOKUPS},
 )

@@ -112,3 +112,21 @@ RESTART_TLS_USERS = Step(
     undo="None: the services have restarted.",
     verify="Logins succeed, on the web and over SSH.",
 )
+SHORTER_TIMEOUT = Step(
+    "Lower the timeout of calls from one cluster to the other, so that callers do not wait.",
+    command=action("Deploy the configuration with the lower timeout.")
+    @ facts.FEBRUARY_2020.at("lowering the timeout from 10 seconds to 2"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Deploy the previous timeout.",
+    verify="Appservers have idle workers while the other cluster is slow.",
+)
+FEWER_CALLS = Step(
+    "Reduce the calls that the appservers make to their own API.",
+    command=action("Deploy the change of the code that makes fewer calls.")
+    @ facts.FEBRUARY_2020.at("reducing the overall rate of Babel calls."),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Roll the change back.",
+    verify="The rate of these calls in the API servers' logs falls.",
+)

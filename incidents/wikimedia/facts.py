@@ -31,3 +31,8 @@ FEBRUARY_2015 = _pages.post(
     "Incident documentation/20150205-SiteOutage", "20150205-SiteOutage", "2015-07-17"
 )
 JULY_19 = _pages.post("Incident documentation/20170719-ldap", "20170719-ldap", "2017-07-20")
+FEBRUARY_2020 = _pages.post(
+    "Incident documentation/20200204-app server latency",
+    "20200204-app_server_latency",
+    "2020-04-28",
+)
