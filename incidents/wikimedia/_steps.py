@@ -130,3 +130,12 @@ FEWER_CALLS = Step(
     undo="Roll the change back.",
     verify="The rate of these calls in the API servers' logs falls.",
 )
+TRUST_CA = Step(
+    "Install the CA of the etcd servers on the API server, where Puppet does not replace it.",
+    command=action("Place the certificate in /var/lib/puppet/client/ssl/certs/ca.pem.")
+    @ facts.SEPTEMBER_2019.at("/var/lib/puppet/client/ssl/certs/ca.pem, which puppet picks up"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Put the previous file back.",
+    verify="The API server runs, also after the next run of Puppet: in 2019 it reverted the first.",
+)

@@ -1,6 +1,6 @@
 """Wikimedia's own services, and messages that its reports print, as of those reports."""
 
-from atlas import LogMessage, Metric, gaps_in, technology
+from atlas import LogMessage, Metric, Technology, gaps_in, statement, technology
 from incidents.wikimedia import facts
 
 gap = gaps_in("Wikimedia's reports")
@@ -85,6 +85,44 @@ UNKNOWN_PARTITION = LogMessage(
     meaning="A broker copies a partition that its leader does not know, as of a new topic.",
     source=facts.JULY_2018,
 )
+
+# 2019
+puppet = technology(
+    "Puppet",
+    "The program that applies the configuration of hosts, on each host, again and again.",
+    plane="control",
+    **gap.of("releases", "logs"),
+)
+kube2proxy = technology(
+    "kube2proxy",
+    "Wikimedia's program that watches Kubernetes for the proxy in front of tools.",
+    plane="service",
+    **gap.of("releases", "logs"),
+)
+
+
+class KubeApiServer(Technology):
+    """The API server of an old release of Kubernetes, as Toolforge ran it in 2019."""
+
+    name = "kube-apiserver"
+    icon = "simple-icons:kubernetes"
+    plane = "control"
+    releases = gap("releases")
+    logs = statement("on the Kubernetes master") @ facts.SEPTEMBER_2019.at(
+        "the logs on tools-k8s-master-01 are too verbose"
+    )
+
+    ETCD_UNAVAILABLE = LogMessage(
+        anchor="client: etcd cluster is unavailable or misconfigured",
+        sample="Failed to list *storage.StorageClass: client: etcd cluster is unavailable or "
+        "misconfigured",
+        severity="error",
+        meaning="It gets no data from etcd: in 2019 it did not trust the CA of etcd.",
+        source=facts.SEPTEMBER_2019,
+    )
+
+
+kube_apiserver = KubeApiServer()
 
 # April 2020
 QUERY_ERROR = LogMessage(

@@ -36,3 +36,8 @@ FEBRUARY_2020 = _pages.post(
     "20200204-app_server_latency",
     "2020-04-28",
 )
+SEPTEMBER_2019 = _pages.post(
+    "Incident documentation/20190910-toolforge-kubernetes",
+    "20190910-toolforge-kubernetes",
+    "2020-04-28",
+)
