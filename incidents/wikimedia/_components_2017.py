@@ -1,8 +1,11 @@
-"""Wikimedia's components in July 2017: the s5 database, and what depends on LDAP."""
+"""Wikimedia's components in 2017: DNS, the s5 database, and what depends on LDAP."""
 
 from atlas import (
+    DNS,
     Client,
     Database,
+    Deployer,
+    Fleet,
     Orchestrator,
     Release,
     SecretStore,
@@ -14,8 +17,9 @@ from atlas import (
 from atlas.technologies.mariadb import RELEASES, mariadb
 from atlas.technologies.openldap import openldap
 from atlas.technologies.openstack import openstack
+from incidents.wikimedia import _2017_03_22 as march
 from incidents.wikimedia import _technologies as own
-from incidents.wikimedia.facts import JULY_19, JULY_28
+from incidents.wikimedia.facts import JULY_19, JULY_28, MARCH_2017
 from systems.wikimedia._technologies import editor
 
 _WHERE = "the report of 28 July 2017"
@@ -109,4 +113,35 @@ ci = Worker(
     load=_LDAP_LOAD,
     backlog=statement("no instances left: jobs are not executed")
     @ JULY_19.at("no instances left and Jenkins jobs can no"),
+)
+
+# 22 March 2017
+_DNS = "the report of March 2017"
+_DNS_VERSION = undisclosed(f"version in March 2017: not in {_DNS}")
+_DNS_FLEET = undisclosed(f"machine types and counts: not in {_DNS}")
+
+auth_dns = DNS(
+    "AuthDNS",
+    technology=own.gdnsd(_DNS_VERSION),
+    role="Three authoritative DNS servers, on which almost everything else depends.",
+    fleet=Fleet(undisclosed(f"machine type: not in {_DNS}"), count=march.SERVERS),
+    ttl=undisclosed(f"TTL of records: not in {_DNS}"),
+)
+puppet_agents = Deployer(
+    "Puppet",
+    technology=own.puppet(_DNS_VERSION),
+    role="Applies merged changes on every host, and restarted DNS servers if a file changed.",
+    fleet=_DNS_FLEET,
+    strategy=statement("each host at its own random time, which stays the same")
+    @ MARCH_2017.at("each host gets a certain consistent-over-time random number"),
+    frequency=march.EVERY,
+    figures={"runs of the DNS servers within": march.SPREAD},
+)
+internal_services = Service(
+    "internal services",
+    technology=own.in_house(_DNS_VERSION),
+    role="Services such as recdns, restbase and mobileapps, which need the names.",
+    fleet=_DNS_FLEET,
+    load=undisclosed(f"requests a second: not in {_DNS}"),
+    scaling=undisclosed(f"how they are scaled: not in {_DNS}"),
 )

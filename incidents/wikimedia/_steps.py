@@ -139,3 +139,21 @@ TRUST_CA = Step(
     undo="Put the previous file back.",
     verify="The API server runs, also after the next run of Puppet: in 2019 it reverted the first.",
 )
+FIX_CHANGE = Step(
+    "Merge a fix or a revert of the faulty change, before Puppet applies it to more servers.",
+    command=action("Merge the fix in the repository of Puppet, and run the agent on each server.")
+    @ facts.MARCH_2017.at("Fix the faulty commit that triggered the problem"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Revert the fix.",
+    verify="The server starts, and responds to a query.",
+)
+NO_AUTO_RESTART = Step(
+    "Remove the automatic restart of the DNS servers from the configuration of Puppet.",
+    command=action("Remove the restart on a changed file from the manifest of the servers.")
+    @ facts.MARCH_2017.at("Remove puppet's ability to auto-restart AuthDNS daemons when"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="low",
+    undo="Put the restart back.",
+    verify="A changed file on one server restarts nothing.",
+)

@@ -53,6 +53,44 @@ MYSQLD_RESTARTED = LogMessage(
     source=facts.JULY_28,
 )
 
+# March 2017
+
+
+class Gdnsd(Technology):
+    """The authoritative DNS server that Wikimedia ran in 2017."""
+
+    name = "gdnsd"
+    icon = None
+    plane = "control"
+    releases = gap("releases")
+    logs = statement("syslog") @ facts.MARCH_2017.at("13:30 ns3 stops in syslog: 13:30:36 eeden")
+
+    STOPPING = LogMessage(
+        anchor="Stopping gdnsd...",
+        sample="13:30:36 eeden systemd[1]: Stopping gdnsd...",
+        severity="info",
+        meaning="systemd stops the server; in 2017 it did not start again with a bad file.",
+        source=facts.MARCH_2017,
+    )
+    STARTED = LogMessage(
+        anchor="DNS listeners started",
+        sample="13:37:26 eeden gdnsd[11495]: DNS listeners started",
+        severity="info",
+        meaning="The server responds to queries again.",
+        source=facts.MARCH_2017,
+    )
+
+
+gdnsd = Gdnsd()
+CHECK_TIMED_OUT = LogMessage(
+    anchor="Plugin timed out while executing system call",
+    sample="PROBLEM - Auth DNS on eeden is CRITICAL: CRITICAL - Plugin timed out while executing "
+    "system call",
+    severity="error",
+    meaning="A check of Icinga got no reply of what it checks before its own timeout.",
+    source=facts.MARCH_2017,
+)
+
 # July 2018
 changeprop = technology(
     "ChangeProp",

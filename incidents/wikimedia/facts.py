@@ -41,3 +41,6 @@ SEPTEMBER_2019 = _pages.post(
     "20190910-toolforge-kubernetes",
     "2020-04-28",
 )
+MARCH_2017 = _pages.post(
+    "Incident documentation/20170322-AuthDNS", "20170322-AuthDNS", "2017-03-22"
+)
