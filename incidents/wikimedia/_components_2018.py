@@ -1,11 +1,25 @@
-"""Wikimedia's Kafka main clusters and their clients, as they were in July 2018."""
+"""Wikimedia's components in 2018: Kafka and its clients, and the query service of Wikidata."""
 
-from atlas import Client, ConfigStore, Fleet, MessageLog, Service, Worker, statement, undisclosed
+from atlas import (
+    Client,
+    ConfigStore,
+    Fleet,
+    MessageLog,
+    Monitor,
+    Service,
+    Worker,
+    statement,
+    undisclosed,
+)
 from atlas.technologies.kafka import kafka
+from atlas.technologies.systemd import systemd
 from atlas.technologies.zookeeper import zookeeper
 from incidents.wikimedia import _2018_07_11 as facts
+from incidents.wikimedia import _2018_10_24 as october
 from incidents.wikimedia import _technologies as own
 from incidents.wikimedia.facts import JULY_2018 as REPORT
+from incidents.wikimedia.facts import OCTOBER_2018
+from systems.wikimedia._technologies import editor
 
 _WHERE = "the report of July 2018"
 _VERSION = undisclosed(f"version in July 2018: not in {_WHERE}")
@@ -88,4 +102,52 @@ kafka_codfw = MessageLog(
     partitions=_PARTITIONS,
     replication=statement("topics without events were not copied to it")
     @ REPORT.at("topics didn't receive any event, so Mirror Maker"),
+)
+
+# October 2018
+_OCTOBER = "the report of October 2018"
+_OCTOBER_VERSION = undisclosed(f"version in October 2018: not in {_OCTOBER}")
+_OCTOBER_FLEET = undisclosed(f"machine types and counts: not in {_OCTOBER}")
+_OCTOBER_LOAD = undisclosed(f"queries or events a second: not in {_OCTOBER}")
+
+query_users = Client(
+    "users of WDQS",
+    technology=editor(undisclosed("version: any browser or program")),
+    role="Query the data of Wikidata at query.wikidata.org.",
+    population=undisclosed(f"number of users: not in {_OCTOBER}"),
+)
+wdqs_servers = Service(
+    "WDQS servers",
+    technology=own.in_house(_OCTOBER_VERSION),
+    role="Serve queries; each of them runs the Updater.",
+    fleet=Fleet(undisclosed(f"machine type: not in {_OCTOBER}"), count=october.SERVERS),
+    load=_OCTOBER_LOAD,
+    scaling=undisclosed(f"how they are scaled: not in {_OCTOBER}"),
+)
+updater = Worker(
+    "Updater",
+    technology=own.wdqs_updater(_OCTOBER_VERSION),
+    role="Reads events from Kafka, and updates the data of WDQS.",
+    fleet=_OCTOBER_FLEET,
+    load=_OCTOBER_LOAD,
+    backlog=undisclosed(f"updates that waited: not in {_OCTOBER}"),
+    figures={"restarted by systemd every": october.RESTART_EVERY},
+)
+journal = Monitor(
+    "journald",
+    technology=systemd(_OCTOBER_VERSION),
+    role="Takes the routine log of the Updater, on each server.",
+    fleet=_OCTOBER_FLEET,
+    watches=statement("the routine logging of WDQS, until it was moved elsewhere")
+    @ OCTOBER_2018.at("that it does not use journald for routine"),
+    retention=undisclosed(f"retention of logs: not in {_OCTOBER}"),
+)
+kafka_events = MessageLog(
+    "Kafka",
+    technology=kafka(_OCTOBER_VERSION),
+    role="Carries events of MediaWiki, with the date in the field dt.",
+    fleet=_OCTOBER_FLEET,
+    retention=undisclosed(f"retention of topics: not in {_OCTOBER}"),
+    partitions=undisclosed(f"partitions: not in {_OCTOBER}"),
+    replication=undisclosed(f"replication: not in {_OCTOBER}"),
 )

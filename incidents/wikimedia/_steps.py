@@ -157,3 +157,30 @@ NO_AUTO_RESTART = Step(
     undo="Put the restart back.",
     verify="A changed file on one server restarts nothing.",
 )
+SWITCH_SOURCE = Step(
+    "Switch the consumer to another source of the same changes, if it has one.",
+    command=action("Deploy the change that makes the Updater read the recent changes API.")
+    @ facts.OCTOBER_2018.at("patch to switch Updater to recentchanges API"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Switch it back to Kafka, once it can read the events.",
+    verify="It logs no exception, and updates the data.",
+)
+POWER_CYCLE_SERVER = Step(
+    "Power-cycle a server on which SSH times out, one after another.",
+    command=action("Switch the power of the server off and on, by its management interface.")
+    @ facts.OCTOBER_2018.at("WDQS servers at codfw were powercycled one after"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="high",
+    undo="None: the server has restarted.",
+    verify="SSH works. In 2018 the Updater still failed: the events had not changed.",
+)
+REVERT_FORMAT = Step(
+    "Revert the change of the producer that changed the format of the events.",
+    command=action("Revert the change from the release branch, and deploy the branch.")
+    @ facts.OCTOBER_2018.at("is reverted from 1.33.0-wmf.1 branch"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Deploy it again, once all consumers can read the new format.",
+    verify="New events have the old format.",
+)

@@ -124,6 +124,31 @@ UNKNOWN_PARTITION = LogMessage(
     source=facts.JULY_2018,
 )
 
+# October 2018
+
+
+class WdqsUpdater(Technology):
+    """The program that writes changes of Wikidata to the servers of its query service."""
+
+    name = "WDQS Updater"
+    icon = None
+    plane = "service"
+    releases = gap("releases")
+    logs = statement("the systemd journal of the server") @ facts.OCTOBER_2018.at(
+        "that it does not use journald for routine"
+    )
+
+    UNPARSABLE_DATE = LogMessage(
+        anchor="java.time.format.DateTimeParseException",
+        sample="java.time.format.DateTimeParseException",
+        severity="error",
+        meaning="An event has a date in a format that the program does not expect.",
+        source=facts.OCTOBER_2018,
+    )
+
+
+wdqs_updater = WdqsUpdater()
+
 # 2019
 puppet = technology(
     "Puppet",

@@ -44,3 +44,4 @@ SEPTEMBER_2019 = _pages.post(
 MARCH_2017 = _pages.post(
     "Incident documentation/20170322-AuthDNS", "20170322-AuthDNS", "2017-03-22"
 )
+OCTOBER_2018 = _pages.post("Incident documentation/20181024-WDQS", "20181024-WDQS", "2018-11-07")
