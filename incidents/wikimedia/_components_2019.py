@@ -1,9 +1,11 @@
-"""Wikimedia's components in 2019: the Kubernetes cluster of Toolforge."""
+"""Wikimedia's components in 2019: a switch and Memcached, and the Kubernetes of Toolforge."""
 
 from atlas import (
+    Cache,
     Client,
     Database,
     Gateway,
+    Monitor,
     Orchestrator,
     SecretStore,
     Service,
@@ -12,8 +14,10 @@ from atlas import (
     undisclosed,
 )
 from atlas.technologies.etcd import etcd
+from atlas.technologies.logstash import logstash
+from atlas.technologies.memcached import memcached
 from incidents.wikimedia import _technologies as own
-from incidents.wikimedia.facts import SEPTEMBER_2019
+from incidents.wikimedia.facts import JULY_2019, SEPTEMBER_2019
 from systems.wikimedia._technologies import editor
 
 _WHERE = "the report of September 2019"
@@ -82,4 +86,49 @@ puppet_ca = SecretStore(
     fleet=_FLEET,
     rotation=statement("changed the night before, in a way that was hard to determine")
     @ SEPTEMBER_2019.at("CA certificate did change the night before in"),
+)
+
+# July 2019
+_JULY = "the report of July 2019"
+_JULY_VERSION = undisclosed(f"version in July 2019: not in {_JULY}")
+_JULY_FLEET = undisclosed(f"machine types and counts: not in {_JULY}")
+_JULY_LOAD = undisclosed(f"traffic: not in {_JULY}")
+
+switch = Gateway(
+    "switch asw2-a-eqiad",
+    technology=own.virtual_chassis(_JULY_VERSION),
+    role="Connects the racks of row A; a fiber between A6 and A7 became damaged.",
+    fleet=_JULY_FLEET,
+    load=_JULY_LOAD,
+)
+proxies = Service(
+    "mcrouter",
+    technology=own.mcrouter(_JULY_VERSION),
+    role="Marks a shard as down (TKO) after timeouts, and sends its keys to no other shard.",
+    fleet=_JULY_FLEET,
+    load=_JULY_LOAD,
+    scaling=statement("one on each application server; a failover was evaluated")
+    @ JULY_2019.at("all the mcrouters on the MediaWiki app/api-appservers to"),
+)
+shards = Cache(
+    "Memcached",
+    technology=memcached(_JULY_VERSION),
+    role="Cache of MediaWiki, in shards on servers of several racks.",
+    fleet=_JULY_FLEET,
+    size=undisclosed(f"memory: not in {_JULY}"),
+    hit_ratio=undisclosed(f"hit ratio: not in {_JULY}"),
+    eviction=undisclosed(f"eviction: not in {_JULY}"),
+    zones=[
+        statement("5 of the 18 shards in rack A6")
+        @ JULY_2019.at("containing 5/18 of the available shards (a big")
+    ],
+)
+logs = Monitor(
+    "Logstash",
+    technology=logstash(_JULY_VERSION),
+    role="Reads the log messages of MediaWiki and others from Kafka.",
+    fleet=_JULY_FLEET,
+    watches=statement("log messages; it cannot handle a large incoming volume")
+    @ JULY_2019.at("log ingestion pipeline can't survive a large incoming"),
+    retention=undisclosed(f"retention of logs: not in {_JULY}"),
 )

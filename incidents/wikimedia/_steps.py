@@ -184,3 +184,21 @@ REVERT_FORMAT = Step(
     undo="Deploy it again, once all consumers can read the new format.",
     verify="New events have the old format.",
 )
+DISABLE_LINK = Step(
+    "Disable the suspected link between two members of the switch, if another path exists.",
+    command=action("Run request virtual-chassis vc-port set interface with the port and disable.")
+    @ facts.JULY_2019.at("request virtual-chassis vc-port set interface member 6"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="high",
+    undo="Enable the port again, once the fiber is replaced.",
+    verify="Packet loss, TCP retransmits and timeouts end.",
+)
+DROP_MESSAGES = Step(
+    "Drop the class of messages on which Logstash crashes, in its filters.",
+    command=action("Deploy a filter that drops messages beginning with SlowTimer.")
+    @ facts.JULY_2019.at("temporary fix to drop [message] =~ /^SlowTimer/"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Remove the filter, once the messages are valid UTF-8.",
+    verify="The collectors stay up, and the lag of their consumers falls.",
+)

@@ -150,6 +150,28 @@ class WdqsUpdater(Technology):
 wdqs_updater = WdqsUpdater()
 
 # 2019
+mcrouter = technology(
+    "mcrouter",
+    "The proxy for Memcached that runs on each application server.",
+    plane="service",
+    **gap.of("releases", "logs"),
+)
+virtual_chassis = technology(
+    "virtual switch chassis",
+    "Switches of several racks that work as one, connected by fibers.",
+    plane="edge",
+    releases=gap("releases"),
+    logs=statement("the log of the switch, where alarmd reports a part without power")
+    @ facts.JULY_2019.at("The switch logs confirm the action"),
+)
+INVALID_UTF8 = LogMessage(
+    anchor="invalid byte sequence in UTF-8",
+    sample="[FATAL][logstash.runner ] An unexpected error occurred! {:error=>#<ArgumentError: "
+    "invalid byte sequence in UTF-8>",
+    severity="fatal",
+    meaning="Logstash crashes at a message that is not valid UTF-8.",
+    source=facts.JULY_2019,
+)
 puppet = technology(
     "Puppet",
     "The program that applies the configuration of hosts, on each host, again and again.",

@@ -45,3 +45,6 @@ MARCH_2017 = _pages.post(
     "Incident documentation/20170322-AuthDNS", "20170322-AuthDNS", "2017-03-22"
 )
 OCTOBER_2018 = _pages.post("Incident documentation/20181024-WDQS", "20181024-WDQS", "2018-11-07")
+JULY_2019 = _pages.post(
+    "Incident documentation/20190723-network eqiad", "20190723-network_eqiad", "2019-10-07"
+)
