@@ -1,4 +1,4 @@
-"""Wikimedia's components in 2018: Kafka and its clients, and the query service of Wikidata."""
+"""Wikimedia's components in 2018: dumps, Kafka and its clients, and Wikidata's query service."""
 
 from atlas import (
     Client,
@@ -6,19 +6,24 @@ from atlas import (
     Fleet,
     MessageLog,
     Monitor,
+    ObjectStore,
     Service,
     Worker,
     statement,
     undisclosed,
 )
 from atlas.technologies.kafka import kafka
+from atlas.technologies.linux import linux
+from atlas.technologies.nginx import nginx
+from atlas.technologies.rsync import rsync
 from atlas.technologies.systemd import systemd
 from atlas.technologies.zookeeper import zookeeper
+from incidents.wikimedia import _2018_06_28 as june
 from incidents.wikimedia import _2018_07_11 as facts
 from incidents.wikimedia import _2018_10_24 as october
 from incidents.wikimedia import _technologies as own
 from incidents.wikimedia.facts import JULY_2018 as REPORT
-from incidents.wikimedia.facts import OCTOBER_2018
+from incidents.wikimedia.facts import JUNE_2018, OCTOBER_2018
 from systems.wikimedia._technologies import editor
 
 _WHERE = "the report of July 2018"
@@ -150,4 +155,64 @@ kafka_events = MessageLog(
     retention=undisclosed(f"retention of topics: not in {_OCTOBER}"),
     partitions=undisclosed(f"partitions: not in {_OCTOBER}"),
     replication=undisclosed(f"replication: not in {_OCTOBER}"),
+)
+
+# June 2018
+_JUNE = "the report of June 2018"
+_JUNE_VERSION = undisclosed(f"version in June 2018: not in {_JUNE}")
+_JUNE_FLEET = undisclosed(f"machine types: not in {_JUNE}")
+_JUNE_LOAD = undisclosed(f"requests or files: not in {_JUNE}")
+_JUNE_SIZE = undisclosed(f"size of the dumps: not in {_JUNE}")
+_DURABILITY = statement("RAID 10, in which six disks were marked as failed") @ JUNE_2018.at(
+    "both systems show 6 disks failed in the"
+)
+
+dump_users = Client(
+    "users of dumps",
+    technology=editor(undisclosed("version: any browser or program")),
+    role="Download dumps of the wikis and other files from dumps.wikimedia.org.",
+    population=undisclosed(f"number of users: not in {_JUNE}"),
+)
+dumps_web = Service(
+    "dumps web site",
+    technology=nginx(_JUNE_VERSION),
+    role="Serves dumps.wikimedia.org, from labstore1007.",
+    fleet=_JUNE_FLEET,
+    load=_JUNE_LOAD,
+    scaling=statement("the failover between the two servers could be cleaner")
+    @ JUNE_2018.at("failover procedures on the labstore1006/7 systems could use"),
+)
+toolforge = Service(
+    "Toolforge",
+    technology=own.in_house(_JUNE_VERSION),
+    role="Reads dumps over NFS, from labstore1006.",
+    fleet=_JUNE_FLEET,
+    load=_JUNE_LOAD,
+    scaling=undisclosed(f"how it is scaled: not in {_JUNE}"),
+)
+dump_copies = Worker(
+    "rsync jobs",
+    technology=rsync(_JUNE_VERSION),
+    role="Copy new dumps to the two servers.",
+    fleet=_JUNE_FLEET,
+    load=_JUNE_LOAD,
+    backlog=undisclosed(f"copies that waited: not in {_JUNE}"),
+)
+labstore1007 = ObjectStore(
+    "labstore1007",
+    technology=linux(_JUNE_VERSION),
+    role="Stores the dumps on disk shelves behind a Smart Array P441 controller.",
+    fleet=_JUNE_FLEET,
+    size=_JUNE_SIZE,
+    durability=_DURABILITY,
+    figures={"disks marked as failed": june.DISKS},
+)
+labstore1006 = ObjectStore(
+    "labstore1006",
+    technology=linux(_JUNE_VERSION),
+    role="Stores dumps too; new shelves were plugged in on the same day.",
+    fleet=_JUNE_FLEET,
+    size=_JUNE_SIZE,
+    durability=_DURABILITY,
+    figures={"disks marked as failed": june.DISKS},
 )

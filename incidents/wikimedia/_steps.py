@@ -202,3 +202,21 @@ DROP_MESSAGES = Step(
     undo="Remove the filter, once the messages are valid UTF-8.",
     verify="The collectors stay up, and the lag of their consumers falls.",
 )
+RESTORE_CABLES = Step(
+    "Set the cables of the disk shelves back as they were, switch the power off, and boot again.",
+    command=action("Remove the new cables, switch the power off, then on.")
+    @ facts.JUNE_2018.at("We verify with Chris that the cabling is"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="high",
+    undo="None: the server has restarted.",
+    verify="The controller shows all disks; in 2018 it still showed the same message.",
+)
+REPAIR_ARRAY = Step(
+    "Choose the repair of the logical drives at the controller's message, if data may be lost.",
+    command=action("Choose the repair on the screen of the controller, at boot.")
+    @ facts.JUNE_2018.at("we decide to 'repair and accept data loss'."),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="high",
+    undo="None: restore from a backup what is lost.",
+    verify="The file system mounts cleanly, and no disk is missing.",
+)

@@ -91,6 +91,24 @@ CHECK_TIMED_OUT = LogMessage(
     source=facts.MARCH_2017,
 )
 
+# June 2018
+VOLUME_FAILED = LogMessage(
+    anchor="hpsa_update_device_info: LV failed, device will be skipped.",
+    sample="labstore1006 kernel: [9105061.802485] hpsa 0000:08:00.0: hpsa_update_device_info: LV "
+    "failed, device will be skipped.",
+    severity="error",
+    meaning="The RAID controller reports a logical drive as failed; the kernel leaves it out.",
+    source=facts.JUNE_2018,
+)
+DRIVES_DISABLED = LogMessage(
+    anchor="Replacement drive(s) detected OR previously failed drive(s) now appear to be",
+    sample="1779-Slot 3 Drive Array - Replacement drive(s) detected OR previously failed drive(s) "
+    "now appear to be operational",
+    severity="error",
+    meaning="The RAID controller disabled logical drives at boot, for possible data loss.",
+    source=facts.JUNE_2018,
+)
+
 # July 2018
 changeprop = technology(
     "ChangeProp",

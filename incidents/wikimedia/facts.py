@@ -48,3 +48,4 @@ OCTOBER_2018 = _pages.post("Incident documentation/20181024-WDQS", "20181024-WDQ
 JULY_2019 = _pages.post(
     "Incident documentation/20190723-network eqiad", "20190723-network_eqiad", "2019-10-07"
 )
+JUNE_2018 = _pages.post("Incident documentation/20180628-dumps", "20180628-dumps", "2018-10-19")
