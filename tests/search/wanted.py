@@ -92,7 +92,10 @@ WANTED: Mapping[str, set[str]] = {
         "incidents/wikimedia/2018_07_11_kafka_open_files",  # a deployment triggers an old bug
         "systems/shopify/failure_domains",
     },
-    "fat finger": {"incidents/amazon/2017_02_28_s3_capacity_removal"},
+    "fat finger": {
+        "incidents/amazon/2017_02_28_s3_capacity_removal",
+        "incidents/polar/2026_06_12_terraform",  # a plan applied without a look at it
+    },
     "accidental deletion": {"incidents/gitlab/2017_01_31_database_deletion"},
     "expired certificate": {
         "incidents/debugging/kubernetes_certificates_expired",

@@ -69,8 +69,8 @@ LEASES = Check(
     verify="The holder of the lease changed: another instance took over.",
 )
 WEBHOOKS = Check(
-    "List the admission webhooks.",
-    shell("kubectl get validatingwebhookconfigurations,mutatingwebhookconfigurations")
+    "Read the admission webhooks, each with its service.",
+    shell("kubectl get validatingwebhookconfigurations,mutatingwebhookconfigurations -o yaml")
     @ GET.at("kubectl get rc,services"),
     **NO_OUTPUT,
     verify="The one whose webhook is in the message, and the namespace of its service, are known.",

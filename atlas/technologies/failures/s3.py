@@ -40,7 +40,7 @@ SERVER_ERRORS = Check(
     "Check how many requests failed with 5xx, by the Id of a metrics filter of the bucket.",
     metric("AWS/S3", "5xxErrors", _BUCKET, "Sum"),
     **NO_OUTPUT,
-    verify="Many at one prefix: its request rate is too high; everywhere: the service fails.",
+    verify="Many at one prefix: its rate may be too high. Without such a filter there is no data.",
 )
 CLIENT_ERRORS = Check(
     "Check how many requests failed with 4xx, by the Id of a metrics filter of the bucket.",
