@@ -21,6 +21,11 @@ MIGRATION = _blog.file(
     title="Leaving the Basement",
     published="2022-12-03",
 )
+TLS_MEDIA = _blog.file(
+    "incidents/2023-02-27-tls-media/index.md",
+    title="TLS Expires: media.hachyderm.io",
+    published="2023-02",
+)
 USERS = about(users(30_000)) @ MIGRATION.at(
     "Hachyderm obtained roughly 30,000 users in 30 days;", of="Hachyderm", basis="total"
 )
