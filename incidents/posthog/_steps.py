@@ -4,6 +4,7 @@ from atlas import (
     Check,
     Repository,
     Step,
+    action,
     config,
     gaps_in,
     shell,
@@ -92,4 +93,13 @@ LOCAL_RETENTION = Step(
     risk="medium",
     undo="Set the previous value again; -2, the default, stands for retention.ms.",
     verify="The brokers' disks have free space again.",
+)
+THROTTLE = Step(
+    "Throttle connections and Redis writes, if errors stay high after a rollback.",
+    command=action("Limit the flags service's new connections, and its writes into the cache.")
+    @ facts.OCTOBER.at("Begin throttling connections and Redis writes"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="high",
+    undo="Raise the limits step by step, once Redis has free memory again.",
+    verify="Redis has free memory, and the error rate falls.",
 )
