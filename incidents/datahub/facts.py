@@ -1,8 +1,8 @@
 """Sources of DataHub's incidents, and figures of it, stated once.
 
-The reports of 20 March 2017 and of 2024 name no time zone: their times are read as Pacific time,
-in which other reports of DataHub are, such as those of 6 March 2017 ("All times in PST") and of
-January 2022 ("2.30 AM PST").
+The reports of 9 February and 20 March 2017 and of 2024 name no time zone: their times are read as
+Pacific time, in which other reports of DataHub are, such as those of 6 March 2017 ("All times in
+PST") and of January 2022 ("2.30 AM PST").
 """
 
 from functools import partial
