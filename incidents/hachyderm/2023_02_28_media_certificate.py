@@ -159,8 +159,7 @@ with IncidentAnatomy(
     waive("AM102", because="the program that connects logs it: here users' browsers")
     waive("AM103", because="the report names no metric")
     waive("IN404", because="images did not load; the report says nothing about stored data")
-    users >> Call("resolve the name") >> media.record
     users >> Call("HTTPS, images") >> media.media
     media.media >> Call("presents") >> media.certificate
-    media.renewal >> Asynchronous("renewed, copied by scp") >> media.certificate
+    media.renewal >> Asynchronous("renews") >> media.certificate
     media.renewal >> Call("ACME challenge by that name") >> media.record
