@@ -42,7 +42,9 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("servers count as faulty; updates and moves of VMs stop, and alarms fire")
+            statement(
+                "where a rollout runs, servers count as faulty; updates and moves stop, alarms fire"
+            )
             @ POST.at("automatically stopped the updates and alerted operations"),
             when=facts.THRESHOLD,
             phase="detected",
@@ -60,7 +62,9 @@ with IncidentAnatomy(
             effects=[Effect(c.management, "lost")],
         ),
         Event(
-            statement("a plan to test and roll out an updated guest agent is ready")
+            statement(
+                "by then, a plan to test and roll out an updated guest agent has been created"
+            )
             @ POST.at("test and rollout plan for the updated GA"),
             when=facts.PLANNED,
         ),
@@ -94,18 +98,24 @@ with IncidentAnatomy(
             when=facts.RETESTED,
         ),
         Event(
-            statement("service management is restored for the majority of clusters")
+            statement(
+                "the team announces: service management is restored for the majority of clusters"
+            )
             @ POST.at("had been restored to the majority of our"),
             when=facts.MANAGED,
             effects=[Effect(c.management, "degraded")],
         ),
         Event(
-            statement("the corrected package is pushed to the seven clusters at once")
+            statement(
+                "the push of the corrected package to all servers of the seven clusters starts"
+            )
             @ POST.at("we chose to blast out the fix starting"),
             when=facts.CORRECTED,
         ),
         Event(
-            statement("the clusters are largely operational; some servers are in corrupt states")
+            statement(
+                "by then, the clusters are largely operational; some servers are in corrupt states"
+            )
             @ POST.at("a number of servers were in corrupted states"),
             when=facts.LARGELY,
             phase="mitigated",

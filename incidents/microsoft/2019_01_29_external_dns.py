@@ -180,7 +180,9 @@ with IncidentAnatomy(
         ),
     ],
     recovery=[ASK, TRACE, OTHER_PROVIDER],
-    data_loss=statement("none left: SQL databases were dropped, and all were restored")
+    data_loss=statement(
+        "SQL databases were dropped, and all were restored; to which moment is not said"
+    )
     @ REPORT.at("The SQL service restored all databases."),
     rollback=statement("none: DNS was failed over, while the provider corrected its data")
     @ REPORT.at("failed over to an alternative DNS provider which"),

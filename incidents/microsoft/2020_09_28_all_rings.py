@@ -59,23 +59,25 @@ with IncidentAnatomy(
             effects=[Effect(c.deployment, "degraded")],
         ),
         Event(
-            statement("the service configuration is updated by hand, past the deployment system")
+            statement(
+                "an update of the service configuration by hand starts, past the deployment system"
+            )
             @ REPORT.at("to manually update the service configuration which bypasses"),
             when=facts.BY_HAND,
         ),
         Event(
-            statement("the manual update is complete")
+            statement("by then, the manual update is complete")
             @ REPORT.at("the entire operation completed by 23:59 UTC."),
             when=facts.UPDATED,
         ),
         Event(
-            statement("enough backend instances are healthy for normal operation")
+            statement("by then, enough backend instances are healthy for normal operation")
             @ REPORT.at("healthy state to reach normal service operational parameters."),
             when=facts.HEALTHY,
             phase="mitigated",
         ),
         Event(
-            statement("all instances with residual impact have recovered")
+            statement("by then, all instances with residual impact have recovered")
             @ REPORT.at("All service instances with residual impact were recovered"),
             when=facts.RECOVERED,
             phase="resolved",
@@ -89,13 +91,13 @@ with IncidentAnatomy(
     mitigation=statement("configuration was updated by hand, which bypasses the deployment system")
     @ REPORT.at("to manually update the service configuration which bypasses"),
     impact={
-        "success rate, Europe": facts.EUROPE,
-        "success rate, Americas": facts.AMERICAS,
-        "success rate, Asia, lowest": facts.ASIA,
-        "success rate, Australia": facts.AUSTRALIA,
+        "average success rate, Europe": facts.EUROPE,
+        "average success rate, Americas": facts.AMERICAS,
+        "lowest success rate, Asia": facts.ASIA,
+        "average success rate, Australia": facts.AUSTRALIA,
         "less affected": statement("users who had authenticated before")
         @ REPORT.at("prior to the impact start time were less"),
-        "managed identities, available": facts.IDENTITIES,
+        "managed identities, average": facts.IDENTITIES,
         "error text": undisclosed(
             "the RCA prints none; the code below is Azure AD's for an outage"
         ),
@@ -138,7 +140,7 @@ with IncidentAnatomy(
         ErrorReply(
             reply=statement("errors in authentication")
             @ REPORT.at("may have seen multiple authentication request failures"),
-            seen_by="users who were not logged in before",
+            seen_by="users, more likely those who were not logged in before",
         ),
     ],
     recovery=[SIGN_INS, CODE, SCALE_AHEAD, BYPASS_DEPLOYMENT],

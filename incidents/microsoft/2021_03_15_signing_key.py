@@ -136,7 +136,9 @@ with IncidentAnatomy(
         Barrier(
             "Protections for removing a key",
             kind="safe-tool",
-            what=statement("the second phase of protections covers it; not yet deployed")
+            what=statement(
+                "the second phase of protections covers it; its deployment is not finished"
+            )
             @ REPORT.at("the remove key component is in the second"),
             stops=c.key_metadata,
             cost=_NO_COST,

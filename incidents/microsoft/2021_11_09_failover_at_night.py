@@ -89,7 +89,9 @@ with IncidentAnatomy(
         @ REPORT.at("service timing out and failing."),
         "users in": statement("West Central US and Central US, by routing")
         @ REPORT.at("Panel whose traffic was routed through West Central"),
-        "failing": statement("single sign-on, MFA registration, password reset, groups, terms")
+        "may have failed intermittently": statement(
+            "single sign-on, MFA registration, password reset, groups, terms"
+        )
         @ REPORT.at("Self-Service Password Reset"),
         "not affected": statement("MFA itself; applications not started by My Apps or direct links")
         @ REPORT.at("authentication and MFA scenarios outside of MFA registration,"),

@@ -19,7 +19,7 @@ DISABLE_MANAGEMENT = Step(
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Enable it again, cluster by cluster, as the fix is deployed.",
-    verify="No new VMs are created; running applications continue.",
+    verify="Customers can no longer deploy or scale; running applications continue.",
 )
 TEST_FIX = Step(
     "Deploy the fix to a test cluster, then to one production cluster, then to all.",

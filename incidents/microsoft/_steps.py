@@ -36,7 +36,7 @@ TOKEN_KEY = Check(
     verify="Rejected tokens have the same kid: one key is not trusted.",
 )
 PUBLISHED_KEYS = Check(
-    "Check whether that key is in the public list of signing keys.",
+    "Read the address of the public list of signing keys, to look for that key in it.",
     shell("curl https://login.microsoftonline.com/common/.well-known/openid-configuration")
     @ facts.TOKENS.at("https://login.microsoftonline.com/common/.well-known/openid-configuration"),
     healthy=statement("a jwks_uri, whose document contains all public keys in use")
