@@ -31,14 +31,17 @@ with IncidentAnatomy(
     failure_class="capacity-planning",
     timeline=[
         Event(
-            statement("the first wave of transactions begins; lower-end nodes start to lag")
-            @ REPORT.at("lower end nodes becoming clogged with the larger"),
+            statement("the first wave of transactions begins")
+            @ REPORT.at("First wave of storm transactions begins"),
             when=moments.FIRST,
             phase="began",
-            effects=[
-                Effect(c.mempool, "degraded"),
-                Effect(c.small_nodes, "degraded", because=c.mempool),
-            ],
+            effects=[Effect(c.mempool, "degraded")],
+        ),
+        Event(
+            statement("as the mempool grows, lower-end nodes begin to fall behind on the chain")
+            @ REPORT.at("lower end nodes becoming clogged with the larger"),
+            when=moments.BEHIND,
+            effects=[Effect(c.small_nodes, "degraded", because=c.mempool)],
         ),
         Event(
             statement("alarms on the AWS usage of timelords fire, and engineers investigate")
@@ -69,10 +72,15 @@ with IncidentAnatomy(
         Event(
             statement("the second wave begins") @ REPORT.at("Second wave of transactions begin."),
             when=moments.SECOND,
-            effects=[
-                Effect(c.mempool, "degraded"),
-                Effect(c.small_nodes, "degraded", because=c.mempool),
-            ],
+            effects=[Effect(c.mempool, "degraded")],
+        ),
+        Event(
+            statement(
+                "the symptoms are there until the mempool is empty, as in each wave of that day"
+            )
+            @ REPORT.at("returning things to normal each time. It is"),
+            when=moments.BEHIND,
+            effects=[Effect(c.small_nodes, "degraded", because=c.mempool)],
         ),
         Event(
             statement("the second wave peaks at about 2,800 transactions")
@@ -85,11 +93,16 @@ with IncidentAnatomy(
             effects=[Effect(c.mempool, "recovered"), Effect(c.small_nodes, "recovered")],
         ),
         Event(
-            statement("the largest wave begins; lower-power nodes cannot stay in sync")
-            @ REPORT.at("lower-power nodes fell off the network as they"),
+            statement("the final and largest wave begins")
+            @ REPORT.at("Final and largest wave of the dust storm"),
             when=moments.THIRD,
+            effects=[Effect(c.mempool, "degraded")],
+        ),
+        Event(
+            statement("as the mempool grows, lower-power nodes cannot stay in sync, and drop out")
+            @ REPORT.at("lower-power nodes fell off the network as they"),
+            when=moments.BEHIND,
             effects=[
-                Effect(c.mempool, "degraded"),
                 Effect(c.small_nodes, "lost", because=c.mempool),
                 Effect(c.nodes, "degraded", because=c.small_nodes),
                 Effect(c.farmers, "degraded", because=c.small_nodes),
@@ -123,7 +136,7 @@ with IncidentAnatomy(
             when=moments.THIRD_PEAK,
         ),
         Event(
-            statement("the mempool is empty; the chain returns to normal")
+            statement("the mempool is empty")
             @ REPORT.at("04:46 AM PST Monday Nov 1st: mempool is"),
             when=moments.EMPTY,
             phase="resolved",
@@ -168,6 +181,8 @@ with IncidentAnatomy(
         @ REPORT.at("some pools were not able to claim pool"),
         "strong nodes": statement("affected if the majority of their peers struggled")
         @ REPORT.at("even very strong nodes were impacted if the"),
+        "return to normal": statement("shortly after the sender had stopped, by the report")
+        @ REPORT.at("shortly following that the block chain returned to"),
         "time zone": statement("the report says PST, read as Pacific time: PDT on those days")
         @ REPORT.at("## Timeline (all times PST ) Saturday Oct"),
         "error text": undisclosed(
@@ -213,13 +228,15 @@ with IncidentAnatomy(
         Barrier(
             "SSD and swap on small nodes",
             kind="capacity",
-            what=statement("the minimum for a Pi 4: an SSD for the database, 1 GB of swap")
+            what=statement(
+                "the minimum, for a Pi 4, is now an SSD for the database, at least 1 GB of swap"
+            )
             @ REPORT.at("with the additional specification of an ssd for"),
             stops=c.small_nodes,
             cost=_NO_COST,
         ),
         Barrier(
-            "Fees in all clients",
+            "Fees in Chia's client",
             kind="setting",
             what=statement("1.2.11 should correct all issues with fees, except of PlotNFTs")
             @ REPORT.at("latest release of 1.2.11 should correct all the"),

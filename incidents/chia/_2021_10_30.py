@@ -15,6 +15,7 @@ def _pt(when: str) -> Instant:
 
 
 FIRST = _pt("2021-10-30 12:45") @ REPORT.at("12:45 PM")
+BEHIND = undisclosed("time: the report gives those of the waves, not of the nodes")
 ALARMS = _pt("2021-10-30 13:55") @ REPORT.at("13:55 PM")
 NOT_GENUINE = _pt("2021-10-30 14:00") @ REPORT.at("14:00 PM")
 FIRST_PEAK = _pt("2021-10-30 15:48") @ REPORT.at("15:48 PM")
