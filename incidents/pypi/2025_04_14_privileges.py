@@ -165,7 +165,7 @@ with IncidentAnatomy(
                 "tag in ('organization:team_role:remove', 'organization:organization_role:remove')"
             ),
             **_NO_OUTPUT,
-            verify="Each removal from an organization has one from each of its teams.",
+            verify="A team member removed from an organization has a removal from the team, too.",
         ),
         Step(
             "Remove the team membership that was left behind, and notify the owners by Bcc.",

@@ -1,4 +1,4 @@
-"""A proxy at a similar domain takes logins and second factors; the takedown takes days."""
+"""A proxy at a similar domain takes logins, perhaps second factors; the takedown takes days."""
 
 from atlas import (
     Asynchronous,
@@ -77,12 +77,14 @@ with IncidentAnatomy(
             when=facts.LEFT,
         ),
         Event(
-            statement("the registrar wants a different form, which the on-call admin submits")
+            statement(
+                "the on-call admin reports that the registrar wants another form, and submits it"
+            )
             @ REPORT.at("the registrar has indicated they should submit a"),
             when=facts.OTHER_FORM,
         ),
         Event(
-            statement("on Monday, staff sees the comments in chat and follows up")
+            statement("on Monday, staff sees the comments in chat and begins to follow up")
             @ REPORT.at("PyPI Admin staff sees the comments in chat,"),
             when=facts.STAFF,
         ),
@@ -111,8 +113,7 @@ with IncidentAnatomy(
             @ REPORT.at("releases to PyPI.org via a newly-provisioned API Token."),
             when=facts.UPLOADED,
             effects=[
-                Effect(web, "degraded", because=users),
-                Effect(releases, "degraded", because=web),
+                Effect(releases, "degraded"),
             ],
         ),
         Event(
@@ -155,7 +156,7 @@ with IncidentAnatomy(
             statement("and that 0.5.16 is removed, and a suspicious API token")
             @ REPORT.at("of 0.5.16 as well as suspicious API Token"),
             when=facts.TOKEN,
-            effects=[Effect(releases, "recovered"), Effect(web, "recovered")],
+            effects=[Effect(releases, "recovered")],
         ),
         Event(
             statement("it is considered resolved: as DNS caches expire, nobody reaches the site")
@@ -186,7 +187,9 @@ with IncidentAnatomy(
         @ REPORT.at("the attacker would not have been able to"),
         "abuse reports": statement("rejected by the CDN, so that the domain was online longer")
         @ REPORT.at("lead to a longer-than-expected period of the phishing"),
-        "mail checks": statement("checks of the sender did not keep the mail out of some inboxes")
+        "mail checks": statement(
+            "it appears that some inboxes got the mail, despite the checks of the sender"
+        )
         @ REPORT.at("phishing email was delivered to some users' inboxes,"),
     },
     barriers=[
@@ -195,7 +198,7 @@ with IncidentAnatomy(
             kind="validation",
             what=statement("call to users: WebAuthn, which works only on the legitimate site")
             @ REPORT.at("Use WebAuthn via browser or hardware security keys"),
-            stops=web,
+            stops=users,
             cost=_NO_COST,
         ),
         Barrier(
@@ -230,7 +233,7 @@ with IncidentAnatomy(
             action("Search the events of accounts for the IP address of the server.")
             @ REPORT.at("one confirmed IP address of the hosting server,"),
             **gap.of("healthy", "unhealthy"),
-            verify="Each account that logged in from there was phished.",
+            verify="Each account that logged in from there was phished, or is the attackers' own.",
         ),
         Step(
             "Disable the phished accounts, or rotate their credentials.",
@@ -239,7 +242,7 @@ with IncidentAnatomy(
             **gap.of("healthy", "unhealthy", "takes"),
             risk="medium",
             undo="Enable the account again, once its owner has new credentials.",
-            verify="No login comes from the address of the phishing server any more.",
+            verify="Each of these accounts is disabled, or has new credentials and no old session.",
         ),
         Step(
             "Revoke the API tokens that the attackers generated; remove what they uploaded.",
@@ -248,7 +251,7 @@ with IncidentAnatomy(
             **gap.of("healthy", "unhealthy", "takes"),
             risk="medium",
             undo="None: the owner generates a new token, and releases again.",
-            verify="The account has no token that its owner does not know.",
+            verify="The account has no token, and no release, that its owner does not know.",
         ),
         Step(
             "Report the domain to its registrar and its CDN, with requests, headers and addresses.",

@@ -17,7 +17,9 @@ MET = utc("2025-07-28 13:20") @ REPORT.at("09:20 EDT (13:20 UTC): Available PyPI
 BLOG = utc("2025-07-28 14:22") @ REPORT.at("10:22 EDT (14:22 UTC): PyPI Admins post")
 LISTS = utc("2025-07-28 14:44") @ REPORT.at("10:44 EDT (14:44 UTC): PyPI Admins post")
 WARNING = utc("2025-07-28 15:37") @ REPORT.at("11:37 EDT (15:37 UTC): A [new feature")
-UPLOADED = undisclosed("time: not in the report, which says removed within hours")
+UPLOADED = undisclosed(
+    "time: not in the report, which says removed within hours, nor whether both came together"
+)
 FOUND = utc("2025-07-28 15:59") @ REPORT.at("11:59 EDT (15:59 UTC): A threat hunter")
 THIRD = utc("2025-07-28 16:01") @ REPORT.at("12:01 EDT (16:01 UTC): Another PyPI Admin")
 INVALID = utc("2025-07-28 16:05") @ REPORT.at("12:05 EDT (16:05 UTC): Cloudflare response to")
