@@ -74,7 +74,7 @@ with IncidentAnatomy(
             effects=[Effect(c.registry, "recovered"), Effect(c.clients, "recovered")],
         ),
         Event(
-            statement("the supervision logic does not restart the secondary master")
+            statement("in the morning, the supervision logic does not restart the secondary master")
             @ REPORT.at("our supervision logic did not function properly to"),
             when=facts.SUPERVISION,
             effects=[
@@ -105,7 +105,7 @@ with IncidentAnatomy(
             statement("since then, the operations team monitors the secondary master closely")
             @ REPORT.at("Since then the secondary master has been closely"),
             when=_NO_TIME,
-            effects=[Effect(c.secondary, "recovered"), Effect(c.supervision, "recovered")],
+            effects=[Effect(c.secondary, "recovered")],
         ),
     ],
     trigger=statement("not determined; suspected: the massive number of stored attachments")
@@ -163,7 +163,7 @@ with IncidentAnatomy(
             "Request the slow database and another one, and compare how long each takes.",
             http("GET", "/<name>", at="<host>:5984") @ facts.DATABASE_API.at("http:get:: /{db}"),
             **c.gap.of("healthy", "unhealthy"),
-            verify="If only one database is slow, the server as a whole is not the cause.",
+            verify="Only one of them is slow or times out, as on 13 and 15 November 2013.",
         ),
         Check(
             "List running tasks: compactions, index builds, replications.",
@@ -171,11 +171,11 @@ with IncidentAnatomy(
             @ facts.SERVER_API.at("http:get:: /_active_tasks"),
             healthy=undisclosed("output: the documentation calls no list of tasks healthy"),
             unhealthy=undisclosed("output: the documentation calls no list of tasks unhealthy"),
-            verify="A task on the slow database is listed, with its progress.",
+            verify="A compaction of the slow database, if one runs, is listed with its progress.",
         ),
         DISK_SPACE,
         Step(
-            "Compact the database; it needs twice the compacted size in free space.",
+            "Compact the database, no solution in 2013; it needs twice the compacted size free.",
             command=action("Send POST /<name>/_compact, with Content-Type: application/json.")
             @ facts.COMPACTION.at("Although the request body is not used you"),
             healthy=statement('{"ok":true}') @ facts.COMPACTION.at('{"ok":true}'),

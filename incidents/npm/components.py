@@ -55,7 +55,7 @@ registry = Database(
     technology=_COUCHDB,
     role="A CouchApp that stores packages' tarballs and metadata; the only server at first.",
     **gap.of("fleet", "size", "consistency"),
-    replication=statement("none before 13 November 2013, then to and from a second master")
+    replication=statement("briefly in August 2013, and from November, to and from a second master")
     @ facts.POST_MORTEM.at("npm operated as a single CouchDB server with"),
     backup=statement("daily") @ facts.POST_MORTEM.at("CouchDB server with regular daily backups."),
     figures={"growth on disk": facts.GROWTH},
