@@ -191,7 +191,7 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("a bug of the claims backend is fixed that prevented claims")
+            statement("a fix is pushed for a bug of the claims backend that prevented claims")
             @ REPORT.at("on the claims backend that prevented claims"),
             when=facts.BACKEND_FIXED,
             effects=[Effect(c.backend, "recovered")],
@@ -253,7 +253,7 @@ with IncidentAnatomy(
         Barrier(
             "48 hours' notice to providers",
             kind="capacity",
-            what=statement("providers should have 48 hours' notice to provision capacity")
+            what=statement("providers should have at least 48 hours' notice to provision capacity")
             @ REPORT.at("have at least 48 hours notice to provision"),
             stops=c.endpoint,
             cost=_NO_COST,
