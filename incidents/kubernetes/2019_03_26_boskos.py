@@ -115,12 +115,12 @@ with IncidentAnatomy(
     @ REPORT.at("a new image was built and deployed at"),
     impact={
         "jobs failed, by the report, for": facts.LASTED,
-        "failures": facts.FAILURES,
+        "failures of one required job": facts.FAILURES,
         "kubernetes/kubernetes": statement("no pull request could merge for nine hours")
         @ REPORT.at("impossible to merge any PR in kubernetes/kubernetes during"),
         "other projects": statement("similar effects")
         @ REPORT.at("There were similar effects on other projects during"),
-        "on-call": statement("coverage only until 6pm; the upgrade began after 5pm")
+        "on-call": statement("coverage only until 6pm; the upgrade began shortly after 5pm")
         @ REPORT.at("when we only have coverage until 6pm is"),
         "time of the fix": statement("10:04 in one section; 08:10 in timeline and chat")
         @ REPORT.at("new image was built and deployed at 10:04."),

@@ -1,4 +1,4 @@
-"""Test load reaches the IOPS limit of the nodes' disks; jobs fail at random, and merges stop."""
+"""Test load reaches the IOPS limit of the nodes' disks; many jobs fail, and merges stop."""
 
 from atlas import (
     Asynchronous,
@@ -91,7 +91,7 @@ with IncidentAnatomy(
             when=facts.NEW_NODES,
         ),
         Event(
-            statement("nodes are gradually moved to the pool with 500 GB disks")
+            statement("the gradual move of nodes to the pool with 500 GB disks begins")
             @ REPORT.at("migrating nodes to the 500GB node pool"),
             when=facts.MIGRATING,
         ),
@@ -129,7 +129,7 @@ with IncidentAnatomy(
         @ REPORT.at("While only a minority of nodes were affected"),
         "slow response": statement("nothing was done for two hours once a fix was devised")
         @ REPORT.at("devised, nothing was done for another two hours"),
-        "monitoring": statement("of that week is lost, because of an unrelated failure")
+        "monitoring": statement("most of the week before is lost, because of an unrelated failure")
         @ REPORT.at("to an unrelated failure, most prow/tide monitoring for"),
     },
     barriers=[

@@ -27,7 +27,7 @@ ROLL_BACK_SET = Step(
     verify="The pod runs the earlier image; delete it if it was not replaced.",
 )
 LARGER_DISKS = Step(
-    "Add a node pool with larger disks, then cordon and drain the old nodes gradually.",
+    "Add a node pool with larger disks; the old nodes are cordoned and drained after that.",
     command=shell(
         "gcloud container node-pools create <pool> --cluster=<cluster> --zone=<zone> "
         "--disk-size=<size> --num-nodes=<count>"
@@ -35,6 +35,6 @@ LARGER_DISKS = Step(
     @ SNIPPETS.at("container node-pools create $new_pool"),
     **gaps_in("the command snippets").of("healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Uncordon the old nodes, then delete the new pool.",
+    undo="Drain the new nodes, then delete the new pool.",
     verify="The new nodes are Ready, and jobs on them are not throttled.",
 )
