@@ -35,13 +35,15 @@ with IncidentAnatomy(
     failure_class="kubernetes-platform",
     timeline=[
         Event(
-            statement("a node runs out of memory, which breaks the proxy on it")
+            statement(
+                "a node runs out of memory, which broke the proxy on it; service starts to degrade"
+            )
             @ REPORT.at("Node runs out of memory, service starts degrading."),
             when=facts.OUT_OF_MEMORY,
             phase="began",
             effects=[
                 Effect(c.nodes, "degraded"),
-                Effect(c.proxy, "lost", because=c.nodes),
+                Effect(c.proxy, "degraded", because=c.nodes),
                 Effect(c.hub, "degraded", because=c.proxy),
                 Effect(c.visitors, "degraded", because=c.proxy),
             ],
@@ -61,6 +63,7 @@ with IncidentAnatomy(
             statement("proxy pods are in a crash loop, with about 13 restarts so far")
             @ REPORT.at("proxy pods are in CrashloopBackoff state and had"),
             when=facts.LOOPING,
+            effects=[Effect(c.proxy, "lost", because=c.nodes)],
         ),
         Event(
             statement("the hub is restarted: this removes all user pods, and the error persists")
@@ -79,7 +82,9 @@ with IncidentAnatomy(
             when=facts.PLANNED,
         ),
         Event(
-            statement("the proxy pod is seen to work again; the node is uncordoned")
+            statement(
+                "the proxy pod is seen to work, for 10 minutes already; the node is uncordoned"
+            )
             @ REPORT.at("notices that proxy pod is working again. Service"),
             when=facts.PROXY_BACK,
             phase="mitigated",

@@ -36,7 +36,9 @@ with IncidentAnatomy(
             when=facts.DEPLOYED,
         ),
         Event(
-            statement("launch success drops to zero: the hub does not respond")
+            statement(
+                "until about 13:45, launch success drops to zero; the hub is found not to respond"
+            )
             @ REPORT.at("Launch success drops to zero."),
             when=facts.BEGAN,
             phase="began",
@@ -69,7 +71,9 @@ with IncidentAnatomy(
             when=facts.CHART,
         ),
         Event(
-            statement("the hub's log points to the culler; a further outage is expected")
+            statement(
+                "the log suggests that the culler is responsible; a further outage is expected"
+            )
             @ REPORT.at("large and increasing volume of 400 errors in"),
             when=facts.LOGS,
         ),
@@ -79,7 +83,9 @@ with IncidentAnatomy(
             when=facts.PULLED,
         ),
         Event(
-            statement("the fix is deployed, and has to be resubmitted; many users had accumulated")
+            statement(
+                "the deploy of the fix begins; it is resubmitted several times before it succeeds"
+            )
             @ REPORT.at("The final deploy has to be resubmitted multiple"),
             when=facts.FIX_DEPLOYED,
         ),
@@ -89,12 +95,19 @@ with IncidentAnatomy(
             when=facts.BELIEVED,
         ),
         Event(
-            statement("the culler is fixed, but memory and CPU grow; KubeSpawner is suspected")
+            statement("the culler is fixed, but memory and CPU grow on; KubeSpawner is suspected")
             @ REPORT.at("culler behavior is fixed, but memory and CPU"),
             when=facts.GROWTH,
             effects=[
                 Effect(april.culler, "recovered"),
                 Effect(april.hub, "degraded"),
+            ],
+        ),
+        Event(
+            statement("after a number of launches the hub does not respond: periodic outages")
+            @ REPORT.at("caused JupyterHub to become unresponsive after launching"),
+            when=undisclosed("times: the report gives none for the outages after the first"),
+            effects=[
                 Effect(c.binder, "degraded", because=april.hub),
                 Effect(c.visitors, "degraded", because=c.binder),
             ],
@@ -131,7 +144,9 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("the hub is upgraded fully; the leak does not recur")
+            statement(
+                "it appears that it was not fully upgraded; now it is, and the leak does not recur"
+            )
             @ REPORT.at("is observed that the memory leak does not"),
             when=facts.UP_TO_DATE,
         ),
@@ -143,7 +158,7 @@ with IncidentAnatomy(
     mitigation=statement("only the hub image was reverted to the last known good version")
     @ REPORT.at("only the hub image is [reverted to the"),
     impact={
-        "one outage": facts.OUTAGES,
+        "each of the periodic outages": facts.OUTAGES,
         "outages after the first": undisclosed(
             "times: the report calls the service degraded, with periodic outages"
         ),

@@ -37,7 +37,7 @@ with IncidentAnatomy(
             phase="began",
             effects=[
                 Effect(july.reflector, "lost"),
-                Effect(c.hub, "lost", because=july.reflector),
+                Effect(c.hub, "degraded", because=july.reflector),
                 Effect(c.binder, "lost", because=c.hub),
                 Effect(c.visitors, "lost", because=c.binder),
             ],
@@ -65,7 +65,9 @@ with IncidentAnatomy(
             phase="detected",
         ),
         Event(
-            statement("the investigation begins; the cluster is full, with almost 1k user pods")
+            statement(
+                "the investigation begins: the cluster is found full, with almost 1k user pods"
+            )
             @ REPORT.at("Cluster is full, scaled up to 8 nodes."),
             when=facts.INVESTIGATED,
             effects=[Effect(july.nodes, "degraded", because=july.user_pods)],
@@ -84,7 +86,7 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("old pods are culled manually, and the cluster scales back to 3 nodes")
+            statement("manual culling by age frees nodes; the cluster is able to scale back to 3")
             @ REPORT.at("Cluster is able to scale back to 3"),
             when=facts.SCALED_DOWN,
             effects=[Effect(july.nodes, "recovered")],

@@ -38,11 +38,11 @@ DELETE_OLD = Step(
     verify="Pending pods start, and launches succeed.",
 )
 RESTART_HUB = Step(
-    "Delete the hub pod; launches fail until the new one runs, sessions continue.",
+    "Delete the hub pod; launches fail until the new one runs.",
     command=shell("kubectl delete pod <pod> -n <namespace>")
     @ facts.SNIPPETS.at("kubectl delete pod <HUB-POD-NAME> -n prod"),
     **gaps_in("the command snippets").of("healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="None: launches that were pending have to be repeated.",
+    undo="None: pending launches have to be repeated; in 2017 a hub restart removed all user pods.",
     verify="New launches succeed.",
 )
