@@ -205,7 +205,7 @@ with IncidentAnatomy(
     cost=undisclosed("cost: the post gives a credit in percent of the bills, and no sum"),
     stated={"time to detect": facts.ALARM},
     limits={
-        "host agent waits for": facts.HOST_TIMEOUT,
+        "host agent waits for guest agent": facts.HOST_TIMEOUT,
         "servers in Human Investigate": statement("a threshold: the cluster then stops its updates")
         @ POST.at("FC has an HI threshold, that when"),
     },

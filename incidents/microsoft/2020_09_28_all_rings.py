@@ -97,7 +97,7 @@ with IncidentAnatomy(
         "average success rate, Australia": facts.AUSTRALIA,
         "less affected": statement("users who had authenticated before")
         @ REPORT.at("prior to the impact start time were less"),
-        "managed identities, average": facts.IDENTITIES,
+        "availability, managed identities": facts.IDENTITIES,
         "error text": undisclosed(
             "the RCA prints none; the code below is Azure AD's for an outage"
         ),

@@ -26,7 +26,9 @@ CLUSTER = about(count(1000, "server")) @ POST.at(
     "Servers are grouped into “clusters” of about 1000", of="a cluster"
 )
 HOST_TIMEOUT = minutes(25) @ POST.at(
-    "The HA has a 25-minute timeout for hearing", of="host agent", basis="limit"
+    "The HA has a 25-minute timeout for hearing", of="for the guest agent to connect", basis="limit"
 )
-ALARM = minutes(75) @ POST.at("hit precisely 75 minutes (3 times 25 minute")
+ALARM = minutes(75) @ POST.at(
+    "hit precisely 75 minutes (3 times 25 minute", of="from the first failing agents to the alarms"
+)
 CREDIT = percent(33) @ POST.at("a 33% credit to all customers of Windows", of="a month's bill")

@@ -47,7 +47,7 @@ provider = DNS(
 services = Service(
     "dependent services",
     technology=in_house(_VERSION),
-    role="Portal, Data Lake, Log Analytics, Azure DevOps, registries: use the external DNS.",
+    role="Portal, Data Lake, Log Analytics, Azure DevOps, registries: a subset was affected.",
     fleet=_FLEET,
     load=_LOAD,
     scaling=_SCALING,

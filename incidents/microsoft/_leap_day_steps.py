@@ -22,7 +22,7 @@ DISABLE_MANAGEMENT = Step(
     verify="Customers can no longer deploy or scale; running applications continue.",
 )
 TEST_FIX = Step(
-    "Deploy the fix to a test cluster, then to one production cluster, then to all.",
+    "Test the fix in a test cluster and in one production cluster, before it goes to all.",
     command=action("Test the VMs' network, too: in 2012 one test did not, and it was broken.")
     @ POST.at("server had not included testing network connectivity to"),
     **gap.of("healthy", "unhealthy", "takes"),
