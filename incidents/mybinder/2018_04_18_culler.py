@@ -37,7 +37,7 @@ with IncidentAnatomy(
         ),
         Event(
             statement(
-                "until about 13:45, launch success drops to zero; the hub is found not to respond"
+                "launch success drops to zero by about 13:45; later, the hub is found unresponsive"
             )
             @ REPORT.at("Launch success drops to zero."),
             when=facts.BEGAN,
