@@ -34,7 +34,9 @@ with IncidentAnatomy(
     failure_class=["memory-leak", "dns"],
     timeline=[
         Event(
-            statement("a server's new address misses some DNS servers; agents that call it leak")
+            statement(
+                "some DNS servers miss a new address; agents that call the failed server leak"
+            )
             @ SUMMARY.at("propagate to all of the internal DNS servers,"),
             when=undisclosed("time: `last week`, without a day"),
             effects=[
@@ -113,7 +115,7 @@ with IncidentAnatomy(
             effects=[Effect(c.apis, "recovered")],
         ),
         Event(
-            statement("the leak is identified; freeing the agent's memory restores volumes")
+            statement("the leak is identified; volumes begin to be restored by freeing its memory")
             @ SUMMARY.at("the excess memory consumed by the misbehaving collection"),
             when=facts.CAUSE,
         ),
@@ -151,7 +153,7 @@ with IncidentAnatomy(
         @ SUMMARY.at("levels of throttling on calls to describe their"),
         "Multi-AZ databases": statement("a single digit percentage did not fail over")
         @ SUMMARY.at("single digit percentage of Multi-AZ RDS instances in"),
-        "last Multi-AZ databases": statement("restored with their volumes, without a time")
+        "Multi-AZ, standby out of date": statement("restored with their volumes, without a time")
         @ SUMMARY.at("affected by this condition were restored once the"),
         "usage credited, if throttled": facts.THROTTLE_CREDIT,
         "charges credited, late failover": facts.FAILOVER_CREDIT,
@@ -160,7 +162,7 @@ with IncidentAnatomy(
         Barrier(
             "Alarm on the memory of each process",
             kind="alert",
-            what=statement("monitoring is changed to alarm on each process's memory")
+            what=statement("monitoring is being changed to alarm on each process's memory")
             @ SUMMARY.at("alarm on each process’s memory consumption, and we"),
             stops=c.storage,
             cost=_COST,
@@ -219,9 +221,7 @@ with IncidentAnatomy(
     signals=[ebs.QUEUE.rising(), ec2.REQUEST_LIMIT],
     recovery=[IMPAIRED_VOLUMES, PROCESS_MEMORY, OOM_SCORES, RESOLVE, ASK, RESTART],
     data_loss=undisclosed("data loss: the summary mentions stuck volumes, and no lost data"),
-    rollback=undisclosed(
-        "rollback: the summary names none; memory was freed, a fix deployed later"
-    ),
+    rollback=undisclosed("rollback: the summary names none; memory was freed, a fix was to follow"),
     cost=undisclosed("sum of the credits: the summary gives what they are for, and no sum"),
     limits={
         "Elastic IP addresses": statement("all those available to ELB were consumed")

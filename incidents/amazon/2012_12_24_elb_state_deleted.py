@@ -32,7 +32,9 @@ with IncidentAnatomy(
     failure_class=["operator-automation-error", "data-loss-backup"],
     timeline=[
         Event(
-            statement("a maintenance process deletes a part of the state data; API calls fail")
+            statement(
+                "maintenance deletes a part of the state data; many API calls are slow or fail"
+            )
             @ SUMMARY.at("was inadvertently run against the production ELB state"),
             when=facts.DELETED,
             phase="began",
@@ -62,7 +64,7 @@ with IncidentAnatomy(
             when=undisclosed("time: the summary gives none for the cause"),
         ),
         Event(
-            statement("workflows, scaling among them, are disabled, so that no more are affected")
+            statement("several workflows, scaling among them, are disabled so that no more suffer")
             @ SUMMARY.at("to prevent additional running load balancers from being"),
             when=facts.WORKFLOWS_OFF,
         ),
@@ -77,18 +79,18 @@ with IncidentAnatomy(
             when=facts.RESTORED,
         ),
         Event(
-            statement("the changes since are merged into it, and the new data is verified")
+            statement("the changes since have been merged into it, and the new data verified")
             @ SUMMARY.at("and the new ELB state data had been"),
             when=facts.MERGED,
             effects=[Effect(c.state, "recovered")],
         ),
         Event(
-            statement("most APIs and workflows are enabled again, slowly and carefully")
+            statement("most APIs and workflows have been enabled again, slowly and carefully")
             @ SUMMARY.at("the majority of APIs and backend workflows. By"),
             when=facts.ENABLED,
         ),
         Event(
-            statement("almost all affected load balancers are restored")
+            statement("almost all affected load balancers have been restored")
             @ SUMMARY.at("load balancers had been restored to full operation."),
             when=facts.BALANCERS_BACK,
             phase="mitigated",

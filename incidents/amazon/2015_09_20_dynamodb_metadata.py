@@ -30,7 +30,7 @@ with IncidentAnatomy(
     failure_class=["metastable-overload", "capacity-planning"],
     timeline=[
         Event(
-            statement("a brief network disruption: many storage servers request their membership")
+            statement("after a brief network disruption, a number of servers request membership")
             @ SUMMARY.at("number of storage servers simultaneously requested their"),
             when=facts.DISRUPTION,
             phase="began",
@@ -59,7 +59,9 @@ with IncidentAnatomy(
             phase="detected",
         ),
         Event(
-            statement("engineers decide to pause requests to the metadata service; retries fall")
+            statement(
+                "engineers decide to pause requests to the metadata service: fewer retries follow"
+            )
             @ SUMMARY.at("This action decreased retry activity, which relieved"),
             when=facts.PAUSED,
         ),
@@ -80,7 +82,9 @@ with IncidentAnatomy(
             when=facts.METRICS_WORSE,
         ),
         Event(
-            statement("with more capacity, traffic is on; Auto Scaling's API works, with a backlog")
+            statement(
+                "error rates are low enough for most; Auto Scaling's API works, with a backlog"
+            )
             @ SUMMARY.at("error rates low enough for most customers and"),
             when=facts.RESTORED,
             phase="mitigated",
@@ -127,6 +131,8 @@ with IncidentAnatomy(
         @ SUMMARY.at("With rapid adoption of GSIs by a number"),
         "tables, on Monday": statement("some stuck in updating or deleting")
         @ SUMMARY.at("being stuck in the updating or deleting stage"),
+        "SQS": statement("slightly more errors in the early stages, many more from 05:45 PDT")
+        @ SUMMARY.at("was delivering slightly elevated errors and latencies."),
         "console": statement("login blocked for tens of seconds, by a very long timeout")
         @ SUMMARY.at("blocked progress for tens of seconds while it"),
         "Auto Scaling": statement(
@@ -138,7 +144,9 @@ with IncidentAnatomy(
         Barrier(
             "Alert on membership size",
             kind="alert",
-            what=statement("stricter monitoring of dimensions such as membership size is added")
+            what=statement(
+                "stricter monitoring of dimensions such as membership size is being added"
+            )
             @ SUMMARY.at("such as the membership size, to allow us"),
             stops=c.metadata,
             cost=_COST,

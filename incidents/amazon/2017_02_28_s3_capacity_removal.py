@@ -36,10 +36,9 @@ with IncidentAnatomy(
             when=facts.COMMAND,
             phase="began",
             effects=[
-                Effect(c.index, "lost"),
-                Effect(c.placement, "lost"),
-                Effect(c.requests, "lost", because=c.index),
-                Effect(c.dependents, "degraded", because=c.requests),
+                Effect(c.index, "degraded"),
+                Effect(c.placement, "degraded"),
+                Effect(c.requests, "degraded", because=c.index),
                 Effect(c.dashboard, "lost", because=c.requests),
             ],
         ),
@@ -50,9 +49,15 @@ with IncidentAnatomy(
             phase="detected",
         ),
         Event(
-            statement("both subsystems are fully restarted; meanwhile S3 serves no requests")
+            statement("both subsystems need a full restart; meanwhile S3 serves no requests")
             @ SUMMARY.at("these subsystems were being restarted, S3 was unable"),
             when=undisclosed("time: the summary gives none for the start of the restarts"),
+            effects=[
+                Effect(c.index, "lost"),
+                Effect(c.placement, "lost"),
+                Effect(c.requests, "lost", because=c.index),
+                Effect(c.dependents, "degraded", because=c.requests),
+            ],
         ),
         Event(
             statement("the status of individual services can be updated again")

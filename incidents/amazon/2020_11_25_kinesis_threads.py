@@ -37,8 +37,8 @@ with IncidentAnatomy(
             when=facts.ADDITION,
         ),
         Event(
-            statement("the addition is finished; each server starts a thread for each new one")
-            @ SUMMARY.at("each front-end server creates operating system threads for"),
+            statement("the addition is finished; servers start threads for it within up to an hour")
+            @ SUMMARY.at("takes up to an hour for any existing"),
             when=facts.ADDED,
         ),
         Event(
@@ -53,22 +53,24 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("metrics buffered on Lambda's hosts fill their memory; invocations fail")
+            statement("early in the event, the tool for the status page, which uses Cognito, fails")
+            @ SUMMARY.at("we were unable to update the Service Health"),
+            when=undisclosed("time: `the early part of this event`, without a clock time"),
+            effects=[
+                Effect(c.cognito_servers, "degraded", because=c.front_end),
+                Effect(c.status_tool, "lost", because=c.cognito_servers),
+            ],
+        ),
+        Event(
+            statement("metrics buffered on Lambda's hosts fill their memory; more invocations fail")
             @ SUMMARY.at("caused memory contention on the underlying service"),
             when=facts.MEMORY,
             effects=[Effect(c.functions, "degraded", because=c.metrics)],
         ),
         Event(
-            statement("Cognito's errors have risen significantly; more capacity helped at first")
+            statement("Cognito's errors have risen significantly; added capacity helped at first")
             @ SUMMARY.at("While this initially reduced impact, by 7:01 AM"),
             when=facts.COGNITO_WORSE,
-            effects=[Effect(c.cognito_servers, "degraded", because=c.front_end)],
-        ),
-        Event(
-            statement("early in the event, the tool for the status page, which uses Cognito, fails")
-            @ SUMMARY.at("we were unable to update the Service Health"),
-            when=undisclosed("time: `the early part of this event`, without a clock time"),
-            effects=[Effect(c.status_tool, "lost", because=c.cognito_servers)],
         ),
         Event(
             statement("a couple of candidates are left; the likely ones need a full restart")
@@ -76,7 +78,7 @@ with IncidentAnatomy(
             when=facts.NARROWED,
         ),
         Event(
-            statement("cause: all servers exceed the thread limit; the added capacity is removed")
+            statement("cause: all servers exceed the thread limit; added capacity was just removed")
             @ SUMMARY.at("exceed the maximum number of threads allowed by"),
             when=facts.CAUSE,
         ),
@@ -86,7 +88,9 @@ with IncidentAnatomy(
             when=facts.FIRST_GROUP,
         ),
         Event(
-            statement("Cognito deploys a change to depend less on Kinesis; its errors fall")
+            statement(
+                "deployment of Cognito's change to depend less on Kinesis begins; errors fall"
+            )
             @ SUMMARY.at("change to Cognito to reduce the dependency on"),
             when=facts.COGNITO_CHANGE,
         ),
@@ -108,7 +112,7 @@ with IncidentAnatomy(
             effects=[Effect(c.cognito_servers, "recovered")],
         ),
         Event(
-            statement("most issues of ECS and EKS, which use EventBridge, are resolved")
+            statement("most issues of ECS and EKS, which use EventBridge, have been resolved")
             @ SUMMARY.at("majority of these issues had been resolved."),
             when=facts.CLUSTERS_BACK,
         ),
@@ -164,7 +168,9 @@ with IncidentAnatomy(
         Barrier(
             "Fewer, larger servers",
             kind="capacity",
-            what=statement("larger servers reduce their number, and the threads each one needs")
+            what=statement(
+                "larger servers are to reduce their number, and the threads each one needs"
+            )
             @ SUMMARY.at("to larger CPU and memory servers, reducing the"),
             stops=c.front_end,
             cost=_COST,
@@ -188,7 +194,7 @@ with IncidentAnatomy(
         Barrier(
             "Separate front end for CloudWatch",
             kind="isolation",
-            what=statement("a few large services, like CloudWatch, move to a separate fleet")
+            what=statement("a few large services, like CloudWatch, are to move to a separate fleet")
             @ SUMMARY.at("CloudWatch, to a separate, partitioned front-end fleet."),
             stops=c.metrics,
             cost=_COST,

@@ -49,7 +49,7 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("other services fail, too; the status page tooling does not fail over")
+            statement("other services are impaired; the status page tooling does not fail over")
             @ SUMMARY.at("impaired our Service Health Dashboard tooling from appropriately"),
             when=undisclosed("time: the summary gives no start for these services"),
             effects=[
@@ -88,9 +88,7 @@ with IncidentAnatomy(
             effects=[Effect(c.event_bus, "lost")],
         ),
         Event(
-            statement(
-                "error rates and latency of the EC2 APIs have begun to improve; not of launches"
-            )
+            statement("errors and latency of the EC2 APIs have begun to improve; not of launches")
             @ SUMMARY.at("began to improve, except for launches of new"),
             when=facts.APIS_BETTER,
         ),
@@ -100,7 +98,7 @@ with IncidentAnatomy(
             when=facts.LESS_CONGESTED,
         ),
         Event(
-            statement("API Gateway begins to recover; most container APIs are back to normal")
+            statement("API Gateway begins to recover; errors of most container APIs are normal")
             @ SUMMARY.at("of the container-related API error rates returned to"),
             when=facts.GATEWAYS_BETTER,
         ),
@@ -178,7 +176,7 @@ with IncidentAnatomy(
         @ SUMMARY.at("from 7:30 AM PST until 2:30 PM PST"),
         "console": statement("login failures in the region")
         @ SUMMARY.at("login failures to the AWS Console in the"),
-        "load balancers": statement("healthy; new ones and new targets were delayed")
+        "load balancers": statement("existing ones healthy; new ones and new targets were delayed")
         @ SUMMARY.at("existing Elastic Load Balancers remained healthy during"),
         "VPC endpoints": statement("access to S3 and DynamoDB through them was impaired")
         @ SUMMARY.at("and DynamoDB tables via VPC Endpoints was impaired"),

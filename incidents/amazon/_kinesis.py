@@ -47,7 +47,7 @@ addition = Deployer(
 front_end = Gateway(
     "Kinesis front end",
     technology=kinesis(_VERSION),
-    role="Authenticates, throttles and routes requests; each server has a thread for each other.",
+    role="Authenticates, throttles and routes requests; each server has threads for all others.",
     fleet=_FLEET,
     load=undisclosed(f"requests per second: not in {_WHERE}"),
     figures={
@@ -90,7 +90,7 @@ event_bus = Queue(
     technology=event_bridge(_VERSION),
     role="Delivers events, also for workflows of ECS and EKS.",
     fleet=_FLEET,
-    delivery=statement("new events first, and the backlog slowly, as Kinesis improved")
+    delivery=statement("new events, and slowly the backlog of older ones, as Kinesis improved")
     @ SUMMARY.at("slowly process the backlog of older events."),
     dead_letters=undisclosed(f"dead letters: not in {_WHERE}"),
 )

@@ -146,7 +146,7 @@ dashboard = Monitor(
     technology=in_house(_VERSION),
     role="Updates the Service Health Dashboard; it is to fail over to a standby region.",
     fleet=_FLEET,
-    watches=statement("nothing itself: it posts updates, in this event as a global banner")
+    watches=statement("nothing: it posted updates, here by a global banner")
     @ SUMMARY.at("updates via a global banner on the Service"),
     retention=undisclosed(f"retention: not in {_WHERE}"),
 )

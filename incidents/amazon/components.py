@@ -82,7 +82,7 @@ dashboard = Monitor(
     technology=in_house(_VERSION),
     role="Lets Amazon's staff set the status of each service on the public page.",
     fleet=_FLEET,
-    watches=statement("nothing itself: with it, staff set the status of the individual services")
+    watches=statement("nothing: staff set the status of the individual services")
     @ facts.SUMMARY.at("unable to update the individual services' status on"),
     retention=undisclosed(f"how long it keeps the statuses: not in {_WHERE}"),
 )
