@@ -62,7 +62,9 @@ with IncidentAnatomy(
             when=facts.AUTOSCALER,
         ),
         Event(
-            statement("the new nodes are online, and pods start; the hub no longer waits for them")
+            statement(
+                "the new nodes are online, and pods begin to start; the hub has given up on them"
+            )
             @ REPORT.at("JupyterHub doesn't know the pods exist. This causes"),
             when=facts.ONLINE,
             phase="mitigated",
@@ -73,11 +75,13 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("hub and proxy are restarted, which helps most users; others take days")
+            statement(
+                "hub and proxy are restarted, which seems to help most users; others take days"
+            )
             @ REPORT.at("This seems to catch most users state, although"),
             when=facts.RESTARTED,
             phase="resolved",
-            effects=[Effect(c.hub, "recovered"), Effect(c.students, "recovered")],
+            effects=[Effect(c.hub, "recovered")],
         ),
     ],
     trigger=statement("on 18 March, memory per student was halved, on nodes of the same size")
@@ -131,7 +135,7 @@ with IncidentAnatomy(
     ],
     recovery=[POD, NODE_EVENTS, ADD_NODES, RESTART_HUB],
     data_loss=undisclosed("data loss: the report mentions only servers that did not start"),
-    rollback=statement("none: the smaller nodes stayed, and the larger ones were deleted")
+    rollback=statement("none: the older larger nodes, no longer in use, were deleted")
     @ REPORT.at("Delete all the older larger nodes that are"),
     cost=_NO_COST,
     limits={

@@ -84,7 +84,7 @@ with IncidentAnatomy(
             effects=[Effect(c.proxy, "degraded")],
         ),
         Event(
-            statement("the kernel of the core node invokes the OOM killer")
+            statement("kernel log of the core node: the process node invoked the OOM killer")
             @ REPORT.at(
                 "core node dmesg: node invoked oom-killer: gfp_mask=0xcc0(GFP_KERNEL), order=0,"
             ),
@@ -104,7 +104,7 @@ with IncidentAnatomy(
             effects=[Effect(c.proxy, "degraded")],
         ),
         Event(
-            statement("intermittent spikes of 30 to 150 errors; the hub takes 2.5 seconds")
+            statement("intermittent spikes of 30 to 150 errors; hub latency is 2.5 seconds")
             @ REPORT.at("intermittent 503 errors in spikes of 30, 60,"),
             when=facts.INTERMITTENT,
             effects=[Effect(c.data_8_hub, "degraded", because=c.proxy)],
@@ -119,7 +119,7 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("with about 120 users, errors return; the hub takes 3 seconds")
+            statement("with about 120 users, errors return; hub latency is 3 seconds")
             @ REPORT.at("~120 users (constant), 3x chp “uncaught exception: write"),
             when=facts.ONCE_MORE,
             effects=[
@@ -145,7 +145,7 @@ with IncidentAnatomy(
     mitigation=statement("none by hand: the proxy restarts by itself")
     @ REPORT.at("HTTP errors until the pod automatically restarted."),
     impact={
-        "window, by the report": statement("about 4 pm to 5:15 pm Pacific time")
+        "window, by the report": statement("about 4 pm to about 5:15 pm")
         @ REPORT.at("between ~4pm and ~5:15pm, data8's configurable-http-proxy (chp) was"),
         "503 errors, first time": facts.FIRST_ERRORS,
         "503 errors, second time": facts.SECOND_ERRORS,
@@ -195,7 +195,7 @@ with IncidentAnatomy(
     ],
     recovery=[LAST_STATE, BIGGER],
     data_loss=undisclosed("data loss: the report mentions only errors and delays"),
-    rollback=undisclosed("rollback: no change began it; the proxy restarted by itself"),
+    rollback=undisclosed("rollback: the report names no change to revert; the proxy restarted"),
     cost=_NO_COST,
     see=[
         Link(

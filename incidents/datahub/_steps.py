@@ -22,7 +22,7 @@ RESTART_HUB = Step(
     "Restart the hub and the proxy, if users are redirected too many times.",
     command=action("Delete the pods of the hub and of the proxy; Kubernetes starts new ones.")
     @ facts.VOLUMES.at("The hub and proxy pods are restarted since"),
-    healthy=statement("most users can log in again")
+    healthy=statement("the state of most users seems to be right again")
     @ facts.VOLUMES.at("This seems to catch most users state, although"),
     unhealthy=statement("some requests still end in a 599 timeout")
     @ facts.VOLUMES.at("some requests still failed with a 599 timeout"),

@@ -116,7 +116,7 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("the HTCondor cluster is moved to the new cloud, successfully")
+            statement("the opportunity is taken to move the HTCondor cluster to the new cloud")
             @ REPORT.at("opportunity to migrate the HTCondor cluster we run"),
             when=facts.MOVED,
         ),
@@ -183,7 +183,7 @@ with IncidentAnatomy(
             healthy=_NO_OUTPUT,
             unhealthy=_NO_OUTPUT,
             risk="high",
-            takes=undisclosed("time: decided at 16:15, booting at 17:35, all in all"),
+            takes=undisclosed("time: considered at 16:15, booting at 17:35, all in all"),
             undo="Move the disks back into the old server.",
             verify="The spare boots; its network interfaces may have other names: see below.",
         ),
@@ -204,4 +204,4 @@ with IncidentAnatomy(
     c.head_node >> Asynchronous("runs") >> c.galaxy
     c.galaxy >> Call("NFS") >> c.storage
     c.old_cloud >> Asynchronous("runs") >> c.stats
-    c.old_cloud >> Asynchronous("runs, until 17:00") >> c.cluster
+    c.old_cloud >> Asynchronous("runs, until it is moved") >> c.cluster

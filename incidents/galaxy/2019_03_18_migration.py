@@ -47,7 +47,7 @@ with IncidentAnatomy(
             effects=[Effect(c.database, "degraded")],
         ),
         Event(
-            statement("a backup is restored; it was made minutes too late")
+            statement("the restore of a backup finishes; it was made minutes too late")
             @ REPORT.at("It was made minutes too late."),
             when=facts.RESTORED,
             effects=[Effect(c.backups, "degraded")],
@@ -68,7 +68,7 @@ with IncidentAnatomy(
             when=facts.PARTIAL,
         ),
         Event(
-            statement("the engineer stops for the evening: stress would raise the error rate")
+            statement("the engineer stops for the evening: under stress, more errors are likely")
             @ REPORT.at("maybe with disastrous consequences and stops for the"),
             when=facts.STOPPED,
         ),

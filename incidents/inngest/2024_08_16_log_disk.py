@@ -57,7 +57,9 @@ with IncidentAnatomy(
             when=facts.SCALED_DOWN,
         ),
         Event(
-            statement("disk space is cleared by hand; functions are executed again, in part")
+            statement(
+                "clearing of disk space by hand begins; functions are executed again, in part"
+            )
             @ REPORT.at("Function execution is partially restored."),
             when=facts.CLEARING,
             phase="mitigated",

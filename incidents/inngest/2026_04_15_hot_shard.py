@@ -60,14 +60,19 @@ with IncidentAnatomy(
             when=facts.STATUS_PAGE,
         ),
         Event(
-            statement("backlogs of inbound events and of pauses grow; on-call engineers are paged")
+            statement("async step operations begin to be delayed, for all customers")
+            @ REPORT.at("All customers experienced async step operations"),
+            when=facts.ASYNC_SLOW,
+            effects=[Effect(c.async_operations, "degraded", because=c.state_store)],
+        ),
+        Event(
+            statement(
+                "backlogs of events and pauses begin to grow a lot; on-call engineers are paged"
+            )
             @ REPORT.at("backlogs begin growing significantly. On-call engineers are paged."),
             when=facts.BACKLOGS,
             phase="detected",
-            effects=[
-                Effect(c.event_stream, "degraded", because=c.run_scheduling),
-                Effect(c.async_operations, "degraded", because=c.state_store),
-            ],
+            effects=[Effect(c.event_stream, "degraded", because=c.run_scheduling)],
         ),
         Event(
             statement("the cause is found: a batched function with high volume hits one shard")
@@ -75,7 +80,9 @@ with IncidentAnatomy(
             when=facts.FOUND,
         ),
         Event(
-            statement("earlier measures failed, and the saturated shard is failed over by hand")
+            statement(
+                "earlier measures failed; a failover of the saturated shard is triggered by hand"
+            )
             @ REPORT.at("after earlier measures to address were unsuccessful."),
             when=facts.FAILOVER,
         ),
@@ -92,7 +99,7 @@ with IncidentAnatomy(
             effects=[Effect(c.state_store, "recovered")],
         ),
         Event(
-            statement("two more shards are added to the state store")
+            statement("scaling of the state store by two more shards is initiated")
             @ REPORT.at("shards to state store cluster (13 to 15)."),
             when=facts.ADDING,
         ),
@@ -102,7 +109,7 @@ with IncidentAnatomy(
             when=facts.JOINED,
         ),
         Event(
-            statement("more fixes until 18:50; the functions that cause the load are drained")
+            statement("more fixes until 18:50, among them draining mode for problem functions")
             @ REPORT.at("This includes enabling draining mode on problem functions."),
             when=facts.DRAINING,
         ),
@@ -141,8 +148,8 @@ with IncidentAnatomy(
     mitigation=statement("failover of the saturated shard, then two more shards")
     @ REPORT.at("Failover completed for saturated shard, ending 100% saturation"),
     impact={
-        "run scheduling delayed, stated": facts.LASTED,
-        "async operations delayed, stated": facts.ASYNC_DELAYED,
+        "scheduling late, 03:00 to 22:00": facts.LASTED,
+        "async steps late, 13:00 to 22:00": facts.ASYNC_DELAYED,
         "customers": statement("all had delays")
         @ REPORT.at("All customers experienced run scheduling delays from"),
         "one customer's events": statement("50 times their volume, and more")

@@ -51,7 +51,9 @@ with IncidentAnatomy(
             when=facts.LOCKS,
         ),
         Event(
-            statement("PgBouncer is full, and rejects new connections; all services are affected")
+            statement(
+                "by 16:19 PgBouncer is full, and rejects connections; all services are affected"
+            )
             @ REPORT.at("Our PgBouncer instances fill and begin rejecting"),
             when=facts.FULL,
             phase="began",
@@ -165,9 +167,11 @@ with IncidentAnatomy(
     ],
     trigger=statement("a cascading hard delete of an account, retried while it held its locks")
     @ REPORT.at("and then retrying that deletion while the first"),
-    detection=statement("alerts that page only after dependent services begin to fail")
+    detection=statement("how is not stated; alerts are to page before services fail, not after")
     @ REPORT.at("rather than after dependent services begin failing."),
-    mitigation=statement("the deletions were cancelled; later a kill switch stopped more of them")
+    mitigation=statement(
+        "the deletions were cancelled; later a kill switch was rolled out against more"
+    )
     @ REPORT.at("we cancelled nine of the user deletions along"),
     impact={
         "windows, by the report": statement("about 16:18 to 16:42, and 17:50 to 18:12 UTC")
@@ -193,7 +197,9 @@ with IncidentAnatomy(
         Barrier(
             "Hard deletes in rate-limited batches",
             kind="limit",
-            what=statement("remaining hard deletes are to run outside requests, in small batches")
+            what=statement(
+                "remaining hard deletes are to run outside requests, in rate-limited batches"
+            )
             @ REPORT.at("out of the request path into batched, rate-limited"),
             stops=c.postgres,
             cost=_NO_COST,
@@ -254,4 +260,4 @@ with IncidentAnatomy(
     c.run_scheduling >> Call("SQL") >> c.pgbouncer
     c.executors >> Call("SQL") >> c.pgbouncer
     c.marketplace >> Call("hard delete") >> c.pgbouncer
-    c.pgbouncer >> Call("a few connections") >> c.postgres
+    c.pgbouncer >> Call("fewer connections") >> c.postgres

@@ -23,4 +23,6 @@ ROLLING_OUT = utc("2024-08-16 05:30") @ AUGUST.at("2024-08-16 05:30 UTC - New SD
 ROLLED_OUT = utc("2024-08-16 05:45") @ AUGUST.at("2024-08-16 05:45 UTC - All SDK Gateways are")
 ADDED = utc("2024-08-16 06:02") @ AUGUST.at("2024-08-16 06:02 UTC - Additional SDK Gateways are")
 
-DOWN = minutes(46) @ AUGUST.at("Function execution was down for 46 minutes, and")
+DOWN = minutes(46) @ AUGUST.at(
+    "Function execution was down for 46 minutes, and", of="function execution down"
+)

@@ -17,6 +17,7 @@ MEMORY_ALERT = utc("2026-04-15 11:16") @ APRIL.at(
 STATUS_PAGE = utc("2026-04-15 12:15") @ APRIL.at(
     "2026-04-15 12:15 UTC Status page incident created as"
 )
+ASYNC_SLOW = utc("2026-04-15 13:00") @ APRIL.at("13:00 UTC until 22:00 UTC (approximately")
 BACKLOGS = utc("2026-04-15 13:10") @ APRIL.at(
     "2026-04-15 13:10 UTC Inbound event and pause processing"
 )
@@ -50,6 +51,12 @@ CLEARED = utc("2026-04-15 22:00") @ APRIL.at(
     "2026-04-15 22:00 UTC All backlogs fully cleared. Incident"
 )
 
-LASTED = about(hours(19)) @ APRIL.at("03:00 UTC until 22:00 UTC (approximately 19 hours).")
-UNDETECTED = hours(10) @ APRIL.at("The 10-hour gap between scheduling delays beginning and")
-ASYNC_DELAYED = about(hours(9)) @ APRIL.at("13:00 UTC until 22:00 UTC (approximately 9 hours).")
+LASTED = about(hours(19)) @ APRIL.at(
+    "03:00 UTC until 22:00 UTC (approximately 19 hours).", of="run scheduling delayed"
+)
+UNDETECTED = hours(10) @ APRIL.at(
+    "The 10-hour gap between scheduling delays beginning and", of="first delays to detection"
+)
+ASYNC_DELAYED = about(hours(9)) @ APRIL.at(
+    "13:00 UTC until 22:00 UTC (approximately 9 hours).", of="async operations delayed"
+)

@@ -40,7 +40,9 @@ BASELINE = utc("2026-09-18 18:00") @ SEPTEMBER.at("Lock counts had returned to b
 RECOVERED = about(utc("2026-09-18 18:12")) @ SEPTEMBER.at("~18:12: Recovery.")
 DRAINED = utc("2026-09-18 18:15") @ SEPTEMBER.at("the PgBouncer queue finished draining by 18:15.")
 
-WAITED = minutes(44) @ SEPTEMBER.at("one user-delete query ended up waiting 44 minutes.")
+WAITED = minutes(44) @ SEPTEMBER.at(
+    "one user-delete query ended up waiting 44 minutes.", of="the wait of one query for locks"
+)
 CLIENT_WAIT = seconds(120) @ SEPTEMBER.at(
     "disconnecting waiting clients at the 120 second timeout:",
     of="a client of PgBouncer",

@@ -43,7 +43,7 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("a bump of activity is noticed; the regular fixes do not help")
+            statement("a bump of activity is noticed; the regular fixes do not seem to help")
             @ REPORT.at("fixes (incognito, restarting servers, etc) don't seem"),
             when=facts.NOTICED,
         ),
@@ -58,8 +58,8 @@ with IncidentAnatomy(
             when=facts.NO_OVERCOMMIT,
         ),
         Event(
-            statement("core pods get more guarantees, and restart, some on a new node")
-            @ REPORT.at("This restarts the pods, and moves some to"),
+            statement("core pods get more guarantees and restart; things seem to return to normal")
+            @ REPORT.at("Things seem to return to normal."),
             when=facts.GUARANTEED,
             phase="mitigated",
             effects=[

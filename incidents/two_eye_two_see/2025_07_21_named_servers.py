@@ -1,4 +1,4 @@
-"""A query at startup needs memory that grows with the square of the rows a stress test left."""
+"""After a stress test, a hub is OOM-killed at startup; a quadratic query is the likely cause."""
 
 from atlas import (
     Alert,
@@ -95,7 +95,9 @@ with IncidentAnatomy(
             when=facts.DELETED,
         ),
         Event(
-            statement("a second join in the query makes its result scale with O(N^2)")
+            statement(
+                "it looks like the cause: a second join makes the query's result scale O(N^2)"
+            )
             @ REPORT.at("This means the query result scales O(N^2)!"),
             when=facts.CAUSE,
         ),
@@ -119,7 +121,9 @@ with IncidentAnatomy(
         @ REPORT.at("few OOM kills here and there, but hub"),
         "database": statement("small: so its size was not thought to be the cause")
         @ REPORT.at("so we didn't think the issues came from"),
-        "more memory": statement("not effective if it happens again, because it is nonlinear")
+        "more memory": statement(
+            "no effective answer to a recurrence, an engineer believes: nonlinear"
+        )
         @ REPORT.at("because it's nonlinear."),
     },
     barriers=[
@@ -165,7 +169,7 @@ with IncidentAnatomy(
             verify="The hub pod stays up, and a login starts a server.",
         ),
     ],
-    data_loss=statement("the hub's database, which that hub does not need; it was backed up")
+    data_loss=statement("the hub's database, which that hub does not need; a backup was to be made")
     @ REPORT.at("since there is no need for persistent user"),
     rollback=statement("none: the hub was left without its database")
     @ REPORT.at("We left that in place for the workshop"),

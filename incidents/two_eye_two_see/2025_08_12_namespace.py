@@ -87,10 +87,10 @@ with IncidentAnatomy(
             when=facts.JOB_BLOCKS,
         ),
         Event(
-            statement("prod is redeployed, with the new IP address of the NFS server")
+            statement("the engineer redeploys prod, with the updated IP address of the NFS server")
             @ REPORT.at("re-deploys `prod` with updated NFS server IP"),
             when=facts.REDEPLOYED,
-            effects=[Effect(c.leap_namespace, "recovered")],
+            effects=[Effect(c.leap_namespace, "degraded")],
         ),
         Event(
             statement("the ingress is deleted on purpose, so that nobody starts a server meanwhile")
@@ -103,6 +103,7 @@ with IncidentAnatomy(
             when=facts.ONLINE,
             phase="mitigated",
             effects=[
+                Effect(c.leap_namespace, "recovered"),
                 Effect(c.leap_hub, "recovered"),
                 Effect(c.leap_users, "recovered"),
             ],
@@ -132,6 +133,7 @@ with IncidentAnatomy(
     impact={
         "pods": statement("all of the namespace prod terminated")
         @ REPORT.at("all pods running in the `prod` namespace were"),
+        "hub inaccessible, stated": facts.LASTED,
         "no clue": statement("nothing showed that kubectl was on the LEAP hub")
         @ REPORT.at("did not have any contextual clues that they'd"),
         "wait for the tech lead": statement("in another time zone: it took some time")

@@ -59,7 +59,7 @@ hub_database = Database(
     role="Keeps users, servers and spawners of the hub.",
     **gap.of("fleet", "consistency", "replication"),
     size=facts.DATABASE,
-    backup=statement("a backup was made in the incident, before the hub ran without it")
+    backup=statement("a backup was decided on in the incident, before the hub ran without it")
     @ OPENSCAPES.at("decided to create a backup of the database"),
     figures={"servers": facts.SERVERS, "spawners": facts.SPAWNERS},
 )
