@@ -115,7 +115,9 @@ with IncidentAnatomy(
             effects=[Effect(c.apis, "recovered")],
         ),
         Event(
-            statement("the leak is identified; volumes begin to be restored by freeing its memory")
+            statement(
+                "the leak is identified; freeing the agent's memory begins to restore volumes"
+            )
             @ SUMMARY.at("the excess memory consumed by the misbehaving collection"),
             when=facts.CAUSE,
         ),

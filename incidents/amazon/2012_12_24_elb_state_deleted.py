@@ -64,7 +64,9 @@ with IncidentAnatomy(
             when=undisclosed("time: the summary gives none for the cause"),
         ),
         Event(
-            statement("several workflows, scaling among them, are disabled so that no more suffer")
+            statement(
+                "several workflows, scaling among them, are disabled so that no more are affected"
+            )
             @ SUMMARY.at("to prevent additional running load balancers from being"),
             when=facts.WORKFLOWS_OFF,
         ),
