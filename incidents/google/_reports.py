@@ -1,4 +1,4 @@
-"""Google Cloud's reports of 2017 to 2019 on its status page; times are US Pacific."""
+"""Google Cloud's reports of 2017 to 2020 on its status page; times are US Pacific."""
 
 from functools import partial
 
@@ -15,6 +15,7 @@ NETWORK = sources.NETWORK_2019
 STORAGE = sources.BLOBS_2019
 FRONT_ENDS = sources.FRONT_ENDS_2018
 PUB_SUB = _status.post("Google Cloud Pub/Sub #19001", "cloud-pubsub/19001", "2019-05-28")
+IAM = sources.IAM_2020
 CLOUD_SQL = _status.post("Google Cloud SQL #17017", "cloud-sql/17017", "2017-08-29")
 
 pacific = partial(at, zone="PT")

@@ -1,12 +1,12 @@
-"""Recovery steps for Google's incidents of 2017 to 2019, as its reports describe them."""
+"""Recovery steps for Google's incidents of 2017 to 2020, as its reports describe them."""
 
 from attrs import evolve
 
-from atlas import Step, gaps_in
+from atlas import Step, gaps_in, undisclosed
 from incidents.google import _2019_05_20 as pub_sub
 from systems.google import steps
 
-_gap = gaps_in("Google's reports of 2017 to 2019")
+_gap = gaps_in("Google's reports of 2017 to 2020")
 
 STATUS = evolve(
     steps.STATUS_PAGE,
@@ -41,4 +41,19 @@ ROLL_BACK = Step(
     risk="medium",
     undo="Apply the configuration again.",
     verify="The control plane's errors are at their normal rate.",
+)
+LIFT_LIMIT = Step(
+    "Remove the rate limit of DoS protection once the service behind it has recovered.",
+    **_gap.of("command", "healthy", "unhealthy"),
+    risk="medium",
+    takes=undisclosed("time until it has effect: by 8:30 on 2020-04-08, its start is not stated"),
+    undo="Apply the limit again.",
+    verify="Throttled requests succeed, and the service stays within its capacity.",
+)
+REPAIR_FAILOVERS = Step(
+    "Repair the HA instances that are stuck in failover, one by one.",
+    **_gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="high",
+    undo="None: Google's report names no undo.",
+    verify="The data disk is attached to the new instance, and it accepts connections.",
 )
