@@ -57,3 +57,17 @@ REPAIR_FAILOVERS = Step(
     undo="None: Google's report names no undo.",
     verify="The data disk is attached to the new instance, and it accepts connections.",
 )
+ISOLATE_KEYSPACE = Step(
+    "Find the keyspace that is slow, isolate it, and add resources for it.",
+    **_gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Merge it again, and remove the resources, once its load is normal.",
+    verify="Latency and errors of lookups in that keyspace fall.",
+)
+RECONNECT = Step(
+    "Reconnect the former network path, and revert to the last working configuration.",
+    **_gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="high",
+    undo="Begin the upgrade again, in one zone only.",
+    verify="The region's services can be reached from outside, in every zone.",
+)
