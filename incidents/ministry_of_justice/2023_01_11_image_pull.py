@@ -125,7 +125,7 @@ with IncidentAnatomy(
             effects=[Effect(nodes, "recovered"), Effect(concourse, "recovered")],
         ),
         Event(
-            statement("the incident is resolved; live-2 has an invalid password, without impact")
+            statement("the incident is resolved; live-2 has an invalid login, no user impact")
             @ REPORT.at("live-2 is now set with invalid dockerconfig;"),
             when=facts.RESOLVED,
             phase="resolved",

@@ -99,7 +99,7 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("the team starts to validate the fix of the launch template")
+            statement("the team starts to validate the fix, and to understand the launch template")
             @ REPORT.at("validating the fix and understanding the launch_template"),
             when=facts.VALIDATED,
         ),
@@ -114,7 +114,7 @@ with IncidentAnatomy(
             when=facts.OLD_DRAINED,
         ),
         Event(
-            statement("more pods stay in ContainerCreating")
+            statement("some more pods are in state ContainerCreating")
             @ REPORT.at("some increased pod state of “ContainerCreating”"),
             when=facts.CREATING,
             effects=[Effect(services, "degraded")],
@@ -139,14 +139,16 @@ with IncidentAnatomy(
         "an alert on root volumes; the report names a user's report of failing pulls"
     )
     @ REPORT.at("**Identified**: User reported that they are seeing"),
-    mitigation=statement("the workload was moved back to the old nodes, with larger disks")
+    mitigation=statement("new nodes were drained, to shift the workload back to the old ones")
     @ REPORT.at("shift workload back to old nodegroup"),
     impact={
         "nodes without disk space": statement("several")
         @ REPORT.at("Several nodes are experiencing a lack of"),
         "deployments": statement("might not be scheduled consistently, and may fail")
         @ REPORT.at("not be scheduled consistently and may fail."),
-        "time to resolve, by the report": statement("35 h 36 min")
+        "time to resolve, by the report": statement(
+            "35 h 36 min; its times are over two days apart"
+        )
         @ REPORT.at("**Time to resolve**: 35h 36m"),
         "clock of the report": ZONE,
     },
@@ -203,7 +205,7 @@ with IncidentAnatomy(
         eks_steps.IPAMD_LOG,
     ],
     data_loss=undisclosed("data loss: the report mentions only deployments that may fail"),
-    rollback=statement("the workload went back to the old nodes until the fix was applied")
+    rollback=statement("a drain of the new nodes started, to shift the workload back")
     @ REPORT.at("shift workload back to old nodegroup"),
     cost=_NO_COST,
     limits={

@@ -69,7 +69,7 @@ with IncidentAnatomy(
             when=facts.PROBE,
         ),
         Event(
-            statement("the startup probe is raised to 30 minutes, from the default of 15")
+            statement("the team is increasing the startup probe to 30 minutes; the default is 15")
             @ REPORT.at("StartupProbe to a higher value to 30"),
             when=facts.RAISED,
         ),
@@ -77,7 +77,7 @@ with IncidentAnatomy(
             statement("the change is applied, and Prometheus becomes available: repaired")
             @ REPORT.at("increase startupProbe, Prometheus has become available, Incident"),
             when=facts.REPAIRED,
-            phase=("mitigated", "resolved"),
+            phase="mitigated",
             effects=[Effect(monitoring, "recovered"), Effect(platform_team, "recovered")],
         ),
         Event(
@@ -91,6 +91,7 @@ with IncidentAnatomy(
             )
             @ REPORT.at("Team identified the reason for the longer"),
             when=facts.RECORDED,
+            phase="resolved",
         ),
     ],
     trigger=statement("a planned restart, while the WAL count of Prometheus was higher")
@@ -102,7 +103,9 @@ with IncidentAnatomy(
     impact={
         "monitoring": statement("lost for a period of time")
         @ REPORT.at("The Cloud Platform lose the monitoring for a"),
-        "time to resolve, by the report": statement("21 h 20 min, until the reason was recorded")
+        "time to resolve, by the report": statement(
+            "21 h 20 min; its times are over three days apart"
+        )
         @ REPORT.at("**Time to resolve**: 21h 20m"),
         "clock of the report": ZONE,
     },

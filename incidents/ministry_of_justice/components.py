@@ -100,7 +100,7 @@ pull_password = SecretStore(
     technology=terraform(_VERSION),
     role="The password with which Concourse and the nodes log in to DockerHub.",
     fleet=undisclosed(f"where it is kept: not wholly in {_WHERE}"),
-    rotation=statement("changed in January 2023, then restored until a clean rotation")
+    rotation=statement("restored on 11 January 2023, to allow a clean rotation out of hours")
     @ facts.IMAGE_PULL.at("password, to allow the team to manage a"),
 )
 concourse = Deployer(
