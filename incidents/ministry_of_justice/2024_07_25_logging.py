@@ -102,7 +102,7 @@ with IncidentAnatomy(
             statement("the logs of fluent-bit say: could not enqueue into the ring buffer")
             @ REPORT.at("show “could not enqueue into the ring buffer”"),
             when=facts.RING_BUFFER,
-            effects=[Effect(fluent_bit, "degraded", because=opensearch_logs)],
+            effects=[Effect(fluent_bit, "degraded")],
         ),
         Event(
             statement("all fluent-bit is restarted: some logs flow, then the same error returns")
@@ -110,20 +110,22 @@ with IncidentAnatomy(
             when=facts.RESTARTED,
         ),
         Event(
-            statement("OpenSearch is found out of disk; more is given, and a repair declared")
+            statement(
+                "OpenSearch is seen out of disk, which is being increased; by the report, repaired"
+            )
             @ REPORT.at("It is noted that Opensearch is out of"),
             when=facts.FULL,
         ),
         Event(
-            statement("the increase is complete, and fluent-bit is seen to process logs")
+            statement(
+                "the increase is complete, and the team starts to see fluent-bit process logs"
+            )
             @ REPORT.at("complete and we start seeing fluent-bit processing"),
             when=facts.ENLARGED,
             phase="mitigated",
             effects=[
                 Effect(opensearch_logs, "recovered"),
                 Effect(fluent_bit, "recovered"),
-                Effect(elasticsearch_logs, "recovered"),
-                Effect(log_readers, "recovered"),
             ],
         ),
         Event(
@@ -136,13 +138,17 @@ with IncidentAnatomy(
             @ REPORT.at("2024-07-25 16:19: Incident declared resolved"),
             when=facts.RESOLVED,
             phase="resolved",
+            effects=[
+                Effect(elasticsearch_logs, "recovered"),
+                Effect(log_readers, "recovered"),
+            ],
         ),
     ],
     trigger=statement("OpenSearch was out of disk space; its root cause was to be investigated")
     @ REPORT.at("whilst follow-up investigation work into root cause"),
     detection=statement("blocked writes from 12:10 on; identified by a user's report at 14:27")
     @ REPORT.at("**Identified**: User reported that Elasticsearch was no"),
-    mitigation=statement("more disk space; fluent-bit stopped sending to OpenSearch for a time")
+    mitigation=statement("more disk space; for a time, fluent-bit is set not to log to OpenSearch")
     @ REPORT.at("is configured to not log to Opensearch as"),
     impact={
         "logs": statement("lost for the period of the incident, in both stores")

@@ -58,7 +58,7 @@ with IncidentAnatomy(
             phase="detected",
         ),
         Event(
-            statement("teams report that services are unavailable")
+            statement("teams begin to report that services are unavailable")
             @ REPORT.at("#ask channel that services are unavailable"),
             when=facts.REPORTED,
         ),
@@ -68,7 +68,7 @@ with IncidentAnatomy(
             when=facts.DECLARED,
         ),
         Event(
-            statement("the team runs terraform apply locally, to rebuild the associations")
+            statement("the team re-runs terraform apply locally, to rebuild the associations")
             @ REPORT.at("local terraform apply to rebuild route table"),
             when=facts.APPLIED,
         ),
