@@ -24,7 +24,7 @@ _NO_COST = undisclosed("costs: not in the report of December 2019")
 
 with IncidentAnatomy(
     c.platform,
-    "Subnets run out of addresses, a load balancer cannot scale",
+    "Subnets run low on addresses, a load balancer cannot scale",
     as_of="2019-11-29",
     report=REPORT,
     failure_class=("hard-limit-reached", "capacity-planning"),
@@ -64,7 +64,7 @@ with IncidentAnatomy(
             when=moments.SURGE,
         ),
         Event(
-            statement("the solution is handed over for testing")
+            statement("the solution is completed, and handed over for testing and verification")
             @ REPORT.at("Solution completed, handed over to team in DK"),
             when=moments.HANDED_OVER,
         ),
@@ -74,7 +74,7 @@ with IncidentAnatomy(
             when=moments.ASKED,
         ),
         Event(
-            statement("the network is replaced from now on, and the cluster scaled up to 12 nodes")
+            statement("replacing the network starts, and scaling up the cluster to 12 nodes")
             @ REPORT.at("and scaling up cluster to 12 nodes"),
             when=moments.REPLACING,
         ),
@@ -89,7 +89,7 @@ with IncidentAnatomy(
             @ REPORT.at("Network infrastructure replacement completed"),
             when=moments.REPLACED,
             phase="mitigated",
-            effects=[Effect(c.subnets, "recovered"), Effect(c.aws_balancer, "recovered")],
+            effects=[Effect(c.subnets, "recovered")],
         ),
         Event(
             statement("some daemon sets are not scheduled, due to a storm of pods to schedule")
@@ -102,7 +102,11 @@ with IncidentAnatomy(
             @ REPORT.at("All systems verified operational"),
             when=moments.VERIFIED,
             phase="resolved",
-            effects=[Effect(c.cluster, "recovered"), Effect(c.daemon_sets, "recovered")],
+            effects=[
+                Effect(c.aws_balancer, "recovered"),
+                Effect(c.cluster, "recovered"),
+                Effect(c.daemon_sets, "recovered"),
+            ],
         ),
         Event(
             statement("a pull request triggers the pipeline, which reverts changes: a new incident")

@@ -64,7 +64,7 @@ with IncidentAnatomy(
         ),
         Event(
             statement(
-                "the certificate is rolled over; sign-in works after metadata was fixed by hand"
+                "the certificate is rolled over; after a manual fix of metadata, sign-in works"
             )
             @ REPORT.at("Certificate rolled over and login via ADFS confirmed"),
             when=facts.ROLLED,
@@ -88,7 +88,7 @@ with IncidentAnatomy(
     mitigation=statement("a new certificate, and its metadata in every AWS account")
     @ REPORT.at("Ran script to update all account federation metadata"),
     impact={
-        "time to recovery, by the report": facts.RECOVERED_IN,
+        "time to recovery, from expiry": facts.RECOVERED_IN,
         "platform users": statement("unable to sign in to the AWS web console")
         @ REPORT.at("Platform users were unable to sign into the"),
         "ownership": statement("the platform team depends on another team to manage ADFS")

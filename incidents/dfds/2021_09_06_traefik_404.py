@@ -100,7 +100,9 @@ with IncidentAnatomy(
             effects=[Effect(c.services, "recovered")],
         ),
         Event(
-            statement("the malformed route is deleted by hand, which verifies the bug")
+            statement(
+                "deleting the malformed route by hand shows the root cause; the bug is verified"
+            )
             @ REPORT.at("malformed IngressRoute and Traefik v2 bug verified"),
             when=facts.CAUSE,
             effects=[Effect(c.routes, "recovered"), Effect(c.ingress, "recovered")],
@@ -112,7 +114,7 @@ with IncidentAnatomy(
     mitigation=statement("a rollback to Traefik v1 as the main ingress controller")
     @ REPORT.at("Roll back to Traefik v1 as main ingress"),
     impact={
-        "time to recovery, by the report": facts.RECOVERED_IN,
+        "time to recovery, from the 404s": facts.RECOVERED_IN,
         "ingress traffic": statement("neither received nor routed")
         @ REPORT.at("causing no ingress traffic to be received nor"),
         "misleading": statement("Traefik failed gracefully, so the load balancer was suspected")

@@ -36,7 +36,7 @@ with IncidentAnatomy(
             effects=[Effect(c.policies, "lost")],
         ),
         Event(
-            statement("a team reports that it has issues applying a Service")
+            statement("a team reports issues applying a Service; the report gives no earlier time")
             @ REPORT.at("they were having issues applying a Service resource"),
             when=facts.ALERTED,
             phase="began",
@@ -67,7 +67,7 @@ with IncidentAnatomy(
             when=facts.SANDBOX,
         ),
         Event(
-            statement("the fix is deployed in the affected production cluster")
+            statement("the fix is deployed in the affected production cluster; feedback is awaited")
             @ REPORT.at("Fix deployed in affected production cluster, awaiting user"),
             when=facts.DEPLOYED,
             phase="mitigated",

@@ -29,18 +29,22 @@ with IncidentAnatomy(
     failure_class=("operator-automation-error", "bad-config-push"),
     timeline=[
         Event(
-            statement("a scheduled rollover; containerd was set as the runtime, by accident")
+            statement(
+                "a scheduled rollover is initiated; containerd had been set as runtime, by accident"
+            )
             @ REPORT.at("set as the default container runtime accidentally"),
             when=facts.RUNTIME,
         ),
         Event(
-            statement("users report missing logs; the cause is the container runtime")
+            statement(
+                "users report that logs fail; an investigation, in the end, leads to the runtime"
+            )
             @ REPORT.at("End-users alerted us that CloudWatch logs weren't"),
             when=facts.LOGS,
             effects=[Effect(c.log_shipping, "degraded")],
         ),
         Event(
-            statement("a rollover starts, with what was assumed to be the value for Docker")
+            statement("a rollover starts, with what was assumed to be the value for docker-shim")
             @ REPORT.at("swapped back to what was at the time"),
             when=facts.ROLLOVER,
         ),
@@ -63,7 +67,7 @@ with IncidentAnatomy(
             effects=[Effect(c.nodes, "lost", because=c.scaling_group)],
         ),
         Event(
-            statement("the team sees that there are no nodes") @ REPORT.at("We have no nodes"),
+            statement("there are no nodes, writes the report") @ REPORT.at("We have no nodes"),
             when=facts.NONE_LEFT,
             phase="detected",
             effects=[Effect(c.balancer, "lost", because=c.nodes)],
@@ -86,14 +90,17 @@ with IncidentAnatomy(
         Event(
             statement("new nodes are being added") @ REPORT.at("New nodes are being added"),
             when=facts.ADDED,
-            effects=[Effect(c.scaling_group, "recovered")],
         ),
         Event(
             statement("the load balancer detects the new nodes as healthy, and allows traffic")
             @ REPORT.at("LB detects new nodes as healthy, allowing traffic"),
             when=facts.HEALTHY,
             phase=("mitigated", "resolved"),
-            effects=[Effect(c.nodes, "recovered"), Effect(c.balancer, "recovered")],
+            effects=[
+                Effect(c.scaling_group, "recovered"),
+                Effect(c.nodes, "recovered"),
+                Effect(c.balancer, "recovered"),
+            ],
         ),
         Event(
             statement("the ticket of severity 1 is marked as resolved")
@@ -109,7 +116,7 @@ with IncidentAnatomy(
     impact={
         "cluster": statement("left without any nodes")
         @ REPORT.at("the cluster was left without any nodes."),
-        "time to recovery, by the report": facts.RECOVERED_IN,
+        "time to recovery, from no nodes": facts.RECOVERED_IN,
         "logs": statement("not shipped to CloudWatch, which the rollover was to remedy")
         @ REPORT.at("Due to Kubernetes logs not being shipped to"),
     },

@@ -74,7 +74,6 @@ with IncidentAnatomy(
             statement("the node is cordoned and drained by force; its agent used much memory")
             @ REPORT.at("10:30 | Cordoned and force drained the NotReady"),
             when=facts.DRAINED,
-            effects=[Effect(c.agent, "lost", because=c.first_node)],
         ),
         Event(
             statement("its instance is terminated")
@@ -91,6 +90,7 @@ with IncidentAnatomy(
             statement("the agent is found still down: a new LimitRange keeps it down")
             @ REPORT.at("Grafana Agent was still down due to a"),
             when=facts.AGENT_DOWN,
+            effects=[Effect(c.agent, "lost")],
         ),
         Event(
             statement("the LimitRange is removed, and the agent restarted")
@@ -109,7 +109,7 @@ with IncidentAnatomy(
             when=facts.CORRELATED,
         ),
         Event(
-            statement("it is scaled to 0; in minutes, network traffic is normal")
+            statement("it is scaled to 0; after a few minutes, network traffic is at normal levels")
             @ REPORT.at("EC2 network traffic went down to normal levels"),
             when=facts.SCALED_DOWN,
             effects=[Effect(c.jobs, "lost")],
@@ -134,13 +134,13 @@ with IncidentAnatomy(
             statement("the dev container is scaled to 0 again")
             @ REPORT.at("Scaled the rogue dev container to 0 replicas"),
             when=facts.SCALED_AGAIN,
-            phase="mitigated",
             effects=[Effect(c.jobs, "lost")],
         ),
         Event(
-            statement("a new node is added") @ REPORT.at("15:18 | New node is added"),
+            statement("a new node is added; what became of the second one is not in the report")
+            @ REPORT.at("15:18 | New node is added"),
             when=facts.ADDED,
-            effects=[Effect(c.second_node, "recovered")],
+            phase="mitigated",
         ),
         Event(
             statement("the development team acknowledges the problem, and works on a fix")

@@ -104,7 +104,7 @@ certificates = SecretStore(
     technology=own.adfs(_VERSION),
     role="Sign and decrypt the tokens of ADFS.",
     **gap.of("fleet"),
-    rotation=statement("by hand: automatic renewal was not configured")
+    rotation=statement("automatic renewal was not configured")
     @ facts.ADFS.at("Auto renewal feature not configured in ADFS"),
 )
 adfs = Service(
