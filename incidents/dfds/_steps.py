@@ -159,7 +159,8 @@ RENEW_TOKEN_CERTIFICATES = Step(
     **NO_TIME,
     risk="high",
     undo="None: partners need the metadata of the new certificate.",
-    verify="Get-AdfsCertificate lists the new one; it may still have to be made the primary one.",
+    verify="Get-AdfsCertificate lists the new one; it may still have to be made the primary one. "
+    "Renew token-decrypting, too.",
 )
 LIST_PROVIDERS = Check(
     "List the SAML providers of the AWS account.",

@@ -139,7 +139,7 @@ with IncidentAnatomy(
         "an alert on root volumes; the report names a user's report of failing pulls"
     )
     @ REPORT.at("**Identified**: User reported that they are seeing"),
-    mitigation=statement("new nodes were drained, to shift the workload back to the old ones")
+    mitigation=statement("a drain of the new nodes started, to shift workload back to the old ones")
     @ REPORT.at("shift workload back to old nodegroup"),
     impact={
         "nodes without disk space": statement("several")

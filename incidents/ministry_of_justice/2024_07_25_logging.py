@@ -153,7 +153,8 @@ with IncidentAnatomy(
     impact={
         "logs": statement("lost for the period of the incident, in both stores")
         @ REPORT.at("logs for the period of the incident. These"),
-        "repair, by the report": statement("3 h 8 min") @ REPORT.at("**Time to repair**: 3h 8m"),
+        "repair, by the report": statement("3 h 8 min, from 12:10 to 15:18")
+        @ REPORT.at("**Time to repair**: 3h 8m"),
         "clock of the report": ZONE,
     },
     stated={"time to resolve": facts.RESOLVE_TOOK},

@@ -103,7 +103,7 @@ with IncidentAnatomy(
         @ REPORT.at("services were not available for a period"),
         "routing": statement("no routing from the internet to services of the platform")
         @ REPORT.at("disabling internet routing to Cloud Platform services."),
-        "time to resolve, by the report": statement("20 min")
+        "time to resolve, by the report": statement("20 min; from when to when is not said")
         @ REPORT.at("**Time to resolve**: 20m"),
         "clock of the report": ZONE,
     },
