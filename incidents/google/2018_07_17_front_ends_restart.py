@@ -75,7 +75,7 @@ with IncidentAnatomy(
             effects=[Effect(c.second_layer, "recovered"), Effect(c.balancers, "recovered")],
         ),
         Event(
-            statement("traffic has returned, caches are warm, and serving has fully recovered")
+            statement("by this time traffic has returned, caches are warm, serving has recovered")
             @ REPORT.at("returned and caches warmed. Serving fully recovered by"),
             when=facts.RECOVERED,
             phase="resolved",
@@ -95,9 +95,11 @@ with IncidentAnatomy(
     impact={
         "requests answered with 502": facts.ERRORS,
         "Cloud CDN, fewer cache hits": facts.CACHE_HITS,
-        "TCP and SSL proxies": statement("connections reset once those to backends failed")
+        "TCP and SSL proxies": statement(
+            "connections would have been reset after those to backends failed"
+        )
         @ REPORT.at("Cloud TCP/SSL Proxy Load Balancers would have been"),
-        "GKE": statement("services with the Ingress resource served 502s")
+        "GKE": statement("services with the Ingress resource would have served 502s")
         @ REPORT.at("Google Kubernetes Engine and using the Ingress resource"),
         "not affected": statement("direct access to machines, and Network Load Balancing")
         @ REPORT.at("services that use direct VM access, or Network"),

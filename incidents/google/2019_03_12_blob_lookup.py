@@ -41,7 +41,7 @@ with IncidentAnatomy(
             when=facts.CHANGE,
         ),
         Event(
-            statement("blob lookups are overloaded, which eventually leads to a cascading failure")
+            statement("error rates rise: overloaded blob lookups have led to a cascading failure")
             @ REPORT.at("location of blob data. The increased load eventually"),
             when=facts.BEGAN,
             phase="began",
@@ -66,7 +66,9 @@ with IncidentAnatomy(
             when=facts.STATUS,
         ),
         Event(
-            statement("all regions are affected; engineers believe that they know the causes")
+            statement(
+                "all regions are affected; engineers believe they have found potential causes"
+            )
             @ REPORT.at("Engineering Team believes they have identified the potential"),
             when=facts.ALL_REGIONS,
         ),
@@ -101,7 +103,9 @@ with IncidentAnatomy(
     @ REPORT.at("a side effect of overloading a key part"),
     detection=statement("SREs were alerted; what the alert monitors is not stated")
     @ REPORT.at("SREs were alerted to the service disruption at"),
-    mitigation=statement("the job was stopped, then traffic reduced by hand until tasks started")
+    mitigation=statement(
+        "the job was stopped; traffic was reduced by hand, so that tasks could start"
+    )
     @ REPORT.at("SREs manually reduced traffic levels to the blob"),
     impact={
         "blob storage, errors": facts.ERRORS,

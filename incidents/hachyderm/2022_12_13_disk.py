@@ -104,7 +104,7 @@ with IncidentAnatomy(
             when=facts.REQUESTED,
         ),
         Event(
-            statement("the archive is destroyed, which recovers 187Gb of space")
+            statement("it is confirmed that the archive is destroyed, and 187Gb of space recovered")
             @ REPORT.at("Confirmed 187Gb of space has been recovered"),
             when=facts.DESTROYED,
             phase="mitigated",
@@ -148,7 +148,7 @@ with IncidentAnatomy(
         Barrier(
             "Remove old archive files",
             kind="clean-up",
-            what=statement("since then a cron job removes archive files older than 5 days")
+            what=statement("a cron job is scheduled to remove archive files older than 5 days")
             @ REPORT.at("Cron scheduled to remove postgres archive greater than"),
             stops=c.root_disk,
             cost=_NO_COST,
@@ -156,7 +156,7 @@ with IncidentAnatomy(
         Barrier(
             "Alert on file system space",
             kind="alert",
-            what=statement("since then an alert fires above 90 % on database nodes")
+            what=statement("an alert is scheduled for more than 90 % on database nodes")
             @ REPORT.at("Alerts scheduled for `>90%` filesystem storage on database"),
             stops=c.root_disk,
             cost=_NO_COST,

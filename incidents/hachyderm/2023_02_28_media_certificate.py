@@ -70,7 +70,7 @@ with IncidentAnatomy(
             when=moments.FIXING,
         ),
         Event(
-            statement("shortly after: the ACME challenge does not work; the proxy cannot handle it")
+            statement("shortly after: the ACME challenge fails; the proxy is not configured for it")
             @ REPORT.at("proxy was not configured to manage the request."),
             when=_NO_TIME,
             effects=[Effect(media.renewal, "degraded")],

@@ -1,4 +1,4 @@
-"""Nodes cannot log in to Azure for 21 hours, and the renewal restarts all of them."""
+"""Nodes cannot log in to Azure for more than 21 hours, and the renewal restarts all of them."""
 
 from atlas import (
     Barrier,
@@ -106,7 +106,9 @@ with IncidentAnatomy(
         "error text": undisclosed(
             "messages: the post-mortem prints none; those below are of the technologies"
         ),
-        "access": statement("not every responder may reset the credential")
+        "access": statement(
+            "one responder was not authorized to reset the credential; another one did it"
+        )
         @ REPORT.at("does not have the full authorization set on"),
         "release examined": statement("its report blames a loaded file storage, throttled APIs")
         @ facts.PACKAGING.at("Azure File storage was under heavy load and"),

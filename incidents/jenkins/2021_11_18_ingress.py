@@ -80,7 +80,9 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("all fixes are applied; the site is redeployed, and Fastly drops all pages")
+            statement(
+                "all fixes are applied; the site is back, and Fastly is told to drop all pages"
+            )
             @ REPORT.at("the automated system redeploys jenkins.io's helm chart: the"),
             when=facts.RESTORED,
             phase="resolved",
@@ -115,7 +117,9 @@ with IncidentAnatomy(
         Barrier(
             "Read the changelog, in pairs",
             kind="review",
-            what=statement("changelogs of ingress controllers are to be checked, by two people")
+            what=statement(
+                "changelogs of ingress controllers are to be checked, by at least two people"
+            )
             @ REPORT.at("pair to have at least 2 different eyes"),
             stops=c.ingress,
             cost=_NO_COST,

@@ -71,9 +71,14 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("nodes have been updated; workloads are migrated to them after that")
-            @ REPORT.at("workloads had been migrated to the new EC2"),
+            statement("the nodes had been updated at this time, by the EC2 console")
+            @ REPORT.at("the EC2 nodes had been updated at 05:33"),
             when=facts.UPDATED,
+        ),
+        Event(
+            statement("after that, workloads are migrated to the new nodes, where no JVM starts")
+            @ REPORT.at("workloads had been migrated to the new EC2"),
+            when=undisclosed("time: the report says only after the update of 05:33"),
             effects=[
                 Effect(c.instances, "lost", because=c.nodes),
                 Effect(c.customers, "lost", because=c.instances),
@@ -86,7 +91,7 @@ with IncidentAnatomy(
             phase="detected",
         ),
         Event(
-            statement("a member of the Product team notifies the Technology team in person")
+            statement("a member of the Product team notifies the Technology team by word of mouth")
             @ REPORT.at("Product team verbally notified the Technology Team that"),
             when=facts.TOLD,
         ),

@@ -31,7 +31,7 @@ with IncidentAnatomy(
     failure_class="metastable-overload",
     timeline=[
         Event(
-            statement("person ingestion saturates the connections of the writer database")
+            statement("person ingestion begins to saturate the connections of the writer database")
             @ REPORT.at("connection saturation from person ingestion post-deployment workload"),
             when=facts.SATURATED,
             phase="began",
@@ -43,7 +43,7 @@ with IncidentAnatomy(
             when=facts.SHORTENED,
         ),
         Event(
-            statement("the first pods get no connection, and enter crash loops")
+            statement("the first pods begin to fail to connect, and enter crash loops")
             @ REPORT.at("failing database connections and entering crash loops"),
             when=facts.CRASHING,
             effects=[
@@ -52,9 +52,14 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("retries multiply and begin to overwhelm the database; the service fails")
-            @ REPORT.at("database load issue into complete service unavailability."),
+            statement("retries multiply, and begin to overwhelm the writer database")
+            @ REPORT.at("Retry amplification begins overwhelming the writer database"),
             when=facts.AMPLIFIED,
+        ),
+        Event(
+            statement("the retries turn a load issue into complete unavailability of the service")
+            @ REPORT.at("database load issue into complete service unavailability."),
+            when=undisclosed("time: the report does not say when the service was unavailable"),
             effects=[
                 Effect(flags, "lost", because=postgres),
             ],

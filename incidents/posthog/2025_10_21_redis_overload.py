@@ -69,7 +69,6 @@ with IncidentAnatomy(
             statement("a spike of Postgres connections overwhelms the connection pool")
             @ REPORT.at("Postgres connection spike observed, overwhelming connection pool"),
             when=facts.CONNECTIONS,
-            effects=[Effect(c.postgres, "degraded", because=c.flags)],
         ),
         Event(
             statement("a massive transfer of data from Postgres to Redis is discovered")
@@ -99,7 +98,6 @@ with IncidentAnatomy(
                 Effect(c.flags, "recovered"),
                 Effect(c.shared_redis, "recovered"),
                 Effect(c.application, "recovered"),
-                Effect(c.postgres, "recovered"),
                 Effect(c.programs, "recovered"),
             ],
         ),
@@ -159,7 +157,7 @@ with IncidentAnatomy(
             kind="limit",
             what=statement("concurrent connections are to be limited")
             @ REPORT.at("Prevent unbounded concurrent connections"),
-            stops=c.postgres,
+            stops=c.flags,
             cost=_NO_COST,
         ),
     ],

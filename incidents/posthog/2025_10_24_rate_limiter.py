@@ -32,7 +32,7 @@ with IncidentAnatomy(
             when=facts.DEPLOYED,
         ),
         Event(
-            statement("the limiter returns 429 for most requests")
+            statement("the limiter begins to return 429 for most requests")
             @ REPORT.at("Rate limiter begins returning 429 errors for"),
             when=facts.LIMITING,
             phase="began",

@@ -48,7 +48,7 @@ with IncidentAnatomy(
             when=facts.CRASHING,
         ),
         Event(
-            statement("writes to Redis spike: on a cache miss the full state is loaded into it")
+            statement("writes to Redis begin to spike: a cache miss loads the full state into it")
             @ REPORT.at("(cache miss → synchronous full state load from"),
             when=facts.WRITES,
             effects=[Effect(c.shared_redis, "degraded", because=c.flags)],

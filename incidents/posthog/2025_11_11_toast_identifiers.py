@@ -71,7 +71,7 @@ with IncidentAnatomy(
             when=facts.FOUND,
         ),
         Event(
-            statement("ingestion is healthy again, and processes its backlog")
+            statement("by this time ingestion is healthy again; its backlog is next")
             @ REPORT.at("ingestion was healthy again and we shifted focus"),
             when=facts.HEALTHY,
             phase="mitigated",
@@ -79,14 +79,14 @@ with IncidentAnatomy(
         ),
         Event(
             statement(
-                "catch-up fills Kafka's disks to 85 %; ingestion is paused, local retention reduced"
+                "catch-up fills Kafka's disks to about 85 %; ingestion paused, retention reduced"
             )
             @ REPORT.at("temporarily paused ingestion, reduced the topic's local"),
             when=undisclosed("time: the report gives none for the disks of Kafka"),
             effects=[Effect(c.event_log, "degraded", because=c.ingestion)],
         ),
         Event(
-            statement("all events since the start are processed")
+            statement("by this time the backlog of events is processed, and the recovery complete")
             @ REPORT.at("worked through the backlog of events and fully"),
             when=facts.CAUGHT_UP,
             phase="resolved",
@@ -106,7 +106,7 @@ with IncidentAnatomy(
         "events processed late, by": facts.DELAY,
         "disk reads per write, before": facts.READ_BEFORE,
         "disk reads per write, incident": facts.READ_AFTER,
-        "disk usage of Kafka, peak": facts.DISK,
+        "disk usage of Kafka, reached": facts.DISK,
     },
     barriers=[
         Barrier(

@@ -25,7 +25,9 @@ REDIS_RECOVERING = utc("2025-10-28 20:30") @ OCTOBER.at("20:30 UTC - Redis begin
 PARTLY_RESTORED = utc("2025-10-28 20:53") @ OCTOBER.at("20:53 UTC - Partial recovery as stable")
 RESTORED = utc("2025-10-28 21:31") @ OCTOBER.at("21:31 UTC - Full service restored,")
 
-LASTED = minutes(123) @ OCTOBER.at("19:28 to 21:31 UTC (123 minutes)")
+LASTED = minutes(123) @ OCTOBER.at(
+    "19:28 to 21:31 UTC (123 minutes)", of="from 19:28 to 21:31 UTC", basis="degraded"
+)
 FAILED = about(percent(34)) @ OCTOBER.at("~34% of evaluation requests failing in US")
 STARTUP = seconds(20) @ OCTOBER.at(
     "connect to Postgres within the 20-second startup timeout,", of="each pod", basis="limit"

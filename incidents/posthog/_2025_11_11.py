@@ -4,7 +4,7 @@ from atlas import about, at_most, count, days, kb, mb, percent
 from incidents._times import utc
 from incidents.posthog.facts import NOVEMBER
 
-BEGAN = utc("2025-11-11 16:02") @ NOVEMBER.at("From November 11, 4:02 PM UTC to November")
+BEGAN = about(utc("2025-11-11 16:02")) @ NOVEMBER.at("Approximately November 11, 16:02 UTC")
 FOUND = utc("2025-11-12 22:17") @ NOVEMBER.at("identified until November 12th 10:17pm UTC,")
 HEALTHY = utc("2025-11-14 15:02") @ NOVEMBER.at("By November 14, 2025, 15:02 UTC, ingestion")
 CAUGHT_UP = utc("2025-11-15 06:20") @ NOVEMBER.at("By November 15, 6:20 AM UTC we")
@@ -15,5 +15,5 @@ DELAY = at_most(days(2)) @ NOVEMBER.at(
 OIDS = about(count(4e9, "value")) @ NOVEMBER.at("a finite 32-bit space (~4 billion values),")
 READ_BEFORE = kb(10) @ NOVEMBER.at("per write query from 10kb to 15MB,")
 READ_AFTER = mb(15) @ NOVEMBER.at("per write query from 10kb to 15MB,")
-DISK = percent(85) @ NOVEMBER.at("local disk usage reached 85% because tiered")
+DISK = about(percent(85)) @ NOVEMBER.at("pushed local disk utilization up to ~85%")
 THRESHOLD = kb(2) @ NOVEMBER.at("column values (>2KB compressed) in a separate,", basis="limit")
