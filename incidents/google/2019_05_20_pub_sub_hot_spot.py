@@ -78,7 +78,7 @@ with IncidentAnatomy(
             phase="mitigated",
         ),
         Event(
-            statement("by this time traffic has subsided, and the store healed by itself")
+            statement("by this time traffic has subsided, and the store recovered by itself")
             @ REPORT.at("full resolution of the incident by 00:24."),
             when=facts.RESOLVED,
             phase="resolved",

@@ -32,7 +32,9 @@ with IncidentAnatomy(
     failure_class=["operator-automation-error", "network-bgp"],
     timeline=[
         Event(
-            statement("maintenance of one location also deschedules network control in others")
+            statement(
+                "maintenance starts in one location; network control elsewhere is then stopped, too"
+            )
             @ REPORT.at("including the network control jobs and their supporting"),
             when=facts.BEGAN,
             phase="began",
@@ -45,7 +47,9 @@ with IncidentAnatomy(
             effects=[Effect(c.network, "degraded", because=c.control)],
         ),
         Event(
-            statement("users begin to see the impact: instances in four regions are inaccessible")
+            statement(
+                "from 11:47 to 11:49 PDT users begin to see it: 4 regions become inaccessible"
+            )
             @ REPORT.at("were inaccessible for the duration of the incident,"),
             when=facts.FELT,
             effects=[
@@ -65,7 +69,7 @@ with IncidentAnatomy(
             statement("Spanner is unavailable in three regions; others have higher latency")
             @ REPORT.at("Cloud Spanner in regions us-east4, us-west2, and northamerica-northeast1"),
             when=facts.SPANNER_DOWN,
-            effects=[Effect(c.databases, "lost", because=c.network)],
+            effects=[Effect(c.databases, "degraded", because=c.network)],
         ),
         Event(
             statement("Pub/Sub's admin operations are unavailable worldwide, until 12:05 PDT")
@@ -106,7 +110,6 @@ with IncidentAnatomy(
             statement("Spanner is available again in the three regions")
             @ REPORT.at("unavailable during the duration 11:48 to 15:44."),
             when=facts.SPANNER_BACK,
-            effects=[Effect(c.databases, "degraded")],
         ),
         Event(
             statement("Pub/Sub's admin operations are unavailable worldwide once more")
@@ -161,7 +164,7 @@ with IncidentAnatomy(
         @ REPORT.at("us-central1 spike of 9% packet loss immediately after"),
         "Pub/Sub, fewer successes": facts.PUB_SUB_DROP,
         "BigQuery jobs, errors": facts.JOBS,
-        "Cloud Storage us-west2, errors": facts.OBJECTS,
+        "Cloud Storage us-west2, about": facts.OBJECTS,
         "App Engine, fewer requests": facts.APP_ENGINE,
         "Endpoints, failed pushes": facts.PUSHES,
         "also affected": statement("G Suite and YouTube")

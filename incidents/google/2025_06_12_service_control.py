@@ -25,7 +25,7 @@ REPORT = facts.REPORT
 gap = gaps_in("Google's documentation of the tool")
 _NO_COST = undisclosed("costs: not in what was read of Google's report of June 2025")
 _NO_TIME = undisclosed("time until it has effect: not in Google's documentation")
-_SPAN = "counted from the start, without a clock time"
+_SPAN = "of the start, without a clock time"
 
 with IncidentAnatomy(
     c.google_cloud,
@@ -59,9 +59,9 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("Site Reliability Engineering starts triage")
+            statement("Site Reliability Engineering is in triage")
             @ REPORT.at("Within 2 minutes, our Site Reliability Engineering team"),
-            when=undisclosed(f"time: 2 minutes {_SPAN}"),
+            when=undisclosed(f"time: within 2 minutes {_SPAN}"),
             phase="detected",
         ),
         Event(
@@ -69,12 +69,12 @@ with IncidentAnatomy(
                 "the cause is identified; the red button, a switch for the path, is being prepared"
             )
             @ REPORT.at("Within 10 minutes, the root cause was identified"),
-            when=undisclosed(f"time: 10 minutes {_SPAN}"),
+            when=undisclosed(f"time: within 10 minutes {_SPAN}"),
         ),
         Event(
             statement("the red button is fully rolled out; smaller regions recover first")
             @ REPORT.at("Within 40 minutes of the incident, the red-button"),
-            when=undisclosed(f"time: 40 minutes {_SPAN}"),
+            when=undisclosed(f"time: within 40 minutes {_SPAN}"),
             effects=[Effect(c.service_control, "degraded")],
         ),
         Event(

@@ -42,12 +42,14 @@ PAGE_ENDED = at("2025-06-12 18:18", zone="PT") @ REPORT.at("ended at 2025-06-12 
 
 LASTED = hours(3) @ REPORT.at("Duration: 3 hours", of="the incident", basis="incident")
 TRIAGED = at_most(minutes(2)) @ REPORT.at(
-    "Within 2 minutes, our Site Reliability Engineering team", of="start of triage"
+    "Within 2 minutes, our Site Reliability Engineering team", of="from the start to triage"
 )
-CAUSE_KNOWN = at_most(minutes(10)) @ REPORT.at("Within 10 minutes, the root cause was identified")
+CAUSE_KNOWN = at_most(minutes(10)) @ REPORT.at(
+    "Within 10 minutes, the root cause was identified", of="from the start of the incident"
+)
 BUTTON_READY = about(minutes(25)) @ REPORT.at(
     "ready to roll out ~25 minutes from the", of="from the start of the incident"
 )
 BUTTON_ROLLED_OUT = at_most(minutes(40)) @ REPORT.at(
-    "Within 40 minutes of the incident, the red-button"
+    "Within 40 minutes of the incident, the red-button", of="from the start of the incident"
 )

@@ -15,5 +15,5 @@ DELAY = at_most(days(2)) @ NOVEMBER.at(
 OIDS = about(count(4e9, "value")) @ NOVEMBER.at("a finite 32-bit space (~4 billion values),")
 READ_BEFORE = kb(10) @ NOVEMBER.at("per write query from 10kb to 15MB,")
 READ_AFTER = mb(15) @ NOVEMBER.at("per write query from 10kb to 15MB,")
-DISK = about(percent(85)) @ NOVEMBER.at("pushed local disk utilization up to ~85%")
+DISK = about(percent(85)) @ NOVEMBER.at("when MSK local disk hit ~85% usage.")
 THRESHOLD = kb(2) @ NOVEMBER.at("column values (>2KB compressed) in a separate,", basis="limit")
