@@ -52,7 +52,9 @@ ANNOUNCED = utc("2022-12-13 19:16") @ DISK.at(
 )
 
 LASTED = minutes(7) @ DISK.at(
-    "experienced a 7 minute cascading failure that has", of="the cascading failure", basis="outage"
+    "experienced a 7 minute cascading failure that has",
+    of="the failure, from about 18:52 UTC",
+    basis="outage",
 )
 ALERT_AT = percent(90) @ DISK.at(
     "Alerts scheduled for `>90%` filesystem storage on database",

@@ -1,5 +1,7 @@
 """A patch release of the ingress controller deletes the ingress of jenkins.io, twice."""
 
+from attrs import evolve
+
 from atlas import (
     Asynchronous,
     Barrier,
@@ -155,10 +157,16 @@ with IncidentAnatomy(
         fastly.STATUS_GROUP.rising(),
     ],
     recovery=[
-        INGRESSES,
+        evolve(
+            INGRESSES,
+            verify="The host of the site is not listed: its ingress was deleted or refused.",
+        ),
         LIST_HISTORY,
         ROLL_BACK,
-        WEBHOOKS,
+        evolve(
+            WEBHOOKS,
+            verify="The webhook that is called for ingresses, and its service, are known.",
+        ),
         Step(
             "Delete the admission webhook that refuses the ingress, if the rollback left it.",
             command=shell("kubectl delete validatingwebhookconfiguration <name>")

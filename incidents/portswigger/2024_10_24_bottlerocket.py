@@ -71,7 +71,7 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("the nodes had been updated at this time, by the EC2 console")
+            statement("the EC2 nodes have been updated, as their console later shows")
             @ REPORT.at("the EC2 nodes had been updated at 05:33"),
             when=facts.UPDATED,
         ),

@@ -20,7 +20,9 @@ STATUS_PAGE = utc("2025-10-21 22:50") @ OCTOBER.at("22:50 UTC - Status page upda
 THROTTLED = utc("2025-10-21 23:00") @ OCTOBER.at("23:00 UTC - Begin throttling connections and")
 RECOVERED = utc("2025-10-21 23:28") @ OCTOBER.at("23:28 UTC - Service fully recovered")
 
-LASTED = minutes(103) @ OCTOBER.at("21:45 to 23:28 UTC (103 minutes)")
+LASTED = minutes(103) @ OCTOBER.at(
+    "21:45 to 23:28 UTC (103 minutes)", of="from 21:45 to 23:28 UTC", basis="degraded"
+)
 FAILED = about(percent(38)) @ OCTOBER.at("~38% of evaluation requests returning errors in US")
 CPU_PRESSURE = at_least(percent(90)) @ OCTOBER.at("and saturate CPU capacity (exceeding 90%). This")
 ALERT_AT = percent(80) @ OCTOBER.at(

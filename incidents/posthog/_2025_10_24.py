@@ -17,6 +17,10 @@ FOUND = utc("2025-10-24 19:02") @ OCTOBER.at("19:02 UTC - Root cause identified:
 DECIDED = utc("2025-10-24 19:05") @ OCTOBER.at("19:05 UTC - Decision to disable rate")
 DISABLED = utc("2025-10-24 19:12") @ OCTOBER.at("19:12 UTC - Rate limiting disabled, service")
 
-LASTED = minutes(72) @ OCTOBER.at("18:00 to 19:12 UTC (72 minutes)")
+LASTED = minutes(72) @ OCTOBER.at(
+    "18:00 to 19:12 UTC (72 minutes)", of="from 18:00 to 19:12 UTC", basis="degraded"
+)
 REFUSED = about(percent(97)) @ OCTOBER.at("~97% of evaluation requests returning 429 (rate")
-UNDETECTED = minutes(62) @ OCTOBER.at("for detection (62-minute detection delay)")
+UNDETECTED = minutes(62) @ OCTOBER.at(
+    "for detection (62-minute detection delay)", of="from the deployment to detection"
+)
