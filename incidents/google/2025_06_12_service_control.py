@@ -72,7 +72,9 @@ with IncidentAnatomy(
             when=undisclosed(f"time: within 10 minutes {_SPAN}"),
         ),
         Event(
-            statement("the red button is fully rolled out; smaller regions recover first")
+            statement(
+                "the red button is fully rolled out; recovery starts, in smaller regions first"
+            )
             @ REPORT.at("Within 40 minutes of the incident, the red-button"),
             when=undisclosed(f"time: within 40 minutes {_SPAN}"),
             effects=[Effect(c.service_control, "degraded")],
