@@ -53,8 +53,7 @@ with IncidentAnatomy(
             @ REPORT.at("503 errors from Varnish; all sites are affected."),
             when=facts.REPORTED,
             effects=[
-                Effect(c.logs, "degraded", because=c.application),
-                Effect(c.application, "lost", because=c.logs),
+                Effect(c.application, "lost", because=c.proxies),
             ],
         ),
         Event(
@@ -79,14 +78,15 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("the site does not recover; HHVM servers are restarted in batches")
+            statement("the site does not recover; restarts of HHVM servers in batches begin")
             @ REPORT.at("restarting in batches now memcached and Varnish are"),
             when=facts.STILL_DOWN,
         ),
         Event(
-            statement("HHVM is blocked on logging to Logstash, so that logging is disabled")
+            statement("17:44 to 17:47: HHVM is found blocked on logging, which is disabled")
             @ REPORT.at("blocked on logging by MediaWiki to Logstash due"),
             when=facts.LOGGING_OFF,
+            effects=[Effect(c.logs, "degraded", because=c.application)],
         ),
         Event(
             statement("articles load again, but users cannot log in")
@@ -129,7 +129,9 @@ with IncidentAnatomy(
         "log-in": statement("not possible until the proxies were restarted")
         @ REPORT.at("load pages, but users were not able to"),
         "restarts in batches": facts.BATCHES,
-        "slow investigation": statement("the recent move to HHVM made it take longer")
+        "slow investigation": statement(
+            "the move to HHVM and many other changes made it take longer"
+        )
         @ REPORT.at("took longer to investigate and narrow down than"),
     },
     barriers=[

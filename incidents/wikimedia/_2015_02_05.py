@@ -33,7 +33,9 @@ RECOVERED = utc("2015-02-05 18:06") @ FEBRUARY_2015.at(
 )
 
 RACK_OFFLINE = about(minutes(10)) @ FEBRUARY_2015.at(
-    "offline for about 10 minutes until the failure", of="rack A5", basis="outage"
+    "offline for about 10 minutes until the failure",
+    of="rack A5, until the failure was detected",
+    basis="outage",
 )
 BATCHES = minutes(20) @ FEBRUARY_2015.at(
     "for 20 minutes with modest improvements but doesn't", of="restarts in batches", basis="total"
