@@ -64,7 +64,7 @@ with IncidentAnatomy(
             effects=[Effect(c.auth_dns, "lost")],
         ),
         Event(
-            statement("internal services alert; public sites return a small spike of HTTP 5xx")
+            statement("internal services begin to alert; public sites return a small spike of 5xx")
             @ REPORT.at("begin soft-alerting via icinga of problems as"),
             when=facts.FALLOUT,
             effects=[
@@ -73,7 +73,7 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("the alert on ns2, two minutes after it stopped")
+            statement("the alert on ns2, about two minutes after it stopped")
             @ REPORT.at("13:36 ns2 alert: < icinga-wm> PROBLEM -"),
             when=facts.NS2_ALERT,
         ),

@@ -30,7 +30,7 @@ with IncidentAnatomy(
     failure_class="certificate-key-expiry",
     timeline=[
         Event(
-            statement("the CA of the LDAP certificates expires: some LDAP queries start to fail")
+            statement("some LDAP queries start to fail: the CA of the certificates has expired")
             @ REPORT.at('ultimate cause was the expiry of the "WMF'),
             when=facts.EXPIRED,
             phase="began",
@@ -64,7 +64,7 @@ with IncidentAnatomy(
             when=facts.CA_FOUND,
         ),
         Event(
-            statement("all affected certificates are found: ldap-labs, ldap-corp, labvirt-star")
+            statement("what the CA affects is found: ldap-labs, ldap-corp, labvirt-star")
             @ REPORT.at("20:34 Faidon finds all affected CAs to"),
             when=facts.SCOPED,
         ),
@@ -89,12 +89,14 @@ with IncidentAnatomy(
             effects=[Effect(c.ldap_servers, "recovered")],
         ),
         Event(
-            statement("Icinga is back; Apache on other hosts still needs a restart, one by one")
+            statement("Icinga is back; Apache on other hosts is restarted from 21:06 on")
             @ REPORT.at("21:01 Daniel reports that Icinga is back"),
             when=facts.ICINGA_BACK,
         ),
         Event(
-            statement("the m5 database went down, probably from too many connections")
+            statement(
+                "it is seen that the m5 database went down, probably from connection overload"
+            )
             @ REPORT.at("shard has issues and went down, probably due"),
             when=facts.M5_DOWN,
         ),
@@ -148,12 +150,11 @@ with IncidentAnatomy(
         ),
         Event(
             statement(
-                "beta's Puppet server is clean; instances recover, some not reachable by SSH yet"
+                "beta's Puppet server is clean; instances recover, some stay unreachable by SSH"
             )
             @ REPORT.at("beta cluster puppet master. Instances recover"),
             when=facts.BETA,
             phase="resolved",
-            effects=[Effect(c.cloud_instances, "recovered"), Effect(c.staff, "recovered")],
         ),
     ],
     trigger=statement("the expiry of the CA that had issued the LDAP certificates")
@@ -169,7 +170,7 @@ with IncidentAnatomy(
         @ REPORT.at("Cloud VPS (SSH logins and sudo commands)"),
         "inbound email": statement("still worked, though it depends on ldap-corp")
         @ REPORT.at("(dependent on ldap-corp) still works"),
-        "CI": statement("down from 00:10, partly back at 06:00, fully at 14:00")
+        "CI": statement("down from around 00:10, partly back at 06:00, fully at 14:00")
         @ REPORT.at("at 06:00 and was back operational at 14:00."),
         "after the report": statement("instances where Puppet failed stay unreachable by SSH")
         @ REPORT.at("Any instance that had puppet failing can not"),

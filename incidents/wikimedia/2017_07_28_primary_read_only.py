@@ -1,4 +1,4 @@
-"""A database primary runs out of memory; it restarts read-only, and nobody is paged for an hour."""
+"""A database primary runs out of memory; it restarts read-only, for over an hour unnoticed."""
 
 from atlas import (
     Barrier,
@@ -85,7 +85,7 @@ with IncidentAnatomy(
             phase="detected",
         ),
         Event(
-            statement("database and replication seem fine; at last the read-only mode is seen")
+            statement("the database seems up, replication runs; at last read-only mode is seen")
             @ REPORT.at("Database is seen as read-only finally."),
             when=facts.FOUND,
         ),
@@ -148,7 +148,7 @@ with IncidentAnatomy(
             cost=_NO_COST,
         ),
         Barrier(
-            "A lower OOM score for mysqld",
+            "Another oom_adj for mysqld",
             kind="setting",
             what=statement("oom_adj of dedicated MySQL servers is to be changed")
             @ REPORT.at("Change oom_adj for dedicated mysql server processes"),
