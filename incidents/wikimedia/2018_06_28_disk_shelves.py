@@ -37,7 +37,9 @@ with IncidentAnatomy(
             when=facts.PLUGGED_IN,
         ),
         Event(
-            statement("the first input/output error on labstore1007, which nobody knows of")
+            statement(
+                "input/output errors in the nginx logs of labstore1007, which nobody knows of"
+            )
             @ REPORT.at("14:48:42 errors show up in the nginx logs"),
             when=facts.FIRST_ERROR,
             phase="began",
@@ -66,7 +68,7 @@ with IncidentAnatomy(
             effects=[Effect(c.labstore1006, "degraded")],
         ),
         Event(
-            statement("the new shelves have been disconnected")
+            statement("the new shelves are said to have been disconnected")
             @ REPORT.at("15:31 Chris says the new shelves have been"),
             when=facts.DISCONNECTED,
         ),
@@ -107,14 +109,9 @@ with IncidentAnatomy(
             effects=[Effect(c.labstore1007, "recovered")],
         ),
         Event(
-            statement("the cables are set back: labstore1007 is rebooted and comes up clean")
+            statement("a second cable failed: the old cables are set back, labstore1007 is clean")
             @ REPORT.at("set back the way it was and labstore1007"),
             when=facts.CLEAN,
-            phase="mitigated",
-            effects=[
-                Effect(c.dumps_web, "recovered"),
-                Effect(c.dump_users, "recovered"),
-            ],
         ),
         Event(
             statement("labstore1006 is repaired too; NFS is moved to labstore1007")
@@ -126,8 +123,12 @@ with IncidentAnatomy(
             statement("both servers are back in operation; labstore1006 provides no services")
             @ REPORT.at("20:00 Both servers and their storage are now"),
             when=facts.BACK,
-            phase="resolved",
-            effects=[Effect(c.dump_copies, "recovered")],
+            phase=("mitigated", "resolved"),
+            effects=[
+                Effect(c.dumps_web, "recovered"),
+                Effect(c.dump_users, "recovered"),
+                Effect(c.dump_copies, "recovered"),
+            ],
         ),
     ],
     trigger=statement("new disk shelves plugged into both servers, to add capacity")
