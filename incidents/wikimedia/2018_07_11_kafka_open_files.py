@@ -36,7 +36,7 @@ with IncidentAnatomy(
     failure_class=("hard-limit-reached", "latent-bug-triggered-by-input"),
     timeline=[
         Event(
-            statement("a trivial configuration change to production ChangeProp is deployed")
+            statement("the deployment of a trivial change to production ChangeProp starts")
             @ REPORT.at("trivial deployment of a config change to production"),
             when=facts.DEPLOYED,
         ),
@@ -46,7 +46,7 @@ with IncidentAnatomy(
             when=facts.REBALANCED,
         ),
         Event(
-            statement("new topics are created, in an endless loop; brokers log errors")
+            statement("new topics are created, in an endless loop; some brokers log errors")
             @ REPORT.at("First logs on Kafka indicating new partition topics"),
             when=facts.CREATED,
             phase="began",
@@ -65,7 +65,7 @@ with IncidentAnatomy(
             effects=[Effect(c.eventbus, "degraded", because=c.kafka_eqiad)],
         ),
         Event(
-            statement("kafka1002 has too many open files; kafka1001 has too from 14:47")
+            statement("kafka1002 starts to log too many open files; kafka1001 does at 14:47")
             @ REPORT.at("Kafka broker on kafka1002 starts logging"),
             when=facts.FILES_1002,
         ),
@@ -102,14 +102,14 @@ with IncidentAnatomy(
             when=facts.RAISED_1001,
         ),
         Event(
-            statement("EventBus fails over to codfw")
-            @ REPORT.at("the failover to codfw happened at around 16:57"),
+            statement("EventBus fails over to codfw; its second dip ends at about 17:10")
+            @ REPORT.at("from ~16:10 to ~17:10 UTC - this corresponds"),
             when=facts.FAILED_OVER,
             phase="mitigated",
             effects=[Effect(c.eventbus, "recovered")],
         ),
         Event(
-            statement("EventStreams fails over right after EventBus; clients have to reset offsets")
+            statement("EventStreams fails over after EventBus, delayed by an unclear procedure")
             @ REPORT.at("it over to codfw right after Eventbus. The"),
             when=_NO_TIME,
             effects=[
@@ -135,15 +135,17 @@ with IncidentAnatomy(
             effects=[Effect(c.dev_changeprop, "lost")],
         ),
         Event(
-            statement("a topic's file name is too long: cascading failures, the broker shuts down")
+            statement(
+                "found in logs: a file name is too long; cascading failures, a broker shuts down"
+            )
             @ REPORT.at("filename on disk too long, causing cascading failures"),
             when=facts.TOO_LONG,
-            effects=[Effect(c.kafka_eqiad, "lost")],
         ),
         Event(
             statement("the topics' directories are deleted on stopped brokers; it does not help")
             @ REPORT.at("same file name too long errors reported and"),
             when=facts.NOT_ENOUGH,
+            effects=[Effect(c.kafka_eqiad, "lost")],
         ),
         Event(
             statement("a script starts to delete the topics' paths in ZooKeeper")

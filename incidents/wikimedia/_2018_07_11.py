@@ -38,7 +38,8 @@ PARTITIONS_EACH = count(3, "partition") @ JULY_2018.at(
     "2086 topic added, with three partitions each,", of="each topic added"
 )
 FILES_USUAL = about(count(15_500, "file")) @ JULY_2018.at(
-    "on average ~15500 fds opened (~11000 sockets, 4200", of="kafka1001, steady state"
+    "on average ~15500 fds opened (~11000 sockets, 4200",
+    of="kafka1001, file descriptors on average, steady state",
 )
 FILES_ESTIMATED = count(73_300, "file") @ JULY_2018.at(
     "a whopping 73300 open file descriptors!", of="one broker, estimated afterwards"

@@ -79,7 +79,7 @@ dev_changeprop = Worker(
 kafka_eqiad = MessageLog(
     "Kafka main eqiad",
     technology=kafka(_VERSION),
-    role="Stores the topics of production services in the data center in Virginia.",
+    role="Stores the topics of production services in eqiad.",
     fleet=Fleet(undisclosed(f"machine type: not in {_WHERE}"), count=facts.BROKERS),
     retention=_RETENTION,
     partitions=_PARTITIONS,
@@ -101,7 +101,7 @@ zookeeper_eqiad = ConfigStore(
 kafka_codfw = MessageLog(
     "Kafka main codfw",
     technology=kafka(_VERSION),
-    role="The cluster in Texas, to which EventBus and EventStreams failed over.",
+    role="The cluster in codfw, to which EventBus and EventStreams failed over.",
     fleet=_FLEET,
     retention=_RETENTION,
     partitions=_PARTITIONS,
