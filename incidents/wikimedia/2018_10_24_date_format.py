@@ -70,7 +70,7 @@ with IncidentAnatomy(
             when=facts.FIRST_CYCLED,
         ),
         Event(
-            statement("the Updater itself was updated too: its revert is tried on one server")
+            statement("the Updater was updated too: attempts to revert that start on one server")
             @ REPORT.at("We discovered new update touching the updater was"),
             when=facts.WRONG_LEAD,
         ),
@@ -110,10 +110,17 @@ with IncidentAnatomy(
             when=facts.CODFW_CYCLED,
         ),
         Event(
-            statement("power cycle and patch work, and are repeated on the other servers")
-            @ REPORT.at("worked and this was propagated on other servers."),
+            statement("the power cycle and the patch work")
+            @ REPORT.at("powerclycing and the patch to fix wdqs-updater worked"),
             when=facts.WORKED,
-            phase=("mitigated", "resolved"),
+            phase="mitigated",
+            effects=[Effect(c.updater, "degraded")],
+        ),
+        Event(
+            statement("both are repeated on the other servers")
+            @ REPORT.at("worked and this was propagated on other servers."),
+            when=undisclosed("time: not in the report, which has it in its entry of 06:38"),
+            phase="resolved",
             effects=[
                 Effect(c.updater, "recovered"),
                 Effect(c.journal, "recovered"),
@@ -126,7 +133,7 @@ with IncidentAnatomy(
             when=facts.CAUSE,
         ),
         Event(
-            statement("the change of EventBus is reverted")
+            statement("the change of EventBus is reverted from the release branch")
             @ REPORT.at("is reverted from 1.33.0-wmf.1 branch"),
             when=facts.REVERTED,
         ),
@@ -203,6 +210,7 @@ with IncidentAnatomy(
     glossary={"WDQS": "Wikidata Query Service."},
 ) as diagram:
     waive("AM103", because="the report names no metric")
+    waive("IN403", because="the report has no time at which all servers were repaired")
     waive("IN404", because="the report does not say whether updates were missed")
     c.query_users >> Call("queries") >> c.wdqs_servers
     c.updater >> Call("updates") >> c.wdqs_servers
