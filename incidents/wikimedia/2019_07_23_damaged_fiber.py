@@ -33,7 +33,7 @@ with IncidentAnatomy(
     failure_class="power-cooling-hardware",
     timeline=[
         Event(
-            statement("work on the power of rack A7 is prepared")
+            statement("preparations for work on the power of rack A7 start")
             @ REPORT.at("~18:00 - Start of prep work (e.g."),
             when=facts.WORK_BEGAN,
         ),
@@ -48,12 +48,12 @@ with IncidentAnatomy(
             when=facts.FLAPPED,
         ),
         Event(
-            statement("a first small burst: mcrouter has timeouts, and marks shards as down")
+            statement("a first small burst, until 18:43: timeouts, and shards marked as down")
             @ REPORT.at("first small burst of mcrouter TKOs and timeouts"),
             when=facts.FIRST_BURST,
         ),
         Event(
-            statement("power is cut on one of two sides of A7; on the other one from 18:42")
+            statement("the engineer goes on to cut power on one side of A7; side B from 18:42")
             @ REPORT.at("proceeds to kill power on one of the"),
             when=facts.POWER_CUT,
         ),
@@ -78,7 +78,7 @@ with IncidentAnatomy(
             effects=[Effect(c.logs, "lost", because=mediawiki)],
         ),
         Event(
-            statement("errors are mostly on appservers in rack A6: these are depooled, in vain")
+            statement("errors: Memcached in A7, appservers mostly in A6, depooled to no avail")
             @ REPORT.at("Thus appservers in A6 get depooled, to no"),
             when=facts.DEPOOLED,
         ),
@@ -93,7 +93,7 @@ with IncidentAnatomy(
             when=undisclosed("time: 19.45, as the report writes it"),
         ),
         Event(
-            statement("about 7% of packets are lost between two racks: it is the network")
+            statement("about 7% packet loss between two hosts: further sign of a network problem")
             @ REPORT.at("about 7% packet loss seen from mw1312 to"),
             when=facts.CONFIRMED,
         ),
@@ -116,7 +116,7 @@ with IncidentAnatomy(
             when=facts.CRASHING,
         ),
         Event(
-            statement("collectors restart without one input: the lag of other topics falls")
+            statement("collectors restart without one input: other topics' lag begins to recover")
             @ REPORT.at("Kafka-logging consumer lag begins to recover on non-rsyslog"),
             when=facts.INPUT_OFF,
             effects=[Effect(c.logs, "degraded")],
@@ -149,8 +149,8 @@ with IncidentAnatomy(
         "ResourceLoader, p95 slower by": facts.P95,
         "ResourceLoader, p99 slower by": facts.P99,
         "packets lost, A6 to B6": facts.LOSS,
-        "shards marked as down, peak": facts.MARKS,
-        "users": statement("appservers slowed down, and requests piled up on some")
+        "marks of shards as down, peak": facts.MARKS,
+        "users": statement("multiple appservers slowed down, and requests piled up on them")
         @ REPORT.at("to slow down to the point that requests"),
         "bit errors": statement("a high rate, as the report speculates")
         @ REPORT.at("[speculation] caused a high bit error rate, leading"),
@@ -169,7 +169,9 @@ with IncidentAnatomy(
         Barrier(
             "Failover for shards of Memcached",
             kind="redundancy",
-            what=statement("a second cluster for unreachable shards was evaluated")
+            what=statement(
+                "clusters for unreachable shards, one in each site, are under evaluation"
+            )
             @ REPORT.at("solution, namely adding failover support to mcrouter."),
             stops=mediawiki,
             cost=_NO_COST,

@@ -48,13 +48,15 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("Icinga alerts: not all nodes are healthy")
+            statement("Icinga alerts: the check that all nodes are healthy fails")
             @ REPORT.at('check around "All k8s nodes healthy"'),
             when=facts.ALERTED,
             phase="detected",
         ),
         Event(
-            statement("certificates are possibly ruled out: they changed the night before")
+            statement(
+                "a restart fails; Puppet certificates, changed the night before, are doubted less"
+            )
             @ REPORT.at("because those were changed the night before, not"),
             when=facts.WRITTEN_OFF,
         ),
@@ -79,7 +81,7 @@ with IncidentAnatomy(
             when=facts.HOMEPAGE,
         ),
         Event(
-            statement("the etcd cluster is rebooted; then the Kubernetes master, again")
+            statement("the etcd cluster is rebooted; at 20:30 the Kubernetes master is, again")
             @ REPORT.at("reboots etcd cluster in case that might stop"),
             when=facts.REBOOTED,
         ),
@@ -184,7 +186,7 @@ with IncidentAnatomy(
         Barrier(
             "No restart to add a tool",
             kind="simplification",
-            what=statement("an upgrade makes the restart of the API server needless")
+            what=statement("an upgrade is to make the restart of the API server needless")
             @ REPORT.at("not require restarting the API server to add"),
             stops=c.kube_api,
             cost=_NO_COST,
@@ -208,7 +210,7 @@ with IncidentAnatomy(
     recovery=[HEALTH, CA, TRUST_CA, MEMBER_LIST, SAVE],
     data_loss=statement("none is mentioned: etcd was recovered from a backup of that evening")
     @ REPORT.at("full disaster recovery from the backup (TODO: document"),
-    rollback=statement("the API server got the CA of the etcd servers again")
+    rollback=statement("the API server got the CA of the etcd servers")
     @ REPORT.at("swaps the CA with the one from the"),
     cost=_NO_COST,
     limits={"timeout of etcdctl": facts.TIMEOUT},

@@ -107,7 +107,7 @@ proxies = Service(
     role="Marks a shard as down (TKO) after timeouts, and sends its keys to no other shard.",
     fleet=_JULY_FLEET,
     load=_JULY_LOAD,
-    scaling=statement("one on each application server; a failover was evaluated")
+    scaling=statement("one on each application server; a failover is under evaluation")
     @ JULY_2019.at("all the mcrouters on the MediaWiki app/api-appservers to"),
 )
 shards = Cache(
