@@ -33,15 +33,15 @@ with IncidentAnatomy(
     failure_class=("cache-stampede", "hidden-dependency"),
     timeline=[
         Event(
-            statement("appservers slow down: p75 is 1.5 to 4 s, not the usual 300 ms")
+            statement("appservers begin to slow down: p75 rises from about 300 ms to 1.5 to 4 s")
             @ REPORT.at("15:38 General appserver slowdown begins. 75th percentile"),
             when=facts.SLOW,
+            effects=[Effect(c.appservers, "degraded")],
         ),
         Event(
             statement("a spike of slow requests, after what looks like a slight surge in traffic")
             @ REPORT.at("slight surge in external requests."),
             when=facts.SURGE,
-            effects=[Effect(c.appservers, "degraded")],
         ),
         Event(
             statement("misses of Babel keys spike, and errors and latency of appservers too")
@@ -74,7 +74,6 @@ with IncidentAnatomy(
             effects=[
                 Effect(c.babel_keys, "recovered"),
                 Effect(c.api_servers, "recovered"),
-                Effect(c.appservers, "recovered"),
                 Effect(c.text_caches, "recovered"),
                 Effect(wiki_users, "recovered"),
             ],
@@ -103,11 +102,12 @@ with IncidentAnatomy(
             statement("the slowdown from before the outage ends too: p75 is back to normal")
             @ REPORT.at("75th percentile latency returns to normal."),
             when=facts.FAST,
+            effects=[Effect(c.appservers, "recovered")],
         ),
     ],
     trigger=statement("it seems: slower appservers, after a surge in traffic around 16:01")
     @ REPORT.at("in response to a surge in traffic that"),
-    detection=statement("an automated alert; the first page followed within 4 minutes of 16:01")
+    detection=statement("an automated alert; the report counts 4 minutes to the page of 16:05:12")
     @ REPORT.at("we got paged within 4 minutes."),
     mitigation=statement("none stated: it ended when the hit ratio returned to normal")
     @ REPORT.at("when the Babel cache hit ratio returned to"),
@@ -123,7 +123,7 @@ with IncidentAnatomy(
         @ REPORT.at("If appservers are slow, we seem to have"),
         "Kartotherian": statement("an outage that the same misses may have triggered")
         @ REPORT.at("which may have been triggered by the same"),
-        "cause": statement("not obvious from any dashboard, also during the outage")
+        "cause": statement("not obvious from dashboards; impossible to determine during the outage")
         @ REPORT.at("It's not obvious what caused the outage from"),
         "alerts on IRC": facts.ALERTS,
         "pages": facts.PAGES,

@@ -79,7 +79,7 @@ with IncidentAnatomy(
             when=facts.REBUILDING,
         ),
         Event(
-            statement("the broken code is removed from production; sql.php is too, at 01:08")
+            statement("the broken code is removed from production; sql.php is too, by 01:08")
             @ REPORT.at("Adam removes broken code from Wikibase's LoadExtensionSchemaUpdates in"),
             when=facts.REMOVED,
         ),
@@ -94,21 +94,19 @@ with IncidentAnatomy(
             when=facts.RENAMED,
         ),
         Event(
-            statement("the rebuild is done: most rows are complete and up to date")
+            statement("the rebuild is done: the table is mostly complete and up to date")
             @ REPORT.at("table contains mostly complete and up to date"),
             when=facts.REBUILT,
             effects=[Effect(c.items_table, "recovered")],
         ),
         Event(
-            statement("all parser cache entries of the 14.5 hours are rejected")
+            statement(
+                "parser cache entries of 14.5 hours are rejected; Varnish may keep wrong pages"
+            )
             @ REPORT.at("that the table was missing or partial will"),
             when=facts.REJECTED,
             phase="resolved",
-            effects=[
-                Effect(c.parser_cache, "recovered"),
-                Effect(mediawiki, "recovered"),
-                Effect(wiki_users, "recovered"),
-            ],
+            effects=[Effect(c.parser_cache, "recovered"), Effect(mediawiki, "recovered")],
         ),
     ],
     trigger=statement("a cron job called sql.php, whose updates took the database for an old one")

@@ -61,7 +61,7 @@ with IncidentAnatomy(
             @ REPORT.at("but they did stop responding to pings."),
             when=facts.NODES_DOWN,
             effects=[
-                Effect(c.kubernetes_eqiad, "degraded", because=c.sessionstore_eqiad),
+                Effect(c.kubernetes_eqiad, "degraded"),
                 Effect(c.other_services, "degraded", because=c.kubernetes_eqiad),
             ],
         ),
@@ -71,7 +71,7 @@ with IncidentAnatomy(
             when=facts.SESSIONS_LOST,
         ),
         Event(
-            statement("all kask pods are in CrashLoopBackOff")
+            statement("an engineer writes that all kask pods are in CrashLoopBackOff")
             @ REPORT.at("all the kask pods [for sessionstore] are in"),
             when=facts.CRASHING,
             effects=[Effect(c.sessionstore_eqiad, "lost")],
@@ -91,7 +91,7 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("eqiad is depooled: codfw serves the sessions")
+            statement("eqiad is depooled, to switch to codfw; by 19:02:13 all should be migrated")
             @ REPORT.at("!log depool eqiad, switch to codfw"),
             when=facts.SWITCHED,
         ),
@@ -101,7 +101,7 @@ with IncidentAnatomy(
             when=facts.SCALED,
         ),
         Event(
-            statement("pods restart in codfw too")
+            statement("an engineer writes that restarts happen in codfw now")
             @ REPORT.at("restarts happening in codfw now, so not everything"),
             when=facts.RESTARTING,
             effects=[Effect(c.sessionstore_codfw, "degraded")],
@@ -155,7 +155,9 @@ with IncidentAnatomy(
             effects=[Effect(c.log_pipeline, "recovered")],
         ),
     ],
-    trigger=statement("session requests rose from 15k to 20k; capacity was insufficient")
+    trigger=statement(
+        "requests rose suddenly, in a chat from 15k to 20k; capacity was insufficient"
+    )
     @ REPORT.at("requests to session store increased from 15k to"),
     detection=statement("an automated alert, about five minutes after the pods first crashed")
     @ REPORT.at("Detection was automated, with the first IRC alert"),

@@ -55,7 +55,9 @@ CAUGHT_UP = utc("2020-06-11 22:12") @ JUNE_2020.at(
 )
 
 LOST = about(requests(32e6)) @ JUNE_2020.at(
-    "About 32 million requests were lost between 18:36", of="sessionstore", basis="total"
+    "About 32 million requests were lost between 18:36",
+    of="sessionstore, from 18:36 to 19:20",
+    basis="total",
 )
 LOST_SUCCESSES = about(requests(4.8e6)) @ JUNE_2020.at(
     "about 4.8 million requests were lost that", of="with a 2xx status otherwise", basis="total"
@@ -76,8 +78,8 @@ PODS = count(4, "pod") @ JUNE_2020.at(
 )
 PODS_LATER = count(8, "pod") @ JUNE_2020.at("8 pods in codfw as well, at least", of="each site")
 MEMORY = mib(300) @ JUNE_2020.at(
-    "in eqiad to 400Mi from 300Mi", of="memory limit of a container", basis="limit"
+    "in eqiad to 400Mi from 300Mi", of="memory limit of sessionstore in eqiad", basis="limit"
 )
 MEMORY_LATER = mib(400) @ JUNE_2020.at(
-    "in eqiad to 400Mi from 300Mi", of="memory limit of a container", basis="limit"
+    "in eqiad to 400Mi from 300Mi", of="memory limit of sessionstore in eqiad", basis="limit"
 )
