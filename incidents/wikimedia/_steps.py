@@ -1,6 +1,6 @@
 """Steps that Wikimedia's reports name."""
 
-from atlas import Step, action, config, gaps_in, shell, sql
+from atlas import Step, action, gaps_in, shell, sql
 from atlas.technologies.failures._services import RESTART, SYSTEMCTL
 from incidents.wikimedia import facts
 
@@ -17,16 +17,18 @@ RAISE_FILES = Step(
 )
 BIGGER_HEAP = Step(
     "Raise the heap in the broker's environment, and restart the brokers one at a time.",
-    command=config("Xmx2G Xms2G", file="/etc/default/kafka")
+    command=action("Set Xmx2G Xms2G in /etc/default/kafka, and restart one broker at a time.")
     @ facts.JULY_2018.at("from Xmx1G Xms1G to Xmx2G Xms2G and restarts"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Set the previous size, and restart the brokers one at a time.",
-    verify="The brokers log no more OutOfMemoryError.",
+    verify="The brokers log no more OutOfMemoryError: in 2018 kafka1001 did until 17:57.",
 )
 DELETE_TOPICS = Step(
     "With all brokers stopped, delete the faulty topics in ZooKeeper and on each broker's disk.",
-    command=action("Execute zkCli.sh rmr with the path of each faulty topic.")
+    command=action(
+        "Execute zkCli.sh rmr with each faulty topic's path, and delete its directories."
+    )
     @ facts.JULY_2018.at("script executing zkCli.sh rmr $path-to-faulty-topic for each"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="high",
@@ -62,7 +64,7 @@ CREATE_EMPTY = Step(
 )
 RENAME_RECOVERED = Step(
     "Recover the table under another name from backup and binary logs, then rename it.",
-    command=action("Depool a replica, rename its recovered table, pool it again; then the next.")
+    command=action("Restore it under another name; depool replicas, rename it, pool them again.")
     @ facts.APRIL_2020.at("renaming wb_items_per_site_recovered to wb_items_per_site on s8"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="high",
@@ -113,7 +115,7 @@ RESTART_TLS_USERS = Step(
     verify="Logins succeed, on the web and over SSH.",
 )
 SHORTER_TIMEOUT = Step(
-    "Lower the timeout of calls from one cluster to the other, so that callers do not wait.",
+    "Lower the timeout of calls from one cluster to the other, so that callers wait less.",
     command=action("Deploy the configuration with the lower timeout.")
     @ facts.FEBRUARY_2020.at("lowering the timeout from 10 seconds to 2"),
     **gap.of("healthy", "unhealthy", "takes"),
@@ -131,7 +133,7 @@ FEWER_CALLS = Step(
     verify="The rate of these calls in the API servers' logs falls.",
 )
 TRUST_CA = Step(
-    "Install the CA of the etcd servers on the API server, where Puppet does not replace it.",
+    "Install the CA of the etcd servers on the API server, where Puppet picks it up.",
     command=action("Place the certificate in /var/lib/puppet/client/ssl/certs/ca.pem.")
     @ facts.SEPTEMBER_2019.at("/var/lib/puppet/client/ssl/certs/ca.pem, which puppet picks up"),
     **gap.of("healthy", "unhealthy", "takes"),
