@@ -109,7 +109,9 @@ with IncidentAnatomy(
             effects=[Effect(c.labstore1007, "recovered")],
         ),
         Event(
-            statement("a second cable failed: the old cables are set back, labstore1007 is clean")
+            statement(
+                "after a second cable failed, cabling is set back: labstore1007 comes up clean"
+            )
             @ REPORT.at("set back the way it was and labstore1007"),
             when=facts.CLEAN,
         ),

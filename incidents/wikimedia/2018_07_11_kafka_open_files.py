@@ -102,7 +102,7 @@ with IncidentAnatomy(
             when=facts.RAISED_1001,
         ),
         Event(
-            statement("EventBus fails over to codfw; its second dip ends at about 17:10")
+            statement("EventBus fails over to codfw; its responses dip until about 17:10")
             @ REPORT.at("from ~16:10 to ~17:10 UTC - this corresponds"),
             when=facts.FAILED_OVER,
             phase="mitigated",

@@ -55,7 +55,7 @@ with IncidentAnatomy(
         ),
         Event(
             statement(
-                "a restart fails; Puppet certificates, changed the night before, are doubted less"
+                "a restart fails; certificates, changed the night before, are possibly ruled out"
             )
             @ REPORT.at("because those were changed the night before, not"),
             when=facts.WRITTEN_OFF,

@@ -173,6 +173,9 @@ with IncidentAnatomy(
         @ REPORT.at("being unable to edit, login or logout of"),
         "readers": statement("completely unaffected")
         @ REPORT.at("Readers were completely unaffected."),
+        "why other services failed": undisclosed(
+            "cause: still asked in the chat, and to be investigated after the report"
+        ),
         "alerts": facts.ALERTS,
         "people in the remediation": facts.RESPONDERS,
     },
