@@ -8,7 +8,6 @@ from atlas.technologies.dynamodb import dynamodb
 from atlas.technologies.ec2 import ec2
 from atlas.technologies.failures import dynamodb as dynamodb_steps
 from atlas.technologies.failures import kinesis as kinesis_steps
-from atlas.technologies.failures import s3 as s3_steps
 from atlas.technologies.kinesis import kinesis
 from atlas.technologies.linux import linux
 from atlas.technologies.rds import rds
@@ -216,13 +215,13 @@ INDEX_LOST = Failure(
 PREFIX_HOT = Failure(
     "Requests to one S3 prefix rise faster than it splits",
     signals=[s3.SLOW_DOWN, s3.REDUCE_RATE, s3.FIRST_BYTE.rising()],
-    recovery=[steps.PREFIX_RATE, s3_steps.RETRIES, steps.SLOW_PREFIX, steps.SPREAD_KEYS],
+    recovery=[steps.PREFIX_RATE, steps.S3_RETRIES, steps.SLOW_PREFIX, steps.SPREAD_KEYS],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 S3_NODE_CRASHES = Failure(
     "An S3 storage node crashes",
     signals=[s3.INTERNAL_ERROR, s3.UNAVAILABLE, s3.FIRST_BYTE.rising()],
-    recovery=[s3_steps.RETRIES, steps.REPAIR_DATA],
+    recovery=[steps.S3_RETRIES, steps.REPAIR_DATA],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 HOT_SHARD = Failure(

@@ -40,11 +40,14 @@ _RESTORED = Placeholder("restored", "the new table", r"[\w.\-]+", "orders-restor
 _SECONDS = Placeholder("seconds", "the time, in seconds since 1970", r"\d+", "1795800000")
 
 STATUS = Check(
-    "List AWS's open events before you investigate your own stack.",
-    shell("aws health describe-events --region us-east-1 --filter eventStatusCodes=open")
+    "List AWS's open issues before you investigate your own stack.",
+    shell(
+        "aws health describe-events --region us-east-1 "
+        "--filter eventStatusCodes=open,eventTypeCategories=issue"
+    )
     @ _HEALTH.at('--filter "services=EC2,eventStatusCodes=closed"'),
-    healthy=undisclosed("output without open events: the examples list some"),
-    unhealthy=statement('"statusCode": "open", with your service and Region')
+    healthy=undisclosed("output without open issues: the examples list events"),
+    unhealthy=statement('"statusCode": "open", with your service, and its Region or "global"')
     @ _HEALTH.at('"statusCode": "open",'),
     verify="Empty is no all-clear: AWS's posts came late in 2017, 2020 and 2021, and us-east-1 may "
     "be passive: dig global.health.amazonaws.com names the active Region. "
@@ -323,6 +326,14 @@ S3_ERRORS = Check(
     **_NO_OUTPUT,
     verify="Under one prefix alone: its request rate may be too high. Without a filter there is no "
     "data.",
+)
+S3_RETRIES = Check(
+    "Check whether the client retries requests that S3 answers with 503.",
+    s3.RETRIES.command,
+    healthy=s3.RETRIES.healthy,
+    unhealthy=s3.RETRIES.unhealthy,
+    verify="An SDK whose settings turn retries off is unhealthy, too. A retry gets a new "
+    "connection and a fresh DNS lookup only where the code does that.",
 )
 REACH_BUCKET = Check(
     "From the client, test access to the bucket.",
