@@ -63,10 +63,14 @@ AWS_COSTS = (AWS_SALES - AWS_INCOME).meaning_of("AWS, the segment", basis="total
 AWS_COST_A_DOLLAR = (AWS_COSTS / AWS_SALES).to("percent")
 AWS_COST_A_DOLLAR_2024 = (AWS_COSTS_2024 / AWS_SALES_2024).to("percent")
 SERVER_LIFE_BEFORE = years(6) @ src.FILING_2025.at(
-    "from six years to five years", of="some servers and network equipment", when="2024"
+    "from six years to five years",
+    of="estimated useful life, some servers and network equipment",
+    when="2024",
 )
 SERVER_LIFE = years(5) @ src.FILING_2025.at(
-    "from six years to five years", of="some servers and network equipment", when="2025"
+    "from six years to five years",
+    of="estimated useful life, some servers and network equipment",
+    when="2025",
 )
 DEPRECIATION_ADDED = quantity(1.4e9, "USD") @ src.FILING_2025.at(
     "depreciation and amortization expense of $1.4 billion",

@@ -330,7 +330,7 @@ internal_network = Service(
     technology=own.in_house(_VERSION),
     role="Hosts monitoring, internal DNS, authorization, parts of EC2's control plane (2021).",
     **gap.of("fleet", "load"),
-    scaling=statement("its link to the main network, by capacity, over isolated devices (2021)")
+    scaling=statement("by capacity; isolated devices connect it to the main network (2021)")
     @ src.NETWORK_2021.at("multiple geographically isolated networking devices and scale"),
     fails=[failures.NETWORK_CONGESTED],
 )
@@ -438,7 +438,9 @@ amazon = System(
                 "Datapath on Graviton2 (2021)",
                 before=money.X86_HOUR,
                 after=money.ARM_HOUR,
-                how=statement("Datapath moved from x86 to Arm; priced by the hour of size large")
+                how=statement(
+                    "ported to Graviton; prices: c5.large, assumed for before, and c6g.large"
+                )
                 @ src.PRIME_2021.at("decided to port Datapath to Graviton and"),
                 saving=money.DATAPATH_SAVED,
                 cost=gap("cost of the port"),

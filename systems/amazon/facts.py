@@ -150,7 +150,9 @@ DATAPATH_INSTANCES = at_least(instances(53_200)) @ src.PRIME_2021.at(
 GRAVITON_SERVICES = count(12, "retail service") @ src.PRIME_2021.at(
     "supported 12 core retail services", of="retail services on Graviton2"
 )
-SERVERS_LESS = about(count(6000, "physical server")) @ src.PRIME_2021.at(
+SERVERS_LESS = about(
+    count(6000, "fewer server than Cyber Monday 2020", "fewer than Cyber Monday 2020")
+) @ src.PRIME_2021.at(
     "about 6,000 fewer physical servers",
     of="Prime Day 2021 against Cyber Monday 2020",
     basis="saved",
