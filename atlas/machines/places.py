@@ -152,7 +152,7 @@ def meant_place(text: str) -> tuple[str, str] | None:
     """
     for word in re.findall(r"\b[A-Z][a-z]{3,}\b", text):
         name = word.lower()
-        close = get_close_matches(name, _AMAZON_PLACES, n=1, cutoff=_NEAR_PLACE)
+        close = get_close_matches(name, list(_AMAZON_PLACES), n=1, cutoff=_NEAR_PLACE)
         if close and name not in _AMAZON_PLACES and not amazon_regions_at(text):
             return word, close[0].title()
     return None

@@ -327,14 +327,7 @@ S3_ERRORS = Check(
     verify="Under one prefix alone: its request rate may be too high. Without a filter there is no "
     "data.",
 )
-S3_RETRIES = Check(
-    "Check whether the client retries requests that S3 answers with 503.",
-    s3.RETRIES.command,
-    healthy=s3.RETRIES.healthy,
-    unhealthy=s3.RETRIES.unhealthy,
-    verify="An SDK whose settings turn retries off is unhealthy, too. A retry gets a new "
-    "connection and a fresh DNS lookup only where the code does that.",
-)
+S3_RETRIES = s3.RETRIES
 REACH_BUCKET = Check(
     "From the client, test access to the bucket.",
     s3.REACH.command,

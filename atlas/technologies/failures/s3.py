@@ -72,7 +72,8 @@ RETRIES = Check(
     @ PATTERNS.at("each AWS SDK implements automatic retry logic using"),
     unhealthy=statement("no SDK, and no retries of its own: it has to retry 503")
     @ PATTERNS.at("AWS SDK, you should implement retry logic when"),
-    verify="A retry gets a new connection and a fresh DNS lookup only where the code does that.",
+    verify="An SDK whose settings turn retries off is unhealthy, too. A retry gets a new "
+    "connection and a fresh DNS lookup only where the code does that.",
 )
 REACH = Check(
     "From the client, test access to the bucket.",
