@@ -11,8 +11,8 @@ HEALTH = Check(
     @ cli.file("health/describe-events.rst").at("example lists recent AWS Health events"),
     **NO_OUTPUT,
     # Active-passive: botocore/data/health/2016-08-04/service-2.json of boto/botocore at 0e6e240.
-    verify="Look for an open issue of the service in your region or in global. Of the two endpoints of the API "
-    "one is active; if us-east-1 is the passive one, it can lack the latest: an empty list is no "
+    verify="Look for an open issue in your region or in global. Of the two endpoints of the API "
+    "one is active; if us-east-1 is passive, it can lack the latest: an empty list is no "
     "all-clear. SubscriptionRequiredException: no plan with it.",
 )
 FUNCTION = Check(
