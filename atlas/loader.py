@@ -38,8 +38,8 @@ from atlas.watching import watched
 
 _NONE = "write `with Kind(...) as diagram:`, or rename a module that is shared"
 _PORTING = (
-    "it draws by the package `diagrams`: port it: `Diagram` is a kind such as "
-    "`CompleteArchitecture`, `Cluster` a `Group`, `Edge` a `Call`, and nodes are components"
+    "it draws by the package `diagrams`: port it: `Diagram` is a kind of view, `Cluster` a "
+    "`Group`, `Edge` a `Call`, and nodes are components"
 )
 _IMPORTABLE: list[str] = []
 """The folder of the project whose content is importable just now."""

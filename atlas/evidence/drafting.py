@@ -181,7 +181,7 @@ def _explain(
 
 
 def _called(cls: type, arguments: tuple[object, ...]) -> str:
-    """Return a call for messages: `Service('api')`, `FailureDomains('Acme')`."""
+    """Return a call for messages: `Service('api')`, `Client('…')`."""
     if not arguments:
         return cls.__name__
     first = getattr(arguments[0], "name", arguments[0])

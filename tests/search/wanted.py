@@ -70,6 +70,9 @@ WANTED: Mapping[str, set[str]] = {
         ]
     },
     "capacity planning": {
+        "incidents/ministry_of_justice/2025_10_13_rds_capacity",
+        "incidents/optimism/2022_05_31_drop",
+        "patterns/capacity/kubernetes_pods_per_node",
         "incidents/discord/2023_11_06_authentication_zones",
         "patterns/capacity/websocket_gateways",
         "patterns/capacity/redis_memory",
@@ -82,10 +85,16 @@ WANTED: Mapping[str, set[str]] = {
     "blast radius": _FAILURE_DOMAINS,
     # From taxonomies of incidents.
     "misconfiguration": {
+        "incidents/google/2018_07_17_front_ends_restart",
+        "incidents/google/2020_04_08_iam_namespace",
+        "incidents/wikimedia/2017_03_22_dns_restarts",
         "incidents/google/2025_06_12_service_control",
         "incidents/posthog/2025_10_24_rate_limiter",
     },
     "bad release": {
+        "incidents/jenkins/2021_11_18_ingress",
+        "incidents/kubernetes/2019_03_26_boskos",
+        "incidents/mybinder/2018_04_18_culler",
         "incidents/fastly/2021_06_08_customer_configuration",
         "incidents/inngest/2026_04_15_hot_shard",  # a version of its SDK multiplied events
         "incidents/rust/2023_07_20_download_addresses",
