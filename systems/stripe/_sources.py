@@ -206,11 +206,10 @@ HTTP_ERRORS = docs.post("Advanced error handling", "error-low-level?locale=en-US
 UNDELIVERED = docs.post(
     "Process undelivered webhook events", "webhooks/process-undelivered-events?locale=en-GB"
 )
-WEBHOOK_TABLE = press.post(
-    "Stripe Webhooks: Retries, Ordering, Duplicates, Timeouts, and IPs (a table of Stripe's pages)",
-    "https://dev.to/shannonllc/stripe-webhooks-retries-ordering-duplicates-timeouts-and-ips-46f0",
-    "2026-09",
-    by="SHANNON LLC",
+WEBHOOKS = docs.post(
+    "Receive Stripe events in your webhook endpoint",
+    "webhooks",
+    read_in="copies of it in public repositories",
 )
 
 # Repositories

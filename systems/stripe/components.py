@@ -148,7 +148,7 @@ webhooks = Worker(
     role="Sends signed events to the endpoints of businesses, and sends them again.",
     **gap.of("fleet", load="events sent per second"),
     backlog=statement("live mode: events not taken are sent again for up to three days")
-    @ src.WEBHOOK_TABLE.at("In live mode, Stripe retries webhook deliveries for"),
+    @ src.WEBHOOKS.at("deliver events to your destination for up to"),
 )
 
 # State

@@ -175,13 +175,13 @@ GO_TIMEOUT = seconds(80) @ src.GO_CLIENT.at(
 )
 
 # Webhooks and egress
-WEBHOOK_RETRIES = days(3) @ src.WEBHOOK_TABLE.at(
-    "retries webhook deliveries for up to three days",
+WEBHOOK_RETRIES = days(3) @ src.WEBHOOKS.at(
+    "for up to three days with an exponential",
     of="retries of an event, live mode",
     basis="limit",
 )
-WEBHOOK_RETRIES_SANDBOX = statement("three times over a few hours") @ src.WEBHOOK_TABLE.at(
-    "In a sandbox, it retries three times over"
+WEBHOOK_RETRIES_SANDBOX = statement("three times over a few hours") @ src.WEBHOOKS.at(
+    "a sandbox three times over the course of"
 )
 EVENTS_KEPT = days(30) @ src.UNDELIVERED.at(
     "events created in the last 30 days", of="events that the API lists", basis="limit"
