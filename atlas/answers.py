@@ -22,7 +22,7 @@ def answers(
     keep: Callable[[Any], bool] = lambda _: True,
     settled: Callable[[_Task], bool] = lambda _: True,
     few: int = _FEW,
-    before: Callable[[list[_Task], int], Callable[[], None]] | None = None,
+    before: Callable[[list[_Task], int], Callable[[list[_Task]], None]] | None = None,
 ) -> list[Any]:
     """Return the answer of each task, from the store where its key is known.
 
@@ -39,7 +39,7 @@ def answers(
             all are computed.
         few: So many are computed in this process.
         before: Given the tasks whose answers are not kept, if any, and in how many processes they
-            are to be computed; returns what is done afterwards.
+            are to be computed; returns what is then given those that were computed.
     """
     stored = store.get(kind, [key for key, _ in tasks])
     values = {key: json.loads(value) for key, value in stored.items()}
@@ -49,7 +49,8 @@ def answers(
     after = before(tasks_due, jobs) if before is not None and fresh else None
     outcomes = run(tasks_due, compute, lambda _, outcome: outcome, jobs=jobs)
     if after is not None:
-        after()
+        pairs = zip(tasks_due, outcomes, strict=True)
+        after([task for task, outcome in pairs if not isinstance(outcome, Failed)])
     lasting: dict[str, bytes] = {}
     for (key, task), outcome in zip(fresh, outcomes, strict=True):
         if isinstance(outcome, Failed):

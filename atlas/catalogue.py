@@ -90,10 +90,13 @@ def catalogue(project: Project, modules: Sequence[Path], *, jobs: int | None = N
     return Catalogue(tuple(rows), tuple(ordered(findings)))
 
 
-def _try_first(tasks: list[tuple[Project, Path]], jobs: int) -> Callable[[], None]:
+def _try_first(
+    tasks: list[tuple[Project, Path]], jobs: int
+) -> Callable[[list[tuple[Project, Path]]], None]:
     from atlas.loader import try_first  # noqa: PLC0415 - not needed for a kept row
 
-    return try_first(tasks[0][0], [module for _, module in tasks], jobs)
+    note = try_first(tasks[0][0], [module for _, module in tasks], jobs)
+    return lambda computed: note(module for _, module in computed)
 
 
 def _died(task: tuple[Project, Path], failed: Failed) -> dict[str, Any]:

@@ -149,7 +149,9 @@ def try_modules(project: Project, modules: Iterable[Path]) -> None:
     try_out(project, modules, partial(_try, project))
 
 
-def try_first(project: Project, modules: Iterable[Path], jobs: int) -> Callable[[], None]:
+def try_first(
+    project: Project, modules: Iterable[Path], jobs: int
+) -> Callable[[Iterable[Path]], None]:
     """Try modules before they are loaded in this process; where workers load them, those do.
 
     A worker that a module ends fails its task alone, which is computed again in this process, and
@@ -161,13 +163,13 @@ def try_first(project: Project, modules: Iterable[Path], jobs: int) -> Callable[
         jobs: In how many processes they are to be loaded, within `loaded_by_worker`.
 
     Returns:
-        What is to be called afterwards: it notes that the modules were loaded.
+        What is to be called afterwards with the modules that were loaded: it notes that.
     """
     _make_importable(project)
     if jobs > 1 and bounds.BOUNDS:
-        return partial(try_out, project, list(modules), None)
+        return partial(try_out, project, load=None)
     try_modules(project, modules)
-    return lambda: None
+    return lambda _: None
 
 
 def loaded_by_worker(project: Project) -> AbstractContextManager[None]:

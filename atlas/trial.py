@@ -63,13 +63,14 @@ def try_out(
         project: The project of the modules.
         modules: Absolute paths of modules; views in the folders of views are tried with them.
         load: Loads one in the process of the trial; what it raises is nobody's concern here.
-            None where they were loaded in other processes, which did not end by it.
+            None where these alone were loaded in other processes, which did not end by it.
     """
     if WATCHES:  # this is the process of a trial
         return
     for file in [file for file, marks in REFUSED_AT.items() if _differ(project, marks)]:
         del REFUSED[file], REFUSED_AT[file]
-    due = [path for path in _with_siblings(project, modules) if is_due(project, path)]
+    tried = modules if load is None else _with_siblings(project, modules)
+    due = [path for path in tried if is_due(project, path)]
     if not due:
         return
     files = Files(project).load()

@@ -200,9 +200,13 @@ def _run(
     note_tried = try_first(project, modules, jobs)
     outputs.intend(name for module in modules for name in pictures(_identifier(project, module)))
 
+    loaded: list[Path] = []
+
     def take(
         task: Task, outcome: Drawn | list[Finding] | Failed
     ) -> tuple[Path, Entry | list[Finding]]:
+        if not isinstance(outcome, Failed):
+            loaded.append(task.module)
         if isinstance(outcome, Drawn):
             contents = (outcome.svg, outcome.png, outcome.card)
             for name, content in zip(pictures(outcome.entry.id), contents, strict=True):
@@ -224,7 +228,7 @@ def _run(
         timeout=options.timeout,
         label="" if options.quiet else "Drawing",
     )
-    note_tried()
+    note_tried(loaded)
     return drawn
 
 

@@ -224,3 +224,14 @@ def test_the_program_that_a_module_started_ends_with_its_process(project: Writer
 
 def _keep_nothing(store: Store, kind: str, values: object) -> None:
     """Keep nothing, as where the folder cannot be written."""
+
+
+def test_what_workers_loaded_is_noted_and_what_stands_next_to_it_is_not(project: Writer) -> None:
+    project.complete().write(f"{PLACE}/storage.py", runs(project))
+    architecture = project.folder / PLACE / "architecture.py"
+
+    trial.try_out(project.project, [architecture], None)
+
+    assert not trial.is_due(project.project, architecture)
+    assert trial.is_due(project.project, project.folder / PLACE / "storage.py")
+    assert not (project.folder / "count").exists()

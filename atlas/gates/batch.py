@@ -173,11 +173,15 @@ def _key(files: Files, modules: Iterable[Path], users: Iterable[str], more: Iter
     return " ".join([*more, *prints, *(f"{name} {files.digest(name)}" for name in users)])
 
 
-def _try_first(tasks: list[_Task], jobs: int) -> Callable[[], None]:
+def _try_first(tasks: list[_Task], jobs: int) -> Callable[[list[_Task]], None]:
     from atlas.loader import try_first  # noqa: PLC0415 - not needed for a kept answer
 
-    modules = [module for task in tasks for module in task.modules]
-    return try_first(tasks[0].project, modules, jobs)
+    note = try_first(tasks[0].project, _modules_of(tasks), jobs)
+    return lambda computed: note(_modules_of(computed))
+
+
+def _modules_of(tasks: list[_Task]) -> list[Path]:
+    return [module for task in tasks for module in task.modules]
 
 
 def _check(task: _Task) -> list[dict[str, Any]]:
