@@ -37,20 +37,22 @@ with IncidentAnatomy(
             statement("a change in the metadata storage increases the load on it")
             @ REPORT.at("metadata storage system resulted in increased load to"),
             when=facts.CHANGE,
-            effects=[Effect(c.metadata, "degraded")],
         ),
         Event(
             statement("the load eventually invalidates some cached metadata")
             @ REPORT.at("eventually invalidated some cached metadata for US multiregion"),
             when=undisclosed("time: the report says `eventually`"),
-            effects=[Effect(c.cache, "degraded", because=c.metadata)],
         ),
         Event(
             statement("metadata requests are slow, or fail when RPCs time out: buckets have errors")
             @ REPORT.at("meant that requests for that metadata experienced increased"),
             when=facts.BEGAN,
             phase="began",
-            effects=[Effect(c.buckets, "degraded", because=c.metadata)],
+            effects=[
+                Effect(c.metadata, "degraded"),
+                Effect(c.cache, "degraded", because=c.metadata),
+                Effect(c.buckets, "degraded", because=c.metadata),
+            ],
         ),
         Event(
             statement("SREs are alerted automatically, and involve more teams later")
@@ -74,7 +76,9 @@ with IncidentAnatomy(
             when=facts.PEAK_OVER,
         ),
         Event(
-            statement("the slow keyspace is isolated, to get more resources: errors and p99 fall")
+            statement(
+                "the slow keyspace has been isolated, to get more resources; errors and p99 fall"
+            )
             @ REPORT.at("suffering degraded performance needed to be identified and"),
             when=facts.ISOLATED,
             phase="mitigated",
@@ -85,7 +89,7 @@ with IncidentAnatomy(
             when=facts.ROOT_CAUSE,
         ),
         Event(
-            statement("error rates are at nominal levels")
+            statement("by now error rates are at nominal levels")
             @ REPORT.at("subsequently to nominal levels by 12:50 PDT."),
             when=facts.NOMINAL,
             phase="resolved",
