@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from atlas.evidence.ranges import ReadNumber
 from atlas.evidence.tails import tail
@@ -62,7 +62,7 @@ def one(tokens: Sequence[Token], after: int, value: float, currency: str) -> Mat
     group = [item for item, _ in ends]
     if currency:
         group = [
-            ReadNumber(item.value, currency, item.scale)
+            evolve(item, unit=currency, counts=False)
             for item in group
             if item.unit in (None, currency)  # `$2.0M USD`
         ]

@@ -23,6 +23,7 @@ class ReadNumber:
         scale: The scale that its words name, such as 1e6 for `million`.
         qualifier: How the words next to it qualify it.
         counts: Whether it is of things, and so of no time, data, money or share.
+        many: For how many its words say it, and by what its value is divided: 1e3 for `/k users`.
     """
 
     value: float
@@ -30,6 +31,7 @@ class ReadNumber:
     scale: float = 1.0
     qualifier: Qualifier = ""
     counts: bool = False
+    many: float = 1.0
 
 
 def shared(readings: Sequence[list[ReadNumber]], joined: Sequence[bool]) -> list[ReadNumber]:
@@ -52,9 +54,14 @@ def shared(readings: Sequence[list[ReadNumber]], joined: Sequence[bool]) -> list
                 for first in before
                 if first.unit in CURRENCIES.values() and item.unit is None
             ]
+            divided = [
+                evolve(item, value=item.value / second.many, many=second.many)
+                for second in after
+                if second.many > item.many == 1 and second.unit == item.unit
+            ]
             if not (lent or paid):
                 result.append(item)
-            result += lent + paid
+            result += lent + paid + divided
     return list(dict.fromkeys(result))
 
 

@@ -110,7 +110,7 @@ def tail(
         if word == "/" and after + 2 < len(tokens):  # `$6/k jobs`: that much for a thousand
             many = SCALES.get(tokens[after + 1].text)
             if many and tokens[after + 2].kind == "word":
-                yield ReadNumber(value * scale / many, None, scale), index
+                yield ReadNumber(value * scale / many, None, scale, many=many), index
 
 
 def _measured(

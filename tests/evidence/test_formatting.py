@@ -142,6 +142,14 @@ def test_what_is_written_is_read_again_as_the_same_figure(value: float, unit: st
     assert figure.quantity == made
 
 
+@pytest.mark.parametrize("unit", ["USD / user / month", "USD / message"])
+def test_both_ends_of_a_range_are_for_so_many(unit: str) -> None:
+    made = Quantity(0.001, 0.1, unit)
+
+    assert str(made).startswith("$1–$100/k ")
+    assert (made @ SOURCE.at(str(made))).quantity == made
+
+
 @given(short(), short(), units)
 def test_a_range_as_written_is_read_again(one: float, other: float, unit: str) -> None:
     assume(one != other)
