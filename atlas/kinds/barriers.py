@@ -66,6 +66,11 @@ def require_barriers(
             )
 
 
+def helped(barrier: Barrier) -> str:
+    """Return what a barrier would have done to the impact."""
+    return "shortened" if barrier.shortens else "prevented"
+
+
 def barriers_chapter(
     barriers: tuple[Barrier, ...] | Undisclosed, timeline: Sequence[Event]
 ) -> Chapter:
@@ -86,7 +91,7 @@ def barriers_chapter(
             marks=(BARRIERS[barrier.kind],) if barrier.kind else (),
             statements=(barrier.what,),
             parts=named(
-                f"alone it would have prevented the impact on {len(components)} of {total} "
+                f"alone it would have {helped(barrier)} the impact on {len(components)} of {total} "
                 "components",
                 components,
             ),

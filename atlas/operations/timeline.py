@@ -146,7 +146,7 @@ def marked(timeline: Iterable[Event], phase: Phase) -> Event:
 
 @frozen(kw_only=True, eq=False)
 class Barrier(metaclass=Draftable):
-    """What would have prevented an incident, and where in its chain.
+    """What would have prevented an incident, or only shortened it, and where in its chain.
 
     Args:
         name: What it is called, in a few words.
@@ -154,6 +154,8 @@ class Barrier(metaclass=Draftable):
         stops: The component on which it would have prevented the impact.
         harm: The impact that it would have prevented, where that was not the first; any impact
             unless given.
+        shortens: Whether it would only have shortened the impact, as an alert on what has failed
+            already does, or a faster repair.
         cost: What it costs, usually undisclosed.
         kind: What kind of barrier it is, by which incidents are compared; see `barrier_kind.py`.
     """
@@ -169,6 +171,7 @@ class Barrier(metaclass=Draftable):
             optional=True,
         ),
     )
+    shortens: bool = False
     cost: Number = field(validator=is_number("money"))
     kind: BarrierKind | None = field(
         default=None,

@@ -135,6 +135,7 @@ with IncidentAnatomy(
             what=statement("the dashboard and API are to get an emergency way off the edge")
             @ REPORT.at("Putting in place an emergency ability to take"),
             stops=dashboard,
+            shortens=True,
             cost=_NO_COST,
         ),
     ],

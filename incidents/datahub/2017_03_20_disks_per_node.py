@@ -109,6 +109,7 @@ with IncidentAnatomy(
             what=statement("an alert is to fire when pods stay Pending for a while")
             @ REPORT.at("Have alerting for when there are any number"),
             stops=c.servers,
+            shortens=True,
             cost=_NO_COST,
         ),
         Barrier(

@@ -110,6 +110,7 @@ with IncidentAnatomy(
             what=statement("monitoring of Kyverno is to be implemented")
             @ REPORT.at("Implement monitoring on Kyverno"),
             stops=c.api_server,
+            shortens=True,
             cost=_NO_COST,
         ),
     ],

@@ -150,6 +150,7 @@ with IncidentAnatomy(
             what=statement("the process is to be documented, above all how to recover from it")
             @ REPORT.at("Especially what can be done in case it"),
             stops=c.nodes,
+            shortens=True,
             cost=_NO_COST,
         ),
     ],

@@ -195,6 +195,7 @@ with IncidentAnatomy(
             what=statement("an alert is to fire at a threshold of bandwidth across the cluster")
             @ REPORT.at("Add alerts for when bandwidth across the cluster"),
             stops=c.first_node,
+            shortens=True,
             cost=_NO_COST,
         ),
     ],

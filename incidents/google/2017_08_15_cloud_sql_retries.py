@@ -111,6 +111,7 @@ with IncidentAnatomy(
             what=statement("monitoring is added to quickly detect timeouts of the database")
             @ REPORT.at("to quickly detect metadata database timeouts which caused"),
             stops=c.control,
+            shortens=True,
             cost=_NO_COST,
         ),
         Barrier(

@@ -137,6 +137,7 @@ with IncidentAnatomy(
             what=statement("the storage system is to take less time to isolate concentrated load")
             @ REPORT.at("reduce the time needed to identify, isolate, and"),
             stops=c.buckets,
+            shortens=True,
             cost=_NO_COST,
         ),
     ],

@@ -140,6 +140,7 @@ with IncidentAnatomy(
             what=statement("monitoring is to detect an outage on www.origin.jenkins.io")
             @ REPORT.at("an outage on www.origin.jenkins.io detects such an"),
             stops=c.cdn,
+            shortens=True,
             cost=_NO_COST,
         ),
     ],

@@ -153,6 +153,7 @@ with IncidentAnatomy(
             what=statement("action item: improve the alerting on the status of Boskos")
             @ REPORT.at("Improve alerting around boskos status"),
             stops=c.jobs,
+            shortens=True,
             cost=_NO_COST,
         ),
         Barrier(

@@ -139,6 +139,7 @@ with IncidentAnatomy(
             what=statement("action item: monitoring is to page when Tide stops doing things")
             @ REPORT.at("tide stops doing things the oncall gets paged"),
             stops=c.merge_queue,
+            shortens=True,
             cost=_NO_COST,
         ),
         Barrier(

@@ -127,6 +127,7 @@ with IncidentAnatomy(
             what=statement("ways to alert are to be investigated; maybe not worth the effort")
             @ REPORT.at("investigate potential ways to spot and alert."),
             stops=users,
+            shortens=True,
             cost=_NO_COST,
         ),
     ],

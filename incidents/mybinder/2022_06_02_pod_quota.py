@@ -97,6 +97,7 @@ with IncidentAnatomy(
             what=statement("action item: the issue on uptime and alerting")
             @ REPORT.at("Uptime and alerting issue:"),
             stops=c.hub,
+            shortens=True,
             cost=_NO_COST,
         ),
     ],

@@ -166,6 +166,7 @@ with IncidentAnatomy(
             what=statement("telemetry no longer depends on what it monitors")
             @ REPORT.at("Our telemetry systems no longer depend on the"),
             stops=c.telemetry,
+            shortens=True,
             cost=_NO_COST,
         ),
         Barrier(

@@ -132,6 +132,7 @@ with IncidentAnatomy(
             what=statement("an alert is to fire when most builds fail")
             @ REPORT.at("Add alerts when most of the builds are"),
             stops=docs_rs,
+            shortens=True,
             cost=_NO_COST,
         ),
     ],

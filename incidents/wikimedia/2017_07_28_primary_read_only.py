@@ -128,6 +128,7 @@ with IncidentAnatomy(
             what=statement("read_only or uptime of primaries is to be monitored, with pages")
             @ REPORT.at("Monitor read_only variable and/or uptime on masters,"),
             stops=s5_primary,
+            shortens=True,
             harm="degraded",
             cost=_NO_COST,
         ),

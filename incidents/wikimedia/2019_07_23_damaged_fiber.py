@@ -164,6 +164,7 @@ with IncidentAnatomy(
             what=statement("metrics and alerts for VCP ports were added")
             @ REPORT.at("Add basic metrics, alerts and observability for VCP"),
             stops=mediawiki,
+            shortens=True,
             cost=_NO_COST,
         ),
         Barrier(
@@ -182,6 +183,7 @@ with IncidentAnatomy(
             what=statement("a runbook entry for it is to be written")
             @ REPORT.at("Create a runbook entry to drop a particular"),
             stops=c.logs,
+            shortens=True,
             cost=_NO_COST,
         ),
     ],

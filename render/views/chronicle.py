@@ -8,6 +8,7 @@ from atlas.evidence.durations import counted
 from atlas.evidence.figure import Figure
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.moment import Moment
+from atlas.kinds.barriers import helped
 from atlas.kinds.events import STATES
 from atlas.kinds.incident_anatomy import IncidentAnatomy
 from atlas.model.citing import Numbering
@@ -129,7 +130,7 @@ def _cuts(view: IncidentAnatomy, event: Event) -> Iterator[Cut]:
 
 
 def saved(view: IncidentAnatomy, barrier: Barrier) -> str:
-    """Return the prevented impact of a barrier as a sentence.
+    """Return what a barrier would have prevented or shortened, as a sentence.
 
     Args:
         view: The view.
@@ -138,4 +139,4 @@ def saved(view: IncidentAnatomy, barrier: Barrier) -> str:
     names = ", ".join(component.name for component in view.protected(barrier))
     saved = view.time_saved(barrier)
     time = f", and saved at most {saved.quantity}" if isinstance(saved, Figure) else ""
-    return f"Alone it would have prevented the impact on {names}{time}."
+    return f"Alone it would have {helped(barrier)} the impact on {names}{time}."

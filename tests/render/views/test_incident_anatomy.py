@@ -130,6 +130,14 @@ def test_a_barrier_stands_before_the_event_that_it_stops() -> None:
     )
 
 
+def test_a_barrier_that_only_shortens_says_no_more() -> None:
+    events = rows(barriers=[barrier(stops=store, shortens=True)])
+
+    assert events[0].cuts[0].effect == (
+        "Alone it would have shortened the impact on store, api, web, and saved at most 3 h 30 min."
+    )
+
+
 def test_about_and_derived_times_keep_their_marks() -> None:
     started = about(at("2023-05-04 09:00", zone="UTC")) @ SOURCE.at("about 09:00")
     made = list(anatomy().timeline)
