@@ -126,6 +126,8 @@ def _dotted(project: Project, path: Path) -> str:
 def _meant(error: BaseException) -> str:
     """Return the name that a misspelt one is close to, or what is written in place of it."""
     name = getattr(error, "name", None) or ""
+    if isinstance(error, TypeError) and str(error) == "'module' object is not callable":
+        return "; what is called is in the module: `from atlas.technologies.redis import redis`"
     if isinstance(error, AttributeError):
         known = dir(error.obj)
     elif isinstance(error, ImportError):

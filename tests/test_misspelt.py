@@ -58,6 +58,10 @@ def test_a_misspelt_name_is_named_with_the_one_that_is_meant(draft: Writer) -> N
         ("from atlas import Databse", "did you mean 'Database'?"),
         ("from atlas.technologies.postgres import postgresql", "did you mean 'postgresql'?"),
         ("import atlas.technologys", "did you mean 'technologies'?"),
+        (
+            "from atlas.technologies import postgresql\npostgresql()",
+            "is in the module: `from atlas.technologies.redis import redis`",
+        ),
         ('Edge("x")', "a call has two ends"),
         ('Cluster("x")', "a `Group(name, [a, b])`"),
         ("from atlas import Custom", "an icon of one's own belongs to a technology"),

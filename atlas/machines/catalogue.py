@@ -96,7 +96,7 @@ class Catalogue:
         if chosen not in regions or (region is None and several):
             where = f"the region {region!r}" if region else "no named region"
             raise MachineError(
-                f"{name} is to be priced in {where}",
+                f"no list has the price of {name} in {where}",
                 allowed=f"the regions that the lists hold of it: {', '.join(regions)}",
                 remedy="name a region that is listed, or add a dated list of that region; of aws "
                 "and azure `atlas prices refresh PROVIDER --region REGION` fetches today's",

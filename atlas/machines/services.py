@@ -210,7 +210,7 @@ def _in_region(prices: list[UnitPrice], region: str | None) -> list[UnitPrice]:
     if chosen not in regions or (region is None and len(regions) > 1 and home not in regions):
         where = f"the region {region!r}" if region else "no named region"
         raise MachineError(
-            f"{prices[0].item} of {prices[0].service} is to be priced in {where}",
+            f"{prices[0].item} of {prices[0].service} has no price in {where}",
             allowed=f"the regions that the lists hold of it: {', '.join(regions)}",
             remedy="add a dated list of that region, or name a region that is listed",
         )
