@@ -34,7 +34,7 @@ def test_a_place_of_amazons_is_its_region(words: str) -> None:
 
 
 def test_a_machine_at_a_place_that_no_list_has_is_not_priced_elsewhere() -> None:
-    with pytest.raises(MachineError, match="price of m5.large in the region 'eu-west-1'"):
+    with pytest.raises(MachineError, match=r"price of m5\.large in the region 'eu-west-1'"):
         mention(worded("m5.large, Ireland"), catalogue(()))
     with pytest.raises(MachineError, match="is in us-east-1, eu-west-1"):
         mention(worded("m5.large, us-east-1 and Ireland"), catalogue(()))
