@@ -49,6 +49,9 @@ from .evidence.bounds import (
 from .evidence.bounds import (
     between as between,
 )
+from .evidence.bounds import (
+    by as by,
+)
 from .evidence.command import (
     Command as Command,
 )
@@ -843,6 +846,7 @@ __all__ = [
     "at_list_price",
     "at_most",
     "between",
+    "by",
     "bytes_",
     "config",
     "connections",

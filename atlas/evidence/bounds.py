@@ -23,6 +23,24 @@ def about(quantity: _Q) -> _Q:
     return evolve(quantity, about=True)
 
 
+def by(instant: Instant) -> Instant:
+    """Mark a time at which something had happened: the source says `by 14:30`, and not when.
+
+    Args:
+        instant: The time, as the source gives it.
+
+    Raises:
+        UnitError: It is no time.
+    """
+    if not isinstance(instant, Instant):
+        raise UnitError(
+            f"`by` of {instant!r}",
+            allowed="a point in time",
+            remedy="write `by(at('2019-07-02 13:42', zone='UTC'))`",
+        )
+    return evolve(instant, by=True)
+
+
 def at_least(quantity: Quantity) -> Quantity:
     """Keep the number as a lower bound: the source says `over`, `more than`, `+`.
 

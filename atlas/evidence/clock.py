@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 
-from attrs import frozen
+from attrs import field, frozen
 
 from atlas.evidence.zones import ABBREVIATIONS
 
@@ -37,15 +38,29 @@ _DATES = (
 _WEEKDAY = re.compile(rf"\b({'|'.join(_DAYS)})\b", re.IGNORECASE)
 _ZONE = re.compile(rf"(?<![A-Za-z])({'|'.join(ABBREVIATIONS)})(?![A-Za-z])")
 _NOON, _LAST = 12, 23
+Hedge = Literal["", "about", "by"]
+_ABOUT = r"(?:[~≈]|\b(?:about|around|approximately|approx\.?|roughly|circa|ca\.?|shortly after))"
+_HEDGES: dict[Hedge, re.Pattern[str]] = {
+    "by": re.compile(rf"\bby\s+(?:{_ABOUT}\s*)?$", re.IGNORECASE),
+    "about": re.compile(rf"{_ABOUT}\s*$", re.IGNORECASE),
+}
 
 
 @frozen
 class ReadTime:
-    """A time of day as words give it; what they do not say is None."""
+    """A time of day as words give it; what they do not say is None.
+
+    Args:
+        hour: From 0 to 23.
+        minute: From 0 to 59.
+        second: From 0 to 59.
+        hedge: Whether the words before it call it approximate, or say only that it was by then.
+    """
 
     hour: int
     minute: int | None
     second: int | None = None
+    hedge: Hedge = field(default="", eq=False)
 
 
 @frozen
@@ -66,12 +81,17 @@ def read_times(text: str) -> list[ReadTime]:
             parts = match.groupdict()
             hour = _hour(int(parts["hour"]), (parts.get("half") or "").lower())
             if hour is not None:
-                times.setdefault(
-                    match.start(), ReadTime(hour, _int(parts, "minute"), _int(parts, "second"))
-                )
+                minute, second = _int(parts, "minute"), _int(parts, "second")
+                hedge = _hedge(text[: match.start()])
+                times.setdefault(match.start(), ReadTime(hour, minute, second, hedge))
     for match in _NAMED.finditer(text):
-        times[match.start()] = ReadTime(_NOON if match["noon"] else 0, 0)
+        hour = _NOON if match["noon"] else 0
+        times[match.start()] = ReadTime(hour, 0, hedge=_hedge(text[: match.start()]))
     return [times[position] for position in sorted(times)]
+
+
+def _hedge(before: str) -> Hedge:
+    return next((hedge for hedge, words in _HEDGES.items() if words.search(before)), "")
 
 
 def _int(parts: dict[str, str | None], name: str) -> int | None:

@@ -1,5 +1,6 @@
 """Durations: the time between two points in time, as precise as both are known."""
 
+import math
 from typing import Literal, Protocol
 
 from attrs import frozen
@@ -36,6 +37,11 @@ class Point(Protocol):
         ...
 
     @property
+    def by(self) -> bool:
+        """Whether its source says only that it had happened by then."""
+        ...
+
+    @property
     def precision(self) -> Precision:
         """How precisely its source states it."""
         ...
@@ -47,9 +53,13 @@ class Elapsed(Quantity):
 
     def __str__(self) -> str:
         """Write it as people count it, where it is known to the minute."""
-        if self.unit != "minute" or not self.is_exact or self.low < _HOUR:
+        known = self.high if math.isinf(self.low) else self.low
+        is_range = self.low < self.high and not math.isinf(self.high - self.low)
+        if self.unit != "minute" or is_range or known < _HOUR:
             return super().__str__()
-        return f"{'~' if self.about else ''}{counted(self.low)}"
+        about = "~" if self.about else ""
+        mark = about if self.is_exact else "≤ " if math.isinf(self.low) else "≥ "
+        return f"{mark}{counted(known)}"
 
 
 def counted(minutes: float) -> str:
@@ -64,20 +74,27 @@ def elapsed(start: Point, end: Point) -> Elapsed:
     """Return the time between two instants.
 
     Two that are stated to the minute, or to the second, differ by the minutes between them, as
-    people count; where one is vaguer, the time is the range that it can be.
+    people count; where one is vaguer, the time is the range that it can be. To an instant by which
+    something had happened it is at most so long, from one at least; between two such it is about
+    so long.
 
     Args:
         start: The earlier instant.
         end: The later instant.
     """
     first, second = sorted((start.precision, end.precision), key=PRECISIONS.index)
-    loose = start.about or end.about
+    loose = start.about or end.about or (start.by and end.by)
     if first == "minute" or first == second == "second":
         unit: Precision = "second" if first == "second" else "minute"
-        value = (end.low - start.low) / SECONDS[unit]
-        return Elapsed(value, value, unit, loose)
-    spread = bounds(start, end).to(first)
-    return Elapsed(max(0.0, spread.low), max(0.0, spread.high), first, loose)
+        low = high = (end.low - start.low) / SECONDS[unit]
+    else:
+        unit, spread = first, bounds(start, end).to(first)
+        low, high = max(0.0, spread.low), max(0.0, spread.high)
+    if end.by and not start.by:
+        low = -math.inf
+    if start.by and not end.by:
+        high = math.inf
+    return Elapsed(low, high, unit, loose)
 
 
 def bounds(start: Point, end: Point) -> Quantity:
@@ -105,4 +122,5 @@ def fits(stated: Quantity, start: Point, end: Point) -> bool:
     half = Quantity(0.5, 0.5, stated.unit).to("minute").magnitude * (1 + stated.about)
     low, high = (bound * units.factor(stated.unit, "minute") for bound in (stated.low, stated.high))
     loose = sum(SECONDS[moment.precision] / 60 for moment in (start, end) if moment.about)
-    return low - half - loose <= possible.high and possible.low <= high + half + loose
+    is_short = low - half - loose <= possible.high or start.by
+    return is_short and (possible.low <= high + half + loose or end.by)

@@ -33,6 +33,7 @@ class Instant:
         low: The earliest it can be.
         high: The latest it can be.
         about: Whether the source itself calls it approximate.
+        by: Whether the source says that it had happened by then, and not when.
         local: What the clocks of the source's zone showed.
         zone: That zone, as the author named it.
         precision: How precisely the source states it.
@@ -41,6 +42,7 @@ class Instant:
     low: float
     high: float
     about: bool = False
+    by: bool = False
     local: datetime = field(kw_only=True)
     zone: str = field(kw_only=True)
     precision: Precision = field(kw_only=True)
@@ -57,10 +59,14 @@ class Instant:
 
     @property
     def clock(self) -> str:
-        """The time of day in UTC; the date where no time is known."""
+        """The time of day in UTC, `14:07`, `~14:07` or `by 14:07`; the date where none is known."""
         form = {"second": "%H:%M:%S", "minute": "%H:%M", "hour": "%H h", "day": ""}[self.precision]
         text = self.utc.strftime(form) if form else self.local.strftime("%Y-%m-%d")
-        return f"{'~' if self.about else ''}{text}"
+        return f"{self._mark}{text}"
+
+    @property
+    def _mark(self) -> str:
+        return f"{'by ' if self.by else ''}{'~' if self.about else ''}"
 
     @property
     def day(self) -> str:
@@ -71,8 +77,7 @@ class Instant:
         """Write it in UTC: `2017-01-31 23:27 UTC`; a day is written with the zone it is of."""
         if self.precision == "day":
             return self.clock if self.zone == "UTC" else f"{self.clock} ({self.zone})"
-        mark, clock = ("~", self.clock[1:]) if self.about else ("", self.clock)
-        return f"{mark}{self.day} {clock} UTC"
+        return f"{self._mark}{self.day} {self.clock.removeprefix(self._mark)} UTC"
 
     def __matmul__(self, given: Citation | OwnSource) -> "Moment":
         """Cite it: `at("2019-07-02 13:42", zone="UTC") @ source.at("At 13:42")`.

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from atlas.errors import CitationError, DateError
-from atlas.evidence.clock import ReadDate, ReadTime, read_dates, read_times, read_zones
+from atlas.evidence.clock import Hedge, ReadDate, ReadTime, read_dates, read_times, read_zones
 from atlas.evidence.durations import Precision
 from atlas.evidence.zones import to_utc
 
@@ -28,6 +28,16 @@ class Stated(Protocol):
         ...
 
     @property
+    def about(self) -> bool:
+        """Whether it is declared as approximate."""
+        ...
+
+    @property
+    def by(self) -> bool:
+        """Whether it is declared as the time by which something had happened."""
+        ...
+
+    @property
     def precision(self) -> Precision:
         """How precisely the source states it."""
         ...
@@ -41,7 +51,8 @@ def require_time_agreement(instant: Stated, phrase: str) -> None:
         phrase: The words that are quoted for it.
 
     Raises:
-        CitationError: The words hold another time, another date or another zone.
+        CitationError: The words hold another time, another date or another zone, or call the time
+            approximate or the latest it can be where the instant does not.
     """
     times, dates = read_times(phrase), read_dates(phrase)
     local = instant.local
@@ -56,11 +67,22 @@ def require_time_agreement(instant: Stated, phrase: str) -> None:
     )
     if expected not in times:
         raise _disagrees(instant, phrase, _clock(expected), ", ".join(map(_clock, times)))
+    _require_hedge(instant, phrase, [time.hedge for time in times if time == expected])
     if dates and not any(_is_day(local, date) for date in dates):
         raise _disagrees(instant, phrase, f"the day {local:%Y-%m-%d}", _held(dates))
     zones = read_zones(phrase)
     if zones and not any(_is_zone(instant, zone) for zone in zones):
         raise _disagrees(instant, phrase, f"the zone {instant.zone}", ", ".join(zones))
+
+
+def _require_hedge(instant: Stated, phrase: str, hedges: list[Hedge]) -> None:
+    declared = {"": True, "about": instant.about, "by": instant.by}
+    if not any(declared[hedge] for hedge in hedges):
+        raise CitationError(
+            f"the moment is {instant}, but the words {phrase!r} say {hedges[0]!r} of it",
+            allowed=f"`{hedges[0]}(at(…))` of a time that its source states so",
+            remedy=f"write `{hedges[0]}(…)` around the time",
+        )
 
 
 def _is_day(local: datetime, reading: ReadDate) -> bool:

@@ -1,10 +1,11 @@
 """The propagation of an incident over components, and what a barrier would have prevented."""
 
+import math
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
-from atlas.evidence.figure import Number
-from atlas.evidence.gap import Undisclosed
+from atlas.evidence.figure import Figure, Number
+from atlas.evidence.gap import Undisclosed, undisclosed
 from atlas.evidence.moment import Moment
 from atlas.operations.signal import Signal
 from atlas.operations.timeline import Barrier, Effect, Event, marked
@@ -146,11 +147,17 @@ def saving_ends(timeline: Sequence[Event], barrier: Barrier) -> tuple[Event, Eve
 def time_saved(timeline: Sequence[Event], barrier: Barrier) -> Number:
     """Return the most time that a barrier would have saved alone, without any other barrier.
 
+    It is a gap where the report says only by when the first effect had begun: there is no most.
+
     Args:
         timeline: The events of the incident, each phase marked once.
         barrier: The barrier.
     """
-    return time_between(*saving_ends(timeline, barrier))
+    first, last = saving_ends(timeline, barrier)
+    saved = time_between(first, last)
+    if isinstance(saved, Figure) and math.isinf(saved.quantity.high):
+        return undisclosed("how long: the report says only by when it had begun")
+    return saved
 
 
 def time_between(start: Event, end: Event) -> Number:

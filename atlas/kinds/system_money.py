@@ -10,7 +10,9 @@ from atlas.views.economics import Economics
 from atlas.views.priced_part import PricedPart
 from atlas.views.view import View
 
-_AT_LIST = "At list price: discounts are not published, and owned machines cost another sum."
+_AT_LIST = (
+    "At list price: negotiated discounts are not published, and owned machines cost another sum."
+)
 
 
 def money_chapters(view: View, shown: Collection[str] = ()) -> tuple[Chapter, ...]:

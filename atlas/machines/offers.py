@@ -60,6 +60,11 @@ def is_commitment(offer: str) -> bool:
 
 
 def offer_in_words(offer: str) -> str:
-    """Return an offer in words: `on demand`, `committed for 3 years`."""
+    """Return an offer in words: `on demand`, `committed for 3 years`.
+
+    A month of a list of Google is less than the hour × 730 where its discount applies.
+    """
+    if offer == ALL_MONTH:
+        return "on demand all month, with any sustained use discount"
     years = next((term[0] for term, offers in COMMITMENTS.items() if offer in offers), "")
     return f"committed for {years} year{'' if years == '1' else 's'}" if years else "on demand"

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from atlas import about, at, between, percent
+from atlas import about, at, between, by, percent
 from systems.amazon import _sources as sources
 
 SUMMARY = sources.DYNAMODB_2015
@@ -12,7 +12,7 @@ DISRUPTION = _pdt("2015-09-20 02:19") @ SUMMARY.at("On Sunday, at 2:19am PDT, th
 METRICS_FAIL = _pdt("2015-09-20 02:35") @ SUMMARY.at(
     "Starting at 2:35am PDT, the Amazon CloudWatch"
 )
-ERRORS_HIGH = _pdt("2015-09-20 02:37") @ SUMMARY.at("By 2:37am PDT, the error rate in customer")
+ERRORS_HIGH = by(_pdt("2015-09-20 02:37")) @ SUMMARY.at("By 2:37am PDT, the error rate in customer")
 PAUSED = _pdt("2015-09-20 05:06") @ SUMMARY.at("at 5:06am PDT, we decided to pause requests")
 DISABLED = _pdt("2015-09-20 05:45") @ SUMMARY.at(
     "finished disabling traffic at 5:45am PDT (to enable"

@@ -1,6 +1,6 @@
 """Sources and moments of Amazon's incidents, stated once; the summary gives times in PST."""
 
-from atlas import Publisher, Repository, at
+from atlas import Publisher, Repository, at, by
 
 CHECKED = "2026-11-23"
 SUMMARY = Publisher("Amazon Web Services", checked=CHECKED).post(
@@ -25,10 +25,10 @@ COMMAND = at("2017-02-28 09:37", zone="PST") @ SUMMARY.at("At 9:37AM PST, an aut
 DASHBOARD = at("2017-02-28 11:37", zone="PST") @ SUMMARY.at(
     "the beginning of this event until 11:37AM PST,"
 )
-SERVING = at("2017-02-28 12:26", zone="PST") @ SUMMARY.at(
+SERVING = by(at("2017-02-28 12:26", zone="PST")) @ SUMMARY.at(
     "By 12:26PM PST, the index subsystem had activated"
 )
-INDEX_BACK = at("2017-02-28 13:18", zone="PST") @ SUMMARY.at(
+INDEX_BACK = by(at("2017-02-28 13:18", zone="PST")) @ SUMMARY.at(
     "By 1:18PM PST, the index subsystem was fully"
 )
 NORMAL = at("2017-02-28 13:54", zone="PST") @ SUMMARY.at("and finished recovery at 1:54PM PST.")

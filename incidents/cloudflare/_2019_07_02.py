@@ -6,6 +6,7 @@ from atlas import (
     Gateway,
     Service,
     about,
+    by,
     count,
     gaps_in,
     minutes,
@@ -32,7 +33,7 @@ PAGED = DEPLOYED + minutes(3) @ REPORT.at("Three minutes later the first PagerDu
 IDENTIFIED = utc("2019-07-02 14:00") @ REPORT.at("At 14:00 the WAF was identified as")
 PROPOSED = utc("2019-07-02 14:02") @ REPORT.at("At 14:02 the entire team looked at")
 TERMINATED = utc("2019-07-02 14:07") @ REPORT.at("at 14:07 and by 14:09 traffic levels and")
-BACK = utc("2019-07-02 14:09") @ REPORT.at("by 14:09 traffic levels and CPU were back")
+BACK = by(utc("2019-07-02 14:09")) @ REPORT.at("by 14:09 traffic levels and CPU were back")
 ENABLED = utc("2019-07-02 14:52") @ REPORT.at("At 14:52 we were 100% satisfied that")
 
 DOWN = minutes(27) @ REPORT.at(

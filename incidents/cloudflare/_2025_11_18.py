@@ -1,6 +1,6 @@
 """Sources and figures of the incident of 18 November 2025."""
 
-from atlas import about, count, minutes
+from atlas import about, by, count, minutes
 from incidents._times import utc
 from incidents.cloudflare.facts import blog
 
@@ -20,7 +20,7 @@ BYPASSED = utc("2025-11-18 13:05") @ REPORT.at("until the rollback was initiated
 DASHBOARD_BACK = utc("2025-11-18 13:10") @ REPORT.at("This was restored at 13:10, when Workers KV")
 FOCUSED = utc("2025-11-18 13:37") @ REPORT.at("13:37")
 STOPPED = utc("2025-11-18 14:24") @ REPORT.at("14:24")
-FIXED = utc("2025-11-18 14:30") @ REPORT.at("was largely flowing as normal by 14:30.")
+FIXED = by(utc("2025-11-18 14:30")) @ REPORT.at("was largely flowing as normal by 14:30.")
 LOGIN_BACKLOG = utc("2025-11-18 14:40") @ REPORT.at("11:30 to 13:10, and between 14:40 and 15:30,")
 LOGINS_RESTORED = about(utc("2025-11-18 15:30")) @ REPORT.at(
     "restored availability at approximately 15:30."

@@ -1,6 +1,17 @@
 """Sources and figures of Datadog's incidents, stated once."""
 
-from atlas import Publisher, Repository, about, between, count, instances, people, percent, usd
+from atlas import (
+    Publisher,
+    Repository,
+    about,
+    between,
+    by,
+    count,
+    instances,
+    people,
+    percent,
+    usd,
+)
 from incidents._times import utc
 
 CHECKED = "2026-11-23"
@@ -77,9 +88,9 @@ BEGAN = utc("2023-03-08 06:03") @ REPORT.at("March 8, 2023, at 06:03 UTC, we exp
 PUBLIC = utc("2023-03-08 06:31") @ REPORT.at("status page update indicating an issue at 06:31")
 SCOPE = utc("2023-03-08 07:23") @ REPORT.at("to data ingestion and monitors at 07:23 UTC.")
 WEB_BACK = utc("2023-03-08 09:13") @ REPORT.at("signs of recovery at 09:13 UTC (web access")
-EU_CAPACITY = utc("2023-03-08 12:05") @ DIGEST.at("reaching full capacity by 12:05 UTC.")
+EU_CAPACITY = by(utc("2023-03-08 12:05")) @ DIGEST.at("reaching full capacity by 12:05 UTC.")
 PEERING_LIMIT = utc("2023-03-08 14:18") @ DIGEST.at("At 14:18 UTC, the platform hit a documented")
-FIRST_SERVICE = utc("2023-03-08 16:44") @ REPORT.at(
+FIRST_SERVICE = by(utc("2023-03-08 16:44")) @ REPORT.at(
     "our first major service operational by 16:44 UTC."
 )
 ALL_SERVICES = utc("2023-03-09 08:58") @ REPORT.at("all regions on March 9, 2023, 08:58 UTC.")

@@ -1,6 +1,6 @@
 """Moments and figures of GitHub's incidents; the sources are in the system's module."""
 
-from atlas import count
+from atlas import by, count
 from incidents._times import utc
 from systems.github.facts import OCTOBER_21
 
@@ -10,7 +10,7 @@ LINK_LOST = utc("2018-10-21 22:52") @ OCTOBER_21.at(
 )
 FAILED_OVER = utc("2018-10-21 22:52") @ OCTOBER_21.at("2018 October 21 22:52 UTC")
 ALERTED = utc("2018-10-21 22:54") @ OCTOBER_21.at("2018 October 21 22:54 UTC")
-SEEN = utc("2018-10-21 23:02") @ OCTOBER_21.at("By 23:02 UTC, engineers in our first responder")
+SEEN = by(utc("2018-10-21 23:02")) @ OCTOBER_21.at("By 23:02 UTC, engineers in our first responder")
 LOCKED = utc("2018-10-21 23:07") @ OCTOBER_21.at("2018 October 21 23:07 UTC")
 YELLOW = utc("2018-10-21 23:09") @ OCTOBER_21.at("At 23:09 UTC, the responding team placed the")
 COORDINATED = utc("2018-10-21 23:11") @ OCTOBER_21.at(

@@ -1,6 +1,6 @@
 """Moments and figures of 17 July 2018."""
 
-from atlas import at_most, between, minutes, percent
+from atlas import at_most, between, by, minutes, percent
 from incidents.google._reports import FRONT_ENDS, pacific
 
 BEGAN = pacific("2018-07-17 12:17") @ FRONT_ENDS.at("17 July 2018, from 12:17 to 12:49 PDT,")
@@ -10,7 +10,7 @@ REVERTED = pacific("2018-07-17 12:44") @ FRONT_ENDS.at(
     "immediately investigating. At 12:44 PDT, the team"
 )
 EFFECTIVE = pacific("2018-07-17 12:49") @ FRONT_ENDS.at("At 12:49 the fix")
-RECOVERED = pacific("2018-07-17 12:55") @ FRONT_ENDS.at("Serving fully recovered by 12:55.")
+RECOVERED = by(pacific("2018-07-17 12:55")) @ FRONT_ENDS.at("Serving fully recovered by 12:55.")
 
 DETECTED_IN = at_most(minutes(3)) @ FRONT_ENDS.at(
     "were alerted to the issue within 3 minutes", of="from the failure to its alert"

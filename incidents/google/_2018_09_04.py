@@ -1,6 +1,6 @@
 """Moments and figures of 3 and 4 September 2018."""
 
-from atlas import hours, minutes, percent, ratio
+from atlas import by, hours, minutes, percent, ratio
 from incidents.google._reports import BUCKETS, pacific
 
 CHANGE = pacific("2018-09-03 18:45") @ BUCKETS.at("On Monday 3rd September 18:45 PDT, a change")
@@ -14,7 +14,9 @@ PEAK_OVER = pacific("2018-09-04 07:30") @ BUCKETS.at(
 )
 ISOLATED = pacific("2018-09-04 08:33") @ BUCKETS.at("At 08:33 PDT")
 ROOT_CAUSE = pacific("2018-09-04 11:07") @ BUCKETS.at("| Sep 04, 2018 | 11:07 |")
-NOMINAL = pacific("2018-09-04 12:50") @ BUCKETS.at("subsequently to nominal levels by 12:50 PDT.")
+NOMINAL = by(pacific("2018-09-04 12:50")) @ BUCKETS.at(
+    "subsequently to nominal levels by 12:50 PDT."
+)
 
 _DURATION = BUCKETS.at("duration of 5 hours 38 minutes. After that")
 LASTED = (hours(5) @ _DURATION + minutes(38) @ _DURATION).meaning_of(

@@ -1,6 +1,6 @@
 """Moments and figures of 20 May 2019."""
 
-from atlas import at_least, hours, minutes, ms, percent, seconds
+from atlas import at_least, by, hours, minutes, ms, percent, seconds
 from incidents.google._reports import PUB_SUB, pacific
 
 BEGAN = pacific("2019-05-20 20:54") @ PUB_SUB.at("On Monday 20 May, 2019 from 20:54 to")
@@ -12,7 +12,7 @@ STORE_FOUND = pacific("2019-05-20 22:18") @ PUB_SUB.at(
 MORE_SERVERS = pacific("2019-05-20 22:48") @ PUB_SUB.at("At 22:48, Google engineers attempted to")
 SHED = pacific("2019-05-20 23:00") @ PUB_SUB.at("At 23:00, Google engineers disabled non-essential")
 LIMITED = pacific("2019-05-21 00:19") @ PUB_SUB.at("00:19 US/Pacific, Google engineers identified")
-RESOLVED = pacific("2019-05-21 00:24") @ PUB_SUB.at("full resolution of the incident by 00:24.")
+RESOLVED = by(pacific("2019-05-21 00:24")) @ PUB_SUB.at("full resolution of the incident by 00:24.")
 
 _DURATION = PUB_SUB.at("for a duration of 3 hours, 30 minutes.")
 LASTED = (hours(3) @ _DURATION + minutes(30) @ _DURATION).meaning_of(

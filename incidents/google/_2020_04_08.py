@@ -1,19 +1,21 @@
 """Moments and figures of 8 April 2020."""
 
-from atlas import at_most, hours, minutes, percent, seconds
+from atlas import at_most, by, hours, minutes, percent, seconds
 from incidents.google._reports import IAM, pacific
 
 BEGAN = pacific("2020-04-08 06:48") @ IAM.at("beginning at 06:48 US/Pacific, Google Cloud")
 INSTANCES = pacific("2020-04-08 06:48") @ IAM.at("ranged from 6:48 - 10:00 for a total")
 MAIL = pacific("2020-04-08 06:50") @ IAM.at("and sending emails from 6:50 to 7:39.")
 ALERTED = pacific("2020-04-08 06:52") @ IAM.at("Cloud IAM at 2020-04-08 06:52 US/Pacific and")
-REVERTED = pacific("2020-04-08 07:27") @ IAM.at("By 07:27, the engineering team responsible for")
+REVERTED = by(pacific("2020-04-08 07:27")) @ IAM.at(
+    "By 07:27, the engineering team responsible for"
+)
 MAIL_BACK = pacific("2020-04-08 07:39") @ IAM.at("and sending emails from 6:50 to 7:39.")
-PROPAGATED = pacific("2020-04-08 07:42") @ IAM.at(
+PROPAGATED = by(pacific("2020-04-08 07:42")) @ IAM.at(
     "The mitigation finished propagating by 07:42, partially"
 )
 STATUS = pacific("2020-04-08 07:44") @ IAM.at("| Apr 08, 2020 | 07:44 |")
-UNTHROTTLED = pacific("2020-04-08 08:30") @ IAM.at("Its removal finished propagating by 8:30,")
+UNTHROTTLED = by(pacific("2020-04-08 08:30")) @ IAM.at("Its removal finished propagating by 8:30,")
 STREAMING_BACK = pacific("2020-04-08 08:44") @ IAM.at("a 55% error rate from 7:42 - 8:44")
 INSTANCES_BACK = pacific("2020-04-08 10:00") @ IAM.at("ranged from 6:48 - 10:00 for a total")
 

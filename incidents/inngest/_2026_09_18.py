@@ -1,6 +1,6 @@
 """Moments and figures of 18 September 2026."""
 
-from atlas import about, minutes, seconds
+from atlas import about, by, minutes, seconds
 from incidents._times import utc
 from incidents.inngest.facts import SEPTEMBER
 
@@ -36,9 +36,13 @@ SWITCHED = utc("2026-09-18 17:54:21") @ SEPTEMBER.at(
 FULL_AGAIN = utc("2026-09-18 18:00") @ SEPTEMBER.at(
     "18:00–18:05: PgBouncer saturates a second time,"
 )
-BASELINE = utc("2026-09-18 18:00") @ SEPTEMBER.at("Lock counts had returned to baseline by 18:00;")
+BASELINE = by(utc("2026-09-18 18:00")) @ SEPTEMBER.at(
+    "Lock counts had returned to baseline by 18:00;"
+)
 RECOVERED = about(utc("2026-09-18 18:12")) @ SEPTEMBER.at("~18:12: Recovery.")
-DRAINED = utc("2026-09-18 18:15") @ SEPTEMBER.at("the PgBouncer queue finished draining by 18:15.")
+DRAINED = by(utc("2026-09-18 18:15")) @ SEPTEMBER.at(
+    "the PgBouncer queue finished draining by 18:15."
+)
 
 WAITED = minutes(44) @ SEPTEMBER.at(
     "one user-delete query ended up waiting 44 minutes.", of="the wait of one query for locks"

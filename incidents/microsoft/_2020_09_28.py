@@ -1,15 +1,17 @@
 """Moments and figures of 28 September 2020."""
 
-from atlas import at_most, minutes, percent
+from atlas import at_most, by, minutes, percent
 from incidents._times import utc
 from incidents.microsoft.facts import ROLLOUT as REPORT
 
 DEPLOYED = utc("2020-09-28 21:25") @ REPORT.at("On September 28 at 21:25 UTC, a service")
 CAUSE = utc("2020-09-28 22:02") @ REPORT.at("At 22:02 UTC, we established the root cause,")
 BY_HAND = utc("2020-09-28 22:47") @ REPORT.at("At 22:47 UTC we initiated the process to")
-UPDATED = utc("2020-09-28 23:59") @ REPORT.at("the entire operation completed by 23:59 UTC.")
-HEALTHY = utc("2020-09-29 00:23") @ REPORT.at("By 00:23 UTC enough backend service instances")
-RECOVERED = utc("2020-09-29 02:25") @ REPORT.at("with residual impact were recovered by 02:25 UTC.")
+UPDATED = by(utc("2020-09-28 23:59")) @ REPORT.at("the entire operation completed by 23:59 UTC.")
+HEALTHY = by(utc("2020-09-29 00:23")) @ REPORT.at("By 00:23 UTC enough backend service instances")
+RECOVERED = by(utc("2020-09-29 02:25")) @ REPORT.at(
+    "with residual impact were recovered by 02:25 UTC."
+)
 
 DETECTED = at_most(minutes(5)) @ REPORT.at("within 5 minutes our monitoring detected an unhealthy")
 EUROPE = percent(81) @ REPORT.at("81% success rate for the duration of the")

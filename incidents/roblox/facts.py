@@ -10,6 +10,7 @@ from atlas import (
     at,
     at_least,
     at_most,
+    by,
     count,
     gb,
     hours,
@@ -83,13 +84,15 @@ DETECTED = at("2021-10-28 13:37", zone="PT") @ REPORT.at("Initial Detection (10/
 PLAYERS_DROP = at("2021-10-28 16:35", zone="PT") @ REPORT.at(
     "At 16:35, the number of online players"
 )
-NEW_MACHINES = at("2021-10-28 19:00", zone="PT") @ REPORT.at("By 19:00, the team migrated most of")
+NEW_MACHINES = by(at("2021-10-28 19:00", zone="PT")) @ REPORT.at(
+    "By 19:00, the team migrated most of"
+)
 RESET = at("2021-10-29 02:00", zone="PT") @ REPORT.at("Return to Service Attempt #1 (10/29 02:00")
 KV_SLOW_AGAIN = at("2021-10-29 04:00", zone="PT") @ REPORT.at("It was now 04:00.")
 SECOND_ATTEMPT = at("2021-10-29 16:00", zone="PT") @ REPORT.at(
     "At 16:00 on Oct 29th, over 24 hours"
 )
-THIRD_RELAPSE = at("2021-10-30 02:00", zone="PT") @ REPORT.at(
+THIRD_RELAPSE = by(at("2021-10-30 02:00", zone="PT")) @ REPORT.at(
     "by 02:00 on Oct 30th, Consul was again"
 )
 STREAMING_OFF = at("2021-10-30 15:51", zone="PT") @ REPORT.at(
@@ -98,7 +101,7 @@ STREAMING_OFF = at("2021-10-30 15:51", zone="PT") @ REPORT.at(
 CACHES_HEALTHY = at("2021-10-31 05:00", zone="PT") @ REPORT.at(
     "At 05:00 on October 31, 61 hours since"
 )
-READY = at("2021-10-31 10:00", zone="PT") @ REPORT.at("and by 10:00, we were ready to open")
+READY = by(at("2021-10-31 10:00", zone="PT")) @ REPORT.at("and by 10:00, we were ready to open")
 ALL_ADMITTED = at("2021-10-31 16:45", zone="PT") @ REPORT.at(
     "At 16:45 Sunday, 73 hours after the start"
 )

@@ -138,5 +138,9 @@ def saved(view: IncidentAnatomy, barrier: Barrier) -> str:
     """
     names = ", ".join(component.name for component in view.protected(barrier))
     saved = view.time_saved(barrier)
-    time = f", and saved at most {saved.quantity}" if isinstance(saved, Figure) else ""
+    time = (
+        f", and saved at most {str(saved.quantity).removeprefix('≤ ')}"
+        if isinstance(saved, Figure)
+        else ""
+    )
     return f"Alone it would have {helped(barrier)} the impact on {names}{time}."

@@ -1,6 +1,6 @@
 """Figures of events in us-east-1, from AWS's own summaries and one talk."""
 
-from atlas import about, at, hours, minutes, percent
+from atlas import about, at, by, hours, minutes, percent
 from incidents.amazon import facts as s3_capacity
 from systems.amazon import _sources as src
 
@@ -107,11 +107,11 @@ KINESIS_TO_ALARM = (
 )
 COGNITO_OUTAGE = (
     (
-        about(at("2020-11-25 14:18", zone="PST"))
+        by(about(at("2020-11-25 14:18", zone="PST")))
         @ src.KINESIS_2020.at("by 2:18 PM PST Cognito was operating normally")
     )
     - (
-        about(at("2020-11-25 07:01", zone="PST"))
+        by(about(at("2020-11-25 07:01", zone="PST")))
         @ src.KINESIS_2020.at("by 7:01 AM PST errors rates increased significantly")
     )
 ).meaning_of(
@@ -121,7 +121,7 @@ COGNITO_OUTAGE = (
 )
 COGNITO_CHANGE = (
     (
-        about(at("2020-11-25 14:18", zone="PST"))
+        by(about(at("2020-11-25 14:18", zone="PST")))
         @ src.KINESIS_2020.at("by 2:18 PM PST Cognito was operating normally")
     )
     - (
@@ -145,7 +145,7 @@ LAMBDA_2020 = (
 )
 METRICS_OUTAGE = (
     (
-        at("2020-11-25 22:31", zone="PST")
+        by(at("2020-11-25 22:31", zone="PST"))
         @ src.KINESIS_2020.at("by 10:31 PM PST, CloudWatch metrics and alarms")
     )
     - (
@@ -182,7 +182,7 @@ NETWORK_DNS = (
 ).meaning_of("until internal DNS traffic was moved away", basis="part", when="2021-12-07")
 NETWORK_STATUS = (
     (
-        at("2021-12-07 08:22", zone="PST")
+        by(at("2021-12-07 08:22", zone="PST"))
         @ src.NETWORK_2021.at("By 8:22 AM PST, we were successfully updating")
     )
     - (
@@ -192,7 +192,7 @@ NETWORK_STATUS = (
 ).meaning_of("until AWS's dashboard could be updated, at most", basis="part", when="2021-12-07")
 LAUNCHES_2021 = (
     (
-        at("2021-12-07 14:40", zone="PST")
+        by(at("2021-12-07 14:40", zone="PST"))
         @ src.NETWORK_2021.at("EC2 instances, which recovered by 2:40 PM PST")
     )
     - (
@@ -271,7 +271,7 @@ DNS_CACHED = (
     "until resolvers' caches expired, at most, 2025-10-20", basis="part", when="2025-10-20"
 )
 CAUSE_2025 = (
-    (at("2025-10-20 07:38", zone="UTC") @ src.TALK.at("By 7:38, we'd have understood"))
+    (by(at("2025-10-20 07:38", zone="UTC")) @ src.TALK.at("By 7:38, we'd have understood"))
     - (at("2025-10-20 06:48", zone="UTC") @ src.TALK.at("The impact began at 6:48."))
 ).meaning_of("until the cause was understood, at most, 2025-10-20", basis="part", when="2025-10-20")
 ALARMS_SORTED = minutes(15) @ src.TALK.at(

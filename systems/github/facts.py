@@ -14,6 +14,7 @@ from atlas import (
     at_list_price,
     at_most,
     between,
+    by,
     count,
     deploys,
     documents,
@@ -736,7 +737,7 @@ CODE_SEARCH_DOWN = _duration(
     ),
 )
 CODE_SEARCH_STALE = (
-    (_utc("2026-04-01 23:45") @ APRIL_2026.at("recovered with current data by 23:45 UTC."))
+    (by(_utc("2026-04-01 23:45")) @ APRIL_2026.at("recovered with current data by 23:45 UTC."))
     - (_utc("2026-04-01 14:40") @ APRIL_2026.at("between 14:40 and 17:00 UTC,"))
 ).meaning_of("code search, 2026-04-01, until results were current", basis="degraded")
 PAGES_FAILED = about(requests(17.5e6)) @ APRIL_2026.at(
@@ -786,7 +787,7 @@ AUGUST_OUTAGE = _duration(
     ),
 )
 AUGUST_RECOVERY = (
-    (_utc("2026-08-17 16:36") @ AUGUST_17_STATUS.at("Most services recovered by 16:36 UTC"))
+    (by(_utc("2026-08-17 16:36")) @ AUGUST_17_STATUS.at("Most services recovered by 16:36 UTC"))
     - (_utc("2026-08-17 13:28") @ AUGUST_17_STATUS.at("from 13:28–21:15 UTC (7h 47m),"))
 ).meaning_of("most services, 2026-08-17", basis="degraded")
 AUGUST_ERRORS = about(percent(20)) @ AUGUST_17_STATUS.at(

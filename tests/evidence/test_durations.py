@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from atlas import Quantity, about, at, at_least, hours, minutes, seconds
+from atlas import Quantity, about, at, at_least, by, hours, minutes, seconds
 from atlas.evidence.durations import bounds, counted, elapsed, fits
 from atlas.evidence.moment import Instant
 from tests.strategies import MOMENTS
@@ -37,6 +37,37 @@ def test_the_time_since_about_then_is_about_so_long() -> None:
     start = about(utc("2019-07-02 13:42"))
 
     assert str(elapsed(start, utc("2019-07-02 15:09"))) == "~1 h 27 min"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "shown"),
+    [
+        ("2019-07-02 13:42", "by 2019-07-02 14:09", "≤ 27 min"),
+        ("2019-07-02 13:42", "by 2019-07-02 15:09", "≤ 1 h 27 min"),
+        ("by 2019-07-02 13:42", "2019-07-02 15:09", "≥ 1 h 27 min"),
+        ("by 2019-07-02 13:42", "by 2019-07-02 15:09", "~1 h 27 min"),
+        ("2019-07-02 13", "by 2019-07-02 16", "≤ 4 h"),
+        ("2019-07-02 13:42:00", "by 2019-07-02 13:42:43", "≤ 43 s"),
+    ],
+)
+def test_to_the_time_by_which_it_had_happened_it_is_at_most_so_long(
+    start: str, end: str, shown: str
+) -> None:
+    first, last = (
+        by(utc(text.removeprefix("by "))) if text.startswith("by ") else utc(text)
+        for text in (start, end)
+    )
+
+    assert str(elapsed(first, last)) == shown
+
+
+def test_a_stated_time_may_be_shorter_than_to_the_time_by_which_it_had_happened() -> None:
+    start, end = utc("2019-07-02 13:42"), by(utc("2019-07-02 14:09"))
+
+    assert fits(minutes(5), start, end)
+    assert not fits(minutes(40), start, end)
+    assert fits(minutes(40), by(start), utc("2019-07-02 14:09"))
+    assert not fits(minutes(5), by(start), utc("2019-07-02 14:09"))
 
 
 def test_zones_do_not_matter_to_the_time_between() -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from atlas import DateError, about, at, hours, minutes, seconds
+from atlas import DateError, UnitError, about, at, by, hours, minutes, seconds
 from atlas.evidence.durations import elapsed
 from atlas.evidence.moment import Instant, later
 from tests.strategies import MOMENTS
@@ -26,6 +26,13 @@ def utc(text: str) -> Instant:
 def test_an_instant_is_written_as_precisely_as_it_is_known(text: str, shown: str) -> None:
     assert str(utc(text)) == shown
     assert str(about(utc(text))) == f"~{shown}"
+    assert str(by(utc(text))) == f"by {shown}"
+    assert str(by(about(utc(text)))) == f"by ~{shown}"
+
+
+def test_only_a_point_in_time_is_one_by_which_something_had_happened() -> None:
+    with pytest.raises(UnitError, match="`by` of 'noon'"):
+        by("noon")  # type: ignore[arg-type]
 
 
 def test_an_instant_is_written_in_utc() -> None:

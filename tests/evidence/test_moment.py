@@ -13,10 +13,12 @@ from atlas import (
     at,
     at_least,
     between,
+    by,
     minutes,
     ms,
     nodes,
 )
+from atlas.evidence.moment import Instant
 from tests.examples import GAP, SOURCE, reported
 
 START = at("2017-02-28 09:37", zone="PST") @ SOURCE.at("At 9:37AM PST, an authorized")
@@ -38,7 +40,7 @@ def test_a_moment_is_a_reported_figure_with_its_source() -> None:
     [
         ("2017-01-31 23:27", "At 2017/01/31 23:27"),
         ("2017-01-31 23:27", "11:27pm on Tuesday"),
-        ("2017-01-31 23", "around 11pm UTC"),
+        ("2017-01-31 23", "at 11pm UTC"),
         ("2017-01-31 23:27:05", "23:27:05 GMT"),
         ("2017-01-31", "On January 31st 2017, we"),
         ("2017-01-31", "on Tuesday"),
@@ -70,6 +72,30 @@ def test_a_time_that_does_not_stand_in_the_words_is_refused(
 ) -> None:
     with pytest.raises(CitationError, match=held):
         cite(when, phrase)
+
+
+@pytest.mark.parametrize(
+    ("mark", "phrase"),
+    [
+        (about, "around 11pm UTC"),
+        (about, "Shortly after 23:00 the"),
+        (about, "at ~23:00 we"),
+        (by, "By 23:00 UTC, errors were"),
+        (by, "by approximately 11:00pm it"),
+    ],
+)
+def test_a_time_is_declared_with_the_hedge_of_its_words(
+    mark: Callable[[Instant], Instant], phrase: str
+) -> None:
+    when = at("2017-01-31 23" if "pm UTC" in phrase else "2017-01-31 23:00", zone="UTC")
+
+    assert (mark(when) @ SOURCE.at(phrase)).quantity == mark(when)
+    with pytest.raises(CitationError, match=rf"write `{mark.__name__}\(…\)` around the time"):
+        when @ SOURCE.at(phrase)
+
+
+def test_the_hedge_of_another_time_in_the_words_does_not_count() -> None:
+    assert not cite("2017-01-31 23:10", "at 23:10 and by 23:15 all").quantity.by
 
 
 def test_words_in_the_zone_of_the_area_agree() -> None:

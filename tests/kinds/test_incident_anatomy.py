@@ -9,15 +9,18 @@ from atlas import (
     Event,
     IncidentAnatomy,
     LabelError,
+    Undisclosed,
     ViewError,
     about,
     assumed,
+    by,
     hours,
     minutes,
     undisclosed,
 )
 from tests.examples import (
     GAP,
+    SOURCE,
     TIMELINE,
     WORDS,
     Quill,
@@ -28,6 +31,7 @@ from tests.examples import (
     component,
     event,
     finished,
+    moment,
     quill,
     reported,
     store,
@@ -154,6 +158,23 @@ def test_the_time_a_barrier_saves_ends_when_what_it_spares_is_whole() -> None:
 
     assert view.protected(stop) == (web,)
     assert str(view.time_saved(stop)) == "= 1 h"
+
+
+def test_what_had_happened_by_a_time_bounds_what_a_barrier_saves() -> None:
+    hit, end = moment("09:00"), moment("11:00")
+    by_then = [by(it.quantity) @ SOURCE.at(f"by {it.quantity.clock} UTC") for it in (hit, end)]
+    timelines = [
+        [
+            event(None, when=start, phase=["began", "detected"], effects=[LOST]),
+            event(None, when=last, phase=["mitigated", "resolved"]),
+        ]
+        for start, last in ((hit, by_then[1]), (by_then[0], end))
+    ]
+    until, since = (anatomy(timeline=timeline, barriers=[barrier()]) for timeline in timelines)
+
+    assert str(until.time_saved(until.known_barriers[0])) == "= ≤ 2 h"
+    assert isinstance(since.time_saved(since.known_barriers[0]), Undisclosed)
+    assert str(since.time_to_resolve) == "= ≥ 2 h"
 
 
 def test_a_barrier_before_an_event_spares_all_that_it_did_itself() -> None:
