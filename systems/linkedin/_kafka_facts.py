@@ -96,6 +96,6 @@ HEALING_ALERT = minutes(15) @ facts.CRUISE_CONTROL_NOTIFIER.at(
 )
 HEALING_FIX = minutes(30) @ facts.CRUISE_CONTROL_NOTIFIER.at(
     "DEFAULT_AUTO_FIX_THRESHOLD_MS = TimeUnit.MINUTES.toMillis(30)",
-    of="failure of a broker to the fix by SelfHealingNotifier",
+    of="failure of a broker to the start of a repair, if that is on",
     basis="default",
 )

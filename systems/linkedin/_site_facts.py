@@ -67,10 +67,12 @@ REQUEST_TIMEOUT = ms(1000) @ facts.R2_CLIENT.at(
     of="requests of the Rest.li client, unless set otherwise",
     basis="default",
 )
-RETRY_LIMIT = retries(3) @ facts.D2_CONFIG.at(
-    "DEFAULT_RETRY_LIMIT = 3", of="one request, where D2's retries are turned on", basis="default"
+RETRY_LIMIT = at_most(retries(3)) @ facts.D2_CONFIG.at(
+    "DEFAULT_RETRY_LIMIT = 3",
+    of="one request, where D2's retries are turned on",
+    basis="default",
 )
-RETRY_RATIO = ratio(0.2) @ facts.R2_CLIENT.at(
+RETRY_RATIO = at_most(ratio(0.2)) @ facts.R2_CLIENT.at(
     "DEFAULT_MAX_CLIENT_REQUEST_RETRY_RATIO = 0.2",
     of="retries in requests, where D2's retries are turned on",
     basis="default",

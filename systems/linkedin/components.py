@@ -273,13 +273,13 @@ traffic_shift = Orchestrator(
 cruise_control = Orchestrator(
     "Cruise Control",
     technology=own.cruise_control(_VERSION),
-    role="Balances Kafka clusters and moves replicas off brokers that fail.",
+    role="Balances Kafka clusters, moves replicas off failed brokers; both waits are defaults.",
     fleet=_MACHINES,
     manages=statement("replicas and leaders of Kafka clusters")
     @ facts.CRUISE_CONTROL.at("Global leader replica distribution"),
     figures={
-        "broker lost: alert, default": logs.HEALING_ALERT,
-        "broker lost: repair, if on": logs.HEALING_FIX,
+        "alert after broker loss, default": logs.HEALING_ALERT,
+        "repair begins after loss, if on": logs.HEALING_FIX,
     },
 )
 deployment = Deployer(

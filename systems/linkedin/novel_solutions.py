@@ -130,7 +130,9 @@ with NovelSolutions(
                 "median to clients, before": site.DISCOVERY_P50_BEFORE,
                 "median to clients, after": site.DISCOVERY_P50,
             },
-            open_source=statement("the client is part of Rest.li: XdsClientImpl")
+            open_source=statement(
+                "the client: XdsClientImpl in Rest.li, which is deprecated (2026)"
+            )
             @ facts.D2_XDS.at("ADS stream not ready within {} milliseconds"),
             components=[c.discovery],
         ),

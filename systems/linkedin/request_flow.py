@@ -28,8 +28,8 @@ with RequestFlow(
         "multi-get p99, cache (2023)": stores.READ_P99,
         "multi-get p99.9, cache (2023)": stores.READ_P999,
         "Rest.li's timeout, default": site.REQUEST_TIMEOUT,
-        "Rest.li's D2: retries, if on": site.RETRY_LIMIT,
-        "Rest.li's D2: retry ratio, if on": site.RETRY_RATIO,
+        "D2's retries, if on, default": site.RETRY_LIMIT,
+        "D2's retry ratio, if on, default": site.RETRY_RATIO,
     },
     urgent=[
         failures.CACHE_DOWN,
