@@ -92,7 +92,10 @@ TIMELINE_CACHE_A_QUERY = TIMELINE_CACHE_COST / (
 )
 _GOOGLE = "the servers are owned; Google's types of 2022 stand for renting as much memory"
 TIMELINE_CACHE_COST_2023 = fleet_priced_between(
-    "2023-11-02", provider="google", memory=storage.TIMELINE_MEMORY, because=_GOOGLE
+    "2023-11-02",
+    provider="google",
+    memory=storage.TIMELINE_MEMORY,
+    because=f"{_GOOGLE}; a month on demand is after the sustained-use discount, where there is one",
 )
 TIMELINE_CACHE_COST_1Y = fleet_priced_between(
     "2023-11-02", provider="google", memory=storage.TIMELINE_MEMORY, because=_GOOGLE, term="1yr"

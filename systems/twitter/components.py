@@ -459,7 +459,7 @@ PARTS = [
             "1 year": money.TIMELINE_CACHE_COST_1Y,
             "3 years": money.TIMELINE_CACHE_COST_3Y,
         },
-        covers="the 40 TB of 2014, rented at Google's prices of 2022; not added to the line above",
+        covers="the 40 TB of 2014 at Google in 2022; a full month: after sustained-use discount",
     ),
     PricedPart(
         "BTree RAM, one site, if rented at AWS (2014)",

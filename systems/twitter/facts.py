@@ -141,7 +141,7 @@ PREDICTION_TIMEOUT = ms(500) @ src.NAVI_CLIENT.at(
 )
 EARLYBIRD_TIMEOUT = ms(200) @ src.EARLYBIRD_CLIENT.at(
     "default = 200.milliseconds",
-    of="one try of Home Mixer at Earlybird",
+    of="one try of Home Mixer at Earlybird, by default",
     basis="default",
     when="2023-07",
 )

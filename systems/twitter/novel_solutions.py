@@ -86,8 +86,10 @@ with NovelSolutions(
                 "searchable within (2012)": facts.SEARCHABLE_2012,
                 "searchable in (2020)": facts.INDEXING_AFTER,
             },
-            open_source=statement("its code is in twitter/the-algorithm (2023)")
-            @ src.ALGORITHM.at("Find and rank In-Network Tweets."),
+            open_source=statement(
+                "source in twitter/the-algorithm (2023), without a complete build"
+            )
+            @ src.ALGORITHM.at("but not a top-level BUILD or WORKSPACE file"),
             components=[c.earlybird],
         ),
         Solution(
