@@ -24,6 +24,11 @@ NOVEMBER = _post_mortems.file(
     title="Data Processing Delays - Events & Persons Ingestion (November 2025)",
     published="2025-11-18",
 )
+WORM = _post_mortems.file(
+    "2025-11-26-shai-hulud-attack.md",
+    title="Post-mortem of Shai-Hulud attack on November 24th, 2025",
+    published="2025-11-26",
+)
 FLAGS_POST = Publisher("PostHog", checked=CHECKED).post(
     "How we made feature flags even faster and more reliable",
     "https://posthog.com/blog/even-faster-more-reliable-flags",
