@@ -18,6 +18,13 @@ DOWNLOADS = rust.post(
 DOCS_RS = rust.post(
     "docs.rs outage postmortem", "2019/10/24/docsrs-outage-postmortem.html", "2019-10-24"
 )
+INDEX = rust.repository(
+    "rust-lang/blog.rust-lang.org", "0243724c2e50ad2b7ebd3d9dbc7cd88aed7605a3"
+).file(
+    "content/Update-on-crates.io-incident.md",
+    title="Update on the October 15, 2018 incident on crates.io",
+    published="2018-10-19",
+)
 INSTANCE_METRICS = rust.repository(
     "rust-lang/crates.io", "b296c42ddd48c2354c66910aa1ab901b6df188ca"
 ).file("src/metrics/instance.rs")
