@@ -26,6 +26,11 @@ TLS_MEDIA = _blog.file(
     title="TLS Expires: media.hachyderm.io",
     published="2023-02",
 )
+REDIS_EXPOSED = _blog.file(
+    "incidents/2023-07-16-security-redis-cache-exposed/index.md",
+    title="Security incident: Redis cache exposed to public internet",
+    published="2023-07-16",
+)
 USERS = about(users(30_000)) @ MIGRATION.at(
     "Hachyderm obtained roughly 30,000 users in 30 days;", of="Hachyderm", basis="total"
 )
