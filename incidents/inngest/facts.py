@@ -23,6 +23,12 @@ APRIL = _inngest.post(
     "2026-04-17",
     read_in="the post's source: inngest/website at 02eb217d36df",
 )
+NETWORK = _inngest.post(
+    "Incident report for September 4, 2026 - Network connectivity issues",
+    "2026-09-04-incident-report-for-september-4-2026",
+    "2026-09-04",
+    read_in="the post's source: inngest/website at 0ce1b99a3b9d",
+)
 SEPTEMBER = _inngest.post(
     "Incident report for September 18, 2026 - When Deletion Cascades Exhausted Our Database "
     "Connections",
