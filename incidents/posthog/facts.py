@@ -24,7 +24,12 @@ NOVEMBER = _post_mortems.file(
     title="Data Processing Delays - Events & Persons Ingestion (November 2025)",
     published="2025-11-18",
 )
-WORM = _post_mortems.file(
+WORM = Repository(
+    "PostHog/post-mortems",
+    commit="4712e41007b66f9df5230d3fc1fa8588c253d623",
+    checked="2026-11-28",
+    publisher="PostHog",
+).file(
     "2025-11-26-shai-hulud-attack.md",
     title="Post-mortem of Shai-Hulud attack on November 24th, 2025",
     published="2025-11-26",

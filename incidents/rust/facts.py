@@ -18,8 +18,11 @@ DOWNLOADS = rust.post(
 DOCS_RS = rust.post(
     "docs.rs outage postmortem", "2019/10/24/docsrs-outage-postmortem.html", "2019-10-24"
 )
-INDEX = rust.repository(
-    "rust-lang/blog.rust-lang.org", "0243724c2e50ad2b7ebd3d9dbc7cd88aed7605a3"
+INDEX = Repository(
+    "rust-lang/blog.rust-lang.org",
+    commit="0243724c2e50ad2b7ebd3d9dbc7cd88aed7605a3",
+    checked="2026-11-28",
+    publisher="Rust",
 ).file(
     "content/Update-on-crates.io-incident.md",
     title="Update on the October 15, 2018 incident on crates.io",
