@@ -18,6 +18,7 @@ PUB_SUB = _status.post("Google Cloud Pub/Sub #19001", "cloud-pubsub/19001", "201
 IAM = sources.IAM_2020
 BUCKETS = _status.post("Google Cloud Storage #18003", "storage/18003", "2018-09-07")
 TOKYO = _status.post("Google Compute Engine #17008", "compute/17008", "2017-06-17")
+BALANCERS = _status.post("Google Compute Engine #17007", "compute/17007", "2017-04-12")
 CLOUD_SQL = _status.post("Google Cloud SQL #17017", "cloud-sql/17017", "2017-08-29")
 
 pacific = partial(at, zone="PT")

@@ -3,6 +3,7 @@
 from attrs import evolve
 
 from atlas import Step, gaps_in, undisclosed
+from incidents.google import _2017_04_05 as balancers
 from incidents.google import _2019_05_20 as pub_sub
 from systems.google import steps
 
@@ -70,4 +71,20 @@ RECONNECT = Step(
     risk="high",
     undo="Begin the upgrade again, in one zone only.",
     verify="The region's services can be reached from outside, in every zone.",
+)
+SWITCH_MASTER = Step(
+    "Switch the configuration update process to a different master server.",
+    **_gap.of("command", "healthy", "unhealthy"),
+    risk="high",
+    takes=balancers.SWITCH_TAKES,
+    undo="None: first fix the master server that cannot read recent configuration.",
+    verify="The new configuration is recent, front ends stop restarting, and 502s cease.",
+)
+PAUSE_UPDATES = Step(
+    "Pause configuration updates until the root cause is confirmed; some deployments then fail.",
+    **_gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Resume the updates.",
+    verify="No further configuration is pushed. In April 2017 deployments of App Engine Flexible "
+    "failed meanwhile.",
 )
