@@ -1,10 +1,11 @@
 """Steps for the failures in AWS's summaries, from the documentation of its services."""
 
-from atlas import Check, Step, gaps_in, shell, statement
+from atlas import Check, Step, action, gaps_in, shell, statement
 from atlas.technologies.failures._aws import cli, ec2_guide
 
 _INSTANCES = cli.file("elb/describe-instance-health.rst")
 _VOLUMES = cli.file("ec2/describe-volume-status.rst")
+_VOLUME_STATUS = ec2_guide.file("monitoring-volume-status.md")
 gap = gaps_in("AWS's summary of December 2012")
 
 IMPAIRED_VOLUMES = Check(
@@ -17,8 +18,17 @@ IMPAIRED_VOLUMES = Check(
     unhealthy=statement(
         "volumes with the status impaired; io-performance Stalled, if it is checked"
     )
-    @ ec2_guide.file("monitoring-volume-status.md").at("Volume performance is severely impacted"),
+    @ _VOLUME_STATUS.at("Volume performance is severely impacted"),
     verify="Volumes of one Availability Zone alone: use instances in the other zones.",
+)
+ENABLE_IO = Step(
+    "Stop the applications on an impaired volume, then enable its I/O and check its data.",
+    command=action("In Events of the EC2 console: select the volume, then Actions, Enable I/O.")
+    @ _VOLUME_STATUS.at("Choose **Actions**, **Enable I/O**"),
+    **gaps_in("the documentation of volume status").of("healthy", "unhealthy", "takes"),
+    risk="high",
+    undo="None: writes to a volume that is inconsistent can damage its data further.",
+    verify="The volume is no longer impaired, and fsck reports no errors.",
 )
 INSTANCE_HEALTH = Check(
     "List the instances that a classic load balancer routes to, with their state.",

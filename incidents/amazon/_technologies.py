@@ -87,6 +87,13 @@ sts = technology(
     **_SERVICE,
 )
 
+power = technology(
+    "generators and UPS",
+    "Power of a data center when the utility fails: UPS first, then generators.",
+    releases=_NO_RELEASES,
+    logs=_NO_LOGS,
+)
+
 HOST_THREADS = Metric(
     name="node_processes_threads",
     meaning="Threads of all processes of a host; compare with node_processes_max_threads.",

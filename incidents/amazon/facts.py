@@ -33,12 +33,15 @@ INDEX_BACK = by(at("2017-02-28 13:18", zone="PST")) @ SUMMARY.at(
 )
 NORMAL = at("2017-02-28 13:54", zone="PST") @ SUMMARY.at("and finished recovery at 1:54PM PST.")
 
-# October and December 2012: block storage and load balancers
+# 2012: power of a data center, block storage, load balancers
 _archive = Publisher(
     "Amazon Web Services",
     checked="2026-11-28",
     base="https://aws.amazon.com/message",
     read_in="IntelligentDDS/Post-mortems-Analysis",
+)
+POWER_SUMMARY = _archive.post(
+    "Summary of the AWS Service Event in the US East Region", "67457/", "2012-07-02"
 )
 EBS_SUMMARY = _archive.post(
     "Summary of the October 22, 2012 AWS Service Event in the US-East Region", "680342/", "2012-10"
