@@ -1,7 +1,7 @@
 """Steps for failures in the reports, from the documentation of the software."""
 
-from atlas import Repository, Step, gaps_in, shell
-from incidents.ministry_of_justice.facts import CHECKED
+from atlas import Check, Repository, Step, config, gaps_in, shell
+from incidents.ministry_of_justice.facts import AUDIT_LOG, CHECKED, FALSE_POSITIVES
 
 APPLY_COMMAND = Repository(
     "hashicorp/terraform",
@@ -18,4 +18,24 @@ APPLY = Step(
     risk="high",
     undo="None: apply a plan of the earlier configuration.",
     verify="A new plan shows no changes, and the services respond.",
+)
+BLOCKED = Check(
+    "Read the audit log of ModSecurity in a pod of the ingress controller.",
+    shell("kubectl -n <namespace> exec <pod> -- cat /var/log/modsec_audit.log")
+    @ AUDIT_LOG.at("cat /var/log/modsec_audit.log"),
+    **gaps_in("the runbook of the Cloud Platform").of("healthy", "unhealthy"),
+    verify="It names the rules that blocked the requests. The platform's pods are in the namespace "
+    "ingress-controllers.",
+)
+EXCLUDE_RULE = Step(
+    "Exclude the rule that blocks valid requests, on the ingress of that application alone.",
+    command=config(
+        "SecRuleRemoveById <id>",
+        file="annotation modsecurity-snippet of the ingress",
+    )
+    @ FALSE_POSITIVES.at("SecRuleRemoveById 111111"),
+    **gaps_in("the runbook of the Cloud Platform").of("healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Remove the exclusion, once the requests no longer match the rule.",
+    verify="Valid requests pass. The rule no longer protects this application.",
 )

@@ -1,6 +1,6 @@
 """What the Cloud Platform runs beyond the shared technologies, with messages of its reports."""
 
-from atlas import LogMessage, Metric, gaps_in, technology, undisclosed
+from atlas import LogMessage, Metric, gaps_in, statement, technology, undisclosed
 from atlas.technologies.ec2 import EC2
 from atlas.technologies.failures import docker, eks, fluent_bit, rds
 from atlas.technologies.fluent_bit import FluentBit
@@ -82,6 +82,27 @@ class DatabaseInstances(RDS):
     )
 
 
+class FirewallIngress(Technology):
+    """ingress-nginx with ModSecurity, a web application firewall with rules of OWASP."""
+
+    name = "ingress-nginx, ModSecurity"
+    icon = "simple-icons:nginx"
+    plane = "edge"
+    releases = undisclosed("release dates: not used here, the report of March 2026 has none")
+    logs = statement("audit log of ModSecurity: /var/log/modsec_audit.log in the pod") @ (
+        facts.AUDIT_LOG.at("cat /var/log/modsec_audit.log")
+    )
+
+    ACCESS_DENIED = LogMessage(
+        anchor="Access denied with code ",
+        sample="Access denied with code 406",
+        pattern=r"Access denied with code (?P<status>\d{3})",
+        severity="warning",
+        meaning="A rule of ModSecurity blocked the request; the status is that of the ingress.",
+        source=facts.BLOCKED_SPIKES,
+    )
+
+
 class Alerting(Technology):
     """Alerts on a metric of the stores of logs."""
 
@@ -115,6 +136,7 @@ concourse = technology(
 )
 database_instances = DatabaseInstances()
 docker_hub = DockerHub()
+firewall_ingress = FirewallIngress()
 network_plugin = NetworkPlugin()
 route_tables = technology(
     "route tables (VPC)",

@@ -210,3 +210,43 @@ auto_stop = Worker(
     role="Stops and starts databases automatically.",
     **gap.of("fleet", "load", "backlog"),
 )
+
+# 30 March 2026
+hmpps_users = Client(
+    "HMPPS users",
+    technology=http_client(_VERSION),
+    role="Log in by HMPPS Auth, to use their line of business applications.",
+    population=undisclosed(f"number of users: not in {_WHERE}"),
+)
+firewall = Gateway(
+    "production ingress",
+    technology=own.firewall_ingress(_VERSION),
+    role="Routes requests from the internet, and blocks those that rules of ModSecurity match.",
+    **gap.of("fleet", "load"),
+    figures={
+        "version, before the upgrade": statement("1.12.0, images of the Kubernetes team")
+        @ facts.WAF.at("used on the platform from 1.12.0 to 1.14.3"),
+        "version, after it": statement("1.14.3, images of Chainguard")
+        @ facts.WAF.at("Kubernetes team to ones maintained by Chainguard. This"),
+    },
+)
+hmpps_auth = Service(
+    "HMPPS Auth",
+    technology=own.user_code(_VERSION),
+    role="Authenticates the users of HMPPS.",
+    **gap.of("fleet", "load", "scaling"),
+)
+hmpps_services = Service(
+    "HMPPS services",
+    technology=own.user_code(_VERSION),
+    role="Line of business applications on the platform.",
+    **gap.of("fleet", "load", "scaling"),
+)
+ingress_rollout = Deployer(
+    "ingress deployment",
+    technology=own.firewall_ingress(_VERSION),
+    role="Deploys ingress-nginx, with the rules of its firewall, to the ingresses.",
+    **gap.of("fleet", "frequency"),
+    strategy=statement("beta, then non-production ingresses, a week later production")
+    @ facts.WAF.at("to the non-production ingresses used in the platform"),
+)

@@ -46,6 +46,21 @@ RDS = _cloud_platform.file(
     title="Incident on 2025-10-13 - RDS t4g instances unavailable",
     published="2025-10-15",
 )
+WAF = _cloud_platform.file(
+    "2026-03-30-ingress-nginx-rollback.html.md.erb",
+    title="Incident on 2026-03-30 - multiple incidents during ingress-nginx upgrade",
+    published="2026-04-23",
+)
+_runbooks = Repository(
+    "ministryofjustice/cloud-platform",
+    commit="7f879f3af6cd39f8711ec99ee3b4d2163ff54024",
+    checked=CHECKED,
+    publisher="Ministry of Justice",
+    folder="source",
+)
+BLOCKED_SPIKES = _runbooks.file("investigating-blocked-ingress-spikes.html.md.erb")
+AUDIT_LOG = _runbooks.file("get-audit-log-from-modsec.html.md.erb")
+FALSE_POSITIVES = _runbooks.file("tips-and-tricks.html.md.erb")
 
 uk = partial(at, zone="Europe/London")
 ZONE = undisclosed(
