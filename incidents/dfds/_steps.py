@@ -1,12 +1,12 @@
 """Steps for the failures in DFDS's reports, from the documentation of its software."""
 
-from atlas import Check, Repository, Step, console, shell, statement
+from atlas import Check, Repository, Step, action, console, shell, statement
 from atlas.technologies.failures._aws import cli
 from atlas.technologies.failures._kubectl import GET
 from atlas.technologies.failures.helm import docs as helm
 from atlas.technologies.failures.kubernetes import DEPLOYMENT, DRAIN
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME
-from incidents.dfds.facts import ADFS_CERTIFICATES, CHECKED, NOT_FOUND
+from incidents.dfds.facts import ADFS_CERTIFICATES, BAD_IMAGE, CHECKED, NOT_FOUND
 
 _SUSPEND = cli.file("autoscaling/suspend-processes.rst")
 _DESIRED = cli.file("autoscaling/set-desired-capacity.rst")
@@ -183,4 +183,14 @@ UPDATE_METADATA = Step(
     risk="medium",
     undo="Upload the previous metadata document.",
     verify="A user can sign in to that account by ADFS.",
+)
+PREVIOUS_IMAGE = Step(
+    "Set the AMI of the group to the previous version, and replace the nodes.",
+    command=action("Pin the previous AMI in the Terraform modules, and run the pipeline.")
+    @ BAD_IMAGE.at("Pipeline ran and nodes rolled back to previous"),
+    **NO_OUTPUT,
+    **NO_TIME,
+    risk="high",
+    undo="Allow the latest AMI again, once a fixed one is released.",
+    verify="No node becomes NotReady any more; sockets in use stop rising.",
 )

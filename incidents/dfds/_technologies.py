@@ -1,6 +1,8 @@
 """Parts of DFDS's platform, named only as far as its reports name them."""
 
 from atlas import LogMessage, gaps_in, statement, technology
+from atlas.technologies.failures import kubernetes as kubernetes_failures
+from atlas.technologies.kubernetes import Kubernetes
 from atlas.technologies.technology import Technology
 from atlas.technologies.traefik import Traefik
 from incidents.dfds import facts
@@ -67,6 +69,19 @@ class AWSLoadBalancer(Technology):
     )
 
 
+class NodeKubernetes(Kubernetes):
+    """Kubernetes, with the condition of a node that the report of October 2022 prints."""
+
+    PLEG_NOT_HEALTHY = LogMessage(
+        anchor="KubeletNotReady PLEG is not healthy",
+        sample="KubeletNotReady PLEG is not healthy",
+        severity="error",
+        meaning="The kubelet got no timely list of containers from the runtime: NodeNotReady.",
+        source=facts.BAD_IMAGE,
+        failure=kubernetes_failures.RUNTIME,
+    )
+
+
 class TraefikTwo(Traefik):
     """Traefik 2 as an ingress controller, with the bug that DFDS's report links."""
 
@@ -85,6 +100,7 @@ class TraefikTwo(Traefik):
 adfs = ADFS()
 aws_sign_in = AWSSignIn()
 aws_balancer = AWSLoadBalancer()
+node_kubernetes = NodeKubernetes()
 traefik_two = TraefikTwo()
 
 auto_scaling = technology(
@@ -110,6 +126,19 @@ kubernetes_client = technology(
 applications = technology(
     "applications",
     "The services of DFDS's teams.",
+    **gap.of("releases", "logs"),
+)
+deployment_pipeline = technology(
+    "deployment pipeline",
+    "Applies changes to the cluster; the report of October 2022 names no product.",
+    plane="control",
+    **gap.of("releases", "logs"),
+)
+rollover = technology(
+    "node roll-over",
+    "DFDS's process that replaces nodes, with modules in Terraform.",
+    icon="simple-icons:terraform",
+    plane="control",
     **gap.of("releases", "logs"),
 )
 grafana_agent = technology(

@@ -180,6 +180,35 @@ policies = Service(
     },
 )
 
+# 31 October 2022: a recalled image
+node_rollover = Deployer(
+    "daily roll-over",
+    technology=own.rollover(_VERSION),
+    role="Replaces the nodes of the cluster with new ones each day.",
+    **gap.of("fleet", "frequency"),
+    strategy=statement("the latest AMI, hard-coded, as soon as it is available")
+    @ facts.BAD_IMAGE.at('Our infrastructure-modules were hard-coded to use the "latest"'),
+)
+image_nodes = Orchestrator(
+    "cluster nodes",
+    technology=own.node_kubernetes(_VERSION),
+    role="Nodes of EKS, in an Auto Scaling group, from 31 October 2022 with AMI v20221027.",
+    **gap.of("manages"),
+    fleet=_FLEET,
+)
+network_pods = Worker(
+    "aws-node pods",
+    technology=eks(_VERSION),
+    role="Pods of the add-on vpc-cni; 45 were to be upgraded.",
+    **gap.of("fleet", "load", "backlog"),
+)
+addon_pipeline = Deployer(
+    "add-on pipeline",
+    technology=own.deployment_pipeline(_VERSION),
+    role="Upgrades the add-on vpc-cni.",
+    **gap.of("fleet", "frequency", "strategy"),
+)
+
 # 14 February 2023: no nodes
 balancer = LoadBalancer(
     "load balancer",

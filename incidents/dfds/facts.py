@@ -50,6 +50,11 @@ KYVERNO = _postmortems.file(
     title="CRUD operations on K8s Service resources unavailable",
     published="2022-08",
 )
+BAD_IMAGE = _postmortems.file(
+    "PM2022-009 - Bad AWS EKS AMI causing Kubernetes issues",
+    title="Bad AWS EKS AMI",
+    published="2022-11-04",
+)
 NO_NODES = _postmortems.file(
     "PM2023-001 - Total node failure.md", title="Total node failure", published="2023-02"
 )
