@@ -151,6 +151,8 @@ with IncidentAnatomy(
     impact={
         "from first notice to rolled back": facts.REPAIRED_IN,
         "from first notice to resolved": facts.RESOLVED_IN,
+        "rollback, begun to completed": facts.ROLLBACK_TOOK,
+        "production ingresses upgraded": facts.INGRESSES,
         "users across HMPPS": statement("unable to authenticate, and to access applications")
         @ REPORT.at("Users across HMPPS were unable to authenticate successfully"),
         "false positives, contributing": statement("a posthog cookie's contents; an Expect header")

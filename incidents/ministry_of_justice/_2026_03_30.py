@@ -1,5 +1,6 @@
 """Moments of March 2026."""
 
+from atlas import count
 from incidents.ministry_of_justice.facts import WAF, uk
 
 BETA = uk("2026-03-12 14:06") @ WAF.at("2026-03-12 14:06 | Cloud Platform made a beta")
@@ -28,9 +29,15 @@ COMPLETE = uk("2026-03-30 14:41") @ WAF.at(
     "2026-03-30 14:41 | Cloud Platform confirm the deployment"
 )
 
+INGRESSES = count(3, "ingress") @ WAF.at(
+    "component to the three production ingresses", of="production ingresses", basis="total"
+)
 REPAIRED_IN = (ROLLED_BACK - NOTICED).meaning_of(
-    "from the first messages noticed to the end of the rollback", basis="incident"
+    "from the first messages noticed to the end of the rollback", basis="step"
 )
 RESOLVED_IN = (NO_RECURRENCE - NOTICED).meaning_of(
-    "from the first messages noticed to no recurrence", basis="incident"
+    "from the first messages noticed to no recurrence", basis="step"
+)
+ROLLBACK_TOOK = (ROLLED_BACK - ROLLBACK).meaning_of(
+    "the rollback, begun to completed", basis="step"
 )
