@@ -106,7 +106,8 @@ PROGRAMS = (
     Program(
         "curl",
         "makes an HTTP call",
-        rf"{_ANY}(?:-X ?|--request[ =])(?:DELETE|PUT|PATCH)\b",
+        rf"{_ANY}(?:-X ?|--request[ =])(?:DELETE|PUT|PATCH|POST(?!.*(?:/_(?:search|count|msearch|"
+        r"mget|explain|validate|analyze)|/graphql|/query)))\b",
     ),
     Program("dig", "queries a name server"),
     Program("getent", "looks names up as programs do"),
@@ -151,8 +152,11 @@ PROGRAMS = (
         "aws",
         "Amazon Web Services",
         rf"{_ANY}(?:(?:submit|update|put|delete|create|start(?!-time)|stop|modify|reboot|request|set|"
-        r"terminate|remove|detach|attach|release|revoke|authorize|deregister|register|restore|reset)-"
-        r"\S+|s3\s+(?:rm|rb|mb|mv|cp|sync)\b)",
+        r"terminate|remove|detach|attach|release|revoke|authorize|deregister|register|restore|reset|"
+        r"enable|disable|suspend|resume|cancel|schedule|continue|associate|disassociate|replace|"
+        r"rotate|run|send|copy|tag|untag|import|promote|failover|switchover|execute|purge|rollback|"
+        r"apply|upgrade|abort|accept|reject|allocate|unassign|assign)-"
+        r"\S+|s3\s+(?:rm|rb|mb|mv|cp|sync)\b|lambda\s+invoke\b)",
     ),
     Program(
         "az",

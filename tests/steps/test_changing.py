@@ -51,6 +51,9 @@ def command(uncited: Any) -> Command:
         ("ssh -p 2222 -i <path> admin@host 'systemctl restart nginx'", "systemctl restart"),
         ("aws s3 rm s3://bucket --recursive", "aws s3 rm"),
         ("aws ec2 terminate-instances --instance-ids <id>", "aws ec2 terminate-instances"),
+        ("aws ec2 enable-volume-io --volume-id <id>", "aws ec2 enable-volume-io"),
+        ("aws lambda invoke --function-name <name> out.json", "aws lambda invoke"),
+        ("curl -X POST http://localhost:9200/_cluster/reroute", "curl -X POST"),
     ],
 )
 def test_a_shell_deletes_stops_restarts_or_overwrites(text: str, change: str) -> None:
@@ -80,6 +83,8 @@ def test_a_shell_deletes_stops_restarts_or_overwrites(text: str, change: str) ->
         "ssh -p 22 host uptime",
         "ssh host 'journalctl | grep -i kill'",
         "aws s3 ls s3://bucket",
+        "aws ecs describe-services --cluster <cluster> --services <service>",
+        "curl -X POST http://localhost:9200/parcels/_search -d @query.json",
     ],
 )
 def test_a_shell_that_only_reads_changes_nothing(text: str) -> None:
