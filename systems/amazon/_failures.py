@@ -66,7 +66,7 @@ METADATA_OVERLOAD = Failure(
 ROUTERS_COLD = Failure(
     "Requests wait for lookups while router caches are cold",
     signals=[dynamodb.LATENCY.rising(), aws_api.RETRY_QUOTA],
-    recovery=[steps.STATUS, dynamodb_steps.RETRIES, steps.FILL_CACHES],
+    recovery=[dynamodb_steps.RETRIES, steps.FILL_CACHES],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 HOT_KEY = Failure(
@@ -91,7 +91,7 @@ HOT_KEY = Failure(
 LEADER_LOST = Failure(
     "A partition loses its leader and rejects writes",
     signals=[dynamodb.SYSTEM_ERRORS.rising(), dynamodb.LATENCY.rising(), aws_api.RETRY_QUOTA],
-    recovery=[steps.STATUS, steps.READ_EVENTUALLY, steps.WAIT_FOR_LEASE],
+    recovery=[steps.WAIT_FOR_LEASE, steps.READ_EVENTUALLY, steps.STATUS],
     time_to_recover=undisclosed("recovery: `a couple of seconds`, until the old lease expires"),
     data_loss=_QUORUM,
     rollback=undisclosed("rollback: a failover has none"),
@@ -99,7 +99,7 @@ LEADER_LOST = Failure(
 REPLICA_LOST = Failure(
     "A storage node fails, its partitions have two copies",
     signals=[dynamodb.LATENCY.rising(), dynamodb.SYSTEM_ERRORS.rising()],
-    recovery=[steps.STATUS, dynamodb_steps.RETRIES, steps.ADD_LOG_REPLICA],
+    recovery=[dynamodb_steps.RETRIES, steps.ADD_LOG_REPLICA],
     time_to_recover=undisclosed(
         "recovery: a log replica in `a few seconds`, a full one in minutes"
     ),
@@ -114,11 +114,11 @@ BAD_WRITES = Failure(
         "duration of one restore: AWS's archived guide says under 1 h for 95 % of restores"
     ),
     data_loss=statement("the new table lacks what was written after the chosen time")
-    @ src.DYNAMODB.at("contents of a table that existed at any"),
+    @ src.DYNAMODB.at("table that existed at any time in the"),
     rollback=statement(
         "if point-in-time restore is on: a time of the last 35 days (2022), as another table"
     )
-    @ src.DYNAMODB.at("in the previous 35 days to a different"),
+    @ src.DYNAMODB.at("table that existed at any time in the"),
 )
 LAUNCHES_FAIL = Failure(
     "EC2 cannot launch instances in the Region",
@@ -173,7 +173,7 @@ METRICS_STOP = Failure(
     ],
     recovery=[steps.STATUS, steps.SCALE_BY_HAND],
     time_to_recover=undisclosed("recovery: at most 17 h 16 min for metrics and alarms (2020)"),
-    data_loss=statement("gaps in metrics")
+    data_loss=statement("gaps in metrics (2020)")
     @ src.KINESIS_2020.at("manifest as gaps in data in CloudWatch"),
     rollback=NO_ROLLBACK,
 )
@@ -200,7 +200,7 @@ NETWORK_CONGESTED = Failure(
     ],
     recovery=[steps.STATUS, steps.MOVE_DNS, steps.SHED_NETWORK, steps.ADD_NETWORK],
     time_to_recover=incidents.NETWORK_OUTAGE,
-    data_loss=statement("a little CloudWatch data was not captured")
+    data_loss=statement("a little CloudWatch data was not captured (2021)")
     @ src.NETWORK_2021.at("small amount of CloudWatch monitoring data was"),
     rollback=undisclosed("rollback: none named; the scaling activity was disabled afterwards"),
 )
@@ -237,7 +237,7 @@ HOT_SHARD = Failure(
 AURORA_ZONE = Failure(
     "A zone fails under Aurora's storage",
     signals=[rds.FAILOVER_FAILED],
-    recovery=[steps.CLUSTER, steps.CLUSTER_EVENTS, steps.STATUS, steps.REPLACE_SEGMENTS],
+    recovery=[steps.STATUS, steps.CLUSTER, steps.CLUSTER_EVENTS, steps.REPLACE_SEGMENTS],
     time_to_recover=undisclosed("recovery of a zone: the paper gives 10 s for one 10 GB segment"),
     data_loss=statement("none with a zone and one more node lost")
     @ src.AURORA.at("an entire AZ and one additional node"),
@@ -251,12 +251,12 @@ BAD_DEPLOYMENT = Failure(
         aws_api.RETRY_QUOTA,
         Alert(
             name=statement("customer facing alarms")
-            @ src.DYNAMODB.at("These alarms are called customer facing alarms")
+            @ src.DYNAMODB.at("threshold. These alarms are called customer")
         ),
     ],
     recovery=[steps.STATUS, dynamodb_steps.RETRIES, steps.ROLL_BACK],
     time_to_recover=undisclosed("recovery: a rollback's duration is not published"),
     data_loss=undisclosed("data loss: the paper names errors and latency, and no stored data"),
-    rollback=statement("automatic, when errors or latency exceed the threshold")
+    rollback=statement("automatic, if errors or latency exceed the thresholds (2022)")
     @ src.DYNAMODB.at("the system triggers automatic rollbacks"),
 )

@@ -5,20 +5,15 @@ from atlas import (
     Figure,
     assumed,
     at_list_price,
-    between,
     list_price,
     percent,
     quantity,
-    ratio,
     requests,
     unit_price,
     years,
 )
 from systems.amazon import _sources as src
 from systems.amazon import _storage_facts as stores
-from systems.amazon import facts
-
-PRIME_2021_AS_OF = "2022-07-01"
 
 
 # Amazon's books, whose tables are in millions of dollars
@@ -84,23 +79,12 @@ CHEAPER = percent(20) @ src.PRIME_2021.at(
 
 
 # List prices on published quantities
-def _as_rented(region: str) -> str:
-    return (
-        "what Amazon.com pays AWS is not published: it is what a customer would have paid; "
-        f"the price of {region} stands for all Regions"
-    )
-
-
-_AS_RENTED = _as_rented("us-east-1")
-_AS_ONE_UNIT = (
-    f"{_as_rented('us-east-2')}; each request is taken as one unit: an item of 1 KB written, or of "
-    "4 KB read; the peak of a second is taken as if it lasted the hour"
+_AS_RENTED = (
+    "what Amazon.com pays AWS is not published: it is what a customer would pay for a month of "
+    "them at the price of 2024; the price of us-east-1 stands for all Regions"
 )
 _PRICED = "2025-06-30"
 _WRITE = unit_price("aws", "dynamodb", "on-demand write request units", _PRICED)
-_READ = unit_price("aws", "dynamodb", "on-demand read request units", _PRICED)
-PEAK_HOUR_READS = (facts.PEAK_2025 * assumed(_READ, because=_AS_ONE_UNIT)).to("USD / hour")
-PEAK_HOUR_WRITES = (facts.PEAK_2025 * assumed(_WRITE, because=_AS_ONE_UNIT)).to("USD / hour")
 THREE_MILLION_WRITES = (
     _WRITE * assumed(requests(3e6), because="three million of them, as many as the list prices")
 ).to("USD")
@@ -111,25 +95,6 @@ AURORA_STORAGE = at_list_price(
         because=f"{_AS_RENTED}; the bytes of DSQL, which are part of it, are priced as Aurora's",
     ),
 )
+C6G_MEDIUM = list_price("c6g.medium", "2023-08-30")
+C6G_MEDIUM_1Y = list_price("c6g.medium", "2023-08-30", "reserved_1yr_all_upfront")
 TERABYTE = unit_price("aws", "s3", "standard storage", "2025-08-01").to("USD / month / terabyte")
-_SIZES = (
-    "the post names the C6g family, not its sizes: from medium to 16xlarge, which costs 64 times "
-    "as much; the three Regions are not named: us-east-1's price stands for all; "
-    "prices of 2022 stand for 2021"
-)
-DATAPATH_COST = at_list_price(
-    facts.DATAPATH_INSTANCES,
-    list_price("c6g.medium", PRIME_2021_AS_OF)
-    * assumed(between(ratio(1), ratio(64)), because=_SIZES),
-)
-DATAPATH_COST_1Y = at_list_price(
-    facts.DATAPATH_INSTANCES,
-    list_price("c6g.medium", "2023-08-30", "reserved_1yr_all_upfront")
-    * assumed(between(ratio(1), ratio(64)), because=f"{_SIZES}; the discount is that of 2023"),
-)
-X86_HOUR = list_price("c5.large", PRIME_2021_AS_OF)
-ARM_HOUR = list_price("c6g.large", PRIME_2021_AS_OF)
-DATAPATH_SAVED = DATAPATH_COST * assumed(
-    (X86_HOUR - ARM_HOUR) / ARM_HOUR,
-    because="as many C5 instances, by the ratio of their us-east-1 prices",
-)

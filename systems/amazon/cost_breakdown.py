@@ -1,4 +1,4 @@
-"""AWS's expenses in filings; Amazon.com's Prime Day at list price."""
+"""AWS's expenses in filings; the bytes of Prime Day in Aurora at list price."""
 
 from atlas import Asynchronous, Call, CostBreakdown, Spend
 from systems.amazon import _failures as failures
@@ -9,7 +9,7 @@ from systems.amazon import facts
 
 with CostBreakdown(
     c.amazon,
-    "Prime Day at list price",
+    "AWS's expenses, and Aurora on Prime Day",
     as_of="2026-02-06",
     spend=[
         Spend(
@@ -19,18 +19,18 @@ with CostBreakdown(
         ),
         Spend(
             c.datapath,
-            monthly=money.DATAPATH_COST,
-            covers="over 53,200 C6g (2021), if all ran all month, smallest to largest, us-east-1",
+            monthly=c.gap("sizes of Datapath's instances"),
+            covers="over 53,200 C6g instances (2021) of sizes that are not named",
         ),
         Spend(
             c.aurora_storage,
             monthly=money.AURORA_STORAGE,
-            covers="4,071 TB on Prime Day 2025, with DSQL, us-east-1; no instances, no I/O",
+            covers="4,071 TB on Prime Day 2025, DSQL too, for a month at us-east-1's price of 2024",
         ),
         Spend(
             c.routers,
             monthly=c.gap("DynamoDB's bill"),
-            covers="below: an hour at the 2025 peak, all 4 KB reads or all 1 KB writes",
+            covers="below: the list price of three million write request units",
         ),
         Spend(c.s3, monthly=c.gap("S3's disks"), covers="in AWS's operating expenses"),
     ],
@@ -48,17 +48,12 @@ with CostBreakdown(
         "AWS's expenses, of sales (2024)": money.AWS_COST_A_DOLLAR_2024,
         "AWS's expenses (2023)": money.AWS_COSTS_2023,
         "AWS's expenses (2025)": money.AWS_COSTS,
-        "2025 DynamoDB peak, all reads": money.PEAK_HOUR_READS,
-        "2025 DynamoDB peak, all writes": money.PEAK_HOUR_WRITES,
-        "Datapath 2021, 1 yr, 2023 prices": money.DATAPATH_COST_1Y,
-        "Graviton2 cheaper by (2021)": money.CHEAPER,
+        "Graviton2 price below x86 (2021)": money.CHEAPER,
         "Aurora instances, Prime Day 2022": stores.AURORA_INSTANCES_2022,
-        "c5.large, on demand, 2022": money.X86_HOUR,
-        "useful life, some servers (2024)": money.SERVER_LIFE_BEFORE,
-        "useful life, some servers (2025)": money.SERVER_LIFE,
+        "book life, some servers (2024)": money.SERVER_LIFE_BEFORE,
+        "book life, some servers (2025)": money.SERVER_LIFE,
         "2025 expense added: shorter life": money.DEPRECIATION_ADDED,
         "physical servers, Prime Day 2021": facts.SERVERS_LESS,
-        "compute added, Prime Day 2021": facts.COMPUTE_MORE,
         "core retail, on Graviton2 (2021)": facts.GRAVITON_SERVICES,
         "Amazon.com, Prime Day: Graviton": facts.GRAVITON_SHARE,
     },

@@ -19,7 +19,7 @@ with NovelSolutions(
             problem=statement("a table was throttled though its total was not used up")
             @ src.DYNAMODB.at("the total provisioned throughput of the table"),
             invention=statement("tokens for the table, vended to each router for seconds")
-            @ src.DYNAMODB.at("maintains a local token bucket to make"),
+            @ src.DYNAMODB.at("local token bucket to make admission decisions"),
             effect={
                 "uneven load": statement("may use up to the most that a partition can take")
                 @ src.DYNAMODB.at("can execute up to the maximum partition"),
@@ -32,7 +32,7 @@ with NovelSolutions(
             problem=statement("with cold caches every request would be a metadata lookup")
             @ src.DYNAMODB.at("The downside is that caching introduces bimodal"),
             invention=statement("MemDS: a cache hit also asks, so its load is constant")
-            @ src.DYNAMODB.at("a cache hit also results in an"),
+            @ src.DYNAMODB.at("the new cache, a cache hit also results"),
             effect={
                 "traffic to MemDS": statement("constant, regardless of the cache hit ratio")
                 @ src.DYNAMODB.at("constant volume of traffic regardless of cache"),
@@ -50,7 +50,7 @@ with NovelSolutions(
             @ src.DYNAMODB.at("replica to ensure there is no impact on"),
             effect={
                 "time to add one": statement("a few seconds")
-                @ src.DYNAMODB.at("Adding a log replica takes only a"),
+                @ src.DYNAMODB.at("log replica takes only a few seconds because"),
             },
             open_source=NO_CODE,
             components=[c.leader, c.storage],
@@ -62,7 +62,7 @@ with NovelSolutions(
             invention=statement("the only writes sent are redo records; storage makes the pages")
             @ src.AURORA.at("the only writes that cross the network"),
             effect={
-                "test: rate, to mirrored MySQL's": stores.AURORA_GAIN,
+                "test: txns, to mirrored MySQL's": stores.AURORA_GAIN,
                 "test: storage node I/O fewer by": stores.STORAGE_IO_CUT,
                 "lag at 10 k writes/s (test)": stores.AURORA_LAG,
                 "a customer's lag, by hour (2017)": stores.CUSTOMER_LAG,
@@ -119,9 +119,8 @@ with NovelSolutions(
                 "spec: extra memory, 128 MiB VM": facts.MICROVM_MEMORY,
                 "spec: boot of a minimal guest": facts.MICROVM_START,
                 "goal: containers, one customer": facts.CONTAINERS_RATE,
-                "goal: start-up, as low as": facts.COLD_START,
-                "largest package at first": facts.PACKAGE_2014,
-                "largest image since 2020": facts.IMAGE_SIZE,
+                "largest package before 2020": facts.PACKAGE_2014,
+                "largest image (2020 to 2023)": facts.IMAGE_SIZE,
             },
             open_source=statement("Firecracker only: github.com/firecracker-microvm/firecracker")
             @ src.FIRECRACKER.at("new open source Virtual Machine Monitor (VMM)"),
@@ -131,7 +130,7 @@ with NovelSolutions(
     figures={
         "spec: extra memory, 128 MiB VM": facts.MICROVM_MEMORY,
         "spec: boot of a minimal guest": facts.MICROVM_START,
-        "test: rate, to mirrored MySQL's": stores.AURORA_GAIN,
+        "test: txns, to mirrored MySQL's": stores.AURORA_GAIN,
         "goal: containers, one customer": facts.CONTAINERS_RATE,
         "Route 53's possible shards": facts.SHUFFLE_SHARDS,
     },

@@ -66,7 +66,7 @@ with ProductionOperations(
     monitoring=statement("DynamoDB: availability by service, table and client; zonal canaries")
     @ src.DYNAMODB.at("run from every AZ in the Region"),
     alerting=statement("DynamoDB: alarms if customers see errors above a threshold")
-    @ src.DYNAMODB.at("trigger alarms if customers see errors above a"),
+    @ src.DYNAMODB.at("trigger alarms if customers see errors"),
     on_call=statement("the service team's engineer is paged; each event ends in a COE")
     @ src.TALK.at("called a Correction of Error, or COE"),
     chaos=statement("DynamoDB: nodes are powered off under simulated traffic, data is verified")
@@ -86,12 +86,11 @@ with ProductionOperations(
         @ src.DYNAMODB.at("system can understand both old and new"),
         "DynamoDB availability, every": facts.AVAILABILITY_STEP,
         "FIS experiments, Prime Day 2025": facts.EXPERIMENTS,
-        "DynamoDB 2025: to cause, at most": incidents.CAUSE_2025,
-        "DynamoDB 2025: sorting alarms": incidents.ALARMS_SORTED,
+        "DynamoDB 2025: impact to cause": incidents.CAUSE_2025,
         "DynamoDB 2025: the right alarm": statement("was lost among hundreds of others")
         @ src.TALK.at("but it got lost in the noise"),
-        "Kinesis 2020: all added to alarm": incidents.KINESIS_TO_ALARM,
-        "2021: until AWS posted, at most": incidents.NETWORK_STATUS,
+        "Kinesis 2020: added to 1st alarm": incidents.KINESIS_TO_ALARM,
+        "2021: start to dashboard posts": incidents.NETWORK_STATUS,
     },
     see=[
         Link(

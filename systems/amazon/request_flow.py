@@ -27,7 +27,7 @@ with RequestFlow(
         "global tables: availability goal": facts.GLOBAL_GOAL,
         "availability measured every": facts.AVAILABILITY_STEP,
         "latency goal (2022)": statement("low single-digit milliseconds for all requests")
-        @ src.DYNAMODB.at("is to complete all requests with low single-digit"),
+        @ src.DYNAMODB.at("requests with low single-digit"),
         "router cache before MemDS, hits": facts.CACHE_HITS,
         "lookup in metadata": statement("two requests race; the first answer is taken")
         @ src.TALK.at("we actually do is we send two requests"),
@@ -36,11 +36,8 @@ with RequestFlow(
             "legacy until November 2026, then standard, as announced"
         )
         @ src.RETRY_DEFAULT.at("changes will become the default in November 2026"),
-        "botocore, legacy mode: tries": facts.LEGACY_TRIES,
-        "botocore, legacy: first back-off": facts.LEGACY_BACKOFF,
-        "botocore, 2026 standard: tries": facts.STANDARD_TRIES,
-        "2026 standard: first back-off": facts.STANDARD_BACKOFF,
-        "2026, throttled: first back-off": facts.THROTTLED_BACKOFF,
+        "botocore legacy: DynamoDB tries": facts.LEGACY_TRIES,
+        "botocore legacy: first back-off": facts.LEGACY_BACKOFF,
         "botocore: connect, read time-out": facts.CLIENT_TIMEOUT,
     },
     see=[

@@ -19,7 +19,6 @@ with ScaleEvolution(
     figures={
         "Amazon's Prime Day DynamoDB 2021": facts.PEAK_2021,
         "Amazon's Prime Day DynamoDB 2025": facts.PEAK_2025,
-        "Amazon's DynamoDB, 2025 to 2021": facts.PEAK_GROWTH,
         "S3 objects (2021)": stores.S3_OBJECTS_2021,
         "S3 objects (2023)": stores.S3_OBJECTS_2023,
         "S3 objects (2026)": stores.S3_OBJECTS,
@@ -39,9 +38,9 @@ with ScaleEvolution(
             when=statement("before 2012") @ src.DYNAMODB.at("a public service launched in 2012"),
             users=NO_USERS,
             architecture=statement("Dynamo: single-tenant, run by each team itself")
-            @ src.DYNAMODB.at("Dynamo was a single-tenant system and teams"),
+            @ src.DYNAMODB.at("Dynamo was a single-tenant system"),
             broke=statement("operating it took experts, a barrier to adoption")
-            @ src.DYNAMODB.at("operational complexity became a barrier to adoption"),
+            @ src.DYNAMODB.at("became a barrier to adoption"),
             fixed=statement("DynamoDB: Dynamo's scaling, SimpleDB's administration")
             @ src.DYNAMODB.at("best parts of the original Dynamo design"),
             cost=NO_COST,
@@ -51,7 +50,7 @@ with ScaleEvolution(
             when=statement("2012") @ src.DYNAMODB.at("a public service launched in 2012"),
             users=NO_USERS,
             architecture=statement("each partition had a fixed share of the table's throughput")
-            @ src.DYNAMODB.at("independently performed admission control based on the"),
+            @ src.DYNAMODB.at("Storage nodes independently performed admission control based"),
             broke=statement("hot partitions, and splits that diluted the share")
             @ src.DYNAMODB.at("throughput dilution"),
             fixed=statement("bursting and adaptive capacity, then global admission control")
@@ -119,7 +118,7 @@ with ScaleEvolution(
             broke=statement("new routers with cold caches could make the system unstable")
             @ src.DYNAMODB.at("impacted the performance and could make the"),
             fixed=statement("MemDS, with constant traffic whatever the hit rate")
-            @ src.DYNAMODB.at("MemDS fleet is always serving a constant"),
+            @ src.DYNAMODB.at("cache ensures the MemDS fleet is always serving"),
             cost=NO_COST,
             components=[c.routers, c.memds],
             figures={
@@ -139,7 +138,7 @@ with ScaleEvolution(
             components=[c.dns_automation, c.dns_names],
             figures={
                 "Amazon's Prime Day DynamoDB peak": facts.PEAK_2025,
-                "to DNS automation off everywhere": incidents.AUTOMATION_OFF,
+                "impact to DNS automation all off": incidents.AUTOMATION_OFF,
             },
         ),
     },

@@ -29,6 +29,13 @@ _CAPACITY = _cli.file("autoscaling/set-desired-capacity.rst")
 _TABLE = _cli.file("dynamodb/describe-table.rst")
 _ITEM = _cli.file("dynamodb/get-item.rst")
 _CLUSTER = _cli.file("rds/describe-db-clusters.rst")
+_NLB_HEALTH = Repository(
+    "awsdocs/elb-network-load-balancers-user-guide",
+    commit="b284de7f95ffcd546a3052c99c08fceb9a610b62",
+    checked=src.CHECKED,
+    publisher="Amazon Web Services",
+    folder="doc_source",
+).file("target-group-health-checks.md")
 
 gap = gaps_in("AWS's papers, talks and post-event summaries")
 NO_LOSS = undisclosed("data loss: the summary mentions errors and delays, and no stored data")
@@ -73,7 +80,7 @@ REPLICAS = Check(
     "reached, or that its data are up to date.",
 )
 USE_REPLICA = Step(
-    "Send requests to the replica of a global table in another Region.",
+    "Send requests to a replica of the global table in another Region.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="high",
     undo="Send requests back once replication has caught up; it does not undo stale reads or "
@@ -86,7 +93,8 @@ STOP_DNS = Step(
     takes=undisclosed("time to effect: the talk gives its end only, 12:38 UTC on 2025-10-20"),
     risk="medium",
     undo="Start it again once the fix is validated and deployed.",
-    verify="No Enactor installs a plan any more; capacity cannot be added meanwhile.",
+    verify="No Enactor installs a plan any more. It keeps the race from other Regions; it "
+    "restores no address. Capacity may not be added meanwhile.",
 )
 INSTALL_PLAN = Step(
     "Install a healthy DNS plan by hand, as AWS did in 2025.",
@@ -113,13 +121,6 @@ WAIT_FOR_LEASE = Step(
     risk="low",
     undo="Nothing to undo.",
     verify="Writes and consistent reads of the partition succeed after a couple of seconds.",
-)
-FILL_CACHES = Step(
-    "Retry with back-off while the routers fill their caches.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
-    risk="low",
-    undo="Nothing to undo.",
-    verify="Latency falls back to normal as the caches fill.",
 )
 READ_EVENTUALLY = Step(
     "Read eventually consistent: any replica of the partition serves it.",
@@ -176,7 +177,7 @@ ADD_NETWORK = Step(
     takes=undisclosed("time to effect: AWS gives no start; the devices recovered by 2:22 PM PST"),
     risk="medium",
     undo="Take the added capacity out again, once the devices carry the load without it.",
-    verify="Congestion of the devices falls, and monitoring data returns.",
+    verify="Congestion of the devices falls.",
 )
 RESTART_INDEX = Step(
     "Restart the index subsystem, then placement, as AWS did in 2017.",
@@ -215,30 +216,45 @@ ROLL_BACK = Step(
     undo="Deploy again, one box first, after the fault of the change is fixed.",
     verify="Error rate and latency of the boxes return below the alarm's threshold.",
 )
+FILL_CACHES = Step(
+    "Retry with back-off while the routers fill their caches.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="low",
+    undo="Nothing to undo.",
+    verify="Requests succeed at the usual latency again. The state of the caches is AWS's to see.",
+)
+ADD_LOG_REPLICA = Step(
+    "Wait for the leader to add a log replica, then for the full replica.",
+    **gap.of("command", "healthy", "unhealthy"),
+    takes=undisclosed("time to effect: `a few seconds` for a log replica, minutes for a full one"),
+    risk="low",
+    undo="Nothing to undo.",
+    verify="The group has three full replicas again, which is AWS's to see; the log replica gives "
+    "the third copy of the recent log only.",
+)
+BUFFER_LESS = Step(
+    "Relieve the memory of the hosts, as AWS did in 2020; it does not say how.",
+    **gap.of("command", "healthy", "unhealthy"),
+    takes=undisclosed("time to effect: AWS gives the time of its action only, 10:36 AM PST"),
+    risk="medium",
+    undo="Unknown: AWS does not say what its action was.",
+    verify="The error rate of invocations falls back to normal.",
+)
 REPLACE_SEGMENTS = Step(
     "Wait for storage to rebuild the lost segments.",
     **gap.of("command", "healthy", "unhealthy"),
     takes=undisclosed("time for a zone: the paper gives 10 s for one 10 GB segment on 10 Gb/s"),
     risk="low",
     undo="Nothing to undo.",
-    verify="Each protection group has six segments again; four suffice for writes meanwhile.",
+    verify="Each protection group has six segments again, which is AWS's to see; four suffice for "
+    "writes meanwhile.",
 )
-BUFFER_LESS = Step(
-    "Mitigate the memory contention on the hosts, as AWS did in 2020.",
-    **gap.of("command", "healthy", "unhealthy"),
-    takes=undisclosed("time to effect: AWS gives the time of its action only, 10:36 AM PST"),
-    risk="medium",
-    undo="Unknown: AWS does not say what its action was.",
-    verify="The error rate of invocations falls back to normal; AWS acted at 10:36 AM PST in 2020.",
-)
-ADD_LOG_REPLICA = Step(
-    "Wait for the leader to add a log replica, and for the full one.",
-    **gap.of("command", "healthy", "unhealthy"),
-    takes=undisclosed("time to effect: `a few seconds` for a log replica, minutes for a full one"),
+REPAIR_DATA = Step(
+    "Wait for S3's repair systems, which its auditor services trigger.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="low",
     undo="Nothing to undo.",
-    verify="The replication group has three full replicas again; the log replica gives the third "
-    "copy of the recent log only.",
+    verify="Requests for the objects succeed; the repair is AWS's to see.",
 )
 SLOW_PREFIX = Step(
     "Slow down requests to the prefix until S3 has scaled.",
@@ -250,24 +266,19 @@ SLOW_PREFIX = Step(
 PREFIX_RATE = Check(
     "Compare the request rate of each prefix with what one prefix takes.",
     s3.PREFIXES.command,
-    healthy=s3.PREFIXES.healthy,
-    unhealthy=s3.PREFIXES.unhealthy,
-    verify="One partitioned prefix takes at least 3,500 writes or 5,500 reads per second. "
-    "Access logs have to be enabled, and most arrive within a few hours.",
+    healthy=undisclosed("a rate below it: no all-clear, it is that of a partitioned prefix"),
+    unhealthy=statement("a new rate above it: 503 until S3 has scaled")
+    @ s3.PATTERNS.at("503 request responses temporarily until the optimization completes"),
+    verify="One partitioned prefix takes at least 3,500 PUT, COPY, POST and DELETE or 5,500 GET "
+    "and HEAD requests per second. Access logs have to be on already; most come hours late.",
 )
 SPREAD_KEYS = Step(
     "Write new keys under more prefixes.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Write under the old prefix again; objects stay under the new ones until copied.",
-    verify="Requests spread over the prefixes, and 503 Slow Down ends as S3 scales.",
-)
-REPAIR_DATA = Step(
-    "Wait for S3's repair systems, which its auditor services trigger.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
-    risk="low",
-    undo="Nothing to undo.",
-    verify="Requests for the objects no longer fail with 500 or 503.",
+    verify="Requests spread over the prefixes, and 503 Slow Down ends as S3 scales. It does not "
+    "help reads of objects that are under the old prefix.",
 )
 SLOW_KEY = Step(
     "Slow down requests to the key.",
@@ -303,7 +314,8 @@ CLUSTER_EVENTS = Check(
     healthy=undisclosed("events of a healthy cluster: the guide lists messages only"),
     unhealthy=statement("Started cross AZ failover to DB instance")
     @ rds.EVENTS.at("Started cross AZ failover to DB instance"),
-    verify="Name the cluster, not an instance. A completed failover names the new writer.",
+    verify="Name the cluster, not an instance. 'Completed failover to DB instance' names the new "
+    "writer. Somebody may have asked for the failover; a zone need not have failed.",
 )
 SHARDS = Check(
     "Read the number of open shards and the state of the stream.",
@@ -317,8 +329,8 @@ WRITE_THROTTLES = Check(
     "Measure the throttled writes of the table.",
     dynamodb.WRITE_THROTTLES.command,
     **_NO_OUTPUT,
-    verify="Above 0, with consumed capacity far below the table's: suspect one hot partition. "
-    "Reads have a metric of their own, ReadThrottleEvents.",
+    verify="Above 0, with consumed capacity far below the table's: suspect one hot partition, or "
+    "an index without enough capacity. Reads have a metric of their own, ReadThrottleEvents.",
 )
 S3_ERRORS = Check(
     "Measure the 5xx errors of the bucket, by a filter's Id.",
@@ -333,15 +345,17 @@ REACH_BUCKET = Check(
     s3.REACH.command,
     healthy=s3.REACH.healthy,
     unhealthy=undisclosed("an answer while S3 fails: the example shows a bucket that is missing"),
-    verify="500: S3 itself fails; 503: S3 fails, or the request rate is too high; 403: the caller "
-    "may not list the bucket; 404: it does not exist. It reads no object.",
+    verify="It reads no object: success does not clear S3. 500: S3 itself fails; 503: S3 fails, or "
+    "the request rate is too high; 403: the caller may not list the bucket; 404: no such bucket.",
 )
 TARGET_HEALTH = Check(
     "List the targets with their state and the reason of each unhealthy one.",
     alb.TARGET_HEALTH.command,
-    healthy=alb.TARGET_HEALTH.healthy,
-    unhealthy=alb.TARGET_HEALTH.unhealthy,
-    verify="Repeat it: if State changes back and forth, the target or its check flaps.",
+    healthy=undisclosed("one reading: in this failure a target reads healthy in between, too"),
+    unhealthy=statement("State: unhealthy, with the Reason Target.FailedHealthChecks")
+    @ _NLB_HEALTH.at("Related reason code: `Target.FailedHealthChecks`"),
+    verify="Repeat it: a State that changes back and forth flaps; this does not tell whether the "
+    "target or the check is at fault.",
 )
 BACKUPS = Check(
     "Check whether point-in-time recovery of the table is on.",
@@ -373,7 +387,8 @@ SCALE_BY_HAND = Step(
     risk="medium",
     takes=_NO_TIME,
     undo="Set the former capacity again; policies change it by themselves once metrics are back.",
-    verify="As many instances are InService as were asked for.",
+    verify="As many instances are InService as were asked for. The count has to lie between the "
+    "minimum and the maximum of the group.",
 )
 DROP_STREAM = Step(
     "Deploy a change that depends less on Kinesis, as AWS did in 2020.",

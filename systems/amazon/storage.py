@@ -50,7 +50,7 @@ with StorageArchitecture(
         backup=statement("DynamoDB: built from the log archive in S3; the table is not slowed")
         @ src.DYNAMODB.at("Backups or restores don’t affect performance or"),
         restore=statement("DynamoDB, point in time: nearest snapshots plus logs, another table")
-        @ src.DYNAMODB.at("applies the logs up to the timestamp"),
+        @ src.DYNAMODB.at("the partitions of the tables, applies the logs"),
     ),
     figures={
         "DynamoDB restore window, if on": facts.RESTORE_WINDOW,

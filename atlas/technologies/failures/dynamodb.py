@@ -41,7 +41,7 @@ WRITE_THROTTLES = Check(
     verify="Above 0, with consumed capacity far below the table's: one key may be hot.",
 )
 HOT_KEYS = Check(
-    "Check whether Contributor Insights lists the busiest keys.",
+    "Check whether Contributor Insights records the keys of the table.",
     shell("aws dynamodb describe-contributor-insights --table-name <table>")
     @ aws_cli.file("dynamodb/describe-contributor-insights.rst").at(
         "aws dynamodb describe-contributor-insights"
@@ -51,8 +51,8 @@ HOT_KEYS = Check(
         '"ContributorInsightsStatus": "ENABLED",'
     ),
     unhealthy=NO_OUTPUT["unhealthy"],
-    verify="Enabled: CloudWatch shows the busiest keys under Contributor Insights, by the rules. "
-    "Not enabled: nothing was recorded.",
+    verify="Enabled: read the keys in CloudWatch, under Contributor Insights, by the rules; in the "
+    "mode THROTTLED_KEYS only the throttled ones. Not enabled: nothing was recorded.",
 )
 RAISE = Step(
     "Raise the provisioned capacity of a provisioned table; it costs more.",

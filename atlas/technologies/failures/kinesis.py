@@ -48,8 +48,8 @@ BEHIND = Check(
     verify="It rises: consumers are too slow or cannot read; past the retention, records are lost.",
 )
 KEYS = Check(
-    "Check whether the partition keys spread the records over all shards.",
-    action("Read how the producers choose the partition key.")
+    "Check whether one partition key gets far more records than the others.",
+    action("Count the records and bytes of each partition key that the producers send.")
     @ PRODUCERS.at("distribute *put* operations evenly across all shards"),
     healthy=statement("no key gets far more records than the others")
     @ PRODUCERS.at("distribute *put* operations evenly across all shards"),

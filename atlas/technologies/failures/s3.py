@@ -68,12 +68,11 @@ RETRIES = Check(
     "Check whether the client retries requests that S3 answers with 503.",
     action("Read the retry settings of the SDK in the client.")
     @ PATTERNS.at("benefiting from the SDK’s support for retries"),
-    healthy=statement("an SDK, which retries by itself and waits longer each time")
+    healthy=statement("an SDK with its retries turned on: it waits longer each time")
     @ PATTERNS.at("each AWS SDK implements automatic retry logic using"),
-    unhealthy=statement("no SDK, and no retries of its own: it has to retry 503")
+    unhealthy=statement("retries turned off, or no SDK and no retries of its own")
     @ PATTERNS.at("AWS SDK, you should implement retry logic when"),
-    verify="An SDK whose settings turn retries off is unhealthy, too. A retry gets a new "
-    "connection and a fresh DNS lookup only where the code does that.",
+    verify="A retry gets a new connection and a fresh DNS lookup only where the code does that.",
 )
 REACH = Check(
     "From the client, test access to the bucket.",
