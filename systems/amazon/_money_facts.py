@@ -95,6 +95,6 @@ AURORA_STORAGE = at_list_price(
         because=f"{_AS_RENTED}; the bytes of DSQL, which are part of it, are priced as Aurora's",
     ),
 )
-C6G_MEDIUM = list_price("c6g.medium", "2023-08-30")
-C6G_MEDIUM_1Y = list_price("c6g.medium", "2023-08-30", "reserved_1yr_all_upfront")
+C6G_MEDIUM = list_price("c6g.medium", "2023-08-30").to("USD / month")
+C6G_MEDIUM_1Y = list_price("c6g.medium", "2023-08-30", "reserved_1yr_all_upfront").to("USD / month")
 TERABYTE = unit_price("aws", "s3", "standard storage", "2025-08-01").to("USD / month / terabyte")

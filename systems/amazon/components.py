@@ -147,7 +147,7 @@ metadata = Database(
     **gap.of("fleet", "size", "consistency", "backup"),
     replication=statement("in several data centers (2015)")
     @ src.DYNAMODB_2015.at("is internally replicated and runs across multiple"),
-    figures={"DynamoDB requests failing, 2015": incidents.METADATA_ERRORS},
+    figures={"DynamoDB error rate, 2015-09-20": incidents.METADATA_ERRORS},
     fails=[failures.METADATA_OVERLOAD],
 )
 dynamo = Database(
@@ -421,7 +421,7 @@ amazon = System(
         ),
         unit_costs={
             "3 M DynamoDB WRUs, us-east-2": money.THREE_MILLION_WRITES,
-            "S3, first tier, us-east-1, list": money.TERABYTE,
+            "S3 Standard, 1st tier, us-east-1": money.TERABYTE,
             "AWS's expenses, of sales (2025)": money.AWS_COST_A_DOLLAR,
         },
         reserved=_RESERVED,

@@ -24,8 +24,8 @@ with CostBreakdown(
         ),
         Spend(
             c.aurora_storage,
-            monthly=money.AURORA_STORAGE,
-            covers="4,071 TB on Prime Day 2025, DSQL too, for a month at us-east-1's price of 2024",
+            monthly=c.gap("Aurora's storage"),
+            covers="below, among the parts: Prime Day's bytes at list price",
         ),
         Spend(
             c.routers,
@@ -36,7 +36,7 @@ with CostBreakdown(
     ],
     unit_costs={
         "3 M DynamoDB WRUs, us-east-2": money.THREE_MILLION_WRITES,
-        "S3, first tier, us-east-1, list": money.TERABYTE,
+        "S3 Standard, 1st tier, us-east-1": money.TERABYTE,
         "AWS's expenses, of sales (2025)": money.AWS_COST_A_DOLLAR,
     },
     optimisations=c.amazon.economics.optimisations,

@@ -86,7 +86,7 @@ with FailureDomains(
         "Lambda 2020: errors to action": incidents.LAMBDA_2020,
         "CloudWatch 2020: errors to end": incidents.METRICS_OUTAGE,
         "Cognito 2020: surge to normal": incidents.COGNITO_OUTAGE,
-        "DynamoDB requests failing, 2015": incidents.METADATA_ERRORS,
+        "DynamoDB error rate, 2015-09-20": incidents.METADATA_ERRORS,
     },
     see=[
         Link(
