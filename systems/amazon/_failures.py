@@ -2,7 +2,6 @@
 
 from atlas import Alert, ErrorReply, Failure, statement, undisclosed
 from atlas.technologies.aws_api import aws_api
-from atlas.technologies.aws_lambda import aws_lambda
 from atlas.technologies.dns import dns
 from atlas.technologies.dynamodb import dynamodb
 from atlas.technologies.ec2 import ec2
@@ -175,16 +174,6 @@ METRICS_STOP = Failure(
     time_to_recover=undisclosed("recovery: at most 17 h 16 min for metrics and alarms (2020)"),
     data_loss=statement("gaps in metrics (2020)")
     @ src.KINESIS_2020.at("manifest as gaps in data in CloudWatch"),
-    rollback=NO_ROLLBACK,
-)
-LAMBDA_MEMORY = Failure(
-    "Buffered metrics fill the memory of Lambda's hosts",
-    signals=[aws_lambda.ERRORS.rising(), aws_api.RETRY_QUOTA],
-    recovery=[steps.STATUS, steps.BUFFER_LESS],
-    time_to_recover=undisclosed(
-        "recovery: 4 h 21 min until the action that ended the errors (2020)"
-    ),
-    data_loss=steps.NO_LOSS,
     rollback=NO_ROLLBACK,
 )
 NETWORK_CONGESTED = Failure(

@@ -294,7 +294,6 @@ functions = Service(
         "Prime Day 2025": facts.LAMBDA_CALLS,
         "Firecracker spec: minimal boot": facts.MICROVM_START,
     },
-    fails=[failures.LAMBDA_MEMORY],
 )
 ec2_control = Orchestrator(
     "EC2 launch workflow",

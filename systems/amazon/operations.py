@@ -75,7 +75,7 @@ with ProductionOperations(
         "typical one box, of requests": facts.ONE_BOX,
         "typical: boxes at once, a Region": facts.ROLLING,
         "typical capacity kept in service": facts.HEALTHY_BOXES,
-        "some teams: boxes at a time": facts.SMALL_STEP,
+        "some teams, as few boxes as": facts.SMALL_STEP,
         "typical bake after one box": facts.BAKE_ONE_BOX,
         "typical bake of the first wave": facts.BAKE_FIRST,
         "typical bake of later waves": facts.BAKE_LATER,

@@ -232,14 +232,6 @@ ADD_LOG_REPLICA = Step(
     verify="The group has three full replicas again, which is AWS's to see; the log replica gives "
     "the third copy of the recent log only.",
 )
-BUFFER_LESS = Step(
-    "Relieve the memory of the hosts, as AWS did in 2020; it does not say how.",
-    **gap.of("command", "healthy", "unhealthy"),
-    takes=undisclosed("time to effect: AWS gives the time of its action only, 10:36 AM PST"),
-    risk="medium",
-    undo="Unknown: AWS does not say what its action was.",
-    verify="The error rate of invocations falls back to normal.",
-)
 REPLACE_SEGMENTS = Step(
     "Wait for storage to rebuild the lost segments.",
     **gap.of("command", "healthy", "unhealthy"),
