@@ -247,10 +247,16 @@ DNS_FIXED = (
     - (at("2025-10-20 06:48", zone="UTC") @ src.TALK.at("The impact began at 6:48."))
 ).meaning_of("from the impact until the DNS records were back", basis="part", when="2025-10-20")
 CAUSE_2025 = (
-    (about(at("2025-10-20 07:38", zone="UTC")) @ src.TALK.at("By 7:38, we'd have understood"))
-    - (at("2025-10-20 06:48", zone="UTC") @ src.TALK.at("The impact began at 6:48."))
+    (
+        about(at("2025-10-20 00:38", zone="PDT"))
+        @ src.DYNAMODB_2025.at("DNS state as the source of the outage")
+    )
+    - (
+        at("2025-10-19 23:48", zone="PDT")
+        @ src.DYNAMODB_2025.at("started at 11:48 PM PDT on October 19")
+    )
 ).meaning_of(
-    "from the impact to an understood cause, at most",
+    "from the impact to DNS identified as its source, at most",
     basis="part",
     when="2025-10-20",
 )

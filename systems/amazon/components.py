@@ -377,7 +377,7 @@ on_call = Pager(
     role="The service team's engineer, often paged while the rollback already runs.",
     fleet=_MACHINES,
     response=gap("time to respond to a page"),
-    figures={"DynamoDB 2025: impact to cause": incidents.CAUSE_2025},
+    figures={"2025: impact to DNS identified": incidents.CAUSE_2025},
 )
 faults = ChaosTool(
     "fault injection",

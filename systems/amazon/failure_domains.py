@@ -13,7 +13,7 @@ INCIDENTS = [
         report=src.DYNAMODB_2025,
         cascade=[c.dns_automation, c.dns_names, c.ec2_control, c.hosts, c.balancers],
         trigger=statement("an Enactor fell behind, and installed an old plan, cleaned up at once")
-        @ src.TALK.at("a race between installing a new plan"),
+        @ src.TALK.at("installing a new plan and cleaning up old"),
         impact=statement(
             "us-east-1: new connections to DynamoDB failed, then EC2 launches; some NLBs erred"
         )

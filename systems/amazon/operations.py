@@ -86,7 +86,7 @@ with ProductionOperations(
         @ src.DYNAMODB.at("system can understand both old and new"),
         "DynamoDB availability, every": facts.AVAILABILITY_STEP,
         "FIS experiments, Prime Day 2025": facts.EXPERIMENTS,
-        "DynamoDB 2025: impact to cause": incidents.CAUSE_2025,
+        "2025: impact to DNS identified": incidents.CAUSE_2025,
         "DynamoDB 2025: the right alarm": statement("was lost among hundreds of others")
         @ src.TALK.at("but it got lost in the noise"),
         "Kinesis 2020: added to 1st alarm": incidents.KINESIS_TO_ALARM,

@@ -63,7 +63,7 @@ STATUS = Check(
 RESOLVE = Check(
     "Resolve the endpoint of DynamoDB.",
     shell("dig dynamodb.<region>.amazonaws.com A")
-    @ src.TALK.at("you can use dig, the command line tool"),
+    @ src.TALK.at("this is dig for an IPv6 address in"),
     healthy=statement("one answer, with an address")
     @ src.TALK.at("you got back one answer for one query"),
     unhealthy=statement("no error and zero answers") @ src.TALK.at("no errors, no responses"),
