@@ -249,7 +249,7 @@ DNS_FIXED = (
 CAUSE_2025 = (
     (
         about(at("2025-10-20 00:38", zone="PDT"))
-        @ src.DYNAMODB_2025.at("DNS state as the source of the outage")
+        @ src.DYNAMODB_2025.at("By 12:38 AM on October 20, our engineers")
     )
     - (
         at("2025-10-19 23:48", zone="PDT")
