@@ -1,6 +1,6 @@
 """Figures of events in us-east-1, from AWS's own summaries and one talk."""
 
-from atlas import about, at, hours, percent
+from atlas import about, at, by, hours, percent
 from incidents.amazon import facts as s3_capacity
 from systems.amazon import _sources as src
 
@@ -103,11 +103,11 @@ KINESIS_TO_ALARM = (
 )
 COGNITO_OUTAGE = (
     (
-        by(about(at("2020-11-25 14:18", zone="PST")))
+        by(at("2020-11-25 14:18", zone="PST"))
         @ src.KINESIS_2020.at("by 2:18 PM PST Cognito was operating normally")
     )
     - (
-        by(about(at("2020-11-25 07:01", zone="PST")))
+        by(at("2020-11-25 07:01", zone="PST"))
         @ src.KINESIS_2020.at("by 7:01 AM PST errors rates increased significantly")
     )
 ).meaning_of(
@@ -117,7 +117,7 @@ COGNITO_OUTAGE = (
 )
 COGNITO_CHANGE = (
     (
-        by(about(at("2020-11-25 14:18", zone="PST")))
+        by(at("2020-11-25 14:18", zone="PST"))
         @ src.KINESIS_2020.at("by 2:18 PM PST Cognito was operating normally")
     )
     - (
@@ -141,7 +141,7 @@ LAMBDA_2020 = (
 )
 METRICS_OUTAGE = (
     (
-        about(at("2020-11-25 22:31", zone="PST"))
+        by(at("2020-11-25 22:31", zone="PST"))
         @ src.KINESIS_2020.at("by 10:31 PM PST, CloudWatch metrics and alarms")
     )
     - (
@@ -180,7 +180,7 @@ NETWORK_DNS = (
 )
 NETWORK_STATUS = (
     (
-        about(at("2021-12-07 08:22", zone="PST"))
+        by(at("2021-12-07 08:22", zone="PST"))
         @ src.NETWORK_2021.at("By 8:22 AM PST, we were successfully updating")
     )
     - (
@@ -194,7 +194,7 @@ NETWORK_STATUS = (
 )
 LAUNCHES_2021 = (
     (
-        about(at("2021-12-07 14:40", zone="PST"))
+        by(at("2021-12-07 14:40", zone="PST"))
         @ src.NETWORK_2021.at("EC2 instances, which recovered by 2:40 PM PST")
     )
     - (
@@ -248,7 +248,7 @@ DNS_FIXED = (
 ).meaning_of("from the impact until the DNS records were back", basis="part", when="2025-10-20")
 CAUSE_2025 = (
     (
-        about(at("2025-10-20 00:38", zone="PDT"))
+        by(at("2025-10-20 00:38", zone="PDT"))
         @ src.DYNAMODB_2025.at("By 12:38 AM on October 20, our engineers")
     )
     - (

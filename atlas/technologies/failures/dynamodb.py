@@ -38,7 +38,8 @@ WRITE_THROTTLES = Check(
     "Check how many writes to the table were throttled.",
     metric("AWS/DynamoDB", "WriteThrottleEvents", _TABLE, "Sum"),
     **NO_OUTPUT,
-    verify="Above 0, with consumed capacity far below the table's: one key may be hot.",
+    verify="Above 0, with consumed capacity far below the table's: one key may be hot, or an index "
+    "may lack write capacity.",
 )
 HOT_KEYS = Check(
     "Check whether Contributor Insights records the keys of the table.",
