@@ -224,7 +224,7 @@ def test_nothing_is_left_out_elsewhere(project: Writer) -> None:
     finding, other = project.load().findings
     assert "Database('orders') lacks 'technology'" in other.message
     assert "Service('api') lacks 'technology', 'role', 'fleet'" in finding.message
-    assert "a draft may leave it out" in finding.remedy
+    assert 'a draft, `level = "draft"`, may leave them out' in finding.remedy
 
 
 def test_a_reviewed_view_can_be_checked_as_a_draft(

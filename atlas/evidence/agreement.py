@@ -49,10 +49,11 @@ def _shown(reading: ReadNumber) -> str:
     return str(Range(reading.value, reading.value, unit, about=False))
 
 
+_LIMIT = "or say that it is a limit: `.at(…, basis='limit')`"
 _REMEDIES: dict[Qualifier, str] = {
     "about": "write `about(…)`",
-    "more than": "write `at_least(…)`",
-    "up to": "write `at_most(…)`",
+    "more than": f"write `at_least(…)`, {_LIMIT}",
+    "up to": f"write `at_most(…)`, {_LIMIT}",
     "nearly": "write `about(…)` or `at_most(…)`",
 }
 
@@ -89,7 +90,7 @@ def _require_qualifier(
         raise CitationError(
             f"the figure is {quantity}, but the words {citation.phrase!r} say {qualifier!r}",
             allowed="a figure as exact as the words; a limit, default, target or capacity is exact",
-            remedy=f"{_REMEDIES[qualifier]}, or say that it is a limit: `.at(…, basis='limit')`",
+            remedy=_REMEDIES[qualifier],
         )
     if quantity.low == quantity.high and not quantity.about:
         return

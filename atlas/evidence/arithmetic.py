@@ -92,7 +92,9 @@ def divided(left: Range, right: Range) -> Range:
         raise UnitError(
             f"a division by {right}, which can be zero",
             allowed="a divisor that is above or below zero",
-            remedy="bound the divisor",
+            remedy="declare a gap for the quotient: `undisclosed(…)`"
+            if right.low == right.high
+            else "give both ends of the divisor, on one side of zero: `between(low, high)`",
         )
     unit, factor = units.combine(left.unit, right.unit, divide=True)
     corners = [
@@ -143,11 +145,10 @@ def require_range(low: float, high: float) -> None:
         )
 
 
-def is_finite_or_bound(_: object, attribute: object, value: float) -> None:
+def is_finite_or_bound(_: object, __: object, value: float) -> None:
     """Require a number; only an end without a bound may be infinite.
 
     Args:
-        attribute: The attribute of the class.
         value: The number.
     """
     if isinstance(value, int) and abs(value) > sys.float_info.max:
@@ -160,7 +161,8 @@ def is_finite_or_bound(_: object, attribute: object, value: float) -> None:
         raise UnitError(
             f"{value!r} is not a number",
             allowed="an int or a float",
-            remedy=f"give {getattr(attribute, 'name', 'it')} as a number",
+            remedy="write it in digits without quotes, such as 15 or 0.5; what is not known is a "
+            "gap, `undisclosed(where_looked)`",
         )
 
 

@@ -12,7 +12,7 @@ from atlas.evidence.explanation import explain
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.labels import require_drawable
 from atlas.evidence.origin import Sourced, cited
-from atlas.evidence.placeholders import Placeholder, filled, placeholders_in
+from atlas.evidence.placeholders import Placeholder, advice_on, filled, placeholders_in
 from atlas.evidence.source import Citation, OwnSource
 from atlas.evidence.stand_ins import stand_in
 from atlas.location import Location, here
@@ -123,15 +123,16 @@ def _command(
     keywords: bool = False,
 ) -> UncitedCommand:
     require_drawable(text, field=f"a command in {language}")
+    own = tuple(own)
     for typed in (text, place):
         found = stand_in(typed, keywords=keywords, variables=language in {"shell", "http"})
         if found is not None:
             raise ChoiceError(
                 f"the command {typed!r} has {found!r} where a reader fills in a value",
                 allowed="placeholders such as <pid>, <host>, <namespace>",
-                remedy="write it as one of atlas/evidence/placeholders.py, or declare your own",
+                remedy=advice_on(found, own),
             )
-    used = placeholders_in(f"{text} {place}", tuple(own))
+    used = placeholders_in(f"{text} {place}", own)
     return UncitedCommand(text, language, place, placeholders=used)
 
 
@@ -196,7 +197,9 @@ def http(
         raise ChoiceError(
             f"the verb of {path!r} is {verb!r}",
             allowed=", ".join(_VERBS),
-            remedy="write the verb of the request in capitals",
+            remedy=f"write {str(verb).upper()}"
+            if str(verb).upper() in _VERBS
+            else 'write one of these, or the whole call: `shell("curl -X …")`',
         )
     if not re.fullmatch(r"/\S*", path) or not re.fullmatch(r"(?:https?://)?[^\s/]+", at):
         raise LabelError(
@@ -258,6 +261,7 @@ def action(text: str) -> UncitedCommand:
         raise LabelError(
             f"the action is {text!r}",
             allowed='an imperative: `action("Open Billing in the console of the provider.")`',
-            remedy=f"begin it with a verb, or write the command: {CONSTRUCTORS}",
+            remedy="begin it with a verb in a capital letter, and say what it is done to; or write "
+            f"the command: {CONSTRUCTORS}",
         )
     return UncitedCommand(text, "action")

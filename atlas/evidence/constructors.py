@@ -99,7 +99,7 @@ def _require_countable(noun: object, given: str) -> None:
         raise UnitError(
             f"{noun!r} is counted",
             allowed="one of the things, in words: `count(80, 'cluster')`",
-            remedy="name what is counted",
+            remedy="name one of what is counted, in words",
         )
     if counted(noun) is not None:
         return
@@ -116,7 +116,8 @@ def _require_countable(noun: object, given: str) -> None:
         raise UnitError(
             f"{noun!r} is counted, which is a unit",
             allowed="things; time, data, money and shares are measured",
-            remedy="write the constructor of the unit, such as `seconds(3)` or `bytes_(3)`",
+            remedy=f"write `quantity(…, {noun!r})`, or the constructor of the unit, such as "
+            "`seconds(3)` or `bytes_(3)`",
         )
 
 

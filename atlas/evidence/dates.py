@@ -41,7 +41,7 @@ def parse_date(text: str) -> PartialDate:
         raise DateError(
             f"{text!r} is not a date",
             allowed="`2023`, `2023-03` or `2023-03-06`",
-            remedy="write the date as precisely as the source gives it",
+            remedy="write it in one of these forms, as precisely as the source gives it",
         )
     year, month, day = (None if part is None else int(part) for part in match.groups())
     try:
@@ -50,7 +50,8 @@ def parse_date(text: str) -> PartialDate:
         raise DateError(
             f"{text!r} does not exist ({error})",
             allowed="a real day of the calendar",
-            remedy="check the day in the source",
+            remedy="correct it from the source, or leave out the part that is not certain: "
+            "`2023-03`, `2023`",
         ) from error
     if day is not None:
         return PartialDate(text, earliest, earliest)

@@ -16,6 +16,9 @@ _APART = "quote a place that prints the number by itself"
 _DIGITS = ("name", "number")
 _SIGNS = frozenset(",.'’:_^" + RAISED)
 _MINUSES = ("-", "−", "minus")
+_EITHER = "a range, or a number below zero"
+_IN_WORDS = "quote a place that says it in words: `40 to 125`, or `minus 125`"
+_WHOLE = "quote a place that prints it without the blank, such as `12,500 GB`"
 _AT = "write a time of day as `at(…, zone=…)`"
 
 
@@ -74,12 +77,12 @@ def _dashed(tokens: Sequence[Token], index: int, before: int) -> Unclear | None:
     follows = index + 2 < len(tokens) and tokens[index + 2].kind == "number"
     if follows and tokens[index + 1].kind == "dash" and _is_sign(tokens, index + 1):
         raw = f"{tokens[index].raw} {tokens[index + 1].raw}{tokens[index + 2].raw}"
-        return Unclear(raw, "a range, or a number below zero", end=index + 3)
+        return Unclear(raw, _EITHER, _IN_WORDS, index + 3)
     if before < 0 or tokens[before].kind != "dash" or not _is_sign(tokens, before):
         return None
     text = f"{tokens[before].raw}{tokens[index].raw}"
     if before and _ends_number(tokens[before - 1]):
-        return Unclear(f"{tokens[before - 1].raw} {text}", "a range, or a number below zero")
+        return Unclear(f"{tokens[before - 1].raw} {text}", _EITHER, _IN_WORDS)
     if tokens[before].text in ("–", "—"):
         return Unclear(text, "a dash, or a minus", "quote the number without the dash")
     return None
@@ -91,7 +94,8 @@ def _timed(tokens: Sequence[Token], index: int) -> Unclear | None:
     if _is_half_day(tokens, index + 1) and not run.isdigit() and not is_clock(run):
         return Unclear(f"{run} {tokens[index + 1].raw}", "a time of day", _AT, index + 2)
     if run == "24" and [item.text for item in tokens[index + 1 : index + 3]] == ["x", "7"]:
-        return Unclear("24x7", "all of the time, not a number", end=index + 3)
+        remedy = "quote a place that says how many hours or days, such as `24 hours`"
+        return Unclear("24x7", "all of the time, not a number", remedy, index + 3)
     return None
 
 
@@ -106,7 +110,7 @@ def _zoned(tokens: Sequence[Token], index: int) -> Unclear | None:
     following = [item.raw for item in tokens[index + 1 : index + 3]]
     if following != ["US", "/"] or is_clock(tokens[index].text):
         return None
-    return Unclear(f"{tokens[index].raw} US/", "a part of a time of day with its zone")
+    return Unclear(f"{tokens[index].raw} US/", "a part of a time of day with its zone", _AT)
 
 
 def _tolerance(tokens: Sequence[Token], index: int) -> Unclear | None:
@@ -137,7 +141,7 @@ def _spaced(tokens: Sequence[Token], index: int) -> Unclear | None:
         return None
     if not UNIT_WORDS.get(tokens[index + 1].text, "").endswith(_DATA):
         return None
-    return Unclear(tokens[index].text, f"{first} times {second}, or one number")
+    return Unclear(tokens[index].text, f"{first} times {second}, or one number", _WHOLE)
 
 
 def _is_sign(tokens: Sequence[Token], dash: int) -> bool:

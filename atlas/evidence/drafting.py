@@ -147,37 +147,56 @@ def _explain(
     by_position = [str(it.alias) for it in taken if not it.kw_only]
     beyond = arguments[len(by_position) :]
     if beyond:
-        free = [name for name in names if name not in by_position]
+        free = [name for name in names if name not in by_position and name not in keywords]
         raise DeclarationError(
             f"{_called(cls, arguments)} has {len(arguments)} arguments without a keyword",
             allowed=f"{', '.join(by_position) or 'none'} without a keyword",
-            remedy=f"write the others as {', '.join(f'{name}=' for name in free)}",
+            remedy=f"write the others as {', '.join(f'{name}=' for name in free)}"
+            if free
+            else f"leave out the last {len(beyond)}",
         ) from error
     unknown = [name for name in keywords if name not in names]
-    missing = [str(it.alias) for it in _missing(cls, arguments, keywords)]
+    absent = _missing(cls, arguments, keywords)
+    missing = [str(it.alias) for it in absent]
     if not unknown and not missing:
         return
     found = [
         *([f"lacks {', '.join(map(repr, missing))}"] if missing else []),
         *([f"has no {', '.join(map(repr, unknown))}"] if unknown else []),
     ]
-    close = [
-        f"{name!r}: did you mean {match!r}?"
-        for name in unknown
-        for match in get_close_matches(name, names, n=1)
-    ]
-    remedies = close or [f"{name!r}: {HABITS[name]}" for name in unknown if name in HABITS]
-    if unknown and not remedies:
-        remedies = ["leave it out, or use a keyword that it has"]
-    if missing and not close:
-        remedies.append(
-            "declare it, or undisclosed(...) with where you looked; a draft may leave it out"
-        )
+    meant = {name: next(iter(get_close_matches(name, names, n=1)), "") for name in unknown}
+    remedies = [_advice_on(name, match) for name, match in meant.items()]
+    if undeclared := [it for it in absent if it.alias not in meant.values()]:
+        remedies.append(_advice_on_missing(cls, undeclared))
     raise DeclarationError(
         f"{_called(cls, arguments)} {' and '.join(found)}",
         allowed=", ".join(names),
-        remedy="; ".join(remedies),
+        remedy="; ".join(remedies).replace("?; ", "? "),
     ) from error
+
+
+def _advice_on(name: str, match: str) -> str:
+    """Return what to do about a keyword that is unknown, and resembles one that is known."""
+    if name in HABITS:
+        return f"{name!r}: {HABITS[name]}"
+    if match:
+        return f"{name!r}: did you mean {match!r}?"
+    return f"{name!r}: leave it out, or use a keyword that it has"
+
+
+def _advice_on_missing(cls: type, missing: list["Attribute[Any]"]) -> str:
+    """Return what to do about arguments that are missing: not all of them take a gap."""
+    hints = get_type_hints(cls)
+    it, one = ("it", "") if len(missing) == 1 else ("them", "each ")
+    gaps = [str(lacks.alias) for lacks in missing if Undisclosed in _kinds(hints[lacks.name])]
+    parts = [f"declare {it}"]
+    if len(gaps) == len(missing):
+        parts = [f"declare {it}, {one}or undisclosed(...) with where you looked"]
+    elif gaps:
+        parts.append(f"{', '.join(gaps)} may be undisclosed(...) with where you looked")
+    if all(_has_hole(hints[lacks.name], lacks) for lacks in missing):
+        parts.append(f'a draft, `level = "draft"`, may leave {it} out')
+    return "; ".join(parts)
 
 
 def _called(cls: type, arguments: tuple[object, ...]) -> str:
@@ -201,6 +220,23 @@ def _missing(
     ]
 
 
+def _kinds(kind: Any) -> tuple[Any, ...]:
+    return get_args(kind) if get_origin(kind) in (Union, UnionType) else (kind,)
+
+
+def _plain(kind: Any) -> type:
+    (only,) = _kinds(kind)
+    return get_origin(only) or only
+
+
+def _has_hole(kind: Any, attribute: "Attribute[Any]") -> bool:
+    """Return whether a draft may leave an argument out."""
+    if "draft" in attribute.metadata or Undisclosed in _kinds(kind):
+        return True
+    plain = _plain(kind)
+    return isinstance(plain, Draftable) or any(issubclass(plain, taken) for taken, _ in _EMPTY)
+
+
 def _hole(kind: Any, attribute: "Attribute[Any]", name: str) -> Any:
     """Return the value of an argument that a draft leaves out.
 
@@ -219,11 +255,9 @@ def _hole(kind: Any, attribute: "Attribute[Any]", name: str) -> Any:
         given = attribute.metadata["draft"]
         hole = todo(due)
         return given(name, hole) if callable(given) else given
-    kinds = get_args(kind) if get_origin(kind) in (Union, UnionType) else (kind,)
-    if Undisclosed in kinds:
+    if Undisclosed in _kinds(kind):
         return todo(due)
-    (only,) = kinds
-    plain: type = get_origin(only) or only
+    plain = _plain(kind)
     if isinstance(plain, Draftable):
         return plain()
     for taken, value in _EMPTY:

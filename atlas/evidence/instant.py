@@ -28,7 +28,8 @@ def at(when: str, *, zone: str) -> Instant:
         raise DateError(
             f"{when!r} is no point in time",
             allowed="`2017-02-28 09:37:12`, `2017-02-28 09:37`, `2017-02-28 09`, `2017-02-28`",
-            remedy="write it as precisely as the source states it, on a clock of 24 hours",
+            remedy="write it in one of these forms, as precisely as the source states it, on a "
+            "clock of 24 hours",
         )
     parts = [int(part) for part in match.groups() if part is not None]
     try:
@@ -37,7 +38,8 @@ def at(when: str, *, zone: str) -> Instant:
         raise DateError(
             f"{when!r} does not exist ({error})",
             allowed="a real day of the calendar and a real time of day",
-            remedy="check it in the source",
+            remedy="correct it from the source, or leave out the part that is not certain: "
+            "`2017-02-28 09`, `2017-02-28`",
         ) from error
     precision = PRECISIONS[max(0, len(parts) - 3)]
     low = to_utc(local, zone).timestamp()

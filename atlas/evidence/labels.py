@@ -43,7 +43,7 @@ def require_drawable(text: object, *, field: str, most: int = MOST_CHARACTERS) -
         raise LabelError(
             f"the text of {field} has {len(text)} characters: {text[:40]!r}…",
             allowed=f"at most {most} characters",
-            remedy="shorten it, or move the rest into a note",
+            remedy=f"shorten it by {len(text) - most} characters or more",
         )
     if text.isascii() and text.isprintable():
         return text
@@ -53,7 +53,9 @@ def require_drawable(text: object, *, field: str, most: int = MOST_CHARACTERS) -
             raise LabelError(
                 f"the text of {field} holds {character!a}, which {problem}",
                 allowed="one line of Latin, Greek or Cyrillic letters and common signs",
-                remedy="write it in plain characters",
+                remedy="write it on one line, with a blank in the place of this character"
+                if character.isascii()
+                else "leave it out, or write it in Latin, Greek or Cyrillic letters",
             )
     return text
 

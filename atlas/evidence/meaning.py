@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
 from typing import Any
 
 from attrs import field, frozen
@@ -88,6 +89,16 @@ def is_basis(value: object) -> bool:
     return isinstance(value, str) and (value in BASES or bool(_PERCENTILE.fullmatch(value)))
 
 
+def _meant(value: object) -> str:
+    """Return which basis was meant by what is none, for a message; empty where nothing is near."""
+    if not isinstance(value, str):
+        return ""
+    word = value.strip().lower()
+    named = [basis for basis in BASES if word in (basis, *_SYNONYMS.get(basis, ()))]
+    near = named or get_close_matches(word, BASES, n=1)
+    return f"did you mean {near[0]!r}? " if near else ""
+
+
 def require_basis(value: object, *, field: str) -> None:
     """Refuse what is no basis.
 
@@ -102,7 +113,8 @@ def require_basis(value: object, *, field: str) -> None:
         raise ChoiceError(
             f"{field} is {value!r}",
             allowed=f"{', '.join(BASES)}, or a percentile such as `p99`",
-            remedy="read the sentences around the figure, and say what it is",
+            remedy=f"{_meant(value)}read the sentences around the figure, and choose the basis "
+            "that they give; leave it out where they give none",
         )
 
 

@@ -90,6 +90,10 @@ class Instant:
         return Moment(self, citation)
 
 
+_STATED = "state the other moment itself: `at(…, zone=…) @ source.at(…)`"
+_LATER = f'write `start + minutes(3) @ source.at("three minutes later")`, or {_STATED}'
+
+
 def _instant(_: object, __: object, value: Any) -> None:
     if not isinstance(value, Instant):
         raise UnitError(
@@ -133,9 +137,9 @@ class Moment(Sourced[Citation | Computation]):
         if isinstance(other, Undisclosed):
             return other
         if not isinstance(other, Figure) or other.quantity.dimension != "[time]":
-            self._refuse(other)
+            self._refuse(other, _LATER)
         if other.grade is Grade.MODELLED or not other.quantity.is_exact:
-            self._refuse(other)
+            self._refuse(other, _LATER)
         return Moment(later(self.quantity, other.quantity), Computation("+", (self, other)))
 
     @overload
@@ -147,16 +151,17 @@ class Moment(Sourced[Citation | Computation]):
         if isinstance(other, Undisclosed):
             return other
         if not isinstance(other, Moment):
-            self._refuse(other)
+            self._refuse(other, _STATED)
         return derived(elapsed(other.quantity, self.quantity), "−", (self, other))
 
-    def _refuse(self, other: object) -> Never:
-        """Refuse a subtraction that is not between two moments."""
+    def _refuse(self, other: object, remedy: str) -> Never:
+        """Refuse what is neither the time between two moments nor a moment so much later."""
+        between = "write `end - start` for the time between them"
         raise UnitError(
             f"arithmetic of the moment {self.quantity} with {other}",
             allowed="the difference of two moments, `end - start`, or `start + figure` with one "
             "length of time that a source states",
-            remedy="compute with the time between two moments",
+            remedy=between if isinstance(other, Moment) else remedy,
         )
 
 

@@ -147,7 +147,7 @@ def cited(citation: object, *, text: str, of: object, holding: str) -> Citation:
     raise CitationError(
         f"{of} is cited with {citation.title if isinstance(citation, Source) else citation!r}",
         allowed=f"`source.at(phrase)`{own}",
-        remedy=f"quote the words of the source that {holding}",
+        remedy=f'quote the words of the source that {holding}: `@ source.at("…")`',
     )
 
 

@@ -25,7 +25,7 @@ def _fits(placeholder: "Placeholder", _: object, value: str) -> None:
         raise LabelError(
             f"the example of <{placeholder.name}> is {value!r}",
             allowed=f"what its pattern allows: {placeholder.pattern}",
-            remedy="give an example that could be typed",
+            remedy="give an example that the whole pattern matches, or correct the pattern",
         )
 
 
@@ -170,6 +170,30 @@ def names_in(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_MARKED.findall(text)))
 
 
+def _name_of(written: str) -> str:
+    """Return the name of a placeholder for what an author wrote: `$QUEUE_ID` is `queue-id`."""
+    return re.sub(r"[^a-z0-9]+", "-", written.lower()).strip("-").lstrip("0123456789-")
+
+
+def _declared(name: str) -> str:
+    """Return how a placeholder is declared, for messages."""
+    declared = f'Placeholder("{name}", "what to fill in", r"\\w+", "a1")'
+    return f"write `<{name}>` and declare it: `own=[{declared}]`"
+
+
+def advice_on(written: str, own: Iterable[Placeholder] = ()) -> str:
+    """Return what to write in the place of what stands for a value.
+
+    Args:
+        written: What stands there: `$POD`, `{pod}`, `PID`.
+        own: Placeholders that are not in the registry.
+    """
+    name = _name_of(written)
+    if name in KNOWN or name in {placeholder.name for placeholder in own}:
+        return f"write `<{name}>`"
+    return _declared(name or "value-id")
+
+
 def placeholders_in(text: str, own: Iterable[Placeholder] = ()) -> tuple[Placeholder, ...]:
     """Return the placeholders that a command uses.
 
@@ -187,7 +211,7 @@ def placeholders_in(text: str, own: Iterable[Placeholder] = ()) -> tuple[Placeho
             raise ChoiceError(
                 f"the command {text!r} has the unknown placeholder <{name}>",
                 allowed=", ".join(f"<{other}>" for other in near or known),
-                remedy="use one of them, or declare it: `own=[Placeholder(…)]`",
+                remedy=f"use one of them, or {_declared(_name_of(name))}",
             )
     return tuple(known[name] for name in names_in(text))
 

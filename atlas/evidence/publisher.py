@@ -159,7 +159,8 @@ class Publisher:
             by,
             sorted(OWN),
             field=f"`by` of {title!r}",
-            remedy="a source of others is made by `post` or `file`",
+            remedy="choose what it is; a source of others is made by `post`, or by `file` of a "
+            "`repository`",
         )
         return OwnSource(
             title=title,

@@ -23,7 +23,7 @@ def _name(_: object, __: object, value: Any) -> None:
         raise CitationError(
             f"the name of a repository is {value!r}",
             allowed="owner and name, such as `redis/redis`",
-            remedy="write what follows github.com/ in its address",
+            remedy="write the two names that follow github.com/ in its address, and nothing else",
         )
 
 
@@ -105,7 +105,7 @@ class Repository:
             raise CitationError(
                 f"the path of a file of {self.name} is {path!r}",
                 allowed="a path below the repository, or below its folder if it has one",
-                remedy="write it without a slash at its beginning",
+                remedy="write the path of the file, without a slash at its beginning",
             )
         full_path = f"{self.folder.strip('/')}/{path}" if self.folder else path
         address = f"blob/{revision}/{quote(full_path, safe=_PLAIN)}"

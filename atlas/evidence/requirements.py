@@ -15,12 +15,24 @@ from atlas.evidence.figure import Figure
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.labels import require_drawable
 from atlas.evidence.statement import Statement
-from atlas.evidence.uses import UseName, require_use
+from atlas.evidence.uses import ELSEWHERE, UseName, require_use
 
 _WHOLE = 1 + 1e-9
 """All of something, with room for the rounding of what was computed."""
 
 _DIMENSIONS = {"time": "[time]", "money": "[money]", "data": "[data]"}
+
+_EXAMPLES = {
+    "time": "ms(15)",
+    "data": "gb(9)",
+    "money": "usd(90)",
+    "money / time": "usd_per_month(90)",
+    "share": "percent(5)",
+    "dimensionless": "ratio(2)",
+    "amount": "nodes(72)` or `gb(9)",
+    "load": "requests(5).per('second')` or `users(2000)",
+}
+"""Quantities that measure what each kind takes, for messages."""
 
 _LOOSE = {
     "amount": (r"(?!dimensionless$)(?!.*\[(time|money)\])", "how much or how many there are"),
@@ -91,7 +103,7 @@ def _require_range(figure: Figure, kind: str | None, positive: bool, *, field: s
     raise UnitError(
         f"{field} is {quantity}",
         allowed=f"{least}, 100 % at most" if kind == "share" else least,
-        remedy="correct the figure, or state what it was computed from",
+        remedy=f"correct the figure, or {ELSEWHERE}",
     )
 
 
@@ -110,7 +122,7 @@ def _require_dimension(figure: Figure, kind: str, *, field: str) -> None:
         raise UnitError(
             f"{field} is {figure.quantity}, which measures {measured}",
             allowed=f"a figure that measures {expected}",
-            remedy="give it in a fitting unit",
+            remedy=f"give a figure of that, such as `{_EXAMPLES.get(kind, 'quantity(3, unit)')}`",
         )
 
 

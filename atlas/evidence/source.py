@@ -132,7 +132,11 @@ def _address(source: Any, _: object, value: Any) -> None:
             f"the URL of a source is {value!r}",
             allowed=f"{ADDRESS}; of one's own evidence "
             f"({', '.join(sorted(OWN))}) also `{FILE}docs/load.md`, a file of the repository",
-            remedy="give the address at which it was read",
+            remedy="make it by `Publisher.measured(…, by=…)`, or give the address at which it was "
+            "read"
+            if is_file(value)
+            else "give the whole address at which it was read, from `https://` on; a blank is "
+            "written as `%20`, other letters of the host as `xn--…`",
         )
 
 
@@ -141,7 +145,7 @@ def _release(_: object, __: object, value: Any) -> None:
         raise CitationError(
             f"the release of a source is {value!r}",
             allowed="a text such as `16.2`, or undisclosed(where_looked)",
-            remedy="write it as the source or its tags print it",
+            remedy="write it as the source or its tags print it, in quotes",
         )
     if isinstance(value, str) and value:
         require_drawable(value, field="the release of a source", most=_LONGEST_RELEASE)

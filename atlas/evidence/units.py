@@ -5,13 +5,16 @@ Months are 730 hours, as cloud price lists count them, and a year is twelve of t
 times money or data counts copies, and loses its label: 72 nodes x 9 TB is 648 TB.
 """
 
+import re
 import sys
 from contextlib import nullcontext
+from difflib import get_close_matches
 from functools import lru_cache
 from tokenize import TokenError
 from typing import Any, cast
 
 from atlas.errors import UnitError
+from atlas.evidence.vocabulary import UNIT_WORDS
 from atlas.importing import left_out
 
 # A command has no arrays of quantities, and is answered a fifth sooner without numpy.
@@ -50,6 +53,7 @@ _DEFINITIONS = (
     "permille = 0.001 ratio",
 )
 
+_NAMES = tuple(definition.split(" ")[0] for definition in _DEFINITIONS if "- =" not in definition)
 _SHARES = ("ratio", "percent", "permille")
 
 COUNTS: dict[str, tuple[str, str]] = {}
@@ -115,6 +119,40 @@ def singular_of(noun: str) -> str | None:
     )
 
 
+def _is_unit(word: str) -> bool:
+    try:
+        return bool(f"{_UNITS.Unit(word)}")
+    except _UNREADABLE:
+        return False
+
+
+def _advice_on(unit: object) -> str:
+    """Return what to write in the place of a unit that is unknown, for a message."""
+    words = re.findall(r"[^\W\d]\w*", unit) if isinstance(unit, str) else []
+    unknown = next((word for word in words if not _is_unit(word)), "")
+    names = (*_NAMES, *COUNTS)
+    word = UNIT_WORDS.get(unknown) or UNIT_WORDS.get(unknown.removesuffix("s"))
+    near = [word] if word else []
+    near += [name for name in names if len(unknown) > 1 and name.startswith(unknown.lower())]
+    near += get_close_matches(unknown.lower(), names, n=1, cutoff=0.8)
+    if near:
+        return f"did you mean {near[0]!r}?"
+    thing = unknown or "shard"
+    return (
+        f"use a constructor such as `ms(15)` or `count(3, {thing!r})`; "
+        f"a rate per thing is `usd(5) / count(1, {thing!r})`"
+    )
+
+
+def _bridge(source: str, target: str) -> str:
+    """Return what brings a figure in one unit to another dimension, for a message."""
+    what = "the plain number" if dimension(source) == "dimensionless" else f"the figure in {source}"
+    if dimension(target) == "dimensionless":
+        return f"divide {what} by another one in `{source}`, or give two of one dimension"
+    between, _ = combine(target, source, divide=True)
+    return f"multiply {what} by one in `{between}`, or give two of one dimension"
+
+
 @lru_cache(maxsize=4096)
 def parse(unit: str) -> str:
     """Return the unit in its canonical spelling.
@@ -128,17 +166,13 @@ def parse(unit: str) -> str:
         raise UnitError(
             f"the unit {unit!r} is unknown",
             allowed="s, B, USD, percent, the counts, and their products such as `USD/month`",
-            remedy="use a constructor such as `ms(15)` or `count(3, 'shard')`",
+            remedy=_advice_on(unit),
         ) from error
 
 
 def is_measure(unit: str) -> bool:
     """Whether a text is a unit of time, data, money or a share, and no count."""
-    try:
-        parts = powers(parse(unit))
-    except UnitError:
-        return False
-    return not parts.keys() & COUNTS.keys()
+    return _is_unit(unit) and not powers(parse(unit)).keys() & COUNTS.keys()
 
 
 @lru_cache(maxsize=4096)
@@ -163,7 +197,7 @@ def factor(source: str, target: str) -> float:
             f"{source or 'a plain number'} against {target or 'a plain number'}",
             allowed=f"two units of one dimension; these are {dimension(source)} and "
             f"{dimension(target)}",
-            remedy="convert one side, or divide by what it is counted per",
+            remedy=_bridge(source, target),
         )
     return float(_UNITS.convert(1.0, source, target))
 

@@ -15,6 +15,12 @@ _SET = frozenset({"limit", "default", "capacity", "raw"})
 _EVENTS = frozenset({"outage", "degraded", "incident"})
 _STATISTICS = frozenset({"peak", "lowest", "mean", "median", "typical"})
 
+ELSEWHERE = (
+    "declare a gap there and the figure under a label of its own, such as "
+    '`figures={"…": figure}` of a component'
+)
+"""Where a figure goes that its place does not take, for messages."""
+
 UseName = Literal[
     "load",
     "population",
@@ -122,15 +128,14 @@ def require_use(figure: Figure, name: UseName, *, field: str) -> None:
         raise CitationError(
             f"{field} is {figure.quantity}, which is {_article(basis)}: {use.shows} is shown there",
             allowed=f"any basis but {', '.join(sorted(use.refuses))}",
-            remedy="declare a gap there and the figure under a label of its own; or write "
-            "`assumed(…, because=…)` where it says something about this, too",
+            remedy=f"{ELSEWHERE}; or write `assumed(figure, because=…)` where it says something "
+            "about this, too",
         )
     if use.whole and figure.meaning.is_of_one and isinstance(figure.origin, Citation):
         raise CitationError(
             f"{field} is {figure.quantity} of {figure.meaning.of}: {use.shows} is shown there",
             allowed="a figure of all of it",
-            remedy="multiply it by how many there are, or declare a gap there and the figure "
-            "under a label of its own",
+            remedy=f"multiply it by how many there are, or {ELSEWHERE}",
         )
 
 

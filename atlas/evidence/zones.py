@@ -2,8 +2,9 @@
 
 import re
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from difflib import get_close_matches
 from functools import lru_cache
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from atlas.errors import DateError
 
@@ -64,11 +65,13 @@ def to_utc(local: datetime, zone: str) -> datetime:
         raise DateError(
             f"{local:%Y-%m-%d %H:%M} in {zone} lies outside of the years 1 to 9999 in UTC",
             allowed="a time whose year in UTC is one of these",
-            remedy="check the date in the source",
+            remedy="correct the year from the source",
         ) from error
 
 
-def _to_utc(local: datetime, zone: str) -> datetime:
+def _to_utc(local: datetime, zone: object) -> datetime:
+    if not isinstance(zone, str):
+        raise _unknown(zone)
     fixed = _fixed(zone)
     if fixed is not None:
         return local.replace(tzinfo=fixed).astimezone(UTC)
@@ -90,16 +93,18 @@ def _to_utc(local: datetime, zone: str) -> datetime:
                 f"{zone} on {local:%Y-%m-%d}, when {area} kept {_offset(local, min(candidates))}",
                 allowed=f"the time that was kept there on that day; {zone} is "
                 f"{_signed(_hours(hours))}",
-                remedy="check the zone in the source, or name the area, which knows its summers",
+                remedy="name the zone that the source gives for that day, or the area: "
+                f"`zone={area!r}` knows its summers",
             )
         candidates = matching
     if len(candidates) != 1:
         raise DateError(
             f"clocks in {area} showed {local:%Y-%m-%d %H:%M} {'twice' if candidates else 'never'}",
             allowed="a time that they showed once",
-            remedy="name the zone by its abbreviation, such as PDT or PST"
+            remedy="name the zone by its abbreviation if it is known, or by its offset: "
+            f"{' or '.join(_offset(local, instant) for instant in sorted(candidates))}"
             if candidates
-            else "check the time and the zone in the source",
+            else "correct the time or the zone from the source: clocks were put forward over it",
         )
     return candidates.pop()
 
@@ -128,13 +133,23 @@ def _place(area: str, zone: str) -> ZoneInfo:
         raise _unknown(zone) from error
 
 
+def _meant(zone: object) -> str:
+    """Return which zone was meant by one that is unknown, for a message; empty if none is near."""
+    if not isinstance(zone, str):
+        return ""
+    known = {name.upper(): name for name in (*ABBREVIATIONS, *sorted(available_timezones()))}
+    written = zone.strip().upper().replace(" ", "_")
+    near = [written] if written in known else get_close_matches(written, known, n=1, cutoff=0.8)
+    return f"did you mean {known[near[0]]!r}? " if near else ""
+
+
 def _unknown(zone: object) -> DateError:
     return DateError(
         f"the time zone {zone!r} is unknown",
         allowed=f"{', '.join(ABBREVIATIONS)}, an offset such as +05:30, or an IANA name such as "
         "Europe/Berlin",
-        remedy="name the zone as the source does; where the machine lacks the IANA database, "
-        "install the package tzdata",
+        remedy=f"{_meant(zone)}name one of these, or the offset from UTC in the source's zone; "
+        "where the machine lacks the IANA database, install the package tzdata",
     )
 
 
