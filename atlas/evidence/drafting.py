@@ -226,7 +226,8 @@ def _kinds(kind: Any) -> tuple[Any, ...]:
 
 def _plain(kind: Any) -> type:
     (only,) = _kinds(kind)
-    return get_origin(only) or only
+    plain: type = get_origin(only) or only
+    return plain
 
 
 def _has_hole(kind: Any, attribute: "Attribute[Any]") -> bool:

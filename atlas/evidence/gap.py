@@ -40,7 +40,9 @@ class Undisclosed:
     where: str = field(validator=_place)
     kind: GapKind = field(
         default="not published",
-        validator=is_one_of(get_args(GapKind), "use undisclosed, unmeasured or absent"),
+        validator=is_one_of(
+            get_args(GapKind), "choose one of these, or use undisclosed, unmeasured or absent"
+        ),
     )
     declared: Location = field(factory=here, init=False, repr=False)
 

@@ -29,7 +29,8 @@ def _base(_: object, __: object, value: Any) -> None:
         raise CitationError(
             f"the base of a publisher's addresses is {value!r}",
             allowed=f"{ADDRESS}, with `{{path}}` in it or without",
-            remedy="give what the addresses of its pages begin with, or leave it out",
+            remedy="give what the addresses of its pages begin with, from `https://` on, or leave "
+            "it out",
         )
 
 

@@ -81,7 +81,8 @@ def is_address_or_empty(owner: object, attribute: Any, value: Any) -> None:
         raise CitationError(
             f"{attribute.name} of {getattr(owner, 'name', type(owner).__name__)!r} is {value!r}",
             allowed=ADDRESS,
-            remedy="give the address that a click is to open, or leave it out",
+            remedy="give the whole address that a click is to open, from `https://` on, or leave "
+            "it out",
         )
 
 

@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 from atlas.errors import DateError
 
 _FIXED = re.compile(r"(?:UTC|GMT)?([+\-−])(\d{1,2})(?::?([0-5]\d))?")
+_MOST_HOURS = 15
+"""Offsets from UTC are smaller."""
 _UNIVERSAL = ("UTC", "GMT", "Z")
 _AREAS: dict[str, tuple[str, float | None]] = {
     "PT": ("America/Los_Angeles", None),
@@ -118,7 +120,7 @@ def _fixed(zone: str) -> tzinfo | None:
         return None
     sign, hours, minutes = match.groups()
     offset = timedelta(hours=int(hours), minutes=int(minutes or 0))
-    if offset >= timedelta(hours=15):
+    if offset >= timedelta(hours=_MOST_HOURS):
         raise _unknown(zone)
     return timezone(offset if sign == "+" else -offset)
 
@@ -137,9 +139,14 @@ def _meant(zone: object) -> str:
     """Return which zone was meant by one that is unknown, for a message; empty if none is near."""
     if not isinstance(zone, str):
         return ""
-    known = {name.upper(): name for name in (*ABBREVIATIONS, *sorted(available_timezones()))}
+    offset = _FIXED.fullmatch(zone.upper().replace(" ", ""))
+    if offset and offset[0] != zone and int(offset[2]) < _MOST_HOURS:
+        return f"did you mean {offset[0]!r}? "
+    areas = {name.upper(): name for name in sorted(available_timezones()) if "/" in name}
+    known = areas | {name: name for name in ABBREVIATIONS}
     written = zone.strip().upper().replace(" ", "_")
-    near = [written] if written in known else get_close_matches(written, known, n=1, cutoff=0.8)
+    # No abbreviation is guessed from another: AST is four hours from UTC, and AEST ten.
+    near = [written] if written in known else get_close_matches(written, areas, n=1, cutoff=0.8)
     return f"did you mean {known[near[0]]!r}? " if near else ""
 
 
