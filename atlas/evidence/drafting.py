@@ -147,7 +147,8 @@ def _explain(
     by_position = [str(it.alias) for it in taken if not it.kw_only]
     beyond = arguments[len(by_position) :]
     if beyond:
-        free = [name for name in names if name not in by_position and name not in keywords]
+        given = keywords.keys() - _DUE.get()
+        free = [name for name in names if name not in by_position and name not in given]
         raise DeclarationError(
             f"{_called(cls, arguments)} has {len(arguments)} arguments without a keyword",
             allowed=f"{', '.join(by_position) or 'none'} without a keyword",

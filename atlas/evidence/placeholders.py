@@ -182,10 +182,10 @@ def _declared(name: str) -> str:
 
 
 def advice_on(written: str, own: Iterable[Placeholder] = ()) -> str:
-    """Return what to write in the place of what stands for a value.
+    """Return how a value that is left open in a command is written.
 
     Args:
-        written: What stands there: `$POD`, `{pod}`, `PID`.
+        written: The part that is left open: `$POD`, `{pod}`, `PID`.
         own: Placeholders that are not in the registry.
     """
     name = _name_of(written)
