@@ -226,9 +226,10 @@ def _kinds(kind: Any) -> tuple[Any, ...]:
 
 
 def _plain(kind: Any) -> type:
-    (only,) = _kinds(kind)
-    plain: type = get_origin(only) or only
-    return plain
+    """Return the class of a type; `object` of several types, or of a few values."""
+    only, *others = _kinds(kind)
+    plain = get_origin(only) or only
+    return plain if isinstance(plain, type) and not others else object
 
 
 def _has_hole(kind: Any, attribute: "Attribute[Any]") -> bool:
