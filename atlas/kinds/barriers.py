@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
+from attrs import fields
+
 from atlas.errors import ViewError
 from atlas.evidence.figure import Figure, Number
 from atlas.evidence.gap import Undisclosed
 from atlas.kinds.propagation import (
+    Disruption,
     disruptions,
     is_prevented,
     protected,
@@ -35,22 +38,17 @@ def require_barriers(
             users were affected; or it saves more time than the incident took.
     """
     known = disruptions(timeline)
-    affected = dict.fromkeys(effect.component.name for _, effect in known)
     for barrier in barriers:
         if not any(is_prevented(barrier, effect) for _, effect in known):
-            raise ViewError(
-                f"the barrier {barrier.name!r} stops {barrier.stops.name!r}, which was never "
-                f"{barrier.harm or 'affected'}",
-                allowed=", ".join(affected),
-                remedy="name the first component on which it would have prevented the impact",
-            )
+            raise _prevents_nothing(barrier, known)
         first, last = saving_ends(timeline, barrier)
         if timeline.index(last) <= timeline.index(first):
             raise ViewError(
                 f"the barrier {barrier.name!r} protects only components that were affected before "
                 "`began` or after `resolved`",
                 allowed="a barrier that would have shortened the impact on users",
-                remedy="name the component whose failure users felt, or correct the phases",
+                remedy="name the component whose failure users felt, or move `began` or "
+                "`resolved` to the events at which its impact began and ended",
             )
         saved = time_saved(timeline, barrier)
         if (
@@ -62,8 +60,27 @@ def require_barriers(
                 f"the barrier {barrier.name!r} would have saved {saved.quantity} of an impact of "
                 f"{duration.quantity}",
                 allowed="at most the whole impact",
-                remedy="correct the event from which it acts, the recovery, or the stated time",
+                remedy=f"correct the time of {first}, from which it acts, that of {last}, by which "
+                "all that it protects has recovered, or the stated time",
             )
+
+
+def _prevents_nothing(barrier: Barrier, known: Sequence[Disruption]) -> ViewError:
+    """Return the error of a barrier on a component that was not affected, or not in that way."""
+    stops, harm = barrier.stops, barrier.harm
+    alike = [it.component.name for _, it in known if harm in {None, it.state}]
+    state = next((it.state for _, it in known if it.component is stops), None)
+    name_it = "name the first component on which it would have prevented the impact"
+    omit = f"omit `{fields(Barrier).harm.name}`"
+    if state:
+        remedy = f"{omit}: {stops.name!r} was {state}" + (f"; or {name_it}" if alike else "")
+    else:
+        remedy = name_it if alike else f"{omit}, and {name_it}"
+    return ViewError(
+        f"the barrier {barrier.name!r} stops {stops.name!r}, which was never {harm or 'affected'}",
+        allowed=", ".join(dict.fromkeys(alike or (it.component.name for _, it in known))),
+        remedy=remedy,
+    )
 
 
 def helped(barrier: Barrier) -> str:

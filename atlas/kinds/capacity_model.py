@@ -116,11 +116,13 @@ class CapacityModel(View):
 
     def _require_knee(self) -> None:
         if self.law.bends != (self.knee is None):
-            wants = "no `knee`: the law bends, and it is computed" if self.law.bends else "a `knee`"
+            bends = self.law.bends
             raise ViewError(
                 f"a CapacityModel by {self.law.name} has the knee {self.knee!s}",
-                allowed=wants,
-                remedy="give the share at which a source says to act, or a gap, for a straight law",
+                allowed="no `knee`: the law bends, and it is computed" if bends else "a `knee`",
+                remedy="remove `knee`"
+                if bends
+                else "give `knee=`: the share of the limit at which a source says to act, or a gap",
             )
 
     def _require_limits(self) -> None:
@@ -133,7 +135,8 @@ class CapacityModel(View):
                         f"the limit {self.limit.name!r} is {here}, after {step.name!r} it is "
                         f"{there}",
                         allowed="two limits of one unit",
-                        remedy="state what the step makes of this limit",
+                        remedy="state the same limit after the step, in the unit of "
+                        f"{self.limit.at.quantity}",
                     )
 
     @property

@@ -31,7 +31,7 @@ def require_order(timeline: Sequence[Event]) -> None:
             raise ViewError(
                 f"the event {event} of {event.when.quantity} comes after one of {latest.quantity}",
                 allowed="events in the order in which they happened",
-                remedy="move it up, or correct one of the two moments",
+                remedy="move it above that event, or correct one of the two moments",
             )
         if latest is None or event.when.quantity.low > latest.quantity.low:
             latest = event.when
@@ -54,14 +54,20 @@ def require_phases(timeline: Sequence[Event]) -> None:
             if phase != "began"
             else f"{len(found)} events of the timeline mark when it began",
             allowed="one event for each of " + ", ".join(PHASES),
-            remedy='mark it with `phase="…"`; an event of unknown time may mark it',
+            remedy=f'keep `phase="{phase}"` at one of them'
+            if found
+            else f'write `phase="{phase}"` at one event; its time may be unknown',
         )
     for first, second in _ORDERED:
         if places[first][0] > places[second][0]:
             raise ViewError(
                 f"the event that marks {second!r} is above the one that marks {first!r}",
                 allowed=f"{first} before {second}, or both at one event",
-                remedy="move the mark to the event at which users felt it begin or end",
+                remedy=f"correct the place of {second!r}, or move {first!r} to the event at which "
+                "the impact on users began"
+                if first == "began"
+                else f"correct the place of {first!r}, or move {second!r} to the event at which "
+                "the impact on users ended",
             )
 
 
@@ -80,7 +86,8 @@ def require_chain(timeline: Sequence[Event]) -> None:
         raise ViewError(
             "no event of the timeline does anything to a component",
             allowed="one or more Effect(component, 'lost') or 'degraded'",
-            remedy="name the first affected component",
+            remedy="add `effects=[Effect(component, 'lost')]` to the event that affected a "
+            "component first",
         )
 
 
@@ -92,15 +99,26 @@ def _require_possible(event: Event, effect: Effect, states: dict[Component, str]
             if before != "recovered"
             else f"{name!r} recovers in the event {event}, and was not affected before",
             allowed="a change of its state",
-            remedy="remove the effect, or add the event before it",
+            remedy="remove the effect, or add before it the effect "
+            + (
+                f"by which {name!r} recovered"
+                if before != "recovered"
+                else f"by which {name!r} was lost or degraded"
+            ),
         )
     cause = effect.because
-    if cause is not None and (cause not in states or cause is effect.component):
+    if cause is effect.component:
+        raise ViewError(
+            f"{name!r} becomes {effect.state} in the event {event} because of itself",
+            allowed="a component that an earlier effect names, or none",
+            remedy="remove `because`",
+        )
+    if cause is not None and cause not in states:
         raise ViewError(
             f"{name!r} becomes {effect.state} in the event {event} because of {cause.name!r}, "
             "which was not affected by then",
             allowed="a component that an earlier effect names, or none",
-            remedy="put the effect on the cause first",
+            remedy=f"put an effect on {cause.name!r} before it",
         )
 
 
@@ -126,6 +144,6 @@ def require_stated(timeline: Sequence[Event], stated: Mapping[Phase, Figure]) ->
                 f"the timeline has {(end - start).quantity}, from {start.quantity} to "
                 f"{end.quantity}",
                 allowed="a stated time that agrees with the moments as precisely as they are known",
-                remedy="read both in the report again; state the difference in `impact` if the "
-                "report itself disagrees",
+                remedy="correct the stated time or the moments; if the report itself disagrees, "
+                "omit the time from `stated` and give it in `impact`",
             )

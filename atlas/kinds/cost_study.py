@@ -134,7 +134,9 @@ class CostStudy(View):
                     f"the period {period.name!r} ends {period.ends}, the next one, "
                     f"{following.name!r}, begins {following.begins}",
                     allowed="periods in order that do not overlap",
-                    remedy="put them in order, and remove sums of other periods",
+                    remedy="put the earlier one first"
+                    if following.begins.earliest < period.begins.earliest
+                    else "correct the dates, or remove one of the two: their months count twice",
                 )
         whole, parts = self.latest.monthly, self.driven.known
         if parts is not None and not isinstance(whole, Undisclosed):
@@ -144,7 +146,7 @@ class CostStudy(View):
                     f"the drivers cost {parts.quantity}, the total of {self.latest.name!r} is "
                     f"{whole.quantity}",
                     allowed="drivers that cost no more than the total",
-                    remedy="take both from one period, or remove what overlaps",
+                    remedy="take both from one period, or remove a driver that is part of another",
                 )
         super().check()
 

@@ -49,7 +49,7 @@ def _conditions(criterion: "Criterion", attribute: Any, value: tuple[str, ...]) 
             f"the row {criterion.name!r} states {len(value)} conditions for "
             f"{len(criterion.values)} figures",
             allowed="one text that holds for all of them, or one each",
-            remedy="say under which conditions each figure was measured or is documented",
+            remedy="write one condition for each figure, in their order, or one text for all",
         )
 
 

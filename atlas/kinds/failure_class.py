@@ -140,5 +140,7 @@ def are_classes(view: object, _: object, value: tuple[Any, ...]) -> None:
         raise ViewError(
             f"the failure class of {getattr(view, 'title', '')!r} is {named}",
             allowed=f"each once: {', '.join(MEANINGS)}",
-            remedy="choose those that fit the report best, the main one first",
+            remedy="remove the repetition"
+            if value and not unknown
+            else "choose those that fit the report best, the main one first",
         )

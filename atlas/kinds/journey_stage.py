@@ -29,14 +29,14 @@ def _dating(stage: Any, _: object, value: Any) -> None:
         raise ViewError(
             f"the stage {stage.name!r} is dated by {value!r}",
             allowed="statement(...) @ source.at(...): the words that date it",
-            remedy="remove a stage that no source dates",
+            remedy="cite the words that date it, or remove the stage if no source does",
         )
     years = {year for citation in value.citations for year in _YEAR.findall(citation.phrase)}
     if years and stage.when.text[:4] not in years:
         raise DateError(
             f"the stage {stage.name!r} is of {stage.when}, its source says {', '.join(years)}",
             allowed="the year that the quoted words give",
-            remedy="correct the date, or quote the words that hold it",
+            remedy="correct `when`, or quote the words of the source that give this year",
         )
 
 

@@ -59,15 +59,15 @@ class Limit(metaclass=Draftable):
                 f"the limit {self.name!r} is said to be of {self.of!r}, which neither its name "
                 "nor the quoted words of its default mention",
                 allowed="what the source limits, in its words",
-                remedy="read what is limited, and name that",
+                remedy="name in `of` what is limited, in a word of its name or of the quoted words",
             )
         if not _meet(self.reads, self.of):
             raise ViewError(
                 f"the limit {self.name!r} is of {self.of!r}, and {self.headroom.action!r} reads "
                 f"{self.reads!r}",
                 allowed="a step that reads the limited quantity",
-                remedy="choose the step that reads it; if it does, say so in the words of the "
-                "limit and of the output: `connections (Threads_connected)`",
+                remedy="choose the step that reads it; if it does, name it in `reads` in the words "
+                "of the limit and of the output: `connections (Threads_connected)`",
             )
         step = self.headroom
         shown = [

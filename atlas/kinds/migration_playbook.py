@@ -29,7 +29,8 @@ def _entry(phase: Any, _: object, value: Any) -> None:
         raise ViewError(
             f"the phase {phase.name!r} is entered by {value!r}",
             allowed="a Check(...): it only reads",
-            remedy="check with a command that changes nothing, or with undisclosed(...) for it",
+            remedy="write `Check(action, command, healthy=…, unhealthy=…)`, with a command that "
+            "changes nothing; its command and outputs may be `undisclosed(where_looked)`",
         )
 
 
@@ -82,7 +83,7 @@ def _phases(view: Any, attribute: Any, value: tuple[Any, ...]) -> None:
         raise ViewError(
             f"{view.title!r} has {len(final)} points of no return: {final}",
             allowed="at most one: after the first there is none",
-            remedy="mark the first phase that cannot be rolled back",
+            remedy="mark only the first phase that cannot be rolled back",
         )
 
 
@@ -131,7 +132,7 @@ class MigrationPlaybook(View):
             raise ViewError(
                 f"{self.title!r} leads from {both[0]!r} to itself",
                 allowed="components that are replaced, and others that replace them",
-                remedy="remove what stays; its calls add it to the view",
+                remedy="remove what stays from both sides; its calls add it to the view",
             )
 
     def check(self) -> None:

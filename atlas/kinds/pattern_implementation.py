@@ -89,7 +89,9 @@ class PatternImplementation(View):
             raise ViewError(
                 f"the flow of {self.title!r} has {len(self.flow)} steps and {calls} calls",
                 allowed="one statement for each call, in the order of the calls",
-                remedy="state what happens at each call, with its citation",
+                remedy="make the missing calls inside `with`, or remove what happens at none"
+                if calls < len(self.flow)
+                else "state in `flow` what happens at each call, or a gap",
             )
 
     def chapters(self) -> tuple[Chapter, ...]:

@@ -63,7 +63,8 @@ def _effect(view: Any, attribute: Any, value: tuple[Any, ...]) -> None:
         raise ViewError(
             f"no effect of {view.title!r} has figures before and after",
             allowed="one or more BeforeAfter(...) whose ratio can be computed",
-            remedy="cite both figures; a change without them is no profile",
+            remedy="cite the figure before and the figure after of one comparison; a change "
+            "without them is no profile",
         )
 
 
@@ -75,7 +76,8 @@ def _probes(view: Any, attribute: Any, value: tuple[Any, ...]) -> None:
                 f"the bottleneck of {view.title!r} is searched for by {probe.action!r}, of risk "
                 f"{probe.risk!r}",
                 allowed="checks, which only read",
-                remedy="find it with a command that changes nothing",
+                remedy="write `Check(action, command, healthy=…, unhealthy=…)`, with a command "
+                "that changes nothing",
             )
 
 
@@ -85,7 +87,8 @@ def _returns(view: Any, attribute: Any, value: Any) -> None:
         raise ViewError(
             f"no metric of {view.title!r} shows that the bottleneck is back",
             allowed="a Failure whose signals hold a metric with its threshold",
-            remedy="add `technology.METRIC.above(figure)`, or `.rising()` if none is known",
+            remedy="add `technology.METRIC.above(figure)` to its signals, or `.rising()` if no "
+            "threshold is known",
         )
 
 

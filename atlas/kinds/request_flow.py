@@ -102,8 +102,8 @@ class RequestFlow(View):
         if not self.hops:
             raise ViewError(
                 f"the request flow {self.title!r} has no hop",
-                allowed="one or more calls that wait for an answer",
-                remedy="make the calls of the path inside `with`",
+                allowed="one or more calls that wait for an answer, or are asynchronous",
+                remedy='make the calls of the path inside `with`: `web >> Call("HTTPS") >> api`',
             )
 
     def chapters(self) -> tuple[Chapter, ...]:

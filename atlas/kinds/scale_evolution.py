@@ -51,15 +51,19 @@ def _levels(view: object, __: object, value: Mapping[str, object]) -> None:
         raise ViewError(
             f"the stages of {getattr(view, 'title', '')!r} are {value!r}",
             allowed="a mapping from " + ", ".join(LEVELS) + " to a Stage or undisclosed(...)",
-            remedy="write undisclosed(where_looked) for a size that is not published",
+            remedy='write `stages={"1K": Stage(…), "10K": undisclosed(where_looked), …}`',
         )
     missing = [level for level in LEVELS if level not in value]
     wrong = [level for level, stage in value.items() if not isinstance(stage, (Stage, Undisclosed))]
     if missing or wrong:
+        faults = [f"lack {', '.join(missing)}"] if missing else []
+        if wrong:
+            faults.append(f"hold no stage and no gap at {', '.join(map(str, wrong))}")
         raise ViewError(
-            f"the stages of {getattr(view, 'title', '')!r} lack {missing} and are wrong at {wrong}",
+            f"the stages of {getattr(view, 'title', '')!r} {' and '.join(faults)}",
             allowed="a Stage or undisclosed(...) at each of " + ", ".join(LEVELS),
-            remedy="write undisclosed(where_looked) for a size that is not published",
+            remedy="write `Stage(…)`, or `undisclosed(where_looked)` for a size that is not "
+            "published",
         )
 
 

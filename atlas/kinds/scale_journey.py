@@ -30,7 +30,8 @@ def _stages(view: Any, _: object, value: tuple[Any, ...]) -> None:
         raise ViewError(
             f"the stages of {view.title!r} are {value!r}",
             allowed="two or more JourneyStage(...)",
-            remedy="declare at least two stages",
+            remedy="declare two or more stages that a source dates, each as `JourneyStage(name, "
+            "when=…)`",
         )
     _require_order(view, value)
     _require_loads(view, value)
@@ -50,7 +51,7 @@ def _require_order(view: Any, value: tuple[JourneyStage, ...]) -> None:
         raise DateError(
             f"the stage {last.name!r} of {last.when} is later than the view, {view.as_of}",
             allowed="a view as of its last stage or later",
-            remedy="correct as_of",
+            remedy=f'write `as_of="{last.when}"` or later, or correct the date of the stage',
         )
     names = [stage.name for stage in value]
     if len(set(names)) < len(names):
@@ -67,7 +68,7 @@ def _require_loads(view: Any, value: tuple[JourneyStage, ...]) -> None:
         raise ViewError(
             f"{view.title!r} knows the load of {len(known)} stages",
             allowed="two or more loads, from which the growth is computed",
-            remedy="find the loads, or choose another kind",
+            remedy="cite the load of two stages; if they are not published, draw a ScaleEvolution",
         )
     (first, load), *others = known
     for stage, other in others:
@@ -144,7 +145,7 @@ class ScaleJourney(View):
                 raise ViewError(
                     f"a call is made during {getattr(requested, 'name', requested)!r}",
                     allowed=", ".join(stage.name for stage in self.stages),
-                    remedy="name a stage of this journey",
+                    remedy="pass the same object as in `stages`",
                 )
         first = len(self.connections)
         yield

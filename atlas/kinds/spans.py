@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
+from difflib import get_close_matches
 from typing import Any, Literal, get_args
 
 from atlas.errors import ViewError
@@ -59,8 +60,11 @@ def are_spans(view: object, _: object, value: Mapping[Any, Any]) -> None:
         item for item in value.items() if item[0] not in ENDS or not isinstance(item[1], Figure)
     ]
     if wrong:
+        name, given = wrong[0]
+        close = get_close_matches(str(name), ENDS, n=1) if name not in ENDS else []
         raise ViewError(
-            f"{getattr(view, 'title', '')!r} is stated to have {wrong[0][0]!r}: {wrong[0][1]!r}",
+            f"{getattr(view, 'title', '')!r} is stated to have {name!r}: {given!r}",
             allowed=f"figures of {', '.join(get_args(Span))}",
-            remedy="give only what the report itself states; the rest is computed",
+            remedy=(f"did you mean {close[0]!r}? " if close else "")
+            + "give only a figure that the report itself states; omit the rest, it is computed",
         )

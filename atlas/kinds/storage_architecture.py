@@ -89,7 +89,8 @@ class StorageArchitecture(View):
             raise ViewError(
                 f"the storage view {self.title!r} shows no store",
                 allowed="one or more components of the state plane",
-                remedy="add its databases, caches, logs and object stores",
+                remedy="name its databases, caches, logs and object stores in the `stores` of a "
+                "boundary, or call them inside `with`",
             )
 
     def chapters(self) -> tuple[Chapter, ...]:

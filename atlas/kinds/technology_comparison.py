@@ -95,7 +95,9 @@ class TechnologyComparison(View):
                     f"the row {row.name!r} has {len(row.values)} values for {len(technologies)} "
                     "technologies",
                     allowed="a value or a gap for each",
-                    remedy="write undisclosed(where_looked) for what was not found",
+                    remedy="remove the values of no technology"
+                    if len(row.values) > len(technologies)
+                    else "write undisclosed(where_looked) for what was not found",
                 )
         self._check_decision()
         for option, name in zip(self.options, self.names, strict=True):
@@ -126,7 +128,8 @@ class TechnologyComparison(View):
                 raise ViewError(
                     f"no choice states when to choose {technology.label!r}",
                     allowed="each technology chosen at least once",
-                    remedy="state when it fits, or remove it from the comparison",
+                    remedy="add `Choice(technology, when=…, because=…)` for it, or remove it "
+                    "from the comparison",
                 )
 
     def _check_winner(self, choice: Choice) -> None:
