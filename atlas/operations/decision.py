@@ -21,7 +21,8 @@ def _steps(cause: object, _: object, value: tuple[object, ...]) -> None:
         raise ViewError(
             f"the fix of {getattr(cause, 'name', '')!r} is {value!r}",
             allowed="one or more Step(...) or Check(...)",
-            remedy="state what to do, its risk, and how to undo and verify it",
+            remedy="write `Step(action, …)` with what to do, its risk, and how to undo and verify "
+            "it, or a `Check` that only reads",
         )
 
 
@@ -47,7 +48,8 @@ def _reading(question: object, _: object, value: Any) -> None:
         raise ViewError(
             f"the question {ask!r} is answered by {value!r}",
             allowed="a Check(...): it only reads",
-            remedy="use a command that changes nothing",
+            remedy="write `Check(action, command, healthy=…, unhealthy=…)`, with a command that "
+            "changes nothing",
         )
     gaps = [
         name
@@ -58,7 +60,7 @@ def _reading(question: object, _: object, value: Any) -> None:
         raise ViewError(
             f"the question {ask!r} has a gap as its {', '.join(gaps)}",
             allowed="a command with its healthy and unhealthy output, each cited",
-            remedy="cite the documentation or the source that prints them",
+            remedy="cite each from the documentation, or from the source code that prints it",
         )
 
 
@@ -67,7 +69,7 @@ def _branch(question: object, attribute: Any, value: Any) -> None:
         raise ViewError(
             f"the question {getattr(question, 'ask', '')!r} leads to {value!r} if {attribute.name}",
             allowed="Question(...) or Cause(...)",
-            remedy="end each branch in a cause",
+            remedy="end each branch in `Cause(name, why=…, fix=[…])`",
         )
 
 

@@ -26,7 +26,10 @@ def _not_empty(instance: object, attribute: "Attribute[Any]", value: tuple[objec
         raise ViewError(
             f"the {name} of failure {getattr(instance, 'name', '')!r} are {list(value)!r}",
             allowed="at least one " + " or ".join(kind.__name__ for kind in allowed),
-            remedy="use the technology's own messages and metrics, such as `redis.OOM`, and Steps",
+            remedy="name the technology's own messages and metrics, such as `redis.OOM`"
+            if name == "signals"
+            else "write `Step(action, …)` with what to do, its risk, and how to undo and verify "
+            "it, or a `Check` that only reads",
         )
 
 

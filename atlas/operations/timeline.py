@@ -72,7 +72,7 @@ def _effects(event: object, _: object, value: tuple[object, ...]) -> None:
         raise ViewError(
             f"the event {event} has the effect {wrong[0]!r}",
             allowed="Effect(component, 'lost')",
-            remedy="name the component and its new state",
+            remedy="write `Effect(component, state)`, with its state from then on",
         )
 
 

@@ -19,6 +19,8 @@ from atlas.steps.verbs import changing_verb
 
 Risk = Literal["none", "low", "medium", "high"]
 
+_AS_STEP = 'write it as a Step with `risk="low"` or more, `takes`, `undo` and `verify`'
+
 
 def _is_command(step: object, attribute: "Attribute[Any]", value: object) -> None:
     if isinstance(value, (Command, Undisclosed)):
@@ -37,14 +39,14 @@ def _require_reading(action: str, command: Typed) -> None:
         raise ChoiceError(
             f"{action!r} is said to only read, but {verb!r} changes something",
             allowed="titles by which something is read: List, Check, Compare, Find, Read, Wait",
-            remedy='write it as a Step with `risk="low"` or more, `takes`, `undo` and `verify`',
+            remedy=_AS_STEP + "; if it only reads, begin its title with one of those verbs",
         )
     change = change_in(command) if isinstance(command, Command) else None
     if change is not None:
         raise ChoiceError(
             f"{action!r} is said to only read, but types `{change}`",
             allowed="commands that change nothing",
-            remedy='write it as a Step with `risk="low"` or more, `takes`, `undo` and `verify`',
+            remedy=_AS_STEP + ", or type a command that changes nothing",
         )
 
 

@@ -66,7 +66,7 @@ def _failures(component: object, _: object, value: tuple[object, ...]) -> None:
             raise TopologyError(
                 f"{getattr(component, 'name', '')!r} has the failure mode {failure!r}",
                 allowed="Failure(...)",
-                remedy="declare the failure with its signals and steps",
+                remedy="write `Failure(name, signals=[…], recovery=[…], …)`",
             )
 
 
@@ -195,7 +195,8 @@ def _needed(component: object, attribute: "Attribute[Any]", value: Any) -> None:
         raise TopologyError(
             f"{getattr(component, 'name', '')!r} needs {value.quantity} of {len(zones)} zones",
             allowed="no more zones than it runs in",
-            remedy="name its zones; one whose name is not published is `undisclosed(...)`",
+            remedy="name its zones in `zones`, one that is not published as `undisclosed(...)`, "
+            "or correct `zones_needed`",
         )
 
 

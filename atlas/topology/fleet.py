@@ -22,7 +22,7 @@ def _reserved(fleet: "Fleet") -> Number:
     raise TopologyError(
         f"a fleet of {fleet.machine} does not say which share is reserved",
         allowed="a share, or undisclosed(where_looked)",
-        remedy="give `reserved=`; unknown is never silent",
+        remedy="give `reserved=`, the share or the gap",
     )
 
 

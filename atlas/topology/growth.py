@@ -74,11 +74,15 @@ class Fixed:
 
 
 def _share(_: object, __: object, value: Figure) -> None:
-    if value.quantity.dimension != "dimensionless" or value.quantity.low < 0:
+    is_share = value.quantity.dimension == "dimensionless"
+    if not is_share or value.quantity.low < 0:
         raise TopologyError(
             f"each doubling of the load adds {value.quantity}",
             allowed="a share of zero or more",
-            remedy="a cost that falls as the load grows is no law; state the optimisation",
+            remedy="a cost that falls as the load grows is no law: write `Fixed(because=…)`, and "
+            "state the saving as an Optimisation"
+            if is_share
+            else 'give the share of the cost: `quantity(20, "percent")`',
         )
 
 
@@ -132,7 +136,9 @@ class ByStep:
             raise TopologyError(
                 f"a load of {load} on machines of {capacity} each",
                 allowed="a load and a capacity of one unit, both above zero",
-                remedy="state what one machine carries, in the unit of the load",
+                remedy="state a load and a capacity above zero"
+                if load.low <= 0 or capacity.low <= 0
+                else f"state what one machine carries, in {load.unit}",
             )
 
     def inputs(self) -> tuple[Figure, ...]:

@@ -1,5 +1,6 @@
 """The four planes, with their exact colours."""
 
+from difflib import get_close_matches
 from enum import Enum
 
 from atlas.errors import TopologyError
@@ -41,7 +42,9 @@ class Plane(Enum):
         try:
             return cls[name.upper()]
         except (KeyError, AttributeError):
-            hint = "a log or a queue is state" if str(name).lower() == "stream" else "choose one"
+            close = get_close_matches(str(name).lower(), [plane.name.lower() for plane in cls], n=1)
+            meant = f"did you mean {close[0]!r}?" if close else "name the plane it belongs to"
+            hint = "a log or a queue is state" if str(name).lower() == "stream" else meant
             raise TopologyError(
                 f"there is no plane {name!r}",
                 allowed=", ".join(plane.name.lower() for plane in cls),
