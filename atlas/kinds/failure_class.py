@@ -134,7 +134,7 @@ def are_classes(view: object, _: object, value: tuple[Any, ...]) -> None:
     Raises:
         ViewError: One is no class of failure, or stands twice, or there is none.
     """
-    unknown = [each for each in value if each not in MEANINGS]
+    unknown = [each for each in value if not isinstance(each, str) or each not in MEANINGS]
     if unknown or not value or len(set(value)) < len(value):
         named = ", ".join(repr(each) for each in unknown or value) or "missing"
         raise ViewError(

@@ -14,7 +14,7 @@ from atlas.evidence.statement import Words
 from atlas.evidence.totals import Total, total
 from atlas.kinds.comparing import before_after_chapter
 from atlas.location import Location, here
-from atlas.steps.step import Action, only_reads
+from atlas.steps.step import Action, described, only_reads
 from atlas.topology.component import Component, components
 from atlas.views.before_after import BeforeAfter, comparisons
 from atlas.views.chapter import Chapter, Entry, Fact, named
@@ -27,7 +27,7 @@ from atlas.views.view import View
 def _entry(phase: Any, _: object, value: Any) -> None:
     if not only_reads(value):
         raise ViewError(
-            f"the phase {phase.name!r} is entered by {value!r}",
+            f"the phase {phase.name!r} is entered by {described(value)}",
             allowed="a Check(...): it only reads",
             remedy="write `Check(action, command, healthy=…, unhealthy=…)`, with a command that "
             "changes nothing; its command and outputs may be `undisclosed(where_looked)`",

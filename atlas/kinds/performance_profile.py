@@ -12,7 +12,7 @@ from atlas.evidence.requirements import is_fact, is_figures, is_words
 from atlas.evidence.statement import Words
 from atlas.kinds.comparing import before_after_chapter
 from atlas.operations.failure import Failure
-from atlas.steps.step import Action, Check, Step, only_reads, steps
+from atlas.steps.step import Action, Check, Step, described, only_reads, steps
 from atlas.technologies.metric import Threshold
 from atlas.topology.component import Component
 from atlas.views.before_after import BeforeAfter, comparisons
@@ -73,8 +73,7 @@ def _probes(view: Any, attribute: Any, value: tuple[Any, ...]) -> None:
     for probe in value:
         if not only_reads(probe):
             raise ViewError(
-                f"the bottleneck of {view.title!r} is searched for by {probe.action!r}, of risk "
-                f"{probe.risk!r}",
+                f"the bottleneck of {view.title!r} is searched for by {described(probe)}",
                 allowed="checks, which only read",
                 remedy="write `Check(action, command, healthy=…, unhealthy=…)`, with a command "
                 "that changes nothing",

@@ -26,9 +26,12 @@ _MONTHS = 12
 
 
 def _stages(view: Any, _: object, value: tuple[Any, ...]) -> None:
-    if len(value) < _LEAST or any(not isinstance(stage, JourneyStage) for stage in value):
+    wrong = [stage for stage in value if not isinstance(stage, JourneyStage)]
+    if len(value) < _LEAST or wrong:
         raise ViewError(
-            f"the stages of {view.title!r} are {value!r}",
+            f"a stage of {view.title!r} is {wrong[0]!r}"
+            if wrong
+            else f"{view.title!r} has {len(value)} stages",
             allowed="two or more JourneyStage(...)",
             remedy="declare two or more stages that a source dates, each as `JourneyStage(name, "
             "when=…)`",

@@ -56,14 +56,21 @@ def are_spans(view: object, _: object, value: Mapping[Any, Any]) -> None:
     Raises:
         ViewError: A name is no span, or a value is no figure.
     """
+    given: object = value
+    if not isinstance(given, Mapping):
+        raise ViewError(
+            f"the stated times of {getattr(view, 'title', '')!r} are {given!r}",
+            allowed=f"a mapping from {', '.join(get_args(Span))} to figures",
+            remedy='write `stated={"time to resolve": figure}`',
+        )
     wrong = [
         item for item in value.items() if item[0] not in ENDS or not isinstance(item[1], Figure)
     ]
     if wrong:
-        name, given = wrong[0]
+        name, figure = wrong[0]
         close = get_close_matches(str(name), ENDS, n=1) if name not in ENDS else []
         raise ViewError(
-            f"{getattr(view, 'title', '')!r} is stated to have {name!r}: {given!r}",
+            f"{getattr(view, 'title', '')!r} is stated to have {name!r}: {figure!r}",
             allowed=f"figures of {', '.join(get_args(Span))}",
             remedy=(f"did you mean {close[0]!r}? " if close else "")
             + "give only a figure that the report itself states; omit the rest, it is computed",

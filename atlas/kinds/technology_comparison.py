@@ -79,14 +79,18 @@ class TechnologyComparison(View):
                 a choice is none of them or is not what its row says, or one is never chosen.
         """
         technologies = self.system.technologies
-        if len(technologies) < _FEWEST or [option.technology for option in self.options] != list(
-            technologies
-        ):
+        described = [option.technology for option in self.options]
+        if len(technologies) < _FEWEST or described != list(technologies):
+            remedy = "pass the same objects: `[KAFKA, RABBITMQ]` and `Option(KAFKA, …)`"
+            if len(technologies) < _FEWEST:
+                remedy = "add another technology, and its Option"
+            elif set(described) == set(technologies):
+                remedy = "put the options in the order of the technologies"
             raise ViewError(
                 f"{self.title!r} compares {_listed(technologies)} and describes "
-                f"{_listed(option.technology for option in self.options)}",
+                f"{_listed(described)}",
                 allowed="two or more technologies, and an Option for each in the same order",
-                remedy="pass the same objects: `[KAFKA, RABBITMQ]` and `Option(KAFKA, …)`",
+                remedy=remedy,
             )
         rows: tuple[Criterion | Aspect, ...] = (*self.criteria, *self.aspects)
         for row in rows:

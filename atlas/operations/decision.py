@@ -11,7 +11,7 @@ from atlas.evidence.gap import Undisclosed
 from atlas.evidence.requirements import is_text, is_words
 from atlas.evidence.statement import Words
 from atlas.location import Location, here
-from atlas.steps.step import Action, Check, Step, only_reads, steps
+from atlas.steps.step import Action, Check, Step, described, only_reads, steps
 
 Branch = Union["Question", "Cause"]
 
@@ -46,7 +46,7 @@ def _reading(question: object, _: object, value: Any) -> None:
     ask = getattr(question, "ask", "")
     if not only_reads(value):
         raise ViewError(
-            f"the question {ask!r} is answered by {value!r}",
+            f"the question {ask!r} is answered by {described(value)}",
             allowed="a Check(...): it only reads",
             remedy="write `Check(action, command, healthy=…, unhealthy=…)`, with a command that "
             "changes nothing",
@@ -67,7 +67,8 @@ def _reading(question: object, _: object, value: Any) -> None:
 def _branch(question: object, attribute: Any, value: Any) -> None:
     if not isinstance(value, (Question, Cause)):
         raise ViewError(
-            f"the question {getattr(question, 'ask', '')!r} leads to {value!r} if {attribute.name}",
+            f"the question {getattr(question, 'ask', '')!r} leads to {described(value)} if "
+            f"{attribute.name}",
             allowed="Question(...) or Cause(...)",
             remedy="end each branch in `Cause(name, why=…, fix=[…])`",
         )

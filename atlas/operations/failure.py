@@ -24,7 +24,7 @@ def _not_empty(instance: object, attribute: "Attribute[Any]", value: tuple[objec
     wrong = [part for part in value if not isinstance(part, allowed)]
     if wrong or not value:
         raise ViewError(
-            f"the {name} of failure {getattr(instance, 'name', '')!r} are {list(value)!r}",
+            f"the {name} of failure {getattr(instance, 'name', '')!r} are {wrong!r}",
             allowed="at least one " + " or ".join(kind.__name__ for kind in allowed),
             remedy="name the technology's own messages and metrics, such as `redis.OOM`"
             if name == "signals"

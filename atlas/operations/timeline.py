@@ -5,7 +5,7 @@ from typing import Any, Literal, get_args
 
 from attrs import field, frozen
 
-from atlas.errors import BareNumberError, ViewError
+from atlas.errors import ViewError
 from atlas.evidence.choices import is_one_of, require_one_of
 from atlas.evidence.drafting import Draftable
 from atlas.evidence.figure import Number
@@ -78,7 +78,11 @@ def _effects(event: object, _: object, value: tuple[object, ...]) -> None:
 
 def _what(_: object, __: object, value: Any) -> None:
     if not isinstance(value, Statement):
-        raise BareNumberError(value, field="what happens in an event")
+        raise ViewError(
+            f"what happens in an event is {value}",
+            allowed="words with their source",
+            remedy='write `statement("…") @ source.at(phrase)`, or remove the event',
+        )
     if len(value.text) > _LONGEST:
         raise ViewError(
             f"an event has {len(value.text)} characters: {value.text[:40]!r}…",
@@ -89,7 +93,13 @@ def _what(_: object, __: object, value: Any) -> None:
 
 def _when(event: object, _: object, value: Any) -> None:
     if not isinstance(value, (Moment, Undisclosed)):
-        raise BareNumberError(value, field=f"the time of the event {event}")
+        clock = repr(value) if isinstance(value, str) else '"2023-05-04 09:05"'
+        raise ViewError(
+            f"the time of the event {event} is {value}",
+            allowed="a point in time with its source, or a gap",
+            remedy=f'write `at({clock}, zone="UTC") @ source.at(phrase)`, with the date and the '
+            "zone of the source, or `undisclosed(where_looked)`",
+        )
 
 
 def _phases(value: Phase | Iterable[Phase]) -> tuple[Phase, ...]:

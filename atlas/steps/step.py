@@ -122,6 +122,17 @@ def only_reads(value: object) -> bool:
     return isinstance(value, Check) or (isinstance(value, Step) and value.risk == "none")
 
 
+def described(value: object) -> str:
+    """Return a step or a check in a few words, for messages.
+
+    Args:
+        value: A step or a check; of anything else, its representation is returned.
+    """
+    if isinstance(value, Step | Check):
+        return f"{value.action!r}, of risk {value.risk!r}"
+    return repr(value)
+
+
 def steps(value: Iterable[Action]) -> tuple[Action, ...]:
     """Keep steps as a tuple; named, so that type checkers know what is in it."""
     return tuple(value)

@@ -1,7 +1,7 @@
 """Kinds of calls besides the request that waits for its response."""
 
 from collections.abc import Iterable
-from typing import ClassVar, Protocol
+from typing import ClassVar, Protocol, cast
 
 from attrs import field, frozen
 
@@ -20,7 +20,10 @@ class Named(Protocol):
 
 
 def _replaced(value: "Named | Iterable[Named]") -> tuple[Named, ...]:
-    return tuple(value) if isinstance(value, Iterable) else (value,)
+    given: object = value
+    if isinstance(given, str) or not isinstance(given, Iterable):
+        return (cast("Named", value),)
+    return tuple(cast("Iterable[Named]", value))
 
 
 @frozen(kw_only=True, eq=False)

@@ -25,10 +25,15 @@ def require_no_cycle(connections: Iterable[Connection]) -> None:
     except CycleError as error:
         cycle: list[Component] = [*reversed(error.args[1])]  # the last one is the first, too
         path = " → ".join(repr(component.name) for component in cycle)
+        is_one = cycle[0] is cycle[1]
         raise TopologyError(
-            f"{cycle[0].name!r} falls back to {cycle[1].name!r}, and that to it: {path}",
+            f"{cycle[0].name!r} falls back to itself"
+            if is_one
+            else f"{cycle[0].name!r} falls back to {cycle[1].name!r}, and that to it: {path}",
             allowed="fallbacks that end at an independent component",
-            remedy="decide which of them is the fallback of the other",
+            remedy="name another component as the fallback, or remove it"
+            if is_one
+            else "remove one of these calls, so that the last fallback has none itself",
         ) from None
 
 

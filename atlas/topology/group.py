@@ -47,10 +47,13 @@ def _require_members(name: str, value: "Sequence[object]") -> None:
             remedy="name its components, or declare them inside `with Group(...):`",
         )
     if len(set(names)) < len(names):
+        is_repeated = len({id(member) for member in value}) < len(value)
         raise TopologyError(
-            f"group {name!r} holds a member twice: {names!r}",
-            allowed="each component once",
-            remedy="remove the repetition",
+            f"group {name!r} holds a member twice: {names!r}"
+            if is_repeated
+            else f"group {name!r} holds two members of one name: {names!r}",
+            allowed="each component once, each with a name of its own",
+            remedy="remove the repetition" if is_repeated else "rename one",
         )
 
 

@@ -12,6 +12,7 @@ from attrs import Attribute, field, frozen
 from atlas.errors import BareNumberError, TopologyError
 from atlas.evidence import units
 from atlas.evidence.figure import Figure, Quantity
+from atlas.evidence.gap import Undisclosed
 from atlas.evidence.origin import require_reason
 
 _ROUNDING = 1e-9
@@ -23,6 +24,12 @@ def _reason(_: object, __: object, value: str) -> None:
 
 def _figure(law: object, attribute: "Attribute[Any]", value: object) -> None:
     """Refuse a gap, too: a law that lacks a number says nothing."""
+    if isinstance(value, Undisclosed):
+        raise TopologyError(
+            f"{attribute.name} of {type(law).__name__} growth is the gap {value.where!r}",
+            allowed="a figure",
+            remedy="omit `growth`, or write `assumed(quantity, because=…)`",
+        )
     if not isinstance(value, Figure):
         raise BareNumberError(value, field=f"{attribute.name} of {type(law).__name__} growth")
 

@@ -26,7 +26,7 @@ def test_an_event_reads_as_what_happened() -> None:
     ],
 )
 def test_what_happened_and_when_have_a_source(changes: dict[str, Any], found: str) -> None:
-    with pytest.raises(BareNumberError, match=found):
+    with pytest.raises(ViewError, match=found):
         event("09:00", **changes)
 
 

@@ -17,7 +17,7 @@ def test_a_group_holds_components(members: list[Any]) -> None:
 def test_a_group_holds_each_component_once() -> None:
     with pytest.raises(TopologyError, match="holds a member twice"):
         Group("zone a", [api, api])
-    with pytest.raises(TopologyError, match="holds a member twice"):
+    with pytest.raises(TopologyError, match="holds two members of one name"):
         Group("zone a", [api, service("api")])
 
 

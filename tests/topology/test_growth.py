@@ -5,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from atlas import (
-    BareNumberError,
     ByStep,
     Client,
     Fixed,
@@ -67,7 +66,7 @@ def test_a_law_is_a_law(law: object) -> None:
 
 @pytest.mark.parametrize("law", [Logarithmic, ByStep])
 def test_a_law_that_lacks_a_number_is_refused(law: type) -> None:
-    with pytest.raises(BareNumberError, match=f"of {law.__name__} growth is Undisclosed"):
+    with pytest.raises(TopologyError, match=f"of {law.__name__} growth is the gap"):
         law(*[GAP] * (1 if law is Logarithmic else 2), because=WHY)
 
 
