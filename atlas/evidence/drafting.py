@@ -138,7 +138,8 @@ def _explain(
     """Raise an error that names the keywords at fault, if the class refused the call itself.
 
     Raises:
-        DeclarationError: Keywords are missing or unknown, or arguments lack theirs.
+        DeclarationError: Keywords are missing or unknown, arguments lack theirs, or one is a
+            single thing in place of a list.
     """
     if isinstance(error, AtlasError):
         return
@@ -160,6 +161,9 @@ def _explain(
     absent = _missing(cls, arguments, keywords)
     missing = [str(it.alias) for it in absent]
     if not unknown and not missing:
+        _explain_single(
+            cls, arguments, {**dict(zip(by_position, arguments, strict=False)), **keywords}, error
+        )
         return
     found = [
         *([f"lacks {', '.join(map(repr, missing))}"] if missing else []),
@@ -198,6 +202,33 @@ def _advice_on_missing(cls: type, missing: list["Attribute[Any]"]) -> str:
     if all(_has_hole(hints[lacks.name], lacks) for lacks in missing):
         parts.append(f'a draft, `level = "draft"`, may leave {it} out')
     return "; ".join(parts)
+
+
+def _explain_single(
+    cls: type, arguments: tuple[object, ...], given: Mapping[str, object], error: TypeError
+) -> None:
+    """Raise an error that names the argument at fault, if one thing is given in place of a list.
+
+    Raises:
+        DeclarationError: An argument that takes a list is a single thing.
+    """
+    for it in fields(cls):
+        value = given.get(str(it.alias), it.default)
+        if it.converter is None or value is it.default:
+            continue
+        if str(error) != f"{type(value).__name__!r} object is not iterable":
+            continue
+        is_none = value is None
+        raise DeclarationError(
+            f"{it.alias} of {_called(cls, arguments)} is "
+            + ("None" if is_none else f"one {type(value).__name__}"),
+            allowed="a list",
+            remedy=f"leave out `{it.alias}`"
+            if is_none and it.default is not NOTHING
+            else f"write `{it.alias}=[…]`"
+            if is_none
+            else f"write it in brackets: `{it.alias}=[…]`",
+        ) from error
 
 
 def _called(cls: type, arguments: tuple[object, ...]) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from contextvars import ContextVar
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self, cast
 
 from attrs import Attribute, Factory, field, frozen
 
@@ -201,7 +201,8 @@ def _needed(component: object, attribute: "Attribute[Any]", value: Any) -> None:
 
 
 def _words(value: Iterable[Words]) -> tuple[Words, ...]:
-    return tuple(value)
+    given: object = value
+    return (cast("Words", given),) if isinstance(given, str) else tuple(value)
 
 
 @frozen(kw_only=True, eq=False, repr=False)

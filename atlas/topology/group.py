@@ -30,7 +30,16 @@ Boundary = Literal["group", "region", "zone", "cell", "cluster", "bulkhead", "te
 def _as_members(
     value: "Iterable[Component | Group] | None",
 ) -> "tuple[Component | Group, ...] | None":
-    return None if value is None else tuple(value)
+    given: object = value
+    if given is None:
+        return None
+    if isinstance(given, str) or not isinstance(given, Iterable):
+        raise TopologyError(
+            f"the members of a group are {given!r}",
+            allowed="a list of components, or of groups of them",
+            remedy="name its components in brackets: `Group(name, [api, store])`",
+        )
+    return tuple(given)
 
 
 def _are_members(group: "Group", _: object, value: Any) -> None:

@@ -137,10 +137,8 @@ def test_a_bare_value_for_an_entry_is_refused(kind: type[View], name: str, value
     if isinstance(value, str) and name in TEXTS:
         assert begin(kind, **{name: value})
         return
-    with pytest.raises((atlas.AtlasError, TypeError)) as caught:
+    with pytest.raises(atlas.AtlasError):
         begin(kind, **{name: value})
-
-    assert isinstance(caught.value, atlas.AtlasError) or "not iterable" in str(caught.value)
 
 
 @every
