@@ -71,7 +71,7 @@ def _require_loads(view: Any, value: tuple[JourneyStage, ...]) -> None:
         raise ViewError(
             f"{view.title!r} knows the load of {len(known)} stages",
             allowed="two or more loads, from which the growth is computed",
-            remedy="cite the load of two stages; if they are not published, draw a ScaleEvolution",
+            remedy="cite the load of two stages; if they are not published, draw a scale evolution",
         )
     (first, load), *others = known
     for stage, other in others:
