@@ -112,13 +112,13 @@ class Bill:
             raise UnitError(
                 f"{known.quantity} divided by {scale.quantity}",
                 allowed="a count such as users, or a count in a time such as messages a day",
-                remedy="choose what the cost is counted per",
+                remedy="pass a count of what the cost is for, such as `users(2e6) @ source.at(…)`",
             )
         if scale.quantity.low <= 0:
             raise CostError(
                 f"a cost of {known.quantity} for {scale.quantity}",
                 allowed="a scale above zero",
-                remedy="bound the scale from below",
+                remedy="pass a count whose lower end is above zero",
             )
         return known / scale
 

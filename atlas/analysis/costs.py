@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from atlas.analysis.mix import Mix, blended
-from atlas.errors import AtlasError, UnitError
+from atlas.errors import AtlasError
 from atlas.evidence.dates import PartialDate
 from atlas.evidence.figure import Figure, Number
 from atlas.evidence.gap import Undisclosed
@@ -46,19 +46,6 @@ class Pricing:
     region: str | None = None
 
 
-def _count(fleet: Fleet, name: str) -> Number:
-    if isinstance(fleet.count, Undisclosed):
-        return fleet.count
-    counted = fleet.count.quantity
-    if "[time]" in counted.dimension or "[money]" in counted.dimension:
-        raise UnitError(
-            f"the fleet of {name!r} counts {counted}, and its price is in {MONTHLY}",
-            allowed="a count, such as `nodes(72)`",
-            remedy="count the machines",
-        )
-    return fleet.count
-
-
 def _engine(component: Component, offers: tuple[str, ...]) -> str:
     """Return the engine whose price holds, for machine types that are priced by engine."""
     engines = list(dict.fromkeys(offer.partition(".")[0] for offer in offers if "." in offer))
@@ -87,12 +74,12 @@ def fleet_cost(
         pricing: Date, lists, mix and region.
 
     Raises:
-        CostError: The count is negative, or the engine is not priced.
+        CostError: The engine is not priced.
         MachineError: No list knows the machine type.
         PriceError: No list of the date has the price.
-        UnitError: The count is no count.
+        UnitError: The fleet is data, not machines.
     """
-    count = _count(fleet, component.name)
+    count = fleet.count
     if isinstance(count, Undisclosed):
         return count
     places = [zone.text for zone in component.zones if isinstance(zone, Statement)]
@@ -132,10 +119,10 @@ def component_cost(component: Component, pricing: Pricing) -> Number:
         pricing: Date, lists, mix and region.
 
     Raises:
-        CostError: The count is negative, or the engine is not priced.
+        CostError: The engine is not priced.
         MachineError: No list knows the machine type.
         PriceError: No list of the date has the price.
-        UnitError: The count is no count.
+        UnitError: The fleet is data, not machines.
     """
     if not isinstance(component, Provisioned):
         return Undisclosed(f"cost of {component.name}: its operator does not pay for it")

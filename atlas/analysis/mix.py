@@ -58,7 +58,8 @@ def _commitment(
         raise PriceError(
             f"no commitment of {term} prices {machine.name}: {error.found}",
             allowed=error.allowed,
-            remedy="state the fleet as on demand, or assume the price and say why",
+            remedy="state a reserved share of 0 %, or the cost of the component as "
+            "`assumed(…, because=…)`",
         ) from error
 
 

@@ -79,7 +79,7 @@ def return_of(optimisation: Optimisation, bill: Bill | None = None) -> Return:
         raise CostError(
             f"{optimisation.name!r} saves {monthly.quantity}",
             allowed="a saving above zero",
-            remedy="state what it saves; a change that costs more is none",
+            remedy="state a saving whose lower end is above zero, or remove the optimisation",
         )
     monthly = monthly.to("USD / month")
     whole = _whole(bill)

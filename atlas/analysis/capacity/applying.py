@@ -151,7 +151,8 @@ def _load_of_time(law: ErlangC | PollaczekKhinchine, result: Figure) -> Number:
             f"a response time of {result.quantity} is to hold at a service time of "
             f"{law.service_time.quantity}",
             allowed="more than the time of service alone",
-            remedy="correct one of them",
+            remedy=f"allow a response time above {law.service_time.quantity}, or shorten the "
+            "service",
         )
     count = 1.0
     if isinstance(law, ErlangC):
@@ -190,7 +191,7 @@ def _load_of_throughput(law: Coefficients, result: Figure) -> Number:
             f"a throughput of {result.quantity} is wanted, and the law peaks at "
             f"{Quantity(throughput_at(largest), throughput_at(largest), _unit(law.rate))}",
             allowed="a throughput up to the peak",
-            remedy="lower contention or coherency first: adding servers does not help",
+            remedy="lower the contention, the coherency or the throughput: servers do not help",
         )
     low, high = 0.0, largest
     for _ in range(_STEPS):

@@ -48,19 +48,19 @@ def bounded(figure: Figure, name: str, unit: str, *, zero: bool = False) -> Quan
         raise CapacityError(
             f"the {name} is {quantity}, which measures {quantity.dimension}",
             allowed=f"a quantity in {unit or 'a plain count'}",
-            remedy="give it in a fitting unit",
+            remedy=f"state it in {unit}" if unit else "state a count, such as `nodes(8)`",
         )
     if math.isinf(quantity.low) or math.isinf(quantity.high):
         raise CapacityError(
             f"the {name} is {quantity}, with one end open",
             allowed="a number or a range",
-            remedy="assume the other end, and say why",
+            remedy="assume the other end: `assumed(between(low, high), because=…)`",
         )
     if quantity.low < 0 or (quantity.low == 0 and not zero):
         raise CapacityError(
             f"the {name} is {quantity}",
             allowed="zero or more" if zero else "more than zero",
-            remedy="correct it",
+            remedy=f"state a {name} of zero or more" if zero else f"state a {name} above zero",
         )
     return recounted(quantity, unit)
 
@@ -77,7 +77,7 @@ def servers(figure: Figure) -> Quantity:
             raise CapacityError(
                 f"the number of servers is {quantity}",
                 allowed="a whole number from 1",
-                remedy="count the servers",
+                remedy=f"state a whole number, such as {max(1, math.ceil(end))}",
             )
     return quantity
 

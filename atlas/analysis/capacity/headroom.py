@@ -69,7 +69,7 @@ def time_to_exhaustion(load: Number, limit: Number, growth: Number) -> Number:
             raise CapacityError(
                 f"a load of {figures[0].quantity} that grows by {rate.quantity}",
                 allowed="a load above zero: nothing grows by no share",
-                remedy="state the growth as load a time",
+                remedy=f"state how much load is added in a {period}, in place of a share",
             )
         low, high = span(_compound, (largest, 1), (now, -1), (share, -1))
         quantity = Quantity(low, high, period, is_about(now, largest, share))
@@ -101,7 +101,7 @@ def _below(load: Figure, limit: Figure) -> tuple[Quantity, Quantity]:
         raise CapacityError(
             f"a load of {load.quantity} below a limit of {limit.quantity}",
             allowed="a load and a limit of one unit",
-            remedy="compute what the load takes of the resource first",
+            remedy="multiply the load by what one takes of the resource first",
         )
     unit = load.quantity.unit
     now = bounded(load, "load", unit, zero=True)
@@ -110,7 +110,8 @@ def _below(load: Figure, limit: Figure) -> tuple[Quantity, Quantity]:
         raise CapacityError(
             f"a load of {load.quantity} at a limit of {limit.quantity}",
             allowed="a load at the limit or below",
-            remedy="correct one of them: what is above its limit has failed already",
+            remedy=f"correct the load to {limit.quantity} or less, or the limit to {load.quantity} "
+            "or more: what is above its limit has failed already",
         )
     return now, largest
 
@@ -130,6 +131,6 @@ def _period(rate: Figure) -> str:
         raise CapacityError(
             f"the growth is {rate.quantity}",
             allowed="a share a time, or load a time, such as `percent / year`",
-            remedy="say in which time it grows by that",
+            remedy="divide it by the time in which it grows by that: `percent(50).per('year')`",
         )
     return max(times, key=lambda name: units.factor(name, "second"))

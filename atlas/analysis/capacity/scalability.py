@@ -132,12 +132,12 @@ def _checked(law: Coefficients) -> tuple[Quantity, Quantity]:
         raise CapacityError(
             f"the contention is {contention}",
             allowed="a share from 0 to below 1",
-            remedy="at 1 nothing runs in parallel; check the fit",
+            remedy="state a contention below 1: at 1 nothing runs in parallel",
         )
     if law.rate.quantity.low <= 0:
         raise CapacityError(
             f"the throughput of one is {law.rate.quantity}",
             allowed="more than zero",
-            remedy="correct it",
+            remedy="state what one server does alone, above zero",
         )
     return contention, coherency
