@@ -84,10 +84,11 @@ class Catalogue:
         lists_of_type = self.names.get(name, ())
         if not lists_of_type:
             closest = difflib.get_close_matches(str(name), self.names, n=3)
+            meant = f"did you mean {closest[0]!r}? Or " if closest else "correct the name, or "
             raise MachineError(
                 f"no list knows the machine type {name!r}",
                 allowed="a listed type" + (f", such as {', '.join(closest)}" if closest else ""),
-                remedy="check the spelling, or add a dated list that has it",
+                remedy=f"{meant}add a dated list that has it to `prices/`",
             )
         regions = sorted({price_list.region for price_list in lists_of_type})
         home = HOMES.get(lists_of_type[0].provider)
@@ -98,8 +99,9 @@ class Catalogue:
             raise MachineError(
                 f"no list has the price of {name} in {where}",
                 allowed=f"the regions that the lists hold of it: {', '.join(regions)}",
-                remedy="name a region that is listed, or add a dated list of that region; of aws "
-                "and azure `atlas prices refresh PROVIDER --region REGION` fetches today's",
+                remedy="name a region that is listed, or add a dated list of that region to "
+                "`prices/`; `atlas prices refresh PROVIDER --region REGION` fetches today's of aws "
+                "and azure",
             )
         lists = [price_list for price_list in lists_of_type if price_list.region == chosen]
         return MachineType(

@@ -49,7 +49,7 @@ def changes(older: PriceList, newer: PriceList, offer: str = ON_DEMAND) -> list[
         raise PriceListError(
             f"a list of {' '.join(subjects[0])} against one of {' '.join(subjects[1])}",
             allowed="two lists of one provider, service and region",
-            remedy="choose two lists that can be compared",
+            remedy="choose two lists that are alike in all three",
         )
     names = [*older.lines, *(line for line in newer.lines if line not in older.lines)]
     all_changes = [

@@ -60,7 +60,7 @@ class Listing:
             raise PriceListError(
                 f"{self.url} prices no machine type",
                 allowed="one or more prices",
-                remedy="check the region; nothing was written",
+                remedy="name the region as its provider does; nothing was written",
             )
         facts = {
             "title": self.title, "publisher": self.publisher, "kind": self.kind, "url": self.url,

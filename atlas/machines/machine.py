@@ -103,7 +103,8 @@ class MachineType:
             f"the view is of {as_of}, but the newest {offer} price of {self.name} before it "
             f"is of {valid.date}, {(as_of.latest - valid.date).days} days older",
             allowed=f"a list at most {oldest.days} days older than the view",
-            remedy="add a newer list (`atlas prices refresh`), or assume the price and say why",
+            remedy="add a newer list to `prices/` (`atlas prices refresh` fetches today's), or "
+            "assume it: `assumed(usd_per_month(…), because=…)`",
         )
 
     def month(self, as_of: PartialDate, offer: str = ON_DEMAND) -> Figure:
@@ -161,11 +162,12 @@ class MachineType:
             return PriceError(
                 f"no list has the offer {offer} of {self.name} in {self.region}",
                 allowed=", ".join(self.offers) or "a machine type that a list prices",
-                remedy="choose another offer, or add a dated list",
+                remedy="choose another offer, or add a dated list that has it to `prices/`",
             )
         return PriceError(
             f"the view is of {as_of}, but the first {offer} price of {self.name} is of "
             f"{fitting[-1].date}",
             allowed="a list of the view's date or before",
-            remedy="add a list of that time, or assume the price and say why",
+            remedy="add a list of that time to `prices/`, or assume it: "
+            "`assumed(usd_per_month(…), because=…)`",
         )

@@ -66,7 +66,7 @@ def mention(
         raise MachineError(
             f"the words {text.text!r} name {', '.join(named)}",
             allowed="one machine type",
-            remedy="declare one fleet for each machine type",
+            remedy="declare one component for each machine type, each with its fleet",
         )
     if stated is None and (found := misspelt_place(text, catalogue)):
         raise MachineError(
@@ -125,6 +125,6 @@ def _region(
         raise MachineError(
             f"the fleet of {text!r} is in {', '.join(found)}",
             allowed="one region, whose prices hold",
-            remedy="declare one fleet for each region",
+            remedy="declare one component for each region, each with its fleet",
         )
     return next(iter(found), None)

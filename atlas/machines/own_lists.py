@@ -55,8 +55,8 @@ class OwnList:
         except (LookupError, OSError, TypeError, ValueError, csv.Error) as error:
             raise PriceListError(
                 f"{self.path} cannot be read: {getattr(error, 'strerror', None) or error}",
-                allowed="a table in UTF-8, as `atlas prices refresh` writes it",
-                remedy="correct the file, or move it out of the folder",
+                allowed="a file with a table in UTF-8",
+                remedy="save it as text in UTF-8, or move it out of the folder",
             ) from error
 
 

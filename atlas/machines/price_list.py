@@ -16,6 +16,7 @@ from attrs import field, frozen
 from atlas.errors import AtlasError
 from atlas.evidence.constructors import quantity
 from atlas.evidence.figure import Figure
+from atlas.evidence.plurals import numbered
 from atlas.evidence.source import Source
 from atlas.machines.errors import PriceListError
 
@@ -103,15 +104,13 @@ def _number(text: str, *, place: str) -> float:
         raise PriceListError(
             f"{place} is {text!r}",
             allowed="a number that is not negative, or nothing",
-            remedy="correct the table, or leave the cell empty",
+            remedy="write the number in digits as the source prints it, or leave the cell empty",
         )
     return number
 
 
-def _refuse(name: str, fault: str, allowed: str) -> PriceListError:
-    return PriceListError(
-        f"{name} {fault}", allowed=allowed, remedy="see atlas/machines/price_list.py for the form"
-    )
+def _refuse(name: str, fault: str, allowed: str, remedy: str) -> PriceListError:
+    return PriceListError(f"{name} {fault}", allowed=allowed, remedy=remedy)
 
 
 def read_price_list(text: str, *, name: str) -> PriceList:
@@ -133,7 +132,12 @@ def read_price_list(text: str, *, name: str) -> PriceList:
     for number, line in enumerate(lines[:table], start=1):
         key, colon, value = line.removeprefix("#").strip().partition(": ")
         if not colon:
-            raise _refuse(f"{name}:{number}", f"is {line!r}", "`# key: value`")
+            raise _refuse(
+                f"{name}:{number}",
+                f"is {line!r}",
+                "`# key: value`",
+                "put a colon and a blank between the key and its value",
+            )
         if key.startswith("column "):
             unit, _, phrase = value.partition(" | ")
             column = key.removeprefix("column ")
@@ -143,9 +147,16 @@ def read_price_list(text: str, *, name: str) -> PriceList:
             head[key] = value
     missing = [key for key in _KEYS if key not in head]
     heading = ",".join(["type", *columns])
-    if missing or not columns or lines[table : table + 1] != [heading]:
-        fault = f"lacks {', '.join(missing)}" if missing else f"has no table headed {heading!r}"
-        raise _refuse(name, fault, "its origin, its columns and a table")
+    form = "its origin, its columns and a table"
+    if missing:
+        keys = ", ".join(f"`# {key}: …`" for key in missing)
+        raise _refuse(name, f"lacks {', '.join(missing)}", form, f"add {keys} above the table")
+    if not columns:
+        column = "add `# column on_demand: USD / hour | ${text} per hour` above the table"
+        raise _refuse(name, "declares no column", form, column)
+    if lines[table : table + 1] != [heading]:
+        fault = f"has no table headed {heading!r}"
+        raise _refuse(name, fault, form, f"head the table `{heading}`, below all lines with `#`")
     return PriceList(
         source=_source(head, name),
         provider=head["provider"],
@@ -158,16 +169,20 @@ def read_price_list(text: str, *, name: str) -> PriceList:
 
 def _require_column(place: str, unit: str, phrase: str) -> None:
     """Refuse a column whose numbers no figure can have, or whose phrase cannot be filled in."""
+    form = "`# column name: unit | phrase`"
+    braces = "leave only {type} and {text} in braces; write another brace twice"
     try:
         quantity(0, unit)
         fields = [parts[1:] for parts in Formatter().parse(phrase) if parts[1] is not None]
-    except (AtlasError, ValueError) as error:
-        raise _refuse(
-            place, f"cannot be read: {error}", "`# column name: unit | phrase`"
-        ) from error
+    except AtlasError as error:
+        known = "write a unit such as `USD / hour`, `USD / month`, `gigabyte` or `vcpu`"
+        raise _refuse(place, f"cannot be read: {error.found}", form, known) from error
+    except ValueError as error:
+        raise _refuse(place, f"cannot be read: {error}", form, braces) from error
     for each in fields:
         if each not in {("type", "", None), ("text", "", None)}:
-            raise _refuse(place, f"has {{{each[0]}}} in its phrase", "{type} and {text}")
+            fault = f"has {{{each[0]}}} in its phrase"
+            raise _refuse(place, fault, "{type} and {text}", braces)
 
 
 def _source(head: dict[str, str], name: str) -> Source:
@@ -181,7 +196,7 @@ def _source(head: dict[str, str], name: str) -> Source:
             kind=cast("Any", head["kind"]),  # Source refuses what is no kind
         )
     except AtlasError as error:
-        raise _refuse(name, error.found, error.allowed) from error
+        raise _refuse(name, error.found, error.allowed, error.remedy) from error
 
 
 def _rows(lines: list[str], first: int, *, width: int, name: str) -> dict[str, str]:
@@ -190,6 +205,12 @@ def _rows(lines: list[str], first: int, *, width: int, name: str) -> dict[str, s
         machine = line.partition(",")[0]
         if line.count(",") != width or not machine or machine in rows:
             fault = "repeats a type" if machine in rows else f"is {line!r}"
-            raise _refuse(f"{name}:{number}", fault, f"a type and {width} cells, each type once")
+            cells = f"a type and {numbered(width, 'cell')}"
+            remedy = (
+                f"remove one of the lines of {machine}"
+                if machine in rows
+                else f"write {cells}, parted by commas; cells may be empty"
+            )
+            raise _refuse(f"{name}:{number}", fault, f"{cells}, each type once", remedy)
         rows[machine] = line
     return rows

@@ -226,7 +226,7 @@ class _Known:
             raise PriceError(
                 f"no machine type of {provider} that is listed for {when} holds {self.stated}",
                 allowed="sizes that a listed type holds",
-                remedy="check the sizes, or leave the cost a gap",
+                remedy="correct the sizes, or leave the cost a gap",
             )
         low = min(types, key=lambda item: count(item, "low") * item.monthly)
         high = max(types, key=lambda item: count(item, "high") * item.monthly)

@@ -1,7 +1,7 @@
 """Unit prices of managed services: storage, requests, transfer, load balancers.
 
 A table names its sources in lines `# source key: date | region | publisher | address`. A row
-gives the price of so many units as the source prints it; `~` marks a price the source rounds.
+gives the price of so many units as the source prints it.
 """
 
 import csv
@@ -16,11 +16,15 @@ from atlas.evidence.constructors import quantity
 from atlas.evidence.dates import PartialDate, to_date
 from atlas.evidence.figure import Figure
 from atlas.evidence.source import Source
+from atlas.machines.answers import is_plain
 from atlas.machines.catalogue import HOMES
 from atlas.machines.errors import MachineError, PriceError, PriceListError
 from atlas.machines.machine import OLDEST
 from atlas.machines.own_lists import PRICES, OwnList, bundled_texts, own_lists
 
+_ASSUME = "or assume it: `assumed(quantity(…, 'USD / …'), because=…)`"
+_SOURCE = "date | region | publisher | address"
+_FACTS = ("title", "provider", "checked")
 _COLUMNS = ["source", "service", "item", "price", "per", "unit", "phrase"]
 
 
@@ -34,7 +38,7 @@ class UnitPrice:
         service: `s3`, `lambda`, `nat gateway`.
         item: What of it is charged for.
         source: Where it was read.
-        price: The price as the source prints it; `~` where the source rounds it.
+        price: The price as the source prints it.
         per: Of how many units it is the price.
         unit: The unit.
         phrase: The words that hold price and number of units.
@@ -73,11 +77,23 @@ def _read(name: str, text: str) -> list[UnitPrice]:
         raise PriceListError(
             f"{name} has the columns {reader.fieldnames}",
             allowed=", ".join(_COLUMNS),
-            remedy="see atlas/machines/services.py for the form",
+            remedy=f"head the table `{','.join(_COLUMNS)}`",
+        )
+    if missing := [key for key in _FACTS if key not in facts]:
+        raise PriceListError(
+            f"{name} lacks {', '.join(missing)}",
+            allowed="its origin, its sources and a table",
+            remedy=f"add {', '.join(f'`# {key}: …`' for key in missing)} above the table",
         )
     sources: dict[str, tuple[str, Source]] = {}
     for key, value in facts.items():
         if key.startswith("source "):
+            if value.count(" | ") != _SOURCE.count(" | "):
+                raise PriceListError(
+                    f"{name} has the {key} {value!r}",
+                    allowed=f"`# {key}: {_SOURCE}`",
+                    remedy="write all four, with ` | ` between them",
+                )
             day, region, publisher, url = value.split(" | ")
             sources[key.removeprefix("source ")] = (
                 region,
@@ -90,7 +106,22 @@ def _read(name: str, text: str) -> list[UnitPrice]:
                     kind="secondary",
                 ),
             )
-    return [_unit_price(facts["provider"], row, *sources[row["source"]]) for row in reader]
+    rows = list(reader)
+    for row in rows:
+        if None in [*row, *row.values()]:  # of the reader, for what is missing or too much
+            raise PriceListError(
+                f"{name} has a row of {row['source']} {row['service']} with more or fewer cells",
+                allowed=f"{len(_COLUMNS)} cells",
+                remedy="fill all cells, and put one that holds a comma between quotation marks",
+            )
+        if row["source"] not in sources:
+            raise PriceListError(
+                f"{name} has a row of the source {row['source']!r}, which it does not declare",
+                allowed=", ".join(sources),
+                remedy="name a source that it declares, or add "
+                f"`# source {row['source']}: {_SOURCE}` above the table",
+            )
+    return [_unit_price(facts["provider"], row, *sources[row["source"]]) for row in rows]
 
 
 def _unit_price(provider: str, row: dict[str, str], region: str, source: Source) -> UnitPrice:
@@ -130,8 +161,13 @@ def _read_checked(name: str, text: str) -> list[UnitPrice]:
     """Return the prices of a table that nobody has tested: each of them must be a figure."""
     prices = _read(name, text)
     for price in prices:
-        if not 0 <= float(price.figure) < float("inf"):
-            raise ValueError(f"the price {price.price!r} of {price.item}")
+        if not (is_plain(price.price) and is_plain(price.per) and float(price.per)):
+            raise PriceListError(
+                f"the price of {price.item} is {price.price!r} for {price.per!r}",
+                allowed="a number that is not negative, for a number above zero",
+                remedy="write both in digits as the source prints them: `5.00` and `1000000`",
+            )
+        _ = price.figure  # a citation that does not hold the price is refused
     return prices
 
 
@@ -173,7 +209,8 @@ def unit_price(
         raise MachineError(
             f"no list prices {item!r} of {provider} {service!r}",
             allowed=", ".join(closest) or "a service of `atlas prices list --services`",
-            remedy="name a listed item, or add a dated list",
+            remedy="name a listed item, or add a dated table that has it to `prices/`, such as "
+            "`prices/acme-services.csv`",
         )
     matching = _in_region(matching, region)
     day = [(price.source.published or price.source.checked).latest for price in matching]
@@ -184,7 +221,7 @@ def unit_price(
         raise PriceError(
             f"the view is of {as_of}, but the first price of {item} of {service} is of {min(day)}",
             allowed="a list of the view's date or before",
-            remedy="add a list of that time, or assume the price and say why",
+            remedy=f"add a table of that time to `prices/`, {_ASSUME}",
         )
     when, newest = max(valid, key=lambda pair: pair[0])
     if as_of.latest - when > oldest:
@@ -192,7 +229,7 @@ def unit_price(
             f"the view is of {as_of}, but the newest price of {item} of {service} before it is of "
             f"{when}, {(as_of.latest - when).days} days older",
             allowed=f"a list at most {oldest.days} days older than the view",
-            remedy="add a newer list, or assume the price and say why",
+            remedy=f"add a newer table to `prices/`, {_ASSUME}",
         )
     return newest.figure
 
@@ -212,6 +249,6 @@ def _in_region(prices: list[UnitPrice], region: str | None) -> list[UnitPrice]:
         raise MachineError(
             f"{prices[0].item} of {prices[0].service} has no price in {where}",
             allowed=f"the regions that the lists hold of it: {', '.join(regions)}",
-            remedy="add a dated list of that region, or name a region that is listed",
+            remedy="name a region that is listed, or add a dated table of that region to `prices/`",
         )
     return [price for price in prices if price.region == chosen]

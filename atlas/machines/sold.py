@@ -83,14 +83,16 @@ def sold(
     listed = [item for item in catalogue.lists if item.provider == provider]
     offers = commitments(term) if term else (ALL_MONTH, ON_DEMAND)
     regions = sorted({item.region for item in listed if _is_priced(item, offers)})
-    chosen = region or HOMES.get(provider)
+    chosen = region or HOMES.get(provider) or (regions[0] if len(regions) == 1 else None)
     if chosen not in regions:
+        what = "region" if regions else "provider"
         raise MachineError(
-            f"the machine types of {provider} in {chosen}",
+            f"no list has the machine types of {provider}"
+            + (f" in {chosen or 'no named region'}" if regions else ""),
             allowed=f"the regions that the lists hold: {', '.join(regions)}"
             if regions
             else f"a provider: {', '.join(HOMES)}",
-            remedy="name a region that is listed, or add a dated list of that region",
+            remedy=f"name a {what} that is listed, or add a dated list of that {what} to `prices/`",
         )
     return _sold(catalogue, provider, str(chosen), as_of, offers)
 
@@ -118,7 +120,7 @@ def _sold(
         raise PriceError(
             f"the view is of {as_of}, and of the lists of {provider} in {region} {newest}",
             allowed=f"a list at most {OLDEST.days} days older than the view",
-            remedy="add a list of that time, or leave the gap",
+            remedy="add a list of that time to `prices/`, or leave the cost a gap",
         )
     excluded = re.compile(_NO_PLAIN_MACHINE.get(provider, r"(?!)"))
     rows: list[Sold] = []

@@ -191,7 +191,8 @@ def _load_of_throughput(law: Coefficients, result: Figure) -> Number:
             f"a throughput of {result.quantity} is wanted, and the law peaks at "
             f"{Quantity(throughput_at(largest), throughput_at(largest), _unit(law.rate))}",
             allowed="a throughput up to the peak",
-            remedy="lower the contention, the coherency or the throughput: servers do not help",
+            remedy="lower the contention, the coherency or the throughput: adding servers does "
+            "not help",
         )
     low, high = 0.0, largest
     for _ in range(_STEPS):
