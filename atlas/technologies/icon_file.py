@@ -45,7 +45,10 @@ def icon_file(name: str, declared: Location) -> Path:
 def _found(name: str, folder: Path) -> Path:
     parts = name.split("/")
     if "\\" in name or not all(part and is_shown(part) for part in parts):
-        raise _misplaced(f"the icon {name!r} is no path below a folder, with / between its parts")
+        raise _misplaced(
+            f"the icon {name!r} is no path below a folder, with / between its parts",
+            "put it beside the module or into icons/, and write `icons/NAME.svg`",
+        )
     places = [folder]
     if parts[0] == ICONS:
         places += [above for above in folder.parents if (above / "pyproject.toml").is_file()][:1]
@@ -53,17 +56,25 @@ def _found(name: str, folder: Path) -> Path:
         path = place / name
         if path.is_file():
             if not path.resolve().is_relative_to(place.resolve()):
-                raise _misplaced(f"the icon file {name} is a link to {path.resolve()}")
+                raise _misplaced(
+                    f"the icon file {name} is a link to {path.resolve()}",
+                    "put the file itself there",
+                )
             for between in path.relative_to(place).parents[:-1]:
                 if any((place / between).glob("*.py")):
-                    raise _misplaced(f"the icon file {name} is in {between}, which holds modules")
+                    raise _misplaced(
+                        f"the icon file {name} is in {between}, which holds modules",
+                        "move it into a folder without modules, such as icons/",
+                    )
             return path
     looked = " and ".join(str(place) for place in places)
-    raise _misplaced(f"there is no icon file {name} in {looked}")
+    raise _misplaced(
+        f"there is no icon file {name} in {looked}", "correct the path, or put the file there"
+    )
 
 
-def _misplaced(fault: str) -> IconError:
-    return IconError(fault, allowed=_PLACE, remedy="correct the path, or put the file there")
+def _misplaced(fault: str, remedy: str) -> IconError:
+    return IconError(fault, allowed=_PLACE, remedy=remedy)
 
 
 def _check_png(data: bytes, name: str) -> None:
@@ -71,6 +82,11 @@ def _check_png(data: bytes, name: str) -> None:
     width, height = int.from_bytes(data[16:20]), int.from_bytes(data[20:24])
     side = max(width, height)
     if data[:8] != b"\x89PNG\r\n\x1a\n" or data[12:16] != b"IHDR" or not (width and height):
-        raise _misplaced(f"the icon file {name} is no PNG")
+        raise _misplaced(
+            f"the icon file {name} is no PNG", "save it as a PNG, or under the name of what it is"
+        )
     if len(data) > MOST_PNG or side > MOST_PIXELS:
-        raise _misplaced(f"the icon file {name} has {len(data):,} bytes and {side:,} pixels a side")
+        raise _misplaced(
+            f"the icon file {name} has {len(data):,} bytes and {side:,} pixels a side",
+            "scale it to 256 pixels a side",
+        )

@@ -21,11 +21,21 @@ _SIMPLE = (
 )
 _SAVE_SIMPLE = (
     "turn shapes, strokes and transforms into paths, as `picosvg FILE > NEW` (package picosvg) "
-    "does, and save it as plain SVG; or take a PNG"
+    "does; or take a PNG"
 )
+_REMOVE = "remove it, or draw it as filled paths; or take a PNG"
+_FILL = "fill with one colour, such as #3366CC; or take a PNG"
+_SAVE_AGAIN = "save it again as plain SVG with the program that drew it; or take a PNG"
+_SCALE = (
+    'scale the drawing to a box such as `viewBox="0 0 24 24"` and write that on the <svg>; or take '
+    "a PNG"
+)
+_SIMPLIFY = "draw it with fewer, simpler paths; or take a PNG"
 _SVG = "http://www.w3.org/2000/svg "
 _SKIPPED = {"title", "desc", "metadata", "defs"}
 _SHAPES = {"svg", "g", "path"}
+_TURNED = {"circle", "clipPath", "ellipse", "line", "polygon", "polyline", "rect", "svg"}
+"""What picosvg turns into paths."""
 _IDLE = re.compile(
     r"id|role|version|width|height|class|focusable|baseProfile|fill|d|viewBox|aria-\w+|data-[\w-]+"
 )
@@ -91,7 +101,7 @@ def drawing(data: bytes, name: str) -> Drawing:
     """
     if len(data) > MOST:
         found = f"the icon file {name} has {len(data):,} bytes"
-        raise IconError(found, allowed=f"at most {MOST:,} bytes", remedy=_SAVE_SIMPLE)
+        raise IconError(found, allowed=f"at most {MOST:,} bytes", remedy=_SIMPLIFY)
     return _Reader(name).read(data)
 
 
@@ -120,25 +130,29 @@ class _Reader:
         try:
             parser.Parse(data, True)  # noqa: FBT003 - the parser takes it by place
         except expat.ExpatError as error:
-            raise self._error(f"is no XML: {error}", error.lineno) from error
+            raise self._error(f"is no XML: {error}", error.lineno, _SAVE_AGAIN) from error
         if not self.shapes:
-            raise self._error("holds no path that is filled", parser.CurrentLineNumber)
+            raise self._error("holds no path that is filled", parser.CurrentLineNumber, _FILL)
         return Drawing(self.boxes[0], tuple(self.shapes))
 
     def _begin(self, tag: str, attributes: dict[str, str]) -> None:
         name = tag.removeprefix(_SVG)
         if name == tag and "metadata" not in self.skipped:
-            self._refuse(f'<{tag.rpartition(" ")[2]}> that is not of xmlns="{_SVG.strip()}"')
+            xmlns = f'xmlns="{_SVG.strip()}"'
+            name = tag.rpartition(" ")[2]
+            remedy = f"write `{xmlns}` on the <svg>" if name == "svg" else _SAVE_SIMPLE
+            self._refuse(f"<{name}> that is not of {xmlns}", remedy)
         if self.skipped == ["defs"]:
-            self._refuse(f"<{name}> in <defs>")
+            self._refuse(f"<{name}> in <defs>", _REMOVE)
         if self.skipped or name in _SKIPPED:
             self.skipped.append(name)
             return
         if name not in _SHAPES or (name == "svg") is bool(self.boxes):
-            self._refuse(f"<{name}>")
+            self._refuse(f"<{name}>", _SAVE_SIMPLE if name in _TURNED else _REMOVE)
         for key, value in attributes.items():
             if not _IDLE.fullmatch(key) and value.strip() not in _PLAIN.get(key, set[str]()):
-                self._refuse(f'{key.rpartition(" ")[2]}="{value[:40]}" on <{name}>')
+                remedy = _REMOVE if "opacity" in key else _SAVE_SIMPLE
+                self._refuse(f'{key.rpartition(" ")[2]}="{value[:40]}" on <{name}>', remedy)
         if name == "svg":
             self.boxes.append(self._box(attributes))
         inherited = self.fills[-1] if self.fills else None
@@ -150,17 +164,19 @@ class _Reader:
     def _data(self, value: str) -> str:
         data = " ".join(value.split())
         if not _DATA.fullmatch(data):
-            self._refuse("a path whose data is broken")
+            self._refuse("a path whose data is broken", _SAVE_AGAIN)
         numbers = map(float, re.findall(_DIGITS, data))
         if not all(number == 0 or _NEAR < number < _FAR for number in numbers):
-            self._refuse(f"a path with a number over {_FAR:,.0f}, or under {_NEAR:g} and not 0")
+            self._refuse(
+                f"a path with a number over {_FAR:,.0f}, or under {_NEAR:g} and not 0", _SCALE
+            )
         return data
 
     def _doctype(self, *_: object) -> None:
-        self._refuse("a document type")
+        self._refuse("a document type", _SAVE_SIMPLE)
 
     def _instruction(self, *_: object) -> None:
-        self._refuse("a processing instruction")
+        self._refuse("a processing instruction", _SAVE_SIMPLE)
 
     def _end(self, _: str) -> None:
         (self.skipped or self.fills).pop()
@@ -169,9 +185,9 @@ class _Reader:
         try:
             left, top, width, height = map(float, attributes["viewBox"].replace(",", " ").split())
         except (KeyError, ValueError):
-            self._refuse("an <svg> without a viewBox of four numbers")
+            self._refuse("an <svg> without a viewBox of four numbers", _SCALE)
         if not (0 < width < _FAR and 0 < height < _FAR and abs(left) < _FAR and abs(top) < _FAR):
-            self._refuse("a viewBox without a sensible size")
+            self._refuse("a viewBox without a sensible size", _SCALE)
         return left, top, width, height
 
     def _fill(self, value: str) -> str | None:
@@ -182,15 +198,15 @@ class _Reader:
         if value.isalpha():
             value = _hex_of(value)
         if not _HEX.fullmatch(value):
-            self._refuse(f"the fill {value[:40]!r}")
+            self._refuse(f"the fill {value[:40]!r}", _FILL)
         return value.upper()
 
-    def _refuse(self, what: str) -> NoReturn:
-        raise self._error(f"has {what}", self.parser.CurrentLineNumber)
+    def _refuse(self, what: str, remedy: str) -> NoReturn:
+        raise self._error(f"has {what}", self.parser.CurrentLineNumber, remedy)
 
-    def _error(self, fault: str, line: int) -> IconError:
+    def _error(self, fault: str, line: int, remedy: str) -> IconError:
         found = f"the icon file {self.name}, line {line}, {fault}"
-        return IconError(found, allowed=_SIMPLE, remedy=_SAVE_SIMPLE)
+        return IconError(found, allowed=_SIMPLE, remedy=remedy)
 
 
 def _hex_of(name: str) -> str:

@@ -36,13 +36,20 @@ def _title(_: object, __: object, value: Any) -> None:
         raise LabelError(
             f"the title of a known failure is {value!r}",
             allowed="what has failed, as it reads after `PostgreSQL: `",
-            remedy="leave out the point at its end",
+            remedy=f"leave out the {value[-1]!r} at its end",
         )
 
 
 def _steps(failure: object, _: object, value: tuple[object, ...]) -> None:
     title = getattr(failure, "title", "")
-    if len(value) < FEWEST_STEPS or any(not isinstance(step, (Step, Check)) for step in value):
+    for step in value:
+        if not isinstance(step, (Step, Check)):
+            raise ViewError(
+                f"the failure {title!r} has the step {step!r}",
+                allowed="Check(...) or Step(...)",
+                remedy="write `Check(…)` for what only reads, `Step(…)` for what changes something",
+            )
+    if len(value) < FEWEST_STEPS:
         raise ViewError(
             f"the failure {title!r} has {len(value)} steps",
             allowed=f"at least {FEWEST_STEPS} Check(...) or Step(...)",
@@ -52,7 +59,7 @@ def _steps(failure: object, _: object, value: tuple[object, ...]) -> None:
         raise ViewError(
             f"the first step of the failure {title!r} is {value[0]!r}",
             allowed="a Check(...): it only reads",
-            remedy="look before something is changed",
+            remedy="put a check first, before something is changed",
         )
 
 

@@ -16,11 +16,12 @@ from atlas.technologies.known_failure import KnownFailure
 Severity = Literal["debug", "info", "warning", "error", "fatal"]
 
 
-def _finds(pattern: str, sample: str) -> bool:
+def _fault(pattern: str, sample: str) -> str:
+    """Return why a pattern does not find a sample; empty if it does."""
     try:
-        return re.search(pattern, sample) is not None
-    except re.error:
-        return False
+        return "" if re.search(pattern, sample) else "does not match"
+    except re.error as error:
+        return f"cannot be read ({error}), so does not match"
 
 
 def words(value: Iterable[str]) -> tuple[str, ...]:
@@ -74,13 +75,14 @@ class LogMessage:
             raise CitationError(
                 f"the anchor {self.anchor!r} is not in the sample {self.sample!r}",
                 allowed="a constant part of the line",
-                remedy="copy it from the technology's source",
+                remedy="name a part of the sample that never varies",
             )
-        if self.pattern is not None and not _finds(self.pattern, self.sample):
+        if self.pattern is not None and (fault := _fault(self.pattern, self.sample)):
             raise CitationError(
-                f"the pattern {self.pattern!r} does not match the sample {self.sample!r}",
+                f"the pattern {self.pattern!r} {fault} the sample {self.sample!r}",
                 allowed="a regular expression that finds its own sample",
-                remedy="correct the pattern",
+                remedy="write the sample with `(?P<name>.+)` for each part that varies, and `\\` "
+                "before each of `.()[]{}*+?^$|`",
             )
 
     @property

@@ -41,6 +41,6 @@ def release_lines(lines: Mapping[str, str] | str, source: Source) -> tuple[Relea
         raise VersionError(
             f"the release lines end with {versions[-1]!r}",
             allowed="a version and its date in turn",
-            remedy="add the date",
+            remedy=f"add the date of {versions[-1]}",
         )
     return tuple(Release(*pair, source) for pair in zip(versions[::2], versions[1::2], strict=True))

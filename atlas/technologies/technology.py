@@ -24,7 +24,13 @@ from atlas.technologies.release import Release
 
 _T = TypeVar("_T")
 PlaneName = Literal["edge", "service", "state", "control"]
-_REQUIRED = ("name", "icon", "releases", "logs")
+_REQUIRED = {
+    "name": '`name = "…"`',
+    "icon": "`icon = None` (a glyph of its plane)",
+    "releases": "`releases = undisclosed(where_looked)`",
+    "logs": "`logs = undisclosed(where_looked)`",
+}
+"""What a technology declares, with the least that is accepted."""
 
 
 class Technology:
@@ -60,11 +66,11 @@ class Technology:
             raise VersionError(
                 f"{cls.__name__} does not declare {', '.join(missing)}",
                 allowed="a technology with a name, an icon, releases and the place of its logs",
-                remedy="add the attribute, or undisclosed(where_looked)",
+                remedy=f"add {', '.join(_REQUIRED[name] for name in missing)}",
             )
         if cls.plane is not None:
             planes = get_args(PlaneName)
-            remedy = "a log or a queue is state"
+            remedy = "name the plane; a log or a queue is state"
             require_one_of(cls.plane, planes, field=f"the plane of {cls.__name__}", remedy=remedy)
         icon: Any = vars(cls).get("icon")
         if icon is not None and not isinstance(icon, str):
@@ -268,5 +274,5 @@ class Deployment:
             raise VersionError(
                 f"{self.label} was released on {release.date}, after {as_of}, the date of the view",
                 allowed=f"a version released by {as_of}",
-                remedy="correct the version or the as-of date",
+                remedy="correct the version, or the `as_of` of the view",
             )

@@ -63,7 +63,7 @@ def test_an_svg_with_anything_else_is_refused_at_its_line(inner: str, told: str)
         drawing(svg(inner), "till.svg")
 
     assert caught.value.found.startswith(f"the icon file till.svg, line 2, has {told}")
-    assert "save it as plain SVG" in caught.value.remedy
+    assert "or take a PNG" in caught.value.remedy
 
 
 @pytest.mark.parametrize(
