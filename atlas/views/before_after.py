@@ -21,6 +21,7 @@ Statistic = Literal[
 
 Better = Literal["lower", "higher"]
 
+_NONE = ("plain", "unstated")
 _PERCENTILE = re.compile(
     r"\bp(\d{2,4})\b|\b(\d{2}(?:\.\d+)?)(?:th|st|nd|rd) percentile|\b(median)\b", re.IGNORECASE
 )
@@ -72,11 +73,16 @@ class BeforeAfter(metaclass=Draftable):
         for citation in figure.citations:
             named = _percentiles(citation.phrase)
             if named and self.statistic not in named:
+                known = [each for each in get_args(Statistic) if each in named]
+                other = "without a percentile"
+                if self.statistic not in _NONE:
+                    other = f"about the {self.statistic}"
+                cite = f"cite words {other}"
                 raise ViewError(
                     f"{self.name!r} compares the {self.statistic}, but {citation.phrase!r} is "
                     f"about the {', '.join(sorted(named))}",
                     allowed="one percentile, before and after",
-                    remedy="compare what the source compares",
+                    remedy=f"compare the {' or the '.join(known)}, or {cite}" if known else cite,
                 )
 
     @property

@@ -92,7 +92,7 @@ def are_words(instance: object, attribute: "Attribute[Any]", value: tuple[object
         raise ViewError(
             f"{owner(instance, attribute)} is empty",
             allowed="one or more statements or undisclosed(...)",
-            remedy="cite a statement about it, or say where was looked",
+            remedy="cite a statement about it, or write `undisclosed(where_looked)` in it",
         )
 
 

@@ -11,6 +11,8 @@ from atlas.views.topics import Topics
 from atlas.views.view import View
 
 _CATEGORY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
+_TUPLE = "a tuple of Chapter(...)"
+_RETURN = "return a tuple, such as `(Chapter(…),)`; an empty one shows nothing"
 
 
 def require_answers(view: View) -> None:
@@ -29,23 +31,25 @@ def require_answers(view: View) -> None:
         raise ViewError(
             f"{kind.__name__}.category is {kind.category!r}",
             allowed="small letters, digits and hyphens, such as restore-drill",
-            remedy="the site names a page after it",
+            remedy=f"write `category = {_category(kind.category)!r}`, which names a page",
         )
     if not isinstance(view.topics, Topics):
-        raise _wrong(kind, "topics", view.topics, "a Topics(...)")
+        raise _wrong(kind, "topics", view.topics, "a Topics(...)", "return `Topics(…)` from it")
     try:
         chapters = view.chapters()
     except AtlasError:
         return
     if not isinstance(chapters, tuple):
-        raise _wrong(kind, "chapters()", chapters, "a tuple of Chapter(...)")
+        raise _wrong(kind, "chapters()", chapters, _TUPLE, _RETURN)
     for chapter in chapters:
         if not isinstance(chapter, Chapter):
-            raise _wrong(kind, "chapters()", chapter, "a tuple of Chapter(...)")
+            raise _wrong(kind, "chapters()", chapter, _TUPLE, _RETURN)
         for fact in _facts(chapter):
             if not isinstance(fact, (Annotation, Total)):
                 what = f"chapter {chapter.key!r}"
-                raise _wrong(kind, what, fact, "figures, moments, statements and gaps as facts")
+                remedy = "cite it or assume it, leave it out, or write `undisclosed(where_looked)`"
+                form = "figures, moments, statements and gaps as facts"
+                raise _wrong(kind, what, fact, form, remedy)
 
 
 def _facts(chapter: Chapter) -> Iterator[object]:
@@ -57,7 +61,10 @@ def _facts(chapter: Chapter) -> Iterator[object]:
         yield from (cell for cell in line.cells if cell is not None)
 
 
-def _wrong(kind: type[View], what: str, found: object, allowed: str) -> ViewError:
-    return ViewError(
-        f"{what} of {kind.__name__} has {found!r}", allowed=allowed, remedy="correct the kind"
-    )
+def _category(written: str) -> str:
+    """Return the category that is nearest to what was written."""
+    return re.sub(r"[^a-z0-9]+", "-", written.lower()).strip("-") or "restore-drill"
+
+
+def _wrong(kind: type[View], what: str, found: object, allowed: str, remedy: str) -> ViewError:
+    return ViewError(f"{what} of {kind.__name__} has {found!r}", allowed=allowed, remedy=remedy)

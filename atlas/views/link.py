@@ -47,10 +47,12 @@ RELATIONS = MappingProxyType(
 
 def _view_id(_: object, __: object, value: Any) -> None:
     if not isinstance(value, str) or not _ID.fullmatch(value):
+        path = str(value).removesuffix(".py").replace(".", "/").strip("/")
+        meant = path if _ID.fullmatch(path) else "incidents/debugging/redis_out_of_memory"
         raise ViewError(
             f"a link leads to {value!r}",
             allowed="the path of a view's module inside the project, without `.py`",
-            remedy="write it as `incidents/debugging/redis_out_of_memory`",
+            remedy=f"write it as `{meant}`",
         )
 
 
@@ -100,7 +102,7 @@ def are_links(view: object, attribute: Any, value: tuple[Any, ...]) -> None:
             raise ViewError(
                 f"{attribute.name} of {type(view).__name__} holds {link!r}",
                 allowed='Link("folder/of/a_view", "guide", because="what is found there")',
-                remedy="wrap the path of the view",
+                remedy="wrap the path of the view in `Link(…, because=…)`",
             )
         if link.view in seen:
             raise ViewError(

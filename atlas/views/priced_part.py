@@ -69,6 +69,6 @@ def are_parts(_: object, __: object, value: tuple[object, ...]) -> None:
             raise ViewError(
                 f"two parts are called {part.name!r}",
                 allowed="each part once",
-                remedy="name the parts apart, or add them up",
+                remedy="give each a name of its own, or add them up to one part",
             )
         names.add(part.name)

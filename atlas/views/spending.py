@@ -171,7 +171,7 @@ class Commitment(metaclass=Draftable):
             raise ViewError(
                 f"the parts of commitment {self.name!r} add up to {known}, its total is {whole}",
                 allowed="parts whose sum is the total",
-                remedy="check both in the source; round the total as it does",
+                remedy="correct the part or the total that is not as the source prints it",
             )
 
     @property

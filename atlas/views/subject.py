@@ -28,7 +28,9 @@ def include_subject(
         raise ViewError(
             f"a {type(view).__name__} of {view.system.name!r} is about the component {of!r}",
             allowed="`of=component` where the subject is a system, nothing for a technology",
-            remedy="name the component of the system, or remove `of`",
+            remedy="add `of=component`, or pass a technology in place of the system"
+            if technology is None
+            else "remove `of`, or pass the system of the component in place of the technology",
         )
     if technology is not None:
         chosen = plane or Plane.named(technology.technology.plane or "service")

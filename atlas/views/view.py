@@ -72,11 +72,13 @@ def _today(_: str, __: object) -> str:
 def _system(view: "View", __: object, value: Any) -> None:
     wanted = type(view).of_technology
     if isinstance(value, System) and wanted not in (None, value.technology is not None):
-        subject = "a technology" if value.technology is None else "a system"
+        subject, other = "a technology", "a system"
+        if value.technology is not None:
+            subject, other = other, subject
         raise ViewError(
             f"a {type(view).__name__} is about {value.name!r}",
             allowed=f"{subject} as its subject",
-            remedy="choose the kind that fits the subject",
+            remedy=f"pass {subject}, or choose a kind that is about {other}",
         )
     if not isinstance(value, System):
         raise ViewError(
@@ -278,7 +280,7 @@ class View(metaclass=Draftable):
             raise TopologyError(
                 f"{(tail if tail is head else shared[0]).name!r} calls itself",
                 allowed="a call between two components, or from a component to itself",
-                remedy="name the component at both ends, or split it",
+                remedy="name the member that calls and the one it calls, in place of the group",
             )
         self.include(connection.tail, connection.head)
         self._connections.append(connection)
@@ -288,7 +290,7 @@ class View(metaclass=Draftable):
             raise TopologyError(
                 f"{component!r} is no component",
                 allowed="components and groups",
-                remedy="declare it in components.py",
+                remedy="declare it in components.py, and pass the object, not its name",
             )
         known = self._components.get(component.name)
         if known is component:

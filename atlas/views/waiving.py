@@ -30,7 +30,9 @@ def waive(*codes: str, because: str) -> None:
         raise ViewError(
             f"the waiver of {', '.join(codes) or 'no rule'} gives the reason {because!r}",
             allowed="one or more codes and a reason in words",
-            remedy="state what was looked for, and where",
+            remedy='state what was looked for, and where: `because="…"`'
+            if codes
+            else 'name the rule that the view does not meet: `waive("CFO304", because=…)`',
         )
     declared = here()
     view.waivers.extend(Waiver(code, because, declared) for code in codes)

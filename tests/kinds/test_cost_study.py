@@ -195,7 +195,7 @@ def test_the_overrun_leads_the_3_am_panel() -> None:
 
 
 def test_nothing_left_out_is_refused() -> None:
-    with pytest.raises(ViewError, match=r"excludes of CostStudy is empty.*say where was looked"):
+    with pytest.raises(ViewError, match=r"excludes of CostStudy is empty.*undisclosed"):
         begin(CostStudy, excludes=[])
 
 
