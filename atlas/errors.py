@@ -43,10 +43,17 @@ class BareNumberError(AtlasError, TypeError):
         words: Whether the place takes a fact in words.
         form: How the object that the place takes is written, such as `Latency(p99=…)`; none where
             it takes a plain fact.
+        gap: Whether the place takes a gap.
     """
 
     def __init__(
-        self, value: object, *, field: str, words: bool = False, form: str | None = None
+        self,
+        value: object,
+        *,
+        field: str,
+        words: bool = False,
+        form: str | None = None,
+        gap: bool = True,
     ) -> None:
         """Say whether it is a bare value, lacks its source alone, or is a fact of another form."""
         made = 'statement("…")' if words else "quantity"
@@ -62,14 +69,15 @@ class BareNumberError(AtlasError, TypeError):
         written = f"`{made} @ source.at(phrase)`, `{assumed}`"
         super().__init__(
             found,
-            allowed=f"{form}, or a gap"
+            allowed=(f"{form}, or a gap" if gap else form)
             if form
             else "a fact in words with its source, or a gap"
             if words
-            else "a reported, derived, modelled or undisclosed figure",
-            remedy=f"write `{form}` with {written} in it, or {_GAPS}"
-            if form
-            else f"write {written} or {_GAPS}",
+            else "a reported, derived, modelled or undisclosed figure"
+            if gap
+            else "a reported, derived or modelled figure",
+            remedy=(f"write `{form}` with {written} in it" if form else f"write {written}")
+            + ((f", or {_GAPS}" if form else f" or {_GAPS}") if gap else ""),
         )
 
 

@@ -209,7 +209,7 @@ def _rows(lines: list[str], first: int, *, width: int, name: str) -> dict[str, s
             remedy = (
                 f"remove one of the lines of {machine}"
                 if machine in rows
-                else f"write {cells}, parted by commas; cells may be empty"
+                else f"write {cells}, with commas between; cells may be empty"
             )
             raise _refuse(f"{name}:{number}", fault, f"{cells}, each type once", remedy)
         rows[machine] = line

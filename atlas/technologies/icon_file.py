@@ -47,7 +47,7 @@ def _found(name: str, folder: Path) -> Path:
     if "\\" in name or not all(part and is_shown(part) for part in parts):
         raise _misplaced(
             f"the icon {name!r} is no path below a folder, with / between its parts",
-            "put it beside the module or into icons/, and write `icons/NAME.svg`",
+            "put it next to the module or into icons/, and write `icons/NAME.svg`",
         )
     places = [folder]
     if parts[0] == ICONS:

@@ -37,7 +37,9 @@ class Metric:
     unit: str = ""
     kind: MetricKind = field(
         default=Factory(_kind_of_name, takes_self=True),
-        validator=is_one_of(get_args(MetricKind), "as its exporter says"),
+        validator=is_one_of(
+            get_args(MetricKind), "name the kind that its exporter prints after `# TYPE`"
+        ),
     )
 
     def __attrs_post_init__(self) -> None:

@@ -19,7 +19,7 @@ def _label(_: object, __: object, value: Any) -> None:
 
 def _figure(parameter: "Parameter", _: object, value: Any) -> None:
     if not isinstance(value, Figure):
-        raise BareNumberError(value, field=f"the limit {parameter.name!r}")
+        raise BareNumberError(value, field=f"the limit {parameter.name!r}", gap=False)
     require_default(value, field=f"the limit {parameter.name!r}")
 
 

@@ -92,7 +92,8 @@ class Optimisation(metaclass=Draftable):
 def _optimisations(_: object, __: object, value: tuple[object, ...]) -> None:
     for optimisation in value:
         if not isinstance(optimisation, Optimisation):
-            raise BareNumberError(optimisation, field="an optimisation")
+            form = "Optimisation(name, before=…, after=…, how=…, saving=…, cost=…)"
+            raise BareNumberError(optimisation, field="an optimisation", form=form, gap=False)
 
 
 def optimisations(value: Iterable[Optimisation]) -> tuple[Optimisation, ...]:

@@ -32,7 +32,7 @@ def is_figure(kind: str | None = None) -> Validator:
     def validate(instance: object, attribute: Any, value: object) -> None:
         name = f"{attribute.name} of {type(instance).__name__}"
         if not isinstance(value, Figure):
-            raise BareNumberError(value, field=name)
+            raise BareNumberError(value, field=name, gap=False)
         is_number("dimensionless" if kind == "ratio" else kind)(instance, attribute, value)
 
     return validate
@@ -220,7 +220,7 @@ def _measured(_: object, __: object, value: Pairs) -> None:
     for pair in value:
         for figure in pair:
             if not isinstance(figure, Figure):
-                raise BareNumberError(figure, field="a measured point")
+                raise BareNumberError(figure, field="a measured point", gap=False)
     if len(value) < FEWEST_MEASURED:
         raise ViewError(
             f"a scalability law is to be fitted to {len(value)} points",

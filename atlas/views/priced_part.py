@@ -64,7 +64,8 @@ def are_parts(_: object, __: object, value: tuple[object, ...]) -> None:
     names: set[str] = set()
     for part in value:
         if not isinstance(part, PricedPart):
-            raise BareNumberError(part, field="a priced part")
+            form = "PricedPart(name, monthly=…, covers=…)"
+            raise BareNumberError(part, field="a priced part", form=form, gap=False)
         if part.name in names:
             raise ViewError(
                 f"two parts are called {part.name!r}",

@@ -45,7 +45,8 @@ class System(metaclass=Draftable):
     name: str = field(kw_only=False, validator=is_text(48))
     documented: Documentation = field(
         validator=is_one_of(
-            get_args(Documentation), "it decides how many reported figures a view needs"
+            get_args(Documentation),
+            "say whether its operator has published much of it; `scarcely` fits any",
         ),
         metadata={"draft": "scarcely"},
     )
