@@ -39,14 +39,14 @@ def test_units_of_two_dimensions_have_no_factor() -> None:
 
 
 def test_a_count_has_one_spelling() -> None:
-    units.define_count("count_test_parcel", "parcel", "parcels")
-    units.define_count("count_test_parcel", "parcel", "parcels")
+    units.define_count("count_wheelbarrow", "wheelbarrow", "wheelbarrows")
+    units.define_count("count_wheelbarrow", "wheelbarrow", "wheelbarrows")
 
-    assert units.COUNTS["count_test_parcel"] == ("parcel", "parcels")
-    assert units.counted("parcel") == "count_test_parcel"
-    assert units.counted("parcel nobody counts") is None
-    with pytest.raises(UnitError, match="'parcel' and 'parcelz' are counted"):
-        units.define_count("count_test_parcel", "parcel", "parcelz")
+    assert units.COUNTS["count_wheelbarrow"] == ("wheelbarrow", "wheelbarrows")
+    assert units.counted("wheelbarrow") == "count_wheelbarrow"
+    assert units.counted("wheelbarrow nobody counts") is None
+    with pytest.raises(UnitError, match="'wheelbarrow' and 'wheelbarrowz' are counted"):
+        units.define_count("count_wheelbarrow", "wheelbarrow", "wheelbarrowz")
 
 
 def test_the_order_in_which_a_unit_is_written_does_not_matter() -> None:
