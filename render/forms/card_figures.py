@@ -132,7 +132,8 @@ def _of_components(view: View, path: Sequence[Component]) -> Iterator[Candidate]
     for place, components in ((_OTHERS + 1, path), (_OTHERS + 2, others)):
         for component in components:
             yield from _of_component(of_components, component, place)
-    if view.system.technology is None:  # the scale of a technology is its limits
+    of_one_event = any(chapter.key == "impact" for chapter in view.chapters())
+    if view.system.technology is None and not of_one_event:  # that of a technology is its limits
         for label, fact in view.scale.items():
             if isinstance(fact, Figure):
                 yield Candidate(label, fact, _OTHERS + 2)
