@@ -14,6 +14,7 @@ from atlas import (
 from atlas.technologies.failures import rds as rds_steps
 from incidents.ministry_of_justice import _2025_10_13 as facts
 from incidents.ministry_of_justice import _technologies as own
+from incidents.ministry_of_justice._steps import START_AGAIN
 from incidents.ministry_of_justice.components import (
     auto_stop,
     cloud_platform,
@@ -139,7 +140,7 @@ with IncidentAnatomy(
         rds_steps.LIST_EVENTS,
         rds_steps.STATUS,
         rds_steps.ORDERABLE,
-        rds_steps.OTHER_CLASS,
+        START_AGAIN,
     ],
     data_loss=undisclosed("data loss: the report mentions only instances that were unavailable"),
     rollback=statement("automatic start and stop of databases was disabled")

@@ -1,6 +1,8 @@
 """Steps for failures in the reports, from the documentation of the software."""
 
-from atlas import Check, Repository, Step, config, gaps_in, shell
+from atlas import Check, Repository, Step, config, gaps_in, shell, statement
+from atlas.technologies.failures._aws import cli
+from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME
 from incidents.ministry_of_justice.facts import AUDIT_LOG, CHECKED, FALSE_POSITIVES
 
 APPLY_COMMAND = Repository(
@@ -9,6 +11,8 @@ APPLY_COMMAND = Repository(
     checked=CHECKED,
     publisher="HashiCorp",
 ).file("internal/command/apply.go")
+
+_START = cli.file("rds/start-db-instance.rst")
 
 APPLY = Step(
     "Apply the plan that you read, to create again what was destroyed.",
@@ -38,4 +42,16 @@ EXCLUDE_RULE = Step(
     risk="medium",
     undo="Remove the exclusion, once the requests no longer match the rule.",
     verify="Valid requests pass. The rule no longer protects this application.",
+)
+START_AGAIN = Step(
+    "Start the stopped instance again, and repeat it: in 2025 some came back up.",
+    command=shell("aws rds start-db-instance --db-instance-identifier <name>")
+    @ _START.at("example starts the specified DB instance."),
+    healthy=statement('"DBInstanceStatus": "starting"')
+    @ _START.at('"DBInstanceStatus": "starting"'),
+    unhealthy=NO_OUTPUT["unhealthy"],
+    **NO_TIME,
+    risk="low",
+    undo="Stop the instance.",
+    verify="The instance becomes available. While it is stopped, its class cannot be changed.",
 )
