@@ -70,7 +70,7 @@ with IncidentAnatomy(
             effects=[Effect(opensearch_logs, "degraded")],
         ),
         Event(
-            statement("the block ends and starts once more, as at 13:15")
+            statement("the block ends and starts once more, as at 12:15 UTC")
             @ REPORT.at("13:40: cp-live-app-logs - ClusterIndexWritesBlocked recovers and starts"),
             when=facts.FLAPPING,
         ),
@@ -84,7 +84,7 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("a user reports that Kibana has received no logs since 13:45")
+            statement("a user reports that Kibana has received no logs since 12:45 UTC")
             @ REPORT.at("Kibana has not been receiving logs since 13:45."),
             when=facts.REPORTED,
         ),
@@ -146,14 +146,16 @@ with IncidentAnatomy(
     ],
     trigger=statement("OpenSearch was out of disk space; its root cause was to be investigated")
     @ REPORT.at("whilst follow-up investigation work into root cause"),
-    detection=statement("blocked writes from 12:10 on; identified by a user's report at 14:27")
+    detection=statement(
+        "blocked writes from 11:10 UTC on; identified by a user's report at 13:27 UTC"
+    )
     @ REPORT.at("**Identified**: User reported that Elasticsearch was no"),
     mitigation=statement("more disk space; for a time, fluent-bit is set not to log to OpenSearch")
     @ REPORT.at("is configured to not log to Opensearch as"),
     impact={
         "logs": statement("lost for the period of the incident, in both stores")
         @ REPORT.at("logs for the period of the incident. These"),
-        "repair, by the report": statement("3 h 8 min, from 12:10 to 15:18")
+        "repair, by the report": statement("3 h 8 min: first detected to repaired declared")
         @ REPORT.at("**Time to repair**: 3h 8m"),
         "clock of the report": ZONE,
     },
