@@ -127,6 +127,7 @@ with IncidentAnatomy(
     signals=[own.adfs.UPDATE_MANUALLY, own.aws_sign_in.SIGNATURE_INVALID],
     recovery=[
         steps.LIST_TOKEN_CERTIFICATES,
+        steps.CERTIFICATE_ROLLOVER,
         steps.RENEW_TOKEN_CERTIFICATES,
         steps.LIST_PROVIDERS,
         steps.UPDATE_METADATA,

@@ -151,8 +151,19 @@ LIST_TOKEN_CERTIFICATES = Check(
     **NO_OUTPUT,
     verify="Not After of the one with IsPrimary True is in the future; list token-decrypting, too.",
 )
+CERTIFICATE_ROLLOVER = Check(
+    "Check whether ADFS renews its token certificates by itself.",
+    console("Get-AdfsProperties", of="powershell")
+    @ ADFS_CERTIFICATES.at("You can run the following Windows PowerShell command:"),
+    healthy=statement("AutoCertificateRollover is True: they are renewed automatically")
+    @ ADFS_CERTIFICATES.at("If AutoCertificateRollover is set to TRUE, the AD"),
+    unhealthy=statement("AutoCertificateRollover is False: a new one is generated and used by hand")
+    @ ADFS_CERTIFICATES.at("AutoCertificateRollover is set to False), AD FS will"),
+    verify="With False, the next step may not apply: import a new certificate, and set it as "
+    "primary.",
+)
 RENEW_TOKEN_CERTIFICATES = Step(
-    "Renew the token-signing certificate; for one of a certificate authority, import it instead.",
+    "Renew the token-signing certificate, if ADFS generates it; else import a new one.",
     command=console("Update-ADFSCertificate -CertificateType token-signing", of="powershell")
     @ ADFS_CERTIFICATES.at("renew and update the certificates on the AD"),
     **NO_OUTPUT,
