@@ -1,5 +1,7 @@
 """A node image, later recalled for its kernel, makes nodes NotReady for seconds at a time."""
 
+from attrs import evolve
+
 from atlas import (
     Asynchronous,
     Barrier,
@@ -211,7 +213,17 @@ with IncidentAnatomy(
         kubernetes.NODE_NOT_READY,
         kubernetes.NODE_CONDITION.rising(),
     ],
-    recovery=[NODES, NODE_EVENTS, KUBELET_LOG, CORDON, DRAIN_NODE, PREVIOUS_IMAGE],
+    recovery=[
+        NODES,
+        evolve(
+            NODE_EVENTS,
+            verify="Repeat it: Ready is False with PLEG is not healthy, for about 30 s at a time.",
+        ),
+        KUBELET_LOG,
+        CORDON,
+        DRAIN_NODE,
+        PREVIOUS_IMAGE,
+    ],
     data_loss=undisclosed("data loss: not in the report of October 2022"),
     rollback=statement("the nodes were rolled back to the previous AMI")
     @ REPORT.at("Pipeline ran and nodes rolled back to previous"),
