@@ -55,7 +55,9 @@ with IncidentAnatomy(
         Event(
             statement("the hub's pod is replaced; students log in, and their homes are empty")
             @ REPORT.at("notebooks were missing and their home directories were"),
-            when=undisclosed("time: not in the report, whose timeline continues at 1:12 AM"),
+            when=undisclosed(
+                "time: not in the report, whose timeline continues at 1:12 AM Pacific time"
+            ),
             effects=[
                 Effect(hub, "degraded"),
                 Effect(servers, "degraded", because=hub),
@@ -70,7 +72,7 @@ with IncidentAnatomy(
         Event(
             statement("kubectl confirms it: one user has two claims, one of them minutes old")
             @ REPORT.at("This is confirmed soon after:"),
-            when=undisclosed("time: soon after 1:12 AM, by the report"),
+            when=undisclosed("time: soon after 1:12 AM Pacific time, by the report"),
         ),
         Event(
             statement("the hub is scaled to 0; the database is recreated from the disk claims")
@@ -166,7 +168,7 @@ with IncidentAnatomy(
         @ REPORT.at("causing them all to log in to one"),
         "ds8.berkeley.edu": statement("not enough resources for a class of that size")
         @ REPORT.at("not have resources for a data8 level class."),
-        "all-clear": statement("about 11:35 in the summary, 11:17 in the timeline")
+        "all-clear": statement("11:17 Pacific time; in the summary, about 11:35")
         @ REPORT.at("signalled at about 2017-02-09 11:35 AM."),
         "time zone": undisclosed("zone: not in the report, read as Pacific time"),
     },

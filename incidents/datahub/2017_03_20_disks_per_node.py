@@ -1,5 +1,7 @@
 """Smaller pods reach the limit of disks per node, and new servers stay Pending."""
 
+from attrs import evolve
+
 from atlas import (
     Asynchronous,
     Barrier,
@@ -91,7 +93,7 @@ with IncidentAnatomy(
     mitigation=statement("more and smaller nodes")
     @ REPORT.at("fixed by spawning more nodes that were smaller."),
     impact={
-        "window, by the report": statement("from early on 20 March until about 13:00")
+        "window, by the report": statement("from early on 20 March until about 13:00 Pacific time")
         @ REPORT.at("From sometime early March 20 2017 till about"),
         "new servers": statement("some stayed Pending, and their students could not log on")
         @ REPORT.at("a 500 error preventing them from logging on."),
@@ -134,7 +136,16 @@ with IncidentAnatomy(
             seen_by="students whose pod started after the hub stopped waiting",
         ),
     ],
-    recovery=[POD, NODE_EVENTS, ADD_NODES, RESTART_HUB],
+    recovery=[
+        POD,
+        evolve(
+            NODE_EVENTS,
+            verify="Count the pods with a disk: in 2017 Kubernetes could not handle more than 16 on a "
+            "node, whatever memory was left.",
+        ),
+        ADD_NODES,
+        RESTART_HUB,
+    ],
     data_loss=undisclosed("data loss: the report mentions only servers that did not start"),
     rollback=statement("none: the older larger nodes, no longer in use, were deleted")
     @ REPORT.at("Delete all the older larger nodes that are"),

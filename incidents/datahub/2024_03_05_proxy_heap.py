@@ -145,7 +145,7 @@ with IncidentAnatomy(
     mitigation=statement("none by hand: the proxy restarts by itself")
     @ REPORT.at("HTTP errors until the pod automatically restarted."),
     impact={
-        "window, by the report": statement("about 4 pm to about 5:15 pm")
+        "window, by the report": statement("about 4 pm to about 5:15 pm Pacific time")
         @ REPORT.at("between ~4pm and ~5:15pm, data8's configurable-http-proxy (chp) was"),
         "503 errors, first time": facts.FIRST_ERRORS,
         "503 errors, second time": facts.SECOND_ERRORS,

@@ -22,5 +22,5 @@ ALL_CLEAR = pacific("2017-02-09 11:17") @ DATABASE.at("11:17 AM")
 VERIFIED = pacific("2017-02-09 11:19") @ DATABASE.at("11:19 AM")
 
 LEFT = about(users(50)) @ DATABASE.at(
-    "there are only ~50 users on the JHub", of="users in the admin panel, at 1:12 AM"
+    "there are only ~50 users on the JHub", of="users in the admin panel, at 1:12 AM Pacific time"
 )
