@@ -207,7 +207,7 @@ with IncidentAnatomy(
             @ REPORT.at('toolschecker icinga check around "All k8s nodes')
         ),
     ],
-    recovery=[HEALTH, CA, TRUST_CA, MEMBER_LIST, SAVE],
+    recovery=[HEALTH, CA, SAVE, TRUST_CA, MEMBER_LIST],
     data_loss=statement("none is mentioned: etcd was recovered from a backup of that evening")
     @ REPORT.at("full disaster recovery from the backup (TODO: document"),
     rollback=statement("the API server got the CA of the etcd servers")
