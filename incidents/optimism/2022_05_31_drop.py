@@ -287,7 +287,7 @@ with IncidentAnatomy(
         redis.MAX_CLIENTS,
         redis.REJECTED.rising(),
         Alert(
-            name=statement("a Pingdom alert for the claims API, since 12:28 PST")
+            name=statement("a Pingdom alert for the claims API, since 19:28 UTC")
             @ REPORT.at("Pingdom alert is deployed for the claims API")
         ),
     ],
@@ -304,7 +304,7 @@ with IncidentAnatomy(
             verify="The error rate of the public endpoint falls.",
         ),
         Step(
-            "Scale out the service that does not keep up.",
+            "Scale out a service that does not keep up, unless its pods connect to the full Redis.",
             command=shell("kubectl scale deployment/<deployment> -n <namespace> --replicas=<count>")
             @ DEPLOYMENT.at("kubectl scale deployment/nginx-deployment --replicas=10"),
             healthy=statement("deployment.apps/nginx-deployment scaled")
@@ -312,7 +312,7 @@ with IncidentAnatomy(
             **c.gap.of("unhealthy", "takes"),
             risk="medium",
             undo="Scale it to the previous number of pods.",
-            verify="All pods are ready, and the service responds.",
+            verify="All pods are ready, and it responds; the clients of Redis do not rise.",
         ),
     ],
     data_loss=undisclosed("data loss: the retrospective mentions only delays"),
