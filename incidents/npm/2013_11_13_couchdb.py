@@ -171,7 +171,8 @@ with IncidentAnatomy(
             @ facts.SERVER_API.at("http:get:: /_active_tasks"),
             healthy=undisclosed("output: the documentation calls no list of tasks healthy"),
             unhealthy=undisclosed("output: the documentation calls no list of tasks unhealthy"),
-            verify="A compaction of the slow database, if one runs, is listed with its progress.",
+            verify="A compaction of the slow database, if one runs, is listed with its progress; "
+            "401: it needs a server administrator.",
         ),
         DISK_SPACE,
         Step(
