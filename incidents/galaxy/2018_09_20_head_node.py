@@ -46,7 +46,7 @@ with IncidentAnatomy(
         Event(
             statement("the processes cannot be permanently killed: they respawn automatically")
             @ REPORT.at("be permanently killed as they automatically respawn."),
-            when=undisclosed("time: before the reboot at 12:30, in the row of 12:00"),
+            when=undisclosed("time: before the reboot at 12:30, in the row of 12:00 (local time)"),
             phase="detected",
         ),
         Event(
@@ -183,7 +183,9 @@ with IncidentAnatomy(
             healthy=_NO_OUTPUT,
             unhealthy=_NO_OUTPUT,
             risk="high",
-            takes=undisclosed("time: considered at 16:15, booting at 17:35, all in all"),
+            takes=undisclosed(
+                "time: considered at 16:15, booting at 17:35 (local time), all in all"
+            ),
             undo="Move the disks back into the old server.",
             verify="The spare boots; its network interfaces may have other names: see below.",
         ),

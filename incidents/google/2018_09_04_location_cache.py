@@ -106,7 +106,7 @@ with IncidentAnatomy(
         "US buckets, errors": facts.ERRORS,
         "p99 latency, times normal": facts.LATENCY,
         "errors, after 08:33 PDT": facts.ERRORS_LATER,
-        "p99 after 08:33, times normal": facts.LATENCY_LATER,
+        "p99 vs normal, after 08:33 PDT": facts.LATENCY_LATER,
         "end, by the status page": statement("12:52 PDT; the report says 12:50")
         @ REPORT.at("12:52 US/Pacific. We will conduct an internal"),
         "status page, 15:14 PDT": statement("still intermittent spikes, less frequent")

@@ -133,7 +133,7 @@ with IncidentAnatomy(
         "HA instances, degraded": facts.INSTANCES_SHARE,
         "HA instances, longest": facts.INSTANCES_LASTED,
         "BigQuery streaming, degraded for": facts.STREAMING_LASTED,
-        "US streaming, errors after 07:42": facts.STREAMING_US,
+        "US stream errors after 07:42 PDT": facts.STREAMING_US,
         "G Suite, delayed inbound emails": facts.MAIL_INBOUND,
         "Gmail, p90 delay": facts.MAIL_DELAY,
         "not affected": statement("HTTP serving of public apps on App Engine")

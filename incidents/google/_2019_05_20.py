@@ -31,5 +31,6 @@ SUBSCRIBE_ADMIN = percent(3.2) @ PUB_SUB.at(
     "error rates of 8.3% and 3.2%", of="admin operations of subscriptions", basis="mean"
 )
 ADMIN_22_38 = at_least(percent(50)) @ PUB_SUB.at(
-    "like CreateTopic and DeleteTopic are also seeing >50%", of="some admin operations, at 22:38"
+    "like CreateTopic and DeleteTopic are also seeing >50%",
+    of="some admin operations, at 22:38 PDT",
 )

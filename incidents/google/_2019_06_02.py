@@ -41,14 +41,14 @@ LONGEST = (hours(4) @ _DURATIONS + minutes(25) @ _DURATIONS).meaning_of(
 )
 US_EAST_1 = at_most(percent(33)) @ NETWORK.at(
     "us-east1 up to 33% packet loss from 11:38",
-    of="packets of us-east1, 11:38 to 12:17",
+    of="packets of us-east1, 11:38 to 12:17 PDT",
     basis="peak",
 )
 PUB_SUB_DROP = percent(27) @ NETWORK.at(
     "27% global drop in successful publish and subscribe", of="publish and subscribe requests"
 )
 JOBS = percent(27) @ NETWORK.at(
-    "API calls had an error rate of 27%.", of="jobs.insert calls of BigQuery, 11:47 to 12:02"
+    "API calls had an error rate of 27%.", of="jobs.insert calls of BigQuery, 11:47 to 12:02 PDT"
 )
 OBJECTS = percent(96.2) @ NETWORK.at(
     "us-west2 96.2%", of="requests to buckets in us-west2", basis="mean"

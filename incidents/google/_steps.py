@@ -47,7 +47,9 @@ LIFT_LIMIT = Step(
     "Remove the rate limit of DoS protection once the service behind it has recovered.",
     **_gap.of("command", "healthy", "unhealthy"),
     risk="medium",
-    takes=undisclosed("time until it has effect: by 8:30 on 2020-04-08, its start is not stated"),
+    takes=undisclosed(
+        "time until it has effect: by 8:30 PDT on 2020-04-08, its start is not stated"
+    ),
     undo="Apply the limit again.",
     verify="Throttled requests succeed, and the service stays within its capacity.",
 )

@@ -120,11 +120,11 @@ with IncidentAnatomy(
         @ REPORT.at("impossible to merge any PR in kubernetes/kubernetes during"),
         "other projects": statement("similar effects")
         @ REPORT.at("There were similar effects on other projects during"),
-        "on-call": statement("coverage only until 6pm; the upgrade began shortly after 5pm")
+        "on-call": statement("coverage only until 6pm PDT; the upgrade began shortly after 5pm")
         @ REPORT.at("when we only have coverage until 6pm is"),
-        "time of the fix": statement("10:04 in one section; 08:10 in timeline and chat")
+        "time of the fix": statement("10:04 PDT in one section; 08:10 in timeline and chat")
         @ REPORT.at("new image was built and deployed at 10:04."),
-        "time of the upgrade": statement("around 17:20 in one section; 17:40 in the timeline")
+        "time of the upgrade": statement("around 17:20 PDT in one section; 17:40 in the timeline")
         @ REPORT.at("At around 17:20, several hours before the outage,"),
         "dates": undisclosed(
             "night of the outage: the report prints three; its log line of 2019-03-26T09:44Z fits "

@@ -106,7 +106,7 @@ with IncidentAnatomy(
     @ REPORT.at("builds had no memory limits enforced."),
     detection=statement("by chance, on a dashboard")
     @ REPORT.at("because Tim happened to look at grafana."),
-    mitigation=statement("not clear: by 17:20 the proxy pod had been running for 10 minutes")
+    mitigation=statement("not clear: by 17:20 PST the proxy pod had been running for 10 minutes")
     @ REPORT.at("proxy pod had been running for 10m already"),
     impact={
         "restarts of the proxy when seen": facts.RESTARTS,

@@ -37,7 +37,7 @@ with IncidentAnatomy(
         ),
         Event(
             statement(
-                "launch success drops to zero by about 13:45; later, the hub is found unresponsive"
+                "launch success is zero by about 11:45 UTC; later, the hub is found unresponsive"
             )
             @ REPORT.at("Launch success drops to zero."),
             when=facts.BEGAN,

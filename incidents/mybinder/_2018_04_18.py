@@ -10,7 +10,9 @@ cest = partial(at, zone="CEST")
 DEPLOYED = cest("2018-04-18 12:35") @ CULLER.at("2018-04-18 12:35")
 BEGAN = about(cest("2018-04-18 13:30")) @ CULLER.at("the start of the outage (~13:30)")
 REPORTED = cest("2018-04-18 14:29") @ CULLER.at("### 14:29")
-RESTARTED = undisclosed("time: between 14:29 and 14:49, the report prints no time for the restart")
+RESTARTED = undisclosed(
+    "time: between 14:29 and 14:49 CEST, the report prints no time for the restart"
+)
 CHART = cest("2018-04-18 14:43") @ CULLER.at("### 14:43")
 LOGS = cest("2018-04-18 14:49") @ CULLER.at("### 14:49")
 PULLED = cest("2018-04-18 14:55") @ CULLER.at("### 14:55")

@@ -18,7 +18,9 @@ NOT_STARTED = cest("2018-07-07 18:34:04") @ REFLECTOR.at("2018-07-07 18:34:04.00
 SKIPPED = cest("2018-07-07 18:38:35") @ REFLECTOR.at("2018-07-07 18:38:35.000 CEST")
 REPORTED = cest("2018-07-07 22:48") @ REFLECTOR.at("### 22:48")
 INVESTIGATED = cest("2018-07-07 23:25") @ REFLECTOR.at("### 23:25")
-RESTORED = undisclosed("time: after 23:25, the report prints no time for the restart of the hub")
+RESTORED = undisclosed(
+    "time: after 23:25 CEST, the report prints no time for the restart of the hub"
+)
 SCALED_DOWN = cest("2018-07-08 08:00") @ REFLECTOR.at("08:00")
 READ = cest("2018-07-08 10:00") @ REFLECTOR.at("### 10:00")
 

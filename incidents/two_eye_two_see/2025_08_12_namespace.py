@@ -37,7 +37,9 @@ with IncidentAnatomy(
         Event(
             statement("while working on another, new hub, an engineer deletes the namespace prod")
             @ REPORT.at("a 2i2c engineer unintentionally deleted the `prod` namespace"),
-            when=undisclosed("time of the deletion: not in the report, which begins at 5:00 PM"),
+            when=undisclosed(
+                "time of the deletion: not in the report, which begins at 5:00 PM BST"
+            ),
             phase="began",
             effects=[
                 Effect(c.leap_namespace, "lost"),
