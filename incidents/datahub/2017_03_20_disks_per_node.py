@@ -140,8 +140,8 @@ with IncidentAnatomy(
         POD,
         evolve(
             NODE_EVENTS,
-            verify="Count the pods with a disk: in 2017 Kubernetes could not handle more than 16 on a "
-            "node, whatever memory was left.",
+            verify="Count the pods with a disk: in 2017 Kubernetes could not handle more than 16 "
+            "on a node, whatever memory was left.",
         ),
         ADD_NODES,
         RESTART_HUB,
