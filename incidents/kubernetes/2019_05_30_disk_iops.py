@@ -122,6 +122,7 @@ with IncidentAnatomy(
     mitigation=statement("the cluster was moved from 250 GB to 500 GB disks, with more IOPS")
     @ REPORT.at("instead of 250 GB disks, with a corresponding"),
     impact={
+        "problem lasted, by the report": facts.LASTED,
         "stuck in the merge queue": facts.STUCK,
         "code freeze of 1.15": statement("slipped a day")
         @ REPORT.at("1.15 code freeze slipped a day."),
@@ -176,7 +177,7 @@ with IncidentAnatomy(
     @ REPORT.at("Artifacts were frequently not uploaded, causing Spyglass and"),
     rollback=undisclosed("the report names no change that could be reverted: load had grown"),
     cost=_NO_COST,
-    stated={"time to resolve": facts.LASTED},
+    stated={"time to resolve": facts.RESOLVED_IN},
     limits={
         "IOPS of a 250 GB disk": facts.IOPS,
         "IOPS of a throttled node": facts.IOPS_HIT,

@@ -1,6 +1,6 @@
 """Moments and figures of 30 May 2019."""
 
-from atlas import at_least, count, gb, hours, nodes, ops, undisclosed, vcpus
+from atlas import at_least, by, count, gb, hours, nodes, ops, undisclosed, vcpus
 from incidents.kubernetes.facts import DISK_IOPS, pdt
 
 BEGAN = undisclosed("time: the report prints [???], most monitoring of that week is lost")
@@ -36,6 +36,10 @@ IOPS_HIT = at_least(ops(450)).per("second") @ DISK_IOPS.at(
 )
 LASTED = at_least(hours(7)) @ DISK_IOPS.at(
     "The problem lasted for at least seven hours.", of="the problem", basis="outage"
+)
+_BROKEN = by(pdt("2019-05-30 13:26")) @ DISK_IOPS.at("cblecker [1:26 PM]")
+RESOLVED_IN = (MERGING - _BROKEN).meaning_of(
+    "from the first report, or before it, to the usual merge rate", basis="outage"
 )
 STUCK = count(60, "pull request") @ DISK_IOPS.at(
     "At peak, 60 PRs were stuck in the", of="the merge queue", basis="peak"
