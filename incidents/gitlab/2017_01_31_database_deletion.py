@@ -126,12 +126,12 @@ with IncidentAnatomy(
     )
     @ POSTMORTEM.at("use the LVM snapshot created 6 hours before"),
     impact={
-        "projects affected": facts.PROJECTS,
-        "comments affected": facts.COMMENTS,
-        "new accounts affected": facts.ACCOUNTS,
+        "projects affected by data loss": facts.PROJECTS,
+        "comments affected by data loss": facts.COMMENTS,
+        "new users affected by data loss": facts.ACCOUNTS,
         "removed, part of the data of db1": facts.REMOVED_DATA,
         "left, part of the data of db1": facts.LEFT,
-        "age of the copy": facts.SNAPSHOT_AGE,
+        "age of the copy, at the outage": facts.SNAPSHOT_AGE,
         "down, by the post-mortem": facts.DOWN,
         "removal, by the post-mortem": facts.REMOVAL_IN_POSTMORTEM,
         "repositories, wikis": statement("unavailable, but not lost")

@@ -59,12 +59,20 @@ LEFT = about(gb(4.5)) @ NOTES.at(
 )
 BEHIND = about(gb(4)) @ NOTES.at("lagging behind by about 4 GB at this")
 PROJECTS = about(count(5_000, "project")) @ POSTMORTEM.at(
-    "it affected roughly 5,000 projects, 5,000 comments"
+    "it affected roughly 5,000 projects, 5,000 comments",
+    of="projects affected by the data loss",
+    basis="estimate",
 )
 COMMENTS = about(count(5_000, "comment")) @ POSTMORTEM.at(
-    "roughly 5,000 projects, 5,000 comments and 700"
+    "roughly 5,000 projects, 5,000 comments and 700",
+    of="comments affected by the data loss",
+    basis="estimate",
 )
-ACCOUNTS = about(users(700)) @ POSTMORTEM.at("roughly 5,000 projects, 5,000 comments and 700 new")
+ACCOUNTS = about(users(700)) @ POSTMORTEM.at(
+    "roughly 5,000 projects, 5,000 comments and 700 new",
+    of="new accounts affected by the data loss",
+    basis="estimate",
+)
 VIEWERS = about(people(5_000)) @ POSTMORTEM.at("a peak viewer count of around 5000")
 SENDERS_BEFORE = count(3, "sender") @ POSTMORTEM.at(
     "from the default value of 3 to", of="db1", basis="default"
@@ -80,4 +88,6 @@ COPY_TIME = about(hours(18)) @ POSTMORTEM.at(
 )
 BACKUP_EVERY = hours(24) @ POSTMORTEM.at("Every 24 hours a backup is generated using")
 SNAPSHOT_EVERY = hours(24) @ POSTMORTEM.at("Every 24 hours we generate an LVM snapshot")
-SNAPSHOT_AGE = about(hours(6)) @ POSTMORTEM.at("engineers roughly 6 hours before the outage.")
+SNAPSHOT_AGE = about(hours(6)) @ POSTMORTEM.at(
+    "engineers roughly 6 hours before the outage.", of="the restored copy, at the outage"
+)
