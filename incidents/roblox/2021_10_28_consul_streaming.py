@@ -150,6 +150,8 @@ with IncidentAnatomy(
         "log store, actual data": facts.LOG_DATA,
         "log store file": facts.LOG_FILE,
         "free list of the log store": facts.FREELIST,
+        "time zone": statement("the report says PST, read as Pacific time: PDT on those days")
+        @ REPORT.at("Note all dates and time in this blog"),
     },
     barriers=[
         Barrier(

@@ -1,6 +1,6 @@
 """Sources and figures of Roblox's incidents, stated once.
 
-The report gives times in the US Pacific time zone.
+The report says PST. Its times are read as Pacific time, which was PDT on those days.
 """
 
 from atlas import (
