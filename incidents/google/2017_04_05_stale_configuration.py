@@ -98,7 +98,7 @@ with IncidentAnatomy(
     @ REPORT.at("update process to use a different master server"),
     impact={
         "requests that failed, with 502": facts.ERRORS,
-        "some recently modified balancers": facts.ALL_ERRORS,
+        "failed, some modified balancers": facts.ALL_ERRORS,
         "configuration changes paused": facts.PAUSED,
         "GFEs": statement("garbage collection took CPU; failed health checks led to restarts")
         @ REPORT.at("garbage collection which lead to failed health checks"),

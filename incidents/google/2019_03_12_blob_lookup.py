@@ -111,9 +111,9 @@ with IncidentAnatomy(
         "blob storage, errors": facts.ERRORS,
         "blob storage, errors at worst": facts.ERRORS_PEAK,
         "Cloud Storage, errors": facts.CLOUD_STORAGE,
-        "App Engine, blobs": facts.BLOBSTORE,
-        "App Engine, deployments": facts.DEPLOYMENTS,
-        "Stackdriver, old data": facts.HISTORY,
+        "App Engine, errors, blobs": facts.BLOBSTORE,
+        "App Engine, errors, deployments": facts.DEPLOYMENTS,
+        "Stackdriver, errors, old data": facts.HISTORY,
         "Gmail, Photos, Drive": statement("errors, greatly reduced by caching and redundancy")
         @ REPORT.at("the user impact was greatly reduced by caching"),
         "end, by the status page": statement("23:18 PDT; the report says 22:50")

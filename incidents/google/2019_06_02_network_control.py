@@ -164,7 +164,7 @@ with IncidentAnatomy(
         @ REPORT.at("us-central1 spike of 9% packet loss immediately after"),
         "Pub/Sub, fewer successes": facts.PUB_SUB_DROP,
         "BigQuery jobs, errors": facts.JOBS,
-        "Cloud Storage us-west2, about": facts.OBJECTS,
+        "us-west2 buckets, errors, about": facts.OBJECTS,
         "App Engine, fewer requests": facts.APP_ENGINE,
         "Endpoints, failed pushes": facts.PUSHES,
         "also affected": statement("G Suite and YouTube")
