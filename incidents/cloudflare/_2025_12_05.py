@@ -20,6 +20,9 @@ ENDED = utc("2025-12-05 09:12") @ REPORT.at("The incident was resolved at 09:12 
 LASTED = about(minutes(25)) @ REPORT.at(
     "(~25 minutes total impact), when all services were", of="the incident", basis="outage"
 )
-OF_TRAFFIC = about(percent(28)) @ REPORT.at("accounting for approximately 28% of all HTTP traffic")
+OF_TRAFFIC = about(percent(28)) @ REPORT.at(
+    "accounting for approximately 28% of all HTTP traffic",
+    of="HTTP traffic served by Cloudflare, of customers impacted",
+)
 BUFFER_BEFORE = kb(128) @ REPORT.at("the buffer size was set to 128KB.")
 BUFFER_AFTER = mb(1) @ REPORT.at("increase to our buffer size to 1MB, the")
