@@ -83,7 +83,7 @@ with IncidentAnatomy(
     ],
     trigger=statement("not settled; a certificate chain's expiry is listed as contributing")
     @ REPORT.at("Issue with certificate chain expiry in third party"),
-    detection=statement("a team's report")
+    detection=statement("a team's report; from it to the first look, the report counts 12 min")
     @ REPORT.at("Alerted by end-user team that they were having"),
     mitigation=statement("an update to a newer Helm chart of Kyverno")
     @ REPORT.at("updating to a newer Helm Chart version of"),
