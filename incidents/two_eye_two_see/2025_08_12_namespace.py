@@ -205,7 +205,7 @@ with IncidentAnatomy(
     rollback=statement("none: prod was deployed again")
     @ REPORT.at("Subsequently re-deploying the `prod` hub was successful."),
     cost=_NO_COST,
-    stated={"time to resolve": facts.LASTED},
+    stated={"time to resolve": facts.RESOLVED_IN},
 ) as diagram:
     waive("AM103", because="the report names an uptime check and no metric")
     c.leap_users >> Call("HTTPS, through the ingress") >> c.leap_hub

@@ -1,6 +1,6 @@
 """Moments and figures of 12 August 2025."""
 
-from atlas import about, count, hours
+from atlas import about, by, count, hours
 from incidents._times import utc
 from incidents.two_eye_two_see.facts import LEAP, bst
 
@@ -20,6 +20,10 @@ LOGINS_FAIL = bst("2025-08-12 20:16") @ LEAP.at("8:16 PM")
 STABLE = bst("2025-08-12 21:16") @ LEAP.at("9:16 PM")
 
 LASTED = about(hours(1)) @ LEAP.at("the hub rendered entirely inaccessible for ~1hr.")
+_DELETED = by(bst("2025-08-12 17:00")) @ LEAP.at("### 5:00 PM")
+RESOLVED_IN = (RESOLVED - _DELETED).meaning_of(
+    "from the declaration, after the deletion, to the end", basis="incident"
+)
 DASK_NODES = count(200, "node") @ LEAP.at(
     "being started (peaking at 200 dask *nodes* being", of="Dask workloads", basis="peak"
 )
