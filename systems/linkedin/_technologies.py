@@ -89,7 +89,7 @@ class Brooklin(Technology):
         "mirror, Source Timestamp: 1660000000000, Metadata: {}",
         pattern=r"Source to destination latency (?P<latency>\d+) ms is higher than",
         severity="warning",
-        meaning="An event was late; logged only where warnLogLatencyEnabled is true.",
+        meaning="An event was late. Off by default; the default threshold is about 17 days.",
         source=facts.BROOKLIN_PRODUCER,
     )
     COMMIT_FAILED = LogMessage(

@@ -279,7 +279,7 @@ cruise_control = Orchestrator(
     @ facts.CRUISE_CONTROL.at("Global leader replica distribution"),
     figures={
         "alert after broker loss, default": logs.HEALING_ALERT,
-        "repair begins after loss, if on": logs.HEALING_FIX,
+        "repair begins, if on, default": logs.HEALING_FIX,
     },
 )
 deployment = Deployer(
