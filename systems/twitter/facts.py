@@ -135,7 +135,7 @@ COMMUNITIES = about(count(145_000, "community")) @ src.SIMCLUSTERS.at(
 # Timeouts in the code that was published; production may differ
 PREDICTION_TIMEOUT = ms(500) @ src.NAVI_CLIENT.at(
     "MaxPredictionTimeoutMs: Duration = 500.millis",
-    of="one prediction of Navi",
+    of="one try of a prediction by Navi",
     basis="limit",
     when="2023-07",
 )
@@ -217,7 +217,7 @@ LIMITER_TIMEOUT = ms(300) @ src.SETTINGS.at(
     basis="limit",
     when="2023-07",
 )
-ASYNC_TRIES = retries(9) @ src.SETTINGS.at(
+ASYNC_TRIES = at_most(retries(9)) @ src.SETTINGS.at(
     "Backoff.exponential(10.milliseconds, 2).take(9)",
     of="asynchronous writes that were queued again after a failure",
     basis="limit",
@@ -246,7 +246,7 @@ ID_TIME = ms(2) @ src.SNOWFLAKE.at(
     basis="target",
     when="2010",
 )
-IDS_A_MS = count(4096, "id") @ src.SNOWFLAKE.at(
+IDS_A_MS = at_most(count(4096, "id")) @ src.SNOWFLAKE.at(
     "rolls over every 4096 per machine",
     of="ids of one machine in a millisecond",
     basis="limit",

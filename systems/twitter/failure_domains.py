@@ -41,7 +41,9 @@ INCIDENTS = [
         cascade=[c.data_centers],
         trigger=statement("extreme weather: all physical equipment in Sacramento shut down")
         @ src.HEAT_2022.at("the total shutdown of physical equipment in"),
-        impact=statement("none for users by Twitter; one more loss could have cut off some")
+        impact=statement(
+            "no disruption for users, Twitter said; one more loss could have cut off some"
+        )
         @ src.HEAT_2022.at("we may not be able to serve traffic"),
         mitigation=statement("workloads moved to Atlanta and Portland; only urgent changes allowed")
         @ src.FREEZE_2022.at("transferring its workloads to its data centers in"),

@@ -83,7 +83,7 @@ with NovelSolutions(
             effect={
                 "queries served (2012)": facts.SEARCHES_2012,
                 "mean latency (2012)": facts.SEARCH_MEAN_2012,
-                "searchable within (2012)": facts.SEARCHABLE_2012,
+                "searchable in, usually (2012)": facts.SEARCHABLE_2012,
                 "searchable in (2020)": facts.INDEXING_AFTER,
             },
             open_source=statement(
