@@ -60,11 +60,10 @@ CONVEYOR = meta.post(
     "2023",
     read_in="",
 )
-CONVEYOR_TALK = meta.post(
-    "Conveyor: One-Tool-Fits-All Continuous Software Deployment at Meta (@Scale)",
-    "https://atscaleconference.com/videos/"
-    "conveyor-one-tool-fits-all-continuous-software-deployment-at-meta/",
-    read_in="",
+CONVEYOR_POST = meta.post(
+    "Conveyor: Continuous Deployment at Facebook (@Scale)",
+    "https://atscaleconference.com/conveyor-continuous-deployment-at-facebook/",
+    "2021-10-13",
 )
 MAELSTROM = meta.post(
     "Maelstrom: Mitigating Datacenter-level Disasters by Draining Interdependent Traffic",

@@ -342,8 +342,6 @@ regions = Service(
     scaling=statement("extra capacity for the failure of one region: decided on (undated talk)")
     @ s.RECOVERY.at("decided to add extra capacity, which will"),
     figures={
-        "full region, load (undated)": facts.REGION_POWER,
-        "full region, buildings (undated)": facts.REGION_BUILDINGS,
         "emptied for AI, by Sep. 2025": facts.EMPTIED,
         "locations (2019)": facts.LOCATIONS_2019,
     },
@@ -378,9 +376,9 @@ conveyor = Deployer(
         "55 % of the pipelines of containers deploy each change once tests pass (2023)"
     )
     @ s.CONVEYOR.at("55% utilize continuous deployment"),
-    frequency=undisclosed("frequency: in an undated talk only"),
+    frequency=undisclosed("frequency: only what Conveyor is capable of is published (2021)"),
     figures={
-        "deployments (undated talk)": facts.DEPLOYMENTS,
+        "deployments, capability (2021)": facts.DEPLOYMENTS,
         "pipelines": facts.PIPELINES,
         "container pipelines, automated": facts.AUTOMATED,
         "container pipelines, continuous": facts.CONTINUOUS,

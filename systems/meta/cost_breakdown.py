@@ -84,6 +84,5 @@ with CostBreakdown(
     c.web >> Call("RPC", note="uploads") >> c.tectonic
     c.twine >> Observation("places containers") >> c.web
     c.twine >> Observation("machines") >> c.regions
-    waive("EV504", because="Meta's @Scale page on disaster recovery bears no date")
     waive("AM102", because="where Meta's backbone routers log is not published")
     waive("CFO304", because=c.NO_COMMITMENTS)

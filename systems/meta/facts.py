@@ -89,12 +89,6 @@ MEMCACHED_TOTAL_2007 = (MEMCACHED_2007 * MEMCACHED_MEMORY_2007).meaning_of(
 )
 
 # Regions and machines
-REGION_BUILDINGS = between(count(5, "building"), count(6, "building")) @ s.RECOVERY.at(
-    "consists of five to six DC buildings", of="one full-scale region"
-)
-REGION_POWER = at_most(count(150, "megawatt")) @ s.RECOVERY.at(
-    "up to 150 megawatts (MW) of server", of="one full-scale region", basis="capacity"
-)
 LOCATIONS_2019 = count(15, "location") @ s.F16.at(
     "a handful of regions to 15 locations", of="data center locations", basis="total"
 )
@@ -206,8 +200,8 @@ CONTINUOUS = percent(55) @ s.CONVEYOR.at(
 SCHEDULED = percent(42) @ s.CONVEYOR.at(
     "the remaining 42% are automatically deployed", of="pipelines of containers", basis="total"
 )
-DEPLOYMENTS = at_least(deploys(100_000).per("week")) @ s.CONVEYOR_TALK.at(
-    "performs over 100,000 deployments per week", of="Conveyor, in a talk", basis="total"
+DEPLOYMENTS = at_least(deploys(100_000).per("week")) @ s.CONVEYOR_POST.at(
+    "to achieve over 100k deployments each week", of="Conveyor", basis="capacity"
 )
 WEB_PUSHES_2015 = deploys(2).per("day") @ s.CONFIGERATOR.at(
     "facebook.com onto new code twice a day", of="facebook.com", basis="typical"

@@ -157,7 +157,6 @@ with NovelSolutions(
     c.polaris >> Observation("old versions?") >> c.followers
     c.builds >> Call("put, get") >> c.delta
     c.twine >> Observation("machines") >> c.regions
-    waive("EV504", because="Meta's @Scale page on disaster recovery bears no date")
     waive(
         "IN403",
         because="the papers give no durations of the failures that leases and Gutter address",

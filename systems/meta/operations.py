@@ -84,5 +84,4 @@ with ProductionOperations(
     c.leaders >> Call("SQL") >> c.user_db
     c.web >> Call("TCP", note="set, delete") >> c.mcrouter
     waive("AM102", because="where Meta's web servers log is not published")
-    waive("EV504", because="the @Scale page on Conveyor bears no date")
     waive("CFO304", because=c.NO_COMMITMENTS)
