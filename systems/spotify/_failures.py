@@ -121,13 +121,18 @@ NODES_OVERLOADED = Failure(
     time_to_recover=gap("time to recover from a repair gone wild"),
     data_loss=statement("Cassandra in general: without repairs, data can get lost or reappear")
     @ more.REPAIRS.at("Otherwise it can get lost or reappear"),
-    **gap.of("rollback"),
+    rollback=statement("a paused repair can be resumed; its stopped segments start over")
+    @ more.REAPER_CONCEPTS.at("cancelled segments will be fully processed once again"),
 )
 REPLICAS_DOWN = Failure(
     "Too few replicas of user data are alive",
     signals=[cassandra.UNAVAILABLE, cassandra.NODE_DOWN, cassandra.READ_TIMEOUTS.rising()],
     recovery=[cassandra_steps.STATUS, cassandra_steps.ERRORS, steps.START_NODE],
-    **gap.of("time_to_recover", "data_loss", "rollback"),
+    **gap.of("time_to_recover", "data_loss"),
+    rollback=statement(
+        "Cassandra in general: a node back within 3 h (default) gets the writes kept as hints"
+    )
+    @ more.HINTS.at("applies any pending hinted mutations against"),
 )
 EVENTS_LATE = Failure(
     "Backlog of one event type grows: its hourly buckets are late",
@@ -145,5 +150,6 @@ INDEX_LOST = Failure(
     time_to_recover=undisclosed("time of a rebuild: in words, rapidly (2015)"),
     data_loss=statement("the points are in Cassandra; the index can be rebuilt (2015)")
     @ more.HEROIC.at("Cassandra acts as the primary means of"),
-    **gap.of("rollback"),
+    rollback=statement("2015: the index can be built again from the pipeline or Cassandra")
+    @ more.HEROIC.at("completely rebuild the index rapidly from our"),
 )

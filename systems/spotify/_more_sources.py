@@ -50,6 +50,20 @@ REAPER = Repository(
     commit="598015a836f1ae053cac6e09eca15297e2976ab3",
     checked=CHECKED,
 ).file("README.md")
+_reaper = Repository(
+    "thelastpickle/cassandra-reaper",
+    commit="8a4cf83df173911d965dc50f60924c01aa860d1c",
+    checked="2026-11-28",
+    folder="src/docs/content/docs",
+)
+REAPER_CONCEPTS = _reaper.file("concepts.md")
+REAPER_API = _reaper.file("api.md")
+HINTS = Repository(
+    "apache/cassandra",
+    commit="cassandra-3.11.13",
+    checked="2026-11-28",
+    read_in="scylladb/scylla-tools-java, a fork of 3.11.13",
+).file("doc/modules/cassandra/pages/operating/hints.adoc")
 INTERVIEW = spotify.post(
     "5 Minute C* Interview: Spotify",
     "http://planetcassandra.org/blog/post/5-minute-c-interview-spotify/",

@@ -149,5 +149,4 @@ with NovelSolutions(
     c.fleetshift >> Observation("changes code") >> c.services
     c.portal >> Observation("shows owners") >> c.services
     waive("IN403", because="no post or talk on these inventions gives how long a recovery took")
-    waive("IN405", because="no post or talk on these inventions describes a return to before")
     waive("CFO304", because=c.NO_RESERVED_SHARE)

@@ -1,6 +1,6 @@
 """Recovery steps: what Spotify did in its incidents, and first steps of what it runs."""
 
-from atlas import Check, Step, action, gaps_in, statement, undisclosed
+from atlas import Check, Step, action, gaps_in, http, statement, undisclosed
 from atlas.technologies.failures import cassandra as cassandra_steps
 from atlas.technologies.failures import elasticsearch as index_steps
 from atlas.technologies.failures import grpc as grpc_steps
@@ -109,11 +109,15 @@ ADD_CONSUMERS = Step(
     verify="The oldest unacknowledged message becomes younger, and hourly buckets close.",
 )
 STOP_REPAIR = Step(
-    "Stop the repair of the cluster.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
+    "Pause the repair of the cluster in Reaper, which stops the segments that run.",
+    command=http("PUT", "/repair_run/<id>/state/PAUSED", at="<host>:<port>")
+    @ more.REAPER_API.at("Starts, pauses, or resumes a repair run identified"),
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Start it again, in smaller parts: without repair, deleted data can reappear.",
-    verify="nodetool compactionstats: fewer are pending; tpstats: Dropped no longer rises.",
+    undo="PUT the state RUNNING once the nodes recovered: without repair, deleted data can "
+    "reappear.",
+    verify="GET /repair_run/cluster/<cluster> lists the run as PAUSED. nodetool compactionstats: "
+    "fewer are pending; tpstats: Dropped no longer rises.",
 )
 START_NODE = Step(
     "Start the node that is down, if for less than gc_grace_seconds.",

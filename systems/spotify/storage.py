@@ -83,5 +83,4 @@ with StorageArchitecture(
         >> c.user_db
     )
     waive("IN403", because="no post or talk on a store gives how long a recovery took")
-    waive("IN405", because="no post or talk on a store describes a return to the state before")
     waive("CFO304", because=c.NO_RESERVED_SHARE)
