@@ -33,6 +33,14 @@ INFRASTRUCTURE = assumed(
     because="the cost of revenue of July to September 2025 is $42.8 M a month; assumed to hold the "
     "infrastructure of paying and free users, besides support and payment fees",
 ).meaning_of("Dropbox's infrastructure", basis="total", when="2025-09")
+TWICE = assumed(
+    ratio(2),
+    because="scenario: twice the users and their data, on twice of all that today's cost of "
+    "revenue pays for; what need not double, such as support staff, makes it less",
+)
+TWICE_THE_COST = (INFRASTRUCTURE * TWICE).meaning_of(
+    "Dropbox's infrastructure at twice the users and data", basis="total", when="2025-09"
+)
 COST_A_PAYING_USER = (
     (COST_OF_REVENUE / facts.PAYING_USERS)
     .to("USD / user / month")

@@ -110,7 +110,8 @@ BACKENDS_DOWN = Failure(
     time_to_recover=steps.NO_TIME,
     data_loss=statement("not said; the balancer sets services and weights of IPVS")
     @ src.KGLB_README.at("automatically update their weights based on status,"),
-    rollback=steps.NO_ROLLBACK,
+    rollback=statement("failsafe mode ends by itself once a backend passes its check")
+    @ src.KGLB_BALANCER.at('dlog.Info("failsafe mode is disabled: ", u.name)'),
 )
 NO_UPSTREAM = Failure(
     "A proxy has no healthy upstream for a service",
@@ -141,7 +142,10 @@ OSD_DOWN = Failure(
     time_to_recover=undisclosed("repair time: only its objective, under 48 h, is published"),
     data_loss=statement("not said; blocks are replicated for durability, across regions (2016)")
     @ src.INSIDE.at("replicated for durability, and distributed across our"),
-    rollback=steps.NO_ROLLBACK,
+    rollback=statement(
+        "2016: rebuilt blocks stay on their new hosts; a host that returns is out of date"
+    )
+    @ src.CASE_STUDY.at("OSD coming back to life will be detected"),
 )
 WRITES_FAIL = Failure(
     "Writes of blocks fail on one volume",
@@ -177,5 +181,8 @@ REGION_DOWN = Failure(
     time_to_recover=steps.NO_TIME,
     data_loss=statement("not said; two of three regions are enough to read a block (2019)")
     @ src.CASE_STUDY.at("use the fastest two responses, and cancel the"),
-    rollback=steps.NO_ROLLBACK,
+    rollback=statement(
+        "2019: writes to the cold tier are paused; users' writes go to the warm tier"
+    )
+    @ src.CASE_STUDY.at("pause cold-tier writes during a regional outage"),
 )

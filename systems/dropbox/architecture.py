@@ -51,4 +51,3 @@ with CompleteArchitecture(
     c.frontends >> Call("blocks") >> c.hosts
     c.master >> Observation("repairs") >> c.hosts
     waive("CFO304", because=c.OWN_MACHINES)
-    waive("CFO305", because=c.NO_GROWTH_COST)

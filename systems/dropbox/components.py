@@ -41,7 +41,6 @@ from systems.dropbox import facts
 OWN_MACHINES = (
     "Dropbox owns or leases its machines; of what it rents from AWS no reserved share was found"
 )
-NO_GROWTH_COST = "no filing says what part of the cost grows with the data"
 gap = gaps_in("Dropbox's posts, filings, talks and repositories, to November 2026")
 
 _VERSION = gap("version in production")
@@ -515,7 +514,7 @@ dropbox = System(
         unit_costs={"cost of revenue, per paying user": costs.COST_A_PAYING_USER},
         reserved=_RESERVED,
         parts=PARTS,
-        growth={"2x the data": gap("cost at twice the data")},
+        growth={"2x users and data": costs.TWICE_THE_COST},
         optimisations=[
             Optimisation(
                 "Infrastructure optimization (2016 and 2017)",

@@ -57,6 +57,4 @@ with CostBreakdown(
     c.services >> Call("blocks") >> c.frontends >> Call("blocks") >> c.hosts
     c.services >> Call("S3 API", note="under 10 % of data", optional=True) >> c.amazon_s3
     waive("CFO304", because=c.OWN_MACHINES)
-    waive("CFO305", because=c.NO_GROWTH_COST)
-    waive("IN405", because="the posts on these failures name repairs, no rollback")
     waive("IN403", because="no post says how long the repair of a host or of a full node took")

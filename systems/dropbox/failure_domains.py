@@ -109,4 +109,3 @@ with FailureDomains(
     c.readiness >> Observation("fails over") >> c.filesystem
     c.upgrades >> Observation("reinstalled") >> c.mysql_2014
     waive("CFO304", because=c.OWN_MACHINES)
-    waive("CFO305", because=c.NO_GROWTH_COST)

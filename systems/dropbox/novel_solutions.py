@@ -150,5 +150,3 @@ with NovelSolutions(
     c.hosts >> Asynchronous("old blocks") >> c.cold_tier
     c.pocket_watch >> Observation("reads back") >> c.hosts
     waive("CFO304", because=c.OWN_MACHINES)
-    waive("CFO305", because=c.NO_GROWTH_COST)
-    waive("IN405", because="the posts on these failures name repairs, no rollback")

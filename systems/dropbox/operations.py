@@ -100,4 +100,3 @@ with ProductionOperations(
     c.filesystem >> Asynchronous("changes") >> c.async_platform
     c.services >> Call("blocks") >> c.frontends >> Call("blocks") >> c.hosts
     waive("CFO304", because=c.OWN_MACHINES)
-    waive("CFO305", because=c.NO_GROWTH_COST)

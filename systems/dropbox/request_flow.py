@@ -45,4 +45,3 @@ with RequestFlow(
     c.hosts >> Asynchronous("new blocks") >> c.zone_copier
     c.zone_copier >> Asynchronous("blocks") >> c.second_zone
     waive("CFO304", because=c.OWN_MACHINES)
-    waive("CFO305", because=c.NO_GROWTH_COST)

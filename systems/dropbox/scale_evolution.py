@@ -113,5 +113,4 @@ with ScaleEvolution(
     c.services >> Call("objects") >> c.edgestore >> Call("keys and values") >> c.panda
     c.monolith >> Asynchronous("endpoints moved") >> c.services
     waive("CFO304", because=c.OWN_MACHINES)
-    waive("IN405", because="the posts on these failures name repairs, no rollback")
     waive("IN403", because="no post says how long a split or the repair of a host took")

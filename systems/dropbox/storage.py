@@ -88,5 +88,3 @@ with StorageArchitecture(
     c.services >> Call("audit logs", optional=True) >> c.alki_hot
     c.alki_hot >> Asynchronous("older data") >> c.alki_cold
     waive("CFO304", because=c.OWN_MACHINES)
-    waive("CFO305", because=c.NO_GROWTH_COST)
-    waive("IN405", because="the posts on these failures name repairs, no rollback")
