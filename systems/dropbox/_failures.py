@@ -70,7 +70,8 @@ SHARD_FULL = Failure(
     recovery=[steps.NODE_DISK, steps.MOVE_RANGES],
     time_to_recover=steps.NO_TIME,
     data_loss=steps.NO_LOSS,
-    rollback=steps.NO_ROLLBACK,
+    rollback=statement("2022: Panda moves ranges of keys between storage nodes, so also back")
+    @ src.CASE_STUDY.at("and can rebalance ranges across storage nodes"),
 )
 SPLIT_DUE = Failure(
     "Edgestore's clusters reach their disk limit together",
