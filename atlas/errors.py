@@ -1,5 +1,23 @@
 """Exceptions that say what was found, what is allowed and what to do."""
 
+import errno
+
+_ADVICE = {
+    errno.EACCES: "change its permissions, or name another",
+    errno.EPERM: "change its permissions, or name another",
+    errno.EROFS: "name a place that can be written",
+    errno.ENOSPC: "free space on its disk, or name a place on another",
+    errno.EDQUOT: "free space of your quota, or name a place on another disk",
+    errno.ENOENT: "check the path",
+    errno.EEXIST: "move what stands there away, or name another",
+    errno.EISDIR: "name a file: there is a folder",
+    errno.ENOTDIR: "name a folder, or move the file there away",
+    errno.ENAMETOOLONG: "name it in fewer characters",
+    errno.ELOOP: "remove the link that leads to itself",
+    errno.EMFILE: "raise `ulimit -n`",
+    errno.EADDRINUSE: "end the program that uses it, or name another",
+}
+
 
 class AtlasError(Exception):
     """The base of every error the atlas raises on purpose.
@@ -29,6 +47,15 @@ def text_of(error: BaseException) -> str:
         return f"{name}: {error}"
     except Exception as another:  # noqa: BLE001 - a class may raise anything
         return f"{name}, whose text cannot be read: {type(another).__name__}"
+
+
+def advice_on(error: OSError) -> str:
+    """Return what to do about what the system refuses.
+
+    Args:
+        error: The error.
+    """
+    return _ADVICE.get(error.errno or 0, "check it and the disk or device that holds it")
 
 
 _GAPS = "`undisclosed(where_looked)`; of your own system, `unmeasured(why)`"

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Literal, cast, get_args
 
 from atlas.errors import ConfigurationError
+from atlas.nearest import meant
 
 Level = Literal["draft", "reviewed", "published"]
 """A draft may leave everything out; what is reviewed answers every question, with a gap at worst;
@@ -27,7 +28,7 @@ def level(value: object) -> Level:
     raise ConfigurationError(
         f"[tool.atlas] has the level {value!r}",
         allowed=", ".join(LEVELS),
-        remedy="correct pyproject.toml",
+        remedy=meant(value, LEVELS),
     )
 
 
@@ -46,7 +47,7 @@ def levels(value: object) -> Mapping[str, Level]:
     raise ConfigurationError(
         f"[tool.atlas] has levels = {value!r}",
         allowed='a table such as `[tool.atlas.levels]` with `"systems/shop" = "draft"`',
-        remedy="correct pyproject.toml",
+        remedy="write it as such a table in pyproject.toml",
     )
 
 

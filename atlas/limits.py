@@ -44,7 +44,7 @@ def limits(value: object) -> Limits:
             raise ConfigurationError(
                 f"[tool.atlas.limits] has {name or 'limits'} = {given!r}",
                 allowed="numbers above zero: `seconds = 10`, `megabytes = 2048`",
-                remedy="correct pyproject.toml",
+                remedy="write such numbers in pyproject.toml, or leave the table out",
             )
     return Limits(**cast("Mapping[str, float]", table))
 

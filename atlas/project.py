@@ -1,6 +1,8 @@
 """A project: the folder with views, found by the table `[tool.atlas]` of its pyproject.toml."""
 
+import json
 import os
+import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -13,6 +15,7 @@ from atlas.levels import Level
 from atlas.levels import level as to_level
 from atlas.levels import levels as to_levels
 from atlas.limits import Limits, limits
+from atlas.nearest import meant
 from atlas.review import Review
 from atlas.review import review as to_review
 from atlas.targets import Targets, targets
@@ -36,7 +39,9 @@ def _names(value: object) -> tuple[str, ...]:
     raise ConfigurationError(
         f"[tool.atlas] holds {value!r} where a list of names belongs",
         allowed='a list such as ["systems", "incidents"]',
-        remedy="correct pyproject.toml",
+        remedy=f"write `{json.dumps([value], ensure_ascii=False)}`"
+        if isinstance(value, str)
+        else "write each name in quotes, and brackets around them",
     )
 
 
@@ -55,8 +60,15 @@ def _roots(value: object) -> tuple[str, ...]:
     raise ConfigurationError(
         f"[tool.atlas] has roots = {wrong or list(names)!r}",
         allowed="one or more names of folders next to pyproject.toml, such as systems",
-        remedy="name the topmost folder; views in folders below it are found",
+        remedy=f"name the topmost folder{_topmost(wrong)}; views in folders below it are found",
     )
+
+
+def _topmost(names: list[str]) -> str:
+    """Return the folders that begin the names, as a setting; nothing where there are none."""
+    tops = [re.split(r"[/\\]", name.strip("/\\."))[0] for name in names]
+    kept = [name for name in dict.fromkeys(tops) if name and name not in _LIBRARY]
+    return f", `roots = {json.dumps(kept, ensure_ascii=False)}`" if kept else ""
 
 
 def _folder(value: object) -> str:
@@ -65,7 +77,7 @@ def _folder(value: object) -> str:
     raise ConfigurationError(
         f"[tool.atlas] has build = {value!r}",
         allowed='the name of a folder, such as "build"',
-        remedy="correct pyproject.toml",
+        remedy="write its name in quotes, or remove the key",
     )
 
 
@@ -226,7 +238,11 @@ class Project:
                     allowed="files and folders under " + ", ".join(self.roots),
                     remedy=f"name {self.relative(path.parent)}, whose views share it"
                     if path in self.shared_modules()
-                    else "check the path",
+                    else meant(
+                        self.relative(path),
+                        [self.relative(module) for module in every],
+                        "`atlas list` prints the views",
+                    ),
                 )
             chosen.update(fitting)
         return sorted(chosen) if given_paths else every
@@ -260,8 +276,17 @@ def read_settings(file: Path) -> dict[str, Any]:
         raise ConfigurationError(
             f"{file} cannot be read: {error}",
             allowed="valid TOML in UTF-8",
-            remedy="correct the file",
+            remedy=_correction(error),
         ) from error
+
+
+def _correction(error: Exception) -> str:
+    """Return what to do about a file that is no TOML."""
+    if isinstance(error, UnicodeDecodeError):
+        return "save the file in UTF-8"
+    if isinstance(error, RecursionError):
+        return "nest its values less deeply"
+    return "correct the file there: a text is in quotes, a list in brackets"
 
 
 def _table(file: Path) -> dict[str, Any] | None:
@@ -273,7 +298,7 @@ def _table(file: Path) -> dict[str, Any] | None:
     raise ConfigurationError(
         f"{file} has tool.atlas = {table!r}",
         allowed='`[tool.atlas]` with `roots = ["systems"]`',
-        remedy="make it a table",
+        remedy="remove it, and write the line `[tool.atlas]` with such settings below it",
     )
 
 
@@ -298,7 +323,9 @@ def find_project(start: Path | None = None) -> Project:
             raise ConfigurationError(
                 f"[tool.atlas] of {file} holds {', '.join(unknown)}",
                 allowed=", ".join(sorted(_KEYS)),
-                remedy="remove or correct the key",
+                remedy=f"remove or correct the key; {meant(unknown[0], sorted(_KEYS), '')}".rstrip(
+                    "; "
+                ),
             )
         names = {"select": "selected"}
         values = {names.get(key, key): it for key, it in table.items() if key != "site"}
@@ -306,5 +333,5 @@ def find_project(start: Path | None = None) -> Project:
     raise NoProjectError(
         f"no pyproject.toml at or above {beginning} has a table [tool.atlas]",
         allowed='`[tool.atlas]` with `roots = ["systems"]`',
-        remedy="add the table, or run inside a project",
+        remedy="`atlas init` adds the table here; or run inside a project",
     )

@@ -37,6 +37,6 @@ def review(value: object) -> Review:
             raise ConfigurationError(
                 f"[tool.atlas.review] has {kind or 'review'} = {given!r}",
                 allowed='days by the kind of a source, `runbook = 30`, or `filing = "never"`',
-                remedy="correct pyproject.toml",
+                remedy='write a whole number of days or "never" in pyproject.toml',
             )
     return {**_USUAL, **days}

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from attrs import frozen
 
 from atlas.errors import ConfigurationError
+from atlas.nearest import meant
 from atlas.project import Project, read_settings
 
 _KEYS = ("title", "url", "edit")
@@ -38,7 +39,7 @@ def settings(project: Project) -> Settings:
         raise ConfigurationError(
             f"[tool.atlas] has site = {given!r}",
             allowed="a table [tool.atlas.site]",
-            remedy="correct pyproject.toml",
+            remedy='write it as such a table in pyproject.toml, with `title = "…"` below it',
         )
     table = cast("dict[str, Any]", given)
     for key, value in table.items():
@@ -46,7 +47,9 @@ def settings(project: Project) -> Settings:
             raise ConfigurationError(
                 f"[tool.atlas.site] holds {key} = {value!r}",
                 allowed=", ".join(f'{name} = "…"' for name in _KEYS),
-                remedy="correct pyproject.toml",
+                remedy="write its value as a text in quotes"
+                if key in _KEYS
+                else meant(key, _KEYS, "remove the key, or write one of these"),
             )
     declared = Settings(**table)
     for key in ("url", "edit"):
@@ -55,6 +58,6 @@ def settings(project: Project) -> Settings:
             raise ConfigurationError(
                 f"[tool.atlas.site] holds {key} = {address!r}",
                 allowed="an http or https address",
-                remedy="correct pyproject.toml",
+                remedy="write it from https:// on, or remove the key",
             )
     return declared

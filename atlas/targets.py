@@ -49,6 +49,6 @@ def targets(value: object) -> Targets:
         raise ConfigurationError(
             f"[tool.atlas.targets] holds {shown}",
             allowed='a number of views by category, and systems = ["shop"]',
-            remedy="correct pyproject.toml, or leave the table out: no project needs targets",
+            remedy="write such numbers and names, or leave the table out: no project needs targets",
         )
     return Targets(cast("dict[str, int]", views), tuple(cast("list[str]", systems)))

@@ -174,7 +174,8 @@ class Way(io.TextIOBase):
             import click  # noqa: PLC0415 - a failure, and the library itself does without
 
             raise click.ClickException(
-                f"standard output cannot be written: {error.strerror}"
+                f"standard output cannot be written: {error.strerror}; name a file that can be "
+                "written after `>`"
             ) from error
 
 

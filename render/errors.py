@@ -22,7 +22,7 @@ def out_of_time(title: str, seconds: float, size: str) -> DrawingError:
     return DrawingError(
         f"the picture of {title!r} ({size}) takes more than {seconds:g} s to draw",
         allowed="at most that",
-        remedy="show fewer components in one view, or allow more time",
+        remedy="show fewer components in one view, or allow more time with `--timeout`",
     )
 
 
@@ -41,12 +41,20 @@ def undrawable(text: str, characters: tuple[str, ...]) -> LabelError:
     )
 
 
-def failed_layout(message: str) -> LayoutError:
-    """Return the error for a graph that Graphviz did not lay out, with Graphviz's message."""
+_CALLS = "check the calls of the view; report this if they are correct"
+
+
+def failed_layout(message: str, remedy: str = _CALLS) -> LayoutError:
+    """Return the error for a graph that Graphviz did not lay out.
+
+    Args:
+        message: What Graphviz says, or why it does not run.
+        remedy: What to do.
+    """
     return LayoutError(
         f"Graphviz failed: {message or 'it gave no reason'}",
         allowed="a graph that can be laid out",
-        remedy="check the calls of the view; report this if they are correct",
+        remedy=remedy,
     )
 
 

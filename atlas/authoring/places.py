@@ -1,7 +1,6 @@
 """Where in a project things are: which systems and technologies there are, where new ones go."""
 
 import ast
-import difflib
 import keyword
 import re
 import unicodedata
@@ -12,12 +11,15 @@ from attrs import frozen
 
 from atlas.authoring.errors import AuthoringError
 from atlas.kinds import KINDS
+from atlas.nearest import meant
 from atlas.project import Project
 from atlas.views.view import View
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9_]*", re.ASCII)
 _IN_FRAMES = frozenset({"technology", "todo"})
 """What frames import: a module and a class of such a name would hide it."""
+_BEGUN = frozenset({"system", "technology"})
+"""What `atlas new` begins by these words."""
 
 
 @frozen
@@ -70,11 +72,13 @@ def unknown(
         candidates: The names that it may have been meant for.
         allowed: The names to list.
     """
-    spelt = {spelling.lower(): spelling for spelling in candidates}
-    closest = difflib.get_close_matches(name.lower(), spelt, n=1)
-    hint = f"did you mean {spelt[closest[0]]!r}?" if closest else f"check the name of the {noun}"
+    listed = ", ".join(allowed)
+    begins = f"`atlas new {noun} NAME` begins one" if noun in _BEGUN else ""
+    otherwise = ", or ".join(filter(None, ["name one of these" if listed else "", begins]))
     return AuthoringError(
-        f"there is no {noun} {name!r}", allowed=", ".join(allowed) or "none yet", remedy=hint
+        f"there is no {noun} {name!r}",
+        allowed=listed or "none yet",
+        remedy=meant(name, candidates, otherwise),
     )
 
 

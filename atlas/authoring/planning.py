@@ -63,7 +63,8 @@ def technology(project: Project, name: str) -> Files:
         raise AuthoringError(
             f"the technology {slug!r} is declared in {declared[slug].module}",
             allowed="a technology that is not there yet",
-            remedy="use that one, or choose another name",
+            remedy=f"use that one, `from {declared[slug].module} import "
+            f"{declared[slug].variable}`, or choose another name",
         )
     in_library = (project.folder / _LIBRARY / "registry.py").is_file()
     path = project.folder / _LIBRARY / f"{slug}.py"
@@ -88,7 +89,7 @@ def view(project: Project, subject: str, kind: type[View], name: str | None) -> 
         raise AuthoringError(
             f"a {kind.__name__} is about a technology",
             allowed=", ".join(kind.__name__ for kind in KINDS if not kind.of_technology),
-            remedy="`atlas new --help` lists the command for it",
+            remedy="name one of these, or begin it with `atlas new comparison NAME TECHNOLOGY...`",
         )
     _, declared = named("system", subject, places.systems(project))
     module = require_name(project, places.module_of(kind) if name is None else name)
@@ -172,7 +173,7 @@ def comparison(project: Project, kind: type[View], name: str, technologies: Sequ
         raise AuthoringError(
             f"a comparison of {', '.join(technologies)}",
             allowed="two or more technologies",
-            remedy="name what it is compared with",
+            remedy="name what it is compared with: `atlas new comparison NAME redis memcached`",
         )
     place = root(project, "patterns") / "comparisons" / f"{require_name(project, name)}.py"
     return {place: _view(project, kind, modules.of_technologies([*declared.values()]))}

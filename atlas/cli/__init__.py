@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from atlas.checkpoint import enable, finish_like, guarded
-from atlas.errors import AtlasError
+from atlas.errors import AtlasError, advice_on
 from atlas.terminal import guard, release_output, say
 
 _COMMANDS = {
@@ -97,7 +97,9 @@ class _Commands(click.Group):
             if error.errno == errno.EPIPE:  # whoever reads has seen enough
                 raise
             place = f"{error.filename}: " if error.filename else ""
-            raise click.ClickException(f"{place}{error.strerror or error}") from error
+            raise click.ClickException(
+                f"{place}{error.strerror or error}; {advice_on(error)}"
+            ) from error
         finally:
             release_output()
 
@@ -111,8 +113,8 @@ class _Commands(click.Group):
             import difflib  # noqa: PLC0415 - only after a misspelling
 
             closest = difflib.get_close_matches(args[0], _COMMANDS, n=1)
-            hint = f" Did you mean {closest[0]!r}?" if closest else ""
-            raise click.UsageError(f"{error.message}{hint}", ctx) from None
+            hint = f"Did you mean {closest[0]!r}?" if closest else "`atlas --help` lists them."
+            raise click.UsageError(f"{error.message} {hint}", ctx) from None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """List the subcommands without importing them."""

@@ -128,6 +128,7 @@ def _require_known(beginnings: set[str]) -> None:
         return
     from atlas.diagnostics import CODES  # noqa: PLC0415 - after the options are known
     from atlas.gates.registry import RULES  # noqa: PLC0415
+    from atlas.nearest import meant  # noqa: PLC0415
 
     known = [*(rule.code for rule in RULES), *CODES]
     for beginning in sorted(beginnings):
@@ -135,7 +136,7 @@ def _require_known(beginnings: set[str]) -> None:
             gates = ", ".join(sorted({code.rstrip("0123456789") for code in known}))
             raise click.UsageError(
                 f"no rule has a code that begins with {beginning!r}; allowed: {gates}, or codes "
-                "as `atlas explain` lists them"
+                f"as `atlas explain` lists them; {meant(beginning, known, 'write one of these')}"
             )
 
 

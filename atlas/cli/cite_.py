@@ -21,7 +21,7 @@ _KINDS = ("primary", "vendor", "filing", "secondary")
 def _variable(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
     if value is None or (value.isidentifier() and not keyword.iskeyword(value)):
         return value
-    raise click.BadParameter("the name of a variable, such as netflix")
+    raise click.BadParameter(f"{value!r} is no name of a variable; write one, such as netflix")
 
 
 def _past(_: click.Context, __: click.Parameter, value: datetime | None) -> str:
@@ -89,7 +89,11 @@ def _block(
             content = stream.read(MOST_BYTES + 1)
         return citing.cite_saved(content, url=url, checked=checked, kind=kind, by=by)
     if "://" not in page:
-        raise click.BadParameter(f"{page!r} is no address and no file", param_hint="URL|FILE")
+        raise click.BadParameter(
+            f"{page!r} is no address and no file; give an address with https:// before it, or the "
+            "path of a saved page",
+            param_hint="URL|FILE",
+        )
     if url is not None:
-        raise click.BadParameter("only a file needs it", param_hint="--url")
+        raise click.BadParameter("only a file needs it; leave it out", param_hint="--url")
     return citing.cite_address(page, checked=checked, kind=kind, by=by)

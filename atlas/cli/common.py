@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from atlas.diagnostics import Finding, to_text
-from atlas.errors import ConfigurationError, ForeignFolderError
+from atlas.errors import ConfigurationError, ForeignFolderError, advice_on
 from atlas.project import Project, find_project
 from atlas.terminal import one_line, say
 
@@ -85,7 +85,9 @@ def writing(place: Path) -> Generator[None]:
     except OSError as error:
         file = Path(error.filename or place)
         file = file.parent if file.suffix == ".part" else file  # the name until it is whole
-        raise click.ClickException(f"{file} cannot be written: {error.strerror}") from error
+        raise click.ClickException(
+            f"{file} cannot be written: {error.strerror}; {advice_on(error)}"
+        ) from error
 
 
 def report(findings: Iterable[Finding]) -> None:

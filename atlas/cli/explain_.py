@@ -41,8 +41,8 @@ def command(code: str | None, form: str, write: Path | None, in_step: Path | Non
         say(f"{spelled}: {LOADING[spelled]}")
     else:
         nearest = difflib.get_close_matches(spelled, [*CODES, *LOADING], n=1)
-        hint = f" Did you mean {nearest[0]}?" if nearest else ""
-        raise click.UsageError(f"There is no rule {code!r}.{hint}")
+        hint = f"Did you mean {nearest[0]}?" if nearest else "`atlas explain` lists them."
+        raise click.UsageError(f"There is no rule {code!r}. {hint}")
 
 
 def _documentation(write: Path | None, in_step: Path | None) -> None:

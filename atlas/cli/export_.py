@@ -36,7 +36,9 @@ def command() -> None:
 def _window(_: click.Context, __: click.Parameter, value: str) -> str:
     if re.fullmatch(r"(?:\d+(?:ms|[smhdwy]))+", value):
         return value
-    raise click.BadParameter("a duration of Prometheus, such as 10m or 1h30m")
+    raise click.BadParameter(
+        f"{value!r} is no duration of Prometheus; write one such as 10m or 1h30m"
+    )
 
 
 @command.command("prometheus")
@@ -163,6 +165,7 @@ def _signals(names: tuple[str, ...], base_url: str) -> "list[SignalRule]":
     """Return the rules of all technologies, or of those that are named, or end with status 2."""
     from atlas.export.signals import signal_rules  # noqa: PLC0415 - after the options are known
     from atlas.loader import load, technologies  # noqa: PLC0415
+    from atlas.nearest import meant  # noqa: PLC0415
     from atlas.technologies.registry import REGISTRY  # noqa: PLC0415
 
     project = project_or_exit()
@@ -172,9 +175,10 @@ def _signals(names: tuple[str, ...], base_url: str) -> "list[SignalRule]":
     known = {technology.name.lower(): technology for technology in every}
     unknown = [name for name in names if name.lower() not in known]
     if unknown:
+        every_name = sorted(technology.name for technology in every)
         raise click.UsageError(
-            f"{unknown[0]!r} is no technology, allowed: "
-            + ", ".join(sorted(technology.name for technology in every))
+            f"{unknown[0]!r} is no technology, allowed: {', '.join(every_name)}; "
+            f"{meant(unknown[0], every_name)}"
         )
     chosen = [known[name.lower()] for name in names] or every
     views = load(project, project.modules()).views if base else ()

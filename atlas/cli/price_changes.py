@@ -1,5 +1,6 @@
 """Which views a newer price list changes."""
 
+import difflib
 from collections.abc import Iterable
 
 from atlas import bounds
@@ -7,10 +8,15 @@ from atlas.analysis.bill import bill
 from atlas.analysis.costs import Pricing
 from atlas.evidence.figure import Number
 from atlas.evidence.gap import Undisclosed
+from atlas.evidence.plurals import numbered
 from atlas.loader import LoadedView
 from atlas.machines.catalogue import Catalogue
 from atlas.machines.errors import PriceListError
 from atlas.machines.price_list import PriceList
+
+_REFRESHED = {"aws": "ec2", "azure": "vm"}
+_FETCHED = "on_demand"
+"""The service and the offer of the lists that `atlas prices refresh` writes."""
 
 
 def newest_two(
@@ -27,6 +33,21 @@ def newest_two(
     Raises:
         PriceListError: There are fewer than two.
     """
+    pair, fitting = _newest_two(lists, provider, service, offer)
+    if pair is None:
+        of = f"{provider} {service}" if service else provider
+        raise PriceListError(
+            f"{numbered(fitting, 'list')} of {of} have {offer}",
+            allowed="two or more of one region to compare",
+            remedy=_other_lists(lists, provider, service, offer),
+        )
+    return pair
+
+
+def _newest_two(
+    lists: Catalogue, provider: str, service: str | None, offer: str
+) -> tuple[tuple[PriceList, PriceList] | None, int]:
+    """Return the two lists, if there are two, and how many have the offer."""
     fitting = [
         price_list
         for price_list in lists.lists
@@ -35,21 +56,27 @@ def newest_two(
         and service in (None, price_list.service)
     ]
     newer = fitting[0] if fitting else None
-    older = next(
-        (
-            price_list
-            for price_list in fitting[1:]
-            if newer and (price_list.service, price_list.region) == (newer.service, newer.region)
-        ),
-        None,
-    )
-    if newer is None or older is None:
-        raise PriceListError(
-            f"{len(fitting)} lists of {provider} have {offer}",
-            allowed="two or more to compare",
-            remedy="fetch today's with `atlas prices refresh`",
-        )
-    return older, newer
+    for older in fitting[1:]:
+        if newer and (older.service, older.region) == (newer.service, newer.region):
+            return (older, newer), len(fitting)
+    return None, len(fitting)
+
+
+def _other_lists(lists: Catalogue, provider: str, service: str | None, offer: str) -> str:
+    """Return what to compare in place of lists that are not there, or how to get them."""
+    offers = {
+        f"--service {each.service} --offer {name}"
+        for each in lists.lists
+        if each.provider == provider
+        for name in each.offers
+        if _newest_two(lists, provider, each.service, name)[0]
+    }
+    wanted = f"--service {service or ''} --offer {offer}"
+    nearest = difflib.get_close_matches(wanted, sorted(offers), n=1, cutoff=0)
+    advice = [f"compare `{each}`, of which there are two" for each in nearest]
+    if service in {None, _REFRESHED.get(provider)} and offer == _FETCHED:
+        advice.append(f"fetch today's with `atlas prices refresh {provider}`")
+    return ", or ".join(advice or ["add lists of two days to the folder prices/"])
 
 
 def moved_views(

@@ -36,4 +36,7 @@ def command(port: int, out: Path | None, seconds: float | None, hosts: tuple[str
     except ConfigurationError as error:
         raise click.UsageError(str(error)) from error
     except OSError as error:
-        raise click.ClickException(f"port {port} cannot be used: {error.strerror}") from error
+        raise click.ClickException(
+            f"port {port} cannot be used: {error.strerror}; choose another with --port, or 0 for "
+            "any that is free"
+        ) from error

@@ -109,8 +109,12 @@ def _shared(project: "Project", target: str, form: str) -> None:
     subjects = shared(index, target)
     if not subjects:
         closest = nearest(index, target)
-        hint = f"; did you mean {closest!r}?" if closest else ""
-        raise click.UsageError(f"{target!r} is not a view, a component or a signal{hint}")
+        hint = (
+            f"did you mean {closest!r}?"
+            if closest
+            else "`atlas list` lists the views, `atlas find` searches for words"
+        )
+        raise click.UsageError(f"{target!r} is not a view, a component or a signal; {hint}")
     if form == "json":
         from atlas.cli.relations import shared_data  # noqa: PLC0415
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, BinaryIO
 import click
 
 from atlas.cli.common import index_of
-from atlas.errors import ConfigurationError, NoProjectError
+from atlas.errors import ConfigurationError, NoProjectError, advice_on
 from atlas.json_output import json_text
 from atlas.project import Project, find_project
 from atlas.terminal import one_line, say
@@ -110,7 +110,9 @@ def _read(
                     pass
         except OSError as error:
             if len(paths) == 1:
-                raise click.ClickException(f"{path} cannot be read: {error.strerror}") from error
+                raise click.ClickException(
+                    f"{path} cannot be read: {error.strerror}; {advice_on(error)}"
+                ) from error
             say(one_line(f"{path}: skipped, it cannot be read: {error.strerror}"), err=True)
     report = triage.report()
     if form == "json":

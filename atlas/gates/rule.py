@@ -47,29 +47,35 @@ class Rule:
             if not isinstance(getattr(cls, name, None), str) or not getattr(cls, name).strip()
         ]
         gate = getattr(cls, "gate", None)
-        if missing or not isinstance(gate, Gate) or not (cls.__doc__ or "").strip():
+        if not isinstance(gate, Gate):
+            missing.append("gate")
+        if not (cls.__doc__ or "").strip():
+            missing.append("a docstring")
+        if missing or not isinstance(gate, Gate):
             raise ViewError(
-                f"the rule {cls.__name__} lacks {', '.join(missing) or 'its gate or docstring'}",
+                f"the rule {cls.__name__} lacks {', '.join(missing)}",
                 allowed="a rule with " + ", ".join((*_TEXTS, "gate", "a docstring")),
-                remedy="declare it as a class attribute",
+                remedy='write it in the body of the class, such as `why = "…"`',
             )
         if not re.fullmatch(rf"{gate.value}\d{{3}}", cls.code):
             raise ViewError(
                 f"the rule {cls.__name__} has the code {cls.code!r}",
                 allowed=f"{gate.value} and three digits",
-                remedy="number it within its gate",
+                remedy=f'number it within its gate, such as `code = "{gate.value}101"`',
             )
         if bool(cls.answered_by) is (cls.substance is Rule.substance):
             raise ViewError(
                 f"the rule {cls.__name__} says {cls.answered_by or 'nothing'!r} of what answers it",
                 allowed="both `answered_by` and a method `substance`, or neither",
-                remedy="say what answers its question, and count it",
+                remedy="write a method `substance` that counts it, or leave out `answered_by`"
+                if cls.answered_by
+                else "write as `answered_by` what `substance` counts, or leave out the method",
             )
         if cls.check is Rule.check:
             raise ViewError(
                 f"the rule {cls.__name__} has no condition",
                 allowed="a method `check`",
-                remedy="yield a Fault for each fault found",
+                remedy="write `def check(self, subject)` that yields a Fault for each fault found",
             )
 
     def check(self, subject: Subject) -> Iterable[Fault]:

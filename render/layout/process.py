@@ -16,7 +16,10 @@ def laid_out(dot: str) -> bytes:
     """
     program = shutil.which("dot")
     if program is None:
-        raise failed_layout("there is no `dot` on the PATH; install it or use the bundled one")
+        raise failed_layout(
+            "there is no `dot` on the PATH",
+            "install Graphviz, or use the bundled one with `--engine bundled`",
+        )
     try:
         done = subprocess.run(  # noqa: S603 - the program is found by its fixed name
             [program, "-Tjson0"],
@@ -26,7 +29,9 @@ def laid_out(dot: str) -> bytes:
             timeout=_SECONDS,
         )
     except subprocess.TimeoutExpired as error:
-        raise failed_layout(f"`dot` took longer than {_SECONDS} s") from error
+        raise failed_layout(
+            f"`dot` took longer than {_SECONDS} s", "show fewer components in one view"
+        ) from error
     if done.returncode != 0:
         message = done.stderr.decode(errors="replace").strip()
         raise failed_layout(message or f"`dot` ended with status {done.returncode}")

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import pytest
 from attrs import frozen
 from click import ClickException
 
@@ -103,7 +104,8 @@ def _recorded(make: Callable[..., None], into: list[Made]) -> Callable[..., None
     @functools.wraps(make)
     def init(self: Any, *args: Any, **named: Any) -> None:
         make(self, *args, **named)
-        into.append(Made(getattr(self, "remedy", "") or self.message, _stack()))
+        remedy = getattr(self, "remedy", "") or getattr(self, "message", "") or str(self)
+        into.append(Made(remedy, _stack()))
 
     return init
 
@@ -112,7 +114,9 @@ def _recorded(make: Callable[..., None], into: list[Made]) -> Callable[..., None
 def recording() -> Generator[list[Made]]:
     """Record every error and finding that is made, raised or not."""
     made: list[Made] = []
-    originals = [(kind, kind.__init__) for kind in (AtlasError, Finding, ClickException)]
+    originals = [
+        (kind, kind.__init__) for kind in (AtlasError, Finding, ClickException, pytest.UsageError)
+    ]
     for kind, make in originals:
         setattr(kind, "__init__", _recorded(make, made))  # noqa: B010 - a type's own name
     try:

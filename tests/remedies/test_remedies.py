@@ -109,7 +109,7 @@ def run(case: Case, text: str, folder: Path) -> tuple[list[Made], Exception | No
     with recording() as made:
         try:
             exec(compile(dedent(text), f"<{case.name}>", "exec"), namespace)  # noqa: S102
-        except (AtlasError, ClickException) as error:
+        except (AtlasError, ClickException, pytest.UsageError) as error:
             return made, error
     return made, None
 
