@@ -89,5 +89,5 @@ def _is_tag(repository: str, name: str, api: str) -> bool:
         raise FetchError(
             f"whether {name!r} is a tag or a branch could not be asked of GitHub: {error.found}",
             allowed="an address with a commit needs no question",
-            remedy=_PERMALINK,
+            remedy=_PERMALINK.replace(" (or choose a tag)", ""),
         ) from error

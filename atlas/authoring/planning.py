@@ -207,7 +207,8 @@ def _require_title(name: str) -> None:
     try:
         require_drawable(name, field="the name", most=48)
     except LabelError as error:
-        raise AuthoringError(error.found, allowed=error.allowed, remedy=error.remedy) from error
+        remedy = error.remedy.partition(", or move the rest")[0]  # a name has no note
+        raise AuthoringError(error.found, allowed=error.allowed, remedy=remedy) from error
     if set(name) & set('"\\'):
         raise AuthoringError(
             f"the name {name!r} holds a quote or a backslash",

@@ -25,18 +25,19 @@ def _mix(text: str | None, term: Any) -> "Mix | None":
     if text is None:
         return None
     name, _, value = text.partition("=")
-    wrong = click.BadParameter(
-        f"{text!r}; allowed: reserved=SHARE; write reserved=0.7 or reserved=70%", param_hint="--mix"
-    )
     if name.strip() != "reserved":
-        raise wrong
+        raise _wrong_mix(f"{text!r}; allowed: reserved=SHARE")
     try:
         share = float(value.removesuffix("%")) * (1 if value.endswith("%") else 100)
         return Mix(assumed(percent(share), because="set by --mix"), term)
     except AtlasError as error:
-        raise click.BadParameter(str(error), param_hint="--mix") from error
+        raise _wrong_mix(f"{error.found}; allowed: {error.allowed}") from error
     except ValueError:
-        raise wrong from None
+        raise _wrong_mix(f"{text!r}; allowed: reserved=SHARE") from None
+
+
+def _wrong_mix(what: str) -> click.BadParameter:
+    return click.BadParameter(f"{what}; write reserved=0.7 or reserved=70%", param_hint="--mix")
 
 
 @click.command("costs")

@@ -74,7 +74,8 @@ def _other_lists(lists: Catalogue, provider: str, service: str | None, offer: st
     wanted = f"--service {service or ''} --offer {offer}"
     nearest = difflib.get_close_matches(wanted, sorted(offers), n=1, cutoff=0)
     advice = [f"compare `{each}`, of which there are two" for each in nearest]
-    if service in {None, _REFRESHED.get(provider)} and offer == _FETCHED:
+    refreshed = _REFRESHED.get(provider)
+    if refreshed and service in {None, refreshed} and offer == _FETCHED:
         advice.append(f"fetch today's with `atlas prices refresh {provider}`")
     return ", or ".join(advice or ["add lists of two days to the folder prices/"])
 
