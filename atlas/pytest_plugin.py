@@ -82,7 +82,11 @@ def _folder(config: pytest.Config, folder: Path) -> "Report":
         today = datetime.now(UTC).date()
         report = compute_forked(computed, [check_modules, project, modules, today])
         if isinstance(report, Failed):
-            raise pytest.UsageError(str(report))
+            place = project.relative(folder)
+            raise pytest.UsageError(
+                f"{place} could not be checked: {report.error}; `atlas check {place}` names the "
+                "module at fault"
+            )
         folders[folder] = report
     return folders[folder]
 

@@ -61,7 +61,7 @@ class Rule:
             raise ViewError(
                 f"the rule {cls.__name__} has the code {cls.code!r}",
                 allowed=f"{gate.value} and three digits",
-                remedy=f'number it within its gate, such as `code = "{gate.value}101"`',
+                remedy=f'give it a free number of its gate, such as `code = "{gate.value}199"`',
             )
         if bool(cls.answered_by) is (cls.substance is Rule.substance):
             raise ViewError(
