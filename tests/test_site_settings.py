@@ -9,5 +9,7 @@ from tests.projects import Writer
 def test_what_is_no_table_of_addresses_is_refused(project: Writer, given: str) -> None:
     project.write("pyproject.toml", f"[tool.atlas]\nsite = {given}\n")
 
-    with pytest.raises(ConfigurationError, match=r"write it|write its value|did you mean|remove the key"):
+    with pytest.raises(
+        ConfigurationError, match=r"write it|write its value|did you mean|remove the key"
+    ):
         settings(project.project)
