@@ -193,10 +193,13 @@ def outcome(script: str, **environment: str) -> "subprocess.CompletedProcess[str
     )
 
 
+ADVICE = "; name a file that can be written after `>`"
+
+
 @pytest.mark.parametrize(("script", "reason"), [
-    ("ATLAS explain >/dev/full", "standard output cannot be written: No space left on device"),
-    ("ATLAS --help >/dev/full", "standard output cannot be written: No space left on device"),
-    ("ATLAS explain >&-", "standard output cannot be written: it is closed"),
+    ("ATLAS explain >/dev/full", f"standard output cannot be written: No space left on device{ADVICE}"),
+    ("ATLAS --help >/dev/full", f"standard output cannot be written: No space left on device{ADVICE}"),
+    ("ATLAS explain >&-", f"standard output cannot be written: it is closed{ADVICE}"),
     ("ATLAS triage <&-", "standard input is closed; name a file, or pipe a log into it"),
     ("ATLAS triage - <&-", "standard input is closed; name a file, or pipe a log into it"),
 ])  # fmt: skip

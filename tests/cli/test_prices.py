@@ -140,4 +140,4 @@ def test_diff_of_the_newest_lists_leaves_an_older_view_where_it_is(inside: Write
 def test_diff_of_an_offer_no_two_lists_have_is_a_wrong_call(inside: Writer) -> None:
     result = run("diff", "--offer", "spot")
     assert result.exit_code == 2
-    assert "two or more to compare" in result.stderr
+    assert "two or more of one region to compare" in result.stderr
