@@ -193,13 +193,16 @@ def outcome(script: str, **environment: str) -> "subprocess.CompletedProcess[str
     )
 
 
-ADVICE = "; name a file that can be written after `>`"
+FULL, CLOSED = (
+    f"standard output cannot be written: {why}; name a file that can be written after `>`"
+    for why in ("No space left on device", "it is closed")
+)
 
 
 @pytest.mark.parametrize(("script", "reason"), [
-    ("ATLAS explain >/dev/full", f"standard output cannot be written: No space left on device{ADVICE}"),
-    ("ATLAS --help >/dev/full", f"standard output cannot be written: No space left on device{ADVICE}"),
-    ("ATLAS explain >&-", f"standard output cannot be written: it is closed{ADVICE}"),
+    ("ATLAS explain >/dev/full", FULL),
+    ("ATLAS --help >/dev/full", FULL),
+    ("ATLAS explain >&-", CLOSED),
     ("ATLAS triage <&-", "standard input is closed; name a file, or pipe a log into it"),
     ("ATLAS triage - <&-", "standard input is closed; name a file, or pipe a log into it"),
 ])  # fmt: skip

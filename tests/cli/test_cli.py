@@ -265,7 +265,13 @@ def test_a_file_that_the_system_does_not_give_is_one_line(
 
     def refuse(top: str | Path, **given: Any) -> Iterator[tuple[str, list[str], list[str]]]:
         if Path(top).name == "systems" and (stop := given.get("onerror")):
-            stop(PermissionError(errno.EACCES, "Permission denied", str(top)))
+            stop(
+                PermissionError(
+                    errno.EACCES,
+                    "Permission denied; change its permissions, or name another",
+                    str(top),
+                )
+            )
         return walk(top, **given)
 
     monkeypatch.setattr(os, "walk", refuse)
