@@ -83,8 +83,16 @@ def test_it_gets_an_interrupt_of_the_process_that_waits(project: Writer) -> None
 @pytest.mark.parametrize(
     ("shell", "said"),
     [
-        ("list >/dev/full", "standard output cannot be written: No space left on device"),
-        ("list >&-", "standard output cannot be written: it is closed"),
+        (
+            "list >/dev/full",
+            "standard output cannot be written: No space left on device; "
+            "name a file that can be written after `>`",
+        ),
+        (
+            "list >&-",
+            "standard output cannot be written: it is closed; "
+            "name a file that can be written after `>`",
+        ),
     ],
 )
 def test_its_answer_that_cannot_be_written_is_one_line(

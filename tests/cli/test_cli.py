@@ -268,7 +268,7 @@ def test_a_file_that_the_system_does_not_give_is_one_line(
             stop(
                 PermissionError(
                     errno.EACCES,
-                    "Permission denied; change its permissions, or name another",
+                    "Permission denied",
                     str(top),
                 )
             )
@@ -278,7 +278,8 @@ def test_a_file_that_the_system_does_not_give_is_one_line(
     result = CliRunner().invoke(main, [name], input="a line\n")
     assert result.exit_code == 1
     assert result.stderr.splitlines()[-1] == (
-        f"Error: {project.folder / 'systems'}: Permission denied"
+        f"Error: {project.folder / 'systems'}: Permission denied; "
+        "change its permissions, or name another"
     )
 
 
