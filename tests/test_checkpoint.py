@@ -85,13 +85,17 @@ def test_it_gets_an_interrupt_of_the_process_that_waits(project: Writer) -> None
     [
         (
             "list >/dev/full",
-            "standard output cannot be written: No space left on device; "
-            "name a file that can be written after `>`",
+            (
+                "standard output cannot be written: No space left on device; "
+                "name a file that can be written after `>`"
+            ),
         ),
         (
             "list >&-",
-            "standard output cannot be written: it is closed; "
-            "name a file that can be written after `>`",
+            (
+                "standard output cannot be written: it is closed; "
+                "name a file that can be written after `>`"
+            ),
         ),
     ],
 )
