@@ -202,6 +202,7 @@ KEYS_V1 = docs.post(
     "Idempotent requests (reference of 2026-09-30, preview)",
     "api/idempotent_requests?api-version=2026-09-30.preview",
 )
+HTTP_ERRORS = docs.post("Advanced error handling", "error-low-level?locale=en-US")
 UNDELIVERED = docs.post(
     "Process undelivered webhook events", "webhooks/process-undelivered-events?locale=en-GB"
 )

@@ -141,14 +141,14 @@ LIMITER_NODES = nodes(10) @ src.REDIS_CLUSTER.at(
 )
 
 # Idempotency keys
-KEY_LENGTH = count(255, "character") @ src.CASE_STUDY.at(
-    "| 255 characters", of="idempotency keys", basis="limit"
+KEY_LENGTH = count(255, "character") @ src.KEYS.at(
+    "Idempotency keys are up to 255 characters", of="idempotency keys", basis="limit"
 )
-KEY_LIFE = at_least(hours(24)) @ src.CASE_STUDY.at(
-    "| At least 24 hours, then reaped", of="keys of API v1"
+KEY_LIFE = at_least(hours(24)) @ src.KEYS.at(
+    "automatically after they’re at least 24 hours old", of="keys of API v1"
 )
-KEY_LIFE_V2 = days(30) @ src.CASE_STUDY.at(
-    "| 30 days within the same account /", of="keys of API v2"
+KEY_LIFE_V2 = days(30) @ src.HTTP_ERRORS.at(
+    "uses different replay behavior and a 30-day", of="keys of API v2"
 )
 
 # Client libraries, at the commits in the sources
