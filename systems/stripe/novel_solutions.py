@@ -36,8 +36,10 @@ with NovelSolutions(
             effect={
                 "a repeat with the key": statement("creates no second object")
                 @ src.KEYS.at("without risk of creating a second object"),
-                "repeats are safe for, v1": facts.KEY_LIFE,
-                "repeats are safe for, v2": facts.KEY_LIFE_V2,
+                "keys of API v1": statement("may be removed once they are 24 hours old")
+                @ src.KEYS.at("automatically after they’re at least 24 hours old"),
+                "keys of API v2": statement("30 days of replay")
+                @ src.HTTP_ERRORS.at("uses different replay behavior and a 30-day"),
             },
             open_source=statement("the client side alone: libraries such as stripe-ruby")
             @ src.RUBY_REQUESTS.at('headers["Idempotency-Key"]'),
@@ -123,7 +125,6 @@ with NovelSolutions(
     figures={
         "traffic switch of a chunk (2024)": storage.SWITCH,
         "volume verified in 4 days (2024)": storage.VERIFIED,
-        "key kept, API v1": facts.KEY_LIFE,
     },
     patents=undisclosed("patents: no list of Stripe's patents was looked for beyond the posts"),
     urgent=[
@@ -146,5 +147,4 @@ with NovelSolutions(
         because="Stripe's documentation and posts on keys, migrations and Ledger name no recovery "
         "times: the 2 s are of a switch that succeeds",
     )
-    waive("EV504", because="Stripe's documentation on keys bears no date; read on 2026-11-27")
     waive("AM102", because="where Stripe's own services, such as Ledger, log is not published")
