@@ -29,6 +29,13 @@ _CAPACITY = _cli.file("autoscaling/set-desired-capacity.rst")
 _TABLE = _cli.file("dynamodb/describe-table.rst")
 _ITEM = _cli.file("dynamodb/get-item.rst")
 _CLUSTER = _cli.file("rds/describe-db-clusters.rst")
+_SHARDING = Repository(
+    "awsdocs/amazon-dynamodb-developer-guide",
+    commit="822948021fcd815a33c040fb6cce5fa0d4127df4",
+    checked=src.CHECKED,
+    publisher="Amazon Web Services",
+    folder="doc_source",
+).file("bp-partition-key-sharding.md")
 _NLB_HEALTH = Repository(
     "awsdocs/elb-network-load-balancers-user-guide",
     commit="b284de7f95ffcd546a3052c99c08fceb9a610b62",
@@ -89,7 +96,9 @@ USE_REPLICA = Step(
 )
 STOP_DNS = Step(
     "Stop the DNS automation in all Regions, as AWS did in 2025.",
-    **gap.of("command", "healthy", "unhealthy"),
+    command=action("Disable the automated DNS management.")
+    @ src.TALK.at("we completed disabling DNS management"),
+    **gap.of("healthy", "unhealthy"),
     takes=undisclosed("time to effect: the talk gives its end only, 12:38 UTC on 2025-10-20"),
     risk="medium",
     undo="Start it again once the fix is validated and deployed.",
@@ -98,7 +107,9 @@ STOP_DNS = Step(
 )
 INSTALL_PLAN = Step(
     "Install a healthy DNS plan by hand, as AWS did in 2025.",
-    **gap.of("command", "healthy", "unhealthy"),
+    command=action("Install a healthy tree of DNS records.")
+    @ src.TALK.at("by getting a healthy tree installed"),
+    **gap.of("healthy", "unhealthy"),
     takes=undisclosed("time to effect: the talk gives its end only, 9:25 UTC on 2025-10-20"),
     risk="high",
     undo="Point the alias to another stored plan.",
@@ -107,7 +118,9 @@ INSTALL_PLAN = Step(
 )
 PAUSE_METADATA = Step(
     "Pause requests to the metadata service and add capacity, as AWS did in 2015.",
-    **gap.of("command", "healthy", "unhealthy"),
+    command=action("Pause the requests; administrative requests can then add capacity.")
+    @ src.DYNAMODB_2015.at("we decided to pause requests to the metadata"),
+    **gap.of("healthy", "unhealthy"),
     risk="high",
     takes=incidents.METADATA_RESTORED,
     undo="Resume requests once capacity is added; storage servers then return to the request path.",
@@ -124,7 +137,9 @@ WAIT_FOR_LEASE = Step(
 )
 READ_EVENTUALLY = Step(
     "Read eventually consistent: any replica of the partition serves it.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
+    command=action("Ask for eventually consistent reads.")
+    @ src.DYNAMODB.at("Any replica of the replication group can serve"),
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="low",
     undo="Set ConsistentRead again.",
     verify="Reads succeed while the partition has no leader; they can be stale.",
@@ -149,7 +164,9 @@ RESTORE_TABLE = Step(
 )
 REMOVE_FRONT_ENDS = Step(
     "Restart the fleet in groups, once the added servers are removed, as AWS did in 2020.",
-    **gap.of("command", "healthy", "unhealthy"),
+    command=action("Bring the servers back group by group, not too quickly.")
+    @ src.KINESIS_2020.at("began bringing back the front-end servers with"),
+    **gap.of("healthy", "unhealthy"),
     risk="high",
     takes=incidents.KINESIS_RESTART,
     undo="None: servers without a shard map cannot route requests.",
@@ -157,7 +174,9 @@ REMOVE_FRONT_ENDS = Step(
 )
 MOVE_DNS = Step(
     "Move internal DNS traffic off the congested paths, as AWS did in 2021.",
-    **gap.of("command", "healthy", "unhealthy"),
+    command=action("Move the internal DNS traffic away.")
+    @ src.NETWORK_2021.at("moving the internal DNS traffic away from the"),
+    **gap.of("healthy", "unhealthy"),
     takes=undisclosed("time to effect: AWS gives its end only, 9:28 AM PST"),
     risk="medium",
     undo="Move it back once the devices have recovered.",
@@ -165,15 +184,21 @@ MOVE_DNS = Step(
 )
 SHED_NETWORK = Step(
     "Disable services with heavy network traffic, as AWS did in 2021.",
-    **gap.of("command", "healthy", "unhealthy"),
-    takes=undisclosed("time to effect: AWS gives no start; the devices recovered by 2:22 PM PST"),
+    command=action("Disable some of the services with heavy network traffic.")
+    @ src.NETWORK_2021.at("disabling some heavy network traffic services"),
+    **gap.of("healthy", "unhealthy"),
+    takes=undisclosed(
+        "time to effect: EventBridge was off from 12:35 PM, the devices recovered by 2:22 PM PST"
+    ),
     risk="high",
-    undo="Enable them again once the devices have recovered.",
+    undo="Enable them again once the devices have recovered; EventBridge then had a backlog.",
     verify="Congestion of the devices falls.",
 )
 ADD_NETWORK = Step(
     "Add network capacity, as AWS did in 2021.",
-    **gap.of("command", "healthy", "unhealthy"),
+    command=action("Bring more network capacity online.")
+    @ src.NETWORK_2021.at("bringing additional networking capacity online"),
+    **gap.of("healthy", "unhealthy"),
     takes=undisclosed("time to effect: AWS gives no start; the devices recovered by 2:22 PM PST"),
     risk="medium",
     undo="Take the added capacity out again, once the devices carry the load without it.",
@@ -181,12 +206,14 @@ ADD_NETWORK = Step(
 )
 RESTART_INDEX = Step(
     "Restart the index subsystem, then placement, as AWS did in 2017.",
-    **gap.of("command", "healthy", "unhealthy"),
+    command=action("Restart the index before placement, which needs it.")
+    @ src.S3_2017.at("first of the two affected subsystems that needed"),
+    **gap.of("healthy", "unhealthy"),
     takes=undisclosed("time to effect: AWS gives ends only, reads by 1:18 PM, PUT by 1:54 PM PST"),
     risk="high",
     undo="None: S3 serves no request until enough of the index is back.",
-    verify="GET, LIST and DELETE work first (in 2017 normal by 1:18 PM PST), PUT after "
-    "placement has recovered (1:54 PM).",
+    verify="GET, LIST and DELETE work first (in 2017 served by 12:26, normal by 1:18 PM PST), PUT "
+    "after placement has recovered (1:54 PM).",
 )
 STOP_NLB_FAILOVER = Step(
     "Disable failover by health checks of load balancers, as AWS did in 2025.",
@@ -207,11 +234,13 @@ RESTORE_LEASES = Step(
     ),
     undo="Relax the throttle of launches; a restart is not undone.",
     verify="Leases are established faster than they expire, and launches succeed. In 2025 AWS "
-    "began at 4:14 AM PDT; all leases were back at 5:28 AM.",
+    "began at 4:14 AM PDT; all leases were back by 5:28 AM.",
 )
 ROLL_BACK = Step(
     "Roll back the deployment; the system does so itself at an alarm threshold.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
+    command=action("Roll back what the alarms have not rolled back already.")
+    @ src.DYNAMODB.at("the system triggers automatic rollbacks"),
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Deploy again, one box first, after the fault of the change is fixed.",
     verify="Error rate and latency of the boxes return below the alarm's threshold.",
@@ -225,7 +254,9 @@ FILL_CACHES = Step(
 )
 ADD_LOG_REPLICA = Step(
     "Wait for the leader to add a log replica, then for the full replica.",
-    **gap.of("command", "healthy", "unhealthy"),
+    command=action("Wait for the leader, which adds the log replica by itself.")
+    @ src.DYNAMODB.at("is unresponsive, the leader adds a log replica"),
+    **gap.of("healthy", "unhealthy"),
     takes=undisclosed("time to effect: `a few seconds` for a log replica, minutes for a full one"),
     risk="low",
     undo="Nothing to undo.",
@@ -234,7 +265,9 @@ ADD_LOG_REPLICA = Step(
 )
 REPLACE_SEGMENTS = Step(
     "Wait for storage to rebuild the lost segments.",
-    **gap.of("command", "healthy", "unhealthy"),
+    command=action("Wait for the service, which repairs segments by itself.")
+    @ src.AURORA.at("We monitor and automatically repair faults as"),
+    **gap.of("healthy", "unhealthy"),
     takes=undisclosed("time for a zone: the paper gives 10 s for one 10 GB segment on 10 Gb/s"),
     risk="low",
     undo="Nothing to undo.",
@@ -242,11 +275,14 @@ REPLACE_SEGMENTS = Step(
     "writes meanwhile.",
 )
 REPAIR_DATA = Step(
-    "Wait for S3's repair systems, which its auditor services trigger.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
+    "Wait for S3's repair systems.",
+    command=action("Wait for the repairs that auditor services trigger on signs of degradation.")
+    @ src.S3_20.at("automatically trigger repair systems the moment they"),
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="low",
     undo="Nothing to undo.",
-    verify="Requests for the objects succeed; the repair is AWS's to see.",
+    verify="Requests for the objects succeed; the repair is AWS's to see. The source mentions "
+    "degraded bytes, not a crashed node.",
 )
 SLOW_PREFIX = Step(
     "Slow down requests to the prefix until S3 has scaled.",
@@ -266,7 +302,9 @@ PREFIX_RATE = Check(
 )
 SPREAD_KEYS = Step(
     "Write new keys under more prefixes.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
+    command=action("Write to several prefixes in parallel.")
+    @ s3.PERFORMANCE.at("can scale write operations by writing to multiple"),
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Write under the old prefix again; objects stay under the new ones until copied.",
     verify="Requests spread over the prefixes, and 503 Slow Down ends as S3 scales. It does not "
@@ -280,11 +318,14 @@ SLOW_KEY = Step(
     verify="Throttled events fall to 0.",
 )
 SPREAD_KEY = Step(
-    "Write under several keys what is written under one, and read them all.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
+    "Spread the writes of the hot key over several keys.",
+    command=action("Add a suffix to the partition key on each write.")
+    @ _SHARDING.at("a random number to the end of the"),
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Write under the one key again; read the others until their items are merged.",
-    verify="Throttled events fall to 0. A split of the partition does not help one item.",
+    verify="WriteThrottleEvents falls to 0. It is for a key that is hot by writes: a reader of all "
+    "items has to query every suffix and merge.",
 )
 CLUSTER = Check(
     "Read the status and members of the Aurora cluster.",
@@ -384,7 +425,9 @@ SCALE_BY_HAND = Step(
 )
 DROP_STREAM = Step(
     "Deploy a change that depends less on Kinesis, as AWS did in 2020.",
-    **gap.of("command", "healthy", "unhealthy"),
+    command=action("Deploy a change that reduces the dependency on Kinesis.")
+    @ src.KINESIS_2020.at("change to Cognito to reduce the dependency on"),
+    **gap.of("healthy", "unhealthy"),
     risk="medium",
     takes=incidents.COGNITO_CHANGE,
     undo="Roll the change back once Kinesis accepts data; then web servers can block again.",
