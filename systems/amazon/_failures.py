@@ -191,7 +191,7 @@ NETWORK_CONGESTED = Failure(
     time_to_recover=incidents.NETWORK_OUTAGE,
     data_loss=statement("a little CloudWatch data was not captured (2021)")
     @ src.NETWORK_2021.at("small amount of CloudWatch monitoring data was"),
-    rollback=undisclosed("rollback: none named; the scaling activity was disabled afterwards"),
+    rollback=undisclosed("rollback: none named; the scaling activity was disabled at once"),
 )
 INDEX_LOST = Failure(
     "S3's index subsystem loses too many servers",
