@@ -42,7 +42,7 @@ INCIDENTS = [
         date="2020-11-25",
         report=src.KINESIS_2020,
         cascade=[c.kinesis_front, c.cloudwatch, c.functions],
-        trigger=statement("a small addition of servers: each has a thread for each other one")
+        trigger=statement("a small addition of servers: each keeps threads for each other one")
         @ src.KINESIS_2020.at("exceed the maximum number of threads allowed"),
         impact=statement("us-east-1: Kinesis, and with it Cognito, CloudWatch, Lambda, EventBridge")
         @ src.KINESIS_2020.at("number of services that use Kinesis that"),
