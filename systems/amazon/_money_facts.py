@@ -74,7 +74,7 @@ DEPRECIATION_ADDED = quantity(1.4e9, "USD") @ src.FILING_2025.at(
     when="2025",
 )
 CHEAPER = percent(20) @ src.PRIME_2021.at(
-    "along with the 20% lower cost", of="Graviton2 against fifth-generation x86", basis="list"
+    "along with the 20% lower cost", of="Graviton2 against comparable fifth-generation x86"
 )
 
 

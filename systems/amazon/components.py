@@ -54,7 +54,7 @@ callers = Client(
     population=gap("number of callers; the paper says hundreds of thousands of customers"),
     figures={
         "Amazon's Prime Day DynamoDB peak": facts.PEAK_2025,
-        "botocore legacy: DynamoDB tries": facts.LEGACY_TRIES,
+        "botocore legacy default: tries": facts.LEGACY_TRIES,
     },
 )
 dns_names = DNS(
@@ -224,7 +224,7 @@ aurora_replicas = Service(
     technology=own.aurora(_VERSION),
     role="Apply the log to their caches, and read the same storage.",
     **gap.of("fleet", "load", "scaling"),
-    figures={"a customer's lag, by hour (2017)": stores.CUSTOMER_LAG},
+    figures={"a customer's lag, hourly mean": stores.CUSTOMER_LAG},
 )
 aurora_storage = Database(
     "Aurora storage",
@@ -251,7 +251,7 @@ aurora_storage = Database(
 kinesis_front = Gateway(
     "Kinesis front end",
     technology=kinesis(_VERSION),
-    role="Authenticates and routes; each server kept a thread for each other one (2020).",
+    role="Authenticates and routes; each server kept threads for each other one (2020).",
     fleet=_MACHINES,
     load=gap("requests of the front end; the peak is printed in records"),
     figures={"Kinesis, Prime Day peak, 2025": facts.KINESIS_PEAK},
@@ -357,8 +357,9 @@ pipelines = Deployer(
     @ src.HANDS_OFF.at("grouping deployments into “waves” of increasing size"),
     frequency=gap("how often a service is deployed"),
     figures={
-        "business days to all Regions": facts.ALL_REGIONS,
+        "typical: workdays to all Regions": facts.ALL_REGIONS,
         "typical: boxes at once, a Region": facts.ROLLING,
+        "typical one box, of requests": facts.ONE_BOX,
     },
 )
 canaries = Monitor(
@@ -369,7 +370,6 @@ canaries = Monitor(
     watches=statement("DynamoDB: every public endpoint, from every zone")
     @ src.DYNAMODB.at("talk to DynamoDB through every public endpoint"),
     retention=gap("retention of availability data"),
-    figures={"DynamoDB availability, every": facts.AVAILABILITY_STEP},
 )
 on_call = Pager(
     "on-call engineers",

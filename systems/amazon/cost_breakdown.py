@@ -48,7 +48,7 @@ with CostBreakdown(
         "AWS's expenses, of sales (2024)": money.AWS_COST_A_DOLLAR_2024,
         "AWS's expenses (2023)": money.AWS_COSTS_2023,
         "AWS's expenses (2025)": money.AWS_COSTS,
-        "Graviton2 price below x86 (2021)": money.CHEAPER,
+        "Graviton2 cost below 5th-gen x86": money.CHEAPER,
         "Aurora instances, Prime Day 2022": stores.AURORA_INSTANCES_2022,
         "book life, some servers (2024)": money.SERVER_LIFE_BEFORE,
         "book life, some servers (2025)": money.SERVER_LIFE,

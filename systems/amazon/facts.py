@@ -77,17 +77,19 @@ REGIONAL_GOAL = percent(99.99) @ src.DYNAMODB.at(
 GLOBAL_GOAL = percent(99.999) @ src.DYNAMODB.at(
     "is designed for 99.999 percent availability for", of="global tables", basis="target"
 )
-AVAILABILITY_STEP = minutes(5) @ src.DYNAMODB.at(
-    "calculated for each 5-minute interval", of="intervals in which availability is measured"
+AVAILABILITY_WINDOW = minutes(5) @ src.DYNAMODB.at(
+    "calculated for each 5-minute interval",
+    of="one interval for which availability is calculated",
 )
 RESTORE_WINDOW = at_most(days(35)) @ src.DYNAMODB.at(
     "in the previous 35 days",
     of="point-in-time restore, of tables that have it enabled",
     basis="limit",
 )
-LEGACY_TRIES = count(10, "attempt") @ src.RETRIES.at(
+LEGACY_TRIES = at_most(count(10, "attempt")) @ src.RETRIES.at(
     '"max_attempts": 10,',
     of="one DynamoDB call of botocore in legacy mode",
+    basis="default",
 )
 LEGACY_BACKOFF = seconds(0.05) @ src.RETRIES.at(
     '"base": 0.05',
@@ -190,10 +192,10 @@ BAKE_ONE_BOX = at_least(hours(1)) @ src.HANDS_OFF.at(
 BAKE_FIRST = at_least(hours(12)) @ src.HANDS_OFF.at(
     "at least 12 hours after the first regional", of="bake time of the first wave", basis="typical"
 )
-BAKE_LATER = at_least(between(hours(2), hours(4))) @ src.HANDS_OFF.at(
+BAKE_LATER = between(hours(2), hours(4)) @ src.HANDS_OFF.at(
     "at least two to four hours after each",
-    of="bake time of later waves, at least two to four hours",
-    basis="typical",
+    of="least bake time of a later wave",
+    basis="limit",
 )
 ALL_REGIONS = about(between(days(4), days(5))) @ src.HANDS_OFF.at(
     "in about four or five business days", of="one change", basis="typical"

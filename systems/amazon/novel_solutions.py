@@ -65,7 +65,7 @@ with NovelSolutions(
                 "test: txns, to mirrored MySQL's": stores.AURORA_GAIN,
                 "test: storage node I/O fewer by": stores.STORAGE_IO_CUT,
                 "lag at 10 k writes/s (test)": stores.AURORA_LAG,
-                "a customer's lag, by hour (2017)": stores.CUSTOMER_LAG,
+                "a customer's lag, hourly mean": stores.CUSTOMER_LAG,
             },
             open_source=NO_CODE,
             components=[c.aurora, c.aurora_storage],

@@ -78,13 +78,13 @@ with ProductionOperations(
         "some teams, as few boxes as": facts.SMALL_STEP,
         "typical bake after one box": facts.BAKE_ONE_BOX,
         "typical bake of the first wave": facts.BAKE_FIRST,
-        "typical bake of later waves": facts.BAKE_LATER,
-        "business days to all Regions": facts.ALL_REGIONS,
+        "typical least bake, later waves": facts.BAKE_LATER,
+        "typical: workdays to all Regions": facts.ALL_REGIONS,
         "DynamoDB, new messages": statement("all nodes learn to read one before any sends it")
         @ src.DYNAMODB.at("handles these kinds of changes with read-write"),
         "DynamoDB, after a rollback": statement("old and new messages are understood")
         @ src.DYNAMODB.at("system can understand both old and new"),
-        "DynamoDB availability, every": facts.AVAILABILITY_STEP,
+        "DynamoDB availability: value per": facts.AVAILABILITY_WINDOW,
         "FIS experiments, Prime Day 2025": facts.EXPERIMENTS,
         "2025: impact to DNS identified": incidents.CAUSE_2025,
         "DynamoDB 2025: the right alarm": statement("was lost among hundreds of others")

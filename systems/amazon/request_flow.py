@@ -25,7 +25,7 @@ with RequestFlow(
         "each of hundreds of tables": facts.BUSY_TABLE,
         "largest load of a test (2022)": facts.BENCHMARK,
         "global tables: availability goal": facts.GLOBAL_GOAL,
-        "availability measured every": facts.AVAILABILITY_STEP,
+        "DynamoDB availability: value per": facts.AVAILABILITY_WINDOW,
         "latency goal (2022)": statement("low single-digit milliseconds for all requests")
         @ src.DYNAMODB.at("requests with low single-digit"),
         "router cache before MemDS, hits": facts.CACHE_HITS,
@@ -36,9 +36,9 @@ with RequestFlow(
             "legacy until November 2026, then standard, as announced"
         )
         @ src.RETRY_DEFAULT.at("changes will become the default in November 2026"),
-        "botocore legacy: DynamoDB tries": facts.LEGACY_TRIES,
+        "botocore legacy default: tries": facts.LEGACY_TRIES,
         "botocore legacy: first back-off": facts.LEGACY_BACKOFF,
-        "botocore: connect, read time-out": facts.CLIENT_TIMEOUT,
+        "botocore time-outs, by default": facts.CLIENT_TIMEOUT,
     },
     see=[
         Link(

@@ -17,8 +17,6 @@ with ScaleEvolution(
     "S3 and DynamoDB, 2006 to 2026",
     as_of="2026-03-16",
     figures={
-        "Amazon's Prime Day DynamoDB 2021": facts.PEAK_2021,
-        "Amazon's Prime Day DynamoDB 2025": facts.PEAK_2025,
         "S3 objects (2021)": stores.S3_OBJECTS_2021,
         "S3 objects (2023)": stores.S3_OBJECTS_2023,
         "S3 objects (2026)": stores.S3_OBJECTS,
@@ -123,6 +121,7 @@ with ScaleEvolution(
             components=[c.routers, c.memds],
             figures={
                 "hits of the old cache": facts.CACHE_HITS,
+                "Amazon's Prime Day DynamoDB peak": facts.PEAK_2021,
             },
         ),
         "2025, names": Stage(

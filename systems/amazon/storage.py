@@ -62,7 +62,7 @@ with StorageArchitecture(
         "test: DB I/O/txn, mirrored MySQL": stores.MYSQL_IO,
         "test, 10 k writes/s: Aurora lag": stores.AURORA_LAG,
         "test, 10 k writes/s: MySQL lag": stores.MYSQL_LAG,
-        "a customer's lag, by hour (2017)": stores.CUSTOMER_LAG,
+        "a customer's lag, hourly mean": stores.CUSTOMER_LAG,
         "S3 objects (2026)": stores.S3_OBJECTS,
         "S3 zones (2026)": stores.S3_ZONES,
         "ShardStore: bugs stopped (2021)": stores.SHARDSTORE_ISSUES,
