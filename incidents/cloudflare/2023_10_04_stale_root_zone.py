@@ -88,8 +88,10 @@ with IncidentAnatomy(
     impact={
         "SERVFAIL, usual share": facts.USUAL,
         "SERVFAIL at its peak, of queries": facts.PEAK,
-        "growth of the SERVFAIL rate": facts.GREW,
-        "most affected": statement("larger data centres, such as Ashburn, Frankfurt and Singapore")
+        "growth of the rate, as worded": facts.GREW,
+        "mainly affected": statement(
+            "larger data centres, such as Ashburn, Frankfurt and Singapore"
+        )
         @ REPORT.at("data centers like Ashburn, Virginia; Frankfurt, Germany;"),
     },
     barriers=[

@@ -63,30 +63,34 @@ with IncidentAnatomy(
             phase="detected",
         ),
         Event(
-            statement("configuration reverted; routes and most traffic return near instantly")
+            statement(
+                "the revert is initiated; near instantly, prefixes begin to be announced again"
+            )
             @ REPORT.at("we began readvertising the BGP prefixes which were"),
             when=facts.REVERTED,
             phase="mitigated",
             effects=[
                 Effect(c.addressing, "recovered"),
-                Effect(c.edge_routers, "recovered"),
                 Effect(c.resolver, "degraded", because=c.edge_servers),
             ],
         ),
         Event(
-            statement("servers have their addresses again; traffic is normal, and alerts clear")
+            statement(
+                "routing is restored in all locations, traffic is back to normal, and alerts clear"
+            )
             @ REPORT.at("Resolver alerts cleared and DNS traffic on"),
             when=facts.ENDED,
-            phase="resolved",
             effects=[
+                Effect(c.edge_routers, "recovered"),
                 Effect(c.edge_servers, "recovered"),
                 Effect(c.resolver, "recovered"),
                 Effect(c.dns_users, "recovered"),
             ],
         ),
         Event(
-            statement("the incident is closed") @ REPORT.at("INCIDENT RESOLVED"),
+            statement("the incident is resolved") @ REPORT.at("INCIDENT RESOLVED"),
             when=facts.RESOLVED,
+            phase="resolved",
         ),
     ],
     trigger=statement("a test location for a service whose topology held the resolver's prefixes")
@@ -97,7 +101,7 @@ with IncidentAnatomy(
     @ REPORT.at("we accelerated the rollout of the fix after"),
     impact={
         "downtime, by the report": facts.DOWN,
-        "traffic right after the revert": facts.BACK_AT_ONCE,
+        "traffic once announced again": facts.BACK_AT_ONCE,
         "edge servers without addresses": facts.UNBOUND,
         "mostly unaffected": statement("DNS over HTTPS by name, which uses other addresses")
         @ REPORT.at("uses a different set of IP addresses."),

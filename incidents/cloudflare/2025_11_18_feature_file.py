@@ -29,12 +29,9 @@ with IncidentAnatomy(
     failure_class="hard-limit-reached",
     timeline=[
         Event(
-            statement(
-                "ClickHouse users can see more tables; an unfiltered query returns duplicates"
-            )
+            statement("step by step, ClickHouse users see more tables; a query returns duplicates")
             @ REPORT.at("query above started returning “duplicates” of columns"),
             when=facts.GRANTED,
-            effects=[Effect(c.feature_file, "degraded")],
         ),
         Event(
             statement("the network fails to deliver traffic, then recovers or fails with each file")
@@ -42,13 +39,14 @@ with IncidentAnatomy(
             when=facts.BEGAN,
             phase="began",
             effects=[
+                Effect(c.feature_file, "degraded"),
                 Effect(c.core_proxy, "degraded", because=c.feature_file),
                 Effect(c.visitors, "degraded", because=c.core_proxy),
             ],
         ),
         Event(
             statement(
-                "first errors on customer traffic (report's table); dependent services follow"
+                "first errors on customer traffic, by the table; services on the proxy suffer, too"
             )
             @ REPORT.at("Other systems that rely on our core proxy"),
             when=facts.CUSTOMERS_HIT,
@@ -56,8 +54,13 @@ with IncidentAnatomy(
                 Effect(c.workers_kv, "degraded", because=c.core_proxy),
                 Effect(c.access, "degraded", because=c.workers_kv),
                 Effect(c.turnstile, "lost", because=c.core_proxy),
-                Effect(c.dashboard, "degraded", because=c.workers_kv),
             ],
+        ),
+        Event(
+            statement("the dashboard is less available from now on: its functions use Workers KV")
+            @ REPORT.at("some control plane and dashboard functions rely upon."),
+            when=facts.DASHBOARD_HIT,
+            effects=[Effect(c.dashboard, "degraded", because=c.workers_kv)],
         ),
         Event(
             statement("an automated test detects it; manual investigation starts a minute later")
@@ -76,7 +79,9 @@ with IncidentAnatomy(
             when=undisclosed("time: the report gives none for the suspicion"),
         ),
         Event(
-            statement("a bypass puts Workers KV and Access on an older proxy: less impact")
+            statement(
+                "a bypass puts Workers KV and Access on an older proxy: less impact, not none"
+            )
             @ REPORT.at("they fell back to a prior version of"),
             when=facts.BYPASSED,
         ),
@@ -87,7 +92,9 @@ with IncidentAnatomy(
             effects=[Effect(c.dashboard, "recovered")],
         ),
         Event(
-            statement("the file is identified as the cause; work focuses on restoring an older one")
+            statement(
+                "confident that the file was the trigger, teams focus on restoring an older one"
+            )
             @ REPORT.at("Bot Management configuration file was the trigger for"),
             when=facts.FOCUSED,
         ),
@@ -97,13 +104,12 @@ with IncidentAnatomy(
             when=facts.STOPPED,
         ),
         Event(
-            statement("a correct file is deployed globally; most services begin to work")
+            statement("a correct file is deployed globally; core traffic flows largely as normal")
             @ REPORT.at("configuration file was deployed globally and most services"),
             when=facts.FIXED,
             phase="mitigated",
             effects=[
                 Effect(c.feature_file, "recovered"),
-                Effect(c.core_proxy, "recovered"),
                 Effect(c.turnstile, "degraded"),
             ],
         ),
@@ -125,6 +131,7 @@ with IncidentAnatomy(
             when=facts.ENDED,
             phase="resolved",
             effects=[
+                Effect(c.core_proxy, "recovered"),
                 Effect(c.visitors, "recovered"),
                 Effect(c.workers_kv, "recovered"),
                 Effect(c.access, "recovered"),

@@ -39,13 +39,17 @@ ENABLED = utc("2019-07-02 14:52") @ REPORT.at("At 14:52 we were 100% satisfied t
 DOWN = minutes(27) @ REPORT.at(
     "the Cloudflare service went down for 27 minutes", of="Cloudflare", basis="outage"
 )
-TRAFFIC_LOST = percent(80) @ REPORT.at("told me we had lost 80% of our")
+TRAFFIC_LOST = percent(80) @ REPORT.at(
+    "told me we had lost 80% of our", of="Cloudflare's traffic, as a colleague told the author"
+)
 CPU = about(percent(100)) @ REPORT.at(
     "traffic spiking to nearly 100% usage across the", of="CPUs that serve HTTP", basis="peak"
 )
 RULES_READ = count(3_868, "rule") @ REPORT.at("Manually inspecting all 3,868 rules in the")
 CHANGES = count(476, "change") @ REPORT.at("In the last 60 days, 476 change requests")
-SPREAD_P99 = seconds(2.29) @ REPORT.at("we hit a p99 of 2.29s for a", of="Quicksilver, each change")
+SPREAD_P99 = seconds(2.29) @ REPORT.at(
+    "we hit a p99 of 2.29s for a", of="a change, to every machine", basis="p99"
+)
 
 _WHERE = "what was read of Cloudflare's report of July 2019"
 gap = gaps_in(_WHERE)
@@ -66,7 +70,7 @@ managed_rules = WAF(
     fleet=_FLEET,
     policy=statement("that day's rule: simulate mode, no blocking")
     @ REPORT.at("passes through the rule but nothing is blocked."),
-    figures={"rules inspected": RULES_READ},
+    figures={"rules inspected afterwards": RULES_READ},
 )
 http_servers = Gateway(
     "HTTP servers",

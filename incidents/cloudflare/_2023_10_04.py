@@ -30,6 +30,13 @@ STOPPED = utc("2023-10-04 10:30") @ REPORT.at("10:30 : Stopped 1.1.1.1 from prel
 NORMAL = utc("2023-10-04 10:32") @ REPORT.at("10:32 : Responses returned to normal.")
 CLOSED = utc("2023-10-04 11:02") @ REPORT.at("11:02 : Incident closed.")
 
-USUAL = about(percent(3)) @ REPORT.at("Usually that percentage sits at around 3%.")
-PEAK = percent(15) @ REPORT.at("SERVFAILs peaked at 15% of total queries")
-GREW = percent(12) @ REPORT.at("generated SERVFAIL responses grew by 12%.")
+USUAL = about(percent(3)) @ REPORT.at(
+    "Usually that percentage sits at around 3%.", of="queries answered SERVFAIL", basis="typical"
+)
+PEAK = percent(15) @ REPORT.at(
+    "SERVFAILs peaked at 15% of total queries", of="queries answered SERVFAIL", basis="peak"
+)
+GREW = percent(12) @ REPORT.at(
+    "generated SERVFAIL responses grew by 12%.",
+    of="rate of SERVFAIL responses, in the report's words",
+)

@@ -21,7 +21,13 @@ ENDED = utc("2025-07-14 22:54") @ REPORT.at("2025-07-14 22:54")
 RESOLVED = utc("2025-07-14 22:55") @ REPORT.at("2025-07-14 22:55")
 
 DOWN = minutes(62) @ REPORT.at(
-    "resulting in downtime for 62 minutes for customers", of="1.1.1.1", basis="outage"
+    "resulting in downtime for 62 minutes for customers",
+    of="1.1.1.1, from 21:52 to 22:54 UTC",
+    basis="outage",
 )
-BACK_AT_ONCE = about(percent(77)) @ REPORT.at("traffic levels to roughly 77% of what they")
-UNBOUND = about(percent(23)) @ REPORT.at("approximately 23% of the fleet of edge servers")
+BACK_AT_ONCE = about(percent(77)) @ REPORT.at(
+    "traffic levels to roughly 77% of what they", of="traffic of 1.1.1.1 before the incident"
+)
+UNBOUND = about(percent(23)) @ REPORT.at(
+    "approximately 23% of the fleet of edge servers", of="fleet of edge servers"
+)

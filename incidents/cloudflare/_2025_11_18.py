@@ -14,6 +14,7 @@ REPORT = blog.post(
 GRANTED = utc("2025-11-18 11:05") @ REPORT.at("we made a change at 11:05 to make")
 BEGAN = utc("2025-11-18 11:20") @ REPORT.at("On 18 November 2025 at 11:20 UTC (all")
 CUSTOMERS_HIT = utc("2025-11-18 11:28") @ REPORT.at("11:28")
+DASHBOARD_HIT = utc("2025-11-18 11:30") @ REPORT.at("The first period, from 11:30 to 13:10,")
 DETECTED = utc("2025-11-18 11:31") @ REPORT.at("first automated test detected the issue at 11:31")
 CALLED = utc("2025-11-18 11:35") @ REPORT.at("The incident call was created at 11:35.")
 BYPASSED = utc("2025-11-18 13:05") @ REPORT.at("until the rollback was initiated at 13:05.")
@@ -30,5 +31,7 @@ ENDED = utc("2025-11-18 17:06") @ REPORT.at("As of 17:06 all systems at Cloudfla
 LIMIT = count(200, "feature") @ REPORT.at(
     "Currently that limit is set to 200, well", of="features of bot management", basis="limit"
 )
-IN_USE = about(count(60, "feature")) @ REPORT.at("well above our current use of ~60 features.")
+IN_USE = about(count(60, "feature")) @ REPORT.at(
+    "well above our current use of ~60 features.", of="features of bot management"
+)
 FILE_INTERVAL = minutes(5) @ REPORT.at("every five minutes there was a chance of")

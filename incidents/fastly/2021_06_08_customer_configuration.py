@@ -99,7 +99,7 @@ with IncidentAnatomy(
     impact={
         "of the network with errors": facts.OF_NETWORK,
         "of the network recovered": facts.NORMAL_AGAIN,
-        "that share recovered within": facts.NORMAL_WITHIN,
+        "that share normal again within": facts.NORMAL_WITHIN,
         "open question": statement("why tests had not found the bug")
         @ REPORT.at("We’ll figure out why we didn’t detect the"),
     },

@@ -60,5 +60,6 @@ WITHIN_A_MINUTE = at_most(minutes(1)) @ REPORT.at(
 OF_NETWORK = percent(85) @ REPORT.at("which caused 85% of our network to return")
 NORMAL_AGAIN = percent(95) @ REPORT.at("95% of our network was operating as normal.")
 NORMAL_WITHIN = at_most(minutes(49)) @ REPORT.at(
-    "Within 49 minutes, 95% of our network was", of="95 % of the network"
+    "Within 49 minutes, 95% of our network was",
+    of="95 % of the network normal, from a moment not stated",
 )

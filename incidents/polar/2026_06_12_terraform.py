@@ -143,7 +143,7 @@ with IncidentAnatomy(
     mitigation=statement("a point-in-time restore, and services restarted with the new host")
     @ REPORT.at("All production services are restarted with the new"),
     impact={
-        "unavailable": statement("dashboard, API, checkout; event ingestion for part of the time")
+        "unavailable": statement("dashboard, API, checkout; events in part of the recovery")
         @ REPORT.at("The Polar dashboard, API, and checkout infrastructure were"),
         "protection": statement("deletion protection was not enabled on production")
         @ REPORT.at("deletion protection was not enabled on the production"),
@@ -153,6 +153,8 @@ with IncidentAnatomy(
         @ REPORT.at("Database environment variables were duplicated in all services,"),
         "missing events": statement("a script of the same day restores them from Tinybird")
         @ facts.EVENTS_SCRIPT.at("Restore user events from Tinybird"),
+        "recovery window": statement("some events and transactions in flight, reconciled later")
+        @ REPORT.at("small number of events and in-flight transactions that"),
         "error text": undisclosed(
             "messages: the post-mortem prints none; the one below is Terraform's own"
         ),
@@ -180,6 +182,7 @@ with IncidentAnatomy(
             what=statement("action: a common environment group across all services")
             @ REPORT.at("Have a common environment group across all services"),
             stops=c.webhooks,
+            shortens=True,
             cost=_NO_COST,
         ),
         Barrier(
@@ -213,7 +216,7 @@ with IncidentAnatomy(
             unhealthy=_NO_OUTPUT,
             risk="medium",
             takes=(facts.RESTORED - facts.RESTORING).meaning_of(
-                "the restore of Polar's database", basis="step"
+                "the restore of Polar's database, its check included", basis="step"
             ),
             undo="Delete the new instance; the dropped one does not return.",
             verify="The newest rows are as old as the snapshot; read replicas are not part of it.",
@@ -230,7 +233,7 @@ with IncidentAnatomy(
             verify="Requests succeed, and webhooks are delivered.",
         ),
     ],
-    data_loss=statement("none permanently; less than a minute of data was reconciled later")
+    data_loss=statement("none permanently; under a minute of data was restored later")
     @ REPORT.at("losing less than a minute of data,"),
     rollback=statement("to the point-in-time snapshot, less than a minute before the deletion")
     @ REPORT.at("a snapshot less than one minute before deletion."),

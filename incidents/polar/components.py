@@ -24,7 +24,7 @@ _VERSION = undisclosed(f"version in production: not in {_WHERE}")
 polar = System(
     "Polar",
     documented="scarcely",
-    scale={"disk of the database": facts.DISK},
+    scale={"disk declared for the database": facts.DISK},
     economics=unpublished(_WHERE),
     glossary={"PIT": "Point in time: a moment to which a database can be restored."},
 )
@@ -72,7 +72,7 @@ database = Database(
     @ facts.PRODUCTION_TF.at("high_availability_enabled = true"),
     backup=statement("point-in-time backups run automatically")
     @ facts.TERRAFORM.at("Point in Time database backup (automatically run)"),
-    figures={"disk": facts.DISK},
+    figures={"disk, as declared": facts.DISK},
 )
 terraform = Deployer(
     "Terraform",

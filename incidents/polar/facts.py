@@ -29,7 +29,10 @@ FORCES_REPLACEMENT = Repository(
 ).file("internal/command/jsonformat/computed/renderers/util.go")
 
 DISK = gb(500) @ PRODUCTION_TF.at(
-    "disk_size_gb   = 500", of="disk of the database, as declared", basis="limit", when="2026-06-12"
+    "disk_size_gb   = 500",
+    of="disk of the database, as declared; changes are ignored",
+    basis="limit",
+    when="2026-06-12",
 )
 
 # 12 June 2026

@@ -52,7 +52,7 @@ with IncidentAnatomy(
         Event(
             statement("AWS makes it the latest image in eu-west-1")
             @ REPORT.at("AWS made v1.26.0 available as the latest Bottlerocket"),
-            when=undisclosed("time: the report gives a range, from 02:00 to 04:30"),
+            when=undisclosed("time: the report gives a range, from 02:00 to 04:30 GMT"),
         ),
         Event(
             statement("Karpenter notices the new version, and starts to update the nodes")
@@ -78,7 +78,7 @@ with IncidentAnatomy(
         Event(
             statement("after that, workloads are migrated to the new nodes, where no JVM starts")
             @ REPORT.at("workloads had been migrated to the new EC2"),
-            when=undisclosed("time: the report says only after the update of 05:33"),
+            when=undisclosed("time: the report says only after the update of 05:33 GMT"),
             effects=[
                 Effect(c.instances, "lost", because=c.nodes),
                 Effect(c.customers, "lost", because=c.instances),
@@ -96,14 +96,16 @@ with IncidentAnatomy(
             when=facts.TOLD,
         ),
         Event(
-            statement("all customers' pods are seen in crash loops; their logs suggest an OS issue")
+            statement(
+                "all customers' pods are seen in crash loops; by their logs, the OS is suspected"
+            )
             @ REPORT.at("all the customers kubernetes Pods where in crash"),
-            when=undisclosed("time: not in the report; after 08:15, before 09:15"),
+            when=undisclosed("time: not in the report; after 08:15 GMT, before 09:15 GMT"),
         ),
         Event(
             statement("a matching issue is found upstream; reverting to 1.25.0 starts")
             @ REPORT.at("Compatibility issues with the v1.26.0 of Bottlerocket when"),
-            when=undisclosed("time: not in the report; after 08:15, before 09:15"),
+            when=undisclosed("time: not in the report; after 08:15 GMT, before 09:15 GMT"),
         ),
         Event(
             statement("instances start to come back, and the service is restored")
@@ -119,17 +121,19 @@ with IncidentAnatomy(
     ],
     trigger=statement("an image whose new default stops programs that rely on JIT compilation")
     @ REPORT.at("change to the OS config stopped applications that"),
-    detection=statement("by a message of another team; a metric had shown it since 04:45")
+    detection=statement("by a message of another team; a metric had fallen at 04:45 GMT")
     @ REPORT.at("The Growth team posted a message reporting the"),
     mitigation=statement("version 1.25.0 was deployed across all clusters, with new nodes")
     @ REPORT.at("Version 1.25.0 of BottleRocket was deployed across all"),
     impact={
         "customers": statement("all: their instances showed Environment Unavailable")
         @ REPORT.at("were displaying the Environment Unavailable message."),
-        "incident, by the report": facts.LASTED,
+        "incident (its ends not stated)": facts.LASTED,
         "support cases": facts.SUPPORT_CASES,
-        "clock": statement("no zone printed; GMT by the template; in BST, an hour earlier")
+        "clock": statement("no zone printed; read as GMT, by the template; if BST, an hour earlier")
         @ facts.README.at("(all times in GMT)"),
+        "time of the logs": statement("07:34 UTC, seen after 08:15: this suggests BST, not GMT")
+        @ REPORT.at("2024-10-24T07:34:22.614470565Z Error occurred during initialization of VM"),
         "price of pinning": statement("more maintenance, and perhaps later security patches")
         @ REPORT.at("result in critical security patch deployment being delayed."),
         "upstream fix": statement("1.26.1, of the same day, reverts the default")
@@ -169,9 +173,14 @@ with IncidentAnatomy(
             "Check which operating system and version the nodes run.",
             shell("kubectl get nodes -o wide") @ GET.at("kubectl get pods -o wide"),
             **gap.of("healthy", "unhealthy"),
-            verify="The pods that fail run on nodes with a newer OS-IMAGE than the others.",
+            verify="Failing pods run on nodes whose OS-IMAGE is newer than one that worked.",
         ),
-        SHOW_NODECLASS,
+        Check(
+            "Show the node class; read which image it selects.",
+            SHOW_NODECLASS.command,
+            **gap.of("healthy", "unhealthy"),
+            verify="An alias that ends in @latest: nodes follow each new release.",
+        ),
         Step(
             "Pin the node class to the last version that worked; Karpenter replaces the nodes.",
             command=config(

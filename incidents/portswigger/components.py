@@ -35,13 +35,13 @@ burp_cloud = System(
 customers = Client(
     "customers",
     technology=http_client(_VERSION),
-    role="Use their own instance of Burp Suite Enterprise.",
+    role="Use their instances of Burp Suite Enterprise.",
     population=undisclosed(f"number of customers: not in {_WHERE}"),
 )
 instances = Service(
     "customer instances",
     technology=burp_suite(_VERSION),
-    role="One for each customer; a Java program creates a keystore before it starts.",
+    role="Instances of customers; a Java program creates a keystore at their start.",
     **gap.of("fleet", "load", "scaling"),
 )
 nodes = Orchestrator(

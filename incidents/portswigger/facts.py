@@ -41,7 +41,9 @@ RESTORED = gmt("2024-10-24 09:15") @ BOTTLEROCKET.at(
     "24-10-2024 09:15 - Customer instances started to come"
 )
 
-LASTED = minutes(225) @ BOTTLEROCKET.at("| None | 3h 45m |", of="the incident", basis="incident")
+LASTED = minutes(225) @ BOTTLEROCKET.at(
+    "| None | 3h 45m |", of="the incident, as the report counts it", basis="incident"
+)
 SUPPORT_CASES = count(1, "case") @ BOTTLEROCKET.at(
     "| All | 1 | None", of="support cases raised in the incident", basis="total"
 )

@@ -70,7 +70,9 @@ with IncidentAnatomy(
             when=facts.IN_DISCORD,
         ),
         Event(
-            statement("the user's IP address is blocked from the site")
+            statement(
+                "the user's IP address is blocked; when updates were fast again is not stated"
+            )
             @ REPORT.at("IP address is blocked from accessing the site"),
             when=facts.BLOCKED,
             phase="mitigated",
@@ -107,8 +109,8 @@ with IncidentAnatomy(
     ],
     trigger=statement("the rate of one user's uploads: GitHub then throttled the servers")
     @ REPORT.at("being throttled by GitHub, causing a slowdown in"),
-    detection=statement("an email that reported the user to the Rust moderation team")
-    @ REPORT.at("20:41 UTC: An email is sent to the"),
+    detection=statement("an email on the user, which Rust's moderation team got first")
+    @ REPORT.at("The report is forwarded to the crates.io team"),
     mitigation=statement("the user's IP address was blocked")
     @ REPORT.at("The user's IP address was banned immediately. We"),
     impact={
@@ -119,7 +121,9 @@ with IncidentAnatomy(
         "a request that updates the index": facts.UPDATE_TIME,
         "rate of the user's uploads": statement("roughly one package every 2 seconds")
         @ REPORT.at("packages at a rate of roughly one package"),
-        "end of the slowdown": undisclosed("time: not in the report of October 2018"),
+        "end of the slowdown": undisclosed(
+            "time: not in the report; mitigated stands for the block of the address"
+        ),
         "also considered": statement("to disallow usernames that could impersonate Rust teams")
         @ REPORT.at("looking into disallowing usernames that could be impersonating"),
         "impersonation": statement("the packages appeared to be an attempt to impersonate the team")

@@ -89,7 +89,9 @@ with IncidentAnatomy(
             when=facts.QUEUED,
         ),
         Event(
-            statement("the builds that were queued again have finished")
+            statement(
+                "the requeued builds have finished; when builds first worked again is not stated"
+            )
             @ REPORT.at("builds of the crates failed during the outage"),
             when=facts.REBUILT,
             phase="resolved",
@@ -144,8 +146,8 @@ with IncidentAnatomy(
     ],
     recovery=[
         Check(
-            "Find the directory that uses the space, two levels deep on that file system.",
-            shell("du -x --max-depth=2 /")
+            "Find the directory that uses the space, three levels deep on that file system.",
+            shell("du -x --max-depth=3 /")
             @ COREUTILS.at("most MAX_DEPTH levels down from the root"),
             healthy=NO_OUTPUT,
             unhealthy=NO_OUTPUT,

@@ -59,7 +59,9 @@ with IncidentAnatomy(
             when=facts.ISSUE,
         ),
         Event(
-            statement("the request rate is deemed unusual, and the team is sent a message")
+            statement(
+                "the request rate is deemed unusual, and a message goes to the team's channel"
+            )
             @ REPORT.at("anomaly was deemed unusual enough to trigger another"),
             when=facts.ANOMALY,
         ),
@@ -70,7 +72,7 @@ with IncidentAnatomy(
             phase="detected",
         ),
         Event(
-            statement("the deployment is rolled back, and downloads work")
+            statement("the deployment is rolled back, which fixes downloads for the time being")
             @ REPORT.at("rolled back, temporarily fixing the issue for our"),
             when=facts.ROLLED_BACK,
             phase="mitigated",
@@ -95,7 +97,7 @@ with IncidentAnatomy(
     mitigation=statement("a rollback to the previous deployment, which took about a minute")
     @ REPORT.at("This process took about one minute due to"),
     impact={
-        "requests that failed": facts.FAILED,
+        "failed requests, with retries": facts.FAILED,
         "affected": statement("all users who tried to download crate files then")
         @ REPORT.at("all users trying to download crate files from"),
         "upvotes for the issue": facts.UPVOTES,

@@ -35,7 +35,7 @@ rust_services = System(
 builds_elsewhere = Client(
     "cargo",
     technology=own.cargo(_VERSION),
-    role="Downloads crates for every build of a Rust program.",
+    role="Downloads crates for builds of Rust programs.",
     population=undisclosed(f"number of developers: not in {_WHERE}"),
 )
 crates_io = Service(
@@ -87,7 +87,7 @@ docs_rs = Service(
 doc_builds = Worker(
     "documentation builds",
     technology=own.docs_rs_application(_VERSION),
-    role="Build the documentation of each new crate, on the server's own disk.",
+    role="Build the documentation of crates, on the server's own disk.",
     **gap.of("fleet", "load"),
     backlog=statement("in 2019 a person queued failed builds again")
     @ facts.DOCS_RS.at("the outage were queued for a rebuild."),
@@ -95,7 +95,7 @@ doc_builds = Worker(
 root_partition = ObjectStore(
     "root partition",
     technology=linux(_VERSION),
-    role="Stores built documentation until it is uploaded to the database.",
+    role="Stores built documentation for its upload to the database; was never cleared.",
     **gap.of("fleet", "size"),
     durability=statement("no persistent data in the build directory")
     @ facts.DOCS_RS.at("As the directory doesn’t contain any persistent data"),

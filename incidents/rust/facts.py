@@ -39,9 +39,13 @@ HEROKU_CLI = Repository(
 ).file("docs/releases.md")
 
 REQUESTS = requests(4.71e3).per("s") @ DOWNLOADS.at(
-    "an average of 4.71K requests per second to", of="crates.io in the incident, with retries"
+    "an average of 4.71K requests per second to",
+    of="crates.io in the incident, with retries",
+    basis="mean",
 )
-DOWNLOAD_SHARE = percent(99) @ DOWNLOADS.at("endpoint that handles 99% of the traffic to")
+DOWNLOAD_SHARE = percent(99) @ DOWNLOADS.at(
+    "endpoint that handles 99% of the traffic to", of="traffic to the server of crates.io"
+)
 
 # 19 and 20 July 2023
 MERGED = utc("2023-07-19 17:41") @ DOWNLOADS.at("At 17:41 UTC on 2023-07-19 a pull")
@@ -54,7 +58,11 @@ ROLLED_BACK = utc("2023-07-20 12:30") @ DOWNLOADS.at("12:30 UTC – The deployme
 FIX_MERGED = utc("2023-07-20 13:49") @ DOWNLOADS.at("13:49 UTC –")
 FIXED = utc("2023-07-20 14:10") @ DOWNLOADS.at("14:10 UTC – The staging deployment was")
 
-FAILED = about(requests(3.7e6)) @ DOWNLOADS.at("in about 3.7M failed requests, including the")
+FAILED = about(requests(3.7e6)) @ DOWNLOADS.at(
+    "in about 3.7M failed requests, including the",
+    of="failed requests, with Cargo's retries",
+    basis="total",
+)
 SEEN_AFTER = about(minutes(11)) @ DOWNLOADS.at(
     "About 11 minutes after the deployment, a", of="notification of the incident"
 )
