@@ -105,7 +105,7 @@ with IncidentAnatomy(
     mitigation=statement("the global termination of the WAF")
     @ REPORT.at("Eventually, a team member executed the global WAF"),
     impact={
-        "traffic lost, by one colleague": facts.TRAFFIC_LOST,
+        "traffic lost, a colleague said": facts.TRAFFIC_LOST,
         "CPU of HTTP servers": facts.CPU,
         "seen by visitors": statement("a 502 error page on any site behind Cloudflare")
         @ REPORT.at("seeing a 502 error page when visiting any"),

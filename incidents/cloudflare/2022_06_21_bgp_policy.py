@@ -97,7 +97,7 @@ with IncidentAnatomy(
     @ REPORT.at("We have backup procedures for handling such an"),
     impact={
         "data centres": facts.DATA_CENTRES,
-        "they are, of the whole network": facts.OF_NETWORK,
+        "those, of the total network": facts.OF_NETWORK,
         "share of all requests impacted": facts.OF_REQUESTS,
     },
     barriers=[

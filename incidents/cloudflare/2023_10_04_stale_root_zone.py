@@ -88,7 +88,7 @@ with IncidentAnatomy(
     impact={
         "SERVFAIL, usual share": facts.USUAL,
         "SERVFAIL at its peak, of queries": facts.PEAK,
-        "growth of the rate, as worded": facts.GREW,
+        "growth of SERVFAIL, as worded": facts.GREW,
         "mainly affected": statement(
             "larger data centres, such as Ashburn, Frankfurt and Singapore"
         )

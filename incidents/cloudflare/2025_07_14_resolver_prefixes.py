@@ -100,8 +100,8 @@ with IncidentAnatomy(
     mitigation=statement("the topology was reverted; servers were reconfigured faster than usual")
     @ REPORT.at("we accelerated the rollout of the fix after"),
     impact={
-        "downtime, by the report": facts.DOWN,
-        "traffic once announced again": facts.BACK_AT_ONCE,
+        "downtime, 21:52 to 22:54 UTC": facts.DOWN,
+        "after revert, of prior traffic": facts.BACK_AT_ONCE,
         "edge servers without addresses": facts.UNBOUND,
         "mostly unaffected": statement("DNS over HTTPS by name, which uses other addresses")
         @ REPORT.at("uses a different set of IP addresses."),

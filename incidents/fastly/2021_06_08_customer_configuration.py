@@ -100,6 +100,7 @@ with IncidentAnatomy(
         "of the network with errors": facts.OF_NETWORK,
         "of the network recovered": facts.NORMAL_AGAIN,
         "that share normal again within": facts.NORMAL_WITHIN,
+        "start of those minutes": undisclosed("from what moment: not in Fastly's summary"),
         "open question": statement("why tests had not found the bug")
         @ REPORT.at("We’ll figure out why we didn’t detect the"),
     },

@@ -125,7 +125,8 @@ with IncidentAnatomy(
             when=facts.RECREATED,
         ),
         Event(
-            statement("the incident ends") @ REPORT.at("End of the incident"),
+            statement("the incident ends; when webhooks and metrics were back is not stated")
+            @ REPORT.at("End of the incident"),
             when=facts.ENDED,
             phase="resolved",
             effects=[

@@ -160,7 +160,7 @@ with IncidentAnatomy(
     signals=[
         burp_suite.NOT_EXECUTABLE,
         kubernetes.CRASH_LOOP,
-        kubernetes.RESTARTS.rising(),
+        burp_suite.INIT_RESTARTS.rising(),
         ErrorReply(
             reply=statement("Environment Unavailable")
             @ REPORT.at("were displaying the Environment Unavailable message."),

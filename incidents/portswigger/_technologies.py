@@ -1,6 +1,7 @@
 """What PortSwigger runs, as far as its report names it, with the messages that it prints."""
 
-from atlas import LogMessage, gaps_in, statement, technology, undisclosed
+from atlas import LogMessage, Metric, gaps_in, statement, technology, undisclosed
+from atlas.technologies.kubernetes import POD_METRICS
 from atlas.technologies.technology import Technology
 from incidents.portswigger import facts
 
@@ -25,6 +26,11 @@ class BurpSuite(Technology):
         meaning="The JVM does not start: the system forbids memory that is writable and "
         "executable.",
         source=facts.BOTTLEROCKET,
+    )
+    INIT_RESTARTS = Metric(
+        name="kube_pod_init_container_status_restarts_total",
+        meaning="Restarts of an init container of its pods, by kube-state-metrics.",
+        source=POD_METRICS,
     )
 
 
