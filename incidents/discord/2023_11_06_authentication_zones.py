@@ -1,4 +1,4 @@
-"""With one zone down for an upgrade and a slow disk in another, few users are authenticated."""
+"""With one zone down for an upgrade and a slow disk in another, most requests fail."""
 
 from atlas import (
     Alert,
@@ -30,7 +30,9 @@ with IncidentAnatomy(
     failure_class="capacity-planning",
     timeline=[
         Event(
-            statement("the upgrade begins with zone b; one of its nodes rebuilds its RAID slowly")
+            statement(
+                "the upgrade begins with zone b; later, one of its nodes rebuilds its RAID slowly"
+            )
             @ REPORT.at("was rebuilding its RAID array much slower than"),
             when=facts.UPGRADE,
         ),
@@ -42,7 +44,9 @@ with IncidentAnatomy(
             when=facts.ZONE_B_DONE,
         ),
         Event(
-            statement("the script drains zone c, and availability falls to about 25 %")
+            statement(
+                "the script drains zone c; only about 25 % of HTTP requests return a 200-level"
+            )
             @ REPORT.at("immediately plummeted to approximately 25% when connections"),
             when=facts.DRAINED,
             phase="began",
@@ -54,10 +58,15 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("the first alerts fire; an incident call is already open")
+            statement("engineers have already started an incident response call")
             @ REPORT.at("had already started an incident response call"),
-            when=facts.ALERTED,
+            when=facts.CALL_OPEN,
             phase="detected",
+        ),
+        Event(
+            statement("the first alerts fire")
+            @ REPORT.at("The first alerts went off at 10:56 AM,"),
+            when=facts.ALERTED,
         ),
         Event(
             statement("a retry storm from the application overloads the cluster further")
@@ -65,7 +74,7 @@ with IncidentAnatomy(
             when=undisclosed("time: the post gives none for the retry storm"),
         ),
         Event(
-            statement("the disk is already detached: zone c needs some 45 minutes to return")
+            statement("the disk is already detached: zone c needs about 45 minutes to return")
             @ REPORT.at("the upgrade script had detached the data disk."),
             when=undisclosed("time: the post gives none for finding the source"),
         ),
@@ -90,7 +99,7 @@ with IncidentAnatomy(
             when=facts.ZONE_C_BACK,
         ),
         Event(
-            statement("the system has recovered, and activity returns to normal")
+            statement("by the post, the system has recovered, and activity is normal again")
             @ REPORT.at("saw user activity return to the normal levels."),
             when=facts.RECOVERED,
             phase="mitigated",
@@ -99,6 +108,11 @@ with IncidentAnatomy(
                 Effect(authentication, "recovered"),
                 Effect(api, "recovered"),
             ],
+        ),
+        Event(
+            statement("the status page: a healthy cluster; all users are due in 5 to 10 minutes")
+            @ system.AUTH_INCIDENT.at("it will take another 5-10 minutes for all"),
+            when=facts.RETURNING,
         ),
         Event(
             statement("the status page reports that traffic and latency are fully restored")
@@ -110,12 +124,13 @@ with IncidentAnatomy(
     ],
     trigger=statement("a zone offline for an upgrade, with a degraded disk in another zone")
     @ REPORT.at("combination of a zone being intentionally down for"),
-    detection=statement("engineers and alerts, with a graph of time spent by downstream service")
-    @ REPORT.at("time spent by downstream service"),
+    detection=statement("engineers, in an incident call that was open before the first alerts")
+    @ REPORT.at("had already started an incident response call"),
     mitigation=statement("load was shed, zone c returned, and the nodes of zone b were restarted")
     @ REPORT.at("we turned off sending typing events and marking"),
     impact={
-        "successful requests": system.AVAILABILITY_LOW,
+        "200-level, after the drain": system.AVAILABILITY_LOW,
+        "first alert, after the start": system.FIRST_ALERT,
         "users back after shedding load": system.USERS_BACK_EARLY,
         "users could not": statement("connect, log in, read or send messages")
         @ REPORT.at("connecting, logging in, reading and sending messages,"),
@@ -132,7 +147,9 @@ with IncidentAnatomy(
         Barrier(
             "Detection of degraded disks",
             kind="health-check",
-            what=statement("planned: detect degraded disks before latency shows it")
+            what=statement(
+                "being built: detection of degraded disks before overall latency shows it"
+            )
             @ REPORT.at("building a way to detect disk degradation when"),
             stops=auth_db,
             cost=_NO_COST,
@@ -140,7 +157,7 @@ with IncidentAnatomy(
         Barrier(
             "A control plane that checks the cache",
             kind="validation",
-            what=statement("planned: upgrades in a control plane that can check hit rates")
+            what=statement("being built: a control plane for upgrades, which can check hit rates")
             @ REPORT.at("cluster analysis (such as the cache hit rate),"),
             stops=auth_db,
             cost=_NO_COST,
@@ -160,7 +177,7 @@ with IncidentAnatomy(
     rollback=statement("zone c had to be provisioned again and its RAID rebuilt")
     @ REPORT.at("to provision the new instances and rebuild the"),
     cost=_NO_COST,
-    stated={"time to detect": system.FIRST_ALERT, "time to mitigate": system.OUTAGE},
+    stated={"time to mitigate": system.OUTAGE},
     limits={"nodes in the cluster": system.AUTH_NODES},
     see=[
         Link(

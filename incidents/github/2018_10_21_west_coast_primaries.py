@@ -46,7 +46,10 @@ with IncidentAnatomy(
             effects=[Effect(failover, "degraded")],
         ),
         Event(
-            statement("other Orchestrator nodes fail over to the West; writes follow with the link")
+            statement(
+                "other Orchestrator nodes start failing over to the West; writes go there once the "
+                "link is back"
+            )
             @ REPORT.at("establish a quorum and start failing over clusters"),
             when=facts.FAILED_OVER,
             effects=[
@@ -68,7 +71,7 @@ with IncidentAnatomy(
             when=facts.SEEN,
         ),
         Event(
-            statement("deployments are locked")
+            statement("the responders decide to lock deployments")
             @ REPORT.at("manually lock our internal deployment tooling to"),
             when=facts.LOCKED,
         ),
@@ -78,14 +81,22 @@ with IncidentAnatomy(
             when=facts.YELLOW,
         ),
         Event(
-            statement("the coordinator joins, and two minutes later sets it to red")
+            statement("the coordinator joins, and two minutes later decides to change it to red")
             @ REPORT.at("two minutes later made the decision change to"),
             when=facts.COORDINATED,
         ),
         Event(
-            statement("both coasts have unreplicated writes: fail forward, integrity first")
+            statement("several clusters are known to be affected; database engineers are paged")
+            @ REPORT.at("that the problem affected multiple database clusters."),
+            when=facts.PAGED,
+        ),
+        Event(
+            statement(
+                "both coasts have unreplicated writes, those in the West of over 30 minutes: fail "
+                "forward"
+            )
             @ REPORT.at("from considering options other than failing-forward in order"),
-            when=facts.FORWARD,
+            when=undisclosed("time: the analysis gives none for this decision"),
         ),
         Event(
             statement("webhooks and Pages builds are paused to keep the data safe")
@@ -98,35 +109,40 @@ with IncidentAnatomy(
         ),
         Event(
             statement(
-                "the plan: restore backups, sync, fall back to a stable topology, process queues"
+                "engineers begin to plan: restore backups, sync, fall back to a stable topology, "
+                "process queues"
             )
             @ REPORT.at("Our plan was to restore from backups, synchronize"),
             when=facts.PLANNED,
         ),
         Event(
             statement(
-                "all affected clusters' backup process runs; terabytes come from a remote store"
+                "a backup process for all affected clusters has been started; terabytes come from "
+                "a remote store"
             )
             @ REPORT.at("for all affected MySQL clusters had been initiated"),
             when=facts.RESTORING,
         ),
         Event(
-            statement("several clusters are restored in the East and replicate from the West")
+            statement("several clusters are restored in the East and have begun to replicate")
             @ REPORT.at("Several clusters had completed restoration from backups in"),
             when=facts.SOME_RESTORED,
         ),
         Event(
-            statement("a post is published, with extra effort: the blog itself is built by Pages")
+            statement("a post is published, with extra effort: Pages, used for it, is paused")
             @ REPORT.at("We use GitHub Pages internally and all builds"),
             when=facts.POSTED,
         ),
         Event(
-            statement("all primaries are in the East again; many replicas are hours behind")
+            statement("all primaries are in the East again; dozens of replicas are hours behind")
             @ REPORT.at("All database primaries established in US East Coast"),
             when=facts.EAST_AGAIN,
         ),
         Event(
-            statement("near peak, replication delays grow; replicas added later let it catch up")
+            statement(
+                "near peak traffic, replication delays grow; more replicas, begun earlier, later let "
+                "it catch up"
+            )
             @ REPORT.at("replication delays were increasing instead of decreasing towards"),
             when=facts.PEAK,
         ),
@@ -138,9 +154,17 @@ with IncidentAnatomy(
             effects=[Effect(mysql_2018, "recovered"), Effect(monolith_2018, "recovered")],
         ),
         Event(
-            statement("queues are processed; about 200,000 webhook payloads past TTL are dropped")
-            @ REPORT.at("internal TTL and were dropped."),
+            statement("over five million webhook events and 80 thousand Pages builds are queued")
+            @ REPORT.at("hook events and 80 thousand Pages builds queued."),
             when=facts.BACKLOG,
+        ),
+        Event(
+            statement(
+                "processing resumes; about 200,000 webhook payloads past a TTL are dropped, and it "
+                "pauses until the TTL is raised"
+            )
+            @ REPORT.at("internal TTL and were dropped."),
+            when=undisclosed("time: the analysis gives none for the dropped payloads"),
             effects=[Effect(hooks_2018, "degraded"), Effect(pages_builds, "degraded")],
         ),
         Event(
@@ -163,7 +187,7 @@ with IncidentAnatomy(
     @ REPORT.at("restore from backups, synchronize the replicas in"),
     impact={
         "link down for": system.PARTITION,
-        "unreplicated, one busy cluster": system.WRITES_APART,
+        "East only, one busy cluster": system.WRITES_APART,
         "webhook events queued": system.HOOKS_QUEUED,
         "Pages builds queued": facts.PAGES_QUEUED,
         "webhook events dropped": system.HOOKS_DROPPED,
@@ -180,7 +204,7 @@ with IncidentAnatomy(
         Barrier(
             "N+1 sites, active-active",
             kind="redundancy",
-            what=statement("planned: tolerate the full failure of one data centre")
+            what=statement("begun weeks before: to tolerate the full failure of one data centre")
             @ REPORT.at("tolerate the full failure of a single data"),
             stops=monolith_2018,
             cost=_NO_COST,

@@ -39,7 +39,7 @@ mysql_2018 = Database(
     @ system.OCTOBER_21.at("MySQL data backups occur every four hours"),
     figures={
         "the largest, one cluster": system.CLUSTER_SIZE,
-        "unreplicated, one busy cluster": system.WRITES_APART,
+        "East only, one busy cluster": system.WRITES_APART,
     },
 )
 hooks_2018 = Worker(
