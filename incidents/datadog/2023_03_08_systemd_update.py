@@ -39,7 +39,7 @@ with IncidentAnatomy(
             when=facts.PATCH,
         ),
         Event(
-            statement("the first faulty upgrade of systemd starts")
+            statement("the first faulty upgrade of systemd is triggered")
             @ REPORT.at("the trigger of the first faulty upgrade (March"),
             when=facts.UPGRADE,
         ),
@@ -75,7 +75,8 @@ with IncidentAnatomy(
             when=facts.SCOPE,
         ),
         Event(
-            statement("web access is back") @ REPORT.at("(web access restored)"),
+            statement("initial signs of recovery: web access is restored")
+            @ REPORT.at("initial signs of recovery at 09:13 UTC (web"),
             when=facts.WEB_BACK,
             effects=[Effect(c.web, "degraded")],
         ),
@@ -90,12 +91,12 @@ with IncidentAnatomy(
             when=facts.PEERING_LIMIT,
         ),
         Event(
-            statement("the first major service is operational")
+            statement("the first major service is declared operational")
             @ REPORT.at("declared our first major service operational by"),
             when=facts.FIRST_SERVICE,
         ),
         Event(
-            statement("all services are operational in all regions")
+            statement("all services are declared operational in all regions")
             @ REPORT.at("declared all services operational in all regions on"),
             when=facts.ALL_SERVICES,
             phase="mitigated",
@@ -118,14 +119,16 @@ with IncidentAnatomy(
     ],
     trigger=statement("on start-up systemd-networkd removes IP rules that it does not know")
     @ IMPACT.at("systemd-networkd flushes all IP rules it does"),
-    detection=statement("internal monitoring, three minutes after the first faulty upgrade")
+    detection=statement(
+        "internal monitoring, three minutes after the first faulty upgrade's trigger"
+    )
     @ REPORT.at("three minutes after the trigger of the first"),
     mitigation=statement("in EU1 machines were rebooted, and clusters progressively recovered")
     @ RECOVERY.at("we progressively recovered the clusters."),
     impact={
         "compute capacity lost": facts.CAPACITY_LOST,
         "incident responders": facts.RESPONDERS,
-        "status updates": facts.STATUS_UPDATES,
+        "status updates, four regions": facts.STATUS_UPDATES,
         "customers could not": statement("use Datadog through browser or APIs, or get alerts")
         @ REPORT.at("monitors were unavailable and not alerting."),
     },
@@ -158,7 +161,7 @@ with IncidentAnatomy(
             @ facts.CLUSTER_DOCS.at("kube-worker-1 NotReady <none> 1h v1.23.3"),
         ),
         Step(
-            "Reboot failed nodes: control planes of parent clusters first, then of child clusters.",
+            "Reboot nodes: control planes of parent clusters, then of child clusters, then workers.",
             command=undisclosed("command: by the cloud provider's tools; the reports name none"),
             **gap.of("healthy", "unhealthy"),
             risk="medium",

@@ -98,6 +98,6 @@ updater = Deployer(
     technology=unattended_upgrades(_VERSION),
     role="Installed security updates on the nodes by themselves, once a day.",
     **gap.of("fleet", "frequency"),
-    strategy=statement("automatic, daily, typically 06:00 to 07:00")
+    strategy=statement("automatic, daily, typically 06:00 to 07:00 UTC")
     @ facts.DIGEST.at("once a day, typically between 06:00 and 07:00"),
 )

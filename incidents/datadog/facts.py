@@ -104,7 +104,7 @@ RESPONDERS = between(people(450), people(750)) @ REPORT.at(
     of="incident responders, without leaders and support",
 )
 STATUS_UPDATES = about(count(200, "status update")) @ REPORT.at(
-    "about 200 status updates across four regions,"
+    "about 200 status updates across four regions,", of="status updates across four regions"
 )
 PEERING = instances(15_500) @ DIGEST.at(
     "limit of 15,500 VM instances within a single",

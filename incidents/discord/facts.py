@@ -8,7 +8,7 @@ UPGRADE = at("2023-11-06 09:16", zone="PST") @ AUTH.at("We began the upgrade at 
 ZONE_B_DONE = at("2023-11-06 10:42", zone="PST") @ AUTH.at("At 10:42 AM, the upgrade of zone")
 DRAINED = at("2023-11-06 10:52", zone="PST") @ AUTH.at("At 10:52 AM, the script drained all")
 CALL_OPEN = by(at("2023-11-06 10:56", zone="PST")) @ AUTH.at(
-    "first alerts went off at 10:56 AM, about four minutes"
+    "10:56 AM, about four minutes after the start"
 )
 ALERTED = at("2023-11-06 10:56", zone="PST") @ AUTH.at("first alerts went off at 10:56 AM,")
 SHED = at("2023-11-06 11:05", zone="PST") @ AUTH.at("marking messages as read at 11:05 AM.")

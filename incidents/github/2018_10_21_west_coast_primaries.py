@@ -140,8 +140,8 @@ with IncidentAnatomy(
         ),
         Event(
             statement(
-                "near peak traffic, replication delays grow; more replicas, begun earlier, later let "
-                "it catch up"
+                "near peak traffic, replication delays grow; more replicas, begun earlier, later "
+                "let it catch up"
             )
             @ REPORT.at("replication delays were increasing instead of decreasing towards"),
             when=facts.PEAK,

@@ -45,6 +45,14 @@ with IncidentAnatomy(
             effects=[Effect(primary, "degraded"), Effect(application, "degraded", because=primary)],
         ),
         Event(
+            statement(
+                "load increases; part of it, as found later, is a job that removes the data of an "
+                "employee"
+            )
+            @ POSTMORTEM.at("the load was caused by a background job"),
+            when=facts.LOAD,
+        ),
+        Event(
             statement("writes lock up, which causes some downtime")
             @ NOTES.at("causing a lockup on writes on the"),
             when=facts.LOCKED,
@@ -77,9 +85,14 @@ with IncidentAnatomy(
             phase="detected",
         ),
         Event(
-            statement("the removal is terminated, too late; GitLab.com has to be taken down")
+            statement("the removal is terminated, too late: of about 300 GB, about 4.5 GB is left")
             @ NOTES.at("terminates the removal, but it’s too late."),
             when=facts.TERMINATED,
+        ),
+        Event(
+            statement("GitLab.com has to be taken down")
+            @ NOTES.at("We had to bring GitLab.com down and shared"),
+            when=undisclosed("time: the notes give none for taking it down"),
             effects=[Effect(application, "lost", because=primary)],
         ),
         Event(
@@ -94,9 +107,19 @@ with IncidentAnatomy(
             when=facts.COPYING,
         ),
         Event(
-            statement("staging is mounted on production; the copy of its data takes about 18 hours")
-            @ POSTMORTEM.at("the production host took around 18 hours."),
+            statement("staging is mounted on production, to copy its data there")
+            @ NOTES.at("2017/02/01 00:55 - Mount"),
             when=facts.MOUNTED,
+        ),
+        Event(
+            statement("the copy of the data from staging to production takes about 18 hours")
+            @ POSTMORTEM.at("the production host took around 18 hours."),
+            when=undisclosed("time: the notes list the copy between 00:55 and 01:05, without one"),
+        ),
+        Event(
+            statement("what remains of production is copied away, with its log")
+            @ NOTES.at("01:18 - Copy of remaining production data, including"),
+            when=facts.REMAINS,
         ),
         Event(
             statement("the database is back, without webhooks")
@@ -133,6 +156,7 @@ with IncidentAnatomy(
         "left, part of the data of db1": facts.LEFT,
         "age of the copy, at the outage": facts.SNAPSHOT_AGE,
         "down, by the post-mortem": facts.DOWN,
+        "lag, by the post-mortem": facts.LAG_IN_POSTMORTEM,
         "removal, by the post-mortem": facts.REMOVAL_IN_POSTMORTEM,
         "repositories, wikis": statement("unavailable, but not lost")
         @ POSTMORTEM.at("but were not affected by the data loss."),
@@ -171,7 +195,7 @@ with IncidentAnatomy(
             healthy=statement("t: a standby, which replays the log of another server")
             @ ADMIN.at("Returns true if recovery is still in progress."),
             unhealthy=NO_OUTPUT,
-            verify="The output is t on the host whose directory is to be removed.",
+            verify="Remove nothing where it prints f: a primary. A stopped server does not reply.",
         ),
         Check(
             "Print the version of pg_dump on the host that dumps: one older than the server fails.",
@@ -188,18 +212,18 @@ with IncidentAnatomy(
             unhealthy=NO_OUTPUT,
             risk="high",
             takes=facts.COPY_TIME,
-            undo="Only with a copy of the old directory's remains, made before, as GitLab did.",
+            undo="Only with a copy of the remains, made before; GitLab made one at 01:18 UTC.",
             verify="The application responds, and the newest rows are as old as the copy.",
         ),
     ],
-    data_loss=statement("changes to the database from 17:20 to 00:00 UTC")
+    data_loss=statement("changes to the database from 17:20 to 00:00 UTC; by the notes, to 23:25")
     @ POSTMORTEM.at("between 17:20 and 00:00 UTC on January 31."),
     rollback=statement("back to the state of 17:20 UTC, from the staging copy")
     @ POSTMORTEM.at("state it was at January 31st, 17:20 UTC"),
     cost=undisclosed("cost of the incident: neither in the post-mortem nor in the notes"),
     limits={
-        "max_wal_senders, by default": facts.SENDERS_BEFORE,
-        "max_connections, as set": facts.MOST_CONNECTIONS,
+        "max_wal_senders, before": facts.SENDERS_BEFORE,
+        "max_connections, before": facts.MOST_CONNECTIONS,
     },
     see=[
         Link(
@@ -208,7 +232,7 @@ with IncidentAnatomy(
             because="how to distinguish a standby that lags from one that has lost the log",
         )
     ],
-    figures={"secondary behind by": facts.BEHIND, "watched the repair live": facts.VIEWERS},
+    figures={"secondary behind by": facts.BEHIND, "watched the repair, at peak": facts.VIEWERS},
 ) as diagram:
     application >> Call("SQL") >> primary
     (

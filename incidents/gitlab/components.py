@@ -41,7 +41,7 @@ gitlab = System(
     documented="well",
     scale={
         "data of the primary database": facts.DATA,
-        "connections allowed": facts.MOST_CONNECTIONS,
+        "connections allowed, before": facts.MOST_CONNECTIONS,
     },
     economics=unpublished(_WHERE),
     glossary={"PS1": "The variable that holds the prompt of a Unix shell."},
@@ -64,7 +64,7 @@ primary = Database(
     @ facts.POSTMORTEM.at("As GitLab.com was not using WAL archiving,"),
     backup=statement("a dump every 24 h, which failed unnoticed")
     @ facts.POSTMORTEM.at("Every 24 hours a backup is generated using"),
-    figures={"max_connections": facts.MOST_CONNECTIONS},
+    figures={"max_connections, before": facts.MOST_CONNECTIONS},
 )
 secondary = Database(
     "db2 (secondary)",

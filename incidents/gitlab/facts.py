@@ -32,15 +32,22 @@ PG_DUMP = docs.file("ref/pg_dump.sgml")
 # 2017-01-31: the primary database is deleted
 SNAPSHOT = about(utc("2017-01-31 17:20")) @ POSTMORTEM.at("± 17:20 UTC: prior to")
 SPAM = utc("2017-01-31 18:00") @ NOTES.at("At 2017/01/31 18:00 UTC, we detected")
+LOAD = about(utc("2017-01-31 19:00")) @ POSTMORTEM.at(
+    "± 19:00 UTC: GitLab.com starts experiencing an"
+)
 LOCKED = utc("2017-01-31 21:00") @ NOTES.at("At 2017/01/31 21:00 UTC, this escalated")
 PAGED = utc("2017-01-31 22:00") @ NOTES.at("At 2017/01/31 22:00 UTC - We got")
 REMOVAL_STARTED = about(utc("2017-01-31 23:00")) @ NOTES.at("At 2017/01/31 23:00-ish")
 REMOVAL_IN_POSTMORTEM = about(utc("2017-01-31 23:30")) @ POSTMORTEM.at(
     "± 23:30 UTC: one of the engineers thinks"
 )
+LAG_IN_POSTMORTEM = about(utc("2017-01-31 23:00")) @ POSTMORTEM.at(
+    "± 23:00 UTC: Due to the increased load,"
+)
 TERMINATED = utc("2017-01-31 23:27") @ NOTES.at("At 2017/01/31 23:27")
 COPYING = utc("2017-02-01 00:36") @ NOTES.at("2017/02/01 00:36 - Backup")
 MOUNTED = utc("2017-02-01 00:55") @ NOTES.at("2017/02/01 00:55 - Mount")
+REMAINS = utc("2017-02-01 01:18") @ NOTES.at("2017/02/01 01:18 - Copy of remaining production data")
 RESTORED = utc("2017-02-01 17:00") @ POSTMORTEM.at("On February 1st at 17:00 UTC we managed")
 FINISHED = about(utc("2017-02-01 18:00")) @ POSTMORTEM.at("Around 18:00 UTC we finished the final")
 ONLINE = utc("2017-02-01 18:14") @ NOTES.at("Update 18:14 UTC: GitLab.com is back")
@@ -73,7 +80,9 @@ ACCOUNTS = about(users(700)) @ POSTMORTEM.at(
     of="new accounts affected by the data loss",
     basis="estimate",
 )
-VIEWERS = about(people(5_000)) @ POSTMORTEM.at("a peak viewer count of around 5000")
+VIEWERS = about(people(5_000)) @ POSTMORTEM.at(
+    "a peak viewer count of around 5000", of="viewers of the streamed recovery", basis="peak"
+)
 SENDERS_BEFORE = count(3, "sender") @ POSTMORTEM.at(
     "from the default value of 3 to", of="db1", basis="default"
 )

@@ -49,7 +49,9 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("players online drop by half; replacing one Consul node has not helped")
+            statement(
+                "players online drop to half of normal; a replaced Consul node has not helped"
+            )
             @ REPORT.at("online players dropped to 50% of normal."),
             when=facts.PLAYERS_DROP,
             effects=[
@@ -84,7 +86,7 @@ with IncidentAnatomy(
             when=facts.KV_SLOW_AGAIN,
         ),
         Event(
-            statement("second attempt: less use of Consul, and health checks every 10 minutes")
+            statement("second attempt begins, with less use of Consul, health checks at 10 minutes")
             @ REPORT.at("decreased from 60 seconds to 10 minutes"),
             when=facts.SECOND_ATTEMPT,
         ),
@@ -92,6 +94,11 @@ with IncidentAnatomy(
             statement("Consul is unhealthy again, at far less load; its internals are examined")
             @ REPORT.at("started looking at Consul internals for clues."),
             when=facts.THIRD_RELAPSE,
+        ),
+        Event(
+            statement("Consul is moved back to machines with 64 cores, which does not help")
+            @ REPORT.at("64 CPU Core servers, but this change did"),
+            when=undisclosed("time: the report gives none for the move back"),
         ),
         Event(
             statement("streaming is disabled everywhere: the median KV write falls to 300 ms")
@@ -104,9 +111,6 @@ with IncidentAnatomy(
             when=undisclosed("time: stated as 54 hours after the start, which is not a clock time"),
             effects=[
                 Effect(c.consul_cluster, "recovered"),
-                Effect(c.vault_servers, "recovered"),
-                Effect(c.nomad_servers, "recovered"),
-                Effect(c.telemetry, "recovered"),
             ],
         ),
         Event(
@@ -122,17 +126,29 @@ with IncidentAnatomy(
             effects=[Effect(c.caches, "recovered")],
         ),
         Event(
-            statement("services run again; DNS admits players, about 10 % more at a time")
-            @ REPORT.at("ratcheting up access in roughly 10% increments."),
+            statement("services are restarted at correct capacity and ready to open to players")
+            @ REPORT.at("services at correct capacity levels and verify that"),
             when=facts.READY,
-            phase="mitigated",
-            effects=[Effect(c.services, "recovered"), Effect(c.players, "degraded")],
+            effects=[Effect(c.services, "recovered")],
         ),
         Event(
-            statement("all players have access") @ REPORT.at("100% of players were given access"),
+            statement("DNS admits players through the day, about 10 % more at a time")
+            @ REPORT.at("ratcheting up access in roughly 10% increments."),
+            when=undisclosed("time: the report gives none for the first players admitted"),
+            phase="mitigated",
+            effects=[Effect(c.players, "degraded")],
+        ),
+        Event(
+            statement("all players have access, and Roblox is fully operational")
+            @ REPORT.at("100% of players were given access and Roblox"),
             when=facts.ALL_ADMITTED,
             phase="resolved",
-            effects=[Effect(c.players, "recovered")],
+            effects=[
+                Effect(c.vault_servers, "recovered"),
+                Effect(c.nomad_servers, "recovered"),
+                Effect(c.telemetry, "recovered"),
+                Effect(c.players, "recovered"),
+            ],
         ),
     ],
     trigger=statement("streaming enabled for the routing service, and 50 % more routing nodes")
@@ -145,7 +161,9 @@ with IncidentAnatomy(
     @ REPORT.at("preventing the problematic leaders from staying elected."),
     impact={
         "outage, by the report": facts.LASTED,
-        "players online, of normal": facts.DROP,
+        "these 73 hours": statement("end at 23:45 UTC, so begin about 22:45, after the detection")
+        @ REPORT.at("At 16:45 Sunday, 73 hours after the start"),
+        "players at 23:35 UTC, of normal": facts.DROP,
         "median KV write, unhealthy": facts.KV_SLOW,
         "log store, actual data": facts.LOG_DATA,
         "log store file": facts.LOG_FILE,
@@ -193,10 +211,9 @@ with IncidentAnatomy(
             "List the Raft peers, and check the leader and the followers' lag.",
             shell("consul operator raft list-peers -http-addr=<url>")
             @ facts.RAFT_COMMAND.at("Usage: `consul operator raft list-peers -stale=[true|false]`"),
-            healthy=statement("bob 127.0.0.2:8300 127.0.0.2:8300 leader true 3 1167 -")
-            @ facts.RAFT_COMMAND.at("bob 127.0.0.2:8300 127.0.0.2:8300 leader true 3 1167"),
+            healthy=undisclosed("the documentation prints one example, and calls none healthy"),
             unhealthy=_NO_OUTPUT,
-            verify="Repeated runs show one leader, and followers that do not fall behind.",
+            verify="Repeated runs show one leader, and a small Trails Leader By of each follower.",
         ),
         Step(
             "Disable streaming and restart the client agents, which then use blocking queries.",
@@ -210,12 +227,12 @@ with IncidentAnatomy(
             verify="consul.kvs.apply falls to its usual value.",
         ),
         Step(
-            "Disable sync of a large free list that slows log writes; restart servers one by one.",
+            "With BoltDB, from Consul 1.15: disable free list sync; restart servers one by one.",
             command=config(
                 "raft_logstore { boltdb { no_freelist_sync = true } }",
                 file="configuration of the Consul server",
             )
-            @ facts.TELEMETRY.at("Disabling free list syncing will however increase"),
+            @ facts.RAFT_OPTIONS.at("Disabling freelist syncs reduces the disk IO required"),
             **gap.of("healthy", "unhealthy", "takes"),
             risk="medium",
             undo="Set it to false and restart; the server then loads its free list at start.",
@@ -224,7 +241,7 @@ with IncidentAnatomy(
     ],
     data_loss=statement("no user data; the reset could cost a little system configuration")
     @ REPORT.at("amount of system config data loss (not user"),
-    rollback=statement("streaming was disabled; before that, Consul was back on 64 cores")
+    rollback=statement("streaming was disabled; a return to 64 cores, before that, did not help")
     @ REPORT.at("We disabled the streaming feature for all Consul"),
     cost=facts.LOST_BOOKINGS,
 ) as diagram:

@@ -48,6 +48,7 @@ consul_docs = Repository(
 
 RAFT_COMMAND = consul_docs.file("commands/operator/raft.mdx")
 AGENT_GENERAL = consul_docs.file("docs/reference/agent/configuration-file/general.mdx")
+RAFT_OPTIONS = consul_docs.file("docs/reference/agent/configuration-file/raft.mdx")
 TELEMETRY = consul_docs.file("docs/monitor/telemetry/agent.mdx")
 
 # The platform
@@ -107,7 +108,9 @@ ALL_ADMITTED = at("2021-10-31 16:45", zone="PT") @ REPORT.at(
 )
 
 LASTED = hours(73) @ REPORT.at("The outage lasted 73 hours.", of="Roblox", basis="outage")
-DROP = percent(50) @ REPORT.at("online players dropped to 50% of normal.")
+DROP = percent(50) @ REPORT.at(
+    "online players dropped to 50% of normal.", of="players online at 16:35, of normal"
+)
 KV_SLOW = about(seconds(2)) @ REPORT.at(
     "was still around 2 seconds rather than the", of="KV writes in the outage", basis="median"
 )

@@ -30,11 +30,15 @@ with IncidentAnatomy(
     failure_class="cpu-algorithmic",
     timeline=[
         Event(
-            statement("a malformed post on the home page makes a regex consume high CPU")
+            statement("an outage begins: for a malformed post, a regex consumes high CPU")
             @ REPORT.at("regular expressions to consume high CPU on our"),
             when=facts.BEGAN,
             phase="began",
-            effects=[Effect(c.web_tier, "degraded")],
+            effects=[
+                Effect(c.web_tier, "degraded"),
+                Effect(c.load_balancers, "lost", because=c.web_tier),
+                Effect(c.readers, "lost", because=c.load_balancers),
+            ],
         ),
         Event(
             statement(
@@ -43,10 +47,6 @@ with IncidentAnatomy(
             @ REPORT.at("load balancer took the servers out of rotation."),
             when=undisclosed("time: the post-mortem gives none for the health checks"),
             phase="detected",
-            effects=[
-                Effect(c.load_balancers, "lost", because=c.web_tier),
-                Effect(c.readers, "lost", because=c.load_balancers),
-            ],
         ),
         Event(
             statement("the cause is identified")
