@@ -161,7 +161,7 @@ with IncidentAnatomy(
             @ facts.CLUSTER_DOCS.at("kube-worker-1 NotReady <none> 1h v1.23.3"),
         ),
         Step(
-            "Reboot nodes: control planes of parent clusters, then of child clusters, then workers.",
+            "Reboot failed nodes: parents' control planes, then child clusters', then workers.",
             command=undisclosed("command: by the cloud provider's tools; the reports name none"),
             **gap.of("healthy", "unhealthy"),
             risk="medium",

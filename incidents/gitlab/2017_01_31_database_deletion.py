@@ -142,7 +142,9 @@ with IncidentAnatomy(
     ],
     trigger=statement("a data directory was removed on the primary instead of the secondary")
     @ POSTMORTEM.at("Unfortunately this process was executed on the primary"),
-    detection=statement("by the engineer himself, a second or two after he had started it")
+    detection=statement(
+        "by the engineer himself; by the notes, a second or two after he had started it"
+    )
     @ NOTES.at("After a second or two he notices he"),
     mitigation=statement(
         "staging, loaded from a snapshot of 6 hours before, was copied to production"
