@@ -24,6 +24,8 @@ from tests import examples
 from tests.projects import Writer
 from tests.remedies.recording import Made, recording, sites
 
+pytestmark = pytest.mark.xdist_group("remedies")  # the last test takes what the others found
+
 CASES = Path(__file__).parent / "cases"
 
 
@@ -114,12 +116,24 @@ def run(case: Case, text: str, folder: Path) -> tuple[list[Made], Exception | No
     return made, None
 
 
+_REFUSED: dict[Case, list[Made]] = {}
+
+
+def refused(case: Case, factory: pytest.TempPathFactory) -> list[Made]:
+    """Return what is made by the code that is refused; it runs once in a process."""
+    if case not in _REFUSED:
+        _REFUSED[case], _ = run(case, case.refused, factory.mktemp("refused"))
+    return _REFUSED[case]
+
+
 every_case = pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
 
 
 @every_case
-def test_what_is_refused_is_refused_with_the_advice(case: Case, tmp_path: Path) -> None:
-    made, _ = run(case, case.refused, tmp_path)
+def test_what_is_refused_is_refused_with_the_advice(
+    case: Case, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    made = refused(case, tmp_path_factory)
 
     assert [it.remedy for it in made if case.says in it.remedy] != []
 
@@ -134,12 +148,10 @@ def test_what_the_advice_says_helps(case: Case, tmp_path: Path) -> None:
         assert [it.remedy for it in made if case.says in it.remedy] == []
 
 
-def test_every_place_that_gives_advice_is_tried_or_says_why_not(tmp_path: Path) -> None:
-    made: list[Made] = []
-    for case in cases():
-        folder = tmp_path / case.name
-        folder.mkdir()
-        made += run(case, case.refused, folder)[0]
+def test_every_place_that_gives_advice_is_tried_or_says_why_not(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    made = [it for case in cases() for it in refused(case, tmp_path_factory)]
     reached = {site for site in sites() if any(it.is_of(site) for it in made)}
     open_sites = [site for site in sites() if site not in reached]
 
