@@ -60,7 +60,9 @@ with IncidentAnatomy(
             when=moments.FIRST_PEAK,
         ),
         Event(
-            statement("the team tunes all alerts: a test by a third party, or less friendly")
+            statement(
+                "the team tunes all alerts; it sees a third party's unannounced test, or worse"
+            )
             @ REPORT.at("Chia team tunes all alerting, establishes these transactions"),
             when=moments.TUNED,
         ),
@@ -229,7 +231,7 @@ with IncidentAnatomy(
             "SSD and swap on small nodes",
             kind="capacity",
             what=statement(
-                "the minimum, for a Pi 4, is now an SSD for the database, at least 1 GB of swap"
+                "temporarily, the minimum for a Pi 4: an SSD for the database, at least 1 GB of swap"
             )
             @ REPORT.at("with the additional specification of an ssd for"),
             stops=c.small_nodes,

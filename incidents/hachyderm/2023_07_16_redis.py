@@ -115,7 +115,7 @@ with IncidentAnatomy(
             "A firewall that starts after each restart",
             kind="setting",
             what=statement(
-                "status done: nftables is on, and reenabled upon a restart, on all systems"
+                "status done: nftables is on on fritz, and reenabled upon restarts on all systems"
             )
             @ REPORT.at("ensure it will re-enable upon system or service"),
             stops=firewall,

@@ -19,4 +19,7 @@ EXPIRY_FOUND = utc("2023-02-28 01:57") @ TLS_MEDIA.at(
 )
 FIXING = utc("2023-02-28 02:30") @ TLS_MEDIA.at("Feb 28th **02:30** `@nova` Live streaming")
 
-RESOLVED_IN = at_most(minutes(60)) @ TLS_MEDIA.at("mean time to resolution was <60 mins.")
+RESOLVED_IN = at_most(minutes(60)) @ TLS_MEDIA.at(
+    "mean time to resolution was <60 mins.",
+    of="mean time to resolution, by the report; from when is not said",
+)

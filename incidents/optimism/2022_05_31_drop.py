@@ -307,7 +307,7 @@ with IncidentAnatomy(
             "Scale out a service that does not keep up, unless its pods connect to the full Redis.",
             command=shell("kubectl scale deployment/<deployment> -n <namespace> --replicas=<count>")
             @ DEPLOYMENT.at("kubectl scale deployment/nginx-deployment --replicas=10"),
-            healthy=statement("deployment.apps/nginx-deployment scaled")
+            healthy=statement("deployment.apps/NAME scaled")
             @ DEPLOYMENT.at("deployment.apps/nginx-deployment scaled"),
             **c.gap.of("unhealthy", "takes"),
             risk="medium",

@@ -61,7 +61,7 @@ endpoint = Gateway(
     role="Edge proxies that send RPC requests to the provider's nodes.",
     fleet=Fleet(_MACHINES, count=facts.PROXIES),
     **gap.of("load"),
-    figures={"instances from 10:36 PST": facts.PROXIES_AFTER},
+    figures={"instances from 17:36 UTC": facts.PROXIES_AFTER},
 )
 cache = Cache(
     "edge proxy Redis",

@@ -90,7 +90,7 @@ with IncidentAnatomy(
     @ REPORT.at("Rate limiting disabled, service fully recovered"),
     impact={
         "requests with a 429, worldwide": facts.REFUSED,
-        "outage, by the report": facts.LASTED,
+        "duration, by the report": facts.LASTED,
         "not detected for, by the report": facts.UNDETECTED,
         "status page": statement("not updated during this incident")
         @ REPORT.at("Status page was not updated during this incident"),

@@ -88,9 +88,10 @@ with IncidentAnatomy(
             when=facts.DECIDED,
         ),
         Event(
-            statement("US pods are scaled to zero, until Redis is stable")
+            statement("US pods are scaled to zero, to wait for Redis to stabilize")
             @ REPORT.at("scaled to zero, waiting for Redis to stabilize"),
             when=facts.AT_ZERO,
+            effects=[Effect(c.flags, "lost")],
         ),
         Event(
             statement("Redis begins to recover")
@@ -103,6 +104,7 @@ with IncidentAnatomy(
             @ REPORT.at("as stable US pods brought back online"),
             when=facts.PARTLY_RESTORED,
             phase="mitigated",
+            effects=[Effect(c.flags, "degraded")],
         ),
         Event(
             statement("the service is fully restored")

@@ -133,7 +133,10 @@ with IncidentAnatomy(
     rollback=statement("the old table remained as fallback for reads while the new one was filled")
     @ REPORT.at("with fallback to the old table during the"),
     cost=_NO_COST,
-    limits={"OIDs for large values": facts.OIDS, "values stored in TOAST, above": facts.THRESHOLD},
+    limits={
+        "OIDs for large values": facts.OIDS,
+        "compressed, in TOAST, above": facts.THRESHOLD,
+    },
 ) as diagram:
     c.programs >> Asynchronous("events") >> c.event_log
     c.ingestion >> Call("reads events") >> c.event_log

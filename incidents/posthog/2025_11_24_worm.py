@@ -201,13 +201,13 @@ with IncidentAnatomy(
         ),
         EXPLAIN,
         Step(
-            "Delete cached dependencies; pin known-good versions before the next install.",
+            "Delete cached dependencies; the next install is to use pinned, known-good versions.",
             command=shell("rm -rf node_modules && npm cache clean --force")
             @ REPORT.at("npm cache clean --force"),
             **gap.of("healthy", "unhealthy", "takes"),
             risk="low",
             undo="Install the dependencies again, pinned to known-good versions.",
-            verify="npm ls --all lists none of the compromised versions.",
+            verify="After the next install, npm ls --all lists none of the compromised versions.",
         ),
     ],
     data_loss=statement("secrets were stolen: the bot's token, then the rest, with npm's token")
