@@ -231,7 +231,7 @@ with IncidentAnatomy(
             "SSD and swap on small nodes",
             kind="capacity",
             what=statement(
-                "temporarily, the minimum for a Pi 4: an SSD for the database, at least 1 GB of swap"
+                "temporary minimum for a Pi 4: an SSD for the database, at least 1 GB of swap"
             )
             @ REPORT.at("with the additional specification of an ssd for"),
             stops=c.small_nodes,

@@ -21,5 +21,5 @@ FIXING = utc("2023-02-28 02:30") @ TLS_MEDIA.at("Feb 28th **02:30** `@nova` Live
 
 RESOLVED_IN = at_most(minutes(60)) @ TLS_MEDIA.at(
     "mean time to resolution was <60 mins.",
-    of="mean time to resolution, by the report; from when is not said",
+    of="mean time to resolution; from when is not said",
 )

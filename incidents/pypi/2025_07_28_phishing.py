@@ -153,7 +153,7 @@ with IncidentAnatomy(
             when=facts.REMOVED,
         ),
         Event(
-            statement("and that 0.5.16 is removed, and a suspicious API token")
+            statement("the owner confirms that 0.5.16 is removed, and a suspicious API token")
             @ REPORT.at("of 0.5.16 as well as suspicious API Token"),
             when=facts.TOKEN,
             effects=[Effect(releases, "recovered")],
@@ -170,7 +170,9 @@ with IncidentAnatomy(
     @ REPORT.at("difference between a lowercase `i` and `j`,"),
     detection=statement("a user mailed PyPI Security about a suspicious mail")
     @ REPORT.at("A user emails PyPI Security about a suspicious"),
-    mitigation=statement("the registrar set clientHold, so that the name no longer resolves")
+    mitigation=statement(
+        "the registrar set clientHold, so that new DNS resolutions of the name fail"
+    )
     @ REPORT.at("NameSilo placed the domain name under `clientHold` status,"),
     impact={
         "accounts phished": facts.ACCOUNTS,
