@@ -131,7 +131,9 @@ with IncidentAnatomy(
         Barrier(
             "Manual work in one zone only",
             kind="safe-tool",
-            what=statement("manual work on live networks is limited to one zone, enforced by tools")
+            what=statement(
+                "manual work on live networks is to be limited to one zone, enforced by tools"
+            )
             @ REPORT.at("on live networks be constrained to a single"),
             stops=c.links,
             cost=_NO_COST,
@@ -139,7 +141,7 @@ with IncidentAnatomy(
         Barrier(
             "Automation with safe rollback",
             kind="safe-tool",
-            what=statement("automation is built for such changes, with rollback at any time")
+            what=statement("automation is being built for such changes, with rollback at any time")
             @ REPORT.at("changes in future, and to ensure the system"),
             stops=c.links,
             cost=_NO_COST,
@@ -147,7 +149,7 @@ with IncidentAnatomy(
         Barrier(
             "Detection of the partition",
             kind="health-check",
-            what=statement("a fix for the feature that took the region's zones for healthy")
+            what=statement("the feature that took the zones for healthy: a fix is to be rolled out")
             @ REPORT.at("incorrectly believe zones within asia-northeast1 were healthy will"),
             stops=c.balancers,
             cost=_NO_COST,

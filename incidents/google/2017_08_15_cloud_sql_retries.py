@@ -108,7 +108,7 @@ with IncidentAnatomy(
         Barrier(
             "Alert on metadata timeouts",
             kind="alert",
-            what=statement("monitoring is added to quickly detect timeouts of the database")
+            what=statement("monitoring is being added to quickly detect timeouts of the database")
             @ REPORT.at("to quickly detect metadata database timeouts which caused"),
             stops=c.control,
             shortens=True,

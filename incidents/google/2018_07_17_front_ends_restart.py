@@ -112,7 +112,7 @@ with IncidentAnatomy(
         Barrier(
             "Features off until in service",
             kind="setting",
-            what=statement("safeguards are added that disable features not yet in service")
+            what=statement("safeguards are being added that disable features not yet in service")
             @ REPORT.at("are adding additional safeguards to disable features"),
             stops=c.second_layer,
             cost=_NO_COST,

@@ -105,7 +105,7 @@ with IncidentAnatomy(
     impact={
         "US buckets, errors": facts.ERRORS,
         "p99 latency, times normal": facts.LATENCY,
-        "errors, after 08:33 PDT": facts.ERRORS_LATER,
+        "errors at first, after 08:33 PDT": facts.ERRORS_LATER,
         "p99 vs normal, after 08:33 PDT": facts.LATENCY_LATER,
         "end, by the status page": statement("12:52 PDT; the report says 12:50")
         @ REPORT.at("12:52 US/Pacific. We will conduct an internal"),

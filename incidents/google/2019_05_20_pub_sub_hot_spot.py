@@ -111,7 +111,7 @@ with IncidentAnatomy(
         Barrier(
             "One more layer of caching",
             kind="capacity",
-            what=statement("another layer of caching is added, to reduce the store's load")
+            what=statement("another layer of caching is being added, to reduce the store's load")
             @ REPORT.at("layer of caching to further reduce load on"),
             stops=c.store,
             cost=_NO_COST,
@@ -120,7 +120,7 @@ with IncidentAnatomy(
             "More storage servers",
             kind="isolation",
             what=statement(
-                "more servers are added, for isolation and a smaller effect of hot spots"
+                "more servers are being added, for isolation and a smaller effect of hot spots"
             )
             @ REPORT.at("preemptively increasing the number of storage servers to"),
             stops=c.store,
@@ -129,7 +129,7 @@ with IncidentAnatomy(
         Barrier(
             "Review of the schema",
             kind="review",
-            what=statement("the store's schema is reviewed, to distribute its load better")
+            what=statement("the store's schema is being reviewed, to distribute its load better")
             @ REPORT.at("reviewing the schema of the storage system to"),
             stops=c.store,
             cost=_NO_COST,

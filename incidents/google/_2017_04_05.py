@@ -26,5 +26,5 @@ SWITCH_TAKES = at_most(minutes(1)) @ BALANCERS.at(
 _PAUSE_HOURS = BALANCERS.at("to the HTTP(S) Load Balancer for three")
 _PAUSE_MINUTES = BALANCERS.at("hours and 41 minutes after the incident, until")
 PAUSED = (hours(3) @ _PAUSE_HOURS + minutes(41) @ _PAUSE_MINUTES).meaning_of(
-    "the pause of configuration changes"
+    "the pause of configuration changes, after the incident"
 )

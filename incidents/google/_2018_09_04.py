@@ -29,7 +29,8 @@ LATENCY = ratio(4.9) @ BUCKETS.at(
     "a 1.066% error rate and 4.9x", of="p99 latency of US buckets until 08:33 PDT"
 )
 ERRORS_LATER = percent(0.146) @ BUCKETS.at(
-    "initially to 0.146% and then subsequently to", of="requests to US buckets from 08:33 PDT"
+    "initially to 0.146% and then subsequently to",
+    of="requests to US buckets from 08:33 PDT, at first",
 )
 LATENCY_LATER = ratio(1.4) @ BUCKETS.at(
     "latency decreased to 1.4x normal levels and", of="p99 latency of US buckets at 08:33 PDT"

@@ -39,7 +39,9 @@ with IncidentAnatomy(
             ],
         ),
         Event(
-            statement("alerts on load until 05:29; routine scaling; the wider impact is not seen")
+            statement(
+                "alerts on load until 05:29 UTC; routine scaling; the wider impact is unclear"
+            )
             @ REPORT.at("Growing broader impact remained unclear and undetected."),
             when=facts.LOAD_ALERTS,
         ),
@@ -109,7 +111,7 @@ with IncidentAnatomy(
             when=facts.JOINED,
         ),
         Event(
-            statement("more fixes until 18:50, among them draining mode for problem functions")
+            statement("more fixes until 18:50 UTC, among them draining mode for problem functions")
             @ REPORT.at("This includes enabling draining mode on problem functions."),
             when=facts.DRAINING,
         ),
@@ -148,8 +150,8 @@ with IncidentAnatomy(
     mitigation=statement("failover of the saturated shard, then two more shards")
     @ REPORT.at("Failover completed for saturated shard, ending 100% saturation"),
     impact={
-        "scheduling late, 03:00 to 22:00": facts.LASTED,
-        "async steps late, 13:00 to 22:00": facts.ASYNC_DELAYED,
+        "scheduling late, 03:00-22:00 UTC": facts.LASTED,
+        "async late, 13:00-22:00 UTC": facts.ASYNC_DELAYED,
         "customers": statement("all had delays")
         @ REPORT.at("All customers experienced run scheduling delays from"),
         "one customer's events": statement("50 times their volume, and more")

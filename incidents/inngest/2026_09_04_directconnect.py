@@ -77,7 +77,7 @@ with IncidentAnatomy(
             @ REPORT.at("Connectivity is restored and services begin recovering."),
             when=facts.RESTORED,
             phase="mitigated",
-            effects=[Effect(private_path, "recovered"), Effect(c.executors, "recovered")],
+            effects=[Effect(private_path, "recovered"), Effect(c.executors, "degraded")],
         ),
         Event(
             statement("the status page moves to Monitoring; queued work is being processed")
@@ -89,7 +89,11 @@ with IncidentAnatomy(
             @ REPORT.at("connectivity was restored and queued work began catching"),
             when=undisclosed("time: after 18:48 UTC; when all had caught up is not in the report"),
             phase="resolved",
-            effects=[Effect(c.run_scheduling, "recovered"), Effect(c.customers, "recovered")],
+            effects=[
+                Effect(c.executors, "recovered"),
+                Effect(c.run_scheduling, "recovered"),
+                Effect(c.customers, "recovered"),
+            ],
         ),
     ],
     trigger=statement("a change of the private network, in work to expand capacity")

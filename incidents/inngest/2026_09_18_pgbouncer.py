@@ -34,7 +34,7 @@ with IncidentAnatomy(
             when=facts.DELETED,
         ),
         Event(
-            statement("until 15:56 ten more attempts arrive for the same account, and queue")
+            statement("until 15:56 UTC ten more attempts arrive for the same account, and queue")
             @ REPORT.at("so instead of failing fast they queued behind"),
             when=facts.RETRIED,
             effects=[Effect(c.postgres, "degraded")],
@@ -52,7 +52,7 @@ with IncidentAnatomy(
         ),
         Event(
             statement(
-                "by 16:19 PgBouncer is full, and rejects connections; all services are affected"
+                "by 16:19 UTC PgBouncer is full and rejects connections; all services are affected"
             )
             @ REPORT.at("Our PgBouncer instances fill and begin rejecting"),
             when=facts.FULL,

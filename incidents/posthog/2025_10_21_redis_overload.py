@@ -171,7 +171,7 @@ with IncidentAnatomy(
     ],
     recovery=[MEMORY, LIST_CLIENTS, COUNT_STATES, THROTTLE],
     data_loss=undisclosed("data loss: the report mentions only requests with errors"),
-    rollback=statement("the change was rolled back at 21:49, and errors stayed elevated")
+    rollback=statement("the change was rolled back at 21:49 UTC, and errors stayed elevated")
     @ REPORT.at("Error rates remain elevated despite rollback"),
     cost=_NO_COST,
     limits={"CPU alert since then, above": facts.ALERT_AT},

@@ -87,7 +87,7 @@ with IncidentAnatomy(
             phase="detected",
         ),
         Event(
-            statement("by 09:30 they are deleted, and the tokens that published them revoked")
+            statement("by 09:30 UTC they are deleted, and the tokens that published them revoked")
             @ REPORT.at("and revoked the tokens used to publish them."),
             when=facts.DELETED,
             phase=("mitigated", "resolved"),
