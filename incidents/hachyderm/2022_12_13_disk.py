@@ -113,7 +113,9 @@ with IncidentAnatomy(
         Event(
             statement("the service has recovered, in less than 10 minutes by the report")
             @ REPORT.at("respond and recover in less than 10 minutes."),
-            when=undisclosed("time of recovery: the timeline ends with the announcement at 19:16"),
+            when=undisclosed(
+                "time of recovery: the timeline ends with the announcement at 19:16 UTC"
+            ),
             phase="resolved",
             effects=[
                 Effect(c.redis_store, "recovered"),

@@ -22,7 +22,7 @@ from incidents.hachyderm.components import hachyderm, users
 from incidents.hachyderm.facts import TLS_MEDIA as REPORT
 
 _NO_COST = undisclosed("costs: not in the report of February 2023")
-_NO_TIME = undisclosed("time: the report's last clock time is 02:30, when the fix is streamed")
+_NO_TIME = undisclosed("time: the report's last clock time is 02:30 UTC, when the fix is streamed")
 
 with IncidentAnatomy(
     hachyderm,

@@ -170,7 +170,7 @@ with IncidentAnatomy(
         REPLICATION,
         UNIT,
         Step(
-            "Stop Redis, if its primary is an unknown host; copy its log and configuration first.",
+            "Stop Redis, if its primary is unknown and its log and configuration are copied.",
             command=shell("systemctl stop <unit>")
             @ SYSTEMCTL.at("Stop (deactivate) one or more units specified on"),
             **gap.of("healthy", "unhealthy", "takes"),
@@ -188,7 +188,7 @@ with IncidentAnatomy(
             verify="From outside, the port of Redis does not answer; from the servers, SSH does.",
         ),
         Step(
-            "With the firewall on, start Redis, and make it a primary again.",
+            "Make Redis a primary again, with the firewall on and Redis started.",
             command=cli(
                 "REPLICAOF NO ONE",
                 docs.file("commands/replicaof.md").at("turning the Redis server into a MASTER."),

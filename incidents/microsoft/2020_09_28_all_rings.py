@@ -39,7 +39,7 @@ with IncidentAnatomy(
         Event(
             statement("monitoring detects an unhealthy condition, and engineers are engaged")
             @ REPORT.at("within 5 minutes our monitoring detected an unhealthy"),
-            when=undisclosed("time: the RCA says within 5 minutes of 21:25"),
+            when=undisclosed("time: the RCA says within 5 minutes of 21:25 UTC"),
             phase="detected",
         ),
         Event(

@@ -28,7 +28,7 @@ with IncidentAnatomy(
     failure_class=("capacity-planning",),
     timeline=[
         Event(
-            statement("a code change is deployed, from 03:00; tests did not detect a bug in it")
+            statement("a code change is deployed, from 03:00 UTC; tests did not detect a bug in it")
             @ REPORT.at("we failed to detect this bug through testing,"),
             when=facts.DEPLOYED,
         ),

@@ -33,4 +33,6 @@ HOST_TIMEOUT = minutes(25) @ POST.at(
 ALARM = minutes(75) @ POST.at(
     "hit precisely 75 minutes (3 times 25 minute", of="from the first failing agents to the alarms"
 )
-CREDIT = percent(33) @ POST.at("a 33% credit to all customers of Windows", of="a month's bill")
+CREDIT = percent(33) @ POST.at(
+    "a 33% credit to all customers of Windows", of="bills of the affected months"
+)
