@@ -32,7 +32,9 @@ REDIS_EXPOSED = _blog.file(
     published="2023-07-16",
 )
 USERS = about(users(30_000)) @ MIGRATION.at(
-    "Hachyderm obtained roughly 30,000 users in 30 days;", of="Hachyderm", basis="total"
+    "Hachyderm obtained roughly 30,000 users in 30 days;",
+    of="Hachyderm, early December 2022",
+    basis="total",
 )
 
 # 13 December 2022

@@ -100,7 +100,7 @@ with IncidentAnatomy(
             @ REPORT.at("pool, all nodes now have 500 GB disks"),
             when=facts.MIGRATED,
             phase="mitigated",
-            effects=[Effect(c.disks, "recovered"), Effect(c.nodes, "recovered")],
+            effects=[Effect(c.disks, "recovered")],
         ),
         Event(
             statement("Prow merges at its usual rate again")
@@ -108,6 +108,7 @@ with IncidentAnatomy(
             when=facts.MERGING,
             phase="resolved",
             effects=[
+                Effect(c.nodes, "recovered"),
                 Effect(c.jobs, "recovered"),
                 Effect(c.artifacts, "recovered"),
                 Effect(c.merge_queue, "recovered"),

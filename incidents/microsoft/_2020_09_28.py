@@ -13,9 +13,22 @@ RECOVERED = by(utc("2020-09-29 02:25")) @ REPORT.at(
     "with residual impact were recovered by 02:25 UTC."
 )
 
-DETECTED = at_most(minutes(5)) @ REPORT.at("within 5 minutes our monitoring detected an unhealthy")
-EUROPE = percent(81) @ REPORT.at("81% success rate for the duration of the")
-AMERICAS = percent(17) @ REPORT.at("17% success rate for the duration of the")
-ASIA = percent(32) @ REPORT.at("availability dropped to 32% at its lowest.")
-AUSTRALIA = percent(37) @ REPORT.at("Australia: 37% success rate for the duration of")
-IDENTITIES = percent(99.8) @ REPORT.at("with an average availability of 99.8%")
+DETECTED = at_most(minutes(5)) @ REPORT.at(
+    "within 5 minutes our monitoring detected an unhealthy", of="from the start of the impact"
+)
+EUROPE = percent(81) @ REPORT.at(
+    "81% success rate for the duration of the", of="authentication requests in Europe"
+)
+AMERICAS = percent(17) @ REPORT.at(
+    "17% success rate for the duration of the", of="authentication requests in the Americas"
+)
+ASIA = percent(32) @ REPORT.at(
+    "availability dropped to 32% at its lowest.",
+    of="authentication requests in Asia, at the lowest",
+)
+AUSTRALIA = percent(37) @ REPORT.at(
+    "Australia: 37% success rate for the duration of", of="authentication requests in Australia"
+)
+IDENTITIES = percent(99.8) @ REPORT.at(
+    "with an average availability of 99.8%", of="managed identities of VMs, scale sets and AKS"
+)

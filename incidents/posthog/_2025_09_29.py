@@ -24,7 +24,15 @@ RESTORED = utc("2025-09-29 18:46") @ SEPTEMBER.at("18:46 UTC - Service fully res
 LASTED = hours(1) @ SEPTEMBER.at("lasting 1 hour and 48 minutes,") + minutes(48) @ SEPTEMBER.at(
     "lasting 1 hour and 48 minutes,"
 )
-FAILED = about(percent(78)) @ SEPTEMBER.at("approximately 78% of flag evaluation requests in")
-TIMEOUT_BEFORE = seconds(1) @ SEPTEMBER.at("from 1 second to 300 milliseconds coincided")
-TIMEOUT_AFTER = ms(300) @ SEPTEMBER.at("from 1 second to 300 milliseconds coincided")
-ROUTED = at_most(minutes(45)) @ SEPTEMBER.at("crash loops for up to 45 minutes")
+FAILED = about(percent(78)) @ SEPTEMBER.at(
+    "approximately 78% of flag evaluation requests in", of="evaluation requests, US region"
+)
+TIMEOUT_BEFORE = seconds(1) @ SEPTEMBER.at(
+    "from 1 second to 300 milliseconds coincided", of="database connections of flags", basis="limit"
+)
+TIMEOUT_AFTER = ms(300) @ SEPTEMBER.at(
+    "from 1 second to 300 milliseconds coincided", of="database connections of flags", basis="limit"
+)
+ROUTED = at_most(minutes(45)) @ SEPTEMBER.at(
+    "crash loops for up to 45 minutes", of="traffic routed to pods in crash loops"
+)

@@ -23,8 +23,12 @@ RECOVERED = utc("2025-10-21 23:28") @ OCTOBER.at("23:28 UTC - Service fully reco
 LASTED = minutes(103) @ OCTOBER.at(
     "21:45 to 23:28 UTC (103 minutes)", of="from 21:45 to 23:28 UTC", basis="degraded"
 )
-FAILED = about(percent(38)) @ OCTOBER.at("~38% of evaluation requests returning errors in US")
-CPU_PRESSURE = at_least(percent(90)) @ OCTOBER.at("and saturate CPU capacity (exceeding 90%). This")
+FAILED = about(percent(38)) @ OCTOBER.at(
+    "~38% of evaluation requests returning errors in US", of="evaluation requests, US datacenter"
+)
+CPU_PRESSURE = at_least(percent(90)) @ OCTOBER.at(
+    "and saturate CPU capacity (exceeding 90%). This", of="CPU of the nodes"
+)
 ALERT_AT = percent(80) @ OCTOBER.at(
     "thresholds at 80% sustained for 5 minutes,", of="CPU of each node and pod", basis="limit"
 )

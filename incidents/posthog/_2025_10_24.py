@@ -20,7 +20,9 @@ DISABLED = utc("2025-10-24 19:12") @ OCTOBER.at("19:12 UTC - Rate limiting disab
 LASTED = minutes(72) @ OCTOBER.at(
     "18:00 to 19:12 UTC (72 minutes)", of="from 18:00 to 19:12 UTC", basis="degraded"
 )
-REFUSED = about(percent(97)) @ OCTOBER.at("~97% of evaluation requests returning 429 (rate")
+REFUSED = about(percent(97)) @ OCTOBER.at(
+    "~97% of evaluation requests returning 429 (rate", of="evaluation requests, worldwide"
+)
 UNDETECTED = minutes(62) @ OCTOBER.at(
     "for detection (62-minute detection delay)", of="from the deployment to detection"
 )

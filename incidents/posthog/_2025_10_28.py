@@ -28,11 +28,15 @@ RESTORED = utc("2025-10-28 21:31") @ OCTOBER.at("21:31 UTC - Full service restor
 LASTED = minutes(123) @ OCTOBER.at(
     "19:28 to 21:31 UTC (123 minutes)", of="from 19:28 to 21:31 UTC", basis="degraded"
 )
-FAILED = about(percent(34)) @ OCTOBER.at("~34% of evaluation requests failing in US")
+FAILED = about(percent(34)) @ OCTOBER.at(
+    "~34% of evaluation requests failing in US", of="evaluation requests, US datacenter"
+)
 STARTUP = seconds(20) @ OCTOBER.at(
     "connect to Postgres within the 20-second startup timeout,", of="each pod", basis="limit"
 )
-CPU_PRESSURE = at_least(percent(90)) @ OCTOBER.at("and saturate CPU capacity (exceeding 90%). This")
+CPU_PRESSURE = at_least(percent(90)) @ OCTOBER.at(
+    "and saturate CPU capacity (exceeding 90%). This", of="CPU of the nodes"
+)
 ALERT_AT = percent(80) @ OCTOBER.at(
     "thresholds at 80% sustained for 5 minutes,", of="CPU of each node and pod", basis="limit"
 )
