@@ -80,7 +80,7 @@ with IncidentAnatomy(
             @ REPORT.at("stops Redis and re-enables nftables on fritz, closing"),
             when=facts.CLOSED,
             phase=("mitigated", "resolved"),
-            effects=[Effect(firewall, "recovered")],
+            effects=[Effect(firewall, "recovered"), Effect(cache, "lost")],
         ),
         Event(
             statement("the cache is confirmed to store email and IP addresses of logins, and more")
@@ -105,6 +105,7 @@ with IncidentAnatomy(
         @ REPORT.at("the public internet, we assume the data was"),
         "when it was compromised": statement("monitoring was not sufficient to confirm it")
         @ REPORT.at("sufficient monitoring to confirm precisely when the compromise"),
+        "Redis, once stopped": undisclosed("time of its next start: not in the report"),
         "log history": statement("lost quickly: error entries filled logs that rotate by size")
         @ REPORT.at("we quickly lost the ability to look back"),
         "luck, by the report": statement("read-only, so that it is likely no more data was pushed")

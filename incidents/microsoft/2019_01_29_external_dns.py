@@ -90,12 +90,7 @@ with IncidentAnatomy(
             @ REPORT.at("failed over to an alternative DNS provider which"),
             when=facts.MITIGATED,
             phase="mitigated",
-            effects=[
-                Effect(c.services, "recovered"),
-                Effect(c.vaults, "recovered"),
-                Effect(c.alerts, "recovered"),
-                Effect(c.communication, "recovered"),
-            ],
+            effects=[Effect(c.services, "recovered")],
         ),
         Event(
             statement("residual impact on the US Government Cloud is mitigated")
@@ -109,6 +104,16 @@ with IncidentAnatomy(
             when=facts.GERMANY,
             phase="resolved",
             effects=[Effect(c.germany, "recovered")],
+        ),
+        Event(
+            statement("alerts did not fire for a period; when these parts recover is not said")
+            @ REPORT.at("there was a period of time where alerts,"),
+            when=undisclosed("time: the RCA gives none for Key Vault, alerts and communication"),
+            effects=[
+                Effect(c.vaults, "recovered"),
+                Effect(c.alerts, "recovered"),
+                Effect(c.communication, "recovered"),
+            ],
         ),
         Event(
             statement("the SQL service has restored all databases")

@@ -24,5 +24,6 @@ REFUSED = about(percent(97)) @ OCTOBER.at(
     "~97% of evaluation requests returning 429 (rate", of="evaluation requests, worldwide"
 )
 UNDETECTED = minutes(62) @ OCTOBER.at(
-    "for detection (62-minute detection delay)", of="from the deployment to detection"
+    "for detection (62-minute detection delay)",
+    of="detection delay; deployment to root cause is as long",
 )
