@@ -45,12 +45,13 @@ with IncidentAnatomy(
             statement("version 18 of the EKS module reduces the disk of nodes from 100Gb to 20Gb")
             @ REPORT.at("disk space was reduced from 100Gb to 20Gb"),
             when=undisclosed("when the new nodes were launched: not in the report"),
+            phase="began",
         ),
         Event(
             statement("the team notices the alert RootVolUtilisation-Critical")
             @ REPORT.at("Team noticed [RootVolUtilisation-Critical]"),
             when=facts.ALERTED,
-            phase=("began", "detected"),
+            phase="detected",
             effects=[Effect(root_volumes, "degraded")],
         ),
         Event(
@@ -146,13 +147,14 @@ with IncidentAnatomy(
         @ REPORT.at("Several nodes are experiencing a lack of"),
         "deployments": statement("might not be scheduled consistently, and may fail")
         @ REPORT.at("not be scheduled consistently and may fail."),
+        "first detected to repaired": facts.REPAIR_TOOK,
         "time to resolve, by the report": statement(
             "35 h 36 min; its times are over two days apart"
         )
         @ REPORT.at("**Time to resolve**: 35h 36m"),
         "clock of the report": ZONE,
     },
-    stated={"time to mitigate": facts.REPAIR_TOOK},
+    stated={"time to mitigate": facts.MITIGATED_IN, "time to resolve": facts.RESOLVED_IN},
     barriers=[
         Barrier(
             "Compare launch templates during the upgrade",

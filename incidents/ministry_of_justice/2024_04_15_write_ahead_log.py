@@ -37,14 +37,20 @@ with IncidentAnatomy(
     failure_class="hard-limit-reached",
     timeline=[
         Event(
-            statement("Prometheus is not available after a planned change")
-            @ REPORT.at("Prometheus was not available after a planned"),
-            when=facts.DOWN,
-            phase=("began", "detected"),
+            statement("a planned restart; its WAL reload is longer than the startup probe allows")
+            @ REPORT.at("planning restart, the WAL count of Prometheus"),
+            when=undisclosed("when the planned change was made: not in the report"),
+            phase="began",
             effects=[
                 Effect(monitoring, "lost"),
                 Effect(platform_team, "degraded", because=monitoring),
             ],
+        ),
+        Event(
+            statement("first detected: Prometheus is not available after a planned change")
+            @ REPORT.at("Prometheus was not available after a planned"),
+            when=facts.DOWN,
+            phase="detected",
         ),
         Event(
             statement("found: the WAL reload triggers a restart before it completes")
@@ -103,13 +109,14 @@ with IncidentAnatomy(
     impact={
         "monitoring": statement("lost for a period of time")
         @ REPORT.at("The Cloud Platform lose the monitoring for a"),
+        "first detected to repaired": facts.REPAIR_TOOK,
         "time to resolve, by the report": statement(
             "21 h 20 min; its times are over three days apart"
         )
         @ REPORT.at("**Time to resolve**: 21h 20m"),
         "clock of the report": ZONE,
     },
-    stated={"time to mitigate": facts.REPAIR_TOOK},
+    stated={"time to mitigate": facts.MITIGATED_IN, "time to resolve": facts.RESOLVED_IN},
     barriers=[
         Barrier(
             "A startup probe of 30 minutes",

@@ -39,10 +39,10 @@ with IncidentAnatomy(
     failure_class="disk-full",
     timeline=[
         Event(
-            statement("writes to cp-live-app-logs are blocked; by the report, first detected then")
+            statement("writes to cp-live-app-logs are blocked; the report calls it first detected")
             @ REPORT.at("12:10: cp-live-app-logs - ClusterIndexWritesBlocked starts"),
             when=facts.BLOCKED,
-            phase=("began", "detected"),
+            phase="began",
             effects=[Effect(opensearch_logs, "degraded")],
         ),
         Event(
@@ -87,6 +87,7 @@ with IncidentAnatomy(
             statement("a user reports that Kibana has received no logs since 12:45 UTC")
             @ REPORT.at("Kibana has not been receiving logs since 13:45."),
             when=facts.REPORTED,
+            phase="detected",
         ),
         Event(
             statement("a first look at the live monitoring namespace shows no problems")

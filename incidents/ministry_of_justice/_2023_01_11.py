@@ -1,6 +1,6 @@
 """Moments of 11 January 2023; one of them is printed with the year 2022."""
 
-from atlas import minutes
+from atlas import by, minutes
 from incidents.ministry_of_justice.facts import IMAGE_PULL, uk
 
 OBSERVED = uk("2023-01-11 14:22") @ IMAGE_PULL.at(
@@ -37,5 +37,13 @@ DEPLOYS = uk("2023-01-11 15:46") @ IMAGE_PULL.at(
 PULLS = uk("2023-01-11 15:50") @ IMAGE_PULL.at("2023-01-11 15:50 Cluster image pulling observed to")
 RESOLVED = uk("2023-01-11 15:51") @ IMAGE_PULL.at("2023-01-11 15:51 Incident is resolved")
 
-NO_PULLS_FOR = minutes(88) @ IMAGE_PULL.at("pull images from DockerHub for 1h 28m")
-RESOLVE_TOOK = minutes(89) @ IMAGE_PULL.at("**Time to resolve**: 1h 29m")
+_SEEN = by(uk("2023-01-11 14:22")) @ IMAGE_PULL.at("First detected: 2023-01-11 14:22")
+MITIGATED_IN = (PULLS - _SEEN).meaning_of(
+    "from first detected, after the change, until pulls worked", basis="incident"
+)
+RESOLVED_IN = (RESOLVED - _SEEN).meaning_of(
+    "from first detected, after the change, to the end", basis="incident"
+)
+RESOLVE_TOOK = minutes(89) @ IMAGE_PULL.at(
+    "**Time to resolve**: 1h 29m", of="from first detected to resolved", basis="incident"
+)

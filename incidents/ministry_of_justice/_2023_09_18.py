@@ -1,6 +1,6 @@
 """Moments of 18 to 20 September 2023."""
 
-from atlas import minutes
+from atlas import by, minutes
 from incidents.ministry_of_justice.facts import DISK, uk
 
 ALERTED = uk("2023-09-18 13:42") @ DISK.at(
@@ -19,4 +19,13 @@ CREATING = uk("2023-09-20 15:04") @ DISK.at("2023-09-20 15:04 There was some inc
 NO_ADDRESS = uk("2023-09-20 15:25") @ DISK.at("2023-09-20 15:25 There was increased number of")
 RESOLVED = uk("2023-09-20 19:18") @ DISK.at("2023-09-20 19:18 All nodes drained and No")
 
-REPAIR_TOOK = minutes(4 * 60 + 12) @ DISK.at("**Time to repair**: 4h 12m")
+_NOTICED = by(uk("2023-09-18 13:42")) @ DISK.at("First detected: 2023-09-18 13:42")
+MITIGATED_IN = (REPAIRED - _NOTICED).meaning_of(
+    "from first detected, after it began, to repaired", basis="incident"
+)
+RESOLVED_IN = (RESOLVED - _NOTICED).meaning_of(
+    "from first detected, after it began, to the end", basis="incident"
+)
+REPAIR_TOOK = minutes(4 * 60 + 12) @ DISK.at(
+    "**Time to repair**: 4h 12m", of="from first detected to repaired", basis="incident"
+)

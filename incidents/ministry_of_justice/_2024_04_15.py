@@ -1,6 +1,6 @@
 """Moments and figures of 15 to 18 April 2024."""
 
-from atlas import minutes
+from atlas import by, minutes
 from incidents.ministry_of_justice.facts import PROMETHEUS, uk
 
 DOWN = uk("2024-04-15 12:32") @ PROMETHEUS.at(
@@ -25,7 +25,16 @@ RECORDED = uk("2024-04-18 16:13") @ PROMETHEUS.at(
     "2024-04-18 16:13: Team identified the reason for"
 )
 
-REPAIR_TOOK = minutes(3 * 60 + 21) @ PROMETHEUS.at("**Time to repair**: 3h 21m")
+_SEEN = by(uk("2024-04-15 12:32")) @ PROMETHEUS.at("First detected: 2024-04-15 12:32")
+MITIGATED_IN = (REPAIRED - _SEEN).meaning_of(
+    "from first detected, after the change, to repaired", basis="incident"
+)
+RESOLVED_IN = (RECORDED - _SEEN).meaning_of(
+    "from first detected, after the change, to the end", basis="incident"
+)
+REPAIR_TOOK = minutes(3 * 60 + 21) @ PROMETHEUS.at(
+    "**Time to repair**: 3h 21m", of="from first detected to repaired", basis="incident"
+)
 PROBE_LIMIT = minutes(15) @ PROMETHEUS.at(
     "The default is 15 mins", of="the startup probe of Prometheus", basis="limit"
 )

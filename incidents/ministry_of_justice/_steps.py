@@ -53,5 +53,6 @@ START_AGAIN = Step(
     **NO_TIME,
     risk="low",
     undo="Stop the instance.",
-    verify="The instance becomes available. While it is stopped, its class cannot be changed.",
+    verify="The instance becomes available; `starting` alone does not show capacity. While it is "
+    "stopped, its class cannot be changed.",
 )
