@@ -32,15 +32,21 @@ with IncidentAnatomy(
     failure_class="capacity-planning",
     timeline=[
         Event(
-            statement("a report arrives: many students cannot access the hub, which is frozen")
-            @ REPORT.at("Incoming report that many students can not access"),
-            when=facts.REPORTED,
-            phase=("began", "detected"),
+            statement("students overload CPU and RAM of the nodes, and core pods starve")
+            @ REPORT.at("the WER students overloaded CPU & RAM of"),
+            when=undisclosed("start: not in the report, which begins with the users' report"),
+            phase="began",
             effects=[
                 Effect(c.nodes, "degraded"),
                 Effect(c.core_pods, "degraded", because=c.nodes),
                 Effect(c.students, "lost", because=c.core_pods),
             ],
+        ),
+        Event(
+            statement("a report arrives: many students cannot access the hub, which is frozen")
+            @ REPORT.at("Incoming report that many students can not access"),
+            when=facts.REPORTED,
+            phase="detected",
         ),
         Event(
             statement("a bump of activity is noticed; the regular fixes do not seem to help")
@@ -83,7 +89,6 @@ with IncidentAnatomy(
     @ REPORT.at("for all the core pods as well, so"),
     impact={
         "outage": statement("total, nothing usable") @ REPORT.at("A total outage, nothing usable."),
-        "beginning": undisclosed("start: not in the report; times count from the users' report"),
         "date, by the report": statement(
             "28 August, in its heading; its file's name says 28 October"
         )
@@ -138,6 +143,7 @@ with IncidentAnatomy(
         ),
     ],
     data_loss=undisclosed("data loss: not in the report"),
+    stated={"time to mitigate": facts.MITIGATED_IN, "time to resolve": facts.RESOLVED_IN},
     rollback=undisclosed("rollback: the report names no change before the incident"),
     cost=_NO_COST,
     see=[

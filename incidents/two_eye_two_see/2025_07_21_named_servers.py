@@ -36,11 +36,16 @@ with IncidentAnatomy(
             when=facts.STRESS_TEST,
         ),
         Event(
-            statement("the first alert: the hub fails its health check, its pod is OOMKilled")
+            statement("the hub fails its health check; its pod is OOMKilled")
             @ REPORT.at("with hub pod showing OOMKilled status."),
-            when=facts.ALERT,
-            phase=("began", "detected"),
+            when=undisclosed("minute: the report has only that of the first alert"),
+            phase="began",
             effects=[Effect(c.hub, "lost")],
+        ),
+        Event(
+            statement("the first alert fires") @ REPORT.at("First alert fires"),
+            when=facts.ALERT,
+            phase="detected",
         ),
         Event(
             statement("engineers acknowledge the alert")
@@ -169,8 +174,9 @@ with IncidentAnatomy(
             verify="The hub pod stays up, and a login starts a server.",
         ),
     ],
-    data_loss=statement("the hub's database, which that hub does not need; a backup was to be made")
+    data_loss=statement("none told: the hub runs without its database, which was to be backed up")
     @ REPORT.at("since there is no need for persistent user"),
+    stated={"time to mitigate": facts.MITIGATED_IN, "time to resolve": facts.RESOLVED_IN},
     rollback=statement("none: the hub was left without its database")
     @ REPORT.at("We left that in place for the workshop"),
     cost=_NO_COST,

@@ -54,7 +54,7 @@ with IncidentAnatomy(
             phase="detected",
         ),
         Event(
-            statement("the cluster is LEAP, and no pods are left in prod")
+            statement("an engineer writes: the cluster is LEAP, with no pods on prod")
             @ REPORT.at("the cluster is LEAP, I'm confident -- no"),
             when=facts.CLUSTER_KNOWN,
         ),

@@ -1,6 +1,6 @@
 """Moments and figures of 28 October 2020."""
 
-from atlas import bytes_, gb, mib, percent, ratio
+from atlas import by, bytes_, gb, mib, percent, ratio
 from incidents.two_eye_two_see.facts import GUARANTEES, WER, ist
 
 REPORTED = ist("2020-10-28 20:52") @ WER.at("08:52 PM")
@@ -10,6 +10,13 @@ NO_OVERCOMMIT = ist("2020-10-28 21:23") @ WER.at("09:23 PM")
 GUARANTEED = ist("2020-10-28 21:24") @ WER.at("09:24 PM")
 CLOSED = ist("2020-10-28 21:46") @ WER.at("09:46 PM")
 
+_BEGAN = by(ist("2020-10-28 20:52")) @ WER.at("### 08:52 PM")
+MITIGATED_IN = (GUARANTEED - _BEGAN).meaning_of(
+    "from the users' report, after it began, to mitigated", basis="incident"
+)
+RESOLVED_IN = (CLOSED - _BEGAN).meaning_of(
+    "from the users' report, after it began, to the end", basis="incident"
+)
 CPU = percent(100) @ WER.at("1944m 100% 10432Mi 98%", of="one of two nodes", basis="incident")
 MEMORY = percent(98) @ WER.at("1944m 100% 10432Mi 98%", of="one of two nodes", basis="incident")
 LIMIT = gb(2) @ WER.at("had set a limit of 2G but", of="a user pod", basis="limit")

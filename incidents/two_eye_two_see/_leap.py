@@ -26,7 +26,7 @@ _VERSION = undisclosed(f"version in production: not in {_WHERE}")
 leap = System(
     "2i2c, LEAP hub",
     documented="scarcely",
-    scale={"nodes for Dask, that evening": DASK_NODES},
+    scale={"Dask nodes, peak that evening": DASK_NODES},
     economics=unpublished(_WHERE),
     glossary={
         "LEAP": "A community for which 2i2c runs a hub.",

@@ -23,7 +23,7 @@ _VERSION = undisclosed(f"version in production: not in {_WHERE}")
 openscapes = System(
     "2i2c, Openscapes hub",
     documented="scarcely",
-    scale={"participants, 22 July 2025": facts.PARTICIPANTS},
+    scale={"participants, peak, 22 July 2025": facts.PARTICIPANTS},
     economics=unpublished(_WHERE),
     glossary={
         "named server": "A further notebook server of a user of JupyterHub.",
@@ -49,7 +49,7 @@ hub = Service(
     role="One pod; when it starts, it loads servers and spawners from its database.",
     **gap.of("fleet", "load", "scaling"),
     figures={
-        "a start, run locally, takes": facts.INIT_TIME,
+        "start, run locally, CPU bound": facts.INIT_TIME,
         "memory of that start": facts.INIT_MEMORY,
     },
 )
