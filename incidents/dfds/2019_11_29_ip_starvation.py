@@ -30,7 +30,7 @@ with IncidentAnatomy(
     failure_class=("hard-limit-reached", "capacity-planning"),
     timeline=[
         Event(
-            statement("the cluster is scaled up from 7 to 10 nodes, ahead of migrations")
+            statement("scaling up the cluster from 7 to 10 nodes, ahead of migrations")
             @ REPORT.at("Kubernetes cluster from 7 to 10 nodes, to"),
             when=moments.SCALED_UP,
             phase="began",
@@ -49,12 +49,12 @@ with IncidentAnatomy(
             when=moments.DESIGN,
         ),
         Event(
-            statement("the cluster is scaled down to 8 nodes, to free addresses")
+            statement("scaling down the cluster by 2 nodes, to 8, to free addresses")
             @ REPORT.at("Scaling down cluster by 2 nodes (to 8)"),
             when=moments.TO_EIGHT,
         ),
         Event(
-            statement("the cluster is scaled down to 7 nodes")
+            statement("scaling down the cluster by 1 node, to 7")
             @ REPORT.at("Scaling down cluster by 1 node (to 7)"),
             when=moments.TO_SEVEN,
         ),

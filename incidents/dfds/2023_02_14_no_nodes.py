@@ -36,9 +36,7 @@ with IncidentAnatomy(
             when=facts.RUNTIME,
         ),
         Event(
-            statement(
-                "users report that logs fail; an investigation, in the end, leads to the runtime"
-            )
+            statement("CloudWatch logs do not work as expected, users say; it leads to the runtime")
             @ REPORT.at("End-users alerted us that CloudWatch logs weren't"),
             when=facts.LOGS,
             effects=[Effect(c.log_shipping, "degraded")],
