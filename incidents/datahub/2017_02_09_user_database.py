@@ -31,7 +31,9 @@ with IncidentAnatomy(
     failure_class=("operator-automation-error", "data-loss-backup"),
     timeline=[
         Event(
-            statement("in a debugging session, `.save` replaces the database with an empty one")
+            statement(
+                "debugging, 08:25 to 08:29 UTC: `.save` replaces the database by an empty one"
+            )
             @ REPORT.at("This replaced the db with an empty one,"),
             when=facts.DEBUGGED,
             phase="began",
@@ -41,16 +43,17 @@ with IncidentAnatomy(
             statement("the hub logs `no such table: proxies`, then the same of the hub table")
             @ REPORT.at("(sqlite3.OperationalError) no such table: proxies [SQL: 'SELECT"),
             when=facts.NO_TABLE,
-            effects=[
-                Effect(hub, "lost", because=user_database),
-                Effect(students, "lost", because=hub),
-            ],
+            effects=[Effect(hub, "degraded", because=user_database)],
         ),
         Event(
             statement("DataHub is reportedly down: logins end in a proxy error")
             @ REPORT.at("Datahub was reportedly down at 1am. Users attempting"),
             when=facts.DOWN,
             phase="detected",
+            effects=[
+                Effect(hub, "lost", because=user_database),
+                Effect(students, "lost", because=hub),
+            ],
         ),
         Event(
             statement("the hub's pod is replaced; students log in, and their homes are empty")
@@ -75,7 +78,7 @@ with IncidentAnatomy(
             when=undisclosed("time: soon after 1:12 AM Pacific time, by the report"),
         ),
         Event(
-            statement("the hub is scaled to 0; the database is recreated from the disk claims")
+            statement("the hub is scaled to 0; recreating the database from disk claims begins")
             @ REPORT.at("hub pod by scaling the replicas to 0."),
             when=facts.STOPPED,
             effects=[Effect(hub, "lost"), Effect(students, "lost", because=hub)],
@@ -86,7 +89,7 @@ with IncidentAnatomy(
             when=facts.RECREATED,
         ),
         Event(
-            statement("with cookie_id set to null, the hub is up; some users get another's server")
+            statement("with cookie_id set to null, the hub is up; some users are led to one user")
             @ REPORT.at("Some users get redirected to one particular user,"),
             when=facts.ATTACHED,
             effects=[
@@ -130,7 +133,7 @@ with IncidentAnatomy(
             when=facts.DOTS,
         ),
         Event(
-            statement("renaming such a user in the database works: a hyphen becomes a dot")
+            statement("renaming such a user in the database, hyphen to dot, seems to work")
             @ REPORT.at("Directly modifying the user table to rename the"),
             when=facts.RENAMED,
         ),
@@ -148,7 +151,7 @@ with IncidentAnatomy(
             effects=[Effect(servers, "recovered"), Effect(students, "recovered")],
         ),
         Event(
-            statement("a test shows: `.save` overwrites a file without confirmation")
+            statement("a test: `.save` overwrites without confirmation, most likely the cause")
             @ REPORT.at("will overwrite the db file without any confirmation,"),
             when=facts.VERIFIED,
         ),

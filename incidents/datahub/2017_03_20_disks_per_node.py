@@ -73,7 +73,6 @@ with IncidentAnatomy(
             effects=[
                 Effect(c.nodes, "recovered"),
                 Effect(c.hub, "degraded", because=c.servers),
-                Effect(c.servers, "recovered"),
             ],
         ),
         Event(
@@ -83,7 +82,7 @@ with IncidentAnatomy(
             @ REPORT.at("This seems to catch most users state, although"),
             when=facts.RESTARTED,
             phase="resolved",
-            effects=[Effect(c.hub, "recovered")],
+            effects=[Effect(c.servers, "recovered"), Effect(c.hub, "recovered")],
         ),
     ],
     trigger=statement("on 18 March, memory per student was halved, on nodes of the same size")

@@ -149,7 +149,9 @@ with IncidentAnatomy(
         @ REPORT.at("between ~4pm and ~5:15pm, data8's configurable-http-proxy (chp) was"),
         "503 errors, first time": facts.FIRST_ERRORS,
         "503 errors, second time": facts.SECOND_ERRORS,
-        "routes are complete after": statement("up to 10 to 15 minutes; until then, 503 errors")
+        "routes are complete after": statement(
+            "up to 10 to 15 minutes; 503 errors for most users connected before"
+        )
         @ REPORT.at("10-15m for the routing table to be repopulated."),
         "other hubs": statement("not affected: the core node had got 32G of memory")
         @ REPORT.at("hub's chp begins failing, and does not impact"),
