@@ -34,7 +34,7 @@ with IncidentAnatomy(
     failure_class="power-cooling-hardware",
     timeline=[
         Event(
-            statement("Galaxy becomes unresponsive: its uWSGI processes try to compile something")
+            statement("`Galaxy's influence` is unresponsive: uWSGI processes try to compile")
             @ REPORT.at("The uWSGI processes were attempting to compile something,"),
             when=facts.UNRESPONSIVE,
             phase="began",
@@ -192,7 +192,7 @@ with IncidentAnatomy(
         LINKS,
         ADDRESSES,
     ],
-    data_loss=statement("none") @ REPORT.at("The only good point is that no user"),
+    data_loss=statement("none of user data") @ REPORT.at("The only good point is that no user"),
     rollback=undisclosed("rollback: the post names no change before the incident"),
     cost=_NO_COST,
     limits={

@@ -79,7 +79,7 @@ stats = Service(
     technology=own.statistics(_VERSION),
     role="A site in the old cloud; after this incident it was not repaired.",
     **gap.of("fleet", "load", "scaling"),
-    figures={"rebuilt within": facts.REBUILD},
+    figures={"to be rebuilt within, by plan": facts.REBUILD},
 )
 cluster = Worker(
     "HTCondor cluster",
