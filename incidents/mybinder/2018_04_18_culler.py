@@ -162,14 +162,14 @@ with IncidentAnatomy(
         "outages after the first": undisclosed(
             "times: the report calls the service degraded, with periodic outages"
         ),
-        "a change, until deployed": facts.TO_DEPLOY,
+        "a chart change, until deployed": facts.TO_DEPLOY,
         "root cause of the leak": statement("the KubeSpawner update, confirmed by the upgrade")
         @ REPORT.at("confirming that the kubespawner update is the root"),
     },
     barriers=[
         Barrier(
             "Smaller and more frequent changes",
-            what=statement("action item: pull requests that encourage smaller changes")
+            what=statement("action item: revisit automatic pull requests, for smaller changes")
             @ REPORT.at("mybinder.org up-to-date with smaller, more-frequent changes"),
             stops=april.culler,
             cost=_NO_COST,

@@ -30,5 +30,5 @@ OUTAGES = between(minutes(10), minutes(30)) @ CULLER.at(
     "periodic outages of 10-30 minutes.", of="one outage", basis="outage"
 )
 TO_DEPLOY = about(hours(1)) @ CULLER.at(
-    "takes about an hour to deploy a change", of="a change", basis="typical"
+    "takes about an hour to deploy a change", of="a change of zero-to-jupyterhub", basis="typical"
 )
