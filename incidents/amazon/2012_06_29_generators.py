@@ -109,7 +109,7 @@ with IncidentAnatomy(
             when=facts.FAILOVERS,
         ),
         Event(
-            statement("until just after midnight the vast majority of instances come back")
+            statement("from now to just after midnight PDT, most instances by far come back")
             @ SUMMARY.at("majority of these instances came back online between"),
             when=facts.INSTANCES,
             effects=[Effect(c.instances, "degraded")],

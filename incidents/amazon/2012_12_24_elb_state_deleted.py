@@ -71,7 +71,7 @@ with IncidentAnatomy(
             when=facts.WORKFLOWS_OFF,
         ),
         Event(
-            statement("the first method to restore takes several hours, and gives no snapshot")
+            statement("the first method to restore takes hours, and gives no usable snapshot")
             @ SUMMARY.at("several hours and failed to provide a usable"),
             when=undisclosed("time: `several hours`, without a beginning or an end"),
         ),
