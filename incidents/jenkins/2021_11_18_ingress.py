@@ -40,7 +40,7 @@ with IncidentAnatomy(
             effects=[Effect(c.ingress, "lost")],
         ),
         Event(
-            statement("Fastly starts to drop pages: the cluster answers 404 for them")
+            statement("Fastly starts to drop some pages: the cluster answers 404 for them")
             @ REPORT.at("Fastly start to decache some pages of jenkins.io"),
             when=facts.UNCACHED,
             phase="began",

@@ -89,7 +89,7 @@ with IncidentAnatomy(
             effects=[Effect(c.logs, "degraded", because=c.application)],
         ),
         Event(
-            statement("articles load again, but users cannot log in")
+            statement("articles start to load again, but users cannot log in")
             @ REPORT.at("The web sites mostly recover and articles start"),
             when=facts.PAGES_LOAD,
             phase="mitigated",
