@@ -162,8 +162,16 @@ with IncidentAnatomy(
             INGRESSES,
             verify="The host of the site is not listed: its ingress was deleted or refused.",
         ),
-        LIST_HISTORY,
-        ROLL_BACK,
+        evolve(
+            LIST_HISTORY,
+            action="List the revisions of the release; find the last one from before the upgrade.",
+            healthy=undisclosed("output: the upgrade of 2021 was deployed with success"),
+            unhealthy=undisclosed("output: the upgrade of 2021 was deployed with success"),
+        ),
+        evolve(
+            ROLL_BACK,
+            action="Roll the ingress controller back to the revision from before the upgrade.",
+        ),
         evolve(
             WEBHOOKS,
             verify="The webhook that is called for ingresses, and its service, are known.",

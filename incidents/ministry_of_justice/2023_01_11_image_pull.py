@@ -1,5 +1,7 @@
 """A rotated registry password locks out pipelines and nodes, until the old one is restored."""
 
+from attrs import evolve
+
 from atlas import (
     Alert,
     Barrier,
@@ -173,7 +175,11 @@ with IncidentAnatomy(
     recovery=[
         kubernetes_steps.WARNINGS,
         kubernetes_steps.POD_EVENTS,
-        docker_steps.LOGIN,
+        evolve(
+            docker_steps.LOGIN,
+            verify="It succeeds: this password is valid. Nodes and pipelines log in with their own "
+            "copy, which may be another.",
+        ),
     ],
     data_loss=undisclosed("data loss: the report mentions only images that could not be pulled"),
     rollback=statement("the password was changed back to its previous value")

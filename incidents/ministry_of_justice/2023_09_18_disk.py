@@ -1,5 +1,7 @@
 """A node upgrade shrinks the disks, and image pulls fail; later, pods get no address."""
 
+from attrs import evolve
+
 from atlas import (
     Alert,
     Asynchronous,
@@ -200,10 +202,17 @@ with IncidentAnatomy(
         network_plugin.NO_FREE_ADDRESS,
     ],
     recovery=[
-        kubernetes_steps.NODE,
+        evolve(
+            kubernetes_steps.NODE,
+            verify="DiskPressure True: the node is short of disk. Compare its disk size with that "
+            "of older nodes.",
+        ),
         kubernetes_steps.CORDON,
         eks_steps.POOL,
-        SUBNETS,
+        evolve(
+            SUBNETS,
+            healthy=undisclosed("number of free addresses in health: not in the report"),
+        ),
         eks_steps.IPAMD_LOG,
     ],
     data_loss=undisclosed("data loss: the report mentions only deployments that may fail"),

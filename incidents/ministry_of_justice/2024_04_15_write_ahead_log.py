@@ -1,5 +1,7 @@
 """A long write-ahead log, and a startup probe that restarts Prometheus before it is read."""
 
+from attrs import evolve
+
 from atlas import (
     Asynchronous,
     Barrier,
@@ -158,7 +160,12 @@ with IncidentAnatomy(
         kubernetes_steps.POD_EVENTS,
         prometheus_steps.SEGMENTS,
         prometheus_steps.READY,
-        STARTUP_PROBE,
+        evolve(
+            STARTUP_PROBE,
+            action="Raise the startup probe: failureThreshold times periodSeconds must cover the "
+            "reload.",
+            verify="The events of a new pod show no failed startup probe, and it becomes ready.",
+        ),
     ],
     data_loss=statement("metrics are missing")
     @ REPORT.at("times which resulted in missing metrics"),

@@ -1,5 +1,7 @@
 """Databases are stopped overnight, and the zone has no capacity to start them in the morning."""
 
+from attrs import evolve
+
 from atlas import (
     Asynchronous,
     Barrier,
@@ -138,8 +140,16 @@ with IncidentAnatomy(
     ],
     recovery=[
         rds_steps.LIST_EVENTS,
-        rds_steps.STATUS,
-        rds_steps.ORDERABLE,
+        evolve(
+            rds_steps.STATUS,
+            unhealthy=statement("stopping, after a start, as the error said")
+            @ REPORT.at("putting database instance into stopping”"),
+        ),
+        evolve(
+            rds_steps.ORDERABLE,
+            verify="AvailabilityZones lists the zones of the class; whether one has capacity now, "
+            "it does not show.",
+        ),
         START_AGAIN,
     ],
     data_loss=undisclosed("data loss: the report mentions only instances that were unavailable"),
