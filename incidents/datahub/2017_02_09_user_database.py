@@ -1,5 +1,7 @@
 """A command of sqlite3 overwrites JupyterHub's user database during a debugging session."""
 
+from attrs import evolve
+
 from atlas import (
     Barrier,
     Call,
@@ -217,7 +219,20 @@ with IncidentAnatomy(
             seen_by="students who log in",
         ),
     ],
-    recovery=[SCHEMA, CLAIMS, STOP_HUB, REBUILD_USERS, SET_COOKIES],
+    recovery=[
+        evolve(
+            SCHEMA,
+            verify="Empty, or without the table: the file was overwritten, or is another one.",
+        ),
+        evolve(
+            CLAIMS,
+            verify="Two claims of one user, with different ids: the newer one is a new, empty "
+            "disk.",
+        ),
+        STOP_HUB,
+        REBUILD_USERS,
+        SET_COOKIES,
+    ],
     data_loss=statement("all tables of the user database; it was recreated from disk claims")
     @ REPORT.at("operation led all tables being deleted."),
     rollback=statement("none: the database was recreated from the names of the disk claims")

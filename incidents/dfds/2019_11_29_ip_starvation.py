@@ -1,5 +1,7 @@
 """Three more nodes push the subnets to their limit; it takes days to replace them."""
 
+from attrs import evolve
+
 from atlas import (
     Barrier,
     Call,
@@ -164,7 +166,14 @@ with IncidentAnatomy(
         ),
     ],
     signals=[aws_balancer.NO_ADDRESSES, eks.NO_ADDRESS, eks.NONE_FREE.rising()],
-    recovery=[SUBNETS, SCALE_DEPLOYMENT, FEWER_WARM],
+    recovery=[
+        evolve(
+            SUBNETS,
+            healthy=undisclosed("number of free addresses in health: not in the report"),
+        ),
+        SCALE_DEPLOYMENT,
+        FEWER_WARM,
+    ],
     data_loss=undisclosed("data loss: not in the report of December 2019"),
     rollback=statement("nodes were removed again, to free addresses")
     @ REPORT.at("Scaling down cluster by 1 node (to 7)"),

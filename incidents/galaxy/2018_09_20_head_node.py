@@ -1,5 +1,7 @@
 """One head node halts again and again, a file system does not mount, and interfaces change name."""
 
+from attrs import evolve
+
 from atlas import (
     Asynchronous,
     Barrier,
@@ -189,7 +191,11 @@ with IncidentAnatomy(
             undo="Move the disks back into the old server.",
             verify="The spare boots; its network interfaces may have other names: see below.",
         ),
-        LINKS,
+        evolve(
+            LINKS,
+            verify="state UP, with the names that the network configuration uses: new hardware "
+            "may change them.",
+        ),
         ADDRESSES,
     ],
     data_loss=statement("none of user data") @ REPORT.at("The only good point is that no user"),

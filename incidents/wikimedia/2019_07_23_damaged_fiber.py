@@ -1,5 +1,7 @@
 """A fiber between two racks is damaged: Memcached times out, and a flood of logs stops Logstash."""
 
+from attrs import evolve
+
 from atlas import (
     Alert,
     Asynchronous,
@@ -198,7 +200,16 @@ with IncidentAnatomy(
         ),
         INVALID_UTF8,
     ],
-    recovery=[LINKS, DISABLE_LINK, DROP_MESSAGES, LAG],
+    recovery=[
+        evolve(
+            LINKS,
+            verify="It shows the link of this host. A fault between two switches is in the "
+            "counters and the log of the switch.",
+        ),
+        DISABLE_LINK,
+        DROP_MESSAGES,
+        LAG,
+    ],
     data_loss=statement("log messages that the filter dropped; no other loss is mentioned")
     @ REPORT.at("temporary fix to drop [message] =~ /^SlowTimer/ deployed"),
     rollback=statement("the faulty link was fixed later")

@@ -1,5 +1,7 @@
 """Puppet changes a CA, and the next restart of the Kubernetes API server fails."""
 
+from attrs import evolve
+
 from atlas import (
     Alert,
     Barrier,
@@ -207,7 +209,17 @@ with IncidentAnatomy(
             @ REPORT.at('toolschecker icinga check around "All k8s nodes')
         ),
     ],
-    recovery=[HEALTH, CA, SAVE, TRUST_CA, MEMBER_LIST],
+    recovery=[
+        HEALTH,
+        evolve(
+            CA,
+            verify="0 (ok) with the CA of etcd, an error with that of the API server: the API "
+            "server has the wrong CA.",
+        ),
+        SAVE,
+        TRUST_CA,
+        MEMBER_LIST,
+    ],
     data_loss=statement("none is mentioned: etcd was recovered from a backup of that evening")
     @ REPORT.at("full disaster recovery from the backup (TODO: document"),
     rollback=statement("the API server got the CA of the etcd servers")

@@ -1,5 +1,7 @@
 """A weekly job runs schema updates by mistake, and drops a table that pages need."""
 
+from attrs import evolve
+
 from atlas import (
     Alert,
     Barrier,
@@ -162,7 +164,19 @@ with IncidentAnatomy(
             @ REPORT.at("PROBLEM - MediaWiki exceptions and fatals per minute")
         ),
     ],
-    recovery=[TABLES, CREATE_EMPTY, BINARY_LOGS, RENAME_RECOVERED],
+    recovery=[
+        evolve(
+            TABLES,
+            verify="No such table: it was dropped, or a migration has not run on this server.",
+        ),
+        CREATE_EMPTY,
+        evolve(
+            BINARY_LOGS,
+            verify="All since the last backup are listed; without one of them, no recovery to the "
+            "moment before the drop.",
+        ),
+        RENAME_RECOVERED,
+    ],
     data_loss=statement("secondary data only: recovered or rebuilt, with some wrong links left")
     @ REPORT.at("few thousand items with incorrectly stored links, see"),
     rollback=statement("a partial recovery to a point in time, with the site writable")
