@@ -103,7 +103,7 @@ SUBNETS = Check(
         "--query 'Subnets[].[SubnetId,AvailabilityZone,AvailableIpAddressCount]'"
     )
     @ _SUBNETS.at("displays the details of your subnets"),
-    healthy=statement("AvailableIpAddressCount: thousands are free")
+    healthy=statement("AvailableIpAddressCount: more than has yet to start there")
     @ _SUBNETS.at('"AvailableIpAddressCount": 4089,'),
     unhealthy=NO_OUTPUT["unhealthy"],
     verify="A number near 0: nothing more can get an address in that subnet.",

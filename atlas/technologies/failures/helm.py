@@ -47,7 +47,7 @@ LIST_HISTORY = Check(
     @ STATUS.at("pending-install, pending-upgrade or pending-rollback"),
 )
 ROLL_BACK = Step(
-    "Roll back to the last revision that was deployed, once no other Helm process runs.",
+    "Roll back to the last revision that worked, once no other Helm process runs.",
     command=shell("helm rollback <release> <revision> -n <namespace>")
     @ ROLLBACK.at("rolls back a release to a previous revision"),
     **NO_OUTPUT,
