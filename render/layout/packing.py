@@ -93,13 +93,16 @@ def _fits_one_row(
     widest: float,
 ) -> bool:
     """Return whether the calls among components are chains that fit in a row with their labels."""
-    inside = [(tail, head) for tail, head in calls if tail in ids and head in ids]
+    need = sum(widths[name] for name in ids) + GAP * (len(ids) - 1)
+    if need > widest:
+        return False
+    members = set(ids)
+    inside = [(tail, head) for tail, head in calls if tail in members and head in members]
     tails = [tail for tail, _ in inside]
     heads = [head for _, head in inside]
     if len(set(tails)) < len(tails) or len(set(heads)) < len(heads):
         return False
-    need = sum(widths[name] for name in ids) + GAP * (len(ids) - 1) + _CALL_ROOM * len(inside)
-    return need <= widest
+    return need + _CALL_ROOM * len(inside) <= widest
 
 
 def _depths(ids: Sequence[str], calls: Sequence[tuple[str, str]]) -> dict[str, int]:
