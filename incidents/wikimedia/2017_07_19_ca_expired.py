@@ -133,7 +133,7 @@ with IncidentAnatomy(
             effects=[Effect(c.web_tools, "recovered")],
         ),
         Event(
-            statement("CI runs without its cache, whose instance is unreachable")
+            statement("CI's unreachable cache is disabled: CI works again, degraded, without it")
             @ REPORT.at("Antoine disables Castor for CI, therefore restoring CI"),
             when=facts.NO_CACHE,
         ),
@@ -170,7 +170,9 @@ with IncidentAnatomy(
         @ REPORT.at("Cloud VPS (SSH logins and sudo commands)"),
         "inbound email": statement("still worked, though it depends on ldap-corp")
         @ REPORT.at("(dependent on ldap-corp) still works"),
-        "CI": statement("down from around 00:10, partly back at 06:00, fully at 14:00")
+        "Nodepool, which CI needs": statement(
+            "down from around 00:10, partly back at 06:00, fully at 14:00"
+        )
         @ REPORT.at("at 06:00 and was back operational at 14:00."),
         "after the report": statement("instances where Puppet failed stay unreachable by SSH")
         @ REPORT.at("Any instance that had puppet failing can not"),
