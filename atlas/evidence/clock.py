@@ -91,7 +91,10 @@ def read_times(text: str) -> list[ReadTime]:
 
 
 def _hedge(before: str) -> Hedge:
-    return next((hedge for hedge, words in _HEDGES.items() if words.search(before)), "")
+    for hedge, words in _HEDGES.items():
+        if words.search(before):
+            return hedge
+    return ""
 
 
 def _int(parts: dict[str, str | None], name: str) -> int | None:
