@@ -21,7 +21,7 @@ def told(model: ViewModel) -> dict[str, Any] | None:
     causes = chapters["causes"].facts
     return {
         "spans": {
-            name: [value.text or value.where, _seconds(value)]
+            name: [value.text, _seconds(value), value.where]
             for label, value in times.items()
             for name in ENDS
             if label.startswith(name)
