@@ -59,6 +59,13 @@ TALK = aws.post(
 )
 
 # Posts
+S3_MODEL = Repository(
+    "awsdocs/amazon-s3-userguide",
+    commit="cc53dd6a44d3aa1d654e6d3705a0a7550f20fd2a",
+    checked="2026-11-28",
+    publisher="Amazon Web Services",
+    folder="doc_source",
+).file("Welcome.md")
 S3_CONSISTENCY = aws.post(
     "Diving Deep on S3 Consistency",
     "https://www.allthingsdistributed.com/2021/04/s3-strong-consistency.html",
@@ -171,6 +178,7 @@ DYNAMODB_API = _botocore.file(
     "botocore/data/dynamodb/2012-08-10/service-2.json", published="2026-08-07"
 )
 ENDPOINT = _botocore.file("botocore/endpoint.py", published="2026-08-07")
+REDUCE_RATE = _botocore.file("tests/functional/test_s3.py", published="2026-08-07")
 FIRECRACKER_SPEC = Repository(
     "firecracker-microvm/firecracker",
     commit="81b38b9dad6056d7a48073e95ac5a9aed51cb2ab",

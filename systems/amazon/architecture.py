@@ -13,7 +13,7 @@ with CompleteArchitecture(
     as_of="2026-08-07",
     timeouts=statement("botocore waits 60 s by default to connect, and for each read")
     @ src.ENDPOINT.at("DEFAULT_TIMEOUT = 60"),
-    retries=statement("botocore: legacy mode until November 2026, then standard, as announced")
+    retries=statement("botocore's default: legacy, and standard in releases since November 2026")
     @ src.RETRY_DEFAULT.at("changes will become the default in November 2026"),
     cost=c.amazon.economics.infrastructure,
     figures={
@@ -21,7 +21,7 @@ with CompleteArchitecture(
         "SQS, Prime Day peak, 2025": facts.SQS_PEAK,
         "ElastiCache peak, Prime Day 2025": facts.CACHE_PEAK,
         "Fargate, Prime Day mean, 2025": facts.FARGATE_TASKS,
-        "Aurora and DSQL, Prime Day 2025": stores.AURORA_TRANSACTIONS,
+        "Aurora+DSQL 4-day Prime Day 2025": stores.AURORA_TRANSACTIONS,
         "EBS moved, Prime Day 2025": facts.EBS_MOVED,
         "to robots, one site, peak, 2025": facts.ROBOT_COMMANDS,
     },

@@ -61,7 +61,7 @@ INCIDENTS = [
             "us-east-1: no S3 in the restart; EC2 launches, Lambda, EBS from snapshots impaired"
         )
         @ src.S3_2017.at("S3 was unable to service requests."),
-        mitigation=statement("a full restart of both subsystems, with checks")
+        mitigation=statement("full restarts, with checks: the index, then the placement subsystem")
         @ src.S3_2017.at("these services and running the necessary safety checks"),
         duration=incidents.S3_OUTAGE,
     ),
@@ -86,7 +86,7 @@ with FailureDomains(
         "Lambda 2020: errors to action": incidents.LAMBDA_2020,
         "CloudWatch 2020: errors to end": incidents.METRICS_OUTAGE,
         "Cognito 2020: surge to normal": incidents.COGNITO_OUTAGE,
-        "DynamoDB error rate, 2015-09-20": incidents.METADATA_ERRORS,
+        "US-East errors, plateau (2015)": incidents.METADATA_ERRORS,
     },
     see=[
         Link(

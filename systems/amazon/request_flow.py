@@ -28,17 +28,16 @@ with RequestFlow(
         "DynamoDB availability: value per": facts.AVAILABILITY_WINDOW,
         "latency goal (2022)": statement("low single-digit milliseconds for all requests")
         @ src.DYNAMODB.at("requests with low single-digit"),
-        "router cache before MemDS, hits": facts.CACHE_HITS,
         "lookup in metadata": statement("two requests race; the first answer is taken")
         @ src.TALK.at("we actually do is we send two requests"),
         "on-demand: at once, of old peak": facts.DOUBLE,
         "botocore, default retry mode": statement(
-            "legacy until November 2026, then standard, as announced"
+            "legacy; standard in releases since November 2026"
         )
         @ src.RETRY_DEFAULT.at("changes will become the default in November 2026"),
         "botocore legacy default: tries": facts.LEGACY_TRIES,
         "botocore legacy: first back-off": facts.LEGACY_BACKOFF,
-        "botocore time-outs, by default": facts.CLIENT_TIMEOUT,
+        "botocore default: connect, reads": facts.CLIENT_TIMEOUT,
     },
     see=[
         Link(
