@@ -115,13 +115,6 @@ HANDS_OFF = builders.post(
     "2020",  # the copyright of its PDF, and other posts that name it
 )
 
-RETRY_DEFAULT = aws.post(
-    "Announcing updated retry behavior for AWS SDKs and Tools",
-    "https://aws.amazon.com/blogs/developer/"
-    "announcing-updated-retry-behavior-for-aws-sdks-and-tools/",
-    read_in="a copy of its beginning",
-)
-
 # Post-event summaries
 DYNAMODB_2015 = summaries.post(
     "Summary of the Amazon DynamoDB Service Disruption and Related Impacts in the US-East Region",
@@ -178,6 +171,13 @@ DYNAMODB_API = _botocore.file(
     "botocore/data/dynamodb/2012-08-10/service-2.json", published="2026-08-07"
 )
 ENDPOINT = _botocore.file("botocore/endpoint.py", published="2026-08-07")
+RETRY_DEFAULT = Repository(
+    "boto/botocore",
+    commit="1.44.0",
+    checked="2026-11-28",
+    publisher="Amazon Web Services",
+    read_in="PyPI's botocore 1.44.0",
+).file("botocore/configprovider.py", published="2026-11-10")
 REDUCE_RATE = _botocore.file("tests/functional/test_s3.py", published="2026-08-07")
 FIRECRACKER_SPEC = Repository(
     "firecracker-microvm/firecracker",

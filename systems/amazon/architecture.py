@@ -10,11 +10,11 @@ from systems.amazon import facts
 with CompleteArchitecture(
     c.amazon,
     "AWS services stand on DynamoDB",
-    as_of="2026-08-07",
+    as_of="2026-11-10",
     timeouts=statement("botocore waits 60 s by default to connect, and for each read")
     @ src.ENDPOINT.at("DEFAULT_TIMEOUT = 60"),
-    retries=statement("botocore's default: legacy, and standard in releases since November 2026")
-    @ src.RETRY_DEFAULT.at("changes will become the default in November 2026"),
+    retries=statement("botocore's default: legacy up to 1.43.127, standard from 1.44.0")
+    @ src.RETRY_DEFAULT.at("'AWS_RETRY_MODE', 'standard', None"),
     cost=c.amazon.economics.infrastructure,
     figures={
         "Amazon's Prime Day DynamoDB peak": facts.PEAK_2025,

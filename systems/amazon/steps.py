@@ -141,8 +141,8 @@ WAIT_FOR_LEASE = Step(
     ),
     risk="low",
     undo="Nothing to undo.",
-    verify="Writes and consistent reads of the partition succeed. The elected leader waits a few "
-    "seconds for the old lease; noticing the failure comes before that.",
+    verify="Writes and consistent reads of the partition succeed. The elected leader waits a "
+    "couple of seconds for the old lease; noticing the failure comes before that.",
 )
 READ_EVENTUALLY = Step(
     "Read eventually consistent: any replica of the partition serves it.",
