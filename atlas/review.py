@@ -1,6 +1,7 @@
 """Reviews: after how many days a source is due to be read again, by its kind."""
 
 from collections.abc import Mapping
+from datetime import date, timedelta
 from typing import cast
 
 from atlas.errors import ConfigurationError
@@ -40,3 +41,20 @@ def review(value: object) -> Review:
                 remedy='write a whole number of days or "never" in pyproject.toml',
             )
     return {**_USUAL, **days}
+
+
+def stale_from(kind: str, checked: date, days: Review) -> date | None:
+    """Return the day from which on a source counts as stale; None where it is never due.
+
+    Args:
+        kind: Its kind.
+        checked: The day on which it was last read.
+        days: The days by the kind of a source.
+    """
+    due_after = days.get(kind, QUARTER)
+    if due_after >= _FOR_EVER:
+        return None
+    try:
+        return checked + timedelta(due_after) + date.resolution
+    except OverflowError:  # beyond the last year that a calendar has
+        return None

@@ -1,7 +1,9 @@
+from datetime import date
+
 import pytest
 
 from atlas.errors import ConfigurationError
-from atlas.review import QUARTER, review
+from atlas.review import QUARTER, review, stale_from
 from tests.projects import Writer
 
 
@@ -28,3 +30,15 @@ def test_a_project_sets_its_days(project: Writer) -> None:
     project.write("pyproject.toml", "[tool.atlas.review]\nrunbook = 30\nview = 183\n")
 
     assert (project.project.review["runbook"], project.project.review["view"]) == (30, 183)
+
+
+def test_a_source_is_stale_from_the_day_after_its_last_one_on() -> None:
+    days = review({"runbook": 30})
+
+    assert stale_from("runbook", date(2026, 11, 1), days) == date(2026, 12, 2)
+    assert stale_from("primary", date(2026, 11, 1), days) == date(2027, 2, 2)
+
+
+@pytest.mark.parametrize("days", [{"runbook": "never"}, {"runbook": 10**10}, {"runbook": 900_000}])
+def test_what_is_due_after_the_end_of_time_is_never_stale(days: dict[str, object]) -> None:
+    assert stale_from("runbook", date(9000, 1, 1), review(days)) is None

@@ -4,6 +4,7 @@ A view does not change once its `with` has ended, and the views of a system are 
 the other, so a small cache is enough.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from math import isclose
@@ -20,6 +21,8 @@ from atlas.location import Location
 from atlas.views.system import System
 from atlas.views.view import View
 
+_COMMIT = re.compile(r"/[0-9a-f]{40}/")
+"""The commit in the address of a file, which stays as it is."""
 _SHARED: WeakKeyDictionary[System, tuple[Annotation, ...]] = WeakKeyDictionary()
 
 
@@ -75,6 +78,18 @@ def distinct_reported(view_facts: Iterable[Annotation]) -> Iterable[Known]:
 def sources(view: View) -> tuple[tuple[Source, Location], ...]:
     """Return each source of a view, with the place of the first fact that cites it."""
     return tuple(_first(facts(view)))
+
+
+def reviewed_sources(view: View) -> Iterator[Source]:
+    """Yield the sources of a view that can change: no file at a commit, no report of an incident.
+
+    Args:
+        view: The view.
+    """
+    reports = {report.source.url for report in view.topics.reports}
+    for source, _ in sources(view):
+        if source.url not in reports and not _COMMIT.search(source.url):
+            yield source
 
 
 def file_quotes(view: View) -> Iterator[tuple[Source, str, Location]]:
