@@ -9,7 +9,6 @@ from atlas.gates.shares import percent
 from atlas.progress.shapes import HistoryProgress, Progress, SourceProgress
 from atlas.progress.tasks import RULE
 
-NO_HISTORY = "Git knows of no commit that added a view, or the clone is shallow."
 _WEEKS = 8
 """How many of the last weeks are printed."""
 
@@ -133,15 +132,45 @@ def _matrix(progress: Progress) -> Section:
     )
 
 
-def _sources(sources: SourceProgress, limit: int) -> Iterator[Section]:
+def sources_text(sources: SourceProgress) -> str:
+    """Return how old the sources are, in one sentence.
+
+    Args:
+        sources: The ages of the sources.
+    """
     counts = (
         f"{sources.stale:,} stale",
         f"{sources.due:,} more due within {numbered(sources.within, 'day')}",
         f"{sources.never:,} never due",
     )
+    return f"{numbered(sources.sources, 'source')}: {', '.join(counts)}."
+
+
+def pace_texts(history: HistoryProgress | None) -> list[str]:
+    """Return at what pace views were added, in sentences.
+
+    Args:
+        history: When they were added.
+    """
+    if history is None:
+        return ["Git knows of no commit that added a view, or the clone is shallow."]
+    added = f"{numbered(history.added, 'view')} added in the last {numbered(history.days, 'day')}"
+    if history.per_week is None:
+        texts = [f"{added}, less than a week: too few for a pace."]
+    else:
+        texts = [f"{added}: {history.per_week:g} a week."]
+    if history.weeks_left is not None:
+        weeks = numbered(history.weeks_left, "week")
+        texts.append(f"≈ {weeks} to the target, if that pace is kept.")
+    if history.uncommitted:
+        texts.append(f"{numbered(history.uncommitted, 'view')} not committed yet.")
+    return texts
+
+
+def _sources(sources: SourceProgress, limit: int) -> Iterator[Section]:
     yield Section(
         "Sources",
-        [f"{numbered(sources.sources, 'source')}: {', '.join(counts)}."],
+        [sources_text(sources)],
         ["last read", "sources", "first of them stale on"],
         [
             (month.month, str(month.sources), month.stale_from or "never")
@@ -169,20 +198,10 @@ def _sources(sources: SourceProgress, limit: int) -> Iterator[Section]:
 
 def _pace(history: HistoryProgress | None) -> Section:
     if history is None:
-        return Section("Pace", [NO_HISTORY])
-    texts = [f"{numbered(history.added, 'view')} added in the last {numbered(history.days, 'day')}"]
-    if history.per_week is None:
-        texts[0] += ", less than a week: too few for a pace."
-    else:
-        texts[0] += f": {history.per_week:g} a week."
-    if history.weeks_left is not None:
-        weeks = numbered(history.weeks_left, "week")
-        texts.append(f"≈ {weeks} to the target, if that pace is kept.")
-    if history.uncommitted:
-        texts.append(f"{numbered(history.uncommitted, 'view')} not committed yet.")
+        return Section("Pace", pace_texts(history))
     return Section(
         "Pace",
-        texts,
+        pace_texts(history),
         ["week from", "added", "in all"],
         [(week.week, str(week.added), str(week.views)) for week in history.weeks[-_WEEKS:]],
     )

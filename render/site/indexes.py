@@ -12,7 +12,7 @@ from atlas.gates.pages import data
 from atlas.gates.registry import RULES
 from atlas.progress.listed import EIGHT
 from atlas.progress.measuring import progress_of
-from atlas.progress.sections import NO_HISTORY
+from atlas.progress.sections import pace_texts, sources_text
 from atlas.progress.tasks import RULE
 from atlas.project import Project
 from atlas.site_settings import Settings
@@ -126,7 +126,8 @@ def _pages(project: Project, rows: Sequence[Row], found: Results) -> Pages:
                 "by_id": {row.id: row for row in rows},
                 "tasks": progress.next[:_TASKS],
                 "rule": RULE,
-                "no_history": NO_HISTORY,
+                "ages": sources_text(progress.sources),
+                "pace": " ".join(pace_texts(progress.history)),
                 "substance": substance(systems, found),
             },
         ),

@@ -22,7 +22,7 @@ from atlas.gates.examples import subjects_of
 from atlas.kinds import KINDS
 from atlas.model.values import Value
 from atlas.naming import slug
-from atlas.progress.sections import NO_HISTORY
+from atlas.progress.sections import pace_texts
 from atlas.site_settings import Settings, settings
 from render.site.addresses import INDEXES
 from render.site.alike import alike
@@ -432,8 +432,8 @@ def test_the_dashboard_knows_targets_reviews_and_history(tmp_path: Path) -> None
     after = Read((build(writer.project, jobs=1).folder / "coverage.html").read_text("utf-8"))
 
     assert {"target", "missing", "Systems and their eight views", "✓", "·"} <= set(before.texts)
-    assert NO_HISTORY in before.texts
-    assert NO_HISTORY not in after.texts
+    assert pace_texts(None)[0] in before.texts
+    assert pace_texts(None)[0] not in after.texts
     today = date.today()  # noqa: DTZ011 - as git writes it
     assert str(today - timedelta(today.weekday())) in after.texts
     assert {"Tiers", "What to do next", "systems/missing/architecture"} <= set(before.texts)
