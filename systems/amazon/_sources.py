@@ -166,6 +166,7 @@ _botocore = Repository(
     publisher="Amazon Web Services",
 )
 RETRIES = _botocore.file("botocore/data/_retry.json", published="2026-08-07")
+STANDARD_RETRIES = _botocore.file("botocore/retries/standard.py", published="2026-08-07")
 RDS_API = _botocore.file("botocore/data/rds/2014-10-31/service-2.json", published="2026-08-07")
 DYNAMODB_API = _botocore.file(
     "botocore/data/dynamodb/2012-08-10/service-2.json", published="2026-08-07"

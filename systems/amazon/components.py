@@ -55,6 +55,7 @@ callers = Client(
     figures={
         "Amazon's Prime Day DynamoDB peak": facts.PEAK_2025,
         "botocore legacy default: tries": facts.LEGACY_TRIES,
+        "botocore standard default: tries": facts.STANDARD_TRIES,
     },
 )
 dns_names = DNS(

@@ -90,6 +90,11 @@ LEGACY_TRIES = at_most(count(10, "attempt")) @ src.RETRIES.at(
     of="one DynamoDB call of botocore in legacy mode",
     basis="default",
 )
+STANDARD_TRIES = at_most(count(4, "attempt")) @ src.STANDARD_RETRIES.at(
+    "'dynamodb': 4,",
+    of="one DynamoDB call where standard is the default of botocore",
+    basis="default",
+)
 LEGACY_BACKOFF = seconds(0.05) @ src.RETRIES.at(
     '"base": 0.05',
     of="first back-off for DynamoDB in legacy mode, then doubled",

@@ -34,6 +34,7 @@ with RequestFlow(
         "botocore, default retry mode": statement("legacy up to 1.43.127, standard from 1.44.0")
         @ src.RETRY_DEFAULT.at("'AWS_RETRY_MODE', 'standard', None"),
         "botocore legacy default: tries": facts.LEGACY_TRIES,
+        "botocore standard default: tries": facts.STANDARD_TRIES,
         "botocore legacy: first back-off": facts.LEGACY_BACKOFF,
         "botocore default: connect, reads": facts.CLIENT_TIMEOUT,
     },
