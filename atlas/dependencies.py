@@ -11,7 +11,10 @@ import ast
 import hashlib
 import json
 import os
+import re
+import unicodedata
 from collections.abc import Iterable, Iterator
+from importlib.util import decode_source
 from pathlib import Path
 from typing import Any, cast
 
@@ -28,6 +31,9 @@ _ANY = "*"
 _COMPUTING = {"importlib", "pkgutil", "runpy", "sys", "builtins"}
 _CALLED = {"__import__", "exec", "eval", "compile"}
 """By these modules and functions a module can import what its text does not name."""
+_WORDS = re.compile(rf"\b(?:{'|'.join(sorted(_CALLED))})\b")
+_WITHIN = ("body", "orelse", "finalbody", "handlers", "cases")
+"""Where a statement holds others."""
 
 
 def words(value: Iterable[str]) -> tuple[str, ...]:
@@ -209,7 +215,7 @@ class Files:
         except (SyntaxError, ValueError, RecursionError, MemoryError):  # it cannot be loaded either
             return ()
         names: dict[str, None] = {}
-        for node in ast.walk(tree):
+        for node in _statements(tree):
             match node:
                 case ast.Import():
                     names.update(dict.fromkeys(alias.name for alias in node.names))
@@ -217,11 +223,9 @@ class Files:
                     above = package[: len(package) - node.level + 1] if node.level else []
                     base = ".".join([*above, *([node.module] if node.module else [])])
                     names.update(dict.fromkeys(f"{base}.{alias.name}" for alias in node.names))
-                case ast.Name(id=used) if used in _CALLED:
-                    names[_ANY] = None
                 case _:
                     pass
-        if any(each.partition(".")[0] in _COMPUTING for each in names):
+        if any(each.partition(".")[0] in _COMPUTING for each in names) or _calls(tree, data):
             names[_ANY] = None
         roots = {_ANY, *self.project.roots}
         return tuple(each for each in names if each.partition(".")[0] in roots)
@@ -256,6 +260,23 @@ class Files:
 
     def _python(self, paths: Iterable[Path]) -> list[str]:
         return sorted(self.project.relative(path) for path in paths if is_shown(path.name))
+
+
+def _statements(tree: ast.Module) -> Iterator[ast.AST]:
+    """Yield the statements of a module, those within others too, but no expressions."""
+    waiting: list[ast.AST] = [*tree.body]
+    for node in waiting:  # which grows meanwhile
+        yield node
+        for within in _WITHIN:
+            waiting += getattr(node, within, ())
+
+
+def _calls(tree: ast.Module, data: bytes) -> bool:
+    """Return whether a module names a function of `_CALLED`; most texts have not even the words."""
+    text = unicodedata.normalize("NFKC", decode_source(data))  # as Python reads names
+    return bool(_WORDS.search(text)) and any(
+        isinstance(node, ast.Name) and node.id in _CALLED for node in ast.walk(tree)
+    )
 
 
 def data_files(project: Project, folder: str) -> Iterator[str]:

@@ -4,8 +4,8 @@ import importlib
 import importlib.util
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import contextmanager, nullcontext
 from functools import cache, partial
 from pathlib import Path
 from types import ModuleType
@@ -49,6 +49,8 @@ _READ: dict[Path, View | None] = {}
 """The views of the modules that were run; None of those that build none."""
 _READ_AHEAD: dict[Path, "LoadedView"] = {}
 """What was run for the sake of a sibling, until it is loaded itself."""
+_OF_TASK: list[set[Path]] = []
+"""What of that was run by the task that is being computed, if one is."""
 
 
 @frozen
@@ -172,14 +174,20 @@ def try_first(
     return lambda _: None
 
 
-def loaded_by_worker(project: Project) -> AbstractContextManager[None]:
-    """Return what modules are loaded in by the task of a worker; it does nothing elsewhere.
+@contextmanager
+def loaded_by_worker(project: Project) -> Generator[None]:
+    """Load modules for one task, which sees one state of them, and within limits in a worker.
 
     Args:
         project: The project of the modules.
     """
     is_watched = is_worker() and bool(bounds.BOUNDS)
-    return watched(project.limits) if is_watched else nullcontext()
+    _OF_TASK[:] = [set()]
+    try:
+        with watched(project.limits) if is_watched else nullcontext():
+            yield
+    finally:
+        _OF_TASK.clear()
 
 
 def _try(project: Project, path: Path) -> None:
@@ -317,6 +325,8 @@ def _read_ahead(project: Project, path: Path) -> View | None:
             _READ[path] = None
         else:
             _READ[path], _READ_AHEAD[path] = loaded.view, loaded
+            for ahead in _OF_TASK:
+                ahead.add(path)
         _LOADED[path] = _mark(path)
     return _READ[path]
 
@@ -455,6 +465,8 @@ def _forget(project: Project) -> None:
 
 def _forget_changed(project: Project, path: Path) -> None:
     """Forget the content if some of it has changed, where a module is loaded once more."""
+    if path in _READ_AHEAD and any(path in ahead for ahead in _OF_TASK):
+        return  # just now
     if path in _LOADED and any(_mark(file) != mark for file, mark in _LOADED.items()):
         _forget(project)
     _LOADED[path] = _mark(path)

@@ -209,6 +209,9 @@ def _try_first(tasks: list[_Task], jobs: int) -> Callable[[list[_Task]], None]:
     from atlas.loader import try_first  # noqa: PLC0415 - not needed for a kept answer
 
     note = try_first(tasks[0].project, _modules_of(tasks), jobs)
+    if jobs > 1:  # each worker would import it anew
+        from atlas.gates import run  # noqa: F401, PLC0415
+        from atlas.technologies import registry  # noqa: F401, PLC0415
     return lambda computed: note(_modules_of(computed))
 
 

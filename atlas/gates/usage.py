@@ -6,7 +6,6 @@ Nothing is executed: a fact is used where a file of the project names it, this o
 import ast
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 from pathlib import Path
 
 from atlas.dependencies import Files, content_of, is_shown
@@ -53,17 +52,21 @@ def unused_facts(facts: Path, users: Iterable[Path]) -> Mapping[str, Location]:
     Returns:
         The name of each unused fact, with its place.
     """
-    tree = _tree(facts)
-    if tree is None:
-        return {}
+    data = content_of(facts) or b""
+    tree = _tree(data)
     stated = {name: node for node in tree.body for name in _assigned(node) if name.isupper()}
-    named: Counter[str] = Counter()
-    for path in (facts, *users):
-        named.update(_names(path))
+    named = Counter(_names(tree))
+    unused = {name for name in stated if named[name] <= 1}  # where it is stated
+    for path in users:
+        if not unused:
+            break
+        data = content_of(path) or b""
+        if not data.isascii() or any(name.encode() in data for name in unused):
+            unused.difference_update(_names(_tree(data)))
     return {
         name: Location(str(facts), node.lineno, node.col_offset + 1)
         for name, node in stated.items()
-        if named[name] <= 1  # where it is stated
+        if name in unused
     }
 
 
@@ -72,22 +75,17 @@ def _assigned(node: ast.stmt) -> Iterator[str]:
     yield from (target.id for target in targets if isinstance(target, ast.Name))
 
 
-def _tree(path: Path) -> ast.Module | None:
+def _tree(data: bytes) -> ast.Module:
+    """Return the syntax of a module; none of one that cannot be read, which loading reports."""
     try:
-        return _parsed(str(path), path.stat().st_mtime_ns)
-    except (OSError, SyntaxError, ValueError):
-        return None
+        return ast.parse(data)
+    except (SyntaxError, ValueError):
+        return ast.Module(body=[], type_ignores=[])
 
 
-@lru_cache(maxsize=1024)
-def _parsed(path: str, modified: int) -> ast.Module:  # noqa: ARG001 - in the key
-    return ast.parse(content_of(Path(path)) or b"")
-
-
-def _names(path: Path) -> Iterator[str]:
-    """Yield the names in a file, with repetitions."""
-    tree = _tree(path)
-    for node in ast.walk(tree) if tree else ():
+def _names(tree: ast.Module) -> Iterator[str]:
+    """Yield the names in a module, with repetitions."""
+    for node in ast.walk(tree):
         if isinstance(node, ast.Name):
             yield node.id
         elif isinstance(node, ast.Attribute):

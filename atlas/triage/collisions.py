@@ -1,12 +1,14 @@
 """Collisions: signals whose own sample line leads elsewhere, as findings with file and line."""
 
 import io
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from attrs import astuple, evolve
 
+from atlas.dependencies import content_of
 from atlas.diagnostics import Finding, ordered
 from atlas.loader import technologies
 from atlas.matching.signature import Signature, is_generic
@@ -22,6 +24,7 @@ COLLISION = "TR701"
 UNSURE = "TR702"
 _TELLING = 20
 """So many characters of a sample tell in which file a message is."""
+_NAME = re.compile(rb'name = "(?=([^"]*)")')
 _ALLOWED = "allowed: a sample whose own signal is among its answers"
 
 
@@ -63,7 +66,10 @@ def collisions(index: Index, folders: Iterable[Path]) -> list[Finding]:
         index: The index.
         folders: Where technologies are declared; messages that stand elsewhere are passed over.
     """
+    folders = list(folders)
     logs = [signature for signature in index.signatures() if signature.kind == "log"]
+    named = _names_in(folders)
+    logs = [each for each in logs if each.technology.partition('"')[0].encode() in named]
     results = [
         (signature, finding)
         for signature in logs
@@ -79,6 +85,12 @@ def collisions(index: Index, folders: Iterable[Path]) -> list[Finding]:
         for signature, finding in results
         for path, line in _places(signature, files)
     )
+
+
+def _names_in(folders: Iterable[Path]) -> set[bytes]:
+    """Return the names, each up to a quotation mark, that technologies may have in the files."""
+    paths = (path for folder in folders for path in folder.rglob("*.py"))
+    return {name for path in paths for name in _NAME.findall(content_of(path) or b"")}
 
 
 def _of(signature: Signature, report: Report) -> tuple[str, str, str] | None:
