@@ -11,7 +11,6 @@ import ast
 import hashlib
 import json
 import os
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from importlib.util import decode_source
@@ -31,7 +30,6 @@ _ANY = "*"
 _COMPUTING = {"importlib", "pkgutil", "runpy", "sys", "builtins"}
 _CALLED = {"__import__", "exec", "eval", "compile"}
 """By these modules and functions a module can import what its text does not name."""
-_WORDS = re.compile(rf"\b(?:{'|'.join(sorted(_CALLED))})\b")
 _WITHIN = ("body", "orelse", "finalbody", "handlers", "cases")
 """Where a statement holds others."""
 
@@ -272,9 +270,9 @@ def _statements(tree: ast.Module) -> Iterator[ast.AST]:
 
 
 def _calls(tree: ast.Module, data: bytes) -> bool:
-    """Return whether a module names a function of `_CALLED`; most texts have not even the words."""
+    """Return whether a module names a function of `_CALLED`; most texts lack them."""
     text = unicodedata.normalize("NFKC", decode_source(data))  # as Python reads names
-    return bool(_WORDS.search(text)) and any(
+    return any(word in text for word in _CALLED) and any(
         isinstance(node, ast.Name) and node.id in _CALLED for node in ast.walk(tree)
     )
 

@@ -466,7 +466,7 @@ def _forget(project: Project) -> None:
 def _forget_changed(project: Project, path: Path) -> None:
     """Forget the content if some of it has changed, where a module is loaded once more."""
     if path in _READ_AHEAD and any(path in ahead for ahead in _OF_TASK):
-        return  # just now
+        return  # what it was made of was looked at just now
     if path in _LOADED and any(_mark(file) != mark for file, mark in _LOADED.items()):
         _forget(project)
     _LOADED[path] = _mark(path)
@@ -475,7 +475,8 @@ def _forget_changed(project: Project, path: Path) -> None:
 def _remember(project: Project, names: Iterable[str]) -> None:
     """Record the state of newly imported content, and the price lists that it may have read."""
     for path in (project.prices, *project.prices.glob("*.csv")):
-        _LOADED.setdefault(path, _mark(path))
+        if path not in _LOADED:
+            _LOADED[path] = _mark(path)
     for name in names:
         file = getattr(sys.modules.get(name), "__file__", None)
         if file and name.split(".")[0] in project.roots:

@@ -25,7 +25,7 @@ class Location:
 
 
 _COLUMNS: dict[int, tuple[CodeType, list[int]]] = {}
-_MOST_MODULES = 64
+_MOST_MODULES = 256
 
 
 def _column(code: CodeType, instruction: int) -> int:

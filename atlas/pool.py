@@ -2,6 +2,7 @@
 
 import faulthandler
 import fcntl
+import gc
 import json
 import os
 import signal
@@ -466,6 +467,7 @@ def is_worker() -> bool:
 
 def _begin_worker(leash: int, holding: int) -> None:
     _WORKING[:] = [True]
+    gc.freeze()  # what was there before the fork is needed until the end
     os.close(holding)
     _end_with_parent(leash)
 

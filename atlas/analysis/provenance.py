@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import cast
+from typing import Any, cast
 
 import attrs
 
@@ -60,10 +60,16 @@ def _walk(value: object, label: str, use: UseName | None = None) -> Iterator[Ann
     elif isinstance(value, (list, tuple)):
         for item in cast("Sequence[object]", value):
             yield from _walk(item, label)
-    elif attrs.has(type(value)):
+    elif _has_fields(cast("Any", type(value))):
         yield from _fields(value, label)
     elif isinstance(value, Mapping):
         yield from _walk(dict(cast("Mapping[str, object]", value)), label)
+
+
+@lru_cache(maxsize=512)
+def _has_fields(kind: type[object]) -> bool:
+    """Return whether a class is one of attrs, which takes longer to ask."""
+    return attrs.has(kind)
 
 
 @lru_cache(maxsize=512)

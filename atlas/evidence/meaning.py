@@ -83,6 +83,10 @@ _NINES = re.compile(
     re.IGNORECASE,
 )
 
+_ANY = re.compile(
+    "|".join(each.pattern for each in (*dict(_WORDS).values(), _NINES)), re.IGNORECASE
+)
+
 
 def is_basis(value: object) -> bool:
     """Return whether something is a basis: one of `BASES`, or a percentile such as `p99`."""
@@ -173,6 +177,8 @@ class Meaning:
 
 def bases_in(phrase: str) -> set[str]:
     """Return the bases that quoted words name: `peak`, `mean`, `median`, `example`, `p99`."""
+    if not _ANY.search(phrase):
+        return set()
     found = {basis for basis, words in _WORDS if words.search(phrase)}
     for match in _NINES.finditer(phrase):
         found.add("p" + (match[1] or match[2]).replace(".", ""))

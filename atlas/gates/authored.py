@@ -89,15 +89,15 @@ def _walk(value: object, declared: Location, kind: str, name: str | None) -> Ite
             yield Authored(value, kind, declared, name)
         case Statement() | Figure() | Moment() | Undisclosed():
             yield from _evidence(value, kind)
+        case list() | tuple():
+            for item in cast("Sequence[object]", value):
+                yield from _walk(item, declared, kind, name)
         case Mapping():
             for key, item in cast("Mapping[object, object]", value).items():
                 if isinstance(key, str):
                     yield Authored(key, f"{kind} label", declared, name)
                 yield from _walk(item, declared, kind, name)
-        case list() | tuple():
-            for item in cast("Sequence[object]", value):
-                yield from _walk(item, declared, kind, name)
-        case _ if attrs.has(type(value)) and not isinstance(value, _OPAQUE):
+        case _ if _has_fields(cast("Any", type(value))) and not isinstance(value, _OPAQUE):
             yield from _fields(value, getattr(value, "declared", declared))
         case _:
             return
@@ -121,6 +121,12 @@ def _fields(holder: object, declared: Location) -> Iterator[Authored]:
     for name in _names(cast("type[attrs.AttrsInstance]", type(holder))):
         if name not in _TYPED and not (name == "name" and isinstance(holder, (Component, Group))):
             yield from _walk(getattr(holder, name), declared, f"{kind}.{name}", name)
+
+
+@lru_cache(maxsize=512)
+def _has_fields(kind: type[object]) -> bool:
+    """Return whether a class is one of attrs, which takes longer to ask."""
+    return attrs.has(kind)
 
 
 @lru_cache(maxsize=512)

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,9 @@ from atlas.store import project_store
 
 if TYPE_CHECKING:
     from atlas.loader import LoadedView
+
+_OF_WORKERS = ("atlas.gates.run", "atlas.technologies.registry")
+"""What each worker would import anew, where it is not there before they are forked."""
 
 
 @frozen
@@ -166,7 +170,8 @@ def _of_links(
         categories |= known_views(project, targets - categories.keys())
     for entry in linking:
         path = entry["path"]
-        for finding in link_findings(path.removesuffix(".py"), entry["links"], categories):
+        view = path.removesuffix(".py")
+        for finding in link_findings(project.folder, view, entry["links"], categories):
             yield path, finding, entry["waivers"].get(finding.code)
 
 
@@ -209,9 +214,9 @@ def _try_first(tasks: list[_Task], jobs: int) -> Callable[[list[_Task]], None]:
     from atlas.loader import try_first  # noqa: PLC0415 - not needed for a kept answer
 
     note = try_first(tasks[0].project, _modules_of(tasks), jobs)
-    if jobs > 1:  # each worker would import it anew
-        from atlas.gates import run  # noqa: F401, PLC0415
-        from atlas.technologies import registry  # noqa: F401, PLC0415
+    if jobs > 1:
+        for name in _OF_WORKERS:
+            import_module(name)
     return lambda computed: note(_modules_of(computed))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import cast
+from typing import Any, cast
 
 import attrs
 
@@ -17,7 +17,7 @@ from atlas.topology.group import Group
 from atlas.views.system import System
 from atlas.views.view import View
 
-_WITHOUT_STEPS = (*Annotation.__args__, Source, LogMessage, Metric, Component, Group, System)
+_WITHOUT_STEPS = (str, *Annotation.__args__, Source, LogMessage, Metric, Component, Group, System)
 
 
 @lru_cache(maxsize=32)
@@ -38,15 +38,23 @@ def steps_of(view: View) -> tuple[Action, ...]:
 def _walk(value: object) -> Iterator[Action]:
     if isinstance(value, (Step, Check)):
         yield value
-    elif isinstance(value, Mapping):
-        yield from _walk([*cast("Mapping[object, object]", value).values()])
     elif isinstance(value, (list, tuple)):
         for item in cast("Sequence[object]", value):
             yield from _walk(item)
-    elif attrs.has(type(value)) and not isinstance(value, _WITHOUT_STEPS):
+    elif isinstance(value, _WITHOUT_STEPS):
+        return
+    elif isinstance(value, Mapping):
+        yield from _walk([*cast("Mapping[object, object]", value).values()])
+    else:
         yield from _fields(value)
 
 
 def _fields(holder: object) -> Iterator[Action]:
-    for attribute in attrs.fields(cast("type[attrs.AttrsInstance]", type(holder))):
-        yield from _walk(getattr(holder, attribute.name))
+    for name in _names(cast("Any", type(holder))):
+        yield from _walk(getattr(holder, name))
+
+
+@lru_cache(maxsize=512)
+def _names(kind: type[object]) -> tuple[str, ...]:
+    """Return the fields of a class, if it has any."""
+    return tuple(each.name for each in attrs.fields(kind)) if attrs.has(kind) else ()

@@ -6,9 +6,12 @@ Nothing that declares views is imported here.
 
 import difflib
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 from atlas.diagnostics import Finding
+from atlas.gates.places import place_of
+from atlas.location import Location
 
 BROKEN, MISLEADING = "LK801", "LK802"
 REMEDIES = {
@@ -50,11 +53,12 @@ def misleads(view: str, target: str, category: str, categories: Mapping[str, str
 
 
 def link_findings(
-    view: str, rows: Iterable[Mapping[str, Any]], categories: Mapping[str, str]
+    folder: Path, view: str, rows: Iterable[Mapping[str, Any]], categories: Mapping[str, str]
 ) -> Iterator[Finding]:
     """Yield the findings of the links of a view.
 
     Args:
+        folder: The folder of the project.
         view: The view.
         rows: What `atlas.gates.link_rows` gave for it.
         categories: The views there are, with their categories.
@@ -62,9 +66,12 @@ def link_findings(
     for row in rows:
         nowhere = leads_nowhere(row["target"], categories)
         misled = misleads(view, row["target"], row["wanted"], categories)
-        for code, message, (line, column) in (
-            (BROKEN, nowhere, row["at"]),
-            (MISLEADING, misled, row["said"]),
+        declared = Location(str(folder / row["path"]), row["line"], row["column"])
+        for code, message, argument in (
+            (BROKEN, nowhere, "view"),
+            (MISLEADING, misled, "relation"),
         ):
             if message:
-                yield Finding(row["path"], line, column, code, message, REMEDIES[code])
+                place = place_of(declared, argument)
+                at = row["path"], place.line, place.column
+                yield Finding(*at, code, message, REMEDIES[code])

@@ -1,7 +1,7 @@
 """The texts that a picture shows, each with the argument it was given as."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -27,7 +27,8 @@ class ShownText:
     argument: str | None = None
 
 
-def matches(view: View, pattern: re.Pattern[str]) -> dict[str, ShownText]:
+@lru_cache(maxsize=32)
+def matches(view: View, pattern: re.Pattern[str]) -> Mapping[str, ShownText]:
     """Return the matches of a pattern in the texts of a view, each with the first text that has it.
 
     The texts are searched as lines of one text first, which is fast where nothing is found.
@@ -38,12 +39,11 @@ def matches(view: View, pattern: re.Pattern[str]) -> dict[str, ShownText]:
     """
     texts = _texts(view)
     words = dict.fromkeys(pattern.findall("\n".join(texts)))
-    return {
-        word: next(
-            shown for text, shown in texts.items() if word in text and word in pattern.findall(text)
-        )
-        for word in words
-    }
+    first: dict[str, ShownText] = {}
+    for text, shown in texts.items() if words else ():
+        for word in pattern.findall(text):
+            first.setdefault(word, shown)
+    return {word: first[word] for word in words}
 
 
 @lru_cache(maxsize=8)
