@@ -205,7 +205,9 @@ def _try(project: Project, path: Path) -> None:
 
 def _require_tried(project: Project, path: Path) -> None:
     if is_due(project, path):
+        bounds.end()  # a trial has its own, for each of the modules that it tries
         try_modules(project, [path])
+        bounds.begin()
 
 
 def _execute(project: Project, path: Path) -> LoadedView:

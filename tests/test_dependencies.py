@@ -95,6 +95,11 @@ def test_a_file_that_cannot_be_parsed_counts_itself(project: Writer, content: st
         "from systems.a import (  # the first :)\n    one,\n)",
         "from systems.a import (two,\n    one)",
         "class Later:\n    from systems.a import one",
+        "try:\n    x = 1\nexcept OSError:\n    from systems.a import one",
+        "try:\n    x = 1\nfinally:\n    from systems.a import one",
+        "for x in []:\n    x = 1\nelse:\n    from systems.a import one",
+        "match 1:\n    case 1:\n        from systems.a import one",
+        "def late():\n    with open('x'):\n        from systems.a import one",
     ],
 )
 def test_an_import_is_read_however_it_is_written(project: Writer, line: str) -> None:
@@ -117,6 +122,7 @@ def test_an_import_is_read_however_it_is_written(project: Writer, line: str) -> 
         "exec('import systems.a.one')",
         "eval('1')",
         "if True: exec(compile('1', '', 'exec'))",
+        "\uff45xec('1')",  # Python reads it as `exec`
     ],
 )
 def test_a_module_that_computes_what_it_imports_depends_on_all(project: Writer, line: str) -> None:

@@ -1,11 +1,14 @@
+import signal
 import sys
 from pathlib import Path
 from textwrap import dedent
 
 import pytest
 
+from atlas import bounds, loader
 from atlas.diagnostics import Finding
-from atlas.loader import load, load_module, technologies
+from atlas.limits import Limits
+from atlas.loader import load, load_module, loaded_by_worker, technologies
 from atlas.project import Project
 from tests.projects import Writer, components, view
 
@@ -275,6 +278,38 @@ def test_a_sibling_that_changed_is_run_again(project: Writer) -> None:
     (project.folder / PLACE / "architecture.py").unlink()
 
     assert len(load_module(project.project, first).view.siblings()) == 1
+
+
+def test_what_one_task_ran_for_a_sibling_is_as_it_is_then_for_the_next(project: Writer) -> None:
+    first, second = (
+        project.complete().folder / PLACE / f"{name}.py" for name in ("architecture", "storage")
+    )
+    with loaded_by_worker(project.project):
+        siblings = load_module(project.project, first).view.siblings()
+        assert load_module(project.project, second).view is siblings[1]
+        ahead = load_module(project.project, first).view.siblings()[1]
+    second.write_text(second.read_text("utf-8").replace(ahead.title, "Another title"), "utf-8")
+
+    with loaded_by_worker(project.project):
+        assert load_module(project.project, second).view.title == "Another title"
+
+
+def test_a_trial_takes_none_of_the_time_of_what_waits_for_it(
+    project: Writer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alarms: list[float] = []
+    path = project.complete().folder / PLACE / "storage.py"
+    monkeypatch.setattr(bounds, "BOUNDS", [Limits()])
+    monkeypatch.setattr(
+        loader, "try_modules", lambda *_: alarms.append(signal.getitimer(signal.ITIMER_REAL)[0])
+    )
+    try:
+        load_module(project.project, path)
+        assert signal.getitimer(signal.ITIMER_REAL)[0] > 0
+    finally:
+        bounds.end()
+
+    assert alarms == [0]
 
 
 def test_a_view_of_another_system_is_no_sibling(project: Writer) -> None:
