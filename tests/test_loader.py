@@ -299,10 +299,12 @@ def test_a_trial_takes_none_of_the_time_of_what_waits_for_it(
 ) -> None:
     alarms: list[float] = []
     path = project.complete().folder / PLACE / "storage.py"
+
+    def note_alarm(_: Project, __: object) -> None:
+        alarms.append(signal.getitimer(signal.ITIMER_REAL)[0])
+
     monkeypatch.setattr(bounds, "BOUNDS", [Limits()])
-    monkeypatch.setattr(
-        loader, "try_modules", lambda *_: alarms.append(signal.getitimer(signal.ITIMER_REAL)[0])
-    )
+    monkeypatch.setattr(loader, "try_modules", note_alarm)
     try:
         load_module(project.project, path)
         assert signal.getitimer(signal.ITIMER_REAL)[0] > 0
