@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from atlas.loader import LoadedView
 
 _OF_WORKERS = ("atlas.gates.run", "atlas.technologies.registry")
-"""What each worker would import anew, where it is not there before they are forked."""
+"""What all workers need, imported once before they are forked."""
 
 
 @frozen

@@ -25,7 +25,7 @@ UNSURE = "TR702"
 _TELLING = 20
 """So many characters of a sample tell in which file a message is."""
 _NAME = re.compile(rb'name = "(?=([^"]*)")')
-"""Where a technology has its name; none is looked up that stands in no file."""
+"""Where a file names a technology; samples of others are not looked at."""
 _ALLOWED = "allowed: a sample whose own signal is among its answers"
 
 
