@@ -1,14 +1,13 @@
 """Collisions: signals whose own sample line leads elsewhere, as findings with file and line."""
 
+import inspect
 import io
-import re
 import sqlite3
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from attrs import astuple, evolve
 
-from atlas.dependencies import content_of
 from atlas.diagnostics import Finding, ordered
 from atlas.loader import technologies
 from atlas.matching.signature import Signature, is_generic
@@ -22,10 +21,6 @@ from atlas.triage.engine import Report, triage
 
 COLLISION = "TR701"
 UNSURE = "TR702"
-_TELLING = 20
-"""So many characters of a sample tell in which file a message is."""
-_NAME = re.compile(rb'name = "(?=([^"]*)")')
-"""Where a file names a technology; samples of others are not looked at."""
 _ALLOWED = "allowed: a sample whose own signal is among its answers"
 
 
@@ -38,16 +33,18 @@ def rows_of(task: tuple[Project, tuple[Path, ...]]) -> list[tuple[object, ...]]:
     from atlas.technologies.registry import REGISTRY  # noqa: PLC0415 - 300 modules, if not kept
 
     project, files = task
+    declared = technologies(project, files)  # and those of the library that the files import
+    own = [each for each in declared if Path(_file(type(each))) in files]
     database = sqlite3.connect(":memory:")
     database.executescript(TABLES)
     keep_signatures(database, _signatures(REGISTRY), LIBRARY)
-    keep_signatures(database, _signatures(technologies(project, files)), CONTENT)
+    keep_signatures(database, _signatures(own), CONTENT)
     index = Index(database, project.folder, project.build)
     try:
-        all_collisions = collisions(index, [project.folder / root for root in project.roots])
+        found = collisions(index, own)
     finally:
         index.close()
-    return [astuple(_relative(finding, project)) for finding in all_collisions]
+    return [astuple(_relative(finding, project)) for finding in found]
 
 
 def _signatures(listed: Iterable[Technology]) -> Iterator[Signature]:
@@ -60,38 +57,20 @@ def _relative(finding: Finding, project: Project) -> Finding:
     return evolve(finding, path=project.relative(finding.path))
 
 
-def collisions(index: Index, folders: Iterable[Path]) -> list[Finding]:
+def collisions(index: Index, declared: Iterable[Technology]) -> list[Finding]:
     """Return a finding for each log message whose sample is not its own first answer.
 
     Args:
         index: The index.
-        folders: Where technologies are declared; messages that stand elsewhere are passed over.
+        declared: The technologies whose messages are tried; those of others are passed over.
     """
-    folders = list(folders)
-    logs = [signature for signature in index.signatures() if signature.kind == "log"]
-    named = _names_in(folders)
-    logs = [each for each in logs if each.technology.partition('"')[0].encode() in named]
-    results = [
-        (signature, finding)
-        for signature in logs
-        if (finding := _of(signature, triage(index, io.BytesIO(signature.sample.encode()).read)))
-    ]
-    if not results:
-        return []
-    files = {
-        path: path.read_text("utf-8") for folder in folders for path in sorted(folder.rglob("*.py"))
-    }
+    kinds = {technology.name: type(technology) for technology in declared}
     return ordered(
-        Finding(str(path), line, 1, *finding)
-        for signature, finding in results
-        for path, line in _places(signature, files)
+        Finding(*_place(kinds[signature.technology], signature.key), 1, *finding)
+        for signature in index.signatures()
+        if signature.kind == "log" and signature.technology in kinds
+        if (finding := _of(signature, triage(index, io.BytesIO(signature.sample.encode()).read)))
     )
-
-
-def _names_in(folders: Iterable[Path]) -> set[bytes]:
-    """Return the names, each up to a quotation mark, that technologies may have in the files."""
-    paths = (path for folder in folders for path in folder.rglob("*.py"))
-    return {name for path in paths for name in _NAME.findall(content_of(path) or b"")}
 
 
 def _of(signature: Signature, report: Report) -> tuple[str, str, str] | None:
@@ -116,22 +95,18 @@ def _of(signature: Signature, report: Report) -> tuple[str, str, str] | None:
     )
 
 
-def _places(signature: Signature, files: dict[Path, str]) -> Iterator[tuple[Path, int]]:
-    """Yield where a message is declared: in its technology's class, or in a base of that.
+def _place(kind: type[Technology], key: str) -> tuple[str, int]:
+    """Return where a message is declared: the file and line in a technology's class or its base."""
+    name = key.rpartition(".")[2]
+    owner = next(base for base in kind.__mro__ if name in vars(base))
+    lines, first = inspect.getsourcelines(owner)
+    within = (
+        number
+        for number, line in enumerate(lines)
+        if line.strip().startswith((f"{name} = ", f"{name}: "))
+    )
+    return _file(owner), first + next(within, 0)
 
-    Its technology's own line, where it is declared in neither by its name; nothing where the
-    technology is not declared in the files.
-    """
-    technology, _, name = signature.key.rpartition(".")
-    own = [path for path, text in files.items() if f'name = "{technology}"' in text]
-    if not own:
-        return
-    sample = signature.sample[:_TELLING]
-    others = [path for path, text in files.items() if path not in own and sample in text]
-    for path in (*own, *others):
-        for number, line in enumerate(files[path].splitlines(), 1):
-            if line.strip().startswith((f"{name} = ", f"{name}: ")):
-                yield path, number
-                return
-    number = files[own[0]][: files[own[0]].index(f'name = "{technology}"')].count("\n") + 1
-    yield own[0], number
+
+def _file(kind: type[object]) -> str:
+    return str(inspect.getsourcefile(kind))

@@ -3,21 +3,20 @@ import re
 from collections import Counter
 from pathlib import Path
 
-import atlas.technologies
 from atlas.search.index import ESCAPE, Index
+from atlas.technologies.registry import REGISTRY
 from atlas.triage.collisions import COLLISION, UNSURE, collisions
 from atlas.triage.own_technologies import collisions_of
 from tests.projects import Writer
 from tests.triage.conftest import Ask
 from tests.triage.systems import write_parcelpost
 
-TECHNOLOGIES = Path(atlas.technologies.__file__).parent
 NOISE = Path(__file__).parent / "noise"
 CHUNK = 500
 
 
 def test_every_sample_line_is_found_as_its_own_signal(library: Index) -> None:
-    assert collisions(library, [TECHNOLOGIES]) == []
+    assert collisions(library, REGISTRY) == []
 
 
 def test_no_signal_is_found_in_ordinary_logs(ask: Ask, noise: list[bytes]) -> None:
@@ -71,6 +70,17 @@ def test_colliding_signals_are_findings_with_file_and_line(project: Writer) -> N
     assert {finding.path for finding in found} == {"systems/parcelpost/components.py"}
     assert all(" = LogMessage(" in lines[finding.line - 1] for finding in found)
     assert collisions_of(project.project) == found
+
+
+def test_a_technology_is_looked_at_however_its_name_is_written(project: Writer) -> None:
+    write_parcelpost(project)
+    file = project.folder / "systems/parcelpost/components.py"
+    text = file.read_text()
+    text = text.replace('name = "Porterly"', "name: str = 'Porterly'")
+    text = text.replace("porter gave parcels up unanswered", "ledger page lost its checksum on 7")
+    file.write_text(text)
+
+    assert [finding.code for finding in collisions_of(project.project)] == [COLLISION]
 
 
 def test_signals_apart_from_one_another_are_no_findings(project: Writer) -> None:
