@@ -6,17 +6,22 @@ AGG computes with integers, so a mask is the same on every processor.
 
 import importlib
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from PIL import Image
 
+from render.output.core import Core
 from render.picture.scene import Point
 
 _FULL = 255
 
+Polyline = tuple[Point, ...]
 
-def line_mask(size: tuple[int, int], lines: Sequence[Sequence[Point]], width: float) -> Image.Image:
-    """Return a mask of polylines.
+
+@lru_cache(maxsize=512)
+def line_mask(size: tuple[int, int], lines: tuple[Polyline, ...], width: float) -> Core:
+    """Return a mask of polylines, which is kept: glyphs stand at the same place of many pixels.
 
     Args:
         size: Width and height of the mask in pixels.
@@ -34,11 +39,12 @@ def line_mask(size: tuple[int, int], lines: Sequence[Sequence[Point]], width: fl
             path.lineto(*point)
         canvas.path(path, pen)
     canvas.flush()
-    return mask
+    return mask.im
 
 
-def polygon_mask(size: tuple[int, int], outline: Sequence[Point]) -> Image.Image:
-    """Return a mask of a filled polygon.
+@lru_cache(maxsize=512)
+def polygon_mask(size: tuple[int, int], outline: Polyline) -> Core:
+    """Return a mask of a filled polygon, which is kept: arrow heads are alike.
 
     Args:
         size: Width and height of the mask in pixels.
@@ -50,10 +56,10 @@ def polygon_mask(size: tuple[int, int], outline: Sequence[Point]) -> Image.Image
     flat = [value for point in outline for value in point]
     canvas.polygon(flat, aggdraw.Brush(_FULL))
     canvas.flush()
-    return mask
+    return mask.im
 
 
-def shape_mask(size: tuple[int, int], outlines: Sequence[Sequence[Point]]) -> Image.Image:
+def shape_mask(size: tuple[int, int], outlines: Sequence[Sequence[Point]]) -> Core:
     """Return a mask of a filled shape; what its outlines go around in total once or more is in it.
 
     Args:
@@ -71,4 +77,4 @@ def shape_mask(size: tuple[int, int], outlines: Sequence[Sequence[Point]]) -> Im
         path.close()
     canvas.path(path, None, aggdraw.Brush(_FULL))
     canvas.flush()
-    return mask
+    return mask.im

@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from PIL import Image as Pillow
 
-from render.output.canvas import Canvas, mapped
+from render.output.canvas import Canvas
+from render.output.core import Core, mapped
 from render.output.palette import palette_for
 from render.output.shapes import paint_vector
 from render.output.strokes import paint_glyph, paint_path
@@ -101,7 +102,7 @@ def _outline(
 
 
 @lru_cache(maxsize=64)
-def _ring(radius: int, thick: int) -> Pillow.Image:
+def _ring(radius: int, thick: int) -> Core:
     """Return the mask of a ring that is 2 radii wide."""
     from PIL import ImageDraw  # noqa: PLC0415 - rarely needed
 
@@ -110,7 +111,7 @@ def _ring(radius: int, thick: int) -> Pillow.Image:
     ImageDraw.Draw(ring).ellipse(
         (0, 0, ring.width - 1, ring.height - 1), outline=255, width=thick * fine
     )
-    return ring.reduce(fine)
+    return ring.reduce(fine).im
 
 
 def _text(canvas: Canvas, text: Text, x: float, y: float) -> None:
@@ -127,11 +128,12 @@ def _text(canvas: Canvas, text: Text, x: float, y: float) -> None:
         return
     left, top, mask = line
     if text.upward:
-        place = (canvas.pixels(x) + top, -whole - left - mask.width)
+        place = (canvas.pixels(x) + top, -whole - left - mask.size[0])
         mask = mask.transpose(Pillow.Transpose.ROTATE_90)
     else:
         place = (whole + left, canvas.pixels(y) + top)
-    ground = canvas.ground_under((*place, place[0] + mask.width, place[1] + mask.height))
+    width, height = mask.size
+    ground = canvas.ground_under((*place, place[0] + width, place[1] + height))
     canvas.lay(mask, place, canvas.palette.roles[text.fill], ground)
 
 
@@ -152,7 +154,10 @@ def _pixels(canvas: Canvas, raster: Raster, image: Image, x: float, y: float) ->
     icon = _icon(raster.png, side)
     base = Pillow.new("RGB", icon.size, ground)
     base.paste(icon, (0, 0), icon)
-    canvas.page.paste(canvas.palette.painted(base), place, mapped(icon.getchannel("A"), _SEEN))
+    box = (*place, place[0] + icon.width, place[1] + icon.height)
+    canvas.page.im.paste(
+        canvas.palette.painted(base).im, box, mapped(icon.getchannel("A").im, _SEEN)
+    )
 
 
 _SEEN = bytes([0] + [255] * 255)

@@ -61,6 +61,9 @@ class Palette:
     _numbers: dict[Colour, int] = attrs.field(factory=dict[Colour, int])
     _ramps: dict[tuple[int, int], bytes] = attrs.field(factory=dict[tuple[int, int], bytes])
     _near: dict[Colour, list[int]] = attrs.field(factory=dict[Colour, list[int]])
+    _mixed: dict[tuple[int, int, float], int] = attrs.field(
+        factory=dict[tuple[int, int, float], int]
+    )
     roles: dict[Role, int] = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -78,24 +81,32 @@ class Palette:
     def copy(self) -> "Palette":
         """Return a palette that begins with the colours of this one."""
         near = {cell: [*numbers] for cell, numbers in self._near.items()}
-        return Palette([*self._colours], dict(self._numbers), dict(self._ramps), near)
+        return Palette(
+            [*self._colours], dict(self._numbers), dict(self._ramps), near, dict(self._mixed)
+        )
 
     def nearest(self, colour: Colour) -> int:
         """Return the number of a colour or of a nearly equal one; add it if need be."""
         known = self._numbers.get(colour)
         if known is not None:
             return known
-        is_full = len(self._colours) >= MOST
-        number, away = self._closest(colour, range(MOST) if is_full else self._alike(colour))
-        if away > _ALIKE and not is_full:
-            return self._add(colour)
+        number, away = self._closest(colour, self._around(colour, _ALIKE))
+        if away > _ALIKE:
+            if len(self._colours) < MOST:
+                return self._add(colour)
+            number, away = self._closest(colour, self._around(colour, _CELL))
+            if away > _CELL:
+                number, _ = self._closest(colour, range(MOST))
         self._numbers[colour] = number
         return number
 
-    def _alike(self, colour: Colour) -> list[int]:
-        """Return the numbers of the colours among which all nearly equal ones are, in order."""
+    def _around(self, colour: Colour, reach: int) -> list[int]:
+        """Return the numbers of the colours among which all are that differ by a reach at most.
+
+        They are in order.
+        """
         reds, greens, blues = (
-            {(part - _ALIKE) // _CELL, (part + _ALIKE) // _CELL} for part in colour
+            range((part - reach) // _CELL, (part + reach) // _CELL + 1) for part in colour
         )
         cells = product(reds, greens, blues)
         return sorted(number for cell in cells for number in self._near.get(cell, ()))
@@ -118,9 +129,12 @@ class Palette:
             colour: The number of the colour over it.
             share: The share of the way, 0 to 1.
         """
-        pair = zip(self._colours[ground], self._colours[colour], strict=True)
-        red, green, blue = (round(a + (b - a) * share) for a, b in pair)
-        return self.nearest((red, green, blue))
+        key = (ground, colour, share)
+        if key not in self._mixed:
+            pair = zip(self._colours[ground], self._colours[colour], strict=True)
+            red, green, blue = (round(a + (b - a) * share) for a, b in pair)
+            self._mixed[key] = self.nearest((red, green, blue))
+        return self._mixed[key]
 
     def ramp(self, ground: int, colour: int) -> bytes:
         """Return the colour to paint for each coverage from 0 to 255 of a colour over a ground.

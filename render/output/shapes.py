@@ -9,11 +9,10 @@ import json
 from functools import lru_cache
 from typing import Any
 
-from PIL import Image
-
 from render.cache import digest, remembered
 from render.output.agg import shape_mask
 from render.output.canvas import Canvas
+from render.output.core import Core
 from render.picture.geometry import flattened
 from render.picture.icon import Box, Vector
 from render.picture.scene import Point
@@ -39,7 +38,7 @@ def paint_vector(canvas: Canvas, vector: Vector, place: Point, size: float) -> N
 
 
 @lru_cache(maxsize=512)
-def _mask(data: str, box: Box, side: int) -> Image.Image:
+def _mask(data: str, box: Box, side: int) -> Core:
     """Return the mask of a path whose box is fitted into a square of so many pixels."""
     key = digest("1", data, repr(box))
     kept = remembered("outlines", key, lambda: json.dumps(_outlines(data, box)).encode())

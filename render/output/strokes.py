@@ -2,8 +2,9 @@
 
 import math
 from collections.abc import Sequence
+from functools import cache
 
-from render.output.agg import line_mask, polygon_mask
+from render.output.agg import Polyline, line_mask, polygon_mask
 from render.output.canvas import Canvas
 from render.picture.geometry import arrow_head, batches, dashes, flattened
 from render.picture.glyphs import BOX, STROKE, strokes
@@ -45,10 +46,15 @@ def paint_glyph(canvas: Canvas, glyph: Glyph, x: float, y: float) -> None:
     factor = glyph.size / BOX
     x, y = x + glyph.x, y + glyph.y
     lines = [
-        [(x + px * factor, y + py * factor) for px, py in flattened(stroke)]
-        for stroke in strokes(glyph.key)
+        [(x + px * factor, y + py * factor) for px, py in stroke] for stroke in _flat(glyph.key)
     ]
     _lines(canvas, lines, STROKE * factor, glyph.stroke)
+
+
+@cache
+def _flat(key: str) -> list[list[Point]]:
+    """Return the strokes of a glyph as polylines."""
+    return [flattened(stroke) for stroke in strokes(key)]
 
 
 def _lines(canvas: Canvas, lines: Sequence[Sequence[Point]], width: float, role: Role) -> None:
@@ -62,7 +68,7 @@ def _lines(canvas: Canvas, lines: Sequence[Sequence[Point]], width: float, role:
 
 def _tile(
     canvas: Canvas, lines: Sequence[Sequence[Point]], width: float
-) -> tuple[tuple[int, int], tuple[int, int], list[list[Point]]]:
+) -> tuple[tuple[int, int], tuple[int, int], tuple[Polyline, ...]]:
     """Return the corner and size in pixels of the box around lines, and the lines inside it."""
     scale = canvas.scale
     margin = math.ceil(width * scale / 2) + 1
@@ -70,5 +76,5 @@ def _tile(
     ys = [point[1] * scale for line in lines for point in line]
     left, top = math.floor(min(xs)) - margin, math.floor(min(ys)) - margin
     size = (math.ceil(max(xs)) + margin - left, math.ceil(max(ys)) + margin - top)
-    moved = [[(x * scale - left, y * scale - top) for x, y in line] for line in lines]
+    moved = tuple(tuple([(x * scale - left, y * scale - top) for x, y in line]) for line in lines)
     return (left, top), size, moved

@@ -5,16 +5,16 @@ is where it was measured, to a quarter of a pixel.
 """
 
 from functools import cache, lru_cache
-from typing import Any
 
 from PIL import Image, ImageDraw, ImageFont
 
+from render.output.core import Core
 from render.text.fonts import Face, TextStyle, advance_table, check, face_of
 
 PHASES = 4
 """Places inside a pixel at which a character can start."""
 
-Mask = tuple[int, int, Image.Image]
+Mask = tuple[int, int, Core]
 """How far right of and below the pen a mask begins, in pixels, and the mask."""
 
 
@@ -61,26 +61,24 @@ def line_mask(text: str, style: TextStyle, scale: int, start: int) -> Mask | Non
         LabelError: A character cannot be drawn.
     """
     glyphs = _glyphs(style, scale)
-    placed: list[Mask] = []
+    placed: list[tuple[int, int, int, int, Core]] = []
     pen = start / PHASES
     for char in text:
         whole, phase = divmod(round(pen * PHASES), PHASES)
         advance, drawn = glyphs[char, phase]
         if drawn is not None:
-            placed.append((whole + drawn[0], drawn[1], drawn[2]))
+            across, top, mask = drawn
+            left, (width, height) = whole + across, mask.size
+            placed.append((left, top, left + width, top + height, mask))
         pen += advance
     if not placed:
         return None
-    left = min(glyph[0] for glyph in placed)
-    top = min(glyph[1] for glyph in placed)
-    right = max(glyph[0] + glyph[2].width for glyph in placed)
-    bottom = max(glyph[1] + glyph[2].height for glyph in placed)
-    line = Image.new("L", (right - left, bottom - top), 0)
-    core: Any = line.im  # `Image.paste` checks its arguments for longer than it pastes a glyph
-    for across, down, mask in placed:
-        x, y = across - left, down - top
-        core.paste(255, (x, y, x + mask.width, y + mask.height), mask.im)
-    return left, top, line
+    lefts, tops, rights, bottoms, _ = zip(*placed, strict=True)
+    x, y = min(lefts), min(tops)
+    line: Core = Image.new("L", (max(rights) - x, max(bottoms) - y), 0).im
+    for left, top, right, bottom, mask in placed:
+        line.paste(255, (left - x, top - y, right - x, bottom - y), mask)
+    return x, y, line
 
 
 def _mask(char: str, face: Face, size: float, phase: int) -> Mask | None:
@@ -93,7 +91,7 @@ def _mask(char: str, face: Face, size: float, phase: int) -> Mask | None:
     box = canvas.getbbox()
     if box is None:
         return None
-    return box[0] - margin, box[1] - margin * 2, canvas.crop(box)
+    return box[0] - margin, box[1] - margin * 2, canvas.crop(box).im
 
 
 @cache
