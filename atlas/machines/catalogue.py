@@ -37,6 +37,12 @@ def _sorted(lists: Iterable[PriceList]) -> tuple[PriceList, ...]:
     return tuple(sorted(lists, key=_newest_first))
 
 
+@lru_cache(maxsize=256)
+def _nearest(name: str, known: "Catalogue") -> list[str]:
+    """Return the machine types whose names are nearest; asked again by each view of a component."""
+    return difflib.get_close_matches(name, known.names, n=3)
+
+
 @frozen(eq=False, slots=False)
 class Catalogue:
     """Price lists of several providers and dates, the newest first, a provider's own before others.
@@ -83,7 +89,7 @@ class Catalogue:
         """
         lists_of_type = self.names.get(name, ())
         if not lists_of_type:
-            closest = difflib.get_close_matches(str(name), self.names, n=3)
+            closest = _nearest(str(name), self)
             meant = f"did you mean {closest[0]!r}? Or " if closest else "correct the name, or "
             raise MachineError(
                 f"no list knows the machine type {name!r}",

@@ -40,7 +40,7 @@ _HOP = 300.0
 """The width in px that a column of hops needs at least."""
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class Detail:
     """How much a picture shows.
 

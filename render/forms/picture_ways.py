@@ -59,16 +59,14 @@ def guesses(content: Content, detail: Detail) -> list[tuple[float, int]]:
         *content.once(failures_strip, detail.alarms, aside),
     )
     text = sum(block.height for block in blocks)
-    return sorted(
-        (_guessed(content, content.once(_cut, detail.card, detail.is_labelled, place), text), place)
-        for place in range(len(ways))
-    )
+    return sorted((_guessed(content, detail, place, text), place) for place in range(len(ways)))
 
 
-def _guessed(content: Content, diagram: Columns, text: float) -> float:
+def _guessed(content: Content, detail: Detail, place: int, text: float) -> float:
     """Return about how wide a page is with a diagram and with text of a height in a column."""
-    wide, high = diagram.least()
-    high += _CALL * len(diagram.parts.calls) + _LINES
+    parts, _ = content.once(_ways, detail.card, detail.is_labelled)
+    wide, high = content.once(_least, detail.card, detail.is_labelled, place)
+    high += _CALL * len(parts.calls) + _LINES
     area = text * ASIDE[1]
     shapes = [(max(wide, LEAST), high + area / max(wide, LEAST))]
     shapes += [(max(wide + GUTTER + w, LEAST), max(high, area / w)) for w in ASIDE]
@@ -91,7 +89,17 @@ def least_of(
         is_labelled: Whether calls without a number show their protocol.
         place: The place of the way among the likeliest.
     """
-    return content.least(*content.once(_cut, card, is_labelled, place).least())
+    return content.least(*content.once(_least, card, is_labelled, place))
+
+
+def _least(
+    content: Content,
+    card: CardLook,
+    is_labelled: bool,  # noqa: FBT001
+    place: int,
+) -> tuple[float, float]:
+    """Return the width and height in px that every layout of one of the ways needs."""
+    return content.once(_cut, card, is_labelled, place).least()
 
 
 def _cut(content: Content, card: CardLook, is_labelled: bool, place: int) -> Columns:  # noqa: FBT001

@@ -12,7 +12,7 @@ import attrs
 from render.errors import too_large
 from render.layout.chains import sideways_edges
 from render.layout.ends import edge_ends
-from render.layout.graph import Direction, Graph, GraphGroup, GraphNode
+from render.layout.graph import Direction, Graph, GraphEdge, GraphGroup, GraphNode
 from render.layout.levels import levels
 from render.layout.placing import Engine, Places, placed
 from render.layout.ports import narrowed, ports
@@ -125,7 +125,7 @@ def _turned(graph: Graph) -> Graph:
             GraphGroup(g.id, g.parent, margin=max(g.margin, g.header[1])) for g in graph.groups
         ),
         edges=tuple(
-            attrs.evolve(e, label=(e.label[1], e.label[0]) if e.label else None)
+            GraphEdge(e.id, e.tail, e.head, (e.label[1], e.label[0]), e.weight) if e.label else e
             for e in graph.edges
         ),
     )

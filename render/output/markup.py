@@ -1,8 +1,11 @@
 """Numbers and texts as an SVG writes them."""
 
 import re
+from functools import cache
 
 _BARRED = re.compile(r"[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
+_UNUSUAL = re.compile(r"""[^ !#-%'-;=?-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]""")
+"""What is left out or written otherwise; most texts have nothing of it."""
 _ESCAPES = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\r": None, "\t": " "}
 )
@@ -16,7 +19,15 @@ def number(value: float) -> str:
 
 def escaped(text: str) -> str:
     """Return a text for an attribute or between tags; characters that XML bars are left out."""
+    if not _UNUSUAL.search(text):
+        return text
     return _BARRED.sub("", text).translate(_ESCAPES)
+
+
+@cache
+def _begun(name: str) -> str:
+    """Return how an attribute begins."""
+    return f' {name.rstrip("_").replace("_", "-")}="'
 
 
 def attributes(**values: float | str | None) -> str:
@@ -25,8 +36,7 @@ def attributes(**values: float | str | None) -> str:
     An underscore in a name stands for a hyphen, and one at its end is dropped.
     """
     return "".join(
-        f' {name.rstrip("_").replace("_", "-")}="'
-        f'{escaped(value) if isinstance(value, str) else number(value)}"'
+        f'{_begun(name)}{escaped(value) if isinstance(value, str) else number(value)}"'
         for name, value in values.items()
         if value is not None
     )

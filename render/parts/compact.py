@@ -21,7 +21,7 @@ from render.text.styles import NAME, SMALL
 NARROWEST = 140.0
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class CardLook:
     """How much a compact card shows; the tooltip of its chip names the rest.
 

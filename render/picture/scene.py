@@ -201,12 +201,20 @@ class Scene:
     icons: Mapping[str, Icon] = attrs.field(factory=dict[str, Icon])
 
 
+_HOLDERS = (Group, Link)
+
+
 def walk(items: Iterable[Item]) -> Iterator[Item]:
     """Yield every item, those inside groups and links too, in the order of painting."""
-    for item in items:
-        yield item
-        if isinstance(item, Group | Link):
-            yield from walk(item.items)
+    begun = [iter(items)]
+    while begun:
+        for item in begun[-1]:
+            yield item
+            if isinstance(item, _HOLDERS):
+                begun.append(iter(item.items))
+                break
+        else:
+            begun.pop()
 
 
 def text_of(items: Iterable[Item]) -> str:

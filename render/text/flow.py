@@ -118,12 +118,18 @@ class _Open:
 
 def _fitted(runs: Iterable[Run], width: float) -> Iterator[_Word]:
     """Yield the words of runs; a quantity that no line has room for is several of them."""
-    for word in _words(runs, _measured):
+    for word in _whole(tuple(runs)):
         if word.width > width and any(" " in text for _, text, _ in word.parts):
             parts = [_with_text(run, text) for run, text, _ in word.parts]
             yield from _words(parts, _broken_up)
         else:
             yield word
+
+
+@lru_cache(maxsize=1024)
+def _whole(runs: tuple[Run, ...]) -> list[_Word]:
+    """Return the words of runs; the same ones are flowed into several widths."""
+    return _words(runs, _measured)
 
 
 _Measured = Sequence[tuple[str, float]]

@@ -57,7 +57,7 @@ _REFUSED = frozenset({"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"})
 """Unicode categories that draw nothing or change the direction of what follows."""
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class TextStyle:
     """A face at a size.
 
