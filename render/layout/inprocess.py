@@ -6,6 +6,7 @@ the layout itself. pygraphviz ships no types, so it is imported by name.
 
 import importlib
 import tempfile
+from collections.abc import Iterator
 from threading import Lock
 from typing import Any
 
@@ -16,8 +17,8 @@ _LOCK = Lock()
 """Graphviz keeps state in global variables: one layout at a time."""
 
 
-def laid_out(dot: str) -> bytes:
-    """Lay out DOT text and return Graphviz's JSON.
+def laid_out(dot: str) -> dict[str, str]:
+    """Lay out DOT text; return the middle of each node and the corners of each cluster, by name.
 
     Raises:
         LayoutError: Graphviz could not read or lay out the text; with its message.
@@ -33,8 +34,11 @@ def laid_out(dot: str) -> bytes:
     return result
 
 
-def _render(gv: Any, file: Any) -> bytes | None:
-    """Read, lay out and render a graph, and free it; return None if Graphviz fails."""
+def _render(gv: Any, file: Any) -> dict[str, str] | None:
+    """Read and lay out a graph, read its places, and free it; return None if Graphviz fails.
+
+    Rendered as DOT into no file, a graph has its places as attributes, and no text is written.
+    """
     try:
         graph: Any = gv.agread(file, None)
     except ValueError:
@@ -44,10 +48,32 @@ def _render(gv: Any, file: Any) -> bytes | None:
         if gv.gvLayout(context, graph, b"dot") != 0:
             return None
         try:
-            status, data = gv.gvRenderData(context, graph, b"json0")
-            return bytes(data) if status == 0 else None
+            if gv.gvRender(context, graph, b"dot", None) != 0:
+                return None
+            return {**_nodes(gv, graph), **dict(_clusters(gv, graph))}
         finally:
             gv.gvFreeLayout(context, graph)
     finally:
         gv.agclose(graph)
         gv.gvFreeContext(context)
+
+
+def _nodes(gv: Any, graph: Any) -> dict[str, str]:
+    """Return the middle of each node."""
+    places: dict[str, str] = {}
+    node = gv.agfstnode(graph)
+    while node is not None:
+        places[gv.agnameof(node).decode()] = gv.agget(node, b"pos").decode()
+        node = gv.agnxtnode(graph, node)
+    return places
+
+
+def _clusters(gv: Any, graph: Any) -> Iterator[tuple[str, str]]:
+    """Yield the corners of each cluster, those inside others among them."""
+    inner = gv.agfstsubg(graph)
+    while inner is not None:
+        name = gv.agnameof(inner)
+        if name is not None:  # what keeps a rank together has none
+            yield name.decode(), gv.agget(inner, b"bb").decode()
+        yield from _clusters(gv, inner)
+        inner = gv.agnxtsubg(inner)

@@ -1,8 +1,7 @@
 """The position of each spot along its rank, from Graphviz."""
 
-import json
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Literal
 
 import attrs
 
@@ -38,11 +37,8 @@ def placed(graph: Graph, ranks: Ranks, engine: Engine) -> Places:
     joined = chains(ranks)
     names = named(graph, ranks, joined)
     run = inprocess.laid_out if engine == "bundled" else process.laid_out
-    answer: dict[str, Any] = json.loads(run(dot_text(graph, ranks, joined, names)))
-    objects: dict[str, dict[str, str]] = {item["name"]: item for item in answer["objects"]}
-    middles = {
-        name: float(item["pos"].split(",")[0]) for name, item in objects.items() if "pos" in item
-    }
+    places = run(dot_text(graph, ranks, joined, names))
+    middles = {name: float(place.split(",")[0]) for name, place in places.items()}
     spots: dict[str, Span] = {}
     for rank in ranks.ranks:
         for spot in rank:
@@ -54,6 +50,6 @@ def placed(graph: Graph, ranks: Ranks, engine: Engine) -> Places:
             spots[spot.id] = (first + left, first + left + spot.width)
     groups: dict[str, Span] = {}
     for group in graph.groups:
-        corners = objects[f"cluster_{names.groups[group.id]}"]["bb"].split(",")
+        corners = places[f"cluster_{names.groups[group.id]}"].split(",")
         groups[group.id] = (float(corners[0]), float(corners[2]))
     return Places(spots, groups)

@@ -1,15 +1,17 @@
 """Graphviz as the `dot` program on the PATH; the only module that starts a program."""
 
+import json
 import shutil
 import subprocess
+from typing import Any
 
 from render.errors import failed_layout
 
 _SECONDS = 60
 
 
-def laid_out(dot: str) -> bytes:
-    """Lay out DOT text and return Graphviz's JSON.
+def laid_out(dot: str) -> dict[str, str]:
+    """Lay out DOT text; return the middle of each node and the corners of each cluster, by name.
 
     Raises:
         LayoutError: There is no `dot`, it failed, or it took more than a minute.
@@ -35,4 +37,6 @@ def laid_out(dot: str) -> bytes:
     if done.returncode != 0:
         message = done.stderr.decode(errors="replace").strip()
         raise failed_layout(message or f"`dot` ended with status {done.returncode}")
-    return done.stdout
+    answer: dict[str, Any] = json.loads(done.stdout)
+    places = {item["name"]: item.get("pos", item.get("bb")) for item in answer["objects"]}
+    return {name: place for name, place in places.items() if place}

@@ -1,3 +1,4 @@
+import json
 import os
 import stat
 from pathlib import Path
@@ -58,8 +59,12 @@ def program(folder: Path, body: str) -> None:
 
 
 def test_the_dot_program_is_an_alternative(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    answer = inprocess.laid_out(dot_of(GRAPH)).decode()
-    (tmp_path / "answer.json").write_text(answer)
+    places = inprocess.laid_out(dot_of(GRAPH))
+    objects = [
+        {"name": name, "bb" if name.startswith("cluster") else "pos": place}
+        for name, place in places.items()
+    ]
+    (tmp_path / "answer.json").write_text(json.dumps({"objects": objects}))
     program(tmp_path, f'cat > /dev/null; cat "{tmp_path}/answer.json"')
     monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
     assert laid_out(GRAPH, "dot") == laid_out(GRAPH)
