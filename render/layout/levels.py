@@ -76,6 +76,7 @@ def levels(graph: Graph, ranks: Ranks, ends: Sequence[tuple[float, float]] | Non
             for straight unless given, so that the ranks are as close as they can be.
     """
     rank_of = {spot.id: index for index, rank in enumerate(ranks.ranks) for spot in rank}
+    rows = {*ranks.rows}
     span_of = {group.id: _span(graph, group.id, rank_of) for group in graph.groups}
     rims = [_rim(graph, ranks, span_of, index) for index in range(len(ranks.ranks))]
     channels: list[list[int]] = [[] for _ in ranks.ranks]
@@ -87,18 +88,20 @@ def levels(graph: Graph, ranks: Ranks, ends: Sequence[tuple[float, float]] | Non
     depths: list[float] = []
     here = rims[0].before
     for rank, spots in enumerate(ranks.ranks):
-        depth = max((spot.height for spot in spots if _counts(ranks, rank, spot.kind)), default=0.0)
+        is_row = rank in rows  # a label next to nodes makes no rank deeper
+        counted = [it.height for it in spots if not is_row or it.kind is SpotKind.NODE]
+        depth = max(counted, default=0.0)
         tops.append(here)
         depths.append(depth)
         here += depth + rims[rank].after
         if rank + 1 == len(ranks.ranks):
             break
         given = tracks([ends[index] for index in channels[rank]]) if ends else []
-        first = here + (_LEAVE if rank in ranks.rows else _TIGHT)
+        first = here + (_LEAVE if is_row else _TIGHT)
         for index, track in zip(channels[rank], given, strict=True):
             tracks_of[index] = None if track is None else first + track * PITCH
         used = max((track + 1 for track in given if track is not None), default=0)
-        arrive = _ARRIVE if rank + 1 in ranks.rows else _TIGHT
+        arrive = _ARRIVE if rank + 1 in rows else _TIGHT
         here = first + max(0, used - 1) * PITCH + arrive + rims[rank + 1].before
     total = here
     groups = {
@@ -123,11 +126,6 @@ def levels(graph: Graph, ranks: Ranks, ends: Sequence[tuple[float, float]] | Non
 def _side(spots: Sequence[Spot]) -> float:
     """Return how far below the start of a row lines run from a node to its neighbour."""
     return min([_SIDE, *(spot.height / 2 for spot in spots if spot.kind is SpotKind.NODE)])
-
-
-def _counts(ranks: Ranks, rank: int, kind: SpotKind) -> bool:
-    """Return whether a spot makes its rank deeper; a label next to nodes does not."""
-    return kind is SpotKind.NODE or rank not in ranks.rows
 
 
 def _span(graph: Graph, group: str, rank_of: Mapping[str, int]) -> tuple[int, int]:

@@ -15,6 +15,8 @@ Box = tuple[int, int, int, int]
 """Left, top, right and bottom in pixels."""
 
 _FINE = 8
+_SAME = bytes(range(256))
+"""The table that leaves each value as it is."""
 _SEEN = 255 // 12
 _THIRDS = ((_SEEN, 96, 1 / 4), (96, 160, 1 / 2), (160, 224, 3 / 4))
 
@@ -158,7 +160,7 @@ class Canvas:
         whole = (0, 0, *under.size)
         covered = under.copy()
         for first, last, share in _THIRDS:
-            table = bytearray(range(256))
+            table = bytearray(_SAME)
             for ground in grounds:
                 table[ground] = self.palette.between(ground, colour, share)
             chosen = mapped(mask, _BANDS[first, last])

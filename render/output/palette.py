@@ -12,8 +12,10 @@ from functools import lru_cache
 from itertools import product
 
 import attrs
+import PIL
 from PIL import Image
 
+from render.cache import digest, remembered
 from render.picture.icon import Icon, Raster
 from render.picture.theme import BAND, HEADER, ON_HEADER, SHADES, Role, rgb
 
@@ -197,10 +199,16 @@ def _summed_up(icons: tuple[bytes, ...]) -> list[Colour]:
     """Return the colours that sum up icons on a white ground."""
     if not icons:
         return []
+    key = digest("1", PIL.__version__, *icons)
+    channels = remembered("colours", key, lambda: bytes(_reduced(icons)))
+    return list(zip(channels[::3], channels[1::3], channels[2::3], strict=True))
+
+
+def _reduced(icons: tuple[bytes, ...]) -> list[int]:
+    """Return the channels of the colours that sum up icons: the most there are for them."""
     sheet = Image.new("RGB", (_SIDE * len(icons), _SIDE), rgb(SHADES[Role.SURFACE].light))
     for index, data in enumerate(icons):
         with Image.open(io.BytesIO(data)) as file:
             icon = file.convert("RGBA")
         sheet.paste(icon, (index * _SIDE, 0), icon)
-    channels = sheet.quantize(_FOR_ICONS, Image.Quantize.MEDIANCUT).getpalette() or []
-    return list(zip(channels[::3], channels[1::3], channels[2::3], strict=True))
+    return sheet.quantize(_FOR_ICONS, Image.Quantize.MEDIANCUT).getpalette() or []

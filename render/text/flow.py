@@ -64,7 +64,8 @@ def flow(runs: Iterable[Run], width: float) -> list[Line]:
     """
     lines: list[Line] = []
     line = _Open()
-    for word in _fitted(runs, width):
+    words, widest = _whole(tuple(runs))
+    for word in words if widest <= width else _fitted(words, width):
         if line.pieces and line.width + word.space + word.width > width:
             lines.append(line.closed())
             line = _Open()
@@ -116,9 +117,9 @@ class _Open:
         return Line(self.width, tuple(runs))
 
 
-def _fitted(runs: Iterable[Run], width: float) -> Iterator[_Word]:
-    """Yield the words of runs; a quantity that no line has room for is several of them."""
-    for word in _whole(tuple(runs)):
+def _fitted(words: Iterable[_Word], width: float) -> Iterator[_Word]:
+    """Yield words; a quantity that no line has room for is several of them."""
+    for word in words:
         if word.width > width and any(" " in text for _, text, _ in word.parts):
             parts = [_with_text(run, text) for run, text, _ in word.parts]
             yield from _words(parts, _broken_up)
@@ -127,9 +128,10 @@ def _fitted(runs: Iterable[Run], width: float) -> Iterator[_Word]:
 
 
 @lru_cache(maxsize=1024)
-def _whole(runs: tuple[Run, ...]) -> list[_Word]:
-    """Return the words of runs; the same ones are flowed into several widths."""
-    return _words(runs, _measured)
+def _whole(runs: tuple[Run, ...]) -> tuple[list[_Word], float]:
+    """Return the words of runs and the width of the widest; they are flowed into several widths."""
+    found = _words(runs, _measured)
+    return found, max((word.width for word in found), default=0.0)
 
 
 _Measured = Sequence[tuple[str, float]]
