@@ -5,6 +5,7 @@ callees, or next to them where the calls of a row form chains.
 """
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 import attrs
 
@@ -40,10 +41,27 @@ def packed(
     """
     rows: list[Packed] = []
     for plane in Plane:
-        ids = [name for name, of in planes.items() if of is plane]
-        inside = _acyclic(ids, [(a, b) for a, b in calls if a in ids and b in ids])
-        rows += [Packed(plane, row) for row in _rows(ids, inside, widths, widest)]
+        ids = tuple(name for name, of in planes.items() if of is plane)
+        members = {*ids}
+        inside = tuple((a, b) for a, b in calls if a in members and b in members)
+        order, kept = _from_callers(ids, inside)
+        rows += [Packed(plane, row) for row in _rows(order, kept, widths, widest)]
     return rows
+
+
+@lru_cache(maxsize=64)
+def _from_callers(
+    ids: tuple[str, ...], calls: tuple[tuple[str, str], ...]
+) -> tuple[list[str], list[tuple[str, str]]]:
+    """Return components after their callers, and the calls without cycles, for rows of any width.
+
+    Args:
+        ids: The components of a plane.
+        calls: The tail and head of each call among them.
+    """
+    kept = _acyclic(ids, calls)
+    depth = _depths(ids, kept)
+    return sorted(ids, key=lambda member: depth[member]), kept
 
 
 def _acyclic(ids: Sequence[str], calls: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -66,11 +84,17 @@ def _rows(
     widths: Mapping[str, float],
     widest: float,
 ) -> list[tuple[str, ...]]:
-    """Put each component into the first row that has room and stands below its callers."""
-    depth = _depths(ids, calls)
+    """Put each component into the first row that has room and stands below its callers.
+
+    Args:
+        ids: The components, after their callers.
+        calls: The calls among them, without cycles.
+        widths: The width of each card in px.
+        widest: The width that a row should not exceed in px.
+    """
     rows: list[list[str]] = []
     row_of: dict[str, int] = {}
-    for name in sorted(ids, key=lambda member: depth[member]):
+    for name in ids:
         callers = [tail for tail, head in calls if head == name]
         least = max((row_of[caller] for caller in callers), default=0)
         fitting = (

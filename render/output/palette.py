@@ -96,11 +96,17 @@ class Palette:
         if away > _ALIKE:
             if len(self._colours) < MOST:
                 return self._add(colour)
-            number, away = self._closest(colour, self._around(colour, _CELL))
-            if away > _CELL:
-                number, _ = self._closest(colour, range(MOST))
+            number = self._nearest_of_all(colour)
         self._numbers[colour] = number
         return number
+
+    def _nearest_of_all(self, colour: Colour) -> int:
+        """Return the number of the closest colour, looked for further and further around."""
+        for reach in (_CELL, 2 * _CELL):
+            number, away = self._closest(colour, self._around(colour, reach))
+            if away <= reach:
+                return number
+        return self._closest(colour, range(MOST))[0]
 
     def _around(self, colour: Colour, reach: int) -> list[int]:
         """Return the numbers of the colours among which all are that differ by a reach at most.
@@ -110,8 +116,12 @@ class Palette:
         reds, greens, blues = (
             range((part - reach) // _CELL, (part + reach) // _CELL + 1) for part in colour
         )
-        cells = product(reds, greens, blues)
-        return sorted(number for cell in cells for number in self._near.get(cell, ()))
+        numbers: list[int] = []
+        for cell in product(reds, greens, blues):
+            if cell in self._near:
+                numbers += self._near[cell]
+        numbers.sort()
+        return numbers
 
     def _closest(self, colour: Colour, numbers: Iterable[int]) -> tuple[int, int]:
         """Return which of some colours is closest, and by how much its worst channel differs."""
