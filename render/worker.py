@@ -8,6 +8,7 @@ from atlas import bounds
 from atlas.diagnostics import Finding
 from atlas.errors import AtlasError
 from atlas.loader import LoadedView, ModuleFindings, load_module, loaded_by_worker
+from atlas.model.citing import numbering
 from atlas.project import Project
 from render.forms.card import card
 from render.forms.picture import picture
@@ -83,16 +84,18 @@ def _draw_view(task: Task) -> Drawn | list[Finding]:
 
 
 def _draw(task: Task, loaded: LoadedView) -> Drawn:
-    drawing = picture(loaded.view, summary=loaded.summary, engine=task.engine)
+    view, summary = loaded.view, loaded.summary
+    numbers = numbering(view)
+    drawing = picture(view, summary=summary, engine=task.engine, numbers=numbers)
     svg = drawing.svg.encode()
-    card_png = card(loaded.view, summary=loaded.summary).png
+    card_png = card(view, summary=summary, numbers=numbers).png
     entry = Entry(
         id=loaded.id,
         path=loaded.path,
-        kind=loaded.view.kind,
-        system=loaded.view.system.name,
-        title=loaded.view.title,
-        as_of=str(loaded.view.as_of),
+        kind=view.kind,
+        system=view.system.name,
+        title=view.title,
+        as_of=str(view.as_of),
         fingerprint=task.fingerprint,
         width=drawing.scene.width,
         height=drawing.scene.height,

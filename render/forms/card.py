@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from atlas.matching.cleaning import clean
-from atlas.model.citing import numbering
+from atlas.model.citing import Numbering, numbering
 from atlas.technologies.message import LogMessage
 from atlas.topology.component import Component
 from atlas.views.view import View
@@ -45,12 +45,13 @@ _ALARM = ((2, 2, 5), (1, 2, 5), (1, 1, 5), (1, 1, 3), (1, 1, 2), (1, 1, 1))
 """Lines of a signal, of what fails, and of the command: the story gives way before them."""
 
 
-def card(view: View, *, summary: str = "") -> Drawing:
+def card(view: View, *, summary: str = "", numbers: Numbering | None = None) -> Drawing:
     """Draw the card of a finished view.
 
     Args:
         view: The view.
         summary: One sentence about it, usually the first of its module's docstring.
+        numbers: The `numbering` of the view, where another form has it already.
 
     Raises:
         LabelError: A text holds a character that cannot be drawn.
@@ -60,7 +61,8 @@ def card(view: View, *, summary: str = "") -> Drawing:
     failing = alarm.component if alarm else None
     path = main_path(view, failing)
     found = chosen(view, path, alarm.failure if alarm else None, summary)
-    figures = _figures(_shown(view, found, FIGURES if alarm else 2 * FIGURES))
+    numbers = numbers or numbering(view)
+    figures = _figures(_shown(view, numbers, found, FIGURES if alarm else 2 * FIGURES))
     bodies = (
         [
             _head(view),
@@ -136,9 +138,9 @@ def _beside(view: View, path: Sequence[Component], failing: Component | None, mo
     return stacked([component, stacked_lines(asked, _BODY, Role.INK, _RIGHT)], 4)
 
 
-def _shown(view: View, found: Iterable[Candidate], most: int) -> list[Shown]:
+def _shown(view: View, numbers: Numbering, found: Iterable[Candidate], most: int) -> list[Shown]:
     """Return the first figures that have room in a column; wider ones where there are few."""
-    numbers, found = numbering(view), list(found)
+    found = list(found)
     for columns, lines in ((FIGURES, 2), (FIGURES, 3), (2, 2), (1, 2)):
         width = _column(columns)
         label = width if columns > 1 else width - _column(FIGURES) - _GUTTER

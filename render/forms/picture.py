@@ -5,7 +5,7 @@ from functools import partial
 
 import attrs
 
-from atlas.model.citing import numbering
+from atlas.model.citing import Numbering, numbering
 from atlas.views.view import View
 from render.forms.drawing import Drawing
 from render.forms.picture_content import (
@@ -32,7 +32,13 @@ from render.views.picture import Picture
 from render.views.registry import picture_of
 
 
-def picture(view: View, *, summary: str = "", engine: Engine = "bundled") -> Drawing:
+def picture(
+    view: View,
+    *,
+    summary: str = "",
+    engine: Engine = "bundled",
+    numbers: Numbering | None = None,
+) -> Drawing:
     """Draw a finished view as a picture.
 
     The same view gives the same picture, to the byte. Of all arrangements the one is chosen whose
@@ -42,13 +48,14 @@ def picture(view: View, *, summary: str = "", engine: Engine = "bundled") -> Dra
         view: The view.
         summary: One line about it, usually the first of its module's docstring.
         engine: Which Graphviz places the components.
+        numbers: The `numbering` of the view, where another form has it already.
 
     Raises:
         LabelError: A text holds a character that cannot be drawn.
         IconError: A technology names an icon that is not there.
         LayoutError: Graphviz failed.
     """
-    content = Content(view, picture_of(view), numbering(view), summary, engine)
+    content = Content(view, picture_of(view), numbers or numbering(view), summary, engine)
     body = _body(content)
     width, height = content.page(body)
     left = (width - 2 * MARGIN - body.width) / 2
