@@ -6,13 +6,10 @@ from functools import cache
 import attrs
 from PIL import Image, ImageDraw
 
-from render.output.core import Core, mapped, values
+from render.output.core import Box, Core, box_of, mapped, values
 from render.output.palette import Palette
 from render.picture.scene import Corners
 from render.picture.theme import Role
-
-Box = tuple[int, int, int, int]
-"""Left, top, right and bottom in pixels."""
 
 _FINE = 8
 _SAME = bytes(range(256))
@@ -136,8 +133,7 @@ class Canvas:
             name: What tells a mask that is laid many times, such as a corner, from others; what
                 it makes of a ground is kept.
         """
-        (x, y), (width, height) = place, mask.size
-        box = (x, y, x + width, y + height)
+        box = box_of(mask, place)
         if name is None:
             self._put(self._covered(self.page.im.crop(box), mask, colour), place)
             return
@@ -149,8 +145,7 @@ class Canvas:
 
     def _put(self, image: Core, place: tuple[int, int]) -> None:
         """Paint an image of colour numbers."""
-        (x, y), (width, height) = place, image.size
-        self.page.im.paste(image, (x, y, x + width, y + height))
+        self.page.im.paste(image, box_of(image, place))
 
     def _covered(self, under: Core, mask: Core, colour: int) -> Core:
         """Return a part of the page with a colour over it."""

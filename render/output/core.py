@@ -14,6 +14,21 @@ Core = Any
 _VALUES = range(256)
 
 
+Box = tuple[int, int, int, int]
+"""Left, top, right and bottom in pixels."""
+
+
+def box_of(image: Core, place: tuple[int, int]) -> Box:
+    """Return the box that an image takes at a place.
+
+    Args:
+        image: The image.
+        place: Its left and top in pixels.
+    """
+    (x, y), (width, height) = place, image.size
+    return x, y, x + width, y + height
+
+
 def mapped(image: Core, table: bytes) -> Core:
     """Replace each value by that in a table.
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from PIL import Image as Pillow
 
 from render.output.canvas import Canvas
-from render.output.core import Core, mapped
+from render.output.core import Core, box_of, mapped
 from render.output.palette import palette_for
 from render.output.shapes import paint_vector
 from render.output.strokes import paint_glyph, paint_path
@@ -132,8 +132,7 @@ def _text(canvas: Canvas, text: Text, x: float, y: float) -> None:
         mask = mask.transpose(Pillow.Transpose.ROTATE_90)
     else:
         place = (whole + left, canvas.pixels(y) + top)
-    width, height = mask.size
-    ground = canvas.ground_under((*place, place[0] + width, place[1] + height))
+    ground = canvas.ground_under(box_of(mask, place))
     canvas.lay(mask, place, canvas.palette.roles[text.fill], ground)
 
 
@@ -154,10 +153,8 @@ def _pixels(canvas: Canvas, raster: Raster, image: Image, x: float, y: float) ->
     icon = _icon(raster.png, side)
     base = Pillow.new("RGB", icon.size, ground)
     base.paste(icon, (0, 0), icon)
-    box = (*place, place[0] + icon.width, place[1] + icon.height)
-    canvas.page.im.paste(
-        canvas.palette.painted(base).im, box, mapped(icon.getchannel("A").im, _SEEN)
-    )
+    seen = mapped(icon.getchannel("A").im, _SEEN)
+    canvas.page.im.paste(canvas.palette.painted(base).im, box_of(seen, place), seen)
 
 
 _SEEN = bytes([0] + [255] * 255)
