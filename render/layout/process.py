@@ -38,5 +38,6 @@ def laid_out(dot: str) -> dict[str, str]:
         message = done.stderr.decode(errors="replace").strip()
         raise failed_layout(message or f"`dot` ended with status {done.returncode}")
     answer: dict[str, Any] = json.loads(done.stdout)
-    places = {item["name"]: item.get("pos", item.get("bb")) for item in answer["objects"]}
+    objects = answer.get("objects", ())  # an empty graph has none
+    places = {item["name"]: item.get("pos", item.get("bb")) for item in objects}
     return {name: place for name, place in places.items() if place}
