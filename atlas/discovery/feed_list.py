@@ -13,10 +13,9 @@ from atlas.project import read_settings
 NAME = "sources.toml"
 FeedKind = Literal["feed", "sitemap", "listing"]
 KINDS: tuple[FeedKind, ...] = get_args(FeedKind)
-_KEYS = {"name", "address", "kind", "systems", "links"}
 _FORM = (
     'tables `[[source]]` with name = "Shop blog", address = "https://shop.example/feed" and '
-    f"kind = one of {', '.join(KINDS)}; besides systems = [\"shop\"], links = \"https://…\""
+    f'kind = one of {", ".join(KINDS)}; besides systems = ["shop"], links = "https://…"'
 )
 
 
@@ -96,22 +95,21 @@ def _wrong(table: object) -> str:
     if not isinstance(table, dict):
         return f"{table!r}"
     values = cast("dict[str, object]", table)
-    unknown = sorted(set(values) - _KEYS)
-    if unknown:
-        return f"the key {unknown[0]!r}"
-    for key in ("name", "address", "kind"):
-        if not isinstance(values.get(key), str) or not values[key]:
-            return f"{key} = {values.get(key)!r}"
-    systems, links = values.get("systems", []), values.get("links", "")
+    texts, systems = ("name", "address", "kind", "links"), values.get("systems", [])
+    wrong = [
+        *(f"the key {key!r}" for key in sorted(set(values) - {*texts, "systems"})),
+        *(f"no {key}" for key in texts[:3] if not values.get(key)),
+        *(f"{key} = {values[key]!r}" for key in texts if not isinstance(values.get(key, ""), str)),
+    ]
     if not isinstance(systems, list) or not all(
         isinstance(name, str) and name for name in cast("list[object]", systems)
     ):
-        return f"systems = {systems!r}"
-    if values["kind"] not in KINDS:
-        return f"kind = {values['kind']!r}"
-    if not isinstance(links, str):
-        return f"links = {links!r}"
-    return "" if is_address(values["address"]) else f"address = {values['address']!r}"
+        wrong.append(f"systems = {systems!r}")
+    if not wrong and values["kind"] not in KINDS:
+        wrong.append(f"kind = {values['kind']!r}")
+    if not wrong and not is_address(values["address"]):
+        wrong.append(f"address = {values['address']!r}")
+    return ", ".join(wrong)
 
 
 def is_address(text: object) -> bool:

@@ -58,7 +58,7 @@ def _belongs(feed: Feed, address: str, base: str) -> bool:
 
 def _of_feed(text: str, base: str, today: date) -> Iterator[Item]:
     """Yield the items of RSS and Atom."""
-    import feedparser  # type: ignore[import-untyped] # noqa: PLC0415 - it has no types
+    import feedparser  # noqa: PLC0415 - where a feed is read
 
     parse = cast("Callable[..., Mapping[str, Any]]", feedparser.parse)
     parsed = parse(
@@ -68,9 +68,7 @@ def _of_feed(text: str, base: str, today: date) -> Iterator[Item]:
         resolve_relative_uris=False,
     )
     if not parsed["version"]:
-        raise FeedError(
-            "it is neither RSS nor Atom", allowed="RSS or Atom", remedy=_ANOTHER
-        )
+        raise FeedError("it is neither RSS nor Atom", allowed="RSS or Atom", remedy=_ANOTHER)
     for entry in cast("list[Mapping[str, Any]]", parsed["entries"]):
         address = item_address(base, str(entry.get("link") or ""))
         if address:
@@ -88,10 +86,10 @@ def _of_feed(text: str, base: str, today: date) -> Iterator[Item]:
 
 def _of_sitemap(text: str, base: str, today: date) -> Iterator[Item]:
     """Yield the pages of a sitemap."""
-    from xml.etree.ElementTree import ParseError  # noqa: PLC0415, S405 - the error alone
+    from xml.etree.ElementTree import ParseError  # noqa: PLC0415 - the error alone
 
-    from defusedxml import DefusedXmlException  # type: ignore[import-untyped] # noqa: PLC0415
-    from defusedxml.ElementTree import (  # type: ignore[import-untyped] # noqa: PLC0415
+    from defusedxml import DefusedXmlException  # noqa: PLC0415
+    from defusedxml.ElementTree import (  # noqa: PLC0415
         fromstring,
     )
 

@@ -20,6 +20,7 @@ from atlas.evidence.plurals import numbered
 OF_A_VIEW = 5
 """For a kind of which the system has no view, and of which the item has words; at most two."""
 OF_AN_INCIDENT = 4
+"""For words of an incident; half where there are as many incidents as planned."""
 OF_GAPS = 4
 """The most for the gaps of the components that an item names, one for each gap."""
 OF_STALE_FIGURES = 3
@@ -87,8 +88,7 @@ def scored(item: Item, feed: Feed, needs: Needs) -> Scored:
         for folder, system in needs.systems.items()
         if is_named(folder, item.title) or is_named(system.name, item.title)
     )
-    reasons = list(_incident(text, needs))
-    reasons += _categories(text, needs)
+    reasons = [*_incident(text, needs), *_categories(text, needs)]
     for folder in systems:
         system = needs.systems.get(folder, SystemNeeds(folder, folder))
         reasons += [*_views(text, system), *_parts(text, system)]
@@ -121,29 +121,25 @@ def _incident(text: str, needs: Needs) -> Iterator[Reason]:
     for label in labels_by_category()[INCIDENTS]:
         words = words_in(text, terms_of(label))
         there, planned = needs.counts.get(INCIDENTS, (0, 0))
-        if words and there < planned:
-            count = f"{there} of {numbered(planned, label.lower())}"
-            text_of = f"words of an incident, {_listed(words)}; there are {count}"
-            yield Reason(OF_AN_INCIDENT, "incident", text_of)
+        if words:
+            points = OF_AN_INCIDENT if there < planned else OF_AN_INCIDENT // 2
+            count = f"; there are {there} of {numbered(planned, label.lower())}" if planned else ""
+            yield Reason(points, "incident", f"the item has {_listed(words)}{count}")
 
 
-def _categories(text: str, needs: Needs) -> list[Reason]:
-    reasons: list[Reason] = []
+def _categories(text: str, needs: Needs) -> Iterator[Reason]:
+    named: list[tuple[str, list[str]]] = []
+    counts: dict[str, str] = {}
     for category, (there, planned) in needs.counts.items():
         if category in {ARCHITECTURE, INCIDENTS} or there >= planned:
             continue
         for label in labels_by_category().get(category, ()):
+            counts[label] = f"{there} of {numbered(planned, label.lower())}"
             words = words_in(text, terms_of(label))
-            if words:
-                count = f"{there} of {numbered(planned, label.lower())}"
-                reasons.append(
-                    Reason(
-                        OF_A_CATEGORY,
-                        "category",
-                        f"there are {count}; the item has {_listed(words)}",
-                    )
-                )
-    return reasons[:_MOST]
+            named += [(label, words)] if words else []
+    for label, words in sorted(named, key=_by_words)[:_MOST]:
+        text_of = f"there are {counts[label]}; the item has {_listed(words)}"
+        yield Reason(OF_A_CATEGORY, "category", text_of)
 
 
 def _parts(text: str, system: SystemNeeds) -> Iterator[Reason]:

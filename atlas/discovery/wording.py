@@ -40,10 +40,7 @@ def terms_of(label: str) -> re.Pattern[str]:
     """
     name = label.lower()
     terms = [
-        term
-        for alias in ALIASES
-        if not alias.hint and name in alias.means
-        for term in alias.terms
+        term for alias in ALIASES if not alias.hint and name in alias.means for term in alias.terms
     ]
     return _pattern([name, *terms])
 
