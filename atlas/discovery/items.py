@@ -51,9 +51,10 @@ def item_address(base: str, link: str) -> str:
     try:
         address = urljoin(base, link)
         parts = urlsplit(address)
+        is_known = is_address(address) and parts.port != 0  # it is read, and refused, only here
     except ValueError:
         return ""
-    if not is_address(address):
+    if not is_known:
         return ""
     kept = [
         (name, value)

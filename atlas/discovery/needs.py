@@ -162,7 +162,7 @@ def _folder(view_id: str) -> str:
 
 def _of_view(view: Any, folder: str) -> _Entry:
     from atlas.evidence.gap import Undisclosed  # noqa: PLC0415 - not needed for what is kept
-    from atlas.model.facts import facts, own_facts, sources  # noqa: PLC0415
+    from atlas.model.facts import own_facts, sources  # noqa: PLC0415
 
     cited = {
         source.url: (
@@ -190,7 +190,6 @@ def _of_view(view: Any, folder: str) -> _Entry:
         (it.name, it.technology.technology.name, gaps[it.name], figures.get(it.name, []))
         for it in view.components
     ]
-    facts.cache_clear()
     return _Entry(folder, view.system.name, view.kind, view.category, [*cited.values()], parts)
 
 

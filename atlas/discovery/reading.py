@@ -1,7 +1,9 @@
 """Reads the items of a feed, a sitemap or a page with links; nothing in them is run or fetched."""
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date, timedelta
+from contextlib import suppress
+from datetime import UTC, date, datetime, timedelta
+from email.utils import parsedate_to_datetime
 from io import BytesIO
 from typing import Any, cast
 from urllib.parse import unquote, urlsplit
@@ -15,6 +17,7 @@ from atlas.discovery.items import MOST_TEXT, Item, item_address, key_of, line_of
 
 MOST_ITEMS = 2_000
 _FIRST_YEAR = 1995
+_MOST_DATE = 64
 _SHORT = 20
 """A paragraph has so many characters at least; a caption or a button has fewer."""
 _SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -67,19 +70,19 @@ def _of_feed(text: str, base: str, today: date) -> Iterator[Item]:
         sanitize_html=False,  # only its text is kept
         resolve_relative_uris=False,
     )
-    if not parsed["version"]:
+    if not parsed.get("version"):
         raise FeedError("it is neither RSS nor Atom", allowed="RSS or Atom", remedy=_ANOTHER)
-    for entry in cast("list[Mapping[str, Any]]", parsed["entries"]):
+    for entry in cast("list[dict[str, Any]]", parsed["entries"]):
         address = item_address(base, str(entry.get("link") or ""))
         if address:
-            when = entry.get("published_parsed") or entry.get("updated_parsed")
+            when = dict.get(entry, "published") or dict.get(entry, "updated")
             contents = [str(each.get("value") or "") for each in entry.get("content") or ()]
             longest = max([*contents, str(entry.get("summary") or "")], key=len)
             title = _text(str(entry.get("title") or ""))
             yield Item(
                 line_of(title) or _title_of(address),
                 address,
-                _day(tuple(when[:3]) if when else (), today),
+                _day(str(when or ""), today),
                 _paragraphs(longest),
             )
 
@@ -111,10 +114,9 @@ def _of_sitemap(text: str, base: str, today: date) -> Iterator[Item]:
         raise FeedError("it is another kind of XML", allowed=_URLS, remedy=_ANOTHER)
     for url in root.iterfind(f"{_SITEMAP}url"):
         address = item_address(base, url.findtext(f"{_SITEMAP}loc") or "")
-        changed = (url.findtext(f"{_SITEMAP}lastmod") or "").strip()[:10].split("-")
-        numbers = tuple(int(part) for part in changed if part.isascii() and part.isdigit())
         if address:
-            yield Item(_title_of(address), address, _day(numbers, today))
+            changed = url.findtext(f"{_SITEMAP}lastmod") or ""
+            yield Item(_title_of(address), address, _day(changed, today))
 
 
 def _of_listing(text: str, base: str, today: date) -> Iterator[Item]:  # noqa: ARG001 - no dates
@@ -138,13 +140,19 @@ def _title_of(address: str) -> str:
     return line_of(last.replace("-", " ").replace("_", " ")) or address
 
 
-def _day(parts: tuple[int, ...], today: date) -> date | None:
-    """Return a day, unless there is none of that date or it cannot be true."""
-    try:
-        day = date(*parts)
-    except (TypeError, ValueError, OverflowError):
-        return None
-    return day if day.year >= _FIRST_YEAR and day <= today + timedelta(days=1) else None
+def _day(written: str, today: date) -> date | None:
+    """Return the day of a date of RFC 3339 or RFC 5322, unless it cannot be true.
+
+    A date that a parser has to guess is taken for none.
+    """
+    written = written.strip()[:_MOST_DATE]
+    read: tuple[Callable[[str], datetime], ...] = (datetime.fromisoformat, parsedate_to_datetime)
+    for each in read:
+        with suppress(ValueError, OverflowError):
+            when = each(written)
+            day = (when if when.tzinfo is None else when.astimezone(UTC)).date()
+            return day if date(_FIRST_YEAR, 1, 1) <= day <= today + timedelta(days=1) else None
+    return None
 
 
 def _text(html: str) -> str:
