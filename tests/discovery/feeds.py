@@ -20,7 +20,9 @@ def entry(
 
 
 def rss(*entries: str, head: str = '<?xml version="1.0" encoding="UTF-8"?>') -> bytes:
-    text = f'{head}<rss version="2.0"><channel><title>Blog</title>{"".join(entries)}</channel></rss>'
+    text = (
+        f'{head}<rss version="2.0"><channel><title>Blog</title>{"".join(entries)}</channel></rss>'
+    )
     return text.encode()
 
 

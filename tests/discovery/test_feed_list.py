@@ -53,7 +53,9 @@ def test_a_project_without_a_list_is_told_how_to_write_one(tmp_path: Path) -> No
         read_feeds(tmp_path)
 
 
-@pytest.mark.parametrize("text", ["javascript:alert(1)", "ftp://x.example", "https://", "x", 1, None])
+@pytest.mark.parametrize(
+    "text", ["javascript:alert(1)", "ftp://x.example", "https://", "x", 1, None]
+)
 def test_only_addresses_of_the_web_are_addresses(text: object) -> None:
     assert not is_address(text)
 

@@ -27,7 +27,9 @@ def read(feed: Feed, body: bytes) -> list[Item]:
 
 
 def test_rss_has_titles_addresses_days_and_paragraphs() -> None:
-    text = "<p>We store 3 trillion messages on 72 nodes.</p><li>A second paragraph of it.</li><p>x</p>"
+    text = (
+        "<p>We store 3 trillion messages on 72 nodes.</p><li>A second paragraph of it.</li><p>x</p>"
+    )
 
     assert read(BLOG, rss(entry("A &amp; B", text=text))) == [
         Item(
@@ -79,7 +81,12 @@ def test_a_date_that_cannot_be_true_is_none(written: str) -> None:
 
 
 def test_links_that_run_something_are_left_out() -> None:
-    links = ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "https://blog.example/b"]
+    links = [
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "file:///etc/passwd",
+        "https://blog.example/b",
+    ]
     items = read(BLOG, rss(*(entry(link=link) for link in links)))
 
     assert [item.address for item in items] == ["https://blog.example/b"]
