@@ -100,9 +100,7 @@ def test_a_decision_about_an_address_reads_no_feed(shop: Path) -> None:
     assert done.exit_code == 0
     assert done.stdout == ""
     content = json.loads((shop / "discovered.json").read_text())
-    assert content == {
-        LINK: {"state": "rejected", "day": "2026-11-28", "because": "no figures"}
-    }
+    assert content == {LINK: {"state": "rejected", "day": "2026-11-28", "because": "no figures"}}
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,14 @@ LOG = (
     "memory > 'maxmemory'.\n"
     "x \\u001b]0;t\\u0007 \\u202e OOM command not allowed when used memory > 'maxmemory'.\n"
 )
+SOURCES = "".join(
+    f'[[source]]\nname = "{name}"\naddress = "https://x.example/{name}"\nkind = "feed"\n'
+    for name in ("evil", "ev\\u001b[31mil\\u202egpj")
+)
+FEED = (
+    f"<item><title>An outage {HOSTILE} of{FORGED}</title><link>https://x.example/b</link></item>"
+    f"<item><title>Outage</title><link>https://x.example/{HOSTILE}</link></item>"
+)
 
 
 @pytest.fixture(scope="module")
@@ -58,6 +66,9 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "utf-8",
     )
     (writer.folder / f"{NAME}.log").write_text(LOG, "utf-8", "surrogateescape")
+    (writer.folder / "sources.toml").write_text(SOURCES, "utf-8")
+    feed = f"<rss version='2.0'><channel>{FEED}</channel></rss>"
+    writer.write("feeds/evil.xml", feed.replace("\x00", ""))
     (writer.folder / "raw.log").write_bytes(b"\x1b[2J\x9b31m sorry, too many clients already\r\n")
     return writer.folder
 
@@ -85,6 +96,10 @@ CALLS: dict[str, list[tuple[str, ...]]] = {
     "cite": [(f"{NAME}.html",), (HOSTILE.replace("\x00", ""),)],
     "costs": [("systems/parcelpost/storage.py",), ("systems/parcelpost/written.py", *FORMS),
               (NAME,), ("systems/parcelpost/raises.py",)],
+    "discover": [("--from", "feeds"), ("--from", "feeds", *FORMS),
+                 ("--from", "feeds", "--format", "markdown"), ("--from", NAME),
+                 ("https://x.example/a", "--mark", "seen", "--because", HOSTILE[:-2]),
+                 (HOSTILE[:-2], "--mark", "taken")],
     "explain": [(), FORMS, (NAME,), ("EV501",)],
     "export": [("prometheus",), ("loki",), ("percolator",), ("vector",), ("opentelemetry",),
                ("loki", NAME), (NAME,)],

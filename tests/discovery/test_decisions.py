@@ -64,7 +64,7 @@ def test_a_file_with_anything_else_is_refused_and_kept(tmp_path: Path, text: str
     file = tmp_path / "discovered.json"
     file.write_text(text)
 
-    with pytest.raises(FeedError, match="discovered.json holds"):
+    with pytest.raises(FeedError, match=r"discovered\.json holds"):
         decide(tmp_path, [A], "seen", today=DAY)
     assert file.read_text() == text
 

@@ -49,7 +49,7 @@ def test_anything_else_is_refused(tmp_path: Path, text: str, found: str) -> None
 
 
 def test_a_project_without_a_list_is_told_how_to_write_one(tmp_path: Path) -> None:
-    with pytest.raises(ConfigurationError, match="there is no sources.toml"):
+    with pytest.raises(ConfigurationError, match=r"there is no sources\.toml"):
         read_feeds(tmp_path)
 
 

@@ -15,6 +15,8 @@ from pathlib import Path
 import pytest
 from attrs import frozen
 
+from tests.cli.test_discover import feed
+from tests.discovery.feeds import entry, rss
 from tests.faults.environments import COMMANDS, ENVIRONMENTS, Around
 from tests.faults.test_faults import EVERYTHING, SEED
 from tests.projects import Writer
@@ -100,6 +102,8 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Place:
     project = Writer(base / "project").complete()
     project.write("log.txt", "FATAL:  sorry, too many clients already\n")
     project.write("systems/parcelpost/data.csv", "1\n")
+    feed(project.folder, "https://blog.example/feed")
+    project.write("feeds/shop-blog.xml", rss(entry("An outage")).decode())
     made = Place(project.folder, {})
     for name in ("pack", "check", "triage", "list") if EVERYTHING else ("triage",):
         made.run(name)
