@@ -120,11 +120,11 @@ def _require_call(
 def _decide(
     project: Project, addresses: tuple[str, ...] | list[str], mark: str | None, day: date, why: str
 ) -> None:
-    from atlas.discovery.decisions import NAME, STATES, decide  # noqa: PLC0415
+    from atlas.discovery.decisions import NAME, STATES, State, decide  # noqa: PLC0415
     from atlas.evidence.plurals import numbered  # noqa: PLC0415
 
-    state = next((each for each in STATES if each == mark), None)
+    states: dict[str | None, State] = {name: name for name in STATES}
     file = project.folder / NAME
     with writing(file):
-        changed = decide(project.folder, addresses, state, today=day, because=why)
+        changed = decide(project.folder, addresses, states.get(mark), today=day, because=why)
     say(one_line(f"{file}: {numbered(changed, 'item')} marked as {mark}"), err=True)

@@ -87,7 +87,8 @@ def read_feeds(folder: Path) -> tuple[Feed, ...]:
 
 
 def _feed(table: dict[str, Any]) -> Feed:
-    return Feed(**{**table, "systems": tuple(table.get("systems", ()))})
+    values: dict[str, Any] = {**table, "systems": tuple(table.get("systems", ()))}
+    return Feed(**values)
 
 
 def _wrong(table: object) -> str:

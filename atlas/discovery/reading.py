@@ -63,7 +63,7 @@ def _of_feed(text: str, base: str, today: date) -> Iterator[Item]:
     """Yield the items of RSS and Atom."""
     import feedparser  # noqa: PLC0415 - where a feed is read
 
-    parse = cast("Callable[..., Mapping[str, Any]]", feedparser.parse)
+    parse = cast("Callable[..., Mapping[str, Any]]", vars(feedparser)["parse"])  # without types
     parsed = parse(
         BytesIO(text.encode()),  # from bytes alone it would open a file of that name
         response_headers=_XML_UTF8,
@@ -72,17 +72,17 @@ def _of_feed(text: str, base: str, today: date) -> Iterator[Item]:
     )
     if not parsed.get("version"):
         raise FeedError("it is neither RSS nor Atom", allowed="RSS or Atom", remedy=_ANOTHER)
-    for entry in cast("list[dict[str, Any]]", parsed["entries"]):
+    for each in cast("list[dict[str, Any]]", parsed["entries"]):
+        entry = dict(each)  # one of feedparser answers other keys for those that it lacks
         address = item_address(base, str(entry.get("link") or ""))
         if address:
-            when = dict.get(entry, "published") or dict.get(entry, "updated")
-            contents = [str(each.get("value") or "") for each in entry.get("content") or ()]
+            contents = [str(part.get("value") or "") for part in entry.get("content") or ()]
             longest = max([*contents, str(entry.get("summary") or "")], key=len)
             title = _text(str(entry.get("title") or ""))
             yield Item(
                 line_of(title) or _title_of(address),
                 address,
-                _day(str(when or ""), today),
+                _day(str(entry.get("published") or entry.get("updated") or ""), today),
                 _paragraphs(longest),
             )
 

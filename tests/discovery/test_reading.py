@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from atlas.discovery.errors import FeedError
-from atlas.discovery.feed_list import KINDS, Feed
+from atlas.discovery.feed_list import KINDS, Feed, FeedKind
 from atlas.discovery.items import Item
 from atlas.discovery.reading import MOST_ITEMS, read_items
 from tests.discovery.feeds import BLOG, PAGES, REPORTS, entry, rss, sitemap
@@ -132,7 +132,7 @@ def test_an_item_without_a_title_is_called_by_its_address() -> None:
     ids=["nested", "file", "parameter", "long"],
 )
 @pytest.mark.parametrize("kind", KINDS)
-def test_entities_are_refused_in_each_kind(kind: str, attack: str) -> None:
+def test_entities_are_refused_in_each_kind(kind: FeedKind, attack: str) -> None:
     feed = evolve(BLOG, kind=kind)
 
     with pytest.raises(FeedError, match="declares entities"):
@@ -194,7 +194,7 @@ def test_a_listing_has_the_links_that_begin_as_they_should() -> None:
 
 
 @given(st.sampled_from(KINDS), st.binary(max_size=300) | st.text(max_size=300).map(str.encode))
-def test_whatever_is_answered_is_read_or_refused(kind: str, body: bytes) -> None:
+def test_whatever_is_answered_is_read_or_refused(kind: FeedKind, body: bytes) -> None:
     feed = evolve(BLOG, kind=kind)
     try:
         items = read(feed, body)
