@@ -6,7 +6,6 @@ the content of others, so that it is parsed in a process of its own, with little
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -73,12 +72,19 @@ def fetched(feeds: Iterable[Feed]) -> list[Body]:
     hosts: defaultdict[str, list[Feed]] = defaultdict(list)
     for feed in feeds:
         hosts[urlsplit(feed.address).netloc].append(feed)
-    with ThreadPoolExecutor(_HOSTS) as threads:
-        return [body for bodies in threads.map(_of_host, hosts.values()) for body in bodies]
+    groups = [tuple(group) for group in hosts.values()]
+    answered = run(groups, _of_host, _answered, jobs=_HOSTS, label="Fetching feeds")
+    return [body for bodies in answered for body in bodies]
 
 
-def _of_host(feeds: Sequence[Feed]) -> list[Body]:
+def _of_host(feeds: tuple[Feed, ...]) -> list[Body]:
     return [_fetch(feed) for feed in feeds]
+
+
+def _answered(feeds: tuple[Feed, ...], outcome: list[Body] | Failed) -> list[Body]:
+    if isinstance(outcome, Failed):
+        return [Body(feed, problem=f"it could not be fetched: {outcome}") for feed in feeds]
+    return outcome
 
 
 def _fetch(feed: Feed) -> Body:
