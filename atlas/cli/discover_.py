@@ -71,9 +71,9 @@ def command(  # noqa: PLR0917 - click passes them by name
     from atlas.discovery.weekly import weekly  # noqa: PLC0415
 
     feeds, decisions = read_feeds(project.folder), read_decisions(project.folder)
+    bodies = saved(feeds, folder) if folder else fetched(feeds)
     if folder:
         say(one_line(f"saved copies in {folder} are read; nothing is fetched"), err=True)
-    bodies = saved(feeds, folder) if folder else fetched(feeds)
     if into:
         with writing(into):
             save(bodies, into)

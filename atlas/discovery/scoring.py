@@ -9,9 +9,10 @@ from atlas.discovery.items import Item
 from atlas.discovery.needs import ARCHITECTURE, INCIDENTS, Needs, Part, SystemNeeds
 from atlas.discovery.wording import (
     figures_in,
+    is_in,
     is_named,
     labels_by_category,
-    name_pattern,
+    technology_names,
     terms_of,
     words_in,
 )
@@ -157,7 +158,8 @@ def _parts(text: str, system: SystemNeeds) -> Iterator[Reason]:
 
 def _names(text: str, part: Part) -> bool:
     """Whether a text names a component, or what it is built on."""
-    return any(name_pattern(name).search(text) for name in (part.name, part.technology))
+    names = (part.name, *technology_names(part.technology))
+    return any(is_in(name, text) for name in names)
 
 
 def _figures(paragraphs: Sequence[str]) -> Iterator[Reason]:

@@ -7,7 +7,6 @@ from functools import lru_cache
 from atlas.kinds import KINDS
 from atlas.search.aliases import ALIASES
 
-_NONE = re.compile(r"(?!)")
 _SHORTEST = 3
 _FIGURE = re.compile(
     r"(?<![\w.,/#-])(?:[$€£]\s?)?\d[\d,]*(?:\.\d+)?\+?\s?-?"
@@ -65,16 +64,38 @@ def words_in(text: str, pattern: re.Pattern[str]) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-@lru_cache(maxsize=4096)
-def name_pattern(name: str) -> re.Pattern[str]:
-    """Return what finds a name in a text, as it is written; a plain word is no name.
+def is_in(name: str, text: str) -> bool:
+    """Whether a text holds a name, as it is written; a plain word is no name.
 
     Args:
-        name: The name of a component, a technology or a system.
+        name: The name of a component or a technology.
+        text: The text.
     """
     if len(name) < _SHORTEST or (name.isalpha() and name.islower()):
-        return _NONE
+        return False
+    first = name.split(" ", 1)[0]  # most names are in no text, which this finds sooner
+    return first in text and bool(_name_pattern(name).search(text))
+
+
+@lru_cache(maxsize=4096)
+def _name_pattern(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){_spaced(name)}(?!\w)")
+
+
+@lru_cache(maxsize=1024)
+def technology_names(technology: str) -> tuple[str, ...]:
+    """Return the names of a technology: its own, and the short ones that people use.
+
+    Args:
+        technology: Its name, such as `PostgreSQL`, which is called Postgres as well.
+    """
+    short = [
+        term.capitalize()
+        for alias in ALIASES
+        if technology.lower() in alias.means
+        for term in alias.terms
+    ]
+    return (technology, *short)
 
 
 def is_named(system: str, text: str) -> bool:

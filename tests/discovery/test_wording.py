@@ -2,7 +2,14 @@
 
 import pytest
 
-from atlas.discovery.wording import figures_in, is_named, name_pattern, terms_of, words_in
+from atlas.discovery.wording import (
+    figures_in,
+    is_in,
+    is_named,
+    technology_names,
+    terms_of,
+    words_in,
+)
 from atlas.kinds import KINDS
 
 
@@ -53,7 +60,13 @@ def test_each_kind_is_found_by_its_own_name(kind: type) -> None:
     ],
 )
 def test_a_name_is_found_as_it_is_written(name: str, text: str, *, is_found: bool) -> None:
-    assert bool(name_pattern(name).search(text)) == is_found
+    assert is_in(name, text) == is_found
+
+
+def test_a_technology_has_short_names() -> None:
+    assert "Postgres" in technology_names("PostgreSQL")
+    assert "K8s" in technology_names("Kubernetes")
+    assert technology_names("Quill") == ("Quill",)
 
 
 def test_a_system_is_named_with_a_capital_letter() -> None:

@@ -232,7 +232,7 @@ COMMANDS = {
     "explain": "explain AM101",
     "init": "init --bare --name Other",
     "audit": "audit --gaps 3",
-    "discover": "discover --from feeds --today 2026-11-28",
+    "discover": "discover --from saved.feeds --today 2026-11-28",
     "export": "export prometheus --base-url https://example.org",
     "pack": "pack --jobs 1",
     "prices": "prices list",

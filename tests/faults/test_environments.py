@@ -103,7 +103,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Place:
     project.write("log.txt", "FATAL:  sorry, too many clients already\n")
     project.write("systems/parcelpost/data.csv", "1\n")
     feed(project.folder, "https://blog.example/feed")
-    project.write("feeds/shop-blog.xml", rss(entry("An outage")).decode())
+    project.write("saved.feeds/shop-blog.xml", rss(entry("An outage")).decode())
     made = Place(project.folder, {})
     for name in ("pack", "check", "triage", "list") if EVERYTHING else ("triage",):
         made.run(name)
