@@ -5,7 +5,6 @@ Each culprit is named with its place and why, and everything else is loaded and 
 
 import json
 import os
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +15,7 @@ from click.testing import CliRunner, Result
 from atlas import importing, trial
 from atlas.cli import main
 from tests.projects import Writer, view
+from tests.traced import run_traced
 
 ROOT = Path(__file__).parents[2]
 PLACE = "systems/parcelpost"
@@ -249,13 +249,10 @@ def test_a_harmful_module_among_many_is_named_and_the_others_are_loaded(
     path = "systems/depot4/broken.py"
     project.write(path, text)
 
-    done = subprocess.run(
+    done = run_traced(
         [sys.executable, "-m", "atlas.cli", command, "--jobs", "2"],
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        240,
+        os.environ | {"PYTHONPATH": str(ROOT)},
     )
     printed = done.stdout + done.stderr
     (found,) = {line for line in printed.splitlines() if " LD006 " in line}
