@@ -253,6 +253,23 @@ def user_store() -> Store:
     return Store(user_folder() / NAME)
 
 
+def remembered(kind: str, key: str, compute: Callable[[], bytes]) -> bytes:
+    """Return what the user's store keeps, computed and kept if it is not there.
+
+    Args:
+        kind: The kind of data, such as `"icons"`.
+        key: A hash of everything that the result depends on.
+        compute: Called when nothing is kept.
+    """
+    store = user_store()
+    kept = store.get(kind, [key])
+    if key in kept:
+        return kept[key]
+    data = compute()
+    store.put(kind, {key: data})
+    return data
+
+
 def user_folder() -> Path:
     """Return the user's cache folder: `ATLAS_CACHE_DIR`, or that of the system."""
     if chosen := os.environ.get(VARIABLE):

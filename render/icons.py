@@ -9,7 +9,8 @@ from typing import Any
 from PIL import Image
 
 from atlas.errors import IconError
-from render.cache import digest, remembered
+from atlas.store import remembered
+from render.cache import digest
 from render.picture.icon import Icon, Raster, Shape, Vector
 
 SIZE = 32

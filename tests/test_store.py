@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from atlas.pool import run
-from atlas.store import NAME, VARIABLE, Store, connect, user_folder
+from atlas.store import NAME, VARIABLE, Store, connect, remembered, user_folder
 
 
 @pytest.fixture
@@ -235,3 +235,21 @@ def test_processes_that_write_at_once_lose_nothing(file: Path) -> None:
 def test_the_users_cache_folder_is_the_default(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv(VARIABLE, raising=False)
     assert user_folder().name == "production-atlas"
+
+
+def test_what_was_computed_for_all_projects_is_not_computed_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(VARIABLE, str(tmp_path / "cache"))
+
+    assert remembered("kind", "key", lambda: b"once") == b"once"
+    assert remembered("kind", "key", lambda: b"twice") == b"once"
+
+
+def test_a_folder_of_the_user_that_cannot_be_written_is_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("in the way")
+    monkeypatch.setenv(VARIABLE, str(tmp_path / "file"))
+
+    assert remembered("kind", "key", lambda: b"data") == b"data"

@@ -12,9 +12,9 @@ from atlas.fingerprints import library_fingerprint, module_fingerprint
 from atlas.loader import ModuleFindings, load_module, try_modules
 from atlas.project import Project
 from atlas.search import writing
+from atlas.search.library_rows import keep_library
 from atlas.search.reduction import Reduced, of_view
 from atlas.search.schema import TURN
-from atlas.search.signals import documents_of, failures_of, of_technology, ports_of
 from atlas.search.stamps import Changes, Stamp, place_of
 from atlas.store import project_store
 from atlas.technologies.registry import REGISTRY
@@ -47,6 +47,7 @@ class Update:
 
     Args:
         anew: Whether the whole index is rebuilt.
+        library: The fingerprint of the library.
         gone: Paths of the modules that were deleted.
         modules: The modules that are new or have changed.
         stamps: Size and time of each file, by path.
@@ -55,6 +56,7 @@ class Update:
     """
 
     anew: bool
+    library: str
     gone: frozenset[str]
     modules: tuple[Module, ...]
     stamps: dict[str, Stamp]
@@ -79,7 +81,8 @@ def prepare(
         announce: Prints what is being done, if it takes long.
     """
     store = project_store(project)
-    fingerprint = f"{library_fingerprint(store)} {place_of(project)}"
+    of_library = library_fingerprint(store)
+    fingerprint = f"{of_library} {place_of(project)}"
     stored = database.execute("SELECT value FROM meta WHERE key = 'library'").fetchone()
     rebuild = stored is None or stored[0] != fingerprint
     modules = {project.relative(path): path for path in project.modules()}
@@ -104,7 +107,7 @@ def prepare(
     known = {path: stamp for path, stamp in changed.stamps.items() if path not in moved}
     meta = {"library": fingerprint, "library stamp": library, "project": place_of(project)}
     gone = frozenset(indexed.difference(modules))
-    return Update(rebuild, gone, settled, known, meta, moved)
+    return Update(rebuild, of_library, gone, settled, known, meta, moved)
 
 
 def write(database: sqlite3.Connection, update: Update) -> None:
@@ -116,7 +119,7 @@ def write(database: sqlite3.Connection, update: Update) -> None:
     """
     if update.anew:
         _forget_all(database)
-        _keep_library(database)
+        keep_library(database, REGISTRY, update.library)
     for path in sorted(update.gone):
         _forget_module(database, path)
     for module in update.modules:
@@ -145,16 +148,6 @@ def _forget_all(database: sqlite3.Connection) -> None:
         "document_views", "signature_words",
     ):  # fmt: skip
         database.execute(f"DELETE FROM {table}")  # noqa: S608 - from the list above
-
-
-def _keep_library(database: sqlite3.Connection) -> None:
-    for technology in REGISTRY:
-        writing.keep_signatures(
-            database, of_technology(technology).values(), origin=writing.LIBRARY
-        )
-        writing.keep_failures(database, failures_of(technology), origin=writing.LIBRARY)
-        writing.keep_ports(database, ports_of(technology), origin=writing.LIBRARY)
-        writing.keep_documents(database, documents_of(technology), view="")
 
 
 def _forget_module(database: sqlite3.Connection, path: str) -> None:

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
-from render.cache import digest, remembered
+from atlas.store import remembered
+from render.cache import digest
 from render.text.font_files import woff2_subset
 from render.text.fonts import Face, advance_table, font_bytes
 

@@ -15,7 +15,8 @@ import attrs
 import PIL
 from PIL import Image
 
-from render.cache import digest, remembered
+from atlas.store import remembered
+from render.cache import digest
 from render.picture.icon import Icon, Raster
 from render.picture.theme import BAND, HEADER, ON_HEADER, SHADES, Role, rgb
 

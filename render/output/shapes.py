@@ -9,7 +9,8 @@ import json
 from functools import lru_cache
 from typing import Any
 
-from render.cache import digest, remembered
+from atlas.store import remembered
+from render.cache import digest
 from render.output.agg import shape_mask
 from render.output.canvas import Canvas
 from render.output.core import Core

@@ -3,11 +3,13 @@
 import gzip
 import json
 import re
+import zlib
 from collections.abc import Sequence
 from typing import Any
 
 from attrs import asdict
 
+from atlas.fingerprints import ATLAS, SITE, library_fingerprint
 from atlas.matching import cleaning, prefixes, shapes, structured, terminal
 from atlas.matching.fragments import fragment
 from atlas.matching.signature import Signature
@@ -19,6 +21,8 @@ from atlas.search.index import Index
 from atlas.search.opening import open_index
 from atlas.search.query import terms, words_of
 from atlas.search.rows import StepRow, step_data
+from atlas.search.writing import LIBRARY
+from atlas.store import remembered, user_store
 from atlas.triage import (
     answers,
     causes,
@@ -124,6 +128,7 @@ def triage_data(project: Project) -> dict[str, Any]:
 def of_index(index: Index) -> dict[str, Any]:
     """Return what an index holds, for the browser."""
     signatures = sorted(index.signatures(), key=lambda signature: signature.key)
+    known = _of_library(index)
     rows = index.database.execute(
         "SELECT id, path, kind, category, system, title, summary, as_of FROM views ORDER BY id"
     ).fetchall()
@@ -135,7 +140,7 @@ def of_index(index: Index) -> dict[str, Any]:
         "messages": structured.MESSAGES,
         "times": structured.TIMES,
         "origins": structured.ORIGINS,
-        "signatures": [_signature(signature) for signature in signatures],
+        "signatures": [known.get(each.key) or _signature(each) for each in signatures],
         "views": [list(row) for row in rows],
         "constants": _CONSTANTS,
         "terms": technology_terms(index.signatures()),
@@ -153,6 +158,22 @@ def of_index(index: Index) -> dict[str, Any]:
             )
         ],
     }
+
+
+def _of_library(index: Index) -> dict[str, dict[str, Any]]:
+    """Return the signatures of the library by key, computed once for all projects of a user."""
+
+    def compute() -> bytes:
+        rows = index.database.execute("SELECT key FROM signatures WHERE origin = ?", (LIBRARY,))
+        keys = {key for (key,) in rows}
+        known = {each.key: _signature(each) for each in index.signatures() if each.key in keys}
+        return zlib.compress(json.dumps(known, ensure_ascii=False).encode(), 1)
+
+    code = library_fingerprint(index.store or user_store(), (*ATLAS, *SITE))
+    known: dict[str, dict[str, Any]] = json.loads(
+        zlib.decompress(remembered("signatures in the browser", code, compute))
+    )
+    return known
 
 
 def _signature(signature: Signature) -> dict[str, Any]:

@@ -2,7 +2,8 @@
 
 from importlib.resources import files
 
-from render.cache import digest, remembered
+from atlas.store import remembered
+from render.cache import digest
 from render.output.svg_style import fill_class, font_rule, stroke_class
 from render.picture.theme import SHADES, Role
 from render.text import styles

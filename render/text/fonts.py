@@ -18,7 +18,8 @@ from types import MappingProxyType
 import attrs
 
 from atlas.errors import LabelError
-from render.cache import digest, remembered
+from atlas.store import remembered
+from render.cache import digest
 from render.errors import undrawable
 from render.text.font_files import advances
 
