@@ -46,8 +46,11 @@ _BEFORE: dict[Qualifier, tuple[str, ...]] = {
 }
 _AFTER: dict[Qualifier, tuple[str, ...]] = {
     "about": ("or so", "range", "ish"),
-    "more than": ("or more", "and counting", "and growing", "plus"),
-    "up to": ("or less", "or fewer"),
+    "more than": (
+        *("or more", "or higher", "or greater", "or above", "or longer"),
+        *("and counting", "and growing", "plus"),
+    ),
+    "up to": ("or less", "or fewer", "or lower", "or below", "or shorter"),
 }
 _ELSEWHERE: dict[Qualifier, tuple[str, ...]] = {
     "more than": ("minimum", "least"),

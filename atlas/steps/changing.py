@@ -31,7 +31,13 @@ _INSIDE = re.compile(
 _PIPED = re.compile(
     r"\becho\s+(?:(['\"])(?P<quoted>.*?)\1|(?P<plain>\S+))\s*\|[^|]*\b(?:nc|socat)\b"
 )
-_TYPED = re.compile(r"\b(?P<client>mysql|psql|sh|bash)\b[^|;&]*?\s-[ec]\s?(['\"])(?P<typed>.*?)\2")
+_TYPED = re.compile(
+    r"\b(?:(?P<shell>sh|bash)\b[^|;&]*?\s-c"
+    r"|(?:mysql|mariadb|psql|cockroach|cqlsh)\b[^|;&]*?\s(?:-[ec]|--execute|--command)"
+    r"|clickhouse-client\b[^|;&]*?\s(?:-q|--query))"
+    r"[\s=]?(?P<quote>['\"])(?P<typed>.*?)(?P=quote)"
+)
+"""What a shell or a client of a database is given to run."""
 _REDIRECT = re.compile(r"(?<![0-9&<>=-])>{1,2}\s*(?!/dev/null)(?P<file>[\w./-]+)")
 _QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"")
 _PLACEHOLDER = re.compile(r"<([a-z0-9-]+)>")
@@ -88,7 +94,7 @@ def _changes(text: str) -> Iterator[str]:
         yield from filter(None, (console.change_in(typed) for console in SOCKETS))
     for typed in _TYPED.finditer(text):
         inside = typed["typed"]
-        found = _of_shell(inside) if typed["client"] in {"sh", "bash"} else of_sql(inside)
+        found = _of_shell(inside) if typed["shell"] else of_sql(inside)
         if found:
             yield found
     for inside in _INSIDE.finditer(text):

@@ -1,5 +1,6 @@
 """BigQuery: warehouse of Google Cloud."""
 
+from atlas.evidence.bounds import at_least
 from atlas.evidence.constructors import minutes
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.publisher import Publisher
@@ -45,7 +46,8 @@ class BigQuery(Technology):
     )
     logs = undisclosed("where failed jobs are logged: not in the pages read")
     QUOTA_WAIT = Parameter(
-        "wait after quotaExceeded", minutes(10) @ QUOTAS.at("you should wait 10 minutes or longer")
+        "wait after quotaExceeded",
+        at_least(minutes(10)) @ QUOTAS.at("you should wait 10 minutes or longer"),
     )
 
     RESOURCES_EXCEEDED = LogMessage(
