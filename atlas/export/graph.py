@@ -1,0 +1,178 @@
+"""The components, groups and calls of a view as a graph that other programs can draw.
+
+Which groups are boxes, and what is drawn of them, is as in pictures.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from attrs import frozen
+
+from atlas.naming import slug
+from atlas.topology.component import Component
+from atlas.topology.connection import Connection, Endpoint, members
+from atlas.topology.group import Group
+from atlas.topology.plane import Plane
+from atlas.views.boxes import between_boxes, boxed
+from atlas.views.view import View
+
+
+@frozen
+class Node:
+    """A component.
+
+    Args:
+        key: Its name for the program: letters, digits and `_`.
+        name: Its name.
+        technology: What it is built on, with the version where it is known.
+        plane: Its plane.
+        url: What a click on it opens; empty for nothing.
+    """
+
+    key: str
+    name: str
+    technology: str
+    plane: Plane
+    url: str
+
+
+@frozen
+class Box:
+    """A group with what it holds.
+
+    Args:
+        key: Its name for the program.
+        name: Its name, with its kind where that says something: `primary (region)`.
+        nodes: The components in it, and in none of the boxes in it.
+        boxes: The groups in it.
+    """
+
+    key: str
+    name: str
+    nodes: tuple[Node, ...]
+    boxes: "tuple[Box, ...]"
+
+
+@frozen
+class Arrow:
+    """A call.
+
+    Args:
+        tail: The key of the component or group that calls.
+        head: The key of what it calls.
+        label: Its protocol, and its note.
+        is_firm: Whether the caller needs it; others are drawn with dashes.
+        is_directed: Whether it has a direction.
+    """
+
+    tail: str
+    head: str
+    label: str
+    is_firm: bool
+    is_directed: bool
+
+
+@frozen
+class Graph:
+    """A view as a graph.
+
+    Args:
+        title: Its title.
+        nodes: The components in no group.
+        boxes: The groups in no other.
+        arrows: The calls, in the order in which they were made.
+        left_out: The groups that are no boxes, because they cross others.
+    """
+
+    title: str
+    nodes: tuple[Node, ...]
+    boxes: tuple[Box, ...]
+    arrows: tuple[Arrow, ...]
+    left_out: tuple[str, ...]
+
+    def every_box(self) -> Iterator[tuple[Box, tuple[str, ...]]]:
+        """Yield each box with the keys of those around it, the outermost first."""
+        yield from _within(self.boxes, ())
+
+
+def _within(
+    boxes: tuple[Box, ...], around: tuple[str, ...]
+) -> Iterator[tuple[Box, tuple[str, ...]]]:
+    for box in boxes:
+        yield box, around
+        yield from _within(box.boxes, (*around, box.key))
+
+
+def graph(view: View) -> Graph:
+    """Return the graph of a view.
+
+    Args:
+        view: The view.
+    """
+    standing = set(view.standing)
+    groups = [group for group in boxed(view) if standing & set(group.members)]
+    keys = _keys([*view.standing, *groups])
+    parents = {each: _parent(each, groups) for each in keys}
+
+    def inside(parent: Group | None) -> tuple[Node, ...]:
+        return tuple(_node(each, keys[each]) for each in view.standing if parents[each] is parent)
+
+    def boxes(parent: Group | None) -> tuple[Box, ...]:
+        return tuple(
+            Box(keys[group], _title(group), inside(group), boxes(group))
+            for group in groups
+            if parents[group] is parent
+        )
+
+    arrows = tuple(
+        _arrow(call, keys)
+        for each in view.standing_calls
+        for call in between_boxes(each, groups)
+        if {call.tail, call.head} <= keys.keys()
+    )
+    left_out = tuple(group.name for group in view.groups if group not in groups)
+    return Graph(view.title, inside(None), boxes(None), arrows, left_out)
+
+
+def _keys(ends: Iterable[Endpoint]) -> dict[Endpoint, str]:
+    """Return a key of each component and group, none of which is a word of a language."""
+    keys: dict[Endpoint, str] = {}
+    known: set[str] = set()
+    for end in ends:
+        key = f"{'g' if isinstance(end, Group) else 'c'}_{slug(end.name).replace('-', '_')}"
+        while key in known:
+            key += "_"
+        known.add(key)
+        keys[end] = key
+    return keys
+
+
+def _parent(end: Endpoint, groups: list[Group]) -> Group | None:
+    """Return the smallest group around an end; of two groups alike, the later is inside."""
+    held = set(members(end))
+    place = groups.index(end) if isinstance(end, Group) else len(groups)
+    around = [
+        group
+        for number, group in enumerate(groups)
+        if held < set(group.members) or (held <= set(group.members) and number < place)
+    ]
+    return min(reversed(around), key=lambda group: len(group.members), default=None)
+
+
+def _node(component: Component, key: str) -> Node:
+    technology = component.technology.label
+    return Node(key, component.name, technology, component.plane, component.url)
+
+
+def _title(group: Group) -> str:
+    return group.name if group.boundary == "group" else f"{group.name} ({group.boundary})"
+
+
+def _arrow(connection: Connection, keys: Mapping[Endpoint, str]) -> Arrow:
+    call = connection.call
+    return Arrow(
+        keys[connection.tail],
+        keys[connection.head],
+        ": ".join(filter(None, (call.protocol, call.note))),
+        is_firm=call.is_dependency and not call.optional,
+        is_directed=call.is_directed,
+    )
