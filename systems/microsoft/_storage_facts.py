@@ -1,0 +1,95 @@
+"""Figures about extents, replicas, fragments, journal and geo-replication, stated once."""
+
+from atlas import (
+    at_most,
+    count,
+    gb,
+    minutes,
+    ms,
+    ratio,
+    replicas,
+    seconds,
+)
+from systems.microsoft import _sources as src
+
+# Extents
+REPLICAS = replicas(3) @ src.WAS.at(
+    "is to keep three replicas within a storage", of="an extent in a stamp", basis="typical"
+)
+EXTENT = gb(1) @ src.WAS.at("used by the partition layer is 1GB", of="an extent", basis="target")
+EXTENTS_A_STAMP = at_most(count(50e6, "extent")) @ src.WAS.at(
+    "not use more than 50 million extents and", of="one stamp", basis="limit"
+)
+MANAGER_MEMORY = gb(32) @ src.WAS.at(
+    "can comfortably fit into 32GB of memory", of="the Stream Manager", basis="capacity"
+)
+SEAL = at_most(ms(20)) @ src.WAS.at(
+    "done on average within 20ms",
+    of="sealing an extent and allocating a new one",
+    basis="mean",
+)
+
+# Journal, and disks that starve requests
+APPEND_BEFORE = ms(30) @ src.WAS.at(
+    "average end-to-end stream append latency of 30ms",
+    of="small appends to the commit log without a journal drive",
+    basis="mean",
+)
+APPEND_AFTER = ms(6) @ src.WAS.at(
+    "see an average append latency of 6ms",
+    of="small appends to the commit log with a journal drive",
+    basis="mean",
+)
+LOCKED_OUT = at_most(ms(2300)) @ src.WAS.at(
+    "for as long as 2300 milliseconds",
+    of="non-sequential requests starved on some disks",
+    basis="peak",
+)
+
+# Erasure coding
+REPLICAS_OVERHEAD = ratio(3) @ src.WAS.at(
+    "which is three times the original data,",
+    of="storage overhead of three replicas",
+)
+OVERHEAD = ratio(1.33) @ src.LRC.at(
+    "since it achieves our 1.33x storage overhead target",
+    of="storage overhead of LRC (12, 2, 2)",
+    basis="target",
+)
+READS_LRC = count(6, "fragment") @ src.LRC.at(
+    "LRC reading 6 fragments",
+    of="reads to rebuild one fragment, LRC (12, 2, 2)",
+)
+READS_RS = count(12, "fragment") @ src.LRC.at(
+    "RS(12,4) reconstruction from a random 12 of the",
+    of="reads to rebuild one fragment, Reed-Solomon (12, 4)",
+)
+FRAGMENTS = count(16, "fragment") @ src.LRC.at(
+    "each of the total 16 fragments for an", of="one extent", basis="total"
+)
+RACKS_2012 = count(20, "rack") @ src.LRC.at(
+    "A WAS stamp consists of 20 racks.", of="a stamp", basis="typical"
+)
+UPGRADE_DOMAINS = count(10, "upgrade domain") @ src.LRC.at(
+    "across the 20 fault domains and 10 upgrade", of="a stamp", basis="total"
+)
+REBUILD_LRC = ms(166) @ src.LRC.at(
+    "LRC reading 6 fragments took 166 ms",
+    of="small read rebuilt, LRC, heavily loaded cluster",
+)
+REBUILD_RS = ms(305) @ src.LRC.at(
+    "15 surviving fragments: 305 ms",
+    of="small read rebuilt, Reed-Solomon, heavily loaded cluster",
+)
+
+# Two locations
+GEO_LAG = at_most(seconds(30)) @ src.WAS.at(
+    "on the secondary stamp within 30 seconds on",
+    of="commit on the secondary stamp, after that on the primary",
+    basis="mean",
+)
+GEO_RPO = at_most(minutes(15)) @ src.REDUNDANCY_2023.at(
+    "typically has an RPO of less than 15",
+    of="RPO of geo-replication, without an SLA",
+    basis="typical",
+)
