@@ -36,10 +36,10 @@ ECONOMICS = Economics(
     infrastructure=undisclosed(
         "cost of Azure Storage alone: filings name all Microsoft's leases and depreciation"
     ),
-    unit_costs={"price to a customer, June 2012": money.REQUEST_PRICE},
+    unit_costs={"request price, June 2012": money.REQUEST_PRICE},
     reserved=_RESERVED,
     parts=PARTS,
-    growth={"2x July 2012's requests: billed": money.TWICE_BILLED},
+    growth={"2x requests of 2012, list price": money.TWICE_BILLED},
     optimisations=[
         Optimisation(
             "Overhead: LRC instead of 3 replicas (2012)",

@@ -82,7 +82,7 @@ METADATA_CRASHES = Failure(
     recovery=[steps.AVAILABILITY, steps.FIX_METADATA],
     time_to_recover=incidents.STREAM_2019,
     data_loss=steps.NO_LOSS,
-    rollback=statement("2019: a fix; until it is everywhere, such operations are not performed")
+    rollback=statement("2019: a fix; until it is everywhere, such operations were not to run")
     @ src.STREAM_2019.at("no management operations of the type required to"),
 )
 SERVERS_DAMAGED = Failure(

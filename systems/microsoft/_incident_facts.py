@@ -45,14 +45,6 @@ FRONT_ENDS_2014 = (
     )
 ).meaning_of("Azure Storage in most regions, mostly", basis="degraded", when="2014-11-19")
 
-# 13 June 2018: overload of a scale unit in South Central US
-LOAD_2018 = _utc(
-    "2018-06-13 15:57",
-    src.LOAD_2018.at("Between 15:57 UTC and 19:00 UTC on 13"),
-    "2018-06-13 19:00",
-    src.LOAD_2018.at("Between 15:57 UTC and 19:00 UTC on 13"),
-).meaning_of("a scale unit in South Central US", basis="degraded", when="2018-06-13")
-
 # 4 to 7 September 2018: cooling in South Central US
 COOLING_2018 = (
     (
@@ -90,13 +82,3 @@ LOAD_2021 = _utc(
     "2021-02-26 10:02",
     src.LOAD_2021.at("We declared full mitigation at 10:02 UTC."),
 ).meaning_of("a scale unit in Japan East, and what used it", basis="degraded", when="2021-02-26")
-LOAD_2021_STORAGE = (
-    (
-        about(at("2021-02-26 06:56", zone="UTC"))
-        @ src.LOAD_2021.at("Once Storage services were recovered around 06:56 UTC")
-    )
-    - (
-        at("2021-02-26 03:26", zone="UTC")
-        @ src.LOAD_2021.at("Between 03:26 UTC and 10:02 UTC on 26")
-    )
-).meaning_of("storage itself in Japan East", basis="part", when="2021-02-26")

@@ -54,11 +54,6 @@ REQUEST_PRICE = (
     (usd(0.01) @ src.PRICES.at("now costs $0.01 for 100,000 transactions", basis="list"))
     / (requests(100_000) @ src.PRICES.at("now costs $0.01 for 100,000 transactions"))
 ).meaning_of("price of a request to Azure Storage, June 2012", basis="list", when="2012-06")
-PRICE_CUT = ratio(10) @ src.PRICES.at(
-    "to slash transaction prices 10 fold for Windows",
-    of="price of a request, before to after June 2012",
-    basis="saved",
-)
 ONE_LOCATION = between(percent(23), percent(34)) @ src.LRS.at(
     "at a discounted price (23% to 34% depending",
     of="price of data in one location, below that in two",
@@ -66,13 +61,13 @@ ONE_LOCATION = between(percent(23), percent(34)) @ src.LRS.at(
 )
 _BILLED = assumed(
     at_most(ratio(1)),
-    because="some requests are not billed, such as throttled ones; all of July 2012 count here",
+    because="some requests are not billed, such as throttled ones; here all of a month count",
 )
 REQUESTS_BILLED = (
     (facts.REQUESTS_2012 * REQUEST_PRICE * _BILLED)
     .to("USD / month")
-    .meaning_of("all requests of July 2012 at the list price", basis="list", when="2012-07")
+    .meaning_of("a month of requests at the mean rate of 2012", basis="list", when="2012")
 )
 TWICE_BILLED = (REQUESTS_BILLED * facts.TWICE).meaning_of(
-    "twice the requests of July 2012 at the list price", basis="list", when="2012-07"
+    "twice a month of requests at the mean rate of 2012", basis="list", when="2012"
 )

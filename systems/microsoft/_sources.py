@@ -125,12 +125,12 @@ STAMP_2012_REDMOND = press.post(
 CERTIFICATE_2013 = azure_blog.post(
     "Details of the February 22nd 2013 Windows Azure Storage Disruption",
     "details-of-the-february-22nd-2013-windows-azure-storage-disruption",
-    "2013-03-01",
+    "2013",
 )
 CERTIFICATE_2013_NOTICE = press.post(
     "Microsoft Will Refund Windows Azure Customers",
     "https://iowaowl.com/posts/803-Microsoft-Will-Refund-Windows-Azure-Customers",
-    "2013-02",
+    "2013",
     by="Iowa City Owl",
 )
 FRONT_ENDS_2014 = azure_blog.post(

@@ -29,7 +29,7 @@ SEAL = at_most(ms(20)) @ src.WAS.at(
     basis="mean",
 )
 
-# Journal, and disks that starve requests
+# Journal
 APPEND_BEFORE = ms(30) @ src.WAS.at(
     "average end-to-end stream append latency of 30ms",
     of="small appends to the commit log without a journal drive",
@@ -39,11 +39,6 @@ APPEND_AFTER = ms(6) @ src.WAS.at(
     "see an average append latency of 6ms",
     of="small appends to the commit log with a journal drive",
     basis="mean",
-)
-LOCKED_OUT = at_most(ms(2300)) @ src.WAS.at(
-    "for as long as 2300 milliseconds",
-    of="non-sequential requests starved on some disks",
-    basis="peak",
 )
 
 # Erasure coding
@@ -92,4 +87,5 @@ GEO_RPO = at_most(minutes(15)) @ src.REDUNDANCY_2023.at(
     "typically has an RPO of less than 15",
     of="RPO of geo-replication, without an SLA",
     basis="typical",
+    when="2023-07",
 )

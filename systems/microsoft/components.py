@@ -36,10 +36,9 @@ clients = Client(
     role="Programs of customers and Microsoft that store blobs, table entities and messages.",
     population=gap("number of accounts or customers"),
     figures={
-        "requests, mean (July 2012)": facts.REQUESTS_2012,
-        "requests, peak (July 2012)": facts.REQUESTS_PEAK_2012,
+        "requests, mean (2012)": facts.REQUESTS_2012,
+        "requests, peak (2012)": facts.REQUESTS_PEAK_2012,
         "requests to blobs (2011)": facts.BLOB_REQUESTS,
-        "operations on tables (2011)": facts.TABLE_REQUESTS,
         "retries (.NET client, 2011)": statement("exponential by default, 3 to 90 s apart")
         @ src.RETRIES.at("each backoff is between 3 and 90 seconds"),
     },
@@ -111,7 +110,7 @@ partition_manager = Orchestrator(
     manages=statement("which server serves which range, in the Partition Map (2011)")
     @ src.WAS.at("The PM stores this assignment in the"),
     figures={
-        "passes over all ranges (2011)": facts.SPLIT_CYCLE,
+        "split pass, every (2011)": facts.SPLIT_CYCLE,
         "splits, merges, a stamp (2011)": facts.SPLITS_A_DAY,
         "ranges moved, a stamp (2011)": facts.MOVES_A_DAY,
         "leader (2011)": statement("elected by a Paxos lock service")
@@ -139,7 +138,7 @@ extent_nodes = ObjectStore(
     role="Hold replicas and fragments of extents on their disks, each write first in a journal.",
     fleet=_MACHINES,
     size=gap("bytes of all stamps since 2011"),
-    durability=statement("locally redundant: 11 nines over a year or more (2023)")
+    durability=statement("locally redundant: at least 11 nines over a year (2023)")
     @ src.REDUNDANCY_2023.at("LRS provides at least 99.999999999% (11 nines) durability"),
     figures={
         "raw, all stamps (2011)": facts.RAW_2011,
@@ -147,8 +146,7 @@ extent_nodes = ObjectStore(
         "nodes a rack (2011)": facts.NODES_A_RACK,
         "replicas, one stamp (2011)": storage.REPLICAS,
         "size of an extent, target (2011)": storage.EXTENT,
-        "append with journal disk (2011)": storage.APPEND_AFTER,
-        "starved before own I/O schedule": storage.LOCKED_OUT,
+        "small append, journal (2011)": storage.APPEND_AFTER,
     },
     fails=[failures.SERVERS_DAMAGED, failures.NODE_LOST],
 )
@@ -173,7 +171,7 @@ secondary_stamp = ObjectStore(
     role="A stamp in another location, with the same layers, that holds a copy of an account.",
     fleet=_MACHINES,
     size=gap("bytes that are geo-replicated"),
-    durability=statement("geo-redundant: 16 nines over a year or more (2023)")
+    durability=statement("geo-redundant: at least 16 nines over a year (2023)")
     @ src.REDUNDANCY_2023.at("resources of at least 99.99999999999999% (16 9's) over"),
     figures={
         "its lag, mean (2011)": storage.GEO_LAG,
@@ -230,7 +228,7 @@ configuration = Deployer(
     technology=own.in_house(_VERSION),
     role="Enables features of the storage service by configuration.",
     fleet=_MACHINES,
-    strategy=statement("2014: incremental batches, by protocol and not by the tool")
+    strategy=statement("standard protocol (2014): incremental batches")
     @ src.FRONT_ENDS_2014_QUOTED.at("protocol of applying production changes in incremental"),
     frequency=gap("changes per month"),
 )
@@ -239,9 +237,13 @@ dashboard = Monitor(
     technology=own.in_house(_VERSION),
     role="Tells customers which services fail; in 2012 and 2014 it depended on Azure Storage.",
     fleet=_MACHINES,
-    watches=statement("in 2012, on data in the affected stamp")
-    @ src.STAMP_2012_REDMOND.at("because it relied on data in the affected"),
+    watches=statement("the performance of Windows Azure, for its subscribers (2012)")
+    @ src.STAMP_2012_REDMOND.at("get updates about the service's performance through Microsoft's"),
     retention=gap("how long it keeps reports of that time"),
+    figures={
+        "its data (2012)": statement("in the stamp that failed")
+        @ src.STAMP_2012_REDMOND.at("because it relied on data in the affected")
+    },
 )
 log_search = Monitor(
     "debug logs",
@@ -271,7 +273,7 @@ azure_storage = System(
     scale={
         "objects (April 2014)": facts.OBJECTS_2014,
         "requests, mean (April 2014)": facts.REQUESTS_2014,
-        "requests, peak (July 2012)": facts.REQUESTS_PEAK_2012,
+        "requests, peak (2012)": facts.REQUESTS_PEAK_2012,
         "raw capacity (2011)": facts.RAW_2011,
         "all Azure traffic on RDMA (2023)": facts.RDMA_SHARE,
     },
@@ -285,12 +287,10 @@ azure_storage = System(
         "Object Table": "a table of the system, such as of all blobs of a stamp",
         "Partition Map": "which partition server serves which range; cached by front ends",
         "Paxos": "a protocol by which replicas agree",
-        "PM": "partition manager",
         "range": "RangePartition: a range of keys of an Object Table",
         "RDMA": "remote direct memory access: network cards copy memory without the CPU",
         "RS": "Reed-Solomon, the usual erasure code",
         "scale unit": "Microsoft's later word for a stamp",
-        "SM": "Stream Manager",
         "stamp": "a cluster of racks with all three layers, on its own",
         "stream": "a list of extents that is appended to",
         "WAS": "Windows Azure Storage, the service's former name",

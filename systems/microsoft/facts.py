@@ -68,11 +68,6 @@ BLOB_REQUESTS = about(percent(17.9)) @ src.WAS.at(
     of="requests that are Blob requests",
     basis="part",
 )
-TABLE_REQUESTS = percent(46.88) @ src.WAS.at(
-    "46.88% of the requests are Table operations",
-    of="requests that are Table operations",
-    basis="part",
-)
 BLOB_CAPACITY = percent(70.31) @ src.WAS.at(
     "70.31% of capacity is in Blobs",
     of="capacity that is in Blobs",
@@ -143,9 +138,6 @@ ACCOUNT_2012 = requests(20_000).per("second") @ src.FLAT_NETWORK.at(
 ACCOUNT_SIZE_2011 = tb(100) @ src.WAS.at(
     "an account to be no more than 100TB", of="one storage account", basis="limit"
 )
-ACCOUNT_SIZE_2012 = tb(200) @ src.FLAT_NETWORK.at(
-    "Up to 200 TBs", of="one storage account created after 7 June 2012", basis="target"
-)
 BLOB_2012 = mb(60).per("second") @ src.FLAT_NETWORK.at(
     "Up to 60 MBytes/sec", of="one blob", basis="target"
 )
@@ -163,4 +155,4 @@ BACKPLANE = at_least(gbps(50_000)) @ src.FLAT_NETWORK.at(
     basis="capacity",
 )
 
-TWICE = assumed(ratio(2), because="scenario: twice the requests of July 2012 at the same price")
+TWICE = assumed(ratio(2), because="scenario: twice the mean requests of 2012 at the same price")

@@ -90,7 +90,7 @@ INCIDENTS = [
         date="2013-02-22",
         report=src.CERTIFICATE_2013,
         cascade=[c.secret_store, c.front_ends],
-        trigger=statement("an expired certificate; why it was not renewed was not read")
+        trigger=statement("the SSL certificate of the storage endpoints expired")
         @ src.CERTIFICATE_2013_NOTICE.at("due to an expired SSL certificate which further"),
         impact=statement("all regions: customers that used HTTPS")
         @ src.CERTIFICATE_2013.at("accessing Windows Azure Storage Blobs, Tables and Queues"),
@@ -126,14 +126,13 @@ with FailureDomains(
     focus=c.extent_nodes,
     figures={
         "accounts hit, 28 December 2012": incidents.ACCOUNTS_2012,
-        "one stamp down, some, Dec 2012": incidents.STAMP_2012,
+        "stamp down, some users, Dec 2012": incidents.STAMP_2012,
         "HTTPS down, February 2013": incidents.CERTIFICATE_2013,
-        "to mostly resolved, Nov 2014": incidents.FRONT_ENDS_2014,
-        "scale unit overloaded, June 2018": incidents.LOAD_2018,
-        "until all services back (2018)": incidents.COOLING_2018,
-        "map inconsistent, October 2019": incidents.MAP_2019,
-        "metadata crashes, November 2019": incidents.STREAM_2019,
-        "until storage back, Japan, 2021": incidents.LOAD_2021_STORAGE,
+        "front ends, mostly back, 2014": incidents.FRONT_ENDS_2014,
+        "South Central US, all back, 2018": incidents.COOLING_2018,
+        "partition map, impact, Oct 2019": incidents.MAP_2019,
+        "metadata crash, impact, Nov 2019": incidents.STREAM_2019,
+        "Japan East overload, Feb 2021": incidents.LOAD_2021,
         "racks, each a fault domain, 2012": storage.RACKS_2012,
         "upgrade domains, a stamp (2012)": storage.UPGRADE_DOMAINS,
         "location service: sites (2011)": facts.LOCATIONS,

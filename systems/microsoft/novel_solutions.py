@@ -21,10 +21,10 @@ with NovelSolutions(
             invention=statement("two local groups, each with a parity, and two global parities")
             @ src.LRC.at("It computes one local parity within each"),
             effect={
-                "read to rebuild, LRC": storage.READS_LRC,
-                "read to rebuild, RS": storage.READS_RS,
-                "small read rebuilt, busy, LRC": storage.REBUILD_LRC,
-                "small read rebuilt, busy, RS": storage.REBUILD_RS,
+                "read to rebuild, LRC (2012)": storage.READS_LRC,
+                "read to rebuild, RS (2012)": storage.READS_RS,
+                "rebuilt read, busy, LRC (2012)": storage.REBUILD_LRC,
+                "rebuilt read, busy, RS (2012)": storage.REBUILD_RS,
             },
             open_source=NO_CODE,
             components=[c.coded_extents],
@@ -36,8 +36,8 @@ with NovelSolutions(
             invention=statement("each write to journal and data disk; the first one counts")
             @ src.WAS.at("Once either succeeds, success can be returned."),
             effect={
-                "small append without it, mean": storage.APPEND_BEFORE,
-                "small append with it, mean": storage.APPEND_AFTER,
+                "small append, no journal (2011)": storage.APPEND_BEFORE,
+                "small append, journal (2011)": storage.APPEND_AFTER,
             },
             open_source=NO_CODE,
             components=[c.extent_nodes],
@@ -65,7 +65,7 @@ with NovelSolutions(
             effect={
                 "effect": statement("a much simpler replication protocol and failure handling")
                 @ src.WAS.at("greatly simplified the replication protocol and handling"),
-                "seal and new extent, mean": storage.SEAL,
+                "seal and new extent, mean (2011)": storage.SEAL,
             },
             open_source=NO_CODE,
             components=[c.stream_manager, c.extent_nodes],
@@ -79,8 +79,8 @@ with NovelSolutions(
             effect={
                 "effect": statement("handles spikes of traffic to one account")
                 @ src.WAS.at("with traffic spikes to a single user’s storage"),
-                "splits and merges, a stamp": facts.SPLITS_A_DAY,
-                "ranges moved, a stamp": facts.MOVES_A_DAY,
+                "splits, merges, a stamp (2011)": facts.SPLITS_A_DAY,
+                "ranges moved, a stamp (2011)": facts.MOVES_A_DAY,
             },
             open_source=NO_CODE,
             components=[c.partition_manager, c.partition_servers],
@@ -100,14 +100,14 @@ with NovelSolutions(
         ),
         Solution(
             "Flat network (2012)",
-            problem=statement("compute and storage are separate, so all data cross the network")
+            problem=statement("compute and storage are separate, which takes far more network")
             @ src.FLAT_NETWORK.at("quantum leap in network scale and throughput was"),
             invention=statement("a fully meshed, non-blocking network in each data center")
             @ src.FLAT_NETWORK.at("Q10 provides a fully non-blocking 10Gbps based fully"),
             effect={
-                "backplane of a data center": facts.BACKPLANE,
-                "node's network before": facts.NODE_GEN_1,
-                "node's network after": facts.NODE_GEN_2,
+                "backplane, data center (2012)": facts.BACKPLANE,
+                "node, generation 1 (2012)": facts.NODE_GEN_1,
+                "node, generation 2 (2012)": facts.NODE_GEN_2,
             },
             open_source=NO_CODE,
             components=[c.first_stamps, c.extent_nodes],
@@ -118,7 +118,7 @@ with NovelSolutions(
             @ src.RDMA.at("may be located in different datacenters within an"),
             invention=statement("RDMA between VMs and storage clusters, and inside these")
             @ src.RDMA.at("for both storage frontend traffic (between compute"),
-            effect={"all traffic in Azure, on RDMA": facts.RDMA_SHARE},
+            effect={"all Azure traffic, RDMA (2023)": facts.RDMA_SHARE},
             open_source=NO_CODE,
             components=[c.machines, c.extent_nodes],
         ),

@@ -42,7 +42,9 @@ with ProductionOperations(
             @ src.FRONT_ENDS_2014_QUOTED.at(
                 "protocol of applying production changes in incremental"
             ),
-            rollback=statement("2014: front ends in the loop read it after a restart only")
+            rollback=statement(
+                "2014: looping front ends took the reverted one after a restart only"
+            )
             @ src.FRONT_ENDS_2014_QUOTED.at("refresh the configuration without a restart."),
         ),
         PipelineStage(
@@ -73,11 +75,11 @@ with ProductionOperations(
     @ src.WAS.at("inject network latencies, inject disk latencies,"),
     figures={
         "upgrade domains, a stamp (2012)": storage.UPGRADE_DOMAINS,
-        "passes over all ranges (2011)": facts.SPLIT_CYCLE,
+        "split pass, every (2011)": facts.SPLIT_CYCLE,
         "splits, merges, a stamp (2011)": facts.SPLITS_A_DAY,
         "ranges moved, a stamp (2011)": facts.MOVES_A_DAY,
         "use of a stamp, goal (2011)": facts.USE_GOAL,
-        "to mostly resolved, Nov 2014": incidents.FRONT_ENDS_2014,
+        "front ends, mostly back, 2014": incidents.FRONT_ENDS_2014,
         "blocks' checksums (2011)": statement("all validated once every few days")
         @ src.WAS.at("against their checksums once every few days"),
         "logs (2011)": statement("kept on the nodes, and searched there")

@@ -18,11 +18,11 @@ with RequestFlow(
     fallback=statement("a failed append: seal the extent, and append to a new one (2011)")
     @ src.WAS.at("SM will then allocate a new extent with"),
     figures={
-        "append with journal, mean (2011)": storage.APPEND_AFTER,
-        "append before journal, mean": storage.APPEND_BEFORE,
+        "small append, journal (2011)": storage.APPEND_AFTER,
+        "small append, no journal (2011)": storage.APPEND_BEFORE,
         "seal and new extent, mean (2011)": storage.SEAL,
         "replicas of an append (2011)": storage.REPLICAS,
-        "lag, 2nd location, mean (2011)": storage.GEO_LAG,
+        "lag of 2nd location, mean (2011)": storage.GEO_LAG,
         "one account, target (2012)": facts.ACCOUNT_2012,
         "one blob, target (2012)": facts.BLOB_2012,
     },

@@ -23,7 +23,7 @@ _LEVEL = "this many users: Microsoft counts objects and requests, and begins wit
 JOURNAL = Stage(
     when=statement("November 2008") @ src.WAS.at("been in production since November 2008"),
     users=NO_USERS,
-    architecture=statement("three layers in a stamp; the lowest came from Bing's Cosmos")
+    architecture=statement("the lowest layer of a stamp began as Bing's Cosmos")
     @ src.WAS.at("with Cosmos as our intra-stamp replication system."),
     broke=statement("reads and writes contended for the same disk")
     @ src.WAS.at("read/writes contending with each other on the"),
@@ -32,8 +32,8 @@ JOURNAL = Stage(
     cost=NO_COST,
     components=[c.first_stamps],
     figures={
-        "small append before, mean": storage.APPEND_BEFORE,
-        "small append after, mean": storage.APPEND_AFTER,
+        "small append, no journal (2011)": storage.APPEND_BEFORE,
+        "small append, journal (2011)": storage.APPEND_AFTER,
     },
 )
 CODING = Stage(
@@ -48,10 +48,10 @@ CODING = Stage(
     cost=NO_COST,
     components=[c.extent_nodes, c.coded_extents],
     figures={
-        "raw, all stamps": facts.RAW_2011,
-        "raw, one older stamp": facts.STAMP_FIRST,
-        "raw, one newer stamp": facts.STAMP_NEXT,
-        "one account, limit": facts.ACCOUNT_SIZE_2011,
+        "raw, all stamps (2011)": facts.RAW_2011,
+        "raw, one older stamp (2011)": facts.STAMP_FIRST,
+        "raw, one newer stamp (2011)": facts.STAMP_NEXT,
+        "one account, limit (2011)": facts.ACCOUNT_SIZE_2011,
     },
 )
 NETWORK = Stage(
@@ -66,16 +66,15 @@ NETWORK = Stage(
     cost=NO_COST,
     components=[c.clients, c.first_stamps, c.extent_nodes],
     figures={
-        "objects, over": facts.OBJECTS_2012,
-        "objects passed a year before": facts.OBJECTS_2011,
-        "requests, mean": facts.REQUESTS_2012,
-        "requests, peak": facts.REQUESTS_PEAK_2012,
-        "network of a node, before": facts.NODE_GEN_1,
-        "network of a node, after": facts.NODE_GEN_2,
-        "backplane of a data center": facts.BACKPLANE,
-        "one account, target before": facts.ACCOUNT_2010,
-        "one account, target after": facts.ACCOUNT_2012,
-        "one account's size, target after": facts.ACCOUNT_SIZE_2012,
+        "objects (2012)": facts.OBJECTS_2012,
+        "objects passed, about July 2011": facts.OBJECTS_2011,
+        "requests, mean (2012)": facts.REQUESTS_2012,
+        "requests, peak (2012)": facts.REQUESTS_PEAK_2012,
+        "node, generation 1 (2012)": facts.NODE_GEN_1,
+        "node, generation 2 (2012)": facts.NODE_GEN_2,
+        "backplane, data center (2012)": facts.BACKPLANE,
+        "one account, target (2010)": facts.ACCOUNT_2010,
+        "one account, target (2012)": facts.ACCOUNT_2012,
     },
 )
 BATCHES = Stage(
@@ -90,14 +89,14 @@ BATCHES = Stage(
     cost=NO_COST,
     components=[c.front_ends, c.configuration],
     figures={
-        "objects in April, over": facts.OBJECTS_2014,
-        "requests in April, mean": facts.REQUESTS_2014,
+        "objects (April 2014)": facts.OBJECTS_2014,
+        "requests, mean (April 2014)": facts.REQUESTS_2014,
     },
 )
 RDMA = Stage(
     when=statement("2023") @ src.RDMA.at("MSR-TR-2023-13"),
     users=NO_USERS,
-    architecture=statement("storage clusters apart from compute, in one region (2023)")
+    architecture=statement("compute and storage clusters, also in different data centers")
     @ src.RDMA.at("As compute and storage clusters may be located"),
     broke=statement("RDMA had to work at the scale of a region, between different cards")
     @ src.RDMA.at("interoperability between different types of RDMA network"),
@@ -105,7 +104,7 @@ RDMA = Stage(
     @ src.RDMA.at("RDMA is supported in all Azure public regions."),
     cost=NO_COST,
     components=[c.extent_nodes, c.machines],
-    figures={"all traffic in Azure, on RDMA": facts.RDMA_SHARE},
+    figures={"all Azure traffic, RDMA (2023)": facts.RDMA_SHARE},
 )
 SCALED = Stage(
     when=statement("April 2025") @ src.OPENAI.at("4/15/2025"),
@@ -114,7 +113,7 @@ SCALED = Stage(
     @ src.OPENAI.at("relies on Microsoft Azure Blob Storage and newly"),
     broke=statement("OpenAI's storage needs, such as the size of its datasets, have grown")
     @ src.OPENAI.at("storage needs, including the size of the datasets"),
-    fixed=statement("scaled accounts: tens of Tbps over one namespace (2024)")
+    fixed=statement("scaled accounts: tens of Tbps over one namespace (talk of 2024)")
     @ src.SUPERCHARGING.at("tens of terabits per second (Tbps) of consistent"),
     cost=NO_COST,
     components=[c.clients, c.front_ends],

@@ -27,7 +27,7 @@ with StorageArchitecture(
         ConsistencyBoundary(
             "One stamp",
             stores=[c.extent_nodes, c.coded_extents],
-            guarantee=statement("strong: an acknowledged record reads the same everywhere (2011)")
+            guarantee=statement("strong: once acknowledged, the same from any replica (2011)")
             @ src.WAS.at("any later reads of that record from any"),
         ),
         ConsistencyBoundary(
