@@ -20,9 +20,6 @@ EXTENT = gb(1) @ src.WAS.at("used by the partition layer is 1GB", of="an extent"
 EXTENTS_A_STAMP = at_most(count(50e6, "extent")) @ src.WAS.at(
     "not use more than 50 million extents and", of="one stamp", basis="limit"
 )
-MANAGER_MEMORY = gb(32) @ src.WAS.at(
-    "can comfortably fit into 32GB of memory", of="the Stream Manager", basis="capacity"
-)
 SEAL = at_most(ms(20)) @ src.WAS.at(
     "done on average within 20ms",
     of="sealing an extent and allocating a new one",
@@ -67,14 +64,6 @@ RACKS_2012 = count(20, "rack") @ src.LRC.at(
 )
 UPGRADE_DOMAINS = count(10, "upgrade domain") @ src.LRC.at(
     "across the 20 fault domains and 10 upgrade", of="a stamp", basis="total"
-)
-REBUILD_LRC = ms(166) @ src.LRC.at(
-    "LRC reading 6 fragments took 166 ms",
-    of="small read rebuilt, LRC, heavily loaded cluster",
-)
-REBUILD_RS = ms(305) @ src.LRC.at(
-    "15 surviving fragments: 305 ms",
-    of="small read rebuilt, Reed-Solomon, heavily loaded cluster",
 )
 
 # Two locations

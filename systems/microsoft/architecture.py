@@ -53,6 +53,7 @@ with CompleteArchitecture(
                 c.partition_manager,
                 c.stream_manager,
                 c.extent_nodes,
+                c.fabric_controller,
             ],
             boundary="cell",
         )

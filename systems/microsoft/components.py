@@ -38,7 +38,6 @@ clients = Client(
     figures={
         "requests, mean (2012)": facts.REQUESTS_2012,
         "requests, peak (2012)": facts.REQUESTS_PEAK_2012,
-        "requests to blobs (2011)": facts.BLOB_REQUESTS,
         "retries (.NET client, 2011)": statement("exponential by default, 3 to 90 s apart")
         @ src.RETRIES.at("each backoff is between 3 and 90 seconds"),
     },
@@ -110,7 +109,7 @@ partition_manager = Orchestrator(
     manages=statement("which server serves which range, in the Partition Map (2011)")
     @ src.WAS.at("The PM stores this assignment in the"),
     figures={
-        "split pass, every (2011)": facts.SPLIT_CYCLE,
+        "split pass, interval (2011)": facts.SPLIT_CYCLE,
         "splits, merges, a stamp (2011)": facts.SPLITS_A_DAY,
         "ranges moved, a stamp (2011)": facts.MOVES_A_DAY,
         "leader (2011)": statement("elected by a Paxos lock service")
@@ -127,7 +126,6 @@ stream_manager = Orchestrator(
     @ src.WAS.at("what extents are in each stream, and"),
     figures={
         "extents of a stamp, limit (2011)": storage.EXTENTS_A_STAMP,
-        "memory that holds them (2011)": storage.MANAGER_MEMORY,
         "seal and new extent, mean (2011)": storage.SEAL,
     },
     fails=[failures.METADATA_CRASHES],

@@ -48,9 +48,9 @@ with CostBreakdown(
         "kept in reserve, goal (2011)": facts.RESERVE,
         "requests of 2012, at list price": money.REQUESTS_BILLED,
         "1 location: cheaper by (2012)": money.ONE_LOCATION,
-        "Microsoft: depreciation, FY2025": money.DEPRECIATION,
-        "Microsoft: op. leases, FY2025": money.OPERATING_LEASES,
-        "Microsoft: finance lease, FY2025": money.FINANCE_LEASES,
+        "all Microsoft: depr. etc., FY25": money.DEPRECIATION,
+        "all Microsoft: op. leases, FY25": money.OPERATING_LEASES,
+        "all Microsoft: fin. leases, FY25": money.FINANCE_LEASES,
     },
     urgent=[failures.OVERLOADED, failures.SERVERS_DAMAGED, failures.LOCATION_LOST],
 ) as diagram:

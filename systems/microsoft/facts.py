@@ -62,12 +62,7 @@ RDMA_SHARE = about(percent(70)) @ src.RDMA.at(
     basis="part",
 )
 
-# Who uses it, over all services (Table 1 of the paper)
-BLOB_REQUESTS = about(percent(17.9)) @ src.WAS.at(
-    "about 17.9% of all requests are Blob requests",
-    of="requests that are Blob requests",
-    basis="part",
-)
+# All services that use it (Table 1 of the paper)
 BLOB_CAPACITY = percent(70.31) @ src.WAS.at(
     "70.31% of capacity is in Blobs",
     of="capacity that is in Blobs",

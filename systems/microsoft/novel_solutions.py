@@ -23,8 +23,6 @@ with NovelSolutions(
             effect={
                 "read to rebuild, LRC (2012)": storage.READS_LRC,
                 "read to rebuild, RS (2012)": storage.READS_RS,
-                "rebuilt read, busy, LRC (2012)": storage.REBUILD_LRC,
-                "rebuilt read, busy, RS (2012)": storage.REBUILD_RS,
             },
             open_source=NO_CODE,
             components=[c.coded_extents],

@@ -75,7 +75,7 @@ with ProductionOperations(
     @ src.WAS.at("inject network latencies, inject disk latencies,"),
     figures={
         "upgrade domains, a stamp (2012)": storage.UPGRADE_DOMAINS,
-        "split pass, every (2011)": facts.SPLIT_CYCLE,
+        "split pass, interval (2011)": facts.SPLIT_CYCLE,
         "splits, merges, a stamp (2011)": facts.SPLITS_A_DAY,
         "ranges moved, a stamp (2011)": facts.MOVES_A_DAY,
         "use of a stamp, goal (2011)": facts.USE_GOAL,

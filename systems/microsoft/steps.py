@@ -17,7 +17,7 @@ AVAILABILITY = Check(
     unhealthy=statement("below 100: some requests fail")
     @ src.AVAILABILITY.at("Any value less than 100% indicates that some"),
     verify="<resource> is the ID of the storage account. A short dip can be a partition that "
-    "moves. Requests that never reach the service are not in it.",
+    "moves. 100 is no all-clear: requests that never reach the service are not in it.",
 )
 RESPONSES = Check(
     "Count the responses of your account by type, as a customer.",
@@ -53,13 +53,13 @@ SYNC_TIME = Check(
     verify="Writes before that time (GMT) are there. Writes after it may be lost in a failover.",
 )
 FAIL_OVER = Step(
-    "Fail the account over to its second region, as a customer who accepts a loss of data.",
+    "Fail a geo-replicated account over to its second region, accepting a loss of data.",
     command=shell("az storage account failover --name <name>")
     @ src.FAILOVER.at("az storage account failover"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="high",
-    undo="None for lost writes. The account is locally redundant afterwards: enable "
-    "geo-replication again, which copies all data.",
+    undo="None for lost writes. The account is locally redundant afterwards; geo-replication must "
+    "be enabled again before another failover.",
     verify="The account's primary location is the former second region, and requests to its usual "
     "address succeed.",
 )
