@@ -51,7 +51,11 @@ with RequestFlow(
         >> Call("append", note="primary and 2 secondaries, journal or disk")
         >> c.extent_nodes
     )
-    c.partition_servers >> Call("seal", note="only if an append fails") >> c.stream_manager
+    (
+        c.partition_servers
+        >> Call("seal", note="an append fails, or the extent is full")
+        >> c.stream_manager
+    )
     c.stream_manager >> Observation("allocates extents") >> c.extent_nodes
     (
         c.partition_servers
