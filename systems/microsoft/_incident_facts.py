@@ -43,7 +43,7 @@ FRONT_ENDS_2014 = (
         at("2014-11-19 00:51", zone="UTC")
         @ src.FRONT_ENDS_2014_TIMES.at("which began at 00:51 UTC and was largely")
     )
-).meaning_of("Azure Storage in most regions, mostly", basis="degraded", when="2014-11-19")
+).meaning_of("a large part; a few customers took longer", basis="degraded", when="2014-11-19")
 
 # 4 to 7 September 2018: cooling in South Central US
 COOLING_2018 = (
@@ -55,9 +55,7 @@ COOLING_2018 = (
         about(at("2018-09-04 09:29", zone="UTC"))
         @ src.COOLING_2018.at("Customer impact began at approximately 09:29 UTC when")
     )
-).meaning_of(
-    "services in South Central US, until full mitigation", basis="degraded", when="2018-09-04"
-)
+).meaning_of("a region, until the last service was back", basis="degraded", when="2018-09-04")
 
 # 21 October 2019: the partition map in West Europe
 MAP_2019 = _utc(
@@ -65,7 +63,7 @@ MAP_2019 = _utc(
     src.MAP_2019.at("Between 23:20 UTC on 21 Oct 2019 and"),
     "2019-10-22 04:32",
     src.MAP_2019.at("and 04:32 UTC on 22 Oct 2019, a"),
-).meaning_of("a scale unit in West Europe", basis="degraded", when="2019-10-21")
+).meaning_of("a scale unit in West Europe, and what used it", basis="degraded", when="2019-10-21")
 
 # 5 November 2019: metadata nodes of the stream layer in West US 2
 STREAM_2019 = _utc(
@@ -73,7 +71,7 @@ STREAM_2019 = _utc(
     src.STREAM_2019.at("Between 02:33 and 05:30 UTC on 05 Nov"),
     "2019-11-05 05:30",
     src.STREAM_2019.at("Between 02:33 and 05:30 UTC on 05 Nov"),
-).meaning_of("a scale unit in West US 2", basis="degraded", when="2019-11-05")
+).meaning_of("a scale unit in West US 2, and what used it", basis="degraded", when="2019-11-05")
 
 # 26 February 2021: too much load on a scale unit in Japan East
 LOAD_2021 = _utc(
@@ -82,3 +80,13 @@ LOAD_2021 = _utc(
     "2021-02-26 10:02",
     src.LOAD_2021.at("We declared full mitigation at 10:02 UTC."),
 ).meaning_of("a scale unit in Japan East, and what used it", basis="degraded", when="2021-02-26")
+LOAD_2021_STORAGE = (
+    (
+        about(at("2021-02-26 06:56", zone="UTC"))
+        @ src.LOAD_2021.at("Once Storage services were recovered around 06:56 UTC,")
+    )
+    - (
+        at("2021-02-26 03:26", zone="UTC")
+        @ src.LOAD_2021.at("Between 03:26 UTC and 10:02 UTC on 26")
+    )
+).meaning_of("a scale unit in Japan East", basis="degraded", when="2021-02-26")

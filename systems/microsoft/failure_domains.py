@@ -25,7 +25,7 @@ INCIDENTS = [
         date="2021-02-26",
         report=src.LOAD_2021,
         cascade=[c.partition_servers],
-        trigger=statement("limits that were too high; migrations off the unit did not progress")
+        trigger=statement("limits were too high; migrations off the unit progressed too little")
         @ src.LOAD_2021.at("load-balancing migrations did not make sufficient progress,"),
         impact=statement("Japan East: slow or failed requests, and failed disks of VMs")
         @ src.LOAD_2021.at("including failure of virtual machine disks."),
