@@ -42,7 +42,7 @@ ECONOMICS = Economics(
     growth={"2x requests of 2012, list price": money.TWICE_BILLED},
     optimisations=[
         Optimisation(
-            "Overhead: LRC instead of 3 replicas (2012)",
+            "Overhead, sealed blobs: LRC, not 3 replicas (2012)",
             before=storage.REPLICAS_OVERHEAD,
             after=storage.OVERHEAD,
             how=statement("sealed extents become 12 data and 4 parity fragments")

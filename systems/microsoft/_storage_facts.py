@@ -22,7 +22,7 @@ EXTENTS_A_STAMP = at_most(count(50e6, "extent")) @ src.WAS.at(
 )
 SEAL = at_most(ms(20)) @ src.WAS.at(
     "done on average within 20ms",
-    of="sealing an extent and allocating a new one",
+    of="a seal and new extent",
     basis="mean",
 )
 
@@ -50,11 +50,11 @@ OVERHEAD = ratio(1.33) @ src.LRC.at(
 )
 READS_LRC = count(6, "fragment") @ src.LRC.at(
     "LRC reading 6 fragments",
-    of="reads to rebuild one fragment, LRC (12, 2, 2)",
+    of="one data fragment",
 )
 READS_RS = count(12, "fragment") @ src.LRC.at(
     "RS(12,4) reconstruction from a random 12 of the",
-    of="reads to rebuild one fragment, Reed-Solomon (12, 4)",
+    of="one data fragment",
 )
 FRAGMENTS = count(16, "fragment") @ src.LRC.at(
     "each of the total 16 fragments for an", of="one extent", basis="total"
@@ -74,7 +74,7 @@ GEO_LAG = at_most(seconds(30)) @ src.WAS.at(
 )
 GEO_RPO = at_most(minutes(15)) @ src.REDUNDANCY_2023.at(
     "typically has an RPO of less than 15",
-    of="RPO of geo-replication, without an SLA",
+    of="a typical case, no SLA",
     basis="typical",
     when="2023-07",
 )

@@ -111,7 +111,7 @@ partition_manager = Orchestrator(
     figures={
         "split pass, interval (2011)": facts.SPLIT_CYCLE,
         "splits, merges, a stamp (2011)": facts.SPLITS_A_DAY,
-        "ranges moved, a stamp (2011)": facts.MOVES_A_DAY,
+        "load balances, a stamp (2011)": facts.MOVES_A_DAY,
         "leader (2011)": statement("elected by a Paxos lock service")
         @ src.WAS.at("is used for leader election for the"),
     },
@@ -160,7 +160,6 @@ coded_extents = ObjectStore(
         "fragments of an extent (2012)": storage.FRAGMENTS,
         "overhead, LRC, target (2012)": storage.OVERHEAD,
         "read to rebuild, LRC (2012)": storage.READS_LRC,
-        "read to rebuild, RS (2012)": storage.READS_RS,
     },
 )
 secondary_stamp = ObjectStore(
@@ -173,7 +172,7 @@ secondary_stamp = ObjectStore(
     @ src.REDUNDANCY_2023.at("resources of at least 99.99999999999999% (16 9's) over"),
     figures={
         "its lag, mean (2011)": storage.GEO_LAG,
-        "RPO, typical, no SLA (2023)": storage.GEO_RPO,
+        "RPO, typical case, no SLA (2023)": storage.GEO_RPO,
         "distance (2012)": statement("at least 400 miles between the locations")
         @ src.TRILLIONS.at("2 locations at least 400 miles apart from"),
     },

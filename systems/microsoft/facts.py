@@ -120,12 +120,12 @@ SPLIT_CYCLE = seconds(15) @ src.WAS.at(
 )
 
 # Limits and targets of one account
-ACCOUNT_2010 = requests(5000).per("second") @ src.TARGETS_2010.at(
+ACCOUNT_2010 = count(5000, "object").per("second") @ src.TARGETS_2010.at(
     "Up to 5,000 entities/messages/blobs per second",
     of="one storage account",
     basis="target",
 )
-ACCOUNT_2012 = requests(20_000).per("second") @ src.FLAT_NETWORK.at(
+ACCOUNT_2012 = count(20_000, "object").per("second") @ src.FLAT_NETWORK.at(
     "Up to 20,000 entities/messages/blobs per second",
     of="one storage account created after 7 June 2012",
     basis="target",

@@ -22,7 +22,7 @@ with NovelSolutions(
             @ src.LRC.at("It computes one local parity within each"),
             effect={
                 "read to rebuild, LRC (2012)": storage.READS_LRC,
-                "read to rebuild, RS (2012)": storage.READS_RS,
+                "read to rebuild, RS 12+4 (2012)": storage.READS_RS,
             },
             open_source=NO_CODE,
             components=[c.coded_extents],
@@ -78,7 +78,7 @@ with NovelSolutions(
                 "effect": statement("handles spikes of traffic to one account")
                 @ src.WAS.at("with traffic spikes to a single user’s storage"),
                 "splits, merges, a stamp (2011)": facts.SPLITS_A_DAY,
-                "ranges moved, a stamp (2011)": facts.MOVES_A_DAY,
+                "load balances, a stamp (2011)": facts.MOVES_A_DAY,
             },
             open_source=NO_CODE,
             components=[c.partition_manager, c.partition_servers],

@@ -77,7 +77,7 @@ with ProductionOperations(
         "upgrade domains, a stamp (2012)": storage.UPGRADE_DOMAINS,
         "split pass, interval (2011)": facts.SPLIT_CYCLE,
         "splits, merges, a stamp (2011)": facts.SPLITS_A_DAY,
-        "ranges moved, a stamp (2011)": facts.MOVES_A_DAY,
+        "load balances, a stamp (2011)": facts.MOVES_A_DAY,
         "use of a stamp, goal (2011)": facts.USE_GOAL,
         "front ends, mostly back, 2014": incidents.FRONT_ENDS_2014,
         "blocks' checksums (2011)": statement("all validated once every few days")
