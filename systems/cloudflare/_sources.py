@@ -1,0 +1,322 @@
+"""Every page, filing and file about Cloudflare that its facts cite."""
+
+from atlas import Publisher, Repository
+from incidents.cloudflare import _2025_07_14 as july_2025
+from incidents.cloudflare import _2025_11_18 as november_2025
+from incidents.cloudflare import _2025_12_05 as december_2025
+
+CHECKED = "2026-11-28"
+_OPENING = "a copy of its opening"
+_QUOTED = "texts that quote it"
+
+_base = "https://blog.cloudflare.com/{path}/"
+opening = Publisher("Cloudflare", checked=CHECKED, base=_base, read_in=_OPENING)
+quoted = Publisher("Cloudflare", checked=CHECKED, base=_base, read_in=_QUOTED)
+press = Publisher(checked=CHECKED, kind="secondary")
+
+# Configuration
+QUICKSILVER_2020 = opening.post(
+    "Introducing Quicksilver: Configuration Distribution at Internet Scale",
+    "introducing-quicksilver-configuration-distribution-at-internet-scale",
+    "2020-03-30",
+)
+QUICKSILVER_2020_QUOTED = quoted.post(
+    "Introducing Quicksilver: Configuration Distribution at Internet Scale",
+    "introducing-quicksilver-configuration-distribution-at-internet-scale",
+    "2020-03-30",
+)
+MOVING = quoted.post(
+    "Moving Quicksilver into production", "moving-quicksilver-into-production", "2020-11-25"
+)
+_V2 = "quicksilver-v2-evolution-of-a-globally-distributed-key-value-store"
+V2_PART_1 = opening.post(
+    "Quicksilver v2: evolution of a globally distributed key-value store (Part 1)",
+    f"{_V2}-part-1",
+    "2025-07-10",
+)
+V2_PART_1_QUOTED = quoted.post(
+    "Quicksilver v2: evolution of a globally distributed key-value store (Part 1)",
+    f"{_V2}-part-1",
+    "2025-07-10",
+)
+V2_PART_2 = opening.post(
+    "Quicksilver v2: evolution of a globally distributed key-value store (Part 2)",
+    f"{_V2}-part-2-of-2",
+    "2025-07-17",
+)
+V2_PART_2_QUOTED = quoted.post(
+    "Quicksilver v2: evolution of a globally distributed key-value store (Part 2)",
+    f"{_V2}-part-2-of-2",
+    "2025-07-17",
+)
+
+# Proxies, cache and servers
+PINGORA = opening.post(
+    "How we built Pingora, the proxy that connects Cloudflare to the Internet",
+    "how-we-built-pingora-the-proxy-that-connects-cloudflare-to-the-internet",
+    "2022-09-14",
+)
+PINGORA_QUOTED = quoted.post(
+    "How we built Pingora, the proxy that connects Cloudflare to the Internet",
+    "how-we-built-pingora-the-proxy-that-connects-cloudflare-to-the-internet",
+    "2022-09-14",
+)
+TRIE_HARD = opening.post(
+    "A good day to trie-hard: saving compute 1% at a time",
+    "pingora-saving-compute-1-percent-at-a-time",
+    "2024-09-10",
+    read_in="a complete copy",
+)
+PURGE = opening.post(
+    "Instant Purge: invalidating cached content in under 150ms", "instant-purge", "2024-09"
+)
+PURGE_FOR_ALL = opening.post(
+    "“You get Instant Purge, and you get Instant Purge!” — all purge methods now available to "
+    "all customers",
+    "instant-purge-for-all",
+    "2025-04-01",
+)
+GEN_X = opening.post(
+    "Cloudflare’s Gen X: Servers for an Accelerated Future",
+    "cloudflares-gen-x-servers-for-an-accelerated-future",
+    "2020-02-24",
+    read_in="",
+)
+GEN_12 = opening.post(
+    "Cloudflare’s 12th Generation servers — 145% more performant and 63% more efficient",
+    "gen-12-servers",
+    "2024-09-25",
+    read_in="",
+)
+GEN_13 = opening.post(
+    "Launching Cloudflare’s Gen 13 servers: trading cache for cores for 2x edge compute "
+    "performance",
+    "gen13-launch",
+    "2026-03-23",
+    read_in="the opening, in the feed of the blog",
+)
+FL2_SUMMARY = press.post(
+    "Cloudflare Just Got Faster and More Secure Powered by Rust",
+    "https://tengele.com/news/9d9c02ec-0d00-4eb4-b029-03bb069ba9d8/"
+    "cloudflare-just-got-faster-and-more-secure-powered-by-rust",
+    "2025-09",
+    by="Tengele",
+)
+CAPACITY_SUMMARY = press.post(
+    "500 Tbps of capacity: 16 years of scaling our global network (summary)",
+    "https://app.daily.dev/posts/"
+    "500-tbps-of-capacity-16-years-of-scaling-our-global-network-epwhxsyeu",
+    "2026-04",
+    by="daily.dev",
+)
+
+# Data stores
+ANALYTICS = opening.post(
+    "HTTP Analytics for 6M requests per second using ClickHouse",
+    "http-analytics-for-6m-requests-per-second-using-clickhouse",
+    "2018-03-06",
+    read_in="",
+)
+ANALYTICS_QUOTED = quoted.post(
+    "HTTP Analytics for 6M requests per second using ClickHouse",
+    "http-analytics-for-6m-requests-per-second-using-clickhouse",
+    "2018-03-06",
+)
+KAFKA = opening.post(
+    "Using Apache Kafka to process 1 trillion inter-service messages",
+    "using-apache-kafka-to-process-1-trillion-messages",
+    "2022-07-19",
+    read_in="",
+)
+POSTGRES = opening.post(
+    "Performance isolation in a multi-tenant database environment",
+    "performance-isolation-in-a-multi-tenant-database-environment",
+    "2022-08-26",
+    read_in="",
+)
+KV_REDESIGN = press.post(
+    "Cloudflare Rearchitects Workers KV Following GCP Outage, Achieves 40x Performance Gain",
+    "https://worldofsoftware.org/"
+    "cloudflare-rearchitects-workers-kv-following-gcp-outage-achieves-40x-performance-gain",
+    "2025-08-25",
+    by="World of Software",
+)
+_docs = Repository(
+    "cloudflare/cloudflare-docs", checked=CHECKED, publisher="Cloudflare", folder="src/content/docs"
+)
+KV_DOCS = _docs.file(
+    "kv/concepts/how-kv-works.mdx", commit="1c5baa7f44d7ad4ae3ec74a25d52c4d7e5ac08d2"
+)
+R2_DOCS = _docs.file("r2/how-r2-works.mdx", commit="295c65e7b5d5ddfd4e0a1fdbb83bfc823c81d9ef")
+R2_DURABILITY = _docs.file(
+    "r2/reference/durability.mdx", commit="4917098ab861cdf63a3777c6867b73cfce3f0b2e"
+)
+TIERED_CACHE = _docs.file(
+    "cache/how-to/tiered-cache.mdx", commit="10ead741745aedc8c2f1f1262796e7fa132139ef"
+)
+ERROR_522 = _docs.file(
+    "support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-522.mdx",
+    commit="cbc444594e82d85896a20b15f9a5783528ee08d7",
+)
+
+# Operations
+PROMETHEUS = opening.post(
+    "How Cloudflare runs Prometheus at scale",
+    "how-cloudflare-runs-prometheus-at-scale",
+    "2023-03-03",
+)
+ALERTS = opening.post(
+    "Minimizing on-call burnout through alerts observability",
+    "alerts-observability",
+    "2024-03-29",
+    read_in="",
+)
+ALERTS_SUMMARY = press.post(
+    "Minimizing on-call burnout through alerts observability (summary)",
+    "https://www.plushcap.com/analysis/cloudflare/alerts-observability",
+    "2024-03-29",
+    by="Plushcap",
+)
+LOGGING = opening.post(
+    "An overview of Cloudflare's logging pipeline",
+    "an-overview-of-cloudflares-logging-pipeline",
+    "2024-01-08",
+    read_in="",
+)
+LOGGING_SUMMARY = press.post(
+    "An overview of Cloudflare's logging pipeline (summary)",
+    "https://www.plushcap.com/analysis/cloudflare/an-overview-of-cloudflares-logging-pipeline",
+    "2024-01-08",
+    by="Plushcap",
+)
+OPENTELEMETRY = opening.post(
+    "Adopting OpenTelemetry for our logging pipeline",
+    "adopting-opentelemetry-for-our-logging-pipeline",
+    "2024-06-03",
+    read_in="the opening, in the feed of its author",
+)
+RELEASES = opening.post(
+    "Scaling with safety: Cloudflare's approach to global service health metrics and software "
+    "releases",
+    "safe-change-at-any-scale",
+    "2025-05-05",
+)
+FAIL_SMALL = opening.post(
+    "Code Orange: Fail Small is complete. The result is a stronger Cloudflare network",
+    "https://news.warptechlab.com/news/169961266",
+    "2026-05-01",
+)
+FAIL_SMALL_SUMMARY = press.post(
+    "Code Orange: Fail Small is complete — a stronger Cloudflare network (summary)",
+    "https://docsdigest.com/en/technologies/cloudflare/posts/524?provider=openai",
+    "2026-05",
+    by="DocsDigest",
+)
+
+# Incidents
+DECEMBER_2025 = december_2025.REPORT
+NOVEMBER_2025 = november_2025.REPORT
+JULY_2025 = july_2025.REPORT
+JUNE_2025 = opening.post(
+    "Cloudflare service outage June 12, 2025",
+    "cloudflare-service-outage-june-12-2025",
+    "2025-06-12",
+)
+JUNE_2025_REPORT = press.post(
+    "The Storage Failure That Broke 90% of Workers KV Requests",
+    "https://failure-modes.dev/library/v2/fm-025",
+    by="failure-modes.dev",
+)
+FEBRUARY_2025 = opening.post(
+    "Cloudflare Incident on February 6, 2025",
+    "cloudflare-incident-on-february-6-2025",
+    "2025-02-07",
+    read_in="",
+)
+FEBRUARY_2025_REPORT = press.post(
+    "Cloudflare R2 Outage (6 Feb) - What Happened and What It Means for Your Infrastructure",
+    "https://theapiguys.co.uk/insights/cloudflare-r2-outage-what-happened",
+    "2025-02",
+    by="The API Guys",
+)
+MARCH_2025_REPORT = press.post(
+    "Cloudflare R2 incident of March 21, 2025 (summary)",
+    "https://failysis.com/postmortems/21cb912e-9027-491d-b5e5-fbfc806a4632",
+    by="failysis.com",
+)
+MARCH_2024 = opening.post(
+    "Major data center power failure (again): Cloudflare Code Orange tested",
+    "major-data-center-power-failure-again-cloudflare-code-orange-tested",
+    "2024-04-08",
+    read_in="",
+)
+MARCH_2024_REPORT = press.post(
+    "CloudHQ: Cloudflare suffers second power outage in Oregon in six months",
+    "https://baxtel.com/news/cloudflare-suffers-second-power-outage-in-oregon-in-six-months",
+    "2024-04-09",
+    by="Baxtel",
+)
+NOVEMBER_2023 = opening.post(
+    "Post mortem on the Cloudflare Control Plane and Analytics Outage",
+    "post-mortem-on-cloudflare-control-plane-and-analytics-outage",
+    "2023-11-04",
+    read_in="",
+)
+NOVEMBER_2020 = opening.post(
+    "A Byzantine failure in the real world",
+    "a-byzantine-failure-in-the-real-world",
+    "2020-11-27",
+    read_in="",
+)
+_index = Repository(
+    "icco/postmortems",
+    commit="f901e76eb5f41ccd62bbb0eb1bbad705acfa8f4c",
+    checked=CHECKED,
+    publisher="Postmortem Index",
+    kind="secondary",
+)
+NOVEMBER_2023_INDEX = _index.file(
+    "data/d6fb9bc9-fcc9-4e7b-b2bf-67bcb5286496.md",
+    title="Cloudflare Control Plane and Analytics Outage due to Flexential Power Failure",
+)
+NOVEMBER_2020_INDEX = _index.file(
+    "data/1f3d306d-cb11-4acb-8118-2733b8acb635.md",
+    title="Cloudflare API and dashboard availability incident on 2020-11-02",
+)
+
+# Filings and results
+ANNUAL_SUMMARY = press.post(
+    "Cloudflare (NYSE: NET): annual report on Form 10-K for 2025 (summary)",
+    "https://www.stocktitan.net/sec-filings/NET/"
+    "10-k-cloudflare-inc-files-annual-report-4423cfc94701.html",
+    "2026-02",
+    by="Stock Titan",
+)
+RESULTS_Q3 = Publisher("Cloudflare", checked=CHECKED).filing(
+    "Cloudflare Announces Third Quarter 2025 Financial Results",
+    "https://cloudflare.net/news/news-details/2025/"
+    "Cloudflare-Announces-Third-Quarter-2025-Financial-Results/default.aspx",
+    "2025-10-30",
+)
+RESULTS_Q4_SUMMARY = press.post(
+    "Cloudflare Inc Earnings - Q4 2025 Analysis & Highlights",
+    "https://www.alpha-sense.com/earnings/NET",
+    "2026-02",
+    by="AlphaSense",
+)
+
+# Cloudflare's own code
+_pingora = Repository(
+    "cloudflare/pingora",
+    commit="c0845a8693b0792a6ccd0626e8475990f7269af2",
+    checked=CHECKED,
+    publisher="Cloudflare",
+)
+PINGORA_README = _pingora.file("README.md")
+PINGORA_PROXY = _pingora.file("pingora-proxy/src/lib.rs")
+PINGORA_CONFIGURATION = _pingora.file("pingora-core/src/server/configuration/mod.rs")
+PINGORA_CONF_DOCS = _pingora.file("docs/user_guide/conf.md")
+PINGORA_ERROR_LOG = _pingora.file("docs/user_guide/error_log.md")
+PINGORA_GRACEFUL = _pingora.file("docs/user_guide/graceful.md")
+PINGORA_POOLING = _pingora.file("docs/user_guide/pooling.md")
+PINGORA_FAILOVER = _pingora.file("docs/user_guide/failover.md")
