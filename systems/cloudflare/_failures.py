@@ -59,7 +59,7 @@ LUA_EXCEPTION = Failure(
         ),
     ],
     recovery=[steps.FIND_LUA_ERROR, steps.REVERT_CONFIGURATION],
-    time_to_recover=incidents.KILLSWITCH_LASTED,
+    time_to_recover=incidents.FL1_LASTED,
     data_loss=undisclosed("data loss: the report of December 2025 names requests alone"),
     rollback=statement("the change was reverted, and the revert propagated (2025)")
     @ src.DECEMBER_2025.at("Configuration change reverted and propagation start"),

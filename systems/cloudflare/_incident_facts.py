@@ -10,6 +10,9 @@ from systems.cloudflare import _sources as src
 
 # 5 December 2025
 KILLSWITCH_LASTED = december_2025.LASTED
+FL1_LASTED = (december_2025.ENDED - december_2025.BEGAN).meaning_of(
+    "core proxy FL1 on 5 December 2025", basis="outage"
+)
 KILLSWITCH_TRAFFIC = december_2025.OF_TRAFFIC
 
 # 18 November 2025

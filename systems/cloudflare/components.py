@@ -108,7 +108,7 @@ routers = Gateway(
         "a request goes (2020)": statement("to the nearest data center")
         @ src.GEN_X.at("web request to the nearest Cloudflare data center"),
     },
-    fails=[failures.PREFIXES_WITHDRAWN, failures.POLICY_ORDER],
+    fails=[failures.POLICY_ORDER],
 )
 unimog = LoadBalancer(
     "Unimog",
@@ -212,9 +212,9 @@ quicksilver_local = Cache(
     eviction=statement("unused key-value pairs (2025)")
     @ src.V2_PART_1.at("evicting unused key-value pairs to free"),
     figures={
-        "keys served, all (2025)": storage.READS,
-        "90 % of requests (2025)": storage.READ_P90,
-        "99.9 % of requests (2025)": storage.READ_P999,
+        "keys served, worldwide (2025)": storage.READS,
+        "all levels, 90 % within (2025)": storage.READ_P90,
+        "all levels, 99.9 % within (2025)": storage.READ_P999,
     },
     fails=[failures.QUICKSILVER_STALE],
 )
@@ -224,9 +224,12 @@ quicksilver_sharded = Cache(
     role="Cache of the whole data center, split over its servers.",
     fleet=_EDGE,
     size=gap("bytes of a data center's cache"),
-    hit_ratio=storage.SHARDED_HITS,
+    hit_ratio=gap("hit ratio of the second level alone"),
     eviction=gap("what the sharded cache evicts"),
-    figures={"logical shards (2025)": storage.SHARDS},
+    figures={
+        "logical shards (2025)": storage.SHARDS,
+        "hits, L1+L2, worst, or higher": storage.SHARDED_HITS,
+    },
     fails=[failures.QUICKSILVER_STALE],
 )
 quicksilver_replicas = Database(
@@ -252,7 +255,7 @@ quicksilver_root = Database(
     technology=own.quicksilver(_VERSION),
     role="Takes all writes, in the core data centers; dozens of servers (2025).",
     fleet=_MACHINES,
-    size=storage.SIZE,
+    size=gap("bytes at the root; its servers have terabytes of storage"),
     consistency=statement("Raft, by the package of etcd (2020)")
     @ src.MOVING.at("root cluster using the etcd Raft package."),
     replication=statement("a tree: root, intermediate and leaf nodes (2025)")
