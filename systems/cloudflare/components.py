@@ -605,6 +605,7 @@ cloudflare = System(
         "AMD": "Advanced Micro Devices: a maker of processors",
         "cold read": "a read that no cache can serve, so it goes to the central store",
         "EPYC": "AMD's processors for servers",
+        "GAAP": "generally accepted accounting principles of the United States",
         "GET": "the HTTP method that reads",
         "FL": "Frontline: Cloudflare's core proxy, in two versions, FL1 and FL2",
         "HMD": "Health Mediated Deployments",

@@ -128,9 +128,9 @@ with FailureDomains(
         failures.PREFIXES_WITHDRAWN,
     ],
 ) as diagram:
-    c.visitors >> Call("HTTPS") >> c.routers >> Call("requests") >> c.core_proxy
-    c.routers >> Call("requests") >> c.older_proxy
-    c.dns_users >> Call("DNS") >> c.routers >> Call("queries") >> c.resolver
+    c.visitors >> Call("HTTPS", optional=True, note="sites on FL2") >> c.core_proxy
+    c.visitors >> Call("HTTPS", optional=True, note="sites on FL1") >> c.older_proxy
+    c.dns_users >> Call("DNS") >> c.resolver >> Call("addresses announced by") >> c.routers
     c.global_configuration >> Asynchronous("all servers, at once") >> c.core_proxy
     c.global_configuration >> Asynchronous("all servers, at once") >> c.older_proxy
     c.addressing >> Asynchronous("prefixes") >> c.routers

@@ -1,7 +1,8 @@
 """How a cacheable GET that no cache has reaches the origin, and what each hop reads."""
 
-from atlas import SLO, Asynchronous, Call, Link, RequestFlow, gaps_in, waive
+from atlas import SLO, Asynchronous, Call, Link, RequestFlow, gaps_in, statement, waive
 from systems.cloudflare import _failures as failures
+from systems.cloudflare import _sources as src
 from systems.cloudflare import _storage_facts as storage
 from systems.cloudflare import components as c
 from systems.cloudflare import facts
@@ -13,7 +14,10 @@ with RequestFlow(
     "A cacheable GET, from a visitor to the origin",
     as_of="2026-05-01",
     slo=SLO(**gap.of("objective", "availability", "p50", "p99", "p999")),
-    fallback=gap("what is served when an origin fails; stale content is an option of a site"),
+    fallback=statement(
+        "none in the documentation: a visitor gets error 522 if the origin is silent"
+    )
+    @ src.ERROR_522.at("when Cloudflare times out contacting the origin"),
     figures={
         "config, 90 % of requests (2025)": storage.READ_P90,
         "config, 99.9 % of it (2025)": storage.READ_P999,

@@ -28,7 +28,7 @@ CLICKHOUSE = Stage(
     when=statement("March 2018")
     @ src.ANALYTICS.at("HTTP Analytics for 6M requests per second using"),
     users=NO_USERS,
-    architecture=statement("logs to Kafka; Go consumers aggregate them into one Postgres server")
+    architecture=statement("until then logs in Kafka, aggregated into one Postgres server")
     @ src.ANALYTICS.at("single instance PostgreSQL database (a.k.a. RollupDB), accepted"),
     broke=statement("a single instance took the aggregates of all partitions")
     @ src.ANALYTICS.at("single instance PostgreSQL database (a.k.a. RollupDB), accepted"),
@@ -65,7 +65,7 @@ PINGORA = Stage(
     when=statement("September 2022")
     @ src.PINGORA.at("serves over 1 trillion requests a day, boosts"),
     users=NO_USERS,
-    architecture=statement("NGINX, with a pool of connections for each worker process")
+    architecture=statement("until then NGINX, with a pool of connections in each worker process")
     @ src.PINGORA_QUOTED.at("the NGINX connection pool is per worker."),
     broke=statement("poor reuse of connections to origins")
     @ src.PINGORA_QUOTED.at("our use cases is poor connection reuse."),

@@ -1,0 +1,105 @@
+"""What Cloudflare had to invent: Quicksilver, Pingora, trie-hard, Instant Purge, FL2, Snapstone."""
+
+from atlas import Asynchronous, Call, NovelSolutions, Solution, statement, waive
+from systems.cloudflare import _failures as failures
+from systems.cloudflare import _sources as src
+from systems.cloudflare import _storage_facts as storage
+from systems.cloudflare import components as c
+from systems.cloudflare import facts
+
+NO_CODE = c.gap("open source code")
+
+with NovelSolutions(
+    c.cloudflare,
+    "Quicksilver, Pingora and a purge in 150 ms",
+    as_of="2026-05-01",
+    solutions=[
+        Solution(
+            "Quicksilver v2",
+            problem=statement("all keys on all servers take the disk that content could use (2025)")
+            @ src.V2_PART_2.at("the less disk space is left for content"),
+            invention=statement("three levels: server, data center, storage nodes")
+            @ src.V2_PART_2_QUOTED.at("Quicksilver V2 has three levels of storage."),
+            effect={
+                "hits, server's cache, or higher": storage.LOCAL_HITS,
+                "hits, L1+L2, worst, or higher": storage.SHARDED_HITS,
+            },
+            open_source=NO_CODE,
+            components=[c.quicksilver_local, c.quicksilver_sharded, c.quicksilver_replicas],
+        ),
+        Solution(
+            "Pingora",
+            problem=statement("NGINX has a pool of connections in each worker (2022)")
+            @ src.PINGORA_QUOTED.at("the NGINX connection pool is per worker."),
+            invention=statement("a proxy in Rust whose threads share the connections")
+            @ src.PINGORA_QUOTED.at("We chose multithreading over multiprocessing in order"),
+            effect={
+                "CPU saved, same traffic (2022)": facts.PINGORA_CPU,
+                "memory saved (2022)": facts.PINGORA_MEMORY,
+                "reuse after, one customer": facts.REUSE_AFTER,
+            },
+            open_source=statement("github.com/cloudflare/pingora")
+            @ src.PINGORA_README.at("Pingora is a Rust framework to"),
+            components=[c.pingora_origin],
+        ),
+        Solution(
+            "trie-hard",
+            problem=statement("cleaning headers took 1.7 % of pingora-origin's CPU (2024)")
+            @ src.TRIE_HARD.at("function consumes more than 1.7% of pingora-origin’s"),
+            invention=statement("a trie whose nodes are bits of integers, in one piece of memory")
+            @ src.TRIE_HARD.at("keeping the entire tree in a contiguous chunk"),
+            effect={"CPU for headers, after (2024)": facts.HEADERS_AFTER},
+            open_source=statement("github.com/cloudflare/trie-hard")
+            @ src.TRIE_HARD.at("The repository gives a full description of"),
+            components=[c.pingora_origin],
+        ),
+        Solution(
+            "Instant Purge",
+            problem=statement("content must leave all caches as fast as it came (2024)")
+            @ src.PURGE.at("removed from a CDN's global cache is just"),
+            invention=statement("each data center takes a purge and sends it to all others")
+            @ src.PURGE_FOR_ALL.at("pipeline broadcasts purges directly to CacheDB instances"),
+            effect={
+                "global purge, median (2024)": facts.PURGE,
+                "faster than in May 2022 by": facts.PURGE_GAIN,
+                "storage saved (2025)": facts.STORAGE_OF_PURGE,
+            },
+            open_source=NO_CODE,
+            components=[c.cache],
+        ),
+        Solution(
+            "FL2",
+            problem=statement("products added to FL1 made requests slower (2025)")
+            @ src.FL2_SUMMARY.at("led to slower request processing and increased"),
+            invention=statement("modules with declared inputs and outputs, in Rust")
+            @ src.FL2_SUMMARY.at("well-defined modules with explicit inputs and outputs,"),
+            effect={"median response, cut (2025)": facts.FL2_MEDIAN},
+            open_source=NO_CODE,
+            components=[c.core_proxy],
+        ),
+        Solution(
+            "Snapstone",
+            problem=statement("configuration reached the whole network at once (2025)")
+            @ src.DECEMBER_2025.at("propagates changes within seconds to the entire"),
+            invention=statement("configuration is bundled, and released as software is (2026)")
+            @ src.FAIL_SMALL_SUMMARY.at(
+                "bundles configuration changes for health-mediated, progressive rollouts"
+            ),
+            effect={
+                "changes (2026)": statement("in most cases no longer instant")
+                @ src.FAIL_SMALL.at("changes no longer reach our network instantly and")
+            },
+            open_source=NO_CODE,
+            components=[c.snapstone],
+        ),
+    ],
+    patents=c.gap("patents"),
+    urgent=[failures.OVERSIZED_FILE, failures.ORIGIN_UNREACHABLE],
+) as diagram:
+    c.core_proxy >> Call("keys") >> c.quicksilver_local
+    c.quicksilver_local >> Call("misses") >> c.quicksilver_sharded
+    c.quicksilver_sharded >> Call("misses") >> c.quicksilver_replicas
+    c.core_proxy >> Call("cacheable") >> c.cache >> Call("misses") >> c.pingora_origin
+    c.snapstone >> Asynchronous("configuration, by stages") >> c.core_proxy
+    waive("CFO304", because=c.OWN_MACHINES)
+    waive("IN404", because="no post on these components reports or excludes lost data")

@@ -1,0 +1,95 @@
+"""How changes reach Cloudflare's servers, what stops them, and what is rehearsed."""
+
+from atlas import (
+    Asynchronous,
+    Call,
+    Link,
+    Observation,
+    PipelineStage,
+    ProductionOperations,
+    statement,
+    waive,
+)
+from systems.cloudflare import _failures as failures
+from systems.cloudflare import _incident_facts as incidents
+from systems.cloudflare import _sources as src
+from systems.cloudflare import components as c
+from systems.cloudflare import facts
+
+NO_ROLLBACK = c.gap("rollback of this stage")
+
+with ProductionOperations(
+    c.cloudflare,
+    "Releases that metrics stop, and drills for 200",
+    as_of="2026-05-01",
+    pipeline=[
+        PipelineStage(
+            "Code review",
+            does=statement("2026: AI reviews enforce the rules of an internal Codex")
+            @ src.FAIL_SMALL_SUMMARY.at("reviews to reject unsafe changes pre-merge."),
+            rollback=NO_ROLLBACK,
+        ),
+        PipelineStage(
+            "Software release",
+            does=statement("2025: HMD reads metrics to continue, pause or revert a release")
+            @ src.RELEASES.at("pause for further evaluation, or be automatically"),
+            rollback=statement("2025: reverted automatically when the success rate falls")
+            @ src.RELEASES.at("HMD reverts the change in order to"),
+        ),
+        PipelineStage(
+            "Configuration release",
+            does=statement("2026: Snapstone bundles changes and releases them progressively")
+            @ src.FAIL_SMALL_SUMMARY.at(
+                "bundles configuration changes for health-mediated, progressive rollouts"
+            ),
+            rollback=statement("2026: automated, with monitoring in real time")
+            @ src.FAIL_SMALL_SUMMARY.at("with real-time monitoring and automated rollback."),
+        ),
+        PipelineStage(
+            "Proxy upgrade",
+            does=statement("open Pingora: the new process takes over the listening sockets")
+            @ src.PINGORA_GRACEFUL.at("try to acquire the listening socket from the"),
+            rollback=NO_ROLLBACK,
+        ),
+    ],
+    monitoring=statement("Prometheus for all hardware and software (2023)")
+    @ src.PROMETHEUS.at("We use Prometheus to gain insight into all"),
+    alerting=statement("Alertmanager groups, silences and routes alerts (2024)")
+    @ src.ALERTS_SUMMARY.at("Alertmanager, a central hub for handling alerts,"),
+    on_call=statement("teams analyze their alerts at regular intervals (2024)")
+    @ src.ALERTS.at("numerous teams conduct periodic alert analysis, with"),
+    chaos=statement("regular break glass drills, for over 200 engineers (2026)")
+    @ src.FAIL_SMALL_SUMMARY.at("Regular drills scaled to 200+ engineers; established"),
+    figures={
+        "Prometheus instances (2023)": facts.PROMETHEUS,
+        "time series (2023)": facts.SERIES,
+        "series, biggest instances (2023)": facts.LARGEST_SERIES,
+        "engineers in drills (2026)": facts.DRILLED,
+        "services with backup way (2026)": facts.BREAK_GLASS,
+        "internal log lines (2024)": facts.LOG_LINES,
+        "FL1 errors, 2025-12-05": incidents.KILLSWITCH_LASTED,
+    },
+    see=[
+        Link(
+            "incidents/cloudflare/2025_12_05_killswitch",
+            "incident",
+            because="a change that no stage could stop",
+        ),
+    ],
+    urgent=[
+        failures.LUA_EXCEPTION,
+        failures.TOO_MANY_SERIES,
+        failures.QUEUE_FULL,
+    ],
+) as diagram:
+    c.releases >> Observation("releases, by stages") >> c.core_proxy
+    c.releases >> Observation("releases, by stages") >> c.pingora_origin
+    c.snapstone >> Asynchronous("configuration, by stages") >> c.core_proxy
+    c.global_configuration >> Asynchronous("in 2025: at once") >> c.older_proxy
+    c.core_proxy >> Call("misses") >> c.pingora_origin
+    c.releases >> Call("metrics") >> c.prometheus
+    c.prometheus >> Observation("metrics") >> c.core_proxy
+    c.prometheus >> Asynchronous("alerts") >> c.alerts
+    c.collectors >> Asynchronous("log lines") >> c.log_kafka
+    c.drills >> Observation("rehearse access") >> c.api
+    waive("CFO304", because=c.OWN_MACHINES)
