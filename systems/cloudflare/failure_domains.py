@@ -46,7 +46,7 @@ INCIDENTS = [
         "The prefixes of 1.1.1.1 are withdrawn",
         date="2025-07-14",
         report=src.JULY_2025,
-        cascade=[c.addressing, c.routers, c.resolver],
+        cascade=[c.addressing, c.resolver],
         trigger=statement("a service topology that held the resolver's prefixes was changed")
         @ src.JULY_2025.at("reduced from all locations down to a single,"),
         impact=statement("the resolver was down for its users")
@@ -130,10 +130,10 @@ with FailureDomains(
 ) as diagram:
     c.visitors >> Call("HTTPS", optional=True, note="sites on FL2") >> c.core_proxy
     c.visitors >> Call("HTTPS", optional=True, note="sites on FL1") >> c.older_proxy
-    c.dns_users >> Call("DNS") >> c.resolver >> Call("addresses announced by") >> c.routers
+    c.dns_users >> Call("DNS") >> c.resolver
     c.global_configuration >> Asynchronous("all servers, at once") >> c.core_proxy
     c.global_configuration >> Asynchronous("all servers, at once") >> c.older_proxy
-    c.addressing >> Asynchronous("prefixes") >> c.routers
+    c.addressing >> Asynchronous("where its prefixes are announced") >> c.resolver
     c.core_proxy >> Call("requests for KV", optional=True) >> c.workers_kv
     c.workers_kv >> Call("cold reads") >> c.kv_store_2025
     c.api >> Call("runs in") >> c.core_site
