@@ -17,9 +17,6 @@ from systems.cloudflare import _sources as src
 from systems.cloudflare import facts
 
 # Results
-REVENUE_2025 = usd(2167.9e6) @ src.ANNUAL_SUMMARY.at(
-    "Revenue rose to $2,167.9 million in 2025 from", of="revenue of 2025", basis="total"
-)
 REVENUE_Q3 = usd(562.0e6) @ src.RESULTS_Q3.at(
     "Total revenue of $562.0 million, representing an increase",
     of="revenue of July to September 2025",

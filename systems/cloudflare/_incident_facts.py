@@ -1,6 +1,6 @@
 """Figures about outages of Cloudflare, each stated once; those of anatomies come from there."""
 
-from atlas import at_least, minutes, percent
+from atlas import minutes, percent
 from incidents._times import utc
 from incidents.cloudflare import _2022_06_21 as june_2022
 from incidents.cloudflare import _2025_07_14 as july_2025
@@ -17,7 +17,6 @@ KILLSWITCH_TRAFFIC = december_2025.OF_TRAFFIC
 
 # 18 November 2025
 FEATURE_LIMIT = november_2025.LIMIT
-FEATURES_IN_USE = november_2025.IN_USE
 FEATURE_FILE_MAIN = (november_2025.FIXED - november_2025.BEGAN).meaning_of(
     "core traffic, 18 November 2025, until largely as normal", basis="outage"
 )
@@ -78,16 +77,10 @@ CONTROL_PLANE_LASTED = (_ENDED - _BEGAN).meaning_of(
 POLICY_LASTED = (june_2022.REVERTED - june_2022.BEGAN).meaning_of(
     "19 data centers on 21 June 2022", basis="outage"
 )
-POLICY_REQUESTS = june_2022.OF_REQUESTS
 
 # 2 November 2020
 API_LASTED = minutes(393) @ src.NOVEMBER_2020.at(
     "dashboard for six hours and 33 minutes. During",
     of="API and dashboard on 2 November 2020",
     basis="degraded",
-)
-API_SUCCESS = at_least(percent(75)) @ src.NOVEMBER_2020.at(
-    "periodically dipped as low as 75%, and the",
-    of="API queries that succeeded at the lowest points",
-    basis="lowest",
 )

@@ -1,12 +1,9 @@
 """Figures about Quicksilver, Workers KV, Kafka and ClickHouse."""
 
 from atlas import (
-    about,
     at_least,
     at_most,
-    bytes_,
     count,
-    mb,
     ms,
     nodes,
     percent,
@@ -41,34 +38,15 @@ SHARDED_HITS = percent(99.99) @ src.V2_PART_2_QUOTED.at(
     of="local and sharded cache together, worst instance",
     basis="lowest",
 )
-SHARDS = count(1024, "logical shard") @ src.V2_PART_2_QUOTED.at(
-    "divided into 1024 logical shards.", of="the sharded cache of a data center", basis="total"
-)
-KEYS_IN_USE = about(percent(20)) @ src.V2_PART_1_QUOTED.at(
-    "in large data centers approximately 20% of the",
-    of="key space in use in large data centers",
-    basis="part",
-)
-HISTORY_DISK = about(mb(500)) @ src.V2_PART_1_QUOTED.at(
-    "while adding only about 500 MB of extra",
-    of="extra disk for the history of the last two hours",
-)
 
 # Quicksilver in 2020
 READS_2020 = count(2.5e12, "read").per("day") @ src.QUICKSILVER_2020_QUOTED.at(
     "2.5 trillion reads each day", of="reads of Quicksilver", basis="total"
 )
-WRITES_2020 = count(30e6, "write request").per("day") @ src.QUICKSILVER_2020_QUOTED.at(
-    "30 million write requests a day", of="writes to Quicksilver", basis="total"
-)
 INSTANCES_2020 = at_least(count(90_000, "database instance")) @ src.QUICKSILVER_2020_QUOTED.at(
     "over 90,000 database instances across thousands of",
     of="instances of Quicksilver",
     basis="total",
-)
-BATCH_2020 = ms(500) @ src.MOVING.at(
-    "aggregating 500ms of updates before flushing to Quicksilver.",
-    of="updates that are flushed together",
 )
 STALE_AFTER_2020 = seconds(30) @ src.MOVING.at(
     "transaction log is over 30 seconds old, Quicksilver",
@@ -77,23 +55,11 @@ STALE_AFTER_2020 = seconds(30) @ src.MOVING.at(
 )
 
 # Workers KV
-KV_P99_BEFORE = ms(200) @ src.KV_REDESIGN.at(
-    "p99 read latencies from 200ms to under 5ms", of="reads of Workers KV", basis="p99"
-)
 KV_P99 = at_most(ms(5)) @ src.KV_REDESIGN.at(
     "p99 read latencies from 200ms to under 5ms", of="reads of Workers KV", basis="p99"
 )
-KV_MEDIAN = bytes_(288) @ src.KV_REDESIGN.at(
-    "with a median size of 288 bytes, are", of="objects in Workers KV", basis="median"
-)
 
 # Kafka and ClickHouse
-KAFKA_CLUSTERS = count(14, "cluster") @ src.KAFKA.at(
-    "run 14 distinct Kafka clusters, across multiple data", of="Kafka clusters", basis="total"
-)
-KAFKA_NODES = about(nodes(330)) @ src.KAFKA.at(
-    "with roughly 330 nodes.", of="nodes of all 14 Kafka clusters", basis="total"
-)
 CLICKHOUSE_NODES = nodes(36) @ src.ANALYTICS_QUOTED.at(
     "36 nodes with x3 replication factor", of="ClickHouse for HTTP analytics", basis="total"
 )

@@ -16,7 +16,7 @@ with CompleteArchitecture(
     figures={
         "HTTP requests, mean (2024)": facts.REQUESTS_2024,
         "config keys served (2025)": storage.READS,
-        "internal log lines (2024)": facts.LOG_LINES,
+        "requests to origins (2024)": facts.ORIGIN_REQUESTS,
     },
     see=[
         Link(

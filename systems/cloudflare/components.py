@@ -33,7 +33,6 @@ from atlas.technologies.etcd import etcd
 from atlas.technologies.kafka import kafka
 from atlas.technologies.nginx import nginx
 from atlas.technologies.opentelemetry_collector import opentelemetry_collector
-from atlas.technologies.pgbouncer import pgbouncer as pooler
 from atlas.technologies.postgresql import postgresql
 from atlas.technologies.prometheus import prometheus as monitoring
 from incidents._clients import http_client
@@ -77,7 +76,8 @@ customers = Client(
     "customers",
     technology=http_client(_VERSION),
     role="Configure their sites, rules and code in the dashboard and the API.",
-    population=facts.PAYING,
+    population=gap("customers, with those that do not pay"),
+    figures={"paying customers (end of 2025)": facts.PAYING},
 )
 dns_users = Client(
     "users of 1.1.1.1",
@@ -104,7 +104,6 @@ routers = Gateway(
     figures={
         "external capacity (2026)": facts.CAPACITY,
         "cities (2025)": facts.CITIES,
-        "countries (2025)": facts.COUNTRIES,
         "a request goes (2020)": statement("to the nearest data center")
         @ src.GEN_X.at("web request to the nearest Cloudflare data center"),
     },
@@ -127,7 +126,9 @@ core_proxy = Service(
     load=gap("requests of FL2 alone"),
     scaling=_EVERYWHERE,
     figures={
-        "median response, cut (2025)": facts.FL2_MEDIAN,
+        "median response time, cut by": facts.FL2_MEDIAN,
+        "framework (2025)": statement("Oxy, its own, in Rust")
+        @ src.FL2_SUMMARY.at("FL2 is built on Cloudflare's internal Oxy framework,"),
         "features of a bot file, limit": incidents.FEATURE_LIMIT,
     },
     fails=[failures.OVERSIZED_FILE],
@@ -177,19 +178,11 @@ pingora_origin = Gateway(
     fleet=_EDGE,
     load=facts.ORIGIN_REQUESTS,
     figures={
-        "cores, always busy (2024)": facts.ORIGIN_CORES,
-        "reuse, one customer, NGINX": facts.REUSE_BEFORE,
-        "reuse, one customer, Pingora": facts.REUSE_AFTER,
+        "CPU time, as busy cores (2024)": facts.ORIGIN_CORES,
+        "conn. reuse, one customer, NGINX": facts.REUSE_BEFORE,
+        "conn. reuse, 1 customer, Pingora": facts.REUSE_AFTER,
     },
     fails=[failures.ORIGIN_UNREACHABLE],
-)
-workers = Service(
-    "Workers",
-    technology=own.workers(_VERSION),
-    role="Runs the customers' code in the data center of the visitor.",
-    fleet=_EDGE,
-    load=gap("requests of Workers"),
-    scaling=_EVERYWHERE,
 )
 resolver = DNS(
     "1.1.1.1 resolver",
@@ -213,8 +206,8 @@ quicksilver_local = Cache(
     @ src.V2_PART_1.at("evicting unused key-value pairs to free"),
     figures={
         "keys served, worldwide (2025)": storage.READS,
-        "all levels, 90 % within (2025)": storage.READ_P90,
-        "all levels, 99.9 % within (2025)": storage.READ_P999,
+        "Quicksilver, 90 % of requests": storage.READ_P90,
+        "Quicksilver, 99.9 % of requests": storage.READ_P999,
     },
     fails=[failures.QUICKSILVER_STALE],
 )
@@ -227,8 +220,7 @@ quicksilver_sharded = Cache(
     hit_ratio=gap("hit ratio of the second level alone"),
     eviction=gap("what the sharded cache evicts"),
     figures={
-        "logical shards (2025)": storage.SHARDS,
-        "hits, L1+L2, worst, or higher": storage.SHARDED_HITS,
+        "L1+L2 hits, worst, at least": storage.SHARDED_HITS,
     },
     fails=[failures.QUICKSILVER_STALE],
 )
@@ -245,8 +237,7 @@ quicksilver_replicas = Database(
     backup=gap("backups of Quicksilver"),
     figures={
         "key-value pairs (2025)": storage.PAIRS,
-        "extra disk for history (2025)": storage.HISTORY_DISK,
-        "other server if log older (2020)": storage.STALE_AFTER_2020,
+        "changes server if log older than": storage.STALE_AFTER_2020,
     },
     fails=[failures.QUICKSILVER_STALE],
 )
@@ -260,11 +251,11 @@ quicksilver_root = Database(
     @ src.MOVING.at("root cluster using the etcd Raft package."),
     replication=statement("a tree: root, intermediate and leaf nodes (2025)")
     @ src.V2_PART_1.at("has two types of nodes: intermediate nodes and"),
-    backup=gap("backups of Quicksilver"),
     figures={
-        "updates batched for (2020)": storage.BATCH_2020,
-        "writes (2020)": storage.WRITES_2020,
+        "servers (2025)": statement("dozens, with terabytes of storage")
+        @ src.V2_PART_1.at("dozens of servers in the core data centers"),
     },
+    backup=gap("backups of Quicksilver"),
 )
 
 # The control plane
@@ -276,27 +267,22 @@ api = Service(
     load=gap("requests to the API"),
     scaling=statement("microservices, redundant across two regions (2020)")
     @ src.NOVEMBER_2020.at("of microservices that are redundant across two"),
-    figures={"API success, lowest dips (2020)": incidents.API_SUCCESS},
     fails=[failures.SITE_WITHOUT_POWER],
-)
-pgbouncer = Gateway(
-    "PgBouncer",
-    technology=pooler(_VERSION),
-    role="Pools the connections of services; behind it HAProxy picks a server (2022).",
-    fleet=_MACHINES,
-    load=gap("queries"),
-    fails=[failures.TOO_MANY_CLIENTS],
 )
 postgres = Database(
     "Postgres",
     technology=postgresql(_VERSION),
-    role="Data of the control plane, on bare metal; each cluster serves many services.",
+    role="Data of the control plane, on bare metal, behind PgBouncer and HAProxy (2022).",
     fleet=_MACHINES,
     size=gap("bytes in Postgres"),
     consistency=statement("for most services writable in one region at a time (2020)")
     @ src.NOVEMBER_2020.at("microservices are only writable in one region at"),
     replication=statement("Stolon controls it, and elects the leader (2022)")
     @ src.POSTGRES.at("cluster manager, Stolon, is employed across all"),
+    figures={
+        "in front of it (2022)": statement("PgBouncer, then HAProxy")
+        @ src.POSTGRES.at("PgBouncer and HAProxy act as the gateway layer"),
+    },
     backup=gap("backups of Postgres"),
     fails=[failures.REPLICAS_REBUILD],
 )
@@ -312,19 +298,6 @@ etcd_cluster = Database(
     backup=gap("backups of etcd"),
     fails=[failures.NO_ETCD_LEADER],
 )
-messagebus = Queue(
-    "Messagebus",
-    technology=kafka(_VERSION),
-    role="The most general of its Kafka clusters: messages between services.",
-    fleet=_MACHINES,
-    delivery=gap("delivery guarantee"),
-    dead_letters=gap("handling of messages that fail"),
-    figures={
-        "Kafka clusters, all (2022)": storage.KAFKA_CLUSTERS,
-        "Kafka nodes, all clusters (2022)": storage.KAFKA_NODES,
-    },
-    fails=[failures.NOT_IN_SYNC],
-)
 core_site = Service(
     "PDX-04 (2023)",
     technology=own.facility(_VERSION),
@@ -339,7 +312,11 @@ collectors = Worker(
     technology=opentelemetry_collector(_VERSION),
     role="On every server: ship the debugging logs of all services.",
     fleet=_EDGE,
-    load=facts.LOG_LINES,
+    load=gap("log events a second, as a number"),
+    figures={
+        "log events (June 2024)": statement("millions a second, from all servers")
+        @ src.OPENTELEMETRY.at("serving millions of log events per second globally,"),
+    },
     backlog=gap("lines that wait"),
     fails=[failures.QUEUE_FULL],
 )
@@ -350,6 +327,10 @@ log_kafka = Queue(
     fleet=_MACHINES,
     delivery=gap("delivery guarantee"),
     dead_letters=gap("handling of lines that fail"),
+    figures={
+        "sites (2024)": statement("one in the United States, one in Europe")
+        @ src.LOGGING_SUMMARY.at("one in the United States and another in"),
+    },
     fails=[failures.NOT_IN_SYNC],
 )
 analytics = Warehouse(
@@ -373,7 +354,10 @@ feature_file = Worker(
     load=gap("size of the file"),
     backlog=statement("a queue of files to distribute (2025)")
     @ src.NOVEMBER_2025.at("good file into the feature file distribution queue."),
-    figures={"features in use (2025-11)": incidents.FEATURES_IN_USE},
+    figures={
+        "built again (2025)": statement("every five minutes")
+        @ src.NOVEMBER_2025.at("every five minutes there was a chance of"),
+    },
 )
 
 # Products that store
@@ -385,7 +369,7 @@ workers_kv = Service(
     load=gap("reads"),
     scaling=_EVERYWHERE,
     figures={
-        "read latency, p99 (2025)": storage.KV_P99,
+        "read p99, after the redesign": storage.KV_P99,
         "requests failed, 2025-06-12": incidents.KV_FAILED,
     },
     fails=[failures.KV_STORE_DOWN],
@@ -401,7 +385,6 @@ kv_store = Database(
     replication=statement("writes go to two backends at once (2025)")
     @ src.KV_REDESIGN.at("system writes to both backends simultaneously, returning"),
     backup=gap("backups of Workers KV"),
-    figures={"object size, median (2025)": storage.KV_MEDIAN},
     fails=[failures.KV_STORE_DOWN],
 )
 kv_store_2025 = ObjectStore(
@@ -443,14 +426,6 @@ r2_storage = ObjectStore(
     durability=statement("designed for 99.999999999 % a year")
     @ src.R2_DURABILITY.at("designed to provide 99.999999999% (eleven 9s) of"),
     fails=[failures.CREDENTIALS_DELETED],
-)
-access = Service(
-    "Access",
-    technology=own.in_house(_VERSION),
-    role="Signs users in to applications; its policies are in Workers KV.",
-    fleet=_EDGE,
-    load=gap("logins"),
-    scaling=_EVERYWHERE,
 )
 
 # Changes
@@ -500,7 +475,8 @@ prometheus = Monitor(
     retention=gap("how long metrics are kept"),
     figures={
         "time series (2023)": facts.SERIES,
-        "series, biggest instances (2023)": facts.LARGEST_SERIES,
+        "releases query (2025)": statement("Thanos, which stores its metrics")
+        @ src.RELEASES.at("HMD works by querying Thanos, a system for"),
     },
     fails=[failures.TOO_MANY_SERIES],
 )
@@ -509,6 +485,10 @@ alerts = Pager(
     technology=alertmanager(_VERSION),
     role="Groups, silences and routes alerts; all their states are kept in ClickHouse.",
     **gap.of("fleet", response="time until an engineer answers"),
+    figures={
+        "states of alerts (2024)": statement("also silenced and inhibited ones, in ClickHouse")
+        @ src.ALERTS_SUMMARY.at("open-source tools like vector.dev and ClickHouse."),
+    },
 )
 drills = ChaosTool(
     "break glass drills",
@@ -518,7 +498,7 @@ drills = ChaosTool(
     cadence=statement("regular (2026)") @ src.FAIL_SMALL_SUMMARY.at("Regular drills scaled to"),
     figures={
         "engineers in drills (2026)": facts.DRILLED,
-        "services with backup way (2026)": facts.BREAK_GLASS,
+        "services with backup access": facts.BREAK_GLASS,
     },
 )
 
@@ -544,7 +524,7 @@ nginx_proxy = Gateway(
     technology=nginx(_VERSION),
     role="Forwarded requests to origins before Pingora.",
     **gap.of("fleet", "load"),
-    figures={"reuse, one customer": facts.REUSE_BEFORE},
+    figures={"connection reuse, one customer": facts.REUSE_BEFORE},
 )
 rollup_2018 = Database(
     "RollupDB (2018)",

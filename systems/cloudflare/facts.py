@@ -8,7 +8,6 @@ from atlas import (
     kb,
     ms,
     percent,
-    ratio,
     requests,
     seconds,
     tbps,
@@ -18,9 +17,6 @@ from systems.cloudflare import _sources as src
 # The network
 CITIES = at_least(count(330, "city", "cities")) @ src.ANNUAL_SUMMARY.at(
     "global network in more than 330 cities and", of="cities with its servers", basis="total"
-)
-COUNTRIES = at_least(count(125, "country", "countries")) @ src.ANNUAL_SUMMARY.at(
-    "330 cities and over 125 countries.", of="countries with its servers", basis="total"
 )
 PAYING = about(count(332_000, "paying customer")) @ src.ANNUAL_SUMMARY.at(
     "serves about 332,000 paying customers",
@@ -92,11 +88,6 @@ PINGORA_CPU = about(percent(70)) @ src.PINGORA_QUOTED.at(
     of="CPU against the old service, same traffic",
     basis="saved",
 )
-PINGORA_MEMORY = percent(67) @ src.PINGORA_QUOTED.at(
-    "70% less CPU and 67% less memory compared",
-    of="memory against the old service, same traffic",
-    basis="saved",
-)
 FL2_MEDIAN = ms(10) @ src.FL2_SUMMARY.at(
     "including a 10ms reduction in median response time",
     of="median response time",
@@ -126,19 +117,11 @@ PURGE_GAIN = percent(90) @ src.PURGE.at(
 )
 
 # Operations
-LOG_LINES = about(count(1e6, "log line").per("second")) @ src.LOGGING.at(
-    "close to a million log lines per second.", of="internal debugging logs", basis="total"
-)
 PROMETHEUS = count(916, "instance") @ src.PROMETHEUS.at(
     "we run 916 Prometheus instances with a total", of="Prometheus instances", basis="total"
 )
 SERIES = about(count(4.9e9, "time series", "time series")) @ src.PROMETHEUS.at(
     "total of around 4.9 billion time series.", of="time series in Prometheus", basis="total"
-)
-LARGEST_SERIES = about(count(30e6, "time series", "time series")) @ src.PROMETHEUS.at(
-    "storing around 30 million time series each.",
-    of="one of the biggest Prometheus instances",
-    basis="peak",
 )
 DRILLED = at_least(count(200, "engineer")) @ src.FAIL_SMALL_SUMMARY.at(
     "Regular drills scaled to 200+ engineers;", of="engineers in break glass drills", basis="total"
@@ -147,9 +130,4 @@ BREAK_GLASS = count(18, "service") @ src.FAIL_SMALL_SUMMARY.at(
     "backup authorization pathways for 18 key services,",
     of="services with a backup way to be authorized",
     basis="total",
-)
-STORAGE_OF_PURGE = ratio(10) @ src.PURGE_FOR_ALL.at(
-    "reduced storage requirements 10x by eliminating lazy",
-    of="storage that lazy purges needed",
-    basis="saved",
 )

@@ -100,9 +100,7 @@ with FailureDomains(
         "KV requests failed, 2025-06-12": incidents.KV_FAILED,
         "KV outage, 2025-06-12": incidents.KV_LASTED,
         "R2 down, 2025-02-06": incidents.R2_DOWN,
-        "control plane mostly back, 2023": incidents.CONTROL_PLANE_MOSTLY_BACK,
-        "API success, lowest dips, 2020": incidents.API_SUCCESS,
-        "requests hit, 2022-06-21": incidents.POLICY_REQUESTS,
+        "most of control plane down, 2023": incidents.CONTROL_PLANE_MOSTLY_BACK,
     },
     see=[
         Link(

@@ -21,8 +21,8 @@ with NovelSolutions(
             invention=statement("three levels: server, data center, storage nodes")
             @ src.V2_PART_2_QUOTED.at("Quicksilver V2 has three levels of storage."),
             effect={
-                "hits, server's cache, or higher": storage.LOCAL_HITS,
-                "hits, L1+L2, worst, or higher": storage.SHARDED_HITS,
+                "L1 hits, mean, at least": storage.LOCAL_HITS,
+                "L1+L2 hits, worst, at least": storage.SHARDED_HITS,
             },
             open_source=NO_CODE,
             components=[c.quicksilver_local, c.quicksilver_sharded, c.quicksilver_replicas],
@@ -35,8 +35,7 @@ with NovelSolutions(
             @ src.PINGORA_QUOTED.at("We chose multithreading over multiprocessing in order"),
             effect={
                 "CPU saved, same traffic (2022)": facts.PINGORA_CPU,
-                "memory saved (2022)": facts.PINGORA_MEMORY,
-                "reuse after, one customer": facts.REUSE_AFTER,
+                "connection reuse, one customer": facts.REUSE_AFTER,
             },
             open_source=statement("github.com/cloudflare/pingora")
             @ src.PINGORA_README.at("Pingora is a Rust framework to"),
@@ -48,7 +47,7 @@ with NovelSolutions(
             @ src.TRIE_HARD.at("function consumes more than 1.7% of pingora-origin’s"),
             invention=statement("a trie whose nodes are bits of integers, in one piece of memory")
             @ src.TRIE_HARD.at("keeping the entire tree in a contiguous chunk"),
-            effect={"CPU for headers, after (2024)": facts.HEADERS_AFTER},
+            effect={"pingora CPU for headers, after": facts.HEADERS_AFTER},
             open_source=statement("github.com/cloudflare/trie-hard")
             @ src.TRIE_HARD.at("The repository gives a full description of"),
             components=[c.pingora_origin],
@@ -61,8 +60,7 @@ with NovelSolutions(
             @ src.PURGE_FOR_ALL.at("pipeline broadcasts purges directly to CacheDB instances"),
             effect={
                 "global purge, median (2024)": facts.PURGE,
-                "faster than in May 2022 by": facts.PURGE_GAIN,
-                "storage saved (2025)": facts.STORAGE_OF_PURGE,
+                "purge latency, cut since 2022-05": facts.PURGE_GAIN,
             },
             open_source=NO_CODE,
             components=[c.cache],
@@ -73,7 +71,7 @@ with NovelSolutions(
             @ src.FL2_SUMMARY.at("led to slower request processing and increased"),
             invention=statement("modules with declared inputs and outputs, in Rust")
             @ src.FL2_SUMMARY.at("well-defined modules with explicit inputs and outputs,"),
-            effect={"median response, cut (2025)": facts.FL2_MEDIAN},
+            effect={"median response time, cut by": facts.FL2_MEDIAN},
             open_source=NO_CODE,
             components=[c.core_proxy],
         ),

@@ -63,10 +63,8 @@ with ProductionOperations(
     figures={
         "Prometheus instances (2023)": facts.PROMETHEUS,
         "time series (2023)": facts.SERIES,
-        "series, biggest instances (2023)": facts.LARGEST_SERIES,
         "engineers in drills (2026)": facts.DRILLED,
-        "services with backup way (2026)": facts.BREAK_GLASS,
-        "internal log lines (2024)": facts.LOG_LINES,
+        "services with backup access": facts.BREAK_GLASS,
         "FL1 errors, 2025-12-05": incidents.KILLSWITCH_LASTED,
     },
     see=[

@@ -19,11 +19,11 @@ with RequestFlow(
     )
     @ src.ERROR_522.at("when Cloudflare times out contacting the origin"),
     figures={
-        "config, 90 % of requests (2025)": storage.READ_P90,
-        "config, 99.9 % of it (2025)": storage.READ_P999,
+        "config, 90 % of requests": storage.READ_P90,
+        "config, 99.9 % of requests": storage.READ_P999,
         "requests to origins (2024)": facts.ORIGIN_REQUESTS,
-        "reuse, one customer, NGINX": facts.REUSE_BEFORE,
-        "reuse, one customer, Pingora": facts.REUSE_AFTER,
+        "conn. reuse, one customer, NGINX": facts.REUSE_BEFORE,
+        "conn. reuse, 1 customer, Pingora": facts.REUSE_AFTER,
         "WAF body buffer to 2025-12-05": facts.BUFFER,
         "wait for an origin's SYN+ACK": facts.SYN_ACK_WAIT,
         "global purge, median (2024)": facts.PURGE,

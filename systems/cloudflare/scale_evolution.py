@@ -57,7 +57,6 @@ EVERYWHERE = Stage(
         "HTTP requests, peak": facts.REQUESTS_2020,
         "cities": facts.CITIES_2020,
         "reads of configuration": storage.READS_2020,
-        "writes of configuration": storage.WRITES_2020,
         "Quicksilver instances": storage.INSTANCES_2020,
     },
 )
@@ -75,8 +74,8 @@ PINGORA = Stage(
     components=[c.nginx_proxy, c.pingora_origin],
     figures={
         "requests through Pingora": facts.PINGORA_DAY_2022,
-        "reuse before, one customer": facts.REUSE_BEFORE,
-        "reuse after, one customer": facts.REUSE_AFTER,
+        "reuse, one customer, NGINX": facts.REUSE_BEFORE,
+        "reuse, one customer, Pingora": facts.REUSE_AFTER,
     },
 )
 TODAY = Stage(
