@@ -42,11 +42,11 @@ COST_OF_REVENUE = (
     .meaning_of("cost of revenue, July to September 2025", basis="mean", when="2025-09")
 )
 INFRASTRUCTURE = assumed(
-    at_most(usd_per_month(48.8e6)),
-    because="the cost of revenue of July to September 2025 is $48.8 M a month; assumed to hold the "
-    "running cost of the network, its servers and its data centers, besides support and payment "
-    "fees",
-).meaning_of("Cloudflare's infrastructure", basis="total", when="2025-09")
+    about(usd_per_month(48.8e6)),
+    because="the cost of revenue of July to September 2025, $48.8 M a month, stands for it: "
+    "support and payment fees in it make it less; what serves customers who do not pay makes it more, if "
+    "it is booked elsewhere",
+).meaning_of("Cloudflare's infrastructure, as the cost of revenue", basis="total", when="2025-09")
 PAYING_Q3 = assumed(
     about(count(295_000, "paying customer")),
     because="about 332,000 at the end of 2025, less nearly 37,000 that the last quarter added",
@@ -58,8 +58,8 @@ COST_A_CUSTOMER = (
 )
 TWICE = assumed(
     ratio(2),
-    because="scenario: twice the traffic on twice of all that today's cost of revenue pays for; "
-    "what need not double, such as support staff, makes it less",
+    because="scenario: twice the traffic of paying customers on twice of all that the cost of "
+    "revenue pays for; what need not double, such as support staff, makes it less",
 )
 TWICE_THE_COST = (INFRASTRUCTURE * TWICE).meaning_of(
     "Cloudflare's infrastructure at twice the traffic", basis="total", when="2025-09"

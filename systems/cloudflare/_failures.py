@@ -89,7 +89,7 @@ QUICKSILVER_STALE = Failure(
 NO_ETCD_LEADER = Failure(
     "etcd of the control plane cannot elect a leader",
     signals=[etcd.NO_LEADER, etcd.LEADER_CHANGES.rising()],
-    recovery=[etcd_steps.HEALTH, etcd_steps.MEMBER_LIST, steps.DIVERT_READS, steps.REDUCE_LOAD],
+    recovery=[etcd_steps.HEALTH, etcd_steps.MEMBER_LIST, etcd_steps.DISK, etcd_steps.SAVE],
     time_to_recover=NO_TIME,
     data_loss=NO_LOSS,
     rollback=NO_ROLLBACK,
@@ -237,7 +237,7 @@ QUEUE_FULL = Failure(
 TOO_MANY_SERIES = Failure(
     "A Prometheus instance has too many time series",
     signals=[prometheus.SAMPLE_LIMIT, prometheus.HEAD_SERIES.rising()],
-    recovery=[prometheus_steps.CARDINALITY, prometheus_steps.TARGETS, prometheus_steps.RELOAD],
+    recovery=[prometheus_steps.CARDINALITY, prometheus_steps.RELOAD],
     time_to_recover=NO_TIME,
     data_loss=NO_LOSS,
     rollback=statement("the previous configuration file, and a reload")

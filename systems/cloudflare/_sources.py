@@ -68,13 +68,10 @@ TRIE_HARD = opening.post(
     read_in="a complete copy",
 )
 PURGE = opening.post(
-    "Instant Purge: invalidating cached content in under 150ms", "instant-purge", "2024-09"
-)
-PURGE_FOR_ALL = opening.post(
-    "“You get Instant Purge, and you get Instant Purge!” — all purge methods now available to "
-    "all customers",
-    "instant-purge-for-all",
-    "2025-04-01",
+    "Instant Purge: invalidating cached content in under 150ms",
+    "instant-purge",
+    "2024-09",
+    read_in="a copy, on the page of its tag",
 )
 GEN_X = opening.post(
     "Cloudflare’s Gen X: Servers for an Accelerated Future",
@@ -87,13 +84,6 @@ GEN_12 = opening.post(
     "gen-12-servers",
     "2024-09-25",
     read_in="",
-)
-GEN_13 = opening.post(
-    "Launching Cloudflare’s Gen 13 servers: trading cache for cores for 2x edge compute "
-    "performance",
-    "gen13-launch",
-    "2026-03-23",
-    read_in="the opening, in the feed of the blog",
 )
 FL2_SUMMARY = press.post(
     "Cloudflare Just Got Faster and More Secure Powered by Rust",
@@ -121,12 +111,6 @@ ANALYTICS_QUOTED = quoted.post(
     "HTTP Analytics for 6M requests per second using ClickHouse",
     "http-analytics-for-6m-requests-per-second-using-clickhouse",
     "2018-03-06",
-)
-KAFKA = opening.post(
-    "Using Apache Kafka to process 1 trillion inter-service messages",
-    "using-apache-kafka-to-process-1-trillion-messages",
-    "2022-07-19",
-    read_in="",
 )
 POSTGRES = opening.post(
     "Performance isolation in a multi-tenant database environment",
@@ -222,11 +206,6 @@ JUNE_2025 = opening.post(
     "cloudflare-service-outage-june-12-2025",
     "2025-06-12",
 )
-JUNE_2025_REPORT = press.post(
-    "The Storage Failure That Broke 90% of Workers KV Requests",
-    "https://failure-modes.dev/library/v2/fm-025",
-    by="failure-modes.dev",
-)
 FEBRUARY_2025 = opening.post(
     "Cloudflare Incident on February 6, 2025",
     "cloudflare-incident-on-february-6-2025",
@@ -243,18 +222,6 @@ MARCH_2025_REPORT = press.post(
     "Cloudflare R2 incident of March 21, 2025 (summary)",
     "https://failysis.com/postmortems/21cb912e-9027-491d-b5e5-fbfc806a4632",
     by="failysis.com",
-)
-MARCH_2024 = opening.post(
-    "Major data center power failure (again): Cloudflare Code Orange tested",
-    "major-data-center-power-failure-again-cloudflare-code-orange-tested",
-    "2024-04-08",
-    read_in="",
-)
-MARCH_2024_REPORT = press.post(
-    "CloudHQ: Cloudflare suffers second power outage in Oregon in six months",
-    "https://baxtel.com/news/cloudflare-suffers-second-power-outage-in-oregon-in-six-months",
-    "2024-04-09",
-    by="Baxtel",
 )
 NOVEMBER_2023 = opening.post(
     "Post mortem on the Cloudflare Control Plane and Analytics Outage",
@@ -314,9 +281,5 @@ _pingora = Repository(
 )
 PINGORA_README = _pingora.file("README.md")
 PINGORA_PROXY = _pingora.file("pingora-proxy/src/lib.rs")
-PINGORA_CONFIGURATION = _pingora.file("pingora-core/src/server/configuration/mod.rs")
 PINGORA_CONF_DOCS = _pingora.file("docs/user_guide/conf.md")
-PINGORA_ERROR_LOG = _pingora.file("docs/user_guide/error_log.md")
 PINGORA_GRACEFUL = _pingora.file("docs/user_guide/graceful.md")
-PINGORA_POOLING = _pingora.file("docs/user_guide/pooling.md")
-PINGORA_FAILOVER = _pingora.file("docs/user_guide/failover.md")

@@ -55,7 +55,7 @@ gap = gaps_in(_WHERE)
 _VERSION = gap("version in production")
 _MACHINES = gap("machine types and their numbers")
 _EDGE = Fleet(
-    statement("servers of its own, all alike; the newest of 2024 with AMD EPYC 9684X")
+    statement("servers of its own, of several generations; that of 2024 has AMD EPYC 9684X")
     @ src.GEN_12.at("Gen 12 powered by AMD EPYC 9684X"),
     count=gap("number of servers"),
     reserved=gap("reserved share: the servers are its own"),
@@ -230,7 +230,7 @@ quicksilver_replicas = Database(
     role="Storage nodes with the full dataset, for misses of both caches.",
     fleet=_EDGE,
     size=storage.SIZE,
-    consistency=statement("sequential for clients, with the history of two hours (2025)")
+    consistency=statement("sequential for clients (2025)")
     @ src.V2_PART_1_QUOTED.at("from the start, provided sequential consistency to"),
     replication=statement("small sites from bigger ones, these from two core sites (2020)")
     @ src.MOVING.at("replicates from multiple bigger sites and these"),
@@ -380,7 +380,7 @@ kv_store = Database(
     role="Since 2025 a distributed database of its own for small objects; R2 for large.",
     fleet=_MACHINES,
     size=gap("bytes: hundreds of billions of pairs are reported"),
-    consistency=statement("reads are eventually consistent with writes")
+    consistency=statement("Workers KV: reads are eventually consistent with writes")
     @ src.KV_DOCS.at("KV achieves high performance by being eventually-consistent."),
     replication=statement("writes go to two backends at once (2025)")
     @ src.KV_REDESIGN.at("system writes to both backends simultaneously, returning"),
@@ -559,7 +559,7 @@ cloudflare = System(
         unit_costs={"cost of revenue/paying customer": costs.COST_A_CUSTOMER},
         reserved=gap("share of rented capacity that is reserved; the servers are its own"),
         parts=PARTS,
-        growth={"2x traffic": costs.TWICE_THE_COST},
+        growth={"2x paid traffic": costs.TWICE_THE_COST},
         optimisations=[
             Optimisation(
                 "trie-hard (2024): cores for cleaning headers",

@@ -1,4 +1,4 @@
-"""What Cloudflare's results bound, and what 40,000 busy cores are, at a list price and per core."""
+"""What Cloudflare's results say of its costs, and what 40,000 busy cores forward, or would cost."""
 
 from atlas import Call, CostBreakdown, Spend, waive
 from systems.cloudflare import _cost_facts as costs
@@ -10,7 +10,7 @@ NO_SHARE = c.gap("its part of the cost of revenue: results name the whole alone"
 
 with CostBreakdown(
     c.cloudflare,
-    "Own servers: at most $48.8 M a month (2025)",
+    "Own servers; cost of revenue $48.8 M a month",
     as_of="2026-05-01",
     spend=[
         Spend(
@@ -27,7 +27,7 @@ with CostBreakdown(
     optimisations=c.cloudflare.economics.optimisations,
     reserved=c.cloudflare.economics.reserved,
     figures={
-        "infrastructure, at most (2025)": costs.INFRASTRUCTURE,
+        "cost of revenue, Q3 2025": costs.COST_OF_REVENUE,
         "revenue, Q3 2025": costs.REVENUE_Q3,
         "GAAP gross profit, Q3 2025": costs.GROSS_PROFIT_Q3,
         "paying customers, end of 2025": facts.PAYING,

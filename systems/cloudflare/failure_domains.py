@@ -74,7 +74,7 @@ INCIDENTS = [
         cascade=[c.core_site, c.api],
         trigger=statement("a ground fault of the utility's transformer took the building down")
         @ src.NOVEMBER_2023_INDEX.at("ground fault on a PGE transformer then shut"),
-        impact=statement("no changes by customers, no analytics; the network kept serving")
+        impact=statement("at times customers could not make changes; the network kept serving")
         @ src.NOVEMBER_2023.at("traffic through our network was not impacted."),
         mitigation=statement("most of the control plane moved to the recovery site")
         @ src.NOVEMBER_2023.at("most of our control plane at our disaster"),
@@ -87,7 +87,7 @@ with FailureDomains(
     "One change reaches all servers in seconds",
     as_of="2026-05-01",
     incidents=INCIDENTS,
-    breakers=statement("since 2026 a corrupt configuration is to be replaced by the last good one")
+    breakers=statement("2026: by product, the last good configuration, fail open or fail closed")
     @ src.FAIL_SMALL_SUMMARY.at('Adopted "fail stale" (use last-known-good), and explicit'),
     bulkheads=statement("2026: the runtime of Workers is split by groups of customers")
     @ src.FAIL_SMALL_SUMMARY.at("Workers runtime cohorted; free tier first"),

@@ -56,8 +56,8 @@ with NovelSolutions(
             "Instant Purge",
             problem=statement("content must leave all caches as fast as it came (2024)")
             @ src.PURGE.at("removed from a CDN's global cache is just"),
-            invention=statement("each data center takes a purge and sends it to all others")
-            @ src.PURGE_FOR_ALL.at("pipeline broadcasts purges directly to CacheDB instances"),
+            invention=statement("any data center takes a purge, and its keys go to all others")
+            @ src.PURGE.at("get a purge request into any datacenter, distribute"),
             effect={
                 "global purge, median (2024)": facts.PURGE,
                 "purge latency, cut since 2022-05": facts.PURGE_GAIN,

@@ -46,7 +46,9 @@ with StorageArchitecture(
         rpo=undisclosed("recovery point objective: none of the posts states one"),
         rto=undisclosed("recovery time objective: none of the posts states one"),
         backup=undisclosed("backups: the posts on these stores were read in part"),
-        restore=statement("2020: a new Postgres primary made all its replicas rebuild")
+        restore=statement(
+            "2020: by a defect, fixed since, a new primary made all its replicas rebuild"
+        )
         @ src.NOVEMBER_2020_INDEX.at("required a full rebuild of all database replicas"),
     ),
     figures={
@@ -78,7 +80,7 @@ with StorageArchitecture(
     c.api >> Asynchronous("changes") >> c.quicksilver_root
     c.api >> Call("SQL") >> c.postgres >> Call("leader") >> c.etcd_cluster
     c.workers_kv >> Call("cold reads, writes") >> c.kv_store
-    c.kv_store >> Asynchronous("large objects") >> c.r2_gateway
+    c.workers_kv >> Call("large objects") >> c.r2_gateway
     c.r2_gateway >> Call("keys") >> c.r2_metadata
     c.r2_gateway >> Call("objects") >> c.r2_storage
     c.api >> Call("SQL", note="analytics of sites") >> c.analytics
