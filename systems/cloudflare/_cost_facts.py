@@ -44,8 +44,8 @@ COST_OF_REVENUE = (
 INFRASTRUCTURE = assumed(
     about(usd_per_month(48.8e6)),
     because="the cost of revenue of July to September 2025, $48.8 M a month, stands for it: "
-    "support and payment fees in it make it less; what serves customers who do not pay makes it more, if "
-    "it is booked elsewhere",
+    "support and payment fees in it make it less; what serves customers who do not pay makes it "
+    "more, if it is booked elsewhere",
 ).meaning_of("Cloudflare's infrastructure, as the cost of revenue", basis="total", when="2025-09")
 PAYING_Q3 = assumed(
     about(count(295_000, "paying customer")),

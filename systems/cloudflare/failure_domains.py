@@ -84,7 +84,7 @@ INCIDENTS = [
 
 with FailureDomains(
     c.cloudflare,
-    "One change reaches all servers in seconds",
+    "In 2025 one change reached all servers",
     as_of="2026-05-01",
     incidents=INCIDENTS,
     breakers=statement("2026: by product, the last good configuration, fail open or fail closed")
