@@ -229,6 +229,12 @@ NOVEMBER_2023 = opening.post(
     "2023-11-04",
     read_in="",
 )
+MARCH_2024_REPORT = press.post(
+    "Cloudflare suffers second power outage in Oregon in six months",
+    "https://baxtel.com/news/cloudflare-suffers-second-power-outage-in-oregon-in-six-months",
+    "2024-04-09",
+    by="Baxtel",
+)
 NOVEMBER_2020 = opening.post(
     "A Byzantine failure in the real world",
     "a-byzantine-failure-in-the-real-world",

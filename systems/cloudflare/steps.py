@@ -97,7 +97,7 @@ REDUCE_LOAD = Step(
     verify="The primary database serves fewer queries.",
 )
 FAIL_OVER_SITE = Step(
-    "Restore the control plane at the disaster recovery site, as in 2023.",
+    "Restore the control plane at the recovery site, as in 2023, unless it failed over by itself.",
     command=action("Restore the control plane at the disaster recovery facility.")
     @ src.NOVEMBER_2023.at("most of our control plane at our disaster"),
     **gap.of("healthy", "unhealthy"),
@@ -132,8 +132,8 @@ REVERT_TOPOLOGY = Step(
     risk="medium",
     takes=undisclosed("time of the revert alone: servers had to be configured again until 22:54"),
     undo="Apply the change again, once it no longer holds these prefixes.",
-    verify="`dig <domain> @1.1.1.1` is answered from several places. In 2025 about 23 % of the "
-    "edge servers had to be configured again first.",
+    verify="`dig <domain> @1.1.1.1` is answered from several places, and traffic is as before. In "
+    "2025 the revert brought back about 77 %; about 23 % of edge servers still had no addresses.",
 )
 REVERT_POLICY = Step(
     "Revert the change of the router policy, by backup access if the network is down.",
@@ -147,7 +147,7 @@ REVERT_POLICY = Step(
 WATCH_METADATA = Check(
     "Watch the rate of failed operations while clients reconnect.",
     **gap.of("command", "healthy", "unhealthy"),
-    verify="It falls by itself: in 2025 the load lasted from 09:13 to 09:36 UTC.",
+    verify="The rate falls. In 2025 the load lasted from 09:13 to 09:36 UTC.",
 )
 DEPLOY_CREDENTIALS = Step(
     "Deploy the credentials to the Worker of production, as on 21 March 2025.",
