@@ -140,7 +140,7 @@ older_proxy = Service(
     fleet=_EDGE,
     load=gap("requests of FL1 alone"),
     scaling=_EVERYWHERE,
-    figures={"traffic hit on 2025-12-05": incidents.KILLSWITCH_TRAFFIC},
+    figures={"of all HTTP, hit on 2025-12-05": incidents.KILLSWITCH_TRAFFIC},
     fails=[failures.LUA_EXCEPTION],
 )
 waf = WAF(
@@ -220,7 +220,7 @@ quicksilver_sharded = Cache(
     hit_ratio=gap("hit ratio of the second level alone"),
     eviction=gap("what the sharded cache evicts"),
     figures={
-        "L1+L2 hits, worst, at least": storage.SHARDED_HITS,
+        "L1+L2, worst instance, at least": storage.SHARDED_HITS,
     },
     fails=[failures.QUICKSILVER_STALE],
 )
@@ -267,6 +267,12 @@ api = Service(
     load=gap("requests to the API"),
     scaling=statement("microservices, redundant across two regions (2020)")
     @ src.NOVEMBER_2020.at("of microservices that are redundant across two"),
+    figures={
+        "site lost again (March 2024)": statement("little impact, after months of failover work")
+        @ src.MARCH_2024_REPORT.at("impact on its services was minimal compared to"),
+        "failover (tested by 2024)": statement("automatic, to the redundant facilities")
+        @ src.MARCH_2024_REPORT.at("was an automatic failover to the redundant facilities."),
+    },
     fails=[failures.SITE_WITHOUT_POWER],
 )
 postgres = Database(
@@ -498,7 +504,7 @@ drills = ChaosTool(
     cadence=statement("regular (2026)") @ src.FAIL_SMALL_SUMMARY.at("Regular drills scaled to"),
     figures={
         "engineers in drills (2026)": facts.DRILLED,
-        "services with backup access": facts.BREAK_GLASS,
+        "key services with backup access": facts.BREAK_GLASS,
     },
 )
 

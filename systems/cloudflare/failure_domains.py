@@ -93,14 +93,14 @@ with FailureDomains(
     @ src.FAIL_SMALL_SUMMARY.at("Workers runtime cohorted; free tier first"),
     focus=c.core_proxy,
     figures={
-        "traffic hit, 2025-12-05": incidents.KILLSWITCH_TRAFFIC,
+        "of all HTTP, hit on 2025-12-05": incidents.KILLSWITCH_TRAFFIC,
         "FL1 errors, 2025-12-05": incidents.KILLSWITCH_LASTED,
-        "core traffic hit, 2025-11-18": incidents.FEATURE_FILE_MAIN,
+        "traffic mostly back, 2025-11-18": incidents.FEATURE_FILE_MAIN,
         "1.1.1.1 down, 2025-07-14": incidents.RESOLVER_DOWN,
         "KV requests failed, 2025-06-12": incidents.KV_FAILED,
         "KV outage, 2025-06-12": incidents.KV_LASTED,
         "R2 down, 2025-02-06": incidents.R2_DOWN,
-        "most of control plane down, 2023": incidents.CONTROL_PLANE_MOSTLY_BACK,
+        "control plane mostly back, 2023": incidents.CONTROL_PLANE_MOSTLY_BACK,
     },
     see=[
         Link(

@@ -22,7 +22,7 @@ with NovelSolutions(
             @ src.V2_PART_2_QUOTED.at("Quicksilver V2 has three levels of storage."),
             effect={
                 "L1 hits, mean, at least": storage.LOCAL_HITS,
-                "L1+L2 hits, worst, at least": storage.SHARDED_HITS,
+                "L1+L2, worst instance, at least": storage.SHARDED_HITS,
             },
             open_source=NO_CODE,
             components=[c.quicksilver_local, c.quicksilver_sharded, c.quicksilver_replicas],
@@ -47,7 +47,7 @@ with NovelSolutions(
             @ src.TRIE_HARD.at("function consumes more than 1.7% of pingora-origin’s"),
             invention=statement("a trie whose nodes are bits of integers, in one piece of memory")
             @ src.TRIE_HARD.at("keeping the entire tree in a contiguous chunk"),
-            effect={"pingora CPU for headers, after": facts.HEADERS_AFTER},
+            effect={"pingora CPU to clear headers": facts.HEADERS_AFTER},
             open_source=statement("github.com/cloudflare/trie-hard")
             @ src.TRIE_HARD.at("The repository gives a full description of"),
             components=[c.pingora_origin],

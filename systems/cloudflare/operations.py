@@ -56,7 +56,7 @@ with ProductionOperations(
     @ src.PROMETHEUS.at("We use Prometheus to gain insight into all"),
     alerting=statement("Alertmanager groups, silences and routes alerts (2024)")
     @ src.ALERTS_SUMMARY.at("Alertmanager, a central hub for handling alerts,"),
-    on_call=statement("teams analyze their alerts at regular intervals (2024)")
+    on_call=statement("numerous teams analyze their alerts periodically (2024)")
     @ src.ALERTS.at("numerous teams conduct periodic alert analysis, with"),
     chaos=statement("regular break glass drills, for over 200 engineers (2026)")
     @ src.FAIL_SMALL_SUMMARY.at("Regular drills scaled to 200+ engineers; established"),
@@ -64,7 +64,7 @@ with ProductionOperations(
         "Prometheus instances (2023)": facts.PROMETHEUS,
         "time series (2023)": facts.SERIES,
         "engineers in drills (2026)": facts.DRILLED,
-        "services with backup access": facts.BREAK_GLASS,
+        "key services with backup access": facts.BREAK_GLASS,
         "FL1 errors, 2025-12-05": incidents.KILLSWITCH_LASTED,
     },
     see=[

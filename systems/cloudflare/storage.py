@@ -37,7 +37,7 @@ with StorageArchitecture(
         ConsistencyBoundary(
             "Workers KV",
             stores=[c.kv_store],
-            guarantee=statement("eventual: elsewhere a change is seen after 60 s or more")
+            guarantee=statement("eventual: elsewhere a change may take up to 60 s or more")
             @ src.KV_DOCS.at("take up to 60 seconds or more to"),
         ),
     ],
@@ -55,7 +55,7 @@ with StorageArchitecture(
         "configuration, pairs (2025)": storage.PAIRS,
         "configuration, bytes (2025)": storage.SIZE,
         "L1 hits, mean, at least": storage.LOCAL_HITS,
-        "L1+L2 hits, worst, at least": storage.SHARDED_HITS,
+        "L1+L2, worst instance, at least": storage.SHARDED_HITS,
         "KV read p99, redesigned (2025)": storage.KV_P99,
         "ClickHouse, HTTP, nodes (2018)": storage.CLICKHOUSE_NODES,
     },
