@@ -22,7 +22,7 @@ with NovelSolutions(
             @ src.V2_PART_2_QUOTED.at("Quicksilver V2 has three levels of storage."),
             effect={
                 "L1 hits, mean, at least": storage.LOCAL_HITS,
-                "L1+L2, worst instance, at least": storage.SHARDED_HITS,
+                "L1+L2 hit, worst cache, at least": storage.SHARDED_HITS,
             },
             open_source=NO_CODE,
             components=[c.quicksilver_local, c.quicksilver_sharded, c.quicksilver_replicas],

@@ -55,7 +55,7 @@ with StorageArchitecture(
         "configuration, pairs (2025)": storage.PAIRS,
         "configuration, bytes (2025)": storage.SIZE,
         "L1 hits, mean, at least": storage.LOCAL_HITS,
-        "L1+L2, worst instance, at least": storage.SHARDED_HITS,
+        "L1+L2 hit, worst cache, at least": storage.SHARDED_HITS,
         "KV read p99, redesigned (2025)": storage.KV_P99,
         "ClickHouse, HTTP, nodes (2018)": storage.CLICKHOUSE_NODES,
     },
