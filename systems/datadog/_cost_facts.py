@@ -1,0 +1,50 @@
+"""What Datadog's results of 2024 bound, and what its outage of 2023 cost."""
+
+from atlas import assumed, at_most, months, percent, ratio, usd, usd_per_month
+from systems.datadog import _sources as src
+from systems.datadog import facts
+
+_YEAR = assumed(months(12), because="a fiscal year has twelve months")
+_WHOLE = assumed(ratio(1), because="revenue is the whole")
+
+REVENUE_2024 = usd(2.68e9) @ src.ANALYSIS_2024.at(
+    "$2.68B of revenue, $184M of net income", of="revenue of 2024", basis="total", when="2024"
+)
+GROSS_MARGIN_2024 = percent(80.8) @ src.ANALYSIS_2024.at(
+    "FY2024 still carried 80.8% gross margin", of="gross margin of 2024", when="2024"
+)
+COST_SHARE_2024 = (
+    (_WHOLE - GROSS_MARGIN_2024.to("ratio"))
+    .to("percent")
+    .meaning_of("cost of revenue over revenue, 2024", when="2024")
+)
+COST_OF_REVENUE_2024 = (
+    (REVENUE_2024 * COST_SHARE_2024.to("ratio") / _YEAR)
+    .to("USD / month")
+    .meaning_of("cost of revenue, 2024", basis="mean", when="2024")
+)
+INFRASTRUCTURE = assumed(
+    at_most(usd_per_month(42.9e6)),
+    because="the revenue of 2024, $2.68 B, less its gross margin of 80.8 % is a cost of revenue of "
+    "$42.9 M a month; assumed to hold what customers' data costs to host, besides support and "
+    "more; hosting of Datadog's own development is elsewhere in the books",
+).meaning_of("hosting of customers' data", basis="total", when="2024")
+COST_A_CUSTOMER = (
+    (COST_OF_REVENUE_2024 / facts.CUSTOMERS_END_2024)
+    .to("USD / count_customer / month")
+    .meaning_of("cost of revenue of 2024 per customer at its end", basis="mean", when="2024")
+)
+TWICE = assumed(
+    ratio(2),
+    because="scenario: twice the data on twice of all that the cost of revenue of 2024 pays for; "
+    "what need not double, such as support staff, makes it less",
+)
+TWICE_THE_COST = (INFRASTRUCTURE * TWICE).meaning_of(
+    "hosting of twice the data of 2024", basis="total", when="2024"
+)
+LOST_REVENUE_2023 = usd(5e6) @ src.NEWSLETTER.at(
+    "at $5M in lost revenue directly as a",
+    of="revenue lost to the outage of 2023-03-08",
+    basis="total",
+    when="2023-03",
+)

@@ -1,0 +1,182 @@
+"""Failure modes of Datadog's components: signals, recovery, data loss and rollback."""
+
+from atlas import Alert, ErrorReply, Failure, assumed, statement, undisclosed
+from atlas.technologies.cilium import cilium
+from atlas.technologies.datadog_agent import datadog_agent
+from atlas.technologies.debezium import debezium
+from atlas.technologies.dns import dns
+from atlas.technologies.failures import cilium as cilium_steps
+from atlas.technologies.failures import datadog_agent as agent_steps
+from atlas.technologies.failures import kafka as kafka_steps
+from atlas.technologies.failures import kubernetes as kubernetes_steps
+from atlas.technologies.failures import s3 as s3_steps
+from atlas.technologies.failures._machine import SPACE
+from atlas.technologies.failures._network import CALL, RESOLVE
+from atlas.technologies.failures.debezium import KEPT, TASK_LOG
+from atlas.technologies.failures.dns import ASK
+from atlas.technologies.failures.kafka_connect import CONNECTOR
+from atlas.technologies.failures.postgresql import LONGEST
+from atlas.technologies.kafka import kafka
+from atlas.technologies.kubernetes import kubernetes
+from atlas.technologies.postgresql import postgresql
+from atlas.technologies.s3 import s3
+from systems.datadog import _incident_facts as incidents
+from systems.datadog import _sources as src
+from systems.datadog import _technologies as own
+from systems.datadog import steps
+
+NO_ROLLBACK_REASON = "Datadog's reports name repairs of these failures and few rollbacks"
+
+ROUTES_REMOVED = Failure(
+    "Nodes lose their pod network after systemd-networkd restarts",
+    signals=[
+        kubernetes.NODE_SILENT,
+        cilium.UNREACHABLE_NODES.rising(),
+        kubernetes.NODE_CONDITION.rising(),
+        Alert(
+            name=statement("2023: internal monitoring, three minutes after the first upgrade")
+            @ src.OUTAGE_2023.at("three minutes after the trigger of the first")
+        ),
+    ],
+    recovery=[
+        kubernetes_steps.NODES,
+        cilium_steps.HEALTH,
+        steps.RULES,
+        steps.REBOOT,
+        steps.KEEP_RULES,
+    ],
+    time_to_recover=incidents.ALL_2023,
+    data_loss=statement("2023: historical data was backfilled by 2023-03-10, 06:25 UTC")
+    @ src.OUTAGE_2023.at("once we had backfilled historical data."),
+    rollback=statement("2023: in EU1 a reboot restored the nodes' network")
+    @ src.RECOVERY_DIGEST.at("node reboot could resolve network connectivity issues"),
+)
+DISCOVERY_DOWN = Failure(
+    "DNS thundering herd: service discovery loses its quorum",
+    signals=[
+        dns.GO_NO_SUCH_HOST,
+        dns.GO_TIMEOUT,
+        ErrorReply(
+            reply=statement("2020: pages often errored out")
+            @ src.OUTAGE_2020.at("In practice pages often errored out"),
+            seen_by="users of the web tier",
+        ),
+    ],
+    recovery=[ASK, steps.DNS_LOAD, steps.CUT_OFF, steps.STATIC_NAMES],
+    time_to_recover=incidents.WEB_2020,
+    data_loss=statement("2020: incoming data was still ingested and processed")
+    @ src.OUTAGE_2020.at("Incoming data was still ingested and processed during"),
+    rollback=statement("2020: dependencies on service discovery were eliminated for a time")
+    @ src.OUTAGE_2020.at("temporarily eliminated the dependency on service discovery"),
+)
+CONSUMERS_LAG = Failure(
+    "Consumers fall behind Kafka, and new data is found late",
+    signals=[kafka.CONSUMER_LAG.rising(), kafka.POLL_TIMEOUT, kafka.REBALANCING],
+    recovery=[kafka_steps.STATE, kafka_steps.LAG, kafka_steps.MEMBERS, steps.CATCH_UP],
+    time_to_recover=assumed(
+        incidents.BACKFILLED_2023,
+        because="in 2023 the backlog was backfilled 48 h 22 min after the outage began; a lag "
+        "without an outage was not reported",
+    ),
+    data_loss=statement("none while Kafka holds it: a metrics node resumes at its position (2025)")
+    @ src.MONOCLE.at("finds its last known reading position, and catches"),
+    rollback=statement("a Writer that conflicts resets to the last committed fragment (2023)")
+    @ src.INGESTION_NOTE.at("consumer progress resets to the latest committed fragment"),
+)
+BROKER_DOWN = Failure(
+    "A Kafka broker fails or its disk is full",
+    signals=[
+        kafka.UNDER_REPLICATED.rising(),
+        kafka.DIRECTORY_OFFLINE,
+        kafka.ISR_SHRINKS,
+        own.autothrottle.MIN_RATE,
+    ],
+    recovery=[
+        kafka_steps.UNDER_REPLICATED,
+        kafka_steps.LEADERLESS,
+        SPACE,
+        steps.OVERRIDE,
+        steps.REMOVE_OVERRIDE,
+        steps.OTHER_CLUSTER,
+    ],
+    time_to_recover=undisclosed("time: the post says only that such faults occur daily (2025)"),
+    data_loss=steps.NO_LOSS,
+    rollback=statement("2025: the Streaming Platform reroutes traffic without redeployments")
+    @ src.STREAMING_SUMMARY.at("without reconfiguring or waiting for redeployments"),
+)
+OBJECTS_SLOW = Failure(
+    "Object storage throttles or slows the reads of fragments",
+    signals=[s3.SLOW_DOWN, s3.SERVER_ERRORS.rising(), s3.FIRST_BYTE.rising()],
+    recovery=[
+        s3_steps.ANSWERS,
+        s3_steps.FIRST_BYTE,
+        s3_steps.PREFIXES,
+        steps.STREAM_PARTIAL,
+        steps.LIMIT_QUERIES,
+    ],
+    time_to_recover=steps.NO_TIME,
+    data_loss=steps.NO_LOSS,
+    rollback=steps.NO_ROLLBACK,
+)
+METADATA_DOWN = Failure(
+    "The metadata store of Husky accepts no transactions",
+    signals=[
+        own.foundationdb.UNAVAILABLE,
+        Alert(name=steps.gap("alert on commits of fragments that fail")),
+    ],
+    recovery=[steps.METADATA_STATUS, steps.RESTORE_METADATA],
+    time_to_recover=steps.NO_TIME,
+    data_loss=steps.NO_LOSS,
+    rollback=steps.NO_ROLLBACK,
+)
+METRIC_MISSING = Failure(
+    "The autoscaler has no metric, so deployments keep their size",
+    signals=[
+        own.watermark_pod_autoscaler.NOT_COMPUTED,
+        kubernetes.EXTERNAL_API,
+    ],
+    recovery=[steps.EXTERNAL_METRIC, steps.SCALE_BY_HAND],
+    time_to_recover=steps.NO_TIME,
+    data_loss=steps.NO_LOSS,
+    rollback=steps.NO_ROLLBACK,
+)
+CANARY_FAILS = Failure(
+    "A new version of a DaemonSet crashes on the canary nodes",
+    signals=[kubernetes.BACK_OFF, kubernetes.RESTARTS.rising()],
+    recovery=[steps.CANARY_PODS, kubernetes_steps.POD, steps.PAUSE_CANARY, steps.FAIL_CANARY],
+    time_to_recover=steps.NO_TIME,
+    data_loss=steps.NO_LOSS,
+    rollback=statement("a failed canary returns to the active version")
+    @ src.EDS.at("This command will restore the currently active ExtendedReplicaSet"),
+)
+INTAKE_DOWN = Failure(
+    "Agents cannot deliver their data to the intake",
+    signals=[datadog_agent.RESCHEDULED, datadog_agent.TOO_MANY_ERRORS, datadog_agent.RETRY_DROPPED],
+    recovery=[agent_steps.STATUS, RESOLVE, CALL, steps.RESTORE_INTAKE],
+    time_to_recover=steps.NO_TIME,
+    data_loss=statement("2023: data ingestion was affected at the beginning of the outage")
+    @ src.OUTAGE_2023.at("also impacted at the beginning of the outage."),
+    rollback=steps.NO_ROLLBACK,
+)
+JOINS_SLOW = Failure(
+    "Searches with large joins overload the shared Postgres",
+    signals=[
+        postgresql.STATEMENT_TIMEOUT,
+        Alert(
+            name=statement("told 2025: rising error rates and reduced throughput")
+            @ src.CDC.at("tracked rising error rates and reduced throughput as")
+        ),
+    ],
+    recovery=[LONGEST, steps.REROUTE_SEARCH],
+    time_to_recover=steps.NO_TIME,
+    data_loss=steps.NO_LOSS,
+    rollback=steps.NO_ROLLBACK,
+)
+REPLICATION_STOPS = Failure(
+    "A replication pipeline stops, and search shows old data",
+    signals=[debezium.STOPPED, debezium.SLOT_FAILED, debezium.RESTARTED],
+    recovery=[CONNECTOR, TASK_LOG, KEPT, steps.RESTART_CONNECTOR],
+    time_to_recover=steps.NO_TIME,
+    data_loss=steps.NO_LOSS,
+    rollback=steps.NO_ROLLBACK,
+)

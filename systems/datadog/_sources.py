@@ -1,0 +1,285 @@
+"""Every page, summary, talk and file about Datadog that its facts cite."""
+
+from atlas import Publisher, Repository
+
+CHECKED = "2026-11-28"
+
+datadog = Publisher(
+    "Datadog",
+    checked=CHECKED,
+    base="https://www.datadoghq.com/blog",
+    read_in="a copy of its opening",
+)
+press = Publisher(checked=CHECKED, kind="secondary")
+
+# Datadog's own posts on the event store
+HUSKY = datadog.post(
+    "Introducing Husky, Datadog’s third-generation event store",
+    "engineering/introducing-husky/",
+    "2022-05-17",
+    read_in="a copy in a repository",
+)
+INGESTION = datadog.post(
+    "Husky: Exactly-once ingestion and multi-tenancy at scale",
+    "engineering/husky-deep-dive/",
+    "2023-02-22",
+)
+INGESTION_NOTE = datadog.quoted(
+    "Husky: Exactly-once ingestion and multi-tenancy at scale",
+    "engineering/husky-deep-dive/",
+    "2023-02-22",
+    read_in="a note on it in a repository",
+)
+INGESTION_SUMMARY = press.post(
+    "Husky: Exactly-Once Ingestion and Multi-Tenancy at Scale (summary)",
+    "https://plushcap.com/analysis/datadog/engineering-husky-deep-dive",
+    "2023-02-22",
+    by="Plushcap",
+)
+COMPACTION = datadog.post(
+    "Husky: Efficient compaction at Datadog scale",
+    "engineering/husky-storage-compaction/",
+    "2025-01-29",
+)
+COMPACTION_NOTE = datadog.quoted(
+    "Husky: Efficient compaction at Datadog scale",
+    "engineering/husky-storage-compaction/",
+    "2025-01-29",
+    read_in="a note on it in a repository, of 2026-08-17",
+)
+COMPACTION_SUMMARY = press.post(
+    "Husky: Efficient compaction at Datadog scale (summary)",
+    "https://www.plushcap.com/content/datadog/blog/datadog-engineering-husky-storage-compaction",
+    "2025",
+    by="Plushcap",
+)
+COMPACTION_DIGEST = press.post(
+    "Husky: Efficient compaction at Datadog scale (digest)",
+    "https://cluster-site.onrender.com/posts/husky-efficient-compaction-at-datadog-scale/",
+    by="cluster-site",
+)
+QUERY = datadog.post(
+    "Inside Husky’s query engine: Real-time access to 100 trillion events",
+    "engineering/husky-query-architecture/",
+    "2025-10-01",
+)
+QUERY_NOTE = datadog.quoted(
+    "Inside Husky’s query engine: Real-time access to 100 trillion events",
+    "engineering/husky-query-architecture/",
+    "2025-10-01",
+    read_in="a note on it in a repository, of 2026-08-17",
+)
+QUERY_NOTE_2 = datadog.quoted(
+    "Inside Husky’s query engine: Real-time access to 100 trillion events",
+    "engineering/husky-query-architecture/",
+    "2025-10-01",
+    read_in="a second note on it in a repository, `Datadog Husky Query Engine`",
+)
+# Metrics
+INDEX = datadog.post(
+    "Timeseries indexing at scale",
+    "engineering/timeseries-indexing-at-scale/",
+    "2024-06-10",
+    read_in="a copy in a repository",
+)
+RUST = datadog.post(
+    "Evolving our real-time timeseries storage again: Built in Rust for performance at scale",
+    "engineering/rust-timeseries-engine/",
+    "2025",
+)
+MONOCLE = press.post(
+    "How Datadog Built a Custom Database to Ingest Billions of Metrics Per Second",
+    "https://blog.bytebytego.com/p/how-datadog-built-a-custom-database",
+    "2025-11-04",
+    by="ByteByteGo",
+)
+MONOCLE_INFOQ = press.post(
+    "Datadog Launches Monocle, a Unified Rust-Powered Real-Time Metrics Engine",
+    "https://worldofsoftware.org/"
+    "datadog-launches-monocle-a-unified-rust-powered-real-time-metrics-engine",
+    "2025-09-22",
+    by="World of Software",
+)
+METRICS_TALK = press.post(
+    "Talk from SRECon22: How the Metrics backend works at Datadog",
+    "https://computers.lol/posts/2022-05-28-srecon22-talk",
+    "2022-05-28",
+    by="Tahia Khan",
+)
+
+# Kafka and replication
+STREAMING = datadog.post(
+    "Achieving relentless Kafka reliability at scale with the Streaming Platform",
+    "engineering/streaming-platform-kafka-custom-abstractions/",
+    "2025-02-19",
+)
+STREAMING_SUMMARY = press.post(
+    "Achieving relentless Kafka reliability at scale with the Streaming Platform (summary)",
+    "https://www.plushcap.com/content/datadog/blog/"
+    "datadog-engineering-streaming-platform-kafka-custom-abstractions",
+    "2025",
+    by="Plushcap",
+)
+STREAMING_TALK = press.post(
+    "How Datadog Runs Its Streaming Platform (abstract of a talk at Current 2026)",
+    "https://current.confluent.io/post-conference-videos-26/"
+    "diskless-but-with-disks-leaderless-but-with-leaders-a-kip1163-deep-dive-ldn26",
+    "2026",
+    by="Confluent",
+)
+KAFKA_STUDY = press.post(
+    "How Datadog uses Apache Kafka in production",
+    "https://factorhouse.io/articles/datadog-kafka-architecture",
+    "2026-05-23",
+    by="Factor House",
+)
+CDC = datadog.post(
+    "Replication redefined: How we built a low-latency, multi-tenant data replication platform",
+    "engineering/cdc-replication-search/",
+    "2025-11-04",
+    read_in="a copy in a repository",
+)
+
+# Kubernetes
+CNCF = press.post(
+    "Datadog: How Datadog uses Cilium & eBPF to power their data plane",
+    "https://www.cncf.io/case-studies/datadog/",
+    "2022-10-11",
+    by="Cloud Native Computing Foundation",
+)
+
+# Incidents
+OUTAGE_2020 = datadog.post(
+    "2020-09-25 Incident: Infrastructure connectivity issue impacting multiple systems",
+    "2020-09-25-infrastructure-connectivity-issue/",
+    "2020-10-06",
+    read_in="a copy of its opening, and an annotated copy in a repository",
+)
+OUTAGE_2023 = datadog.post(
+    "2023-03-08 Incident: Infrastructure connectivity issue affecting multiple regions",
+    "2023-03-08-multiregion-infrastructure-connectivity-issue/",
+    "2023-05-16",
+)
+RESPONSE = datadog.post(
+    "2023-03-08 incident: A deep dive into our incident response",
+    "engineering/2023-03-08-deep-dive-into-incident-response/",
+    "2023-06-01",
+)
+RESPONSE_DIGEST = datadog.quoted(
+    "2023-03-08 incident: A deep dive into our incident response",
+    "engineering/2023-03-08-deep-dive-into-incident-response/",
+    "2023-06-01",
+    read_in="its digest at www.techlist.io/en/companies/datadog/tags/datadog/",
+)
+RECOVERY_DIGEST = datadog.quoted(
+    "2023-03-08 incident: A deep dive into the platform-level recovery",
+    "engineering/2023-03-08-deep-dive-into-platform-level-recovery/",
+    "2023-06-16",
+    read_in="its digest at www.techlist.io/en/companies/datadog/tags/systemd",
+)
+RELIABILITY_DIGEST = datadog.quoted(
+    "Failure is inevitable: Learning from a large outage, and building for reliability in depth "
+    "at Datadog",
+    "engineering/rethinking-reliability",
+    "2025-10",
+    read_in="its digest at www.techlist.io/en/tags/system-design",
+)
+RELIABILITY_SUMMARY = press.post(
+    "Failure is inevitable: Learning from a large outage, and building for reliability in depth "
+    "at Datadog (summary)",
+    "https://www.plushcap.com/content/datadog/blog/datadog-failure-is-inevitable-learning-from-a-"
+    "large-outage-and-building-for-reliability-in-depth-at-datadog",
+    "2025",
+    by="Plushcap",
+)
+POSTMORTEMS = Repository(
+    "icco/postmortems",
+    commit="f901e76eb5f41ccd62bbb0eb1bbad705acfa8f4c",
+    checked=CHECKED,
+    publisher="Nat Welch",
+    kind="secondary",
+)
+OUTAGE_2020_SUMMARY = POSTMORTEMS.file(
+    "data/49335989-cc3b-4f16-bdc6-df79b7f632ea.md",
+    title="Datadog US region infrastructure connectivity issue",
+    published="2026-05-04",
+)
+OUTAGE_2023_SUMMARY = POSTMORTEMS.file(
+    "data/cc1e5d23-573c-450c-9e61-ce71ffc91318.md",
+    title="Datadog Infrastructure Connectivity Issue March 2023",
+    published="2026-05-04",
+)
+NEWSLETTER = press.post(
+    "Inside Datadog’s $5M Outage (Real-World Engineering Challenges #9)",
+    "https://newsletter.pragmaticengineer.com/p/inside-the-datadog-outage",
+    "2023-05",
+    by="The Pragmatic Engineer",
+)
+
+# Money
+ANALYSIS_2024 = press.post(
+    "Datadog, Inc. (DDOG) 2024 10-K Earnings Analysis",
+    "https://earningsmoat.com/stocks/ddog-2024-earnings-analysis",
+    "2026-04-29",
+    by="EarningsMoat",
+)
+CUSTOMERS_2024 = press.post(
+    "Datadog update 2/14/25",
+    "https://unseencapital.substack.com/p/datadog-update-21425",
+    "2025-02-14",
+    by="Unseen Capital",
+)
+RESULTS_Q2_2024 = datadog.filing(
+    "Datadog Announces Second Quarter 2024 Financial Results",
+    "https://www.epicos.com/article/858705/datadog-announces-second-quarter-2024-financial-results",
+    "2024-08-08",
+    read_in="",
+)
+
+# FoundationDB, below Husky's metadata
+_foundationdb = Repository(
+    "apple/foundationdb",
+    commit="c0c44752df676e4a2d532b5cdb4bf96728a30b78",
+    checked=CHECKED,
+    publisher="Apple",
+)
+FDB_ADMINISTRATION = _foundationdb.file("documentation/sphinx/source/administration.rst")
+FDB_STATUS = _foundationdb.file("fdbcli/StatusCommand.cpp")
+FDB_COMMANDS = _foundationdb.file("documentation/sphinx/source/command-line-interface.rst")
+
+# Datadog's own code
+_wpa = Repository(
+    "DataDog/watermarkpodautoscaler",
+    commit="70e84259873f1968df82d43a7424a21403363ead",
+    checked=CHECKED,
+    publisher="Datadog",
+)
+WPA = _wpa.file("README.md")
+WPA_CONTROLLER = _wpa.file("controllers/datadoghq/watermarkpodautoscaler_controller.go")
+WPA_METRICS = _wpa.file("controllers/datadoghq/metrics.go")
+WPA_DEFAULTS = _wpa.file("apis/datadoghq/v1alpha1/watermarkpodautoscaler_default.go")
+_kafka_kit = Repository(
+    "DataDog/kafka-kit",
+    commit="e8eb36fb0312c0314905797da296cf63ad37eafc",
+    checked=CHECKED,
+    publisher="Datadog",
+)
+KAFKA_KIT = _kafka_kit.file("README.md")
+TOPICMAPPR = _kafka_kit.file("cmd/topicmappr/README.md")
+AUTOTHROTTLE = _kafka_kit.file("cmd/autothrottle/README.md")
+THROTTLES = _kafka_kit.file("internal/autothrottle/replication/throttles_update.go")
+THROTTLE_API = _kafka_kit.file("internal/autothrottle/api/api.go")
+_eds = Repository(
+    "DataDog/extendeddaemonset",
+    commit="b6860a00c9fc55615a5ab07feac2755e5f9e1946",
+    checked=CHECKED,
+    publisher="Datadog",
+)
+EDS = _eds.file("README.md")
+EDS_PAUSE = _eds.file("pkg/plugin/canary/pause.go")
+CHAOS = Repository(
+    "DataDog/chaos-controller",
+    commit="ce06bebf67ad3d811adbc349c1a5580db80250d2",
+    checked=CHECKED,
+    publisher="Datadog",
+).file("README.md")

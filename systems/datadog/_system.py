@@ -1,0 +1,69 @@
+"""Datadog as a whole: its scale, its economics and its terms."""
+
+from atlas import Economics, Optimisation, PricedPart, System, statement, undisclosed
+from systems.datadog import _cost_facts as costs
+from systems.datadog import _sources as src
+from systems.datadog import facts
+from systems.datadog.components import gap
+
+NOT_SPLIT = gap("its part of the cost of revenue: filings name the whole only")
+RESERVED = undisclosed(
+    "reserved share: no filing, post or talk that was found names the commitments to the clouds"
+)
+RESERVED_REASON = (
+    "no purchase commitment, reservation or machine type of Datadog was found in filings or posts"
+)
+_NO_MONEY = gap.of(saving="saving in money", cost="cost of the change")
+
+datadog = System(
+    "Datadog",
+    documented="well",
+    scale={
+        "events (2025)": facts.EVENTS_A_DAY,
+        "data points (2022)": facts.POINTS_A_DAY_2022,
+        "customers (end of 2024)": facts.CUSTOMERS_END_2024,
+        "data growth, 2017 to 2022": facts.DATA_GROWTH,
+    },
+    economics=Economics(
+        infrastructure=costs.INFRASTRUCTURE,
+        unit_costs={
+            "cost of revenue 2024, customer": costs.COST_A_CUSTOMER,
+            "cost of revenue / revenue (2024)": costs.COST_SHARE_2024,
+        },
+        reserved=RESERVED,
+        parts=[
+            PricedPart(
+                "hosting in the clouds",
+                monthly=NOT_SPLIT,
+                covers="machines, object storage and traffic at several providers",
+            ),
+            PricedPart("query workers", monthly=NOT_SPLIT, covers="readers of Husky"),
+            PricedPart("Kafka", monthly=NOT_SPLIT, covers="brokers of all clusters"),
+        ],
+        growth={"2x the data of 2024": costs.TWICE_THE_COST},
+        optimisations=[
+            Optimisation(
+                "Search by replication (2025): page load",
+                before=facts.PAGE_BEFORE,
+                after=facts.PAGE_AFTER,
+                how=statement("search moved from Postgres to a search platform")
+                @ src.CDC.at("We rerouted search queries and aggregations to a"),
+                **_NO_MONEY,
+            ),
+        ],
+    ),
+    glossary={
+        "APM": "application performance monitoring: traces of requests",
+        "ARR": "annual recurring revenue",
+        "CNI": "container network interface: how a plugin gives containers a network",
+        "EDS": "ExtendedDaemonSet",
+        "EU1": "Datadog's region in Europe; US1, US3, US4 and US5 are in America",
+        "fragment": "a file of sorted events in object storage, in columns",
+        "ID table": "a table of Husky that holds the IDs of a shard's events, against duplicates",
+        "inverted index": "a map from each tag to the timeseries that have it",
+        "NXDOMAIN": "the DNS answer that a name does not exist",
+        "RTDB": "real-time timeseries database",
+        "shard": "for events: a group of Kafka partitions",
+        "WPA": "Watermark Pod Autoscaler",
+    },
+)

@@ -1,0 +1,209 @@
+"""Components of Datadog: clients, intake, Kafka and the event store Husky."""
+
+from atlas import (
+    Cache,
+    Client,
+    Database,
+    Gateway,
+    Latency,
+    MessageLog,
+    ObjectStore,
+    Orchestrator,
+    Service,
+    Worker,
+    gaps_in,
+    statement,
+)
+from atlas.technologies.datadog_agent import datadog_agent
+from atlas.technologies.go import go
+from atlas.technologies.kafka import kafka
+from atlas.technologies.s3 import s3
+from systems.datadog import _failures as failures
+from systems.datadog import _husky_facts as husky
+from systems.datadog import _sources as src
+from systems.datadog import _technologies as own
+from systems.datadog import facts
+
+gap = gaps_in("Datadog's posts, talks, filings and repositories, as far as copies were found")
+VERSION = gap("version in production")
+MACHINES = gap("machine types and their numbers")
+TOOL = gap("name and version of the internal tool")
+
+# Clients
+agents = Client(
+    "Datadog Agents",
+    technology=datadog_agent(VERSION),
+    role="Send customers' metrics, logs and traces to the intake.",
+    population=gap("hosts with an agent: `millions of hosts`, without a number"),
+    figures={
+        "hosts (2024)": statement("millions, with billions of events a minute")
+        @ src.INDEX.at("collects billions of events from millions of hosts"),
+    },
+    fails=[failures.INTAKE_DOWN],
+)
+users = Client(
+    "customers' users",
+    technology=own.browser(VERSION),
+    role="Search events, view dashboards and receive alerts, in the browser or by API.",
+    population=gap("users of the customers; the customers themselves are counted"),
+    figures={
+        "customers (end of 2024)": facts.CUSTOMERS_END_2024,
+        "$100k+ ARR customers (2024-06)": facts.LARGE_CUSTOMERS_2024,
+    },
+)
+
+# Ingestion
+intake = Gateway(
+    "intake",
+    technology=own.in_house(TOOL),
+    role="Receives what agents send, processes it and writes it to Kafka.",
+    **gap.of("fleet", "load"),
+    figures={
+        "events of all Datadog (2025)": facts.EVENTS_A_DAY,
+        "data points of all (2022)": facts.POINTS_A_DAY_2022,
+    },
+    fails=[failures.INTAKE_DOWN],
+)
+streams = MessageLog(
+    "Kafka",
+    technology=kafka(VERSION),
+    role="Durable buffer between the intake and everything that stores or reads data.",
+    fleet=MACHINES,
+    **gap.of("retention", "partitions"),
+    replication=statement("of metrics: partitions are copied to other zones (2025)")
+    @ src.MONOCLE.at("copies the data partitions to different data centers"),
+    figures={
+        "clusters (2018)": facts.KAFKA_CLUSTERS_2018,
+        "clusters (2025)": statement("hundreds, with millions of partitions")
+        @ src.STREAMING.at("hundreds of clusters, thousands of topics, and millions"),
+        "clusters (2026 talk)": statement("thousands, with tens of thousands of brokers")
+        @ src.STREAMING_TALK.at("thousands of clusters and tens of thousands of"),
+        "traffic (2025)": statement("terabytes a second")
+        @ src.STREAMING.at("This translates to terabytes of traffic per second"),
+    },
+    fails=[failures.BROKER_DOWN],
+)
+assigner = Orchestrator(
+    "Assigner",
+    technology=own.streaming_platform(VERSION),
+    role="Coordinator of the Streaming Platform: clients follow it to a healthy cluster.",
+    fleet=MACHINES,
+    manages=statement("dynamic cluster management: failover and rebalancing (2025)")
+    @ src.STREAMING_SUMMARY.at("an Assigner for dynamic cluster management"),
+)
+
+# The event store
+shard_router = Service(
+    "Shard Router",
+    technology=own.in_house(VERSION),
+    role="Routes each event by its ID and time to a shard of its tenant, back into Kafka.",
+    **gap.of("fleet", "load"),
+    scaling=statement("shard counts of a tenant follow its observed traffic (2023)")
+    @ src.INGESTION_SUMMARY.at("shard counts on a tenant-by-tenant basis to better"),
+    figures={
+        "placements (2023)": statement("all routers see the same ones")
+        @ src.INGESTION_SUMMARY.at("nodes have a consistent view of allocated Shard"),
+    },
+)
+writers = Worker(
+    "Writers",
+    technology=go(VERSION),
+    role="Read a shard from Kafka, drop duplicates and upload fragments.",
+    **gap.of("fleet", "load"),
+    backlog=statement("stays in Kafka, from which they read (2022)")
+    @ src.HUSKY.at("Writers read from Kafka, (briefly) buffer events in"),
+    figures={
+        "state (2022)": statement("none; they autoscale")
+        @ src.HUSKY.at("These nodes are completely stateless and can autoscale."),
+        "duplicates (2023)": statement("found by tables of event IDs, apart from the data")
+        @ src.INGESTION_SUMMARY.at("persist event IDs in separate Husky tables from"),
+    },
+    fails=[failures.CONSUMERS_LAG],
+)
+compactors = Worker(
+    "Compactors",
+    technology=go(VERSION),
+    role="Merge small fragments into larger, sorted ones.",
+    **gap.of("fleet", load="they merge `dozens of GB` a second, a note of 2026 says"),
+    backlog=gap("fragments that wait for compaction"),
+    figures={
+        "rows, final fragment (2025)": husky.FRAGMENT_ROWS,
+        "swap of fragments (2022)": statement("in one transaction: old ones out, new one in")
+        @ src.HUSKY.at("creates the new output file(s) in an atomic"),
+    },
+)
+metadata = Database(
+    "Husky metadata",
+    technology=own.foundationdb(VERSION),
+    role="Knows which fragments exist and what each can hold; a thin layer over FoundationDB.",
+    **gap.of("fleet", "size", "replication", "backup"),
+    consistency=statement("strictly serializable transactions (2022)")
+    @ src.HUSKY.at("Strictly serializable and interactive transactions with no"),
+    figures={
+        "source of truth (2022)": statement("for the files that each customer can see")
+        @ src.HUSKY.at("strongly consistent source of truth for the set"),
+        "fragments pruned of 1,000": husky.BY_METADATA,
+    },
+    fails=[failures.METADATA_DOWN],
+)
+fragments = ObjectStore(
+    "fragments",
+    technology=s3(VERSION),
+    role="Columnar files of events in object storage: S3, or that of the other clouds.",
+    **gap.of("fleet", size="bytes of the fragments: `petabytes of customer data` in 2022"),
+    durability=statement("left to the object store (2022)")
+    @ src.HUSKY.at("to battle-tested systems like FoundationDB and S3."),
+    figures={
+        "rows, final fragment (2025)": husky.FRAGMENT_ROWS,
+        "kinds (2025)": statement("Amazon S3, Google Cloud Storage, Azure Blob Storage")
+        @ src.COMPACTION.at("(e.g., Amazon S3, Google Cloud Storage, Azure Blob"),
+    },
+    fails=[failures.OBJECTS_SLOW],
+)
+query_engine = Service(
+    "query engine",
+    technology=own.husky(VERSION),
+    role="Planner and orchestrator: find a query's fragments, spread them, merge results.",
+    **gap.of("fleet", "load"),
+    scaling=statement("a query may use many readers while capacity is spare (2022)")
+    @ src.HUSKY.at("Reader nodes if we have spare capacity."),
+    figures={
+        "planner (2025)": statement("entry point: validates, throttles, plans, aggregates")
+        @ src.QUERY_NOTE_2.at("validates and throttles; plans; aggregates subquery results"),
+        "orchestrator (2025)": statement("prunes, and sends fragment queries to readers")
+        @ src.QUERY_NOTE_2.at("prunes work, dispatches fragment queries to readers"),
+        "data that a query scans, mean": husky.SCANNED,
+    },
+    fails=[failures.OBJECTS_SLOW],
+)
+result_cache = Cache(
+    "result cache",
+    technology=own.husky(VERSION),
+    role="Results of earlier queries on a fragment, in memory and on disk (2025).",
+    **gap.of("fleet", "size", "eviction"),
+    hit_ratio=husky.RESULT_HITS,
+    figures={
+        "fragments pruned of 1,000": husky.BY_RESULTS,
+        "valid because (2025)": statement("what a fragment's metadata points to never changes")
+        @ src.QUERY_NOTE_2.at("Because fragment metadata points to static data, unchanged"),
+    },
+)
+readers = Service(
+    "Readers",
+    technology=own.husky(VERSION),
+    role="Run a query over single fragments and return partial aggregates.",
+    **gap.of("fleet", "load"),
+    scaling=statement("almost stateless: scaled up or down (2022)")
+    @ src.HUSKY.at("can be scaled up or down without issues."),
+    latency=Latency(p99=husky.FRAGMENT_P99),
+    figures={
+        "query of one fragment, p90": husky.FRAGMENT_P90,
+        "query of one fragment, slowest": husky.FRAGMENT_SLOWEST,
+        "fragments read of 1,000": husky.READ,
+        "tenants (2025)": statement("shuffle sharding: a tenant reaches some readers only")
+        @ src.QUERY_NOTE_2.at("Reader routing uses shuffle sharding with configurable per-tenant"),
+        "pools (2022)": statement("monitors' queries apart from those of people")
+        @ src.HUSKY.at("isolate queries generated by automated monitoring from those"),
+    },
+    fails=[failures.OBJECTS_SLOW],
+)
