@@ -1,0 +1,51 @@
+"""One search over events: of 1,000 fragments, 4 are fetched from object storage."""
+
+from atlas import SLO, Call, Link, RequestFlow, gaps_in, statement, waive
+from systems.datadog import _failures as failures
+from systems.datadog import _husky_facts as husky
+from systems.datadog import _metrics_components as m
+from systems.datadog import _sources as src
+from systems.datadog import _system as s
+from systems.datadog import components as c
+
+gap = gaps_in("Datadog's posts on Husky, read in copies, openings and notes")
+
+with RequestFlow(
+    s.datadog,
+    "One search: of 1,000 fragments, 4 are fetched",
+    as_of="2026-06-09",
+    slo=SLO(**gap.of("objective", "availability", "p50", "p99", "p999")),
+    fallback=statement("dashboards show partial results before the slowest fragments finish (2025)")
+    @ src.QUERY_NOTE_2.at("lets dashboards show partial results before long-tail fragments"),
+    figures={
+        "fragments of the sample": husky.SAMPLE,
+        "of these pruned by metadata": husky.BY_METADATA,
+        "of these pruned by result cache": husky.BY_RESULTS,
+        "of these read": husky.READ,
+        "of these fetched from storage": husky.FETCHED,
+        "data that a query scans, mean": husky.SCANNED,
+        "query of one fragment, p99": husky.FRAGMENT_P99,
+        "blob range cache, hits": husky.BLOB_HITS,
+        "median (2022)": statement("a few hundred ms slower than the former store")
+        @ src.HUSKY.at("a few hundred milliseconds increase in the median"),
+    },
+    see=[
+        Link(
+            "systems/dropbox/request_flow",
+            "more",
+            because="a read of immutable blocks through an index",
+        ),
+    ],
+    urgent=[
+        failures.OBJECTS_SLOW,
+        failures.METADATA_DOWN,
+        failures.DISCOVERY_DOWN,
+    ],
+) as diagram:
+    c.users >> Call("HTTPS", note="a search in the browser, or a monitor") >> m.web
+    m.web >> Call("event query") >> c.query_engine
+    c.query_engine >> Call("which fragments", note="prunes by metadata") >> c.metadata
+    c.query_engine >> Call("fragments", note="spread over a pool") >> c.readers
+    c.readers >> Call("results", note="of an earlier query", optional=True) >> c.result_cache
+    c.readers >> Call("read", note="4 of 1,000 in the sample") >> c.fragments
+    waive("CFO304", because=s.RESERVED_REASON)
