@@ -1,0 +1,94 @@
+"""Where events, metrics and product data are stored, and what each store guarantees."""
+
+from atlas import (
+    Asynchronous,
+    Call,
+    ConsistencyBoundary,
+    Link,
+    Recovery,
+    Replication,
+    StorageArchitecture,
+    statement,
+    undisclosed,
+    waive,
+)
+from systems.datadog import _failures as failures
+from systems.datadog import _husky_facts as husky
+from systems.datadog import _metrics_components as m
+from systems.datadog import _sources as src
+from systems.datadog import _system as s
+from systems.datadog import components as c
+from systems.datadog import facts
+
+with StorageArchitecture(
+    s.datadog,
+    "Fragments in object storage, truth in FoundationDB",
+    as_of="2026-06-09",
+    boundaries=[
+        ConsistencyBoundary(
+            "Events",
+            stores=[c.fragments, c.metadata],
+            guarantee=statement("queries never get an inconsistent view of the data (2022)")
+            @ src.HUSKY.at("so queries never get an inconsistent view of"),
+        ),
+        ConsistencyBoundary(
+            "Metrics",
+            stores=[m.real_time, m.index],
+            guarantee=statement("Kafka is the source of truth; a node catches up from it (2025)")
+            @ src.MONOCLE.at("Datadog creates a “single source of truth.”"),
+        ),
+        ConsistencyBoundary(
+            "Product data",
+            stores=[m.postgres, m.search],
+            guarantee=statement("asynchronous copies: minor lag during failures (2025)")
+            @ src.CDC.at("can introduce minor data lag during failures,"),
+        ),
+    ],
+    replication_lag=facts.REPLICATION_LAG,
+    recovery=Recovery(
+        rpo=undisclosed("recovery point objective: no post that was read states one"),
+        rto=undisclosed("recovery time objective: no post that was read states one"),
+        backup=undisclosed("backups: the posts name one of the organizations' store only"),
+        restore=statement("a real-time node reads what it missed from Kafka (2025)")
+        @ src.MONOCLE.at("catches up on all the data it missed."),
+    ),
+    figures={
+        "rows, final fragment (2025)": husky.FRAGMENT_ROWS,
+        "age of real-time metrics (2025)": facts.REAL_TIME_WINDOW,
+        "written metrics queried (2024)": facts.QUERIED,
+        "index shards, 32-core node, 2024": facts.INDEX_SHARDS,
+        "Postgres to search, lag (2025)": facts.REPLICATION_LAG,
+        "a metrics point (2022)": statement("16 bytes, less than 2 in most metrics databases")
+        @ src.HUSKY.at("tuple is less than two bytes in most"),
+    },
+    see=[
+        Link(
+            "incidents/debugging/kafka_consumer_lag",
+            "guide",
+            because="what is late in Kafka is late in every store",
+        ),
+        Link(
+            "incidents/debugging/postgresql_replication_lag",
+            "guide",
+            because="a replication slot that keeps the write-ahead log of Postgres",
+        ),
+    ],
+    urgent=[
+        failures.METADATA_DOWN,
+        failures.OBJECTS_SLOW,
+        failures.CONSUMERS_LAG,
+        failures.REPLICATION_STOPS,
+    ],
+) as diagram:
+    c.streams >> Asynchronous("shards") >> c.writers
+    c.writers >> Call("fragments") >> c.fragments
+    c.writers >> Call("commit", note="data and event IDs") >> c.metadata
+    c.compactors >> Call("merge") >> c.fragments
+    c.compactors >> Call("swap", note="one transaction") >> c.metadata
+    c.streams >> Asynchronous("points") >> m.real_time
+    c.streams >> Asynchronous("tags") >> m.index
+    m.web >> Call("SQL") >> m.postgres
+    m.postgres >> Replication("changes", lag=facts.REPLICATION_LAG) >> m.pipelines
+    m.pipelines >> Asynchronous("documents") >> m.search
+    m.web >> Call("search") >> m.search
+    waive("CFO304", because=s.RESERVED_REASON)
