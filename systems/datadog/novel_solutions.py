@@ -1,0 +1,142 @@
+"""What Datadog had to invent: Husky and its parts, a metrics engine, and tools for Kafka."""
+
+from atlas import Asynchronous, Call, NovelSolutions, Observation, Solution, statement, waive
+from systems.datadog import _failures as failures
+from systems.datadog import _husky_facts as husky
+from systems.datadog import _metrics_components as m
+from systems.datadog import _platform_components as p
+from systems.datadog import _sources as src
+from systems.datadog import _system as s
+from systems.datadog import _tool_facts as tools
+from systems.datadog import components as c
+from systems.datadog import facts
+
+NO_CODE = c.gap("open source code of it")
+
+with NovelSolutions(
+    s.datadog,
+    "Husky, Monocle, and Kafka that moves by itself",
+    as_of="2026-06-09",
+    solutions=[
+        Solution(
+            "Husky",
+            problem=statement("tenants' bursts slowed the queries of their neighbors")
+            @ src.HUSKY.at("degradation for all other tenants colocated on the"),
+            invention=statement("a column store over object storage; writers never serve queries")
+            @ src.HUSKY.at("we never communicate with the Writer nodes at"),
+            effect={
+                "effect (2022)": statement("p95, p99 and slowest queries: dramatically lower")
+                @ src.HUSKY.at("p95/p99/max latencies are dramatically lower on Husky."),
+                "data that a query scans, mean": husky.SCANNED,
+            },
+            open_source=NO_CODE,
+            components=[c.writers, c.readers, c.fragments],
+        ),
+        Solution(
+            "Exactly-once by ID tables",
+            problem=statement("duplicates must be found without queries for every event")
+            @ src.INGESTION.at("perform point lookups at high volume and with"),
+            invention=statement("event IDs in tables of the same store, committed with the data")
+            @ src.INGESTION_SUMMARY.at("persist event IDs in separate Husky tables from"),
+            effect={
+                "effect (2023)": statement("each event is ingested exactly once")
+                @ src.INGESTION.at("guarantee exactly once ingestion of every event into")
+            },
+            open_source=NO_CODE,
+            components=[c.shard_router, c.writers, c.metadata],
+        ),
+        Solution(
+            "Locality compaction",
+            problem=statement("a query pays for each fragment that it must read (2025)")
+            @ src.COMPACTION.at("discover all fragments relevant to a query and"),
+            invention=statement("levels of fragments, each as narrow in its sort order as possible")
+            @ src.COMPACTION_SUMMARY.at("generates fragments that are as lexically narrow as"),
+            effect={"fewer query workers, by 2025": husky.WORKERS_CUT},
+            open_source=NO_CODE,
+            components=[c.compactors],
+        ),
+        Solution(
+            "Inverted index in the node",
+            problem=statement("indexes from a query log left users' queries to full scans")
+            @ src.INDEX.at("they often fell back to full table scans,"),
+            invention=statement("every tag is indexed; 8 shards use the cores of a node; in Rust")
+            @ src.INDEX.at("we now unconditionally index every ingested tag, similarly"),
+            effect={
+                "fewer query timeouts (2024)": facts.QUERY_TIMEOUTS_CUT,
+                "cardinality, same hardware, 2024": facts.CARDINALITY_GAIN,
+                "cheaper to run (2024)": facts.INDEX_CHEAPER,
+            },
+            open_source=NO_CODE,
+            components=[m.index],
+        ),
+        Solution(
+            "Monocle",
+            problem=statement("high cardinality and bursts, at growing volume (2025)")
+            @ src.RUST.at("especially under high-cardinality workloads, increasingly complex"),
+            invention=statement("a worker with its own merge tree on each core; no locks")
+            @ src.MONOCLE.at("there is no need for locks, no coordination,"),
+            effect={
+                "ingestion (2025)": facts.INGEST_GAIN,
+                "query speed, peak scale (2025)": facts.QUERY_GAIN,
+            },
+            open_source=NO_CODE,
+            components=[m.real_time],
+        ),
+        Solution(
+            "Streaming Platform",
+            problem=statement("a client is tied to one topic on one cluster (2025)")
+            @ src.STREAMING.at("a producer writes to a specific topic on"),
+            invention=statement("streams apart from clusters, an Assigner, a client in Rust")
+            @ src.STREAMING_SUMMARY.at(
+                "build resilient pipelines decoupled from specific clusters"
+            ),
+            effect={
+                "effect (2025)": statement("failovers without redeployments")
+                @ src.STREAMING_SUMMARY.at("without reconfiguring or waiting for redeployments")
+            },
+            open_source=NO_CODE,
+            components=[c.assigner, c.streams],
+        ),
+        Solution(
+            "kafka-kit",
+            problem=statement("Kafka's throttle is static and global")
+            @ src.AUTOTHROTTLE.at("manually set a static, global inbound and outbound"),
+            invention=statement("a rate for each broker, from its free bandwidth")
+            @ src.AUTOTHROTTLE.at("determines path-optimal rates on an individual broker basis."),
+            effect={"free bandwidth to use, default": tools.REPLICATION_SHARE},
+            open_source=statement("github.com/DataDog/kafka-kit")
+            @ src.KAFKA_KIT.at("# Kafka topic management tools"),
+            components=[p.throttle],
+        ),
+        Solution(
+            "Watermark Pod Autoscaler",
+            problem=statement("one threshold is not enough to scale on")
+            @ src.WPA.at("The single threshold logic of the HPA is"),
+            invention=statement("two watermarks, limits of velocity, and windows without scaling")
+            @ src.WPA.at("Set high and low bounds to prevent autoscaling"),
+            effect={"replicas added a step, default": tools.UPSCALE_LIMIT},
+            open_source=statement("github.com/DataDog/watermarkpodautoscaler")
+            @ src.WPA.at("# Watermark Pod Autoscaler Controller"),
+            components=[p.autoscaler],
+        ),
+    ],
+    patents=c.gap("patents: none were looked for beyond the posts"),
+    urgent=[
+        failures.METADATA_DOWN,
+        failures.CONSUMERS_LAG,
+        failures.METRIC_MISSING,
+        failures.BROKER_DOWN,
+    ],
+) as diagram:
+    c.assigner >> Observation("clusters") >> c.streams
+    p.throttle >> Observation("replication rates") >> c.streams
+    c.streams >> Asynchronous("events") >> c.shard_router
+    c.shard_router >> Asynchronous("shards") >> c.writers
+    c.writers >> Call("fragments") >> c.fragments
+    c.writers >> Call("commit", note="data and event IDs") >> c.metadata
+    c.compactors >> Call("merge") >> c.fragments
+    c.compactors >> Call("swap", note="one transaction") >> c.metadata
+    c.readers >> Call("read") >> c.fragments
+    c.streams >> Asynchronous("points") >> m.real_time
+    c.streams >> Asynchronous("tags") >> m.index
+    waive("CFO304", because=s.RESERVED_REASON)
