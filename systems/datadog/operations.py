@@ -1,0 +1,104 @@
+"""How Datadog releases, scales, tests and watches itself, and how it answers incidents."""
+
+from atlas import (
+    Asynchronous,
+    Call,
+    Link,
+    Observation,
+    PipelineStage,
+    ProductionOperations,
+    statement,
+    waive,
+)
+from systems.datadog import _failures as failures
+from systems.datadog import _incident_facts as incidents
+from systems.datadog import _metrics_components as m
+from systems.datadog import _platform_components as p
+from systems.datadog import _sources as src
+from systems.datadog import _system as s
+from systems.datadog import _tool_facts as tools
+from systems.datadog import components as c
+
+NO_ROLLBACK = c.gap("rollback of this stage")
+
+with ProductionOperations(
+    s.datadog,
+    "Watching the watcher, 450 to 750 responders (2023)",
+    as_of="2026-06-09",
+    pipeline=[
+        PipelineStage(
+            "OS updates",
+            does=statement("2023: the legacy channel that updated by itself was disabled")
+            @ src.OUTAGE_2023_SUMMARY.at("has since disabled the legacy security update channel"),
+            rollback=NO_ROLLBACK,
+        ),
+        PipelineStage(
+            "Node agents",
+            does=statement("ExtendedDaemonSet (open source): a canary on a few nodes")
+            @ src.EDS.at("Deploy a new DaemonSet version with only a"),
+            rollback=statement("a failed canary returns to the active version")
+            @ src.EDS.at("This command will restore the currently active ExtendedReplicaSet"),
+        ),
+        PipelineStage(
+            "Store migrations",
+            does=statement("to Husky (2022): data written twice, all queries shadowed for months")
+            @ src.HUSKY.at("we shadow 100 percent of the query load"),
+            rollback=NO_ROLLBACK,
+        ),
+        PipelineStage(
+            "Schema changes",
+            does=statement("replicated tables (2025): migrations are validated before they run")
+            @ src.CDC.at("This system analyzes schema migration SQL before it’s"),
+            rollback=NO_ROLLBACK,
+        ),
+    ],
+    monitoring=statement("Datadog itself, and out-of-band monitoring outside of it (2023)")
+    @ src.RESPONSE.at("completely outside of our own infrastructure."),
+    alerting=statement("monitors of each team, answered within a few minutes (2023)")
+    @ src.RESPONSE.at("respond to these alerts within a few minutes."),
+    on_call=statement("you build it, you own it; a rotation for high severity (2023)")
+    @ src.RESPONSE_DIGEST.at("For high-severity incidents, a specialized rotation is paged,"),
+    chaos=statement("after 2023: chaos tests to validate improvements; the tool is open source")
+    @ src.RELIABILITY_SUMMARY.at("implementing chaos testing to validate improvements."),
+    figures={
+        "first alert after, 2023-03-08": incidents.ALERTED,
+        "high severity after, 2023-03-08": incidents.DECLARED,
+        "local commanders, 2023-03-08": incidents.COMMANDERS,
+        "status updates, 2023-03-08": incidents.STATUS_UPDATES,
+        "status page interval (2020)": incidents.STATUS_INTERVAL,
+        "canary restarts, default limit": tools.CANARY_RESTARTS,
+        "wait before scale-down, default": tools.DOWNSCALE_WINDOW,
+        "wait before scale-up, default": tools.UPSCALE_WINDOW,
+    },
+    see=[
+        Link(
+            "incidents/datadog/2023_03_08_systemd_update",
+            "incident",
+            because="the update that no rollout staged",
+        ),
+        Link(
+            "incidents/debugging/kubernetes_crash_loop",
+            "guide",
+            because="a canary whose pods restart",
+        ),
+    ],
+    urgent=[
+        failures.ROUTES_REMOVED,
+        failures.CANARY_FAILS,
+        failures.METRIC_MISSING,
+        failures.BROKER_DOWN,
+    ],
+) as diagram:
+    p.canaries >> Observation("canary first") >> p.children
+    p.autoscaler >> Observation("replicas") >> p.children
+    p.chaos >> Observation("failures") >> p.children
+    p.updater >> Asynchronous("systemd packages", note="until 2023") >> p.nodes
+    p.pod_network >> Call("IP rules") >> p.nodes
+    p.parents >> Call("pods' traffic") >> p.pod_network
+    p.children >> Call("control planes run on") >> p.parents
+    p.own_monitoring >> Observation("monitors") >> p.children
+    p.out_of_band >> Observation("API calls") >> m.web
+    m.web >> Call("runs on") >> p.children
+    p.own_monitoring >> Asynchronous("pages") >> p.on_call
+    p.throttle >> Observation("replication rates") >> c.streams
+    waive("CFO304", because=s.RESERVED_REASON)
