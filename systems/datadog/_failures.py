@@ -72,7 +72,7 @@ DISCOVERY_DOWN = Failure(
 CONSUMERS_LAG = Failure(
     "Consumers fall behind Kafka, and new data is found late",
     signals=[kafka.CONSUMER_LAG.rising(), kafka.POLL_TIMEOUT, kafka.REBALANCING],
-    recovery=[kafka_steps.STATE, kafka_steps.LAG, kafka_steps.MEMBERS, steps.CATCH_UP],
+    recovery=[steps.STATE, steps.LAG, steps.COMMIT_LOG, steps.CATCH_UP],
     time_to_recover=assumed(
         incidents.BACKFILLED_2023,
         because="in 2023 the backlog was backfilled 48 h 22 min after the outage began; a lag "
@@ -80,8 +80,7 @@ CONSUMERS_LAG = Failure(
     ),
     data_loss=statement("none while Kafka holds it: a metrics node resumes at its position (2025)")
     @ src.MONOCLE.at("finds its last known reading position, and catches"),
-    rollback=statement("a Writer that conflicts resets to the last committed fragment (2023)")
-    @ src.INGESTION_NOTE.at("consumer progress resets to the latest committed fragment"),
+    rollback=steps.NO_ROLLBACK,
 )
 BROKER_DOWN = Failure(
     "A Kafka broker fails or its disk is full",
@@ -154,7 +153,7 @@ INTAKE_DOWN = Failure(
     signals=[datadog_agent.RESCHEDULED, datadog_agent.TOO_MANY_ERRORS, datadog_agent.RETRY_DROPPED],
     recovery=[agent_steps.STATUS, RESOLVE, CALL, steps.RESTORE_INTAKE],
     time_to_recover=steps.NO_TIME,
-    data_loss=statement("2023: data ingestion was affected at the beginning of the outage")
+    data_loss=statement("not said; in 2023 ingestion was also impacted when the outage began")
     @ src.OUTAGE_2023.at("also impacted at the beginning of the outage."),
     rollback=steps.NO_ROLLBACK,
 )

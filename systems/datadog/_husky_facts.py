@@ -1,23 +1,14 @@
 """Figures about Husky: its predecessors, its fragments and its queries."""
 
-from atlas import about, at_least, count, minutes, ms, percent, replicas, seconds, years
+from atlas import about, at_least, count, ms, percent, replicas, seconds, years
 from systems.datadog import _sources as src
 
 # Before and during the move
-ROUTER_WINDOW = minutes(5) @ src.HUSKY.at(
-    "data volume over the last five minutes",
-    of="volume that decided a tenant's shards, 2nd generation",
-)
 SHARD_REPLICAS = replicas(2) @ src.HUSKY.at(
     "Two storage node replicas consume each shard", of="each shard of the second generation"
 )
 BUILD_TIME = at_least(years(1.5)) @ src.HUSKY.at(
     "took us over a year and a half", of="first line of code to one product on Husky"
-)
-SHADOWED = percent(100) @ src.HUSKY.at(
-    "we shadow 100 percent of the query load",
-    of="queries shadowed before a workload moves",
-    basis="total",
 )
 
 # Fragments
@@ -33,7 +24,6 @@ WORKERS_CUT = percent(30) @ src.COMPACTION_NOTE.at(
 )
 
 # Queries
-FRAGMENT_P90 = about(ms(6)) @ src.QUERY_NOTE.at("p90 ~6ms", of="query of one fragment", basis="p90")
 FRAGMENT_P99 = ms(257) @ src.QUERY_NOTE.at("p99 257ms", of="query of one fragment", basis="p99")
 FRAGMENT_SLOWEST = seconds(12.82) @ src.QUERY_NOTE.at(
     "max observed 12.82 seconds", of="query of one fragment, slowest"
@@ -69,10 +59,5 @@ SCANNED = percent(0.6) @ src.QUERY_NOTE.at(
 RESULT_HITS = about(percent(80)) @ src.QUERY_NOTE_2.at(
     "Result cache hit ratio is around 80 percent",
     of="fragment queries that the result cache answers",
-    basis="typical",
-)
-BLOB_HITS = about(percent(70)) @ src.QUERY_NOTE_2.at(
-    "cache hit ratio is around 70 percent",
-    of="reads of object storage that the blob range cache answers",
     basis="typical",
 )

@@ -12,7 +12,6 @@ from atlas import (
     people,
     percent,
     ratio,
-    seconds,
 )
 from systems.datadog import _sources as src
 
@@ -23,11 +22,6 @@ _utc = partial(at, zone="UTC")
 DNS_GROWTH = ratio(10) @ src.OUTAGE_2020.at(
     "requests was multiplied by 10 in 10 short",
     of="DNS requests to service discovery",
-    when="2020-09-24",
-)
-DNS_GROWTH_TIME = seconds(10) @ src.OUTAGE_2020.at(
-    "requests was multiplied by 10 in 10 short",
-    of="growth of the DNS requests",
     when="2020-09-24",
 )
 WEB_ERRORS = about(between(percent(60), percent(90))) @ src.OUTAGE_2020.at(
@@ -42,10 +36,6 @@ WEB_2020 = (
     (_utc("2020-09-24 20:18") @ src.OUTAGE_2020.at("API endpoints (fully recovered at 20:18 UTC)"))
     - _BEGAN_2020
 ).meaning_of("the web tier, intermittently, to 20:18 UTC", basis="degraded", when="2020-09-24")
-APM_2020 = (
-    (_utc("2020-09-25 03:00") @ src.OUTAGE_2020.at("APM (fully recovered at 03:00 UTC)"))
-    - _BEGAN_2020
-).meaning_of("APM, the last product to recover", basis="degraded", when="2020-09-25")
 STATUS_INTERVAL = minutes(30) @ src.OUTAGE_2020.at(
     "post updates every 30 minutes until resolution",
     of="updates of the status page, by playbook",
@@ -67,9 +57,6 @@ RESPONDERS = between(people(450), people(750)) @ src.OUTAGE_2023.at(
     "450 to 750 incident responders active throughout the",
     of="incident responders, without leaders and support",
     when="2023-03-08",
-)
-COMMANDERS = about(people(70)) @ src.OUTAGE_2023.at(
-    "about 70 local incident commanders", of="local incident commanders", when="2023-03-08"
 )
 SHIFTS = count(4, "shift") @ src.OUTAGE_2023.at(
     "which required four shifts to bring the incident",

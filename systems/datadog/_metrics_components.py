@@ -1,16 +1,15 @@
 """Components of Datadog that store metrics and configuration, and answer users."""
 
-from atlas import Database, MessageLog, SearchIndex, Service, Worker, statement
+from atlas import Database, SearchIndex, Service, Worker, statement
 from atlas.technologies.debezium import debezium
 from atlas.technologies.elasticsearch import elasticsearch
-from atlas.technologies.kafka import kafka
 from atlas.technologies.postgresql import postgresql
 from systems.datadog import _failures as failures
 from systems.datadog import _incident_facts as incidents
 from systems.datadog import _sources as src
 from systems.datadog import _technologies as own
 from systems.datadog import facts
-from systems.datadog.components import MACHINES, TOOL, VERSION, gap
+from systems.datadog.components import VERSION, gap
 
 # Metrics
 real_time = Database(
@@ -54,16 +53,6 @@ metrics_query = Service(
     scaling=statement("a distributed layer over the nodes of the index (2024)")
     @ src.INDEX.at("distributed query layer connects to the individual timeseries"),
     fails=[failures.DISCOVERY_DOWN],
-)
-long_term = Database(
-    "long-term metrics",
-    technology=own.in_house(TOOL),
-    role="History for queries over months or years.",
-    **gap.of("fleet", "size", "consistency", "replication", "backup"),
-    figures={
-        "for (2025)": statement("analytical queries over many months or years")
-        @ src.MONOCLE.at("It is built for heavy-duty analytical queries"),
-    },
 )
 monitors = Worker(
     "monitors",
@@ -113,17 +102,6 @@ pipelines = Worker(
         @ src.CDC.at("we broke the provisioning process into modular, reliable"),
     },
     fails=[failures.REPLICATION_STOPS],
-)
-change_log = MessageLog(
-    "Kafka of changes",
-    technology=kafka(VERSION),
-    role="Carries changes from Debezium to the sinks, with a schema registry.",
-    fleet=MACHINES,
-    **gap.of("retention", "partitions", "replication"),
-    figures={
-        "schemas (2025)": statement("must be backward compatible")
-        @ src.CDC.at("which means new schemas must still allow older"),
-    },
 )
 search = SearchIndex(
     "search platform",

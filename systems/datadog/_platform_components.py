@@ -82,8 +82,7 @@ discovery = ConfigStore(
     role="Directory of services and their dynamic configuration, also over DNS.",
     **gap.of("fleet", "propagation"),
     figures={
-        "DNS requests, 2020-09-24": incidents.DNS_GROWTH,
-        "grew so within, 2020-09-24": incidents.DNS_GROWTH_TIME,
+        "DNS requests in 10 s, 2020-09-24": incidents.DNS_GROWTH,
         "designed for (2020)": statement("the loss of one or two nodes")
         @ src.OUTAGE_2020.at("withstand the loss of one or two of"),
     },
@@ -104,7 +103,7 @@ latency_cluster = Worker(
 autoscaler = Orchestrator(
     "autoscaler (WPA)",
     technology=own.watermark_pod_autoscaler(VERSION),
-    role="Open source: scales deployments on a metric between two watermarks.",
+    role="Open source; scales on a metric with two watermarks. Its use here is not published.",
     fleet=MACHINES,
     manages=statement("the replicas of a deployment, when its metric leaves the bounds")
     @ src.WPA.at("Set high and low bounds to prevent autoscaling"),
@@ -117,7 +116,7 @@ autoscaler = Orchestrator(
 canaries = Deployer(
     "ExtendedDaemonSet",
     technology=own.extended_daemon_set(VERSION),
-    role="Open source: a new version of a node's agent runs on a few nodes first.",
+    role="Open source; a new version runs on few nodes first. Its use here is not published.",
     **gap.of("fleet", frequency="releases a day"),
     strategy=statement("canary on a few nodes, then a rolling update")
     @ src.EDS.at("Deploy a new DaemonSet version with only a"),
@@ -131,7 +130,10 @@ throttle = Orchestrator(
     fleet=MACHINES,
     manages=statement("replication throttles of the brokers")
     @ src.AUTOTHROTTLE.at("dynamically sets broker replication throttles"),
-    figures={"free bandwidth to use, default": tools.REPLICATION_SHARE},
+    figures={
+        "headroom": statement("left for consumers; it backs off when they need more")
+        @ src.AUTOTHROTTLE.at("autothrottle will back off the throttle rates."),
+    },
 )
 chaos = ChaosTool(
     "chaos-controller",
@@ -188,7 +190,6 @@ second_logs = Database(
     replication=statement("two nodes consume each shard (before 2022)")
     @ src.HUSKY.at("Two storage node replicas consume each shard"),
     figures={
-        "volume window for shards": husky.ROUTER_WINDOW,
         "replicas of a shard": husky.SHARD_REPLICAS,
     },
 )

@@ -17,18 +17,12 @@ HUSKY = datadog.post(
     "Introducing Husky, Datadog’s third-generation event store",
     "engineering/introducing-husky/",
     "2022-05-17",
-    read_in="a copy in a repository",
+    read_in="a copy in a repository, and one of its opening",
 )
 INGESTION = datadog.post(
     "Husky: Exactly-once ingestion and multi-tenancy at scale",
     "engineering/husky-deep-dive/",
     "2023-02-22",
-)
-INGESTION_NOTE = datadog.quoted(
-    "Husky: Exactly-once ingestion and multi-tenancy at scale",
-    "engineering/husky-deep-dive/",
-    "2023-02-22",
-    read_in="a note on it in a repository",
 )
 INGESTION_SUMMARY = press.post(
     "Husky: Exactly-Once Ingestion and Multi-Tenancy at Scale (summary)",
@@ -53,10 +47,11 @@ COMPACTION_SUMMARY = press.post(
     "2025",
     by="Plushcap",
 )
-COMPACTION_DIGEST = press.post(
-    "Husky: Efficient compaction at Datadog scale (digest)",
-    "https://cluster-site.onrender.com/posts/husky-efficient-compaction-at-datadog-scale/",
-    by="cluster-site",
+COMPACTION_DIGEST = datadog.quoted(
+    "Husky: Efficient compaction at Datadog scale",
+    "engineering/husky-storage-compaction/",
+    "2025-01-29",
+    read_in="its digest at cluster-site.onrender.com",
 )
 QUERY = datadog.post(
     "Inside Husky’s query engine: Real-time access to 100 trillion events",
@@ -80,7 +75,7 @@ INDEX = datadog.post(
     "Timeseries indexing at scale",
     "engineering/timeseries-indexing-at-scale/",
     "2024-06-10",
-    read_in="a copy in a repository",
+    read_in="a copy in a repository, and one of its opening",
 )
 RUST = datadog.post(
     "Evolving our real-time timeseries storage again: Built in Rust for performance at scale",
@@ -92,13 +87,6 @@ MONOCLE = press.post(
     "https://blog.bytebytego.com/p/how-datadog-built-a-custom-database",
     "2025-11-04",
     by="ByteByteGo",
-)
-MONOCLE_INFOQ = press.post(
-    "Datadog Launches Monocle, a Unified Rust-Powered Real-Time Metrics Engine",
-    "https://worldofsoftware.org/"
-    "datadog-launches-monocle-a-unified-rust-powered-real-time-metrics-engine",
-    "2025-09-22",
-    by="World of Software",
 )
 METRICS_TALK = press.post(
     "Talk from SRECon22: How the Metrics backend works at Datadog",
@@ -126,6 +114,12 @@ STREAMING_TALK = press.post(
     "diskless-but-with-disks-leaderless-but-with-leaders-a-kip1163-deep-dive-ldn26",
     "2026",
     by="Confluent",
+)
+KAFKA_LESSONS = datadog.post(
+    "Lessons learned from running Kafka at Datadog",
+    "kafka-at-datadog/",
+    "2019",
+    read_in="a copy of its teaser",
 )
 KAFKA_STUDY = press.post(
     "How Datadog uses Apache Kafka in production",
@@ -199,11 +193,6 @@ POSTMORTEMS = Repository(
     publisher="Nat Welch",
     kind="secondary",
 )
-OUTAGE_2020_SUMMARY = POSTMORTEMS.file(
-    "data/49335989-cc3b-4f16-bdc6-df79b7f632ea.md",
-    title="Datadog US region infrastructure connectivity issue",
-    published="2026-05-04",
-)
 OUTAGE_2023_SUMMARY = POSTMORTEMS.file(
     "data/cc1e5d23-573c-450c-9e61-ce71ffc91318.md",
     title="Datadog Infrastructure Connectivity Issue March 2023",
@@ -224,16 +213,10 @@ ANALYSIS_2024 = press.post(
     by="EarningsMoat",
 )
 CUSTOMERS_2024 = press.post(
-    "Datadog update 2/14/25",
+    "Datadog update of 14 February 2025",
     "https://unseencapital.substack.com/p/datadog-update-21425",
     "2025-02-14",
     by="Unseen Capital",
-)
-RESULTS_Q2_2024 = datadog.filing(
-    "Datadog Announces Second Quarter 2024 Financial Results",
-    "https://www.epicos.com/article/858705/datadog-announces-second-quarter-2024-financial-results",
-    "2024-08-08",
-    read_in="",
 )
 
 # FoundationDB, below Husky's metadata
@@ -265,7 +248,6 @@ _kafka_kit = Repository(
     publisher="Datadog",
 )
 KAFKA_KIT = _kafka_kit.file("README.md")
-TOPICMAPPR = _kafka_kit.file("cmd/topicmappr/README.md")
 AUTOTHROTTLE = _kafka_kit.file("cmd/autothrottle/README.md")
 THROTTLES = _kafka_kit.file("internal/autothrottle/replication/throttles_update.go")
 THROTTLE_API = _kafka_kit.file("internal/autothrottle/api/api.go")

@@ -27,7 +27,7 @@ datadog = System(
     economics=Economics(
         infrastructure=costs.INFRASTRUCTURE,
         unit_costs={
-            "cost of revenue 2024, customer": costs.COST_A_CUSTOMER,
+            "cost of revenue/customer, 2024": costs.COST_A_CUSTOMER,
             "cost of revenue / revenue (2024)": costs.COST_SHARE_2024,
         },
         reserved=RESERVED,
@@ -54,12 +54,13 @@ datadog = System(
     ),
     glossary={
         "APM": "application performance monitoring: traces of requests",
-        "ARR": "annual recurring revenue",
         "CNI": "container network interface: how a plugin gives containers a network",
+        "eBPF": "programs that run in the Linux kernel, here for networking",
         "EDS": "ExtendedDaemonSet",
         "EU1": "Datadog's region in Europe; US1, US3, US4 and US5 are in America",
         "fragment": "a file of sorted events in object storage, in columns",
         "ID table": "a table of Husky that holds the IDs of a shard's events, against duplicates",
+        "IPVS": "IP virtual server: load balancing in the Linux kernel",
         "inverted index": "a map from each tag to the timeseries that have it",
         "NXDOMAIN": "the DNS answer that a name does not exist",
         "RTDB": "real-time timeseries database",

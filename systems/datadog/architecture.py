@@ -28,7 +28,7 @@ with CompleteArchitecture(
     figures={
         "events of all Datadog (2025)": facts.EVENTS_A_DAY,
         "data points (2022)": facts.POINTS_A_DAY_2022,
-        "real-time share of queries, 2025": facts.REAL_TIME_QUERIES,
+        "metrics queries, real-time, 2025": facts.REAL_TIME_QUERIES,
         "largest clusters (2022)": facts.LARGEST_CLUSTERS_2022,
         "points (2022)": statement("tens of GB a second, many billions of timeseries")
         @ src.METRICS_TALK.at("10s of GB/s of points across many billions"),

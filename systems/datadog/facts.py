@@ -35,20 +35,13 @@ CUSTOMERS_END_2024 = count(30_000, "customer") @ src.CUSTOMERS_2024.at(
     basis="total",
     when="2024-12",
 )
-LARGE_CUSTOMERS_2024 = about(count(3_390, "customer")) @ src.RESULTS_Q2_2024.at(
-    "we had about 3,390 customers with ARR of",
-    of="customers with ARR of $100,000 or more",
-    basis="total",
-    when="2024-06-30",
-)
 LARGEST_CLUSTERS_2022 = at_most(nodes(4_000)) @ src.CNCF.at(
     "Some of them have up to 4,000 nodes", of="nodes of one Kubernetes cluster", basis="peak"
 )
-KAFKA_CLUSTERS_2018 = at_least(count(40, "Kafka cluster")) @ src.KAFKA_STUDY.at(
-    "replication throttle management across 40+ clusters",
-    of="Kafka clusters of Datadog",
+KAFKA_CLUSTERS_2019 = at_least(count(40, "cluster")) @ src.KAFKA_LESSONS.at(
+    "operate 40+ Kafka and ZooKeeper clusters that process",
+    of="Kafka and ZooKeeper clusters of Datadog",
     basis="total",
-    when="2018-08",
 )
 
 # Timeseries index
@@ -107,7 +100,7 @@ REPLICATION_LAG = about(ms(500)) @ src.CDC.at(
     basis="typical",
 )
 PAGE_BEFORE = about(seconds(30)) @ src.CDC.at(
-    "by up to 97%** (from ~30 s to", of="load of a page, best case, before"
+    "from ~30 s to ~1 s", of="load of a page, best case, before"
 )
 PAGE_AFTER = about(seconds(1)) @ src.CDC.at(
     "from ~30 s to ~1 s", of="load of a page, best case, after"

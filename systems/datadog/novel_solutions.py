@@ -7,7 +7,6 @@ from systems.datadog import _metrics_components as m
 from systems.datadog import _platform_components as p
 from systems.datadog import _sources as src
 from systems.datadog import _system as s
-from systems.datadog import _tool_facts as tools
 from systems.datadog import components as c
 from systems.datadog import facts
 
@@ -34,7 +33,7 @@ with NovelSolutions(
         ),
         Solution(
             "Exactly-once by ID tables",
-            problem=statement("duplicates must be found without queries for every event")
+            problem=statement("Husky is not made to look up the ID of every event")
             @ src.INGESTION.at("perform point lookups at high volume and with"),
             invention=statement("event IDs in tables of the same store, committed with the data")
             @ src.INGESTION_SUMMARY.at("persist event IDs in separate Husky tables from"),
@@ -47,8 +46,8 @@ with NovelSolutions(
         ),
         Solution(
             "Locality compaction",
-            problem=statement("a query pays for each fragment that it must read (2025)")
-            @ src.COMPACTION.at("discover all fragments relevant to a query and"),
+            problem=statement("the cost of a query grows with its fragments (2025)")
+            @ src.COMPACTION_DIGEST.at("keeping query cost proportional to fragment count"),
             invention=statement("levels of fragments, each as narrow in its sort order as possible")
             @ src.COMPACTION_SUMMARY.at("generates fragments that are as lexically narrow as"),
             effect={"fewer query workers, by 2025": husky.WORKERS_CUT},
@@ -103,7 +102,10 @@ with NovelSolutions(
             @ src.AUTOTHROTTLE.at("manually set a static, global inbound and outbound"),
             invention=statement("a rate for each broker, from its free bandwidth")
             @ src.AUTOTHROTTLE.at("determines path-optimal rates on an individual broker basis."),
-            effect={"free bandwidth to use, default": tools.REPLICATION_SHARE},
+            effect={
+                "effect": statement("each broker replicates at its target use of the network")
+                @ src.AUTOTHROTTLE.at("every broker to run at target network utilization")
+            },
             open_source=statement("github.com/DataDog/kafka-kit")
             @ src.KAFKA_KIT.at("# Kafka topic management tools"),
             components=[p.throttle],
@@ -114,7 +116,10 @@ with NovelSolutions(
             @ src.WPA.at("The single threshold logic of the HPA is"),
             invention=statement("two watermarks, limits of velocity, and windows without scaling")
             @ src.WPA.at("Set high and low bounds to prevent autoscaling"),
-            effect={"replicas added a step, default": tools.UPSCALE_LIMIT},
+            effect={
+                "effect": statement("symmetrical: below the low watermark it rounds down")
+                @ src.WPA.at("will use `math.Floor` if the value is under")
+            },
             open_source=statement("github.com/DataDog/watermarkpodautoscaler")
             @ src.WPA.at("# Watermark Pod Autoscaler Controller"),
             components=[p.autoscaler],

@@ -34,7 +34,7 @@ with ProductionOperations(
         ),
         PipelineStage(
             "Node agents",
-            does=statement("ExtendedDaemonSet (open source): a canary on a few nodes")
+            does=statement("open-source ExtendedDaemonSet: a canary; its use here is not published")
             @ src.EDS.at("Deploy a new DaemonSet version with only a"),
             rollback=statement("a failed canary returns to the active version")
             @ src.EDS.at("This command will restore the currently active ExtendedReplicaSet"),
@@ -54,18 +54,17 @@ with ProductionOperations(
     ],
     monitoring=statement("Datadog itself, and out-of-band monitoring outside of it (2023)")
     @ src.RESPONSE.at("completely outside of our own infrastructure."),
-    alerting=statement("monitors of each team, answered within a few minutes (2023)")
+    alerting=statement("monitors of each team; most should respond within a few minutes (2023)")
     @ src.RESPONSE.at("respond to these alerts within a few minutes."),
     on_call=statement("you build it, you own it; a rotation for high severity (2023)")
     @ src.RESPONSE_DIGEST.at("For high-severity incidents, a specialized rotation is paged,"),
-    chaos=statement("after 2023: chaos tests to validate improvements; the tool is open source")
+    chaos=statement("after March 2023: chaos testing, to validate improvements")
     @ src.RELIABILITY_SUMMARY.at("implementing chaos testing to validate improvements."),
     figures={
         "first alert after, 2023-03-08": incidents.ALERTED,
         "high severity after, 2023-03-08": incidents.DECLARED,
-        "local commanders, 2023-03-08": incidents.COMMANDERS,
         "status updates, 2023-03-08": incidents.STATUS_UPDATES,
-        "status page interval (2020)": incidents.STATUS_INTERVAL,
+        "status updates: every (2020)": incidents.STATUS_INTERVAL,
         "canary restarts, default limit": tools.CANARY_RESTARTS,
         "wait before scale-down, default": tools.DOWNSCALE_WINDOW,
         "wait before scale-up, default": tools.UPSCALE_WINDOW,
@@ -89,8 +88,8 @@ with ProductionOperations(
         failures.BROKER_DOWN,
     ],
 ) as diagram:
-    p.canaries >> Observation("canary first") >> p.children
-    p.autoscaler >> Observation("replicas") >> p.children
+    p.canaries >> Observation("canary first", note="use not published") >> p.children
+    p.autoscaler >> Observation("replicas", note="use not published") >> p.children
     p.chaos >> Observation("failures") >> p.children
     p.updater >> Asynchronous("systemd packages", note="until 2023") >> p.nodes
     p.pod_network >> Call("IP rules") >> p.nodes

@@ -25,7 +25,6 @@ with RequestFlow(
         "of these fetched from storage": husky.FETCHED,
         "data that a query scans, mean": husky.SCANNED,
         "query of one fragment, p99": husky.FRAGMENT_P99,
-        "blob range cache, hits": husky.BLOB_HITS,
         "median (2022)": statement("a few hundred ms slower than the former store")
         @ src.HUSKY.at("a few hundred milliseconds increase in the median"),
     },
@@ -42,7 +41,7 @@ with RequestFlow(
         failures.DISCOVERY_DOWN,
     ],
 ) as diagram:
-    c.users >> Call("HTTPS", note="a search in the browser, or a monitor") >> m.web
+    c.users >> Call("HTTPS", note="a search in the browser or by API") >> m.web
     m.web >> Call("event query") >> c.query_engine
     c.query_engine >> Call("which fragments", note="prunes by metadata") >> c.metadata
     c.query_engine >> Call("fragments", note="spread over a pool") >> c.readers

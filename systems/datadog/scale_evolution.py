@@ -1,4 +1,4 @@
-"""Three generations of the event store, two of the metrics index, and 40 Kafka clusters on."""
+"""Three generations of the event store, two of the metrics index, and Kafka from 40 clusters."""
 
 from atlas import Asynchronous, Call, ScaleEvolution, Stage, statement, undisclosed, waive
 from systems.datadog import _cost_facts as costs
@@ -16,7 +16,7 @@ NO_USERS = "customers then: the posts on the first event stores name none"
 
 LOGS = Stage(
     when=statement("Log Management, a few years before May 2022")
-    @ src.HUSKY.at("A few years ago,[Datadog announced the general availability"),
+    @ src.HUSKY.at("Datadog announced the general availability of its Log"),
     users=undisclosed(NO_USERS),
     architecture=statement("one multi-tenant cluster: storage and clustering in the same nodes")
     @ src.HUSKY.at("within a multi-tenant cluster, a single misbehaving node"),
@@ -26,7 +26,7 @@ LOGS = Stage(
     @ src.HUSKY.at("None of the individual nodes know about each"),
     cost=NO_COST,
     components=[p.first_logs],
-    figures={"Kafka clusters (2018)": facts.KAFKA_CLUSTERS_2018},
+    figures={"Kafka, ZooKeeper clusters (2019)": facts.KAFKA_CLUSTERS_2019},
 )
 SHARDS = Stage(
     when=statement("the second generation, to 2022")
@@ -41,30 +41,28 @@ SHARDS = Stage(
     cost=NO_COST,
     components=[p.second_logs, c.shard_router],
     figures={
-        "volume window for shards": husky.ROUTER_WINDOW,
         "replicas of a shard": husky.SHARD_REPLICAS,
     },
 )
 HUSKY = Stage(
-    when=statement("May 2022") @ src.HUSKY.at('published_at: "2022-05-17T00:00:00+00:00"'),
+    when=statement("May 2022") @ src.HUSKY.at("Published: May 17, 2022"),
     users=facts.CUSTOMERS_2022,
     architecture=statement("stateless writers, compactors and readers over object storage")
     @ src.HUSKY.at("three different roles: Writers, Readers, and Compactors"),
-    broke=statement("2023-03-08: an update disconnected nodes in all regions at once")
-    @ src.RELIABILITY_DIGEST.at("disconnected 50–60% of production Kubernetes nodes"),
-    fixed=statement("the legacy update channel was disabled")
-    @ src.OUTAGE_2023_SUMMARY.at("has since disabled the legacy security update channel"),
+    broke=statement("iptables, IPVS and the clouds' own network plugins were not made for it")
+    @ src.CNCF.at("were not designed to power Datadog’s data plane"),
+    fixed=statement("Cilium, on eBPF, as network plugin and in place of kube-proxy")
+    @ src.CNCF.at("Cilium as their CNI and kube-proxy replacement"),
     cost=NO_COST,
-    components=[c.writers, c.fragments, c.metadata, c.readers],
+    components=[c.writers, c.fragments, c.metadata, c.readers, p.pod_network],
     figures={
         "data growth, 2017 to 2022": facts.DATA_GROWTH,
         "first line to first product": husky.BUILD_TIME,
-        "queries shadowed before a move": husky.SHADOWED,
         "largest Kubernetes clusters": facts.LARGEST_CLUSTERS_2022,
     },
 )
 INDEX = Stage(
-    when=statement("2024") @ src.INDEX.at('published_at: "2024-06-28T00:00:00+00:00"'),
+    when=statement("2024") @ src.INDEX.at("Published: June 10, 2024"),
     users=facts.CUSTOMERS_END_2024,
     architecture=statement("metrics by time in one store, tags in an index of their own")
     @ src.INDEX.at("which is split into two individually deployed services."),
@@ -80,9 +78,10 @@ INDEX = Stage(
     },
 )
 MONOCLE = Stage(
-    when=statement("2025") @ src.STREAMING.at("Feb 19, 2025"),
+    when=statement("February 2025")
+    @ src.KAFKA_STUDY.at("As of February 2025, Datadog runs hundreds of"),
     users=undisclosed("customers in 2025: no count of 2025 was read at its source"),
-    architecture=statement("Kafka in front of everything: hundreds of clusters")
+    architecture=statement("Kafka as the buffer of the data platform: hundreds of clusters")
     @ src.STREAMING.at("hundreds of clusters, thousands of topics, and millions"),
     broke=statement("full disks and failing brokers occur daily")
     @ src.STREAMING.at("disks filling up or brokers failing—occur daily at"),
@@ -93,7 +92,7 @@ MONOCLE = Stage(
     figures={
         "ingestion, 6th metrics store": facts.INGEST_GAIN,
         "queries at peak, 6th store": facts.QUERY_GAIN,
-        "queries it serves": facts.REAL_TIME_QUERIES,
+        "metrics queries it serves": facts.REAL_TIME_QUERIES,
     },
 )
 

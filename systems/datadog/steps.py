@@ -1,6 +1,9 @@
 """Recovery steps for Datadog's components, and the documentation of their commands."""
 
+from attrs import evolve
+
 from atlas import Check, Step, config, gaps_in, http, shell, statement, undisclosed
+from atlas.technologies.failures import kafka as kafka_steps
 from atlas.technologies.failures.kafka_connect import CONNECT
 from atlas.technologies.failures.linux_network import iproute
 from atlas.technologies.known_failure import NO_OUTPUT
@@ -50,14 +53,14 @@ KEEP_RULES = Step(
 DNS_LOAD = Check(
     "Count the DNS queries that reach service discovery, by client, with their answers.",
     **gap.of("command", "healthy", "unhealthy"),
-    verify="In 2020 it was one client, the intake cluster, whose name did not exist: NXDOMAIN "
-    "answers were not cached, so it asked again and again.",
+    verify="In 2020 one client, the intake cluster, kept querying a name that did not exist: "
+    "NXDOMAIN answers were not cached.",
 )
 CUT_OFF = Step(
     "Disconnect all clients from the service discovery cluster, as in 2020.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="high",
-    undo="Readmit the clients in small groups while the cluster keeps its quorum.",
+    undo="Readmit the clients under control, as in 2020, while the cluster keeps its quorum.",
     verify="The cluster has its quorum, and answers the clients that are readmitted.",
 )
 STATIC_NAMES = Step(
@@ -69,6 +72,20 @@ STATIC_NAMES = Step(
 )
 
 # Kafka
+STATE = evolve(
+    kafka_steps.STATE,
+    action="Consumers that commit to Kafka: read the state of the group, several times.",
+)
+LAG = evolve(
+    kafka_steps.LAG,
+    action="Consumers that commit to Kafka: read the group's lag in each partition, twice.",
+)
+COMMIT_LOG = Check(
+    "Consumers of the Streaming Platform: read their lag from its commit log.",
+    **gap.of("command", "healthy", "unhealthy"),
+    verify="It keeps their positions in a commit log of its own (2025); the lag of a group in "
+    "Kafka may say nothing about them.",
+)
 OVERRIDE = Check(
     "Check whether an override limits the replication, on the host of autothrottle.",
     http("GET", "/throttle", at="localhost:8080")
@@ -86,9 +103,9 @@ REMOVE_OVERRIDE = Step(
     healthy=statement("throttle successfully removed")
     @ src.AUTOTHROTTLE.at("throttle successfully removed"),
     unhealthy=undisclosed("output of a failure: the documentation prints none"),
-    risk="low",
+    risk="medium",
     takes=_NO_EFFECT_TIME,
-    undo="POST /throttle?rate=<MB/s> with the rate that the check printed.",
+    undo="POST /throttle?rate=<MB/s>&autoremove=<true|false>, as the check printed them.",
     verify="GET /throttle answers that none is set.",
 )
 OTHER_CLUSTER = Step(
@@ -174,7 +191,7 @@ EXTERNAL_METRIC = Check(
     @ src.WPA.at("query the External Metrics Provider directly"),
     **NO_OUTPUT,
     verify="No value: fix the metric or its provider first; the autoscaler does not scale until "
-    "then. A value: compare it with the two watermarks.",
+    "then. A value: compare it with the two watermarks. It shows metrics of type External alone.",
 )
 SCALE_BY_HAND = Step(
     "Scale the deployment by hand to what the load needs, while the metric is missing.",
