@@ -14,7 +14,7 @@ NO_CODE = c.gap("open source code of it")
 
 with NovelSolutions(
     s.datadog,
-    "Husky, Monocle, and Kafka that moves by itself",
+    "Husky, Monocle, and streams apart from clusters",
     as_of="2026-06-09",
     solutions=[
         Solution(
@@ -75,7 +75,7 @@ with NovelSolutions(
             invention=statement("a worker with its own merge tree on each core; no locks")
             @ src.MONOCLE.at("there is no need for locks, no coordination,"),
             effect={
-                "ingestion (2025)": facts.INGEST_GAIN,
+                "ingestion performance (2025)": facts.INGEST_GAIN,
                 "query speed, peak scale (2025)": facts.QUERY_GAIN,
             },
             open_source=NO_CODE,

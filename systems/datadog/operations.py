@@ -23,7 +23,7 @@ NO_ROLLBACK = c.gap("rollback of this stage")
 
 with ProductionOperations(
     s.datadog,
-    "Watching the watcher, 450 to 750 responders (2023)",
+    "Monitoring from outside, 450 to 750 responders (2023)",
     as_of="2026-06-09",
     pipeline=[
         PipelineStage(

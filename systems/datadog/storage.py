@@ -22,7 +22,7 @@ from systems.datadog import facts
 
 with StorageArchitecture(
     s.datadog,
-    "Fragments in object storage, truth in FoundationDB",
+    "Fragments in object storage, metadata in FoundationDB",
     as_of="2026-06-09",
     boundaries=[
         ConsistencyBoundary(
