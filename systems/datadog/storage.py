@@ -55,7 +55,7 @@ with StorageArchitecture(
     figures={
         "rows, final fragment (2025)": husky.FRAGMENT_ROWS,
         "age of real-time metrics (2025)": facts.REAL_TIME_WINDOW,
-        "metrics queried of written, 2024": facts.QUERIED,
+        "share of metrics data queried": facts.QUERIED,
         "index shards, 32-core node, 2024": facts.INDEX_SHARDS,
         "Postgres to search, lag (2025)": facts.REPLICATION_LAG,
     },
