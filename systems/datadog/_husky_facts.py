@@ -29,7 +29,7 @@ FRAGMENT_SLOWEST = seconds(12.82) @ src.QUERY_NOTE.at(
     "max observed 12.82 seconds", of="query of one fragment, slowest"
 )
 SAMPLE = count(1000, "fragment") @ src.QUERY_NOTE.at(
-    "a stated sample of 1,000 query fragments", of="fragments of the sample", basis="total"
+    "a stated sample of 1,000 query fragments", of="fragment queries sampled", basis="total"
 )
 BY_METADATA = count(300, "fragment") @ src.QUERY_NOTE.at(
     "300 pruned at the metadata-service",

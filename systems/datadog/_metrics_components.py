@@ -16,13 +16,13 @@ real_time = Database(
     "real-time metrics",
     technology=own.monocle(VERSION),
     role="Holds the points of about the last 24 hours; series by hash of their tags.",
-    **gap.of("fleet", size="bytes of the real-time store"),
+    **gap.of("fleet", "backup", size="bytes of the real-time store"),
     consistency=gap("what a read of a new point guarantees"),
     replication=statement("by Kafka, which is also its write-ahead log (2025)")
     @ src.MONOCLE.at("Kafka acts as the Write-Ahead Log (WAL)."),
-    backup=statement("a restarted node reads what it missed from Kafka (2025)")
-    @ src.MONOCLE.at("catches up on all the data it missed."),
     figures={
+        "restarted node (2025)": statement("reads what it missed from Kafka")
+        @ src.MONOCLE.at("catches up on all the data it missed."),
         "age of its data (2025)": facts.REAL_TIME_WINDOW,
         "share of metrics queries (2025)": facts.REAL_TIME_QUERIES,
         "nodes (2025)": statement("do not coordinate: each reads its own partitions")
@@ -49,9 +49,11 @@ metrics_query = Service(
     "metrics query engine",
     technology=own.in_house(VERSION),
     role="Queries the index for series and the stores for points; combines the results.",
-    **gap.of("fleet", "load"),
-    scaling=statement("a distributed layer over the nodes of the index (2024)")
-    @ src.INDEX.at("distributed query layer connects to the individual timeseries"),
+    **gap.of("fleet", "load", "scaling"),
+    figures={
+        "on the index (2024)": statement("a distributed layer over its nodes")
+        @ src.INDEX.at("distributed query layer connects to the individual timeseries"),
+    },
     fails=[failures.DISCOVERY_DOWN],
 )
 monitors = Worker(
@@ -111,8 +113,8 @@ search = SearchIndex(
     freshness=statement("about 500 ms behind Postgres, in the first use (2025)")
     @ src.CDC.at("maintained replication lag around 500 ms"),
     figures={
-        "page load before, best case": facts.PAGE_BEFORE,
-        "page load after, best case": facts.PAGE_AFTER,
+        "page load before, largest cut": facts.PAGE_BEFORE,
+        "page load after, largest cut": facts.PAGE_AFTER,
     },
     fails=[failures.REPLICATION_STOPS],
 )

@@ -43,7 +43,7 @@ datadog = System(
         growth={"2x the data of 2024": costs.TWICE_THE_COST},
         optimisations=[
             Optimisation(
-                "Search by replication (2025): page load",
+                "Search by replication (2025): page load, largest cut",
                 before=facts.PAGE_BEFORE,
                 after=facts.PAGE_AFTER,
                 how=statement("search moved from Postgres to a search platform")

@@ -96,10 +96,10 @@ shard_router = Service(
     "Shard Router",
     technology=own.in_house(VERSION),
     role="Routes each event by its ID and time to a shard of its tenant, back into Kafka.",
-    **gap.of("fleet", "load"),
-    scaling=statement("shard counts of a tenant follow its observed traffic (2023)")
-    @ src.INGESTION_SUMMARY.at("shard counts on a tenant-by-tenant basis to better"),
+    **gap.of("fleet", "load", "scaling"),
     figures={
+        "shards of a tenant (2023)": statement("their number follows its observed traffic")
+        @ src.INGESTION_SUMMARY.at("shard counts on a tenant-by-tenant basis to better"),
         "placements (2023)": statement("all routers see the same ones")
         @ src.INGESTION_SUMMARY.at("nodes have a consistent view of allocated Shard"),
     },
@@ -141,7 +141,7 @@ metadata = Database(
     figures={
         "source of truth (2022)": statement("for the files that each customer can see")
         @ src.HUSKY.at("strongly consistent source of truth for the set"),
-        "fragments pruned of 1,000": husky.BY_METADATA,
+        "pruned of 1,000 sampled": husky.BY_METADATA,
     },
     fails=[failures.METADATA_DOWN],
 )
@@ -163,9 +163,7 @@ query_engine = Service(
     "query engine",
     technology=own.husky(VERSION),
     role="Planner and orchestrator: find a query's fragments, spread them, merge results.",
-    **gap.of("fleet", "load"),
-    scaling=statement("a query may use many readers while capacity is spare (2022)")
-    @ src.HUSKY.at("Reader nodes if we have spare capacity."),
+    **gap.of("fleet", "load", "scaling"),
     figures={
         "planner (2025)": statement("entry point: validates, throttles, plans, aggregates")
         @ src.QUERY_NOTE_2.at("validates and throttles; plans; aggregates subquery results"),
@@ -182,7 +180,7 @@ result_cache = Cache(
     **gap.of("fleet", "size", "eviction"),
     hit_ratio=husky.RESULT_HITS,
     figures={
-        "fragments pruned of 1,000": husky.BY_RESULTS,
+        "pruned of 1,000 sampled": husky.BY_RESULTS,
         "valid because (2025)": statement("what a fragment's metadata points to never changes")
         @ src.QUERY_NOTE_2.at("Because fragment metadata points to static data, unchanged"),
     },
@@ -197,7 +195,9 @@ readers = Service(
     latency=Latency(p99=husky.FRAGMENT_P99),
     figures={
         "query of one fragment, slowest": husky.FRAGMENT_SLOWEST,
-        "fragments read of 1,000": husky.READ,
+        "read of 1,000 sampled": husky.READ,
+        "one query (2022)": statement("may use many readers, while capacity is spare")
+        @ src.HUSKY.at("Reader nodes if we have spare capacity."),
         "tenants (2025)": statement("shuffle sharding: a tenant reaches some readers only")
         @ src.QUERY_NOTE_2.at("Reader routing uses shuffle sharding with configurable per-tenant"),
         "pools (2022)": statement("can isolate monitors' queries from those of people")

@@ -96,12 +96,12 @@ QUERY_GAIN = ratio(5) @ src.RUST.at(
 # Search by replication
 REPLICATION_LAG = about(ms(500)) @ src.CDC.at(
     "maintained replication lag around 500 ms",
-    of="replication from Postgres to the search platform",
+    of="first pipeline, from Postgres to the search platform",
     basis="typical",
 )
 PAGE_BEFORE = about(seconds(30)) @ src.CDC.at(
-    "from ~30 s to ~1 s", of="load of a page, best case, before"
+    "from ~30 s to ~1 s", of="load of a page, largest cut, before"
 )
 PAGE_AFTER = about(seconds(1)) @ src.CDC.at(
-    "from ~30 s to ~1 s", of="load of a page, best case, after"
+    "from ~30 s to ~1 s", of="load of a page, largest cut, after"
 )

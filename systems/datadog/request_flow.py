@@ -1,4 +1,4 @@
-"""One search over events: of 1,000 fragments, 4 are fetched from object storage."""
+"""The path of a search over events, and where a sample of 1,000 fragment queries ended."""
 
 from atlas import SLO, Call, Link, RequestFlow, gaps_in, statement, waive
 from systems.datadog import _failures as failures
@@ -12,19 +12,20 @@ gap = gaps_in("Datadog's posts on Husky, read in copies, openings and notes")
 
 with RequestFlow(
     s.datadog,
-    "One search: of 1,000 fragments, 4 are fetched",
+    "Search: 4 of 1,000 fragment queries fetch data",
     as_of="2026-06-09",
     slo=SLO(**gap.of("objective", "availability", "p50", "p99", "p999")),
-    fallback=statement("dashboards show partial results before the slowest fragments finish (2025)")
-    @ src.QUERY_NOTE_2.at("lets dashboards show partial results before long-tail fragments"),
+    fallback=gap("what a search returns when a hop fails"),
     figures={
-        "fragments of the sample": husky.SAMPLE,
+        "fragment queries sampled": husky.SAMPLE,
         "of these pruned by metadata": husky.BY_METADATA,
         "of these pruned by result cache": husky.BY_RESULTS,
         "of these read": husky.READ,
         "of these fetched from storage": husky.FETCHED,
         "data that a query scans, mean": husky.SCANNED,
         "query of one fragment, p99": husky.FRAGMENT_P99,
+        "dashboards (2025)": statement("show partial results before the slowest fragments finish")
+        @ src.QUERY_NOTE_2.at("lets dashboards show partial results before long-tail fragments"),
         "median (2022)": statement("a few hundred ms slower than the former store")
         @ src.HUSKY.at("a few hundred milliseconds increase in the median"),
     },

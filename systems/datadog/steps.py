@@ -154,8 +154,8 @@ RESTART_CONNECTOR = Step(
 STREAM_PARTIAL = Check(
     "Compare slow queries by reader: fragments read, and fragments fetched from object storage.",
     **gap.of("command", "healthy", "unhealthy"),
-    verify="Most fetch from object storage: caches are cold, or it is slow. Most read without a "
-    "fetch: the readers are overloaded.",
+    verify="Most fetch from object storage: check its latency, and whether caches are cold. Most "
+    "read without a fetch: check the load of the readers and their disks.",
 )
 
 LIMIT_QUERIES = Step(
@@ -205,7 +205,8 @@ CANARY_PODS = Check(
     shell("kubectl-eds canary pods <name>")
     @ src.EDS.at("`kubectl-eds canary pods <ExtendedDaemonSet name>`"),
     **NO_OUTPUT,
-    verify="Restarts of canary pods alone: the new version. Of other pods, too: another cause.",
+    verify="Restarts of canary pods alone point to the new version. Restarts of other pods, too: "
+    "check the nodes and what the pods share.",
 )
 PAUSE_CANARY = Step(
     "Pause the canary, so that it does not become the active version.",
