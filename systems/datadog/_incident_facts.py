@@ -36,6 +36,10 @@ WEB_2020 = (
     (_utc("2020-09-24 20:18") @ src.OUTAGE_2020.at("API endpoints (fully recovered at 20:18 UTC)"))
     - _BEGAN_2020
 ).meaning_of("the web tier, intermittently, to 20:18 UTC", basis="degraded", when="2020-09-24")
+ALL_2020 = (
+    (_utc("2020-09-25 03:00") @ src.OUTAGE_2020.at("APM (fully recovered at 03:00 UTC)"))
+    - _BEGAN_2020
+).meaning_of("until APM, the last product, recovered", basis="degraded", when="2020-09-25")
 STATUS_INTERVAL = minutes(30) @ src.OUTAGE_2020.at(
     "post updates every 30 minutes until resolution",
     of="updates of the status page, by playbook",

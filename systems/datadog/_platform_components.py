@@ -153,7 +153,7 @@ own_monitoring = Monitor(
     **gap.of("fleet", "retention"),
     watches=statement("every service, by the team that builds it (2023)")
     @ src.RESPONSE.at("Teams configure monitors to track data 24/7"),
-    figures={"first alert after, 2023-03-08": incidents.ALERTED},
+    figures={"upgrade to first alert, 2023-03": incidents.ALERTED},
 )
 out_of_band = Monitor(
     "out-of-band monitoring",

@@ -61,8 +61,8 @@ with ProductionOperations(
     chaos=statement("after March 2023: chaos testing, to validate improvements")
     @ src.RELIABILITY_SUMMARY.at("implementing chaos testing to validate improvements."),
     figures={
-        "first alert after, 2023-03-08": incidents.ALERTED,
-        "high severity after, 2023-03-08": incidents.DECLARED,
+        "upgrade to first alert, 2023-03": incidents.ALERTED,
+        "investigation to high severity": incidents.DECLARED,
         "status updates, 2023-03-08": incidents.STATUS_UPDATES,
         "status updates: every (2020)": incidents.STATUS_INTERVAL,
         "canary restarts, default limit": tools.CANARY_RESTARTS,
