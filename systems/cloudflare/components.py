@@ -220,7 +220,7 @@ quicksilver_sharded = Cache(
     hit_ratio=gap("hit ratio of the second level alone"),
     eviction=gap("what the sharded cache evicts"),
     figures={
-        "L1+L2 hit, worst cache, at least": storage.SHARDED_HITS,
+        "L1+L2 hit, worst cache": storage.SHARDED_HITS,
     },
     fails=[failures.QUICKSILVER_STALE],
 )

@@ -21,8 +21,8 @@ with NovelSolutions(
             invention=statement("three levels: server, data center, storage nodes")
             @ src.V2_PART_2_QUOTED.at("Quicksilver V2 has three levels of storage."),
             effect={
-                "L1 hits, mean, at least": storage.LOCAL_HITS,
-                "L1+L2 hit, worst cache, at least": storage.SHARDED_HITS,
+                "L1 hits, mean": storage.LOCAL_HITS,
+                "L1+L2 hit, worst cache": storage.SHARDED_HITS,
             },
             open_source=NO_CODE,
             components=[c.quicksilver_local, c.quicksilver_sharded, c.quicksilver_replicas],

@@ -54,8 +54,8 @@ with StorageArchitecture(
     figures={
         "configuration, pairs (2025)": storage.PAIRS,
         "configuration, bytes (2025)": storage.SIZE,
-        "L1 hits, mean, at least": storage.LOCAL_HITS,
-        "L1+L2 hit, worst cache, at least": storage.SHARDED_HITS,
+        "L1 hits, mean": storage.LOCAL_HITS,
+        "L1+L2 hit, worst cache": storage.SHARDED_HITS,
         "KV read p99, redesigned (2025)": storage.KV_P99,
         "ClickHouse, HTTP, nodes (2018)": storage.CLICKHOUSE_NODES,
     },
