@@ -9,7 +9,8 @@ import io
 import os
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TextIO, TypeVar, cast
 
 if TYPE_CHECKING:
@@ -218,6 +219,17 @@ def guard_apart() -> None:
     """Guard the streams of a process that gives no answer: all goes to standard error."""
     guard()
     sys.stdout = sys.stderr
+
+
+@contextmanager
+def unguarded_output() -> Generator[None]:
+    """Give back standard output as it was, for a protocol that writes nothing a terminal obeys."""
+    guarded = sys.stdout
+    sys.stdout = sys.__stdout__ or guarded
+    try:
+        yield
+    finally:
+        sys.stdout = guarded
 
 
 def hold_output() -> None:

@@ -24,6 +24,7 @@ _COMMANDS = {
     "find": "Find words in titles, components, technologies, failures, signals and steps.",
     "init": "Begin a repository of your own: settings and an example system.",
     "list": "List the views, with their kind, date and figures.",
+    "mcp": "Answer an assistant over standard input and output: the Model Context Protocol.",
     "new": "Write the frame of a system, view, incident, guide, pattern or technology.",
     "pack": "Write the whole site as one HTML file that needs no network.",
     "prices": "Dated list prices: which there are, what changed, a fetch of today's.",

@@ -107,6 +107,7 @@ CALLS: dict[str, list[tuple[str, ...]]] = {
     "find": [(NAME,), ("parcels",), ("parcels", *FORMS), (HOSTILE.replace("\x00", ""),)],
     "init": [(), (f"new{NAME}",)],
     "list": [(), FORMS, (NAME,), ("systems/parcelpost",)],
+    "mcp": [(NAME,)],  # its answers are those of other commands
     "new": [("system", NAME), ("view", NAME, NAME), ("technology", NAME), (NAME,)],
     "pack": [("--jobs", "1", "--out", "build/pack.html")],
     "progress": [(), FORMS, ("--format", "markdown"), ("--badge", f"build/{NAME}.svg"),

@@ -11,6 +11,8 @@ from typing import Any
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+EXTRAS = {"atlas/mcp_server.py": "mcp"}
+"""The modules that need an extra, each with its name; what imports them says how to install it."""
 DRAWING = {"render", "diagrams", "graphviz", "pygraphviz"}
 
 
@@ -48,10 +50,13 @@ def test_every_module_of_atlas_stands_in_the_contract(
 
 def test_what_the_library_imports_is_declared(root: Path, pyproject: dict[str, Any]) -> None:
     project = pyproject["project"]
-    declared = {
-        canonicalize_name(Requirement(text).name)
-        for text in [*project["dependencies"], *project["optional-dependencies"]["test"]]
-    }
+    extras = project["optional-dependencies"]
+
+    def declared(path: Path) -> set[str]:
+        extra = extras[EXTRAS[name]] if (name := str(path.relative_to(root))) in EXTRAS else []
+        listed = [*project["dependencies"], *extras["test"], *extra]
+        return {canonicalize_name(Requirement(text).name) for text in listed}
+
     distributions = packages_distributions()
     offences = {
         f"{path.relative_to(root)}:{line}: {module}"
@@ -59,7 +64,7 @@ def test_what_the_library_imports_is_declared(root: Path, pyproject: dict[str, A
         for path in (root / package).rglob("*.py")
         for line, module, _ in _imports(path)
         if (top := module.partition(".")[0]) not in {*sys.stdlib_module_names, "atlas", "render"}
-        and declared.isdisjoint(map(canonicalize_name, distributions.get(top, [])))
+        and declared(path).isdisjoint(map(canonicalize_name, distributions.get(top, [])))
     }
 
     assert offences == set()
