@@ -10,14 +10,14 @@ limit is the system's.
 import importlib.util
 import ssl
 import time
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cache
 from importlib.metadata import version
 from urllib.request import getproxies, proxy_bypass
 
 import httpcore
 import httpx
-from attrs import frozen
+from attrs import evolve, frozen
 
 from atlas.errors import FetchError, TemporaryFetchError
 from atlas.reaching import Network, is_loopback
@@ -30,6 +30,7 @@ NETWORK = "check the address and the network"
 _SILENCE = 30.0
 """After how many seconds without a byte a server is given up."""
 _TEMPORARY = frozenset({429, 500, 502, 503, 504})
+_PERMANENT = frozenset({301, 308})
 _PORTS = {"http": 80, "https": 443}
 _FAULTS = (
     httpx.HTTPError,
@@ -53,6 +54,9 @@ class Answer:
         body: The content, without its transfer encoding.
         status: The status.
         tag: Its `ETag`; empty if it has none.
+        modified: When it was last changed, as its server writes it; empty if not said.
+        retry_after: When to ask again, as its server writes it; empty if not said.
+        moved_to: Where permanent redirects led before any other; empty if there was none.
     """
 
     url: str
@@ -61,6 +65,9 @@ class Answer:
     body: bytes
     status: int = 200
     tag: str = ""
+    modified: str = ""
+    retry_after: str = ""
+    moved_to: str = ""
 
 
 def origin(url: str) -> tuple[str, str, int | None]:
@@ -84,6 +91,7 @@ def fetch(
     headers: Mapping[str, str] | None = None,
     also: Collection[int] = (),
     on_host: bool = False,
+    admit: Callable[[str], None] | None = None,
     remedy: str = NETWORK,
 ) -> Answer:
     """Fetch the content of an address.
@@ -98,6 +106,8 @@ def fetch(
         headers: What is asked with, besides who asks.
         also: Statuses that are an answer, too, besides those of success.
         on_host: Whether a redirect to another host is refused.
+        admit: Called with each address before it is asked for, redirects included; it may wait,
+            or refuse by a `FetchError`.
         remedy: What to do if it cannot be fetched.
 
     Raises:
@@ -119,13 +129,18 @@ def fetch(
             transport=_Transport(network), headers=asked, timeout=timeout, trust_env=False
         ) as client:
             request = client.build_request("GET", first)
+            moved_to, is_permanent = "", True
             for _ in range(MOST_REDIRECTS + 1):
                 _require_redirect(first, _parsed(str(request.url), remedy), on_host=on_host)
+                if admit is not None:
+                    admit(str(request.url))
                 answer = client.send(request, stream=True)
                 try:
                     if answer.next_request is None:
-                        return _read(url, answer, most, also, remedy)
+                        return evolve(_read(url, answer, most, also, remedy), moved_to=moved_to)
                     request = answer.next_request
+                    is_permanent = is_permanent and answer.status_code in _PERMANENT
+                    moved_to = str(request.url) if is_permanent else moved_to
                 finally:
                     answer.close()
     except _FAULTS as error:
@@ -187,6 +202,8 @@ def _read(
         bytes(body),
         answer.status_code,
         tag if tag.isascii() else "",
+        answer.headers.get("Last-Modified", ""),
+        answer.headers.get("Retry-After", ""),
     )
 
 

@@ -1,0 +1,228 @@
+"""Fetches cited pages into a folder of copies: two at a time a host, many hosts at once."""
+
+import json
+import threading
+import time
+import zlib
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from pathlib import Path
+
+from attrs import asdict, define, evolve, field, frozen
+
+from atlas.errors import FetchError, TemporaryFetchError
+from atlas.fetching import Answer, fetch
+from atlas.store import Store
+from atlas.terminal import progress
+from atlas.verification.addresses import readable
+from atlas.verification.copies import Copy, name_of, save
+from atlas.verification.hosts import AT_A_TIME, Hosts, Turn
+
+SECONDS = 30.0
+MOST_BYTES = 16 * 1024 * 1024
+_THREADS = 16
+_ATTEMPTS = 3
+_LONGEST_WAIT = 60.0
+_NOT_MODIFIED = 304
+_LATER = frozenset({429, 503})
+_ANY = range(300, 600)
+"""Every status is an answer here: whether a page is gone is what is asked."""
+_OK = 200
+_KIND = "pages"
+_MOST_KEPT = 4 * 1024 * 1024
+_OPEN = "open it in a browser: it may stand behind a login, or the network of this machine"
+
+
+@frozen(kw_only=True)
+class Settings:
+    """How pages are fetched.
+
+    Args:
+        seconds: The time limit of one request, redirects included.
+        most: The most bytes of a body.
+        wait: Sleeps for so many seconds; tests replace it.
+        label: The text of the progress bar on a terminal.
+    """
+
+    seconds: float = SECONDS
+    most: int = MOST_BYTES
+    wait: Callable[[float], None] = field(default=time.sleep, repr=False)
+    label: str = ""
+
+
+def crawl(
+    addresses: Iterable[str], folder: Path, store: Store, settings: Settings
+) -> dict[str, Copy | str]:
+    """Fetch pages; return the copy of each, or why there is none.
+
+    Args:
+        addresses: Their addresses, without what follows `#`.
+        folder: The folder for the copies.
+        store: Keeps pages between runs, so that a server need not send again what it has not
+            changed.
+        settings: How they are fetched.
+
+    Raises:
+        OSError: A copy cannot be written.
+    """
+    return _Crawl(folder, store, settings).all([*dict.fromkeys(addresses)])
+
+
+@define(eq=False)
+class _Crawl:
+    folder: Path
+    store: Store
+    settings: Settings
+    hosts: Hosts = field(init=False)
+    stopped: threading.Event = field(factory=threading.Event)
+    lock: threading.Lock = field(factory=threading.Lock)
+    today: str = field(factory=lambda: datetime.now(UTC).date().isoformat())
+
+    def __attrs_post_init__(self) -> None:
+        self.hosts = Hosts(self.settings.wait, self.settings.seconds)
+
+    def all(self, addresses: list[str]) -> dict[str, Copy | str]:
+        """Fetch pages, those of the host with the most first."""
+        by_host: defaultdict[str, list[str]] = defaultdict(list)
+        for address in addresses:
+            by_host[self.hosts.of(readable(address)).name].append(address)
+        queues = [
+            listed[start::AT_A_TIME]
+            for listed in sorted(by_host.values(), key=len, reverse=True)
+            for start in range(AT_A_TIME)
+        ]
+        found: dict[str, Copy | str] = {}
+        with ThreadPoolExecutor(_THREADS) as pool:
+            try:
+                lanes = [pool.submit(self.lane, queue, found) for queue in queues if queue]
+                for lane in progress(as_completed(lanes), len(lanes), self.settings.label):
+                    lane.result()
+            finally:
+                self.stopped.set()
+                pool.shutdown(cancel_futures=True)
+        return found
+
+    def lane(self, addresses: list[str], found: dict[str, Copy | str]) -> None:
+        """Fetch pages of one host, one after the other."""
+        for address in addresses:
+            if self.stopped.is_set():
+                return
+            found[address] = self.one(address)
+
+    def one(self, address: str) -> Copy | str:
+        """Fetch one page, again where its server says so."""
+        url = readable(address)
+        host = self.hosts.of(url)
+        kept = self.kept(url)
+        fault = ""
+        for attempt in range(_ATTEMPTS):
+            if host.is_given_up:
+                return fault or f"{host.name} did not answer several times in a row"
+            try:
+                answer = self.answer(url, kept)
+            except TemporaryFetchError as error:
+                fault, delay = error.found, 2.0**attempt
+                host.note(answered=False)
+            except FetchError as error:
+                return error.found
+            else:
+                host.note(answered=True)
+                if answer.status not in _LATER:
+                    return self.copied(address, url, answer, kept)
+                fault = f"{url} answered with status {answer.status}"
+                asked = _seconds(answer.retry_after)
+                delay = 2.0**attempt if asked is None else asked
+            if delay > _LONGEST_WAIT:
+                return f"{fault}, and asks to wait {delay:.0f} s"
+            if attempt < _ATTEMPTS - 1:
+                host.pause(delay)
+        return fault
+
+    def answer(self, url: str, kept: "_Kept | None") -> Answer:
+        """Ask for a page once."""
+        turn = Turn(self.hosts)
+        try:
+            turn.admit(url)  # the time limit begins when it may be asked for
+            return fetch(
+                url,
+                seconds=self.settings.seconds,
+                most=self.settings.most,
+                headers=kept.conditions if kept else {},
+                also=_ANY,
+                admit=turn.admit,
+                remedy=_OPEN,
+            )
+        finally:
+            turn.end()
+
+    def copied(self, address: str, url: str, answer: Answer, kept: "_Kept | None") -> Copy:
+        """Write what was answered into the folder, and keep it for the next run."""
+        if kept and answer.status == _NOT_MODIFIED:
+            answer = evolve(
+                answer,
+                status=_OK,
+                body=kept.body,
+                content_type=kept.content_type,
+                charset=kept.charset,
+            )
+        elif answer.status == _OK:
+            self.keep(url, answer)
+        copy = Copy(
+            address=address,
+            file=name_of(address, answer.content_type),
+            fetched=self.today,
+            url="" if url != address and answer.url == url else answer.url,
+            status=answer.status,
+            content_type=answer.content_type,
+            charset=answer.charset,
+            moved_to="" if url != address else answer.moved_to,
+        )
+        save(copy, answer.body, self.folder)
+        return copy
+
+    def kept(self, url: str) -> "_Kept | None":
+        packed = self.store.get(_KIND, [url]).get(url)
+        if packed is None:
+            return None
+        head, _, body = packed.partition(b"\n")
+        return _Kept(**json.loads(head), body=zlib.decompress(body))
+
+    def keep(self, url: str, answer: Answer) -> None:
+        if not (answer.tag or answer.modified) or len(answer.body) > _MOST_KEPT:
+            return
+        page = _Kept(answer.tag, answer.modified, answer.content_type, answer.charset)
+        head = json.dumps({name: value for name, value in asdict(page).items() if name != "body"})
+        with self.lock:
+            self.store.put(_KIND, {url: head.encode() + b"\n" + zlib.compress(answer.body, 1)})
+
+
+@frozen
+class _Kept:
+    """A page as it was fetched before."""
+
+    tag: str
+    modified: str
+    content_type: str
+    charset: str | None
+    body: bytes = b""
+
+    @property
+    def conditions(self) -> dict[str, str]:
+        """What a server is asked with that need not send it again (RFC 9110, section 13)."""
+        asked = {"If-None-Match": self.tag, "If-Modified-Since": self.modified}
+        return {name: value for name, value in asked.items() if value}
+
+
+def _seconds(retry_after: str) -> float | None:
+    """Return for how many seconds a server wants to be left alone; None if it does not say."""
+    if retry_after.strip().isdigit():
+        return float(retry_after)
+    try:
+        moment = parsedate_to_datetime(retry_after)
+    except ValueError:
+        return None
+    moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return max(0.0, (moment - datetime.now(UTC)).total_seconds())

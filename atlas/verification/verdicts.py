@@ -1,0 +1,175 @@
+"""What became of one source: it stands, it changed, it is gone, it moved, or nobody could look."""
+
+import re
+from pathlib import Path
+from typing import Literal
+
+from attrs import frozen
+
+from atlas.verification.addresses import is_front_page, is_same
+from atlas.verification.copies import Copy
+from atlas.verification.phrases import Finder, Seen
+from atlas.verification.quotations import Cited, Quotation
+from atlas.verification.texts import Text, UnreadableError, text_of
+
+Status = Literal["stands", "moved", "changed", "gone", "unreachable"]
+BAD: frozenset[Status] = frozenset({"changed", "gone"})
+
+_GONE = frozenset({404, 410})
+_OK = 200
+_SUCCESS = range(200, 300)
+_FEW = 200
+"""A page with fewer characters than this has no article."""
+_NOT_FOUND = re.compile(
+    r"\b(?:page|post|file|article|document|site)?\s*(?:is |was )?(?:not|can(?:no|')t be) found\b|"
+    r"\b404\b|\bno longer (?:available|exists?)\b|\bdoes(?:n't| not) exist\b|"
+    r"\bnothing (?:was )?found\b|\bpage (?:has been )?(?:removed|deleted)\b|\bpage unavailable\b",
+    re.IGNORECASE,
+)
+_HINDERED = re.compile(
+    r"enable javascript|javascript is (?:disabled|required)|just a moment|verify(?:ing)? (?:that )?"
+    r"you are (?:a )?human|checking your browser|unusual traffic|captcha|access denied|"
+    r"are you a robot|sign in to continue|log ?in to continue",
+    re.IGNORECASE,
+)
+_LOGIN = re.compile(r"/(?:log-?in|sign-?in|signup|auth|sso|oauth2?|session)\b", re.IGNORECASE)
+
+
+@frozen(kw_only=True)
+class Task:
+    """One source that is to be verified, as a worker is sent it.
+
+    Args:
+        address: Its address.
+        quotations: What is quoted from it.
+        copy: What stood there; where there is none, why.
+        folder: The folder of the copy.
+        read_in: Where its words were read, if not at its address.
+        is_own: Whether it is one's own evidence, which need not be open to a program.
+    """
+
+    address: str
+    quotations: tuple[Quotation, ...]
+    copy: Copy | str
+    folder: Path
+    read_in: str = ""
+    is_own: bool = False
+
+
+@frozen(kw_only=True)
+class Verdict:
+    """What became of one source.
+
+    Args:
+        address: Its address, without what follows `#`.
+        status: What became of it.
+        why: Why, in words; empty where it stands.
+        leads_to: Where it moved to.
+        read: The day of what was read; empty if nothing was.
+        phrases: What became of each quotation; empty unless it was read.
+        kept_from: The day on which it last stood, as `evidence.lock` says; empty if never.
+    """
+
+    address: str
+    status: Status
+    why: str = ""
+    leads_to: str = ""
+    read: str = ""
+    phrases: tuple[Seen, ...] = ()
+    kept_from: str = ""
+
+
+def task_of(cited: Cited, copy: Copy | str, folder: Path) -> Task:
+    """Return what a worker needs to know of a source.
+
+    Args:
+        cited: What is cited.
+        copy: What stood at its address; where there is none, why.
+        folder: The folder of the copy.
+    """
+    return Task(
+        address=cited.address,
+        quotations=tuple(cited.quotations.values()),
+        copy=copy,
+        folder=folder,
+        read_in=next((source.read_in for source in cited.sources if source.read_in), ""),
+        is_own=cited.first.is_own and not cited.first.is_file,
+    )
+
+
+def verdict_on(task: Task) -> Verdict:
+    """Return what became of a source.
+
+    Args:
+        task: The source, and the copy of it.
+    """
+    copy = task.copy
+    if isinstance(copy, str):
+        return Verdict(address=task.address, status="unreachable", why=copy)
+    if copy.status in _GONE:
+        return _verdict(task, copy, "gone", f"it answered with status {copy.status}")
+    if copy.status not in _SUCCESS:
+        return _verdict(task, copy, "unreachable", f"it answered with status {copy.status}")
+    try:
+        text = text_of(copy, (task.folder / copy.file).read_bytes())
+    except UnreadableError as error:
+        return _verdict(task, copy, "unreachable", str(error))
+    except OSError as error:
+        return _verdict(task, copy, "unreachable", f"{copy.file}: {error.strerror}")
+    finder = Finder(text)
+    return _of_text(task, copy, text, tuple(finder.find(each) for each in task.quotations))
+
+
+def _of_text(task: Task, copy: Copy, text: Text, seen: tuple[Seen, ...]) -> Verdict:
+    """Judge by the words that were found in the text."""
+    found = [each for each in seen if each.state == "found"]
+    if not [each for each in seen if each.state != "missing"]:
+        reason = _nothing_there(copy, text)
+        if reason:
+            return _verdict(task, copy, *reason)
+    if len(found) == len(seen):
+        if copy.moved_to and not is_same(copy.moved_to, task.address):
+            return _verdict(task, copy, "moved", f"to {copy.moved_to}", seen)
+        return _verdict(task, copy, "stands", "", seen)
+    if task.is_own or task.read_in:
+        why = (
+            f"its words were read in {task.read_in}, not at its address"
+            if task.read_in
+            else "its words are not in what a program is shown"
+        )
+        return _verdict(task, copy, "unreachable", why, seen)
+    lost = len(seen) - len(found)
+    return _verdict(task, copy, "changed", f"{lost} of {len(seen)} quotations do not stand", seen)
+
+
+def _nothing_there(copy: Copy, text: Text) -> tuple[Status, str] | None:
+    """Return why a page without any of the words is not the page that was read, if it is not."""
+    words = text.words.strip()
+    led_away = bool(copy.url) and not is_same(copy.url, copy.address)
+    if led_away and _LOGIN.search(copy.url):
+        return "unreachable", f"it asks for a login at {copy.url}"
+    if _HINDERED.search(text.title or words[:_FEW]) or (
+        len(words) < _FEW and _HINDERED.search(words)
+    ):
+        return "unreachable", "it shows its text only to a browser"
+    heading = text.title or (words if len(words) < _FEW else "")
+    if match := _NOT_FOUND.search(heading):
+        return "gone", f"it answers with status {copy.status}, and says {match[0].strip()!r}"
+    if led_away and is_front_page(copy.url) and not is_front_page(copy.address):
+        return "gone", f"it leads to the front page, {copy.url}"
+    if not words:
+        return "unreachable", "it has no text"
+    return None
+
+
+def _verdict(
+    task: Task, copy: Copy, status: Status, why: str, seen: tuple[Seen, ...] = ()
+) -> Verdict:
+    return Verdict(
+        address=task.address,
+        status=status,
+        why=why,
+        leads_to=copy.moved_to if status == "moved" else "",
+        read=copy.fetched,
+        phrases=seen,
+    )
