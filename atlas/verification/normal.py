@@ -36,6 +36,8 @@ _LINES = re.compile(r"[^\S\n]*\n[^\S\n]*")
 _PARAGRAPHS = re.compile(r"\n{2,}")
 _ENTITY = re.compile(r"&(?:#\d|#x|[a-z]+;)", re.IGNORECASE)
 _LEADER = re.compile(r"(?m)^[ \t]*(?://+[!/]?|#+|\*+/?|/\*+|--+|;+|>+|\|)[ \t]?")
+_LINK = re.compile(r"!?\[([^\[\]\n]{1,300})\]\([^()\n]{0,500}\)")
+_TAG = re.compile(r"</?[a-z][^<>\n]{0,500}>", re.IGNORECASE)
 _MARKUP = re.compile(r"[*_`'\"\\|\[\]{}]+")
 
 
@@ -54,12 +56,13 @@ def normal(text: str) -> str:
 
 
 def unmarked(text: str) -> str:
-    """Return a text without what marks it up: signs of comments and of Markdown, and quotes.
+    """Return a text without what marks it up: comments, Markdown, tags in it, and quotes.
 
     Args:
         text: A text in its one spelling.
     """
-    return re.sub(r"[^\S\n]+", " ", _MARKUP.sub("", _LEADER.sub("", text)))
+    shown = _TAG.sub("", _LINK.sub(r"\1", text))
+    return re.sub(r"[^\S\n]+", " ", _MARKUP.sub("", _LEADER.sub("", shown)))
 
 
 def joined(text: str) -> str:
