@@ -1,6 +1,9 @@
 """Reviews: after how many days a source is due to be read again, by its kind."""
 
+import hashlib
+import re
 from collections.abc import Mapping
+from datetime import date, timedelta
 from typing import cast
 
 from atlas.errors import ConfigurationError
@@ -15,6 +18,37 @@ Review = Mapping[str, int]
 
 _USUAL: Review = dict.fromkeys(("filing", "post-mortem", "load test", "chat"), _FOR_EVER)
 """What reports a day that is over is not changed afterwards."""
+
+_COMMIT = re.compile(r"/[0-9a-f]{40}/")
+"""The commit in the address of a file, which stays as it is."""
+
+
+def is_fixed(address: str) -> bool:
+    """Return whether what stands at an address cannot change: a file at its commit.
+
+    Args:
+        address: The address.
+    """
+    return _COMMIT.search(address) is not None
+
+
+def due_on(address: str, checked: date, days: int) -> date | None:
+    """Return the day on which a source is to be read again; None if never.
+
+    Each address has a day of its own in every period, by its hash: sources that were read
+    together fall due spread over the period, none later than it allows, and a week brings a
+    week's work.
+
+    Args:
+        address: The address of the source.
+        checked: The day on which it was last read.
+        days: After how many days it is due at the latest.
+    """
+    if days >= _FOR_EVER:
+        return None
+    own = int.from_bytes(hashlib.sha256(address.encode()).digest()[:8], "big") % days
+    latest = checked + timedelta(days)
+    return latest - timedelta((latest.toordinal() - own) % days)
 
 
 def review(value: object) -> Review:

@@ -31,6 +31,7 @@ _COMMANDS = {
     "show": "Print one view as text: figures, signals, steps and sources.",
     "site": "Build the site: a page a view, indexes, search and triage.",
     "triage": "List the known signals in a log, and what to do next.",
+    "verify": "Read the cited sources again: whether the quoted words still stand.",
     "whatif": "List what is down, degraded and unaffected when components fail.",
 }
 _LOOP = "Symlink loop"

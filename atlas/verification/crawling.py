@@ -36,21 +36,21 @@ _MOST_KEPT = 4 * 1024 * 1024
 _OPEN = "open it in a browser: it may stand behind a login, or the network of this machine"
 
 
-@frozen(kw_only=True)
+@frozen
 class Settings:
     """How pages are fetched.
 
     Args:
+        label: The text of the progress bar on a terminal; empty for no bar.
         seconds: The time limit of one request, redirects included.
         most: The most bytes of a body.
         wait: Sleeps for so many seconds; tests replace it.
-        label: The text of the progress bar on a terminal.
     """
 
+    label: str = ""
     seconds: float = SECONDS
     most: int = MOST_BYTES
     wait: Callable[[float], None] = field(default=time.sleep, repr=False)
-    label: str = ""
 
 
 def crawl(

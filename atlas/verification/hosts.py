@@ -38,7 +38,7 @@ class Host:
     seconds: float
     _slots: threading.Semaphore = field(factory=lambda: threading.Semaphore(AT_A_TIME))
     _lock: threading.RLock = field(factory=threading.RLock)
-    _rules: dict[tuple[str, str, int | None], "Protego"] = field(factory=dict)  # type: ignore[assignment]
+    _rules: dict[tuple[str, str, int | None], "Protego"] = field(factory=dict)
     _ready_at: float = 0.0
     _faults: int = 0
 

@@ -15,6 +15,7 @@ from atlas.evidence.moment import Moment
 from atlas.evidence.origin import Evidence
 from atlas.evidence.source import Citation, Source
 from atlas.loader import LoadedView
+from atlas.location import Location
 from atlas.model.citing import numbering
 from atlas.model.facts import facts
 from atlas.project import Project
@@ -47,20 +48,20 @@ class Cited:
 
     Args:
         address: The address, without what follows `#`.
-        sources: The sources that are declared for it, each once.
+        sources: The sources that are declared for it, by the places of their declarations.
         quotations: What is quoted from them, each once.
         is_report: Whether it reports an incident, which is over.
     """
 
     address: str
-    sources: dict[Source, None] = field(factory=dict[Source, None])
+    sources: dict[Location, Source] = field(factory=dict[Location, Source])
     quotations: dict[tuple[str, str], Quotation] = field(factory=dict[tuple[str, str], Quotation])
     is_report: bool = False
 
     @property
     def first(self) -> Source:
         """The first of its sources."""
-        return next(iter(self.sources))
+        return next(iter(self.sources.values()))
 
 
 def cited_by(project: Project, views: Iterable[LoadedView]) -> dict[str, Cited]:
@@ -75,7 +76,7 @@ def cited_by(project: Project, views: Iterable[LoadedView]) -> dict[str, Cited]:
     def at(source: Source) -> Cited:
         address = urldefrag(source.url).url
         cited = found.setdefault(address, Cited(address))
-        cited.sources[source] = None
+        cited.sources.setdefault(source.declared, source)
         return cited
 
     for loaded in views:

@@ -13,6 +13,7 @@ from atlas.verification.quotations import Cited, Quotation
 from atlas.verification.texts import Text, UnreadableError, text_of
 
 Status = Literal["stands", "moved", "changed", "gone", "unreachable"]
+NOT_QUOTED = "it is there, and nothing is quoted from it"
 BAD: frozenset[Status] = frozenset({"changed", "gone"})
 
 _GONE = frozenset({404, 410})
@@ -63,7 +64,7 @@ class Verdict:
     Args:
         address: Its address, without what follows `#`.
         status: What became of it.
-        why: Why, in words; empty where it stands.
+        why: Why, in words; empty where its words stand.
         leads_to: Where it moved to.
         read: The day of what was read; empty if nothing was.
         phrases: What became of each quotation; empty unless it was read.
@@ -92,7 +93,7 @@ def task_of(cited: Cited, copy: Copy | str, folder: Path) -> Task:
         quotations=tuple(cited.quotations.values()),
         copy=copy,
         folder=folder,
-        read_in=next((source.read_in for source in cited.sources if source.read_in), ""),
+        read_in=next((source.read_in for source in cited.sources.values() if source.read_in), ""),
         is_own=cited.first.is_own and not cited.first.is_file,
     )
 
@@ -123,14 +124,13 @@ def verdict_on(task: Task) -> Verdict:
 def _of_text(task: Task, copy: Copy, text: Text, seen: tuple[Seen, ...]) -> Verdict:
     """Judge by the words that were found in the text."""
     found = [each for each in seen if each.state == "found"]
-    if not [each for each in seen if each.state != "missing"]:
-        reason = _nothing_there(copy, text)
-        if reason:
-            return _verdict(task, copy, *reason)
+    is_there = any(each.state != "missing" for each in seen)
+    if not is_there and (reason := _nothing_there(copy, text)):
+        return _verdict(task, copy, *reason)
     if len(found) == len(seen):
         if copy.moved_to and not is_same(copy.moved_to, task.address):
             return _verdict(task, copy, "moved", f"to {copy.moved_to}", seen)
-        return _verdict(task, copy, "stands", "", seen)
+        return _verdict(task, copy, "stands", "" if seen else NOT_QUOTED, seen)
     if task.is_own or task.read_in:
         why = (
             f"its words were read in {task.read_in}, not at its address"

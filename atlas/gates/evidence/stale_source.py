@@ -1,6 +1,5 @@
 """EV506: a source that nobody has read again for a quarter."""
 
-import re
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -8,10 +7,7 @@ from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
 from atlas.model.facts import sources
-from atlas.review import QUARTER
-
-_COMMIT = re.compile(r"/[0-9a-f]{40}/")
-"""The commit in the address of a file, which stays as it is."""
+from atlas.review import QUARTER, is_fixed
 
 
 class StaleSource(Rule):
@@ -37,7 +33,7 @@ class StaleSource(Rule):
         reports = {report.source.url for report in view.topics.reports}
         for source, _ in sources(view):
             days = subject.review.get(source.kind, QUARTER)
-            if source.url in reports or _COMMIT.search(source.url):
+            if source.url in reports or is_fixed(source.url):
                 continue
             if subject.today - source.checked.latest > timedelta(days):
                 yield Fault(
