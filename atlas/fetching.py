@@ -20,7 +20,7 @@ import httpx
 from attrs import evolve, frozen
 
 from atlas.errors import FetchError, TemporaryFetchError
-from atlas.reaching import Network, is_loopback
+from atlas.reaching import Network, Reach, is_loopback
 
 MOST_BYTES = 8 * 1024 * 1024
 MOST_REDIRECTS = 10
@@ -91,7 +91,8 @@ def fetch(
     headers: Mapping[str, str] | None = None,
     also: Collection[int] = (),
     on_host: bool = False,
-    admit: Callable[[str], None] | None = None,
+    admit: Callable[[str, Reach | None], None] | None = None,
+    led_from: Reach | None = None,
     remedy: str = NETWORK,
 ) -> Answer:
     """Fetch the content of an address.
@@ -106,8 +107,10 @@ def fetch(
         headers: What is asked with, besides who asks.
         also: Statuses that are an answer, too, besides those of success.
         on_host: Whether a redirect to another host is refused.
-        admit: Called with each address before it is asked for, redirects included; it may wait,
-            or refuse by a `FetchError`.
+        admit: Called with each address before it is asked for, redirects included, and with the
+            reach of the first one, once it is known; it may wait, or refuse by a `FetchError`.
+        led_from: The reach of the page that leads there, if one does: a public one never leads to
+            a private one.
         remedy: What to do if it cannot be fetched.
 
     Raises:
@@ -115,7 +118,7 @@ def fetch(
         TemporaryFetchError: The same, but it may be there when it is asked for again.
     """
     ends = time.monotonic() + seconds
-    network = Network(ends)
+    network = Network(ends, first=led_from)
     first = _parsed(url, remedy)
     asked = {
         "User-Agent": AGENT,
@@ -133,7 +136,7 @@ def fetch(
             for _ in range(MOST_REDIRECTS + 1):
                 _require_redirect(first, _parsed(str(request.url), remedy), on_host=on_host)
                 if admit is not None:
-                    admit(str(request.url))
+                    admit(str(request.url), network.first)
                 answer = client.send(request, stream=True)
                 try:
                     if answer.next_request is None:

@@ -76,12 +76,13 @@ class Network(httpcore.NetworkBackend):
     Args:
         ends: When it gives up, on the monotonic clock.
         is_checked: Whether addresses are checked; that of a proxy is the user's own.
+        first: From where the page can be reached that leads there; None if none does.
     """
 
-    def __init__(self, ends: float, *, is_checked: bool = True) -> None:
+    def __init__(self, ends: float, *, is_checked: bool = True, first: Reach | None = None) -> None:
         self.ends = ends
         self.is_checked = is_checked
-        self.first: Reach | None = None
+        self.first = first
         self.system = httpcore.SyncBackend()
 
     def unchecked(self) -> "Network":

@@ -138,7 +138,9 @@ def lost_qualifier(words: str, quantity: Range, *, basis: str = "") -> Qualifier
     """
     readings = read(words).numbers
     for end in (quantity.low, quantity.high):
-        matching = [item.qualifier for item in readings if _equals(end, quantity.unit, item)]
+        matching: list[Qualifier] = [
+            item.qualifier for item in readings if _equals(end, quantity.unit, item)
+        ]
         fixed = basis in FIXED
         if matching and not any(_fits(each, quantity, fixed=fixed) for each in matching):
             return matching[0]

@@ -10,6 +10,7 @@ from attrs import define, field
 
 from atlas.errors import FetchError
 from atlas.fetching import AGENT, fetch, origin
+from atlas.reaching import Reach
 
 if TYPE_CHECKING:
     from protego import Protego
@@ -21,6 +22,13 @@ _MOST_FAULTS = 3
 _MOST_ROBOTS = 512 * 1024
 _MISSING = range(400, 500)
 _READ_IT = "read the page yourself, save it, and verify the copy: `--from FOLDER`"
+
+
+_Origin = tuple[str, str, int | None]
+
+
+def _no_rules() -> "dict[_Origin, Protego]":
+    return {}
 
 
 @define(eq=False)
@@ -38,7 +46,7 @@ class Host:
     seconds: float
     _slots: threading.Semaphore = field(factory=lambda: threading.Semaphore(AT_A_TIME))
     _lock: threading.RLock = field(factory=threading.RLock)
-    _rules: dict[tuple[str, str, int | None], "Protego"] = field(factory=dict)
+    _rules: dict[_Origin, "Protego"] = field(factory=_no_rules)
     _ready_at: float = 0.0
     _faults: int = 0
 
@@ -74,11 +82,12 @@ class Host:
         """Whether several requests in a row were not answered."""
         return self._faults >= _MOST_FAULTS
 
-    def require_allowed(self, url: str) -> None:
+    def require_allowed(self, url: str, led_from: Reach | None) -> None:
         """Refuse an address that robots.txt keeps programs away from (RFC 9309).
 
         Args:
             url: The address; a slot of the host is held meanwhile.
+            led_from: The reach of the page that leads there; None if none does.
 
         Raises:
             FetchError: It is forbidden, or the rules could not be read.
@@ -86,7 +95,7 @@ class Host:
         with self._lock:
             place = origin(url)
             if place not in self._rules:
-                self._rules[place] = self._read_rules(url)
+                self._rules[place] = self._read_rules(url, led_from)
             rules = self._rules[place]
         if not rules.can_fetch(url, AGENT):
             raise FetchError(
@@ -97,12 +106,18 @@ class Host:
         if delay := rules.crawl_delay(AGENT):
             self.pause(min(delay, _LONGEST_DELAY))
 
-    def _read_rules(self, url: str) -> "Protego":
+    def _read_rules(self, url: str, led_from: Reach | None) -> "Protego":
         from protego import Protego  # noqa: PLC0415 - only where something is fetched
 
         parts = urlsplit(url)
         address = f"{parts.scheme}://{parts.netloc}/robots.txt"
-        answer = fetch(address, seconds=self.seconds, most=_MOST_ROBOTS, also=_MISSING)
+        answer = fetch(
+            address,
+            seconds=self.seconds,
+            most=_MOST_ROBOTS,
+            also=_MISSING,
+            led_from=led_from,
+        )
         there = answer.status not in _MISSING
         return Protego.parse(answer.body.decode("utf-8", "replace") if there else "")
 
@@ -143,11 +158,12 @@ class Turn:
     hosts: Hosts
     _held: Host | None = None
 
-    def admit(self, url: str) -> None:
+    def admit(self, url: str, led_from: Reach | None = None) -> None:
         """Wait for the turn at the host of an address, and give up the one before.
 
         Args:
             url: The address.
+            led_from: The reach of the page that leads there; None if none does.
 
         Raises:
             FetchError: Its robots.txt forbids it, or cannot be read.
@@ -157,7 +173,7 @@ class Turn:
             self.end()
             host.begin()
             self._held = host
-        host.require_allowed(url)
+        host.require_allowed(url, led_from)
 
     def end(self) -> None:
         """Give up the turn."""

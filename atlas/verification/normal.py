@@ -36,7 +36,7 @@ _LINES = re.compile(r"[^\S\n]*\n[^\S\n]*")
 _PARAGRAPHS = re.compile(r"\n{2,}")
 _ENTITY = re.compile(r"&(?:#\d|#x|[a-z]+;)", re.IGNORECASE)
 _LEADER = re.compile(r"(?m)^[ \t]*(?://+[!/]?|#+|\*+/?|/\*+|--+|;+|>+|\|)[ \t]?")
-_LINK = re.compile(r"!?\[([^\[\]\n]{1,300})\]\([^()\n]{0,500}\)")
+_LINK = re.compile(r"!?\[([^\[\]\n]{1,300})\]\((?:[^()\n]|\([^()\n]*\)){0,500}\)")
 _TAG = re.compile(r"</?[a-z][^<>\n]{0,500}>", re.IGNORECASE)
 _MARKUP = re.compile(r"[*_`'\"\\|\[\]{}]+")
 

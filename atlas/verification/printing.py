@@ -79,7 +79,7 @@ def summary(verdicts: Sequence[Verdict], read_in: str) -> str:
     """
     doubtful = sum(bool(seen.doubts) for verdict in verdicts for seen in verdict.phrases)
     quoted = sum(len(verdict.phrases) for verdict in verdicts)
-    listed = ", ".join(f"{count} {status}" for status, count in counts(verdicts).items() if count)
+    listed = ", ".join(f"{status} {count:,}" for status, count in counts(verdicts).items() if count)
     from_copies = f" by the copies in {read_in}, without the network" if read_in else ""
     look = f"; {numbered(doubtful, 'quotation')} to look at again" if doubtful else ""
     return one_line(

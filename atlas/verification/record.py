@@ -105,13 +105,13 @@ def text_of(records: Mapping[str, Record]) -> str:
             f"status = {_quoted(record.status)}",
             f"verified = {_quoted(record.verified)}",
             f"stood = {_quoted(record.stood)}",
-            "phrases = [",
+            "phrases = [" if record.phrases else "phrases = []",
             *(
                 f"  {{ seen = {_quoted(it.seen)}, around = {_quoted(it.around)}, "
                 f"quoted = {_quoted(phrase)} }},"
                 for phrase, it in sorted(record.phrases.items())
             ),
-            "]",
+            *(["]"] if record.phrases else []),
         ]
         parts.append("\n".join(lines) + "\n")
     return "\n".join(parts)

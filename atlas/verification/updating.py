@@ -6,7 +6,7 @@ from pathlib import Path
 
 import libcst as cst
 from attrs import define, field, frozen
-from libcst.metadata import MetadataWrapper, PositionProvider
+from libcst.metadata import CodeRange, MetadataWrapper, PositionProvider
 
 from atlas.evidence.source import Source
 from atlas.project import Project
@@ -140,8 +140,9 @@ class _Dates(cst.CSTTransformer):
         """Yield where Python may say that a call is: at its beginning, or at its last name."""
         ends = (call, call.func.attr) if isinstance(call.func, cst.Attribute) else (call,)
         for node in ends:
-            start = self.get_metadata(PositionProvider, node).start
-            yield start.line, start.column + 1
+            found = self.get_metadata(PositionProvider, node)
+            if isinstance(found, CodeRange):
+                yield found.start.line, found.start.column + 1
 
 
 def _dated(call: cst.Call, day: str) -> cst.Call:
