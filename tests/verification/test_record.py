@@ -74,15 +74,14 @@ RECORDS = st.dictionaries(
 )
 
 
-@given(RECORDS)
-def test_what_is_written_is_read_again(records: dict[str, Record]) -> None:
-    import tempfile  # noqa: PLC0415 - a fixture would be one of all examples
+@given(records=RECORDS)
+def test_what_is_written_is_read_again(
+    records: dict[str, Record], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    project = Writer(tmp_path_factory.mktemp("project")).project
+    (project.folder / NAME).write_text(text_of(records), encoding="utf-8", newline="")
 
-    with tempfile.TemporaryDirectory() as folder:
-        project = Writer(Path(folder)).project
-        (project.folder / NAME).write_text(text_of(records), encoding="utf-8", newline="")
-
-        assert read(project) == records
+    assert read(project) == records
 
 
 def test_nothing_is_recorded_where_there_is_no_file(tmp_path: Path) -> None:
