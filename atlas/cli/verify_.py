@@ -10,6 +10,7 @@ import click
 
 from atlas.cli.common import project_or_exit, report, writing
 from atlas.errors import ConfigurationError
+from atlas.evidence.plurals import numbered
 from atlas.project import Project
 from atlas.terminal import one_line, say
 
@@ -149,7 +150,7 @@ def _write_lock(
             if every is None or address in every
         }
         is_new = write_file(file, text_of(kept), unless_same=True)
-    say(f"{NAME}: {len(kept)} sources{'' if is_new else ', unchanged'}", err=True)
+    say(f"{NAME}: {numbered(len(kept), 'source')}{'' if is_new else ', unchanged'}", err=True)
 
 
 def _write_days(project: Project, chosen: "list[Cited]", verdicts: "list[Verdict]") -> None:
@@ -169,4 +170,5 @@ def _write_days(project: Project, chosen: "list[Cited]", verdicts: "list[Verdict
     for source, why in changed.left:
         place = f"{project.relative(source.declared.path)}:{source.declared.line}"
         say(one_line(f"{place}: {source.title!r} keeps its day: {why}"), err=True)
-    say(f"{changed.written} sources have a new day in {len(changed.texts)} modules", err=True)
+    modules = numbered(len(changed.texts), "module")
+    say(f"{numbered(changed.written, 'source')} with a new day in {modules}", err=True)

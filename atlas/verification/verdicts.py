@@ -6,6 +6,7 @@ from typing import Literal
 
 from attrs import frozen
 
+from atlas.evidence.plurals import numbered
 from atlas.verification.addresses import is_front_page, is_same
 from atlas.verification.copies import Copy
 from atlas.verification.phrases import Finder, Seen
@@ -138,8 +139,8 @@ def _of_text(task: Task, copy: Copy, text: Text, seen: tuple[Seen, ...]) -> Verd
             else "its words are not in what a program is shown"
         )
         return _verdict(task, copy, "unreachable", why, seen)
-    lost = len(seen) - len(found)
-    return _verdict(task, copy, "changed", f"{lost} of {len(seen)} quotations do not stand", seen)
+    lost = f"{len(seen) - len(found)} of {numbered(len(seen), 'quotation')}"
+    return _verdict(task, copy, "changed", f"not there any more: {lost}", seen)
 
 
 def _nothing_there(copy: Copy, text: Text) -> tuple[Status, str] | None:

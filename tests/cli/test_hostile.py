@@ -104,6 +104,8 @@ CALLS: dict[str, list[tuple[str, ...]]] = {
     "site": [("--jobs", "1", "--out", "build/here")],
     "triage": [(f"{NAME}.log",), (f"{NAME}.log", *FORMS), (f"{NAME}.log", "--explain"),
                (f"{NAME}.log", "raw.log"), ("raw.log", "--open"), (f"{NAME}",), ("-",)],
+    "verify": [("--from", "."), ("--from", ".", *FORMS), ("--from", NAME), (NAME,),
+               ("--from", ".", "--lock"), (f"https://{NAME}",)],
     "whatif": [("systems/parcelpost/written.py", "--kill", "store"),
                ("systems/parcelpost/written.py", "--kill", "store", *FORMS),
                ("systems/parcelpost/written.py", "--kill", NAME), (NAME, "--kill", NAME)],

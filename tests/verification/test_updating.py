@@ -91,11 +91,11 @@ code = Repository("acme/code", checked="2026-11-23", commit="v1.2")
         ),
         (
             (
-                'POST = Source(title="A", publisher="B", url="https://b.example/", published=None,\n'
+                'POST = Source(title="A", publisher="B", url="https://b.example", published=None,\n'
                 '    checked="2026-11", kind="primary")'
             ),
             (
-                'POST = Source(title="A", publisher="B", url="https://b.example/", published=None,\n'
+                'POST = Source(title="A", publisher="B", url="https://b.example", published=None,\n'
                 '    checked="2027-01-15", kind="primary")'
             ),
         ),

@@ -57,7 +57,7 @@ def test_a_source_stands_whose_words_do(tmp_path: Path) -> None:
 def test_a_source_changed_that_lost_one_of_its_words(tmp_path: Path) -> None:
     found = verdict(tmp_path, PAGE, QUOTED, Quotation("in eleven regions", "x", "facts.py:2"))
 
-    assert (found.status, found.why) == ("changed", "1 of 2 quotations do not stand")
+    assert (found.status, found.why) == ("changed", "not there any more: 1 of 2 quotations")
 
 
 @pytest.mark.parametrize("status", [404, 410])
