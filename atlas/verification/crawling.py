@@ -31,9 +31,8 @@ _LATER = frozenset({429, 503})
 _ANY = range(300, 600)
 """Every status is an answer here: whether a page is gone is what is asked."""
 _OK = 200
-_KIND = "pages"
+_KIND = "sources"
 _MOST_KEPT = 4 * 1024 * 1024
-_OPEN = "open it in a browser: it may stand behind a login, or the network of this machine"
 
 
 @frozen
@@ -153,7 +152,6 @@ class _Crawl:
                 headers=kept.conditions if kept else {},
                 also=_ANY,
                 admit=turn.admit,
-                remedy=_OPEN,
             )
         finally:
             turn.end()

@@ -73,6 +73,7 @@ def verify_pages(
     """
     with tempfile.TemporaryDirectory(prefix="atlas-verify-") as temporary:
         folder = save_in or Path(temporary)
+        folder.mkdir(parents=True, exist_ok=True)
         pages = [each.address for each in cited if not each.first.is_file]
         copies = crawl(pages, folder, user_store(), settings or Settings())
         return _judged(
