@@ -26,6 +26,8 @@ MOST_BYTES = 8 * 1024 * 1024
 MOST_REDIRECTS = 10
 SECONDS = 30.0
 AGENT = f"production-atlas/{version('production-atlas')}"
+LedFrom = Reach | None
+"""The reach of the page that leads to an address; None where none does."""
 NETWORK = "check the address and the network"
 _SILENCE = 30.0
 """After how many seconds without a byte a server is given up."""
@@ -91,8 +93,8 @@ def fetch(
     headers: Mapping[str, str] | None = None,
     also: Collection[int] = (),
     on_host: bool = False,
-    admit: Callable[[str, Reach | None], None] | None = None,
-    led_from: Reach | None = None,
+    admit: Callable[[str, LedFrom], None] | None = None,
+    led_from: LedFrom = None,
     remedy: str = NETWORK,
 ) -> Answer:
     """Fetch the content of an address.

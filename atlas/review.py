@@ -24,7 +24,7 @@ _COMMIT = re.compile(r"/[0-9a-f]{40}/")
 
 
 def is_fixed(address: str) -> bool:
-    """Return whether what stands at an address cannot change: a file at its commit.
+    """Return whether the content of an address cannot change: a file at its commit.
 
     Args:
         address: The address.

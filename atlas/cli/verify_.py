@@ -49,9 +49,9 @@ def command(  # noqa: PLR0917 - click passes them by name
 
     A VIEW is an id or a path, a SOURCE an address or how it begins; all sources unless given.
     Each source stands, moved, changed (its words are missing, or hold another number), is gone,
-    or is unreachable, with the reason. What stands next to a figure and its declaration does not
-    say (`up to`, `if`, `each`) is printed to look at. The exit status is 1 if a source changed or
-    is gone, or if none could be read.
+    or is unreachable, with the reason. Words next to a figure that its declaration lacks (`up to`,
+    `if`, `each`) are printed to look at. The exit status is 1 if a source changed or is gone, or
+    if none could be read.
     """
     from atlas.verification import printing  # noqa: PLC0415 - after the options are known
     from atlas.verification.record import compared, read  # noqa: PLC0415

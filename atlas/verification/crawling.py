@@ -1,4 +1,4 @@
-"""Fetches cited pages into a folder of copies: two at a time a host, many hosts at once."""
+"""Fetches copies of cited pages: two at a time from a host, from many hosts at once."""
 
 import json
 import threading
@@ -6,19 +6,17 @@ import time
 import zlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor, as_completed
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from pathlib import Path
 
 from attrs import asdict, define, evolve, field, frozen
 
+from atlas import pool
 from atlas.errors import FetchError, TemporaryFetchError
 from atlas.fetching import Answer, fetch
 from atlas.store import Store
-from atlas.terminal import progress
 from atlas.verification.addresses import readable
-from atlas.verification.copies import Copy, name_of, save
+from atlas.verification.copies import Copy, name_of
 from atlas.verification.hosts import AT_A_TIME, Hosts, Turn
 
 SECONDS = 30.0
@@ -53,13 +51,16 @@ class Settings:
 
 
 def crawl(
-    addresses: Iterable[str], folder: Path, store: Store, settings: Settings
+    addresses: Iterable[str],
+    keep: Callable[[Copy, bytes], None],
+    store: Store,
+    settings: Settings,
 ) -> dict[str, Copy | str]:
     """Fetch pages; return the copy of each, or why there is none.
 
     Args:
         addresses: Their addresses, without what follows `#`.
-        folder: The folder for the copies.
+        keep: Keeps a copy with its content; called by several threads.
         store: Keeps pages between runs, so that a server need not send again what it has not
             changed.
         settings: How they are fetched.
@@ -67,12 +68,12 @@ def crawl(
     Raises:
         OSError: A copy cannot be written.
     """
-    return _Crawl(folder, store, settings).all([*dict.fromkeys(addresses)])
+    return _Crawl(keep, store, settings).all([*dict.fromkeys(addresses)])
 
 
 @define(eq=False)
 class _Crawl:
-    folder: Path
+    keep_copy: Callable[[Copy, bytes], None]
     store: Store
     settings: Settings
     hosts: Hosts = field(init=False)
@@ -94,22 +95,20 @@ class _Crawl:
             for start in range(AT_A_TIME)
         ]
         found: dict[str, Copy | str] = {}
-        with ThreadPoolExecutor(_THREADS) as pool:
-            try:
-                lanes = [pool.submit(self.lane, queue, found) for queue in queues if queue]
-                for lane in progress(as_completed(lanes), len(lanes), self.settings.label):
-                    lane.result()
-            finally:
-                self.stopped.set()
-                pool.shutdown(cancel_futures=True)
-        return found
 
-    def lane(self, addresses: list[str], found: dict[str, Copy | str]) -> None:
-        """Fetch pages of one host, one after the other."""
-        for address in addresses:
-            if self.stopped.is_set():
-                return
-            found[address] = self.one(address)
+        def lane(queue: list[str]) -> None:
+            for address in queue:
+                if not self.stopped.is_set():
+                    found[address] = self.one(address)
+
+        pool.run_in_threads(
+            [queue for queue in queues if queue],
+            lane,
+            self.stopped.set,
+            count=_THREADS,
+            label=self.settings.label,
+        )
+        return found
 
     def one(self, address: str) -> Copy | str:
         """Fetch one page, again where its server says so."""
@@ -157,7 +156,7 @@ class _Crawl:
             turn.end()
 
     def copied(self, address: str, url: str, answer: Answer, kept: "_Kept | None") -> Copy:
-        """Write what was answered into the folder, and keep it for the next run."""
+        """Keep what was answered: as a copy, and for the next run."""
         if kept and answer.status == _NOT_MODIFIED:
             answer = evolve(
                 answer,
@@ -178,7 +177,7 @@ class _Crawl:
             charset=answer.charset,
             moved_to="" if url != address else answer.moved_to,
         )
-        save(copy, answer.body, self.folder)
+        self.keep_copy(copy, answer.body)
         return copy
 
     def kept(self, url: str) -> "_Kept | None":

@@ -9,8 +9,7 @@ from urllib.parse import urlsplit
 from attrs import define, field
 
 from atlas.errors import FetchError
-from atlas.fetching import AGENT, fetch, origin
-from atlas.reaching import Reach
+from atlas.fetching import AGENT, LedFrom, fetch, origin
 
 if TYPE_CHECKING:
     from protego import Protego
@@ -82,7 +81,7 @@ class Host:
         """Whether several requests in a row were not answered."""
         return self._faults >= _MOST_FAULTS
 
-    def require_allowed(self, url: str, led_from: Reach | None) -> None:
+    def require_allowed(self, url: str, led_from: LedFrom) -> None:
         """Refuse an address that robots.txt keeps programs away from (RFC 9309).
 
         Args:
@@ -106,7 +105,7 @@ class Host:
         if delay := rules.crawl_delay(AGENT):
             self.pause(min(delay, _LONGEST_DELAY))
 
-    def _read_rules(self, url: str, led_from: Reach | None) -> "Protego":
+    def _read_rules(self, url: str, led_from: LedFrom) -> "Protego":
         from protego import Protego  # noqa: PLC0415 - only where something is fetched
 
         parts = urlsplit(url)
@@ -158,7 +157,7 @@ class Turn:
     hosts: Hosts
     _held: Host | None = None
 
-    def admit(self, url: str, led_from: Reach | None = None) -> None:
+    def admit(self, url: str, led_from: LedFrom = None) -> None:
         """Wait for the turn at the host of an address, and give up the one before.
 
         Args:

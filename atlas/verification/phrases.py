@@ -1,4 +1,4 @@
-"""Finds quoted words in a text again, and reads what stands there now."""
+"""Finds quoted words in a text again, and reads the number in them."""
 
 import hashlib
 import re
@@ -49,9 +49,9 @@ class Seen:
         fact: What they are quoted for.
         declared: The place of the fact.
         state: Whether they are found, are found with another number, or are missing.
-        reads: What stands there now; empty where nothing like it does.
+        reads: The words that are there now; empty where nothing like it does.
         around: A hash of the sentence around them; empty unless they are found.
-        doubts: What stands next to them and the declaration does not say.
+        doubts: Words next to them that the declaration lacks.
         last_seen: The day on which they were last found, as `evidence.lock` says; empty if never.
     """
 
@@ -67,7 +67,7 @@ class Seen:
 
 @frozen
 class _Match:
-    """Where words stand in a text."""
+    """A place in a text where words were found."""
 
     text: str
     start: int
@@ -202,19 +202,19 @@ def _judged(quotation: Quotation, match: _Match) -> Seen:
 def _doubts(
     quotation: Quotation, quantity: Range, before: str, words: str, after: str
 ) -> Iterator[str]:
-    """Yield what stands around a figure and its declaration does not say."""
+    """Yield the words around a figure that its declaration lacks."""
     window = " ".join([*before.split()[-_BEFORE:], words, *after.split()[:_AFTER]])
     if lost := lost_qualifier(window, quantity, basis=quotation.basis):
-        yield f"{lost!r} stands next to it"
+        yield f"{lost!r} is next to it"
     named = f"{quotation.phrase} {quotation.of}"
     if quotation.basis not in _REAL:
         for supposed in _SUPPOSED.finditer(f"{before} {after}"):
             if not re.search(rf"\b{re.escape(supposed[0])}", named, re.IGNORECASE):
-                yield f"{supposed[0].lower()!r} stands in its sentence"
+                yield f"{supposed[0].lower()!r} is in its sentence"
                 break
     each = _EACH_AFTER.search(after) or _EACH_BEFORE.search(before)
     if each and not _SHARED.search(f"{named} {quantity.unit}"):
-        yield f"{each[1].lower()!r} stands next to it"
+        yield f"{each[1].lower()!r} is next to it"
 
 
 def _on_line(text: str) -> str:

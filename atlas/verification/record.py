@@ -77,7 +77,7 @@ def read(project: Project) -> dict[str, Record]:
         raise ConfigurationError(
             f"{path} is not as `atlas verify --lock` writes it: {one_line(str(error))}",
             allowed="that file, unchanged, of version 1",
-            remedy="take it from the repository again, or remove it and verify anew",
+            remedy="take it from the repository again, or remove it and verify again",
         ) from error
 
 

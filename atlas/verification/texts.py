@@ -39,7 +39,7 @@ class Text:
     Args:
         words: All that a reader sees.
         title: Its title and its main heading; empty where it has none.
-        hidden: Words in data beside the text, which scripts of the page show; empty for others.
+        hidden: Words in data next to the text, which scripts of the page show; empty for others.
         is_pdf: Whether blanks in it stand where its layout put them.
     """
 

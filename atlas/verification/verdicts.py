@@ -1,13 +1,13 @@
 """What became of one source: it stands, it changed, it is gone, it moved, or nobody could look."""
 
 import re
-from pathlib import Path
 from typing import Literal
 
 from attrs import frozen
 
 from atlas.evidence.plurals import numbered
 from atlas.verification.addresses import is_front_page, is_same
+from atlas.verification.contents import Content
 from atlas.verification.copies import Copy
 from atlas.verification.phrases import Finder, Seen
 from atlas.verification.quotations import Cited, Quotation
@@ -45,7 +45,7 @@ class Task:
         address: Its address.
         quotations: What is quoted from it.
         copy: What stood there; where there is none, why.
-        folder: The folder of the copy.
+        content: Where the content of the copy is.
         read_in: Where its words were read, if not at its address.
         is_own: Whether it is one's own evidence, which need not be open to a program.
     """
@@ -53,7 +53,7 @@ class Task:
     address: str
     quotations: tuple[Quotation, ...]
     copy: Copy | str
-    folder: Path
+    content: Content
     read_in: str = ""
     is_own: bool = False
 
@@ -81,19 +81,19 @@ class Verdict:
     kept_from: str = ""
 
 
-def task_of(cited: Cited, copy: Copy | str, folder: Path) -> Task:
+def task_of(cited: Cited, copy: Copy | str, content: Content) -> Task:
     """Return what a worker needs to know of a source.
 
     Args:
         cited: What is cited.
         copy: What stood at its address; where there is none, why.
-        folder: The folder of the copy.
+        content: Where the content of the copy is.
     """
     return Task(
         address=cited.address,
         quotations=tuple(cited.quotations.values()),
         copy=copy,
-        folder=folder,
+        content=content,
         read_in=next((source.read_in for source in cited.sources.values() if source.read_in), ""),
         is_own=cited.first.is_own and not cited.first.is_file,
     )
@@ -113,7 +113,7 @@ def verdict_on(task: Task) -> Verdict:
     if copy.status not in _SUCCESS:
         return _verdict(task, copy, "unreachable", f"it answered with status {copy.status}")
     try:
-        text = text_of(copy, (task.folder / copy.file).read_bytes())
+        text = text_of(copy, task.content.read_bytes())
     except UnreadableError as error:
         return _verdict(task, copy, "unreachable", str(error))
     except OSError as error:
@@ -148,7 +148,7 @@ def _nothing_there(copy: Copy, text: Text) -> tuple[Status, str] | None:
     words = text.words.strip()
     led_away = bool(copy.url) and not is_same(copy.url, copy.address)
     if led_away and _LOGIN.search(copy.url):
-        return "unreachable", f"it asks for a login at {copy.url}"
+        return "unreachable", f"it requires a login at {copy.url}"
     if _HINDERED.search(text.title or words[:_FEW]) or (
         len(words) < _FEW and _HINDERED.search(words)
     ):

@@ -1,6 +1,5 @@
 """Verifies sources: fetches them or takes saved copies, then judges them, several at once."""
 
-import tempfile
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
@@ -10,6 +9,7 @@ from atlas.errors import ConfigurationError
 from atlas.evidence.source import FILE
 from atlas.project import Project
 from atlas.store import user_store
+from atlas.verification.contents import contents
 from atlas.verification.copies import Copy, copies_in
 from atlas.verification.crawling import Settings, crawl
 from atlas.verification.quotations import Cited
@@ -42,13 +42,12 @@ def verify_copies(
         )
     copies = copies_in(folder)
     missing = f"there is no copy of it in {folder}"
-    return _judged(
-        [
-            _own_file(project, each, today)
-            or task_of(each, copies.get(each.address, missing), folder)
-            for each in cited
-        ]
-    )
+    tasks: list[Task] = []
+    for each in cited:
+        copy = copies.get(each.address)
+        file = folder / copy.file if copy else folder
+        tasks.append(_own_file(project, each, today) or task_of(each, copy or missing, file))
+    return _judged(tasks)
 
 
 def verify_pages(
@@ -71,14 +70,13 @@ def verify_pages(
     Raises:
         OSError: A copy cannot be written.
     """
-    with tempfile.TemporaryDirectory(prefix="atlas-verify-") as temporary:
-        folder = save_in or Path(temporary)
-        folder.mkdir(parents=True, exist_ok=True)
+    with contents(save_in) as kept:
         pages = [each.address for each in cited if not each.first.is_file]
-        copies = crawl(pages, folder, user_store(), settings or Settings())
+        copies = crawl(pages, kept.keep, user_store(), settings or Settings())
         return _judged(
             [
-                _own_file(project, each, today) or task_of(each, copies[each.address], folder)
+                _own_file(project, each, today)
+                or task_of(each, copies[each.address], kept.of.get(each.address, Path()))
                 for each in cited
             ]
         )
@@ -93,7 +91,7 @@ def _own_file(project: Project, cited: Cited, today: date) -> Task | None:
     copy = Copy(
         address=cited.address, file=path, fetched=today.isoformat(), status=200 if there else 404
     )
-    return task_of(cited, copy, project.folder)
+    return task_of(cited, copy, project.folder / path)
 
 
 def _judged(tasks: Iterable[Task]) -> list[Verdict]:

@@ -96,10 +96,12 @@ class _Handler(BaseHTTPRequestHandler):
 
 @contextmanager
 def serving(host: str = "127.0.0.1") -> Iterator[Server]:
-    handler = type("Handler", (_Handler,), {})
-    server = ThreadingHTTPServer((host, 0), handler)
-    served = Server(f"http://{host}:{server.server_port}")
-    handler.served = served
+
+    class Handler(_Handler):
+        """The one of this server."""
+
+    server = ThreadingHTTPServer((host, 0), Handler)
+    served = Handler.served = Server(f"http://{host}:{server.server_port}")
     thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
     thread.start()
     try:

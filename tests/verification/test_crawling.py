@@ -8,12 +8,13 @@ from email.utils import format_datetime
 from pathlib import Path
 from typing import Any
 
-import brotli
+import brotli  # type: ignore[import-untyped] # it carries no types
 import pytest
 
 from atlas import fetching, reaching
 from atlas.store import Store
 from atlas.verification.addresses import readable
+from atlas.verification.contents import Contents
 from atlas.verification.copies import Copy, copies_in
 from atlas.verification.crawling import Settings, crawl
 from atlas.verification.texts import text_of
@@ -38,7 +39,8 @@ class Crawler:
 
     def all(self, *addresses: str, seconds: float = 5.0, most: int = 10**6) -> dict[str, Any]:
         settings = Settings(seconds=seconds, most=most, wait=self.waited.append)
-        return crawl(addresses, self.folder, self.store, settings)
+        keep = Contents(0, self.folder).keep
+        return crawl(addresses, keep, self.store, settings)
 
     def one(self, address: str, **settings: Any) -> Copy:
         copy = self.all(address, **settings)[address]

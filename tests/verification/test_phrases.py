@@ -113,14 +113,14 @@ def test_a_number_is_not_found_within_a_longer_one() -> None:
 @pytest.mark.parametrize(
     ("body", "quantity", "doubt"),
     [
-        ("<p>We run more than 850 voice servers.</p>", servers(850), "'more than' stands next"),
-        ("<p>We run up to 850 voice servers.</p>", servers(850), "'up to' stands next"),
-        ("<p>We run about 850 voice servers.</p>", servers(850), "'about' stands next"),
-        ("<p>If it broke, 850 voice servers stop.</p>", servers(850), "'if' stands in its sent"),
-        ("<p>So 850 voice servers would do.</p>", servers(850), "'would' stands in its sentence"),
-        ("<p>For example, 850 voice servers.</p>", servers(850), "'for example' stands in its"),
-        ("<p>850 voice servers each.</p>", servers(850), "'each' stands next to it"),
-        ("<p>per region, 850 voice servers.</p>", servers(850), "'per' stands next to it"),
+        ("<p>We run more than 850 voice servers.</p>", servers(850), "'more than' is next"),
+        ("<p>We run up to 850 voice servers.</p>", servers(850), "'up to' is next"),
+        ("<p>We run about 850 voice servers.</p>", servers(850), "'about' is next"),
+        ("<p>If it broke, 850 voice servers stop.</p>", servers(850), "'if' is in its sent"),
+        ("<p>So 850 voice servers would do.</p>", servers(850), "'would' is in its sentence"),
+        ("<p>For example, 850 voice servers.</p>", servers(850), "'for example' is in its"),
+        ("<p>850 voice servers each.</p>", servers(850), "'each' is next to it"),
+        ("<p>per region, 850 voice servers.</p>", servers(850), "'per' is next to it"),
     ],
 )
 def test_what_stands_around_a_figure_and_is_not_declared_is_doubted(
