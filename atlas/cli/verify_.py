@@ -90,7 +90,8 @@ def command(  # noqa: PLR0917 - click passes them by name
         say(printing.to_text(verdicts))
         say(printing.summary(verdicts, read_in), err=True)
     if lock or update:
-        _write_lock(project, verdicts, every if not names and not due else None, day.isoformat())
+        is_all = not names and not due and not loaded.findings
+        _write_lock(project, verdicts, every if is_all else None, day.isoformat())
     if update:
         _write_days(project, chosen, verdicts)
     report(loaded.findings)

@@ -195,6 +195,10 @@ def test_what_is_cited_no_more_leaves_the_lock_in_a_run_over_all(
     path.write_text(path.read_text("utf-8").replace('"disk"', '# "disk"'), "utf-8")
     run("--lock", f"{server.address}/voice")
     assert len(lock(project)) == 3
+    broken = project.write("systems/acme/broken.py", "x = \n")
+    assert run("--lock").exit_code == 1
+    assert len(lock(project)) == 3
+    broken.unlink()
     run("--lock")
     assert len(lock(project)) == 2
 
