@@ -82,11 +82,14 @@ in-step: $(VENV)/.ready  ## check that the generated documentation is up to date
 	$(BIN)/atlas explain --in-step docs/rules
 	@$(BIN)/atlas show --schema | diff docs/schema/view.json - >/dev/null \
 		|| { echo "docs/schema/view.json: out of sync with atlas/model/shapes.py; run \`make docs\`" >&2; exit 1; }
+	@$(BIN)/atlas progress --schema | diff docs/schema/progress.json - >/dev/null \
+		|| { echo "docs/schema/progress.json: out of sync with atlas/progress/shapes.py; run \`make docs\`" >&2; exit 1; }
 
 .PHONY: docs
 docs: $(VENV)/.ready  ## write the generated pages, their pictures and the schema, then build the documentation
 	$(BIN)/atlas explain --write docs/rules
 	$(BIN)/atlas show --schema >docs/schema/view.json
+	$(BIN)/atlas progress --schema >docs/schema/progress.json
 	$(BIN)/python docs/images/make.py
 	$(BIN)/python -m docs.images.tutorial
 	@$(MAKE) --no-print-directory manual

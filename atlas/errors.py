@@ -9,7 +9,7 @@ _ADVICE = {
     errno.ENOSPC: "free space on its disk, or name a place on another",
     errno.EDQUOT: "free space of your quota, or name a place on another disk",
     errno.ENOENT: "check the path",
-    errno.EEXIST: "move what stands there away, or name another",
+    errno.EEXIST: "move the file there away, or name another",
     errno.EISDIR: "name a file: there is a folder",
     errno.ENOTDIR: "name a folder, or move the file there away",
     errno.ENAMETOOLONG: "name it in fewer characters",

@@ -5,7 +5,6 @@ import re
 import sys
 import traceback
 from collections.abc import Iterator
-from difflib import get_close_matches
 from pathlib import Path
 from pkgutil import iter_modules
 
@@ -13,6 +12,7 @@ from atlas.diagnostics import Finding
 from atlas.errors import AtlasError, text_of
 from atlas.importing import Harmful
 from atlas.location import Location, of_code
+from atlas.nearest import meant
 from atlas.project import Project
 from atlas.views.view import View
 
@@ -141,8 +141,8 @@ def _meant(error: BaseException) -> str:
         return f"; {_OF_DRAWINGS[name]}"
     if name in known:  # it is there only later, where modules import each other
         return ""
-    close = get_close_matches(name, known, n=1)
-    return f"; did you mean {close[0]!r}?" if close else ""
+    near = meant(name, known, otherwise="")
+    return f"; {near}" if near else ""
 
 
 def _imported(error: ImportError) -> tuple[str, list[str]]:

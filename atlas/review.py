@@ -32,25 +32,6 @@ def is_fixed(address: str) -> bool:
     return _COMMIT.search(address) is not None
 
 
-def due_on(address: str, checked: date, days: int) -> date | None:
-    """Return the day on which a source is to be read again; None if never.
-
-    Each address has a day of its own in every period, by its hash: sources that were read
-    together fall due spread over the period, none later than it allows, and a week brings a
-    week's work.
-
-    Args:
-        address: The address of the source.
-        checked: The day on which it was last read.
-        days: After how many days it is due at the latest.
-    """
-    if days >= _FOR_EVER:
-        return None
-    own = int.from_bytes(hashlib.sha256(address.encode()).digest()[:8], "big") % days
-    latest = checked + timedelta(days)
-    return latest - timedelta((latest.toordinal() - own) % days)
-
-
 def review(value: object) -> Review:
     """Read the table `[tool.atlas.review]`.
 
@@ -74,3 +55,42 @@ def review(value: object) -> Review:
                 remedy='write a whole number of days or "never" in pyproject.toml',
             )
     return {**_USUAL, **days}
+
+
+def stale_from(kind: str, checked: date, days: Review) -> date | None:
+    """Return the day from which on a source counts as stale; None where it is never due.
+
+    Args:
+        kind: Its kind.
+        checked: The day on which it was last read.
+        days: The days by the kind of a source.
+    """
+    due_after = days.get(kind, QUARTER)
+    if due_after >= _FOR_EVER:
+        return None
+    try:
+        return checked + timedelta(due_after) + date.resolution
+    except OverflowError:  # beyond the last year that a calendar has
+        return None
+
+
+def due_on(address: str, kind: str, checked: date, days: Review) -> date | None:
+    """Return the day on which a source is to be read again; None where it is never due.
+
+    Each address has a day of its own in every period, by its hash: sources that were read
+    together fall due spread over the period, none later than it allows, and a week brings a
+    week's work.
+
+    Args:
+        address: The address of the source.
+        kind: Its kind.
+        checked: The day on which it was last read.
+        days: The days by the kind of a source.
+    """
+    stale = stale_from(kind, checked, days)
+    if stale is None:
+        return None
+    period = days.get(kind, QUARTER)
+    own = int.from_bytes(hashlib.sha256(address.encode()).digest()[:8], "big") % period
+    latest = stale - date.resolution
+    return latest - timedelta((latest.toordinal() - own) % period)

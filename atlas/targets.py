@@ -14,11 +14,17 @@ class Targets:
 
     Args:
         views: How many views of each category there are to be.
-        systems: Systems, by the names of their folders, that are to have the eight views.
+        tiers: Systems, by the names of their folders, that are to have the eight views, by the
+            tier they belong to; a tier without a name holds those of a plain list.
     """
 
     views: Mapping[str, int] = field(factory=dict[str, int])
-    systems: tuple[str, ...] = ()
+    tiers: Mapping[str, tuple[str, ...]] = field(factory=dict[str, tuple[str, ...]])
+
+    @property
+    def systems(self) -> tuple[str, ...]:
+        """The systems of all tiers, in their order."""
+        return tuple(name for names in self.tiers.values() for name in names)
 
     @property
     def total(self) -> int:
@@ -30,7 +36,8 @@ def targets(value: object) -> Targets:
     """Read the table.
 
     Args:
-        value: Its content: a number of views by category, and `systems`, a list of names.
+        value: Its content: a number of views by category, and `systems`, a list of names or a
+            table of such lists by tier.
 
     Raises:
         ConfigurationError: It holds anything else.
@@ -41,14 +48,32 @@ def targets(value: object) -> Targets:
     systems = table.get("systems", [])
     views = {name: number for name, number in table.items() if name != "systems"}
     wrong = {name: it for name, it in views.items() if not name or type(it) is not int or it < 1}
-    is_list = isinstance(systems, list)
-    if not is_list or not all(isinstance(name, str) for name in cast("list[object]", systems)):
+    tiers = _tiers(systems)
+    if tiers is None:
         wrong["systems"] = systems
-    if wrong:
+    if wrong or tiers is None:
         shown = ", ".join(f"{name or 'targets'} = {it!r}" for name, it in wrong.items())
         raise ConfigurationError(
             f"[tool.atlas.targets] holds {shown}",
-            allowed='a number of views by category, and systems = ["shop"]',
+            allowed='a number of views by category, and systems = ["shop"], each once, or a table '
+            "of such lists by tier",
             remedy="write such numbers and names, or leave the table out: no project needs targets",
         )
-    return Targets(cast("dict[str, int]", views), tuple(cast("list[str]", systems)))
+    return Targets(cast("dict[str, int]", views), tiers)
+
+
+def _tiers(systems: object) -> dict[str, tuple[str, ...]] | None:
+    """Return the systems by tier; None where that is not what is given, or one is given twice."""
+    lists = cast("dict[str, object]", systems if isinstance(systems, dict) else {"": systems})
+    tiers: dict[str, tuple[str, ...]] = {}
+    for tier, names in lists.items():
+        if not isinstance(names, list):
+            return None
+        given = cast("list[object]", names)
+        tiers[tier] = tuple(name for name in given if isinstance(name, str))
+        if len(tiers[tier]) != len(given):
+            return None
+    every = [name for names in tiers.values() for name in names]
+    if len(every) != len(set(every)):
+        return None
+    return {tier: names for tier, names in tiers.items() if names}

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 import pytest
 
 from atlas.errors import ConfigurationError
-from atlas.review import QUARTER, due_on, is_fixed, review
+from atlas.review import QUARTER, due_on, is_fixed, review, stale_from
 from tests.projects import Writer
 
 
@@ -39,7 +39,7 @@ ADDRESSES = [f"https://example.org/{number}" for number in range(940)]
 
 @pytest.mark.parametrize("checked", DAYS[::13])
 def test_a_source_is_due_within_its_days_and_on_a_day_of_its_own(checked: date) -> None:
-    due = [due_on(address, checked, 92) for address in ADDRESSES]
+    due = [due_on(address, "primary", checked, {}) for address in ADDRESSES]
     days = [(day - checked).days for day in due if day]
 
     assert len(days) == len(ADDRESSES)
@@ -52,13 +52,16 @@ def test_a_source_is_due_within_its_days_and_on_a_day_of_its_own(checked: date) 
 
 def test_a_source_that_is_read_when_it_is_due_is_due_after_its_days() -> None:
     for address in ADDRESSES[:50]:
-        first = due_on(address, date(2026, 11, 23), 92)
+        first = due_on(address, "primary", date(2026, 11, 23), {})
         assert first
-        assert due_on(address, first, 92) == first + timedelta(92)
+        assert due_on(address, "primary", first, {}) == first + timedelta(92)
 
 
 def test_what_is_never_due_has_no_day() -> None:
-    assert due_on("https://example.org", date(2026, 11, 23), review({})["filing"]) is None
+    days = review({"runbook": 10**10})
+
+    assert due_on("https://example.org", "filing", date(2026, 11, 23), days) is None
+    assert due_on("https://example.org", "runbook", date(2026, 11, 23), days) is None
 
 
 def test_a_file_at_its_commit_cannot_change() -> None:
@@ -66,3 +69,15 @@ def test_a_file_at_its_commit_cannot_change() -> None:
 
     assert is_fixed(f"https://github.com/boto/botocore/blob/{commit}/README.md")
     assert not is_fixed("https://github.com/boto/botocore/blob/v1.2/README.md")
+
+
+def test_a_source_is_stale_from_the_day_after_its_last_one_on() -> None:
+    days = review({"runbook": 30})
+
+    assert stale_from("runbook", date(2026, 11, 1), days) == date(2026, 12, 2)
+    assert stale_from("primary", date(2026, 11, 1), days) == date(2027, 2, 2)
+
+
+@pytest.mark.parametrize("days", [{"runbook": "never"}, {"runbook": 10**10}, {"runbook": 900_000}])
+def test_what_is_due_after_the_end_of_time_is_never_stale(days: dict[str, object]) -> None:
+    assert stale_from("runbook", date(9000, 1, 1), review(days)) is None

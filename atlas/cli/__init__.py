@@ -26,6 +26,7 @@ _COMMANDS = {
     "new": "Write the frame of a system, view, incident, guide, pattern or technology.",
     "pack": "Write the whole site as one HTML file that needs no network.",
     "prices": "Dated list prices: which there are, what changed, a fetch of today's.",
+    "progress": "Print how far the views are: targets, substance, sources, pace, what is next.",
     "render": "Draw views as SVG, PNG and card into the build folder.",
     "serve": "Serve the site on loopback while modules are edited.",
     "show": "Print one view as text: figures, signals, steps and sources.",

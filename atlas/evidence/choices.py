@@ -1,12 +1,12 @@
 """Choices: fields that allow only a few values."""
 
 from collections.abc import Callable, Iterable
-from difflib import get_close_matches
 from typing import Any
 
 from attrs import Attribute
 
 from atlas.errors import ChoiceError
+from atlas.nearest import meant
 
 Validator = Callable[[object, "Attribute[Any]", Any], None]
 
@@ -37,10 +37,9 @@ def require_one_of(value: object, choices: Iterable[str], *, field: str, remedy:
     """
     allowed = tuple(choices)
     if value not in allowed:
-        close = get_close_matches(value, allowed, n=1) if isinstance(value, str) else []
-        meant = f"did you mean {close[0]!r}? " if close else ""
+        near = meant(value, allowed, otherwise="")
         raise ChoiceError(
-            f"{field} is {value!r}", allowed=", ".join(allowed), remedy=f"{meant}{remedy}"
+            f"{field} is {value!r}", allowed=", ".join(allowed), remedy=f"{near} {remedy}".lstrip()
         )
 
 

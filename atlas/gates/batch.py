@@ -23,6 +23,31 @@ if TYPE_CHECKING:
 
 
 @frozen
+class CitedSource:
+    """A source of a view, as far as its next review goes.
+
+    Args:
+        url: Its address.
+        title: Its title.
+        publisher: Who published it.
+        kind: Its kind.
+        checked: The last day on which it was read.
+        can_change: Whether what it says can change: a file at a commit cannot, nor can a report.
+        path: The file in which it is declared.
+        line: The line there.
+    """
+
+    url: str
+    title: str
+    publisher: str
+    kind: str
+    checked: str
+    can_change: bool
+    path: str
+    line: int
+
+
+@frozen
 class Report:
     """What a check found.
 
@@ -34,6 +59,7 @@ class Report:
         due: What views do not meet yet, and need not at their level.
         of_modules: Each module with its findings, which may be at places in other files.
         loaded: The modules that build a view.
+        sources: Module and sources of each view, in the order of the modules.
     """
 
     findings: tuple[Finding, ...]
@@ -43,6 +69,7 @@ class Report:
     due: tuple[Finding, ...] = ()
     of_modules: tuple[tuple[str, tuple[Finding, ...]], ...] = ()
     loaded: frozenset[str] = frozenset()
+    sources: tuple[tuple[str, tuple[CitedSource, ...]], ...] = ()
 
 
 @frozen
@@ -112,6 +139,11 @@ def check_modules(
         tuple(sorted({Finding(**finding) for entry in entries for finding in entry["due"]})),
         tuple((path, tuple(sorted(found))) for path, found in sorted(of_modules.items())),
         frozenset(entry["path"] for entry in entries if entry["category"]),
+        tuple(
+            (entry["path"], tuple(CitedSource(**row) for row in entry["sources"]))
+            for entry in sorted(entries, key=lambda entry: entry["path"])
+            if entry["category"]
+        ),
     )
 
 
@@ -196,6 +228,7 @@ def _checked(task: _Task) -> list[dict[str, Any]]:
     from atlas.gates.link_rows import link_rows  # noqa: PLC0415
     from atlas.gates.registry import WITHIN  # noqa: PLC0415
     from atlas.gates.run import check  # noqa: PLC0415
+    from atlas.gates.source_rows import source_rows  # noqa: PLC0415
     from atlas.loader import ModuleFindings, load_module  # noqa: PLC0415
 
     views: list[LoadedView] = []
@@ -221,6 +254,7 @@ def _checked(task: _Task) -> list[dict[str, Any]]:
                 category=loaded.view.category,
                 links=link_rows(task.project, loaded),
                 files=file_rows(task.project, loaded),
+                sources=source_rows(task.project, loaded),
                 waivers={waiver.code: waiver.because for waiver in loaded.view.waivers},
             )
         )
@@ -251,6 +285,7 @@ def _entry(path: str, findings: list[dict[str, Any]], **more: Any) -> dict[str, 
         "category": "",
         "links": [],
         "files": [],
+        "sources": [],
         "waivers": {},
     }
     return {"path": path, "findings": findings, **empty, **more}

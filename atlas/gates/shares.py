@@ -24,9 +24,17 @@ class Share:
         """Return it for people: `12 of 15 (80 %)`."""
         if not self.asked:
             return "not asked"
-        return f"{self.answered} of {self.asked} ({self.answered / self.asked:.0%})".replace(
-            "%", " %"
-        )
+        return f"{self.answered} of {self.asked} ({percent(self.answered, self.asked)})"
+
+
+def percent(part: int, whole: int) -> str:
+    """Return a share in percent.
+
+    Args:
+        part: The part.
+        whole: The whole, not zero.
+    """
+    return f"{part / whole:.0%}".replace("%", " %")
 
 
 def share(answers: Iterable[Answer]) -> Share:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
-from difflib import get_close_matches
 from typing import Any, Literal, get_args
 
 from atlas.errors import ViewError
@@ -10,6 +9,7 @@ from atlas.evidence.figure import Figure, Number
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.moment import Moment
 from atlas.kinds.propagation import time_between
+from atlas.nearest import meant
 from atlas.operations.timeline import Event, Phase, marked
 
 Span = Literal["time to detect", "time to mitigate", "time to resolve"]
@@ -20,6 +20,8 @@ ENDS: dict[Span, Phase] = {
     "time to resolve": "resolved",
 }
 """The phase that ends each of them; all begin with `began`."""
+
+_GIVE = "give only a figure that the report itself states; omit the rest, it is computed"
 
 
 def span(timeline: Sequence[Event], name: Span, stated: Mapping[Span, Figure]) -> Number:
@@ -68,10 +70,9 @@ def are_spans(view: object, _: object, value: Mapping[Any, Any]) -> None:
     ]
     if wrong:
         name, figure = wrong[0]
-        close = get_close_matches(str(name), ENDS, n=1) if name not in ENDS else []
+        near = "" if name in ENDS else meant(name, ENDS, otherwise="")
         raise ViewError(
             f"{getattr(view, 'title', '')!r} is stated to have {name!r}: {figure!r}",
             allowed=f"figures of {', '.join(get_args(Span))}",
-            remedy=(f"did you mean {close[0]!r}? " if close else "")
-            + "give only a figure that the report itself states; omit the rest, it is computed",
+            remedy=f"{near} {_GIVE}".lstrip(),
         )

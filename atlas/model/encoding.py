@@ -2,6 +2,7 @@
 
 import inspect
 import json
+from collections.abc import Mapping
 from typing import Any, cast
 
 import msgspec
@@ -19,13 +20,23 @@ def plain(model: ViewModel) -> dict[str, Any]:
 
 def schema() -> dict[str, Any]:
     """Return the JSON Schema of what `atlas show VIEW --format json` prints: a list of models."""
-    (root,), definitions = msgspec.json.schema_components(
-        [tuple[ViewModel, ...]], ref_template="#/$defs/{name}"
-    )
+    description = "What `atlas show VIEW --format json` prints."
+    return schema_of(tuple[ViewModel, ...], "Views of the atlas", description)
+
+
+def schema_of(shape: Any, title: str, description: str) -> dict[str, Any]:
+    """Return the JSON Schema of plain data.
+
+    Args:
+        shape: The type of the data.
+        title: The title of the schema.
+        description: What the data is.
+    """
+    (root,), definitions = msgspec.json.schema_components([shape], ref_template="#/$defs/{name}")
     return {
         "$schema": SCHEMA,
-        "title": "Views of the atlas",
-        "description": "What `atlas show VIEW --format json` prints.",
+        "title": title,
+        "description": description,
         **root,
         "$defs": {name: _cleaned(definitions[name]) for name in sorted(definitions)},
     }
@@ -44,6 +55,10 @@ def _cleaned(part: Any) -> Any:
     return part
 
 
-def schema_text() -> str:
-    """Return the JSON Schema as the documentation has it."""
-    return json.dumps(schema(), indent=2, ensure_ascii=False) + "\n"
+def schema_text(of: Mapping[str, Any] | None = None) -> str:
+    """Return a JSON Schema as the documentation has it.
+
+    Args:
+        of: The schema; that of views unless given.
+    """
+    return json.dumps(schema() if of is None else of, indent=2, ensure_ascii=False) + "\n"

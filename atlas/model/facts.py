@@ -17,6 +17,7 @@ from atlas.evidence.moment import Instant
 from atlas.evidence.origin import Evidence
 from atlas.evidence.source import Citation, Source
 from atlas.location import Location
+from atlas.review import is_fixed
 from atlas.views.system import System
 from atlas.views.view import View
 
@@ -75,6 +76,18 @@ def distinct_reported(view_facts: Iterable[Annotation]) -> Iterable[Known]:
 def sources(view: View) -> tuple[tuple[Source, Location], ...]:
     """Return each source of a view, with the place of the first fact that cites it."""
     return tuple(_first(facts(view)))
+
+
+def reviewed_sources(view: View) -> Iterator[Source]:
+    """Yield the sources of a view that can change: no file at a commit, no report of an incident.
+
+    Args:
+        view: The view.
+    """
+    reports = {report.source.url for report in view.topics.reports}
+    for source, _ in sources(view):
+        if source.url not in reports and not is_fixed(source.url):
+            yield source
 
 
 def file_quotes(view: View) -> Iterator[tuple[Source, str, Location]]:

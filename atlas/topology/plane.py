@@ -1,9 +1,9 @@
 """The four planes, with their exact colours."""
 
-from difflib import get_close_matches
 from enum import Enum
 
 from atlas.errors import TopologyError
+from atlas.nearest import meant
 
 
 class Plane(Enum):
@@ -42,13 +42,14 @@ class Plane(Enum):
         try:
             return cls[name.upper()]
         except (KeyError, AttributeError):
-            close = get_close_matches(str(name).lower(), [plane.name.lower() for plane in cls], n=1)
-            meant = f"did you mean {close[0]!r}?" if close else "name the plane it belongs to"
-            hint = "a log or a queue is state" if str(name).lower() == "stream" else meant
+            planes = [plane.name.lower() for plane in cls]
+            is_log = str(name).lower() == "stream"
             raise TopologyError(
                 f"there is no plane {name!r}",
-                allowed=", ".join(plane.name.lower() for plane in cls),
-                remedy=hint,
+                allowed=", ".join(planes),
+                remedy="a log or a queue is state"
+                if is_log
+                else meant(name, planes, "name the plane it belongs to"),
             ) from None
 
 

@@ -6,7 +6,7 @@ from urllib.parse import urldefrag
 
 from atlas.errors import ConfigurationError
 from atlas.nearest import meant
-from atlas.review import QUARTER, Review, due_on, is_fixed
+from atlas.review import Review, due_on, is_fixed
 from atlas.verification.quotations import Cited
 
 _SCHEMES = ("http://", "https://", "file:")
@@ -62,7 +62,7 @@ def _is_due(cited: Cited, review: Review, today: date) -> bool:
     if cited.is_report or is_fixed(cited.address):
         return False
     days = (
-        due_on(cited.address, source.checked.latest, review.get(source.kind, QUARTER))
+        due_on(cited.address, source.kind, source.checked.latest, review)
         for source in cited.sources.values()
     )
     return any(day is not None and day <= today for day in days)

@@ -1,12 +1,12 @@
 """The gate results of the views of a site: their findings, their answers, and the shares."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from attrs import frozen
 
 from atlas.gates.answer import Answer
-from atlas.gates.batch import check_modules
+from atlas.gates.batch import Report, check_modules
 from atlas.gates.gate import FOUR
 from atlas.gates.registry import CODES, RULES
 from atlas.gates.shares import Share, share, shares
@@ -21,10 +21,14 @@ class Results:
     Args:
         broken: The codes of the findings of each view, by its id.
         answers: The answers of each view, by its id.
+        report: All of it.
+        today: The day on which it was found.
     """
 
     broken: Mapping[str, frozenset[str]]
     answers: Mapping[str, tuple[Answer, ...]]
+    report: Report
+    today: date
 
 
 def gate_results(project: Project, identifiers: Iterable[str]) -> Results:
@@ -35,13 +39,16 @@ def gate_results(project: Project, identifiers: Iterable[str]) -> Results:
         identifiers: The ids of its views.
     """
     modules = [project.folder / f"{identifier}.py" for identifier in identifiers]
-    report = check_modules(project, modules, datetime.now(UTC).date())
+    today = datetime.now(UTC).date()
+    report = check_modules(project, modules, today)
     broken: dict[str, set[str]] = {}
     for finding in report.findings:
         broken.setdefault(finding.path.removesuffix(".py"), set()).add(finding.code)
     return Results(
         {key: frozenset(codes) for key, codes in broken.items()},
         {path.removesuffix(".py"): answers for path, answers in report.answers},
+        report,
+        today,
     )
 
 

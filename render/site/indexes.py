@@ -10,12 +10,15 @@ from itertools import groupby
 from atlas.gates.gate import FOUR
 from atlas.gates.pages import data
 from atlas.gates.registry import RULES
+from atlas.progress.listed import EIGHT
+from atlas.progress.measuring import progress_of
+from atlas.progress.sections import pace_texts, sources_text
+from atlas.progress.tasks import RULE
 from atlas.project import Project
 from atlas.site_settings import Settings
 from render.outputs import Outputs
 from render.site.addresses import up
 from render.site.container import OFFLINE, container, site_files
-from render.site.coverage import EIGHT, coverage
 from render.site.data import packed, search_data, triage_data
 from render.site.entry import Row
 from render.site.feed import feed
@@ -25,6 +28,9 @@ from render.site.style import font, font_file, style_sheet
 from render.site.technologies import technologies
 from render.site.templating import SCRIPTS, rendered
 from render.text.fonts import Face
+
+_TASKS = 20
+"""How many of the things to do next the dashboard shows."""
 
 
 def write_indexes(
@@ -105,16 +111,25 @@ Pages = Iterable[tuple[str, tuple[str, dict[str, object]]]]
 
 
 def _pages(project: Project, rows: Sequence[Row], found: Results) -> Pages:
-    covered = coverage(project, rows)
+    progress = progress_of(project, rows, found.report, found.today)
+    counts = [(each.category, each.views, each.target) for each in progress.categories]
     systems = _by_system(rows)
-    yield "index.html", ("index.html", {"coverage": covered.categories, "total": covered.total})
+    yield "index.html", ("index.html", {"coverage": counts, "total": progress.views})
     yield "triage.html", ("triage.html", {})
     yield "search.html", ("search.html", {})
     yield (
         "coverage.html",
         (
             "coverage.html",
-            {"coverage": covered, "substance": substance(systems, found)},
+            {
+                "progress": progress,
+                "by_id": {row.id: row for row in rows},
+                "tasks": progress.next[:_TASKS],
+                "rule": RULE,
+                "ages": sources_text(progress.sources),
+                "pace": " ".join(pace_texts(progress.history)),
+                "substance": substance(systems, found),
+            },
         ),
     )
     yield (
@@ -145,10 +160,9 @@ def _pages(project: Project, rows: Sequence[Row], found: Results) -> Pages:
             ),
         )
     categories = {
-        category: [row for row in rows if row.category == category]
-        for category, _, _ in covered.categories
+        category: [row for row in rows if row.category == category] for category, _, _ in counts
     }
-    yield "categories.html", ("categories.html", {"coverage": covered.categories})
+    yield "categories.html", ("categories.html", {"coverage": counts})
     for category, members in categories.items():
         yield f"categories/{category}.html", ("list.html", {"title": category, "rows": members})
     yield from _technologies(rows)

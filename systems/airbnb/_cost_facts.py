@@ -1,6 +1,6 @@
 """What Airbnb's filings and the press say of its cloud bill, and what follows."""
 
-from atlas import assumed, at_least, count, usd, years
+from atlas import assumed, at_least, count, ratio, usd, years
 from systems.airbnb import _sources as src
 
 SAVED = usd(63.5e6) @ src.COST_NEWS.at(
@@ -77,6 +77,14 @@ COUNTED_MONTHLY = (
     (COUNTED_2024 / _ONE)
     .to("USD / month")
     .meaning_of("hosting minimum used up in 2024", basis="mean", when="2024")
+)
+TWICE = assumed(
+    ratio(2),
+    because="scenario: twice the nights of 2024, each with the hosting minimum it used up then; "
+    "what need not double makes it less, and what was paid beyond the minimum is not in it",
+)
+COUNTED_TWICE = (COUNTED_MONTHLY * TWICE).meaning_of(
+    "hosting minimum used up at twice the nights of 2024", basis="mean", when="2024"
 )
 COUNTED_A_NIGHT = (COUNTED_2024 / NIGHTS_2024).meaning_of(
     "hosting minimum used up in 2024, per night or seat booked", basis="mean", when="2024"

@@ -9,10 +9,6 @@ NO_RESERVED_SHARE = (
     "filings state a commitment to the hosting provider in total and, in 2026, that reserved "
     "instances are bought; posts name no machine types: no reserved share, no price both ways"
 )
-NO_OTHER_LOAD = (
-    "the bill is not published, and the purchase obligations of 2026 to 2030 are those to all "
-    "vendors: they do not give the cost of the infrastructure at another load"
-)
 
 economics = Economics(
     infrastructure=undisclosed(
@@ -32,9 +28,7 @@ economics = Economics(
             covers="content delivery, monitoring, tools: nothing published",
         ),
     ],
-    growth={
-        "twice the load": gap("cost at twice the load; filings give commitments alone"),
-    },
+    growth={"2x 2024's nights: minimum used": costs.COUNTED_TWICE},
     optimisations=[
         Optimisation(
             "Cloud efficiency programme (told 2021)",

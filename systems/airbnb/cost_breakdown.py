@@ -5,7 +5,7 @@ from systems.airbnb import _cost_facts as costs
 from systems.airbnb import _failures as failures
 from systems.airbnb import components as c
 from systems.airbnb import facts
-from systems.airbnb._economics import NO_OTHER_LOAD, NO_RESERVED_SHARE
+from systems.airbnb._economics import NO_RESERVED_SHARE
 
 gap = gaps_in("Airbnb's posts and filings name no machines")
 NO_MACHINES = gap("machine types and their numbers")
@@ -48,4 +48,3 @@ with CostBreakdown(
     c.hosting >> Asynchronous("nodes") >> c.clusters
     c.hosting >> Asynchronous("RDS") >> c.mysql_parts
     waive("CFO304", because=NO_RESERVED_SHARE)
-    waive("CFO305", because=NO_OTHER_LOAD)

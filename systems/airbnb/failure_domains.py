@@ -15,7 +15,7 @@ from systems.airbnb import _failures as failures
 from systems.airbnb import _sources as src
 from systems.airbnb import components as c
 from systems.airbnb import facts
-from systems.airbnb._economics import NO_OTHER_LOAD, NO_RESERVED_SHARE
+from systems.airbnb._economics import NO_RESERVED_SHARE
 
 gap = gaps_in("Airbnb's posts and talks")
 
@@ -95,4 +95,3 @@ with FailureDomains(
     c.monorail >> Call("services", optional=True, note="from 2013") >> c.synapse
     c.registry >> Asynchronous("list of backends") >> c.synapse
     waive("CFO304", because=NO_RESERVED_SHARE)
-    waive("CFO305", because=NO_OTHER_LOAD)

@@ -4,7 +4,7 @@ from atlas import Asynchronous, Call, Link, NovelSolutions, Solution, gaps_in, s
 from systems.airbnb import _failures as failures
 from systems.airbnb import _sources as src
 from systems.airbnb import components as c
-from systems.airbnb._economics import NO_OTHER_LOAD, NO_RESERVED_SHARE
+from systems.airbnb._economics import NO_RESERVED_SHARE
 
 gap = gaps_in("Airbnb's posts and talks")
 NO_CODE = gap("source code: the post links none in the part that was read")
@@ -124,4 +124,3 @@ with NovelSolutions(
     c.registry >> Asynchronous("list of backends") >> c.synapse
     c.mussel >> Call("read") >> c.mussel_store
     waive("CFO304", because=NO_RESERVED_SHARE)
-    waive("CFO305", because=NO_OTHER_LOAD)

@@ -14,7 +14,7 @@ from systems.airbnb import _failures as failures
 from systems.airbnb import _sources as src
 from systems.airbnb import components as c
 from systems.airbnb import facts
-from systems.airbnb._economics import NO_OTHER_LOAD, NO_RESERVED_SHARE
+from systems.airbnb._economics import NO_RESERVED_SHARE
 
 gap = gaps_in("Airbnb's posts")
 
@@ -78,4 +78,3 @@ with ProductionOperations(
     c.presentation >> Call("request") >> c.data_services >> Call("SQL") >> c.mysql_parts
     c.presentation >> Call("lookup", optional=True) >> c.mussel >> Call("read") >> c.mussel_store
     waive("CFO304", because=NO_RESERVED_SHARE)
-    waive("CFO305", because=NO_OTHER_LOAD)

@@ -5,7 +5,7 @@ from systems.airbnb import _failures as failures
 from systems.airbnb import _sources as src
 from systems.airbnb import components as c
 from systems.airbnb import facts
-from systems.airbnb._economics import NO_OTHER_LOAD, NO_RESERVED_SHARE
+from systems.airbnb._economics import NO_RESERVED_SHARE
 
 gap = gaps_in("Airbnb's posts and talks")
 
@@ -39,4 +39,3 @@ with RequestFlow(
     c.spinaltap >> Asynchronous("changes") >> c.kafka_log
     c.kafka_log >> Asynchronous("invalidate") >> c.himeji_cache
     waive("CFO304", because=NO_RESERVED_SHARE)
-    waive("CFO305", because=NO_OTHER_LOAD)

@@ -5,7 +5,7 @@ from systems.airbnb import _failures as failures
 from systems.airbnb import _sources as src
 from systems.airbnb import components as c
 from systems.airbnb import facts
-from systems.airbnb._economics import NO_OTHER_LOAD, NO_RESERVED_SHARE
+from systems.airbnb._economics import NO_RESERVED_SHARE
 
 gap = gaps_in("Airbnb's posts, talks and filings")
 NO_COST = gap("cost at this size")
@@ -135,4 +135,3 @@ with ScaleEvolution(
     c.mussel_v1 >> Asynchronous("migration") >> c.mussel_store
     c.mussel >> Call("read") >> c.mussel_store
     waive("CFO304", because=NO_RESERVED_SHARE)
-    waive("CFO305", because=NO_OTHER_LOAD)

@@ -91,7 +91,9 @@ LEADER_LOST = Failure(
     "A partition loses its leader and rejects writes",
     signals=[dynamodb.SYSTEM_ERRORS.rising(), dynamodb.LATENCY.rising(), aws_api.RETRY_QUOTA],
     recovery=[steps.WAIT_FOR_LEASE, steps.READ_EVENTUALLY, steps.STATUS],
-    time_to_recover=undisclosed("recovery: `a couple of seconds`, until the old lease expires"),
+    time_to_recover=undisclosed(
+        "recovery: the elected leader waits `a couple of seconds`; detection and election unknown"
+    ),
     data_loss=_QUORUM,
     rollback=undisclosed("rollback: a failover has none"),
 )
@@ -120,7 +122,7 @@ BAD_WRITES = Failure(
     @ src.DYNAMODB.at("table that existed at any time in the"),
 )
 LAUNCHES_FAIL = Failure(
-    "EC2 cannot launch instances in the Region",
+    "EC2 launches fail, then some instances lack network",
     signals=[ec2.NO_CAPACITY, ec2.REQUEST_LIMIT, ec2.REQUEST_LIMIT_GO],
     recovery=[steps.STATUS, steps.RESTORE_LEASES],
     time_to_recover=incidents.EC2_2025,
@@ -130,7 +132,7 @@ LAUNCHES_FAIL = Failure(
 NLB_FLAPS = Failure(
     "Health checks flap and remove load balancer capacity",
     signals=[aws_api.CONNECT_TIMEOUT, linux.TIMED_OUT],
-    recovery=[steps.STATUS, steps.TARGET_HEALTH, steps.STOP_NLB_FAILOVER],
+    recovery=[steps.STATUS, steps.TARGET_HEALTH],
     time_to_recover=undisclosed("end of the errors: AWS prints a period, to failover's return"),
     data_loss=steps.NO_LOSS,
     rollback=NO_ROLLBACK,
@@ -228,7 +230,7 @@ AURORA_ZONE = Failure(
     signals=[rds.FAILOVER_FAILED],
     recovery=[steps.STATUS, steps.CLUSTER, steps.CLUSTER_EVENTS, steps.REPLACE_SEGMENTS],
     time_to_recover=undisclosed("recovery of a zone: the paper gives 10 s for one 10 GB segment"),
-    data_loss=statement("none with a zone and one more node lost")
+    data_loss=statement("by design none, with a zone and one more node lost")
     @ src.AURORA.at("an entire AZ and one additional node"),
     rollback=undisclosed("rollback: a repair has none"),
 )

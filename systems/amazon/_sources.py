@@ -59,6 +59,13 @@ TALK = aws.post(
 )
 
 # Posts
+S3_MODEL = Repository(
+    "awsdocs/amazon-s3-userguide",
+    commit="cc53dd6a44d3aa1d654e6d3705a0a7550f20fd2a",
+    checked="2026-11-28",
+    publisher="Amazon Web Services",
+    folder="doc_source",
+).file("Welcome.md")
 S3_CONSISTENCY = aws.post(
     "Diving Deep on S3 Consistency",
     "https://www.allthingsdistributed.com/2021/04/s3-strong-consistency.html",
@@ -106,13 +113,6 @@ HANDS_OFF = builders.post(
     "Automating safe, hands-off deployments",
     "automating-safe-hands-off-deployments/",
     "2020",  # the copyright of its PDF, and other posts that name it
-)
-
-RETRY_DEFAULT = aws.post(
-    "Announcing updated retry behavior for AWS SDKs and Tools",
-    "https://aws.amazon.com/blogs/developer/"
-    "announcing-updated-retry-behavior-for-aws-sdks-and-tools/",
-    read_in="a copy of its beginning",
 )
 
 # Post-event summaries
@@ -166,11 +166,20 @@ _botocore = Repository(
     publisher="Amazon Web Services",
 )
 RETRIES = _botocore.file("botocore/data/_retry.json", published="2026-08-07")
+STANDARD_RETRIES = _botocore.file("botocore/retries/standard.py", published="2026-08-07")
 RDS_API = _botocore.file("botocore/data/rds/2014-10-31/service-2.json", published="2026-08-07")
 DYNAMODB_API = _botocore.file(
     "botocore/data/dynamodb/2012-08-10/service-2.json", published="2026-08-07"
 )
 ENDPOINT = _botocore.file("botocore/endpoint.py", published="2026-08-07")
+RETRY_DEFAULT = Repository(
+    "boto/botocore",
+    commit="1.44.0",
+    checked="2026-11-28",
+    publisher="Amazon Web Services",
+    read_in="PyPI's botocore 1.44.0",
+).file("botocore/configprovider.py", published="2026-11-10")
+REDUCE_RATE = _botocore.file("tests/functional/test_s3.py", published="2026-08-07")
 FIRECRACKER_SPEC = Repository(
     "firecracker-microvm/firecracker",
     commit="81b38b9dad6056d7a48073e95ac5a9aed51cb2ab",

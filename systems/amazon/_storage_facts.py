@@ -45,10 +45,10 @@ AURORA_GAIN = ratio(35) @ src.AURORA.at(
     basis="test",
 )
 AURORA_IO = quantity(0.95, "operation") @ src.AURORA.at(
-    "0.95", of="network I/O of Aurora's database node, a transaction", basis="test"
+    "0.95", of="network I/O a transaction, Aurora's node, SysBench writes", basis="test"
 )
 MYSQL_IO = quantity(7.4, "operation") @ src.AURORA.at(
-    "7.4", of="network I/O of mirrored MySQL's database node, a transaction", basis="test"
+    "7.4", of="network I/O a transaction, mirrored MySQL, SysBench writes", basis="test"
 )
 STORAGE_IO_CUT = ratio(46) @ src.AURORA.at(
     "46 times fewer I/Os requiring processing",
@@ -72,7 +72,7 @@ MYSQL_LAG = seconds(300) @ src.AURORA.at(
 )
 AURORA_TRANSACTIONS = about(count(500e9, "transaction")) @ src.PRIME_2025.at(
     "processed about 500 billion transactions",
-    of="Aurora on Prime Day, DSQL included",
+    of="Aurora over the four days of Prime Day, DSQL included",
     basis="total",
 )
 AURORA_STORED = tb(4071) @ src.PRIME_2025.at(

@@ -10,18 +10,18 @@ from systems.amazon import facts
 with CompleteArchitecture(
     c.amazon,
     "AWS services stand on DynamoDB",
-    as_of="2026-08-07",
+    as_of="2026-11-10",
     timeouts=statement("botocore waits 60 s by default to connect, and for each read")
     @ src.ENDPOINT.at("DEFAULT_TIMEOUT = 60"),
-    retries=statement("botocore: legacy mode until November 2026, then standard, as announced")
-    @ src.RETRY_DEFAULT.at("changes will become the default in November 2026"),
+    retries=statement("botocore's default: legacy up to 1.43.127, standard from 1.44.0")
+    @ src.RETRY_DEFAULT.at("'AWS_RETRY_MODE', 'standard', None"),
     cost=c.amazon.economics.infrastructure,
     figures={
         "Amazon's Prime Day DynamoDB peak": facts.PEAK_2025,
         "SQS, Prime Day peak, 2025": facts.SQS_PEAK,
         "ElastiCache peak, Prime Day 2025": facts.CACHE_PEAK,
         "Fargate, Prime Day mean, 2025": facts.FARGATE_TASKS,
-        "Aurora and DSQL, Prime Day 2025": stores.AURORA_TRANSACTIONS,
+        "Aurora+DSQL 4-day Prime Day 2025": stores.AURORA_TRANSACTIONS,
         "EBS moved, Prime Day 2025": facts.EBS_MOVED,
         "to robots, one site, peak, 2025": facts.ROBOT_COMMANDS,
     },

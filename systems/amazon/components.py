@@ -55,6 +55,7 @@ callers = Client(
     figures={
         "Amazon's Prime Day DynamoDB peak": facts.PEAK_2025,
         "botocore legacy default: tries": facts.LEGACY_TRIES,
+        "botocore standard default: tries": facts.STANDARD_TRIES,
     },
 )
 dns_names = DNS(
@@ -147,7 +148,7 @@ metadata = Database(
     **gap.of("fleet", "size", "consistency", "backup"),
     replication=statement("in several data centers (2015)")
     @ src.DYNAMODB_2015.at("is internally replicated and runs across multiple"),
-    figures={"DynamoDB error rate, 2015-09-20": incidents.METADATA_ERRORS},
+    figures={"US-East errors, plateau (2015)": incidents.METADATA_ERRORS},
     fails=[failures.METADATA_OVERLOAD],
 )
 dynamo = Database(
@@ -161,7 +162,7 @@ static_shares = Service(
     technology=dynamodb(_VERSION),
     role="Each storage node admitted requests by the fixed share of its partitions.",
     **gap.of("fleet", "load"),
-    scaling=statement("a split for size divides the share equally")
+    scaling=statement("at first (2012) a split for size divided the share equally")
     @ src.DYNAMODB.at("equally divided among the child partitions"),
     figures={
         "example: 3,200 WCU on 4, each": facts.SHARE_DILUTED,
@@ -185,8 +186,8 @@ s3_index = Database(
     technology=s3_technology(_VERSION),
     role="Metadata and location of every object; caches ask a witness whether they are stale.",
     **gap.of("fleet", "size", "backup"),
-    consistency=statement("strong for every request")
-    @ src.S3_CONSISTENCY.at("strong consistency the default for every request"),
+    consistency=statement("strong for objects; bucket settings are eventual")
+    @ src.S3_MODEL.at("Bucket configurations have an eventual consistency model"),
     replication=gap("copies of the metadata"),
     fails=[failures.INDEX_LOST],
 )
@@ -217,7 +218,7 @@ aurora = Service(
     load=gap("transactions a second; Prime Day's are printed as a total"),
     scaling=statement("one writer, and read replicas that get the log")
     @ src.AURORA.at("one primary instance and multiple replicas instances"),
-    figures={"with DSQL, Prime Day 2025": stores.AURORA_TRANSACTIONS},
+    figures={"with DSQL, 4-day Prime Day 2025": stores.AURORA_TRANSACTIONS},
 )
 aurora_replicas = Service(
     "Aurora read replicas",
@@ -310,7 +311,7 @@ hosts = Service(
     fleet=_MACHINES,
     load=gap("instances in use"),
     scaling=gap("how the fleet of hosts is scaled"),
-    figures={"Amazon.com, Prime Day: Graviton": facts.GRAVITON_SHARE},
+    figures={"Amazon.com EC2 compute: Graviton": facts.GRAVITON_SHARE},
     fails=[failures.LAUNCHES_FAIL],
 )
 balancers = LoadBalancer(
@@ -319,8 +320,8 @@ balancers = LoadBalancer(
     role="Spreads connections; removes nodes whose health checks fail.",
     fleet=_MACHINES,
     algorithm=gap("algorithm"),
-    health_check=statement("in 2025 failing health checks raised connection errors")
-    @ src.DYNAMODB_2025.at("caused by health check failures in the"),
+    health_check=statement("in 2025 failing health checks raised connection errors on some NLBs")
+    @ src.DYNAMODB_2025.at("increased connection errors on some NLBs"),
     fails=[failures.NLB_FLAPS],
 )
 internal_network = Service(
@@ -393,13 +394,14 @@ PARTS = [
     PricedPart(
         "one c6g.medium, us-east-1 (2023)",
         monthly=money.C6G_MEDIUM,
-        committed={"1 year": money.C6G_MEDIUM_1Y},
+        committed={"1 year, all upfront": money.C6G_MEDIUM_1Y},
         covers="the smallest C6g for a month at list price; the sizes of Datapath's are not named",
     ),
     PricedPart(
         "Aurora and DSQL, Prime Day 2025",
         monthly=money.AURORA_STORAGE,
-        covers="4,071 TB for a month, at us-east-1's Aurora price of 2024; no instances, no I/O",
+        covers="4,071 TB for a month, at us-east-1's Aurora price of 2024, not I/O-Optimized; "
+        "no instances, no I/O",
     ),
     PricedPart("energy and data centers", monthly=gap("energy and data centers"), covers="none"),
 ]

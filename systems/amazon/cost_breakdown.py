@@ -52,10 +52,10 @@ with CostBreakdown(
         "Aurora instances, Prime Day 2022": stores.AURORA_INSTANCES_2022,
         "book life, some servers (2024)": money.SERVER_LIFE_BEFORE,
         "book life, some servers (2025)": money.SERVER_LIFE,
-        "2025 expense added: shorter life": money.DEPRECIATION_ADDED,
+        "Amazon 2025: shorter life added": money.DEPRECIATION_ADDED,
         "physical servers, Prime Day 2021": facts.SERVERS_LESS,
         "core retail, on Graviton2 (2021)": facts.GRAVITON_SERVICES,
-        "Amazon.com, Prime Day: Graviton": facts.GRAVITON_SHARE,
+        "Amazon.com EC2 compute: Graviton": facts.GRAVITON_SHARE,
     },
     urgent=[failures.HOT_KEY, failures.LAUNCHES_FAIL, failures.BAD_DEPLOYMENT],
 ) as diagram:

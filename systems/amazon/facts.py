@@ -11,7 +11,6 @@ from atlas import (
     hours,
     instances,
     messages,
-    mib,
     minutes,
     ms,
     percent,
@@ -91,6 +90,11 @@ LEGACY_TRIES = at_most(count(10, "attempt")) @ src.RETRIES.at(
     of="one DynamoDB call of botocore in legacy mode",
     basis="default",
 )
+STANDARD_TRIES = at_most(count(4, "attempt")) @ src.STANDARD_RETRIES.at(
+    "'dynamodb': 4,",
+    of="one DynamoDB call where standard is the default of botocore",
+    basis="default",
+)
 LEGACY_BACKOFF = seconds(0.05) @ src.RETRIES.at(
     '"base": 0.05',
     of="first back-off for DynamoDB in legacy mode, then doubled",
@@ -119,7 +123,7 @@ FARGATE_TASKS = count(18.4e6, "task").per("day") @ src.PRIME_2025.at(
     "average of 18.4 million tasks per day", of="ECS tasks on Fargate, Prime Day", basis="mean"
 )
 GRAVITON_SHARE = at_least(percent(40)) @ src.PRIME_2025.at(
-    "over 40% of the Amazon EC2 compute", of="Amazon.com's EC2 compute on Graviton, Prime Day"
+    "over 40% of the Amazon EC2 compute", of="Amazon.com's EC2 compute, Prime Day 2025"
 )
 EBS_MOVED = at_most(about(quantity(1, "exabyte / day"))) @ src.PRIME_2025.at(
     "up to approximately 1 exabyte of data per", of="EBS during Prime Day", basis="peak"
@@ -144,9 +148,6 @@ SERVERS_LESS = about(
     "about 6,000 fewer physical servers",
     of="Prime Day 2021 against Cyber Monday 2020",
     basis="saved",
-)
-MICROVM_MEMORY = at_most(mib(5)) @ src.FIRECRACKER_SPEC.at(
-    "`<= 5 MiB`.", of="Firecracker's threads for a microVM of 128 MiB", basis="limit"
 )
 MICROVM_START = at_most(ms(125)) @ src.FIRECRACKER_SPEC.at(
     "It takes `<= 125 ms` to go from",

@@ -30,9 +30,9 @@ INCIDENTS = [
         trigger=statement("an automated scaling set off a surge of connections")
         @ src.NETWORK_2021.at("unexpected behavior from a large number of"),
         impact=statement(
-            "us-east-1: APIs such as EC2's and Route 53's, console logins, AWS's monitoring"
+            "us-east-1: EC2 and Route 53 APIs, console logins, monitoring; EventBridge for longer"
         )
-        @ src.NETWORK_2021.at("impacted the availability of real-time monitoring data"),
+        @ src.NETWORK_2021.at("elevated event delivery latency until 6:40 PM"),
         mitigation=statement("DNS traffic moved away, some heavy services disabled, capacity added")
         @ src.NETWORK_2021.at("disabling some heavy network traffic services"),
         duration=incidents.NETWORK_OUTAGE,
@@ -44,8 +44,10 @@ INCIDENTS = [
         cascade=[c.kinesis_front, c.cloudwatch, c.functions],
         trigger=statement("a small addition of servers: each keeps threads for each other one")
         @ src.KINESIS_2020.at("exceed the maximum number of threads allowed"),
-        impact=statement("us-east-1: Kinesis, and with it Cognito, CloudWatch, Lambda, EventBridge")
-        @ src.KINESIS_2020.at("number of services that use Kinesis that"),
+        impact=statement(
+            "us-east-1: Kinesis, with it Cognito, Lambda, EventBridge; CloudWatch data for longer"
+        )
+        @ src.KINESIS_2020.at("log data backfilling completed over the subsequent"),
         mitigation=statement("capacity removed; fleet restarted, a few hundred servers an hour")
         @ src.KINESIS_2020.at("at the rate of a few hundred per"),
         duration=incidents.KINESIS_OUTAGE,
@@ -58,10 +60,10 @@ INCIDENTS = [
         trigger=statement("one input to a command was wrong")
         @ src.S3_2017.at("one of the inputs to the command was"),
         impact=statement(
-            "us-east-1: no S3 in the restart; EC2 launches, Lambda, EBS from snapshots impaired"
+            "us-east-1: no S3 in the restart; EC2 launches, Lambda, EBS from snapshots, some longer"
         )
-        @ src.S3_2017.at("S3 was unable to service requests."),
-        mitigation=statement("a full restart of both subsystems, with checks")
+        @ src.S3_2017.at("required additional time to fully recover."),
+        mitigation=statement("full restarts, with checks: the index, then the placement subsystem")
         @ src.S3_2017.at("these services and running the necessary safety checks"),
         duration=incidents.S3_OUTAGE,
     ),
@@ -86,7 +88,7 @@ with FailureDomains(
         "Lambda 2020: errors to action": incidents.LAMBDA_2020,
         "CloudWatch 2020: errors to end": incidents.METRICS_OUTAGE,
         "Cognito 2020: surge to normal": incidents.COGNITO_OUTAGE,
-        "DynamoDB error rate, 2015-09-20": incidents.METADATA_ERRORS,
+        "US-East errors, plateau (2015)": incidents.METADATA_ERRORS,
     },
     see=[
         Link(

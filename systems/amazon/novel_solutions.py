@@ -18,7 +18,7 @@ with NovelSolutions(
             "Global admission control",
             problem=statement("a table was throttled though its total was not used up")
             @ src.DYNAMODB.at("the total provisioned throughput of the table"),
-            invention=statement("tokens for the table, vended to each router for seconds")
+            invention=statement("tokens for the table, vended to each router every few seconds")
             @ src.DYNAMODB.at("local token bucket to make admission decisions"),
             effect={
                 "uneven load": statement("may use up to the most that a partition can take")
@@ -77,8 +77,8 @@ with NovelSolutions(
             invention=statement("a component notified of every change, asked on each read")
             @ src.S3_CONSISTENCY.at("notified every time an object changes"),
             effect={
-                "consistency": statement("strong, the default for every request")
-                @ src.S3_CONSISTENCY.at("strong consistency the default for every request"),
+                "consistency": statement("strong for objects; bucket settings are eventual")
+                @ src.S3_MODEL.at("Bucket configurations have an eventual consistency model"),
             },
             open_source=NO_CODE,
             components=[c.s3_index],
@@ -97,7 +97,9 @@ with NovelSolutions(
             "Shuffle sharding",
             problem=statement("without shards a flood of requests fails worker after worker")
             @ src.SHUFFLE.at("then proceed to cascade through the other"),
-            invention=statement("each domain is assigned to a shard of four virtual name servers")
+            invention=statement(
+                "Route 53: each customer domain has a shard of four virtual name servers"
+            )
             @ src.SHUFFLE.at("a shuffle shard of four virtual name"),
             effect={
                 "attack on a domain": statement("no other customer's domain notices")
@@ -116,7 +118,10 @@ with NovelSolutions(
             invention=statement("a microVM for a function; blocks of its image load on demand")
             @ src.CONTAINERS.at("erasure coding, and block-level demand loading"),
             effect={
-                "spec: extra memory, 128 MiB VM": facts.MICROVM_MEMORY,
+                "spec: memory of Firecracker": statement(
+                    "≤ 5 MiB for a VM of 1 CPU and 128 MiB; some workloads exceed it"
+                )
+                @ src.FIRECRACKER_SPEC.at("`<= 5 MiB`."),
                 "spec: boot of a minimal guest": facts.MICROVM_START,
                 "goal: containers, one customer": facts.CONTAINERS_RATE,
                 "largest package before 2020": facts.PACKAGE_2014,
@@ -128,7 +133,6 @@ with NovelSolutions(
         ),
     ],
     figures={
-        "spec: extra memory, 128 MiB VM": facts.MICROVM_MEMORY,
         "spec: boot of a minimal guest": facts.MICROVM_START,
         "test: txns, to mirrored MySQL's": stores.AURORA_GAIN,
         "goal: containers, one customer": facts.CONTAINERS_RATE,

@@ -63,7 +63,7 @@ with ProductionOperations(
             @ src.HANDS_OFF.at("the rollback is already in progress by"),
         ),
     ],
-    monitoring=statement("DynamoDB: availability by service, table and client; zonal canaries")
+    monitoring=statement("DynamoDB: service and tables, and as clients see it; canaries per zone")
     @ src.DYNAMODB.at("run from every AZ in the Region"),
     alerting=statement("DynamoDB: alarms if customers see errors above a threshold")
     @ src.DYNAMODB.at("trigger alarms if customers see errors"),

@@ -11,7 +11,7 @@ gap = gaps_in("the DynamoDB paper; it prints no latency objective in numbers")
 with RequestFlow(
     c.amazon,
     "A DynamoDB write, step by step",
-    as_of="2026-08-07",
+    as_of="2026-11-10",
     slo=SLO(
         objective=statement("designed for 99.99 % of requests to tables in one Region (2022)")
         @ src.DYNAMODB.at("99.99 percent availability for Regional tables"),
@@ -28,17 +28,15 @@ with RequestFlow(
         "DynamoDB availability: value per": facts.AVAILABILITY_WINDOW,
         "latency goal (2022)": statement("low single-digit milliseconds for all requests")
         @ src.DYNAMODB.at("requests with low single-digit"),
-        "router cache before MemDS, hits": facts.CACHE_HITS,
         "lookup in metadata": statement("two requests race; the first answer is taken")
         @ src.TALK.at("we actually do is we send two requests"),
         "on-demand: at once, of old peak": facts.DOUBLE,
-        "botocore, default retry mode": statement(
-            "legacy until November 2026, then standard, as announced"
-        )
-        @ src.RETRY_DEFAULT.at("changes will become the default in November 2026"),
+        "botocore, default retry mode": statement("legacy up to 1.43.127, standard from 1.44.0")
+        @ src.RETRY_DEFAULT.at("'AWS_RETRY_MODE', 'standard', None"),
         "botocore legacy default: tries": facts.LEGACY_TRIES,
+        "botocore standard default: tries": facts.STANDARD_TRIES,
         "botocore legacy: first back-off": facts.LEGACY_BACKOFF,
-        "botocore time-outs, by default": facts.CLIENT_TIMEOUT,
+        "botocore default: connect, reads": facts.CLIENT_TIMEOUT,
     },
     see=[
         Link(

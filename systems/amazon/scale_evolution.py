@@ -73,7 +73,7 @@ with ScaleEvolution(
             cost=NO_COST,
             components=[c.metadata],
             figures={
-                "DynamoDB requests failing": incidents.METADATA_ERRORS,
+                "US-East error rate, at plateau": incidents.METADATA_ERRORS,
                 "network fault to pause decided": incidents.METADATA_PAUSED,
                 "network fault to mostly normal": incidents.METADATA_OUTAGE,
                 "after that, for some customers": statement(
@@ -111,7 +111,9 @@ with ScaleEvolution(
         "by 2022, lookups": Stage(
             when=statement("by July 2022") @ src.DYNAMODB.at("July 11–13, 2022"),
             users=NO_USERS,
-            architecture=statement("each router cached the partitions of whole tables")
+            architecture=statement(
+                "at launch (2012), each router cached the partitions of whole tables"
+            )
             @ src.DYNAMODB.at("it downloaded the routing information for the entire"),
             broke=statement("new routers with cold caches could make the system unstable")
             @ src.DYNAMODB.at("impacted the performance and could make the"),

@@ -63,7 +63,7 @@ STATUS = Check(
     healthy=undisclosed("output without open issues: the examples list events"),
     unhealthy=statement('"statusCode": "open", with your service, and its Region or "global"')
     @ _HEALTH.at('"statusCode": "open",'),
-    verify="Empty is no all-clear: AWS's posts came late in 2017, 2020 and 2021, and us-east-1 may "
+    verify="Empty is no all-clear: AWS's public posts came late in 2017, 2020, 2021; us-east-1 may "
     "be passive: dig global.health.amazonaws.com names the active Region. "
     "SubscriptionRequiredException: your plan lacks this API; open health.aws.amazon.com.",
 )
@@ -81,18 +81,21 @@ REPLICAS = Check(
     @ _TABLE.at("aws dynamodb describe-table"),
     healthy=statement('"ReplicaStatus": "ACTIVE" in Replicas')
     @ src.DYNAMODB_API.at("The replica is ready for use"),
-    unhealthy=statement("ResourceNotFoundException: the table is not in that Region")
+    unhealthy=statement("ResourceNotFoundException: no such table there, or a wrong name")
     @ src.DYNAMODB_API.at("tried to access a nonexistent table"),
-    verify="Replicas names other Regions with a replica. ACTIVE does not show that a Region can be "
-    "reached, or that its data are up to date.",
+    verify="Replicas names other Regions with a replica; else the table is not global. ACTIVE "
+    "does not show that a Region can be reached, or that its data are up to date.",
 )
 USE_REPLICA = Step(
     "Send requests to a replica of the global table in another Region.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
+    command=action("Send requests to the replica table in another Region.")
+    @ src.DYNAMODB_2025.at("successfully connect to and issue requests against their"),
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="high",
     undo="Send requests back once replication has caught up; it does not undo stale reads or "
     "writes that conflicted.",
-    verify="Requests to the other Region succeed. It may lack the last writes.",
+    verify="Requests to the other Region succeed. It may lack the last writes: in 2025 replication "
+    "lagged.",
 )
 STOP_DNS = Step(
     "Stop the DNS automation in all Regions, as AWS did in 2025.",
@@ -103,7 +106,7 @@ STOP_DNS = Step(
     risk="medium",
     undo="Start it again once the fix is validated and deployed.",
     verify="No Enactor installs a plan any more. It keeps the race from other Regions; it "
-    "restores no address. Capacity may not be added meanwhile.",
+    "restores no address. Capacity may be impossible to add meanwhile.",
 )
 INSTALL_PLAN = Step(
     "Install a healthy DNS plan by hand, as AWS did in 2025.",
@@ -129,19 +132,25 @@ PAUSE_METADATA = Step(
 )
 WAIT_FOR_LEASE = Step(
     "Retry with back-off until the new leader may serve.",
-    **gap.of("command", "healthy", "unhealthy"),
-    takes=undisclosed("time to effect: `a couple of seconds`, in DynamoDB's paper"),
+    command=action("Retry requests that got server errors, with longer waits each time.")
+    @ dynamodb.RETRY_RULES.at("should retry original requests that receive server errors"),
+    **gap.of("healthy", "unhealthy"),
+    takes=undisclosed(
+        "time to effect: the wait for the old lease is `a couple of seconds`; detection and "
+        "election are not given"
+    ),
     risk="low",
     undo="Nothing to undo.",
-    verify="Writes and consistent reads of the partition succeed after a couple of seconds.",
+    verify="Writes and consistent reads of the partition succeed. The elected leader waits a "
+    "couple of seconds for the old lease; noticing the failure comes before that.",
 )
 READ_EVENTUALLY = Step(
     "Read eventually consistent: any replica of the partition serves it.",
     command=action("Ask for eventually consistent reads.")
     @ src.DYNAMODB.at("Any replica of the replication group can serve"),
     **gap.of("healthy", "unhealthy", "takes"),
-    risk="low",
-    undo="Set ConsistentRead again.",
+    risk="medium",
+    undo="Set ConsistentRead again; it does not undo writes that were based on stale reads.",
     verify="Reads succeed while the partition has no leader; they can be stale.",
 )
 RESTORE_TABLE = Step(
@@ -159,8 +168,8 @@ RESTORE_TABLE = Step(
         "time of one restore: AWS's archived guide says under 1 h for 95 % of restores"
     ),
     undo="Delete the new table.",
-    verify="The new table is ACTIVE and holds the items as they were. Set its auto scaling, "
-    "IAM policies, alarms, streams and TTL again.",
+    verify="The new table is ACTIVE and holds the items as they were. Set its auto scaling, IAM "
+    "policies, alarms, tags, streams, TTL and point-in-time recovery again.",
 )
 REMOVE_FRONT_ENDS = Step(
     "Restart the fleet in groups, once the added servers are removed, as AWS did in 2020.",
@@ -188,7 +197,8 @@ SHED_NETWORK = Step(
     @ src.NETWORK_2021.at("disabling some heavy network traffic services"),
     **gap.of("healthy", "unhealthy"),
     takes=undisclosed(
-        "time to effect: EventBridge was off from 12:35 PM, the devices recovered by 2:22 PM PST"
+        "time to effect: EventBridge's event delivery was off from 12:35 PM, the devices recovered "
+        "by 2:22 PM PST"
     ),
     risk="high",
     undo="Enable them again once the devices have recovered; EventBridge then had a backlog.",
@@ -215,14 +225,6 @@ RESTART_INDEX = Step(
     verify="GET, LIST and DELETE work first (in 2017 served by 12:26, normal by 1:18 PM PST), PUT "
     "after placement has recovered (1:54 PM).",
 )
-STOP_NLB_FAILOVER = Step(
-    "Disable failover by health checks of load balancers, as AWS did in 2025.",
-    **gap.of("command", "healthy", "unhealthy"),
-    takes=undisclosed("time to effect: the summary gives the time of the action only, 9:36 AM PDT"),
-    risk="medium",
-    undo="Enable it again once EC2 has recovered, as AWS did.",
-    verify="Nodes stay in DNS, and connection errors fall.",
-)
 RESTORE_LEASES = Step(
     "Throttle launches and restart the lease managers, as AWS did in 2025.",
     command=action("Throttle incoming work, and restart selected DWFM hosts.")
@@ -242,12 +244,14 @@ ROLL_BACK = Step(
     @ src.DYNAMODB.at("the system triggers automatic rollbacks"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Deploy again, one box first, after the fault of the change is fixed.",
-    verify="Error rate and latency of the boxes return below the alarm's threshold.",
+    undo="Deploy again, to a small set of nodes first, after the fault of the change is fixed.",
+    verify="Error rate and latency return below the alarm's thresholds.",
 )
 FILL_CACHES = Step(
     "Retry with back-off while the routers fill their caches.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
+    command=action("Retry requests that got server errors, with longer waits each time.")
+    @ dynamodb.RETRY_RULES.at("should retry original requests that receive server errors"),
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="low",
     undo="Nothing to undo.",
     verify="Requests succeed at the usual latency again. The state of the caches is AWS's to see.",
@@ -264,7 +268,7 @@ ADD_LOG_REPLICA = Step(
     "the third copy of the recent log only.",
 )
 REPLACE_SEGMENTS = Step(
-    "Wait for storage to rebuild the lost segments.",
+    "Wait for storage to repair the lost segments.",
     command=action("Wait for the service, which repairs segments by itself.")
     @ src.AURORA.at("We monitor and automatically repair faults as"),
     **gap.of("healthy", "unhealthy"),
@@ -272,7 +276,7 @@ REPLACE_SEGMENTS = Step(
     risk="low",
     undo="Nothing to undo.",
     verify="Each protection group has six segments again, which is AWS's to see; four suffice for "
-    "writes meanwhile.",
+    "writes meanwhile. The paper describes the repair of single segments, not of a failed zone's.",
 )
 REPAIR_DATA = Step(
     "Wait for S3's repair systems.",
@@ -286,7 +290,9 @@ REPAIR_DATA = Step(
 )
 SLOW_PREFIX = Step(
     "Slow down requests to the prefix until S3 has scaled.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
+    command=action("Reduce the request rate of the prefix.")
+    @ src.REDUCE_RATE.at("Please reduce your request rate"),
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Raise the rate again, gradually.",
     verify="503 Slow Down ends, and stays away as the rate is raised again.",
@@ -298,7 +304,8 @@ PREFIX_RATE = Check(
     unhealthy=statement("a new rate above it: 503 until S3 has scaled")
     @ s3.PATTERNS.at("503 request responses temporarily until the optimization completes"),
     verify="One partitioned prefix takes at least 3,500 PUT, COPY, POST and DELETE or 5,500 GET "
-    "and HEAD requests per second. Access logs have to be on already; most come hours late.",
+    "and HEAD requests per second. Access logs have to be on already; most records come within a "
+    "few hours, none is promised.",
 )
 SPREAD_KEYS = Step(
     "Write new keys under more prefixes.",
@@ -312,7 +319,9 @@ SPREAD_KEYS = Step(
 )
 SLOW_KEY = Step(
     "Slow down requests to the key.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
+    command=action("Reduce the rate of requests to the key.")
+    @ dynamodb.ERRORS.at("Reduce the frequency of requests using"),
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Raise the rate again, gradually; above what the partition takes, throttling returns.",
     verify="Throttled events fall to 0.",
@@ -325,7 +334,8 @@ SPREAD_KEY = Step(
     risk="medium",
     undo="Write under the one key again; read the others until their items are merged.",
     verify="WriteThrottleEvents falls to 0. It is for a key that is hot by writes: a reader of all "
-    "items has to query every suffix and merge.",
+    "items has to query every suffix and merge; one of a single item finds it only if the suffix "
+    "can be calculated from the item.",
 )
 CLUSTER = Check(
     "Read the status and members of the Aurora cluster.",
@@ -362,8 +372,9 @@ WRITE_THROTTLES = Check(
     "Measure the throttled writes of the table.",
     dynamodb.WRITE_THROTTLES.command,
     **_NO_OUTPUT,
-    verify="Above 0, with consumed capacity far below the table's: suspect one hot partition, or "
-    "an index without enough capacity. Reads have a metric of their own, ReadThrottleEvents.",
+    verify="Above 0, with consumed capacity far below the table's: suspect one hot partition. It "
+    "leaves out global secondary indexes: add the dimension GlobalSecondaryIndexName for each. "
+    "Reads have a metric of their own, ReadThrottleEvents.",
 )
 S3_ERRORS = Check(
     "Measure the 5xx errors of the bucket, by a filter's Id.",

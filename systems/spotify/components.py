@@ -383,7 +383,8 @@ PARTS = [
     PricedPart(
         "Google Cloud, the least committed in 2018",
         monthly=growth.COMMITTED_BILL,
-        covers="the mean of $450 million or more over three years; later agreements were not found",
+        covers="the mean of $450 million or more over three years; it holds machines, stores and "
+        "events; later agreements were not found",
     ),
     PricedPart(
         "event topics, 2019 volume, list of 2024",
@@ -392,16 +393,10 @@ PARTS = [
         "Google's, so not to be added to the line above",
     ),
     PricedPart(
-        "virtual machines (2019)",
-        monthly=_UNKNOWN,
-        covers="over 10,000 of them; their sizes are not published",
-    ),
-    PricedPart(
         "audio CDNs",
         monthly=_UNKNOWN,
         covers="Akamai and AWS (2020); what Spotify pays is not published",
     ),
-    PricedPart("user data", monthly=_UNKNOWN, covers="machine types are not published"),
 ]
 spotify = System(
     "Spotify",

@@ -93,6 +93,8 @@ CALLS: dict[str, list[tuple[str, ...]]] = {
     "list": [(), FORMS, (NAME,), ("systems/parcelpost",)],
     "new": [("system", NAME), ("view", NAME, NAME), ("technology", NAME), (NAME,)],
     "pack": [("--jobs", "1", "--out", "build/pack.html")],
+    "progress": [(), FORMS, ("--format", "markdown"), ("--badge", f"build/{NAME}.svg"),
+                 ("--today", NAME)],
     "prices": [("list",), ("show", NAME), (NAME,)],
     "render": [("--jobs", "1"), (f"systems/parcelpost/{NAME}.py",),
                ("systems/parcelpost/written.py", "--form", "dossier", "--output", "-"),

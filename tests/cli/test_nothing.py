@@ -15,6 +15,7 @@ from tests.projects import Writer
         ("pack", "show"),
         ("list", "list"),
         ("export prometheus", "export"),
+        ("progress", "measure"),
     ],
 )
 def test_a_root_that_is_not_there_is_no_success(

@@ -235,6 +235,7 @@ COMMANDS = {
     "export": "export prometheus --base-url https://example.org",
     "pack": "pack --jobs 1",
     "prices": "prices list",
+    "progress": "progress --jobs 1",
     "new": "new system another",
 }
 """The commands with their arguments."""

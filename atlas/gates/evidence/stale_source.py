@@ -1,13 +1,12 @@
 """EV506: a source that nobody has read again for a quarter."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from atlas.gates.gate import Gate
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
-from atlas.model.facts import sources
-from atlas.review import QUARTER, is_fixed
+from atlas.model.facts import reviewed_sources
+from atlas.review import QUARTER, stale_from
 
 
 class StaleSource(Rule):
@@ -29,13 +28,10 @@ class StaleSource(Rule):
 
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Compare the day of each check with today."""
-        view = subject.loaded.view
-        reports = {report.source.url for report in view.topics.reports}
-        for source, _ in sources(view):
-            days = subject.review.get(source.kind, QUARTER)
-            if source.url in reports or is_fixed(source.url):
-                continue
-            if subject.today - source.checked.latest > timedelta(days):
+        for source in reviewed_sources(subject.loaded.view):
+            stale = stale_from(source.kind, source.checked.latest, subject.review)
+            if stale is not None and subject.today >= stale:
+                days = subject.review.get(source.kind, QUARTER)
                 yield Fault(
                     f"{source.title!r} was last checked on {source.checked}; "
                     f"allowed: within {days} days of {subject.today}",

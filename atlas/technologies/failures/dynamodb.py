@@ -38,8 +38,8 @@ WRITE_THROTTLES = Check(
     "Check how many writes to the table were throttled.",
     metric("AWS/DynamoDB", "WriteThrottleEvents", _TABLE, "Sum"),
     **NO_OUTPUT,
-    verify="Above 0, with consumed capacity far below the table's: one key may be hot, or an index "
-    "may lack write capacity.",
+    verify="Above 0, with consumed capacity far below the table's: one key may be hot. It leaves "
+    "out global secondary indexes: add the dimension GlobalSecondaryIndexName for each.",
 )
 HOT_KEYS = Check(
     "Check whether Contributor Insights records the keys of the table.",

@@ -63,7 +63,7 @@ PREFIXES = Check(
     unhealthy=statement("above it: 503 until it has scaled; spread keys over more prefixes")
     @ PATTERNS.at("503 request responses temporarily until the optimization completes"),
     verify="The rate is that of a partitioned prefix: below it, one that S3 has not split yet may "
-    "answer 503, too. Access logs must have been on before, and come hours late.",
+    "answer 503, too. Access logs must have been on before; most records come within a few hours.",
 )
 RETRIES = Check(
     "Check whether the client retries requests that S3 answers with 503.",
