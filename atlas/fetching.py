@@ -19,8 +19,8 @@ import httpcore
 import httpx
 from attrs import evolve, frozen
 
-from atlas.errors import FetchError, TemporaryFetchError
-from atlas.reaching import Network, Reach, is_loopback
+from atlas.errors import FetchError, TemporaryFetchError, UnknownHostError
+from atlas.reaching import Network, Reach, UnknownHost, is_loopback
 
 MOST_BYTES = 8 * 1024 * 1024
 MOST_REDIRECTS = 10
@@ -118,6 +118,7 @@ def fetch(
     Raises:
         FetchError: It cannot be fetched, is not there, or is too large.
         TemporaryFetchError: The same, but it may be there when it is asked for again.
+        UnknownHostError: There is no host of that name.
     """
     ends = time.monotonic() + seconds
     network = Network(ends, first=led_from)
@@ -150,7 +151,8 @@ def fetch(
                     answer.close()
     except _FAULTS as error:
         _require_certificate(url, error)
-        raise TemporaryFetchError(
+        kind = UnknownHostError if isinstance(error, UnknownHost) else TemporaryFetchError
+        raise kind(
             f"{url} could not be fetched: {str(error) or type(error).__name__}",
             allowed=f"an answer within {seconds:.0f} s",
             remedy=remedy,

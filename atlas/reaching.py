@@ -14,6 +14,10 @@ import httpcore
 from atlas.errors import FetchError
 
 _TRANSLATED = ipaddress.IPv6Network("64:ff9b::/96")
+_UNKNOWN = {socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME)}
+"""How a look-up says that a name has no address, and not that nobody could be asked."""
+_EXAMPLES = frozenset({"example", "example.com", "example.net", "example.org", "invalid", "test"})
+_LOCAL = frozenset({"home.arpa", "internal", "intranet", "lan", "local", "localdomain", "onion"})
 
 
 class Reach(IntEnum):
@@ -56,6 +60,41 @@ def is_loopback(host: str) -> bool:
     return _literal(host) is Reach.LOOPBACK
 
 
+def is_example(host: str) -> bool:
+    """Return whether the name of a host is reserved for examples and tests (RFC 2606, RFC 6761).
+
+    Args:
+        host: The name of a host.
+    """
+    return _is_under(host, _EXAMPLES)
+
+
+def is_public(host: str) -> bool:
+    """Return whether a host is one of the public network, by its name and by its address.
+
+    A name that is not found counts by itself: whether it ends as names of a local network do.
+
+    Args:
+        host: The name or address of a host.
+    """
+    found = _literal(host)
+    if found is not None:
+        return found is Reach.PUBLIC
+    name = host.rstrip(".").lower()
+    if "." not in name or _is_under(name, _LOCAL | _EXAMPLES):
+        return False
+    try:
+        entries = socket.getaddrinfo(name, None, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError):
+        return True
+    return any(reach(str(entry[4][0])) is Reach.PUBLIC for entry in entries)
+
+
+def _is_under(host: str, names: frozenset[str]) -> bool:
+    parts = host.rstrip(".").lower().split(".")
+    return any(".".join(parts[start:]) in names for start in range(len(parts)))
+
+
 def _literal(host: str) -> Reach | None:
     """Return the reach that a host has by its name; None where it must be looked up."""
     name = host.strip("[]").rstrip(".").lower()
@@ -64,6 +103,10 @@ def _literal(host: str) -> Reach | None:
     with suppress(ValueError):
         return reach(name)
     return None
+
+
+class UnknownHost(httpcore.ConnectError):
+    """The name of a host is not known."""
 
 
 class Network(httpcore.NetworkBackend):
@@ -138,13 +181,16 @@ class Network(httpcore.NetworkBackend):
 
         Raises:
             FetchError: It may not be reached.
+            UnknownHost: There is no host of that name.
             httpcore.ConnectError: No address answers.
             httpcore.ConnectTimeout: None answers in time.
         """
         try:
             entries = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
         except (OSError, UnicodeError) as error:
-            raise httpcore.ConnectError(f"{host} is not found: {error}") from error
+            is_unknown = isinstance(error, socket.gaierror) and error.errno in _UNKNOWN
+            kind = UnknownHost if is_unknown else httpcore.ConnectError
+            raise kind(f"{host} is not found: {error}") from error
         addresses = {str(entry[4][0]): reach(str(entry[4][0])) for entry in entries}
         fault: Exception = httpcore.ConnectError(f"{host} has no address")
         for address in self._allowed(host, addresses):

@@ -10,6 +10,7 @@ import mimetypes
 import re
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Literal
 from urllib.parse import urldefrag
 
 import msgspec
@@ -46,6 +47,19 @@ class Copy:
     content_type: str = ""
     charset: str | None = None
     moved_to: str = ""
+
+
+@frozen
+class Fault:
+    """Why there is no copy of a page.
+
+    Args:
+        why: The reason, in words.
+        kind: Whether its host does not exist, or forbids programs to read it.
+    """
+
+    why: str
+    kind: Literal["unreachable", "forbidden", "unknown host"] = "unreachable"
 
 
 def save(copy: Copy, body: bytes, folder: Path) -> None:

@@ -12,11 +12,11 @@ from email.utils import parsedate_to_datetime
 from attrs import asdict, define, evolve, field, frozen
 
 from atlas import pool
-from atlas.errors import FetchError, TemporaryFetchError
+from atlas.errors import FetchError, ForbiddenError, TemporaryFetchError, UnknownHostError
 from atlas.fetching import Answer, fetch
 from atlas.store import Store
 from atlas.verification.addresses import readable
-from atlas.verification.copies import Copy, name_of
+from atlas.verification.copies import Copy, Fault, name_of
 from atlas.verification.hosts import AT_A_TIME, Hosts, Turn
 
 SECONDS = 30.0
@@ -55,7 +55,7 @@ def crawl(
     keep: Callable[[Copy, bytes], None],
     store: Store,
     settings: Settings,
-) -> dict[str, Copy | str]:
+) -> dict[str, Copy | Fault]:
     """Fetch pages; return the copy of each, or why there is none.
 
     Args:
@@ -84,7 +84,7 @@ class _Crawl:
     def __attrs_post_init__(self) -> None:
         self.hosts = Hosts(self.settings.wait, self.settings.seconds)
 
-    def all(self, addresses: list[str]) -> dict[str, Copy | str]:
+    def all(self, addresses: list[str]) -> dict[str, Copy | Fault]:
         """Fetch pages, those of the host with the most first."""
         by_host: defaultdict[str, list[str]] = defaultdict(list)
         for address in addresses:
@@ -94,7 +94,7 @@ class _Crawl:
             for listed in sorted(by_host.values(), key=len, reverse=True)
             for start in range(AT_A_TIME)
         ]
-        found: dict[str, Copy | str] = {}
+        found: dict[str, Copy | Fault] = {}
 
         def lane(queue: list[str]) -> None:
             for address in queue:
@@ -110,7 +110,7 @@ class _Crawl:
         )
         return found
 
-    def one(self, address: str) -> Copy | str:
+    def one(self, address: str) -> Copy | Fault:
         """Fetch one page, again where its server says so."""
         url = readable(address)
         host = self.hosts.of(url)
@@ -118,14 +118,14 @@ class _Crawl:
         fault = ""
         for attempt in range(_ATTEMPTS):
             if host.is_given_up:
-                return fault or f"{host.name} did not answer several times in a row"
+                return Fault(fault or f"{host.name} did not answer several times in a row")
             try:
                 answer = self.answer(url, kept)
             except TemporaryFetchError as error:
                 fault, delay = error.found, 2.0**attempt
                 host.note(answered=False)
             except FetchError as error:
-                return error.found
+                return _refused(error)
             else:
                 host.note(answered=True)
                 if answer.status not in _LATER:
@@ -134,10 +134,10 @@ class _Crawl:
                 asked = _seconds(answer.retry_after)
                 delay = 2.0**attempt if asked is None else asked
             if delay > _LONGEST_WAIT:
-                return f"{fault}, and asks to wait {delay:.0f} s"
+                return Fault(f"{fault}, and asks to wait {delay:.0f} s")
             if attempt < _ATTEMPTS - 1:
                 host.pause(delay)
-        return fault
+        return Fault(fault)
 
     def answer(self, url: str, kept: "_Kept | None") -> Answer:
         """Ask for a page once."""
@@ -194,6 +194,13 @@ class _Crawl:
         head = json.dumps({name: value for name, value in asdict(page).items() if name != "body"})
         with self.lock:
             self.store.put(_KIND, {url: head.encode() + b"\n" + zlib.compress(answer.body, 1)})
+
+
+def _refused(error: FetchError) -> Fault:
+    """Return the fault of a page that is not asked for again."""
+    if isinstance(error, UnknownHostError):
+        return Fault(error.found, "unknown host")
+    return Fault(error.found, "forbidden" if isinstance(error, ForbiddenError) else "unreachable")
 
 
 @frozen

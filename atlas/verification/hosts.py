@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from attrs import define, field
 
-from atlas.errors import FetchError
+from atlas.errors import ForbiddenError
 from atlas.fetching import AGENT, LedFrom, fetch, origin
 
 if TYPE_CHECKING:
@@ -89,7 +89,8 @@ class Host:
             led_from: The reach of the page that leads there; None if none does.
 
         Raises:
-            FetchError: It is forbidden, or the rules could not be read.
+            ForbiddenError: It is forbidden.
+            FetchError: The rules could not be read.
         """
         with self._lock:
             place = origin(url)
@@ -97,7 +98,7 @@ class Host:
                 self._rules[place] = self._read_rules(url, led_from)
             rules = self._rules[place]
         if not rules.can_fetch(url, AGENT):
-            raise FetchError(
+            raise ForbiddenError(
                 f"robots.txt of {self.name} forbids programs to read {url}",
                 allowed="addresses that it does not forbid",
                 remedy=_READ_IT,

@@ -31,6 +31,8 @@ def _lines(verdict: Verdict) -> Iterator[str]:
     stood = verdict.kept_from if verdict.status in {"changed", "gone", "unreachable"} else ""
     last = f"; it last stood on {stood}" if stood else ""
     yield one_line(f"{verdict.status:<{_WIDTH}}{verdict.address}: {about}{last}")
+    if verdict.archived is not None:
+        yield one_line(f"{'':<{_WIDTH}}{verdict.archived}")
     for seen in verdict.phrases:
         if verdict.status == "unreachable":
             break

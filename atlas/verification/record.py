@@ -14,6 +14,7 @@ from attrs import evolve, field, frozen
 from atlas.errors import ConfigurationError
 from atlas.project import Project
 from atlas.terminal import one_line
+from atlas.verification.archive import Archived
 from atlas.verification.phrases import Seen
 from atlas.verification.verdicts import Status, Verdict
 
@@ -47,12 +48,14 @@ class Record:
         verified: That day.
         stood: The day on which it last stood; empty if never.
         phrases: Its quoted words as they were last seen.
+        copy: The address of an archived copy, where it is gone; empty if none is known.
     """
 
     status: str
     verified: str
     stood: str = ""
     phrases: Mapping[str, Phrase] = field(factory=dict[str, Phrase])
+    copy: str = ""
 
 
 def read(project: Project) -> dict[str, Record]:
@@ -88,6 +91,7 @@ def _record(table: Mapping[str, Any]) -> Record:
         str(table["verified"]),
         str(table["stood"]),
         {str(it["quoted"]): Phrase(str(it["around"]), str(it["seen"])) for it in phrases},
+        str(table.get("copy", "")),
     )
 
 
@@ -105,6 +109,7 @@ def text_of(records: Mapping[str, Record]) -> str:
             f"status = {_quoted(record.status)}",
             f"verified = {_quoted(record.verified)}",
             f"stood = {_quoted(record.stood)}",
+            *([f"copy = {_quoted(record.copy)}"] if record.copy else []),
             "phrases = [" if record.phrases else "phrases = []",
             *(
                 f"  {{ seen = {_quoted(it.seen)}, around = {_quoted(it.around)}, "
@@ -148,8 +153,17 @@ def recorded(
             if seen.state == "found"
         }
         stood = day if verdict.status in _STANDING else before.stood
-        known[verdict.address] = Record(verdict.status, day, stood, phrases)
+        known[verdict.address] = Record(
+            verdict.status, day, stood, phrases, _archived(verdict, before)
+        )
     return known
+
+
+def _archived(verdict: Verdict, before: Record) -> str:
+    """Return the address of the archived copy of a page; one that was found before stays."""
+    if verdict.status in _STANDING:
+        return ""
+    return (verdict.archived.address if verdict.archived else "") or before.copy
 
 
 def compared(verdict: Verdict, record: Record | None) -> Verdict:
@@ -164,6 +178,9 @@ def compared(verdict: Verdict, record: Record | None) -> Verdict:
     return evolve(
         verdict,
         kept_from=record.stood,
+        archived=Archived(address=record.copy)
+        if record.copy and verdict.archived is not None and not verdict.archived.address
+        else verdict.archived,
         phrases=tuple(_compared(seen, record.phrases.get(seen.phrase)) for seen in verdict.phrases),
     )
 

@@ -7,8 +7,9 @@ from attrs import frozen
 
 from atlas.evidence.plurals import numbered
 from atlas.verification.addresses import is_front_page, is_same
+from atlas.verification.archive import Archived
 from atlas.verification.contents import Content
-from atlas.verification.copies import Copy
+from atlas.verification.copies import Copy, Fault
 from atlas.verification.phrases import Finder, Seen
 from atlas.verification.quotations import Cited, Quotation
 from atlas.verification.texts import Text, UnreadableError, text_of
@@ -52,7 +53,7 @@ class Task:
 
     address: str
     quotations: tuple[Quotation, ...]
-    copy: Copy | str
+    copy: Copy | Fault
     content: Content
     read_in: str = ""
     is_own: bool = False
@@ -70,6 +71,7 @@ class Verdict:
         read: The day of what was read; empty if nothing was.
         phrases: What became of each quotation; empty unless it was read.
         kept_from: The day on which it last stood, as `evidence.lock` says; empty if never.
+        archived: An archived copy of a page that is gone; None unless one was looked for.
     """
 
     address: str
@@ -79,9 +81,10 @@ class Verdict:
     read: str = ""
     phrases: tuple[Seen, ...] = ()
     kept_from: str = ""
+    archived: Archived | None = None
 
 
-def task_of(cited: Cited, copy: Copy | str, content: Content) -> Task:
+def task_of(cited: Cited, copy: Copy | Fault, content: Content) -> Task:
     """Return what a worker needs to know of a source.
 
     Args:
@@ -106,8 +109,8 @@ def verdict_on(task: Task) -> Verdict:
         task: The source, and the copy of it.
     """
     copy = task.copy
-    if isinstance(copy, str):
-        return Verdict(address=task.address, status="unreachable", why=copy)
+    if isinstance(copy, Fault):
+        return Verdict(address=task.address, status="unreachable", why=copy.why)
     if copy.status in _GONE:
         return _verdict(task, copy, "gone", f"it answered with status {copy.status}")
     if copy.status not in _SUCCESS:

@@ -1,16 +1,20 @@
 """Verifies sources: fetches them or takes saved copies, then judges them, several at once."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from pathlib import Path
+from urllib.parse import urlsplit
+
+from attrs import evolve
 
 from atlas import pool
 from atlas.errors import ConfigurationError
 from atlas.evidence.source import FILE
 from atlas.project import Project
 from atlas.store import user_store
+from atlas.verification.archive import Found, look_up, unasked
 from atlas.verification.contents import contents
-from atlas.verification.copies import Copy, copies_in
+from atlas.verification.copies import Copy, Fault, copies_in
 from atlas.verification.crawling import Settings, crawl
 from atlas.verification.quotations import Cited
 from atlas.verification.verdicts import Task, Verdict, task_of, verdict_on
@@ -41,13 +45,15 @@ def verify_copies(
             remedy="check the path, or save the pages first",
         )
     copies = copies_in(folder)
-    missing = f"there is no copy of it in {folder}"
+    missing = Fault(f"there is no copy of it in {folder}")
     tasks: list[Task] = []
     for each in cited:
         copy = copies.get(each.address)
         file = folder / copy.file if copy else folder
         tasks.append(_own_file(project, each, today) or task_of(each, copy or missing, file))
-    return _judged(tasks)
+    verdicts = _judged(tasks)
+    why = "none was looked for: the network is not used"
+    return _with_archived(verdicts, unasked(_lost(verdicts, cited, ()), why), ())
 
 
 def verify_pages(
@@ -70,16 +76,57 @@ def verify_pages(
     Raises:
         OSError: A copy cannot be written.
     """
+    store, chosen = user_store(), settings or Settings()
     with contents(save_in) as kept:
         pages = [each.address for each in cited if not each.first.is_file]
-        copies = crawl(pages, kept.keep, user_store(), settings or Settings())
-        return _judged(
+        copies = crawl(pages, kept.keep, store, chosen)
+        verdicts = _judged(
             [
                 _own_file(project, each, today)
                 or task_of(each, copies[each.address], kept.of.get(each.address, Path()))
                 for each in cited
             ]
         )
+    unknown = {
+        address
+        for address, copy in copies.items()
+        if isinstance(copy, Fault) and copy.kind == "unknown host"
+    }
+    days = {each.address: each.first.checked.latest for each in cited}
+    lost = {address: days[address] for address in _lost(verdicts, cited, unknown)}
+    return _with_archived(verdicts, look_up(project.archive, lost, store, chosen), unknown)
+
+
+def _lost(
+    verdicts: Iterable[Verdict], cited: Iterable[Cited], unknown: Collection[str]
+) -> list[str]:
+    """Return the pages of which an archive may have a copy: those of others that are gone."""
+    own = {each.address for each in cited if each.first.is_own}
+    return [
+        each.address
+        for each in verdicts
+        if each.address not in own and (each.status == "gone" or each.address in unknown)
+    ]
+
+
+def _with_archived(
+    verdicts: Iterable[Verdict], found: Found, unknown: Collection[str]
+) -> list[Verdict]:
+    """Return verdicts with what an archive knows of those that are gone.
+
+    A host whose name is not known is gone if the archive answered, and so the network works.
+    """
+    return [
+        evolve(
+            each,
+            status="gone",
+            why=f"its host is not found: {urlsplit(each.address).hostname}",
+            archived=found.copies[each.address],
+        )
+        if each.address in unknown and each.address in found.answered
+        else evolve(each, archived=found.copies.get(each.address))
+        for each in verdicts
+    ]
 
 
 def _own_file(project: Project, cited: Cited, today: date) -> Task | None:

@@ -1,6 +1,7 @@
 """`atlas verify`: sources on loopback, saved copies, evidence.lock, and new days."""
 
 import json
+import socket
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -54,7 +55,7 @@ def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
 
 @pytest.fixture
 def project(server: Server, project: Writer, monkeypatch: pytest.MonkeyPatch) -> Writer:
-    project.write("pyproject.toml", DRAFT_SETTINGS)
+    project.write("pyproject.toml", f'{DRAFT_SETTINGS}archive = ""\n')
     project.write("systems/acme/facts.py", FACTS.format(address=server.address))
     project.write("systems/acme/storage.py", VIEW)
     project.write("docs/load.md", "A page takes 2 GB.\n")
@@ -262,3 +263,100 @@ def test_a_wrong_call_is_refused(project: Writer, arguments: list[str], said: st
 
     assert result.exit_code == 2
     assert said in result.stderr
+
+
+ARCHIVED = "http://web.archive.org/web/20180711102233/http://acme.example/old"
+AVAILABLE = json.dumps(
+    {
+        "archived_snapshots": {
+            "closest": {
+                "available": True, "url": ARCHIVED, "timestamp": "20180711102233", "status": "200",
+            }
+        }
+    }
+)  # fmt: skip
+
+
+@pytest.fixture
+def archive(project: Writer, server: Server) -> Iterator[Server]:
+    """An archive that has a copy of each page of the server."""
+    with serving("127.0.0.2") as one:
+        settings = f'{DRAFT_SETTINGS}archive = "{one.address}/available"\n'
+        project.write("pyproject.toml", settings)
+        for path in ("old", "voice"):
+            address = f"{server.address}/{path}".replace(":", "%3A").replace("/", "%2F")
+            one.put(f"/available?url={address}&timestamp=20260601", AVAILABLE)
+        yield one
+
+
+def test_a_page_that_is_gone_has_an_archived_copy(
+    project: Writer, server: Server, archive: Server
+) -> None:
+    server.put("/old", "<h1>Page not found</h1>")
+    result = run("--lock")
+
+    assert result.exit_code == 1
+    lines = result.stdout.splitlines()
+    place = next(i for i, line in enumerate(lines) if line.startswith("gone"))
+    assert lines[place + 1] == f"             archived copy of 2018-07-11: {ARCHIVED}"
+    assert lock(project)[f"{server.address}/old"]["copy"] == ARCHIVED
+    assert "copy" not in lock(project)[f"{server.address}/voice"]
+    (found,) = answer(f"{server.address}/old")["sources"]
+    assert found["archived"] == {
+        "address": ARCHIVED, "time": "2018-07-11T10:22:33+00:00", "status": 200, "why": "",
+    }  # fmt: skip
+    assert len([path for path in archive.paths() if "voice" in path]) == 0
+
+
+def test_without_the_network_no_archive_is_asked_and_the_lock_still_names_the_copy(
+    project: Writer, server: Server, archive: Server, tmp_path: Path
+) -> None:
+    server.put("/old", status=410)
+    folder = str(tmp_path / "copies")
+    run("--save", folder)
+    asked = len(archive.asked)
+
+    told = "no archived copy: none was looked for: the network is not used"
+    assert told in run("--from", folder).stdout
+    run("--lock")
+    assert f"archived copy: {ARCHIVED}" in run("--from", folder).stdout
+    assert len(archive.asked) == asked + 2  # robots.txt, and the copy
+
+
+def test_an_archive_that_is_not_reached_changes_no_verdict(
+    project: Writer, server: Server, archive: Server
+) -> None:
+    archive.replies.clear()
+    server.put("/old", status=404)
+    result = run()
+
+    assert result.exit_code == 1
+    assert "no archived copy: the archive answered with status 404" in result.stdout
+    assert "3 sources: stands 2, moved 0" not in result.stderr
+    assert "stands 2, gone 1" in result.stderr
+
+
+def test_a_host_that_does_not_exist_is_gone_if_the_archive_answers(
+    project: Writer, server: Server, archive: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = socket.getaddrinfo
+
+    def look_up(host: str, *arguments: Any, **named: Any) -> Any:
+        if host == "pages.acme-store.net":
+            raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+        return known(host, *arguments, **named)
+
+    monkeypatch.setattr(socket, "getaddrinfo", look_up)
+    path = project.folder / "systems/acme/facts.py"
+    lost = '"http://pages.acme-store.net/old"'
+    path.write_text(path.read_text("utf-8").replace('"old"', lost), "utf-8")
+    (before,) = answer("http://pages.acme-store.net/old")["sources"]
+    archive.put(
+        "/available?url=http%3A%2F%2Fpages.acme-store.net%2Fold&timestamp=20260601", AVAILABLE
+    )
+    (after,) = answer("http://pages.acme-store.net/old")["sources"]
+
+    assert before["status"] == "unreachable"
+    assert after["status"] == "gone"
+    assert after["why"] == "its host is not found: pages.acme-store.net"
+    assert after["archived"]["address"] == ARCHIVED

@@ -15,7 +15,7 @@ from atlas import fetching, reaching
 from atlas.store import Store
 from atlas.verification.addresses import readable
 from atlas.verification.contents import Contents
-from atlas.verification.copies import Copy, copies_in
+from atlas.verification.copies import Copy, Fault, copies_in
 from atlas.verification.crawling import Settings, crawl
 from atlas.verification.texts import text_of
 from tests.verification.servers import Reply, Server, by_encoding, in_turn, serving
@@ -49,8 +49,8 @@ class Crawler:
 
     def fault(self, address: str, **settings: Any) -> str:
         fault = self.all(address, **settings)[address]
-        assert isinstance(fault, str)
-        return fault
+        assert isinstance(fault, Fault)
+        return fault.why
 
     def words(self, copy: Copy) -> str:
         return text_of(copy, (self.folder / copy.file).read_bytes()).words.strip()
@@ -208,8 +208,25 @@ def test_a_host_that_nobody_serves_is_given_up(crawler: Crawler) -> None:
     found = crawler.all(*[f"http://127.0.0.3:{port}/{number}" for number in range(20)])
 
     assert len(found) == 20
-    assert all(isinstance(each, str) for each in found.values())
-    assert sum("did not answer several times in a row" in each for each in found.values()) > 10
+    assert all(isinstance(each, Fault) for each in found.values())
+    assert sum("did not answer several times in a row" in each.why for each in found.values()) > 10
+
+
+def test_a_host_whose_name_is_not_known_is_asked_for_once(
+    crawler: Crawler, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_up: list[str] = []
+
+    def look_up(host: str, *_: Any, **__: Any) -> list[Any]:
+        looked_up.append(host)
+        raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+
+    monkeypatch.setattr(socket, "getaddrinfo", look_up)
+    found = crawler.all("http://pages.acme-store.net/x")["http://pages.acme-store.net/x"]
+
+    assert found.kind == "unknown host"
+    assert "pages.acme-store.net is not found" in found.why
+    assert looked_up == ["pages.acme-store.net"]
 
 
 def test_what_robots_txt_forbids_is_not_asked_for(server: Server, crawler: Crawler) -> None:
@@ -219,7 +236,9 @@ def test_what_robots_txt_forbids_is_not_asked_for(server: Server, crawler: Crawl
     opened = server.put("/private/open", PAGE)
     found = crawler.all(closed, opened)
 
-    assert found[closed] == f"robots.txt of 127.0.0.1 forbids programs to read {closed}"
+    assert found[closed] == Fault(
+        f"robots.txt of 127.0.0.1 forbids programs to read {closed}", "forbidden"
+    )
     assert isinstance(found[opened], Copy)
     assert server.paths() == {"/robots.txt": 1, "/private/open": 1}
 
