@@ -164,6 +164,10 @@ class TemporaryFetchError(FetchError):
     """Something could not be fetched, and may be when it is asked for again."""
 
 
+class TooLargeError(FetchError):
+    """What an address holds is larger than what is read of it."""
+
+
 class UnknownHostError(FetchError):
     """Something could not be fetched because the name of its host is not known."""
 

@@ -19,7 +19,7 @@ import httpcore
 import httpx
 from attrs import evolve, frozen
 
-from atlas.errors import FetchError, TemporaryFetchError, UnknownHostError
+from atlas.errors import FetchError, TemporaryFetchError, TooLargeError, UnknownHostError
 from atlas.reaching import Network, Reach, UnknownHost, is_loopback
 
 MOST_BYTES = 8 * 1024 * 1024
@@ -116,7 +116,8 @@ def fetch(
         remedy: What to do if it cannot be fetched.
 
     Raises:
-        FetchError: It cannot be fetched, is not there, or is too large.
+        FetchError: It cannot be fetched, or is not there.
+        TooLargeError: It is too large.
         TemporaryFetchError: The same, but it may be there when it is asked for again.
         UnknownHostError: There is no host of that name.
     """
@@ -195,7 +196,7 @@ def _read(
     for part in answer.iter_bytes():
         body += part
         if len(body) > most:
-            raise FetchError(
+            raise TooLargeError(
                 f"{url} is larger than {most // 1024} KiB",
                 allowed="a body up to that size",
                 remedy="check that the address is the right one",

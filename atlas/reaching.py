@@ -69,10 +69,8 @@ def is_example(host: str) -> bool:
     return _is_under(host, _EXAMPLES)
 
 
-def is_public(host: str) -> bool:
-    """Return whether a host is one of the public network, by its name and by its address.
-
-    A name that is not found counts by itself: whether it ends as names of a local network do.
+def has_public_name(host: str) -> bool:
+    """Return whether a host is one of the public network by its name alone, or by its address.
 
     Args:
         host: The name or address of a host.
@@ -80,11 +78,21 @@ def is_public(host: str) -> bool:
     found = _literal(host)
     if found is not None:
         return found is Reach.PUBLIC
-    name = host.rstrip(".").lower()
-    if "." not in name or _is_under(name, _LOCAL | _EXAMPLES):
-        return False
+    return "." in host.rstrip(".") and not _is_under(host, _LOCAL | _EXAMPLES)
+
+
+def is_public(host: str) -> bool:
+    """Return whether a host is one of the public network, by its name and by its address.
+
+    A name that is not found counts by itself.
+
+    Args:
+        host: The name or address of a host.
+    """
+    if not has_public_name(host) or _literal(host) is not None:
+        return has_public_name(host)
     try:
-        entries = socket.getaddrinfo(name, None, type=socket.SOCK_STREAM)
+        entries = socket.getaddrinfo(host.rstrip("."), None, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError):
         return True
     return any(reach(str(entry[4][0])) is Reach.PUBLIC for entry in entries)

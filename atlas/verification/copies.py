@@ -55,11 +55,12 @@ class Fault:
 
     Args:
         why: The reason, in words.
-        kind: Whether its host does not exist, or forbids programs to read it.
+        kind: Whether its host does not exist, or forbids programs to read it, or the page is larger
+            than what is read.
     """
 
     why: str
-    kind: Literal["unreachable", "forbidden", "unknown host"] = "unreachable"
+    kind: Literal["unreachable", "forbidden", "unknown host", "too large"] = "unreachable"
 
 
 def save(copy: Copy, body: bytes, folder: Path) -> None:
@@ -101,9 +102,15 @@ def copies_in(folder: Path) -> dict[str, Copy]:
         folder: The folder.
 
     Raises:
-        ConfigurationError: A JSON file in it describes no copy.
+        ConfigurationError: There is no such folder, or a JSON file in it describes no copy.
         OSError: The folder cannot be read.
     """
+    if not folder.is_dir():
+        raise ConfigurationError(
+            f"{folder} is no folder of copies",
+            allowed="a folder that `atlas verify --save FOLDER` wrote, or that is written by hand",
+            remedy="check the path, or save the pages first",
+        )
     found = [_read(path) for path in sorted(folder.iterdir()) if path.suffix == ".json"]
     return {copy.address: copy for copy in found}
 

@@ -12,7 +12,13 @@ from email.utils import parsedate_to_datetime
 from attrs import asdict, define, evolve, field, frozen
 
 from atlas import pool
-from atlas.errors import FetchError, ForbiddenError, TemporaryFetchError, UnknownHostError
+from atlas.errors import (
+    FetchError,
+    ForbiddenError,
+    TemporaryFetchError,
+    TooLargeError,
+    UnknownHostError,
+)
 from atlas.fetching import Answer, fetch
 from atlas.store import Store
 from atlas.verification.addresses import readable
@@ -198,9 +204,15 @@ class _Crawl:
 
 def _refused(error: FetchError) -> Fault:
     """Return the fault of a page that is not asked for again."""
-    if isinstance(error, UnknownHostError):
-        return Fault(error.found, "unknown host")
-    return Fault(error.found, "forbidden" if isinstance(error, ForbiddenError) else "unreachable")
+    match error:
+        case UnknownHostError():
+            return Fault(error.found, "unknown host")
+        case ForbiddenError():
+            return Fault(error.found, "forbidden")
+        case TooLargeError():
+            return Fault(error.found, "too large")
+        case _:
+            return Fault(error.found)
 
 
 @frozen

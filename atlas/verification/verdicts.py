@@ -1,11 +1,11 @@
 """What became of one source: it stands, it changed, it is gone, it moved, or nobody could look."""
 
-import re
 from typing import Literal
 
 from attrs import frozen
 
 from atlas.evidence.plurals import numbered
+from atlas.verification.absence import denial, hindrance, leads_away
 from atlas.verification.addresses import is_front_page, is_same
 from atlas.verification.archive import Archived
 from atlas.verification.contents import Content
@@ -21,21 +21,6 @@ BAD: frozenset[Status] = frozenset({"changed", "gone"})
 _GONE = frozenset({404, 410})
 _OK = 200
 _SUCCESS = range(200, 300)
-_FEW = 200
-"""A page with fewer characters than this has no article."""
-_NOT_FOUND = re.compile(
-    r"\b(?:page|post|file|article|document|site)?\s*(?:is |was )?(?:not|can(?:no|')t be) found\b|"
-    r"\b404\b|\bno longer (?:available|exists?)\b|\bdoes(?:n't| not) exist\b|"
-    r"\bnothing (?:was )?found\b|\bpage (?:has been )?(?:removed|deleted)\b|\bpage unavailable\b",
-    re.IGNORECASE,
-)
-_HINDERED = re.compile(
-    r"enable javascript|javascript is (?:disabled|required)|just a moment|verify(?:ing)? (?:that )?"
-    r"you are (?:a )?human|checking your browser|unusual traffic|captcha|access denied|"
-    r"are you a robot|sign in to continue|log ?in to continue",
-    re.IGNORECASE,
-)
-_LOGIN = re.compile(r"/(?:log-?in|sign-?in|signup|auth|sso|oauth2?|session)\b", re.IGNORECASE)
 
 
 @frozen(kw_only=True)
@@ -148,20 +133,13 @@ def _of_text(task: Task, copy: Copy, text: Text, seen: tuple[Seen, ...]) -> Verd
 
 def _nothing_there(copy: Copy, text: Text) -> tuple[Status, str] | None:
     """Return why a page without any of the words is not the page that was read, if it is not."""
-    words = text.words.strip()
-    led_away = bool(copy.url) and not is_same(copy.url, copy.address)
-    if led_away and _LOGIN.search(copy.url):
-        return "unreachable", f"it requires a login at {copy.url}"
-    if _HINDERED.search(text.title or words[:_FEW]) or (
-        len(words) < _FEW and _HINDERED.search(words)
-    ):
-        return "unreachable", "it shows its text only to a browser"
-    heading = text.title or (words if len(words) < _FEW else "")
-    if match := _NOT_FOUND.search(heading):
-        return "gone", f"it answers with status {copy.status}, and says {match[0].strip()!r}"
-    if led_away and is_front_page(copy.url) and not is_front_page(copy.address):
+    if why := hindrance(copy, text):
+        return "unreachable", why
+    if said := denial(text):
+        return "gone", f"it answers with status {copy.status}, and says {said!r}"
+    if leads_away(copy) and is_front_page(copy.url) and not is_front_page(copy.address):
         return "gone", f"it leads to the front page, {copy.url}"
-    if not words:
+    if not text.words.strip():
         return "unreachable", "it has no text"
     return None
 

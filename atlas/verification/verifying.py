@@ -8,7 +8,6 @@ from urllib.parse import urlsplit
 from attrs import evolve
 
 from atlas import pool
-from atlas.errors import ConfigurationError
 from atlas.evidence.source import FILE
 from atlas.project import Project
 from atlas.store import user_store
@@ -38,12 +37,6 @@ def verify_copies(
         ConfigurationError: There is no such folder, or a file in it describes no copy.
         OSError: It cannot be read.
     """
-    if not folder.is_dir():
-        raise ConfigurationError(
-            f"{folder} is no folder of copies",
-            allowed="a folder that `atlas verify --save FOLDER` wrote, or that is written by hand",
-            remedy="check the path, or save the pages first",
-        )
     copies = copies_in(folder)
     missing = Fault(f"there is no copy of it in {folder}")
     tasks: list[Task] = []
