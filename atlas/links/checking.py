@@ -102,13 +102,19 @@ def check_copies(
 ) -> list[Link]:
     """Judge addresses by the copies of a folder, without the network.
 
+    What is never asked for is judged as well, where somebody saved a copy of it.
+
     Args:
         printed: The addresses.
         copies: The copies by address.
         folder: Their folder.
     """
     missing = Fault(f"there is no copy of it in {folder}")
-    known = {each.address: copies.get(each.address, missing) for each in printed}
+    known = {
+        each.address: copies.get(each.address, missing)
+        for each in printed
+        if each.address in copies or not each.unasked
+    }
     where = {address: folder / copy.file for address, copy in copies.items()}
     links = _judged(printed, known, where)
     why = Archived(why="none was looked for: the network is not used")
@@ -123,7 +129,7 @@ def _judged(
     links: dict[str, Link] = {}
     tasks: list[_Task] = []
     for each in printed:
-        if each.unasked:
+        if each.address not in copies:
             links[each.address] = Link(address=each.address, status="skipped", why=each.unasked)
             continue
         copy = copies[each.address]

@@ -19,8 +19,9 @@ _ONLY_NOT_FOUND = re.compile(
     r"(?:404(?:[\s:.-]*error)?(?:[\s:.-]*(?:(?:page|file) )?not found)?|not found|nothing found|"
     r"(?:(?:the|this|that) )?(?:page|post|file|article|document|site)"
     r"(?: you (?:requested|are looking for|were looking for))? ?"
-    r"(?:(?:is |was |could |can)?not(?: be)? found|can't be found|(?:is )?no longer (?:available|exists?)|"
-    r"does(?:n't| not) exist|(?:has been |was |is )?(?:removed|deleted|unavailable)))[.!\s]*",
+    r"(?:(?:is |was |could |can)?not(?: be)? found|can['’]t be found|"
+    r"(?:is )?no longer (?:available|exists?)|does(?:n['’]t| not) exist|"
+    r"(?:has been |was |is )?(?:removed|deleted|unavailable)))[.!\s]*",
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(r"\s[|·•»:–—-]+\s|\n+")

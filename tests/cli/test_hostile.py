@@ -57,6 +57,17 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
         f"warnings.warn({HOSTILE!a}, stacklevel=1)\n",
         "utf-8",
     )
+    (writer.folder / "docs").mkdir()
+    for page in (f"docs/{NAME}.md", "docs/page.md"):
+        (writer.folder / page).write_text(
+            f"https://acme.example/{HOSTILE} [x](<https://acme.example/{HOSTILE[1:-1]}>)\n"
+            f"[x](https://acme.example/dead {HOSTILE!r}) <a href='https://{NAME}/x'>\n",
+            "utf-8",
+        )
+    (writer.folder / "copies").mkdir()
+    (writer.folder / "copies/dead.json").write_text(
+        json.dumps({"address": "https://acme.example/dead", "file": NAME, "status": 404}), "utf-8"
+    )
     (writer.folder / f"{NAME}.log").write_text(LOG, "utf-8", "surrogateescape")
     (writer.folder / "raw.log").write_bytes(b"\x1b[2J\x9b31m sorry, too many clients already\r\n")
     return writer.folder
@@ -90,6 +101,10 @@ CALLS: dict[str, list[tuple[str, ...]]] = {
                ("loki", NAME), (NAME,)],
     "find": [(NAME,), ("parcels",), ("parcels", *FORMS), (HOSTILE.replace("\x00", ""),)],
     "init": [(), (f"new{NAME}",)],
+    "links": [("--from", "."), ("--from", ".", *FORMS), ("--from", ".", "--format", "sarif"),
+              ("--from", NAME), (NAME,), (f"{NAME}.md",), ("docs", "--from", "copies"),
+              ("docs", "--from", "copies", *FORMS),
+              ("docs", "--from", "copies", "--format", "sarif")],
     "list": [(), FORMS, (NAME,), ("systems/parcelpost",)],
     "new": [("system", NAME), ("view", NAME, NAME), ("technology", NAME), (NAME,)],
     "pack": [("--jobs", "1", "--out", "build/pack.html")],

@@ -317,6 +317,17 @@ def test_copies_are_read_without_the_network(site: Site, tmp_path: Path) -> None
     assert site.server.asked == []
 
 
+def test_a_copy_of_what_is_not_asked_for_is_read(site: Site, tmp_path: Path) -> None:
+    copy = {"address": "https://grafana.internal/d", "file": "d.html", "status": 404}
+    (tmp_path / "d.json").write_text(json.dumps(copy))
+    site.link("https://grafana.internal/d", "https://grafana.internal/e")
+
+    assert [link["status"] for link in answer("--from", str(tmp_path))["links"]] == [
+        "dead",
+        "skipped",
+    ]
+
+
 def test_nothing_in_the_repository_changes(site: Site) -> None:
     def files() -> dict[str, bytes]:
         return {
