@@ -23,7 +23,7 @@ CODES = {
     "LD007": "a kind fails on a view",
     "EV590": "a waiver is not needed",
     CRASHED: "a rule crashed",
-    DEAD_LINK: "an address on a page is dead",
+    DEAD_LINK: "a dead link on a page",
     "TR701": "the sample line of a signal is found as another signal",
     "TR702": "the sample line of a signal is not found with confidence",
     "RE001": "a view cannot be drawn",

@@ -16,8 +16,6 @@ from atlas.errors import FetchError
 _TRANSLATED = ipaddress.IPv6Network("64:ff9b::/96")
 _UNKNOWN = {socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME)}
 """How a look-up says that a name has no address, and not that nobody could be asked."""
-_EXAMPLES = frozenset({"example", "example.com", "example.net", "example.org", "invalid", "test"})
-_LOCAL = frozenset({"home.arpa", "internal", "intranet", "lan", "local", "localdomain", "onion"})
 
 
 class Reach(IntEnum):
@@ -57,54 +55,28 @@ def is_loopback(host: str) -> bool:
     Args:
         host: The name or address of a host.
     """
-    return _literal(host) is Reach.LOOPBACK
+    return literal(host) is Reach.LOOPBACK
 
 
-def is_example(host: str) -> bool:
-    """Return whether the name of a host is reserved for examples and tests (RFC 2606, RFC 6761).
-
-    Args:
-        host: The name of a host.
-    """
-    return _is_under(host, _EXAMPLES)
-
-
-def has_public_name(host: str) -> bool:
-    """Return whether a host is one of the public network by its name alone, or by its address.
+def widest(host: str) -> Reach | None:
+    """Return from where a host can be reached at best; None if its name is not found.
 
     Args:
         host: The name or address of a host.
     """
-    found = _literal(host)
-    if found is not None:
-        return found is Reach.PUBLIC
-    return "." in host.rstrip(".") and not _is_under(host, _LOCAL | _EXAMPLES)
-
-
-def is_public(host: str) -> bool:
-    """Return whether a host is one of the public network, by its name and by its address.
-
-    A name that is not found counts by itself.
-
-    Args:
-        host: The name or address of a host.
-    """
-    if not has_public_name(host) or _literal(host) is not None:
-        return has_public_name(host)
     try:
-        entries = socket.getaddrinfo(host.rstrip("."), None, type=socket.SOCK_STREAM)
+        entries = socket.getaddrinfo(host.strip("[]").rstrip("."), None, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError):
-        return True
-    return any(reach(str(entry[4][0])) is Reach.PUBLIC for entry in entries)
+        return None
+    return min(reach(str(entry[4][0])) for entry in entries)
 
 
-def _is_under(host: str, names: frozenset[str]) -> bool:
-    parts = host.rstrip(".").lower().split(".")
-    return any(".".join(parts[start:]) in names for start in range(len(parts)))
+def literal(host: str) -> Reach | None:
+    """Return the reach that a host has by its name; None where it must be looked up.
 
-
-def _literal(host: str) -> Reach | None:
-    """Return the reach that a host has by its name; None where it must be looked up."""
+    Args:
+        host: The name or address of a host.
+    """
     name = host.strip("[]").rstrip(".").lower()
     if name == "localhost" or name.endswith(".localhost"):
         return Reach.LOOPBACK
@@ -149,7 +121,7 @@ class Network(httpcore.NetworkBackend):
         Raises:
             FetchError: It may not be reached.
         """
-        self._allowed(host, {host: _literal(host) or Reach.PUBLIC})
+        self._allowed(host, {host: literal(host) or Reach.PUBLIC})
 
     def _allowed(self, host: str, addresses: dict[str, Reach]) -> list[str]:
         if not self.is_checked:

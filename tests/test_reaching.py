@@ -7,7 +7,7 @@ import pytest
 
 from atlas import reaching
 from atlas.errors import FetchError
-from atlas.reaching import Network, Reach, is_example, is_loopback, is_public, reach
+from atlas.reaching import Network, Reach, is_loopback, reach
 
 
 @pytest.mark.parametrize(
@@ -36,53 +36,6 @@ from atlas.reaching import Network, Reach, is_example, is_loopback, is_public, r
 )
 def test_an_address_says_from_where_it_is_reached(address: str, expected: Reach) -> None:
     assert reach(address) is expected
-
-
-@pytest.mark.parametrize(
-    ("host", "expected"),
-    [
-        ("example.org", True),
-        ("www.Example.COM.", True),
-        ("acme.example", True),
-        ("a.test", True),
-        ("none.invalid", True),
-        ("example.io", False),
-        ("myexample.org", False),
-        ("10.0.0.1", False),
-    ],
-)
-def test_a_name_may_be_reserved_for_examples(host: str, expected: bool) -> None:  # noqa: FBT001
-    assert is_example(host) is expected
-
-
-@pytest.mark.parametrize(
-    ("host", "address", "expected"),
-    [
-        ("8.8.8.8", "", True),
-        ("10.0.0.1", "", False),
-        ("localhost", "", False),
-        ("grafana", "8.8.8.8", False),
-        ("grafana.internal", "8.8.8.8", False),
-        ("acme.example", "8.8.8.8", False),
-        ("grafana.acme-store.net", "10.0.0.1", False),
-        ("www.acme-store.net", "8.8.8.8", True),
-        ("gone.acme-store.net", "", True),
-    ],
-)
-def test_a_public_host_has_a_public_name_and_address(
-    monkeypatch: pytest.MonkeyPatch,
-    host: str,
-    address: str,
-    expected: bool,  # noqa: FBT001
-) -> None:
-    def look_up(*_: Any, **__: Any) -> list[Any]:
-        if not address:
-            raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
-        return [(socket.AF_INET, socket.SOCK_STREAM, 0, "", (address, 0))]
-
-    monkeypatch.setattr(socket, "getaddrinfo", look_up)
-
-    assert is_public(host) is expected
 
 
 @pytest.mark.parametrize("host", ["localhost", "LOCALHOST.", "a.localhost", "127.1.2.3", "[::1]"])

@@ -22,7 +22,7 @@ _COMMANDS = {
     "export": "Write the metric signals of views for another program: Prometheus.",
     "find": "Find words in titles, components, technologies, failures, signals and steps.",
     "init": "Begin a repository of your own: settings and an example system.",
-    "links": "Ask for every address that pages print: alive, moved or dead.",
+    "links": "Request every address that pages print, and find dead links.",
     "list": "List the views, with their kind, date and figures.",
     "new": "Write the frame of a system, view, incident, guide, pattern or technology.",
     "pack": "Write the whole site as one HTML file that needs no network.",

@@ -27,11 +27,12 @@ if TYPE_CHECKING:
 )
 @click.option("--format", "form", type=click.Choice(["text", "json", "sarif"]), default="text")
 def command(names: tuple[str, ...], copies: Path | None, form: str) -> None:
-    """Ask for every address that pages print: whether it is alive, moved or dead.
+    """Request every address that pages print, and find dead links.
 
     A VIEW is an id or a path, a PATH a Markdown file or a folder with such files and views; all
-    views, README.md and the pages below docs unless given. Each address is asked for once. The
-    exit status is 1 if one is dead, or if none could be reached.
+    views, README.md and the pages below docs unless given. Each address is requested once: alive,
+    moved, dead, unreachable, or forbidden by robots.txt. The exit status is 1 for dead links, or if
+    no address could be reached.
     """
     from atlas.links import printing  # noqa: PLC0415 - after the options are known
 

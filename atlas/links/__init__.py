@@ -1,1 +1,1 @@
-"""Asks for every address that pages print: whether it is alive, moved or dead."""
+"""Requests every address that pages print, and finds dead links."""

@@ -1,6 +1,6 @@
 """What became of each address: fetched as sources are, then judged by what was answered.
 
-A whole page is asked for, not its head alone (`HEAD`): many hosts answer that with 403, 404 or 405
+A whole page is requested, not its head alone (`HEAD`): many hosts answer that with 403, 404 or 405
 though the page is there, and a page that says "not found" with status 200 shows it in its text.
 What has not changed since the last run is not sent again, and of a larger page nothing but its
 being there is read.
@@ -44,7 +44,7 @@ class Link:
         status: What became of it.
         why: Why, in words; empty where it is alive.
         leads_to: Where it moved to.
-        archived: An archived copy of what is dead; None unless one was looked for.
+        archived: An archived copy of a dead link; None unless one was looked for.
         places: Where it is printed.
     """
 
@@ -66,12 +66,12 @@ class _Task:
 def check_pages(
     printed: Sequence[Printed], archive: str, settings: Settings | None = None
 ) -> list[Link]:
-    """Ask for addresses, each once.
+    """Request addresses, each once.
 
     Args:
         printed: The addresses.
-        archive: Where archived copies of what is dead are looked for; nowhere if empty.
-        settings: How they are asked for.
+        archive: Where archived copies of dead links are looked for; nowhere if empty.
+        settings: How they are requested.
 
     Raises:
         OSError: No copy can be kept meanwhile.
@@ -102,7 +102,7 @@ def check_copies(
 ) -> list[Link]:
     """Judge addresses by the copies of a folder, without the network.
 
-    What is never asked for is judged as well, where somebody saved a copy of it.
+    What is never requested is judged as well, where somebody saved a copy of it.
 
     Args:
         printed: The addresses.

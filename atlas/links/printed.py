@@ -8,13 +8,13 @@ from attrs import define, field, frozen
 
 from atlas import bounds
 from atlas.errors import ConfigurationError
+from atlas.host_names import not_public
 from atlas.links.markdown import addresses_in
 from atlas.loader import LoadedView
 from atlas.location import Location
 from atlas.model.citing import numbering
 from atlas.nearest import meant
 from atlas.project import Project
-from atlas.reaching import has_public_name, is_example, is_loopback
 
 _PAGE = ".md"
 
@@ -45,7 +45,7 @@ class Printed:
     Args:
         address: The address, without what follows `#`.
         places: The places, each once.
-        is_own: Whether it is one's own evidence, which no archive is told.
+        is_own: Whether it is one's own evidence, of which no archive is asked.
     """
 
     address: str
@@ -54,13 +54,8 @@ class Printed:
 
     @property
     def unasked(self) -> str:
-        """Why it is not asked for; empty if it is."""
-        host = urlsplit(self.address).hostname or ""
-        if is_loopback(host):
-            return "loopback"
-        if is_example(host):
-            return "reserved for examples"
-        return "" if has_public_name(host) else "no public host"
+        """Why it is not requested; empty if it is."""
+        return not_public(urlsplit(self.address).hostname or "")
 
 
 def printed(

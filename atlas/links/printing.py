@@ -18,7 +18,7 @@ _MOST_PLACES = 5
 
 
 def to_text(links: Sequence[Link]) -> str:
-    """Return as lines what is not simply alive, the worst last; what is not asked for is counted.
+    """Return as lines what is not simply alive, the worst last; what is not requested is counted.
 
     Args:
         links: What became of each address.
@@ -61,7 +61,7 @@ def findings(links: Sequence[Link]) -> list[Finding]:
             place.line,
             place.column,
             DEAD_LINK,
-            one_line(f"{link.address} is dead: {link.why}"),
+            one_line(f"dead link {link.address}: {link.why}"),
             _remedy(link),
         )
         for link in links

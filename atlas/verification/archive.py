@@ -1,8 +1,8 @@
 """Looks for archived copies of pages that are gone, by the availability API of the Wayback Machine.
 
-It is asked as any host is: at most two requests at a time, as its robots.txt allows. What it
-answers is told beside what became of a page, and changes nothing else: but a host whose name is
-not known, while the archive was reached, is gone, and not merely out of reach.
+It is requested as any host is: at most two requests at a time, as its robots.txt allows. Its answer
+is printed next to the verdict on a page, and no verdict depends on it but one: a host whose name
+is not known is gone if the archive answers, and may merely be out of reach if it does not.
 """
 
 from collections.abc import Iterable, Mapping
@@ -12,7 +12,7 @@ from urllib.parse import urlencode, urlsplit
 import msgspec
 from attrs import evolve, frozen
 
-from atlas.reaching import is_public
+from atlas.host_names import is_public
 from atlas.store import Store
 from atlas.terminal import one_line
 from atlas.verification.copies import Copy, Fault

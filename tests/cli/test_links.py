@@ -291,7 +291,7 @@ def test_sarif_has_a_result_for_each_place(site: Site) -> None:
         each["locations"][0]["physicalLocation"]["region"]["startLine"] for each in sarif["results"]
     ] == [2, 3]
     assert sarif["results"][0]["message"]["text"] == (
-        f"{site.address}/x is dead: it answered with status 404; link to another page"
+        f"dead link {site.address}/x: it answered with status 404; link to another page"
     )
 
 
