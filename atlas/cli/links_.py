@@ -12,7 +12,7 @@ from atlas.project import Project
 from atlas.terminal import say
 
 if TYPE_CHECKING:
-    from atlas.links.checking import Link
+    from atlas.links.checking import Outcome
     from atlas.links.printed import Printed
     from atlas.loader import Loaded
 
@@ -74,7 +74,7 @@ def _printed(project: Project, names: tuple[str, ...]) -> "tuple[Loaded, list[Pr
     return loaded, [*printed(project, loaded.views, pages).values()]
 
 
-def _checked(project: Project, found: "list[Printed]", copies: Path | None) -> "list[Link]":
+def _checked(project: Project, found: "list[Printed]", copies: Path | None) -> "list[Outcome]":
     from atlas.links.checking import MOST_BYTES, check_copies, check_pages  # noqa: PLC0415
     from atlas.verification.copies import copies_in  # noqa: PLC0415
     from atlas.verification.crawling import Settings  # noqa: PLC0415

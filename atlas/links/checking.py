@@ -36,7 +36,7 @@ _PAGES = frozenset({"", "text/html", "application/xhtml+xml"})
 
 
 @frozen(kw_only=True)
-class Link:
+class Outcome:
     """What became of one address.
 
     Args:
@@ -65,7 +65,7 @@ class _Task:
 
 def check_pages(
     printed: Sequence[Printed], archive: str, settings: Settings | None = None
-) -> list[Link]:
+) -> list[Outcome]:
     """Request addresses, each once.
 
     Args:
@@ -99,7 +99,7 @@ def check_pages(
 
 def check_copies(
     printed: Sequence[Printed], copies: Mapping[str, Copy], folder: Path
-) -> list[Link]:
+) -> list[Outcome]:
     """Judge addresses by the copies of a folder, without the network.
 
     What is never requested is judged as well, where somebody saved a copy of it.
@@ -125,12 +125,12 @@ def _judged(
     printed: Iterable[Printed],
     copies: Mapping[str, Copy | Fault],
     where: Mapping[str, Content],
-) -> list[Link]:
-    links: dict[str, Link] = {}
+) -> list[Outcome]:
+    links: dict[str, Outcome] = {}
     tasks: list[_Task] = []
     for each in printed:
         if each.address not in copies:
-            links[each.address] = Link(address=each.address, status="skipped", why=each.unasked)
+            links[each.address] = Outcome(address=each.address, status="skipped", why=each.unasked)
             continue
         copy = copies[each.address]
         link = _by_answer(each.address, copy)
@@ -142,10 +142,10 @@ def _judged(
     return [evolve(links[each.address], places=tuple(each.places)) for each in printed]
 
 
-def _by_answer(address: str, copy: Copy | Fault) -> Link:
+def _by_answer(address: str, copy: Copy | Fault) -> Outcome:
     """Judge by what the server answered, whatever the page says."""
     status, why, leads_to = _answered(address, copy)
-    return Link(address=address, status=status, why=why, leads_to=leads_to)
+    return Outcome(address=address, status=status, why=why, leads_to=leads_to)
 
 
 def _answered(address: str, copy: Copy | Fault) -> tuple[Status, str, str]:
@@ -162,7 +162,7 @@ def _answered(address: str, copy: Copy | Fault) -> tuple[Status, str, str]:
     return "alive", "", ""
 
 
-def _said(task: _Task) -> Link | None:
+def _said(task: _Task) -> Outcome | None:
     """Judge by what the page says; None where it says nothing against it."""
     try:
         text = text_of(task.copy, task.content.read_bytes())
@@ -170,23 +170,23 @@ def _said(task: _Task) -> Link | None:
         return None
     except OSError as error:
         why = f"{task.copy.file}: {error.strerror}"
-        return Link(address=task.address, status="unreachable", why=why)
+        return Outcome(address=task.address, status="unreachable", why=why)
     if why := hindrance(task.copy, text):
-        return Link(address=task.address, status="unreachable", why=why)
+        return Outcome(address=task.address, status="unreachable", why=why)
     if said := clear_denial(task.address, text):
         why = f"it answers with status {task.copy.status}, and says {said!r}"
-        return Link(address=task.address, status="dead", why=why)
+        return Outcome(address=task.address, status="dead", why=why)
     return None
 
 
-def _taken(task: _Task, result: Link | pool.Failed | None) -> Link | None:
+def _taken(task: _Task, result: Outcome | pool.Failed | None) -> Outcome | None:
     if isinstance(result, pool.Failed):
         why = f"it could not be read: {result}"
-        return Link(address=task.address, status="unreachable", why=why)
+        return Outcome(address=task.address, status="unreachable", why=why)
     return result
 
 
-def _lost(links: Iterable[Link], unknown: Collection[str], own: Collection[str]) -> list[str]:
+def _lost(links: Iterable[Outcome], unknown: Collection[str], own: Collection[str]) -> list[str]:
     return [
         each.address
         for each in links
@@ -194,6 +194,6 @@ def _lost(links: Iterable[Link], unknown: Collection[str], own: Collection[str])
     ]
 
 
-def _without_host(link: Link, archived: Archived) -> Link:
+def _without_host(link: Outcome, archived: Archived) -> Outcome:
     why = f"its host is not found: {urlsplit(link.address).hostname}"
     return evolve(link, status="dead", why=why, archived=archived)

@@ -68,8 +68,8 @@ def _trimmed(address: str) -> str:
 
 def _found(lines: list[str], first: int, last: int, written: str) -> tuple[int, int]:
     """Return line and column of an address in a block, from 0; the block if it is elsewhere."""
+    whole = re.compile(rf"{re.escape(written)}(?![\w/%#?&=-])")
     for number in range(first, min(last, len(lines))):
-        column = lines[number].find(written)
-        if column >= 0:
-            return number, column
+        if match := whole.search(lines[number]):
+            return number, match.start()
     return first, 0

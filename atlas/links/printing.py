@@ -9,7 +9,7 @@ from attrs import asdict
 from atlas.diagnostics import DEAD_LINK, Finding, ordered
 from atlas.evidence.plurals import numbered
 from atlas.json_output import json_text
-from atlas.links.checking import Link, Status
+from atlas.links.checking import Outcome, Status
 from atlas.terminal import one_line
 
 _ORDER: tuple[Status, ...] = get_args(Status)
@@ -17,7 +17,7 @@ _WIDTH = max(map(len, _ORDER)) + 2
 _MOST_PLACES = 5
 
 
-def to_text(links: Sequence[Link]) -> str:
+def to_text(links: Sequence[Outcome]) -> str:
     """Return as lines what is not simply alive, the worst last; what is not requested is counted.
 
     Args:
@@ -28,7 +28,7 @@ def to_text(links: Sequence[Link]) -> str:
     return "\n".join(line for link in told for line in _lines(link))
 
 
-def _lines(link: Link) -> Iterator[str]:
+def _lines(link: Outcome) -> Iterator[str]:
     yield one_line(f"{link.status:<{_WIDTH}}{link.address}: {link.why}")
     if link.archived is not None:
         yield one_line(f"{'':<{_WIDTH}}{link.archived}")
@@ -38,7 +38,7 @@ def _lines(link: Link) -> Iterator[str]:
     yield one_line(f"{'':<{_WIDTH}}{shown}{rest}")
 
 
-def to_json(links: Sequence[Link], read_in: str) -> str:
+def to_json(links: Sequence[Outcome], read_in: str) -> str:
     """Return what became of addresses as JSON.
 
     Args:
@@ -49,7 +49,7 @@ def to_json(links: Sequence[Link], read_in: str) -> str:
     return json_text({"from": read_in, "counts": _counts(links), "links": listed})
 
 
-def findings(links: Sequence[Link]) -> list[Finding]:
+def findings(links: Sequence[Outcome]) -> list[Finding]:
     """Return a finding for each place that prints a dead address.
 
     Args:
@@ -70,12 +70,12 @@ def findings(links: Sequence[Link]) -> list[Finding]:
     )
 
 
-def _remedy(link: Link) -> str:
+def _remedy(link: Outcome) -> str:
     copy = link.archived.address if link.archived else ""
     return one_line(f"link to another page{f', or to its archived copy, {copy}' if copy else ''}")
 
 
-def summary(links: Sequence[Link], read_in: str) -> str:
+def summary(links: Sequence[Outcome], read_in: str) -> str:
     """Return how many addresses are what, in one line.
 
     Args:
@@ -92,6 +92,6 @@ def summary(links: Sequence[Link], read_in: str) -> str:
     )
 
 
-def _counts(links: Sequence[Link]) -> dict[str, int]:
+def _counts(links: Sequence[Outcome]) -> dict[str, int]:
     found = Counter(link.status for link in links)
     return {status: found[status] for status in _ORDER}

@@ -104,7 +104,9 @@ def look_up(
     def keep(copy: Copy, body: bytes) -> None:
         bodies[copy.address] = body
 
-    answers = crawl(queries.values(), keep, store, evolve(settings, most=_MOST_BYTES))
+    label = settings.label and "archive"
+    chosen = evolve(settings, most=_MOST_BYTES, label=label)
+    answers = crawl(queries.values(), keep, store, chosen)
     copies = {
         address: _archived(answers[query], bodies.get(query, b""))
         for address, query in queries.items()

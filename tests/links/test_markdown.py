@@ -33,6 +33,10 @@ def test_an_address_has_its_line_and_column(text: str, expected: tuple[str, int,
     assert [*addresses_in(text)] == [expected]
 
 
+def test_an_address_that_begins_another_one_has_its_own_place() -> None:
+    assert [*addresses_in(f"<{URL}/b>\n<{URL}>")] == [(f"{URL}/b", 1, 2), (URL, 2, 2)]
+
+
 @pytest.mark.parametrize(
     "text",
     [
