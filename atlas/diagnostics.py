@@ -8,6 +8,7 @@ from atlas.json_output import json_text
 from atlas.terminal import one_line
 
 CRASHED = "EV591"
+DEAD_LINK = "LK811"
 HARMFUL = "LD006"
 UNLOADED = ("LD001", "LD007")
 """What a module or a kind raises, which the next release of something may not."""
@@ -22,6 +23,7 @@ CODES = {
     "LD007": "a kind fails on a view",
     "EV590": "a waiver is not needed",
     CRASHED: "a rule crashed",
+    DEAD_LINK: "a dead link on a page",
     "TR701": "the sample line of a signal is found as another signal",
     "TR702": "the sample line of a signal is not found with confidence",
     "RE001": "a view cannot be drawn",

@@ -164,5 +164,17 @@ class TemporaryFetchError(FetchError):
     """Something could not be fetched, and may be when it is asked for again."""
 
 
+class TooLargeError(FetchError):
+    """What an address holds is larger than what is read of it."""
+
+
+class UnknownHostError(FetchError):
+    """Something could not be fetched because the name of its host is not known."""
+
+
+class ForbiddenError(FetchError):
+    """The robots.txt of a host keeps programs away from an address."""
+
+
 class NoProjectError(ConfigurationError):
     """A command that needs a project was run outside of one."""

@@ -10,26 +10,29 @@ limit is the system's.
 import importlib.util
 import ssl
 import time
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cache
 from importlib.metadata import version
 from urllib.request import getproxies, proxy_bypass
 
 import httpcore
 import httpx
-from attrs import frozen
+from attrs import evolve, frozen
 
-from atlas.errors import FetchError, TemporaryFetchError
-from atlas.reaching import Network, is_loopback
+from atlas.errors import FetchError, TemporaryFetchError, TooLargeError, UnknownHostError
+from atlas.reaching import Network, Reach, UnknownHost, is_loopback
 
 MOST_BYTES = 8 * 1024 * 1024
 MOST_REDIRECTS = 10
 SECONDS = 30.0
 AGENT = f"production-atlas/{version('production-atlas')}"
+LedFrom = Reach | None
+"""The reach of the page that leads to an address; None where none does."""
 NETWORK = "check the address and the network"
 _SILENCE = 30.0
 """After how many seconds without a byte a server is given up."""
 _TEMPORARY = frozenset({429, 500, 502, 503, 504})
+_PERMANENT = frozenset({301, 308})
 _PORTS = {"http": 80, "https": 443}
 _FAULTS = (
     httpx.HTTPError,
@@ -53,6 +56,9 @@ class Answer:
         body: The content, without its transfer encoding.
         status: The status.
         tag: Its `ETag`; empty if it has none.
+        modified: When it was last changed, as its server writes it; empty if not said.
+        retry_after: When to ask again, as its server writes it; empty if not said.
+        moved_to: Where permanent redirects led before any other; empty if there was none.
     """
 
     url: str
@@ -61,6 +67,9 @@ class Answer:
     body: bytes
     status: int = 200
     tag: str = ""
+    modified: str = ""
+    retry_after: str = ""
+    moved_to: str = ""
 
 
 def origin(url: str) -> tuple[str, str, int | None]:
@@ -84,6 +93,8 @@ def fetch(
     headers: Mapping[str, str] | None = None,
     also: Collection[int] = (),
     on_host: bool = False,
+    admit: Callable[[str, LedFrom], None] | None = None,
+    led_from: LedFrom = None,
     remedy: str = NETWORK,
 ) -> Answer:
     """Fetch the content of an address.
@@ -98,14 +109,20 @@ def fetch(
         headers: What is asked with, besides who asks.
         also: Statuses that are an answer, too, besides those of success.
         on_host: Whether a redirect to another host is refused.
+        admit: Called with each address before it is asked for, redirects included, and with the
+            reach of the first one, once it is known; it may wait, or refuse by a `FetchError`.
+        led_from: The reach of the page that leads there, if one does: a public one never leads to
+            a private one.
         remedy: What to do if it cannot be fetched.
 
     Raises:
-        FetchError: It cannot be fetched, is not there, or is too large.
+        FetchError: It cannot be fetched, or is not there.
+        TooLargeError: It is too large.
         TemporaryFetchError: The same, but it may be there when it is asked for again.
+        UnknownHostError: There is no host of that name.
     """
     ends = time.monotonic() + seconds
-    network = Network(ends)
+    network = Network(ends, first=led_from)
     first = _parsed(url, remedy)
     asked = {
         "User-Agent": AGENT,
@@ -119,18 +136,24 @@ def fetch(
             transport=_Transport(network), headers=asked, timeout=timeout, trust_env=False
         ) as client:
             request = client.build_request("GET", first)
+            moved_to, is_permanent = "", True
             for _ in range(MOST_REDIRECTS + 1):
                 _require_redirect(first, _parsed(str(request.url), remedy), on_host=on_host)
+                if admit is not None:
+                    admit(str(request.url), network.first)
                 answer = client.send(request, stream=True)
                 try:
                     if answer.next_request is None:
-                        return _read(url, answer, most, also, remedy)
+                        return evolve(_read(url, answer, most, also, remedy), moved_to=moved_to)
                     request = answer.next_request
+                    is_permanent = is_permanent and answer.status_code in _PERMANENT
+                    moved_to = str(request.url) if is_permanent else moved_to
                 finally:
                     answer.close()
     except _FAULTS as error:
         _require_certificate(url, error)
-        raise TemporaryFetchError(
+        kind = UnknownHostError if isinstance(error, UnknownHost) else TemporaryFetchError
+        raise kind(
             f"{url} could not be fetched: {str(error) or type(error).__name__}",
             allowed=f"an answer within {seconds:.0f} s",
             remedy=remedy,
@@ -173,7 +196,7 @@ def _read(
     for part in answer.iter_bytes():
         body += part
         if len(body) > most:
-            raise FetchError(
+            raise TooLargeError(
                 f"{url} is larger than {most // 1024} KiB",
                 allowed="a body up to that size",
                 remedy="check that the address is the right one",
@@ -187,6 +210,8 @@ def _read(
         bytes(body),
         answer.status_code,
         tag if tag.isascii() else "",
+        answer.headers.get("Last-Modified", ""),
+        answer.headers.get("Retry-After", ""),
     )
 
 

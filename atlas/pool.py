@@ -107,6 +107,36 @@ def _is_due_here(outcome: object) -> bool:
     return isinstance(outcome, Failed) and not outcome.timed_out and bool(bounds.BOUNDS)
 
 
+def run_in_threads(
+    tasks: Sequence[_Task],
+    work: Callable[[_Task], None],
+    stop: Callable[[], None],
+    *,
+    count: int,
+    label: str = "",
+) -> None:
+    """Do several things at once that mostly wait, in threads of this process.
+
+    Args:
+        tasks: The tasks.
+        work: Does one of them.
+        stop: Called where one fails, or at an interrupt; `work` returns soon after it.
+        count: The most threads.
+        label: The text of the progress bar on a terminal; empty for no bar.
+    """
+    from concurrent.futures import ThreadPoolExecutor, as_completed  # noqa: PLC0415 - see below
+
+    with ThreadPoolExecutor(count) as threads:
+        try:
+            begun = [threads.submit(work, task) for task in tasks]
+            for ended in progress(as_completed(begun), len(begun), label):
+                ended.result()
+        except BaseException:
+            stop()
+            threads.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
 def preload(modules: Iterable[str]) -> None:
     """Name what `compute_apart` should find imported already; called before its first use.
 

@@ -10,6 +10,8 @@ from typing import Any, cast
 
 from attrs import field, frozen
 
+from atlas.archive_setting import WAYBACK
+from atlas.archive_setting import archive as to_archive
 from atlas.errors import ConfigurationError, NoProjectError
 from atlas.levels import Level
 from atlas.levels import level as to_level
@@ -28,7 +30,7 @@ _LIBRARY = ("atlas", "render")
 
 _KEYS = {
     *("roots", "build", "shared", "site", "targets"),
-    *("select", "ignore", "level", "levels", "review", "limits"),
+    *("select", "ignore", "level", "levels", "review", "limits", "archive"),
 }
 
 
@@ -98,6 +100,7 @@ class Project:
         judged_at: The level that rules are held to, if not to that of each view.
         targets: What it plans to have.
         limits: What loading one of its modules may take.
+        archive: Where archived copies of pages that are gone are looked for; nowhere if empty.
     """
 
     folder: Path
@@ -115,6 +118,7 @@ class Project:
     review: Review = field(factory=dict[str, int], converter=to_review)
     targets: Targets = field(factory=Targets, converter=targets)
     limits: Limits = field(factory=Limits, converter=limits)
+    archive: str = field(default=WAYBACK, converter=to_archive)
 
     def ignores(self, code: str) -> bool:
         """Whether a rule is left out."""

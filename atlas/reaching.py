@@ -14,6 +14,8 @@ import httpcore
 from atlas.errors import FetchError
 
 _TRANSLATED = ipaddress.IPv6Network("64:ff9b::/96")
+_UNKNOWN = {socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME)}
+"""How a look-up says that a name has no address, and not that nobody could be asked."""
 
 
 class Reach(IntEnum):
@@ -53,17 +55,38 @@ def is_loopback(host: str) -> bool:
     Args:
         host: The name or address of a host.
     """
-    return _literal(host) is Reach.LOOPBACK
+    return literal(host) is Reach.LOOPBACK
 
 
-def _literal(host: str) -> Reach | None:
-    """Return the reach that a host has by its name; None where it must be looked up."""
+def widest(host: str) -> Reach | None:
+    """Return from where a host can be reached at best; None if its name is not found.
+
+    Args:
+        host: The name or address of a host.
+    """
+    try:
+        entries = socket.getaddrinfo(host.strip("[]").rstrip("."), None, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError):
+        return None
+    return min(reach(str(entry[4][0])) for entry in entries)
+
+
+def literal(host: str) -> Reach | None:
+    """Return the reach that a host has by its name; None where it must be looked up.
+
+    Args:
+        host: The name or address of a host.
+    """
     name = host.strip("[]").rstrip(".").lower()
     if name == "localhost" or name.endswith(".localhost"):
         return Reach.LOOPBACK
     with suppress(ValueError):
         return reach(name)
     return None
+
+
+class UnknownHost(httpcore.ConnectError):
+    """The name of a host is not known."""
 
 
 class Network(httpcore.NetworkBackend):
@@ -76,12 +99,13 @@ class Network(httpcore.NetworkBackend):
     Args:
         ends: When it gives up, on the monotonic clock.
         is_checked: Whether addresses are checked; that of a proxy is the user's own.
+        first: From where the page can be reached that leads there; None if none does.
     """
 
-    def __init__(self, ends: float, *, is_checked: bool = True) -> None:
+    def __init__(self, ends: float, *, is_checked: bool = True, first: Reach | None = None) -> None:
         self.ends = ends
         self.is_checked = is_checked
-        self.first: Reach | None = None
+        self.first = first
         self.system = httpcore.SyncBackend()
 
     def unchecked(self) -> "Network":
@@ -97,7 +121,7 @@ class Network(httpcore.NetworkBackend):
         Raises:
             FetchError: It may not be reached.
         """
-        self._allowed(host, {host: _literal(host) or Reach.PUBLIC})
+        self._allowed(host, {host: literal(host) or Reach.PUBLIC})
 
     def _allowed(self, host: str, addresses: dict[str, Reach]) -> list[str]:
         if not self.is_checked:
@@ -137,13 +161,16 @@ class Network(httpcore.NetworkBackend):
 
         Raises:
             FetchError: It may not be reached.
+            UnknownHost: There is no host of that name.
             httpcore.ConnectError: No address answers.
             httpcore.ConnectTimeout: None answers in time.
         """
         try:
             entries = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
         except (OSError, UnicodeError) as error:
-            raise httpcore.ConnectError(f"{host} is not found: {error}") from error
+            is_unknown = isinstance(error, socket.gaierror) and error.errno in _UNKNOWN
+            kind = UnknownHost if is_unknown else httpcore.ConnectError
+            raise kind(f"{host} is not found: {error}") from error
         addresses = {str(entry[4][0]): reach(str(entry[4][0])) for entry in entries}
         fault: Exception = httpcore.ConnectError(f"{host} has no address")
         for address in self._allowed(host, addresses):

@@ -1,5 +1,7 @@
 """Reviews: after how many days a source is due to be read again, by its kind."""
 
+import hashlib
+import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import cast
@@ -16,6 +18,18 @@ Review = Mapping[str, int]
 
 _USUAL: Review = dict.fromkeys(("filing", "post-mortem", "load test", "chat"), _FOR_EVER)
 """What reports a day that is over is not changed afterwards."""
+
+_COMMIT = re.compile(r"/[0-9a-f]{40}/")
+"""The commit in the address of a file, which stays as it is."""
+
+
+def is_fixed(address: str) -> bool:
+    """Return whether the content of an address cannot change: a file at its commit.
+
+    Args:
+        address: The address.
+    """
+    return _COMMIT.search(address) is not None
 
 
 def review(value: object) -> Review:
@@ -58,3 +72,25 @@ def stale_from(kind: str, checked: date, days: Review) -> date | None:
         return checked + timedelta(due_after) + date.resolution
     except OverflowError:  # beyond the last year that a calendar has
         return None
+
+
+def due_on(address: str, kind: str, checked: date, days: Review) -> date | None:
+    """Return the day on which a source is to be read again; None where it is never due.
+
+    Each address has a day of its own in every period, by its hash: sources that were read
+    together fall due spread over the period, none later than it allows, and a week brings a
+    week's work.
+
+    Args:
+        address: The address of the source.
+        kind: Its kind.
+        checked: The day on which it was last read.
+        days: The days by the kind of a source.
+    """
+    stale = stale_from(kind, checked, days)
+    if stale is None:
+        return None
+    period = days.get(kind, QUARTER)
+    own = int.from_bytes(hashlib.sha256(address.encode()).digest()[:8], "big") % period
+    latest = stale - date.resolution
+    return latest - timedelta((latest.toordinal() - own) % period)

@@ -14,6 +14,7 @@ from benchmarks.layout import layout
 from benchmarks.measuring import heading, row, time_command
 from benchmarks.site import site
 from benchmarks.triage import answers
+from benchmarks.verifying import verifying
 from benchmarks.whatif import whatif
 
 ATLAS = [sys.executable, "-m", "atlas.cli"]
@@ -123,6 +124,7 @@ def main() -> None:
         "render": many_renders,
         "check": many_checks,
         "triage": answers,
+        "verify": verifying,
         "whatif": whatif,
         "site": site,
     }

@@ -23,6 +23,7 @@ _COMMANDS = {
     "export": "Write the metric signals of views for another program: Prometheus.",
     "find": "Find words in titles, components, technologies, failures, signals and steps.",
     "init": "Begin a repository of your own: settings and an example system.",
+    "links": "Request every address that pages print, and find dead links.",
     "list": "List the views, with their kind, date and figures.",
     "mcp": "Answer an assistant over standard input and output: the Model Context Protocol.",
     "new": "Write the frame of a system, view, incident, guide, pattern or technology.",
@@ -34,6 +35,7 @@ _COMMANDS = {
     "show": "Print one view as text: figures, signals, steps and sources.",
     "site": "Build the site: a page a view, indexes, search and triage.",
     "triage": "List the known signals in a log, and what to do next.",
+    "verify": "Read the cited sources again: whether the quoted words still stand.",
     "whatif": "List what is down, degraded and unaffected when components fail.",
 }
 _LOOP = "Symlink loop"

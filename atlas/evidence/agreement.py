@@ -114,6 +114,39 @@ def _unsaid(quantity: Range, named: Collection[Qualifier]) -> Qualifier:
     return ""
 
 
+def holds(words: str, quantity: Range) -> bool:
+    """Return whether both ends of a quantity are among the numbers that words hold.
+
+    Args:
+        words: Words of a source, as they are printed.
+        quantity: The quantity.
+    """
+    readings = read(words).numbers
+    ends = [end for end in (quantity.low, quantity.high) if math.isfinite(end)]
+    return bool(ends) and all(
+        any(_equals(end, quantity.unit, item) for item in readings) for end in ends
+    )
+
+
+def lost_qualifier(words: str, quantity: Range, *, basis: str = "") -> Qualifier:
+    """Return how words qualify the number of a quantity, where the quantity does not say so.
+
+    Args:
+        words: Words of a source: those that hold the number, with those around them.
+        quantity: The quantity as it is declared.
+        basis: The basis that is declared for it; a limit is exact whatever stands next to it.
+    """
+    readings = read(words).numbers
+    for end in (quantity.low, quantity.high):
+        matching: list[Qualifier] = [
+            item.qualifier for item in readings if _equals(end, quantity.unit, item)
+        ]
+        fixed = basis in FIXED
+        if matching and not any(_fits(each, quantity, fixed=fixed) for each in matching):
+            return matching[0]
+    return ""
+
+
 def require_agreement(quantity: Range, citation: Citation) -> None:
     """Refuse a quantity whose ends are not in the quoted words.
 

@@ -118,6 +118,7 @@ class Publisher:
         *,
         read_in: str | None = None,
         by: str = "",
+        checked: str = "",
     ) -> Source:
         """Make the source for a filing with a regulator; the arguments are those of `post`.
 
@@ -127,8 +128,11 @@ class Publisher:
             published: Date of publication; None where it bears none.
             read_in: Where its words were read, if not where the publisher's are.
             by: Who stands for it, if not the publisher alone.
+            checked: Date on which it was read; the publisher's unless given.
         """
-        return self.post(title, address, published, kind="filing", read_in=read_in, by=by)
+        return self.post(
+            title, address, published, kind="filing", read_in=read_in, by=by, checked=checked
+        )
 
     def measured(
         self,
@@ -137,6 +141,7 @@ class Publisher:
         taken: str | None = None,
         *,
         by: OwnKind,
+        checked: str = "",
     ) -> OwnSource:
         """Make the source for the operator's own evidence; its figures are measured, not reported.
 
@@ -152,6 +157,7 @@ class Publisher:
                 path of a file in the repository.
             taken: The day of the measurement; None where it is kept up to date.
             by: What it is.
+            checked: Date on which it was read; the publisher's unless given.
 
         Raises:
             ChoiceError: It is no kind of one's own evidence.
@@ -168,12 +174,18 @@ class Publisher:
             publisher=self.name,
             url=self._url(address),
             published=taken,
-            checked=require_checked(self.checked, title, "Publisher"),
+            checked=require_checked(checked or self.checked, title, "Publisher"),
             kind=by,
         )
 
     def quoted(
-        self, title: str, address: str, published: str | None = None, *, read_in: str
+        self,
+        title: str,
+        address: str,
+        published: str | None = None,
+        *,
+        read_in: str,
+        checked: str = "",
     ) -> Source:
         """Make the secondary source for a page that was read in others' words alone.
 
@@ -182,8 +194,11 @@ class Publisher:
             address: Its whole URL, or its path below the publisher's base.
             published: Date of publication; None where it bears none.
             read_in: Where its words were read: `quotes in a translation`, `summaries of it`.
+            checked: Date on which they were read; the publisher's unless given.
         """
-        return self.post(title, address, published, kind="secondary", read_in=read_in)
+        return self.post(
+            title, address, published, kind="secondary", read_in=read_in, checked=checked
+        )
 
     def repository(self, name: str, commit: str = "", *, folder: str = "") -> Repository:
         """Return a repository of the publisher's own, read when its pages were.

@@ -78,6 +78,7 @@ class Repository:
         published: str | None = None,
         kind: SourceKind | None = None,
         release: str | Undisclosed = "",
+        checked: str = "",
     ) -> Source:
         """Make the source for a file.
 
@@ -88,6 +89,7 @@ class Repository:
             published: Date of publication, where the file bears one.
             kind: Whose word it is; the repository's kind unless given.
             release: The release that it belongs to; the repository's if it is of its commit.
+            checked: Date on which it was read; the repository's unless given.
 
         Returns:
             The source.
@@ -115,21 +117,25 @@ class Repository:
             published,
             kind,
             release or self._release_at(revision),
+            checked=checked,
         )
 
-    def change(self, title: str, commit: str, published: str | None = None) -> Source:
+    def change(
+        self, title: str, commit: str, published: str | None = None, *, checked: str = ""
+    ) -> Source:
         """Make the source for the changes and the message of a commit.
 
         Args:
             title: The first line of its message, or what it is called.
             commit: Its hash.
             published: Its date.
+            checked: Date on which it was read; the repository's unless given.
 
         Raises:
             CitationError: There is no commit, or a field is malformed.
         """
         _require_revision(commit, f"{title!r} of {self.name}", "name the commit by its hash")
-        return self._source(title, f"commit/{commit}", published, None)
+        return self._source(title, f"commit/{commit}", published, None, checked=checked)
 
     def _release_at(self, revision: str) -> str | Undisclosed:
         """Return the release of its own commit; a gap holds for all."""
@@ -143,13 +149,15 @@ class Repository:
         published: str | None,
         kind: SourceKind | None,
         release: str | Undisclosed = "",
+        *,
+        checked: str = "",
     ) -> Source:
         return Source(
             title=title,
             publisher=self.publisher or self.name,
             url=f"https://github.com/{self.name}/{address}",
             published=published,
-            checked=require_checked(self.checked, title, "Repository"),
+            checked=require_checked(checked or self.checked, title, "Repository"),
             kind=kind or self.kind,
             read_in=self.read_in or None,
             release=release,

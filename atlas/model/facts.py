@@ -4,7 +4,6 @@ A view does not change once its `with` has ended, and the views of a system are 
 the other, so a small cache is enough.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from math import isclose
@@ -18,11 +17,10 @@ from atlas.evidence.moment import Instant
 from atlas.evidence.origin import Evidence
 from atlas.evidence.source import Citation, Source
 from atlas.location import Location
+from atlas.review import is_fixed
 from atlas.views.system import System
 from atlas.views.view import View
 
-_COMMIT = re.compile(r"/[0-9a-f]{40}/")
-"""The commit in the address of a file, which stays as it is."""
 _SHARED: WeakKeyDictionary[System, tuple[Annotation, ...]] = WeakKeyDictionary()
 
 
@@ -88,7 +86,7 @@ def reviewed_sources(view: View) -> Iterator[Source]:
     """
     reports = {report.source.url for report in view.topics.reports}
     for source, _ in sources(view):
-        if source.url not in reports and not _COMMIT.search(source.url):
+        if source.url not in reports and not is_fixed(source.url):
             yield source
 
 

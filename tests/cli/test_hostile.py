@@ -65,6 +65,17 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
         f"warnings.warn({HOSTILE!a}, stacklevel=1)\n",
         "utf-8",
     )
+    (writer.folder / "docs").mkdir()
+    for page in (f"docs/{NAME}.md", "docs/page.md"):
+        (writer.folder / page).write_text(
+            f"https://acme.example/{HOSTILE} [x](<https://acme.example/{HOSTILE[1:-1]}>)\n"
+            f"[x](https://acme.example/dead {HOSTILE!r}) <a href='https://{NAME}/x'>\n",
+            "utf-8",
+        )
+    (writer.folder / "copies").mkdir()
+    (writer.folder / "copies/dead.json").write_text(
+        json.dumps({"address": "https://acme.example/dead", "file": NAME, "status": 404}), "utf-8"
+    )
     (writer.folder / f"{NAME}.log").write_text(LOG, "utf-8", "surrogateescape")
     (writer.folder / "sources.toml").write_text(SOURCES, "utf-8")
     feed = f"<rss version='2.0'><channel>{FEED}</channel></rss>"
@@ -106,6 +117,10 @@ CALLS: dict[str, list[tuple[str, ...]]] = {
                ("dot", f"systems/parcelpost/{NAME}.py"), ("d2", NAME)],
     "find": [(NAME,), ("parcels",), ("parcels", *FORMS), (HOSTILE.replace("\x00", ""),)],
     "init": [(), (f"new{NAME}",)],
+    "links": [("--from", "."), ("--from", ".", *FORMS), ("--from", ".", "--format", "sarif"),
+              ("--from", NAME), (NAME,), (f"{NAME}.md",), ("docs", "--from", "copies"),
+              ("docs", "--from", "copies", *FORMS),
+              ("docs", "--from", "copies", "--format", "sarif")],
     "list": [(), FORMS, (NAME,), ("systems/parcelpost",)],
     "mcp": [(NAME,)],  # its answers are those of other commands
     "new": [("system", NAME), ("view", NAME, NAME), ("technology", NAME), (NAME,)],
@@ -123,6 +138,8 @@ CALLS: dict[str, list[tuple[str, ...]]] = {
     "site": [("--jobs", "1", "--out", "build/here")],
     "triage": [(f"{NAME}.log",), (f"{NAME}.log", *FORMS), (f"{NAME}.log", "--explain"),
                (f"{NAME}.log", "raw.log"), ("raw.log", "--open"), (f"{NAME}",), ("-",)],
+    "verify": [("--from", "."), ("--from", ".", *FORMS), ("--from", NAME), (NAME,),
+               ("--from", ".", "--lock"), (f"https://{NAME}",)],
     "whatif": [("systems/parcelpost/written.py", "--kill", "store"),
                ("systems/parcelpost/written.py", "--kill", "store", *FORMS),
                ("systems/parcelpost/written.py", "--kill", NAME), (NAME, "--kill", NAME)],

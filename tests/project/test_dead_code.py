@@ -12,6 +12,8 @@ CALLED_BY_OTHERS = {
     "list_commands",
     "get_command",
     "format_commands",
+    # libcst, of what rewrites a call
+    "leave_Call",
     # Python: a class that is made, a module that is loaded, a server that logs
     "__init_subclass__",
     "path_stats",

@@ -154,14 +154,14 @@ def test_one_module_alone_does_it(root: Path, name: str) -> None:
     assert found - own - under == set()
 
 
-def test_nothing_but_fetching_uses_the_network_under_it(root: Path) -> None:
+def test_nothing_but_fetching_and_names_of_hosts_uses_the_network_under_them(root: Path) -> None:
     users = {
         str(path.relative_to(root))
         for package in ("atlas", "render")
         for path in (root / package).rglob("*.py")
         if "atlas.reaching" in path.read_text("utf-8")
     }
-    assert users == {"atlas/fetching.py"}
+    assert users == {"atlas/fetching.py", "atlas/host_names.py"}
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""Requests every address that pages print, and finds dead links."""
