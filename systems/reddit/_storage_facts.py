@@ -1,0 +1,201 @@
+"""The figures about Reddit's databases, caches, queues and logs, each stated once."""
+
+from atlas import (
+    at_least,
+    at_most,
+    count,
+    hours,
+    kb,
+    mb,
+    messages,
+    ms,
+    nodes,
+    pb,
+    percent,
+    replicas,
+    requests,
+    seconds,
+    servers,
+    tb,
+)
+from systems.reddit import _sources as src
+
+# r2 as published in 2017
+VOTE_LOCK = seconds(5) @ src.R2_VOTING.at(
+    'with g.make_lock("voting", lock_key, timeout=5)',
+    of="the lock of a vote on a post",
+    basis="limit",
+    when="2017",
+)
+LOCK_WAIT = seconds(30) @ src.R2_LOCK.at(
+    "time=30, timeout=30, verbose=True",
+    of="the wait for a lock in memcached",
+    basis="default",
+    when="2017",
+)
+VOTE_GRACE = hours(1) @ src.R2_EXAMPLE.at(
+    "vote_queue_grace_period = 1 hour",
+    of="votes held in memcached until they are processed",
+    basis="example",
+    when="2017",
+)
+PREFETCH = messages(10) @ src.R2_AMQP.at(
+    "prefetch_count=10", of="a queue consumer", basis="limit", when="2017"
+)
+LISTING_SHARDS = count(10, "queue") @ src.R2_VOTING.at(
+    "author_shard = link.author_id % 10",
+    of="queues of listings by author, if sharded",
+    basis="limit",
+    when="2017",
+)
+SCORE_WRITES = seconds(60) @ src.R2_SCORES.at(
+    'should_write = g.lock_cache.add(write_key, "", time=60)',
+    of="the least time between repairs of the scores of a thread",
+    basis="limit",
+    when="2017",
+)
+LISTING_BATCH = messages(1000) @ src.R2_VOTING.at(
+    'def consume_subreddit_query_queue(qname="subreddit_query_q", limit=1000)',
+    of="a batch of the consumer of listings by subreddit",
+    basis="default",
+    when="2017",
+)
+TREE_BATCH = messages(400) @ src.R2_QUERIES.at(
+    'def run_commentstree(qname="commentstree_q", limit=400)',
+    of="a batch of the consumer of comment trees",
+    basis="default",
+    when="2017",
+)
+FASTLANE_BATCH = messages(1000) @ src.R2_QUERIES.at(
+    "limit = max(1000, limit)",
+    of="a batch of the fast lane of comment trees",
+    basis="default",
+    when="2017",
+)
+COMMENTS_A_PAGE = count(500, "comment") @ src.R2_EXAMPLE.at(
+    "max_comments = 500",
+    of="comments on a page of a thread",
+    basis="example",
+    when="2017",
+)
+
+# Postgres and Cassandra
+POSTGRES_2012 = at_most(tb(2)) @ src.SERVERS_2012.at(
+    "We currently are just shy of 2TB of", of="data in Postgres", basis="stored", when="2012-01"
+)
+COMMENT_REPLICAS = replicas(12) @ src.SCALABILITY.at(
+    "comment database has one master and 12 slaves",
+    of="replicas of the comment database",
+    basis="total",
+    when="2013",
+)
+SSD_BEFORE = servers(12) @ src.SCALABILITY.at(
+    "number of servers was reduced from 12 to",
+    of="database servers on spinning disks",
+    when="2013",
+)
+SSD_AFTER = servers(1) @ src.SCALABILITY.at(
+    "was reduced from 12 to 1 with a",
+    of="database servers on SSDs",
+    when="2013",
+)
+SSD_CUT = (
+    ((SSD_BEFORE - SSD_AFTER) / SSD_BEFORE)
+    .to("percent")
+    .meaning_of("database servers that SSDs saved, as told in 2013", basis="saved", when="2013")
+)
+
+# Media metadata
+MEDIA_READS = at_least(requests(100e3).per("second")) @ src.MEDIA_INFOQ.at(
+    "handles 100k+ requests per second with latency",
+    of="media metadata store",
+    when="2024-02",
+)
+MEDIA_P90 = at_most(ms(5)) @ src.MEDIA_INFOQ.at(
+    "per second with latency below 5ms (p90)",
+    of="media metadata store",
+    basis="p90",
+    when="2024-02",
+)
+
+# Comments
+CORE_MODELS = count(4, "core model") @ src.COMMENTS.at(
+    "At Reddit, we have four Core Models that", of="core models", basis="total", when="2025"
+)
+PATHS = count(18, "validation path") @ src.COMMENTS_INFOQ.at(
+    "three datastores, creating 18 separate validation paths",
+    of="comparisons of comment writes in Python and Go",
+    basis="total",
+    when="2025",
+)
+COMMENT_CUT = percent(50) @ src.COMMENTS_SUMMARY.at(
+    "p99 latency was cut in half",
+    of="p99 latency of comments, after the move to Go",
+    basis="saved",
+    when="2025",
+)
+
+# Kafka
+BROKERS = at_least(nodes(500)) @ src.KAFKA.at(
+    "which in total comprised 500+ brokers serving",
+    of="brokers of all EC2-backed Kafka clusters",
+    basis="total",
+    when="2026-01",
+)
+KAFKA_DATA = at_least(pb(1)) @ src.KAFKA.at(
+    "storing over a petabyte in live topic data",
+    of="live topic data in Kafka",
+    basis="stored",
+    when="2026-01",
+)
+
+# View counts
+IDS_OF_A_POST = mb(8) @ src.VIEWS.at(
+    "then we would require 8 megabytes of memory",
+    of="1 million user IDs of 8 bytes",
+    basis="example",
+    when="2017",
+)
+COUNTER_OF_A_POST = kb(12) @ src.VIEWS.at(
+    "1 million IDs using just 12 kilobytes of",
+    of="a HyperLogLog counter of over 1 million IDs",
+    basis="example",
+    when="2017",
+)
+COUNT_WRITES = seconds(10) @ src.VIEWS.at(
+    "are batched in 10-second groups per post in",
+    of="writes of view counts to Cassandra, per post",
+    when="2017",
+)
+
+# r/place
+PLACE_USERS = count(150_000, "user") @ src.PLACE_TALK.at(
+    "150,000 concurrent users", of="r/place 2017", basis="peak", when="2017-04"
+)
+PLACE_TILES = count(16.5e6, "tile") @ src.PLACE_TALK.at(
+    "150,000 concurrent users, 16.5 M tiles placed",
+    of="r/place 2017",
+    basis="total",
+    when="2017-04",
+)
+PLACE_TIME = hours(72) @ src.PLACE_TALK.at(
+    "and was finished in 72 hours", of="r/place 2017", when="2017-04"
+)
+PLACE_RATE = count(333, "update").per("second") @ src.PLACE.at(
+    "100,000 tiles per 5 minutes (333 updates/s)",
+    of="updates that r/place had to support",
+    basis="target",
+    when="2017",
+)
+PLACE_CASSANDRA = seconds(30) @ src.PLACE_LECTURE.at(
+    "read 1,000,000 columns takes 30 seconds",
+    of="reading the board of r/place from Cassandra",
+    basis="step",
+    when="2017",
+)
+PLACE_REDIS = ms(100) @ src.PLACE_LECTURE.at(
+    "Reading board takes 100ms.",
+    of="reading the board of r/place from Redis",
+    basis="step",
+    when="2017",
+)

@@ -1,0 +1,302 @@
+"""The components of Reddit today, and what its views share."""
+
+from atlas import (
+    CDN,
+    Cache,
+    Client,
+    Database,
+    Deployer,
+    Economics,
+    Fleet,
+    Linear,
+    MessageLog,
+    Monitor,
+    Optimisation,
+    Orchestrator,
+    Pager,
+    PricedPart,
+    Queue,
+    Service,
+    System,
+    gaps_in,
+    statement,
+    undisclosed,
+)
+from atlas.technologies.calico import calico
+from atlas.technologies.go import go
+from atlas.technologies.kafka import kafka
+from atlas.technologies.kubernetes import kubernetes
+from atlas.technologies.memcached import memcached
+from atlas.technologies.postgresql import postgresql
+from atlas.technologies.prometheus import prometheus
+from atlas.technologies.python import python
+from atlas.technologies.rds import rds
+from atlas.technologies.redis import redis
+from systems.reddit import _cost_facts as costs
+from systems.reddit import _failures as failures
+from systems.reddit import _incident_facts as incidents
+from systems.reddit import _sources as src
+from systems.reddit import _storage_facts as storage
+from systems.reddit import _technologies as own
+from systems.reddit import facts
+
+_WHERE = "Reddit's posts, talks, filings and repositories, as far as copies were found in 2026-11"
+gap = gaps_in(_WHERE)
+
+_VERSION = gap("version in production")
+_MACHINES = gap("machine types and their numbers")
+
+# Edge and clusters
+clients = Client(
+    "Reddit clients",
+    technology=own.reddit_client(_VERSION),
+    role="Browsers and mobile apps, logged in or not.",
+    population=facts.UNIQUES_2025,
+    figures={"weekly uniques, Q4 2025": facts.WEEKLY_2025},
+)
+cdn = CDN(
+    "Fastly",
+    technology=own.fastly(undisclosed("version: a bought service without versions")),
+    role="Content delivery network in front of Reddit.",
+    fleet=_MACHINES,
+    **gap.of("hit_ratio"),
+    figures={"Fastly timeout, in code (2024)": facts.FASTLY_TIMEOUT},
+)
+core_clusters = Orchestrator(
+    "Thing 1 and Thing 2",
+    technology=kubernetes(_VERSION),
+    role="Two core clusters that serve user traffic as a load-balancing pair (2024).",
+    fleet=_MACHINES,
+    manages=statement("high volumes of user traffic; each uniquely configured (2024)")
+    @ src.UNSEEN.at("designed to handle high volumes of user traffic"),
+    figures={"degraded, 2024-11-20": incidents.NOVEMBER_2024},
+    fails=[failures.CONTROL_PLANE_FULL],
+)
+route_reflectors = Orchestrator(
+    "Calico route reflectors",
+    technology=calico(_VERSION),
+    role="Distribute the routes of pods in the largest, oldest clusters (2023).",
+    fleet=_MACHINES,
+    manages=statement("pinned to nodes by the label master; configuration committed nowhere")
+    @ src.PI_DAY.at("route reflector configuration was thus committed nowhere,"),
+    figures={"Pi-Day outage, 2023-03-14": incidents.PI_DAY},
+    fails=[failures.ROUTES_LOST],
+)
+admission = Orchestrator(
+    "Open Policy Agent",
+    technology=own.opa(_VERSION),
+    role="Admission webhook of the cluster that failed on 2023-03-14.",
+    fleet=_MACHINES,
+    manages=statement("2023: the only admission controller there that watches all resources")
+    @ src.PI_DAY.at("generalized to watch all resources is"),
+    fails=[failures.WEBHOOK_LATE],
+)
+achilles = Orchestrator(
+    "Achilles controllers",
+    technology=own.achilles_sdk(_VERSION),
+    role="Manage the life cycle of Kubernetes clusters and of datastores.",
+    fleet=_MACHINES,
+    manages=statement("clusters, and datastores such as Redis and Cassandra (2024)")
+    @ src.ACHILLES.at("to managing datastores like Redis and Cassandra"),
+    fails=[failures.OBJECTS_STUCK],
+)
+
+# Services
+legacy = Service(
+    "core service in Python",
+    technology=python(_VERSION),
+    role="Served comments, accounts, posts and subreddits; comments left it from 2024 on.",
+    fleet=_MACHINES,
+    **gap.of("load"),
+    scaling=gap("scaling"),
+    figures={"core models (2025)": storage.CORE_MODELS},
+    fails=[failures.SERVICE_FAILS],
+)
+comments = Service(
+    "comment service",
+    technology=go(_VERSION),
+    role="Reads and writes comments, the largest core model with the most writes.",
+    fleet=_MACHINES,
+    **gap.of("load"),
+    scaling=statement("one domain-specific service a core model, comments first (2025)")
+    @ src.COMMENTS.at("fully migrating the comment model first."),
+    figures={"p99 cut by the move (2025)": storage.COMMENT_CUT},
+    fails=[failures.SERVICE_FAILS],
+)
+services = Service(
+    "other services",
+    technology=own.baseplate(_VERSION),
+    role="Hundreds of business-critical services above Kafka (2026).",
+    fleet=_MACHINES,
+    **gap.of("load"),
+    scaling=statement("most services are built on Baseplate or as node applications (2017)")
+    @ src.DEPLOYS.at("The majority of our services are either built"),
+    figures={"services at Reddit (2016)": facts.SERVICES_2016},
+    fails=[failures.CONSUMER_LAGS, failures.BREAKER_OPEN],
+)
+
+# State
+comment_db = Database(
+    "comment Postgres",
+    technology=postgresql(_VERSION),
+    role="Persists comments.",
+    fleet=_MACHINES,
+    **gap.of("backup", "replication"),
+    size=gap("size"),
+    consistency=statement("a change of a core model also makes a change event (2025)")
+    @ src.COMMENTS.at("generate CDC events when anything changes on"),
+    growth=Linear(because="comments are kept, so the database grows with what is written"),
+    fails=[failures.CONNECTIONS_USED_UP],
+)
+comment_cache = Cache(
+    "comment Memcached",
+    technology=memcached(_VERSION),
+    role="Caches comments.",
+    fleet=_MACHINES,
+    **gap.of("size", "hit_ratio"),
+    eviction=statement("a key without expiry stays until space is needed (2017)")
+    @ src.CACHING.at("the key will be kept until space is"),
+)
+comment_events = Queue(
+    "comment Redis",
+    technology=redis(_VERSION),
+    role="Takes the change events of comments (CDC).",
+    fleet=_MACHINES,
+    delivery=statement("change events: 100 % guarantee of delivery (2025)")
+    @ src.COMMENTS.at("We provide a 100% guarantee of delivery of"),
+    **gap.of("dead_letters"),
+    fails=[failures.EVENTS_BLOCKED],
+)
+log = MessageLog(
+    "Kafka on Strimzi",
+    technology=kafka(_VERSION),
+    role="Event log under hundreds of services, moved from EC2 to Kubernetes by 2026.",
+    fleet=Fleet(
+        _MACHINES,
+        count=storage.BROKERS,
+        reserved=gap("reserved share"),
+    ),
+    **gap.of("retention", "partitions", "replication"),
+    figures={"live topic data (2026)": storage.KAFKA_DATA},
+    fails=[failures.BROKER_DOWN, failures.CONSUMER_LAGS],
+)
+media = Database(
+    "media metadata store",
+    technology=rds(_VERSION),
+    role="Thumbnails, playback URLs and resolutions of posts, on Aurora Postgres (2024).",
+    fleet=_MACHINES,
+    **gap.of("backup", "replication"),
+    size=gap("size"),
+    consistency=statement("migration: dual writes; Kafka change events found inconsistencies")
+    @ src.MEDIA_SUMMARY.at("pipeline to detect and fix inconsistencies."),
+    figures={
+        "reads (2024)": storage.MEDIA_READS,
+        "read latency, p90 (2024)": storage.MEDIA_P90,
+    },
+    fails=[failures.CONNECTIONS_USED_UP],
+)
+
+# Operations
+rollingpin = Deployer(
+    "rollingpin",
+    technology=own.in_house(_VERSION),
+    role="Deployed r2 and a couple of dozen services over SSH (2017).",
+    fleet=_MACHINES,
+    strategy=statement("servers in parallel, ordered so that pools are interleaved (2014)")
+    @ src.DEPLOYS.at("pools of servers in a way that maximally"),
+    frequency=facts.DEPLOYS_A_WEEK,
+    figures={
+        "r2 to ~800 servers (2017)": facts.DEPLOY_TO_800,
+        "with rollingpin (2014)": facts.DEPLOY_PARALLEL,
+    },
+    fails=[failures.BAD_DEPLOY],
+)
+metrics = Monitor(
+    "Prometheus",
+    technology=prometheus(_VERSION),
+    role="Collects the metrics of services on Baseplate, instead of Statsd.",
+    fleet=_MACHINES,
+    **gap.of("retention"),
+    watches=statement("metrics by Prometheus since October 2022")
+    @ src.BASEPLATE_MONITOR.at("As of October 1, 2022 Reddit uses Prometheus"),
+    fails=[failures.SCRAPES_FAIL],
+)
+on_call = Pager(
+    "on-call engineers",
+    technology=own.in_house(_VERSION),
+    role="Every team is on call for its services; SRE owns the incident process (2023).",
+    fleet=_MACHINES,
+    **gap.of(response="time until the on-call engineer answers"),
+    figures={"in the call, 2023-03-14": incidents.IN_THE_CALL},
+)
+
+NO_RESERVED_SHARE = (
+    "the filing for 2024 names a minimum to spend on cloud services, no reservations; no machine "
+    "type is published that a reserved price could be looked up for"
+)
+_NO_SIZES = "no machine types are published, so nothing bounds it"
+PARTS = [
+    PricedPart("Kafka, 500 brokers or more", monthly=_MACHINES, covers=_NO_SIZES),
+    PricedPart("Kubernetes clusters", monthly=_MACHINES, covers=_NO_SIZES),
+    PricedPart("Postgres, caches and Cassandra", monthly=_MACHINES, covers=_NO_SIZES),
+]
+"""What makes up the infrastructure, as far as posts name it."""
+
+_NO_MONEY = gap.of(saving="saving in money", cost="cost of the change")
+reddit = System(
+    "Reddit",
+    documented="well",
+    scale={
+        "daily uniques, Q4 2025": facts.UNIQUES_2025,
+        "Kafka brokers (2026)": storage.BROKERS,
+        "media metadata reads (2024)": storage.MEDIA_READS,
+        "votes a month (2018)": facts.VOTES_2018,
+    },
+    economics=Economics(
+        infrastructure=costs.INFRASTRUCTURE,
+        unit_costs={
+            "cost of revenue/daily unique, Q4": costs.COST_A_USER,
+            "cost of revenue / revenue (2025)": costs.COST_SHARE_2025,
+        },
+        reserved=undisclosed(
+            "reserved share: the filing for 2024 names a minimum of $480.0 M, no reservations"
+        ),
+        parts=PARTS,
+        growth={
+            "2x the load of 2025": costs.INFRASTRUCTURE * costs.TWICE,
+            "10x the load of 2025": costs.INFRASTRUCTURE * costs.TENFOLD,
+        },
+        optimisations=[
+            Optimisation(
+                "Database servers: SSDs instead of spinning disks (by 2013)",
+                before=storage.SSD_BEFORE,
+                after=storage.SSD_AFTER,
+                how=statement("SSDs cost 4 times as much and performed 16 times as well")
+                @ src.SCALABILITY.at("SSDs are 4x more expensive but you"),
+                **_NO_MONEY,
+            ),
+            Optimisation(
+                "View counter of a post, example of 1 M viewers (2017)",
+                before=storage.IDS_OF_A_POST,
+                after=storage.COUNTER_OF_A_POST,
+                how=statement("a HyperLogLog counter in Redis instead of a set of user IDs")
+                @ src.VIEWS.at("Redis’s HLL implementation (which we chose)."),
+                **_NO_MONEY,
+            ),
+        ],
+    ),
+    glossary={
+        "admission webhook": "a service that the API server calls before it accepts a change",
+        "CRI-O": "a container runtime of Kubernetes",
+        "DAUq": "daily active uniques: users counted once a day",
+        "HyperLogLog": "a counter of distinct items that takes little memory and is approximate",
+        "KRaft": "Kafka's own controller quorum, which replaces ZooKeeper",
+        "mcrouter": "a proxy that routes memcached keys to pools by prefix",
+        "permacache": "r2's key-value store: Cassandra behind memcached",
+        "r2": "Reddit's monolith in Python, published until 2017",
+        "route reflector": "a node that passes BGP routes on, so that nodes need no full mesh",
+        "sister datastore": "a copy of a production store that takes test writes only",
+        "tap compare": "calling the old and the new endpoint and comparing their responses",
+        "thing": "r2's base of posts, comments, accounts and subreddits: an ID with key-value data",
+    },
+)

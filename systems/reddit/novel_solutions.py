@@ -1,0 +1,147 @@
+"""What Reddit had to invent, and which parts are open source."""
+
+from atlas import (
+    Asynchronous,
+    Call,
+    Link,
+    NovelSolutions,
+    Observation,
+    Solution,
+    gaps_in,
+    statement,
+    waive,
+)
+from systems.reddit import _failures as failures
+from systems.reddit import _r2_components as r
+from systems.reddit import _r2_failures as r2_failures
+from systems.reddit import _sources as src
+from systems.reddit import _storage_facts as storage
+from systems.reddit import components as c
+
+gap = gaps_in("Reddit's posts and repositories")
+
+with NovelSolutions(
+    c.reddit,
+    "Comment trees, view counters, r/place, sister stores",
+    as_of="2026-01",
+    solutions=[
+        Solution(
+            "Comment trees as one value",
+            problem=statement("a thread's page needs the tree of all its comments, and their order")
+            @ src.R2_TREE.at("dict of comment id -> list of child"),
+            invention=statement("one value a thread in the permacache, changed under a lock (2017)")
+            @ src.R2_TREE.at("uses permacache as the storage, and stores just"),
+            effect={
+                "without it": statement("two models by column were abandoned: garbage collection")
+                @ src.R2_TREE.at("too much GC pressure on the Cassandra JVM."),
+                "comments in a batch (2017)": storage.TREE_BATCH,
+            },
+            open_source=statement("github.com/reddit-archive/reddit, archived")
+            @ src.R2_TREE.at("Storage for comment trees"),
+            components=[r.tree_builders, r.wide],
+        ),
+        Solution(
+            "View counts: Nazar and Abacus",
+            problem=statement("sets of user IDs of popular posts were taxing on memory and CPU")
+            @ src.VIEWS.at("extremely taxing on both memory and CPU to"),
+            invention=statement("2017: one consumer marks what counts, one adds to HyperLogLogs")
+            @ src.VIEWS.at("two components which operate sequentially."),
+            effect={
+                "1 M IDs as a set, example": storage.IDS_OF_A_POST,
+                "as a HyperLogLog, example": storage.COUNTER_OF_A_POST,
+                "counts to Cassandra every": storage.COUNT_WRITES,
+            },
+            open_source=gap("source code of Nazar and Abacus"),
+            components=[r.nazar, r.abacus, r.counters],
+        ),
+        Solution(
+            "The r/place board as bits",
+            problem=statement("2017: reading a million tiles from Cassandra took too long")
+            @ src.PLACE_LECTURE.at("read 1,000,000 columns takes 30 seconds"),
+            invention=statement("a bit field of 4 bits a tile in Redis, cached by Fastly for 1 s")
+            @ src.PLACE_LECTURE.at("using a bitfield of 1 million 4 bit"),
+            effect={
+                "read from Cassandra (2017)": storage.PLACE_CASSANDRA,
+                "read from Redis (2017)": storage.PLACE_REDIS,
+            },
+            open_source=gap("source code of r/place"),
+            components=[r.board, r.place],
+        ),
+        Solution(
+            "Tap compare with sister datastores",
+            problem=statement("comparing writes of two services would change production data")
+            @ src.COMMENTS.at("write endpoints are a much riskier migration."),
+            invention=statement("2025: the Go service writes to copies that take test writes only")
+            @ src.COMMENTS_INFOQ.at("These stores mirrored the production schema but"),
+            effect={
+                "write paths compared (2025)": storage.PATHS,
+                "p99 cut by the move (2025)": storage.COMMENT_CUT,
+            },
+            open_source=gap("source code of the comparison"),
+            components=[c.comments, c.comment_db],
+        ),
+        Solution(
+            "Kafka moved broker by broker",
+            problem=statement("clients of hundreds of services could not be changed or interrupted")
+            @ src.KAFKA.at("state could not be interrupted, rewritten, or coordinated"),
+            invention=statement(
+                "a DNS layer; a forked Strimzi ran clusters across EC2 and Kubernetes"
+            )
+            @ src.KAFKA_SUMMARY.at("mixed EC2/Kubernetes cluster via a forked Strimzi operator,"),
+            effect={
+                "brokers moved (2026)": storage.BROKERS,
+                "downtime": statement("zero, and no change of clients, says a summary (2026)")
+                @ src.KAFKA_SUMMARY.at("with zero downtime and no client-side changes."),
+            },
+            open_source=gap("source code of the fork"),
+            components=[c.log],
+        ),
+        Solution(
+            "Achilles SDK",
+            problem=statement("reconcile functions grow into monoliths that nobody can maintain")
+            @ src.ACHILLES.at(
+                "avoiding what often becomes an unmaintainable, monolithic Reconcile()"
+            ),
+            invention=statement(
+                "reconciliation as a finite state machine, told in the status (2024)"
+            )
+            @ src.ACHILLES.at("is modeled as a finite state machine."),
+            effect={
+                "in use": statement("clusters, and datastores such as Redis and Cassandra (2024)")
+                @ src.ACHILLES.at("to managing datastores like Redis and Cassandra"),
+            },
+            open_source=statement("github.com/reddit/achilles-sdk")
+            @ src.ACHILLES_README.at("https://github.com/reddit/achilles-sdk/releases"),
+            components=[c.achilles],
+        ),
+    ],
+    figures={
+        "r/place users at once (2017)": storage.PLACE_USERS,
+        "r/place updates, to support": storage.PLACE_RATE,
+        "r/place tiles in all (2017)": storage.PLACE_TILES,
+        "r/place lasted (2017)": storage.PLACE_TIME,
+    },
+    patents=gap("patents: no list was looked for beyond the posts"),
+    urgent=[
+        r2_failures.COMMENTS_MISSING,
+        r2_failures.COUNTS_LATE,
+        failures.BROKER_DOWN,
+        failures.CONTROL_PLANE_FULL,
+    ],
+    see=[
+        Link(
+            "patterns/capacity/kafka_partitions",
+            "limit",
+            because="a consumer group has at most one consumer for each partition",
+        ),
+    ],
+) as diagram:
+    c.clients >> Asynchronous("views") >> r.collector >> Asynchronous("views") >> c.log
+    c.log >> Asynchronous("views") >> r.nazar >> Asynchronous("marked") >> c.log
+    c.log >> Asynchronous("marked") >> r.abacus >> Call("add to counter") >> r.counters
+    r.abacus >> Call("counters, every 10 s") >> r.wide
+    r.tree_builders >> Call("trees") >> r.wide
+    c.clients >> Call("tile", optional=True, note="2017") >> r.place >> Call("4 bits") >> r.board
+    c.core_clusters >> Call("comments") >> c.comments >> Call("SQL") >> c.comment_db
+    c.achilles >> Observation("replace", note="goal for 2025") >> c.core_clusters
+    waive("CFO304", because=c.NO_RESERVED_SHARE)

@@ -1,0 +1,106 @@
+"""How changes reach Reddit's servers and clusters, and what stops them."""
+
+from atlas import (
+    Asynchronous,
+    Call,
+    Link,
+    Observation,
+    PipelineStage,
+    ProductionOperations,
+    gaps_in,
+    statement,
+    undisclosed,
+    waive,
+)
+from systems.reddit import _failures as failures
+from systems.reddit import _incident_facts as incidents
+from systems.reddit import _r2_components as r
+from systems.reddit import _r2_failures as r2_failures
+from systems.reddit import _sources as src
+from systems.reddit import components as c
+from systems.reddit import facts
+
+gap = gaps_in("Reddit's posts and repositories")
+NO_ROLLBACK = undisclosed("rollback of this stage: the post that describes it names none")
+
+with ProductionOperations(
+    c.reddit,
+    "rollingpin by 2017, clusters as code after Pi Day",
+    as_of="2025-07-28",
+    pipeline=[
+        PipelineStage(
+            "Deploy lock",
+            does=statement("2015: a chatbot queues deploys; one deploy of r2 at a time")
+            @ src.DEPLOYS.at("which coordinated a queue of deploys."),
+            rollback=NO_ROLLBACK,
+        ),
+        PipelineStage(
+            "First servers",
+            does=statement("2012: a fixed git revision, to servers shuffled by a seed")
+            @ src.DEPLOYS.at("By deploying a specific git revision instead of"),
+            rollback=statement(
+                "2012: the seed is re-used, so a revert reaches the same hosts first"
+            )
+            @ src.DEPLOYS.at("could be re-used on a second deploy when"),
+        ),
+        PipelineStage(
+            "All pools",
+            does=statement("2014: servers in parallel, pools interleaved")
+            @ src.DEPLOYS.at("pools of servers in a way that maximally"),
+            rollback=NO_ROLLBACK,
+        ),
+        PipelineStage(
+            "Worker by worker",
+            does=statement("2017: Einhorn replaces workers one by one; the deploy waits for all")
+            @ src.DEPLOYS.at("spawning one new worker, waiting for it to"),
+            rollback=NO_ROLLBACK,
+        ),
+        PipelineStage(
+            "Kubernetes upgrade",
+            does=statement("2023: test clusters, then production, lowest criticality first")
+            @ src.PI_DAY.at("working from lowest criticality to highest."),
+            rollback=statement("2023: a restore from the backup taken before it")
+            @ src.PI_DAY.at("our upgrade procedure includes taking a backup as"),
+        ),
+    ],
+    monitoring=statement("Prometheus for services on Baseplate, since October 2022")
+    @ src.BASEPLATE_MONITOR.at("As of October 1, 2022 Reddit uses Prometheus"),
+    alerting=statement("2024-11-20: service and platform teams were alerted individually")
+    @ src.UNSEEN.at("individual service and platform teams were alerted"),
+    on_call=statement("teams are on call for their services; SRE owns incident response (2023)")
+    @ src.SRE.at("They are on-call for the services they own."),
+    chaos=gap("chaos experiments; Baseplate.go can inject faults"),
+    figures={
+        "deploys, up to (2017)": facts.DEPLOYS_A_WEEK,
+        "deploy, end to end (2017)": facts.DEPLOY_TIME,
+        "r2 to ~800 servers (2017)": facts.DEPLOY_TO_800,
+        "start of a worker of r2 (2017)": facts.WORKER_START,
+        "services (2016)": facts.SERVICES_2016,
+        "availability goal, a day (2023)": facts.AVAILABILITY,
+        "downtime the goal allows a day": facts.ALLOWED_A_DAY,
+        "in the call, 2023-03-14": incidents.IN_THE_CALL,
+    },
+    see=[
+        Link(
+            "incidents/debugging/kubernetes_crash_loop",
+            "guide",
+            because="services run on Kubernetes and are operated by their teams",
+        ),
+    ],
+    urgent=[
+        failures.BAD_DEPLOY,
+        failures.CONTROL_PLANE_FULL,
+        failures.WEBHOOK_LATE,
+        r2_failures.AUTOSCALER_TERMINATES,
+    ],
+) as diagram:
+    c.rollingpin >> Observation("deploy", note="2017") >> r.monolith
+    r.balancers >> Call("HTTP", note="pools") >> r.monolith
+    r.autoscaler >> Asynchronous("start, terminate", note="2016") >> r.monolith
+    r.autoscaler >> Call("servers", note="2016") >> r.registry
+    c.achilles >> Observation("manage") >> c.services
+    c.metrics >> Observation("metrics") >> c.services
+    c.core_clusters >> Call("requests") >> c.services
+    c.metrics >> Asynchronous("alerts") >> c.on_call
+    c.core_clusters >> Call("admission", note="2023") >> c.admission
+    waive("CFO304", because=c.NO_RESERVED_SHARE)

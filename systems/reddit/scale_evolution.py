@@ -1,0 +1,144 @@
+"""From four engineers and 50 servers to two core clusters, in five documented stages."""
+
+from atlas import (
+    Asynchronous,
+    Call,
+    Observation,
+    ScaleEvolution,
+    Stage,
+    gaps_in,
+    statement,
+    undisclosed,
+    waive,
+)
+from systems.reddit import _cost_facts as costs
+from systems.reddit import _failures as failures
+from systems.reddit import _r2_components as r
+from systems.reddit import _r2_failures as r2_failures
+from systems.reddit import _sources as src
+from systems.reddit import _storage_facts as storage
+from systems.reddit import components as c
+from systems.reddit import facts
+
+NO_COST = undisclosed("cost at this size: no post or filing that was read states one")
+gap = gaps_in("Reddit's posts")
+
+CLOUD = Stage(
+    when=statement("2009 to 2010") @ src.SCALABILITY.at("In 2009 EC2 used for the entire site."),
+    users=facts.USERS_2010,
+    architecture=statement("r2 on EC2, Postgres, memcached; memcacheDB as persistent cache")
+    @ src.CASSANDRA.at("with our persistent cache, memcacheDB."),
+    broke=statement("2010: memcacheDB was too slow, even with more memory")
+    @ src.CASSANDRA.at("which would probably only last us a few"),
+    fixed=statement("2010-03: the persistent cache moved to Cassandra, in 10 days")
+    @ src.CASSANDRA.at("now running with our persistent cache backed by"),
+    cost=NO_COST,
+    components=[r.monolith, r.things, r.cache, r.wide],
+    figures={
+        "page views in January 2010": facts.PAGES_2010_01,
+        "servers (2010-01)": facts.SERVERS_2010_01,
+        "EC2 cheaper than own site (2009)": costs.CLOUD_SAVING,
+    },
+)
+DISKS = Stage(
+    when=statement("2011") @ src.SERVERS_2012.at("2011 was a year of explosive growth"),
+    users=facts.PAGES_2010_12,
+    architecture=statement("Cassandra and Postgres on EBS; Londiste replicated Postgres")
+    @ src.SERVERS_2012.at("our database replication system, Londiste, would break."),
+    broke=statement("2011: EBS slowed down often, and then replication broke")
+    @ src.SERVERS_2012.at("that EBS’ performance degrades often."),
+    fixed=statement("Postgres 9 in July; high-traffic data moved to local disks by 2012")
+    @ src.SCALABILITY.at("EBS and onto local ephemeral disks."),
+    cost=NO_COST,
+    components=[r.things, r.wide],
+    figures={
+        "servers (2010-12)": facts.SERVERS_2010_12,
+        "page views in a month (2012-01)": facts.PAGES_2012,
+        "servers (2012-01)": facts.SERVERS_2012,
+        "app servers (2012-08)": facts.APP_SERVERS_2012,
+    },
+)
+AUTOSCALED = Stage(
+    when=statement("2013 to 2015") @ src.DEPLOYS.at("The autoscaler (2013)"),
+    users=facts.VISITORS_2013,
+    architecture=statement("r2 autoscaled; RabbitMQ queues between components")
+    @ src.SCALABILITY.at("(Reddit uses RabbitMQ for message queuing)"),
+    broke=statement("2014: more servers; a deploy took close to an hour at worst")
+    @ src.DEPLOYS.at("At its worst, a normal deploy took close"),
+    fixed=statement("2014: rollingpin deploys to servers in parallel")
+    @ src.DEPLOYS.at("The new version is called rollingpin"),
+    cost=NO_COST,
+    components=[r.monolith, r.queue, c.rollingpin],
+    figures={
+        "page views in July 2013": facts.PAGES_2013,
+        "comment replicas (2013)": storage.COMMENT_REPLICAS,
+        "deploy with rollingpin (2014)": facts.DEPLOY_PARALLEL,
+    },
+)
+SPLIT = Stage(
+    when=statement("2016 to 2018") @ src.DEPLOYS.at("25 many services (2016)"),
+    users=facts.MONTHLY_2017,
+    architecture=statement("r2 and a couple of dozen services, most on Baseplate")
+    @ src.DEPLOYS.at("from those two services to a couple dozen"),
+    broke=statement("2018: engineering teams too dependent on the infrastructure team")
+    @ src.KUBECON.at("Eng teams too dependent on Infra team"),
+    fixed=statement("2018: teams develop, deploy and operate services, on Kubernetes")
+    @ src.KUBECON.at("develop, deploy, and operate their service."),
+    cost=NO_COST,
+    components=[r.monolith, c.services],
+    figures={
+        "r2 servers in a deploy (2017)": facts.APP_SERVERS_2017,
+        "users a month (2018)": facts.MONTHLY_2018,
+        "posts a month (2018)": facts.POSTS_2018,
+    },
+)
+REPLACED = Stage(
+    when=statement("2023 to 2026") @ src.UNSEEN.at("The goal is to replace the existing clusters"),
+    users=facts.UNIQUES_2025,
+    architecture=statement("two core clusters; comments in Go; Kafka on Kubernetes")
+    @ src.UNSEEN.at("relies on two core production Kubernetes clusters,"),
+    broke=statement("clusters kept like pets: outages of 2023-03-14 and 2024-11-20")
+    @ src.UNSEEN.at("built and maintained like pets for many years."),
+    fixed=statement("goal for 2025: globally replicated clusters, powered by Achilles")
+    @ src.UNSEEN.at("building a globally replicated set of clusters"),
+    cost=costs.INFRASTRUCTURE,
+    components=[c.core_clusters, c.comments, c.log],
+    figures={"Kafka brokers moved (2026)": storage.BROKERS},
+)
+
+with ScaleEvolution(
+    c.reddit,
+    "From 50 servers to two core clusters, 2010 to 2026",
+    as_of="2026-02-05",
+    replaced=[r.monolith, r.registry],
+    stages={
+        "1K": undisclosed("1,000 users: Reddit's posts begin later"),
+        "10K": undisclosed("10,000 users: Reddit's posts begin later"),
+        "100K": undisclosed("100,000 users: Reddit's posts begin later"),
+        "1M": CLOUD,
+        "829M page views": DISKS,
+        "10M": AUTOSCALED,
+        "320M users a month": SPLIT,
+        "121M users a day": REPLACED,
+    },
+    figures={
+        "votes a month (2018)": facts.VOTES_2018,
+        "live Kafka topic data (2026)": storage.KAFKA_DATA,
+    },
+    urgent=[
+        failures.CONTROL_PLANE_FULL,
+        r2_failures.DISKS_STALL,
+        r2_failures.AUTOSCALER_TERMINATES,
+    ],
+) as diagram:
+    r.balancers >> Call("HTTP") >> r.monolith
+    r.monolith >> Call("SQL") >> r.things
+    r.monolith >> Call("things") >> r.cache
+    r.monolith >> Call("permacache") >> r.wide
+    r.monolith >> Call("AMQP") >> r.queue
+    r.autoscaler >> Call("servers", note="2016") >> r.registry
+    c.rollingpin >> Observation("deploy", note="2014") >> r.monolith
+    c.core_clusters >> Call("comments") >> c.comments
+    c.core_clusters >> Call("requests") >> c.services
+    c.services >> Asynchronous("events") >> c.log
+    waive("CFO304", because=c.NO_RESERVED_SHARE)
