@@ -59,6 +59,5 @@ with CompleteArchitecture(
     c.comments >> Call("Memcached", optional=True) >> c.comment_cache
     c.comments >> Call("change events") >> c.comment_events
     c.services >> Asynchronous("events") >> c.log
-    c.achilles >> Observation("manage", note="2024") >> c.services
     c.route_reflectors >> Observation("routes", note="2023") >> c.core_clusters
     waive("CFO304", because=c.NO_RESERVED_SHARE)

@@ -62,13 +62,14 @@ cdn = CDN(
     **gap.of("hit_ratio"),
     figures={"Fastly timeout, in code (2024)": facts.FASTLY_TIMEOUT},
 )
-core_clusters = Orchestrator(
+core_clusters = Service(
     "Thing 1 and Thing 2",
     technology=kubernetes(_VERSION),
-    role="Two core clusters that serve user traffic as a load-balancing pair (2024).",
+    role="Two core Kubernetes clusters that take user traffic as a load-balancing pair (2024).",
     fleet=_MACHINES,
-    manages=statement("high volumes of user traffic; each uniquely configured (2024)")
-    @ src.UNSEEN.at("designed to handle high volumes of user traffic"),
+    **gap.of("load"),
+    scaling=statement("scaled up step by step, each configured in its own way (2024)")
+    @ src.UNSEEN.at("and have been scaled significantly over time."),
     figures={"degraded, 2024-11-20": incidents.NOVEMBER_2024},
     fails=[failures.CONTROL_PLANE_FULL],
 )
@@ -168,7 +169,7 @@ comment_events = Queue(
     fails=[failures.EVENTS_BLOCKED],
 )
 log = MessageLog(
-    "Kafka on Strimzi",
+    "Kafka",
     technology=kafka(_VERSION),
     role="Event log under hundreds of services, moved from EC2 to Kubernetes by 2026.",
     fleet=Fleet(

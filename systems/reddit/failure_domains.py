@@ -78,7 +78,7 @@ INCIDENTS = [
 with FailureDomains(
     c.reddit,
     "Blast radius of clusters, caches and disks",
-    as_of="2025-07-28",
+    as_of="2026-02-05",
     incidents=INCIDENTS,
     breakers=statement("Baseplate.go has circuit breakers by failure ratio; in use is not stated")
     @ src.BREAKER.at("FailureRatioBreaker is a circuit breaker based on"),

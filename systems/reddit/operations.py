@@ -25,8 +25,8 @@ NO_ROLLBACK = undisclosed("rollback of this stage: the post that describes it na
 
 with ProductionOperations(
     c.reddit,
-    "rollingpin by 2017, clusters as code after Pi Day",
-    as_of="2025-07-28",
+    "rollingpin by 2017, Kubernetes upgrades in 2023",
+    as_of="2026-02-05",
     pipeline=[
         PipelineStage(
             "Deploy lock",

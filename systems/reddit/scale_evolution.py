@@ -1,4 +1,4 @@
-"""From four engineers and 50 servers to two core clusters, in five documented stages."""
+"""From 50 servers in January 2010 to two core clusters, in five documented stages."""
 
 from atlas import (
     Asynchronous,
