@@ -37,15 +37,6 @@ DUE_2025 = _thousands_a_year(
         when="2024-12-31",
     ),
 )
-DUE_2026 = _thousands_a_year(
-    147_128,
-    src.COMMITMENTS.at(
-        "147,128",
-        of="purchase obligations of 2026, primarily cloud",
-        basis="limit",
-        when="2024-12-31",
-    ),
-)
 
 # Results
 REVENUE_2025 = (
@@ -68,17 +59,6 @@ MARGIN_Q4 = percent(91.9) @ src.LETTER_Q4_2025.at(
     of="Reddit, October to December 2025",
     when="2025-12",
 )
-REVENUE_Q3 = usd(584.9e6) @ src.Q3_2025.at(
-    "Revenue was $584.9 million for the three months",
-    of="Reddit, July to September 2025",
-    basis="total",
-    when="2025-09",
-)
-MARGIN_Q3 = percent(91) @ src.Q3_2025.at(
-    "Gross margin was 91.0% for the three months",
-    of="Reddit, July to September 2025",
-    when="2025-09",
-)
 CAPITAL_2025 = usd(6.7e6).per("year") @ src.LETTER_Q4_2025.at(
     "Capital expenditures were $6.7 million, 0.3% of revenue",
     of="capital expenditures of Reddit",
@@ -96,11 +76,6 @@ COST_OF_REVENUE_2025 = (
     (REVENUE_2025 * (_WHOLE - MARGIN_2025.to("ratio")))
     .to("USD / month")
     .meaning_of("cost of revenue of 2025", basis="mean", when="2025")
-)
-COST_OF_REVENUE_Q3 = (
-    (REVENUE_Q3 * (_WHOLE - MARGIN_Q3.to("ratio")) / _QUARTER)
-    .to("USD / month")
-    .meaning_of("cost of revenue, July to September 2025", basis="mean", when="2025-09")
 )
 COST_OF_REVENUE_Q4 = (
     (REVENUE_Q4 * (_WHOLE - MARGIN_Q4.to("ratio")) / _QUARTER)

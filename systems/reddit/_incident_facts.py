@@ -36,7 +36,6 @@ IN_THE_CALL = minutes(3) @ src.PI_DAY.at(
 
 # 2016-08-11, autoscaler
 _BEGAN = _clock(15, 24, src.AUGUST_2016.at("Reddit was down from 15:24"))
-_RESTORED = _clock(16, 42, src.AUGUST_2016.at("By 16:42"))
 _SERVED = _clock(16, 52, src.AUGUST_2016.at("was degraded from 16:52"))
 _ENDED = _clock(18, 19, src.AUGUST_2016.at("PDT to 18:19"))
 AUGUST_DOWN = (_SERVED - _BEGAN).meaning_of(
@@ -47,9 +46,6 @@ AUGUST_SLOW = (_ENDED - _SERVED).meaning_of(
 )
 AUGUST_WHOLE = (_ENDED - _BEGAN).meaning_of(
     "Reddit on 2016-08-11, down and then slow", basis="outage", when="2016-08-11"
-)
-AUGUST_RESTORED = (_RESTORED - _BEGAN).meaning_of(
-    "2016-08-11, from the outage until all servers were restored", basis="part", when="2016-08-11"
 )
 TERMINATED_IN = seconds(16) @ src.AUGUST_2016.at(
     "and our caching servers, in 16 seconds",
@@ -63,11 +59,5 @@ MARCH_2011 = hours(6) @ src.MARCH_2011.at(
     "down for 6 of the last 24 hours",
     of="Reddit in the 24 hours before the post of 2011-03-17",
     basis="outage",
-    when="2011-03-17",
-)
-EBS_FOUND = minutes(10) @ src.MARCH_2011.at(
-    "Within the next 10 minutes, we determined",
-    of="finding on 2011-03-17 that I/O of one zone had stopped",
-    basis="part",
     when="2011-03-17",
 )

@@ -110,7 +110,6 @@ tree_builders = Worker(
     **gap.of("load"),
     backlog=statement("busy threads can have a fast lane of their own (2017)")
     @ src.R2_QUERIES.at("amqp.add_item('commentstree_fastlane_q', comment._fullname)"),
-    figures={"comments in a batch (2017)": storage.TREE_BATCH},
     fails=[failures.COMMENTS_MISSING],
 )
 things = Database(

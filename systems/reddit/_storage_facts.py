@@ -4,7 +4,6 @@ from atlas import (
     at_least,
     at_most,
     count,
-    hours,
     kb,
     mb,
     messages,
@@ -33,12 +32,6 @@ LOCK_WAIT = seconds(30) @ src.R2_LOCK.at(
     basis="default",
     when="2017",
 )
-VOTE_GRACE = hours(1) @ src.R2_EXAMPLE.at(
-    "vote_queue_grace_period = 1 hour",
-    of="votes held in memcached until they are processed",
-    basis="example",
-    when="2017",
-)
 PREFETCH = messages(10) @ src.R2_AMQP.at(
     "prefetch_count=10", of="a queue consumer", basis="limit", when="2017"
 )
@@ -46,36 +39,6 @@ LISTING_SHARDS = count(10, "queue") @ src.R2_VOTING.at(
     "author_shard = link.author_id % 10",
     of="queues of listings by author, if sharded",
     basis="limit",
-    when="2017",
-)
-SCORE_WRITES = seconds(60) @ src.R2_SCORES.at(
-    'should_write = g.lock_cache.add(write_key, "", time=60)',
-    of="the least time between repairs of the scores of a thread",
-    basis="limit",
-    when="2017",
-)
-LISTING_BATCH = messages(1000) @ src.R2_VOTING.at(
-    'def consume_subreddit_query_queue(qname="subreddit_query_q", limit=1000)',
-    of="a batch of the consumer of listings by subreddit",
-    basis="default",
-    when="2017",
-)
-TREE_BATCH = messages(400) @ src.R2_QUERIES.at(
-    'def run_commentstree(qname="commentstree_q", limit=400)',
-    of="a batch of the consumer of comment trees",
-    basis="default",
-    when="2017",
-)
-FASTLANE_BATCH = messages(1000) @ src.R2_QUERIES.at(
-    "limit = max(1000, limit)",
-    of="a batch of the fast lane of comment trees",
-    basis="default",
-    when="2017",
-)
-COMMENTS_A_PAGE = count(500, "comment") @ src.R2_EXAMPLE.at(
-    "max_comments = 500",
-    of="comments on a page of a thread",
-    basis="example",
     when="2017",
 )
 
@@ -98,11 +61,6 @@ SSD_AFTER = servers(1) @ src.SCALABILITY.at(
     "was reduced from 12 to 1 with a",
     of="database servers on SSDs",
     when="2013",
-)
-SSD_CUT = (
-    ((SSD_BEFORE - SSD_AFTER) / SSD_BEFORE)
-    .to("percent")
-    .meaning_of("database servers that SSDs saved, as told in 2013", basis="saved", when="2013")
 )
 
 # Media metadata
@@ -171,15 +129,6 @@ COUNT_WRITES = seconds(10) @ src.VIEWS.at(
 # r/place
 PLACE_USERS = count(150_000, "user") @ src.PLACE_TALK.at(
     "150,000 concurrent users", of="r/place 2017", basis="peak", when="2017-04"
-)
-PLACE_TILES = count(16.5e6, "tile") @ src.PLACE_TALK.at(
-    "150,000 concurrent users, 16.5 M tiles placed",
-    of="r/place 2017",
-    basis="total",
-    when="2017-04",
-)
-PLACE_TIME = hours(72) @ src.PLACE_TALK.at(
-    "and was finished in 72 hours", of="r/place 2017", when="2017-04"
 )
 PLACE_RATE = count(333, "update").per("second") @ src.PLACE.at(
     "100,000 tiles per 5 minutes (333 updates/s)",

@@ -132,7 +132,10 @@ services = Service(
     **gap.of("load"),
     scaling=statement("most services are built on Baseplate or as node applications (2017)")
     @ src.DEPLOYS.at("The majority of our services are either built"),
-    figures={"services at Reddit (2016)": facts.SERVICES_2016},
+    figures={
+        "services (2016)": statement("a couple of dozen")
+        @ src.DEPLOYS.at("from those two services to a couple dozen"),
+    },
     fails=[failures.CONSUMER_LAGS, failures.BREAKER_OPEN],
 )
 

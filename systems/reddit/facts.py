@@ -28,9 +28,6 @@ WEEKLY_2025 = users(471.6e6) @ src.LETTER_Q4_2025.at(
     basis="mean",
     when="2025-12",
 )
-MONTHLY_2018 = at_least(users(400e6)) @ src.KUBECON.at(
-    "400M+ Monthly active users", of="users of Reddit in a month", basis="total", when="2018"
-)
 MONTHLY_2017 = users(320e6) @ src.TALK.at(
     "serve 320 million users every month",
     of="users of Reddit in a month",
@@ -49,17 +46,8 @@ VISITORS_2013 = users(67_328_706) @ src.SCALABILITY.at(
     basis="total",
     when="2013-07",
 )
-POSTS_2018 = at_least(count(12e6, "post").per("month")) @ src.KUBECON.at(
-    "12M+ Posts per month", of="posts on Reddit", basis="total", when="2018"
-)
 VOTES_2018 = at_least(count(2e9, "vote").per("month")) @ src.KUBECON.at(
     "2B+ Votes per month", of="votes on Reddit", basis="total", when="2018"
-)
-PAGES_2010_01 = count(250e6, "page view") @ src.YEAR_2010.at(
-    "pageviews 250 million",
-    of="page views in January 2010",
-    basis="total",
-    when="2010-01",
 )
 PAGES_2010_12 = count(829e6, "page view") @ src.SERVERS_2012.at(
     "we had 829 million pageviews and 119 servers",
@@ -72,12 +60,6 @@ PAGES_2012 = count(2.07e9, "page view") @ src.SERVERS_2012.at(
     of="page views in a month, as of January 2012",
     basis="total",
     when="2012-01",
-)
-PAGES_2013 = count(4_692_494_641, "page view") @ src.SCALABILITY.at(
-    "177 different countries view 4,692,494,641 pages",
-    of="page views in July 2013",
-    basis="total",
-    when="2013-07",
 )
 SERVERS_2010_01 = servers(50) @ src.YEAR_2010.at(
     "number of servers 50", of="all servers", basis="total", when="2010-01"
@@ -93,12 +75,6 @@ SERVERS_2012 = servers(240) @ src.SERVERS_2012.at(
     of="all servers",
     basis="total",
     when="2012-01",
-)
-APP_SERVERS_2012 = about(servers(170)) @ src.PUSH.at(
-    "to the ~170 application servers currently in our",
-    of="application servers of r2",
-    basis="total",
-    when="2012-08",
 )
 APP_SERVERS_2017 = about(servers(800)) @ src.DEPLOYS.at(
     "to 7 minutes for around 800 servers",
@@ -129,9 +105,6 @@ DEPLOY_PARALLEL = minutes(5) @ src.DEPLOYS.at(
 )
 WORKER_START = between(seconds(10), seconds(30)) @ src.DEPLOYS.at(
     "our monolith ranged from 10-30 seconds", of="the start of a worker of r2", when="2017"
-)
-SERVICES_2016 = count(25, "service") @ src.DEPLOYS.at(
-    "25 many services (2016)", of="services at Reddit", basis="total", when="2016"
 )
 
 # Goals and people

@@ -91,10 +91,8 @@ with FailureDomains(
         "Pi-Day outage, 2023-03-14": incidents.PI_DAY,
         "down, 2016-08-11": incidents.AUGUST_DOWN,
         "then slow, 2016-08-11": incidents.AUGUST_SLOW,
-        "servers restored, 2016-08-11": incidents.AUGUST_RESTORED,
         "servers terminated in, 2016": incidents.TERMINATED_IN,
         "down in 24 h, 2011-03-17": incidents.MARCH_2011,
-        "from load to cause, 2011-03-17": incidents.EBS_FOUND,
         "downtime the goal allows a day": facts.ALLOWED_A_DAY,
     },
     see=[

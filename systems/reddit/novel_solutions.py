@@ -34,7 +34,6 @@ with NovelSolutions(
             effect={
                 "without it": statement("two models by column were abandoned: garbage collection")
                 @ src.R2_TREE.at("too much GC pressure on the Cassandra JVM."),
-                "comments in a batch (2017)": storage.TREE_BATCH,
             },
             open_source=statement("github.com/reddit-archive/reddit, archived")
             @ src.R2_TREE.at("Storage for comment trees"),
@@ -49,7 +48,6 @@ with NovelSolutions(
             effect={
                 "1 M IDs as a set, example": storage.IDS_OF_A_POST,
                 "as a HyperLogLog, example": storage.COUNTER_OF_A_POST,
-                "counts to Cassandra every": storage.COUNT_WRITES,
             },
             open_source=gap("source code of Nazar and Abacus"),
             components=[r.nazar, r.abacus, r.counters],
@@ -118,8 +116,8 @@ with NovelSolutions(
     figures={
         "r/place users at once (2017)": storage.PLACE_USERS,
         "r/place updates, to support": storage.PLACE_RATE,
-        "r/place tiles in all (2017)": storage.PLACE_TILES,
-        "r/place lasted (2017)": storage.PLACE_TIME,
+        "write paths compared (2025)": storage.PATHS,
+        "brokers moved (2026)": storage.BROKERS,
     },
     patents=gap("patents: no list was looked for beyond the posts"),
     urgent=[

@@ -75,7 +75,6 @@ with ProductionOperations(
         "deploy, end to end (2017)": facts.DEPLOY_TIME,
         "r2 to ~800 servers (2017)": facts.DEPLOY_TO_800,
         "start of a worker of r2 (2017)": facts.WORKER_START,
-        "services (2016)": facts.SERVICES_2016,
         "availability goal, a day (2023)": facts.AVAILABILITY,
         "downtime the goal allows a day": facts.ALLOWED_A_DAY,
         "in the call, 2023-03-14": incidents.IN_THE_CALL,

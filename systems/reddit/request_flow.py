@@ -25,9 +25,9 @@ with RequestFlow(
     figures={
         "votes a month (2018)": facts.VOTES_2018,
         "lock of a vote, wait up to": storage.VOTE_LOCK,
-        "unprocessed vote kept, example": storage.VOTE_GRACE,
+        "wait for a lock, default (2017)": storage.LOCK_WAIT,
         "prefetch of a consumer (2017)": storage.PREFETCH,
-        "listing batch, up to (2017)": storage.LISTING_BATCH,
+        "start of a worker of r2 (2017)": facts.WORKER_START,
         "queues by author, if sharded": storage.LISTING_SHARDS,
     },
     urgent=[
@@ -53,6 +53,6 @@ with RequestFlow(
     r.voters >> Call("score") >> r.things
     r.voters >> Call("vote") >> r.wide
     r.voters >> Asynchronous("post", note="author, subreddit, domain") >> r.queue
-    r.queue >> Asynchronous("posts, up to 1,000") >> r.listers
+    r.queue >> Asynchronous("posts", note="in batches") >> r.listers
     r.listers >> Call("listings", note="hot, top, controversial") >> r.wide
     waive("CFO304", because=c.NO_RESERVED_SHARE)

@@ -35,7 +35,6 @@ CLOUD = Stage(
     cost=NO_COST,
     components=[r.monolith, r.things, r.cache, r.wide],
     figures={
-        "page views in January 2010": facts.PAGES_2010_01,
         "servers (2010-01)": facts.SERVERS_2010_01,
         "EC2 cheaper than own site (2009)": costs.CLOUD_SAVING,
     },
@@ -55,7 +54,6 @@ DISKS = Stage(
         "servers (2010-12)": facts.SERVERS_2010_12,
         "page views in a month (2012-01)": facts.PAGES_2012,
         "servers (2012-01)": facts.SERVERS_2012,
-        "app servers (2012-08)": facts.APP_SERVERS_2012,
     },
 )
 AUTOSCALED = Stage(
@@ -70,7 +68,6 @@ AUTOSCALED = Stage(
     cost=NO_COST,
     components=[r.monolith, r.queue, c.rollingpin],
     figures={
-        "page views in July 2013": facts.PAGES_2013,
         "comment replicas (2013)": storage.COMMENT_REPLICAS,
         "deploy with rollingpin (2014)": facts.DEPLOY_PARALLEL,
     },
@@ -88,8 +85,6 @@ SPLIT = Stage(
     components=[r.monolith, c.services],
     figures={
         "r2 servers in a deploy (2017)": facts.APP_SERVERS_2017,
-        "users a month (2018)": facts.MONTHLY_2018,
-        "posts a month (2018)": facts.POSTS_2018,
     },
 )
 REPLACED = Stage(

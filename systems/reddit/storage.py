@@ -57,8 +57,9 @@ with StorageArchitecture(
         "live Kafka topic data (2026)": storage.KAFKA_DATA,
         "media metadata reads (2024)": storage.MEDIA_READS,
         "media metadata, p90 (2024)": storage.MEDIA_P90,
-        "tree batch, fast lane (2017)": storage.FASTLANE_BATCH,
-        "score repair, at most every": storage.SCORE_WRITES,
+        "comment replicas (2013)": storage.COMMENT_REPLICAS,
+        "stale reads (2017)": statement("possible: long replication lag and an evicted thing")
+        @ src.R2_THING.at("lookup might read from a postgres secondary before"),
     },
     urgent=[
         r2_failures.COMMENTS_MISSING,
