@@ -99,5 +99,5 @@ CLOUD_SAVING = percent(29) @ src.SCALABILITY.at(
     "EC2 was 29% cheaper than their San Francisco",
     of="EC2, against Reddit's data center in San Francisco",
     basis="saved",
-    when="2009",
+    when="2013",
 )

@@ -84,10 +84,12 @@ BREAKER_OPEN = Failure(
         baseplate.STATE_CHANGED,
         baseplate.BREAKER_CLOSED.below(steps.gap("value at which an alert is raised")),
     ],
-    recovery=[steps.BREAKER_METRIC, steps.PROBE],
+    recovery=[steps.BREAKER_METRIC, steps.PROBE, ROLL_BACK],
     time_to_recover=steps.NO_TIME_TO_RECOVER,
     data_loss=steps.NO_LOSS,
-    rollback=statement("none needed: after its timeout the breaker lets requests through again")
+    rollback=statement(
+        "none needed: after its timeout the breaker lets some requests through again"
+    )
     @ src.BREAKER.at("passed, the breaker enters 'half-open' state."),
 )
 CONNECTIONS_USED_UP = Failure(
@@ -110,10 +112,9 @@ BROKER_DOWN = Failure(
     ],
     recovery=[UNDER_REPLICATED, LEADERLESS, steps.START_BROKER],
     time_to_recover=steps.NO_TIME_TO_RECOVER,
-    data_loss=statement("not said; in the move to Kubernetes data loss was ruled out (2026)")
+    data_loss=statement("not said; for the move to Kubernetes data loss was no option (2026)")
     @ src.KAFKA.at("Downtime, data loss, or flag-day orchestration simply wasn’t"),
-    rollback=statement("move to Kubernetes: every step was designed to be reversible")
-    @ src.KAFKA_SUMMARY.at("designing every migration step to be reversible."),
+    rollback=steps.NO_ROLLBACK,
 )
 CONSUMER_LAGS = Failure(
     "A consumer falls behind its Kafka topic",

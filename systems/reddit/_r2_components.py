@@ -77,7 +77,7 @@ queue = Queue(
     fleet=_MACHINES,
     delivery=statement("acknowledged after the work is done; messages are durable (2017)")
     @ src.R2_AMQP.at("msg.channel.basic_ack(msg.delivery_tag)"),
-    dead_letters=statement("none: a batch that fails is requeued (2017)")
+    dead_letters=statement("a batch that fails is requeued (2017)")
     @ src.R2_AMQP.at("chan.basic_reject(item.delivery_tag, requeue = True)"),
     figures={"prefetch of a consumer (2017)": storage.PREFETCH},
     fails=[failures.VOTES_WAIT],
@@ -100,7 +100,7 @@ listers = Worker(
     **gap.of("load"),
     backlog=statement("can be sharded, ideally one consumer a shard, against lock contention")
     @ src.R2_VOTING.at("but ideally just one per shard"),
-    figures={"queues by author, if sharded": storage.LISTING_SHARDS},
+    figures={"author queues if sharded (2017)": storage.LISTING_SHARDS},
 )
 tree_builders = Worker(
     "comment tree consumers",
@@ -151,7 +151,7 @@ autoscaler = Orchestrator(
     fleet=_MACHINES,
     manages=statement("the required number of servers (2016)")
     @ src.AUGUST_2016.at("to maintain the required number of servers based"),
-    figures={"servers terminated in, 2016": incidents.TERMINATED_IN},
+    figures={"terminations took, 2016-08-11": incidents.TERMINATED_IN},
     fails=[failures.AUTOSCALER_TERMINATES],
 )
 
@@ -182,7 +182,7 @@ abacus = Worker(
     **gap.of("load"),
     backlog=statement("marked events wait in Kafka (2017)")
     @ src.VIEWS.at("Abacus reads the events from Kafka that were"),
-    figures={"counts to Cassandra every": storage.COUNT_WRITES},
+    figures={"Cassandra write batch (2017)": storage.COUNT_WRITES},
     fails=[failures.COUNTS_LATE],
 )
 counters = Cache(
@@ -193,7 +193,7 @@ counters = Cache(
     **gap.of("size", "hit_ratio"),
     eviction=statement("counters of older posts are evicted; Cassandra has them (2017)")
     @ src.VIEWS.at("on older posts that might have been evicted"),
-    figures={"counter of 1 M IDs, example": storage.COUNTER_OF_A_POST},
+    figures={"1 M IDs counted, example (2017)": storage.COUNTER_OF_A_POST},
     fails=[failures.COUNTS_LATE],
 )
 
@@ -216,7 +216,10 @@ place = Service(
     role="April Fools' project of 2017: users placed a tile every five minutes.",
     fleet=_MACHINES,
     **gap.of("load"),
-    scaling=statement("board size and cooldown could be changed on the fly (2017)")
-    @ src.PLACE.at("tile cooldown should be adjustable on the fly"),
-    figures={"concurrent users (2017)": storage.PLACE_USERS},
+    scaling=gap("scaling"),
+    figures={
+        "concurrent users (2017)": storage.PLACE_USERS,
+        "required (2017)": statement("board size and cooldown adjustable on the fly")
+        @ src.PLACE.at("tile cooldown should be adjustable on the fly"),
+    },
 )

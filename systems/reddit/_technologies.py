@@ -36,7 +36,7 @@ class R2(Technology):
         sample="comment_tree_inconsistent: <Link 42> set([<Comment 4711>])",
         pattern=r"comment_tree_inconsistent: (?P<link>.+?) set",
         severity="error",
-        meaning="A comment's parent is not in the thread's tree: it is not displayed until it is.",
+        meaning="A comment's parent is not in the tree; normal where it is processed later.",
         source=src.R2_TREE,
     )
     LOCK_EXPIRED = LogMessage(
@@ -60,7 +60,7 @@ class R2(Technology):
         sample="Health check for 127.0.0.1:11211 FAILED: error 3 from memcached_get",
         pattern=r"Health check for (?P<server>\S+) FAILED: ",
         severity="warning",
-        meaning="A cache does not answer within a second.",
+        meaning="A cache did not answer the health check, or not within a second.",
         source=src.R2_HEALTH,
     )
 

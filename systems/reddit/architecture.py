@@ -6,7 +6,6 @@ from atlas import (
     CompleteArchitecture,
     Group,
     Link,
-    Observation,
     statement,
     waive,
 )
@@ -33,7 +32,7 @@ with CompleteArchitecture(
     },
     urgent=[
         failures.CONTROL_PLANE_FULL,
-        failures.ROUTES_LOST,
+        failures.BREAKER_OPEN,
         failures.BROKER_DOWN,
         failures.EVENTS_BLOCKED,
     ],
@@ -59,5 +58,4 @@ with CompleteArchitecture(
     c.comments >> Call("Memcached", optional=True) >> c.comment_cache
     c.comments >> Call("change events") >> c.comment_events
     c.services >> Asynchronous("events") >> c.log
-    c.route_reflectors >> Observation("routes", note="2023") >> c.core_clusters
     waive("CFO304", because=c.NO_RESERVED_SHARE)

@@ -68,9 +68,12 @@ core_clusters = Service(
     role="Two core Kubernetes clusters that take user traffic as a load-balancing pair (2024).",
     fleet=_MACHINES,
     **gap.of("load"),
-    scaling=statement("scaled up step by step, each configured in its own way (2024)")
-    @ src.UNSEEN.at("and have been scaled significantly over time."),
-    figures={"degraded, 2024-11-20": incidents.NOVEMBER_2024},
+    scaling=gap("scaling"),
+    figures={
+        "degraded, 2024-11-20": incidents.NOVEMBER_2024,
+        "built (2024)": statement("scaled significantly over time, uniquely configured")
+        @ src.UNSEEN.at("and have been scaled significantly over time."),
+    },
     fails=[failures.CONTROL_PLANE_FULL],
 )
 route_reflectors = Orchestrator(
@@ -80,6 +83,18 @@ route_reflectors = Orchestrator(
     fleet=_MACHINES,
     manages=statement("pinned to nodes by the label master; configuration committed nowhere")
     @ src.PI_DAY.at("route reflector configuration was thus committed nowhere,"),
+    figures={"Pi-Day outage, 2023-03-14": incidents.PI_DAY},
+    fails=[failures.ROUTES_LOST],
+)
+pi_cluster = Orchestrator(
+    "cluster of Pi Day",
+    technology=kubernetes(
+        statement("1.23 (2023)") @ src.PI_DAY.at("Upgrading from Kubernetes 1.23 to 1.24 on")
+    ),
+    role="A large, old production cluster, whose upgrade stopped the site on 2023-03-14.",
+    fleet=_MACHINES,
+    manages=statement("nodes that 1.24 left without the label master (2023)")
+    @ src.PI_DAY.at("even from running clusters. This is the cause"),
     figures={"Pi-Day outage, 2023-03-14": incidents.PI_DAY},
     fails=[failures.ROUTES_LOST],
 )
@@ -110,7 +125,11 @@ legacy = Service(
     fleet=_MACHINES,
     **gap.of("load"),
     scaling=gap("scaling"),
-    figures={"core models (2025)": storage.CORE_MODELS},
+    figures={
+        "core models (2025)": storage.CORE_MODELS,
+        "by 2024": statement("a history of reliability and performance issues")
+        @ src.COMMENTS.at("had a history of reliability and performance issues."),
+    },
     fails=[failures.SERVICE_FAILS],
 )
 comments = Service(
@@ -119,9 +138,13 @@ comments = Service(
     role="Reads and writes comments, the largest core model with the most writes.",
     fleet=_MACHINES,
     **gap.of("load"),
-    scaling=statement("one domain-specific service a core model, comments first (2025)")
-    @ src.COMMENTS.at("fully migrating the comment model first."),
-    figures={"p99 cut by the move (2025)": storage.COMMENT_CUT},
+    scaling=gap("scaling"),
+    figures={
+        "moved first (2025)": statement("of four core models, to domain-specific Go services")
+        @ src.COMMENTS.at("fully migrating the comment model first."),
+        "p99 cut by the move to Go (2025)": storage.COMMENT_CUT,
+        "write paths compared (2025)": storage.PATHS,
+    },
     fails=[failures.SERVICE_FAILS],
 )
 services = Service(
@@ -130,9 +153,10 @@ services = Service(
     role="Hundreds of business-critical services above Kafka (2026).",
     fleet=_MACHINES,
     **gap.of("load"),
-    scaling=statement("most services are built on Baseplate or as node applications (2017)")
-    @ src.DEPLOYS.at("The majority of our services are either built"),
+    scaling=gap("scaling"),
     figures={
+        "framework (2017)": statement("the majority on Baseplate, or node applications")
+        @ src.DEPLOYS.at("The majority of our services are either built"),
         "services (2016)": statement("a couple of dozen")
         @ src.DEPLOYS.at("from those two services to a couple dozen"),
     },
@@ -149,6 +173,10 @@ comment_db = Database(
     size=gap("size"),
     consistency=statement("a change of a core model also makes a change event (2025)")
     @ src.COMMENTS.at("generate CDC events when anything changes on"),
+    figures={
+        "sister store (2025)": statement("a copy took the test writes of the move to Go")
+        @ src.COMMENTS_INFOQ.at("Reddit deployed sister data stores for the Go"),
+    },
     growth=Linear(because="comments are kept, so the database grows with what is written"),
     fails=[failures.CONNECTIONS_USED_UP],
 )
@@ -158,8 +186,11 @@ comment_cache = Cache(
     role="Caches comments.",
     fleet=_MACHINES,
     **gap.of("size", "hit_ratio"),
-    eviction=statement("a key without expiry stays until space is needed (2017)")
-    @ src.CACHING.at("the key will be kept until space is"),
+    **gap.of("eviction"),
+    figures={
+        "sister store (2025)": statement("a copy took the test writes of the move to Go")
+        @ src.COMMENTS_INFOQ.at("Reddit deployed sister data stores for the Go"),
+    },
 )
 comment_events = Queue(
     "comment Redis",
@@ -181,7 +212,11 @@ log = MessageLog(
         reserved=gap("reserved share"),
     ),
     **gap.of("retention", "partitions", "replication"),
-    figures={"live topic data (2026)": storage.KAFKA_DATA},
+    figures={
+        "live topic data (2026)": storage.KAFKA_DATA,
+        "controllers (2026)": statement("moved from ZooKeeper to KRaft, says a summary")
+        @ src.KAFKA_SUMMARY.at("migrating the control plane from ZooKeeper to KRaft,"),
+    },
     fails=[failures.BROKER_DOWN, failures.CONSUMER_LAGS],
 )
 media = Database(
@@ -210,8 +245,8 @@ rollingpin = Deployer(
     @ src.DEPLOYS.at("pools of servers in a way that maximally"),
     frequency=facts.DEPLOYS_A_WEEK,
     figures={
-        "r2 to ~800 servers (2017)": facts.DEPLOY_TO_800,
-        "with rollingpin (2014)": facts.DEPLOY_PARALLEL,
+        "deploy to ~800 servers (2017)": facts.DEPLOY_TO_800,
+        "deploy with rollingpin (2014)": facts.DEPLOY_PARALLEL,
     },
     fails=[failures.BAD_DEPLOY],
 )
@@ -259,7 +294,7 @@ reddit = System(
     economics=Economics(
         infrastructure=costs.INFRASTRUCTURE,
         unit_costs={
-            "cost of revenue/daily unique, Q4": costs.COST_A_USER,
+            "cost of revenue a user, Q4 2025": costs.COST_A_USER,
             "cost of revenue / revenue (2025)": costs.COST_SHARE_2025,
         },
         reserved=undisclosed(

@@ -23,14 +23,14 @@ with CostBreakdown(
     reserved=c.reddit.economics.reserved,
     figures={
         "hosting 2025, bounds": costs.INFRASTRUCTURE,
-        "cloud minimum to 2026-09": costs.COMMITTED,
-        "due 2025, mainly cloud": costs.DUE_2025,
+        "cloud minimum to 2026-09 (2024)": costs.COMMITTED,
+        "contracts due 2025, mostly cloud": costs.DUE_2025,
         "cost of revenue, 2025": costs.COST_OF_REVENUE_2025,
         "cost of revenue, Q4 2025": costs.COST_OF_REVENUE_Q4,
         "capital expenditures, 2025": costs.CAPITAL_2025,
-        "EC2 against own rooms (2009)": costs.CLOUD_SAVING,
+        "EC2 cheaper, as told in 2013": costs.CLOUD_SAVING,
     },
-    urgent=[failures.CONTROL_PLANE_FULL, failures.BROKER_DOWN, failures.CONSUMER_LAGS],
+    urgent=[failures.CONTROL_PLANE_FULL, failures.BROKER_DOWN, failures.BREAKER_OPEN],
 ) as diagram:
     c.clients >> Call("HTTPS") >> c.cdn >> Call("HTTPS") >> c.core_clusters
     c.core_clusters >> Call("requests") >> c.services >> Call("media metadata") >> c.media

@@ -65,7 +65,7 @@ with ProductionOperations(
     ],
     monitoring=statement("Prometheus for services on Baseplate, since October 2022")
     @ src.BASEPLATE_MONITOR.at("As of October 1, 2022 Reddit uses Prometheus"),
-    alerting=statement("2024-11-20: service and platform teams were alerted individually")
+    alerting=statement("2024-11-20: individual service and platform teams were alerted")
     @ src.UNSEEN.at("individual service and platform teams were alerted"),
     on_call=statement("teams are on call for their services; SRE owns incident response (2023)")
     @ src.SRE.at("They are on-call for the services they own."),
@@ -73,10 +73,10 @@ with ProductionOperations(
     figures={
         "deploys, up to (2017)": facts.DEPLOYS_A_WEEK,
         "deploy, end to end (2017)": facts.DEPLOY_TIME,
-        "r2 to ~800 servers (2017)": facts.DEPLOY_TO_800,
+        "deploy to ~800 servers (2017)": facts.DEPLOY_TO_800,
         "start of a worker of r2 (2017)": facts.WORKER_START,
         "availability goal, a day (2023)": facts.AVAILABILITY,
-        "downtime the goal allows a day": facts.ALLOWED_A_DAY,
+        "goal: downtime a day (2023)": facts.ALLOWED_A_DAY,
         "in the call, 2023-03-14": incidents.IN_THE_CALL,
     },
     see=[
@@ -101,5 +101,5 @@ with ProductionOperations(
     c.metrics >> Observation("metrics") >> c.services
     c.core_clusters >> Call("requests") >> c.services
     c.metrics >> Asynchronous("alerts") >> c.on_call
-    c.core_clusters >> Call("admission", note="2023") >> c.admission
+    c.pi_cluster >> Call("admission", note="2023") >> c.admission
     waive("CFO304", because=c.NO_RESERVED_SHARE)

@@ -24,11 +24,11 @@ with RequestFlow(
     @ src.R2_AMQP.at("allows the app server to start and serve"),
     figures={
         "votes a month (2018)": facts.VOTES_2018,
-        "lock of a vote, wait up to": storage.VOTE_LOCK,
+        "vote lock, wait up to (2017)": storage.VOTE_LOCK,
         "wait for a lock, default (2017)": storage.LOCK_WAIT,
         "prefetch of a consumer (2017)": storage.PREFETCH,
         "start of a worker of r2 (2017)": facts.WORKER_START,
-        "queues by author, if sharded": storage.LISTING_SHARDS,
+        "author queues if sharded (2017)": storage.LISTING_SHARDS,
     },
     urgent=[
         failures.VOTES_WAIT,

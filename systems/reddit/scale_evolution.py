@@ -26,9 +26,9 @@ gap = gaps_in("Reddit's posts")
 CLOUD = Stage(
     when=statement("2009 to 2010") @ src.SCALABILITY.at("In 2009 EC2 used for the entire site."),
     users=facts.USERS_2010,
-    architecture=statement("r2 on EC2, Postgres, memcached; memcacheDB as persistent cache")
+    architecture=statement("on EC2; memcacheDB as the persistent cache")
     @ src.CASSANDRA.at("with our persistent cache, memcacheDB."),
-    broke=statement("2010: memcacheDB was too slow, even with more memory")
+    broke=statement("2010: problems with memcacheDB; more memory would last only weeks")
     @ src.CASSANDRA.at("which would probably only last us a few"),
     fixed=statement("2010-03: the persistent cache moved to Cassandra, in 10 days")
     @ src.CASSANDRA.at("now running with our persistent cache backed by"),
@@ -36,7 +36,7 @@ CLOUD = Stage(
     components=[r.monolith, r.things, r.cache, r.wide],
     figures={
         "servers (2010-01)": facts.SERVERS_2010_01,
-        "EC2 cheaper than own site (2009)": costs.CLOUD_SAVING,
+        "EC2 cheaper, as told in 2013": costs.CLOUD_SAVING,
     },
 )
 DISKS = Stage(
@@ -46,7 +46,7 @@ DISKS = Stage(
     @ src.SERVERS_2012.at("our database replication system, Londiste, would break."),
     broke=statement("2011: EBS slowed down often, and then replication broke")
     @ src.SERVERS_2012.at("that EBS’ performance degrades often."),
-    fixed=statement("Postgres 9 in July; high-traffic data moved to local disks by 2012")
+    fixed=statement("by 2012: high-traffic data moved from EBS to local disks")
     @ src.SCALABILITY.at("EBS and onto local ephemeral disks."),
     cost=NO_COST,
     components=[r.things, r.wide],
@@ -59,7 +59,7 @@ DISKS = Stage(
 AUTOSCALED = Stage(
     when=statement("2013 to 2015") @ src.DEPLOYS.at("The autoscaler (2013)"),
     users=facts.VISITORS_2013,
-    architecture=statement("r2 autoscaled; RabbitMQ queues between components")
+    architecture=statement("RabbitMQ queues pass work between components (2013)")
     @ src.SCALABILITY.at("(Reddit uses RabbitMQ for message queuing)"),
     broke=statement("2014: more servers; a deploy took close to an hour at worst")
     @ src.DEPLOYS.at("At its worst, a normal deploy took close"),
@@ -75,11 +75,11 @@ AUTOSCALED = Stage(
 SPLIT = Stage(
     when=statement("2016 to 2018") @ src.DEPLOYS.at("25 many services (2016)"),
     users=facts.MONTHLY_2017,
-    architecture=statement("r2 and a couple of dozen services, most on Baseplate")
+    architecture=statement("r2 and a couple of dozen services")
     @ src.DEPLOYS.at("from those two services to a couple dozen"),
     broke=statement("2018: engineering teams too dependent on the infrastructure team")
     @ src.KUBECON.at("Eng teams too dependent on Infra team"),
-    fixed=statement("2018: teams develop, deploy and operate services, on Kubernetes")
+    fixed=statement("2018, goal: service owners develop, deploy, operate, on Kubernetes")
     @ src.KUBECON.at("develop, deploy, and operate their service."),
     cost=NO_COST,
     components=[r.monolith, c.services],
@@ -88,11 +88,11 @@ SPLIT = Stage(
     },
 )
 REPLACED = Stage(
-    when=statement("2023 to 2026") @ src.UNSEEN.at("The goal is to replace the existing clusters"),
+    when=statement("2024 to 2026") @ src.COMMENTS.at("In the second half of 2024, we moved"),
     users=facts.UNIQUES_2025,
-    architecture=statement("two core clusters; comments in Go; Kafka on Kubernetes")
+    architecture=statement("two core Kubernetes clusters as a load-balancing pair")
     @ src.UNSEEN.at("relies on two core production Kubernetes clusters,"),
-    broke=statement("clusters kept like pets: outages of 2023-03-14 and 2024-11-20")
+    broke=statement("core clusters kept like pets for years; outage of 2024-11-20")
     @ src.UNSEEN.at("built and maintained like pets for many years."),
     fixed=statement("goal for 2025: globally replicated clusters, powered by Achilles")
     @ src.UNSEEN.at("building a globally replicated set of clusters"),

@@ -52,8 +52,7 @@ DAEMONSET_HISTORY = Check(
     shell("kubectl rollout history daemonset/<name> -n <namespace>")
     @ HISTORY.at("kubectl rollout history daemonset/abc --revision=3"),
     **NO_OUTPUT,
-    verify="The newest revision is the rollout, the one before it was there until then. No answer: "
-    "the API server itself is overloaded.",
+    verify="The newest revision is the rollout; the one before it was there until then.",
 )
 STOP_DAEMONSET = Step(
     "Stop the rollout of the daemonset before it reaches further nodes.",
@@ -85,7 +84,7 @@ DOWN_MODE = Step(
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="high",
     undo="End down mode once the servers are restored; empty caches then load the databases.",
-    verify="Application servers get no more requests of users.",
+    verify="Users get the page of down mode.",
 )
 STOP_AUTOSCALER = Step(
     "Stop the autoscaler, and the package management that starts it again.",
