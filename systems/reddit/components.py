@@ -5,15 +5,11 @@ from atlas import (
     Cache,
     Client,
     Database,
-    Deployer,
     Economics,
     Fleet,
     Linear,
     MessageLog,
-    Monitor,
     Optimisation,
-    Orchestrator,
-    Pager,
     PricedPart,
     Queue,
     Service,
@@ -22,13 +18,11 @@ from atlas import (
     statement,
     undisclosed,
 )
-from atlas.technologies.calico import calico
 from atlas.technologies.go import go
 from atlas.technologies.kafka import kafka
 from atlas.technologies.kubernetes import kubernetes
 from atlas.technologies.memcached import memcached
 from atlas.technologies.postgresql import postgresql
-from atlas.technologies.prometheus import prometheus
 from atlas.technologies.python import python
 from atlas.technologies.rds import rds
 from atlas.technologies.redis import redis
@@ -75,46 +69,6 @@ core_clusters = Service(
         @ src.UNSEEN.at("and have been scaled significantly over time."),
     },
     fails=[failures.CONTROL_PLANE_FULL],
-)
-route_reflectors = Orchestrator(
-    "Calico route reflectors",
-    technology=calico(_VERSION),
-    role="Distribute the routes of pods in the largest, oldest clusters (2023).",
-    fleet=_MACHINES,
-    manages=statement("pinned to nodes by the label master; configuration committed nowhere")
-    @ src.PI_DAY.at("route reflector configuration was thus committed nowhere,"),
-    figures={"Pi-Day outage, 2023-03-14": incidents.PI_DAY},
-    fails=[failures.ROUTES_LOST],
-)
-pi_cluster = Orchestrator(
-    "cluster of Pi Day",
-    technology=kubernetes(
-        statement("1.23 (2023)") @ src.PI_DAY.at("Upgrading from Kubernetes 1.23 to 1.24 on")
-    ),
-    role="A large, old production cluster, whose upgrade stopped the site on 2023-03-14.",
-    fleet=_MACHINES,
-    manages=statement("nodes that 1.24 left without the label master (2023)")
-    @ src.PI_DAY.at("even from running clusters. This is the cause"),
-    figures={"Pi-Day outage, 2023-03-14": incidents.PI_DAY},
-    fails=[failures.ROUTES_LOST],
-)
-admission = Orchestrator(
-    "Open Policy Agent",
-    technology=own.opa(_VERSION),
-    role="Admission webhook of the cluster that failed on 2023-03-14.",
-    fleet=_MACHINES,
-    manages=statement("2023: the only admission controller there that watches all resources")
-    @ src.PI_DAY.at("generalized to watch all resources is"),
-    fails=[failures.WEBHOOK_LATE],
-)
-achilles = Orchestrator(
-    "Achilles controllers",
-    technology=own.achilles_sdk(_VERSION),
-    role="Manage the life cycle of Kubernetes clusters and of datastores.",
-    fleet=_MACHINES,
-    manages=statement("clusters, and datastores such as Redis and Cassandra (2024)")
-    @ src.ACHILLES.at("to managing datastores like Redis and Cassandra"),
-    fails=[failures.OBJECTS_STUCK],
 )
 
 # Services
@@ -235,39 +189,6 @@ media = Database(
     fails=[failures.CONNECTIONS_USED_UP],
 )
 
-# Operations
-rollingpin = Deployer(
-    "rollingpin",
-    technology=own.in_house(_VERSION),
-    role="Deployed r2 and a couple of dozen services over SSH (2017).",
-    fleet=_MACHINES,
-    strategy=statement("servers in parallel, ordered so that pools are interleaved (2014)")
-    @ src.DEPLOYS.at("pools of servers in a way that maximally"),
-    frequency=facts.DEPLOYS_A_WEEK,
-    figures={
-        "deploy to ~800 servers (2017)": facts.DEPLOY_TO_800,
-        "deploy with rollingpin (2014)": facts.DEPLOY_PARALLEL,
-    },
-    fails=[failures.BAD_DEPLOY],
-)
-metrics = Monitor(
-    "Prometheus",
-    technology=prometheus(_VERSION),
-    role="Collects the metrics of services on Baseplate, instead of Statsd.",
-    fleet=_MACHINES,
-    **gap.of("retention"),
-    watches=statement("metrics by Prometheus since October 2022")
-    @ src.BASEPLATE_MONITOR.at("As of October 1, 2022 Reddit uses Prometheus"),
-    fails=[failures.SCRAPES_FAIL],
-)
-on_call = Pager(
-    "on-call engineers",
-    technology=own.in_house(_VERSION),
-    role="Every team is on call for its services; SRE owns the incident process (2023).",
-    fleet=_MACHINES,
-    **gap.of(response="time until the on-call engineer answers"),
-    figures={"in the call, 2023-03-14": incidents.IN_THE_CALL},
-)
 
 NO_RESERVED_SHARE = (
     "the filing for 2024 names a minimum to spend on cloud services, no reservations; no machine "

@@ -10,6 +10,7 @@ from atlas import (
     statement,
     waive,
 )
+from systems.reddit import _control_components as k
 from systems.reddit import _failures as failures
 from systems.reddit import _incident_facts as incidents
 from systems.reddit import _r2_components as r
@@ -39,7 +40,7 @@ INCIDENTS = [
         "Pi Day: a Kubernetes upgrade removes the route reflectors' label",
         date="2023-03-14",
         report=src.PI_DAY,
-        cascade=[c.route_reflectors, c.pi_cluster, c.admission],
+        cascade=[k.route_reflectors, k.pi_cluster, k.admission],
         trigger=statement("1.24 removed the label master, by which route reflectors were selected")
         @ src.PI_DAY.at("nodeSelector and peerSelector for the route reflectors target"),
         impact=statement("the site came to a halt")
@@ -115,9 +116,9 @@ with FailureDomains(
     ],
 ) as diagram:
     c.clients >> Call("HTTPS") >> c.cdn >> Call("HTTPS") >> c.core_clusters
-    c.cdn >> Call("HTTPS", note="2023") >> c.pi_cluster
-    c.pi_cluster >> Call("routes") >> c.route_reflectors
-    c.pi_cluster >> Call("admission", note="writes") >> c.admission
+    c.cdn >> Call("HTTPS", note="2023") >> k.pi_cluster
+    k.pi_cluster >> Call("routes") >> k.route_reflectors
+    k.pi_cluster >> Call("admission", note="writes") >> k.admission
     c.clients >> Call("HTTPS", note="to 2017") >> r.balancers >> Call("HTTP") >> r.monolith
     r.autoscaler >> Call("servers", note="2016") >> r.registry
     r.autoscaler >> Asynchronous("start, terminate", note="2016") >> r.monolith

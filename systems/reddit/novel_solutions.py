@@ -11,6 +11,7 @@ from atlas import (
     statement,
     waive,
 )
+from systems.reddit import _control_components as k
 from systems.reddit import _failures as failures
 from systems.reddit import _r2_components as r
 from systems.reddit import _r2_failures as r2_failures
@@ -110,7 +111,7 @@ with NovelSolutions(
             },
             open_source=statement("github.com/reddit/achilles-sdk")
             @ src.ACHILLES_README.at("https://github.com/reddit/achilles-sdk/releases"),
-            components=[c.achilles],
+            components=[k.achilles],
         ),
     ],
     figures={
@@ -141,6 +142,6 @@ with NovelSolutions(
     r.tree_builders >> Call("trees") >> r.wide
     c.clients >> Call("tile", optional=True, note="2017") >> r.place >> Call("4 bits") >> r.board
     c.core_clusters >> Call("comments") >> c.comments >> Call("SQL") >> c.comment_db
-    c.achilles >> Observation("replace", note="goal for 2025") >> c.core_clusters
+    k.achilles >> Observation("replace", note="goal for 2025") >> c.core_clusters
     waive("CFO304", because=c.NO_RESERVED_SHARE)
     waive("IN405", because=failures.NO_ROLLBACK_REASON)

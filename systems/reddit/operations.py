@@ -12,6 +12,7 @@ from atlas import (
     undisclosed,
     waive,
 )
+from systems.reddit import _control_components as k
 from systems.reddit import _failures as failures
 from systems.reddit import _incident_facts as incidents
 from systems.reddit import _r2_components as r
@@ -93,13 +94,13 @@ with ProductionOperations(
         r2_failures.AUTOSCALER_TERMINATES,
     ],
 ) as diagram:
-    c.rollingpin >> Observation("deploy", note="2017") >> r.monolith
+    k.rollingpin >> Observation("deploy", note="2017") >> r.monolith
     r.balancers >> Call("HTTP", note="pools") >> r.monolith
     r.autoscaler >> Asynchronous("start, terminate", note="2016") >> r.monolith
     r.autoscaler >> Call("servers", note="2016") >> r.registry
-    c.achilles >> Observation("manage") >> c.services
-    c.metrics >> Observation("metrics") >> c.services
+    k.achilles >> Observation("manage") >> c.services
+    k.metrics >> Observation("metrics") >> c.services
     c.core_clusters >> Call("requests") >> c.services
-    c.metrics >> Asynchronous("alerts") >> c.on_call
-    c.pi_cluster >> Call("admission", note="2023") >> c.admission
+    k.metrics >> Asynchronous("alerts") >> k.on_call
+    k.pi_cluster >> Call("admission", note="2023") >> k.admission
     waive("CFO304", because=c.NO_RESERVED_SHARE)

@@ -11,6 +11,7 @@ from atlas import (
     undisclosed,
     waive,
 )
+from systems.reddit import _control_components as k
 from systems.reddit import _cost_facts as costs
 from systems.reddit import _failures as failures
 from systems.reddit import _r2_components as r
@@ -66,7 +67,7 @@ AUTOSCALED = Stage(
     fixed=statement("2014: rollingpin deploys to servers in parallel")
     @ src.DEPLOYS.at("The new version is called rollingpin"),
     cost=NO_COST,
-    components=[r.monolith, r.queue, c.rollingpin],
+    components=[r.monolith, r.queue, k.rollingpin],
     figures={
         "comment replicas (2013)": storage.COMMENT_REPLICAS,
         "deploy with rollingpin (2014)": facts.DEPLOY_PARALLEL,
@@ -132,7 +133,7 @@ with ScaleEvolution(
     r.monolith >> Call("permacache") >> r.wide
     r.monolith >> Call("AMQP") >> r.queue
     r.autoscaler >> Call("servers", note="2016") >> r.registry
-    c.rollingpin >> Observation("deploy", note="2014") >> r.monolith
+    k.rollingpin >> Observation("deploy", note="2014") >> r.monolith
     c.core_clusters >> Call("comments") >> c.comments
     c.core_clusters >> Call("requests") >> c.services
     c.services >> Asynchronous("events") >> c.log
