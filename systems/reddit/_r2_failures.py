@@ -57,7 +57,7 @@ POOL_DOWN = Failure(
 )
 DISKS_STALL = Failure(
     "Network disks of one zone stall",
-    signals=[linux.HUNG_TASK, linux.DISK_BUSY.rising(), r2.DATABASE_LEFT_OUT],
+    signals=[linux.DISK_BUSY.rising(), r2.DATABASE_LEFT_OUT],
     recovery=[DISK_LOAD, STANDBYS, steps.DOWN_MODE],
     time_to_recover=incidents.MARCH_2011,
     data_loss=steps.NO_LOSS,

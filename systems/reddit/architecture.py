@@ -1,4 +1,4 @@
-"""Two core clusters, Go services split from a Python monolith, and Kafka under all of them."""
+"""Two core clusters, Go services split from a monolith, and Kafka for hundreds of services."""
 
 from atlas import (
     Asynchronous,
