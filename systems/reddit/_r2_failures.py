@@ -101,7 +101,7 @@ CASSANDRA_SLOW = Failure(
 BOARD_FULL = Failure(
     "Redis of the r/place board runs out of memory",
     signals=[redis.OOM, redis.OUT_OF_MEMORY, redis.MEMORY_USED.rising()],
-    recovery=[REDIS_MEMORY, RAISE_MEMORY],
+    recovery=[REDIS_MEMORY, RAISE_MEMORY, steps.RESTORE_BOARD],
     time_to_recover=steps.NO_TIME_TO_RECOVER,
     data_loss=statement("2017: Cassandra kept the sequence of updates")
     @ src.PLACE_LECTURE.at("Still store sequence of updates in Cassandra,"),

@@ -232,6 +232,12 @@ R2_ROUTES = r2.file("r2/config/routing.py")
 R2_HEALTH = r2.file("r2/controllers/health.py")
 R2_TREE = r2.file("r2/models/comment_tree.py")
 R2_SCORES = r2.file("r2/lib/comment_tree.py")
+PLACE_README = Repository(
+    "reddit-archive/reddit-plugin-place-opensource",
+    commit="453892c6f0a419f49c86759c60c2bdf64e13354a",
+    checked=CHECKED,
+    publisher="Reddit",
+).file("README.md")
 _scripts = Repository(
     "reddit-archive/reddit", commit=r2.commit, checked=CHECKED, publisher="Reddit"
 )

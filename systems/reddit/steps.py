@@ -130,12 +130,21 @@ REBUILD_TREE = Step(
     verify="The thread shows the comments whose parents exist. It reads all comments of the thread "
     "from Postgres.",
 )
+RESTORE_BOARD = Step(
+    "Load the r/place board from Cassandra into Redis, if Redis lost it.",
+    command=action("Call restore_redis_board_from_cass from reddit_place.lib, in a shell of r2.")
+    @ src.PLACE_README.at("can re-load the board from Cassandra"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="None: the board in Redis is overwritten; Cassandra is only read.",
+    verify="STRLEN real_1 in Redis is 500000, two tiles a byte; it was 0 while the key was lost.",
+)
 # Kafka and Redis
 START_BROKER = Step(
     "Start the failed broker again, if its data are intact.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="None: it replicates what it lacks.",
+    undo="Stop it again: its partitions then lack a replica, as before.",
     verify="Isr lists the broker again in each of its partitions.",
 )
 ADD_CONSUMERS = Step(
