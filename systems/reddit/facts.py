@@ -28,36 +28,36 @@ WEEKLY_2025 = users(471.6e6) @ src.LETTER_Q4_2025.at(
     basis="mean",
     when="2025-12",
 )
-MONTHLY_2017 = users(320e6) @ src.TALK.at(
+MONTHLY_2017 = count(320e6, "monthly user") @ src.TALK.at(
     "serve 320 million users every month",
-    of="users of Reddit in a month",
+    of="users of Reddit",
     basis="total",
     when="2017",
 )
-USERS_2010 = users(7.5e6) @ src.HUFFMAN.at(
+USERS_2010 = count(7.5e6, "monthly user") @ src.HUFFMAN.at(
     "growing Reddit to 7.5 million users per month,",
-    of="users of Reddit in a month, as told in 2010",
+    of="users of Reddit, as told in 2010",
     basis="total",
     when="2010",
 )
-VISITORS_2013 = users(67_328_706) @ src.SCALABILITY.at(
+VISITORS_2013 = count(67_328_706, "monthly visitor") @ src.SCALABILITY.at(
     "reddit had: 67,328,706 unique visitors",
-    of="unique visitors in July 2013",
+    of="unique visitors of Reddit",
     basis="total",
     when="2013-07",
 )
 VOTES_2018 = at_least(count(2e9, "vote").per("month")) @ src.KUBECON.at(
     "2B+ Votes per month", of="votes on Reddit", basis="total", when="2018"
 )
-PAGES_2010_12 = count(829e6, "page view") @ src.SERVERS_2012.at(
+PAGES_2010_12 = count(829e6, "monthly page view") @ src.SERVERS_2012.at(
     "we had 829 million pageviews and 119 servers",
-    of="page views in December 2010",
+    of="page views of Reddit",
     basis="total",
     when="2010-12",
 )
-PAGES_2012 = count(2.07e9, "page view") @ src.SERVERS_2012.at(
+PAGES_2012 = count(2.07e9, "monthly page view") @ src.SERVERS_2012.at(
     "we have 2.07 billion pageviews with 240 servers",
-    of="page views in a month, as of January 2012",
+    of="page views of Reddit",
     basis="total",
     when="2012-01",
 )

@@ -73,7 +73,7 @@ with ProductionOperations(
     chaos=gap("chaos experiments; Baseplate.go can inject faults"),
     figures={
         "deploys, up to (2017)": facts.DEPLOYS_A_WEEK,
-        "deploy, end to end (2017)": facts.DEPLOY_TIME,
+        "deploy, usually, whole (2017)": facts.DEPLOY_TIME,
         "deploy to ~800 servers (2017)": facts.DEPLOY_TO_800,
         "start of a worker of r2 (2017)": facts.WORKER_START,
         "availability goal, a day (2023)": facts.AVAILABILITY,

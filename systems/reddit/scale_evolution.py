@@ -53,7 +53,7 @@ DISKS = Stage(
     components=[r.things, r.wide],
     figures={
         "servers (2010-12)": facts.SERVERS_2010_12,
-        "page views in a month (2012-01)": facts.PAGES_2012,
+        "page views (2012-01)": facts.PAGES_2012,
         "servers (2012-01)": facts.SERVERS_2012,
     },
 )
@@ -112,14 +112,14 @@ with ScaleEvolution(
         "10K": undisclosed("10,000 users: Reddit's posts begin later"),
         "100K": undisclosed("100,000 users: Reddit's posts begin later"),
         "1M": CLOUD,
-        "829M page views": DISKS,
+        "829M page views a month": DISKS,
         "10M": AUTOSCALED,
         "320M users a month": SPLIT,
         "121M users a day": REPLACED,
     },
     figures={
         "votes a month (2018)": facts.VOTES_2018,
-        "live Kafka topic data (2026)": storage.KAFKA_DATA,
+        "live Kafka data moved (2026)": storage.KAFKA_DATA,
     },
     urgent=[
         failures.CONTROL_PLANE_FULL,
