@@ -19,7 +19,7 @@ route_reflectors = Orchestrator(
     technology=calico(_VERSION),
     role="Distribute the routes of pods in the largest, oldest clusters (2023).",
     fleet=_MACHINES,
-    manages=statement("pinned to nodes by the label master; configuration committed nowhere")
+    manages=statement("2023: pinned to nodes by the label master; configuration committed nowhere")
     @ src.PI_DAY.at("route reflector configuration was thus committed nowhere,"),
     figures={"Pi-Day outage, 2023-03-14": incidents.PI_DAY},
     fails=[failures.ROUTES_LOST],

@@ -79,7 +79,7 @@ queue = Queue(
     @ src.R2_AMQP.at("msg.channel.basic_ack(msg.delivery_tag)"),
     dead_letters=statement("a batch that fails is requeued (2017)")
     @ src.R2_AMQP.at("chan.basic_reject(item.delivery_tag, requeue = True)"),
-    figures={"prefetch of a consumer (2017)": storage.PREFETCH},
+    figures={"prefetch, vote consumers (2017)": storage.PREFETCH},
     fails=[failures.VOTES_WAIT],
 )
 voters = Worker(
@@ -88,8 +88,9 @@ voters = Worker(
     role="Process votes on posts and comments, one message at a time.",
     fleet=_MACHINES,
     **gap.of("load"),
-    backlog=statement("waits in RabbitMQ; the voter's own vote shows from memcached (2017)")
-    @ src.R2_VOTING.at("so the UI gets updated immediately"),
+    backlog=statement("waits in RabbitMQ; for a time memcached shows a voter's own vote (2017)")
+    @ src.R2_VOTING.at("g.gencache.set(key, direction, time=grace_period+1)"),
+    figures={"own vote shown, example (2017)": storage.VOTE_SHOWN},
     fails=[failures.VOTES_WAIT],
 )
 listers = Worker(
@@ -98,7 +99,7 @@ listers = Worker(
     role="Update precomputed listings by author, subreddit and domain.",
     fleet=_MACHINES,
     **gap.of("load"),
-    backlog=statement("can be sharded, ideally one consumer a shard, against lock contention")
+    backlog=statement("2017: can be sharded, ideally one consumer a shard, against lock contention")
     @ src.R2_VOTING.at("but ideally just one per shard"),
     figures={"author queues if sharded (2017)": storage.LISTING_SHARDS},
 )

@@ -4,6 +4,7 @@ from atlas import (
     at_least,
     at_most,
     count,
+    hours,
     kb,
     mb,
     messages,
@@ -26,6 +27,12 @@ VOTE_LOCK = seconds(5) @ src.R2_VOTING.at(
     basis="limit",
     when="2017",
 )
+VOTE_SHOWN = hours(1) @ src.R2_EXAMPLE.at(
+    "vote_queue_grace_period = 1 hour",
+    of="how long memcached shows a vote that is not processed yet",
+    basis="example",
+    when="2017",
+)
 LOCK_WAIT = seconds(30) @ src.R2_LOCK.at(
     "time=30, timeout=30, verbose=True",
     of="the wait for a lock in memcached",
@@ -33,7 +40,10 @@ LOCK_WAIT = seconds(30) @ src.R2_LOCK.at(
     when="2017",
 )
 PREFETCH = messages(10) @ src.R2_AMQP.at(
-    "prefetch_count=10", of="a queue consumer", basis="limit", when="2017"
+    "prefetch_count=10",
+    of="a consumer of single messages, such as of votes",
+    basis="limit",
+    when="2017",
 )
 LISTING_SHARDS = count(10, "queue") @ src.R2_VOTING.at(
     "author_shard = link.author_id % 10",
@@ -102,7 +112,7 @@ BROKERS = at_least(nodes(500)) @ src.KAFKA.at(
 )
 KAFKA_DATA = at_least(pb(1)) @ src.KAFKA.at(
     "storing over a petabyte in live topic data",
-    of="live topic data in Kafka",
+    of="live topic data of all EC2-backed Kafka clusters",
     basis="stored",
     when="2026-01",
 )

@@ -51,7 +51,7 @@ with CompleteArchitecture(
 ) as diagram:
     diagram.include(Group("comment stores", [c.comment_db, c.comment_cache, c.comment_events]))
     c.clients >> Call("HTTPS") >> c.cdn >> Call("HTTPS") >> c.core_clusters
-    c.core_clusters >> Call("accounts, posts, subreddits") >> c.legacy
+    c.core_clusters >> Call("accounts, posts, subreddits", note="2025") >> c.legacy
     c.core_clusters >> Call("comments") >> c.comments
     c.core_clusters >> Call("requests") >> c.services >> Call("media metadata") >> c.media
     c.comments >> Call("SQL") >> c.comment_db

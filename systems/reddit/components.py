@@ -80,7 +80,6 @@ legacy = Service(
     **gap.of("load"),
     scaling=gap("scaling"),
     figures={
-        "core models (2025)": storage.CORE_MODELS,
         "by 2024": statement("a history of reliability and performance issues")
         @ src.COMMENTS.at("had a history of reliability and performance issues."),
     },
@@ -96,7 +95,7 @@ comments = Service(
     figures={
         "moved first (2025)": statement("of four core models, to domain-specific Go services")
         @ src.COMMENTS.at("fully migrating the comment model first."),
-        "p99 cut by the move to Go (2025)": storage.COMMENT_CUT,
+        "p99 cut, says a summary (2025)": storage.COMMENT_CUT,
         "write paths compared (2025)": storage.PATHS,
     },
     fails=[failures.SERVICE_FAILS],
@@ -167,7 +166,7 @@ log = MessageLog(
     ),
     **gap.of("retention", "partitions", "replication"),
     figures={
-        "live topic data (2026)": storage.KAFKA_DATA,
+        "live topic data moved (2026)": storage.KAFKA_DATA,
         "controllers (2026)": statement("moved from ZooKeeper to KRaft, says a summary")
         @ src.KAFKA_SUMMARY.at("migrating the control plane from ZooKeeper to KRaft,"),
     },
@@ -208,14 +207,14 @@ reddit = System(
     documented="well",
     scale={
         "daily uniques, Q4 2025": facts.UNIQUES_2025,
-        "Kafka brokers (2026)": storage.BROKERS,
+        "Kafka brokers moved (2026)": storage.BROKERS,
         "media metadata reads (2024)": storage.MEDIA_READS,
         "votes a month (2018)": facts.VOTES_2018,
     },
     economics=Economics(
         infrastructure=costs.INFRASTRUCTURE,
         unit_costs={
-            "cost of revenue a user, Q4 2025": costs.COST_A_USER,
+            "cost of revenue / DAUq, Q4 2025": costs.COST_A_USER,
             "cost of revenue / revenue (2025)": costs.COST_SHARE_2025,
         },
         reserved=undisclosed(

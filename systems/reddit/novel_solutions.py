@@ -33,8 +33,10 @@ with NovelSolutions(
             invention=statement("one value a thread in the permacache, changed under a lock (2017)")
             @ src.R2_TREE.at("uses permacache as the storage, and stores just"),
             effect={
-                "without it": statement("two models by column were abandoned: garbage collection")
-                @ src.R2_TREE.at("too much GC pressure on the Cassandra JVM."),
+                "instead of it (2017)": statement(
+                    "two models by column abandoned: GC, unreliable counters, slow"
+                )
+                @ src.R2_TREE.at("GC problems after longer time periods and"),
             },
             open_source=statement("github.com/reddit-archive/reddit, archived")
             @ src.R2_TREE.at("Storage for comment trees"),
@@ -63,7 +65,8 @@ with NovelSolutions(
                 "read from Cassandra (2017)": storage.PLACE_CASSANDRA,
                 "read from Redis (2017)": storage.PLACE_REDIS,
             },
-            open_source=gap("source code of r/place"),
+            open_source=statement("github.com/reddit-archive/reddit-plugin-place-opensource")
+            @ src.PLACE_README.at("can re-load the board from Cassandra"),
             components=[r.board, r.place],
         ),
         Solution(
@@ -74,7 +77,7 @@ with NovelSolutions(
             @ src.COMMENTS_INFOQ.at("These stores mirrored the production schema but"),
             effect={
                 "write paths compared (2025)": storage.PATHS,
-                "p99 cut by the move to Go (2025)": storage.COMMENT_CUT,
+                "p99 cut, says a summary (2025)": storage.COMMENT_CUT,
             },
             open_source=gap("source code of the comparison"),
             components=[c.comments, c.comment_db],

@@ -29,7 +29,9 @@ with StorageArchitecture(
         ConsistencyBoundary(
             "Things of r2",
             stores=[r.things, r.cache],
-            guarantee=statement("Postgres is canonical; a cached thing is written under a lock")
+            guarantee=statement(
+                "Postgres is canonical; a cached thing is written under a lock (2017)"
+            )
             @ src.R2_THING.at("only the changes. The data in postgres"),
         ),
         ConsistencyBoundary(
@@ -54,7 +56,7 @@ with StorageArchitecture(
     ),
     figures={
         "data in Postgres (2012)": storage.POSTGRES_2012,
-        "live Kafka topic data (2026)": storage.KAFKA_DATA,
+        "live Kafka data moved (2026)": storage.KAFKA_DATA,
         "media metadata reads (2024)": storage.MEDIA_READS,
         "media metadata, p90 (2024)": storage.MEDIA_P90,
         "comment replicas (2013)": storage.COMMENT_REPLICAS,
