@@ -1,0 +1,225 @@
+"""The stores of DoorDash: databases, caches, event log and what is read from it."""
+
+from atlas import (
+    Cache,
+    Database,
+    Fleet,
+    MessageLog,
+    SearchIndex,
+    Warehouse,
+    Worker,
+    gaps_in,
+    statement,
+    undisclosed,
+)
+from atlas.technologies.cassandra import cassandra
+from atlas.technologies.cockroachdb import cockroachdb
+from atlas.technologies.flink import flink
+from atlas.technologies.kafka import kafka
+from atlas.technologies.postgresql import postgresql
+from atlas.technologies.redis import redis
+from atlas.technologies.snowflake import snowflake
+from systems.doordash import _failures as failures
+from systems.doordash import _sources as src
+from systems.doordash import _technologies as own
+from systems.doordash import facts
+
+gap = gaps_in("DoorDash's posts, talks and filings, to November 2026")
+VERSION = gap("version in production")
+MACHINES = gap("machine types and their numbers")
+
+_COCKROACH_LOGS = statement("cockroach.log, and files of other channels, unless configured") @ (
+    src.COCKROACH_LOGS.at("`cockroach.log` | General CockroachDB log")
+)
+
+crdb = Database(
+    "CockroachDB",
+    technology=cockroachdb(VERSION, logs=_COCKROACH_LOGS),
+    role="Run by one storage team as a service for all engineering teams (2024).",
+    fleet=Fleet(gap("machine types of the nodes"), count=facts.NODES),
+    size=facts.ON_DISK,
+    consistency=statement("consistent replicas and transactions, as its users say (2023)")
+    @ src.VERTICALS.at(
+        "CockroachDB is a scalable, consistently-replicated, transactional datastore,"
+    ),
+    replication=gap("replicas of a range, and their places"),
+    backup=gap("backups"),
+    figures={
+        "queries, daily peak (2024)": facts.QUERIES,
+        "clusters (2024)": facts.CLUSTERS,
+        "largest cluster, usual (2024)": facts.LARGEST_CLUSTER,
+        "its largest table (2024)": facts.LARGEST_TABLE,
+        "changefeeds (2024)": facts.CHANGEFEEDS,
+        "in a year, to February 2024": statement("data more than doubled, as did changefeeds")
+        @ src.CLUSTERS.at("have all more than doubled within the past"),
+        "self-service tools (2024)": statement("schemas, users, indexes, changefeeds; guardrails")
+        @ src.CLUSTERS.at("still ensuring safety and security via the"),
+    },
+    fails=[failures.RANGE_DOWN, failures.NODE_SLOW],
+)
+aurora = Database(
+    "Aurora PostgreSQL",
+    technology=postgresql(VERSION),
+    role="Stores of services that use PostgreSQL; named with CockroachDB in 2024.",
+    **gap.of("fleet", "size", "backup", "replication"),
+    consistency=statement("one primary takes all writes of a cluster (told 2023)")
+    @ src.AURORA.at("only a single node"),
+    figures={
+        "used (2024)": statement("with CockroachDB, Redis and Kafka, by microservices")
+        @ src.ZONE_WHOLE.at("Aurora PostgreSQL、CockroachDB、Redis"),
+    },
+    fails=[failures.WRITER_SATURATED],
+)
+aurora_2020 = Database(
+    "main Aurora cluster (2020)",
+    technology=postgresql(VERSION),
+    role="One cluster behind the monolith; down for hours on 2020-04-17.",
+    **gap.of("fleet", "size", "backup"),
+    consistency=statement("one primary takes all writes")
+    @ src.AURORA.at("Having a single write node creates a bottleneck"),
+    replication=statement("other nodes serve reads only")
+    @ src.AURORA.at("may have many nodes to handle reads,"),
+    figures={
+        "peak, 2020-04-17": facts.AURORA_PEAK,
+        "first relief (before 2020)": statement("tables moved to further Aurora clusters")
+        @ src.AURORA.at("create additional Aurora Postgres clusters, and"),
+    },
+    fails=[failures.WRITER_SATURATED],
+)
+deliveries = Database(
+    "delivery database (2022)",
+    technology=own.distributed_database(VERSION),
+    role="Deliveries; moved from a legacy database to a distributed one months before May 2022.",
+    **gap.of("fleet", "size", "consistency", "backup"),
+    replication=statement("data is redistributed between nodes when the cluster shrinks")
+    @ src.MAY_2022.at("data is redistributed between nodes, and query"),
+    figures={
+        "role in the outage (2022)": statement("order and delivery flows depend on it")
+        @ src.MAY_2022.at("a critical dependency of our order and delivery"),
+    },
+    fails=[failures.RESIZE_SLOWS],
+)
+carts = Database(
+    "Cassandra of the checkout (2021)",
+    technology=cassandra(VERSION),
+    role="Store of the checkout service since its move out of the monolith in 2020.",
+    **gap.of("fleet", "size", "consistency", "replication", "backup"),
+    figures={
+        "stack of the checkout (2021)": statement("Cassandra, Kafka, Cadence and gRPC")
+        @ src.CHECKOUT.at("Apache Cassandra, Apache Kafka, Cadence, and gRPC."),
+    },
+    fails=[failures.CARTS_UNAVAILABLE],
+)
+redis_cache = Cache(
+    "caches of services",
+    technology=redis(VERSION),
+    role="Layers behind one library: request, Caffeine in the JVM, Redis by Lettuce (2023).",
+    **gap.of("fleet", "size", "hit_ratio", "eviction"),
+    figures={
+        "most common caches (2023)": statement("Caffeine locally; Redis with Lettuce, shared")
+        @ src.CACHING.at("The most common caches at DoorDash are Caffeine"),
+        "layers (undated account)": statement("each can be switched off at run time")
+        @ src.CACHE_LAYERS.at("Runtime control was also introduced to switch off"),
+    },
+    fails=[failures.CACHE_DOWN],
+)
+entity_cache = Cache(
+    "Entity Cache",
+    technology=own.in_house(gap("version of the cache and of its store")),
+    role="Transparent proxy cache for HTTP and gRPC responses, inside the mesh (2026).",
+    **gap.of("fleet", "size", "hit_ratio", "eviction"),
+    figures={
+        "adoption (2026)": statement("by configuration of the mesh, without change of code")
+        @ src.ENTITY_CACHE.at("client and upstream service code do not need"),
+        "when it is degraded (2025)": statement("sidecars route to the origin services")
+        @ src.MESH_SUMMARY.at("route traffic to origin services when the cache"),
+    },
+    fails=[failures.ENTITY_CACHE_DOWN],
+)
+feature_redis = Database(
+    "feature store on Redis (2023)",
+    technology=redis(VERSION),
+    role="Features of ML models in Redis; CockroachDB was added next to it.",
+    **gap.of("size", "consistency", "replication", "backup"),
+    fleet=undisclosed("numbers of nodes: the summary says clusters of more than 100"),
+    figures={
+        "trouble (2023)": statement("upscaling a large cluster took an indeterminate time")
+        @ src.FEATURES_2023.at("resulting in an indeterminate amount of time required"),
+    },
+    fails=[failures.CACHE_DOWN],
+)
+feature_store = Database(
+    "ML feature store",
+    technology=own.kvrocks(VERSION),
+    role="Features for the prediction service Sibyl, on Kvrocks; no cluster state (undated post).",
+    **gap.of("fleet", "size", "consistency", "replication"),
+    backup=statement("loaded in batches from S3 (undated summary)")
+    @ src.FEATURE_STORE_DIGEST.at("Data is batch-loaded from S3 as RocksDB backups,"),
+    figures={
+        "peak load (undated)": statement("over 130 M HMGETs a second for 1.6 billion features")
+        @ src.FEATURE_STORE_SUMMARY.at("supporting a peak load of over 130M HMGETs"),
+        "target of latency (undated)": statement("p99.9 of 50 ms")
+        @ src.FEATURE_STORE_SUMMARY.at("within a 50ms P999 latency target,"),
+        "Sibyl's peak (undated)": statement("about 900,000 evaluations a second")
+        @ src.FEATURE_STORE.at("supports around 900,000 ML evaluations per second."),
+    },
+    fails=[failures.FEATURES_SLOW],
+)
+events = MessageLog(
+    "Kafka of Iguazu",
+    technology=kafka(VERSION),
+    role="Pub-sub layer of the pipeline for real-time events of services and devices.",
+    fleet=MACHINES,
+    retention=gap("retention of events"),
+    partitions=gap("partitions: topics alone are published"),
+    replication=gap("replicas of a partition"),
+    figures={
+        "mean load (2023)": facts.MESSAGES,
+        "topics, streaming team (2023)": facts.TOPICS,
+        "clusters, streaming team (2023)": facts.EVENT_CLUSTERS,
+        "peak of load (2023)": statement("sometimes double the mean")
+        @ src.TOPICS.at("which sometimes peaks at double that rate."),
+    },
+    fails=[failures.EVENTS_BEHIND],
+)
+task_log = MessageLog(
+    "Kafka of tasks",
+    technology=kafka(VERSION),
+    role="Asynchronous tasks, such as parts of the checkout, since 2019.",
+    **gap.of("fleet", "retention", "partitions", "replication"),
+    figures={
+        "delivery (2020)": statement("at least once")
+        @ src.TASK_ABSTRACT.at("provide at-least-once message delivery has been crucial"),
+        "topics (2020)": statement("by use case, each with its own pool of workers")
+        @ src.TASK_TALK.at("leverage different topics with their dedicated worker"),
+    },
+    fails=[failures.TASKS_REFUSED],
+)
+stream_jobs = Worker(
+    "Flink jobs of Iguazu",
+    technology=flink(VERSION),
+    role="Process events with Flink and streaming SQL on their way to other systems.",
+    **gap.of("fleet", "load", "backlog"),
+    figures={
+        "delivery rate (2022)": statement("99.99 %, hundreds of billions of events a day")
+        @ src.IGUAZU_TALK.at("with 99.99% delivery rate and only minutes of"),
+    },
+    fails=[failures.JOB_RESTARTS],
+)
+warehouse = Warehouse(
+    "Snowflake",
+    technology=snowflake(VERSION),
+    role="Main data warehouse; nearly all events end in the warehouse (2022).",
+    **gap.of("fleet", "size"),
+    freshness=statement("minutes after the event (2022)")
+    @ src.IGUAZU_TALK.at("only minutes of latency to Snowflake and other"),
+)
+search_engine = SearchIndex(
+    "Search Engine",
+    technology=own.search_engine(VERSION),
+    role="Own engine on Lucene for stores and items; replaced Elasticsearch.",
+    **gap.of("fleet", "size", "freshness"),
+    sharding=statement("indexing and searching are split into two services (2024)")
+    @ src.SEARCH.at("uses a segment-replication model and separates indexing"),
+    fails=[failures.SEARCH_OVERLOADED],
+)

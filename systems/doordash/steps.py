@@ -1,0 +1,95 @@
+"""Recovery steps for DoorDash's components that the shared ones do not cover."""
+
+from atlas import Check, Step, gaps_in, undisclosed
+
+_WHERE = "DoorDash's posts and talks"
+gap = gaps_in(_WHERE)
+NO_TIME = undisclosed(f"time to recover: {_WHERE} report none for this failure")
+NO_LOSS = undisclosed(f"lost data: {_WHERE} neither report nor exclude any")
+NO_ROLLBACK = undisclosed(f"rollback: {_WHERE} name repairs, no rollback")
+
+HALT_ORDERS = Step(
+    "Halt new orders, as in 2021, if most Dashers cannot accept deliveries.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="high",
+    undo="Let consumers place orders again once Dashers can accept deliveries.",
+    verify="No new order is placed, and the load on the service that failed falls.",
+)
+STOP_RESIZE = Step(
+    "Stop the change of the cluster's size, if it runs, so that no further data is moved for it.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Resume it off-peak, once the cause of the latency is known.",
+    verify="No further data is moved, and query latency returns to what it was before.",
+)
+ROLL_BACK = Step(
+    "Roll back the release, if the errors began with it.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Release the newer version again, once its fault is fixed.",
+    verify="All traffic goes to the former version, and the errors end.",
+)
+CHANGED_CALLS = Check(
+    "List the fields that the new version removed or changed, and the clients that read them.",
+    **gap.of("command", "healthy", "unhealthy"),
+    verify="A released app that reads a removed field fails until the service returns it again.",
+)
+START_NODES = Step(
+    "Start the nodes that are down, if their disks are intact.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="low",
+    undo="None needed: a node that starts serves its replicas again.",
+    verify="The nodes are listed as up, and requests that failed succeed.",
+)
+START_BROKER = Step(
+    "Start the broker that is missing from Isr of those partitions, if its disks are intact.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="low",
+    undo="None needed: a broker that starts copies what it lacks.",
+    verify="The broker is in Isr of its partitions again, and producers' writes succeed.",
+)
+MORE_CONSUMERS = Step(
+    "Start further consumers of the group, at most one for each partition.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Stop the added consumers; the group rebalances again.",
+    verify="The new members have partitions, and the lag falls.",
+)
+BYPASS_CACHE = Step(
+    "Route the calls past the cache to the origin services, if the sidecars do not do so.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="high",
+    undo="Route the calls through the cache again, once it answers.",
+    verify="The calls succeed at the origin services, whose load stays below their limits.",
+)
+MORE_SEARCHERS = Step(
+    "Add replicas of the searcher.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="low",
+    undo="Remove the added replicas.",
+    verify="The new replicas answer searches, and the load of the others falls.",
+)
+FEATURE_NODES = Check(
+    "List the nodes of the feature store with their latency and errors.",
+    **gap.of("command", "healthy", "unhealthy"),
+    verify="One slow node: replace it. All slow: the load or the client's list of nodes.",
+)
+REPLACE_NODE = Step(
+    "Replace the slow node by a new one, which loads its data from S3.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="None needed: nodes hold copies of what is in S3.",
+    verify="Clients reach the new node, and latency of its keys is that of the others.",
+)
+AGGREGATE = Step(
+    "Aggregate away the label that makes the most series, such as the instance.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Remove the aggregation; series of each instance are kept again from then on.",
+    verify="The number of series in the head falls, and no further batch or scrape is dropped.",
+)
+SLOW_SERVICE = Check(
+    "In the mesh's dashboards, find the first service whose latency rose.",
+    **gap.of("command", "healthy", "unhealthy"),
+    verify="In 2021 and 2022, latency rose at one service or store, and others failed after it.",
+)
