@@ -1,0 +1,121 @@
+"""Blast radius at DoorDash: one writer, a retry storm, a downsized cluster, a broken contract."""
+
+from atlas import (
+    Asynchronous,
+    Call,
+    FailureDomains,
+    Group,
+    Incident,
+    Link,
+    Observation,
+    statement,
+    undisclosed,
+    waive,
+)
+from systems.doordash import _failures as failures
+from systems.doordash import _sources as src
+from systems.doordash import _stores as s
+from systems.doordash import components as c
+from systems.doordash import facts
+
+INCIDENTS = [
+    Incident(
+        "A breaking change takes store pages off iOS",
+        date="2024-07-02",
+        report=src.IOS_2024,
+        cascade=[c.releases, c.services],
+        trigger=statement("a breaking change was deployed")
+        @ src.IOS_2024.at("On 7/2/2024, a breaking change was deployed"),
+        impact=statement("no restaurant pages on iOS; in part from 11:45 to 13:32 PT")
+        @ src.IOS_2024.at("There were partial outages for the IOS app"),
+        mitigation=statement("the change was rolled back")
+        @ src.IOS_2024.at("as well as during the rollback period."),
+        duration=facts.IOS_OUTAGE,
+    ),
+    Incident(
+        "A database is downsized, and a cascade follows",
+        date="2022-05-12",
+        report=src.MAY_2022,
+        cascade=[s.deliveries, c.delivery_service, c.services],
+        trigger=statement("the capacity of the delivery service's database was reduced")
+        @ src.MAY_2022.at("began a routine operation to reduce the capacity"),
+        impact=statement("many Dashers could accept no deliveries; consumers could hardly order")
+        @ src.MAY_2022.at("many Dashers were unable to accept new deliveries,"),
+        mitigation=undisclosed("mitigation: the post was read in its opening only"),
+        duration=facts.MAY_OUTAGE,
+    ),
+    Incident(
+        "Retries overload payments, and most flows fail",
+        date="2021-06-19",
+        report=src.JUNE_2021,
+        cascade=[c.services, c.payments],
+        trigger=statement("a cascading failure put extreme load on payments; no warning before")
+        @ src.JUNE_2021.at("put extreme load on our internal payments infrastructure,"),
+        impact=statement("most Dashers could not accept deliveries or check in, to 18:36 PDT")
+        @ src.JUNE_2021.at("most Dashers were unable to accept new deliveries"),
+        mitigation=statement("new orders were halted at 17:19 PDT; the repair was not read")
+        @ src.JUNE_2021.at("took action to halt new orders from being"),
+        duration=facts.JUNE_OUTAGE,
+    ),
+    Incident(
+        "The main database cluster crashes at its peak",
+        date="2020-04-17",
+        report=src.AURORA_REPORT,
+        cascade=[s.aurora_2020, c.monolith],
+        trigger=statement("demand of the pandemic: 1.636 M queries a second")
+        @ src.AURORA_REPORT.at("main database cluster peaked at 1.636 million QPS."),
+        impact=statement("hours of downtime")
+        @ src.AURORA_REPORT.at("resulting in hours of downtime,"),
+        mitigation=undisclosed("mitigation of that day: the report names the later move alone"),
+        duration=undisclosed("duration: `hours of downtime`"),
+    ),
+]
+
+with FailureDomains(
+    c.doordash,
+    "One slow service, one writer: four outages",
+    as_of="2026-06-22",
+    incidents=INCIDENTS,
+    breakers=statement("2021, in the mesh: adaptive concurrency and outlier detection")
+    @ src.MESH_SUMMARY.at("Automatically limits the number of concurrent requests"),
+    bulkheads=statement("isolated cells without traffic between them (2024)")
+    @ src.ZONE.at("reduce the blast radius of a single-cell failure."),
+    focus=c.payments,
+    figures={
+        "outage of 2021-06-19": facts.JUNE_OUTAGE,
+        "2021: start to orders halted": facts.HALTED_AFTER,
+        "outage of 2022-05-12": facts.MAY_OUTAGE,
+        "iOS store pages down, 2024-07-02": facts.IOS_OUTAGE,
+        "main database, peak 2020-04-17": facts.AURORA_PEAK,
+        "traffic to other zones (2024)": facts.CROSSES_ZONES,
+        "2022: a breaker, misconfigured": statement("triggered by the errors, it made an outage")
+        @ src.MICROSERVICES_SUMMARY.at("triggered a misconfigured circuit breaker which resulted"),
+    },
+    see=[
+        Link(
+            "patterns/circuit_breaker/netflix",
+            "pattern",
+            because="opened and closed by each client's own errors",
+        ),
+        Link(
+            "incidents/posthog/2025_09_29_connection_timeout",
+            "incident",
+            because="another retry storm of clients on a slow service",
+        ),
+    ],
+    urgent=[
+        failures.RETRY_STORM,
+        failures.RESIZE_SLOWS,
+        failures.BREAKING_RELEASE,
+        failures.WRITER_SATURATED,
+    ],
+) as diagram:
+    diagram.include(Group("cell, one of several", [c.sidecars, c.services], boundary="cell"))
+    c.clients >> Call("HTTPS") >> c.sidecars >> Call("HTTP, gRPC") >> c.services
+    c.services >> Call("payments") >> c.payments
+    c.services >> Call("deliveries") >> c.delivery_service >> Call("queries") >> s.deliveries
+    c.services >> Call("SQL") >> s.crdb
+    c.services >> Asynchronous("tasks") >> s.task_log
+    c.monolith >> Call("SQL", note="2020") >> s.aurora_2020
+    c.releases >> Observation("releases") >> c.services
+    waive("CFO304", because=c.NO_RESERVED)
