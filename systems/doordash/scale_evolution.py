@@ -1,0 +1,134 @@
+"""From one Django monolith and one Aurora cluster to cells, a mesh and 300 CockroachDB clusters."""
+
+from atlas import Asynchronous, Call, ScaleEvolution, Stage, statement, undisclosed, waive
+from systems.doordash import _failures as failures
+from systems.doordash import _sources as src
+from systems.doordash import _stores as s
+from systems.doordash import components as c
+from systems.doordash import facts
+
+NO_COST = undisclosed("cost at this size: results name the whole company, without its hosting")
+NO_USERS = undisclosed("users at this time: the sources of this stage name loads and parts")
+EARLY = "the sources begin with 2018; the size of then is not named"
+
+MONOLITH = Stage(
+    when=statement("2018") @ src.AURORA.at("the time Salvatori joined the company in 2018."),
+    users=NO_USERS,
+    architecture=statement("a monolithic Python application on one Aurora Postgres cluster")
+    @ src.AURORA.at("monolithic Python application linked to a single Aurora"),
+    broke=statement("one writer: at peaks on Fridays the main database crashed")
+    @ src.AURORA.at("Typically, our main database would crash and burn."),
+    fixed=statement("tables were moved to further Aurora clusters")
+    @ src.AURORA.at("create additional Aurora Postgres clusters, and"),
+    cost=NO_COST,
+    components=[c.monolith, s.aurora_2020],
+)
+TASKS = Stage(
+    when=statement("mid-2019") @ src.TASKS.at("In mid 2019, we faced significant scaling"),
+    users=NO_USERS,
+    architecture=statement("asynchronous tasks on Celery and RabbitMQ")
+    @ src.TASKS.at("frequent outages involving Celery and RabbitMQ,"),
+    broke=statement("RabbitMQ went down under load, and orders with it")
+    @ src.TASKS.at("RabbitMQ was frequently going down due to excessive"),
+    fixed=statement("a simple system for tasks on Kafka")
+    @ src.TASKS.at("simple, Apache Kafka-based asynchronous task processing system"),
+    cost=NO_COST,
+    components=[c.broker, s.task_log],
+    figures={"kinds of tasks, at least": facts.TASKS},
+)
+PANDEMIC = Stage(
+    when=statement("April 2020") @ src.AURORA_REPORT.at("Friday, April 17, 2020"),
+    users=facts.CUSTOMERS_2020,
+    architecture=statement("services leave the monolith; its main cluster still takes most load")
+    @ src.AURORA_REPORT.at("main database cluster peaked at 1.636 million QPS."),
+    broke=statement("the main cluster crashed: hours of downtime")
+    @ src.AURORA_REPORT.at("resulting in hours of downtime,"),
+    fixed=statement("the move from Aurora to CockroachDB")
+    @ src.AURORA_REPORT.at("transitioned from Amazon Aurora Postgres to CockroachDB."),
+    cost=NO_COST,
+    components=[s.aurora_2020, s.crdb],
+    figures={"main cluster, peak": facts.AURORA_PEAK},
+)
+MESH = Stage(
+    when=statement("mid-2021")
+    @ src.MESH_SUMMARY.at("In mid-2021, DoorDash experienced a production"),
+    users=NO_USERS,
+    architecture=statement("over 1,000 services, each with its own way to call others")
+    @ src.MESH_SUMMARY.at("with over 1,000 microservices running across Kubernetes"),
+    broke=statement("a retry storm on payments: over two hours of outage")
+    @ src.MESH_SUMMARY.at("retry storm where each retry added more load"),
+    fixed=statement("Envoy sidecars and an own control plane, first for two services")
+    @ src.MESH_SUMMARY.at("build a custom control plane tailored to their"),
+    cost=NO_COST,
+    components=[c.sidecars],
+    figures={"one Kubernetes cluster, about": facts.CLUSTER_NODES},
+)
+CLUSTERS = Stage(
+    when=statement("February 2024") @ src.CLUSTERS.at("Last edited on February 7, 2024"),
+    users=NO_USERS,
+    architecture=statement("CockroachDB as a service of one storage team")
+    @ src.CLUSTERS.at("CockroachDB as a fully abstracted service for the"),
+    broke=statement("by hand, one team would hold back the others")
+    @ src.CLUSTERS.at("a gatekeeping bottleneck that held back other engineering"),
+    fixed=statement("self-service tools with guardrails")
+    @ src.CLUSTERS.at("still ensuring safety and security via the"),
+    cost=NO_COST,
+    components=[s.crdb],
+    figures={
+        "queries, daily peak": facts.QUERIES,
+        "nodes": facts.NODES,
+        "clusters": facts.CLUSTERS,
+        "data on disk": facts.ON_DISK,
+    },
+)
+CELLS = Stage(
+    when=statement("June 2025") @ src.MESH.at("June 18, 2025"),
+    users=undisclosed("users in 2025: results of Q2 2025 give orders, 761 million"),
+    architecture=statement("cells of services in one mesh")
+    @ src.MESH.at("supports more than 80 million requests per second"),
+    broke=statement("repeated requests for the same data (2026): load and retries")
+    @ src.ENTITY_CACHE.at("many services repeatedly requested the same low-mutation data"),
+    fixed=statement("the Entity Cache in the mesh (2026)")
+    @ src.ENTITY_CACHE.at("caching proxy running inside DoorDash’s Envoy-based service mesh."),
+    cost=c.doordash.economics.infrastructure,
+    components=[c.sidecars, c.services],
+    figures={
+        "requests in the mesh, peak": facts.MESH_REQUESTS,
+        "services moved to the mesh": facts.MESH_SERVICES,
+        "orders, April to June": facts.ORDERS_Q2,
+    },
+)
+
+with ScaleEvolution(
+    c.doordash,
+    "From one writer to 300 clusters and a mesh",
+    as_of="2026-06-22",
+    replaced=[s.aurora_2020, c.broker, c.celery_workers, c.monolith],
+    stages={
+        "1K": undisclosed(f"1,000 users: {EARLY}"),
+        "10K": undisclosed(f"10,000 users: {EARLY}"),
+        "100K": undisclosed(f"100,000 users: {EARLY}"),
+        "1M": undisclosed(f"a million users: {EARLY}"),
+        "10M": undisclosed(
+            "10 million users: before September 2020, when there were over 18 million"
+        ),
+        "one writer, 2018": MONOLITH,
+        "900 tasks, 2019": TASKS,
+        "18M customers, 2020": PANDEMIC,
+        "1,000 services, 2021": MESH,
+        "300 clusters, 2024": CLUSTERS,
+        "80M requests/s, 2025": CELLS,
+    },
+    urgent=[
+        failures.WRITER_SATURATED,
+        failures.BROKER_OVERLOADED,
+        failures.RETRY_STORM,
+        failures.BREAKING_RELEASE,
+    ],
+) as diagram:
+    c.monolith >> Call("SQL") >> s.aurora_2020
+    c.monolith >> Asynchronous("tasks") >> c.broker >> Asynchronous("tasks") >> c.celery_workers
+    s.aurora_2020 >> Asynchronous("data moved") >> s.crdb
+    c.broker >> Asynchronous("tasks moved") >> s.task_log
+    c.sidecars >> Call("HTTP, gRPC") >> c.services >> Call("SQL") >> s.crdb
+    waive("CFO304", because=c.NO_RESERVED)
