@@ -1,0 +1,140 @@
+"""What DoorDash built: a zone-aware mesh, Entity Cache, Iguazu, a feature store, search."""
+
+from atlas import Asynchronous, Call, NovelSolutions, Observation, Solution, statement, waive
+from systems.doordash import _failures as failures
+from systems.doordash import _sources as src
+from systems.doordash import _stores as s
+from systems.doordash import components as c
+from systems.doordash import facts
+
+NO_CODE = c.gap("open source code")
+
+with NovelSolutions(
+    c.doordash,
+    "A mesh that stays in its zone, stores without a cluster",
+    as_of="2026-06-22",
+    solutions=[
+        Solution(
+            "A small mesh of its own",
+            problem=statement("retries, time-outs and load shedding differed by team (2021)")
+            @ src.MESH_SUMMARY.at("Retry and timeout policies varied by team and"),
+            invention=statement("Envoy with an own control plane; Istio was too complex")
+            @ src.MESH_SUMMARY.at("build a custom control plane tailored to their"),
+            effect={
+                "services moved by 2025": facts.MESH_SERVICES,
+                "time to onboard one (2025)": statement("from days to under an hour")
+                @ src.MESH_SUMMARY.at("onboarding time from days to under an hour."),
+            },
+            open_source=statement("Envoy, the data plane")
+            @ src.MESH_SUMMARY.at("ultimately chose Envoy as their data plane"),
+            components=[c.sidecars, c.control_plane],
+        ),
+        Solution(
+            "Zone-aware routing (2024)",
+            problem=statement("costs of transfer between zones rose with the services")
+            @ src.ZONE.at("observed an uptick in cross-availability zone (AZ) data"),
+            invention=statement("endpoints carry their zone; Envoy sends to its own zone first")
+            @ src.MESH_SUMMARY.at("prefer calling instances in the same availability zone,"),
+            effect={
+                "traffic to other zones (2024)": facts.CROSSES_ZONES,
+                "seen from outside": statement("the cloud provider asked whether there was trouble")
+                @ src.ZONE_WHOLE.at("以至于我们的云服务提供商与我们联系"),
+            },
+            open_source=statement("Envoy's own feature, fed by the control plane")
+            @ src.ZONE_WHOLE.at("Envoy 获取了调用者服务和被调用者服务的 AZ 分布"),
+            components=[c.sidecars, c.discovery],
+        ),
+        Solution(
+            "Entity Cache (2026)",
+            problem=statement("services repeatedly requested the same data that rarely changes")
+            @ src.ENTITY_CACHE.at("many services repeatedly requested the same low-mutation data"),
+            invention=statement("a transparent caching proxy inside the mesh")
+            @ src.ENTITY_CACHE.at("Entity Cache is a transparent HTTP/gRPC caching proxy"),
+            effect={
+                "adoption": statement("no change of client or service code")
+                @ src.ENTITY_CACHE.at("client and upstream service code do not need")
+            },
+            open_source=NO_CODE,
+            components=[s.entity_cache],
+        ),
+        Solution(
+            "Tasks on Kafka (2019)",
+            problem=statement("outages of RabbitMQ and Celery stopped orders")
+            @ src.TASKS.at("DoorDash effectively went down and orders could not"),
+            invention=statement("the smallest set of Celery's features, on Kafka")
+            @ src.TASKS.at("smallest set of features needed to accommodate a"),
+            effect={
+                "effect (2020)": statement("stopped the outages")
+                @ src.TASKS.at("that stopped our outages while we continued to")
+            },
+            open_source=NO_CODE,
+            components=[s.task_log, c.task_workers],
+        ),
+        Solution(
+            "Iguazu (2022)",
+            problem=statement("each data pipeline carried one kind of event, in several hops")
+            @ src.IGUAZU.at("can only process one kind of event, and"),
+            invention=statement("one pipeline on Kafka and Flink, with schemas end to end")
+            @ src.IGUAZU_TALK.at("High data quality with end to end schema"),
+            effect={
+                "Snowflake (2022)": statement("minutes after the event")
+                @ src.IGUAZU_TALK.at("only minutes of latency to Snowflake and other"),
+                "mean load (2023)": facts.MESSAGES,
+            },
+            open_source=NO_CODE,
+            components=[s.events, s.stream_jobs],
+        ),
+        Solution(
+            "Clusterless feature store (undated)",
+            problem=statement("Redis and a database of over 1,000 nodes became unmanageable")
+            @ src.FEATURE_STORE_SUMMARY.at("the relational cluster reached 1,000-plus nodes."),
+            invention=statement("Kvrocks on local SSDs; a manager hides the topology from clients")
+            @ src.FEATURE_STORE_DIGEST.at("a custom Redis Cluster Manager (RCM) that provides"),
+            effect={
+                "peak load (undated)": statement("over 130 M HMGETs a second")
+                @ src.FEATURE_STORE_SUMMARY.at("supporting a peak load of over 130M HMGETs")
+            },
+            open_source=statement("Apache Kvrocks, the store")
+            @ src.FEATURE_STORE_DIGEST.at(
+                "The new system uses Apache Kvrocks (a Redis-protocol-compatible"
+            ),
+            components=[s.feature_store],
+        ),
+        Solution(
+            "Search Engine (2024)",
+            problem=statement("Elasticsearch was the bottleneck of global search")
+            @ src.SEARCH.at("Elasticsearch as our architecture’s primary bottleneck."),
+            invention=statement("an engine on Lucene that replicates segments, not documents")
+            @ src.SEARCH.at("uses a segment-replication model and separates indexing"),
+            effect={"hardware cost, cut (2024)": facts.SEARCH_HARDWARE},
+            open_source=statement("Apache Lucene, its core")
+            @ src.SEARCH.at("We chose Apache Lucene as the core of"),
+            components=[s.search_engine],
+        ),
+        Solution(
+            "BPFAgent (2023)",
+            problem=statement("metrics, logs and traces depend on each application")
+            @ src.BPFAGENT.at("almost entirely rely on application-level instrumentation,"),
+            invention=statement("kernel probes as a daemon set on all clusters")
+            @ src.BPFAGENT.at("a daemonset in all of our Kubernetes clusters."),
+            effect={
+                "effect (2024)": statement("showed the traffic of services outside the mesh")
+                @ src.ZONE_WHOLE.at("因此我们依赖于 BPFAgent 的指标")
+            },
+            open_source=NO_CODE,
+            components=[c.bpfagent],
+        ),
+    ],
+    patents=c.gap("patents on these systems: not searched"),
+    urgent=[failures.ENTITY_CACHE_DOWN, failures.RETRY_STORM, failures.EVENTS_BEHIND],
+) as diagram:
+    c.control_plane >> Observation("endpoints with zones") >> c.sidecars
+    c.control_plane >> Call("addresses, zones") >> c.discovery
+    c.sidecars >> Call("HTTP, gRPC") >> c.services
+    c.services >> Call("responses", note="by sidecar") >> s.entity_cache
+    c.services >> Call("HMGET") >> s.feature_store
+    c.services >> Call("search") >> s.search_engine
+    c.services >> Asynchronous("tasks") >> s.task_log >> Asynchronous("tasks") >> c.task_workers
+    c.services >> Asynchronous("events") >> s.events >> Asynchronous("events") >> s.stream_jobs
+    c.bpfagent >> Observation("connections") >> c.services
+    waive("CFO304", because=c.NO_RESERVED)
