@@ -1,0 +1,99 @@
+"""How DoorDash releases, tests in production, measures and is paged."""
+
+from atlas import (
+    Asynchronous,
+    Call,
+    Link,
+    Observation,
+    PipelineStage,
+    ProductionOperations,
+    statement,
+    waive,
+)
+from systems.doordash import _failures as failures
+from systems.doordash import _sources as src
+from systems.doordash import _stores as s
+from systems.doordash import components as c
+from systems.doordash import facts
+
+NO_ROLLBACK = c.gap("rollback of this stage")
+
+with ProductionOperations(
+    c.doordash,
+    "Test tenants, canaries, cell by cell",
+    as_of="2026-06-22",
+    pipeline=[
+        PipelineStage(
+            "Fault tests",
+            does=statement("Filibuster injects failures of calls; tried in an internship (2022)")
+            @ src.FAULTS.at("service-level fault injection testing – that was explored"),
+            rollback=NO_ROLLBACK,
+        ),
+        PipelineStage(
+            "Tests in production",
+            does=statement("a tenant of its own, `doortest`, isolated in the infrastructure (2024)")
+            @ src.TENANTS.at("introduced a new tenant called doortest in the"),
+            rollback=NO_ROLLBACK,
+        ),
+        PipelineStage(
+            "Canary",
+            does=statement("2021: a controller of its own releases code gradually")
+            @ src.CANARY.at("gradually release code while monitoring for issues."),
+            rollback=NO_ROLLBACK,
+        ),
+        PipelineStage(
+            "Blue-green",
+            does=statement("2021: Argo Rollouts; all customers get the new code at once")
+            @ src.CANARY.at("entire customer base is immediately exposed to new"),
+            rollback=statement("2021: quick rollbacks")
+            @ src.CANARY.at("This setup gives us quick rollbacks."),
+        ),
+        PipelineStage(
+            "Mesh, cell by cell",
+            does=statement("2025: services join the mesh by rolling updates, cell by cell")
+            @ src.MESH_SUMMARY.at("By rolling update pods cell by cell,"),
+            rollback=NO_ROLLBACK,
+        ),
+    ],
+    monitoring=statement("Prometheus in place of StatsD, which lost metrics in surges (2023)")
+    @ src.PROMETHEUS.at(
+        "migrate our observability technology stack to Prometheus-based monitoring."
+    ),
+    alerting=statement("over 27,000 alerts after the migration (2022)")
+    @ src.METRICS_TALK.at("over 27,000 alerts and 2200 dashboards."),
+    on_call=statement("2025: pages on Envoy's resources go to the infrastructure team")
+    @ src.MESH_SUMMARY.at("were routed to the Infrastructure team,"),
+    chaos=statement("2022: not in production; failures are injected into functional tests")
+    @ src.FILIBUSTER.at("DoorDash wasn't comfortable with this idea as they"),
+    figures={
+        "metrics kept (2022)": facts.METRICS,
+        "alerts (2022)": facts.ALERTS,
+        "topics, streaming team (2023)": facts.TOPICS,
+        "new topics until 2023": statement("an on-call engineer had to approve each")
+        @ src.TOPICS.at("which involved on-call engineer approval and was"),
+        "iOS store pages down, 2024-07-02": facts.IOS_OUTAGE,
+        "2021: start to orders halted": facts.HALTED_AFTER,
+    },
+    see=[
+        Link(
+            "incidents/debugging/kubernetes_crash_loop",
+            "guide",
+            because="a new version that does not start during a rollout",
+        ),
+    ],
+    urgent=[
+        failures.BREAKING_RELEASE,
+        failures.METRICS_LOST,
+        failures.RETRY_STORM,
+        failures.NO_UPSTREAM,
+    ],
+) as diagram:
+    c.releases >> Observation("canary, blue-green") >> c.services
+    c.fault_tests >> Observation("injected failures") >> c.services
+    c.metrics >> Observation("scrapes") >> c.services
+    c.bpfagent >> Observation("connections") >> c.services
+    c.metrics >> Asynchronous("alerts") >> c.on_call
+    c.sidecars >> Call("HTTP, gRPC") >> c.services
+    c.services >> Call("SQL") >> s.crdb
+    c.services >> Asynchronous("events") >> s.events
+    waive("CFO304", because=c.NO_RESERVED)
