@@ -3,20 +3,18 @@
 from atlas import Alert, ErrorReply, Failure, statement, undisclosed
 from atlas.technologies.argo_rollouts import argo_rollouts
 from atlas.technologies.cassandra import cassandra
-from atlas.technologies.celery import celery
 from atlas.technologies.cockroachdb import cockroachdb
 from atlas.technologies.consul import consul
 from atlas.technologies.envoy import envoy
 from atlas.technologies.failures import cassandra as cassandra_steps
-from atlas.technologies.failures import celery as celery_steps
 from atlas.technologies.failures import cockroachdb as cockroachdb_steps
 from atlas.technologies.failures import consul as consul_steps
 from atlas.technologies.failures import envoy as envoy_steps
 from atlas.technologies.failures import flink as flink_steps
+from atlas.technologies.failures import grpc as grpc_steps
 from atlas.technologies.failures import kafka as kafka_steps
 from atlas.technologies.failures import postgresql as postgresql_steps
 from atlas.technologies.failures import prometheus as prometheus_steps
-from atlas.technologies.failures import rabbitmq as rabbitmq_steps
 from atlas.technologies.failures import redis as redis_steps
 from atlas.technologies.failures.argo_rollouts import ROLLOUT
 from atlas.technologies.failures.redis_replication import CLUSTER_MEMBERS
@@ -25,7 +23,6 @@ from atlas.technologies.grpc import grpc
 from atlas.technologies.kafka import kafka
 from atlas.technologies.postgresql import postgresql
 from atlas.technologies.prometheus import prometheus
-from atlas.technologies.rabbitmq import rabbitmq
 from atlas.technologies.rds import rds
 from atlas.technologies.redis import redis
 from systems.doordash import _sources as src
@@ -151,7 +148,7 @@ CACHE_DOWN = Failure(
     recovery=[CLUSTER_MEMBERS, redis_steps.SLOW_COMMANDS, redis_steps.COUNT_CLIENTS],
     time_to_recover=steps.NO_TIME,
     data_loss=steps.NO_LOSS,
-    rollback=statement("undated account of 2023: each cache layer can be switched off at run time")
+    rollback=statement("undated account: each cache layer can be switched off at run time")
     @ src.CACHE_LAYERS.at("Runtime control was also introduced to switch off"),
 )
 ENTITY_CACHE_DOWN = Failure(
@@ -159,19 +156,19 @@ ENTITY_CACHE_DOWN = Failure(
     signals=[envoy.FLAG_UF, envoy.FLAG_UT, envoy.TIMEOUTS_UPSTREAM.rising()],
     recovery=[envoy_steps.HOSTS, envoy_steps.TIMEOUTS, steps.BYPASS_CACHE],
     time_to_recover=steps.NO_TIME,
-    data_loss=statement("none named: it holds responses of services, which can be asked again")
+    data_loss=statement("none named: it serves responses that services can give again")
     @ src.ENTITY_CACHE.at("serves frequently accessed responses from a centralized cache,"),
     rollback=statement("2025: sidecars then route to the origin services")
     @ src.MESH_SUMMARY.at("route traffic to origin services when the cache"),
 )
 EVENTS_BEHIND = Failure(
     "Consumers of Iguazu fall behind",
-    signals=[kafka.CONSUMER_LAG.rising(), kafka.COMMIT_FAILED, kafka.UNDER_REPLICATED.rising()],
+    signals=[kafka.CONSUMER_LAG.rising(), kafka.UNDER_REPLICATED.rising()],
     recovery=[
         kafka_steps.LAG,
-        kafka_steps.MEMBERS,
         kafka_steps.UNDER_REPLICATED,
-        steps.MORE_CONSUMERS,
+        flink_steps.JOBS,
+        steps.MORE_PARALLEL,
     ],
     time_to_recover=steps.NO_TIME,
     data_loss=_DELIVERY_RATE,
@@ -198,40 +195,6 @@ JOB_RESTARTS = Failure(
     data_loss=_DELIVERY_RATE,
     rollback=steps.NO_ROLLBACK,
 )
-BROKER_OVERLOADED = Failure(
-    "RabbitMQ is down under load, and orders stop",
-    signals=[
-        rabbitmq.MEMORY_ABOVE_LIMIT,
-        rabbitmq.RESOURCE_ALARM,
-        rabbitmq.CONNECTIONS.rising(),
-        celery.BROKER_LOST,
-    ],
-    recovery=[
-        rabbitmq_steps.ALARMS,
-        rabbitmq_steps.CONNECTIONS,
-        rabbitmq_steps.QUEUES,
-        rabbitmq_steps.CLOSE,
-    ],
-    time_to_recover=steps.NO_TIME,
-    data_loss=steps.NO_LOSS,
-    rollback=steps.NO_ROLLBACK,
-)
-WORKERS_STOP = Failure(
-    "Celery workers stop without lack of resources",
-    signals=[
-        celery.QUEUED.rising(),
-        Alert(name=steps.gap("alert on Celery; the post calls its workers opaque")),
-    ],
-    recovery=[
-        celery_steps.LIST_NODES,
-        celery_steps.LIST_ACTIVE,
-        celery_steps.QUEUE_LENGTH_RABBITMQ,
-        celery_steps.SHUT_DOWN,
-    ],
-    time_to_recover=steps.NO_TIME,
-    data_loss=steps.NO_LOSS,
-    rollback=steps.NO_ROLLBACK,
-)
 WORKFLOWS_LATE = Failure(
     "Workflows are late: Cadence limits its queries",
     signals=[own.cadence.DATABASE_BUSY, own.cadence.NOT_OWNED, own.cadence.TIMER_LAG.rising()],
@@ -243,10 +206,19 @@ WORKFLOWS_LATE = Failure(
 CARTS_UNAVAILABLE = Failure(
     "Cassandra cannot serve the checkout",
     signals=[cassandra.JAVA_ALL_FAILED, cassandra.UNAVAILABLE, cassandra.NODE_DOWN],
-    recovery=[cassandra_steps.STATUS, cassandra_steps.ERRORS, steps.START_NODES],
+    recovery=[cassandra_steps.STATUS, cassandra_steps.ERRORS, steps.START_CASSANDRA],
     time_to_recover=steps.NO_TIME,
     data_loss=steps.NO_LOSS,
     rollback=steps.NO_ROLLBACK,
+)
+CHECKOUT_SLOW = Failure(
+    "Calls of the checkout exceed their deadline",
+    signals=[grpc.DEADLINE_STATUS, grpc.UNAVAILABLE_STATUS, grpc.CLIENT_DURATION.rising()],
+    recovery=[steps.SLOW_SERVICE, grpc_steps.HEALTH, steps.ROLL_BACK],
+    time_to_recover=steps.NO_TIME,
+    data_loss=steps.NO_LOSS,
+    rollback=statement("2021: blue-green with Argo Rollouts gives quick rollbacks")
+    @ src.CANARY.at("This setup gives us quick rollbacks."),
 )
 BREAKING_RELEASE = Failure(
     "A release breaks the contract with released apps",

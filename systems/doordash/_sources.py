@@ -119,11 +119,7 @@ SEARCH = doordash.post(
     "https://doordash.engineering/2024/02/27/introducing-doordashs-in-house-search-engine/",
     "2024-02-27",
 )
-TENANTS = doordash.post(
-    "Setting Up Kafka Multi-Tenancy",
-    "setting-up-kafka-multi-tenancy",
-    "2024",
-)
+TENANTS = doordash.post("Setting Up Kafka Multi-Tenancy", "setting-up-kafka-multi-tenancy")
 IOS_2024 = doordash.post(
     "DoorDash's status page: 7/2/2024",
     "https://www.doordashstatus.com/incidents/r8g2h5q7940n",
@@ -223,11 +219,10 @@ CACHE_LAYERS = press.post(
     by="Abdur-Rahmaan Janhangeer",
 )
 CUSTOMERS_2020 = press.post(
-    "DoorDash Files For Public Debut After Revenue Skyrockets From COVID-19 Pandemic",
-    "https://lawstreetmedia.com/tech/"
-    "doordash-files-for-public-debut-after-revenue-skyrockets-from-covid-19-pandemic/",
-    "2020-11",
-    by="Law Street Media",
+    "DoorDash files papers to go public",
+    "https://free-media.info/2020/11/13/doordash-files-papers-to-go-public/",
+    "2020-11-13",
+    by="free-media.info",
 )
 
 # Open source that DoorDash runs

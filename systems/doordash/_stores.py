@@ -10,7 +10,6 @@ from atlas import (
     Worker,
     gaps_in,
     statement,
-    undisclosed,
 )
 from atlas.technologies.cassandra import cassandra
 from atlas.technologies.cockroachdb import cockroachdb
@@ -81,7 +80,7 @@ aurora_2020 = Database(
     @ src.AURORA.at("may have many nodes to handle reads,"),
     figures={
         "peak, 2020-04-17": facts.AURORA_PEAK,
-        "first relief (before 2020)": statement("tables moved to further Aurora clusters")
+        "relief (told 2023)": statement("some tables moved to further Aurora clusters")
         @ src.AURORA.at("create additional Aurora Postgres clusters, and"),
     },
     fails=[failures.WRITER_SATURATED],
@@ -136,18 +135,6 @@ entity_cache = Cache(
     },
     fails=[failures.ENTITY_CACHE_DOWN],
 )
-feature_redis = Database(
-    "feature store on Redis (2023)",
-    technology=redis(VERSION),
-    role="Features of ML models in Redis; CockroachDB was added next to it.",
-    **gap.of("size", "consistency", "replication", "backup"),
-    fleet=undisclosed("numbers of nodes: the summary says clusters of more than 100"),
-    figures={
-        "trouble (2023)": statement("upscaling a large cluster took an indeterminate time")
-        @ src.FEATURES_2023.at("resulting in an indeterminate amount of time required"),
-    },
-    fails=[failures.CACHE_DOWN],
-)
 feature_store = Database(
     "ML feature store",
     technology=own.kvrocks(VERSION),
@@ -176,7 +163,8 @@ events = MessageLog(
     figures={
         "mean load (2023)": facts.MESSAGES,
         "topics, streaming team (2023)": facts.TOPICS,
-        "clusters, streaming team (2023)": facts.EVENT_CLUSTERS,
+        "clusters, streaming team (2023)": statement("five")
+        @ src.TOPICS.at("manages over 2,500 Kafka Topics across five clusters."),
         "peak of load (2023)": statement("sometimes double the mean")
         @ src.TOPICS.at("which sometimes peaks at double that rate."),
     },

@@ -46,7 +46,9 @@ with CompleteArchitecture(
         failures.DISCOVERY_DOWN,
     ],
 ) as diagram:
-    diagram.include(Group("cell, one of several", [c.sidecars, c.services], boundary="cell"))
+    diagram.include(
+        Group("all cells, isolated from each other", [c.sidecars, c.services], boundary="cell")
+    )
     c.clients >> Call("HTTPS", note="edge not published") >> c.sidecars
     c.sidecars >> Call("HTTP, gRPC", note="own zone first") >> c.services
     c.control_plane >> Observation("endpoints with zones") >> c.sidecars

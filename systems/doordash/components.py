@@ -12,21 +12,18 @@ from atlas import (
     Orchestrator,
     Pager,
     PricedPart,
-    Queue,
     Service,
     System,
     Worker,
     gaps_in,
     statement,
 )
-from atlas.technologies.celery import celery
 from atlas.technologies.consul import consul
 from atlas.technologies.envoy import envoy
 from atlas.technologies.grpc import grpc
 from atlas.technologies.kubernetes import kubernetes
 from atlas.technologies.prometheus import prometheus
 from atlas.technologies.python import python
-from atlas.technologies.rabbitmq import rabbitmq
 from systems.doordash import _cost_facts as costs
 from systems.doordash import _failures as failures
 from systems.doordash import _sources as src
@@ -47,7 +44,7 @@ clients = Client(
     role="Apps and web sites; what is in front of the services is not published.",
     population=gap("apps in use; of 2020, the customers are published"),
     figures={
-        "customers (2020)": facts.CUSTOMERS_2020,
+        "customers (2020-09-30)": facts.CUSTOMERS_2020,
         "orders, April to June 2025": facts.ORDERS_Q2,
     },
 )
@@ -61,7 +58,7 @@ sidecars = Gateway(
     load=facts.MESH_REQUESTS,
     figures={
         "traffic to other zones (2024)": facts.CROSSES_ZONES,
-        "what they intercept (2024)": statement("all HTTP/1, HTTP/2 and gRPC traffic of a pod")
+        "what they intercept (2021)": statement("all HTTP/1, HTTP/2 and gRPC traffic of a pod")
         @ src.MESH_SUMMARY.at("redirected all HTTP/1, HTTP/2, and gRPC traffic through"),
         "overload (2021)": statement("adaptive concurrency limits requests by latency")
         @ src.MESH_SUMMARY.at("Automatically limits the number of concurrent requests"),
@@ -79,9 +76,11 @@ services = Service(
     scaling=gap("scaling of the services"),
     figures={
         "moved to the mesh by 2025": facts.MESH_SERVICES,
-        "one cluster, about 2021": facts.CLUSTER_NODES,
+        "one Kubernetes cluster (~2021)": facts.CLUSTER_NODES,
         "interface (2023)": statement("each team exposes its data through gRPC services")
         @ src.CACHING.at("exposes access through gRPC services,"),
+        "name of a service (2024)": statement("payment-service.service.prod.ddsd")
+        @ src.ZONE_WHOLE.at("payment-service.service.prod.ddsd"),
     },
     fails=[failures.RETRY_STORM, failures.BREAKING_RELEASE],
 )
@@ -116,13 +115,15 @@ control_plane = Orchestrator(
     @ src.MESH_SUMMARY.at("reads IP addresses and availability zone metadata from"),
 )
 discovery = ConfigStore(
-    "Consul (DDSD)",
+    "Consul",
     technology=consul(_VERSION),
-    role="Addresses of all pods, for lookups by name from any cluster of a cell.",
+    role="Central Consul with the addresses of pods of all clusters.",
     **gap.of("fleet", propagation="time until a new pod is found"),
     figures={
-        "name, as in a post (2024)": statement("payment-service.service.prod.ddsd")
-        @ src.ZONE_WHOLE.at("payment-service.service.prod.ddsd"),
+        "before the mesh (told 2025)": statement(
+            "newer services: DNS returned the addresses of all pods"
+        )
+        @ src.MESH.at("Newer services used a Consul-based multi-cluster DNS,"),
     },
     fails=[failures.DISCOVERY_DOWN],
 )
@@ -137,7 +138,7 @@ checkout = Service(
         "tasks": statement("submit the cart, process payment, connect to logistics")
         @ src.CHECKOUT.at("submitting consumers’ order carts, processing payments,"),
     },
-    fails=[failures.BREAKING_RELEASE],
+    fails=[failures.CHECKOUT_SLOW],
 )
 payments = Service(
     "payment service (2021)",
@@ -155,12 +156,12 @@ delivery_service = Service(
     technology=grpc(_VERSION),
     role="Service of the deliveries; order and delivery flows depend on its database.",
     **gap.of("fleet", "load", "scaling"),
-    fails=[failures.RETRY_STORM],
+    fails=[failures.RESIZE_SLOWS],
 )
 workflows = Orchestrator(
     "Cadence (2020)",
     technology=own.cadence(_VERSION),
-    role="Workflows on Cassandra: a fallback for creating Drive's deliveries, then the checkout.",
+    role="A fallback for creating Drive's deliveries (2020); in the checkout's stack (2021).",
     fleet=_MACHINES,
     manages=statement("Drive's asynchronous business logic, in part (2020)")
     @ src.CADENCE.at("to manage some of Drive’s asynchronous business logic."),
@@ -171,36 +172,6 @@ workflows = Orchestrator(
     fails=[failures.WORKFLOWS_LATE],
 )
 
-# The monolith
-monolith = Service(
-    "monolith (2019)",
-    technology=python(_VERSION),
-    role="Django monolith with one main database.",
-    **gap.of("fleet", "load", "scaling"),
-    figures={
-        "late 2019": statement("all new features halted to build a reliable platform")
-        @ src.MONOLITH.at("halt all new feature development in late 2019"),
-    },
-)
-broker = Queue(
-    "RabbitMQ (2019)",
-    technology=rabbitmq(_VERSION),
-    role="Broker of Celery's tasks, with which orders stopped when it was down.",
-    **gap.of("fleet", "delivery", "dead_letters"),
-    figures={
-        "kinds of tasks": facts.TASKS,
-        "limit": statement("maximum vertical scale reached")
-        @ src.TASK_TALK.at("Reached the maximum vertical scale available to"),
-    },
-    fails=[failures.BROKER_OVERLOADED],
-)
-celery_workers = Worker(
-    "Celery workers (2019)",
-    technology=celery(_VERSION),
-    role="Ran checkout, order transmission to merchants, and Dashers' locations.",
-    **gap.of("fleet", "load", "backlog"),
-    fails=[failures.WORKERS_STOP],
-)
 task_workers = Worker(
     "task workers",
     technology=own.in_house(_TOOL),
@@ -218,7 +189,8 @@ metrics = Monitor(
     @ src.METRICS_TALK.at("migration of infrastructure and application metrics from"),
     figures={
         "metrics kept (2022)": facts.METRICS,
-        "alerts (2022)": facts.ALERTS,
+        "alerts (2022)": statement("over 27,000, and 2,200 dashboards")
+        @ src.METRICS_TALK.at("over 27,000 alerts and 2200 dashboards."),
     },
     fails=[failures.METRICS_LOST],
 )
@@ -235,7 +207,7 @@ releases = Deployer(
     technology=kubernetes(_VERSION),
     role="Blue-green with Argo Rollouts; canaries by a controller of DoorDash's own (2021).",
     fleet=_MACHINES,
-    strategy=statement("2021: blue-green, after a canary where a team uses one")
+    strategy=statement("2021: blue-green; an interim controller of its own for canaries")
     @ src.CANARY.at("in-house Canary deployment process powered by a"),
     frequency=gap("deploys a day"),
     fails=[failures.BREAKING_RELEASE],
@@ -281,7 +253,7 @@ doordash = System(
     economics=Economics(
         infrastructure=costs.INFRASTRUCTURE,
         unit_costs={
-            "cost of revenue/order, Q2 2025": costs.COST_AN_ORDER,
+            "revenue less gross profit/order": costs.COST_AN_ORDER,
             "a GB between zones, 2024 list": costs.ZONE_GIGABYTE,
         },
         reserved=gap("reserved share of what is rented"),
@@ -299,7 +271,9 @@ doordash = System(
             Optimisation(
                 "Zone-aware routing in the mesh (2024)",
                 **gap.of(before="bill of traffic between zones", after="bill after the change"),
-                how=statement("sidecars prefer pods of their own zone; Iguazu moved next to them")
+                how=statement(
+                    "sidecars prefer their own zone; Iguazu moved into its clients' cells"
+                )
                 @ src.MESH_SUMMARY.at("prefer calling instances in the same availability zone,"),
                 **_NO_MONEY,
             ),

@@ -22,7 +22,10 @@ from systems.doordash import _sources as src
 
 # Size
 CUSTOMERS_2020 = at_least(users(18e6)) @ src.CUSTOMERS_2020.at(
-    "DoorDash has more than 18 million customers", of="customers of DoorDash", basis="total"
+    "more than 18 million customers in the United",
+    of="customers of DoorDash",
+    basis="total",
+    when="2020-09-30",
 )
 ORDERS_Q2 = count(761e6, "order") @ src.RESULTS_Q2.at(
     "increased 20% year-over-year (Y/Y) to 761 million.",
@@ -102,11 +105,6 @@ TOPICS = at_least(count(2500, "topic")) @ src.TOPICS.at(
     of="Kafka topics of the streaming platform",
     basis="total",
 )
-EVENT_CLUSTERS = count(5, "cluster") @ src.TOPICS.at(
-    "manages over 2,500 Kafka Topics across five clusters.",
-    of="Kafka clusters of the streaming platform",
-    basis="total",
-)
 MESSAGES = messages(4e6).per("minute") @ src.TOPICS.at(
     "average rate of four million messages per minute,",
     of="messages through the Kafka of Iguazu",
@@ -117,11 +115,6 @@ MESSAGES = messages(4e6).per("minute") @ src.TOPICS.at(
 METRICS = at_least(count(10e6, "metric").per("second")) @ src.METRICS_TALK.at(
     "and persists over 10 million metrics per second.",
     of="metrics kept after the migration to Prometheus",
-    basis="total",
-)
-ALERTS = at_least(count(27_000, "alert")) @ src.METRICS_TALK.at(
-    "over 27,000 alerts and 2200 dashboards.",
-    of="alerts after the migration to Prometheus",
     basis="total",
 )
 

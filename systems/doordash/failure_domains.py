@@ -13,6 +13,7 @@ from atlas import (
     waive,
 )
 from systems.doordash import _failures as failures
+from systems.doordash import _former as former
 from systems.doordash import _sources as src
 from systems.doordash import _stores as s
 from systems.doordash import components as c
@@ -39,18 +40,18 @@ INCIDENTS = [
         cascade=[s.deliveries, c.delivery_service, c.services],
         trigger=statement("the capacity of the delivery service's database was reduced")
         @ src.MAY_2022.at("began a routine operation to reduce the capacity"),
-        impact=statement("many Dashers could accept no deliveries; consumers could hardly order")
+        impact=statement("many Dashers could accept no deliveries; trouble with orders by app")
         @ src.MAY_2022.at("many Dashers were unable to accept new deliveries,"),
         mitigation=undisclosed("mitigation: the post was read in its opening only"),
         duration=facts.MAY_OUTAGE,
     ),
     Incident(
-        "Retries overload payments, and most flows fail",
+        "A cascading failure overloads payments",
         date="2021-06-19",
         report=src.JUNE_2021,
         cascade=[c.services, c.payments],
-        trigger=statement("a cascading failure put extreme load on payments; no warning before")
-        @ src.JUNE_2021.at("put extreme load on our internal payments infrastructure,"),
+        trigger=statement("the payment service became slow, and its clients retried")
+        @ src.MESH_SUMMARY.at("incident started with the payment service experiencing high"),
         impact=statement("most Dashers could not accept deliveries or check in, to 18:36 PDT")
         @ src.JUNE_2021.at("most Dashers were unable to accept new deliveries"),
         mitigation=statement("new orders were halted at 17:19 PDT; the repair was not read")
@@ -61,7 +62,7 @@ INCIDENTS = [
         "The main database cluster crashes at its peak",
         date="2020-04-17",
         report=src.AURORA_REPORT,
-        cascade=[s.aurora_2020, c.monolith],
+        cascade=[s.aurora_2020, former.monolith],
         trigger=statement("demand of the pandemic: 1.636 M queries a second")
         @ src.AURORA_REPORT.at("main database cluster peaked at 1.636 million QPS."),
         impact=statement("hours of downtime")
@@ -82,12 +83,11 @@ with FailureDomains(
     @ src.ZONE.at("reduce the blast radius of a single-cell failure."),
     focus=c.payments,
     figures={
-        "outage of 2021-06-19": facts.JUNE_OUTAGE,
+        "2021-06-19: 16:30 to 18:40 PDT": facts.JUNE_OUTAGE,
         "2021: start to orders halted": facts.HALTED_AFTER,
-        "outage of 2022-05-12": facts.MAY_OUTAGE,
+        "2022-05-12: system-wide outage": facts.MAY_OUTAGE,
         "iOS store pages down, 2024-07-02": facts.IOS_OUTAGE,
         "main database, peak 2020-04-17": facts.AURORA_PEAK,
-        "traffic to other zones (2024)": facts.CROSSES_ZONES,
         "2022: a breaker, misconfigured": statement("triggered by the errors, it made an outage")
         @ src.MICROSERVICES_SUMMARY.at("triggered a misconfigured circuit breaker which resulted"),
     },
@@ -110,12 +110,14 @@ with FailureDomains(
         failures.WRITER_SATURATED,
     ],
 ) as diagram:
-    diagram.include(Group("cell, one of several", [c.sidecars, c.services], boundary="cell"))
+    diagram.include(
+        Group("all cells, isolated from each other", [c.sidecars, c.services], boundary="cell")
+    )
     c.clients >> Call("HTTPS") >> c.sidecars >> Call("HTTP, gRPC") >> c.services
     c.services >> Call("payments") >> c.payments
     c.services >> Call("deliveries") >> c.delivery_service >> Call("queries") >> s.deliveries
     c.services >> Call("SQL") >> s.crdb
     c.services >> Asynchronous("tasks") >> s.task_log
-    c.monolith >> Call("SQL", note="2020") >> s.aurora_2020
+    former.monolith >> Call("SQL", note="2020") >> s.aurora_2020
     c.releases >> Observation("releases") >> c.services
     waive("CFO304", because=c.NO_RESERVED)

@@ -74,8 +74,8 @@ with NovelSolutions(
             "Iguazu (2022)",
             problem=statement("each data pipeline carried one kind of event, in several hops")
             @ src.IGUAZU.at("can only process one kind of event, and"),
-            invention=statement("one pipeline on Kafka and Flink, with schemas end to end")
-            @ src.IGUAZU_TALK.at("High data quality with end to end schema"),
+            invention=statement("one system on Kafka and Flink that replaces the pipelines")
+            @ src.IGUAZU_TALK.at("named Iguazu to replace the legacy data pipelines"),
             effect={
                 "Snowflake (2022)": statement("minutes after the event")
                 @ src.IGUAZU_TALK.at("only minutes of latency to Snowflake and other"),

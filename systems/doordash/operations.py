@@ -24,33 +24,29 @@ with ProductionOperations(
     as_of="2026-06-22",
     pipeline=[
         PipelineStage(
-            "Fault tests",
-            does=statement("Filibuster injects failures of calls; tried in an internship (2022)")
-            @ src.FAULTS.at("service-level fault injection testing – that was explored"),
-            rollback=NO_ROLLBACK,
-        ),
-        PipelineStage(
             "Tests in production",
-            does=statement("a tenant of its own, `doortest`, isolated in the infrastructure (2024)")
+            does=statement(
+                "a tenant of its own, `doortest`, isolated in the infrastructure (undated)"
+            )
             @ src.TENANTS.at("introduced a new tenant called doortest in the"),
             rollback=NO_ROLLBACK,
         ),
         PipelineStage(
-            "Canary",
-            does=statement("2021: a controller of its own releases code gradually")
+            "Canary (2021)",
+            does=statement("an interim controller of its own releases code gradually")
             @ src.CANARY.at("gradually release code while monitoring for issues."),
             rollback=NO_ROLLBACK,
         ),
         PipelineStage(
-            "Blue-green",
-            does=statement("2021: Argo Rollouts; all customers get the new code at once")
+            "Blue-green (2021)",
+            does=statement("Argo Rollouts; without a canary, all customers get new code at once")
             @ src.CANARY.at("entire customer base is immediately exposed to new"),
-            rollback=statement("2021: quick rollbacks")
+            rollback=statement("quick rollbacks")
             @ src.CANARY.at("This setup gives us quick rollbacks."),
         ),
         PipelineStage(
-            "Mesh, cell by cell",
-            does=statement("2025: services join the mesh by rolling updates, cell by cell")
+            "Joining the mesh (2025)",
+            does=statement("rolling updates, cell by cell")
             @ src.MESH_SUMMARY.at("By rolling update pods cell by cell,"),
             rollback=NO_ROLLBACK,
         ),
@@ -67,7 +63,6 @@ with ProductionOperations(
     @ src.FILIBUSTER.at("DoorDash wasn't comfortable with this idea as they"),
     figures={
         "metrics kept (2022)": facts.METRICS,
-        "alerts (2022)": facts.ALERTS,
         "topics, streaming team (2023)": facts.TOPICS,
         "new topics until 2023": statement("an on-call engineer had to approve each")
         @ src.TOPICS.at("which involved on-call engineer approval and was"),

@@ -1,4 +1,4 @@
-"""An order of 2021 to 2026: checkout, payment, delivery, and the tasks that follow."""
+"""How an order gets from cart to delivery, as posts of 2020 to 2025 describe the parts."""
 
 from atlas import SLO, Asynchronous, Call, Link, RequestFlow, gaps_in, statement, waive
 from systems.doordash import _failures as failures
@@ -31,17 +31,17 @@ with RequestFlow(
     urgent=[
         failures.RETRY_STORM,
         failures.CARTS_UNAVAILABLE,
-        failures.BREAKING_RELEASE,
+        failures.CHECKOUT_SLOW,
         failures.TASKS_REFUSED,
     ],
 ) as diagram:
     c.clients >> Call("HTTPS", note="place the order") >> c.checkout
-    c.checkout >> Call("CQL", note="its own store") >> s.carts
-    c.checkout >> Call("gRPC", note="by sidecar, own zone first") >> c.sidecars
-    c.sidecars >> Call("HTTP", note="process the payment") >> c.payments
-    c.sidecars >> Call("gRPC", note="connect to logistics") >> c.delivery_service
+    c.checkout >> Call("queries", note="its own store") >> s.carts
+    c.checkout >> Call("requests", note="by sidecar, own zone first") >> c.sidecars
+    c.sidecars >> Call("request", note="process the payment") >> c.payments
+    c.sidecars >> Call("request", note="order flow needs it (2022)") >> c.delivery_service
     c.delivery_service >> Call("queries", note="deliveries") >> s.deliveries
-    c.checkout >> Asynchronous("workflow", note="runs on Cassandra") >> c.workflows
-    c.checkout >> Asynchronous("tasks", note="at least once") >> s.task_log
-    s.task_log >> Asynchronous("tasks", note="a pool for each use") >> c.task_workers
+    c.checkout >> Asynchronous("workflow", note="in its stack (2021)") >> c.workflows
+    c.checkout >> Asynchronous("tasks", note="at least once (2020)") >> s.task_log
+    s.task_log >> Asynchronous("tasks", note="a pool for each use (2020)") >> c.task_workers
     waive("CFO304", because=c.NO_RESERVED)

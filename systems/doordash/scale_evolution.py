@@ -2,10 +2,12 @@
 
 from atlas import Asynchronous, Call, ScaleEvolution, Stage, statement, undisclosed, waive
 from systems.doordash import _failures as failures
+from systems.doordash import _former as former
 from systems.doordash import _sources as src
 from systems.doordash import _stores as s
 from systems.doordash import components as c
 from systems.doordash import facts
+from systems.doordash._former_failures import BROKER_OVERLOADED
 
 NO_COST = undisclosed("cost at this size: results name the whole company, without its hosting")
 NO_USERS = undisclosed("users at this time: the sources of this stage name loads and parts")
@@ -18,10 +20,10 @@ MONOLITH = Stage(
     @ src.AURORA.at("monolithic Python application linked to a single Aurora"),
     broke=statement("one writer: at peaks on Fridays the main database crashed")
     @ src.AURORA.at("Typically, our main database would crash and burn."),
-    fixed=statement("tables were moved to further Aurora clusters")
+    fixed=statement("one solution: tables were moved to further Aurora clusters")
     @ src.AURORA.at("create additional Aurora Postgres clusters, and"),
     cost=NO_COST,
-    components=[c.monolith, s.aurora_2020],
+    components=[former.monolith, s.aurora_2020],
 )
 TASKS = Stage(
     when=statement("mid-2019") @ src.TASKS.at("In mid 2019, we faced significant scaling"),
@@ -33,14 +35,15 @@ TASKS = Stage(
     fixed=statement("a simple system for tasks on Kafka")
     @ src.TASKS.at("simple, Apache Kafka-based asynchronous task processing system"),
     cost=NO_COST,
-    components=[c.broker, s.task_log],
+    components=[former.broker, s.task_log],
     figures={"kinds of tasks, at least": facts.TASKS},
 )
 PANDEMIC = Stage(
-    when=statement("April 2020") @ src.AURORA_REPORT.at("Friday, April 17, 2020"),
+    when=statement("2020: crash on April 17, customers of September 30")
+    @ src.AURORA_REPORT.at("Friday, April 17, 2020"),
     users=facts.CUSTOMERS_2020,
-    architecture=statement("services leave the monolith; its main cluster still takes most load")
-    @ src.AURORA_REPORT.at("main database cluster peaked at 1.636 million QPS."),
+    architecture=statement("microservices still relied on a single Aurora cluster")
+    @ src.AURORA.at("reliance on a single Aurora Postgres cluster."),
     broke=statement("the main cluster crashed: hours of downtime")
     @ src.AURORA_REPORT.at("resulting in hours of downtime,"),
     fixed=statement("the move from Aurora to CockroachDB")
@@ -53,10 +56,10 @@ MESH = Stage(
     when=statement("mid-2021")
     @ src.MESH_SUMMARY.at("In mid-2021, DoorDash experienced a production"),
     users=NO_USERS,
-    architecture=statement("over 1,000 services, each with its own way to call others")
+    architecture=statement("over 1,000 microservices on Kubernetes")
     @ src.MESH_SUMMARY.at("with over 1,000 microservices running across Kubernetes"),
-    broke=statement("a retry storm on payments: over two hours of outage")
-    @ src.MESH_SUMMARY.at("retry storm where each retry added more load"),
+    broke=statement("a retry storm took the platform down for over two hours")
+    @ src.MESH_SUMMARY.at("brought down the entire platform for more than"),
     fixed=statement("Envoy sidecars and an own control plane, first for two services")
     @ src.MESH_SUMMARY.at("build a custom control plane tailored to their"),
     cost=NO_COST,
@@ -68,7 +71,7 @@ CLUSTERS = Stage(
     users=NO_USERS,
     architecture=statement("CockroachDB as a service of one storage team")
     @ src.CLUSTERS.at("CockroachDB as a fully abstracted service for the"),
-    broke=statement("by hand, one team would hold back the others")
+    broke=statement("done by hand, it would make the storage team a bottleneck")
     @ src.CLUSTERS.at("a gatekeeping bottleneck that held back other engineering"),
     fixed=statement("self-service tools with guardrails")
     @ src.CLUSTERS.at("still ensuring safety and security via the"),
@@ -84,12 +87,12 @@ CLUSTERS = Stage(
 CELLS = Stage(
     when=statement("June 2025") @ src.MESH.at("June 18, 2025"),
     users=undisclosed("users in 2025: results of Q2 2025 give orders, 761 million"),
-    architecture=statement("cells of services in one mesh")
-    @ src.MESH.at("supports more than 80 million requests per second"),
-    broke=statement("repeated requests for the same data (2026): load and retries")
-    @ src.ENTITY_CACHE.at("many services repeatedly requested the same low-mutation data"),
-    fixed=statement("the Entity Cache in the mesh (2026)")
-    @ src.ENTITY_CACHE.at("caching proxy running inside DoorDash’s Envoy-based service mesh."),
+    architecture=statement("a service mesh for more than 1,000 microservices")
+    @ src.MESH.at("we migrated more than 1,000 microservices to the"),
+    broke=statement("manual onboarding would not scale from 100 to 1,000 services")
+    @ src.MESH_SUMMARY.at("worked for 100 services wouldn’t scale to 1,000+."),
+    fixed=statement("rolling updates, cell by cell: under an hour for a service")
+    @ src.MESH_SUMMARY.at("onboarding time from days to under an hour."),
     cost=c.doordash.economics.infrastructure,
     components=[c.sidecars, c.services],
     figures={
@@ -103,7 +106,7 @@ with ScaleEvolution(
     c.doordash,
     "From one writer to 300 clusters and a mesh",
     as_of="2026-06-22",
-    replaced=[s.aurora_2020, c.broker, c.celery_workers, c.monolith],
+    replaced=[s.aurora_2020, former.broker, former.celery_workers, former.monolith],
     stages={
         "1K": undisclosed(f"1,000 users: {EARLY}"),
         "10K": undisclosed(f"10,000 users: {EARLY}"),
@@ -121,14 +124,20 @@ with ScaleEvolution(
     },
     urgent=[
         failures.WRITER_SATURATED,
-        failures.BROKER_OVERLOADED,
+        BROKER_OVERLOADED,
         failures.RETRY_STORM,
         failures.BREAKING_RELEASE,
     ],
 ) as diagram:
-    c.monolith >> Call("SQL") >> s.aurora_2020
-    c.monolith >> Asynchronous("tasks") >> c.broker >> Asynchronous("tasks") >> c.celery_workers
+    former.monolith >> Call("SQL") >> s.aurora_2020
+    (
+        former.monolith
+        >> Asynchronous("tasks")
+        >> former.broker
+        >> Asynchronous("tasks")
+        >> former.celery_workers
+    )
     s.aurora_2020 >> Asynchronous("data moved") >> s.crdb
-    c.broker >> Asynchronous("tasks moved") >> s.task_log
+    former.broker >> Asynchronous("tasks moved") >> s.task_log
     c.sidecars >> Call("HTTP, gRPC") >> c.services >> Call("SQL") >> s.crdb
     waive("CFO304", because=c.NO_RESERVED)

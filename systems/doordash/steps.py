@@ -35,25 +35,32 @@ CHANGED_CALLS = Check(
     verify="A released app that reads a removed field fails until the service returns it again.",
 )
 START_NODES = Step(
-    "Start the nodes that are down, if their disks are intact.",
+    "Start the CockroachDB nodes that are down, if their disks are intact.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="low",
     undo="None needed: a node that starts serves its replicas again.",
-    verify="The nodes are listed as up, and requests that failed succeed.",
+    verify="ranges_unavailable is 0 on every node, and is_live is true on those started.",
+)
+START_CASSANDRA = Step(
+    "Start the nodes that are down; repair those that were down past the hint window.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Drain and stop the nodes again.",
+    verify="They are UN in nodetool status on several nodes, and checkouts that failed succeed.",
 )
 START_BROKER = Step(
-    "Start the broker that is missing from Isr of those partitions, if its disks are intact.",
+    "Start the brokers that are down, first those in Isr of partitions without a leader.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="low",
     undo="None needed: a broker that starts copies what it lacks.",
-    verify="The broker is in Isr of its partitions again, and producers' writes succeed.",
+    verify="Every partition has a leader and enough in-sync replicas, and writes succeed.",
 )
-MORE_CONSUMERS = Step(
-    "Start further consumers of the group, at most one for each partition.",
+MORE_PARALLEL = Step(
+    "Restart the Flink job with a higher parallelism, up to the number of partitions.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Stop the added consumers; the group rebalances again.",
-    verify="The new members have partitions, and the lag falls.",
+    undo="Restart the job with the former parallelism.",
+    verify="The job is RUNNING, and the lag of its group falls.",
 )
 BYPASS_CACHE = Step(
     "Route the calls past the cache to the origin services, if the sidecars do not do so.",
@@ -82,11 +89,11 @@ REPLACE_NODE = Step(
     verify="Clients reach the new node, and latency of its keys is that of the others.",
 )
 AGGREGATE = Step(
-    "Aggregate away the label that makes the most series, such as the instance.",
+    "Drop the metric with the most series at the scrape, if its owner agrees.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Remove the aggregation; series of each instance are kept again from then on.",
-    verify="The number of series in the head falls, and no further batch or scrape is dropped.",
+    undo="Remove the rule; samples that were dropped meanwhile stay lost.",
+    verify="The series in the head no longer rise, and scrapes stay below their sample limit.",
 )
 SLOW_SERVICE = Check(
     "In the mesh's dashboards, find the first service whose latency rose.",

@@ -1,4 +1,4 @@
-"""Where DoorDash keeps orders, features and events: CockroachDB, caches, Kafka, Snowflake."""
+"""Which stores the services use: CockroachDB, Aurora, caches, a feature store, Kafka."""
 
 from atlas import (
     Asynchronous,
