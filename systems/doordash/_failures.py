@@ -43,7 +43,7 @@ RETRY_STORM = Failure(
     ],
     recovery=[
         steps.SLOW_SERVICE,
-        envoy_steps.RETRIES,
+        envoy_steps.LOAD,
         envoy_steps.BREAKERS,
         steps.HALT_ORDERS,
     ],

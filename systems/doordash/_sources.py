@@ -225,6 +225,12 @@ CUSTOMERS_2020 = press.post(
     by="free-media.info",
 )
 
+PATENTS = press.post(
+    "Patents Assigned to DoorDash, Inc.",
+    "https://patents.justia.com/assignee/doordash-inc",
+    by="Justia",
+)
+
 # Open source that DoorDash runs
 COCKROACH_LOGS = Repository(
     "cockroachdb/docs",

@@ -271,9 +271,7 @@ doordash = System(
             Optimisation(
                 "Zone-aware routing in the mesh (2024)",
                 **gap.of(before="bill of traffic between zones", after="bill after the change"),
-                how=statement(
-                    "sidecars prefer their own zone; Iguazu moved into its clients' cells"
-                )
+                how=statement("sidecars prefer pods of their own zone")
                 @ src.MESH_SUMMARY.at("prefer calling instances in the same availability zone,"),
                 **_NO_MONEY,
             ),

@@ -11,7 +11,7 @@ NO_CODE = c.gap("open source code")
 
 with NovelSolutions(
     c.doordash,
-    "A mesh that stays in its zone, stores without a cluster",
+    "A mesh that stays in its zone, own stores and search",
     as_of="2026-06-22",
     solutions=[
         Solution(
@@ -125,7 +125,8 @@ with NovelSolutions(
             components=[c.bpfagent],
         ),
     ],
-    patents=c.gap("patents on these systems: not searched"),
+    patents=statement("transaction data from events, in real time: 12271371 (April 2025)")
+    @ src.PATENTS.at("Patent number: 12271371"),
     urgent=[failures.ENTITY_CACHE_DOWN, failures.RETRY_STORM, failures.EVENTS_BEHIND],
 ) as diagram:
     c.control_plane >> Observation("endpoints with zones") >> c.sidecars

@@ -84,7 +84,7 @@ with ProductionOperations(
     ],
 ) as diagram:
     c.releases >> Observation("canary, blue-green") >> c.services
-    c.fault_tests >> Observation("injected failures") >> c.services
+    c.fault_tests >> Observation("failures, in tests") >> c.services
     c.metrics >> Observation("scrapes") >> c.services
     c.bpfagent >> Observation("connections") >> c.services
     c.metrics >> Asynchronous("alerts") >> c.on_call
