@@ -233,8 +233,8 @@ BREAKING_RELEASE = Failure(
     recovery=[ROLLOUT, steps.CHANGED_CALLS, steps.ROLL_BACK],
     time_to_recover=facts.IOS_OUTAGE,
     data_loss=steps.NO_LOSS,
-    rollback=statement("2021: blue-green with Argo Rollouts gives quick rollbacks")
-    @ src.CANARY.at("This setup gives us quick rollbacks."),
+    rollback=statement("2024: done, with partial outages meanwhile; to become quicker")
+    @ src.IOS_2024.at("ongoing deployment and making rollbacks quicker."),
 )
 METRICS_LOST = Failure(
     "Metrics are missing during a surge",

@@ -30,7 +30,7 @@ with CompleteArchitecture(
     figures={
         "mesh, requests at peak (2025)": facts.MESH_REQUESTS,
         "CockroachDB nodes (2024)": facts.NODES,
-        "traffic to other zones (2024)": facts.CROSSES_ZONES,
+        "zone-aware, out of zone (2024)": facts.CROSSES_ZONES,
     },
     see=[
         Link(

@@ -57,7 +57,7 @@ sidecars = Gateway(
     fleet=_MACHINES,
     load=facts.MESH_REQUESTS,
     figures={
-        "traffic to other zones (2024)": facts.CROSSES_ZONES,
+        "zone-aware, out of zone (2024)": facts.CROSSES_ZONES,
         "what they intercept (2021)": statement("all HTTP/1, HTTP/2 and gRPC traffic of a pod")
         @ src.MESH_SUMMARY.at("redirected all HTTP/1, HTTP/2, and gRPC traffic through"),
         "overload (2021)": statement("adaptive concurrency limits requests by latency")

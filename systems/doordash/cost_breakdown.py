@@ -30,14 +30,14 @@ with CostBreakdown(
     figures={
         "feature store $/value, cut 2023": facts.FEATURE_SPEND,
         "search hardware cost, cut (2024)": facts.SEARCH_HARDWARE,
-        "traffic to other zones (2024)": facts.CROSSES_ZONES,
+        "zone-aware, out of zone (2024)": facts.CROSSES_ZONES,
         "revenue, Q2 2025": costs.REVENUE_Q2,
         "GAAP gross profit, Q2 2025": costs.GROSS_PROFIT_Q2,
         "revenue less gross profit, Q2 25": costs.COST_OF_REVENUE_Q2,
         "orders, April to June 2025": facts.ORDERS_Q2,
         "transfer (2024)": statement("charged when it is sent and when it is received")
         @ src.ZONE.at("incurred on both send and receive"),
-        "between zones (2024)": statement("about 20 % of the non-storage cost: one ELB, for Iguazu")
+        "cross-zone, before Iguazu moved": statement("its ELB: ~20 % of the non-storage cost")
         @ src.ZONE_WHOLE.at("其中约有 20% 的费用是由于流量传输到用于我们事件接收流水线"),
     },
     urgent=[failures.RANGE_DOWN, failures.EVENTS_BEHIND, failures.BREAKING_RELEASE],

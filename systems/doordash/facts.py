@@ -52,7 +52,7 @@ CLUSTER_NODES = about(nodes(2000)) @ src.MESH_SUMMARY.at(
 )
 CROSSES_ZONES = percent(10) @ src.ZONE_WHOLE.at(
     "我们观察到有 10% 的流量是根据这个",
-    of="traffic that leaves its zone, with pods spread over zones",
+    of="zone-aware traffic that leaves its zone, pods spread",
     basis="part",
 )
 
@@ -76,7 +76,7 @@ LARGEST_CLUSTER = tb(280) @ src.CLUSTERS.at(
     of="the largest CockroachDB cluster",
     basis="stored",
 )
-LARGEST_TABLE = tb(122) @ src.CLUSTERS.at(
+ONE_TABLE = tb(122) @ src.CLUSTERS.at(
     "with a single table that is 122 TB.",
     of="a table of the largest CockroachDB cluster",
     basis="stored",
@@ -139,6 +139,8 @@ def _clock(hour: float, minute: float, citation: Citation) -> Figure:
 _JUNE = src.JUNE_2021.at("Between 16:30 PDT and 18:40 PDT on June")
 _HALT = src.JUNE_2021.at("As a result, at 17:19 PDT DoorDash took")
 _IOS = src.IOS_2024.at("between 12:39 PT and 13:13 PT.")
+_IOS_FIRST = src.IOS_2024.at("outages for the IOS app from 11:45 PT")
+_IOS_LAST = src.IOS_2024.at("and 13:13 PT to 13:32 PT,")
 JUNE_OUTAGE = (_clock(18, 40, _JUNE) - _clock(16, 30, _JUNE)).meaning_of(
     "DoorDash on 2021-06-19", basis="outage", when="2021-06-19"
 )
@@ -153,8 +155,13 @@ MAY_OUTAGE = hours(3.5) @ src.MAY_2022.at(
     basis="outage",
     when="2022-05-12",
 )
-IOS_OUTAGE = (_clock(13, 13, _IOS) - _clock(12, 39, _IOS)).meaning_of(
-    "restaurants' store pages on iOS on 2024-07-02, all down",
+IOS_OUTAGE = (_clock(13, 32, _IOS_LAST) - _clock(11, 45, _IOS_FIRST)).meaning_of(
+    "iOS store pages on 2024-07-02, down in part or all",
     basis="outage",
+    when="2024-07-02",
+)
+IOS_ALL_DOWN = (_clock(13, 13, _IOS) - _clock(12, 39, _IOS)).meaning_of(
+    "restaurants' store pages on iOS on 2024-07-02, all down",
+    basis="part",
     when="2024-07-02",
 )

@@ -27,7 +27,7 @@ INCIDENTS = [
         cascade=[c.releases, c.services],
         trigger=statement("a breaking change was deployed")
         @ src.IOS_2024.at("On 7/2/2024, a breaking change was deployed"),
-        impact=statement("no restaurant pages on iOS; in part from 11:45 to 13:32 PT")
+        impact=statement("restaurant pages on iOS: in part from 11:45, none 12:39-13:13 PT")
         @ src.IOS_2024.at("There were partial outages for the IOS app"),
         mitigation=statement("the change was rolled back")
         @ src.IOS_2024.at("as well as during the rollback period."),
@@ -50,7 +50,7 @@ INCIDENTS = [
         date="2021-06-19",
         report=src.JUNE_2021,
         cascade=[c.services, c.payments],
-        trigger=statement("the payment service became slow, and its clients retried")
+        trigger=statement("told 2025: the payment service was slow, and its clients retried")
         @ src.MESH_SUMMARY.at("incident started with the payment service experiencing high"),
         impact=statement("most Dashers could not accept deliveries or check in, to 18:36 PDT")
         @ src.JUNE_2021.at("most Dashers were unable to accept new deliveries"),
@@ -86,7 +86,7 @@ with FailureDomains(
         "2021-06-19: 16:30 to 18:40 PDT": facts.JUNE_OUTAGE,
         "2021: start to orders halted": facts.HALTED_AFTER,
         "2022-05-12: system-wide outage": facts.MAY_OUTAGE,
-        "iOS store pages down, 2024-07-02": facts.IOS_OUTAGE,
+        "iOS pages all down, 2024-07-02": facts.IOS_ALL_DOWN,
         "main database, peak 2020-04-17": facts.AURORA_PEAK,
         "2022: a breaker, misconfigured": statement("triggered by the errors, it made an outage")
         @ src.MICROSERVICES_SUMMARY.at("triggered a misconfigured circuit breaker which resulted"),

@@ -36,8 +36,10 @@ with NovelSolutions(
             invention=statement("endpoints carry their zone; Envoy sends to its own zone first")
             @ src.MESH_SUMMARY.at("prefer calling instances in the same availability zone,"),
             effect={
-                "traffic to other zones (2024)": facts.CROSSES_ZONES,
-                "seen from outside": statement("the cloud provider asked whether there was trouble")
+                "zone-aware, still out of zone": facts.CROSSES_ZONES,
+                "with Iguazu moved": statement(
+                    "cost so low that the cloud provider asked about trouble"
+                )
                 @ src.ZONE_WHOLE.at("以至于我们的云服务提供商与我们联系"),
             },
             open_source=statement("Envoy's own feature, fed by the control plane")
@@ -125,7 +127,7 @@ with NovelSolutions(
             components=[c.bpfagent],
         ),
     ],
-    patents=statement("transaction data from events, in real time: 12271371 (April 2025)")
+    patents=statement("one of many: 12271371 (April 2025), transaction data from events")
     @ src.PATENTS.at("Patent number: 12271371"),
     urgent=[failures.ENTITY_CACHE_DOWN, failures.RETRY_STORM, failures.EVENTS_BEHIND],
 ) as diagram:

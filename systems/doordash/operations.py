@@ -66,7 +66,7 @@ with ProductionOperations(
         "topics, streaming team (2023)": facts.TOPICS,
         "new topics until 2023": statement("an on-call engineer had to approve each")
         @ src.TOPICS.at("which involved on-call engineer approval and was"),
-        "iOS store pages down, 2024-07-02": facts.IOS_OUTAGE,
+        "iOS pages all down, 2024-07-02": facts.IOS_ALL_DOWN,
         "2021: start to orders halted": facts.HALTED_AFTER,
     },
     see=[

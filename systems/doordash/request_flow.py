@@ -19,7 +19,7 @@ with RequestFlow(
     figures={
         "mesh, requests at peak (2025)": facts.MESH_REQUESTS,
         "orders, April to June 2025": facts.ORDERS_Q2,
-        "traffic to other zones (2024)": facts.CROSSES_ZONES,
+        "zone-aware, out of zone (2024)": facts.CROSSES_ZONES,
     },
     see=[
         Link(

@@ -48,7 +48,7 @@ with StorageArchitecture(
         "CockroachDB, daily peak (2024)": facts.QUERIES,
         "data in CockroachDB (2024)": facts.ON_DISK,
         "largest cluster, usual (2024)": facts.LARGEST_CLUSTER,
-        "its largest table (2024)": facts.LARGEST_TABLE,
+        "one table of the largest (2024)": facts.ONE_TABLE,
         "changefeeds (2024)": facts.CHANGEFEEDS,
         "Iguazu's Kafka, mean (2023)": facts.MESSAGES,
     },
@@ -56,7 +56,7 @@ with StorageArchitecture(
         Link(
             "incidents/debugging/redis_out_of_memory",
             "guide",
-            because="features and caches are kept in Redis' memory",
+            because="caches of services are kept in Redis' memory",
         ),
     ],
     urgent=[
