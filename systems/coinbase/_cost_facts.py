@@ -1,0 +1,68 @@
+"""The figures about what Coinbase spends, each stated once."""
+
+from atlas import assumed, at_most, months, percent, ratio, usd, usd_per_month
+from systems.coinbase import _sources as src
+from systems.coinbase import facts
+
+_YEAR = assumed(months(12), because="a year has twelve months")
+_QUARTER = assumed(months(3), because="a fiscal quarter has three months")
+
+# The whole company
+OPERATING_Q4 = usd(950e6) @ src.LETTER_Q4_2025.at(
+    "$950 million",
+    of="technology and administration expenses of Q4 2025",
+    basis="total",
+    when="2025-12",
+)
+OPERATING = (
+    (OPERATING_Q4 / _QUARTER)
+    .to("USD / month")
+    .meaning_of(
+        "technology and administration, October to December 2025",
+        basis="total",
+        when="2025-12",
+    )
+)
+INFRASTRUCTURE = assumed(
+    at_most(usd_per_month(317e6)),
+    because="technology, development, general and administrative expenses of October to December "
+    "2025 are $316.7 M a month with salaries and stock; assumed to hold all infrastructure, which "
+    "is only a part of them",
+).meaning_of("Coinbase's infrastructure", basis="total", when="2025-12")
+TWICE = assumed(
+    ratio(2),
+    because="scenario: twice the traffic on twice of all that these expenses pay for; what need "
+    "not double, such as salaries, makes it less",
+)
+TWICE_THE_COST = (INFRASTRUCTURE * TWICE).meaning_of(
+    "Coinbase's infrastructure at twice the traffic", basis="total", when="2025-12"
+)
+
+# Datadog
+DATADOG_2021 = usd(65e6) @ src.DATADOG_BILL.at(
+    "Coinbase spent $65M with Datadog in 2021", of="Datadog in 2021", basis="total", when="2021"
+)
+DATADOG_A_MONTH = (
+    (DATADOG_2021 / _YEAR)
+    .to("USD / month")
+    .meaning_of("Datadog in 2021, by month", basis="mean", when="2021")
+)
+DATADOG_A_USER = (
+    (DATADOG_A_MONTH / facts.VERIFIED_USERS)
+    .to("USD / user / month")
+    .meaning_of("Datadog in 2021 per verified user of 2021-09", basis="mean", when="2021")
+)
+
+# What changes of the compute platform saved
+GRAVITON = percent(20) @ src.EKS_TALK.at(
+    "Graviton instances resulted in a 20% cost savings",
+    of="cost of the instances that moved to Graviton",
+    basis="saved",
+    when="2024",
+)
+KARPENTER = percent(20) @ src.EKS.at(
+    "further reducing infrastructure costs by 20%",
+    of="infrastructure costs, by the move to Karpenter",
+    basis="saved",
+    when="2025-10",
+)

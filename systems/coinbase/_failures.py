@@ -1,0 +1,147 @@
+"""Failure modes of Coinbase's components: signals, recovery, data loss and rollback."""
+
+from atlas import Failure, assumed, count, statement
+from atlas.technologies.alb import alb
+from atlas.technologies.dynamodb import dynamodb
+from atlas.technologies.eks import eks
+from atlas.technologies.failures import alb as alb_steps
+from atlas.technologies.failures import dynamodb as dynamodb_steps
+from atlas.technologies.failures import eks as eks_steps
+from atlas.technologies.failures import kafka as kafka_steps
+from atlas.technologies.failures import mongodb as mongodb_steps
+from atlas.technologies.failures import nginx as nginx_steps
+from atlas.technologies.failures._aws import SUBNETS
+from atlas.technologies.kafka import kafka
+from atlas.technologies.karpenter import karpenter
+from atlas.technologies.mongodb import mongodb
+from atlas.technologies.nginx import nginx
+from systems.coinbase import _sources as src
+from systems.coinbase import _technologies as own
+from systems.coinbase import facts, steps
+
+FAIL_FAST = statement("2021: a throttle by hand, so that web workers fail fast") @ (
+    src.JANUARY_2021.at("by allowing web workers to ‘fail fast’")
+)
+"""What was done with requests to a MongoDB cluster that did not answer."""
+
+_MAJORITY = statement("not said; an order is processed once a majority of nodes has it (2023)") @ (
+    src.EXCHANGES.at("Requires majority before processing")
+)
+
+QUORUM_LOST = Failure(
+    "The matching engine loses its quorum",
+    signals=[
+        own.aeron_cluster.NO_QUORUM,
+        own.aeron_cluster.NO_LEADER,
+        own.aeron_cluster.ELECTION.below(count(17, "state") @ src.AERON_STATES.at("CLOSED(17);")),
+    ],
+    recovery=[steps.CLUSTER_ERRORS, steps.REBUILD_QUORUM, steps.REOPEN],
+    time_to_recover=facts.OUTAGE_2026,
+    data_loss=_MAJORITY,
+    rollback=steps.NO_ROLLBACK,
+)
+NO_MAJORITY = Failure(
+    "A Raft cluster of the exchange has no majority",
+    signals=QUORUM_LOST.signals,
+    recovery=[steps.CLUSTER_ERRORS, steps.REBUILD_QUORUM, steps.REOPEN],
+    time_to_recover=assumed(
+        facts.OUTAGE_2026,
+        because="Coinbase's exchange took about 8 h in May 2026; of the International Exchange no "
+        "such outage was found",
+    ),
+    data_loss=_MAJORITY,
+    rollback=steps.NO_ROLLBACK,
+)
+OVER_LIMIT = Failure(
+    "A client exceeds the exchange's message limit",
+    signals=[own.gateway.RATE_LIMITED],
+    recovery=[steps.COUNT_MESSAGES, steps.SPREAD],
+    time_to_recover=steps.NO_TIME,
+    data_loss=steps.NO_LOSS,
+    rollback=steps.NO_ROLLBACK,
+)
+NO_LEADERS = Failure(
+    "Kafka partitions have no leader after a zone fails",
+    signals=[kafka.LEADER_UNAVAILABLE, kafka.OFFLINE.rising(), kafka.CONSUMER_LAG.rising()],
+    recovery=[kafka_steps.LEADERLESS, kafka_steps.UNDER_REPLICATED, steps.MOVE_PARTITIONS],
+    time_to_recover=steps.NO_TIME,
+    data_loss=steps.NO_LOSS,
+    rollback=steps.NO_ROLLBACK,
+)
+CONNECTION_STORM = Failure(
+    "Connection storm on MongoDB's routers during a deploy",
+    signals=[
+        mongodb.TOO_MANY_CONNECTIONS,
+        mongodb.CONNECTIONS.rising(),
+        own.mongobetween.CHECKOUT_FAILED.rising(),
+    ],
+    recovery=[mongodb_steps.CONNECTIONS, steps.STOP_DEPLOY, steps.THROTTLE],
+    time_to_recover=facts.UNSTABLE_2020,
+    data_loss=steps.NO_LOSS,
+    rollback=statement("not said; Odin deletes the new instances of a failed release (2020)")
+    @ src.ODIN.at("if the release failed, delete the new ASGs."),
+)
+SLOW_CLUSTER = Failure(
+    "A slow MongoDB cluster saturates the web workers",
+    signals=[own.mongobetween.ROUND_TRIP_ERROR, own.mongobetween.ROUND_TRIP.rising()],
+    recovery=[mongodb_steps.OPERATIONS, steps.THROTTLE, steps.FAIL_OVER],
+    time_to_recover=steps.NO_TIME,
+    data_loss=steps.NO_LOSS,
+    rollback=statement("2021: the throttle was removed once queries had no latency")
+    @ src.JANUARY_2021.at("we removed the application’s manual throttling to"),
+)
+SLOW_FAILOVER = Failure(
+    "A failover of a MongoDB cluster takes long",
+    signals=[
+        mongodb.NOT_ELECTED,
+        own.mongobetween.TOPOLOGY_ERROR,
+        mongodb.REPLICATION_LAG.rising(),
+    ],
+    recovery=[mongodb_steps.MEMBERS, mongodb_steps.LAG, steps.THROTTLE],
+    time_to_recover=facts.FAILOVER_2019,
+    data_loss=steps.NO_LOSS,
+    rollback=steps.NO_ROLLBACK,
+)
+USERS_OVERLOADED = Failure(
+    "The Users service is overloaded",
+    signals=[alb.TIMEOUT, alb.REJECTED.rising(), mongodb.CONNECTIONS.rising()],
+    recovery=[alb_steps.TARGET_HEALTH, mongodb_steps.CONNECTIONS, steps.SHED],
+    time_to_recover=steps.NO_TIME,
+    data_loss=steps.NO_LOSS,
+    rollback=steps.NO_ROLLBACK,
+)
+TABLE_THROTTLED = Failure(
+    "DynamoDB throttles a fragment of the Users service",
+    signals=[dynamodb.THROUGHPUT_EXCEEDED, dynamodb.HOT_KEY, dynamodb.THROTTLED_REQUESTS.rising()],
+    recovery=[dynamodb_steps.CAPACITY, dynamodb_steps.HOT_KEYS, dynamodb_steps.RAISE],
+    time_to_recover=steps.NO_TIME,
+    data_loss=statement("not said; optimistic concurrency control guards concurrent writes")
+    @ src.IDENTITY_NEWS.at("added optimistic concurrency control and"),
+    rollback=steps.NO_ROLLBACK,
+)
+ROUTER_FULL = Failure(
+    "nginx routers reach their connection limit",
+    signals=[nginx.OUT_OF_CONNECTIONS, nginx.ACTIVE.rising()],
+    recovery=[nginx_steps.CONNECTIONS, nginx_steps.MORE_CONNECTIONS],
+    time_to_recover=facts.ROUTER_RECOVERY,
+    data_loss=steps.NO_LOSS,
+    rollback=steps.NO_ROLLBACK,
+)
+NO_ADDRESSES = Failure(
+    "Subnets run out of IP addresses and pods stay pending",
+    signals=[eks.SUBNET_FULL, eks.NO_ADDRESS, karpenter.PODS.rising()],
+    recovery=[SUBNETS, eks_steps.POOL, eks_steps.FEWER_WARM],
+    time_to_recover=steps.NO_TIME,
+    data_loss=steps.NO_LOSS,
+    rollback=steps.NO_ROLLBACK,
+)
+RELEASE_FAILS = Failure(
+    "A release fails: new instances are not healthy",
+    signals=[own.odin.TERMINATING, alb.UNHEALTHY_HOSTS.rising()],
+    recovery=[steps.FAILS, alb_steps.TARGET_HEALTH, steps.HALT],
+    time_to_recover=steps.NO_TIME,
+    data_loss=statement("not said; instances are treated as disposable (2020)")
+    @ src.ODIN.at("treating compute instances as disposable and ephemeral."),
+    rollback=statement("Odin deletes the new instances if the release failed (2020)")
+    @ src.ODIN.at("if the release failed, delete the new ASGs."),
+)

@@ -1,0 +1,325 @@
+"""The components of Coinbase, and what its views share."""
+
+from atlas import (
+    Cache,
+    Client,
+    Database,
+    Economics,
+    Gateway,
+    MessageLog,
+    Optimisation,
+    PricedPart,
+    Service,
+    System,
+    gaps_in,
+    statement,
+)
+from atlas.technologies.dynamodb import dynamodb
+from atlas.technologies.go import go
+from atlas.technologies.kafka import kafka as apache_kafka
+from atlas.technologies.memcached import memcached as memcached_server
+from atlas.technologies.mongodb import mongodb as mongo
+from atlas.technologies.nginx import nginx
+from atlas.technologies.rails import rails as ruby_on_rails
+from systems.coinbase import _cost_facts as costs
+from systems.coinbase import _failures as failures
+from systems.coinbase import _sources as src
+from systems.coinbase import _technologies as own
+from systems.coinbase import facts
+
+gap = gaps_in("Coinbase's posts, post-mortems, filings, talks and repositories, to November 2026")
+
+NO_DATE = "Coinbase's post on its Users service bears no date in the copies that were read"
+NO_SHARE = "no post, talk or filing that was read names a reserved or on-demand share"
+_VERSION = gap("version in production")
+_MACHINES = gap("machine types and their numbers")
+_TOOL = gap("name and version of the internal tool")
+
+# Clients
+customers = Client(
+    "web and mobile apps",
+    technology=own.client(_VERSION),
+    role="Customers who buy, sell, send and receive.",
+    population=gap("clients in use; of users, those that are verified were published until 2022"),
+    figures={"verified users (Sept 2021)": facts.VERIFIED_USERS},
+)
+traders = Client(
+    "trading clients",
+    technology=own.client(_VERSION),
+    role="Programs of brokers and institutions; FIX, REST or WebSocket.",
+    population=gap("trading clients that are connected"),
+)
+
+# The exchange
+matching_engine = Service(
+    "matching engine",
+    technology=own.aeron_cluster(_VERSION),
+    role="Coinbase's exchange: a Raft cluster in one zone and one placement group (2026).",
+    fleet=_MACHINES,
+    load=gap("orders that it matches"),
+    scaling=statement("its logic has one thread (2024)")
+    @ src.AERON_CASE.at("logic on Aeron is single-threaded"),
+    figures={
+        "Raft nodes (May 2026)": facts.RAFT_NODES,
+        "standby (May 2026)": statement("a distributed standby is kept")
+        @ src.OUTAGE_QUOTED.at("we maintain a distributed standby,"),
+        "Raft library (2024)": statement("Aeron Cluster")
+        @ src.AERON_CASE.at("selected Aeron for their digital asset crypto exchange"),
+    },
+    fails=[failures.QUORUM_LOST],
+)
+intx_gateways = Gateway(
+    "client gateways",
+    technology=own.gateway(_VERSION),
+    role="International Exchange: FIX, REST and WebSocket in front of the Raft clusters.",
+    **gap.of("fleet", "load"),
+    figures={
+        "limit, FIX": statement("800 messages a second per API key; over 1000, disconnected")
+        @ src.INTX_LIMITS.at("FIX messages per second per API key: 800"),
+        "speak (2023)": statement("FIX, REST and WebSocket")
+        @ src.EXCHANGES.at("Client connectivity via FIX, REST, and WebSockets"),
+    },
+    fails=[failures.OVER_LIMIT],
+)
+intx_oms = Service(
+    "order management (OMS)",
+    technology=own.aeron_cluster(_VERSION),
+    role="International Exchange: takes orders from the gateways; a Raft cluster (2023).",
+    **gap.of("fleet", "load"),
+    scaling=statement("one thread, deterministic; not by more threads (2023)")
+    @ src.EXCHANGES.at("Ultra-low latency, single-threaded, deterministic"),
+    fails=[failures.NO_MAJORITY],
+)
+intx_leader = Service(
+    "matching engine, leader",
+    technology=own.aeron_cluster(_VERSION),
+    role="International Exchange: leader of the Raft cluster that matches orders (2023).",
+    **gap.of("fleet", "load"),
+    scaling=statement("one thread, deterministic; not by more threads (2023)")
+    @ src.EXCHANGES.at("Ultra-low latency, single-threaded, deterministic"),
+    figures={
+        "messages, designed for (2023)": facts.DESIGN_RATE,
+        "placement (2023)": statement("with the OMS and gateways, in a cluster placement group")
+        @ src.TALK_2023.at("cluster placement groups pack EC2 instances close"),
+    },
+    fails=[failures.NO_MAJORITY],
+)
+intx_followers = Service(
+    "matching engine, followers",
+    technology=own.aeron_cluster(_VERSION),
+    role="International Exchange: same code, same input, same result as the leader (2023).",
+    **gap.of("fleet", "load"),
+    scaling=statement("all nodes run the same code with the same input (2023)")
+    @ src.EXCHANGES.at("All nodes run the same code with the"),
+    fails=[failures.NO_MAJORITY],
+)
+
+# Retail
+rails = Service(
+    "Rails monolith (2020)",
+    technology=ruby_on_rails(_VERSION),
+    role="The original app; one MongoDB connection pool in each of its processes.",
+    **gap.of("fleet", "load"),
+    scaling=statement("a deploy doubles its instances, and their connections, for a while")
+    @ src.CONNECTIONS.at("also means 2x the count of connections to"),
+    figures={
+        "connections per machine (2020)": statement("10–20K to MongoDB, before mongobetween")
+        @ src.CONNECTIONS.at("each machine has 10–20K of outgoing connections"),
+    },
+    fails=[failures.SLOW_CLUSTER],
+)
+nginx_routers = Gateway(
+    "nginx routers (2021)",
+    technology=nginx(_VERSION),
+    role="In front of the web servers of the logged-out pages.",
+    **gap.of("fleet", "load"),
+    fails=[failures.ROUTER_FULL],
+)
+services = Service(
+    "services on EKS",
+    technology=go(_VERSION),
+    role="Quotes, fees, ledger and the rest of the products.",
+    fleet=_MACHINES,
+    load=gap("requests of all services since 2017"),
+    scaling=statement("nodes just in time, by Karpenter (2025)")
+    @ src.EKS.at("Karpenter for more dynamic, just-in-time node provisioning,"),
+    figures={
+        "moved to EKS by Oct 2025": facts.SERVICES,
+        "language (2020)": statement("Go, the primary one")
+        @ src.CONNECTIONS.at("primary paved-road language at Coinbase is Golang,"),
+    },
+    fails=[failures.NO_ADDRESSES],
+)
+users_service = Service(
+    "Users service",
+    technology=own.in_house(_TOOL),
+    role="User data as fragments, such as addresses; most user journeys depend on it.",
+    fleet=_MACHINES,
+    load=facts.USERS_READS,
+    scaling=statement("under overload, traffic goes to a dummy target group")
+    @ src.IDENTITY_NEWS.at("Application Load Balancer to redirect traffic to"),
+    fails=[failures.USERS_OVERLOADED],
+)
+
+# Data
+mongobetween = Gateway(
+    "mongobetween (2020)",
+    technology=own.mongobetween(_VERSION),
+    role="Sidecar of the Rails app: pools its connections to MongoDB.",
+    **gap.of("fleet", "load"),
+    figures={
+        "connection spikes before (2020)": facts.SPIKES_BEFORE,
+        "connection spikes after (2020)": facts.SPIKES_AFTER,
+        "to the app": statement("an always-available mongos")
+        @ src.MONGOBETWEEN.at("as an always-available MongoDB shard router,"),
+    },
+    fails=[failures.CONNECTION_STORM],
+)
+routers = Gateway(
+    "mongos routers (2020)",
+    technology=mongo(_VERSION),
+    role="Routing layer of the sharded clusters; hit by the connection storm of April 2020.",
+    **gap.of("fleet", "load"),
+    fails=[failures.CONNECTION_STORM],
+)
+mongodb = Database(
+    "MongoDB clusters",
+    technology=mongo(_VERSION),
+    role="Primary store since 2012; on MongoDB Atlas.",
+    fleet=_MACHINES,
+    size=gap("bytes in MongoDB"),
+    consistency=statement("multi-document ACID transactions, by a case study")
+    @ src.CASE_LIST.at("using multi-document ACID support,"),
+    replication=statement("a single writer for each shard (2024)")
+    @ src.PREDICTION.at("uses a single-writer per shard architecture"),
+    backup=gap("backups of MongoDB"),
+    figures={
+        "clusters (undated)": statement("roughly 700")
+        @ src.MONGODB_CASE.at("to a fleet of roughly 700 clusters"),
+        "a new replica (2024)": statement("restores a snapshot, up to over two hours")
+        @ src.PREDICTION.at("existing snapshot which can take upwards of"),
+    },
+    fails=[failures.SLOW_CLUSTER],
+)
+fraud_mongodb = Database(
+    "MongoDB for fraud (2019)",
+    technology=mongo(_VERSION),
+    role="Data of fraud prevention; in the request path of buys, sells and trades.",
+    **gap.of("fleet", "size", "consistency", "backup"),
+    replication=statement("its failover took 25 min for its size and its replication")
+    @ src.JUNE_2019.at("due to its size and replication configuration."),
+    fails=[failures.SLOW_FAILOVER],
+)
+memcached = Cache(
+    "Memcached (2018)",
+    technology=memcached_server(_VERSION),
+    role="Query cache in the object mapper and in the driver of MongoDB.",
+    **gap.of("fleet", "size", "hit_ratio", "eviction"),
+    figures={
+        "where (2018)": statement("in the object mapper and in the driver")
+        @ src.INFOQ_2018.at("the Object Relational Mapping (ORM) layer as"),
+    },
+)
+valkey = Cache(
+    "ValKey",
+    technology=own.valkey(_VERSION),
+    role="Cache of the Users service; before it, a router sidecar for Memcache.",
+    **gap.of("fleet", "size", "hit_ratio", "eviction"),
+    figures={
+        "run by": statement("AWS") @ src.IDENTITY_NEWS.at("native ValKey connections managed by"),
+    },
+)
+fragments = Database(
+    "DynamoDB",
+    technology=dynamodb(_VERSION),
+    role="Hot key-value fragments of the Users service, moved out of MongoDB.",
+    **gap.of("fleet", "size", "replication", "backup"),
+    consistency=statement("read-after-write for sensitive operations, by freshness tokens")
+    @ src.IDENTITY_NEWS.at("strong read-after-write guarantees for sensitive operations"),
+    figures={
+        "why": statement("no connection storms in traffic surges")
+        @ src.IDENTITY_NEWS.at("DynamoDB to avoid connection storms during traffic"),
+        "unique values": statement("kept by auxiliary tables and transactions")
+        @ src.IDENTITY_NEWS.at("auxiliary tables and multi-item transactions to enforce"),
+    },
+    fails=[failures.TABLE_THROTTLED],
+)
+kafka = MessageLog(
+    "Kafka on MSK",
+    technology=apache_kafka(_VERSION),
+    role="Events between services and change data capture, on AWS's managed Kafka.",
+    **gap.of("fleet", "retention", "partitions"),
+    replication=statement("over two zones; to move to three after May 2026")
+    @ src.OUTAGE_REVIEW.at("dual availability zones to a three availability"),
+    figures={
+        "brokers (2021)": facts.BROKERS,
+        "data (2026)": statement("many terabytes a day")
+        @ src.OUTAGE_QUOTED.at("process many terabytes of data daily"),
+        "uptime SLA of AWS (2021)": statement("99.9 % a month")
+        @ src.MSK.at("99.9% monthly uptime SLA from AWS"),
+    },
+    fails=[failures.NO_LEADERS],
+)
+
+# Blockchains
+nodes = Service(
+    "blockchain nodes (2019)",
+    technology=own.blockchain_node(_VERSION),
+    role="Detect funds that arrive, and broadcast what customers send.",
+    **gap.of("fleet", "load"),
+    scaling=statement("each is replaced within 30 days, as every server (2019)")
+    @ src.SNAPCHAIN.at("infrastructure is both ephemeral (< 30 days)"),
+)
+
+PARTS = [
+    PricedPart("Datadog (2021)", monthly=costs.DATADOG_A_MONTH, covers="observability, bought"),
+    PricedPart("Amazon Web Services", monthly=gap("bill of AWS"), covers="compute, MSK, DynamoDB"),
+    PricedPart("MongoDB Atlas", monthly=gap("bill of MongoDB"), covers="the MongoDB clusters"),
+]
+"""What makes up the infrastructure, as far as it is named."""
+
+_NO_MONEY = gap.of(
+    before="cost before it", after="cost after it", saving="saving in money", cost="cost of it"
+)
+coinbase = System(
+    "Coinbase",
+    documented="scarcely",
+    scale={
+        "Raft nodes that match (May 2026)": facts.RAFT_NODES,
+        "traffic over usual max. (2017)": facts.TRAFFIC_2017,
+        "configurations on EKS (2025)": facts.SERVICES,
+        "verified users (Sept 2021)": facts.VERIFIED_USERS,
+    },
+    economics=Economics(
+        infrastructure=costs.INFRASTRUCTURE,
+        unit_costs={"Datadog 2021, per verified user": costs.DATADOG_A_USER},
+        reserved=gap("reserved share of what is rented from AWS"),
+        parts=PARTS,
+        growth={"2x traffic": costs.TWICE_THE_COST},
+        optimisations=[
+            Optimisation(
+                "Graviton instances (2024): 20 % less",
+                how=statement("from x86 to Graviton, before the move to EKS")
+                @ src.EKS_TALK.at("Phase 1: EC2 X86 to EC2 Graviton"),
+                **_NO_MONEY,
+            ),
+            Optimisation(
+                "Karpenter (2025): 20 % less",
+                how=statement("nodes just in time, in place of Cluster Autoscaler")
+                @ src.EKS.at("from Cluster Autoscaler to Karpenter for more"),
+                **_NO_MONEY,
+            ),
+        ],
+    ),
+    glossary={
+        "Aeron": "a messaging library with a Raft cluster, used for trading systems",
+        "blue/green": "a deploy that starts new instances and then ends the old ones",
+        "FIX": "Financial Information eXchange: the protocol of orders between institutions",
+        "fragment": "a group of fields of a user with an API and a store of its own",
+        "freshness token": "a version that a read must have reached, else it bypasses the cache",
+        "mongos": "MongoDB's router in front of the shards of a cluster",
+        "OMS": "order management system",
+        "placement group": "EC2 instances that AWS places close together",
+        "ValKey": "an open-source fork of Redis",
+    },
+)
