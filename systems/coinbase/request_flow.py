@@ -1,0 +1,47 @@
+"""How an order passes the International Exchange: gateway, OMS, leader, majority."""
+
+from atlas import SLO, Asynchronous, Call, Link, RequestFlow, gaps_in, statement, waive
+from systems.coinbase import _failures as failures
+from systems.coinbase import _sources as src
+from systems.coinbase import components as c
+from systems.coinbase import facts
+
+gap = gaps_in("Coinbase's documentation and summaries of its talk of 2023")
+
+with RequestFlow(
+    c.coinbase,
+    "An order, matched once a majority has it",
+    as_of="2026-06-02",
+    slo=SLO(
+        objective=statement("a goal (2024): four to five nines of uptime, trading 24/7")
+        @ src.AERON_CASE.at("24/7 trading with four to five nines uptime"),
+        **gap.of("availability", "p50", "p99", "p999"),
+    ),
+    fallback=statement("none in time in May 2026: a distributed standby is kept")
+    @ src.OUTAGE_QUOTED.at("we maintain a distributed standby,"),
+    figures={
+        "order inside exchange (2023)": facts.ROUND_TRIP,
+        "network's share of it (2023)": facts.NETWORK_SHARE,
+        "messages, designed for (2023)": facts.DESIGN_RATE,
+        "hops inside (2023)": statement("10 in total")
+        @ src.EXCHANGES.at("~80% of total (10 hops total)"),
+    },
+    see=[
+        Link(
+            "incidents/roblox/2021_10_28_consul_streaming",
+            "incident",
+            because="a Raft cluster that could not keep a leader",
+        ),
+    ],
+    urgent=[failures.NO_MAJORITY, failures.OVER_LIMIT],
+) as diagram:
+    c.traders >> Call("FIX, REST, WebSocket") >> c.intx_gateways
+    c.intx_gateways >> Call("order", note="Aeron, over UDP") >> c.intx_oms
+    c.intx_oms >> Call("order") >> c.intx_leader
+    c.intx_leader >> Call("log entry", note="waits for a majority") >> c.intx_followers
+    c.intx_leader >> Asynchronous("fills and market data") >> c.intx_gateways
+    waive("CFO304", because=c.NO_SHARE)
+    waive(
+        "IN405",
+        because="summaries of the talk of 2023 and the documentation describe no rollback",
+    )
