@@ -1,0 +1,132 @@
+"""Blast radius at Coinbase: a hot room, connection storms, slow MongoDB clusters."""
+
+from atlas import (
+    Asynchronous,
+    Call,
+    FailureDomains,
+    Group,
+    Incident,
+    Link,
+    statement,
+    undisclosed,
+    waive,
+)
+from systems.coinbase import _failures as failures
+from systems.coinbase import _sources as src
+from systems.coinbase import components as c
+from systems.coinbase import facts
+
+INCIDENTS = [
+    Incident(
+        "A hot data hall of AWS takes the matching engine's quorum",
+        date="2026-05-07",
+        report=src.OUTAGE_INFOQ,
+        cascade=[c.matching_engine, c.services, c.kafka],
+        trigger=statement("cooling units failed; AWS shut racks down in one zone")
+        @ src.OUTAGE_INFOQ.at("forcing thermal shutdowns of affected racks"),
+        impact=statement("customers could not buy, sell, deposit, withdraw or transfer")
+        @ src.OUTAGE_INFOQ.at("were unable to buy, sell, deposit, withdraw,"),
+        mitigation=statement("code changed, a new group of nodes, partitions moved by hand")
+        @ src.OUTAGE_REVIEW.at("reconstruction of a new node group to restore"),
+        duration=facts.OUTAGE_2026,
+    ),
+    Incident(
+        "Traffic of a price drop fills the nginx routers",
+        date="2021-05-19",
+        report=src.MAY_2021,
+        cascade=[c.nginx_routers],
+        trigger=statement("a large spike of traffic after a sudden price drop")
+        @ src.MAY_2021.at("many users reacting to a sudden price drop"),
+        impact=statement("pages for people who are not logged in were largely unreachable")
+        @ src.MAY_2021.at("pages were largely unreachable as the instances"),
+        mitigation=statement("the connection limit of the routers was raised by hand")
+        @ src.MAY_2021.at("which was manually increased during the incident."),
+        duration=facts.ROUTER_RECOVERY,
+    ),
+    Incident(
+        "A slow MongoDB cluster, then a thundering herd",
+        date="2021-01-06",
+        report=src.JANUARY_2021,
+        cascade=[c.mongodb, c.routers, c.rails, c.services],
+        trigger=statement("one MongoDB cluster answered with high latency")
+        @ src.JANUARY_2021.at("was experiencing high latency when queried,"),
+        impact=statement("web workers queued; APIs of the site and the apps had errors")
+        @ src.JANUARY_2021.at("causing a backup of our web workers which"),
+        mitigation=statement("its connections were throttled, and it was failed over")
+        @ src.JANUARY_2021.at("decided to trigger a failover of the cluster"),
+        duration=undisclosed("duration of January 6: the opening of the post gives none"),
+    ),
+    Incident(
+        "A deploy starts a connection storm on a database",
+        date="2020-04-29",
+        report=src.APRIL_2020,
+        cascade=[c.routers, c.rails],
+        trigger=statement("a deploy created connections while systems were scaled up")
+        @ src.APRIL_2020.at("result of a deploy creating new connections while"),
+        impact=statement("the API of the site and the apps was unavailable, twice")
+        @ src.APRIL_2020.at("became unavailable for our customers globally."),
+        mitigation=undisclosed("mitigation: the opening of the post ends before it"),
+        duration=facts.UNSTABLE_2020,
+    ),
+    Incident(
+        "A failover for maintenance blocks trades",
+        date="2019-06-25",
+        report=src.JUNE_2019,
+        cascade=[c.fraud_mongodb, c.rails],
+        trigger=statement("an automatic failover, as part of scheduled maintenance")
+        @ src.JUNE_2019.at("caused by an automatic failover of a MongoDB"),
+        impact=statement("97 % of buys, sells and trades failed")
+        @ src.JUNE_2019.at("97% of buy/sell/trade requests received an error response."),
+        mitigation=statement("after it, failovers of this cluster only in planned downtime")
+        @ src.JUNE_2019.at("may only be initiated during rare, scheduled downtime,"),
+        duration=facts.FAILOVER_2019,
+    ),
+]
+
+with FailureDomains(
+    c.coinbase,
+    "One hot room, and storms on MongoDB",
+    as_of="2026-06-02",
+    incidents=INCIDENTS,
+    breakers=failures.FAIL_FAST,
+    bulkheads=statement("hotspot collections were split into clusters of their own (2018)")
+    @ src.PLATFORM_2018.at("splitting out hotspot collections into their own clusters."),
+    focus=c.matching_engine,
+    figures={
+        "Raft nodes (May 2026)": facts.RAFT_NODES,
+        "Raft nodes down, 2026-05-07": facts.NODES_DOWN,
+        "2026-05-07, trading down": facts.OUTAGE_2026,
+        "errors, trades, 2019-06-25": facts.ERRORS_2019,
+        "failover of 2019-06-25": facts.FAILOVER_2019,
+        "2020-04-29, API fully down, 2nd": facts.UNAVAILABLE_2020,
+        "2021-05-19, web servers failing": facts.ROUTER_RECOVERY,
+    },
+    see=[
+        Link(
+            "incidents/debugging/mongodb_replication_lag",
+            "guide",
+            because="a MongoDB set without a primary, or with a slow one",
+        ),
+        Link(
+            "incidents/datadog/2023_03_08_systemd_update",
+            "incident",
+            because="redundant zones that failed together",
+        ),
+    ],
+    urgent=[
+        failures.QUORUM_LOST,
+        failures.SLOW_FAILOVER,
+        failures.CONNECTION_STORM,
+        failures.ROUTER_FULL,
+    ],
+) as diagram:
+    diagram.include(Group("zone use1-az4", [c.matching_engine]))
+    c.traders >> Call("orders") >> c.matching_engine
+    c.customers >> Call("HTTPS") >> c.services >> Call("orders") >> c.matching_engine
+    c.kafka >> Asynchronous("quotes, fees, ledger") >> c.services
+    c.customers >> Call("HTTPS, not logged in") >> c.nginx_routers
+    c.customers >> Call("HTTPS") >> c.rails
+    c.rails >> Call("requests", note="thundering herd, 2021") >> c.services
+    c.rails >> Call("queries") >> c.routers >> Call("shards") >> c.mongodb
+    c.rails >> Call("fraud check", note="each trade, 2019") >> c.fraud_mongodb
+    waive("CFO304", because=c.NO_SHARE)
