@@ -1,0 +1,53 @@
+"""What is known of Coinbase's bills: Datadog in 2021, and what the move to EKS saved."""
+
+from atlas import Asynchronous, Call, CostBreakdown, Observation, Spend, statement, waive
+from systems.coinbase import _control as control
+from systems.coinbase import _cost_facts as costs
+from systems.coinbase import _failures as failures
+from systems.coinbase import _sources as src
+from systems.coinbase import components as c
+
+NO_BILL = c.gap("its bill: filings name technology and development as a whole only")
+
+with CostBreakdown(
+    c.coinbase,
+    "$65 M to Datadog in 2021, then every bill was cut",
+    as_of="2026-06-02",
+    spend=[
+        Spend(
+            control.monitoring,
+            monthly=costs.DATADOG_A_MONTH,
+            covers="Datadog in 2021, as engineers told The Pragmatic Engineer; a twelfth of $65 M",
+        ),
+        Spend(c.services, monthly=NO_BILL, covers="compute on EC2 and EKS"),
+        Spend(c.mongodb, monthly=NO_BILL, covers="MongoDB Atlas"),
+        Spend(c.kafka, monthly=NO_BILL, covers="MSK"),
+        Spend(c.matching_engine, monthly=NO_BILL, covers="EC2 instances in a placement group"),
+    ],
+    unit_costs=c.coinbase.economics.unit_costs,
+    optimisations=c.coinbase.economics.optimisations,
+    reserved=c.coinbase.economics.reserved,
+    figures={
+        "Datadog, 2021": costs.DATADOG_2021,
+        "tech. and admin., Q4 2025": costs.OPERATING_Q4,
+        "the same a month": costs.OPERATING,
+        "infrastructure, at most (2025)": costs.INFRASTRUCTURE,
+        "cost cut by Graviton (2024)": costs.GRAVITON,
+        "cost cut by Karpenter (2025)": costs.KARPENTER,
+        "goal of 2022": statement("lower costs at all cloud vendors within six months")
+        @ src.COST_CENTER.at("goal to achieve a reduction in costs in"),
+    },
+    urgent=[
+        failures.QUORUM_LOST,
+        failures.SLOW_CLUSTER,
+        failures.NO_LEADERS,
+        failures.NO_ADDRESSES,
+    ],
+) as diagram:
+    c.customers >> Call("HTTPS") >> c.services
+    c.services >> Call("user data") >> c.users_service >> Call("fragments") >> c.mongodb
+    c.services >> Call("orders") >> c.matching_engine
+    c.kafka >> Asynchronous("events") >> c.services
+    control.monitoring >> Observation("metrics, logs") >> c.services
+    waive("CFO304", because=c.NO_SHARE)
+    waive("EV504", because=c.NO_DATE)
