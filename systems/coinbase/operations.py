@@ -1,0 +1,96 @@
+"""How releases reach Coinbase, who is paged, and how surges are rehearsed."""
+
+from atlas import (
+    Asynchronous,
+    Call,
+    Link,
+    Observation,
+    PipelineStage,
+    ProductionOperations,
+    statement,
+    waive,
+)
+from systems.coinbase import _control as control
+from systems.coinbase import _cost_facts as costs
+from systems.coinbase import _failures as failures
+from systems.coinbase import _sources as src
+from systems.coinbase import components as c
+from systems.coinbase import facts
+
+NO_ROLLBACK = c.gap("rollback of this stage")
+
+with ProductionOperations(
+    c.coinbase,
+    "Hundreds of blue/green deploys a day",
+    as_of="2026-06-02",
+    pipeline=[
+        PipelineStage(
+            "Odin: validate and lock",
+            does=statement("checks the release and its resources, and takes a lock (2020)")
+            @ src.ODIN.at("grabs a lock on project-configuration."),
+            rollback=statement("a release that is refused changes nothing")
+            @ src.ODIN.at("The release sent was invalid because either its"),
+        ),
+        PipelineStage(
+            "Odin: deploy and check",
+            does=statement("new groups; healthy by group, ELB and target group, 10 min by default")
+            @ src.ODIN.at("By default the timeout is 10 minutes,"),
+            rollback=statement("the new groups are deleted if the release failed")
+            @ src.ODIN.at("if the release failed, delete the new ASGs."),
+        ),
+        PipelineStage(
+            "Odin: clean up",
+            does=statement("the old groups are deleted after a success")
+            @ src.ODIN.at("if the release was a success, then delete"),
+            rollback=NO_ROLLBACK,
+        ),
+        PipelineStage(
+            "Shadow production (2023)",
+            does=statement("a newer version of the exchange runs on production's input")
+            @ src.TALK_2023.at("same input from the real production environment,"),
+            rollback=NO_ROLLBACK,
+        ),
+    ],
+    monitoring=statement("2021: dashboards showed which MongoDB cluster was slow")
+    @ src.JANUARY_2021.at("clear from our monitoring dashboards that one"),
+    alerting=statement("2021: automated alerts on elevated error rates of the API")
+    @ src.JANUARY_2021.at("automated alerts due to elevated API error rates"),
+    on_call=statement("2021: on-call engineers were paged for high error rates")
+    @ src.MAY_2021.at("after being paged for high error rates across"),
+    chaos=statement("recurring load tests of the Users service (undated)")
+    @ src.IDENTITY_NEWS.at("Coinbase introduced recurring load tests"),
+    figures={
+        "moved to EKS by Oct 2025": facts.SERVICES,
+        "cost cut by Karpenter (2025)": costs.KARPENTER,
+        "largest service 2022, over 2020": facts.LARGEST_SERVICE,
+        "failover for maintenance, 2019": facts.FAILOVER_2019,
+        "deploys (2020)": statement("hundreds of times a day across the fleet")
+        @ src.CONNECTIONS.at("We deploy to production hundreds of times a"),
+        "life of a server (2019)": statement("under 30 days, and it is never changed")
+        @ src.SNAPCHAIN.at("infrastructure is both ephemeral (< 30 days)"),
+    },
+    see=[
+        Link(
+            "incidents/debugging/kubernetes_crash_loop",
+            "guide",
+            because="a release whose new pods do not stay up",
+        ),
+    ],
+    urgent=[
+        failures.RELEASE_FAILS,
+        failures.NO_ADDRESSES,
+        failures.SLOW_CLUSTER,
+        failures.SLOW_FAILOVER,
+    ],
+) as diagram:
+    control.odin >> Observation("new instances") >> c.services
+    control.shadow >> Observation("newer version") >> c.matching_engine
+    control.eks >> Observation("nodes just in time") >> c.services
+    control.scaler >> Observation("scale before a spike") >> c.mongodb
+    control.monitoring >> Observation("metrics") >> c.services
+    control.monitoring >> Asynchronous("alerts") >> control.on_call
+    c.services >> Call("orders") >> c.matching_engine
+    c.rails >> Call("requests") >> c.services
+    c.rails >> Call("queries") >> c.mongodb
+    c.rails >> Call("fraud check", note="each trade, 2019") >> c.fraud_mongodb
+    waive("CFO304", because=c.NO_SHARE)
