@@ -40,7 +40,7 @@ scaler = Orchestrator(
 snapchain = Orchestrator(
     "Snapchain (2019)",
     technology=own.in_house(_TOOL),
-    role="Snapshots synced chains on EBS volumes, from which new nodes start.",
+    role="Snapshot nodes sync a chain; other nodes start from a snapshot of its volume.",
     fleet=gap("snapshot nodes and their number"),
     manages=statement("blockchain nodes on AWS (2019)")
     @ src.SNAPCHAIN.at("our Blockchain Infrastructure with Snapchain"),
@@ -54,12 +54,20 @@ shadow = Deployer(
     @ src.TALK_2023.at("allowing verification of new behaviors before switching"),
     frequency=gap("releases of the exchange"),
 )
-monitoring = Monitor(
+datadog = Monitor(
     "Datadog (2021)",
     technology=own.datadog(_VERSION),
-    role="Bought observability; a stack of Coinbase's own was tried in 2022.",
+    role="Observability as a bought service.",
     fleet=gap("none of its own: a bought service"),
-    watches=statement("latency of queries on each MongoDB cluster, by dashboards (2021)")
+    watches=gap("what is sent to Datadog"),
+    retention=gap("how long it is kept"),
+)
+monitoring = Monitor(
+    "monitoring (2021)",
+    technology=own.in_house(_TOOL),
+    role="Dashboards and automated alerts of the API and the databases.",
+    fleet=gap("machines of the monitoring"),
+    watches=statement("latency of queries on each MongoDB cluster, among others (2021)")
     @ src.JANUARY_2021.at("clear from our monitoring dashboards that one"),
     retention=gap("how long metrics are kept"),
 )

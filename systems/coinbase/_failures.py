@@ -24,8 +24,13 @@ FAIL_FAST = statement("2021: a throttle by hand, so that web workers fail fast")
 )
 """What was done with requests to a MongoDB cluster that did not answer."""
 
-_MAJORITY = statement("not said; an order is processed once a majority of nodes has it (2023)") @ (
-    src.EXCHANGES.at("Requires majority before processing")
+NO_JITTER = statement("2020: reconnects without jitter, which became a connection storm") @ (
+    src.APRIL_2020.at("lack of support for timing jitter in new")
+)
+"""How systems retried on a database that rejected their connections."""
+
+_MAJORITY = statement("not said; Aeron applies an entry once a majority has recorded it") @ (
+    src.AERON_CLUSTER.at("consume the log once a majority of the")
 )
 
 QUORUM_LOST = Failure(
@@ -115,8 +120,8 @@ TABLE_THROTTLED = Failure(
     signals=[dynamodb.THROUGHPUT_EXCEEDED, dynamodb.HOT_KEY, dynamodb.THROTTLED_REQUESTS.rising()],
     recovery=[dynamodb_steps.CAPACITY, dynamodb_steps.HOT_KEYS, dynamodb_steps.RAISE],
     time_to_recover=steps.NO_TIME,
-    data_loss=statement("not said; optimistic concurrency control guards concurrent writes")
-    @ src.IDENTITY_NEWS.at("added optimistic concurrency control and"),
+    data_loss=statement("not said; SDKs retry, and succeed unless their queue is too large")
+    @ dynamodb_steps.ERRORS.at("Your request is eventually successful, unless your"),
     rollback=steps.NO_ROLLBACK,
 )
 ROUTER_FULL = Failure(

@@ -41,7 +41,7 @@ JANUARY_2021 = coinbase.post(
 )
 MAY_2021 = coinbase.post(
     "Incident Post Mortem: May 19, 2021",
-    "https://www.cryptohopper.com/news/55-exchanges/coinbase/3752-incident-post-mortem-may-19-2021",
+    "https://cryptoinvestment.at/2021/05/27/incident-post-mortem-may-19-2021",
     "2021-05-27",
     read_in="",
 )
@@ -207,6 +207,12 @@ IDENTITY_NEWS = press.post(
     "Coinbase details architecture behind 1.5 million reads per second",
     "https://www.newsdefused.com/coinbase-details-architecture-behind-1-5-million-reads-per-second",
     by="Defused News",
+)
+SNAPCHAIN_SUMMARY = press.post(
+    "How Coinbase Builds and Deploys Blockchain Nodes with Snapchain",
+    "https://besthub.dev/articles/"
+    "how-coinbase-builds-and-deploys-blockchain-nodes-with-snapchain-04f06d0b3998",
+    by="BestHub",
 )
 OUTAGE_QUOTED = press.post(
     "Coinbase MSK outage post-mortem, quoted",

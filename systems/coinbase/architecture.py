@@ -18,7 +18,7 @@ with CompleteArchitecture(
     "One Raft cluster matches, MongoDB keeps the rest",
     as_of="2026-06-02",
     timeouts=undisclosed("timeouts between the services: no post that was read gives one"),
-    retries=failures.FAIL_FAST,
+    retries=failures.NO_JITTER,
     cost=c.coinbase.economics.infrastructure,
     figures={
         "Raft nodes (May 2026)": facts.RAFT_NODES,

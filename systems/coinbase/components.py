@@ -86,7 +86,7 @@ intx_oms = Service(
     technology=own.aeron_cluster(_VERSION),
     role="International Exchange: takes orders from the gateways; a Raft cluster (2023).",
     **gap.of("fleet", "load"),
-    scaling=statement("one thread, deterministic; not by more threads (2023)")
+    scaling=statement("one thread, deterministic (2023)")
     @ src.EXCHANGES.at("Ultra-low latency, single-threaded, deterministic"),
     fails=[failures.NO_MAJORITY],
 )
@@ -95,12 +95,12 @@ intx_leader = Service(
     technology=own.aeron_cluster(_VERSION),
     role="International Exchange: leader of the Raft cluster that matches orders (2023).",
     **gap.of("fleet", "load"),
-    scaling=statement("one thread, deterministic; not by more threads (2023)")
+    scaling=statement("one thread, deterministic (2023)")
     @ src.EXCHANGES.at("Ultra-low latency, single-threaded, deterministic"),
     figures={
         "messages, designed for (2023)": facts.DESIGN_RATE,
-        "placement (2023)": statement("with the OMS and gateways, in a cluster placement group")
-        @ src.TALK_2023.at("cluster placement groups pack EC2 instances close"),
+        "placement (2023)": statement("in a cluster placement group")
+        @ src.EXCHANGES.at("By using cluster placement groups, Coinbase was"),
     },
     fails=[failures.NO_MAJORITY],
 )
@@ -156,8 +156,11 @@ users_service = Service(
     role="User data as fragments, such as addresses; most user journeys depend on it.",
     fleet=_MACHINES,
     load=facts.USERS_READS,
-    scaling=statement("under overload, traffic goes to a dummy target group")
-    @ src.IDENTITY_NEWS.at("Application Load Balancer to redirect traffic to"),
+    scaling=gap("how it scales; only what it does under overload is published"),
+    figures={
+        "under overload (undated)": statement("traffic is redirected to a dummy target group")
+        @ src.IDENTITY_NEWS.at("Application Load Balancer to redirect traffic to"),
+    },
     fails=[failures.USERS_OVERLOADED],
 )
 
@@ -188,7 +191,7 @@ mongodb = Database(
     role="Primary store since 2012; on MongoDB Atlas.",
     fleet=_MACHINES,
     size=gap("bytes in MongoDB"),
-    consistency=statement("multi-document ACID transactions, by a case study")
+    consistency=statement("multi-document ACID transactions (case study, undated)")
     @ src.CASE_LIST.at("using multi-document ACID support,"),
     replication=statement("a single writer for each shard (2024)")
     @ src.PREDICTION.at("uses a single-writer per shard architecture"),
@@ -196,7 +199,7 @@ mongodb = Database(
     figures={
         "clusters (undated)": statement("roughly 700")
         @ src.MONGODB_CASE.at("to a fleet of roughly 700 clusters"),
-        "a new replica (2024)": statement("restores a snapshot, up to over two hours")
+        "a new replica (2024)": statement("restores a snapshot, which can take over two hours")
         @ src.PREDICTION.at("existing snapshot which can take upwards of"),
     },
     fails=[failures.SLOW_CLUSTER],
@@ -206,7 +209,7 @@ fraud_mongodb = Database(
     technology=mongo(_VERSION),
     role="Data of fraud prevention; in the request path of buys, sells and trades.",
     **gap.of("fleet", "size", "consistency", "backup"),
-    replication=statement("its failover took 25 min for its size and its replication")
+    replication=statement("a failover took 25 min, for its size and its replication (2019)")
     @ src.JUNE_2019.at("due to its size and replication configuration."),
     fails=[failures.SLOW_FAILOVER],
 )
@@ -234,7 +237,7 @@ fragments = Database(
     technology=dynamodb(_VERSION),
     role="Hot key-value fragments of the Users service, moved out of MongoDB.",
     **gap.of("fleet", "size", "replication", "backup"),
-    consistency=statement("read-after-write for sensitive operations, by freshness tokens")
+    consistency=statement("Users service: read-after-write for sensitive operations, by tokens")
     @ src.IDENTITY_NEWS.at("strong read-after-write guarantees for sensitive operations"),
     figures={
         "why": statement("no connection storms in traffic surges")

@@ -11,11 +11,11 @@ NO_BILL = c.gap("its bill: filings name technology and development as a whole on
 
 with CostBreakdown(
     c.coinbase,
-    "$65 M to Datadog in 2021, then every bill was cut",
+    "$65 M to Datadog in 2021, then cuts on EKS",
     as_of="2026-06-02",
     spend=[
         Spend(
-            control.monitoring,
+            control.datadog,
             monthly=costs.DATADOG_A_MONTH,
             covers="Datadog in 2021, as engineers told The Pragmatic Engineer; a twelfth of $65 M",
         ),
@@ -34,7 +34,7 @@ with CostBreakdown(
         "infrastructure, at most (2025)": costs.INFRASTRUCTURE,
         "cost cut by Graviton (2024)": costs.GRAVITON,
         "cost cut by Karpenter (2025)": costs.KARPENTER,
-        "goal of 2022": statement("lower costs at all cloud vendors within six months")
+        "goal of 2022": statement("lower costs across its cloud vendors in six months")
         @ src.COST_CENTER.at("goal to achieve a reduction in costs in"),
     },
     urgent=[
@@ -48,6 +48,6 @@ with CostBreakdown(
     c.services >> Call("user data") >> c.users_service >> Call("fragments") >> c.mongodb
     c.services >> Call("orders") >> c.matching_engine
     c.kafka >> Asynchronous("events") >> c.services
-    control.monitoring >> Observation("metrics, logs") >> c.services
+    control.datadog >> Observation("metrics, logs") >> c.services
     waive("CFO304", because=c.NO_SHARE)
     waive("EV504", because=c.NO_DATE)

@@ -1,6 +1,8 @@
 """The figures about Coinbase, each stated once."""
 
 from atlas import (
+    Citation,
+    Figure,
     about,
     at_least,
     at_most,
@@ -16,6 +18,14 @@ from atlas import (
     users,
 )
 from systems.coinbase import _sources as src
+
+
+def _between(citation: Citation, first: tuple[int, int], last: tuple[int, int]) -> Figure:
+    """Return the time between two times of day that a page prints."""
+    begin = (hours(first[0]) @ citation) + (minutes(first[1]) @ citation)
+    end = (hours(last[0]) @ citation) + (minutes(last[1]) @ citation)
+    return end - begin
+
 
 # The exchange's matching engine
 RAFT_NODES = nodes(5) @ src.OUTAGE_INFOQ.at(
@@ -75,15 +85,20 @@ UNAVAILABLE_2020 = minutes(20) @ src.APRIL_2020.at(
     basis="part",
     when="2020-04-29",
 )
-_SECOND_PERIOD = src.APRIL_2020.at("from 11:12 PDT to 12:11 PDT")
 UNSTABLE_2020 = (
-    (hours(12) @ _SECOND_PERIOD + minutes(11) @ _SECOND_PERIOD)
-    - (hours(11) @ _SECOND_PERIOD + minutes(12) @ _SECOND_PERIOD)
-).meaning_of("Coinbase's API on 2020-04-29, second period", basis="degraded", when="2020-04-29")
+    _between(src.APRIL_2020.at("From 10:28 PDT to 10:40 PDT on April"), (10, 28), (10, 40))
+    + _between(src.APRIL_2020.at("from 11:12 PDT to 12:11 PDT"), (11, 12), (12, 11))
+).meaning_of("Coinbase's API on 2020-04-29, both periods", basis="degraded", when="2020-04-29")
 ERRORS_2019 = percent(97) @ src.JUNE_2019.at(
     "severely degraded with a 97% error rate",
     of="buy, sell and trade requests, 15:16 to 15:46 PT",
     basis="mean",
+    when="2019-06-25",
+)
+OUTAGE_2019 = minutes(30) @ src.JUNE_2019.at(
+    "On June 25, for a 30 minute period,",
+    of="buys, sells and trades on 2019-06-25",
+    basis="degraded",
     when="2019-06-25",
 )
 FAILOVER_2019 = minutes(25) @ src.JUNE_2019.at(
@@ -115,6 +130,10 @@ ROUTER_RECOVERY = at_least(minutes(40)) @ src.MAY_2021.at(
     basis="degraded",
     when="2021-05-19",
 )
+
+OUTAGE_2021 = _between(
+    src.MAY_2021.at("Between 5:50am and 7:38am PT on Wednesday,"), (5, 50), (7, 38)
+).meaning_of("Coinbase's site, apps and Pro on 2021-05-19", basis="degraded", when="2021-05-19")
 
 # Size
 TRAFFIC_2017 = at_least(ratio(5)) @ src.INFOQ_2018.at(

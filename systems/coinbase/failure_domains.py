@@ -22,7 +22,7 @@ INCIDENTS = [
         date="2026-05-07",
         report=src.OUTAGE_INFOQ,
         cascade=[c.matching_engine, c.services, c.kafka],
-        trigger=statement("cooling units failed; AWS shut racks down in one zone")
+        trigger=statement("cooling units failed; racks of one zone shut down from heat")
         @ src.OUTAGE_INFOQ.at("forcing thermal shutdowns of affected racks"),
         impact=statement("customers could not buy, sell, deposit, withdraw or transfer")
         @ src.OUTAGE_INFOQ.at("were unable to buy, sell, deposit, withdraw,"),
@@ -41,7 +41,7 @@ INCIDENTS = [
         @ src.MAY_2021.at("pages were largely unreachable as the instances"),
         mitigation=statement("the connection limit of the routers was raised by hand")
         @ src.MAY_2021.at("which was manually increased during the incident."),
-        duration=facts.ROUTER_RECOVERY,
+        duration=facts.OUTAGE_2021,
     ),
     Incident(
         "A slow MongoDB cluster, then a thundering herd",
@@ -79,7 +79,7 @@ INCIDENTS = [
         @ src.JUNE_2019.at("97% of buy/sell/trade requests received an error response."),
         mitigation=statement("after it, failovers of this cluster only in planned downtime")
         @ src.JUNE_2019.at("may only be initiated during rare, scheduled downtime,"),
-        duration=facts.FAILOVER_2019,
+        duration=facts.OUTAGE_2019,
     ),
 ]
 
@@ -96,10 +96,10 @@ with FailureDomains(
         "Raft nodes (May 2026)": facts.RAFT_NODES,
         "Raft nodes down, 2026-05-07": facts.NODES_DOWN,
         "2026-05-07, trading down": facts.OUTAGE_2026,
-        "errors, trades, 2019-06-25": facts.ERRORS_2019,
+        "trades that failed, 2019-06-25": facts.ERRORS_2019,
         "failover of 2019-06-25": facts.FAILOVER_2019,
-        "2020-04-29, API fully down, 2nd": facts.UNAVAILABLE_2020,
-        "2021-05-19, web servers failing": facts.ROUTER_RECOVERY,
+        "API down, 2nd period 2020-04-29": facts.UNAVAILABLE_2020,
+        "web servers failing, 2021-05-19": facts.ROUTER_RECOVERY,
     },
     see=[
         Link(

@@ -32,8 +32,12 @@ with NovelSolutions(
             "Snapchain",
             problem=statement("every server is ephemeral, but a node needs the whole chain (2019)")
             @ src.SNAPCHAIN.at("much more challenging when considering blockchain nodes."),
-            invention=c.gap("how it works in Coinbase's words: the copy ends before it"),
-            effect={"effect": c.gap("time that a node takes to start with it")},
+            invention=statement("nodes that sync a chain and snapshot their EBS volume (2019)")
+            @ src.SNAPCHAIN_SUMMARY.at("nodes that fully sync the chain and produce"),
+            effect={
+                "effect": statement("other nodes start from a snapshot, not by a sync of weeks")
+                @ src.SNAPCHAIN_SUMMARY.at("nodes that can be launched from those snapshots")
+            },
             open_source=NO_CODE,
             components=[control.snapchain, c.nodes],
         ),
@@ -44,7 +48,9 @@ with NovelSolutions(
             invention=statement("a model predicts spikes and scales the databases before them")
             @ src.PREDICTION.at("predict the traffic spikes and trigger a scale"),
             effect={
-                "effect (2024)": statement("in a volatile period the scale rose before the peak")
+                "effect (2024)": statement(
+                    "the scale target doubled twice, some hours before a peak"
+                )
                 @ src.PREDICTION.at("doubling twice a few hours before peak traffic.")
             },
             open_source=NO_CODE,

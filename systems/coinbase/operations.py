@@ -21,26 +21,26 @@ NO_ROLLBACK = c.gap("rollback of this stage")
 
 with ProductionOperations(
     c.coinbase,
-    "Hundreds of blue/green deploys a day",
+    "Hundreds of blue/green deploys a day (2020)",
     as_of="2026-06-02",
     pipeline=[
         PipelineStage(
             "Odin: validate and lock",
             does=statement("checks the release and its resources, and takes a lock (2020)")
             @ src.ODIN.at("grabs a lock on project-configuration."),
-            rollback=statement("a release that is refused changes nothing")
-            @ src.ODIN.at("The release sent was invalid because either its"),
+            rollback=statement("none needed: a refused release leaves AWS in a good state (2020)")
+            @ src.ODIN.at("so AWS was left in good state."),
         ),
         PipelineStage(
             "Odin: deploy and check",
-            does=statement("new groups; healthy by group, ELB and target group, 10 min by default")
+            does=statement("new groups; health by ELB and target group, 10 min by default (2020)")
             @ src.ODIN.at("By default the timeout is 10 minutes,"),
-            rollback=statement("the new groups are deleted if the release failed")
+            rollback=statement("the new groups are deleted if the release failed (2020)")
             @ src.ODIN.at("if the release failed, delete the new ASGs."),
         ),
         PipelineStage(
             "Odin: clean up",
-            does=statement("the old groups are deleted after a success")
+            does=statement("the old groups are deleted after a success (2020)")
             @ src.ODIN.at("if the release was a success, then delete"),
             rollback=NO_ROLLBACK,
         ),

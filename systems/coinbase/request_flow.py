@@ -17,10 +17,10 @@ with RequestFlow(
         @ src.AERON_CASE.at("24/7 trading with four to five nines uptime"),
         **gap.of("availability", "p50", "p99", "p999"),
     ),
-    fallback=statement("none in time in May 2026: a distributed standby is kept")
+    fallback=statement("Coinbase's exchange (May 2026): a distributed standby is kept")
     @ src.OUTAGE_QUOTED.at("we maintain a distributed standby,"),
     figures={
-        "order inside exchange (2023)": facts.ROUND_TRIP,
+        "round trip inside (2023)": facts.ROUND_TRIP,
         "network's share of it (2023)": facts.NETWORK_SHARE,
         "messages, designed for (2023)": facts.DESIGN_RATE,
         "hops inside (2023)": statement("10 in total")
@@ -39,7 +39,7 @@ with RequestFlow(
     c.intx_gateways >> Call("order", note="Aeron, over UDP") >> c.intx_oms
     c.intx_oms >> Call("order") >> c.intx_leader
     c.intx_leader >> Call("log entry", note="waits for a majority") >> c.intx_followers
-    c.intx_leader >> Asynchronous("fills and market data") >> c.intx_gateways
+    c.intx_leader >> Asynchronous("answers") >> c.intx_gateways
     waive("CFO304", because=c.NO_SHARE)
     waive(
         "IN405",

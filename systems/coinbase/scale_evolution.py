@@ -15,7 +15,7 @@ BOOM = Stage(
     users=undisclosed("users in 2017: MongoDB's page of about 2018 says over 20 million accounts"),
     architecture=statement("a Ruby app on MongoDB, with Redis for rate limits")
     @ src.INFOQ_2018.at("Coinbase uses Redis to implement services like"),
-    broke=statement("May and June 2017: traffic passed the limit; periods of downtime")
+    broke=statement("May and June 2017: traffic passed the red line; periods of downtime")
     @ src.PLATFORM_2018.at("during which we experienced periods of downtime."),
     fixed=statement("larger machines, upgrades, indexes, hot collections split off; a cache")
     @ src.PLATFORM_2018.at("splitting out hotspot collections into their own clusters."),
@@ -26,7 +26,7 @@ BOOM = Stage(
 STORMS = Stage(
     when=statement("2020") @ src.APRIL_2020.at("on April 29, 2020,"),
     users=undisclosed("users in 2020: the posts that were read give none"),
-    architecture=statement("the Rails monolith on many MongoDB clusters; new code in Go")
+    architecture=statement("the Rails monolith on many MongoDB clusters; Go is the main language")
     @ src.CONNECTIONS.at("data stored across many MongoDB clusters."),
     broke=statement("deploys double connections: a connection storm on a database")
     @ src.APRIL_2020.at("our systems “connection stormed” the database."),
@@ -43,12 +43,12 @@ PUBLIC = Stage(
     when=statement("third quarter of 2021")
     @ src.LETTER_Q3_2021.at("Third Quarter November 9, 2021"),
     users=facts.VERIFIED_USERS,
-    architecture=statement("services on EC2, blue/green; Kafka on MSK between them")
+    architecture=statement("internal services rely on a Kafka cluster on MSK")
     @ src.MSK.at("internal services across the company"),
     broke=statement("capacity for new hosts: more failed deploys, slower releases (by 2022)")
     @ src.KUBERNETES.at("caused an increase in failed deployments and"),
-    fixed=statement("a managed Kubernetes was chosen (2022)")
-    @ src.KUBERNETES.at("managed Kubernetes offerings reduce this operational burden"),
+    fixed=statement("Kubernetes, if managed, was found suitable (2022)")
+    @ src.KUBERNETES.at("underscored its suitability for scaling Coinbase into"),
     cost=NO_COST,
     components=[c.nginx_routers, c.kafka],
     figures={
@@ -75,9 +75,9 @@ EXCHANGE = Stage(
     users=undisclosed("users in 2026: the filings that were read give none"),
     architecture=statement("the matching engine is a Raft cluster in one placement group")
     @ src.OUTAGE_INFOQ.at("Raft-based cluster within a single AWS Cluster"),
-    broke=statement("a hot data hall of AWS took its quorum for about 8 hours")
-    @ src.OUTAGE_REVIEW.at("due to the cluster architecture deployed in a"),
-    fixed=statement("planned: a hot standby, failover drills, Kafka over three zones")
+    broke=statement("a hot data hall of AWS took its quorum; trading was down for about 8 hours")
+    @ src.OUTAGE_REVIEW.at("The outage lasted approximately 8 hours"),
+    fixed=statement("planned: better cross-region standby, drills, Kafka over three zones")
     @ src.OUTAGE_REVIEW.at("will upgrade its cross-region hot backup architecture,"),
     cost=NO_COST,
     components=[c.matching_engine],

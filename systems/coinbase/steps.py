@@ -14,11 +14,11 @@ CLUSTER_ERRORS = Check(
     healthy=undisclosed("the code prints no sample of a healthy log"),
     unhealthy=statement("inactive follower quorum: the leader lost its majority")
     @ src.AERON_AGENT.at('enterElection(false, "inactive follower quorum");'),
-    verify="Count the nodes that answer: of five, three must. The log also holds old entries, so "
-    "compare the time of the last observation.",
+    verify="A majority of all nodes must be up. The log also holds old entries: compare the time "
+    "of the last observation with that of the outage.",
 )
 REBUILD_QUORUM = Step(
-    "Rebuild the cluster on healthy hosts until a majority runs, as in May 2026.",
+    "Rebuild the cluster on healthy hosts, as Coinbase's exchange did in May 2026.",
     command=action("Change the code as needed and build a new group of nodes.")
     @ src.OUTAGE_REVIEW.at("reconstruction of a new node group to restore"),
     **gap.of("healthy", "unhealthy"),
@@ -86,7 +86,7 @@ SHED = Step(
 FAILS = Check(
     "List the deploys that failed in the last three days, with their causes.",
     shell("odin fails") @ src.ODIN_MAIN.at("List the recent failures and their causes"),
-    healthy=undisclosed("the code prints nothing else, so no line has no meaning of its own"),
+    healthy=undisclosed("no line: none failed, or the step function has another name"),
     unhealthy=statement("the state, the execution and the cause of each")
     @ src.ODIN_FAILS.at('fmt.Printf("%v -- %v -- %q", *sd.LastStateName, *e.Name, cause)'),
     verify="FailureDirty as state: resources of the release are left and need a cleanup by hand.",
@@ -108,7 +108,7 @@ STOP_DEPLOY = Step(
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Deploy the release again, once connections are back to their usual number.",
-    verify="The current connections of the cluster stop to grow.",
+    verify="The current connections of the cluster no longer grow.",
 )
 
 # The exchange's clients
@@ -116,7 +116,8 @@ COUNT_MESSAGES = Check(
     "Count the messages a second of the client, for each API key and for the account.",
     action("Compare them with the limits: 800 by FIX per key, 40 by REST, 4000 per account.")
     @ src.INTX_LIMITS.at("Maximum messages per second per account: 4000"),
-    healthy=statement("below the limits") @ src.INTX_LIMITS.at("REST requests per second per API"),
+    healthy=statement("by FIX: at most 800 messages a second for each key")
+    @ src.INTX_LIMITS.at("Messages per second per API key: 800 (session"),
     unhealthy=statement("above 1000 by FIX: the session is disconnected")
     @ src.INTX_LIMITS.at("session is disconnected if your messages exceed"),
 )

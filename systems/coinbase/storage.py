@@ -24,7 +24,7 @@ with StorageArchitecture(
         ConsistencyBoundary(
             "Fragments of a user",
             stores=[c.fragments],
-            guarantee=statement("a write is seen by later reads of sensitive operations")
+            guarantee=statement("read-after-write for sensitive operations of the Users service")
             @ src.IDENTITY_NEWS.at("strong read-after-write guarantees for sensitive operations"),
         ),
         ConsistencyBoundary(
@@ -39,14 +39,16 @@ with StorageArchitecture(
         rpo=undisclosed("recovery point objective: no post states one"),
         rto=undisclosed("recovery time objective: no post states one"),
         backup=undisclosed("backups: no post that was read describes them"),
-        restore=statement("a new replica restores a snapshot, up to over two hours (2024)")
+        restore=statement("a new replica restores a snapshot, which can take over two hours (2024)")
         @ src.PREDICTION.at("existing snapshot which can take upwards of"),
     ),
     figures={
         "Users service, peak reads": facts.USERS_READS,
         "time to scale MongoDB (undated)": statement("cut by 60 %, on MongoDB Atlas")
         @ src.MONGODB_CASE.at("MongoDB Atlas to reduce scaling time by 60%"),
-        "cache of the Users service": statement("ValKey, run by AWS; before it, for Memcache")
+        "cache of the Users service": statement(
+            "ValKey, run by AWS; before it, a cache router of its own"
+        )
         @ src.IDENTITY_NEWS.at("internal Cache Router sidecar to native ValKey"),
         "connection spikes before (2020)": facts.SPIKES_BEFORE,
         "connection spikes after (2020)": facts.SPIKES_AFTER,
