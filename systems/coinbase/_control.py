@@ -86,10 +86,3 @@ load_tests = ChaosTool(
     cadence=statement("recurring (undated)")
     @ src.IDENTITY_NEWS.at("Coinbase introduced recurring load tests"),
 )
-replay = ChaosTool(
-    "capture and replay (2018)",
-    technology=own.in_house(_TOOL),
-    role="Emulates patterns of real traffic to find what breaks before the next surge.",
-    fleet=gap("machines that replay"),
-    cadence=gap("how often it runs"),
-)

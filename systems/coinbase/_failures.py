@@ -88,7 +88,7 @@ CONNECTION_STORM = Failure(
 )
 SLOW_CLUSTER = Failure(
     "A slow MongoDB cluster saturates the web workers",
-    signals=[own.mongobetween.ROUND_TRIP_ERROR, own.mongobetween.ROUND_TRIP.rising()],
+    signals=[mongodb.TIME_LIMIT, own.mongobetween.ROUND_TRIP.rising()],
     recovery=[mongodb_steps.OPERATIONS, steps.THROTTLE, steps.FAIL_OVER],
     time_to_recover=steps.NO_TIME,
     data_loss=steps.NO_LOSS,
@@ -100,6 +100,7 @@ SLOW_FAILOVER = Failure(
     signals=[
         mongodb.NOT_ELECTED,
         own.mongobetween.TOPOLOGY_ERROR,
+        own.mongobetween.ROUND_TRIP_ERROR,
         mongodb.REPLICATION_LAG.rising(),
     ],
     recovery=[mongodb_steps.MEMBERS, mongodb_steps.LAG, steps.THROTTLE],

@@ -24,9 +24,7 @@ class Mongobetween(Technology):
 
     ROUND_TRIP_ERROR = LogMessage(
         anchor="Round trip error",
-        sample='{"level":"error","message":"Round trip error","error":"server selection error: '
-        'context deadline exceeded","address":""}',
-        pattern=r'Round trip error","error":"(?P<error>[^"]+)"',
+        sample='{"level":"error","message":"Round trip error","command":"find"}',
         severity="error",
         meaning="A request to MongoDB failed: no server was found, no connection, or an error.",
         source=src.MONGOBETWEEN_MONGO,

@@ -15,7 +15,7 @@ from systems.coinbase import facts
 
 with CompleteArchitecture(
     c.coinbase,
-    "One Raft cluster matches, MongoDB keeps the rest",
+    "A Raft cluster matches, MongoDB and DynamoDB store",
     as_of="2026-06-02",
     timeouts=undisclosed("timeouts between the services: no post that was read gives one"),
     retries=failures.NO_JITTER,

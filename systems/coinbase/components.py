@@ -150,6 +150,19 @@ services = Service(
     },
     fails=[failures.NO_ADDRESSES],
 )
+ec2_services = Service(
+    "services on EC2 (2020)",
+    technology=go(_VERSION),
+    role="Services in auto-scaling groups, before the move to EKS.",
+    **gap.of("fleet", "load"),
+    scaling=statement("blue/green: new instances, then the old ones are shut down (2020)")
+    @ src.CONNECTIONS.at("we use blue-green deployments, spinning up a"),
+    figures={
+        "move to EKS (2025)": statement("from EC2 to containers, in 12 months")
+        @ src.EKS.at("migrating from a traditional EC2 architecture to"),
+    },
+    fails=[failures.RELEASE_FAILS],
+)
 users_service = Service(
     "Users service",
     technology=own.in_house(_TOOL),

@@ -126,7 +126,7 @@ with FailureDomains(
     c.kafka >> Asynchronous("quotes, fees, ledger") >> c.services
     c.customers >> Call("HTTPS, not logged in") >> c.nginx_routers
     c.customers >> Call("HTTPS") >> c.rails
-    c.rails >> Call("requests", note="thundering herd, 2021") >> c.services
+    c.rails >> Call("requests", optional=True, note="thundering herd, 2021") >> c.services
     c.rails >> Call("queries") >> c.routers >> Call("shards") >> c.mongodb
     c.rails >> Call("fraud check", note="each trade, 2019") >> c.fraud_mongodb
     waive("CFO304", because=c.NO_SHARE)

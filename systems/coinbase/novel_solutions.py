@@ -76,7 +76,7 @@ with NovelSolutions(
                 @ src.TALK_2023.at("allowing verification of new behaviors before switching"),
             },
             open_source=NO_CODE,
-            components=[control.shadow],
+            components=[control.shadow, c.intx_leader],
         ),
         Solution(
             "Odin",
@@ -106,12 +106,13 @@ with NovelSolutions(
     ],
 ) as diagram:
     c.rails >> Call("queries") >> c.mongobetween >> Call("pooled") >> c.mongodb
-    c.rails >> Call("requests") >> c.services >> Call("user data") >> c.users_service
+    c.services >> Call("user data") >> c.users_service
     c.users_service >> Call("other fragments") >> c.mongodb
     c.users_service >> Call("hot fragments") >> c.fragments
     control.scaler >> Observation("scale before a spike") >> c.mongodb
     control.snapchain >> Observation("nodes from snapshots") >> c.nodes
-    control.odin >> Observation("deploys") >> c.services
+    control.odin >> Observation("deploys") >> c.ec2_services
+    control.shadow >> Observation("newer version") >> c.intx_leader
     c.nodes >> Asynchronous("deposits") >> c.services
     waive("CFO304", because=c.NO_SHARE)
     waive("EV504", because=c.NO_DATE)

@@ -83,14 +83,18 @@ with ProductionOperations(
         failures.SLOW_FAILOVER,
     ],
 ) as diagram:
-    control.odin >> Observation("new instances") >> c.services
-    control.shadow >> Observation("newer version") >> c.matching_engine
+    control.odin >> Observation("new instances") >> c.ec2_services
+    c.ec2_services >> Asynchronous("moved by 2025") >> c.services
+    control.shadow >> Observation("newer version") >> c.intx_leader
+    control.load_tests >> Observation("load") >> c.users_service
     control.eks >> Observation("nodes just in time") >> c.services
     control.scaler >> Observation("scale before a spike") >> c.mongodb
     control.monitoring >> Observation("metrics") >> c.services
     control.monitoring >> Asynchronous("alerts") >> control.on_call
-    c.services >> Call("orders") >> c.matching_engine
-    c.rails >> Call("requests") >> c.services
+    c.services >> Call("user data") >> c.users_service
+    c.users_service >> Call("other fragments") >> c.mongodb
+    c.rails >> Call("requests", optional=True) >> c.services
     c.rails >> Call("queries") >> c.mongodb
     c.rails >> Call("fraud check", note="each trade, 2019") >> c.fraud_mongodb
     waive("CFO304", because=c.NO_SHARE)
+    waive("EV504", because=c.NO_DATE)

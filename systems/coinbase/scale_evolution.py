@@ -1,6 +1,15 @@
 """From one Rails app on MongoDB to services on EKS, boom after boom."""
 
-from atlas import Asynchronous, Call, ScaleEvolution, Stage, statement, undisclosed, waive
+from atlas import (
+    Asynchronous,
+    Call,
+    Observation,
+    ScaleEvolution,
+    Stage,
+    statement,
+    undisclosed,
+    waive,
+)
 from systems.coinbase import _control as control
 from systems.coinbase import _failures as failures
 from systems.coinbase import _sources as src
@@ -50,7 +59,7 @@ PUBLIC = Stage(
     fixed=statement("Kubernetes, if managed, was found suitable (2022)")
     @ src.KUBERNETES.at("underscored its suitability for scaling Coinbase into"),
     cost=NO_COST,
-    components=[c.nginx_routers, c.kafka],
+    components=[c.kafka],
     figures={
         "Kafka brokers": facts.BROKERS,
         "largest service 2022, over 2020": facts.LARGEST_SERVICE,
@@ -105,11 +114,12 @@ with ScaleEvolution(
         failures.QUORUM_LOST,
         failures.SLOW_CLUSTER,
         failures.NO_ADDRESSES,
-        failures.ROUTER_FULL,
     ],
 ) as diagram:
     c.rails >> Call("queries", optional=True, note="2018") >> c.memcached
     c.rails >> Call("queries", note="from 2020 on") >> c.mongobetween >> Call("pooled") >> c.mongodb
-    c.rails >> Call("requests") >> c.services >> Call("orders") >> c.matching_engine
+    c.rails >> Call("requests", optional=True) >> c.services
+    c.services >> Call("orders") >> c.matching_engine
+    control.eks >> Observation("nodes just in time") >> c.services
     c.kafka >> Asynchronous("events") >> c.services
     waive("CFO304", because=c.NO_SHARE)

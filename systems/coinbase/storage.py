@@ -1,4 +1,4 @@
-"""Where Coinbase keeps users, events and chains, and what guards MongoDB's connections."""
+"""Where Coinbase keeps users and events, and what guards MongoDB's connections."""
 
 from atlas import (
     Asynchronous,
