@@ -1,6 +1,6 @@
 """Failure modes of Coinbase's components: signals, recovery, data loss and rollback."""
 
-from atlas import Failure, assumed, count, statement
+from atlas import Failure, count, statement
 from atlas.technologies.alb import alb
 from atlas.technologies.dynamodb import dynamodb
 from atlas.technologies.eks import eks
@@ -49,11 +49,7 @@ NO_MAJORITY = Failure(
     "A Raft cluster of the exchange has no majority",
     signals=QUORUM_LOST.signals,
     recovery=[steps.CLUSTER_ERRORS, steps.REBUILD_QUORUM, steps.REOPEN],
-    time_to_recover=assumed(
-        facts.OUTAGE_2026,
-        because="Coinbase's exchange took about 8 h in May 2026; of the International Exchange no "
-        "such outage was found",
-    ),
+    time_to_recover=steps.NO_TIME,
     data_loss=_MAJORITY,
     rollback=steps.NO_ROLLBACK,
 )

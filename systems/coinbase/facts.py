@@ -50,13 +50,13 @@ OUTAGE_2026 = about(hours(8)) @ src.OUTAGE_REVIEW.at(
 # International Exchange
 ROUND_TRIP = at_most(ms(1)) @ src.EXCHANGES.at(
     "their internal round-trip latency was under 1ms",
-    of="an order inside the International Exchange",
+    of="round trips inside the International Exchange",
     basis="typical",
     when="2023",
 )
 NETWORK_SHARE = about(percent(80)) @ src.EXCHANGES.at(
     "**Networking time**: ~80% of total",
-    of="an order's time inside the exchange that is network",
+    of="time of round trips inside the International Exchange",
     basis="typical",
     when="2023",
 )

@@ -47,7 +47,7 @@ INCIDENTS = [
         "A slow MongoDB cluster, then a thundering herd",
         date="2021-01-06",
         report=src.JANUARY_2021,
-        cascade=[c.mongodb, c.routers, c.rails, c.services],
+        cascade=[c.mongodb, c.routers, c.rails, c.ec2_services],
         trigger=statement("one MongoDB cluster answered with high latency")
         @ src.JANUARY_2021.at("was experiencing high latency when queried,"),
         impact=statement("web workers queued; APIs of the site and the apps had errors")
@@ -126,7 +126,7 @@ with FailureDomains(
     c.kafka >> Asynchronous("quotes, fees, ledger") >> c.services
     c.customers >> Call("HTTPS, not logged in") >> c.nginx_routers
     c.customers >> Call("HTTPS") >> c.rails
-    c.rails >> Call("requests", optional=True, note="thundering herd, 2021") >> c.services
+    c.rails >> Call("requests", optional=True, note="a herd, 2021") >> c.ec2_services
     c.rails >> Call("queries") >> c.routers >> Call("shards") >> c.mongodb
     c.rails >> Call("fraud check", note="each trade, 2019") >> c.fraud_mongodb
     waive("CFO304", because=c.NO_SHARE)

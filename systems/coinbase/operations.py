@@ -93,7 +93,7 @@ with ProductionOperations(
     control.monitoring >> Asynchronous("alerts") >> control.on_call
     c.services >> Call("user data") >> c.users_service
     c.users_service >> Call("other fragments") >> c.mongodb
-    c.rails >> Call("requests", optional=True) >> c.services
+    c.rails >> Call("requests", optional=True) >> c.ec2_services
     c.rails >> Call("queries") >> c.mongodb
     c.rails >> Call("fraud check", note="each trade, 2019") >> c.fraud_mongodb
     waive("CFO304", because=c.NO_SHARE)

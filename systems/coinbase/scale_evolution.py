@@ -59,7 +59,7 @@ PUBLIC = Stage(
     fixed=statement("Kubernetes, if managed, was found suitable (2022)")
     @ src.KUBERNETES.at("underscored its suitability for scaling Coinbase into"),
     cost=NO_COST,
-    components=[c.kafka],
+    components=[c.ec2_services, c.kafka],
     figures={
         "Kafka brokers": facts.BROKERS,
         "largest service 2022, over 2020": facts.LARGEST_SERVICE,
@@ -97,7 +97,7 @@ with ScaleEvolution(
     c.coinbase,
     "From one Rails app to 3,500 services",
     as_of="2026-06-02",
-    replaced=[c.memcached],
+    replaced=[c.memcached, c.ec2_services],
     stages={
         "1K": undisclosed(f"1,000 users: {EARLY}"),
         "10K": undisclosed(f"10,000 users: {EARLY}"),
@@ -118,7 +118,8 @@ with ScaleEvolution(
 ) as diagram:
     c.rails >> Call("queries", optional=True, note="2018") >> c.memcached
     c.rails >> Call("queries", note="from 2020 on") >> c.mongobetween >> Call("pooled") >> c.mongodb
-    c.rails >> Call("requests", optional=True) >> c.services
+    c.rails >> Call("requests", optional=True) >> c.ec2_services
+    c.ec2_services >> Asynchronous("moved by 2025") >> c.services
     c.services >> Call("orders") >> c.matching_engine
     control.eks >> Observation("nodes just in time") >> c.services
     c.kafka >> Asynchronous("events") >> c.services
