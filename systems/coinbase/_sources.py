@@ -98,8 +98,6 @@ _odin = Repository(
 )
 MONGOBETWEEN = _mongobetween.file("README.md")
 MONGOBETWEEN_MONGO = _mongobetween.file("mongo/mongo.go")
-MONGOBETWEEN_PROXY = _mongobetween.file("proxy/proxy.go")
-MONGOBETWEEN_CONFIG = _mongobetween.file("config/config.go")
 ODIN = _odin.file("README.md")
 ODIN_MAIN = _odin.file("odin.go")
 ODIN_SERVICE = _odin.file("deployer/models/service.go")
@@ -128,10 +126,6 @@ AERON_CASE = Publisher("Aeron", checked=CHECKED, kind="vendor").post(
 MONGODB_CASE = Publisher("MongoDB", checked=CHECKED, kind="vendor").post(
     "Coinbase Scales to Match Volatile Crypto Traffic with MongoDB",
     "https://mongodb.com/solutions/customer-case-studies/coinbase",
-)
-MONGODB_2018 = Publisher("MongoDB", checked=CHECKED, kind="vendor").post(
-    "Coinbase Case Study: Scaling for the future of finance with MongoDB",
-    "https://www.mongodb.com/customers/coinbase",
 )
 COST_CENTER = Publisher("Amazon Web Services", checked=CHECKED, kind="vendor").post(
     "How Coinbase Built a Cloud Center of Excellence to Optimize their Cloud Costs on AWS",
@@ -165,12 +159,6 @@ INFOQ_2018 = press.post(
     "2018-08",
     by="InfoQ",
 )
-JUNE_2019_COPY = press.post(
-    "Incident Post Mortem: June 25–26, 2019 (excerpts)",
-    "https://sharpcredit.com/2019/07/23/incident-post-mortem-june-25-26-2019/",
-    "2019-07-23",
-    by="SharpCredit",
-)
 DATADOG_BILL = press.post(
     "Datadog's $65M/year customer mystery solved",
     "https://log4dev.com/articles/datadog-s-65m-year-customer-mystery-solved-69/",
@@ -182,12 +170,6 @@ TALK_2023 = press.post(
     "https://recapio.com/digest/aws-re-invent-2023-coinbase-building-an-ultra-low-latency-crypto-"
     "exchange-on-aws-fsi309-by-aws-event",
     by="Recapio",
-)
-TALK_2023_SUMMARY = press.post(
-    "Coinbase Building an Ultra Low Latency Crypto Exchange on AWS, FSI309 (summary)",
-    "https://awsrelearn.com/aws-reinvent-2023/"
-    "coinbase-building-an-ultra-low-latency-crypto-exchange-on-aws-fsi309",
-    by="AWS re:Learn",
 )
 EXCHANGES = press.post(
     "Building Stock Exchanges in the Cloud: part 1",
@@ -219,12 +201,6 @@ OUTAGE_QUOTED = press.post(
     "https://jmason.ie/2026/06/02/100611a.html",
     "2026-06-02",
     by="Justin Mason, quoting Coinbase",
-)
-OUTAGE_TIMES = press.post(
-    "Coinbase Publishes Post-Mortem on May 7 Service Outage",
-    "https://www.cryptotimes.io/2026/06/02/coinbase-publishes-post-mortem-on-may-7-service-outage/",
-    "2026-06-02",
-    by="The Crypto Times",
 )
 OUTAGE_REVIEW = press.post(
     "Coinbase reviews the May outage incident: AWS cascading failure exposes architectural risks",

@@ -150,12 +150,6 @@ gateway = ExchangeGateway()
 mongobetween = Mongobetween()
 odin = Odin()
 aeron_cluster = AeronCluster()
-valkey = technology(
-    "Valkey",
-    "An open-source fork of Redis: data structures in memory.",
-    icon="diagrams.onprem.inmemory.Redis",
-    **gap.of("releases", "logs"),
-)
 blockchain_node = technology(
     "blockchain node",
     "The node program of a cryptocurrency network.",

@@ -9,6 +9,7 @@ from atlas import (
     undisclosed,
     waive,
 )
+from systems.coinbase import _exchange as exchange
 from systems.coinbase import _failures as failures
 from systems.coinbase import components as c
 from systems.coinbase import facts
@@ -40,10 +41,10 @@ with CompleteArchitecture(
         failures.USERS_OVERLOADED,
     ],
 ) as diagram:
-    diagram.include(Group("one zone, one placement group", [c.matching_engine]))
-    c.traders >> Call("orders") >> c.matching_engine
+    diagram.include(Group("one zone, one placement group", [exchange.matching_engine]))
+    c.traders >> Call("orders") >> exchange.matching_engine
     c.customers >> Call("HTTPS") >> c.services
-    c.services >> Call("orders") >> c.matching_engine
+    c.services >> Call("orders") >> exchange.matching_engine
     c.services >> Call("user data") >> c.users_service
     c.users_service >> Call("hot fragments") >> c.fragments
     c.users_service >> Call("other fragments") >> c.mongodb

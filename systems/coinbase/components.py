@@ -50,70 +50,6 @@ traders = Client(
     population=gap("trading clients that are connected"),
 )
 
-# The exchange
-matching_engine = Service(
-    "matching engine",
-    technology=own.aeron_cluster(_VERSION),
-    role="Coinbase's exchange: a Raft cluster in one zone and one placement group (2026).",
-    fleet=_MACHINES,
-    load=gap("orders that it matches"),
-    scaling=statement("its logic has one thread (2024)")
-    @ src.AERON_CASE.at("logic on Aeron is single-threaded"),
-    figures={
-        "Raft nodes (May 2026)": facts.RAFT_NODES,
-        "standby (May 2026)": statement("a distributed standby is kept")
-        @ src.OUTAGE_QUOTED.at("we maintain a distributed standby,"),
-        "Raft library (2024)": statement("Aeron Cluster")
-        @ src.AERON_CASE.at("selected Aeron for their digital asset crypto exchange"),
-    },
-    fails=[failures.QUORUM_LOST],
-)
-intx_gateways = Gateway(
-    "gateways (International)",
-    technology=own.gateway(_VERSION),
-    role="International Exchange: FIX, REST and WebSocket in front of the Raft clusters.",
-    **gap.of("fleet", "load"),
-    figures={
-        "limit, FIX": statement("800 messages a second per API key; over 1000, disconnected")
-        @ src.INTX_LIMITS.at("FIX messages per second per API key: 800"),
-        "speak (2023)": statement("FIX, REST and WebSocket")
-        @ src.EXCHANGES.at("Client connectivity via FIX, REST, and WebSockets"),
-    },
-    fails=[failures.OVER_LIMIT],
-)
-intx_oms = Service(
-    "OMS (International)",
-    technology=own.aeron_cluster(_VERSION),
-    role="International Exchange: takes orders from the gateways; a Raft cluster (2023).",
-    **gap.of("fleet", "load"),
-    scaling=statement("one thread, deterministic (2023)")
-    @ src.EXCHANGES.at("Ultra-low latency, single-threaded, deterministic"),
-    fails=[failures.NO_MAJORITY],
-)
-intx_leader = Service(
-    "leader (International)",
-    technology=own.aeron_cluster(_VERSION),
-    role="International Exchange: leader of the Raft cluster that matches orders (2023).",
-    **gap.of("fleet", "load"),
-    scaling=statement("one thread, deterministic (2023)")
-    @ src.EXCHANGES.at("Ultra-low latency, single-threaded, deterministic"),
-    figures={
-        "messages, designed for (2023)": facts.DESIGN_RATE,
-        "placement (2023)": statement("in a cluster placement group")
-        @ src.EXCHANGES.at("By using cluster placement groups, Coinbase was"),
-    },
-    fails=[failures.NO_MAJORITY],
-)
-intx_followers = Service(
-    "followers (International)",
-    technology=own.aeron_cluster(_VERSION),
-    role="International Exchange: same code, same input, same result as the leader (2023).",
-    **gap.of("fleet", "load"),
-    scaling=statement("all nodes run the same code with the same input (2023)")
-    @ src.EXCHANGES.at("All nodes run the same code with the"),
-    fails=[failures.NO_MAJORITY],
-)
-
 # Retail
 rails = Service(
     "Rails monolith (2020)",
@@ -233,15 +169,6 @@ memcached = Cache(
     figures={
         "where (2018)": statement("in the object mapper and in the driver")
         @ src.INFOQ_2018.at("the Object Relational Mapping (ORM) layer as"),
-    },
-)
-valkey = Cache(
-    "ValKey",
-    technology=own.valkey(_VERSION),
-    role="Cache of the Users service; before it, a router sidecar for Memcache.",
-    **gap.of("fleet", "size", "hit_ratio", "eviction"),
-    figures={
-        "run by": statement("AWS") @ src.IDENTITY_NEWS.at("native ValKey connections managed by"),
     },
 )
 fragments = Database(

@@ -3,6 +3,7 @@
 from atlas import Asynchronous, Call, CostBreakdown, Observation, Spend, statement, waive
 from systems.coinbase import _control as control
 from systems.coinbase import _cost_facts as costs
+from systems.coinbase import _exchange as exchange
 from systems.coinbase import _failures as failures
 from systems.coinbase import _sources as src
 from systems.coinbase import components as c
@@ -22,7 +23,9 @@ with CostBreakdown(
         Spend(c.services, monthly=NO_BILL, covers="compute on EC2 and EKS"),
         Spend(c.mongodb, monthly=NO_BILL, covers="MongoDB Atlas"),
         Spend(c.kafka, monthly=NO_BILL, covers="MSK"),
-        Spend(c.matching_engine, monthly=NO_BILL, covers="EC2 instances in a placement group"),
+        Spend(
+            exchange.matching_engine, monthly=NO_BILL, covers="EC2 instances in a placement group"
+        ),
     ],
     unit_costs=c.coinbase.economics.unit_costs,
     optimisations=c.coinbase.economics.optimisations,
@@ -46,7 +49,7 @@ with CostBreakdown(
 ) as diagram:
     c.customers >> Call("HTTPS") >> c.services
     c.services >> Call("user data") >> c.users_service >> Call("fragments") >> c.mongodb
-    c.services >> Call("orders") >> c.matching_engine
+    c.services >> Call("orders") >> exchange.matching_engine
     c.kafka >> Asynchronous("events") >> c.services
     control.datadog >> Observation("metrics, logs") >> c.services
     waive("CFO304", because=c.NO_SHARE)

@@ -11,6 +11,7 @@ from atlas import (
     undisclosed,
     waive,
 )
+from systems.coinbase import _exchange as exchange
 from systems.coinbase import _failures as failures
 from systems.coinbase import _sources as src
 from systems.coinbase import components as c
@@ -21,7 +22,7 @@ INCIDENTS = [
         "A hot data hall of AWS takes the matching engine's quorum",
         date="2026-05-07",
         report=src.OUTAGE_INFOQ,
-        cascade=[c.matching_engine, c.services, c.kafka],
+        cascade=[exchange.matching_engine, c.services, c.kafka],
         trigger=statement("cooling units failed; racks of one zone shut down from heat")
         @ src.OUTAGE_INFOQ.at("forcing thermal shutdowns of affected racks"),
         impact=statement("customers could not buy, sell, deposit, withdraw or transfer")
@@ -91,7 +92,7 @@ with FailureDomains(
     breakers=failures.FAIL_FAST,
     bulkheads=statement("hotspot collections were split into clusters of their own (2018)")
     @ src.PLATFORM_2018.at("splitting out hotspot collections into their own clusters."),
-    focus=c.matching_engine,
+    focus=exchange.matching_engine,
     figures={
         "Raft nodes (May 2026)": facts.RAFT_NODES,
         "Raft nodes down, 2026-05-07": facts.NODES_DOWN,
@@ -120,9 +121,9 @@ with FailureDomains(
         failures.ROUTER_FULL,
     ],
 ) as diagram:
-    diagram.include(Group("zone use1-az4", [c.matching_engine]))
-    c.traders >> Call("orders") >> c.matching_engine
-    c.customers >> Call("HTTPS") >> c.services >> Call("orders") >> c.matching_engine
+    diagram.include(Group("zone use1-az4", [exchange.matching_engine]))
+    c.traders >> Call("orders") >> exchange.matching_engine
+    c.customers >> Call("HTTPS") >> c.services >> Call("orders") >> exchange.matching_engine
     c.kafka >> Asynchronous("quotes, fees, ledger") >> c.services
     c.customers >> Call("HTTPS, not logged in") >> c.nginx_routers
     c.customers >> Call("HTTPS") >> c.rails

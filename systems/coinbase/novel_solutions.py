@@ -2,6 +2,7 @@
 
 from atlas import Asynchronous, Call, NovelSolutions, Observation, Solution, statement, waive
 from systems.coinbase import _control as control
+from systems.coinbase import _exchange as exchange
 from systems.coinbase import _failures as failures
 from systems.coinbase import _sources as src
 from systems.coinbase import components as c
@@ -76,7 +77,7 @@ with NovelSolutions(
                 @ src.TALK_2023.at("allowing verification of new behaviors before switching"),
             },
             open_source=NO_CODE,
-            components=[control.shadow, c.intx_leader],
+            components=[control.shadow, exchange.intx_leader],
         ),
         Solution(
             "Odin",
@@ -112,7 +113,7 @@ with NovelSolutions(
     control.scaler >> Observation("scale before a spike") >> c.mongodb
     control.snapchain >> Observation("nodes from snapshots") >> c.nodes
     control.odin >> Observation("deploys") >> c.ec2_services
-    control.shadow >> Observation("newer version") >> c.intx_leader
+    control.shadow >> Observation("newer version") >> exchange.intx_leader
     c.nodes >> Asynchronous("deposits") >> c.services
     waive("CFO304", because=c.NO_SHARE)
     waive("EV504", because=c.NO_DATE)

@@ -12,6 +12,7 @@ from atlas import (
 )
 from systems.coinbase import _control as control
 from systems.coinbase import _cost_facts as costs
+from systems.coinbase import _exchange as exchange
 from systems.coinbase import _failures as failures
 from systems.coinbase import _sources as src
 from systems.coinbase import components as c
@@ -85,7 +86,7 @@ with ProductionOperations(
 ) as diagram:
     control.odin >> Observation("new instances") >> c.ec2_services
     c.ec2_services >> Asynchronous("moved by 2025") >> c.services
-    control.shadow >> Observation("newer version") >> c.intx_leader
+    control.shadow >> Observation("newer version") >> exchange.intx_leader
     control.load_tests >> Observation("load") >> c.users_service
     control.eks >> Observation("nodes just in time") >> c.services
     control.scaler >> Observation("scale before a spike") >> c.mongodb

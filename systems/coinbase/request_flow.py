@@ -1,6 +1,7 @@
 """How an order passes the International Exchange: gateway, OMS, leader, majority."""
 
 from atlas import SLO, Asynchronous, Call, Link, RequestFlow, gaps_in, statement, waive
+from systems.coinbase import _exchange as exchange
 from systems.coinbase import _failures as failures
 from systems.coinbase import _sources as src
 from systems.coinbase import components as c
@@ -35,11 +36,15 @@ with RequestFlow(
     ],
     urgent=[failures.NO_MAJORITY, failures.OVER_LIMIT],
 ) as diagram:
-    c.traders >> Call("FIX, REST, WebSocket") >> c.intx_gateways
-    c.intx_gateways >> Call("order", note="Aeron, over UDP") >> c.intx_oms
-    c.intx_oms >> Call("order") >> c.intx_leader
-    c.intx_leader >> Call("log entry", note="waits for a majority") >> c.intx_followers
-    c.intx_leader >> Asynchronous("answers") >> c.intx_gateways
+    c.traders >> Call("FIX, REST, WebSocket") >> exchange.intx_gateways
+    exchange.intx_gateways >> Call("order", note="Aeron, over UDP") >> exchange.intx_oms
+    exchange.intx_oms >> Call("order") >> exchange.intx_leader
+    (
+        exchange.intx_leader
+        >> Call("log entry", note="waits for a majority")
+        >> exchange.intx_followers
+    )
+    exchange.intx_leader >> Asynchronous("answers") >> exchange.intx_gateways
     waive("CFO304", because=c.NO_SHARE)
     waive(
         "IN403",

@@ -11,6 +11,7 @@ from atlas import (
     waive,
 )
 from systems.coinbase import _control as control
+from systems.coinbase import _exchange as exchange
 from systems.coinbase import _failures as failures
 from systems.coinbase import _sources as src
 from systems.coinbase import components as c
@@ -89,7 +90,7 @@ EXCHANGE = Stage(
     fixed=statement("planned: better cross-region standby, drills, Kafka over three zones")
     @ src.OUTAGE_REVIEW.at("will upgrade its cross-region hot backup architecture,"),
     cost=NO_COST,
-    components=[c.matching_engine],
+    components=[exchange.matching_engine],
     figures={"Raft nodes": facts.RAFT_NODES},
 )
 
@@ -120,7 +121,7 @@ with ScaleEvolution(
     c.rails >> Call("queries", note="from 2020 on") >> c.mongobetween >> Call("pooled") >> c.mongodb
     c.rails >> Call("requests", optional=True) >> c.ec2_services
     c.ec2_services >> Asynchronous("moved by 2025") >> c.services
-    c.services >> Call("orders") >> c.matching_engine
+    c.services >> Call("orders") >> exchange.matching_engine
     control.eks >> Observation("nodes just in time") >> c.services
     c.kafka >> Asynchronous("events") >> c.services
     waive("CFO304", because=c.NO_SHARE)
