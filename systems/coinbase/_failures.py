@@ -74,13 +74,24 @@ CONNECTION_STORM = Failure(
     signals=[
         mongodb.TOO_MANY_CONNECTIONS,
         mongodb.CONNECTIONS.rising(),
-        own.mongobetween.CHECKOUT_FAILED.rising(),
     ],
     recovery=[mongodb_steps.CONNECTIONS, steps.STOP_DEPLOY, steps.THROTTLE],
-    time_to_recover=facts.UNSTABLE_2020,
+    time_to_recover=facts.RESTORED_2020,
     data_loss=steps.NO_LOSS,
     rollback=statement("not said; Odin deletes the new instances of a failed release (2020)")
     @ src.ODIN.at("if the release failed, delete the new ASGs."),
+)
+NO_CONNECTION = Failure(
+    "mongobetween gets no connection to MongoDB",
+    signals=[
+        own.mongobetween.ROUND_TRIP_ERROR,
+        own.mongobetween.TOPOLOGY_ERROR,
+        own.mongobetween.CHECKOUT_FAILED.rising(),
+    ],
+    recovery=[mongodb_steps.CONNECTIONS, mongodb_steps.OPERATIONS, steps.THROTTLE],
+    time_to_recover=steps.NO_TIME,
+    data_loss=steps.NO_LOSS,
+    rollback=steps.NO_ROLLBACK,
 )
 SLOW_CLUSTER = Failure(
     "A slow MongoDB cluster saturates the web workers",
@@ -95,8 +106,6 @@ SLOW_FAILOVER = Failure(
     "A failover of a MongoDB cluster takes long",
     signals=[
         mongodb.NOT_ELECTED,
-        own.mongobetween.TOPOLOGY_ERROR,
-        own.mongobetween.ROUND_TRIP_ERROR,
         mongodb.REPLICATION_LAG.rising(),
     ],
     recovery=[mongodb_steps.MEMBERS, mongodb_steps.LAG, steps.THROTTLE],

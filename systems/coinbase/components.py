@@ -124,7 +124,7 @@ mongobetween = Gateway(
         "to the app": statement("an always-available mongos")
         @ src.MONGOBETWEEN.at("as an always-available MongoDB shard router,"),
     },
-    fails=[failures.CONNECTION_STORM],
+    fails=[failures.NO_CONNECTION],
 )
 routers = Gateway(
     "mongos routers (2020)",

@@ -20,11 +20,9 @@ from atlas import (
 from systems.coinbase import _sources as src
 
 
-def _between(citation: Citation, first: tuple[int, int], last: tuple[int, int]) -> Figure:
-    """Return the time between two times of day that a page prints."""
-    begin = (hours(first[0]) @ citation) + (minutes(first[1]) @ citation)
-    end = (hours(last[0]) @ citation) + (minutes(last[1]) @ citation)
-    return end - begin
+def _clock(hour: int, minute: int, citation: Citation) -> Figure:
+    """Return a time of day that a page prints, as the time since midnight."""
+    return (hours(hour) @ citation) + (minutes(minute) @ citation)
 
 
 # The exchange's matching engine
@@ -85,10 +83,14 @@ UNAVAILABLE_2020 = minutes(20) @ src.APRIL_2020.at(
     basis="part",
     when="2020-04-29",
 )
-UNSTABLE_2020 = (
-    _between(src.APRIL_2020.at("From 10:28 PDT to 10:40 PDT on April"), (10, 28), (10, 40))
-    + _between(src.APRIL_2020.at("from 11:12 PDT to 12:11 PDT"), (11, 12), (12, 11))
-).meaning_of("Coinbase's API on 2020-04-29, both periods", basis="degraded", when="2020-04-29")
+RESTORED_2020 = (
+    _clock(12, 11, src.APRIL_2020.at("At 12:11 PDT, full service was restored"))
+    - _clock(10, 28, src.APRIL_2020.at("From 10:28 PDT to 10:40 PDT on April"))
+).meaning_of(
+    "Coinbase's API on 2020-04-29, first failure to full service",
+    basis="degraded",
+    when="2020-04-29",
+)
 ERRORS_2019 = percent(97) @ src.JUNE_2019.at(
     "severely degraded with a 97% error rate",
     of="buy, sell and trade requests, 15:16 to 15:46 PT",
@@ -131,9 +133,10 @@ ROUTER_RECOVERY = at_least(minutes(40)) @ src.MAY_2021.at(
     when="2021-05-19",
 )
 
-OUTAGE_2021 = _between(
-    src.MAY_2021.at("Between 5:50am and 7:38am PT on Wednesday,"), (5, 50), (7, 38)
-).meaning_of("Coinbase's site, apps and Pro on 2021-05-19", basis="degraded", when="2021-05-19")
+_MAY_19 = src.MAY_2021.at("Between 5:50am and 7:38am PT on Wednesday,")
+OUTAGE_2021 = (_clock(7, 38, _MAY_19) - _clock(5, 50, _MAY_19)).meaning_of(
+    "Coinbase's site, apps and Pro on 2021-05-19", basis="degraded", when="2021-05-19"
+)
 
 # Size
 TRAFFIC_2017 = at_least(ratio(5)) @ src.INFOQ_2018.at(

@@ -32,15 +32,15 @@ INCIDENTS = [
         duration=facts.OUTAGE_2026,
     ),
     Incident(
-        "Traffic of a price drop fills the nginx routers",
+        "Traffic of a price drop overloads site, apps and Pro",
         date="2021-05-19",
         report=src.MAY_2021,
         cascade=[c.nginx_routers],
         trigger=statement("a large spike of traffic after a sudden price drop")
         @ src.MAY_2021.at("many users reacting to a sudden price drop"),
-        impact=statement("pages for people who are not logged in were largely unreachable")
-        @ src.MAY_2021.at("pages were largely unreachable as the instances"),
-        mitigation=statement("the connection limit of the routers was raised by hand")
+        impact=statement("logged-out pages largely down; apps slow, with errors; Pro partly down")
+        @ src.MAY_2021.at("of the mobile app to load very slowly"),
+        mitigation=statement("logged-out pages: nginx's connection limit was raised by hand")
         @ src.MAY_2021.at("which was manually increased during the incident."),
         duration=facts.OUTAGE_2021,
     ),
@@ -64,10 +64,10 @@ INCIDENTS = [
         cascade=[c.routers, c.rails],
         trigger=statement("a deploy created connections while systems were scaled up")
         @ src.APRIL_2020.at("result of a deploy creating new connections while"),
-        impact=statement("the API of the site and the apps was unavailable, twice")
-        @ src.APRIL_2020.at("became unavailable for our customers globally."),
+        impact=statement("API down; 30 min of stability; then unstable, and down for 20 min of it")
+        @ src.APRIL_2020.at("we sustained 20 minutes of full unavailability"),
         mitigation=undisclosed("mitigation: the opening of the post ends before it"),
-        duration=facts.UNSTABLE_2020,
+        duration=facts.RESTORED_2020,
     ),
     Incident(
         "A failover for maintenance blocks trades",
@@ -97,7 +97,7 @@ with FailureDomains(
         "Raft nodes (May 2026)": facts.RAFT_NODES,
         "Raft nodes down, 2026-05-07": facts.NODES_DOWN,
         "2026-05-07, trading down": facts.OUTAGE_2026,
-        "trades that failed, 2019-06-25": facts.ERRORS_2019,
+        "trades failed for 30 min (2019)": facts.ERRORS_2019,
         "failover of 2019-06-25": facts.FAILOVER_2019,
         "API down, 2nd period 2020-04-29": facts.UNAVAILABLE_2020,
         "web servers failing, 2021-05-19": facts.ROUTER_RECOVERY,

@@ -63,7 +63,7 @@ with ProductionOperations(
     figures={
         "moved to EKS by Oct 2025": facts.SERVICES,
         "cost cut by Karpenter (2025)": costs.KARPENTER,
-        "largest service 2022, over 2020": facts.LARGEST_SERVICE,
+        "largest service: hosts 2022/2020": facts.LARGEST_SERVICE,
         "failover for maintenance, 2019": facts.FAILOVER_2019,
         "deploys (2020)": statement("hundreds of times a day across the fleet")
         @ src.CONNECTIONS.at("We deploy to production hundreds of times a"),

@@ -63,7 +63,7 @@ PUBLIC = Stage(
     components=[c.ec2_services, c.kafka],
     figures={
         "Kafka brokers": facts.BROKERS,
-        "largest service 2022, over 2020": facts.LARGEST_SERVICE,
+        "largest service: hosts 2022/2020": facts.LARGEST_SERVICE,
     },
 )
 PLATFORM = Stage(

@@ -86,7 +86,7 @@ SHED = Step(
 FAILS = Check(
     "List the deploys that failed in the last three days, with their causes.",
     shell("odin fails") @ src.ODIN_MAIN.at("List the recent failures and their causes"),
-    healthy=undisclosed("no line: none failed, or the step function has another name"),
+    healthy=undisclosed("no line is printed when no deploy failed in these days"),
     unhealthy=statement("the state, the execution and the cause of each")
     @ src.ODIN_FAILS.at('fmt.Printf("%v -- %v -- %q", *sd.LastStateName, *e.Name, cause)'),
     verify="FailureDirty as state: resources of the release are left and need a cleanup by hand.",
