@@ -1,0 +1,58 @@
+"""Square as a whole: its scale, its costs as far as they are known, and its terms."""
+
+from atlas import Economics, Optimisation, PricedPart, System, statement
+from systems.square import _cost_facts as costs
+from systems.square import _sources as src
+from systems.square import facts
+from systems.square.components import gap
+
+_NO_MONEY = gap.of(
+    before="cost before it", after="cost after it", saving="saving in money", cost="its cost"
+)
+PARTS = [
+    PricedPart(
+        "Cash App: 400 TiB (2024), one copy at gp3's list",
+        monthly=costs.CASH_DATA_AT_LIST,
+        covers="a comparison, Cash App alone: what it pays PlanetScale is not published",
+    ),
+    PricedPart(
+        "Square: AWS, Google Cloud, own data centers",
+        monthly=gap("bills of AWS and Google, and the cost of the data centers"),
+        covers="all of the seller side",
+    ),
+]
+"""What makes up the infrastructure, as far as it is named."""
+
+square = System(
+    "Square",
+    documented="scarcely",
+    scale={
+        "Square: payments taken, Q3 2025": facts.GPV,
+        "Cash App: monthly users, Q3 2025": facts.CASH_USERS_2025,
+        "Cash App: data (2024)": facts.CASH_DATA_2024,
+    },
+    economics=Economics(
+        infrastructure=gap("cost of the infrastructure: results name the whole cost of revenue"),
+        unit_costs={"cost of revenue, Square payments": costs.COST_SHARE},
+        reserved=gap("share of rented capacity that is reserved"),
+        parts=PARTS,
+        growth={"cost of revenue at 2x payments": costs.TWICE_THE_COST},
+        optimisations=[
+            Optimisation(
+                "Cash App: Vitess as sidecars (2018)",
+                how=statement("VTGate next to the application again: no TLS, fewer hosts")
+                @ src.OPERATING.at("推行 sidecar 使 Vitess 更易于管理"),
+                **_NO_MONEY,
+            ),
+        ],
+    ),
+    glossary={
+        "Block": "the company of Square and Cash App; until December 2021 it was Square, Inc.",
+        "FIS": "AWS Fault Injection Service: it injects failures for tests",
+        "GPV": "gross payment volume: the payments that sellers take through Square",
+        "Metal": "PlanetScale's databases on local NVMe disks instead of network volumes",
+        "Misk": "Cash App's open container of microservices in Kotlin",
+        "PlanetScale": "a company that runs Vitess as a managed service",
+        "2FA": "two-factor authentication: a second proof, here a code by SMS",
+    },
+)

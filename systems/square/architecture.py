@@ -1,0 +1,62 @@
+"""A card payment at Square: services that find each other by DNS and an Envoy mesh."""
+
+from atlas import (
+    Asynchronous,
+    Call,
+    CompleteArchitecture,
+    Group,
+    Link,
+    Observation,
+    statement,
+    waive,
+)
+from systems.square import _cash_app as cash_app
+from systems.square import _failures as failures
+from systems.square import _incident_facts as incidents
+from systems.square import _sources as src
+from systems.square import components as c
+from systems.square import facts
+from systems.square._system import square
+
+with CompleteArchitecture(
+    square,
+    "Square: payments over DNS and an Envoy mesh",
+    as_of="2026-08-21",
+    timeouts=c.gap("timeouts between Square's services"),
+    retries=statement("failed requests: often retried automatically in the other region (2025)")
+    @ src.AWS_2025.at("they can often be retried, automatically, in"),
+    cost=square.economics.infrastructure,
+    figures={
+        "Square: payments taken, Q3 2025": facts.GPV,
+        "DNS 2023: to payments, at most": incidents.DNS_PAYMENTS,
+        "Cash App: queries, peak (2024)": facts.CASH_QUERIES_2024,
+    },
+    see=[
+        Link(
+            "incidents/debugging/linux_conntrack_full",
+            "guide",
+            because="DNS queries that a host drops; Square's cause was the ruleset",
+        ),
+    ],
+    urgent=[
+        failures.DNS_FAILS,
+        failures.NETWORK_TIMES_OUT,
+        failures.NO_UPSTREAM,
+        failures.REGION_DOWN,
+    ],
+) as diagram:
+    diagram.include(Group("Square: several AWS regions (2025)", [c.payments, c.authentication]))
+    c.devices >> Call("HTTPS") >> c.payments
+    c.devices >> Call("HTTPS") >> c.authentication
+    c.payments >> Call("calls") >> c.mesh
+    c.authentication >> Call("calls") >> c.mesh
+    c.payments >> Asynchronous("payments", note="how is not published") >> c.settlement
+    c.mesh >> Call("names") >> c.names
+    c.mesh >> Observation("dependencies") >> c.registry
+    c.firewall >> Observation("policies") >> c.names
+    c.payments >> Call("authorization") >> c.networks
+    c.settlement >> Call("money movements") >> c.books
+    c.webhooks >> Asynchronous("notifications") >> c.applications
+    cash_app.services >> Call("queries") >> cash_app.shards
+    waive("CFO304", because=c.NO_RESERVED)
+    waive("AM102", because=c.NO_LOGS)

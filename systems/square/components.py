@@ -1,0 +1,278 @@
+"""The components of Square, the seller side, and what its views share."""
+
+from atlas import (
+    Client,
+    Database,
+    Deployer,
+    Gateway,
+    Monitor,
+    Orchestrator,
+    Pager,
+    Service,
+    Worker,
+    gaps_in,
+    statement,
+)
+from atlas.technologies.dns import dns
+from atlas.technologies.envoy import envoy
+from atlas.technologies.rails import rails
+from atlas.technologies.redis import redis
+from systems.google._technologies import spanner
+from systems.square import _failures as failures
+from systems.square import _incident_facts as incidents
+from systems.square import _sources as src
+from systems.square import _technologies as own
+from systems.square import facts
+
+gap = gaps_in("Square's and Cash App's posts, reports, filings and repositories, to November 2026")
+NO_LOGS = "where Square's own services and its DNS servers log is not published"
+NO_RESERVED = "no post or result says what share of Square's rented capacity is reserved"
+
+_VERSION = gap("version in production")
+_TOOL = gap("name and version of the internal tool")
+_MACHINES = gap("machine types and their numbers")
+
+# At the seller
+devices = Client(
+    "Square devices",
+    technology=own.square_pos(_VERSION),
+    role="Square's apps, registers, terminals and readers; they can take payments offline.",
+    population=gap("devices in use"),
+    figures={
+        "payments taken, Q3 2025": facts.GPV,
+        "time limit offline": statement("up to 24 hours with most readers")
+        @ src.OFFLINE_LIMITS.at("up to 24 hours from when your device"),
+        "while offline": statement("payments are stored in the app, and processed on reconnecting")
+        @ src.OFFLINE.at("Offline payments are securely stored in your point"),
+    },
+    fails=[failures.OFFLINE_EXPIRES],
+)
+applications = Client(
+    "sellers' applications",
+    technology=own.square_api(_VERSION),
+    role="Applications of sellers and developers: they call Square's API and receive webhooks.",
+    population=gap("applications on the API"),
+    figures={
+        "webhook": statement("acknowledged by an answer of 2xx within 10 seconds")
+        @ src.WEBHOOKS.at("by responding within 10 seconds with an HTTP"),
+        "repeated webhook": statement("recognized by its event_id")
+        @ src.WEBHOOK_EVENTS.at("A generated idempotency value is included as"),
+    },
+)
+
+# Services and how they find each other
+mesh = Gateway(
+    "Envoy mesh",
+    technology=envoy(_VERSION),
+    role="Carries calls between Square's services, with mutual TLS.",
+    **gap.of("fleet", "load"),
+    figures={
+        "between services (undated)": statement("mutual TLS through Envoy")
+        @ src.SERVERLESS.at("authenticated by mutual transport layer security"),
+        "services (undated)": statement("in Java, Ruby and Go, primarily")
+        @ src.MESH.at("using three different languages: Java, Ruby and"),
+        "certificates (undated)": statement("generated and rotated automatically")
+        @ src.SERVERLESS.at("Certificates are generated and rotated automatically"),
+    },
+    fails=[failures.NO_UPSTREAM],
+)
+registry = Orchestrator(
+    "Registry",
+    technology=own.in_house(_TOOL),
+    role="Square's own list of applications and their dependencies, which Envoy syncs.",
+    fleet=_MACHINES,
+    manages=statement("dependencies of each application (undated)")
+    @ src.SERVERLESS.at("syncs application dependency information from an internal"),
+)
+names = Orchestrator(
+    "internal DNS",
+    technology=dns(_VERSION),
+    role="Name servers by which services find what they depend on; nodes cache answers.",
+    fleet=_MACHINES,
+    manages=statement("names of the services that others depend on (2023)")
+    @ src.DNS_2023.at("use DNS and mesh-based routing infrastructure to find"),
+    figures={
+        "without it (2023)": statement("products, internal tools and services cannot communicate")
+        @ src.DNS_2023.at("Square products, internal tools, and services cannot communicate"),
+        "outage 2023 to payments, at most": incidents.DNS_PAYMENTS,
+    },
+    fails=[failures.DNS_FAILS],
+)
+firewall = Deployer(
+    "firewall policies",
+    technology=own.in_house(_TOOL),
+    role="A central service that pushes host firewall policies to nodes in data centers (2023).",
+    **gap.of("fleet", frequency="policy pushes per day"),
+    strategy=statement("2023: pushed to nodes, which expand each policy into rules")
+    @ src.DNS_2023.at("which then expand the policy into firewall rules."),
+    figures={
+        "in 2023": statement("a small policy change expanded to a much larger ruleset")
+        @ src.DNS_QUOTED.at("small policy change expanded to a much larger"),
+    },
+)
+payments = Service(
+    "Payments",
+    technology=own.in_house(_TOOL),
+    role="Authorizes card payments at card networks, through processing partners.",
+    fleet=_MACHINES,
+    load=gap("payments per second: results give dollars a quarter"),
+    scaling=statement("in several AWS regions, all active (2025)")
+    @ src.AWS_2025.at("across multiple AWS regions"),
+    figures={
+        "AWS 2025: traffic moved, at most": incidents.REGION_REDIRECTED,
+        "requests that fail (2025)": statement("can often be retried in the other region")
+        @ src.AWS_2025.at("they can often be retried, automatically, in"),
+    },
+    fails=[failures.REGION_DOWN],
+)
+authentication = Service(
+    "Login and Authentication",
+    technology=own.in_house(_TOOL),
+    role="Signs sellers in, and keeps the sessions of their devices.",
+    fleet=_MACHINES,
+    load=gap("logins per second"),
+    scaling=statement("in several AWS regions, all active (2025)")
+    @ src.AWS_2025.at("including Payments, Point of Sale, Login, and Authentication"),
+    figures={"login errors (July 2021)": incidents.LOGIN_OUTAGE},
+    fails=[failures.LIMITER_OPEN],
+)
+multipass = Service(
+    "Multipass (2017)",
+    technology=own.in_house(_TOOL),
+    role="Customer authentication; most core products of Square depended on it.",
+    **gap.of("fleet", "load", "scaling"),
+    figures={
+        "tries of one transaction, limit": facts.RETRIES_2017,
+        "critical to (2017)": statement("most of Square's core product services")
+        @ src.MULTIPASS_2017.at("critical to most of Square’s core product services"),
+    },
+    fails=[failures.REDIS_RETRIES],
+)
+sessions = Database(
+    "Redis of Multipass (2017)",
+    technology=redis(_VERSION),
+    role="Multipass changed its keys in optimistic transactions.",
+    **gap.of("fleet", "size", "replication", "backup"),
+    consistency=statement("optimistic transactions, retried without backoff (2017)")
+    @ src.MULTIPASS_RECORD.at("retries on optimistic transactions with no backoff"),
+    fails=[failures.REDIS_RETRIES],
+)
+roster = Service(
+    "Roster (2017)",
+    technology=own.in_house(_TOOL),
+    role="Customer identity; its deploy in one data center began the outage of 2017.",
+    **gap.of("fleet", "load"),
+    scaling=statement("active-active in multiple data centers (2017)")
+    @ src.MULTIPASS_2017.at("are active-active in multiple datacenters."),
+)
+sms = Service(
+    "SMS vendor (2017)",
+    technology=own.supplier(_VERSION),
+    role="Another company's service: sends the codes of two-factor authentication.",
+    **gap.of("fleet", "load", "scaling"),
+    figures={"codes down (2017)": incidents.SMS_OUTAGE},
+    fails=[failures.SMS_LATE],
+)
+merchant_data = Service(
+    "Merchant Data (2022)",
+    technology=own.in_house(_TOOL),
+    role="Serves data on sellers; without it some sellers could not take payments.",
+    **gap.of("fleet", "load", "scaling"),
+    figures={"degraded until rollback (2022)": incidents.DATABASE_REVERTED},
+    fails=[failures.MAINTENANCE_MOVES],
+)
+maintenance = Orchestrator(
+    "database maintenance (2022)",
+    technology=own.in_house(_TOOL),
+    role="Automated maintenance of the databases that services use.",
+    fleet=_MACHINES,
+    manages=statement("2022: redirected database traffic of a few services to new hosts")
+    @ src.DATABASE_2022.at("redirected database traffic for a small number"),
+)
+networks = Service(
+    "card networks",
+    technology=own.supplier(_VERSION),
+    role="Networks such as Discover, and the processing partners through which they are reached.",
+    **gap.of("fleet", "load", "scaling"),
+    figures={"all networks degraded (2023)": incidents.NETWORK_WIDE},
+    fails=[failures.NETWORK_TIMES_OUT],
+)
+settlement = Service(
+    "settlement",
+    technology=own.in_house(_TOOL),
+    role="Determines how much each seller is paid, nightly or by Instant Deposit.",
+    **gap.of("fleet", "load", "scaling"),
+    figures={
+        "before Books": statement("strained by more complicated products (2019)")
+        @ src.BOOKS.at("strained under the weight of increasingly complicated"),
+    },
+    fails=[failures.SETTLEMENT_WRONG],
+)
+books = Database(
+    "Books",
+    technology=spanner(_VERSION),
+    role="Square's ledger of money movements, on Cloud Spanner and GKE (2019).",
+    **gap.of("fleet", "size", "backup", "replication"),
+    consistency=statement("consistent by its data model: double-entry accounting (2019)")
+    @ src.BOOKS.at("directly applying Double Entry Accounting"),
+    figures={
+        "runs on (2019)": statement("Google Cloud Spanner and Google Kubernetes Engine")
+        @ src.BOOKS.at("leaning on Google Cloud Spanner and Google Kubernetes"),
+    },
+    fails=[failures.LEDGER_CONFLICTS],
+)
+webhooks = Worker(
+    "webhooks",
+    technology=own.in_house(_TOOL),
+    role="Sends notifications of events to sellers' applications.",
+    **gap.of("fleet", "load"),
+    backlog=statement("retried for up to 72 hours, then discarded")
+    @ src.WEBHOOKS.at("After 72 hours have elapsed, the notification is"),
+)
+
+# Before
+monolith = Service(
+    "Rails monolith (first years)",
+    technology=rails(_VERSION),
+    role="One Ruby on Rails service with one database, that did everything.",
+    **gap.of("fleet", "load", "scaling"),
+)
+sake = Gateway(
+    "Sake (before Envoy)",
+    technology=own.sake(_VERSION),
+    role="RPC framework of the Java and Go services, with fat client libraries.",
+    **gap.of("fleet", "load"),
+    figures={
+        "features": statement("retries with failover, routing by upstream health")
+        @ src.MESH.at("Prioritized routing based on upstream health"),
+    },
+)
+
+# Operations
+deploys = Deployer(
+    "deploys (2017)",
+    technology=own.in_house(_TOOL),
+    role="Continuous deploys of Square's services through the day.",
+    fleet=_MACHINES,
+    strategy=statement("2017: continuously; a change of Roster began in a single data center")
+    @ src.MULTIPASS_2017.at("handles customer identity, in a single datacenter."),
+    frequency=facts.DEPLOYS_2017,
+)
+monitoring = Monitor(
+    "monitoring",
+    technology=own.in_house(_TOOL),
+    role="Alerts on services, and an external check of the API (2017).",
+    **gap.of("fleet", "retention"),
+    watches=statement("2017: an external monitor reported that api.squareup.com was down")
+    @ src.MULTIPASS_2017.at("Our external monitoring notified us that"),
+)
+on_call = Pager(
+    "on-call engineers",
+    technology=own.in_house(_TOOL),
+    role="Engineers of the affected teams, who are paged.",
+    **gap.of("fleet", response="time until an engineer answers"),
+    figures={
+        "2017": statement("Multipass at 10:02, Roster at 10:06, then all of Square")
+        @ src.MULTIPASS_2017.at("10:06 Roster paged an oncall engineer."),
+    },
+)
