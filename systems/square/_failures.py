@@ -45,7 +45,7 @@ NETWORK_TIMES_OUT = Failure(
     "Timeouts of one card network spread to all payments",
     signals=[
         Alert(
-            name=statement("2023: automated alerting, 6 minutes after the first timeouts")
+            name=statement("2023: automated alerting at 19:23, after the first timeouts at 19:17")
             @ src.NETWORK_2023.at("Engineering is alerted by automated alerting")
         ),
         ErrorReply(

@@ -109,6 +109,12 @@ OPERATING = square.post(
     "2018",
     read_in=_TRANSLATION,
 )
+SNAPSHOTS = square.post(
+    "Shard Splits with Consistent Snapshots",
+    "https://medium.com/square-corner-blog/shard-splits-with-consistent-snapshots-adcf622842dd",
+    "2018",
+    read_in=_TRANSLATION,
+)
 CNCF = press.post(
     "Square: How Vitess enables ‘near unlimited scale’ for Cash App",
     "https://www.cncf.io/case-studies/square/",

@@ -33,10 +33,10 @@ square = System(
     },
     economics=Economics(
         infrastructure=gap("cost of the infrastructure: results name the whole cost of revenue"),
-        unit_costs={"cost of revenue, Square payments": costs.COST_SHARE},
+        unit_costs={"Square: cost of revenue, of GPV": costs.COST_SHARE},
         reserved=gap("share of rented capacity that is reserved"),
         parts=PARTS,
-        growth={"cost of revenue at 2x payments": costs.TWICE_THE_COST},
+        growth={"Square's cost of revenue, 2x GPV": costs.TWICE_THE_COST},
         optimisations=[
             Optimisation(
                 "Cash App: Vitess as sidecars (2018)",

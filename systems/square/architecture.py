@@ -28,14 +28,14 @@ with CompleteArchitecture(
     cost=square.economics.infrastructure,
     figures={
         "Square: payments taken, Q3 2025": facts.GPV,
-        "DNS 2023: to payments, at most": incidents.DNS_PAYMENTS,
+        "payments down, DNS 2023, at most": incidents.DNS_PAYMENTS,
         "Cash App: queries, peak (2024)": facts.CASH_QUERIES_2024,
     },
     see=[
         Link(
-            "incidents/debugging/linux_conntrack_full",
+            "incidents/debugging/coredns_names_do_not_resolve",
             "guide",
-            because="DNS queries that a host drops; Square's cause was the ruleset",
+            because="what to check when names do not resolve; it is for CoreDNS",
         ),
     ],
     urgent=[

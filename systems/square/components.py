@@ -94,7 +94,7 @@ names = Orchestrator(
     figures={
         "without it (2023)": statement("products, internal tools and services cannot communicate")
         @ src.DNS_2023.at("Square products, internal tools, and services cannot communicate"),
-        "outage 2023 to payments, at most": incidents.DNS_PAYMENTS,
+        "payments down in 2023, at most": incidents.DNS_PAYMENTS,
     },
     fails=[failures.DNS_FAILS],
 )

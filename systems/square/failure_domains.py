@@ -114,7 +114,7 @@ INCIDENTS = [
 
 with FailureDomains(
     square,
-    "Square: one DNS, one network, one Redis",
+    "Square: one DNS, one card network, one Redis",
     as_of="2026-08-21",
     incidents=INCIDENTS,
     breakers=undisclosed("circuit breakers: the postmortem of 2023-02-06 was read in part"),
@@ -122,7 +122,7 @@ with FailureDomains(
     @ src.AWS_2025.at("across multiple AWS regions"),
     focus=c.names,
     figures={
-        "DNS 2023: to payments, at most": incidents.DNS_PAYMENTS,
+        "payments down, DNS 2023, at most": incidents.DNS_PAYMENTS,
         "Discover: all networks (2023)": incidents.NETWORK_WIDE,
         "maintenance: to rollback (2022)": incidents.DATABASE_REVERTED,
         "rate limiter: logins (2021)": incidents.LOGIN_OUTAGE,

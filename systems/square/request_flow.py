@@ -32,7 +32,7 @@ with RequestFlow(
         Link(
             "patterns/circuit_breaker/netflix",
             "pattern",
-            because="calls to a failed network that end at once, which Square lacked in 2023",
+            because="calls to what fails end at once; in 2023 Square needed new code for it",
         ),
     ],
     urgent=[

@@ -1,0 +1,97 @@
+"""How changes reach Square's services, what they broke, and how traffic is moved."""
+
+from atlas import (
+    Asynchronous,
+    Call,
+    Link,
+    Observation,
+    PipelineStage,
+    ProductionOperations,
+    statement,
+    waive,
+)
+from systems.square import _cash_app as cash_app
+from systems.square import _failures as failures
+from systems.square import _incident_facts as incidents
+from systems.square import _sources as src
+from systems.square import components as c
+from systems.square import facts
+from systems.square._system import square
+
+with ProductionOperations(
+    square,
+    "Square: over 250 deploys a day (2017), and what they broke",
+    as_of="2026-08-21",
+    pipeline=[
+        PipelineStage(
+            "Deploy (2017)",
+            does=statement("2017: continuously; this one began in a single data center")
+            @ src.MULTIPASS_2017.at("handles customer identity, in a single datacenter."),
+            rollback=statement("2017: Roster was rolled back, which did not help")
+            @ src.MULTIPASS_RECORD.at("including rolling back Roster changes and restarting"),
+        ),
+        PipelineStage(
+            "Database maintenance (2022)",
+            does=statement("2022: automated; it moved database traffic to new hosts")
+            @ src.DATABASE_2022.at("redirected database traffic for a small number"),
+            rollback=statement("2022: rolled back three minutes after the decision")
+            @ src.DATABASE_2022.at("successfully rolled back the automated maintenance"),
+        ),
+        PipelineStage(
+            "Firewall policy (2023)",
+            does=statement("2023: a central service pushes it to nodes, which expand it")
+            @ src.DNS_2023.at("which then expand the policy into firewall rules."),
+            rollback=statement("2023: a new set of firewall and DNS server changes instead")
+            @ src.DNS_PRESS.at("a new set of firewall and DNS server"),
+        ),
+        PipelineStage(
+            "Traffic shift (2025)",
+            does=statement("between active regions, for tests, maintenance and exercises")
+            @ src.AWS_2025.at("regularly shift traffic between our active regions"),
+            rollback=c.gap("how a shift is ended"),
+        ),
+    ],
+    monitoring=statement("2017: among others, an external monitor of api.squareup.com")
+    @ src.MULTIPASS_2017.at("Our external monitoring notified us that"),
+    alerting=statement("2021: an alert within two minutes of degraded logins")
+    @ src.LOGIN_2021.at("13:59: Within two minutes, engineers were alerted"),
+    on_call=statement("2025: on-call teams of services that needed a manual move")
+    @ src.AWS_2025.at("our on-call teams were notified immediately"),
+    chaos=statement("2022: exercises that route traffic to one data center, also at peak")
+    @ src.DATABASE_2022.at("These exercises are done at both peak and"),
+    figures={
+        "deploys of all services (2017)": facts.DEPLOYS_2017,
+        "AWS 2025: traffic moved, at most": incidents.REGION_REDIRECTED,
+        "payments down, DNS 2023, at most": incidents.DNS_PAYMENTS,
+        "maintenance: to rollback (2022)": incidents.DATABASE_REVERTED,
+        "rate limiter: logins (2021)": incidents.LOGIN_OUTAGE,
+        "tools in the DNS outage (2023)": statement("many internal tools were unavailable, too")
+        @ src.DNS_PRESS.at("many of our internal tools for troubleshooting and"),
+    },
+    see=[
+        Link(
+            "incidents/amazon/2017_02_28_s3_capacity_removal",
+            "incident",
+            because="a dashboard that depended on what was down, as Square's tools on DNS",
+        ),
+    ],
+    urgent=[
+        failures.DNS_FAILS,
+        failures.MAINTENANCE_MOVES,
+        failures.NO_UPSTREAM,
+        failures.REGION_DOWN,
+    ],
+) as diagram:
+    c.deploys >> Observation("deploys") >> c.payments
+    c.deploys >> Observation("deploys") >> c.authentication
+    c.firewall >> Observation("policies") >> c.names
+    c.maintenance >> Observation("moves traffic") >> c.merchant_data
+    c.payments >> Call("calls") >> c.mesh
+    c.authentication >> Call("calls") >> c.mesh
+    c.mesh >> Call("calls") >> c.merchant_data
+    c.mesh >> Call("names") >> c.names
+    c.monitoring >> Observation("checks") >> c.payments
+    c.monitoring >> Asynchronous("pages") >> c.on_call
+    cash_app.faults >> Observation("cuts power, in tests") >> cash_app.clusters
+    waive("CFO304", because=c.NO_RESERVED)
+    waive("AM102", because=c.NO_LOGS)
