@@ -21,7 +21,7 @@ services = Service(
     figures={
         "services": statement("hundreds, on Misk since 2018")
         @ src.MISK.at("powering hundreds of microservices within Cash App"),
-        "load shedding, default": statement("off (concurrency_limiter_disabled)")
+        "load shedding, Misk's default": statement("off (concurrency_limiter_disabled)")
         @ src.MISK_WEB.at("val concurrency_limiter_disabled: Boolean = true,"),
     },
     fails=[failures.MISK_SATURATED],
@@ -46,7 +46,7 @@ shards = Database(
 shards_2018 = Database(
     "Cash App: 16 shards (2018)",
     technology=vitess(_VERSION),
-    role="Cash App's shards in Square's data centers, after the first splits.",
+    role="Cash App's shards in its own data centers, as told in 2018.",
     **gap.of("fleet", "size", "replication", "backup"),
     consistency=statement("best effort across shards; not for the movement of money")
     @ src.DEADLOCKS.at("默认是尽力而为的方法"),
@@ -62,7 +62,7 @@ one_database = Database(
 clusters = Orchestrator(
     "Cash App: two EKS clusters",
     technology=eks(_VERSION),
-    role="Dual-cluster topology (2024) that removes single points of failure of the platform.",
+    role="Dual-cluster topology (2024) that reduces single points of failure.",
     fleet=gap("machine types and their numbers"),
     manages=statement("all of Cash App's biggest and most critical services, since 2024")
     @ src.EKS.at("migrated the last of our biggest and most"),
@@ -70,7 +70,7 @@ clusters = Orchestrator(
 faults = ChaosTool(
     "Cash App: AWS FIS (2024)",
     technology=own.supplier(_VERSION),
-    role="Takes the power of an availability zone away, in non-production environments.",
+    role="Simulates a power interruption of an availability zone, in non-production environments.",
     fleet=gap("machines: AWS runs the service"),
     cadence=gap("how often it is run"),
     figures={

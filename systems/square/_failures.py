@@ -28,7 +28,7 @@ DNS_FAILS = Failure(
     signals=[envoy.FLAG_DF, dns.GO_TIMEOUT, dns.GO_MISBEHAVING],
     recovery=[dns_steps.SERVERS, dns_steps.ASK, steps.RULESET, steps.NEW_RULES],
     time_to_recover=incidents.DNS_PAYMENTS,
-    data_loss=statement("2023: none is named; offline payments were processed a day later")
+    data_loss=statement("2023: none is named; offline payments were processed by the next day")
     @ src.DNS_2023.at("offline payments by 1:57 PM ET on September"),
     rollback=statement("2023: new firewall and DNS server changes were deployed")
     @ src.DNS_PRESS.at("a new set of firewall and DNS server"),
@@ -108,7 +108,7 @@ LIMITER_OPEN = Failure(
     @ src.LOGIN_2021.at("to default and removed all temporary traffic"),
 )
 MAINTENANCE_MOVES = Failure(
-    "Automated maintenance moves database traffic to slow hosts",
+    "Automated maintenance moves database traffic to new hosts",
     signals=[
         Alert(
             name=statement("2022: degraded performance of several services")

@@ -40,8 +40,8 @@ square = System(
         optimisations=[
             Optimisation(
                 "Cash App: Vitess as sidecars (2018)",
-                how=statement("VTGate next to the application again: no TLS, fewer hosts")
-                @ src.OPERATING.at("推行 sidecar 使 Vitess 更易于管理"),
+                how=statement("VTGate next to the application, without TLS: lower hardware cost")
+                @ src.OPERATING.at("降低了我们的硬件成本"),
                 **_NO_MONEY,
             ),
         ],

@@ -20,7 +20,7 @@ from systems.square._system import square
 
 with CompleteArchitecture(
     square,
-    "Square: payments over DNS and an Envoy mesh",
+    "Payments over DNS and an Envoy mesh",
     as_of="2026-08-21",
     timeouts=c.gap("timeouts between Square's services"),
     retries=statement("failed requests: often retried automatically in the other region (2025)")

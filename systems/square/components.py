@@ -133,7 +133,7 @@ authentication = Service(
     load=gap("logins per second"),
     scaling=statement("in several AWS regions, all active (2025)")
     @ src.AWS_2025.at("including Payments, Point of Sale, Login, and Authentication"),
-    figures={"login errors (July 2021)": incidents.LOGIN_OUTAGE},
+    figures={"logins degraded (July 2021)": incidents.LOGIN_OUTAGE},
     fails=[failures.LIMITER_OPEN],
 )
 multipass = Service(
@@ -142,7 +142,7 @@ multipass = Service(
     role="Customer authentication; most core products of Square depended on it.",
     **gap.of("fleet", "load", "scaling"),
     figures={
-        "tries of one transaction, limit": facts.RETRIES_2017,
+        "retries of a transaction, limit": facts.RETRIES_2017,
         "critical to (2017)": statement("most of Square's core product services")
         @ src.MULTIPASS_2017.at("critical to most of Square’s core product services"),
     },
@@ -226,7 +226,7 @@ webhooks = Worker(
     technology=own.in_house(_TOOL),
     role="Sends notifications of events to sellers' applications.",
     **gap.of("fleet", "load"),
-    backlog=statement("retried for up to 72 hours, then discarded")
+    backlog=statement("retried for up to 72 hours, then discarded (undated)")
     @ src.WEBHOOKS.at("After 72 hours have elapsed, the notification is"),
 )
 
@@ -272,7 +272,7 @@ on_call = Pager(
     role="Engineers of the affected teams, who are paged.",
     **gap.of("fleet", response="time until an engineer answers"),
     figures={
-        "2017": statement("Multipass at 10:02, Roster at 10:06, then all of Square")
+        "2017": statement("impact from 10:02; an engineer of Roster was paged at 10:06")
         @ src.MULTIPASS_2017.at("10:06 Roster paged an oncall engineer."),
     },
 )

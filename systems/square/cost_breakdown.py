@@ -1,4 +1,4 @@
-"""What Square's results state of a payment, and Cash App's data at one list price."""
+"""What the Square segment takes in and costs, hardware and software included."""
 
 from atlas import Asynchronous, Call, CostBreakdown, Spend, statement, waive
 from systems.square import _cash_app as cash_app
@@ -13,7 +13,7 @@ NO_BILL = c.gap("its bill: results name the whole cost of revenue of the Square 
 
 with CostBreakdown(
     square,
-    "Square: $1.02 bn gross profit on $67.2 bn of payments",
+    "$1.02 bn gross profit on $67.2 bn of payments",
     as_of="2026-08-21",
     spend=[
         Spend(c.payments, monthly=NO_BILL, covers="AWS regions of Square's critical services"),
@@ -35,7 +35,7 @@ with CostBreakdown(
         "Square: cost of revenue, of GPV": costs.COST_SHARE,
         "Square: gross profit, of GPV": costs.PROFIT_SHARE,
         "Cash App: 400 TiB on gp3, list": costs.CASH_DATA_AT_LIST,
-        "gross profit grew less (2025)": statement("a processing partner's costs, hardware sales")
+        "gross profit lags GPV (2025)": statement("a partner's cost shift, hardware sales")
         @ src.MARGINS.at("cost shift and lower"),
     },
     urgent=[failures.REGION_DOWN, failures.OFFLINE_EXPIRES, failures.VOLUME_DEGRADES],

@@ -30,7 +30,7 @@ DEPLOYS_2017 = at_least(deploys(250).per("day")) @ src.MULTIPASS_2017.at(
 )
 RETRIES_2017 = at_most(retries(500)) @ src.MULTIPASS_RECORD.at(
     "had a high upper bound (500) for retries",
-    of="tries of one transaction in Multipass",
+    of="retries of one transaction in Multipass",
     basis="limit",
     when="2017-03-16",
 )

@@ -114,7 +114,7 @@ INCIDENTS = [
 
 with FailureDomains(
     square,
-    "Square: one DNS, one card network, one Redis",
+    "One DNS, one card network, one Redis",
     as_of="2026-08-21",
     incidents=INCIDENTS,
     breakers=undisclosed("circuit breakers: the postmortem of 2023-02-06 was read in part"),

@@ -13,7 +13,7 @@ NO_CODE = c.gap("open source code")
 
 with NovelSolutions(
     square,
-    "Square: a double-entry ledger, and payments offline",
+    "A double-entry ledger, and payments offline",
     as_of="2026-08-21",
     solutions=[
         Solution(
@@ -82,8 +82,8 @@ with NovelSolutions(
         ),
         Solution(
             "Cash App: splits from a snapshot",
-            problem=statement("a split needed a replica without replication, set up by hand")
-            @ src.SNAPSHOTS.at("这非常耗时"),
+            problem=statement("a split needed an extra node, as replication could not be paused")
+            @ src.SNAPSHOTS.at("我们的解决方案是在一个不同的环境中设置一个额外的节点"),
             invention=statement("a short read lock, then many transactions on one snapshot (2018)")
             @ src.SNAPSHOTS.at("FLUSH TABLES WITH READ LOCK"),
             effect={

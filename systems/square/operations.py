@@ -20,7 +20,7 @@ from systems.square._system import square
 
 with ProductionOperations(
     square,
-    "Square: over 250 deploys a day (2017), and what they broke",
+    "Deploys, policies and maintenance that caused outages",
     as_of="2026-08-21",
     pipeline=[
         PipelineStage(
@@ -31,7 +31,7 @@ with ProductionOperations(
             @ src.MULTIPASS_RECORD.at("including rolling back Roster changes and restarting"),
         ),
         PipelineStage(
-            "Database maintenance (2022)",
+            "Maintenance (2022)",
             does=statement("2022: automated; it moved database traffic to new hosts")
             @ src.DATABASE_2022.at("redirected database traffic for a small number"),
             rollback=statement("2022: rolled back three minutes after the decision")
@@ -92,6 +92,6 @@ with ProductionOperations(
     c.mesh >> Call("names") >> c.names
     c.monitoring >> Observation("checks") >> c.payments
     c.monitoring >> Asynchronous("pages") >> c.on_call
-    cash_app.faults >> Observation("cuts power, in tests") >> cash_app.clusters
+    cash_app.faults >> Observation("simulates a power cut") >> cash_app.clusters
     waive("CFO304", because=c.NO_RESERVED)
     waive("AM102", because=c.NO_LOGS)

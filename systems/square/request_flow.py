@@ -12,7 +12,7 @@ gap = gaps_in("Square's posts, reports and documentation")
 
 with RequestFlow(
     square,
-    "Square: one card payment, online or offline",
+    "One card payment, online or offline",
     as_of="2026-08-21",
     slo=SLO(**gap.of("objective", "availability", "p50", "p99", "p999")),
     fallback=statement("devices store payments offline, and upload them on reconnecting")
@@ -22,11 +22,11 @@ with RequestFlow(
         @ src.OFFLINE_LIMITS.at("up to 24 hours from when your device"),
         "offline limit, longest": statement("72 hours")
         @ src.OFFLINE.at("(no later than 72 hours)"),
-        "webhook": statement("must be answered within 10 seconds, or it is sent again")
+        "webhook": statement("to be answered within 10 seconds, or it is sent again")
         @ src.WEBHOOKS.at("by responding within 10 seconds with an HTTP"),
         "payments taken, Q3 2025": facts.GPV,
-        "login errors (July 2021)": incidents.LOGIN_OUTAGE,
-        "Discover spread to all (2023)": incidents.NETWORK_WIDE,
+        "logins degraded (July 2021)": incidents.LOGIN_OUTAGE,
+        "all networks degraded (2023)": incidents.NETWORK_WIDE,
     },
     see=[
         Link(

@@ -1,4 +1,4 @@
-"""From one Rails service to active regions; Cash App from one MySQL to 400 shards."""
+"""Square from a monolith to several AWS regions; Cash App from one MySQL to 400 shards."""
 
 from atlas import Asynchronous, Call, ScaleEvolution, Stage, statement, undisclosed, waive
 from systems.square import _cash_app as cash_app
@@ -111,7 +111,7 @@ REGIONS = Stage(
 
 with ScaleEvolution(
     square,
-    "Square: one Rails service to active regions",
+    "From one Rails service to active regions",
     as_of="2026-08-21",
     replaced=[
         c.monolith,

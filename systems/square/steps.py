@@ -123,7 +123,7 @@ REVERT_MAINTENANCE = Step(
     **gap.of("healthy", "unhealthy"),
     risk="medium",
     takes=undisclosed("time of the rollback: in 2022 decided at 18:10, done at 18:13 UTC"),
-    undo="Run the maintenance again, for one service at a time.",
+    undo="Run the maintenance again, once the cause of the latency is known.",
     verify="Latency of the service's database traffic is as before the maintenance.",
 )
 

@@ -37,7 +37,7 @@ with StorageArchitecture(
         ConsistencyBoundary(
             "Cash App: one shard",
             stores=[cash_app.shards],
-            guarantee=statement("none across shards: a commit there is best effort")
+            guarantee=statement("one shard only; across shards, best effort (Misk's code)")
             @ src.MISK_SHARDS.at("cross-shard transactions use best-effort commit semantics"),
         ),
     ],
