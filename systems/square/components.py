@@ -116,7 +116,7 @@ payments = Service(
     role="Authorizes card payments at card networks, through processing partners.",
     fleet=_MACHINES,
     load=gap("payments per second: results give dollars a quarter"),
-    scaling=statement("in several AWS regions, all active (2025)")
+    scaling=statement("in several AWS regions (2025)")
     @ src.AWS_2025.at("across multiple AWS regions"),
     figures={
         "AWS 2025: traffic moved, at most": incidents.REGION_REDIRECTED,
@@ -131,7 +131,7 @@ authentication = Service(
     role="Signs sellers in, and keeps the sessions of their devices.",
     fleet=_MACHINES,
     load=gap("logins per second"),
-    scaling=statement("in several AWS regions, all active (2025)")
+    scaling=statement("in several AWS regions (2025)")
     @ src.AWS_2025.at("including Payments, Point of Sale, Login, and Authentication"),
     figures={"logins degraded (July 2021)": incidents.LOGIN_OUTAGE},
     fails=[failures.LIMITER_OPEN],

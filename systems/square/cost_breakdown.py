@@ -1,4 +1,4 @@
-"""What the Square segment takes in and costs, hardware and software included."""
+"""The Square segment's results: hardware and software are in them."""
 
 from atlas import Asynchronous, Call, CostBreakdown, Spend, statement, waive
 from systems.square import _cash_app as cash_app

@@ -1,4 +1,4 @@
-"""Blast radius at Square: DNS, one card network, retries at Redis, maintenance, a region."""
+"""Blast radius of Square's DNS, and seven outages, one of them Cash App's."""
 
 from atlas import (
     Call,

@@ -1,4 +1,4 @@
-"""What Square had to invent: Books, a mesh after Sake, offline payments; and Cash App's splits."""
+"""Square's ledger, offline payments and mesh; Cash App's shards."""
 
 from atlas import Asynchronous, Call, NovelSolutions, Observation, Solution, statement, waive
 from systems.square import _cash_app as cash_app
@@ -109,6 +109,11 @@ with NovelSolutions(
         ),
     ],
     patents=c.gap("patents: they were not looked up"),
+    figures={
+        "AWS 2025: traffic moved, at most": incidents.REGION_REDIRECTED,
+        "Cash App: splits a week (2019)": facts.CASH_SPLITS_2019,
+        "Square: payments taken, Q3 2025": facts.GPV,
+    },
     urgent=[
         failures.LEDGER_CONFLICTS,
         failures.OFFLINE_EXPIRES,

@@ -111,7 +111,7 @@ REGIONS = Stage(
 
 with ScaleEvolution(
     square,
-    "From one Rails service to active regions",
+    "From one Rails service to several AWS regions",
     as_of="2026-08-21",
     replaced=[
         c.monolith,
