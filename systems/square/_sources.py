@@ -182,6 +182,13 @@ USERS = press.post(
     by="MetricDuck",
 )
 
+PATENT = press.post(
+    "US patent 12488330, assigned to Block, Inc. (badge)",
+    "https://idiyas.com/patent/badge/12488330",
+    "2025-12-02",
+    by="Idiyas",
+)
+
 # Documentation of commands
 REDIS_INFO = Repository(
     "redis/redis-doc",

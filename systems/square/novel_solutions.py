@@ -108,7 +108,8 @@ with NovelSolutions(
             components=[cash_app.services],
         ),
     ],
-    patents=c.gap("patents: they were not looked up"),
+    patents=statement("12488330 (December 2025): payments stored while offline, not preapproved")
+    @ src.PATENT.at("storing the payment transaction on the merchant-facing portion"),
     figures={
         "AWS 2025: traffic moved, at most": incidents.REGION_REDIRECTED,
         "Cash App: splits a week (2019)": facts.CASH_SPLITS_2019,
