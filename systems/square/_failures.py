@@ -23,6 +23,11 @@ from systems.square import _sources as src
 from systems.square import facts, steps
 from systems.square._technologies import misk
 
+NO_END_2022 = undisclosed(
+    "end of the impact: rolled back at 18:13 UTC; the copy that was read ends before services are "
+    "back to normal"
+)
+
 DNS_FAILS = Failure(
     "Internal DNS servers fail under load",
     signals=[envoy.FLAG_DF, dns.GO_TIMEOUT, dns.GO_MISBEHAVING],
@@ -30,7 +35,7 @@ DNS_FAILS = Failure(
     time_to_recover=incidents.DNS_PAYMENTS,
     data_loss=statement("2023: none is named; offline payments were processed by the next day")
     @ src.DNS_2023.at("offline payments by 1:57 PM ET on September"),
-    rollback=statement("2023: new firewall and DNS server changes were deployed")
+    rollback=statement("2023: report read in part; later, firewall and DNS changes that protect")
     @ src.DNS_PRESS.at("a new set of firewall and DNS server"),
 )
 NO_UPSTREAM = Failure(
@@ -42,7 +47,7 @@ NO_UPSTREAM = Failure(
     rollback=steps.NO_ROLLBACK,
 )
 NETWORK_TIMES_OUT = Failure(
-    "Timeouts of one card network spread to all payments",
+    "Timeouts of one card network degrade other payments, too",
     signals=[
         Alert(
             name=statement("2023: automated alerting at 19:23, after the first timeouts at 19:17")
@@ -116,7 +121,7 @@ MAINTENANCE_MOVES = Failure(
         ),
     ],
     recovery=[steps.MAINTENANCE, steps.REVERT_MAINTENANCE],
-    time_to_recover=incidents.DATABASE_REVERTED,
+    time_to_recover=NO_END_2022,
     data_loss=steps.NO_LOSS,
     rollback=statement("2022: the automated maintenance was rolled back")
     @ src.DATABASE_2022.at("successfully rolled back the automated maintenance"),
@@ -184,7 +189,7 @@ SHARDS_DEADLOCK = Failure(
     rollback=steps.NO_ROLLBACK,
 )
 VOLUME_DEGRADES = Failure(
-    "Cash App: the network volume of a shard degrades",
+    "Cash App, before Metal (2025): a network volume degrades",
     signals=[
         Alert(
             name=statement("pages, until Metal (2025)") @ src.METAL.at("generate some pager noise")

@@ -30,7 +30,24 @@ DNS_PAYMENTS = _time(
 NETWORK_WIDE = _time(
     _utc("2023-02-06 21:45") @ src.NETWORK_2023.at("21:45 End of wide impact:"),
     _utc("2023-02-06 19:54") @ src.NETWORK_2023.at("19:54 Beginning of wide impact:"),
-    "Square's payments on 2023-02-06, all networks",
+    "Square's payments on 2023-02-06, beyond those of Discover",
+    "degraded",
+    "2023-02-06",
+)
+_DISCOVER = _utc("2023-02-06 19:17") @ src.NETWORK_2023.at(
+    "2023-02-06 19:17 UTC Beginning of Discover impact:"
+)
+DISCOVER_DOWN = _time(
+    _utc("2023-02-06 22:00") @ src.NETWORK_2023.at("22:00 Discover network recovers,"),
+    _DISCOVER,
+    "the Discover network on 2023-02-06",
+    "outage",
+    "2023-02-06",
+)
+NETWORK_WHOLE = _time(
+    _utc("2023-02-07 00:45") @ src.NETWORK_2023.at("2023-02-07 00:45 Discover impact ends:"),
+    _DISCOVER,
+    "Square's payments on 2023-02-06, those of Discover included",
     "degraded",
     "2023-02-06",
 )
@@ -61,7 +78,7 @@ MULTIPASS_OUTAGE = _time(
     _pacific("2017-03-16 11:55")
     @ src.MULTIPASS_2017.at("At 11:55 a.m. PDT, service was restored for"),
     _MULTIPASS,
-    "Square on 2017-03-16, all but SMS codes",
+    "most of Square's products on 2017-03-16",
     "outage",
     "2017-03-16",
 )

@@ -28,7 +28,7 @@ with CompleteArchitecture(
     cost=square.economics.infrastructure,
     figures={
         "Square: payments taken, Q3 2025": facts.GPV,
-        "payments down, DNS 2023, at most": incidents.DNS_PAYMENTS,
+        "payments down (Sept 2023)": incidents.DNS_PAYMENTS,
         "Cash App: queries, peak (2024)": facts.CASH_QUERIES_2024,
     },
     see=[

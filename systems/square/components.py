@@ -94,7 +94,7 @@ names = Orchestrator(
     figures={
         "without it (2023)": statement("products, internal tools and services cannot communicate")
         @ src.DNS_2023.at("Square products, internal tools, and services cannot communicate"),
-        "payments down in 2023, at most": incidents.DNS_PAYMENTS,
+        "payments down (Sept 2023)": incidents.DNS_PAYMENTS,
     },
     fails=[failures.DNS_FAILS],
 )
@@ -120,6 +120,7 @@ payments = Service(
     @ src.AWS_2025.at("across multiple AWS regions"),
     figures={
         "AWS 2025: traffic moved, at most": incidents.REGION_REDIRECTED,
+        "payments degraded (Feb 2023)": incidents.NETWORK_WIDE,
         "requests that fail (2025)": statement("can often be retried in the other region")
         @ src.AWS_2025.at("they can often be retried, automatically, in"),
     },
@@ -178,7 +179,7 @@ merchant_data = Service(
     technology=own.in_house(_TOOL),
     role="Serves data on sellers; without it some sellers could not take payments.",
     **gap.of("fleet", "load", "scaling"),
-    figures={"degraded until rollback (2022)": incidents.DATABASE_REVERTED},
+    figures={"from impact to rollback (2022)": incidents.DATABASE_REVERTED},
     fails=[failures.MAINTENANCE_MOVES],
 )
 maintenance = Orchestrator(
@@ -194,7 +195,7 @@ networks = Service(
     technology=own.supplier(_VERSION),
     role="Networks such as Discover, and the processing partners through which they are reached.",
     **gap.of("fleet", "load", "scaling"),
-    figures={"all networks degraded (2023)": incidents.NETWORK_WIDE},
+    figures={"Discover down (Feb 2023)": incidents.DISCOVER_DOWN},
     fails=[failures.NETWORK_TIMES_OUT],
 )
 settlement = Service(

@@ -41,22 +41,22 @@ INCIDENTS = [
         @ src.DNS_2023.at("combined with a DNS service upgrade caused unexpected"),
         impact=statement("Square products and services were unavailable")
         @ src.DNS_2023.at("Square products and services were unavailable."),
-        mitigation=statement("a new set of firewall and DNS server changes")
+        mitigation=statement("report read in part; later, firewall and DNS changes that protect")
         @ src.DNS_PRESS.at("a new set of firewall and DNS server"),
         duration=incidents.DNS_PAYMENTS,
     ),
     Incident(
-        "Timeouts of Discover spread to all payments",
+        "Timeouts of Discover degrade other payments, too",
         date="2023-02-06",
         report=src.NETWORK_2023,
         cascade=[c.networks, c.payments],
         trigger=statement("an external outage: all transactions to Discover failed")
         @ src.NETWORK_2023.at("Discover started failing due to an external outage."),
-        impact=statement("payment processing was degraded globally")
+        impact=statement("payments degraded globally, 19:54 to 21:45 UTC; Discover until 00:45")
         @ src.NETWORK_2023.at("payment processing is degraded globally."),
         mitigation=statement("code that declines the network's authorizations at once")
         @ src.NETWORK_2023.at("Code changes declining card network auths reaches"),
-        duration=incidents.NETWORK_WIDE,
+        duration=incidents.NETWORK_WHOLE,
     ),
     Incident(
         "Automated maintenance moves database traffic",
@@ -69,7 +69,7 @@ INCIDENTS = [
         @ src.DATABASE_2022.at("which prevented some sellers from taking payments."),
         mitigation=statement("the maintenance was rolled back")
         @ src.DATABASE_2022.at("successfully rolled back the automated maintenance"),
-        duration=incidents.DATABASE_REVERTED,
+        duration=failures.NO_END_2022,
     ),
     Incident(
         "A rate limiter that does not limit degrades authentication",
@@ -91,7 +91,7 @@ INCIDENTS = [
         cascade=[cash_app.shards_2018, cash_app.services],
         trigger=statement("inserts and updates that lock two shards in opposite order")
         @ src.DEADLOCKS.at("这可能会导致两个碎片之间的分布式死锁"),
-        impact=statement("Cash App: all requests hung for a minute, then failed")
+        impact=statement("Cash App, several times: all requests hung for a minute, then failed")
         @ src.DEADLOCKS.at("所有请求都会挂起一分钟"),
         mitigation=statement("one transaction per shard")
         @ src.DEADLOCKS.at("修复方法是将应用程序级别的事务拆分为每个分片一个事务"),
@@ -122,11 +122,12 @@ with FailureDomains(
     @ src.AWS_2025.at("across multiple AWS regions"),
     focus=c.names,
     figures={
-        "payments down, DNS 2023, at most": incidents.DNS_PAYMENTS,
-        "Discover: all networks (2023)": incidents.NETWORK_WIDE,
+        "payments down (Sept 2023)": incidents.DNS_PAYMENTS,
+        "Discover down (Feb 2023)": incidents.DISCOVER_DOWN,
+        "payments degraded (Feb 2023)": incidents.NETWORK_WIDE,
         "maintenance: to rollback (2022)": incidents.DATABASE_REVERTED,
-        "rate limiter: logins (2021)": incidents.LOGIN_OUTAGE,
-        "Multipass: all but SMS (2017)": incidents.MULTIPASS_OUTAGE,
+        "logins degraded (July 2021)": incidents.LOGIN_OUTAGE,
+        "Multipass: most products (2017)": incidents.MULTIPASS_OUTAGE,
         "Multipass: SMS codes (2017)": incidents.SMS_OUTAGE,
         "AWS 2025: traffic moved, at most": incidents.REGION_REDIRECTED,
     },

@@ -25,7 +25,7 @@ with ProductionOperations(
     pipeline=[
         PipelineStage(
             "Deploy (2017)",
-            does=statement("2017: continuously; this one began in a single data center")
+            does=statement("2017: all day; a change of Roster began in a single data center")
             @ src.MULTIPASS_2017.at("handles customer identity, in a single datacenter."),
             rollback=statement("2017: Roster was rolled back, which did not help")
             @ src.MULTIPASS_RECORD.at("including rolling back Roster changes and restarting"),
@@ -41,7 +41,9 @@ with ProductionOperations(
             "Firewall policy (2023)",
             does=statement("2023: a central service pushes it to nodes, which expand it")
             @ src.DNS_2023.at("which then expand the policy into firewall rules."),
-            rollback=statement("2023: a new set of firewall and DNS server changes instead")
+            rollback=statement(
+                "2023: report read in part; later, firewall and DNS changes that protect"
+            )
             @ src.DNS_PRESS.at("a new set of firewall and DNS server"),
         ),
         PipelineStage(
@@ -62,9 +64,9 @@ with ProductionOperations(
     figures={
         "deploys of all services (2017)": facts.DEPLOYS_2017,
         "AWS 2025: traffic moved, at most": incidents.REGION_REDIRECTED,
-        "payments down, DNS 2023, at most": incidents.DNS_PAYMENTS,
+        "payments down (Sept 2023)": incidents.DNS_PAYMENTS,
         "maintenance: to rollback (2022)": incidents.DATABASE_REVERTED,
-        "rate limiter: logins (2021)": incidents.LOGIN_OUTAGE,
+        "logins degraded (July 2021)": incidents.LOGIN_OUTAGE,
         "tools in the DNS outage (2023)": statement("many internal tools were unavailable, too")
         @ src.DNS_PRESS.at("many of our internal tools for troubleshooting and"),
     },

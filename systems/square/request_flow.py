@@ -26,7 +26,7 @@ with RequestFlow(
         @ src.WEBHOOKS.at("by responding within 10 seconds with an HTTP"),
         "payments taken, Q3 2025": facts.GPV,
         "logins degraded (July 2021)": incidents.LOGIN_OUTAGE,
-        "all networks degraded (2023)": incidents.NETWORK_WIDE,
+        "payments degraded (Feb 2023)": incidents.NETWORK_WIDE,
     },
     see=[
         Link(

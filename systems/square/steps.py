@@ -17,7 +17,7 @@ RULESET = Check(
     verify="Much larger: in 2023 a small policy change expanded to a much larger ruleset.",
 )
 NEW_RULES = Step(
-    "Deploy a corrected set of firewall and DNS server changes, as in 2023.",
+    "Deploy firewall and DNS server changes that remove the load, as after the outage of 2023.",
     command=action("Deploy firewall rules and DNS servers that handle the load.")
     @ src.DNS_PRESS.at("we deployed a new set of firewall and"),
     **gap.of("healthy", "unhealthy", "takes"),
@@ -32,7 +32,7 @@ BY_NETWORK = Check(
     "Count authorizations and their timeouts by card network and processing partner.",
     **gap.of("command", "healthy", "unhealthy"),
     verify="Timeouts of one network alone at first: that network is the cause. In 2023 those of "
-    "Discover began at 19:17 UTC, and other networks followed at 19:54.",
+    "Discover began at 19:17 UTC, and spread beyond Discover at 19:54.",
 )
 DECLINE = Step(
     "Decline the authorizations of the failed network at once, instead of waiting for it.",
@@ -179,7 +179,7 @@ ONE_SHARD = Step(
     verify="Lock waits at MySQL fall, and the transaction pool no longer fills.",
 )
 FAIL_OVER = Step(
-    "Fail the shard over to a replica whose volume is healthy.",
+    "Fail the shard over by hand to a replica whose volume is healthy, as before Metal.",
     command=action("Log in and fail the shard over manually.")
     @ src.METAL.at("log in and failover the shard manually."),
     **gap.of("healthy", "unhealthy", "takes"),
