@@ -41,11 +41,16 @@ TWICE = assumed(
 TWICE_THE_COST = (COST_OF_REVENUE * TWICE).meaning_of(
     "cost of revenue of the Square segment, twice the payments", when="2025-09"
 )
+_BILLED = assumed(
+    ratio(1 / 1.073741824),
+    because="EBS: the `GB` of the price list is the size of the volume, which EC2 counts in GiB",
+)
 CASH_DATA_AT_LIST = at_list_price(
-    facts.CASH_DATA_2024,
+    facts.CASH_DATA_2024 * _BILLED,
     assumed(
         unit_price("aws", "ebs", "gp3 storage", "2024-11"),
-        because="a comparison: what a customer pays for as much gp3 in us-east-1; what Cash App "
-        "pays PlanetScale, and for which disks and copies, is not published",
+        because="a comparison: what a customer pays for as much gp3 storage in us-east-1, without "
+        "IOPS and throughput; what Cash App pays PlanetScale, and for which disks and copies, is "
+        "not published",
     ),
 )

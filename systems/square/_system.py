@@ -11,9 +11,9 @@ _NO_MONEY = gap.of(
 )
 PARTS = [
     PricedPart(
-        "Cash App: 400 TiB (2024), one copy at gp3's list",
+        "Cash App: 400 TiB (2024) of gp3 at list, storage alone",
         monthly=costs.CASH_DATA_AT_LIST,
-        covers="a comparison, Cash App alone: what it pays PlanetScale is not published",
+        covers="a comparison, one copy without IOPS: what it pays PlanetScale is not published",
     ),
     PricedPart(
         "Square: AWS, Google Cloud, own data centers",

@@ -34,11 +34,11 @@ with CostBreakdown(
         "Square: cost of revenue, Q3 2025": costs.COST_OF_REVENUE,
         "Square: cost of revenue, of GPV": costs.COST_SHARE,
         "Square: gross profit, of GPV": costs.PROFIT_SHARE,
-        "Cash App: 400 TiB on gp3, list": costs.CASH_DATA_AT_LIST,
+        "Cash App: gp3 storage at list": costs.CASH_DATA_AT_LIST,
         "gross profit lags GPV (2025)": statement("a partner's cost shift, hardware sales")
         @ src.MARGINS.at("cost shift and lower"),
     },
-    urgent=[failures.REGION_DOWN, failures.OFFLINE_EXPIRES, failures.VOLUME_DEGRADES],
+    urgent=[failures.REGION_DOWN, failures.OFFLINE_EXPIRES, failures.LEDGER_CONFLICTS],
 ) as diagram:
     c.devices >> Call("HTTPS") >> c.payments
     c.payments >> Call("authorization") >> c.networks
