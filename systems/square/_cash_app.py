@@ -50,7 +50,7 @@ shards_2018 = Database(
     **gap.of("fleet", "size", "replication", "backup"),
     consistency=statement("best effort across shards; not for the movement of money")
     @ src.DEADLOCKS.at("默认是尽力而为的方法"),
-    figures={"shards when stalls grew (2018)": facts.CASH_SHARDS_2018},
+    figures={"shards at the stalls (told 2018)": facts.CASH_SHARDS_2018},
     fails=[failures.SHARDS_DEADLOCK],
 )
 one_database = Database(

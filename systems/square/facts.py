@@ -62,7 +62,7 @@ CASH_QUERIES_2024 = about(between(queries(3e6), queries(4e6)).per("second")) @ s
 )
 CASH_SHARDS_2018 = shards(16) @ src.DEADLOCKS.at(
     "当我们达到 16 个碎片时",
-    of="shards of Cash App when its stalls became more frequent",
+    of="shards of Cash App when stalls grew, as told in 2018",
     basis="total",
     when="2018",
 )

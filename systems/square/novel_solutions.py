@@ -67,7 +67,9 @@ with NovelSolutions(
         ),
         Solution(
             "Cash App: shards behind Vitess",
-            problem=statement("Cash App's one MySQL database was not made to scale")
+            problem=statement(
+                "Cash App's monolith assumed one MySQL database, and was not made to scale"
+            )
             @ src.CNCF.at("the assumption of one single MySQL database"),
             invention=statement("Vitess shards it; only 5 % of the system was changed (2017)")
             @ src.CNCF.at("Only 5% of the system had to be"),

@@ -40,7 +40,7 @@ ONE_MYSQL = Stage(
 SERVICES = Stage(
     when=statement("March 2017") @ src.MULTIPASS_2017.at("Incident Summary: 2017–03–16"),
     users=NO_SELLERS,
-    architecture=statement("Square: services, active-active in several data centers")
+    architecture=statement("Square: critical services, active-active in several data centers")
     @ src.MULTIPASS_2017.at("are active-active in multiple datacenters."),
     broke=statement("retries without backoff overloaded the Redis of Multipass")
     @ src.MULTIPASS_RECORD.at("retries on optimistic transactions with no backoff"),
@@ -50,13 +50,14 @@ SERVICES = Stage(
     components=[c.multipass, c.sessions],
     figures={
         "deploys": facts.DEPLOYS_2017,
-        "all but SMS codes down": incidents.MULTIPASS_OUTAGE,
+        "most products down": incidents.MULTIPASS_OUTAGE,
+        "SMS codes down": incidents.SMS_OUTAGE,
     },
 )
 SIXTEEN = Stage(
     when=statement("2018") @ src.SHARDING.at("As we approach the end of 2018,"),
     users=undisclosed("users in 2018: the posts on Vitess give none"),
-    architecture=statement("Cash App: 16 shards behind Vitess")
+    architecture=statement("Cash App: 16 shards behind Vitess when stalls grew")
     @ src.DEADLOCKS.at("当我们达到 16 个碎片时"),
     broke=statement("deadlocks between shards: all requests hung for a minute")
     @ src.DEADLOCKS.at("所有请求都会挂起一分钟"),
@@ -64,7 +65,10 @@ SIXTEEN = Stage(
     @ src.DEADLOCKS.at("修复方法是将应用程序级别的事务拆分为每个分片一个事务"),
     cost=NO_COST,
     components=[cash_app.shards_2018],
-    figures={"shards": facts.CASH_SHARDS_2018, "splits a week (2019)": facts.CASH_SPLITS_2019},
+    figures={
+        "shards when stalls grew": facts.CASH_SHARDS_2018,
+        "splits a week (2019)": facts.CASH_SPLITS_2019,
+    },
 )
 LEDGER = Stage(
     when=statement("2019") @ src.BOOKS.at("Square in 2019 looks very different from when"),
@@ -132,8 +136,8 @@ with ScaleEvolution(
         "Square, 2017": SERVICES,
         "Cash App, 2018": SIXTEEN,
         "Square, 2019": LEDGER,
-        "Cash App, 58M a month": PLANETSCALE,
-        "Square, Q3 2025": REGIONS,
+        "Cash App, 2025": PLANETSCALE,
+        "Square, October 2025": REGIONS,
     },
     urgent=[failures.REDIS_RETRIES, failures.SHARDS_DEADLOCK, failures.VOLUME_DEGRADES],
 ) as diagram:

@@ -52,7 +52,7 @@ with StorageArchitecture(
         "Cash App: data (2024)": facts.CASH_DATA_2024,
         "Cash App: shards (2024)": facts.CASH_SHARDS_2024,
         "Cash App: queries, peak (2024)": facts.CASH_QUERIES_2024,
-        "Cash App: shards (2018)": facts.CASH_SHARDS_2018,
+        "Cash App, 2018: shards at stalls": facts.CASH_SHARDS_2018,
         "Cash App: splits a week (2019)": facts.CASH_SPLITS_2019,
         "Multipass: retries, limit (2017)": facts.RETRIES_2017,
     },
@@ -67,7 +67,6 @@ with StorageArchitecture(
         failures.SHARDS_DEADLOCK,
         failures.REDIS_RETRIES,
         failures.LEDGER_CONFLICTS,
-        failures.VOLUME_DEGRADES,
     ],
 ) as diagram:
     c.settlement >> Call("money movements") >> c.books
