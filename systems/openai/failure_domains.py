@@ -1,0 +1,170 @@
+"""Blast radius of failures at OpenAI, and the outages that showed it."""
+
+from atlas import (
+    Asynchronous,
+    Call,
+    FailureDomains,
+    Group,
+    Incident,
+    Link,
+    Observation,
+    statement,
+    undisclosed,
+    waive,
+)
+from systems.openai import _failures as failures
+from systems.openai import _incident_facts as incidents
+from systems.openai import _sources as src
+from systems.openai import components as c
+from systems.openai._system import NO_SHARE, openai
+
+INCIDENTS = [
+    Incident(
+        "A rollout removes what routes requests to ChatGPT",
+        date="2026-02-12",
+        report=src.CONFIGURATION_2026,
+        cascade=[c.pipeline, c.backends],
+        trigger=statement("a resource for request routing was removed at the start of a rollout")
+        @ src.CONFIGURATION_2026.at("was unintentionally removed at the start of the"),
+        impact=statement("most of the clusters that served ChatGPT rejected requests")
+        @ src.CONFIGURATION_2026.at("serving the majority of ChatGPT traffic at the"),
+        mitigation=statement("new instances started with the right configuration; one cluster left")
+        @ src.CONFIGURATION_2026.at("Traffic was evacuated from one slower-updating cluster to"),
+        duration=incidents.CONFIGURATION_DEGRADED,
+    ),
+    Incident(
+        "A control plane for low priority runs production",
+        date="2025-07-09",
+        report=src.LOW_PRIORITY_2025,
+        cascade=[c.control_plane, c.gpu_nodes],
+        trigger=statement("a faulty change to a control plane cluster for low-priority work")
+        @ src.LOW_PRIORITY_2025.at("primarily responsible for managing low priority workloads"),
+        impact=statement("that cluster managed production inference, too: ChatGPT search failed")
+        @ src.LOW_PRIORITY_2025.at("was also managing some production inference workloads"),
+        mitigation=statement("the change was rolled back")
+        @ src.LOW_PRIORITY_2025.at("We quickly rolled back the faulty code change"),
+        duration=incidents.SEARCH_FAILED,
+    ),
+    Incident(
+        "An OS update takes GPU nodes off the network",
+        date="2025-06-10",
+        report=src.GPU_2025,
+        cascade=[c.gpu_nodes, c.backends],
+        trigger=statement("a routine update to the host operating system of GPU servers")
+        @ src.GPU_2025.at("a routine update to the host Operating System"),
+        impact=statement("less capacity: errors for users of ChatGPT and of the API")
+        @ src.GPU_2025.at("led to a drop in available capacity for"),
+        mitigation=statement("nodes re-imaged; background updates halted")
+        @ src.GPU_2025.at("restored by re-imaging affected nodes, halting the background"),
+        duration=incidents.GPU_OUTAGE,
+    ),
+    Incident(
+        "A data center of the provider loses power",
+        date="2024-12-26",
+        report=src.POWER_2024,
+        cascade=[c.cosmos, c.backends],
+        trigger=statement("a power failure in a data center of a cloud provider")
+        @ src.POWER_2024.at("a power failure in a cloud provider data"),
+        impact=statement("ChatGPT, Sora video creation and many APIs; text completions unaffected")
+        @ src.POWER_2024.at("The text completions API was unaffected"),
+        mitigation=statement("some databases failed over; the rest came back with the region")
+        @ src.POWER_2024.at("final recovery only came when the cloud provider"),
+        duration=incidents.POWER_CHATGPT,
+    ),
+    Incident(
+        "Telemetry on every node overloads all control planes",
+        date="2024-12-11",
+        report=src.TELEMETRY_2024,
+        cascade=[c.telemetry, c.control_plane, c.names, c.backends],
+        trigger=statement("every node ran API operations whose cost grows with its cluster")
+        @ src.TELEMETRY_2024.at("whose cost scaled with the size of the"),
+        impact=statement("all services degraded or unavailable, once cached DNS records expired")
+        @ src.TELEMETRY_QUOTES.at("services began failing due to their reliance on"),
+        mitigation=statement("clusters scaled down, admin API blocked, API servers scaled up")
+        @ src.TELEMETRY_QUOTES.at("Blocking network access to Kubernetes admin APIs"),
+        duration=incidents.TELEMETRY_OUTAGE,
+    ),
+    Incident(
+        "The Redis cache of authentication stops answering",
+        date="2023-10-19",
+        report=src.REDIS_2023,
+        cascade=[c.redis_auth, c.backends],
+        trigger=statement("shards failed while the cache was already under high load")
+        @ src.REDIS_2023.at("shards failing while the cache was already under"),
+        impact=statement("500 and 502: some API customers saw all requests fail, others few")
+        @ src.REDIS_2023.at("some API customers saw all requests fail, while"),
+        mitigation=statement("the cluster was scaled up, and a larger one provisioned")
+        @ src.REDIS_2023.at("separately provisioning a new, larger Redis cluster with"),
+        duration=incidents.REDIS_OUTAGE,
+    ),
+    Incident(
+        "Cancelled Redis requests show users others' data",
+        date="2023-03-20",
+        report=src.MARCH_2023,
+        cascade=[c.redis_users, c.backends],
+        trigger=statement("a change raised cancellations; redis-py then mixed up replies")
+        @ src.MARCH_2023.at("caused a spike in Redis request cancellations"),
+        impact=statement("chat titles and some payment data shown to wrong users")
+        @ src.MARCH_2023.at("unintentional visibility of payment-related information of 1.2% of"),
+        mitigation=statement("ChatGPT was taken offline, and the library patched")
+        @ src.MARCH_2023.at("We took ChatGPT offline earlier this week due"),
+        duration=undisclosed("time offline: the post gives the hours of the exposure alone"),
+    ),
+]
+
+with FailureDomains(
+    openai,
+    "Blast radius of control planes, regions, GPU hosts",
+    as_of="2026-02-12",
+    incidents=INCIDENTS,
+    breakers=undisclosed("circuit breakers: one was announced in July 2025, none is described"),
+    bulkheads=statement("PostgreSQL: separate instances by priority, product and service (2026)")
+    @ src.POSTGRESQL.at("we isolate workloads onto dedicated instances to ensure"),
+    focus=c.control_plane,
+    figures={
+        "ChatGPT hit, 2024-12-11": incidents.TELEMETRY_CHATGPT,
+        "change to all clusters in (2024)": incidents.TELEMETRY_ROLLOUT,
+        "DNS caches expired in (2024)": incidents.DNS_EXPIRY,
+        "requests failed, 2024-12-26": incidents.POWER_FAILED,
+        "all but ChatGPT, 2024-12-26": incidents.POWER_APIS,
+        "re-imaging began after (2025)": incidents.GPU_UNTIL_REIMAGED,
+        "gpt-4.1-mini hit, 2025-07-09": incidents.MINI_DEGRADED,
+        "API requests failed, 2024-12-04": incidents.BALANCER_FAILED,
+        "stalled a request, 2024-12-04": incidents.DNS_CACHE_WAIT,
+        "cancelled by clients, 2024-12-04": incidents.DNS_CACHE_FAILED,
+        "first wave, 2024-08-16": incidents.INGRESS_FIRST,
+        "Plus users exposed, 2023-03-20": incidents.CONNECTIONS_MIXED,
+    },
+    see=[
+        Link(
+            "incidents/datadog/2023_03_08_systemd_update",
+            "incident",
+            because="an OS update that removed the routes of nodes in every region",
+        ),
+        Link(
+            "incidents/debugging/coredns_names_do_not_resolve",
+            "guide",
+            because="service names that no longer resolve",
+        ),
+    ],
+    urgent=[
+        failures.CONTROL_PLANE,
+        failures.DNS_EXPIRED,
+        failures.GPU_NETWORK,
+        failures.REPLIES_MIXED,
+    ],
+) as diagram:
+    diagram.include(Group("each cluster", [c.control_plane, c.names]))
+    c.clients >> Call("HTTPS") >> c.backends
+    c.sdk >> Call("HTTPS") >> c.balancer >> Call("HTTPS") >> c.backends
+    c.backends >> Call("model requests") >> c.gpu_nodes
+    c.backends >> Call("service names") >> c.names
+    c.names >> Call("services") >> c.control_plane
+    c.telemetry >> Observation("queries", note="from every node, 2024") >> c.control_plane
+    c.pipeline >> Asynchronous("changes") >> c.control_plane
+    c.pipeline >> Asynchronous("releases") >> c.backends
+    c.control_plane >> Asynchronous("pods") >> c.gpu_nodes
+    c.backends >> Call("authentication", note="2023") >> c.redis_auth
+    c.backends >> Call("user data", note="2023") >> c.redis_users
+    c.backends >> Call("documents") >> c.cosmos
+    waive("CFO304", because=NO_SHARE)

@@ -1,0 +1,163 @@
+"""From one research cluster to ChatGPT: what broke at each size, and what fixed it."""
+
+from atlas import (
+    Asynchronous,
+    Call,
+    Link,
+    Replication,
+    ScaleEvolution,
+    Stage,
+    gaps_in,
+    statement,
+    undisclosed,
+    waive,
+)
+from systems.openai import _failures as failures
+from systems.openai import _incident_facts as incidents
+from systems.openai import _research as r
+from systems.openai import _research_facts as research
+from systems.openai import _research_failures as broken
+from systems.openai import _sources as src
+from systems.openai import components as c
+from systems.openai import facts
+from systems.openai._system import NO_SHARE, openai
+
+EARLY = "ChatGPT passed it within weeks of November 2022; no post describes it then"
+NO_COST = undisclosed("cost at this size: no post or filing that was read states one")
+NO_USERS = undisclosed("users: a cluster for OpenAI's own researchers")
+gap = gaps_in("OpenAI's posts")
+
+RESEARCH_2018 = Stage(
+    when=statement("January 2018") @ src.KUBERNETES_2018.at("January 18, 2018"),
+    users=NO_USERS,
+    architecture=statement("one Kubernetes cluster on Azure for experiments")
+    @ src.KUBERNETES_2018.at("This cluster runs in Azure on a combination"),
+    broke=statement("etcd hit its quota; nodes failed health checks; the autoscaler ended them all")
+    @ src.KUBERNETES_2018.at("thus needed to terminate all the workers"),
+    fixed=statement("a higher quota, and a limit on what the autoscaler may remove at once")
+    @ src.KUBERNETES_2018.at("not to take action if it would terminate"),
+    cost=NO_COST,
+    components=[r.nodes_2018, r.etcd_2018],
+    figures={
+        "nodes": research.NODES_2018,
+        "kubectl timed out beyond": research.NODES_TIMEOUTS,
+        "etcd slow again beyond": research.NODES_ETCD,
+        "API servers read from etcd": research.ETCD_READS,
+        "autoscaler: one action, at most": research.SCALE_IN_LIMIT,
+    },
+)
+RESEARCH_2021 = Stage(
+    when=statement("January 2021") @ src.KUBERNETES_2021.at("January 25, 2021"),
+    users=NO_USERS,
+    architecture=statement("API servers and etcd on dedicated nodes; no overlay network for pods")
+    @ src.KUBERNETES_2021.at("etcd and API servers run on their own"),
+    broke=statement("each node watched Endpoints, of which every node was a member")
+    @ src.KUBERNETES_2021.at("One big strain on API Servers was WATCHes"),
+    fixed=statement("EndpointSlices of Kubernetes 1.17")
+    @ src.KUBERNETES_2021.at("EndpointSlices, launched in Kubernetes 1.17, were a"),
+    cost=NO_COST,
+    components=[r.nodes_2021, r.api_2021],
+    figures={
+        "nodes": research.NODES_2021,
+        "watches, at times": research.WATCH_BANDWIDTH,
+        "their load, cut by": research.WATCH_CUT,
+        "heap of an API server": research.API_HEAP,
+    },
+)
+CHATGPT_2023 = Stage(
+    when=statement("2023") @ src.REDIS_2023.at("On October 19, 2023"),
+    users=facts.USERS_2023,
+    architecture=statement("a Redis cache in front of authentication, keyed by user")
+    @ src.REDIS_2023.at("the user-keyed nature of the authentication system"),
+    broke=statement("October: shards of that cache failed, and authentication timed out")
+    @ src.REDIS_2023.at("significant fraction of timeouts when authenticating"),
+    fixed=statement("a larger cache that bears failed shards; longer backoff on misses")
+    @ src.REDIS_2023.at("Modified our cache miss and failure backoff policies"),
+    cost=NO_COST,
+    components=[c.redis_auth],
+    figures={"GPT-4 failed, peak": incidents.GPT4_FAILED},
+)
+CHATGPT_2024 = Stage(
+    when=statement("December 2024") @ src.TELEMETRY_2024.at("on December 11, 2024"),
+    users=facts.USERS_2025,
+    architecture=statement("hundreds of Kubernetes clusters, worldwide")
+    @ src.TELEMETRY_2024.at("OpenAI operates hundreds of Kubernetes clusters globally"),
+    broke=statement("a change to all clusters at once took most large control planes down")
+    @ src.TELEMETRY_QUOTES.at("taking down the Kubernetes control plane in most"),
+    fixed=undisclosed("fix: phased rollouts and break-glass access were plans in that report"),
+    cost=NO_COST,
+    components=[c.control_plane],
+    figures={"all services hit": incidents.TELEMETRY_OUTAGE},
+)
+CHATGPT_2026 = Stage(
+    when=statement("January 2026") @ src.POSTGRESQL.at("January 22, 2026"),
+    users=facts.USERS_2026_01,
+    architecture=statement("one PostgreSQL primary, read replicas in several regions, PgBouncer")
+    @ src.POSTGRESQL.at("single primary Azure PostgreSQL flexible server instance"),
+    broke=statement("the launch of ImageGen (2025) multiplied writes: the SEV-0 of the year")
+    @ src.POSTGRESQL.at("occurred during the viral launch of ChatGPT ImageGen"),
+    fixed=statement("write-heavy workloads that can be sharded went to Azure Cosmos DB")
+    @ src.POSTGRESQL.at("we’ve migrated shardable, write-heavy workloads to sharded systems"),
+    cost=NO_COST,
+    components=[c.primary, c.replicas],
+    figures={
+        "writes, ImageGen launch (2025)": facts.WRITE_SURGE,
+        "new users in a week (2025)": facts.NEW_USERS_2025,
+        "new users, peak (2025)": facts.SIGNUPS_PEAK_2025,
+        "read replicas": facts.REPLICAS,
+    },
+)
+VOICE_2026 = Stage(
+    when=statement("May 2026") @ src.VOICE.at("2026-05-04"),
+    users=facts.USERS_2026_05,
+    architecture=statement("voice enters through relays, and ends in transceivers")
+    @ src.VOICE.at("The architecture we shipped splits packet routing from"),
+    broke=statement("one public UDP port a session does not fit Kubernetes")
+    @ src.VOICE.at("conventional one-port-per-session WebRTC model fits that environment"),
+    fixed=statement("relays with few public ports, which read the owner from the packets")
+    @ src.VOICE.at("lightweight UDP forwarding layer with a small public"),
+    cost=NO_COST,
+    components=[c.relay, c.transceiver],
+)
+
+with ScaleEvolution(
+    openai,
+    "Research clusters first, then ChatGPT",
+    as_of="2026-05-04",
+    replaced=[r.nodes_2018, r.etcd_2018, c.redis_auth],
+    stages={
+        "1K": undisclosed(f"1,000 users: {EARLY}"),
+        "10K": undisclosed(f"10,000 users: {EARLY}"),
+        "100K": undisclosed(f"100,000 users: {EARLY}"),
+        "1M": undisclosed(f"a million users: {EARLY}"),
+        "10M": undisclosed(f"10 million users: {EARLY}"),
+        "Research, 2,500 nodes": RESEARCH_2018,
+        "Research, 7,500 nodes": RESEARCH_2021,
+        "100M weekly": CHATGPT_2023,
+        "300M weekly": CHATGPT_2024,
+        "800M": CHATGPT_2026,
+        "900M weekly": VOICE_2026,
+    },
+    urgent=[broken.ETCD_FULL, broken.GPU_ERRORS, failures.REDIS_DOWN, failures.WRITE_STORM],
+    see=[
+        Link(
+            "incidents/debugging/etcd_database_space_exceeded",
+            "guide",
+            because="etcd reached its quota in 2018 and stopped accepting writes",
+        ),
+        Link(
+            "patterns/capacity/kubernetes_pods_per_node",
+            "limit",
+            because="how many pods a node holds",
+        ),
+    ],
+) as diagram:
+    r.nodes_2018 >> Call("state") >> r.etcd_2018
+    r.nodes_2021 >> Call("watches") >> r.api_2021
+    c.backends >> Call("authentication", note="2023") >> c.redis_auth
+    c.control_plane >> Asynchronous("pods") >> c.gpu_nodes
+    c.backends >> Call("model requests") >> c.gpu_nodes
+    c.backends >> Call("writes") >> c.primary
+    c.primary >> Replication("WAL", lag=c.gap("lag, beyond `near zero`")) >> c.replicas
+    c.relay >> Call("packets") >> c.transceiver
+    waive("CFO304", because=NO_SHARE)

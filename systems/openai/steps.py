@@ -1,0 +1,212 @@
+"""Recovery steps of OpenAI's own, as its reports and posts state them."""
+
+from atlas import Check, Repository, Step, action, config, gaps_in, shell, statement, undisclosed
+from atlas.technologies.webrtc import STATS
+from systems.openai import _sources as src
+
+PIP_SHOW = Repository(
+    "pypa/pip",
+    commit="00ded169e70b259f424bbfa9677975a8e49f57ee",
+    checked=src.CHECKED,
+    publisher="PyPA",
+).file("src/pip/_internal/commands/show.py")
+
+_WHERE = "OpenAI's posts, status reports and repositories"
+gap = gaps_in(_WHERE)
+NO_LOSS = undisclosed(f"lost data: {_WHERE} neither report nor exclude any")
+NO_TIME = undisclosed(f"time to recover: {_WHERE} report none for this failure")
+NO_ROLLBACK = undisclosed(f"rollback: {_WHERE} name repairs, no rollback")
+_documentation = gaps_in("the source of the command")
+_UNPUBLISHED = gap.of("command", "healthy", "unhealthy", "takes")
+
+# Kubernetes control plane
+BLOCK_API = Step(
+    "Block network access to the Kubernetes admin API, as on 2024-12-11.",
+    **_UNPUBLISHED,
+    risk="high",
+    undo="Allow the access again. While it is blocked, controllers, kubelets and DNS get no "
+    "updates either.",
+    verify="No new requests reach the API servers, and they answer those of the engineers.",
+)
+SCALE_DOWN_CLUSTER = Step(
+    "Scale down the cluster: fewer nodes query the API server (2024).",
+    **_UNPUBLISHED,
+    risk="high",
+    undo="Add the nodes again, some at a time, once the offending service is removed.",
+    verify="The rate of requests to the API servers falls.",
+)
+MORE_API_SERVERS = Step(
+    "Scale up the API servers, so that they can handle the pending requests (2024).",
+    **_UNPUBLISHED,
+    risk="medium",
+    undo="Scale them down to the former number once the offending service is removed.",
+    verify="The API servers answer, and the offending service can be removed.",
+)
+REMOVE_AGENT = Step(
+    "Remove the service whose agents query the API server from every node.",
+    **_UNPUBLISHED,
+    risk="low",
+    undo="Deploy it again once its queries no longer grow with the size of the cluster.",
+    verify="Its pods are gone, and the rate of requests to the API servers falls.",
+)
+MOVE_TRAFFIC = Step(
+    "Move traffic to clusters that are healthy, where there are any.",
+    **_UNPUBLISHED,
+    risk="medium",
+    undo="Move the traffic back once the cluster is healthy.",
+    verify="Requests to the affected clusters fall, and the healthy ones answer.",
+)
+
+# Databases and caches
+FAIL_OVER = Step(
+    "Fail over to the hot standby, if the primary is down (2026).",
+    **_UNPUBLISHED,
+    risk="high",
+    undo="None: the former primary is to be rebuilt as a standby.",
+    verify="A write succeeds, and the read replicas follow the new primary.",
+)
+BLOCK_QUERY = Step(
+    "Block the digest of the expensive query in the ORM layer (2026).",
+    **_UNPUBLISHED,
+    risk="medium",
+    undo="Unblock it once the query is fixed. Meanwhile, requests that need it fail.",
+    verify="The statement no longer appears among the running ones of the instance.",
+)
+RATE_LIMIT = Step(
+    "Lower the rate limit of the endpoint that causes the load.",
+    **_UNPUBLISHED,
+    risk="medium",
+    undo="Raise it again in small steps.",
+    verify="Its requests to the database fall; clients above the limit are refused.",
+)
+FAIL_OVER_REGION = Step(
+    "Request the cloud provider to fail over the databases of the region, as on 2024-12-26.",
+    **_UNPUBLISHED,
+    risk="high",
+    undo="Fail back once the region is stable.",
+    verify="Each database has a primary in another region, and writes to it succeed.",
+)
+LARGER_REDIS = Step(
+    "Scale up the Redis cluster, or provision a larger one, as on 2023-10-19.",
+    **_UNPUBLISHED,
+    risk="medium",
+    undo="Return to the former cluster once it is healthy under the load.",
+    verify="All slots are served, and authentication no longer times out.",
+)
+TAKE_OFFLINE = Step(
+    "Stop serving the product while replies can belong to another user, as in March 2023.",
+    **_UNPUBLISHED,
+    risk="high",
+    undo="Restore it once replies are checked against the user who requested them.",
+    verify="No request is served from the cache.",
+)
+ROUTE_READS = Step(
+    "Route the reads of this replica to the other replicas of its region (2026).",
+    **_UNPUBLISHED,
+    risk="medium",
+    undo="Route reads to it again once it has caught up.",
+    verify="No session of the applications is left on the replica, and the others keep up.",
+)
+
+REDIS_PY = Check(
+    "Read the version of redis-py in the service's environment, before and after a release.",
+    shell("pip show redis") @ PIP_SHOW.at("Show information about one or more installed packages"),
+    **_documentation.of("healthy", "unhealthy"),
+    verify="The version that the last release brought. Search its issues for cancelled requests.",
+)
+
+# GPU nodes
+HALT_UPDATES = Step(
+    "Halt the background updates of the hosts, before more of them lose their routes.",
+    **_UNPUBLISHED,
+    risk="low",
+    undo="Allow updates again, in stages, once they keep the routes.",
+    verify="No further host is updated, and no further node becomes NotReady.",
+)
+REIMAGE = Step(
+    "Re-image the nodes that lost their network (2025).",
+    **_UNPUBLISHED,
+    risk="medium",
+    undo="None: the node starts from the image.",
+    verify="The node is Ready again and runs pods.",
+)
+
+# Releases
+ROLL_BACK = Step(
+    "Roll back the last release, of both services if they were released together.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Release the newer version again once its fault is fixed.",
+    verify="The earlier version serves, and the error rate returns to its usual value.",
+)
+PAUSE_ROLLOUT = Step(
+    "Pause the rollout before it reaches further clusters.",
+    **_UNPUBLISHED,
+    risk="low",
+    undo="Resume it once the fault is understood.",
+    verify="No further cluster gets the change.",
+)
+REVERT_MODEL = Step(
+    "Roll the model back to its former version, as from 2025-04-28 on.",
+    **_UNPUBLISHED,
+    risk="medium",
+    undo="Release the update again once evaluations cover the fault.",
+    verify="Requests are answered by the former version.",
+)
+CORRECT_BALANCER = Step(
+    "Apply the correct configuration to the global load balancer, as on 2024-12-04.",
+    **_UNPUBLISHED,
+    risk="medium",
+    undo="Apply the former configuration, if errors rise.",
+    verify="Requests no longer end with HTTP 530.",
+)
+LAST_CHANGES = Check(
+    "List what was released or changed in the minutes before the errors began.",
+    **gap.of("command", "healthy", "unhealthy"),
+    verify="Compare with the begin of the errors. In January 2024 the fault came with an earlier "
+    "release, and showed only with the next one.",
+)
+VOICE_STATISTICS = Check(
+    "Read packetsLost and roundTripTime of an affected client, twice.",
+    action("Compare two reports of the statistics that WebRTC keeps of the connection.")
+    @ STATS.at("packetsLost"),
+    **gaps_in("the standard").of("healthy", "unhealthy"),
+    verify="packetsLost grows from one reading to the next: media packets do not arrive.",
+)
+
+# Research clusters
+PROCESSORS = Step(
+    "On a server with many cores, restart Prometheus with fewer processors (2021).",
+    command=config("GOMAXPROCS=24", file="environment of Prometheus")
+    @ src.KUBERNETES_2021.at("applying a GOMAXPROCS=24 had a big improvement"),
+    **_documentation.of("healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Remove the variable; it takes effect with the next restart.",
+    verify="Its log says in less time than before that the write-ahead log was replayed.",
+)
+POLL_LESS = Step(
+    "Make what runs on every node query the API servers less often, as in 2018.",
+    **_UNPUBLISHED,
+    risk="low",
+    undo="Restore the former interval.",
+    verify="The rate of its requests falls, and so does the load of the API servers.",
+)
+STOP_SCALE_IN = Step(
+    "Restart the autoscaler so that it adds nodes and removes none.",
+    command=config("--no-maintenance", file="arguments of kubernetes-ec2-autoscaler")
+    @ src.AUTOSCALER_MAIN.at('@click.option("--no-maintenance", is_flag=True)'),
+    **_documentation.of("healthy", "unhealthy", "takes"),
+    risk="low",
+    undo="Restart it without the option, once the nodes are Ready.",
+    verify="With -vv, its log has `Scaling Up Begins` and no longer `Maintenance Begins`.",
+)
+GPU_TEST = Check(
+    "Run the preflight test on the GPUs of the node; it needs them exclusively (2021).",
+    action("Give the node the preflight taint and label; a DaemonSet starts the test pods there.")
+    @ src.KUBERNETES_2021.at("A DaemonSet is configured to run preflight test"),
+    **gap.of("healthy", "unhealthy"),
+    verify="The test removes taint and label if it succeeds. If they stay, the node is unfit.",
+)
+REMOVED_LATER = statement("the VM is ended once its pods have ended, or after 7 days (2021)") @ (
+    src.KUBERNETES_2021.at("we will forcibly terminate the VM")
+)
