@@ -246,7 +246,7 @@ VOICE_MISROUTED = Failure(
         webrtc.CONCEALED.rising(),
         webrtc.ROUND_TRIP_TIME.rising(),
     ],
-    recovery=[steps.VOICE_STATISTICS, steps.LAST_CHANGES],
+    recovery=[steps.VOICE_STATISTICS, steps.LAST_CHANGES, steps.ROLL_BACK],
     time_to_recover=steps.NO_TIME,
     data_loss=steps.NO_LOSS,
     rollback=statement("2026: after a relay restarts, a STUN packet rebuilds the session")

@@ -14,22 +14,12 @@ PARTS = [
     PricedPart(
         "Microsoft, July 2025 to June 2026",
         monthly=costs.MICROSOFT_MONTHLY,
-        covers="what Microsoft booked from OpenAI: Azure, and OpenAI's revenue share with it",
+        covers="what Microsoft booked: Azure, and OpenAI's share of revenue; so Azure is less",
     ),
     PricedPart(
-        "AWS, agreement of November 2025",
-        monthly=costs.AWS_2025_MONTHLY,
-        covers="the commitment spread evenly over seven years; not what is paid a month",
-    ),
-    PricedPart(
-        "AWS, addition of February 2026",
-        monthly=costs.AWS_2026_MONTHLY,
-        covers="the commitment spread evenly over eight years; not what is paid a month",
-    ),
-    PricedPart(
-        "CoreWeave and other suppliers",
-        monthly=gap("monthly payments: of CoreWeave only upper limits of whole terms are filed"),
-        covers="GPU capacity",
+        "AWS, CoreWeave and other suppliers",
+        monthly=gap("monthly payments: commitments of whole terms are stated, no bill"),
+        covers="GPU and CPU capacity",
     ),
 ]
 """What suppliers state of OpenAI's infrastructure."""

@@ -123,14 +123,14 @@ cache_layer = technology(
 azure = technology(
     "Microsoft Azure",
     "Cloud services of Microsoft, bought under commitments.",
-    icon="simple-icons:microsoftazure",
+    icon=None,
     releases=_BOUGHT,
     logs=gap("logs"),
 )
 aws = technology(
     "Amazon Web Services",
     "Cloud services of Amazon, bought under commitments.",
-    icon="simple-icons:amazonwebservices",
+    icon=None,
     releases=_BOUGHT,
     logs=gap("logs"),
 )

@@ -19,6 +19,7 @@ from atlas import (
 from atlas.technologies.azure_cosmos_db import azure_cosmos_db
 from atlas.technologies.cloudflare import cloudflare
 from atlas.technologies.dns import dns
+from atlas.technologies.failures._kubectl import LOGS
 from atlas.technologies.failures.coredns import DNS as COREDNS_PAGE
 from atlas.technologies.go import go
 from atlas.technologies.kubernetes import kubernetes
@@ -26,7 +27,6 @@ from atlas.technologies.pgbouncer import pgbouncer
 from atlas.technologies.postgresql import postgresql
 from atlas.technologies.python import python
 from atlas.technologies.redis import redis
-from atlas.technologies.webrtc import webrtc
 from systems.openai import _failures as failures
 from systems.openai import _incident_facts as incidents
 from systems.openai import _sources as src
@@ -42,7 +42,7 @@ _TOOL = gap("name and version of the internal tool")
 
 # Edge
 clients = Client(
-    "ChatGPT users",
+    "ChatGPT users (weekly)",
     technology=own.chatgpt_client(_VERSION),
     role="Apps and web page of ChatGPT, which talk to OpenAI's backends.",
     population=facts.USERS_2026_05,
@@ -94,7 +94,11 @@ relay = LoadBalancer(
 )
 transceiver = Service(
     "voice transceiver",
-    technology=webrtc(_VERSION),
+    technology=go(
+        _VERSION,
+        logs=statement("the log of its pod, by kubectl logs: it runs on Kubernetes")
+        @ LOGS.at("kubectl logs -l app=nginx --all-containers=true"),
+    ),
     role="Ends WebRTC: owns ICE, DTLS, SRTP keys and the session; talks to the models.",
     **gap.of("fleet", "load"),
     scaling=statement("on Kubernetes, with one shared UDP socket (2026)")

@@ -159,5 +159,5 @@ with ScaleEvolution(
     c.backends >> Call("model requests") >> c.gpu_nodes
     c.backends >> Call("writes") >> c.primary
     c.primary >> Replication("WAL", lag=c.gap("lag, beyond `near zero`")) >> c.replicas
-    c.relay >> Call("packets") >> c.transceiver
+    c.relay >> Call("packets") >> c.transceiver >> Call("media and events") >> c.gpu_nodes
     waive("CFO304", because=NO_SHARE)
