@@ -48,6 +48,7 @@ AWS_2026 = usd(100e9) @ src.AMAZON_2026.at(
     of="AWS, in addition to the $38 billion",
     basis="total",
 )
+AWS_BOTH = (AWS_2025 + AWS_2026).meaning_of("AWS, the agreement and its addition", basis="total")
 _SEVEN = assumed(years(7), because="the announcement of 2025-11 says over the next seven years")
 _EIGHT = assumed(years(8), because="the report of 2026-02 says over eight years")
 AWS_2025_MONTHLY = (

@@ -1,6 +1,6 @@
 """Failure modes of the research clusters of 2018 and 2021."""
 
-from atlas import Alert, Failure, statement, undisclosed
+from atlas import Alert, Failure, assumed, quantity, statement
 from atlas.technologies.etcd import etcd
 from atlas.technologies.failures._machine import KERNEL_LOG
 from atlas.technologies.failures.etcd import (
@@ -23,7 +23,10 @@ from systems.openai import _sources as src
 from systems.openai import steps
 from systems.openai._technologies import dcgm, ec2_autoscaler
 
-_NO_ERROR = undisclosed("the code that means no error: the post names none")
+_NO_ERROR = assumed(
+    quantity(0, ""),
+    because="the metric holds the code of the last error; 0 is taken to mean that there was none",
+)
 _NOTHING_MORE = steps.gap.of("time_to_recover", "data_loss", "rollback")
 
 ETCD_FULL = Failure(

@@ -11,7 +11,7 @@ gap = gaps_in("filings and announcements of suppliers to November 2026")
 
 with CostBreakdown(
     openai,
-    "Commitments of $388 bn, and one year at Microsoft",
+    "$250 bn promised to Azure, $138 bn to AWS",
     as_of="2026-07-29",
     spend=[
         Spend(
@@ -39,6 +39,7 @@ with CostBreakdown(
         "AWS, seven years from 2025-11": costs.AWS_2025,
         "the same, mean over its term": costs.AWS_2025_MONTHLY,
         "AWS, in addition, eight years": costs.AWS_2026,
+        "AWS, both together": costs.AWS_BOTH,
         "the addition, mean over its term": costs.AWS_2026_MONTHLY,
         "CoreWeave 2025-03, to 2030-10": costs.COREWEAVE_2025_03,
         "CoreWeave 2025-09, to 2031-05": costs.COREWEAVE_2025_09,

@@ -1,4 +1,4 @@
-"""How changes reach OpenAI's clusters, databases and models, and what stops them."""
+"""How updates of models and releases reach ChatGPT's users, and how they are reverted."""
 
 from atlas import (
     Asynchronous,
@@ -21,45 +21,44 @@ from systems.openai import components as c
 from systems.openai import facts
 from systems.openai._system import NO_SHARE, openai
 
+BEFORE_LAUNCH = undisclosed("rollback: users do not get the model before it is rolled out")
+
 with ProductionOperations(
     openai,
-    "Five kinds of change, and how each was reverted",
+    "Model updates pass four checks; releases roll back",
     as_of="2026-02-12",
     pipeline=[
         PipelineStage(
-            "Configuration of clusters (2024)",
-            does=statement("2024-12-11: merged, then applied to all clusters within the hour")
-            @ src.TELEMETRY_QUOTES.at("was merged and the deployment pipeline triggered"),
-            rollback=statement("usually straightforward; that day the API servers were overloaded")
-            @ src.TELEMETRY_QUOTES.at("reverting an offending change is generally straightforward"),
+            "Post-training (2025)",
+            does=statement("many small changes, tested one by one, then combined in one model")
+            @ src.SYCOPHANCY.at("independently tested and then combined into a single"),
+            rollback=BEFORE_LAUNCH,
         ),
         PipelineStage(
-            "Release of a service (2026)",
-            does=statement("2026-02-12: a periodic deployment, in which new instances start")
-            @ src.CONFIGURATION_2026.at("During a periodic deployment of an internal service"),
-            rollback=statement("the rollout was paused, and traffic left one cluster")
-            @ src.CONFIGURATION_2026.at("The rollout was paused to prevent the issue"),
+            "Offline evaluations (2025)",
+            does=statement("in April 2025 they generally looked good")
+            @ src.SYCOPHANCY_QUOTES.at("generally looked good"),
+            rollback=BEFORE_LAUNCH,
         ),
         PipelineStage(
-            "Change of a control plane (2025)",
-            does=statement("2025-07-09: deployed to a cluster for low-priority work")
-            @ src.LOW_PRIORITY_2025.at("primarily responsible for managing low priority workloads"),
-            rollback=statement("the change was rolled back quickly")
-            @ src.LOW_PRIORITY_2025.at("We quickly rolled back the faulty code change"),
-        ),
-        PipelineStage(
-            "Schema of PostgreSQL (2026)",
-            does=statement("light changes to existing tables only; none that rewrites a table")
-            @ src.POSTGRESQL.at("Only lightweight schema changes are permitted, such as"),
-            rollback=undisclosed("rollback of a schema change: the post names only its timeout"),
-        ),
-        PipelineStage(
-            "Update of a model (2025)",
-            does=statement("evaluations, then experts who try it: vibe checks")
+            "Vibe checks (2025)",
+            does=statement("internal experts spend significant time with each new model")
             @ src.SYCOPHANCY_QUOTES.at(
                 "internal experts spend significant time interacting with each"
             ),
-            rollback=statement("the update of 2025-04-25 was rolled back from 2025-04-28 on")
+            rollback=BEFORE_LAUNCH,
+        ),
+        PipelineStage(
+            "A/B test (2025)",
+            does=statement("a small number of users; in April 2025 they liked the update")
+            @ src.SYCOPHANCY_QUOTES.at("the small number of users who tried the"),
+            rollback=BEFORE_LAUNCH,
+        ),
+        PipelineStage(
+            "Rollout (2025)",
+            does=statement("the update of GPT-4o in ChatGPT: rolled out on 2025-04-25")
+            @ src.SYCOPHANCY.at("On April 25th, we rolled out an update"),
+            rollback=statement("rolled back from 2025-04-28 on")
             @ src.SYCOPHANCY.at("We began rolling that update back on April"),
         ),
     ],

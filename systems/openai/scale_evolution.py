@@ -32,7 +32,9 @@ RESEARCH_2018 = Stage(
     users=NO_USERS,
     architecture=statement("one Kubernetes cluster on Azure for experiments")
     @ src.KUBERNETES_2018.at("This cluster runs in Azure on a combination"),
-    broke=statement("etcd hit its quota; nodes failed health checks; the autoscaler ended them all")
+    broke=statement(
+        "etcd hit its limit, nodes failed health checks; the autoscaler meant to end all"
+    )
     @ src.KUBERNETES_2018.at("thus needed to terminate all the workers"),
     fixed=statement("a higher quota, and a limit on what the autoscaler may remove at once")
     @ src.KUBERNETES_2018.at("not to take action if it would terminate"),
@@ -49,7 +51,7 @@ RESEARCH_2018 = Stage(
 RESEARCH_2021 = Stage(
     when=statement("January 2021") @ src.KUBERNETES_2021.at("January 25, 2021"),
     users=NO_USERS,
-    architecture=statement("API servers and etcd on dedicated nodes; no overlay network for pods")
+    architecture=statement("API servers and etcd run on dedicated nodes, outside of the cluster")
     @ src.KUBERNETES_2021.at("etcd and API servers run on their own"),
     broke=statement("each node watched Endpoints, of which every node was a member")
     @ src.KUBERNETES_2021.at("One big strain on API Servers was WATCHes"),
