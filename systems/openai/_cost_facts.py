@@ -49,8 +49,12 @@ AWS_2026 = usd(100e9) @ src.AMAZON_2026.at(
     basis="total",
 )
 AWS_BOTH = (AWS_2025 + AWS_2026).meaning_of("AWS, the agreement and its addition", basis="total")
-_SEVEN = assumed(years(7), because="the announcement of 2025-11 says over the next seven years")
-_EIGHT = assumed(years(8), because="the report of 2026-02 says over eight years")
+_SEVEN = years(7) @ src.AMAZON_2025.at(
+    "have continued growth over the next seven years", of="the agreement of 2025-11"
+)
+_EIGHT = years(8) @ src.AMAZON_2026.at(
+    "by an additional $100 billion over eight years", of="the addition of 2026-02"
+)
 AWS_2025_MONTHLY = (
     (AWS_2025 / _SEVEN)
     .to("USD / month")

@@ -5,7 +5,7 @@ from atlas.technologies.azure_cosmos_db import azure_cosmos_db
 from atlas.technologies.dns import dns
 from atlas.technologies.failures._network import CALL, RESOLVE
 from atlas.technologies.failures.azure_cosmos_db import DIAGNOSTICS, METRICS
-from atlas.technologies.failures.kubernetes import NODES, POD, POD_EVENTS, PREVIOUS_LOG
+from atlas.technologies.failures.kubernetes import NODES, POD, POD_EVENTS, PREVIOUS_LOG, ROLL_BACK
 from atlas.technologies.failures.kubernetes_api import DEPLOYMENTS, PRIORITY_LEVELS
 from atlas.technologies.failures.linux_errors import ROUTE_TO
 from atlas.technologies.failures.pgbouncer import CLIENTS, POOLS
@@ -63,7 +63,7 @@ CONTROL_PLANE = Failure(
 DNS_EXPIRED = Failure(
     "Service names no longer resolve once cached records expire",
     signals=[dns.TEMPORARY, dns.GO_TIMEOUT, dns.UNKNOWN_NAME],
-    recovery=[RESOLVE, steps.BLOCK_API, steps.MORE_API_SERVERS, steps.REMOVE_AGENT],
+    recovery=[RESOLVE, steps.MORE_API_SERVERS, steps.REMOVE_AGENT],
     time_to_recover=incidents.TELEMETRY_OUTAGE,
     data_loss=steps.NO_LOSS,
     rollback=steps.NO_ROLLBACK,
@@ -88,7 +88,7 @@ RETRIES = Failure(
     "The API answers with errors and clients retry",
     signals=[openai_python.RETRYING, openai_python.STATUS_ERROR, http.TOO_MANY_REQUESTS],
     recovery=[CALL, DEPLOYMENTS, steps.RATE_LIMIT],
-    time_to_recover=incidents.COSMOS_DEGRADED,
+    time_to_recover=steps.NO_TIME,
     data_loss=steps.NO_LOSS,
     rollback=steps.NO_ROLLBACK,
 )
@@ -96,7 +96,7 @@ POD_CRASH_LOOP = Failure(
     "Web pods crash-loop because health checks fail under load",
     signals=[kubernetes.LIVENESS_KILL, kubernetes.CRASH_LOOP, kubernetes.NO_ENDPOINTS],
     recovery=[POD, POD_EVENTS, PREVIOUS_LOG, steps.RATE_LIMIT],
-    time_to_recover=incidents.COSMOS_DEGRADED,
+    time_to_recover=undisclosed("the report of 2025 times two causes together"),
     data_loss=steps.NO_LOSS,
     rollback=steps.NO_ROLLBACK,
 )
@@ -133,8 +133,8 @@ MODEL_REGRESSION = Failure(
 )
 PRIMARY_DOWN = Failure(
     "The PostgreSQL primary is down and writes fail",
-    signals=[postgresql.UNREACHABLE, pgbouncer.CANNOT_CONNECT, postgresql.STARTING],
-    recovery=[READY, STANDBYS, steps.FAIL_OVER],
+    signals=[postgresql.UNREACHABLE, postgresql.STARTING, postgresql.READ_ONLY],
+    recovery=[READY, steps.FAIL_OVER],
     time_to_recover=steps.NO_TIME,
     data_loss=_PRIMARY,
     rollback=steps.NO_ROLLBACK,
@@ -172,7 +172,7 @@ CACHE_MISSES = Failure(
 EXPENSIVE_QUERY = Failure(
     "An expensive join saturates the CPU of an instance",
     signals=[postgresql.STATEMENT_TIMEOUT, pgbouncer.LONGEST_WAIT.rising()],
-    recovery=[LONGEST, WAITING_LOCKS, steps.BLOCK_QUERY],
+    recovery=[LONGEST, steps.BLOCK_QUERY],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 SCHEMA_CHANGE = Failure(
@@ -197,8 +197,8 @@ COSMOS_DOWN = Failure(
 )
 REGION_DOWN = Failure(
     "A region of the provider loses power with its databases",
-    signals=[postgresql.UNREACHABLE, azure_cosmos_db.UNREACHABLE, http.UNAVAILABLE],
-    recovery=[READY, DIAGNOSTICS, steps.FAIL_OVER_REGION, steps.MOVE_TRAFFIC],
+    signals=[http.UNAVAILABLE, postgresql.UNREACHABLE, openai_python.STATUS_ERROR],
+    recovery=[READY, steps.FAIL_OVER_REGION, steps.MOVE_TRAFFIC],
     time_to_recover=incidents.POWER_CHATGPT,
     data_loss=steps.NO_LOSS,
     rollback=steps.NO_ROLLBACK,
@@ -234,7 +234,7 @@ REPLIES_MIXED = Failure(
         ),
     ],
     recovery=[steps.TAKE_OFFLINE, steps.REDIS_PY, steps.LAST_CHANGES],
-    time_to_recover=incidents.WINDOW_2023,
+    time_to_recover=undisclosed("time offline: the post gives the hours of exposure alone"),
     data_loss=statement("a few hours of chat history were not restored (2023)")
     @ src.MARCH_2023.at("with the exception of a few hours of"),
     rollback=steps.NO_ROLLBACK,
@@ -246,7 +246,7 @@ VOICE_MISROUTED = Failure(
         webrtc.CONCEALED.rising(),
         webrtc.ROUND_TRIP_TIME.rising(),
     ],
-    recovery=[steps.VOICE_STATISTICS, steps.LAST_CHANGES, steps.ROLL_BACK],
+    recovery=[steps.VOICE_STATISTICS, steps.LAST_CHANGES, ROLL_BACK],
     time_to_recover=steps.NO_TIME,
     data_loss=steps.NO_LOSS,
     rollback=statement("2026: after a relay restarts, a STUN packet rebuilds the session")

@@ -23,8 +23,6 @@ nodes_2018 = Worker(
         "nodes (2018)": research.NODES_2018,
         "Kubernetes (2018)": statement("1.8.4, after a recent upgrade")
         @ src.KUBERNETES_2018.at("We recently upgraded to version 1.8.4"),
-        "a pod on Flannel (2018)": research.POD_BANDWIDTH,
-        "between machines (2018)": research.MACHINE_BANDWIDTH,
     },
     fails=[failures.ARP_FULL],
 )
@@ -43,13 +41,12 @@ etcd_2018 = ConfigStore(
 autoscaler = Orchestrator(
     "autoscaler (2018)",
     technology=own.ec2_autoscaler(_VERSION),
-    role="Added nodes for waiting pods and removed idle ones, on AWS and Azure.",
+    role="Added nodes for waiting pods and removed idle ones.",
     fleet=_MACHINES,
     manages=statement("the nodes of the research cluster (2018)")
     @ src.KUBERNETES_2018.at("dynamically scale up and down our cluster"),
     figures={
-        "one action, at most (2018)": research.SCALE_IN_LIMIT,
-        "pause between loops, default": research.LOOP_SLEEP,
+        "nodes ended at once, max (2018)": research.SCALE_IN_LIMIT,
     },
     fails=[failures.MASS_SCALE_IN],
 )
@@ -62,7 +59,6 @@ nodes_2021 = Worker(
     @ src.KUBERNETES_2021.at("so the autoscaler doesn’t consider them as idle"),
     figures={
         "nodes (2021)": research.NODES_2021,
-        "IP addresses, up to (2021)": research.IP_ADDRESSES,
     },
     fails=[failures.GPU_ERRORS],
 )
@@ -102,8 +98,7 @@ prometheus_2021 = Monitor(
     technology=prometheus(_VERSION),
     role="Metrics of the research clusters, with Grafana for dashboards and alerts.",
     **gap.of("fleet", "retention"),
-    watches=statement("nodes, GPUs and API servers of the research clusters (2021)")
+    watches=statement("time-series metrics of the research clusters (2021)")
     @ src.KUBERNETES_2021.at("We use Prometheus to collect time-series metrics"),
-    figures={"processors in replay (2021)": research.REPLAY_PROCESSORS},
     fails=[failures.SLOW_REPLAY],
 )

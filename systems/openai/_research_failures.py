@@ -42,7 +42,7 @@ ETCD_SLOW = Failure(
     **_NOTHING_MORE,
 )
 MASS_SCALE_IN = Failure(
-    "The autoscaler removes nodes that only look down",
+    "The autoscaler is to remove nodes that only look down",
     signals=[ec2_autoscaler.TOO_MANY, ec2_autoscaler.NO_NODES, kubernetes.NODE_NOT_READY],
     recovery=[NODES, steps.STOP_SCALE_IN],
     **_NOTHING_MORE,
@@ -66,17 +66,17 @@ ARP_FULL = Failure(
     **_NOTHING_MORE,
 )
 SLOW_REPLAY = Failure(
-    "Prometheus replays its log for hours after a restart",
-    signals=[prometheus.HEAD_SERIES.rising(), prometheus.QUERY_TOO_BIG],
+    "Prometheus is OOM-killed and replays its log for hours",
+    signals=[kubernetes.OOM_KILLED, prometheus.HEAD_SERIES.rising()],
     recovery=[READY, SEGMENTS, steps.PROCESSORS],
     **_NOTHING_MORE,
 )
 GPU_ERRORS = Failure(
     "A GPU of a node reports uncorrectable errors",
     signals=[dcgm.XID_ERRORS.above(_NO_ERROR)],
-    recovery=[NODE, CORDON, steps.GPU_TEST],
+    recovery=[NODE, CORDON, steps.RESET_GPU],
     time_to_recover=steps.NO_TIME,
     data_loss=statement("the job restarts from its last checkpoint (2021)")
     @ src.KUBERNETES_2021.at("when restarted it resumes from the last checkpoint"),
-    rollback=steps.REMOVED_LATER,
+    rollback=steps.REPLACED,
 )

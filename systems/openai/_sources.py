@@ -45,9 +45,6 @@ REDIS_2023 = status.post("Elevated API Errors", "fk0tcbydtybr", "2023")
 ROUTING_2024 = status.post(
     "Elevated errors affecting API and ChatGPT", "n38dwwksfkv9", "2024-02-05"
 )
-INGRESS_2024 = status.post(
-    "Elevated error rates for ChatGPT and Platform API", "s9d5cv5jcy7x", "2024"
-)
 DNS_CACHE_2024 = status.post(
     "Report on API errors of December 4th, 2024 (HTTP 530 and 499)", "55qs3vq1m35z", "2024"
 )
@@ -133,12 +130,6 @@ AMAZON_2026 = press.post(
     "2026-02-27",
     by="Tom's Hardware",
 )
-POSTGRESQL_SUMMARY = press.post(
-    "Scaling PostgreSQL to power 800 million ChatGPT users (a summary)",
-    "https://qloudblog.com/posts/scaling-postgresql-to-power-800-million-chatgpt-users",
-    "2026",
-    by="qloudblog",
-)
 IMAGES = press.post(
     "Building, launching, and scaling ChatGPT Images",
     "https://newsletter.pragmaticengineer.com/p/chatgpt-images",
@@ -162,10 +153,4 @@ JANUARY_2025 = press.post(
     "https://thetechportal.com/2025/01/23/chatgpt-down-globally-issue-persists-despite-resolution/",
     "2025-01-23",
     by="The Tech Portal",
-)
-GPU_SUMMARY = press.post(
-    "OpenAI GPU update drops API to 75% availability for 15 hours",
-    "https://straced.com/breaks/openai-gpu-update-api-outage-june10",
-    "2025",
-    by="straced",
 )

@@ -59,7 +59,7 @@ openai = System(
     economics=Economics(
         infrastructure=NOT_ALL,
         unit_costs={
-            "Microsoft to 2026-06, per user": costs.MICROSOFT_A_USER,
+            "Microsoft booked / ChatGPT user": costs.MICROSOFT_A_USER,
         },
         reserved=undisclosed(
             "reserved share: commitments to three suppliers are stated, the whole is not"

@@ -55,10 +55,7 @@ sdk = Client(
     population=gap("number of programs that call the API"),
     figures={
         "request timeout, default": facts.SDK_TIMEOUT,
-        "connect timeout, default": facts.SDK_CONNECT,
         "retries, default": facts.SDK_RETRIES,
-        "first retry after, default": facts.SDK_FIRST_DELAY,
-        "longest backoff, default": facts.SDK_LONGEST_DELAY,
     },
     fails=[failures.RETRIES],
 )
@@ -67,7 +64,7 @@ balancer = LoadBalancer(
     technology=own.in_house(_TOOL),
     role="In front of the API; named in the report on 2024-12-04 alone.",
     **gap.of("fleet", "algorithm", "health_check"),
-    figures={"API requests failed, 2024-12-04": incidents.BALANCER_FAILED},
+    figures={"API failed, 4 min of 2024-12-04": incidents.BALANCER_FAILED},
     fails=[failures.BALANCER_MISCONFIGURED],
 )
 steering = LoadBalancer(
@@ -115,10 +112,10 @@ backends = Service(
     figures={
         "written in (2025)": statement("mostly Python with FastAPI, by a note on an interview")
         @ src.IMAGES_NOTE.at("the infrastructure is mostly Python and FastAPI!"),
-        "fewer conversations, 2026-02-12": incidents.CONFIGURATION_FAILED,
+        "success rate drop, 2026-02-12": incidents.CONFIGURATION_FAILED,
         "images, first week (2025-03)": facts.IMAGES_2025,
     },
-    fails=[failures.POD_CRASH_LOOP, failures.BAD_RELEASE],
+    fails=[failures.POD_CRASH_LOOP, failures.BAD_RELEASE, failures.REGION_DOWN],
 )
 gpu_nodes = Worker(
     "GPU nodes",
@@ -222,11 +219,9 @@ cosmos = Database(
     "Azure Cosmos DB",
     technology=azure_cosmos_db(_VERSION),
     role="Sharded store for write-heavy and for all new workloads.",
-    **gap.of("fleet", "size", "backup", "consistency"),
-    replication=statement("databases are replicated globally (2024)")
-    @ src.POWER_2024.at("OpenAI’s databases are globally replicated but region-wide"),
+    **gap.of("fleet", "size", "backup", "consistency", "replication"),
     figures={"failed at the provider (2025)": incidents.COSMOS_RECOVERED},
-    fails=[failures.COSMOS_DOWN, failures.REGION_DOWN],
+    fails=[failures.COSMOS_DOWN],
 )
 
 # Control
@@ -259,7 +254,7 @@ telemetry = Monitor(
     **gap.of("fleet", "retention"),
     watches=statement("metrics of the control planes (2024)")
     @ src.TELEMETRY_2024.at("to collect detailed Kubernetes control plane metrics"),
-    figures={"rolled out in, 2024-12-11": incidents.TELEMETRY_ROLLOUT},
+    figures={"to all clusters in, 2024-12-11": incidents.TELEMETRY_ROLLOUT},
 )
 pipeline = Deployer(
     "deployment pipeline",
@@ -270,7 +265,7 @@ pipeline = Deployer(
     @ src.TELEMETRY_QUOTES.at("was merged and the deployment pipeline triggered"),
     frequency=gap("releases a day"),
     figures={
-        "rolled out in, 2024-12-11": incidents.TELEMETRY_ROLLOUT,
+        "to all clusters in, 2024-12-11": incidents.TELEMETRY_ROLLOUT,
         "rollback took, 2024-01-29": incidents.ROUTING_ROLLBACK,
     },
     fails=[failures.MODEL_REGRESSION],

@@ -69,7 +69,6 @@ with NovelSolutions(
             effect={
                 "lending": statement("teams borrow each other's capacity")
                 @ src.KUBERNETES_2021.at("allows teams to borrow each other’s capacity without"),
-                "cluster, nodes (2021)": research.NODES_2021,
             },
             open_source=NO_CODE,
             components=[r.team_manager],
@@ -81,20 +80,20 @@ with NovelSolutions(
             invention=statement("2021: a taint keeps pods off a node until its GPUs pass tests")
             @ src.KUBERNETES_2021.at("All nodes join the cluster with a “preflight”"),
             effect={
-                "unhealthy VM ended within (2021)": research.EVICTION_LIMIT,
+                "a tested node": statement("is open to all pods once its tests pass")
+                @ src.KUBERNETES_2021.at("the node is then available for general use"),
             },
             open_source=NO_CODE,
             components=[r.preflight],
         ),
         Solution(
             "An autoscaler for batch jobs",
-            problem=statement("idle nodes cost money, and experiments start at any time")
+            problem=statement("idle nodes cost money, and experiments need nodes quickly (2018)")
             @ src.KUBERNETES_2018.at("this lets us significantly reduce costs for idle"),
-            invention=statement("a loop that adds nodes for waiting pods on AWS and Azure")
+            invention=statement("a node-level autoscaler for batch jobs, on AWS EC2")
             @ src.AUTOSCALER_README.at("on AWS EC2 designed for batch jobs."),
             effect={
-                "one action, at most (2018)": research.SCALE_IN_LIMIT,
-                "pause between loops, default": research.LOOP_SLEEP,
+                "nodes ended at once, max (2018)": research.SCALE_IN_LIMIT,
             },
             open_source=statement("github.com/openai/kubernetes-ec2-autoscaler, archived")
             @ src.AUTOSCALER_README.at("**Status:** Archived (no changes will be merged)"),
@@ -102,8 +101,9 @@ with NovelSolutions(
         ),
     ],
     figures={
-        "weekly users that voice reaches": facts.USERS_2026_05,
-        "IP addresses, up to (2021)": research.IP_ADDRESSES,
+        "weekly users, voice to reach": facts.USERS_2026_05,
+        "research cluster, nodes (2021)": research.NODES_2021,
+        "API servers of it (2021)": research.API_SERVERS,
     },
     patents=undisclosed("patents: no list of OpenAI's patents was looked for beyond the posts"),
     urgent=[

@@ -50,7 +50,7 @@ with ProductionOperations(
         ),
         PipelineStage(
             "A/B test (2025)",
-            does=statement("a small number of users; in April 2025 they liked the update")
+            does=statement("a small number of users, who seemed to like the update of April 2025")
             @ src.SYCOPHANCY_QUOTES.at("the small number of users who tried the"),
             rollback=BEFORE_LAUNCH,
         ),
@@ -73,13 +73,10 @@ with ProductionOperations(
         "change to all clusters in (2024)": incidents.TELEMETRY_ROLLOUT,
         "impact to cause, 2024-01-29": incidents.ROUTING_CAUSE,
         "rollback took, 2024-01-29": incidents.ROUTING_ROLLBACK,
-        "ChatGPT and API hit, 2024-01-29": incidents.ROUTING_OUTAGE,
+        "impact lasted, 2024-01-29": incidents.ROUTING_OUTAGE,
         "schema change: timeout (2026)": facts.SCHEMA_TIMEOUT,
-        "re-imaging began after (2025)": incidents.GPU_UNTIL_REIMAGED,
-        "fewer conversations, 2026-02-12": incidents.CONFIGURATION_FAILED,
+        "success rate drop, 2026-02-12": incidents.CONFIGURATION_FAILED,
         "unhealthy VM ended within (2021)": research.EVICTION_LIMIT,
-        "Dota image, size (2018)": research.IMAGE_SIZE,
-        "Dota image, pull, often (2018)": research.IMAGE_PULL,
     },
     see=[
         Link(

@@ -41,11 +41,10 @@ RESEARCH_2018 = Stage(
     cost=NO_COST,
     components=[r.nodes_2018, r.etcd_2018],
     figures={
-        "nodes": research.NODES_2018,
-        "kubectl timed out beyond": research.NODES_TIMEOUTS,
-        "etcd slow again beyond": research.NODES_ETCD,
-        "API servers read from etcd": research.ETCD_READS,
-        "autoscaler: one action, at most": research.SCALE_IN_LIMIT,
+        "nodes (2018)": research.NODES_2018,
+        "kubectl timed out beyond (2018)": research.NODES_TIMEOUTS,
+        "etcd slow again beyond (2018)": research.NODES_ETCD,
+        "nodes ended at once, max (2018)": research.SCALE_IN_LIMIT,
     },
 )
 RESEARCH_2021 = Stage(
@@ -60,10 +59,10 @@ RESEARCH_2021 = Stage(
     cost=NO_COST,
     components=[r.nodes_2021, r.api_2021],
     figures={
-        "nodes": research.NODES_2021,
-        "watches, at times": research.WATCH_BANDWIDTH,
-        "their load, cut by": research.WATCH_CUT,
-        "heap of an API server": research.API_HEAP,
+        "nodes (2021)": research.NODES_2021,
+        "watches on Endpoints (2021)": research.WATCH_BANDWIDTH,
+        "load of watches, cut (2021)": research.WATCH_CUT,
+        "heap of an API server (2021)": research.API_HEAP,
     },
 )
 CHATGPT_2023 = Stage(
@@ -73,23 +72,23 @@ CHATGPT_2023 = Stage(
     @ src.REDIS_2023.at("the user-keyed nature of the authentication system"),
     broke=statement("October: shards of that cache failed, and authentication timed out")
     @ src.REDIS_2023.at("significant fraction of timeouts when authenticating"),
-    fixed=statement("a larger cache that bears failed shards; longer backoff on misses")
+    fixed=statement("a larger cache, to serve with shards down; other backoff on misses")
     @ src.REDIS_2023.at("Modified our cache miss and failure backoff policies"),
     cost=NO_COST,
     components=[c.redis_auth],
-    figures={"GPT-4 failed, peak": incidents.GPT4_FAILED},
+    figures={"GPT-4 failed, peak 2023-10-19": incidents.GPT4_FAILED},
 )
 CHATGPT_2024 = Stage(
     when=statement("December 2024") @ src.TELEMETRY_2024.at("on December 11, 2024"),
     users=facts.USERS_2025,
     architecture=statement("hundreds of Kubernetes clusters, worldwide")
     @ src.TELEMETRY_2024.at("OpenAI operates hundreds of Kubernetes clusters globally"),
-    broke=statement("a change to all clusters at once took most large control planes down")
+    broke=statement("a change to all clusters took most of the large control planes down")
     @ src.TELEMETRY_QUOTES.at("taking down the Kubernetes control plane in most"),
     fixed=undisclosed("fix: phased rollouts and break-glass access were plans in that report"),
     cost=NO_COST,
     components=[c.control_plane],
-    figures={"all services hit": incidents.TELEMETRY_OUTAGE},
+    figures={"all services hit, 2024-12-11": incidents.TELEMETRY_OUTAGE},
 )
 CHATGPT_2026 = Stage(
     when=statement("January 2026") @ src.POSTGRESQL.at("January 22, 2026"),

@@ -59,10 +59,10 @@ MOVE_TRAFFIC = Step(
 
 # Databases and caches
 FAIL_OVER = Step(
-    "Fail over to the hot standby, if the primary is down (2026).",
+    "Fail over to the hot standby, if the primary stays down (2026).",
     **_UNPUBLISHED,
     risk="high",
-    undo="None: the former primary is to be rebuilt as a standby.",
+    undo="None: go back only once the former primary is a synchronized standby.",
     verify="A write succeeds, and the read replicas follow the new primary.",
 )
 BLOCK_QUERY = Step(
@@ -133,7 +133,7 @@ REIMAGE = Step(
 
 # Releases
 ROLL_BACK = Step(
-    "Roll back the last release, of both services if they were released together.",
+    "Roll back the release, and an earlier one whose fault it brought to light (2024).",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Release the newer version again once its fault is fixed.",
@@ -200,13 +200,13 @@ STOP_SCALE_IN = Step(
     undo="Restart it without the option, once the nodes are Ready.",
     verify="With -vv, its log has `Scaling Up Begins` and no longer `Maintenance Begins`.",
 )
-GPU_TEST = Check(
-    "Run the preflight test on the GPUs of the node; it needs them exclusively (2021).",
-    action("Give the node the preflight taint and label; a DaemonSet starts the test pods there.")
-    @ src.KUBERNETES_2021.at("A DaemonSet is configured to run preflight test"),
-    **gap.of("healthy", "unhealthy"),
-    verify="The test removes taint and label if it succeeds. If they stay, the node is unfit.",
+RESET_GPU = Step(
+    "Reset the GPU or the machine; replace the GPU if its errors return (2021).",
+    **_UNPUBLISHED,
+    risk="medium",
+    undo="None: the pods of the node have to end first.",
+    verify="The GPU passes the preflight tests, and no new Xid error is reported.",
 )
-REMOVED_LATER = statement("the VM is ended once its pods have ended, or after 7 days (2021)") @ (
-    src.KUBERNETES_2021.at("we will forcibly terminate the VM")
+REPLACED = statement("2021: the unhealthy VM is removed, and another one is added") @ (
+    src.KUBERNETES_2021.at("remediate (remove & re-add) unhealthy members within the")
 )
