@@ -95,7 +95,7 @@ RETRIES = Failure(
 POD_CRASH_LOOP = Failure(
     "Web pods crash-loop because health checks fail under load",
     signals=[kubernetes.LIVENESS_KILL, kubernetes.CRASH_LOOP, kubernetes.NO_ENDPOINTS],
-    recovery=[POD, POD_EVENTS, PREVIOUS_LOG, steps.RATE_LIMIT],
+    recovery=[POD, POD_EVENTS, PREVIOUS_LOG, steps.RATE_LIMIT, steps.HEALTH_CHECK],
     time_to_recover=undisclosed("the report of 2025 times two causes together"),
     data_loss=steps.NO_LOSS,
     rollback=steps.NO_ROLLBACK,
@@ -249,8 +249,7 @@ VOICE_MISROUTED = Failure(
     recovery=[steps.VOICE_STATISTICS, steps.LAST_CHANGES, ROLL_BACK],
     time_to_recover=steps.NO_TIME,
     data_loss=steps.NO_LOSS,
-    rollback=statement("2026: after a relay restarts, a STUN packet rebuilds the session")
-    @ src.VOICE.at("the next STUN packet rebuilds the session from"),
+    rollback=steps.NO_ROLLBACK,
 )
 GPU_NETWORK = Failure(
     "GPU nodes lose their network after an OS update",

@@ -23,7 +23,7 @@ with CompleteArchitecture(
     as_of="2026-05-04",
     timeouts=statement("client library, default: 600 s a request, 5 s to connect (2026-08)")
     @ src.SDK_CONSTANTS.at("DEFAULT_TIMEOUT = httpx2.Timeout(timeout=600, connect=5.0)"),
-    retries=statement("client library, default: twice, after 408, 409, 429 or 5xx (2026-08)")
+    retries=statement("client library, default: twice, with backoff (2026-08)")
     @ src.SDK_CONSTANTS.at("DEFAULT_MAX_RETRIES = 2"),
     cost=NOT_ALL,
     figures={

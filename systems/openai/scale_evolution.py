@@ -95,7 +95,7 @@ CHATGPT_2026 = Stage(
     users=facts.USERS_2026_01,
     architecture=statement("one PostgreSQL primary, read replicas in several regions, PgBouncer")
     @ src.POSTGRESQL.at("single primary Azure PostgreSQL flexible server instance"),
-    broke=statement("the launch of ImageGen (2025) multiplied writes: the SEV-0 of the year")
+    broke=statement("the launch of ImageGen (2025) multiplied writes: the one SEV-0 of 12 months")
     @ src.POSTGRESQL.at("occurred during the viral launch of ChatGPT ImageGen"),
     fixed=statement("write-heavy workloads that can be sharded went to Azure Cosmos DB")
     @ src.POSTGRESQL.at("we’ve migrated shardable, write-heavy workloads to sharded systems"),

@@ -139,6 +139,13 @@ ROLL_BACK = Step(
     undo="Release the newer version again once its fault is fixed.",
     verify="The earlier version serves, and the error rate returns to its usual value.",
 )
+HEALTH_CHECK = Step(
+    "Correct the health check of the web pods, so that loaded ones stay in service (2025).",
+    **_UNPUBLISHED,
+    risk="medium",
+    undo="Restore the former check, if pods that fail stay in service.",
+    verify="Pods stay ready under the load, and their restarts stop.",
+)
 PAUSE_ROLLOUT = Step(
     "Pause the rollout before it reaches further clusters.",
     **_UNPUBLISHED,
