@@ -50,7 +50,7 @@ ROUTING_OUTAGE = (
 ROUTING_CAUSE = (
     (minutes(22) @ src.ROUTING_2024.at("4:22 pm, 29th Jan 2024: Root cause identified"))
     - (minutes(19) @ src.ROUTING_2024.at("4:19 pm, 29th Jan 2024: Impact becomes apparent"))
-).meaning_of("2024-01-29, from impact to root cause", basis="part", when="2024-01-29")
+).meaning_of("2024-01-29, from impact to root cause", when="2024-01-29")
 ROUTING_ROLLBACK = (
     (minutes(34) @ src.ROUTING_2024.at("4:34 pm, 29th Jan 2024: Traffic fully recovered"))
     - (minutes(28) @ src.ROUTING_2024.at("4:28 pm, 29th Jan 2024: Rollback mitigation started"))
@@ -77,7 +77,7 @@ _ROLLOUT = src.TELEMETRY_QUOTES.at(
     "2:51pm to 3:20pm**: The change was applied to", of="applying the change of 2024-12-11"
 )
 TELEMETRY_ROLLOUT = (_clock(3, 20, _ROLLOUT) - _clock(2, 51, _ROLLOUT)).meaning_of(
-    "the change of 2024-12-11, from first to last cluster", basis="part", when="2024-12-11"
+    "the change of 2024-12-11, from first to last cluster", when="2024-12-11"
 )
 DNS_EXPIRY = minutes(20) @ src.TELEMETRY_QUOTES.at(
     "cached records expired over the following 20 minutes",

@@ -8,9 +8,9 @@ gap = gaps_in("announcements of OpenAI's suppliers")
 _NONE = gap("version: bought capacity has none")
 
 azure = Worker(
-    "Azure",
+    "Azure and revenue share",
     technology=own.azure(_NONE),
-    role="Hosts PostgreSQL and Cosmos DB, and much of the capacity for models.",
+    role="Microsoft: hosts PostgreSQL and Cosmos DB, sells capacity, gets a revenue share.",
     **gap.of("fleet", "load", "backlog"),
     figures={"commitment of 2025-10": costs.AZURE_COMMITMENT},
 )

@@ -91,7 +91,7 @@ SCHEMA_TIMEOUT = seconds(5) @ src.POSTGRESQL.at(
 )
 
 AVAILABILITY = percent(99.999) @ src.POSTGRESQL.at(
-    "p99 client-side latency and five-nines availability in production", of="PostgreSQL at OpenAI"
+    "and five-nines availability in production", of="PostgreSQL at OpenAI", basis="typical"
 )
 SEV0 = count(1, "incident") @ src.POSTGRESQL.at(
     "we’ve had only one SEV-0 PostgreSQL incident",

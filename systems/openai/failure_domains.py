@@ -124,6 +124,8 @@ with FailureDomains(
     @ src.POSTGRESQL.at("we isolate workloads onto dedicated instances to ensure"),
     focus=c.control_plane,
     figures={
+        "all services hit, 2024-12-11": incidents.TELEMETRY_OUTAGE,
+        "ChatGPT errors, peak 2025-06-10": incidents.GPU_CHATGPT_FAILED,
         "change to all clusters in (2024)": incidents.TELEMETRY_ROLLOUT,
         "DNS caches expired in (2024)": incidents.DNS_EXPIRY,
         "errors, hit products 2024-12-26": incidents.POWER_FAILED,

@@ -102,8 +102,8 @@ with NovelSolutions(
     ],
     figures={
         "weekly users, voice to reach": facts.USERS_2026_05,
+        "nodes ended at once, max (2018)": research.SCALE_IN_LIMIT,
         "research cluster, nodes (2021)": research.NODES_2021,
-        "API servers of it (2021)": research.API_SERVERS,
     },
     patents=undisclosed("patents: no list of OpenAI's patents was looked for beyond the posts"),
     urgent=[

@@ -22,7 +22,7 @@ from systems.openai import components as c
 from systems.openai import facts
 from systems.openai._system import NO_SHARE, openai
 
-EARLY = "ChatGPT passed it within weeks of November 2022; no post describes it then"
+EARLY = "OpenAI's posts on the systems behind ChatGPT begin later"
 NO_COST = undisclosed("cost at this size: no post or filing that was read states one")
 NO_USERS = undisclosed("users: a cluster for OpenAI's own researchers")
 gap = gaps_in("OpenAI's posts")
