@@ -51,7 +51,7 @@ clients = Client(
 sdk = Client(
     "API clients",
     technology=own.openai_python(gap("versions that clients run")),
-    role="Programs of developers, many of them with OpenAI's own client library.",
+    role="Programs of developers; the figures are those of OpenAI's own library.",
     population=gap("number of programs that call the API"),
     figures={
         "request timeout, default": facts.SDK_TIMEOUT,
@@ -110,7 +110,9 @@ backends = Service(
     role="Web services of ChatGPT and of the API: authentication, conversations, requests.",
     **gap.of("fleet", "load", "scaling"),
     figures={
-        "written in (2025)": statement("mostly Python with FastAPI, by a note on an interview")
+        "written in (2025)": statement(
+            "ChatGPT Images: mostly Python with FastAPI, by a note on it"
+        )
         @ src.IMAGES_NOTE.at("the infrastructure is mostly Python and FastAPI!"),
         "success rate drop, 2026-02-12": incidents.CONFIGURATION_FAILED,
         "images, first week (2025-03)": facts.IMAGES_2025,

@@ -74,7 +74,7 @@ INCIDENTS = [
         duration=incidents.POWER_CHATGPT,
     ),
     Incident(
-        "Telemetry on every node overloads all control planes",
+        "Telemetry on every node overloads control planes",
         date="2024-12-11",
         report=src.TELEMETRY_2024,
         cascade=[c.telemetry, c.control_plane, c.names, c.backends],
@@ -87,7 +87,7 @@ INCIDENTS = [
         duration=incidents.TELEMETRY_OUTAGE,
     ),
     Incident(
-        "The Redis cache of authentication stops answering",
+        "The Redis cache of authentication largely stops",
         date="2023-10-19",
         report=src.REDIS_2023,
         cascade=[c.redis_auth, c.backends],
