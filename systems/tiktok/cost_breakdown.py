@@ -1,0 +1,51 @@
+"""What is published of costs: a plan for Europe, and better use of ByteDance's machines."""
+
+from atlas import Asynchronous, Call, CostBreakdown, Observation, Spend, waive
+from systems.tiktok import _cost_facts as costs
+from systems.tiktok import _failures as failures
+from systems.tiktok import components as c
+from systems.tiktok import facts
+
+NO_SHARE = c.gap("its part of ByteDance's costs")
+
+with CostBreakdown(
+    c.tiktok,
+    "A plan for Europe, and nodes used three times as much",
+    as_of="2026-11",
+    spend=[
+        Spend(
+            c.europe_sites,
+            monthly=facts.CLOVER_SPENT,
+            covers="Project Clover by its plan of 2023: data centers, oversight, privacy",
+        ),
+        Spend(
+            c.us_site,
+            monthly=c.gap("what TikTok pays Oracle"),
+            covers="hosting of TikTok in the US",
+        ),
+        Spend(c.services, monthly=NO_SHARE, covers="nodes of ByteDance's services"),
+        Spend(c.bmq, monthly=NO_SHARE, covers="message queue"),
+        Spend(c.abase, monthly=NO_SHARE, covers="data nodes of ABase"),
+    ],
+    unit_costs=c.tiktok.economics.unit_costs,
+    optimisations=c.tiktok.economics.optimisations,
+    reserved=c.tiktok.economics.reserved,
+    figures={
+        "Project Clover, 10-year plan": facts.CLOVER,
+        "European users (2023)": facts.USERS_EUROPE,
+        "capital spending, plan for 2026": costs.CAPITAL_PLAN,
+        "daily use before (2023)": facts.USE_BEFORE,
+        "daily use with Katalyst (2023)": facts.USE_AFTER,
+        "nodes with Katalyst (2023)": facts.KATALYST_NODES,
+        "BMQ, resource cost cut vs. Kafka": facts.BMQ_CUT,
+    },
+    urgent=[failures.PODS_PENDING, failures.BREAKER_OPEN, failures.SLOW_NODE],
+) as diagram:
+    c.apps >> Asynchronous("data of European users") >> c.europe_sites
+    c.us_app >> Call("HTTPS") >> c.us_site
+    c.apps >> Call("HTTPS") >> c.services
+    c.services >> Call("keys") >> c.abase
+    c.services >> Call("messages", optional=True) >> c.bmq
+    c.katalyst >> Observation("shares nodes") >> c.services
+    c.godel >> Observation("schedules") >> c.services
+    waive("CFO304", because=c.NO_FLEETS)

@@ -1,0 +1,73 @@
+"""What is down when a US site of TikTok loses power, or a part of ByteDance's platform fails."""
+
+from atlas import Call, FailureDomains, Group, Incident, Link, statement, undisclosed, waive
+from systems.tiktok import _failures as failures
+from systems.tiktok import _sources as src
+from systems.tiktok import components as c
+from systems.tiktok import facts
+
+INCIDENTS = [
+    Incident(
+        "TikTok US: a primary site at Oracle loses power",
+        date="2026-01",
+        report=src.OUTAGE_STATEMENT,
+        cascade=[c.us_site],
+        trigger=statement("winter weather took down a primary US site run by Oracle")
+        @ src.OUTAGE_STATEMENT.at("took down a primary US data center site"),
+        impact=statement("tens of thousands of servers; 0 views, slow loads, time-outs")
+        @ src.OUTAGE_END.at("impacted tens of thousands of servers that help"),
+        mitigation=statement("network recovered first, then the cascading systems failure")
+        @ src.OUTAGE_CASCADE.at("outage caused a cascading systems failure that"),
+        duration=facts.US_RESTORED,
+    ),
+    Incident(
+        "ByteDance: large packets use up Shmipc's shared memory",
+        date="2023-04",
+        report=src.SHMIPC,
+        cascade=[c.mesh, c.services],
+        trigger=statement("large packets used up the shared memory (told 2023, date not given)")
+        @ src.SHMIPC.at("depletion of shared memory due to large"),
+        impact=statement("packet congestion in one business; its extent is not given")
+        @ src.SHMIPC.at("packet congestion accident in a certain business,"),
+        mitigation=undisclosed("mitigation: the post names a design defect of the fallback path"),
+        duration=undisclosed("duration: the post gives none"),
+    ),
+]
+
+with FailureDomains(
+    c.tiktok,
+    "One site without power, and TikTok US was degraded",
+    as_of="2026-11",
+    incidents=INCIDENTS,
+    breakers=statement("Kitex has breakers for a service or an instance, off by default")
+    @ src.BREAKER_DOC.at("default implementation of Circuit Breaker, but it’s disabled"),
+    bulkheads=statement("ABase: replicas never share a POD, so a room may fail")
+    @ src.ABASE_SUMMARY.at("replicas are never co-located in the same"),
+    focus=c.us_site,
+    figures={
+        "TikTok US, restored after (2026)": facts.US_RESTORED,
+        "Americans on TikTok (2026)": facts.USERS_US,
+        "Kitex breaker, if on: errors": facts.BREAKER_ERRORS,
+        "instances with Shmipc (2023)": facts.SHMIPC_INSTANCES,
+    },
+    see=[
+        Link(
+            "incidents/amazon/2012_06_29_generators",
+            "incident",
+            because="a storm, a power failure at one site, and slow recovery afterwards",
+        ),
+    ],
+    urgent=[
+        failures.SITE_DOWN,
+        failures.SHARED_MEMORY,
+        failures.BREAKER_OPEN,
+        failures.SLOW_NODE,
+    ],
+) as diagram:
+    diagram.include(Group("TikTok US, at Oracle", [c.us_site], boundary="region"))
+    c.us_app >> Call("HTTPS") >> c.us_site
+    c.apps >> Call("HTTPS") >> c.services
+    c.services >> Call("shared memory") >> c.mesh
+    c.services >> Call("keys") >> c.abase
+    c.services >> Call("Gremlin") >> c.graph_query >> Call("shards") >> c.bytegraph
+    waive("CFO304", because=c.NO_FLEETS)

@@ -1,0 +1,92 @@
+"""How pods are placed and how a model reaches serving without a stop."""
+
+from atlas import (
+    Call,
+    Link,
+    Observation,
+    PipelineStage,
+    ProductionOperations,
+    Replication,
+    statement,
+    waive,
+)
+from systems.tiktok import _failures as failures
+from systems.tiktok import _sources as src
+from systems.tiktok import components as c
+from systems.tiktok import facts
+
+NO_ROLLBACK = c.gap("rollback of this stage")
+
+with ProductionOperations(
+    c.tiktok,
+    "A million pods in a cluster, a model updated live",
+    as_of="2026-11",
+    pipeline=[
+        PipelineStage(
+            "Framework release",
+            does=statement("Hertz: every merge reviewed, every release tested for a time (2022)")
+            @ src.HERTZ.at("requiring review by experienced developers for every"),
+            rollback=NO_ROLLBACK,
+        ),
+        PipelineStage(
+            "Open source first",
+            does=statement("one code inside and outside; features are verified inside (2021)")
+            @ src.ANNOUNCEMENT.at("maintaining one set of code internally and"),
+            rollback=NO_ROLLBACK,
+        ),
+        PipelineStage(
+            "Pods",
+            does=statement("Gödel matches pods to nodes in concurrent schedulers")
+            @ src.GODEL_README.at("This approach allows for concurrent execution,"),
+            rollback=NO_ROLLBACK,
+        ),
+        PipelineStage(
+            "Model export (BytePlus)",
+            does=statement("when training saves a checkpoint (open code, 2023)")
+            @ src.MONOLITH_SERVING.at("Saved_model exporting happens during ckpt saving stage"),
+            rollback=NO_ROLLBACK,
+        ),
+        PipelineStage(
+            "Model update (BytePlus)",
+            does=statement("touched sparse keys, minute by minute, while it serves (2022)")
+            @ src.MONOLITH.at("with a minute-level time interval from the training"),
+            rollback=statement("recovery of a training PS from the latest snapshot (2022)")
+            @ src.MONOLITH.at("snapshots all training PS every day"),
+        ),
+    ],
+    monitoring=statement("Gödel exports pending pods by queue, for Prometheus (open code)")
+    @ src.GODEL_METRICS.at("Number of pending pods, by the queue type."),
+    alerting=statement("Shmipc: a leak is to be found by statistics in monitoring (2023)")
+    @ src.SHMIPC.at("summarizing them in the monitoring system, active"),
+    on_call=c.gap("who is on call, and how they are paged"),
+    chaos=c.gap("tests of failures in production"),
+    figures={
+        "pods in a cluster, up to": facts.GODEL_PODS,
+        "pods started, up to (2023)": facts.GODEL_RATE,
+        "nodes with Katalyst (2023)": facts.KATALYST_NODES,
+        "sync interval, open code (2023)": facts.SYNC_EVERY,
+        "snapshot of all PS, every (2022)": facts.SNAPSHOT_EVERY,
+    },
+    see=[
+        Link(
+            "incidents/debugging/kubernetes_oom_killed",
+            "guide",
+            because="a container that is killed for memory",
+        ),
+    ],
+    urgent=[
+        failures.PODS_PENDING,
+        failures.TRAINING_PS_DOWN,
+        failures.SESSION_LOST,
+        failures.SYNC_FAILS,
+    ],
+) as diagram:
+    c.godel >> Observation("schedules") >> c.services
+    c.katalyst >> Observation("shares nodes") >> c.services
+    c.apps >> Call("HTTPS") >> c.services
+    c.product >> Call("request") >> c.entry >> Call("embeddings") >> c.serving_ps
+    c.entry >> Call("names", optional=True) >> c.registry
+    c.trainer >> Call("gradients") >> c.training_ps
+    c.training_ps >> Replication("touched keys", lag=c.gap("lag of one update")) >> c.serving_ps
+    waive("CFO304", because=c.NO_FLEETS)
+    waive("IN403", because=c.NO_TIMES)

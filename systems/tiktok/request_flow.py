@@ -1,0 +1,55 @@
+"""One recommendation by Monolith, and how the user's action returns to the model."""
+
+from atlas import SLO, Asynchronous, Call, Link, Replication, RequestFlow, gaps_in, waive
+from systems.tiktok import _failures as failures
+from systems.tiktok import components as c
+from systems.tiktok import facts
+
+gap = gaps_in("the paper of 2022 and the open code")
+
+with RequestFlow(
+    c.tiktok,
+    "BytePlus Recommend: from a click to a new model",
+    as_of="2026-11",
+    slo=SLO(**gap.of("objective", "availability", "p50", "p99", "p999")),
+    fallback=gap("what an entry returns without its parameter servers"),
+    figures={
+        "timeout, a PS (default, 2023)": facts.FETCH_TIMEOUT,
+        "retries, a PS (default, 2023)": facts.FETCH_RETRIES,
+        "sync interval, open code (2023)": facts.SYNC_EVERY,
+        "snapshot of all PS, every (2022)": facts.SNAPSHOT_EVERY,
+    },
+    see=[
+        Link(
+            "incidents/debugging/kafka_consumer_lag",
+            "guide",
+            because="why training examples arrive late",
+        ),
+    ],
+    urgent=[
+        failures.SYNC_FAILS,
+        failures.SESSION_LOST,
+        failures.EXAMPLES_LATE,
+        failures.TRAINING_PS_DOWN,
+    ],
+) as diagram:
+    c.product >> Call("request") >> c.entry
+    (
+        c.entry
+        >> Call(
+            "embeddings",
+            timeout=facts.FETCH_TIMEOUT,
+            retries=facts.FETCH_RETRIES,
+            note="defaults, 2023",
+        )
+        >> c.serving_ps
+    )
+    c.entry >> Call("names", note="where each PS is", optional=True) >> c.registry
+    c.product >> Asynchronous("actions, features") >> c.action_log
+    c.action_log >> Asynchronous("both streams") >> c.joiner
+    c.joiner >> Asynchronous("labelled examples") >> c.examples
+    c.examples >> Asynchronous("examples") >> c.trainer
+    c.trainer >> Call("gradients") >> c.training_ps
+    c.training_ps >> Replication("touched keys", lag=gap("lag of one update")) >> c.serving_ps
+    waive("CFO304", because=c.NO_FLEETS)
+    waive("IN403", because=c.NO_TIMES)

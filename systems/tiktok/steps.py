@@ -1,0 +1,159 @@
+"""Recovery steps for ByteDance's and TikTok's components."""
+
+from atlas import Check, Step, gaps_in, shell, statement, undisclosed
+from atlas.technologies.failures._machine import COREUTILS
+from atlas.technologies.known_failure import NO_OUTPUT
+from systems.tiktok import _sources as src
+
+_WHERE = "ByteDance's papers, posts and repositories"
+gap = gaps_in(_WHERE)
+
+SLOW_CALLEE = Check(
+    "Group the timeouts by to= and method=, then by remote=.",
+    **gap.of("command", "healthy", "unhealthy"),
+    verify="One remote address: that instance is slow. Many addresses of one service: the service "
+    "or what it calls. Lines with `by business` or `context deadline earlier`: the caller's own "
+    "context ended first.",
+)
+BREAKER_CAUSE = Check(
+    "Search the caller's log for the errors before the breaker opened.",
+    **gap.of("command", "healthy", "unhealthy"),
+    verify="The breaker only rejects: the fault is what failed before it, such as timeouts of the "
+    "same service and method.",
+)
+BREAKER_WAIT = Step(
+    "Repair the called service; the breaker then closes by itself.",
+    **gap.of("command", "healthy", "unhealthy"),
+    risk="low",
+    takes=undisclosed("time until it closes: it depends on the cooling time and on test calls"),
+    undo="None needed: the breaker keeps its settings.",
+    verify="`forbidden by circuitbreaker` is no longer logged, and calls of the method succeed.",
+)
+REGISTRY = Check(
+    "Check whether the registry answers, and which instances it lists for the service.",
+    **gap.of("command", "healthy", "unhealthy"),
+    verify="Registry down: clients keep their last list, and new clients have none. Registry up "
+    "and no instance listed: the service itself does not register.",
+)
+SHM_SPACE = Check(
+    "In the container, read the use of /dev/shm.",
+    shell("df -h /dev/shm") @ COREUTILS.at("reports the amount of space used and available"),
+    **NO_OUTPUT,
+    verify="Use% near 100: no further session fits. It shows files of Shmipc's default type only, "
+    "not memory from memfd.",
+)
+SHM_MEMFD = Step(
+    "Deploy one service with memfd instead of files in /dev/shm, as ByteDance advises.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Deploy it with the previous type of shared memory.",
+    verify="Its containers log no `share memory had not left space`, and crash with no SIGBUS.",
+)
+PS_NAMES = Check(
+    "Read the lines after `PS are not healthy:` for the numbers of the training PS.",
+    **gap.of("command", "healthy", "unhealthy"),
+    verify="Each PS that uses more memory than its limit is named. Some: their embedding tables "
+    "grew. All: the model did.",
+)
+PS_RESTORE = Step(
+    "Add memory or parameter servers, and resume training from the latest snapshot.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="high",
+    undo="None: updates since the snapshot are lost, up to one day.",
+    verify="Training continues, and no further `PS are not healthy` is logged.",
+)
+SYNC_ERRORS = Check(
+    "Search the logs of all training PS for the synchronization error.",
+    **gap.of("command", "healthy", "unhealthy"),
+    verify="On one: its serving PS or its network. On all: ZooKeeper, which names the targets, or "
+    "the serving cluster. Users meanwhile get predictions of an older model.",
+)
+SITE_STATUS = Check(
+    "Check with the operator of the site which power, network and storage is back.",
+    **gap.of("command", "healthy", "unhealthy"),
+    verify="In January 2026 the network was back before the systems were, and Oracle's public "
+    "status page showed all systems operational during the outage.",
+)
+SITE_RESTORE = Step(
+    "Restore the failed systems together with the operator, after power and network.",
+    **gap.of("command", "healthy", "unhealthy"),
+    risk="medium",
+    takes=undisclosed("time for one system: only the whole, six days in 2026, is published"),
+    undo="None needed: what is restored stays up.",
+    verify="Uploads succeed, and new videos show views again.",
+)
+SITE_TELL = Step(
+    "Publish that views and earnings may read 0 while the systems are restored.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="low",
+    undo="Publish a correction.",
+    verify="The statement names the symptoms that users see.",
+)
+GODEL_PARTS = Check(
+    "List the dispatcher, the scheduler shards and the binder.",
+    shell("kubectl -n godel-system get pod") @ src.GODEL_TEST.at("kubectl -n godel-system get pod"),
+    healthy=statement("binder, dispatcher and each scheduler Running, 1/1")
+    @ src.GODEL_TEST.at("1/1     Running   0"),
+    unhealthy=undisclosed("output of a failed part: the document shows a healthy cluster only"),
+    verify="The namespace is that of the example manifest. All Running: read the pending pods' "
+    "events next.",
+)
+CALLEE_ROLL_BACK = Step(
+    "Roll back the last release of the called service, if the timeouts began with it.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Release the newer version again once its fault is fixed.",
+    verify="`location=kitex.rpcTimeoutMW` is no longer logged with to= of this service.",
+)
+SYNC_REPAIR = Step(
+    "Repair what the error names; the training PS then synchronizes again by itself.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="low",
+    undo="None needed: the training PS keeps its parameters.",
+    verify="No further `Error occurred when synchronizing parameter` on any training PS.",
+)
+ENSEMBLE_REPAIR = Step(
+    "Repair the ZooKeeper ensemble; the agents restart their clients by themselves.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="low",
+    undo="None needed: nothing changes on the agents.",
+    verify="`zk state changed to` CONNECTED and `available saved models updated` are logged again.",
+)
+BROKER_REPAIR = Step(
+    "Repair the broker; the training input reconnects by itself.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="low",
+    undo="None needed: nothing changes in the training.",
+    verify="No further `Broker transport failure`, and the lag of the group falls.",
+)
+GODEL_REPAIR = Step(
+    "Repair the part of Gödel that is not Running, or add nodes that fit the pods.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Remove the nodes that were added.",
+    verify="scheduler_pending_pods falls, and new pods are bound to nodes.",
+)
+SLOW_REPLICA = Step(
+    "Remove the slow data node from its replica sets, if other replicas are healthy.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="high",
+    undo="Add it again once it is fast; it must copy its data first.",
+    verify="Latency of the partitions falls, and each still has its number of replicas.",
+)
+GRAPH_SHARDS = Step(
+    "Restart the process that was killed; move shards off its host if memory stays low.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Move the shards back.",
+    verify="node_vmstat_oom_kill no longer rises on the host.",
+)
+GRAPH_RESTART = Step(
+    "Restart one stuck instance of the query layer; keep its goroutine stacks first.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="None: queries in flight on it fail.",
+    verify="Its queries end again.",
+)
+NO_TIME = undisclosed(f"time to recover: {_WHERE} report none for this failure")
+NO_LOSS = undisclosed(f"lost data: {_WHERE} neither report nor exclude any")
+NO_ROLLBACK = undisclosed(f"rollback: {_WHERE} name none for this failure")

@@ -1,0 +1,80 @@
+"""ByteDance's own stores: ABase for tenants, ByteGraph for graphs, a lake for training data."""
+
+from atlas import (
+    Call,
+    ConsistencyBoundary,
+    Group,
+    Link,
+    Recovery,
+    Replication,
+    StorageArchitecture,
+    statement,
+    undisclosed,
+    waive,
+)
+from systems.tiktok import _failures as failures
+from systems.tiktok import _sources as src
+from systems.tiktok import components as c
+from systems.tiktok import facts
+
+with StorageArchitecture(
+    c.tiktok,
+    "ABase for tenants, ByteGraph for graphs, PS for models",
+    as_of="2026-11",
+    boundaries=[
+        ConsistencyBoundary(
+            "ByteGraph",
+            stores=[c.bytegraph],
+            guarantee=statement("eventual consistency across regions (review of the paper, 2023)")
+            @ src.BYTEGRAPH_REVIEW.at("multi-leader replication with eventual consistency for"),
+        ),
+        ConsistencyBoundary(
+            "ABase",
+            stores=[c.abase],
+            guarantee=statement("last write wins, by hybrid logical clocks (Abase 2.0)")
+            @ src.ABASE_OTHER.at("enabling a Last-Write-Wins conflict resolution strategy."),
+        ),
+        ConsistencyBoundary(
+            "Monolith's model (BytePlus)",
+            stores=[c.training_ps, c.serving_ps],
+            guarantee=statement("dense parameters may be older than sparse ones (2022)")
+            @ src.MONOLITH.at("relatively stale version compared to sparse part."),
+        ),
+    ],
+    replication_lag=undisclosed("lag between regions: the papers were read in their abstracts"),
+    recovery=Recovery(
+        rpo=undisclosed("recovery point objective: no paper states one"),
+        rto=undisclosed("recovery time objective: no paper states one"),
+        backup=statement("Monolith: a snapshot of all training PS every day (2022)")
+        @ src.MONOLITH.at("snapshots all training PS every day"),
+        restore=undisclosed("restores of ABase and ByteGraph: papers read in their abstracts"),
+    ),
+    figures={
+        "ABase peak, all tenants (2025)": facts.ABASE_PEAK,
+        "ABase, all data (2025)": facts.ABASE_SIZE,
+        "ByteGraph clusters (2022)": facts.BYTEGRAPH_CLUSTERS,
+        "Monolith, snapshot every (2022)": facts.SNAPSHOT_EVERY,
+    },
+    see=[
+        Link(
+            "incidents/debugging/scylladb_hot_partition",
+            "guide",
+            because="how a hot partition is found in another store",
+        ),
+    ],
+    urgent=[
+        failures.SLOW_NODE,
+        failures.GRAPH_MEMORY,
+        failures.TRAINING_PS_DOWN,
+        failures.SYNC_FAILS,
+    ],
+) as diagram:
+    c.services >> Call("keys", note="the callers are not published") >> c.abase
+    c.services >> Call("Gremlin", note="the callers are not published") >> c.graph_query
+    c.graph_query >> Call("shards") >> c.bytegraph
+    diagram.include(Group("BytePlus Recommend", [c.trainer, c.training_ps, c.serving_ps, c.entry]))
+    c.trainer >> Call("gradients") >> c.training_ps
+    c.training_ps >> Replication("touched keys", lag=c.gap("lag of one update")) >> c.serving_ps
+    c.entry >> Call("embeddings") >> c.serving_ps
+    waive("CFO304", because=c.NO_FLEETS)
+    waive("IN403", because=c.NO_TIMES)
