@@ -284,3 +284,9 @@ CAPITAL = press.post(
     "2025-12-23",
     by="Financial Times",
 )
+CAPITAL_TALKS = press.post(
+    "ByteDance weighs up to $70B capex in 2026 for data centers and AI",
+    "https://alltoc.com/tech/bytedance-capex-talks-for-2026-data-centers",
+    "2026-05",
+    by="alltoc.com, on a report by Bloomberg",
+)

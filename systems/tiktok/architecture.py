@@ -36,9 +36,9 @@ with CompleteArchitecture(
 ) as diagram:
     diagram.include(Group("TikTok US, at Oracle", [c.us_app, c.us_site]))
     diagram.include(Group("BytePlus Recommend", [c.product, c.entry, c.serving_ps]))
-    c.us_app >> Call("HTTPS") >> c.us_site
+    c.us_app >> Call("HTTPS", note="one of its sites", optional=True) >> c.us_site
     c.apps >> Call("HTTPS") >> c.services
-    c.services >> Call("shared memory") >> c.mesh
+    c.services >> Call("shared memory", note="services in the mesh", optional=True) >> c.mesh
     c.services >> Call("Gremlin", note="the callers are not published") >> c.graph_query
     c.graph_query >> Call("shards") >> c.bytegraph
     c.services >> Call("keys", note="the callers are not published") >> c.abase

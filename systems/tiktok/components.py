@@ -20,6 +20,7 @@ from atlas.technologies.go import go
 from atlas.technologies.kafka import kafka
 from atlas.technologies.linux import linux
 from atlas.technologies.zookeeper import zookeeper
+from systems.tiktok import _cost_facts as costs
 from systems.tiktok import _failures as failures
 from systems.tiktok import _sources as src
 from systems.tiktok import _technologies as own
@@ -332,9 +333,9 @@ PARTS = [
         covers="hosting of US traffic and data",
     ),
     PricedPart(
-        "ByteDance's own platform",
-        monthly=gap("cost of ByteDance's machines and data centers"),
-        covers="the platform of the papers",
+        "ByteDance's capital spending (2026)",
+        monthly=costs.CAPITAL_A_MONTH,
+        covers="all that was planned or discussed, most of it for AI; no running costs",
     ),
 ]
 """What makes up the infrastructure, as far as statements name it."""

@@ -33,16 +33,17 @@ with CostBreakdown(
     figures={
         "Project Clover, 10-year plan": facts.CLOVER,
         "European users (2023)": facts.USERS_EUROPE,
-        "capital spending, plan for 2026": costs.CAPITAL_PLAN,
+        "capital 2026, plan of Dec 2025": costs.CAPITAL_PLAN,
+        "capital 2026, talks of May 2026": costs.CAPITAL_TALKS,
         "daily use before (2023)": facts.USE_BEFORE,
         "daily use with Katalyst (2023)": facts.USE_AFTER,
         "nodes with Katalyst (2023)": facts.KATALYST_NODES,
         "BMQ, resource cost cut vs. Kafka": facts.BMQ_CUT,
     },
-    urgent=[failures.PODS_PENDING, failures.BREAKER_OPEN, failures.SLOW_NODE],
+    urgent=[failures.PODS_PENDING, failures.SITE_DOWN, failures.BREAKER_OPEN, failures.SLOW_NODE],
 ) as diagram:
     c.apps >> Asynchronous("data of European users") >> c.europe_sites
-    c.us_app >> Call("HTTPS") >> c.us_site
+    c.us_app >> Call("HTTPS", note="one of its sites", optional=True) >> c.us_site
     c.apps >> Call("HTTPS") >> c.services
     c.services >> Call("keys") >> c.abase
     c.services >> Call("messages", optional=True) >> c.bmq

@@ -65,9 +65,9 @@ with FailureDomains(
     ],
 ) as diagram:
     diagram.include(Group("TikTok US, at Oracle", [c.us_site], boundary="region"))
-    c.us_app >> Call("HTTPS") >> c.us_site
+    c.us_app >> Call("HTTPS", note="one of its sites", optional=True) >> c.us_site
     c.apps >> Call("HTTPS") >> c.services
-    c.services >> Call("shared memory") >> c.mesh
+    c.services >> Call("shared memory", note="services in the mesh", optional=True) >> c.mesh
     c.services >> Call("keys") >> c.abase
     c.services >> Call("Gremlin") >> c.graph_query >> Call("shards") >> c.bytegraph
     waive("CFO304", because=c.NO_FLEETS)

@@ -131,7 +131,7 @@ with NovelSolutions(
         failures.SLOW_NODE,
     ],
 ) as diagram:
-    c.services >> Call("shared memory") >> c.mesh
+    c.services >> Call("shared memory", optional=True) >> c.mesh
     c.services >> Call("Gremlin") >> c.graph_query >> Call("shards") >> c.bytegraph
     c.services >> Call("keys") >> c.abase
     c.services >> Call("messages", optional=True) >> c.bmq

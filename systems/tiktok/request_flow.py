@@ -45,7 +45,8 @@ with RequestFlow(
         >> c.serving_ps
     )
     c.entry >> Call("names", note="where each PS is", optional=True) >> c.registry
-    c.product >> Asynchronous("actions, features") >> c.action_log
+    c.product >> Asynchronous("actions") >> c.action_log
+    c.entry >> Asynchronous("data of serving") >> c.action_log
     c.action_log >> Asynchronous("both streams") >> c.joiner
     c.joiner >> Asynchronous("labelled examples") >> c.examples
     c.examples >> Asynchronous("examples") >> c.trainer

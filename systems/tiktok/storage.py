@@ -1,4 +1,4 @@
-"""ByteDance's own stores: ABase for tenants, ByteGraph for graphs, a lake for training data."""
+"""ByteDance's own stores, and the parameter servers of the recommender that BytePlus sells."""
 
 from atlas import (
     Call,
