@@ -83,17 +83,15 @@ apps = Client(
     figures={"TikTok, users a month (2021)": facts.USERS_2021},
 )
 services = Service(
-    "Go microservices",
+    "microservices",
     technology=own.kitex(_VERSION),
-    role="Services in Go: HTTP with Hertz, calls between them with Kitex.",
+    role="ByteDance's services, most in Go: HTTP with Hertz, calls between them with Kitex.",
     fleet=_MACHINES,
     load=gap("calls a second of all services"),
     scaling=gap("how services are scaled"),
     figures={
-        "microservices (2021)": facts.MICROSERVICES,
+        "online microservices (2021)": facts.MICROSERVICES,
         "Go services on Kitex (2021)": facts.KITEX_SHARE,
-        "peak, all on Hertz (2022)": facts.HERTZ_PEAK,
-        "connect timeout, default": facts.CONNECT_TIMEOUT,
         "breaker default, if on: errors": facts.BREAKER_ERRORS,
     },
     fails=[failures.TIMEOUTS, failures.BREAKER_OPEN, failures.NO_INSTANCES],
@@ -128,7 +126,7 @@ graph_query = Service(
     load=gap("queries a second in the papers' abstracts"),
     scaling=statement("each of three layers scales out independently (2022)")
     @ src.BYTEGRAPH_TALK.at("each horizontally scalable."),
-    figures={"clusters (2022)": facts.BYTEGRAPH_CLUSTERS},
+    figures={"ByteGraph clusters (2022)": facts.BYTEGRAPH_CLUSTERS},
     fails=[failures.GRAPH_STUCK],
 )
 bytegraph = Database(
@@ -180,7 +178,7 @@ bmq = Queue(
     figures={
         "reads, peak (2026)": statement("tens of TB a second")
         @ src.BMQ.at("handles tens of TB/s of consume throughput"),
-        "resource cost cut vs. Kafka": facts.BMQ_CUT,
+        "resources saved vs. Kafka (2026)": facts.BMQ_CUT,
     },
 )
 godel = Orchestrator(
@@ -191,8 +189,8 @@ godel = Orchestrator(
     manages=statement("clusters of tens of thousands of machines (2023)")
     @ src.GODEL.at("manages clusters with tens of thousands of"),
     figures={
-        "pods started, up to (2023)": facts.GODEL_RATE,
-        "pods in a cluster, up to": facts.GODEL_PODS,
+        "pods scheduled, up to (2023)": facts.GODEL_RATE,
+        "pods on up to 20,000 nodes": facts.GODEL_PODS,
     },
     fails=[failures.PODS_PENDING],
 )
@@ -205,8 +203,8 @@ katalyst = Orchestrator(
     @ src.KATALYST.at("nodes with tens of millions of cores,"),
     figures={
         "nodes (2023)": facts.KATALYST_NODES,
-        "daily use before (2023)": facts.USE_BEFORE,
-        "daily use with it (2023)": facts.USE_AFTER,
+        "daily utilization before (2023)": facts.USE_BEFORE,
+        "daily utilization with it (2023)": facts.USE_AFTER,
     },
 )
 
@@ -216,6 +214,10 @@ product = Client(
     technology=own.app(_VERSION),
     role="Apps that get recommendations from BytePlus Recommend.",
     population=gap("customers of BytePlus Recommend"),
+    figures={
+        "recommender (2022)": statement("Monolith, as of BytePlus Recommend")
+        @ src.MONOLITH.at("has successfully landed in the BytePlus Recommend"),
+    },
 )
 entry = Service(
     "entry",
@@ -226,7 +228,6 @@ entry = Service(
     scaling=gap("how entries are scaled"),
     figures={
         "timeout, a PS (default, 2023)": facts.FETCH_TIMEOUT,
-        "retries, a PS (default, 2023)": facts.FETCH_RETRIES,
     },
     fails=[failures.ENTRY_WAITS],
 )
@@ -351,13 +352,13 @@ tiktok = System(
     },
     economics=Economics(
         infrastructure=gap("cost of the infrastructure: only plans and parts are published"),
-        unit_costs={"Clover plan, per user (2023)": facts.CLOVER_A_USER},
+        unit_costs={"Clover plan / European user 2023": facts.CLOVER_A_USER},
         reserved=gap("share of rented capacity that is reserved"),
         parts=PARTS,
         growth={"Clover plan, 2x European users": facts.CLOVER_TWICE},
         optimisations=[
             Optimisation(
-                "Katalyst (2023): daily resource use",
+                "Katalyst (2023): daily utilization",
                 before=facts.USE_BEFORE,
                 after=facts.USE_AFTER,
                 how=statement("batch work runs on idle resources of online services")

@@ -10,7 +10,7 @@ NO_SHARE = c.gap("its part of ByteDance's costs")
 
 with CostBreakdown(
     c.tiktok,
-    "A plan for Europe, and nodes used three times as much",
+    "A plan for Europe, and utilization tripled",
     as_of="2026-11",
     spend=[
         Spend(
@@ -35,10 +35,10 @@ with CostBreakdown(
         "European users (2023)": facts.USERS_EUROPE,
         "capital 2026, plan of Dec 2025": costs.CAPITAL_PLAN,
         "capital 2026, talks of May 2026": costs.CAPITAL_TALKS,
-        "daily use before (2023)": facts.USE_BEFORE,
-        "daily use with Katalyst (2023)": facts.USE_AFTER,
+        "daily utilization before (2023)": facts.USE_BEFORE,
+        "daily utilization after (2023)": facts.USE_AFTER,
         "nodes with Katalyst (2023)": facts.KATALYST_NODES,
-        "BMQ, resource cost cut vs. Kafka": facts.BMQ_CUT,
+        "BMQ: saved vs. Kafka (told 2026)": facts.BMQ_CUT,
     },
     urgent=[failures.PODS_PENDING, failures.SITE_DOWN, failures.BREAKER_OPEN, failures.SLOW_NODE],
 ) as diagram:

@@ -15,8 +15,6 @@ from atlas import (
     quantity,
     queries,
     ratio,
-    requests,
-    retries,
     seconds,
     services,
     usd,
@@ -83,12 +81,6 @@ KITEX_SHARE = at_least(percent(50)) @ src.ANNOUNCEMENT.at(
     basis="part",
     when="2021-09",
 )
-HERTZ_PEAK = at_least(requests(40e6).per("second")) @ src.HERTZ.at(
-    "reaches a peak QPS of over 40 million",
-    of="all services on Hertz in ByteDance",
-    basis="peak",
-    when="2022-06",
-)
 SHMIPC_INSTANCES = at_least(instances(1e6)) @ src.SHMIPC.at(
     "over 3,000 services and more than 1 million",
     of="service instances of ByteDance that use Shmipc",
@@ -98,11 +90,6 @@ SHMIPC_INSTANCES = at_least(instances(1e6)) @ src.SHMIPC.at(
 BREAKER_ERRORS = percent(50) @ src.BREAKER_DOC.at(
     "triggered by an error rate of 50%",
     of="Kitex's circuit breaker, once enabled, by default",
-    basis="limit",
-)
-CONNECT_TIMEOUT = ms(50) @ src.TIMEOUT_DOC.at(
-    "if not set, the default value is 50ms",
-    of="a connection of Kitex, by default",
     basis="limit",
 )
 
@@ -160,12 +147,6 @@ SNAPSHOT_EVERY = days(1) @ src.MONOLITH.at(
 )
 FETCH_TIMEOUT = ms(200) @ src.MONOLITH_UTILS.at(
     "fetch_ps_timeout_ms: int = 200",
-    of="entry to parameter server, default of the open code",
-    basis="limit",
-    when="2023-11",
-)
-FETCH_RETRIES = retries(2) @ src.MONOLITH_UTILS.at(
-    "fetch_ps_retry: int = 2",
     of="entry to parameter server, default of the open code",
     basis="limit",
     when="2023-11",

@@ -14,9 +14,9 @@ INCIDENTS = [
         cascade=[c.us_site],
         trigger=statement("winter weather took down a primary US site run by Oracle")
         @ src.OUTAGE_STATEMENT.at("took down a primary US data center site"),
-        impact=statement("tens of thousands of servers; 0 views, slow loads, time-outs")
+        impact=statement("tens of thousands of servers that keep TikTok running in the US")
         @ src.OUTAGE_END.at("impacted tens of thousands of servers that help"),
-        mitigation=statement("network recovered first, then the cascading systems failure")
+        mitigation=statement("the network was recovered, then systems that failed in a cascade")
         @ src.OUTAGE_CASCADE.at("outage caused a cascading systems failure that"),
         duration=facts.US_RESTORED,
     ),

@@ -25,7 +25,7 @@ with NovelSolutions(
                     "Models with collisionless HashTable consistently outperforms those"
                 )
             },
-            open_source=statement("github.com/bytedance/monolith, last changed in 2023")
+            open_source=statement("github.com/bytedance/monolith")
             @ src.MONOLITH_README.at("is a deep learning framework for large scale"),
             components=[c.training_ps, c.serving_ps],
         ),
@@ -33,9 +33,9 @@ with NovelSolutions(
             "Daily snapshots of training PS",
             problem=statement("a snapshot of a model of several terabytes is not free")
             @ src.MONOLITH.at("Snapshotting a multi-terabyte model is not free."),
-            invention=statement("the interval was raised to one day, which loses little (2022)")
+            invention=statement("an interval of one day, with nearly no loss of quality (2022)")
             @ src.MONOLITH.at("observed nearly no loss of model quality."),
-            effect={"snapshot of all PS, every": facts.SNAPSHOT_EVERY},
+            effect={"snapshot of all PS, every (2022)": facts.SNAPSHOT_EVERY},
             open_source=NO_CODE,
             components=[c.training_ps],
         ),
@@ -54,7 +54,7 @@ with NovelSolutions(
         ),
         Solution(
             "ABase",
-            problem=statement("cache hits make it hard to limit a tenant's traffic (2025)")
+            problem=statement("cache hits lead to inaccurate control of traffic (2025)")
             @ src.ABASE.at("leading to inaccurate traffic control"),
             invention=statement("two cache layers, and isolation that allows for their hits")
             @ src.ABASE.at("two-layer caching mechanism with a cache-aware isolation"),
@@ -68,7 +68,7 @@ with NovelSolutions(
             @ src.GODEL.at("increasing resource fragmentation across different business groups"),
             invention=statement("one scheduler and one pool for all workloads")
             @ src.GODEL.at("diverse workloads under a unified resource pool."),
-            effect={"pods started a second (2023)": facts.GODEL_RATE},
+            effect={"pods scheduled, up to (2023)": facts.GODEL_RATE},
             open_source=statement("github.com/kubewharf/godel-scheduler")
             @ src.GODEL_README.at("## Gödel Unified Scheduling System"),
             components=[c.godel],
@@ -80,8 +80,8 @@ with NovelSolutions(
             invention=statement("QoS classes; batch work on reclaimed cores (2023)")
             @ src.KATALYST.at("to colocate data workloads and online services"),
             effect={
-                "daily use before (2023)": facts.USE_BEFORE,
-                "daily use with it (2023)": facts.USE_AFTER,
+                "daily utilization before (2023)": facts.USE_BEFORE,
+                "daily utilization with it (2023)": facts.USE_AFTER,
             },
             open_source=statement("github.com/kubewharf/katalyst-core")
             @ src.KATALYST_README.at("Katalyst aims to provide a universal solution"),
@@ -114,11 +114,11 @@ with NovelSolutions(
         ),
         Solution(
             "BMQ",
-            problem=statement("Kafka outgrew what could be served at a fair cost (told 2026)")
+            problem=statement("throughput outgrew what Kafka served cost-effectively (told 2026)")
             @ src.BMQ.at("outgrew what a standard Kafka deployment could"),
             invention=statement("Kafka's protocol, with storage apart from compute")
             @ src.BMQ.at("replacement that separates storage from compute"),
-            effect={"resource cost cut vs. Kafka": facts.BMQ_CUT},
+            effect={"resources saved vs. Kafka (2026)": facts.BMQ_CUT},
             open_source=NO_CODE,
             components=[c.bmq],
         ),

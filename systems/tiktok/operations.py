@@ -54,15 +54,15 @@ with ProductionOperations(
             @ src.MONOLITH.at("snapshots all training PS every day"),
         ),
     ],
-    monitoring=statement("Gödel exports pending pods by queue, for Prometheus (open code)")
+    monitoring=statement("Gödel exports its pending pods, by queue (open code)")
     @ src.GODEL_METRICS.at("Number of pending pods, by the queue type."),
     alerting=statement("Shmipc: a leak is to be found by statistics in monitoring (2023)")
     @ src.SHMIPC.at("summarizing them in the monitoring system, active"),
     on_call=c.gap("who is on call, and how they are paged"),
     chaos=c.gap("tests of failures in production"),
     figures={
-        "pods in a cluster, up to": facts.GODEL_PODS,
-        "pods started, up to (2023)": facts.GODEL_RATE,
+        "pods on up to 20,000 nodes": facts.GODEL_PODS,
+        "pods scheduled, up to (2023)": facts.GODEL_RATE,
         "nodes with Katalyst (2023)": facts.KATALYST_NODES,
         "sync interval, open code (2023)": facts.SYNC_EVERY,
         "snapshot of all PS, every (2022)": facts.SNAPSHOT_EVERY,

@@ -15,7 +15,6 @@ with RequestFlow(
     fallback=gap("what an entry returns without its parameter servers"),
     figures={
         "timeout, a PS (default, 2023)": facts.FETCH_TIMEOUT,
-        "retries, a PS (default, 2023)": facts.FETCH_RETRIES,
         "sync interval, open code (2023)": facts.SYNC_EVERY,
         "snapshot of all PS, every (2022)": facts.SNAPSHOT_EVERY,
     },
@@ -39,7 +38,6 @@ with RequestFlow(
         >> Call(
             "embeddings",
             timeout=facts.FETCH_TIMEOUT,
-            retries=facts.FETCH_RETRIES,
             note="defaults, 2023",
         )
         >> c.serving_ps

@@ -19,7 +19,7 @@ NO_COST = undisclosed("cost at this size: ByteDance is private and publishes non
 EARLY = "TikTok's first published number is 55 million, of January 2018"
 
 KITE = Stage(
-    when=statement("January 2018, and Kite from 2016")
+    when=statement("January 2018")
     @ src.USERS_HISTORY.at("about 55 million global users by January 2018"),
     users=facts.USERS_2018,
     architecture=statement("ByteDance's Go services on Kite, a framework of 2016")
@@ -42,7 +42,7 @@ POOLS = Stage(
     @ src.GODEL.at("diverse workloads under a unified resource pool."),
     cost=NO_COST,
     components=[c.godel],
-    figures={"pods started, up to (2023)": facts.GODEL_RATE},
+    figures={"pods scheduled, up to (2023)": facts.GODEL_RATE},
 )
 BILLION = Stage(
     when=statement("September 2021") @ src.BILLION.at("passed a major milestone of 1 billion"),
@@ -74,8 +74,8 @@ COLOCATED = Stage(
     components=[c.katalyst],
     figures={
         "nodes": facts.KATALYST_NODES,
-        "daily use before": facts.USE_BEFORE,
-        "daily use with Katalyst": facts.USE_AFTER,
+        "daily utilization before": facts.USE_BEFORE,
+        "daily utilization with Katalyst": facts.USE_AFTER,
     },
 )
 EXABYTE = Stage(
@@ -105,9 +105,10 @@ with ScaleEvolution(
         "10K": undisclosed(f"10,000 users: {EARLY}"),
         "100K": undisclosed(f"100,000 users: {EARLY}"),
         "1M": undisclosed(f"a million users: {EARLY}"),
-        "10M": KITE,
-        "100M": POOLS,
-        "1 bn": BILLION,
+        "10M": undisclosed(f"10 million users: {EARLY}"),
+        "55M, 2018": KITE,
+        "508M, 2019": POOLS,
+        "1 bn, 2021": BILLION,
         "2023": COLOCATED,
         "2025": EXABYTE,
     },

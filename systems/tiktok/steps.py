@@ -22,7 +22,7 @@ BREAKER_CAUSE = Check(
     "same service and method.",
 )
 BREAKER_WAIT = Step(
-    "Repair the called service; the breaker then closes by itself.",
+    "Wait for the breaker to close, once the called service is repaired.",
     **gap.of("command", "healthy", "unhealthy"),
     risk="low",
     takes=undisclosed("time until it closes: it depends on the cooling time and on test calls"),
@@ -52,11 +52,11 @@ SHM_MEMFD = Step(
 PS_NAMES = Check(
     "Read the lines after `PS are not healthy:` for the numbers of the training PS.",
     **gap.of("command", "healthy", "unhealthy"),
-    verify="Each PS that uses more memory than its limit is named. Some: their embedding tables "
-    "grew. All: the model did.",
+    verify="Each PS that uses more memory than its limit is named. The open code's limit is a flag "
+    "whose default is never reached.",
 )
 PS_RESTORE = Step(
-    "Add memory or parameter servers, and resume training from the latest snapshot.",
+    "Recover the training PS from its latest snapshot, on a machine with more memory.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="high",
     undo="None: updates since the snapshot are lost, up to one day.",
@@ -65,8 +65,8 @@ PS_RESTORE = Step(
 SYNC_ERRORS = Check(
     "Search the logs of all training PS for the synchronization error.",
     **gap.of("command", "healthy", "unhealthy"),
-    verify="On one: its serving PS or its network. On all: ZooKeeper, which names the targets, or "
-    "the serving cluster. Users meanwhile get predictions of an older model.",
+    verify="Which training PS log it, and with which error. Each sends to the serving PS of its "
+    "number; ZooKeeper names them.",
 )
 SITE_STATUS = Check(
     "Check with the operator of the site which power, network and storage is back.",
@@ -95,57 +95,58 @@ GODEL_PARTS = Check(
     healthy=statement("binder, dispatcher and each scheduler Running, 1/1")
     @ src.GODEL_TEST.at("1/1     Running   0"),
     unhealthy=undisclosed("output of a failed part: the document shows a healthy cluster only"),
-    verify="The namespace is that of the example manifest. All Running: read the pending pods' "
-    "events next.",
+    verify="The namespace is that of the example manifest. A part that is not Running: describe "
+    "its pod. All Running: describe a pod that waits.",
 )
 CALLEE_ROLL_BACK = Step(
     "Roll back the last release of the called service, if the timeouts began with it.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Release the newer version again once its fault is fixed.",
-    verify="`location=kitex.rpcTimeoutMW` is no longer logged with to= of this service.",
+    verify="Calls of the service succeed, and `location=kitex.rpcTimeoutMW` is no longer logged "
+    "with to= of it.",
 )
 SYNC_REPAIR = Step(
-    "Repair what the error names; the training PS then synchronizes again by itself.",
+    "Wait for the training PS to synchronize, once what the error names is repaired.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="low",
     undo="None needed: the training PS keeps its parameters.",
-    verify="No further `Error occurred when synchronizing parameter` on any training PS.",
+    verify="The training PS run, and log no further `Error occurred when synchronizing parameter`.",
 )
 ENSEMBLE_REPAIR = Step(
-    "Repair the ZooKeeper ensemble; the agents restart their clients by themselves.",
+    "Wait for the agents to register their models, once the ensemble is repaired.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="low",
     undo="None needed: nothing changes on the agents.",
-    verify="`zk state changed to` CONNECTED and `available saved models updated` are logged again.",
+    verify="`zk state changed to CONNECTED` and `available saved models updated` are logged.",
 )
 BROKER_REPAIR = Step(
-    "Repair the broker; the training input reconnects by itself.",
+    "Wait for the training input to reconnect, once the broker is repaired.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="low",
     undo="None needed: nothing changes in the training.",
     verify="No further `Broker transport failure`, and the lag of the group falls.",
 )
 GODEL_REPAIR = Step(
-    "Repair the part of Gödel that is not Running, or add nodes that fit the pods.",
+    "Add nodes that fit the pods, if all parts of Gödel run and no node has room.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Remove the nodes that were added.",
-    verify="scheduler_pending_pods falls, and new pods are bound to nodes.",
+    undo="Drain the added nodes and remove them.",
+    verify="The pods that waited are bound to the new nodes, and scheduler_pending_pods falls.",
 )
 SLOW_REPLICA = Step(
-    "Remove the slow data node from its replica sets, if other replicas are healthy.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
-    risk="high",
-    undo="Add it again once it is fast; it must copy its data first.",
-    verify="Latency of the partitions falls, and each still has its number of replicas.",
-)
-GRAPH_SHARDS = Step(
-    "Restart the process that was killed; move shards off its host if memory stays low.",
+    "Reschedule partitions from the slow data node to nodes with room.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Move the shards back.",
-    verify="node_vmstat_oom_kill no longer rises on the host.",
+    undo="Reschedule them back once the node is fast again.",
+    verify="Fewer partitions are on the slow node, and latency of those that moved falls.",
+)
+GRAPH_SHARDS = Step(
+    "Move shards of the memory layer to hosts with free memory.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Move the shards back once the host has free memory.",
+    verify="MemAvailable of the first host rises, and node_vmstat_oom_kill stays the same.",
 )
 GRAPH_RESTART = Step(
     "Restart one stuck instance of the query layer; keep its goroutine stacks first.",
