@@ -117,7 +117,10 @@ SITE_DOWN = Failure(
 )
 SLOW_NODE = Failure(
     "An ABase data node is slow",
-    signals=[linux.DISK_BUSY.rising(), linux.CPU_SECONDS.rising()],
+    signals=[
+        linux.BLOCK_ERROR,
+        linux.DISK_BUSY.above(steps.gap("share of time at which an alert is raised")),
+    ],
     recovery=[_machine.DISK_LOAD, _machine.CPU, _machine.IO_ERRORS, steps.SLOW_REPLICA],
     time_to_recover=steps.NO_TIME,
     data_loss=statement("not said; replicas of a partition are never in the same POD")

@@ -185,6 +185,7 @@ class Godel(Technology):
         name="binder_pod_binding_failure",
         meaning="Pods whose binding to a node failed.",
         source=src.GODEL_BINDER,
+        kind="counter",
     )
 
 

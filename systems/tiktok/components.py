@@ -178,7 +178,6 @@ bmq = Queue(
     figures={
         "reads, peak (2026)": statement("tens of TB a second")
         @ src.BMQ.at("handles tens of TB/s of consume throughput"),
-        "resources saved vs. Kafka (2026)": facts.BMQ_CUT,
     },
 )
 godel = Orchestrator(
@@ -246,6 +245,7 @@ serving_ps = Database(
     figures={
         "dense parameters (2022)": statement("updated daily, at low traffic")
         @ src.MONOLITH.at("we update them at day-level."),
+        "tables of one model (2022)": facts.EMBEDDING_TABLES,
         "size of a model (2022)": statement("usually several terabytes")
         @ src.MONOLITH.at("is usually several terabytes in size,"),
     },
@@ -364,14 +364,6 @@ tiktok = System(
                 how=statement("batch work runs on idle resources of online services")
                 @ src.KATALYST.at("to colocate data workloads and online services"),
                 **_NO_MONEY,
-            ),
-            Optimisation(
-                "BMQ instead of Kafka: resource cost",
-                **gap.of(before="resource cost of Kafka", after="resource cost of BMQ"),
-                how=statement("storage is separate from compute")
-                @ src.BMQ.at("replacement that separates storage from compute"),
-                saving=gap("saving in money: only the share, about 70 %, is published"),
-                cost=gap("cost of the change"),
             ),
         ],
     ),

@@ -35,10 +35,9 @@ with CostBreakdown(
         "European users (2023)": facts.USERS_EUROPE,
         "capital 2026, plan of Dec 2025": costs.CAPITAL_PLAN,
         "capital 2026, talks of May 2026": costs.CAPITAL_TALKS,
-        "daily utilization before (2023)": facts.USE_BEFORE,
         "daily utilization after (2023)": facts.USE_AFTER,
+        "daily utilization before (2023)": facts.USE_BEFORE,
         "nodes with Katalyst (2023)": facts.KATALYST_NODES,
-        "BMQ: saved vs. Kafka (told 2026)": facts.BMQ_CUT,
     },
     urgent=[failures.PODS_PENDING, failures.SITE_DOWN, failures.BREAKER_OPEN, failures.SLOW_NODE],
 ) as diagram:

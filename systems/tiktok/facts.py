@@ -145,6 +145,11 @@ SNAPSHOT_EVERY = days(1) @ src.MONOLITH.at(
     of="snapshots of the training parameter servers",
     when="2022-09",
 )
+EMBEDDING_TABLES = about(count(1000, "embedding table")) @ src.MONOLITH.at(
+    "Each model has around 1000 embedding tables",
+    of="one recommendation model in production",
+    when="2022-09",
+)
 FETCH_TIMEOUT = ms(200) @ src.MONOLITH_UTILS.at(
     "fetch_ps_timeout_ms: int = 200",
     of="entry to parameter server, default of the open code",
@@ -187,9 +192,4 @@ TWICE = assumed(
 )
 CLOVER_TWICE = (CLOVER_SPENT * TWICE).meaning_of(
     "Project Clover at twice the European users", basis="total", when="2023-11"
-)
-BMQ_CUT = about(percent(70)) @ src.BMQ.at(
-    "at roughly 70% lower resource cost",
-    of="resource cost of BMQ against Kafka",
-    basis="saved",
 )

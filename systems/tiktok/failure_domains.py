@@ -47,6 +47,8 @@ with FailureDomains(
     figures={
         "TikTok US, restored after (2026)": facts.US_RESTORED,
         "Americans on TikTok (2026)": facts.USERS_US,
+        "Oracle's status page, Jan 2026": statement("showed all its systems operational")
+        @ src.OUTAGE_FIRST.at("status page indicated all its systems were operational"),
         "Kitex breaker, if on: errors": facts.BREAKER_ERRORS,
         "instances with Shmipc (2023)": facts.SHMIPC_INSTANCES,
     },

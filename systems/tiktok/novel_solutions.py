@@ -118,7 +118,10 @@ with NovelSolutions(
             @ src.BMQ.at("outgrew what a standard Kafka deployment could"),
             invention=statement("Kafka's protocol, with storage apart from compute")
             @ src.BMQ.at("replacement that separates storage from compute"),
-            effect={"resources saved vs. Kafka (2026)": facts.BMQ_CUT},
+            effect={
+                "reads, peak (told 2026)": statement("tens of TB a second")
+                @ src.BMQ.at("handles tens of TB/s of consume throughput")
+            },
             open_source=NO_CODE,
             components=[c.bmq],
         ),
