@@ -143,6 +143,10 @@ audit: $(VENV)/.supply  ## look up what the locks pin among known vulnerabilitie
 	for lock in $(LOCK) $(DOCS_LOCK) $(SUPPLY_LOCK); do \
 		$(VENV)/supply/bin/pip-audit --strict --disable-pip --require-hashes --requirement $$lock || exit 1; done
 
+.PHONY: weekly
+weekly: $(VENV)/.ready  ## what changed in sources, links, feeds and progress, into build/weekly.md
+	tools/weekly.sh build/weekly.md
+
 .PHONY: dist
 dist: $(VENV)/.supply  ## build the packages, and list what an installation of them holds (CycloneDX)
 	rm -rf dist build/listed && $(BIN)/hatchling build

@@ -12,7 +12,10 @@ import yaml
 PINNED = re.compile(r"[\w-]+/[\w./-]+@[0-9a-f]{40} # v\d[\w.]*")
 VENDOR = Path("render/site/assets/vendor")
 WORKFLOWS = (".github/workflows/*.yml", "atlas/authoring/example/settings/workflow.yml")
-MAY_WRITE = {("release.yml", "publish"): {"id-token": "write"}}
+MAY_WRITE = {
+    ("release.yml", "publish"): {"id-token": "write"},
+    ("weekly.yml", "report"): {"contents": "read", "issues": "write"},
+}
 """The jobs that may do more than read, and what."""
 
 
@@ -20,10 +23,15 @@ def workflows(root: Path) -> list[Path]:
     return [path for pattern in WORKFLOWS for path in sorted(root.glob(pattern))]
 
 
-def test_there_are_workflows_for_checks_releases_audits_and_nights(root: Path) -> None:
-    assert {"check.yml", "release.yml", "audit.yml", "nightly.yml", "workflow.yml"} <= {
-        path.name for path in workflows(root)
-    }
+def test_there_are_workflows_for_checks_releases_audits_nights_and_weeks(root: Path) -> None:
+    assert {
+        "check.yml",
+        "release.yml",
+        "audit.yml",
+        "nightly.yml",
+        "weekly.yml",
+        "workflow.yml",
+    } <= {path.name for path in workflows(root)}
 
 
 def test_actions_are_pinned_by_hash_with_their_version(root: Path) -> None:
