@@ -26,8 +26,10 @@ class OpenAIPython(Technology):
 
     RETRYING = LogMessage(
         anchor="Retrying request in ",
-        sample="Retrying request in 0.478512 seconds",
+        sample="[2026-08-20 14:12:26 - openai._base_client:1165 - INFO] "
+        "Retrying request in 0.478512 seconds",
         severity="info",
+        context=("openai._base_client",),
         meaning="A request failed or got 408, 409, 429 or 5xx, and the library tries it again.",
         source=src.SDK_CLIENT,
     )
