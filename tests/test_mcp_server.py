@@ -3,10 +3,11 @@
 import asyncio
 import sys
 import unicodedata
-from collections.abc import Generator
+from collections.abc import Callable, Coroutine, Generator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 from click.testing import CliRunner
@@ -22,6 +23,7 @@ from tests.triage.systems import write_parcelpost
 
 ROOT = Path(__file__).parents[1]
 VIEW = "systems/parcelpost/architecture"
+T = TypeVar("T")
 LINE = "ledger page lost its checksum on 7\n"
 
 
@@ -37,6 +39,12 @@ def _library(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
 
 
+def answered(make: Callable[[], Coroutine[Any, Any, T]]) -> T:
+    """What a coroutine returns, in a thread: tests with a browser leave a loop running in this."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(lambda: asyncio.run(make())).result()
+
+
 def ask(asked: MCPServer | StdioServerParameters, tool: str, **given: Any) -> tuple[bool, str]:
     """Return whether a tool failed, and its answer."""
 
@@ -47,7 +55,7 @@ def ask(asked: MCPServer | StdioServerParameters, tool: str, **given: Any) -> tu
         assert isinstance(content, TextContent)
         return bool(result.is_error), content.text
 
-    return asyncio.run(call())
+    return answered(call)
 
 
 def printed(*arguments: str, typed: str = "") -> str:
@@ -59,7 +67,7 @@ def test_its_tools_only_read(folder: Path) -> None:
         async with Client(server(folder)) as client:
             return {tool.name: tool for tool in (await client.list_tools()).tools}
 
-    tools = asyncio.run(listed())
+    tools = answered(listed)
     assert tools.keys() == {"list_views", "find", "show", "triage", "whatif", "costs", "explain"}
     for tool in tools.values():
         assert tool.description

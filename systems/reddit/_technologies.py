@@ -14,7 +14,7 @@ gap = gaps_in("Reddit's posts and repositories")
 class R2(Technology):
     """Reddit's monolith in Python, as published until October 2017."""
 
-    name = "r2"
+    name = "Reddit r2"
     icon = "diagrams.programming.language.Python"
     plane = "service"
     programs: ClassVar = {}
