@@ -1,0 +1,202 @@
+"""Snap's services on two clouds: mesh, user data, machine learning, and who operates them."""
+
+from atlas import (
+    Cache,
+    Database,
+    Fleet,
+    LoadBalancer,
+    Monitor,
+    Orchestrator,
+    Pager,
+    Service,
+    Warehouse,
+    Worker,
+    statement,
+)
+from atlas.technologies.bigquery import bigquery
+from atlas.technologies.dynamodb import dynamodb
+from atlas.technologies.ec2 import ec2
+from atlas.technologies.envoy import envoy
+from atlas.technologies.gke import gke
+from atlas.technologies.spark import spark
+from systems.snap import _failures as failures
+from systems.snap import _service_facts as facts
+from systems.snap import _sources as src
+from systems.snap import _technologies as own
+from systems.snap import facts as money
+from systems.snap._messaging import MACHINES, VERSION, gap
+
+# The monolith, and what replaced it
+monolith = Service(
+    "FSN on App Engine (2017)",
+    technology=own.app_engine(VERSION),
+    role="The monolith Feelin-So-Nice: most of Snapchat's core until it was broken apart.",
+    fleet=MACHINES,
+    load=gap("requests of the monolith"),
+    scaling=statement("found bugs or scaling challenges at peaks such as New Year's Eve")
+    @ src.PROTOCOL.at("We would find bugs or scaling challenges when"),
+    figures={
+        "of infrastructure (2017)": facts.APP_ENGINE_2017,
+        "of infrastructure (2022)": facts.APP_ENGINE_2022,
+    },
+    fails=[failures.GOOGLE_BALANCERS],
+)
+mesh = Service(
+    "services with Envoy",
+    technology=envoy(VERSION),
+    role="Microservices in Kubernetes on AWS and Google Cloud; Envoy carries their calls (2020).",
+    fleet=MACHINES,
+    load=facts.CALLS,
+    scaling=statement("a viable path to shift workloads to other clouds was the aim (2020)")
+    @ money.MESH.at("a viable path to shifting workloads to other"),
+    figures={
+        "services (Nov 2021)": facts.SERVICES,
+        "compute cost cut (2018 to 2020)": money.COMPUTE_CUT,
+    },
+    fails=[failures.NO_UPSTREAM, failures.OVERFLOW, failures.BAD_RELEASE],
+)
+switchboard = Orchestrator(
+    "Switchboard",
+    technology=own.switchboard(VERSION),
+    role="Control plane of the mesh: one place for the owners of services (2020).",
+    fleet=MACHINES,
+    manages=statement("dependencies of services, through an internal web app (2020)")
+    @ src.SWITCHBOARD.at("An internal web app, Switchboard, constitutes the control"),
+)
+
+# User data across the clouds
+user_service = Service(
+    "User Service on GKE",
+    technology=gke(VERSION),
+    role="Second instance of the User Service, in us-central1, for services on Google (2023).",
+    **gap.of("fleet", "load"),
+    scaling=gap("how it grows"),
+    figures={
+        "offers (2023)": statement("an interface for retrieving user data")
+        @ src.KEYDB_POST.at("provides an interface for retrieving user data,"),
+        "latency cut by KeyDB (2023)": facts.KEYDB_CUT,
+    },
+    fails=[failures.PODS_PENDING],
+)
+keydb = Cache(
+    "KeyDB",
+    technology=own.keydb(VERSION),
+    role="Cache on Google Cloud in front of user data in AWS (2023).",
+    **gap.of("fleet", "size", "hit_ratio"),
+    eviction=statement("noeviction: KeyDB's default; Snap's setting is not published")
+    @ src.KEYDB_CONF.at("# maxmemory-policy noeviction"),
+    figures={
+        "latency of a hit (2023)": facts.KEYDB_HIT,
+        "holds (2023)": statement("frequently requested data")
+        @ src.KEYDB_POST.at("caches frequently requested data to avoid repetitive"),
+        "at Snap": statement("part of its caching infrastructure")
+        @ src.KEYDB_README.at("KeyDB is used by Snap as part of"),
+    },
+    fails=[failures.CACHE_MISSES, failures.CACHE_FULL],
+)
+user_table = Database(
+    "user data, DynamoDB",
+    technology=dynamodb(VERSION),
+    role="The operational database of user data, in AWS us-east-1 (2023).",
+    **gap.of("fleet", "size", "replication", "backup"),
+    consistency=statement("the source of what the cache does not hold (2023)")
+    @ src.KEYDB_POST.at("The non-cached data is stored in the Dynamo"),
+    figures={"mean P99 from Google (by 2023)": facts.CROSS_CLOUD},
+    fails=[failures.DYNAMODB_UNREACHABLE],
+)
+warehouse = Warehouse(
+    "BigQuery",
+    technology=bigquery(VERSION),
+    role="Analytical database on Google Cloud, next to the operational one in AWS (2023).",
+    **gap.of("fleet", "size", "freshness"),
+    figures={
+        "analyses (2023)": statement("kept on Google Cloud, apart from the operational data")
+        @ src.KEYDB_POST.at("an analytical database (BigQuery) in Google Cloud."),
+    },
+)
+
+# Machine learning
+bento = Service(
+    "Bento",
+    technology=own.bento(VERSION),
+    role="The machine-learning platform: features, training, and predictions (2025).",
+    fleet=MACHINES,
+    load=facts.PREDICTIONS,
+    scaling=statement("all major server-side machine-learning workloads (2025)")
+    @ src.BENTO.at("singular ML platform managing all major server-side machine"),
+    figures={
+        "models deployed (Jan 2025)": facts.MODELS,
+        "models trained a day (Jan 2025)": statement("hundreds")
+        @ src.BENTO.at("100s Models trained per day"),
+    },
+)
+features = Database(
+    "online feature store",
+    technology=own.bento(VERSION),
+    role="Features that Bento reads for each prediction (2025).",
+    fleet=MACHINES,
+    size=facts.FEATURES_STORED,
+    **gap.of("consistency", "replication", "backup"),
+    figures={"reads (Jan 2025)": facts.FEATURE_READS},
+)
+robusta = Worker(
+    "feature pipelines",
+    technology=spark(VERSION),
+    role="Aggregate events into features for Bento; among them Robusta, on Spark (2022).",
+    fleet=MACHINES,
+    load=facts.FEATURE_EVENTS,
+    backlog=gap("how late features may be"),
+    figures={
+        "aggregations, some models (2022)": facts.AGGREGATIONS,
+        "Robusta's jobs (2022)": statement("Spark, streaming and batch")
+        @ src.ROBUSTA_SUMMARY.at("with Spark streaming and batch jobs."),
+    },
+)
+
+# Rendering
+bitmoji = Service(
+    "Bitmoji TV (2020)",
+    technology=ec2(VERSION),
+    role="Renders videos with each user's avatar, on EC2 G4.",
+    fleet=Fleet(gap("type of the G4 instances"), count=facts.BITMOJI_MACHINES),
+    load=gap("videos rendered"),
+    scaling=statement("from 100 instances to 3,500 (2020)")
+    @ src.AWS_BITMOJI.at("scalability from 100 instances to 3,500"),
+    figures={"traffic capacity raised by": facts.BITMOJI_CAPACITY},
+)
+
+# Google's part of the edge
+balancers = LoadBalancer(
+    "Google's load balancers",
+    technology=own.load_balancing(VERSION),
+    role="Google's balancers, whose faults hit Snapchat in 2018 and 2021.",
+    **gap.of("fleet", "algorithm"),
+    health_check=gap("health checks of Snap's backends"),
+    fails=[failures.GOOGLE_BALANCERS],
+)
+
+# Operations
+granulate = Monitor(
+    "Granulate agents",
+    technology=own.granulate(VERSION),
+    role="Optimize the runtime of services on EKS (2023).",
+    fleet=gap("nodes with an agent; the cores are published"),
+    watches=statement("runtime optimization and orchestration (2023)")
+    @ money.TALK_2023.at("agent-based solution focuses on runtime optimization and orchestration,"),
+    retention=gap("how long measurements are kept"),
+    figures={
+        "cores, part of EKS (2023)": money.OPTIMISED_CORES,
+        "EKS cost cut, mean (2023)": facts.EKS_COST_CUT,
+    },
+)
+support = Pager(
+    "Mission Critical Services",
+    technology=own.bought(VERSION),
+    role="Google's live response to technical issues of Snap (2022).",
+    fleet=gap("people"),
+    response=gap("time until somebody answers"),
+    figures={
+        "asked for (2022)": statement("a live response by experts who know Snap's systems")
+        @ src.MISSION_CRITICAL.at("designated technical experts well versed in Snap’s"),
+    },
+)

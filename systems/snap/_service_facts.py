@@ -1,0 +1,151 @@
+"""Figures about Snap's services, stores and machine learning, stated once."""
+
+from atlas import (
+    about,
+    at_least,
+    at_most,
+    between,
+    count,
+    instances,
+    ms,
+    percent,
+    queries,
+    rows,
+    services,
+    tb,
+    usd,
+)
+from systems.snap import _sources as src
+
+# Services
+SERVICES = at_least(services(300)) @ src.QUASTOR.at(
+    "they had over 300 production services", of="services in production", when="2021-11"
+)
+CALLS = at_least(queries(10e6).per("second")) @ src.QUASTOR.at(
+    "more than 10 million queries per second of",
+    of="service-to-service requests",
+    basis="total",
+    when="2021-11",
+)
+APP_ENGINE_2017 = percent(95) @ src.PROTOCOL.at(
+    "95% of Snap’s infrastructure was running on Google",
+    of="Snap's infrastructure on Google App Engine",
+    when="2017",
+)
+APP_ENGINE_2022 = at_most(percent(1.5)) @ src.PROTOCOL.at(
+    "less than 1.5% of Snap’s infrastructure sits on",
+    of="Snap's infrastructure on Google App Engine",
+    when="2022",
+)
+
+# Sending a snap
+SEND_CUT = percent(24) @ src.AWS_SNAP.at(
+    "median latency to send image snaps by 24",
+    of="median latency to send image snaps",
+    basis="saved",
+    when="2022",
+)
+SNAPS_2022 = at_least(count(5.4e9, "snap").per("day")) @ src.AWS_SNAP.at(
+    "sending over 5.4 billion Snaps daily",
+    of="snaps sent",
+    basis="total",
+    when="2022",
+)
+
+# The cache between the clouds
+CROSS_CLOUD = between(ms(49), ms(133)) @ src.KEYDB_POST.at(
+    "us-east-1 region was between 49-133ms",
+    of="mean P99, us-central1 to us-east-1, before KeyDB",
+    basis="p99",
+    when="2023",
+)
+KEYDB_HIT = between(ms(1.56), ms(2.11)) @ src.KEYDB_POST.at(
+    "between 1.56-2.11ms",
+    of="every cache hit in KeyDB on Google Cloud",
+    basis="typical",
+    when="2023",
+)
+KEYDB_CUT = percent(96) @ src.KEYDB_POST.at(
+    "Snap collaborated to reduce latency by 96% for",
+    of="latency of the User Service",
+    basis="saved",
+    when="2023",
+)
+
+# Stores
+DYNAMODB_QUERIES = at_least(queries(10e6).per("second")) @ src.AWS_DYNAMODB.at(
+    "over 10 million queries per second on high-traffic",
+    of="Snap's queries to DynamoDB on high-traffic days",
+    basis="peak",
+    when="2022",
+)
+SCAN_RATE = rows(2e9).per("minute") @ src.JOURNEY.at(
+    "processing 2 billion rows per minute",
+    of="nightly scans of DynamoDB",
+    basis="typical",
+    when="2022",
+)
+STORED_MEDIA = at_least(count(1.5e12, "photo or video", "photos and videos")) @ src.AWS_SNAP.at(
+    "storing over 1.5 trillion photos and videos on",
+    of="photos and videos in S3 Glacier Instant Retrieval",
+    basis="total",
+    when="2022",
+)
+MEDIA_AVAILABILITY = at_least(percent(99.99)) @ src.AWS_SNAP.at(
+    "it exceeded 99.99 percent availability",
+    of="S3 Glacier Instant Retrieval at Snap",
+    when="2022",
+)
+FEATURES_STORED = tb(800) @ src.BENTO.at(
+    "800 TB Online feature store volume",
+    of="Bento's online feature store",
+    basis="stored",
+    when="2025-01",
+)
+FEATURE_READS = tb(1).per("second") @ src.BENTO.at(
+    "1 TB/s Feature store reads", of="reads of Bento's feature store", when="2025-01"
+)
+
+# Machine learning
+PREDICTIONS = at_least(count(1e9, "prediction").per("second")) @ src.BENTO.at(
+    ">1B Predictions per second", of="predictions of Bento", basis="total", when="2025-01"
+)
+FEATURE_EVENTS = count(10e12, "event").per("day") @ src.BENTO.at(
+    "10 Trillion Events processed per day in",
+    of="events in Bento's feature pipelines",
+    basis="total",
+    when="2025-01",
+)
+MODELS = at_least(count(500, "model")) @ src.BENTO.at(
+    "500+ Number of models deployed",
+    of="models deployed in Bento",
+    basis="total",
+    when="2025-01",
+)
+AGGREGATIONS = at_least(percent(80)) @ src.ROBUSTA_SUMMARY.at(
+    "some models using over 80% aggregation features",
+    of="aggregation features in some models",
+    when="2022",
+)
+
+# Machines
+BITMOJI_MACHINES = between(instances(100), instances(3500)) @ src.AWS_BITMOJI.at(
+    "scalability from 100 instances to 3,500",
+    of="Bitmoji TV, season one, on EC2 G4",
+    when="2020",
+)
+BITMOJI_CAPACITY = percent(50) @ src.AWS_BITMOJI.at(
+    "Boosted traffic capacity by 50%", of="traffic capacity of Bitmoji TV on G4", when="2020"
+)
+EKS_COST_CUT = percent(13) @ src.GRANULATE.at(
+    "Snap Inc Achieves 13% Average Cost Reduction on",
+    of="cost of EKS workloads with Granulate, on average",
+    basis="mean",
+    when="2023",
+)
+RISE_2023 = about(usd(100e6)) @ src.CALL_Q4_2023.at(
+    "about $100 million of quarterly run rate of",
+    of="rise of quarterly infrastructure costs in 2023",
+    basis="estimate",
+    when="2023",
+)

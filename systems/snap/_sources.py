@@ -1,0 +1,206 @@
+"""Pages about Snap's services, storage, users and outages; filings are in `facts`."""
+
+from atlas import Publisher, Repository
+
+CHECKED = "2026-11-28"
+_OPENING = "a copy of its opening"
+
+snap_engineering = Publisher("Snap", checked=CHECKED, base="https://eng.snap.com", read_in=_OPENING)
+press = Publisher(checked=CHECKED, kind="secondary")
+aws = Publisher("Amazon Web Services", checked=CHECKED, kind="vendor", read_in=_OPENING)
+
+# Snap's own pages
+BENTO = snap_engineering.post(
+    "Introducing Bento, Snap's ML Platform", "introducing-bento", "2025-01-28"
+)
+ROBUSTA = snap_engineering.post(
+    "Speed Up Feature Engineering for Recommendation Systems",
+    "speed-up-feature-engineering",
+    "2022-09-29",
+)
+RESULTS_Q1_2020 = snap_engineering.post(
+    "Snap Inc. Announces First Quarter 2020 Financial Results",
+    "https://investor.snap.com/news/news-details/2020/"
+    "Snap-Inc-Announces-First-Quarter-2020-Financial-Results/default.aspx",
+    "2020-04-21",
+    read_in="",
+)
+FILING_2025 = snap_engineering.filing(
+    "Form 10-K for 2025, Management's Discussion and Analysis",
+    "https://pubt.io/view/33187717F944D5D1ED1431042F47BF863DDED82D",
+    "2026-02",
+    read_in="",
+)
+
+# Suppliers
+AWS_SNAP = aws.post(
+    "Snap on AWS", "https://aws.amazon.com/solutions/case-studies/innovators/snap/", "2022"
+)
+AWS_DYNAMODB = aws.post(
+    "Snap Inc. Reduces Median Latency of Sending Snaps by 20% Using Amazon DynamoDB",
+    "https://aws.amazon.com/solutions/case-studies/snap-dynamodb/",
+    "2022",
+)
+AWS_BITMOJI = aws.post(
+    "Snap Inc. Uses Amazon EC2 G4 Instances to Deliver Bitmoji TV to Millions",
+    "https://aws.amazon.com/solutions/case-studies/snap-ec2-case-study/",
+    "2020",
+)
+STORIES_TALK = press.post(
+    "AWS re:Invent 2017: Snapchat Stories on Amazon DynamoDB (DAT325), abstract",
+    "https://hostingjournalist.com/aws-reinvent-2017-snapchat-stories-on-amazon-dynamodb-dat325/",
+    "2017-11-29",
+    by="Amazon Web Services, at HostingJournalist",
+)
+STORIES_NOTES = press.post(
+    "Notes on Snapchat Stories on Amazon DynamoDB (DAT325)",
+    "https://cleskowsky.github.io/2022/02/06/links.html",
+    "2022-02-06",
+    by="cleskowsky",
+)
+KEYDB_POST = Publisher("Google Cloud", checked=CHECKED, kind="vendor", read_in=_OPENING).post(
+    "How Snap reduced latency by 96 percent with KeyDB database on Google Cloud",
+    "https://cloud.google.com/blog/products/application-modernization/"
+    "snap-deploys-keydb-on-google-cloud-to-reduce-cross-cloud-latency",
+    "2023-10-12",
+)
+MISSION_CRITICAL = press.post(
+    "Snap maintains uptime and growth with Mission Critical Services (copy of Google's post)",
+    "https://cloud-computing-koeln.de/snap-maintains-uptime-and-growth-with-mission-critical-services",
+    "2022",
+    by="cloud-computing-koeln.de",
+)
+GRANULATE = Publisher("Intel Granulate", checked=CHECKED, kind="vendor").post(
+    "Snap Inc Achieves 13% Average Cost Reduction on EKS Workloads With Intel Granulate",
+    "https://granulate.io/customers/snap/",
+    "2023",
+)
+
+# Others
+PROTOCOL = press.post(
+    "How Snap rebuilt the infrastructure that now supports 347 million daily users",
+    "https://www.protocol.com/enterprise/snap-microservices-aws-google-cloud",
+    "2022",
+    by="Protocol",
+    read_in=_OPENING,
+)
+QUASTOR = press.post(
+    "Snapchat's Shift to Microservices",
+    "https://blog.quastor.org/p/snapchats-shift-microservices",
+    "2022",
+    by="Quastor",
+)
+SWITCHBOARD = press.post(
+    "Monolith to Microservices: Migrating Snap's Architecture Using a Service Mesh",
+    "https://www.infoq.com/news/2020/04/snap-architecture-service-mesh/",
+    "2020-04",
+    by="InfoQ",
+)
+JOURNEY = press.post(
+    "Summary of the video Snap: Journey of a Snap on Snapchat Using AWS",
+    "https://eightify.app/summary/technology-history/snapchat-s-aws-journey-unveiling-the-path-of-a-snap",
+    "2022-07",
+    by="eightify",
+)
+JOURNEY_TEXT = press.post(
+    "Article on the journey of a Snap through AWS",
+    "https://getincomenow.com/?p=3116",
+    "2022",
+    by="getincomenow.com",
+)
+ROBUSTA_SUMMARY = press.post(
+    "Snapchat's ML platform: Robusta (summary of Snap's post)",
+    "https://www.zenml.io/mlops-database/snap-snapchats-ml-platform-robusta-"
+    "declarative-aggregation-features-for-faster-recommendation-system-iteration-at-scale",
+    "2022",
+    by="ZenML",
+)
+BENTO_SUMMARY = press.post(
+    "Snapchat's Bento: Scaling AI Prediction to a Billion QPS (summary)",
+    "https://www.sysdesai.com/news/NPt2Oy1zxlCw",
+    "2026-05-19",
+    by="sysdesai",
+)
+REWRITE = press.post(
+    "How Snap Rewrote Everything in 18 Months While 200M Users Kept Snapping",
+    "https://tern.sh/blog/snapchat-rewrote-everything",
+    by="Tern, after an interview with Ben Hollis",
+)
+SNAPS_2012 = press.post(
+    "How to make an app like Snapchat, part 1",
+    "http://appinstruct.com/blog/2013/11/how-to-make-an-app-like-snapchat-part-1-2/",
+    "2013-11",
+    by="App Instruct",
+)
+SNAPS_2014 = press.post(
+    "Snapchat Is Powered By Google, Not Amazon",
+    "https://www.businessinsider.com/snapchat-is-built-on-googles-cloud-2014-1",
+    "2014-01",
+    by="Business Insider",
+)
+SNAPS_2017 = press.post(
+    "Snap's relationship with Google Cloud is kind of complicated",
+    "http://blog.barracudamsp.com/snaps-relationship-with-google-cloud-is-kind-of-complicated",
+    "2017-02-06",
+    by="Barracuda MSP",
+)
+CALL_Q4_2023 = press.post(
+    "Snap Q4 2023 earnings call transcript",
+    "https://insidermonkey.com/blog/snap-inc-nysesnap-q4-2023-earnings-call-transcript-1254953/3",
+    "2024-02",
+    by="Insider Monkey",
+)
+
+# Outages of suppliers that hit Snapchat
+AWS_2025 = press.post(
+    "Amazon outage breaks the internet: Snapchat, Fortnite, banks go dark",
+    "https://ppcland.cdn.mymagic.page/"
+    "amazon-outage-breaks-the-internet-snapchat-fortnite-banks-go-dark",
+    "2025-10",
+    by="PPC Land",
+)
+AWS_2025_IMPACT = press.post(
+    "Major AWS Outage in US-East-1 Disrupts Snapchat, Roblox, More",
+    "https://www.webpronews.com/major-aws-outage-in-us-east-1-disrupts-snapchat-roblox-more",
+    "2025-10",
+    by="WebProNews",
+)
+GOOGLE_2025 = press.post(
+    "Major internet outage hits Google Cloud, disrupting Global Services",
+    "https://www.radioandmusic.com/biz/music/music-services/"
+    "250613-major-internet-outage-hits-google-cloud",
+    "2025-06-13",
+    by="RadioandMusic",
+)
+GOOGLE_2021 = press.post(
+    "Google Cloud networking has a brief global glitch",
+    "https://www.itnews.com.au/news/google-cloud-networking-has-a-brief-global-glitch-572775",
+    "2021-11-17",
+    by="iTnews",
+)
+GOOGLE_2021_TIMES = press.post(
+    "Google Cloud services fail for the second time in 4 days",
+    "https://demo.spectralwebservices.com/google-cloud-outage-november-2021",
+    "2021-11",
+    by="spectralwebservices.com",
+)
+GOOGLE_2018 = press.post(
+    "Snapchat, Spotify, Discord and other large parts of the internet go down after Google cloud "
+    "problem",
+    "https://uk.news.yahoo.com/google-cloud-goes-down-taking-200600119.html",
+    "2018-07-17",
+    by="Yahoo News",
+)
+
+# Snap's own code
+keydb_code = Repository(
+    "Snapchat/KeyDB",
+    commit="603ebb27fb82a27fb98b0feb6749b0f7661a1c4b",
+    checked=CHECKED,
+    publisher="Snap",
+)
+KEYDB_README = keydb_code.file("README.md")
+KEYDB_CONF = keydb_code.file("keydb.conf")
+KEYDB_SERVER = keydb_code.file("src/server.cpp")
+KEYDB_NETWORKING = keydb_code.file("src/networking.cpp")
+KEYDB_CONFIG = keydb_code.file("src/config.cpp")
