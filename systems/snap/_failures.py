@@ -62,7 +62,7 @@ GOOGLE_BALANCERS = Failure(
             seen_by="users of services behind the load balancers",
         ),
     ],
-    recovery=[google_steps.STATUS_PAGE, google_steps.BACKENDS],
+    recovery=[google_steps.STATUS_PAGE, google_steps.BACKENDS, steps.OTHER_CLOUD],
     time_to_recover=google_incidents.FRONT_END_OUTAGE,
     data_loss=steps.NO_LOSS,
     rollback=statement("by Google alone: on 2018-07-17 it reverted the configuration change")

@@ -25,6 +25,7 @@ from systems.snap import _sources as src
 from systems.snap import _technologies as own
 from systems.snap import facts as money
 from systems.snap._messaging import MACHINES, VERSION, gap
+from systems.snap.components import amazon_web_services
 
 # The monolith, and what replaced it
 monolith = Service(
@@ -39,7 +40,6 @@ monolith = Service(
         "of infrastructure (2017)": facts.APP_ENGINE_2017,
         "of infrastructure (2022)": facts.APP_ENGINE_2022,
     },
-    fails=[failures.GOOGLE_BALANCERS],
 )
 mesh = Service(
     "services with Envoy",
@@ -102,6 +102,18 @@ user_table = Database(
     consistency=statement("the source of what the cache does not hold (2023)")
     @ src.KEYDB_POST.at("The non-cached data is stored in the Dynamo"),
     figures={"mean P99 from Google (by 2023)": facts.CROSS_CLOUD},
+    fails=[failures.DYNAMODB_UNREACHABLE],
+)
+us_east_1 = Service(
+    "AWS us-east-1",
+    technology=amazon_web_services(VERSION),
+    role="The region of AWS with the operational database of user data (2023).",
+    **gap.of("fleet", "load"),
+    scaling=gap("what else of Snap runs in this region"),
+    figures={
+        "of Snap there (2023)": statement("the operational database, DynamoDB")
+        @ src.KEYDB_POST.at("had the operational database in AWS (DynamoDB) and"),
+    },
     fails=[failures.DYNAMODB_UNREACHABLE],
 )
 warehouse = Warehouse(

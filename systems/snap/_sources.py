@@ -64,6 +64,10 @@ KEYDB_POST = Publisher("Google Cloud", checked=CHECKED, kind="vendor", read_in=_
     "snap-deploys-keydb-on-google-cloud-to-reduce-cross-cloud-latency",
     "2023-10-12",
 )
+BALANCER_LOGS = Publisher("Google Cloud", checked=CHECKED, kind="vendor").post(
+    "Global external Application Load Balancer logging and monitoring",
+    "https://docs.cloud.google.com/load-balancing/docs/https/https-logging-monitoring.md.txt",
+)
 MISSION_CRITICAL = press.post(
     "Snap maintains uptime and growth with Mission Critical Services (copy of Google's post)",
     "https://cloud-computing-koeln.de/snap-maintains-uptime-and-growth-with-mission-critical-services",

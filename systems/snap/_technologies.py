@@ -65,7 +65,8 @@ load_balancing = technology(
     "Google Cloud load balancing",
     "Google's managed load balancers for HTTP.",
     releases=undisclosed("a managed service without versions"),
-    logs=gap("log location"),
+    logs=statement("Cloud Logging, if it is enabled for the backend service")
+    @ src.BALANCER_LOGS.at("You enable or disable logging for each backend"),
 )
 bento = technology("Bento", "Snap's own machine-learning platform.", **gap.of("releases", "logs"))
 switchboard = technology(

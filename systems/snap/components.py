@@ -122,9 +122,7 @@ LATEST = Period(
 TWICE = assumed(
     ratio(2), because="scenario: twice the users with the same use, on twice the infrastructure"
 )
-TWICE_THE_COST = (LATEST.monthly * TWICE).meaning_of(
-    "Snap's infrastructure at twice the users of Q3 2023", basis="total", when="2023-09"
-)
+TWICE_THE_COST = LATEST.monthly * TWICE
 _NO_MONEY = gap.of(saving="saving as an amount a month", cost="cost of the change")
 _NOT_SHOWN = gap.of(before="cost before it", after="cost after it")
 

@@ -57,6 +57,13 @@ SLOW_CLIENTS = Step(
     undo="Remove the limit once S3 answers without 503.",
     verify="Its requests a second fall to the limit, and SlowDown answers of the bucket end.",
 )
+OTHER_CLOUD = Step(
+    "Direct the app to an endpoint that is not behind these load balancers, where one exists.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Direct the app to the load balancers again once the supplier's incident is over.",
+    verify="Requests reach the other endpoint and succeed there; the load balancers get fewer.",
+)
 ADD_NODES = Step(
     "Add nodes that fit the pending pods to the cluster.",
     **gap.of("command", "healthy", "unhealthy", "takes"),

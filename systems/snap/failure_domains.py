@@ -1,0 +1,128 @@
+"""Blast radius at Snap: outages of the clouds below it, from App Engine's limits to DynamoDB."""
+
+from atlas import (
+    Call,
+    FailureDomains,
+    Incident,
+    Link,
+    Observation,
+    statement,
+    undisclosed,
+    waive,
+)
+from systems.amazon import _incident_facts as amazon_incidents
+from systems.google import _incident_facts as google_incidents
+from systems.google import _sources as google_sources
+from systems.snap import _failures as failures
+from systems.snap import _messaging as m
+from systems.snap import _platform as p
+from systems.snap import _scale_facts as scale
+from systems.snap import _service_facts as facts
+from systems.snap import _sources as src
+from systems.snap import components as c
+
+_NO_DURATION = undisclosed("how long Snapchat was affected: reports give the supplier's times")
+
+INCIDENTS = [
+    Incident(
+        "DNS of DynamoDB in AWS us-east-1 fails",
+        date="2025-10-20",
+        report=src.AWS_2025,
+        cascade=[p.us_east_1],
+        trigger=statement("DNS resolution issues of DynamoDB's regional endpoints")
+        @ src.AWS_2025.at("DNS resolution issues for regional DynamoDB service endpoints"),
+        impact=statement("Snapchat's users could neither send snaps nor access stories")
+        @ src.AWS_2025_IMPACT.at("users couldn’t send snaps or access stories,"),
+        mitigation=statement("AWS: initial mitigations by 2:24 PDT; full recovery took longer")
+        @ src.AWS_2025.at("implemented initial mitigations by 2:24 AM PDT,"),
+        duration=_NO_DURATION,
+    ),
+    Incident(
+        "Google Cloud's API checks crash in all regions",
+        date="2025-06-12",
+        report=src.GOOGLE_2025,
+        cascade=[c.google],
+        trigger=statement("a technical issue at Google Cloud")
+        @ src.GOOGLE_2025.at("a technical issue affected Google Cloud,"),
+        impact=statement("Snapchat was disrupted; the report does not say what failed in it")
+        @ src.GOOGLE_2025.at(
+            "platforms—including Google, Spotify, Snapchat, Discord, and others—after"
+        ),
+        mitigation=statement("by Google: its engineers found the root cause and began to mitigate")
+        @ src.GOOGLE_2025.at("engineers identified the root cause of the"),
+        duration=_NO_DURATION,
+    ),
+    Incident(
+        "Google's load balancer answers with 404",
+        date="2021-11-16",
+        report=src.GOOGLE_2021,
+        cascade=[p.balancers, m.app],
+        trigger=statement("a configuration change to Google's external proxy load balancer")
+        @ src.GOOGLE_2021.at("configuration change to Google's external proxy load"),
+        impact=statement("Snapchat went offline briefly")
+        @ src.GOOGLE_2021.at("properties briefly went offline, including Snapchat, Spotify,"),
+        mitigation=undisclosed("mitigation: what was read of the reports names none"),
+        duration=_NO_DURATION,
+    ),
+    Incident(
+        "Google's load balancers answer with 502",
+        date="2018-07-17",
+        report=src.GOOGLE_2018,
+        cascade=[p.balancers, m.app],
+        trigger=statement("a configuration change at Google")
+        @ google_sources.FRONT_ENDS_2018.at("the configuration change was promptly reverted"),
+        impact=statement("Snapchat ran into problems")
+        @ src.GOOGLE_2018.at("Snapchat, Spotify, Discord and other major web"),
+        mitigation=statement("Google reverted the configuration change")
+        @ google_sources.FRONT_ENDS_2018.at("the configuration change was promptly reverted"),
+        duration=_NO_DURATION,
+    ),
+]
+
+with FailureDomains(
+    c.snap,
+    "Outages of AWS and Google that hit Snapchat",
+    as_of="2026-02",
+    incidents=INCIDENTS,
+    breakers=undisclosed("circuit breakers: the post on the mesh was read in its opening"),
+    bulkheads=statement("2022: services as narrow as possible, on one or several cloud services")
+    @ src.PROTOCOL.at("make the services be as narrow as possible"),
+    focus=p.user_table,
+    figures={
+        "AWS: DynamoDB's DNS (Oct 2025)": amazon_incidents.DNS_OUTAGE,
+        "AWS: whole event (Oct 2025)": amazon_incidents.EVENT_2025,
+        "Google: 404s (Nov 2021)": scale.NOT_FOUND_2021,
+        "Google: 502s (July 2018)": google_incidents.FRONT_END_OUTAGE,
+        "Google: 502s, peak (July 2018)": google_incidents.FRONT_END_ERRORS,
+        "on App Engine (2017)": facts.APP_ENGINE_2017,
+        "on App Engine (2022)": facts.APP_ENGINE_2022,
+    },
+    see=[
+        Link(
+            "incidents/google/2025_06_12_service_control",
+            "incident",
+            because="what failed at Google on that day",
+        ),
+        Link(
+            "incidents/google/2018_07_17_front_ends_restart",
+            "incident",
+            because="why Google's load balancers answered with 502",
+        ),
+    ],
+    urgent=[
+        failures.DYNAMODB_UNREACHABLE,
+        failures.GOOGLE_BALANCERS,
+        failures.CACHE_MISSES,
+        failures.NO_UPSTREAM,
+    ],
+) as diagram:
+    m.app >> Call("HTTP") >> p.balancers
+    p.balancers >> Call("HTTP", note="until it was broken apart") >> p.monolith
+    m.app >> Call("messages") >> m.mcs >> Call("conversations") >> m.snapdb
+    p.mesh >> Call("user data", note="services on Google") >> p.user_service
+    p.user_service >> Call("read first") >> p.keydb
+    p.user_service >> Call("on a miss", note="to AWS us-east-1") >> p.user_table
+    p.user_table >> Call("runs in") >> p.us_east_1
+    p.user_service >> Call("runs on") >> c.google
+    p.switchboard >> Observation("dependencies") >> p.mesh
+    waive("IN401", because="no page says how the monolith of 2017 failed, apart from its limits")

@@ -1,0 +1,47 @@
+"""How one snap gets from its sender to its recipient: media apart from the message."""
+
+from atlas import SLO, Asynchronous, Call, Link, RequestFlow, gaps_in, waive
+from systems.snap import _failures as failures
+from systems.snap import _messaging as m
+from systems.snap import _service_facts as facts
+from systems.snap import components as c
+from systems.snap import facts as money
+
+gap = gaps_in("Snap's posts, AWS' pages on Snap, and summaries of its talk on AWS")
+
+with RequestFlow(
+    c.snap,
+    "One snap, from sender to recipient (2022)",
+    as_of="2022-07-26",
+    slo=SLO(**gap.of("objective", "availability", "p50", "p99", "p999")),
+    fallback=gap("what happens to a snap whose message cannot be stored"),
+    figures={
+        "median latency to send, cut by": facts.SEND_CUT,
+        "snaps sent (2022)": facts.SNAPS_2022,
+        "messaging transactions (2022)": money.TRANSACTIONS,
+        "DynamoDB, high-traffic days": facts.DYNAMODB_QUERIES,
+    },
+    see=[
+        Link(
+            "incidents/amazon/2015_09_20_dynamodb_metadata",
+            "incident",
+            because="an outage of DynamoDB, which holds SnapDB's data",
+        ),
+    ],
+    urgent=[
+        failures.DYNAMODB_THROTTLED,
+        failures.DYNAMODB_UNREACHABLE,
+        failures.MEDIA_SLOW,
+        failures.NO_UPSTREAM,
+    ],
+) as diagram:
+    m.app >> Call("media", note="first the media") >> m.gateway >> Call("media") >> m.media
+    m.media >> Call("media", note="close to the recipient") >> m.edge
+    m.edge >> Call("store") >> m.bucket
+    m.app >> Call("message", note="then the message") >> m.mcs
+    m.mcs >> Call("may send?", note="permission") >> m.friends
+    m.mcs >> Call("conversation", note="metadata") >> m.snapdb
+    m.mcs >> Call("whom to push to", note="for a quick push") >> m.connections
+    m.mcs >> Asynchronous("push") >> m.recipient
+    waive("IN401", because="no page says how the ElastiCache of messaging fails")
+    waive("IN404", because="no page says what is lost of a snap whose sending fails")
