@@ -102,7 +102,12 @@ NO_UPSTREAM = Failure(
 OVERFLOW = Failure(
     "Envoy's limits for a service are reached",
     signals=[envoy.FLAG_UO, envoy.PENDING_OVERFLOW.rising()],
-    recovery=[envoy_steps.BREAKERS, envoy_steps.LOAD, envoy_steps.RETRIES],
+    recovery=[
+        envoy_steps.BREAKERS,
+        envoy_steps.LOAD,
+        envoy_steps.RETRIES,
+        steps.ADD_INSTANCES,
+    ],
     time_to_recover=steps.NO_TIME,
     data_loss=steps.NO_LOSS,
     rollback=steps.NO_ROLLBACK,

@@ -22,7 +22,7 @@ app = Client(
     technology=snapchat(VERSION),
     role="Takes a snap, sends it, and shows those that friends sent.",
     population=scale.USERS_Q4_2025,
-    figures={"snaps sent (2022)": facts.SNAPS_2022},
+    figures={"snaps sent, at 306 M users": facts.SNAPS_2022},
 )
 recipient = Client(
     "recipient's app",
@@ -77,7 +77,9 @@ bucket = ObjectStore(
     growth=Linear(because="photos and videos that are kept long-term add up"),
     figures={
         "availability in Glacier (2022)": facts.MEDIA_AVAILABILITY,
-        "moved to Glacier (2022)": statement("long-term storage, tens of millions saved")
+        "moved to Glacier (2022)": statement(
+            "long-term storage, to save tens of millions of dollars"
+        )
         @ src.AWS_SNAP.at("saving tens of millions of dollars without diminishing"),
     },
     fails=[failures.MEDIA_SLOW],
@@ -92,7 +94,6 @@ mcs = Service(
     figures={
         "called by (2022)": statement("the app, once the media are stored")
         @ src.JOURNEY_TEXT.at("client makes a request to the core orchestration"),
-        "median send latency, cut (2022)": facts.SEND_CUT,
     },
     fails=[failures.NO_UPSTREAM],
 )

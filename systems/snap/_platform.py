@@ -65,6 +65,18 @@ switchboard = Orchestrator(
 )
 
 # User data across the clouds
+google_services = Service(
+    "services on Google",
+    technology=gke(VERSION),
+    role="Client services in us-central1 that need user data (2023).",
+    **gap.of("fleet", "load"),
+    scaling=gap("how they grow"),
+    figures={
+        "call (2023)": statement("the User Service in the same region")
+        @ src.KEYDB_POST_COPY.at("us-central1 region call the User Service, also deployed"),
+    },
+    fails=[failures.PODS_PENDING],
+)
 user_service = Service(
     "User Service on GKE",
     technology=gke(VERSION),
@@ -198,17 +210,17 @@ granulate = Monitor(
     retention=gap("how long measurements are kept"),
     figures={
         "cores, part of EKS (2023)": money.OPTIMISED_CORES,
-        "EKS cost cut, mean (2023)": facts.EKS_COST_CUT,
+        "EKS cost cut, mean (undated)": facts.EKS_COST_CUT,
     },
 )
 support = Pager(
     "Mission Critical Services",
     technology=own.bought(VERSION),
-    role="Google's live response to technical issues of Snap (2022).",
+    role="Google's support with a live response to technical issues, for Snap (undated post).",
     fleet=gap("people"),
     response=gap("time until somebody answers"),
     figures={
-        "asked for (2022)": statement("a live response by experts who know Snap's systems")
+        "asked for by Snap (undated)": statement("experts who know its environment")
         @ src.MISSION_CRITICAL.at("designated technical experts well versed in Snap’s"),
     },
 )

@@ -141,7 +141,6 @@ EKS_COST_CUT = percent(13) @ src.GRANULATE.at(
     "Snap Inc Achieves 13% Average Cost Reduction on",
     of="cost of EKS workloads with Granulate, on average",
     basis="mean",
-    when="2023",
 )
 RISE_2023 = about(usd(100e6)) @ src.CALL_Q4_2023.at(
     "about $100 million of quarterly run rate of",

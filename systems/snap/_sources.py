@@ -34,7 +34,9 @@ FILING_2025 = snap_engineering.filing(
 
 # Suppliers
 AWS_SNAP = aws.post(
-    "Snap on AWS", "https://aws.amazon.com/solutions/case-studies/innovators/snap/", "2022"
+    "Snap on AWS, entries of 2022",
+    "https://aws.amazon.com/solutions/case-studies/innovators/snap/",
+    "2022",
 )
 AWS_DYNAMODB = aws.post(
     "Snap Inc. Reduces Median Latency of Sending Snaps by 20% Using Amazon DynamoDB",
@@ -64,6 +66,13 @@ KEYDB_POST = Publisher("Google Cloud", checked=CHECKED, kind="vendor", read_in=_
     "snap-deploys-keydb-on-google-cloud-to-reduce-cross-cloud-latency",
     "2023-10-12",
 )
+KEYDB_POST_COPY = press.post(
+    "GCP: How Snap reduced latency by 96 percent with KeyDB database on Google Cloud (copy)",
+    "https://cloudsteak.com/"
+    "gcp-how-snap-reduced-latency-by-96-percent-with-keydb-database-on-google-cloud",
+    "2023-10",
+    by="cloudsteak.com",
+)
 BALANCER_LOGS = Publisher("Google Cloud", checked=CHECKED, kind="vendor").post(
     "Global external Application Load Balancer logging and monitoring",
     "https://docs.cloud.google.com/load-balancing/docs/https/https-logging-monitoring.md.txt",
@@ -71,13 +80,11 @@ BALANCER_LOGS = Publisher("Google Cloud", checked=CHECKED, kind="vendor").post(
 MISSION_CRITICAL = press.post(
     "Snap maintains uptime and growth with Mission Critical Services (copy of Google's post)",
     "https://cloud-computing-koeln.de/snap-maintains-uptime-and-growth-with-mission-critical-services",
-    "2022",
     by="cloud-computing-koeln.de",
 )
 GRANULATE = Publisher("Intel Granulate", checked=CHECKED, kind="vendor").post(
     "Snap Inc Achieves 13% Average Cost Reduction on EKS Workloads With Intel Granulate",
     "https://granulate.io/customers/snap/",
-    "2023",
 )
 
 # Others
@@ -91,7 +98,6 @@ PROTOCOL = press.post(
 QUASTOR = press.post(
     "Snapchat's Shift to Microservices",
     "https://blog.quastor.org/p/snapchats-shift-microservices",
-    "2022",
     by="Quastor",
 )
 SWITCHBOARD = press.post(
@@ -101,34 +107,22 @@ SWITCHBOARD = press.post(
     by="InfoQ",
 )
 JOURNEY = press.post(
-    "Summary of the video Snap: Journey of a Snap on Snapchat Using AWS",
+    "Snap: Journey of a Snap on Snapchat Using AWS (video of 26 July 2022), a summary",
     "https://eightify.app/summary/technology-history/snapchat-s-aws-journey-unveiling-the-path-of-a-snap",
-    "2022-07",
+    "2022-07-26",
     by="eightify",
 )
 JOURNEY_TEXT = press.post(
     "Article on the journey of a Snap through AWS",
     "https://getincomenow.com/?p=3116",
-    "2022",
     by="getincomenow.com",
 )
 ROBUSTA_SUMMARY = press.post(
-    "Snapchat's ML platform: Robusta (summary of Snap's post)",
+    "Snap's post on Robusta (29 September 2022), a summary",
     "https://www.zenml.io/mlops-database/snap-snapchats-ml-platform-robusta-"
     "declarative-aggregation-features-for-faster-recommendation-system-iteration-at-scale",
-    "2022",
+    "2022-09-29",
     by="ZenML",
-)
-BENTO_SUMMARY = press.post(
-    "Snapchat's Bento: Scaling AI Prediction to a Billion QPS (summary)",
-    "https://www.sysdesai.com/news/NPt2Oy1zxlCw",
-    "2026-05-19",
-    by="sysdesai",
-)
-REWRITE = press.post(
-    "How Snap Rewrote Everything in 18 Months While 200M Users Kept Snapping",
-    "https://tern.sh/blog/snapchat-rewrote-everything",
-    by="Tern, after an interview with Ben Hollis",
 )
 SNAPS_2012 = press.post(
     "How to make an app like Snapchat, part 1",
@@ -151,7 +145,7 @@ SNAPS_2017 = press.post(
 CALL_Q4_2023 = press.post(
     "Snap Q4 2023 earnings call transcript",
     "https://insidermonkey.com/blog/snap-inc-nysesnap-q4-2023-earnings-call-transcript-1254953/3",
-    "2024-02",
+    "2024",
     by="Insider Monkey",
 )
 

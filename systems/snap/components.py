@@ -15,12 +15,14 @@ from atlas import (
     action,
     assumed,
     gaps_in,
+    months,
     ratio,
     statement,
     technology,
     undisclosed,
 )
 from atlas.technologies.envoy import envoy
+from systems.snap import _failures as failures
 from systems.snap import _scale_facts as scale
 from systems.snap import _service_facts as services_facts
 from systems.snap import _sources as src
@@ -109,6 +111,7 @@ amazon = Service(
     technology=amazon_web_services(_VERSION),
     role="The second cloud, with commitments that grew each year until 2022.",
     **gap.of("fleet", "load", scaling="how its use grows"),
+    fails=[failures.DYNAMODB_UNREACHABLE],
     growth=Linear(because="billed by usage"),
 )
 
@@ -119,6 +122,8 @@ LATEST = Period(
     ends="2023-09",
     population={"daily user": facts.USERS_Q3_2023},
 )
+QUARTER = assumed(months(3), because="a quarter of a year has three months")
+YEAR = assumed(months(12), because="a year has twelve months")
 TWICE = assumed(
     ratio(2), because="scenario: twice the users with the same use, on twice the infrastructure"
 )
@@ -132,8 +137,7 @@ snap = System(
     scale={
         "daily users (Q4 2025)": scale.USERS_Q4_2025,
         "daily users, Q3 2023": facts.USERS_Q3_2023,
-        "snaps sent (2022)": services_facts.SNAPS_2022,
-        "services (Nov 2021)": services_facts.SERVICES,
+        "snaps sent, at 306 M users": services_facts.SNAPS_2022,
     },
     economics=Economics(
         infrastructure=LATEST.monthly,
@@ -158,7 +162,7 @@ snap = System(
                 **_NO_MONEY,
             ),
             Optimisation(
-                "Granulate on EKS (2023)",
+                "Granulate on EKS (undated)",
                 **_NOT_SHOWN,
                 how=statement("EKS workloads cost 13 % less on average")
                 @ src.GRANULATE.at("Snap Inc Achieves 13% Average Cost Reduction on"),
@@ -179,6 +183,7 @@ snap = System(
         "G4": "machines of EC2 with GPUs",
         "MCS": "core orchestration service of Snap's messaging",
         "snap": "a picture or video that is sent to friends",
+        "TV": "Bitmoji TV: animated videos with the avatars of the viewer and of friends",
         "vCore": "a virtual CPU core",
     },
 )

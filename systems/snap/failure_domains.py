@@ -5,7 +5,6 @@ from atlas import (
     FailureDomains,
     Incident,
     Link,
-    Observation,
     statement,
     undisclosed,
     waive,
@@ -113,16 +112,15 @@ with FailureDomains(
         failures.DYNAMODB_UNREACHABLE,
         failures.GOOGLE_BALANCERS,
         failures.CACHE_MISSES,
-        failures.NO_UPSTREAM,
+        failures.PODS_PENDING,
     ],
 ) as diagram:
     m.app >> Call("HTTP") >> p.balancers
     p.balancers >> Call("HTTP", note="until it was broken apart") >> p.monolith
     m.app >> Call("messages") >> m.mcs >> Call("conversations") >> m.snapdb
-    p.mesh >> Call("user data", note="services on Google") >> p.user_service
+    p.google_services >> Call("user data") >> p.user_service
     p.user_service >> Call("read first") >> p.keydb
-    p.user_service >> Call("on a miss", note="to AWS us-east-1") >> p.user_table
+    p.user_service >> Call("on a miss", note="to AWS us-east-1", optional=True) >> p.user_table
     p.user_table >> Call("runs in") >> p.us_east_1
     p.user_service >> Call("runs on") >> c.google
-    p.switchboard >> Observation("dependencies") >> p.mesh
     waive("IN401", because="no page says how the monolith of 2017 failed, apart from its limits")

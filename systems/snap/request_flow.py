@@ -12,12 +12,12 @@ gap = gaps_in("Snap's posts, AWS' pages on Snap, and summaries of its talk on AW
 with RequestFlow(
     c.snap,
     "One snap, from sender to recipient (2022)",
-    as_of="2022-07-26",
+    as_of="2026-02",
     slo=SLO(**gap.of("objective", "availability", "p50", "p99", "p999")),
     fallback=gap("what happens to a snap whose message cannot be stored"),
     figures={
         "median latency to send, cut by": facts.SEND_CUT,
-        "snaps sent (2022)": facts.SNAPS_2022,
+        "snaps sent, at 306 M users": facts.SNAPS_2022,
         "messaging transactions (2022)": money.TRANSACTIONS,
         "DynamoDB, high-traffic days": facts.DYNAMODB_QUERIES,
     },

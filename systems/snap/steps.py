@@ -64,6 +64,13 @@ OTHER_CLOUD = Step(
     undo="Direct the app to the load balancers again once the supplier's incident is over.",
     verify="Requests reach the other endpoint and succeed there; the load balancers get fewer.",
 )
+ADD_INSTANCES = Step(
+    "Add instances of the service, if all of its hosts are busy.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Remove the added instances after the peak.",
+    verify="Envoy lists the new hosts in /clusters, and rq_pending_open of the cluster is 0.",
+)
 ADD_NODES = Step(
     "Add nodes that fit the pending pods to the cluster.",
     **gap.of("command", "healthy", "unhealthy", "takes"),

@@ -23,7 +23,7 @@ _WHERE = "pages of AWS and Google on Snap, summaries of its talk on AWS, and its
 with StorageArchitecture(
     c.snap,
     "DynamoDB and S3 on AWS, a cache on Google Cloud",
-    as_of="2025-01-28",
+    as_of="2026-02",
     boundaries=[
         ConsistencyBoundary(
             "Conversations",
@@ -69,14 +69,13 @@ with StorageArchitecture(
         failures.DYNAMODB_THROTTLED,
         failures.CACHE_FULL,
         failures.DYNAMODB_UNREACHABLE,
-        failures.MEDIA_SLOW,
+        failures.NO_UPSTREAM,
     ],
 ) as diagram:
     m.media >> Call("media") >> m.edge >> Call("store") >> m.bucket
     m.mcs >> Call("conversations") >> m.snapdb
     p.user_service >> Call("read first") >> p.keydb
-    p.user_service >> Call("on a miss", note="across the clouds") >> p.user_table
+    p.user_service >> Call("on a miss", note="across the clouds", optional=True) >> p.user_table
     p.robusta >> Asynchronous("features") >> p.features
     p.bento >> Call("features") >> p.features
     waive("IN401", because="no page says how Bento's feature store fails")
-    waive("IN405", because="no page says how a change of these stores is undone")

@@ -1,0 +1,69 @@
+"""What Snap's infrastructure cost, by quarter and by daily user, and what was promised."""
+
+from atlas import Call, CostBreakdown, Group, Link, Spend
+from systems.snap import _failures as failures
+from systems.snap import _messaging as m
+from systems.snap import _platform as p
+from systems.snap import _service_facts as facts
+from systems.snap import components as c
+from systems.snap import facts as money
+
+NO_SHARE = c.gap("its part of the infrastructure costs: the slides give the whole only")
+
+with CostBreakdown(
+    c.snap,
+    "$320 M for the infrastructure of Q3 2023",
+    as_of="2023-10-24",
+    spend=[
+        Spend(
+            c.amazon,
+            monthly=(money.AMAZON_2022 / c.YEAR).to("USD / month"),
+            covers="the minimum promised for 2022, used or not; not what was billed",
+        ),
+        Spend(
+            c.google,
+            monthly=(money.GOOGLE_YEAR / c.YEAR).to("USD / month"),
+            covers="the yearly minimum promised, 2017 to 2021; not what was billed",
+        ),
+        Spend(p.bento, monthly=NO_SHARE, covers="machine learning, which raised the cost in 2023"),
+        Spend(m.snapdb, monthly=NO_SHARE, covers="DynamoDB"),
+        Spend(m.bucket, monthly=NO_SHARE, covers="photos and videos in S3"),
+    ],
+    unit_costs=c.snap.economics.unit_costs,
+    optimisations=c.snap.economics.optimisations,
+    reserved=c.snap.economics.reserved,
+    figures={
+        "infrastructure, Q3 2023": money.Q3_2023,
+        "infrastructure, Q3 2022": money.Q3_2022,
+        "infrastructure, Q3 2021": money.Q3_2021,
+        "infrastructure, 2021": money.IN_2021,
+        "rise Q2 to Q3 2023": money.RISE,
+        "rise a quarter, over 2023": facts.RISE_2023,
+        "promised to Google, 5 years": money.GOOGLE,
+        "promised to AWS, 2017 to 2022": money.AMAZON,
+        "minimum at AWS, 2018": money.AMAZON_2018,
+        "minimum at AWS, 2022": money.AMAZON_2022,
+        "minimums over cost, 2021": money.COMMITTED_2021,
+        "compute cost cut (2018 to 2020)": money.COMPUTE_CUT,
+    },
+    see=[
+        Link(
+            "systems/snap/cost_infrastructure",
+            "more",
+            because="each quarter from 2020 to 2023",
+        ),
+    ],
+    urgent=[
+        c.RUNAWAY,
+        failures.DYNAMODB_UNREACHABLE,
+        failures.CACHE_MISSES,
+        failures.NO_UPSTREAM,
+    ],
+) as diagram:
+    m.app >> Call("messages") >> m.mcs >> Call("conversations") >> m.snapdb
+    m.media >> Call("media") >> m.edge >> Call("store") >> m.bucket
+    m.snapdb >> Call("runs on") >> c.amazon
+    m.bucket >> Call("runs on") >> c.amazon
+    p.user_service >> Call("runs on") >> c.google
+    p.user_service >> Call("read first") >> p.keydb
+    diagram.include(Group("machine learning", [p.bento]))

@@ -1,0 +1,110 @@
+"""What Snap built itself: a mesh for owners, SnapDB, KeyDB between clouds, Robusta and Bento."""
+
+from atlas import Call, NovelSolutions, Observation, Solution, statement, undisclosed, waive
+from systems.snap import _failures as failures
+from systems.snap import _messaging as m
+from systems.snap import _platform as p
+from systems.snap import _service_facts as facts
+from systems.snap import _sources as src
+from systems.snap import components as c
+from systems.snap import facts as money
+
+NO_CODE = undisclosed("open source code: none of Snap's was found for this")
+
+with NovelSolutions(
+    c.snap,
+    "Mesh, SnapDB, KeyDB between clouds, Bento",
+    as_of="2026-02",
+    solutions=[
+        Solution(
+            "Service mesh with Switchboard (2020)",
+            problem=statement("the monolith could not give clear relationships and own data models")
+            @ money.MESH.at("None of the above could be satisfied via"),
+            invention=statement("Envoy, under internal layers that simplify owning a service")
+            @ money.MESH.at("internal orchestration layers that radically simplify service"),
+            effect={"compute costs, lower by": money.COMPUTE_CUT},
+            open_source=statement("Envoy; Switchboard itself is internal")
+            @ src.SWITCHBOARD.at("An internal web app, Switchboard, constitutes the control"),
+            components=[p.mesh, p.switchboard],
+        ),
+        Solution(
+            "KeyDB between two clouds (2023)",
+            problem=statement("latency between DynamoDB on AWS and BigQuery on Google")
+            @ src.KEYDB_POST.at("latency between the two systems was unacceptably high."),
+            invention=statement("a cache on Google Cloud for data that is kept in AWS")
+            @ src.KEYDB_POST.at("caches frequently requested data to avoid repetitive"),
+            effect={
+                "latency, User Service, cut by": facts.KEYDB_CUT,
+                "mean P99 before": facts.CROSS_CLOUD,
+                "a cache hit after": facts.KEYDB_HIT,
+            },
+            open_source=statement("github.com/Snapchat/KeyDB, a multithreaded fork of Redis")
+            @ src.KEYDB_README.at("KeyDB is a high performance fork of Redis"),
+            components=[p.user_service, p.keydb],
+        ),
+        Solution(
+            "SnapDB (2022)",
+            problem=statement("transactions, TTL and ephemeral data, with costs under control")
+            @ src.JOURNEY.at("transactions, TTL, and efficient management of ephemeral"),
+            invention=statement("a front end of Snap's own to DynamoDB")
+            @ src.JOURNEY.at("their own SnapDB as a front-end to DynamoDB"),
+            effect={
+                "effect": undisclosed("effect of SnapDB alone: pages give that of the whole path")
+            },
+            open_source=NO_CODE,
+            components=[m.snapdb],
+        ),
+        Solution(
+            "Robusta (2022)",
+            problem=statement("a new feature took weeks of logging before a model could be trained")
+            @ src.ROBUSTA.at("Then, they wait for feature logs for weeks"),
+            invention=statement("aggregation features declared in YAML, computed by Spark")
+            @ src.ROBUSTA_SUMMARY.at("can now be specified declaratively via YAML configs"),
+            effect={
+                "effect (2022)": statement("features without touching production systems")
+                @ src.ROBUSTA_SUMMARY.at("to create features without touching production systems,")
+            },
+            open_source=NO_CODE,
+            components=[p.robusta],
+        ),
+        Solution(
+            "Bento (2020)",
+            problem=statement("diverse machine learning at scale, from experiment to production")
+            @ src.BENTO.at("optimize our model experimentation and productionization lifecycle,"),
+            invention=statement("one platform for all major server-side machine learning")
+            @ src.BENTO.at("singular ML platform managing all major server-side machine"),
+            effect={
+                "effect (2025)": statement("thousands of model experiments a month")
+                @ src.BENTO.at("thousands of different model experiments in a")
+            },
+            open_source=NO_CODE,
+            components=[p.bento, p.features],
+        ),
+        Solution(
+            "Bitmoji TV on G4 (2020)",
+            problem=statement("videos with each user's avatar, without slowing viewers down")
+            @ src.AWS_BITMOJI.at("without slowing down the experience and turning"),
+            invention=statement("rendering on EC2 G4, from 100 to 3,500 instances")
+            @ src.AWS_BITMOJI.at("scalability from 100 instances to 3,500"),
+            effect={"traffic capacity, raised by": facts.BITMOJI_CAPACITY},
+            open_source=NO_CODE,
+            components=[p.bitmoji],
+        ),
+    ],
+    patents=undisclosed("patents: not searched for this view"),
+    urgent=[
+        failures.CACHE_MISSES,
+        failures.NO_UPSTREAM,
+        failures.DYNAMODB_THROTTLED,
+        failures.DYNAMODB_UNREACHABLE,
+    ],
+) as diagram:
+    p.switchboard >> Observation("dependencies") >> p.mesh
+    p.google_services >> Call("user data") >> p.user_service
+    p.user_service >> Call("read first") >> p.keydb
+    p.user_service >> Call("on a miss", note="to AWS us-east-1", optional=True) >> p.user_table
+    m.app >> Call("messages") >> m.mcs >> Call("conversations") >> m.snapdb
+    p.mesh >> Call("ranking") >> p.bento >> Call("features") >> p.features
+    m.app >> Call("videos") >> p.bitmoji
+    waive("IN401", because="no page says how Bento, its feature store or Bitmoji TV fails")
+    waive("EV504", because="Quastor's article on Snap's services shows no date; its figures do")
