@@ -76,7 +76,6 @@ bucket = ObjectStore(
     durability=gap("durability: the page gives its availability at Snap"),
     growth=Linear(because="photos and videos that are kept long-term add up"),
     figures={
-        "availability in Glacier (2022)": facts.MEDIA_AVAILABILITY,
         "moved to Glacier (2022)": statement(
             "long-term storage, to save tens of millions of dollars"
         )
@@ -105,7 +104,7 @@ friends = Service(
     load=gap("checks a second"),
     scaling=gap("how it grows"),
     figures={
-        "checked (2022)": statement("at this point of each snap")
+        "checks (2022)": statement("permission to send to the recipient")
         @ src.JOURNEY_TEXT.at("the service checks the friend graph"),
     },
     fails=[failures.NO_UPSTREAM],

@@ -1,14 +1,8 @@
 """Snap's users and snaps over the years, stated once."""
 
-from atlas import at, at_least, count, users
+from atlas import at, count, users
 from systems.snap import _sources as src
 
-SNAPS_2012 = count(20e6, "snap").per("day") @ src.SNAPS_2012.at(
-    "users were sending 20 million snaps per day", of="snaps sent", basis="total", when="2012-10"
-)
-SNAPS_2014 = at_least(count(400e6, "snap").per("day")) @ src.SNAPS_2014.at(
-    "send its users over 400 million", of="snaps sent", basis="total", when="2014-01"
-)
 USERS_2016 = users(158e6) @ src.SNAPS_2017.at(
     "on average 158 million people use their products",
     of="people who use Snap daily, as in the S-1",

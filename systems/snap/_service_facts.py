@@ -1,19 +1,16 @@
 """Figures about Snap's services, stores and machine learning, stated once."""
 
 from atlas import (
-    about,
     at_least,
     at_most,
     between,
     count,
-    instances,
     ms,
     percent,
     queries,
     rows,
     services,
     tb,
-    usd,
 )
 from systems.snap import _sources as src
 
@@ -91,11 +88,6 @@ STORED_MEDIA = at_least(count(1.5e12, "photo or video", "photos and videos")) @ 
     basis="total",
     when="2022",
 )
-MEDIA_AVAILABILITY = at_least(percent(99.99)) @ src.AWS_SNAP.at(
-    "it exceeded 99.99 percent availability",
-    of="S3 Glacier Instant Retrieval at Snap",
-    when="2022",
-)
 FEATURES_STORED = tb(800) @ src.BENTO.at(
     "800 TB Online feature store volume",
     of="Bento's online feature store",
@@ -115,36 +107,4 @@ FEATURE_EVENTS = count(10e12, "event").per("day") @ src.BENTO.at(
     of="events in Bento's feature pipelines",
     basis="total",
     when="2025-01",
-)
-MODELS = at_least(count(500, "model")) @ src.BENTO.at(
-    "500+ Number of models deployed",
-    of="models deployed in Bento",
-    basis="total",
-    when="2025-01",
-)
-AGGREGATIONS = at_least(percent(80)) @ src.ROBUSTA_SUMMARY.at(
-    "some models using over 80% aggregation features",
-    of="aggregation features in some models",
-    when="2022",
-)
-
-# Machines
-BITMOJI_MACHINES = between(instances(100), instances(3500)) @ src.AWS_BITMOJI.at(
-    "scalability from 100 instances to 3,500",
-    of="Bitmoji TV, season one, on EC2 G4",
-    when="2020",
-)
-BITMOJI_CAPACITY = percent(50) @ src.AWS_BITMOJI.at(
-    "Boosted traffic capacity by 50%", of="traffic capacity of Bitmoji TV on G4", when="2020"
-)
-EKS_COST_CUT = percent(13) @ src.GRANULATE.at(
-    "Snap Inc Achieves 13% Average Cost Reduction on",
-    of="cost of EKS workloads with Granulate, on average",
-    basis="mean",
-)
-RISE_2023 = about(usd(100e6)) @ src.CALL_Q4_2023.at(
-    "about $100 million of quarterly run rate of",
-    of="rise of quarterly infrastructure costs in 2023",
-    basis="estimate",
-    when="2023",
 )

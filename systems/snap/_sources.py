@@ -43,11 +43,6 @@ AWS_DYNAMODB = aws.post(
     "https://aws.amazon.com/solutions/case-studies/snap-dynamodb/",
     "2022",
 )
-AWS_BITMOJI = aws.post(
-    "Snap Inc. Uses Amazon EC2 G4 Instances to Deliver Bitmoji TV to Millions",
-    "https://aws.amazon.com/solutions/case-studies/snap-ec2-case-study/",
-    "2020",
-)
 STORIES_TALK = press.post(
     "AWS re:Invent 2017: Snapchat Stories on Amazon DynamoDB (DAT325), abstract",
     "https://hostingjournalist.com/aws-reinvent-2017-snapchat-stories-on-amazon-dynamodb-dat325/",
@@ -124,29 +119,11 @@ ROBUSTA_SUMMARY = press.post(
     "2022-09-29",
     by="ZenML",
 )
-SNAPS_2012 = press.post(
-    "How to make an app like Snapchat, part 1",
-    "http://appinstruct.com/blog/2013/11/how-to-make-an-app-like-snapchat-part-1-2/",
-    "2013-11",
-    by="App Instruct",
-)
-SNAPS_2014 = press.post(
-    "Snapchat Is Powered By Google, Not Amazon",
-    "https://www.businessinsider.com/snapchat-is-built-on-googles-cloud-2014-1",
-    "2014-01",
-    by="Business Insider",
-)
 SNAPS_2017 = press.post(
     "Snap's relationship with Google Cloud is kind of complicated",
     "http://blog.barracudamsp.com/snaps-relationship-with-google-cloud-is-kind-of-complicated",
     "2017-02-06",
     by="Barracuda MSP",
-)
-CALL_Q4_2023 = press.post(
-    "Snap Q4 2023 earnings call transcript",
-    "https://insidermonkey.com/blog/snap-inc-nysesnap-q4-2023-earnings-call-transcript-1254953/3",
-    "2024",
-    by="Insider Monkey",
 )
 
 # Outages of suppliers that hit Snapchat

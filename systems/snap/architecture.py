@@ -19,7 +19,7 @@ with CompleteArchitecture(
     figures={
         "service-to-service (Nov 2021)": facts.CALLS,
         "predictions (Jan 2025)": facts.PREDICTIONS,
-        "median send latency, cut (2022)": facts.SEND_CUT,
+        "median image send, cut (2022)": facts.SEND_CUT,
     },
     see=[
         Link(

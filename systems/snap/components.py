@@ -180,10 +180,8 @@ snap = System(
     glossary={
         "App Engine": "Google's serverless platform, on which Snapchat's back end began",
         "FSN": "Feelin-So-Nice: the name of Snapchat's original back end",
-        "G4": "machines of EC2 with GPUs",
         "MCS": "core orchestration service of Snap's messaging",
         "snap": "a picture or video that is sent to friends",
-        "TV": "Bitmoji TV: animated videos with the avatars of the viewer and of friends",
         "vCore": "a virtual CPU core",
     },
 )

@@ -9,6 +9,7 @@ from atlas import (
     undisclosed,
     waive,
 )
+from incidents.google import facts as google_reports
 from systems.amazon import _incident_facts as amazon_incidents
 from systems.google import _incident_facts as google_incidents
 from systems.google import _sources as google_sources
@@ -41,8 +42,8 @@ INCIDENTS = [
         date="2025-06-12",
         report=src.GOOGLE_2025,
         cascade=[c.google],
-        trigger=statement("a technical issue at Google Cloud")
-        @ src.GOOGLE_2025.at("a technical issue affected Google Cloud,"),
+        trigger=statement("policy data with unintended blank fields, at Google")
+        @ google_reports.REPORT.at("This policy data contained unintended blank fields."),
         impact=statement("Snapchat was disrupted; the report does not say what failed in it")
         @ src.GOOGLE_2025.at(
             "platforms—including Google, Spotify, Snapchat, Discord, and others—after"
@@ -89,10 +90,8 @@ with FailureDomains(
     focus=p.user_table,
     figures={
         "AWS: DynamoDB's DNS (Oct 2025)": amazon_incidents.DNS_OUTAGE,
-        "AWS: whole event (Oct 2025)": amazon_incidents.EVENT_2025,
         "Google: 404s (Nov 2021)": scale.NOT_FOUND_2021,
         "Google: 502s (July 2018)": google_incidents.FRONT_END_OUTAGE,
-        "Google: 502s, peak (July 2018)": google_incidents.FRONT_END_ERRORS,
         "on App Engine (2017)": facts.APP_ENGINE_2017,
         "on App Engine (2022)": facts.APP_ENGINE_2022,
     },

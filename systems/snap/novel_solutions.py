@@ -80,16 +80,6 @@ with NovelSolutions(
             open_source=NO_CODE,
             components=[p.bento, p.features],
         ),
-        Solution(
-            "Bitmoji TV on G4 (2020)",
-            problem=statement("videos with each user's avatar, without slowing viewers down")
-            @ src.AWS_BITMOJI.at("without slowing down the experience and turning"),
-            invention=statement("rendering on EC2 G4, from 100 to 3,500 instances")
-            @ src.AWS_BITMOJI.at("scalability from 100 instances to 3,500"),
-            effect={"traffic capacity, raised by": facts.BITMOJI_CAPACITY},
-            open_source=NO_CODE,
-            components=[p.bitmoji],
-        ),
     ],
     patents=undisclosed("patents: not searched for this view"),
     urgent=[
@@ -105,6 +95,5 @@ with NovelSolutions(
     p.user_service >> Call("on a miss", note="to AWS us-east-1", optional=True) >> p.user_table
     m.app >> Call("messages") >> m.mcs >> Call("conversations") >> m.snapdb
     p.mesh >> Call("ranking") >> p.bento >> Call("features") >> p.features
-    m.app >> Call("videos") >> p.bitmoji
-    waive("IN401", because="no page says how Bento, its feature store or Bitmoji TV fails")
+    waive("IN401", because="no page says how Bento or its feature store fails")
     waive("EV504", because="Quastor's article on Snap's services shows no date; its figures do")

@@ -10,7 +10,7 @@ from systems.snap import _sources as src
 from systems.snap import components as c
 from systems.snap import facts as money
 
-EARLY = "pages of 2012 to 2014 count snaps, filings count daily users from 2014 on"
+EARLY = "the pages that were read begin with the daily users of 2016"
 
 APP_ENGINE = Stage(
     when=statement("2017") @ src.PROTOCOL.at("In 2017, 95% of Snap’s infrastructure was running"),
@@ -24,8 +24,6 @@ APP_ENGINE = Stage(
     cost=undisclosed("cost of 2016 and 2017: filings of these years were not read"),
     components=[p.monolith],
     figures={
-        "snaps sent (Oct 2012)": scale.SNAPS_2012,
-        "snaps sent (Jan 2014)": scale.SNAPS_2014,
         "snaps sent (2016)": scale.SNAPS_2016,
     },
 )
@@ -45,8 +43,8 @@ MESH = Stage(
 MESSAGING = Stage(
     when=statement("2022") @ src.AWS_SNAP.at("Journey of a snap on Snapchat 2022"),
     users=money.USERS_Q2_2022,
-    architecture=statement("messaging on EKS, DynamoDB, S3 and CloudFront; under 1.5 % App Engine")
-    @ src.PROTOCOL.at("less than 1.5% of Snap’s infrastructure sits on"),
+    architecture=statement("messaging on EKS, ElastiCache, CloudFront, S3 and DynamoDB")
+    @ src.AWS_SNAP.at("leveraging AWS services such as Amazon Elastic Kubernetes"),
     broke=statement("engineers waited weeks for logs of a feature before training a model")
     @ src.ROBUSTA.at("Then, they wait for feature logs for weeks"),
     fixed=statement("Robusta, a platform that automates common features")
@@ -73,7 +71,6 @@ MULTICLOUD = Stage(
     figures={
         "mean P99 to AWS before KeyDB": facts.CROSS_CLOUD,
         "latency of a KeyDB hit": facts.KEYDB_HIT,
-        "rise a quarter, over 2023": facts.RISE_2023,
     },
 )
 LEARNING = Stage(
@@ -89,7 +86,6 @@ LEARNING = Stage(
         "predictions (Jan 2025)": facts.PREDICTIONS,
         "feature store (Jan 2025)": facts.FEATURES_STORED,
         "feature events (Jan 2025)": facts.FEATURE_EVENTS,
-        "models deployed (Jan 2025)": facts.MODELS,
     },
 )
 
