@@ -153,12 +153,6 @@ GOOGLE_2021 = press.post(
     "2021-11-17",
     by="iTnews",
 )
-GOOGLE_2021_TIMES = press.post(
-    "Google Cloud services fail for the second time in 4 days",
-    "https://demo.spectralwebservices.com/google-cloud-outage-november-2021",
-    "2021-11",
-    by="spectralwebservices.com",
-)
 GOOGLE_2018 = press.post(
     "Snapchat, Spotify, Discord and other large parts of the internet go down after Google cloud "
     "problem",

@@ -34,7 +34,6 @@ with CostBreakdown(
     figures={
         "infrastructure costs, Q3 2023": money.Q3_2023,
         "infrastructure costs, 2021": money.IN_2021,
-        "infrastructure rise, Q2-Q3 2023": money.RISE,
         "promised to Google, 5 years": money.GOOGLE,
         "promised to AWS, 2017 to 2022": money.AMAZON,
         "minimum at AWS, 2021": money.AMAZON_2021,

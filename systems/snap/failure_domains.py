@@ -16,7 +16,6 @@ from systems.google import _sources as google_sources
 from systems.snap import _failures as failures
 from systems.snap import _messaging as m
 from systems.snap import _platform as p
-from systems.snap import _scale_facts as scale
 from systems.snap import _service_facts as facts
 from systems.snap import _sources as src
 from systems.snap import components as c
@@ -33,7 +32,7 @@ INCIDENTS = [
         @ src.AWS_2025.at("DNS resolution issues for regional DynamoDB service endpoints"),
         impact=statement("Snapchat's users could neither send snaps nor access stories")
         @ src.AWS_2025_IMPACT.at("users couldn’t send snaps or access stories,"),
-        mitigation=statement("AWS: initial mitigations by 2:24 PDT; full recovery took longer")
+        mitigation=statement("AWS: initial mitigations by 02:24 PDT; full recovery took longer")
         @ src.AWS_2025.at("implemented initial mitigations by 2:24 AM PDT,"),
         duration=_NO_DURATION,
     ),
@@ -59,7 +58,7 @@ INCIDENTS = [
         cascade=[p.balancers, m.app],
         trigger=statement("a configuration change to Google's external proxy load balancer")
         @ src.GOOGLE_2021.at("configuration change to Google's external proxy load"),
-        impact=statement("Snapchat went offline briefly")
+        impact=statement("Snapchat went offline briefly, according to Downdetector")
         @ src.GOOGLE_2021.at("properties briefly went offline, including Snapchat, Spotify,"),
         mitigation=undisclosed("mitigation: what was read of the reports names none"),
         duration=_NO_DURATION,
@@ -90,7 +89,6 @@ with FailureDomains(
     focus=p.user_table,
     figures={
         "AWS: DynamoDB's DNS (Oct 2025)": amazon_incidents.DNS_OUTAGE,
-        "Google: 404s (Nov 2021)": scale.NOT_FOUND_2021,
         "Google: 502s (July 2018)": google_incidents.FRONT_END_OUTAGE,
         "on App Engine (2017)": facts.APP_ENGINE_2017,
         "on App Engine (2022)": facts.APP_ENGINE_2022,

@@ -28,7 +28,7 @@ with ProductionOperations(
     pipeline=[
         PipelineStage(
             "Store migration (2017)",
-            does=statement("Stories to DynamoDB, with dual writes, before the yearly peak")
+            does=statement("2017: Stories moved to DynamoDB right before the yearly peak")
             @ src.STORIES_TALK.at("to a new system, right before yearly peak"),
             rollback=statement("not said; 2017: for a while, both systems got the writes")
             @ src.STORIES_NOTES.at("Writes went to the old system and new"),

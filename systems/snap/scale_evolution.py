@@ -10,11 +10,11 @@ from systems.snap import _sources as src
 from systems.snap import components as c
 from systems.snap import facts as money
 
-EARLY = "the pages that were read begin with the daily users of 2016"
+EARLY = "the pages that were read begin with the daily users in the filing of 2017"
 
 APP_ENGINE = Stage(
     when=statement("2017") @ src.PROTOCOL.at("In 2017, 95% of Snap’s infrastructure was running"),
-    users=scale.USERS_2016,
+    users=scale.USERS_2017,
     architecture=statement("a monolith, 95 % of the infrastructure on Google App Engine")
     @ src.PROTOCOL.at("95% of Snap’s infrastructure was running on Google"),
     broke=statement("it hit bugs or scaling challenges at peaks such as New Year's Eve")
@@ -23,9 +23,6 @@ APP_ENGINE = Stage(
     @ src.PROTOCOL.at("Then came the Annihilate FSN project."),
     cost=undisclosed("cost of 2016 and 2017: filings of these years were not read"),
     components=[p.monolith],
-    figures={
-        "snaps sent (2016)": scale.SNAPS_2016,
-    },
 )
 MESH = Stage(
     when=statement("March 2020") @ money.MESH.at("March 04, 2020"),
@@ -100,7 +97,7 @@ with ScaleEvolution(
         "100K": undisclosed(f"100,000 daily users: {EARLY}"),
         "1M": undisclosed(f"a million daily users: {EARLY}"),
         "10M": undisclosed(f"10 million daily users: {EARLY}"),
-        "158M a day, 2016": APP_ENGINE,
+        "158M a day, 2017": APP_ENGINE,
         "229M a day, 2020": MESH,
         "347M a day, 2022": MESSAGING,
         "406M a day, 2023": MULTICLOUD,
