@@ -60,5 +60,5 @@ with CostBreakdown(
     m.snapdb >> Call("runs on") >> c.amazon
     m.bucket >> Call("runs on") >> c.amazon
     p.user_service >> Call("runs on") >> c.google
-    p.user_service >> Call("read first") >> p.keydb
+    p.user_service >> Call("read first", optional=True) >> p.keydb
     diagram.include(Group("machine learning", [p.bento]))

@@ -1,4 +1,4 @@
-"""Blast radius at Snap: outages of the clouds below it, from App Engine's limits to DynamoDB."""
+"""Blast radius at Snap: outages of Google's load balancers and API checks, and of DynamoDB."""
 
 from atlas import (
     Call,
@@ -7,7 +7,6 @@ from atlas import (
     Link,
     statement,
     undisclosed,
-    waive,
 )
 from incidents.google import facts as google_reports
 from systems.amazon import _incident_facts as amazon_incidents
@@ -112,12 +111,10 @@ with FailureDomains(
         failures.PODS_PENDING,
     ],
 ) as diagram:
-    m.app >> Call("HTTP") >> p.balancers
-    p.balancers >> Call("HTTP", note="until it was broken apart") >> p.monolith
+    m.app >> Call("HTTP", note="in 2018 and 2021") >> p.balancers
     m.app >> Call("messages") >> m.mcs >> Call("conversations") >> m.snapdb
     p.google_services >> Call("user data") >> p.user_service
-    p.user_service >> Call("read first") >> p.keydb
+    p.user_service >> Call("read first", optional=True) >> p.keydb
     p.user_service >> Call("on a miss", note="to AWS us-east-1", optional=True) >> p.user_table
     p.user_table >> Call("runs in") >> p.us_east_1
     p.user_service >> Call("runs on") >> c.google
-    waive("IN401", because="no page says how the monolith of 2017 failed, apart from its limits")

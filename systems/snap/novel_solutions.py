@@ -91,7 +91,7 @@ with NovelSolutions(
 ) as diagram:
     p.switchboard >> Observation("dependencies") >> p.mesh
     p.google_services >> Call("user data") >> p.user_service
-    p.user_service >> Call("read first") >> p.keydb
+    p.user_service >> Call("read first", optional=True) >> p.keydb
     p.user_service >> Call("on a miss", note="to AWS us-east-1", optional=True) >> p.user_table
     m.app >> Call("messages") >> m.mcs >> Call("conversations") >> m.snapdb
     p.mesh >> Call("ranking") >> p.bento >> Call("features") >> p.features

@@ -1,4 +1,4 @@
-"""Who owns Snap's services, how they are tuned, and who answers when a cloud fails."""
+"""How Snap's services are owned and tuned, and what it wanted from Google's support."""
 
 from atlas import (
     Asynchronous,
@@ -80,7 +80,7 @@ with ProductionOperations(
     p.switchboard >> Observation("dependencies") >> p.mesh
     p.granulate >> Observation("tunes", note="services on EKS") >> p.mesh
     p.google_services >> Call("user data") >> p.user_service
-    p.user_service >> Call("read first") >> p.keydb
+    p.user_service >> Call("read first", optional=True) >> p.keydb
     p.user_service >> Call("runs on") >> c.google
     c.google >> Asynchronous("technical issues") >> p.support
     p.robusta >> Asynchronous("features") >> p.features

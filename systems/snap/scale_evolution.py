@@ -108,7 +108,13 @@ with ScaleEvolution(
     m.app >> Call("HTTP", note="until it was broken apart") >> p.monolith
     m.app >> Call("messages") >> m.mcs >> Call("conversations") >> m.snapdb
     p.switchboard >> Observation("dependencies") >> p.mesh
-    p.google_services >> Call("user data") >> p.user_service >> Call("read first") >> p.keydb
+    (
+        p.google_services
+        >> Call("user data")
+        >> p.user_service
+        >> Call("read first", optional=True)
+        >> p.keydb
+    )
     p.mesh >> Call("ranking") >> p.bento >> Call("features") >> p.features
     waive("IN401", because="no page says how the monolith, Bento or its feature store fails")
     waive("EV504", because="Quastor's article on Snap's services shows no date; its figures do")

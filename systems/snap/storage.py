@@ -74,7 +74,7 @@ with StorageArchitecture(
 ) as diagram:
     m.media >> Call("media") >> m.edge >> Call("store") >> m.bucket
     m.mcs >> Call("conversations") >> m.snapdb
-    p.user_service >> Call("read first") >> p.keydb
+    p.user_service >> Call("read first", optional=True) >> p.keydb
     p.user_service >> Call("on a miss", note="across the clouds", optional=True) >> p.user_table
     p.robusta >> Asynchronous("features") >> p.features
     p.bento >> Call("features") >> p.features
