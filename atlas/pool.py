@@ -362,10 +362,12 @@ def go_on_apart() -> Ended | None:
 def tell(message: object) -> NoReturn:
     """Send something that JSON can hold to the process that waits for this one, and end.
 
+    Where that one was killed, nobody waits, and nothing is sent.
+
     Args:
         message: What is sent, in no more than a few lines.
     """
-    with os.fdopen(_TELLING[0], "wb", buffering=0) as pipe:
+    with suppress(BrokenPipeError), os.fdopen(_TELLING[0], "wb", buffering=0) as pipe:
         pipe.write(json.dumps(message).encode())
     _LEAVE(0)
 

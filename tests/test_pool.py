@@ -182,3 +182,19 @@ def test_workers_end_with_a_process_that_is_killed(tmp_path: Path) -> None:
         status = Path(f"/proc/{file.read_text('utf-8')}/stat")
         while status.exists() and status.read_text("utf-8").split()[2] not in "ZX":
             time.sleep(0.01)
+
+
+def test_a_process_for_which_nobody_waits_any_more_ends_quietly() -> None:
+    code = (
+        "import os\n"
+        "from atlas import pool\n"
+        "ours, theirs = os.pipe()\n"
+        "os.close(ours)\n"
+        "pool._TELLING[:] = [theirs]\n"
+        "pool.finish(3)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
