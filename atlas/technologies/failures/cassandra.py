@@ -45,9 +45,7 @@ LATENCY = Check(
     "Read the latencies that this node sees as coordinator.",
     shell("nodetool proxyhistograms")
     @ NODETOOL.at("view latency distributions of coordinator read and write"),
-    healthy=statement("99%: 3379.39 micros for reads, far below the timeout")
-    @ NODETOOL.at("99% 3379.39 2346.80 0.00"),
-    unhealthy=NO_OUTPUT["unhealthy"],
+    **NO_OUTPUT,
     verify="High here and low on the replicas: the coordinator is slow; high on both: a replica.",
 )
 TABLE = Check(

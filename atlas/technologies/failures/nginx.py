@@ -89,7 +89,7 @@ TEST = Check(
     @ _nginx.file("src/core/nginx.c").at('"configuration file %s test failed",'),
 )
 CONNECTIONS = Check(
-    "Compare the active connections with worker_processes times worker_connections.",
+    "Compare handled with accepted connections: fewer handled, a limit was reached.",
     shell("curl -sS <url>") @ STUB.at("creates a simple web page"),
     healthy=statement("accepts and handled are equal: 16630948 16630948")
     @ STUB.at("Generally, the parameter value is the same as"),

@@ -41,14 +41,16 @@ NOT_SENT = statement("f: sending the signal failed") @ ADMIN.at("if sending the 
 COUNT_SESSIONS = Check(
     "Compare client sessions with the limit, as superuser or with pg_read_all_stats.",
     sql(
-        "SELECT count(*), current_setting('max_connections') FROM pg_stat_activity WHERE "
-        "backend_type = 'client backend';",
+        "SELECT count(*), current_setting('max_connections') AS most, "
+        "current_setting('superuser_reserved_connections') AS admins, "
+        "current_setting('reserved_connections', true) AS reserved "
+        "FROM pg_stat_activity WHERE backend_type = 'client backend';",
         dialect="postgres",
     )
     @ MONITORING.at("will have one row per server process,"),
-    healthy=statement("count below max_connections minus the three for superusers")
-    @ CONFIG.at("The default value is three connections."),
-    unhealthy=statement("count within three of max_connections: only superusers can connect")
+    healthy=statement("count below most minus admins and reserved (16 and later)")
+    @ CONFIG.at("new connections will be accepted only for superusers."),
+    unhealthy=statement("count at that number or above: others are refused")
     @ CONFIG.at("new connections will be accepted only for superusers."),
 )
 COUNT_STATES = Check(
