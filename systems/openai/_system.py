@@ -14,7 +14,7 @@ PARTS = [
     PricedPart(
         "Microsoft, July 2025 to June 2026",
         monthly=costs.MICROSOFT_MONTHLY,
-        covers="what Microsoft booked: Azure, and OpenAI's share of revenue; so Azure is less",
+        covers="what Microsoft booked: Azure, and the revenue share OpenAI pays; so Azure is less",
     ),
     PricedPart(
         "AWS, CoreWeave and other suppliers",
@@ -39,7 +39,7 @@ POOLING = Optimisation(
     **_NO_MONEY,
 )
 LOCAL_DISKS = Optimisation(
-    "etcd on local SSDs: time of a write (2018)",
+    "research etcd on local SSDs: time of a write (2018)",
     before=research.ETCD_WRITE_BEFORE,
     after=research.ETCD_WRITE_AFTER,
     how=statement("its directory moved from a network disk to the instance's SSD")

@@ -17,8 +17,8 @@ with CostBreakdown(
         Spend(
             s.azure,
             monthly=costs.MICROSOFT_MONTHLY,
-            covers="Microsoft's revenue from OpenAI, 2025-07 to 2026-06, with OpenAI's revenue "
-            "share; Azure alone is less",
+            covers="Microsoft's revenue from OpenAI, 2025-07 to 2026-06, with the revenue share "
+            "that OpenAI pays; Azure alone is less",
         ),
         Spend(
             s.aws,
@@ -37,10 +37,10 @@ with CostBreakdown(
     figures={
         "Azure, commitment of 2025-10": costs.AZURE_COMMITMENT,
         "AWS, seven years from 2025-11": costs.AWS_2025,
-        "the same, mean over its term": costs.AWS_2025_MONTHLY,
-        "AWS, in addition, eight years": costs.AWS_2026,
-        "AWS, both together": costs.AWS_BOTH,
-        "the addition, mean over its term": costs.AWS_2026_MONTHLY,
+        "AWS 2025-11, mean over 7 years": costs.AWS_2025_MONTHLY,
+        "AWS addition 2026-02, 8 years": costs.AWS_2026,
+        "AWS, 2025-11 and 2026-02": costs.AWS_BOTH,
+        "AWS 2026-02, mean over 8 years": costs.AWS_2026_MONTHLY,
         "CoreWeave 2025-03, to 2030-10": costs.COREWEAVE_2025_03,
         "CoreWeave 2025-09, to 2031-05": costs.COREWEAVE_2025_09,
         "Microsoft booked, to 2026-06": costs.MICROSOFT_REVENUE,
