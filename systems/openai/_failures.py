@@ -10,7 +10,6 @@ from atlas.technologies.failures.kubernetes_api import DEPLOYMENTS, PRIORITY_LEV
 from atlas.technologies.failures.linux_errors import ROUTE_TO
 from atlas.technologies.failures.pgbouncer import CLIENTS, POOLS
 from atlas.technologies.failures.postgresql import (
-    COUNT_SESSIONS,
     COUNT_STATES,
     FIND_BLOCKERS,
     LONGEST,
@@ -64,7 +63,7 @@ DNS_EXPIRED = Failure(
     "Service names no longer resolve once cached records expire",
     signals=[dns.TEMPORARY, dns.GO_TIMEOUT, dns.UNKNOWN_NAME],
     recovery=[RESOLVE, steps.MORE_API_SERVERS, steps.REMOVE_AGENT],
-    time_to_recover=incidents.TELEMETRY_OUTAGE,
+    time_to_recover=undisclosed("the report of 2024 times the whole outage, not its DNS"),
     data_loss=steps.NO_LOSS,
     rollback=steps.NO_ROLLBACK,
 )
@@ -156,7 +155,7 @@ CONNECTION_STORM = Failure(
         postgresql.SLOTS_RESERVED,
         pgbouncer.CLIENTS_WAITING.rising(),
     ],
-    recovery=[POOLS, CLIENTS, COUNT_SESSIONS, COUNT_STATES, TERMINATE],
+    recovery=[POOLS, CLIENTS, steps.COUNT_SESSIONS, COUNT_STATES, TERMINATE],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 CACHE_MISSES = Failure(

@@ -12,7 +12,7 @@ from atlas.technologies.failures.etcd import (
     SAVE,
     STATUS,
 )
-from atlas.technologies.failures.kubernetes import CORDON, NODE, NODES
+from atlas.technologies.failures.kubernetes import CORDON, NODES
 from atlas.technologies.failures.kubernetes_api import PRIORITY_LEVELS
 from atlas.technologies.failures.linux import MORE_NEIGHBOURS, NEIGHBOURS
 from atlas.technologies.failures.prometheus import READY, SEGMENTS
@@ -74,7 +74,7 @@ SLOW_REPLAY = Failure(
 GPU_ERRORS = Failure(
     "A GPU of a node reports uncorrectable errors",
     signals=[dcgm.XID_ERRORS.above(_NO_ERROR)],
-    recovery=[NODE, CORDON, steps.RESET_GPU],
+    recovery=[steps.LAST_XID, CORDON, steps.RESET_GPU],
     time_to_recover=steps.NO_TIME,
     data_loss=statement("the job restarts from its last checkpoint (2021)")
     @ src.KUBERNETES_2021.at("when restarted it resumes from the last checkpoint"),

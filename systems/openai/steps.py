@@ -1,6 +1,18 @@
 """Recovery steps of OpenAI's own, as its reports and posts state them."""
 
-from atlas import Check, Repository, Step, action, config, gaps_in, shell, statement, undisclosed
+from atlas import (
+    Check,
+    Repository,
+    Step,
+    action,
+    config,
+    gaps_in,
+    shell,
+    sql,
+    statement,
+    undisclosed,
+)
+from atlas.technologies.failures.postgresql import MONITORING
 from atlas.technologies.webrtc import STATS
 from systems.openai import _sources as src
 
@@ -10,6 +22,13 @@ PIP_SHOW = Repository(
     checked=src.CHECKED,
     publisher="PyPA",
 ).file("src/pip/_internal/commands/show.py")
+
+AZURE_LIMITS = Repository(
+    "MicrosoftDocs/azure-databases-docs",
+    commit="af47c36135b6afafe1f0d29253a03578deda0bd0",
+    checked=src.CHECKED,
+    publisher="Microsoft",
+).file("articles/postgresql/configure-maintain/concepts-limits.md")
 
 _WHERE = "OpenAI's posts, status reports and repositories"
 gap = gaps_in(_WHERE)
@@ -39,7 +58,7 @@ MORE_API_SERVERS = Step(
     "Scale up the API servers, so that they can handle the pending requests (2024).",
     **_UNPUBLISHED,
     risk="medium",
-    undo="Scale them down to the former number once the offending service is removed.",
+    undo="Scale them down to their former size once the offending service is removed.",
     verify="The API servers answer, and the offending service can be removed.",
 )
 REMOVE_AGENT = Step(
@@ -108,6 +127,19 @@ ROUTE_READS = Step(
     verify="No session of the applications is left on the replica, and the others keep up.",
 )
 
+COUNT_SESSIONS = Check(
+    "Compare client sessions with the limit, with pg_read_all_stats.",
+    sql(
+        "SELECT count(*), current_setting('max_connections') FROM pg_stat_activity WHERE "
+        "backend_type = 'client backend';",
+        dialect="postgres",
+    )
+    @ MONITORING.at("will have one row per server process,"),
+    healthy=statement("count below max_connections minus the 15 that Azure reserves")
+    @ AZURE_LIMITS.at("15 connections for physical replication and monitoring"),
+    unhealthy=statement("count within 15 of max_connections: no connection is left for users")
+    @ AZURE_LIMITS.at("15 connections for physical replication and monitoring"),
+)
 REDIS_PY = Check(
     "Read the version of redis-py in the service's environment, before and after a release.",
     shell("pip show redis") @ PIP_SHOW.at("Show information about one or more installed packages"),
@@ -206,6 +238,15 @@ STOP_SCALE_IN = Step(
     risk="low",
     undo="Restart it without the option, once the nodes are Ready.",
     verify="With -vv, its log has `Scaling Up Begins` and no longer `Maintenance Begins`.",
+)
+LAST_XID = Check(
+    "Read the code of the last Xid error of the node's GPUs (2021).",
+    action("Query DCGM_FI_DEV_XID_ERRORS for the node in Prometheus.")
+    @ src.KUBERNETES_2021.at("the error code that has most recently occurred"),
+    **_documentation.of("healthy"),
+    unhealthy=statement("the code of the most recent error")
+    @ src.KUBERNETES_2021.at("the error code that has most recently occurred"),
+    verify="The code says which error occurred last, not that it still occurs.",
 )
 RESET_GPU = Step(
     "Reset the GPU or the machine; replace the GPU if its errors return (2021).",
