@@ -46,7 +46,7 @@ clients = Client(
     technology=own.chatgpt_client(_VERSION),
     role="Apps and web page of ChatGPT, which talk to OpenAI's backends.",
     population=facts.USERS_2026_05,
-    figures={"users of ChatGPT (2026-01)": facts.USERS_2026_01},
+    figures={"users, period not said (2026-01)": facts.USERS_2026_01},
 )
 sdk = Client(
     "API clients",
@@ -93,8 +93,8 @@ transceiver = Service(
     "voice transceiver",
     technology=go(
         _VERSION,
-        logs=statement("the log of its pod, by kubectl logs: it runs on Kubernetes")
-        @ LOGS.at("kubectl logs -l app=nginx --all-containers=true"),
+        logs=statement("no place published; kubectl logs prints those of a container in a pod")
+        @ LOGS.at("Print the logs for a container in a"),
     ),
     role="Ends WebRTC: owns ICE, DTLS, SRTP keys and the session; talks to the models.",
     **gap.of("fleet", "load"),
@@ -160,7 +160,7 @@ redis_users = Cache(
     technology=redis(_VERSION),
     role="Cached user information for ChatGPT's server, on Redis Cluster.",
     **gap.of("fleet", "size", "hit_ratio", "eviction"),
-    figures={"Plus users exposed, 2023-03-20": incidents.CONNECTIONS_MIXED},
+    figures={"Plus users maybe exposed (2023)": incidents.CONNECTIONS_MIXED},
     fails=[failures.REPLIES_MIXED],
 )
 pooler = Gateway(
@@ -241,7 +241,7 @@ names = DNS(
     "cluster DNS",
     technology=dns(
         _VERSION,
-        logs=statement("its pods in kube-system, labelled k8s-app=kube-dns by default")
+        logs=statement("no place published; the default: pods labelled k8s-app=kube-dns")
         @ COREDNS_PAGE.at("kubectl get pods --namespace=kube-system -l k8s-app=kube-dns"),
     ),
     role="Resolves service names from what the API servers know; each node caches.",

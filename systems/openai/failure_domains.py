@@ -67,7 +67,7 @@ INCIDENTS = [
         cascade=[c.backends],
         trigger=statement("a power failure in a data center of a cloud provider")
         @ src.POWER_2024.at("a power failure in a cloud provider data"),
-        impact=statement("ChatGPT, Sora video creation and many APIs; text completions unaffected")
+        impact=statement("ChatGPT (last to recover), Sora videos, many APIs; not text completions")
         @ src.POWER_2024.at("The text completions API was unaffected"),
         mitigation=statement("some databases failed over; the rest came back with the region")
         @ src.POWER_2024.at("final recovery only came when the cloud provider"),
@@ -131,9 +131,9 @@ with FailureDomains(
         "errors, hit products 2024-12-26": incidents.POWER_FAILED,
         "API failed, 4 min of 2024-12-04": incidents.BALANCER_FAILED,
         "requests stalled, 2024-12-04": incidents.DNS_CACHE_WAIT,
-        "chatgpt.com hit, Cosmos DB 2025": incidents.COSMOS_DEGRADED,
-        "exposure lasted, 2023-03-20": incidents.WINDOW_2023,
-        "Plus users exposed, 2023-03-20": incidents.CONNECTIONS_MIXED,
+        "chatgpt.com hit 2025, two causes": incidents.COSMOS_DEGRADED,
+        "user data at risk, 2023-03-20": incidents.WINDOW_2023,
+        "Plus users maybe exposed (2023)": incidents.CONNECTIONS_MIXED,
     },
     see=[
         Link(

@@ -102,7 +102,7 @@ with NovelSolutions(
     ],
     figures={
         "weekly users, voice to reach": facts.USERS_2026_05,
-        "nodes ended at once, max (2018)": research.SCALE_IN_LIMIT,
+        "research nodes ended, max (2018)": research.SCALE_IN_LIMIT,
         "research cluster, nodes (2021)": research.NODES_2021,
     },
     patents=undisclosed("patents: no list of OpenAI's patents was looked for beyond the posts"),

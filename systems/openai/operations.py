@@ -76,7 +76,7 @@ with ProductionOperations(
         "impact lasted, 2024-01-29": incidents.ROUTING_OUTAGE,
         "schema change: timeout (2026)": facts.SCHEMA_TIMEOUT,
         "success rate drop, 2026-02-12": incidents.CONFIGURATION_FAILED,
-        "unhealthy VM ended within (2021)": research.EVICTION_LIMIT,
+        "research: VM drain, max (2021)": research.EVICTION_LIMIT,
     },
     see=[
         Link(

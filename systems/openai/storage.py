@@ -54,11 +54,11 @@ with StorageArchitecture(
     ),
     figures={
         "read replicas": facts.REPLICAS,
-        "by cascading, in testing (2026)": facts.CASCADING,
+        "replicas, cascading, in testing": facts.CASCADING,
         "PostgreSQL load, in a year": facts.LOAD_GROWTH,
         "connections, limit, an instance": facts.CONNECTION_LIMIT,
         "schema change: timeout": facts.SCHEMA_TIMEOUT,
-        "backfill of a field (2026)": statement("can take over a week, so limited is its rate")
+        "backfill of a field (2026)": statement("can take over a week: its rate is limited")
         @ src.POSTGRESQL.at("this process can sometimes take over a week"),
         "writes, ImageGen launch (2025)": facts.WRITE_SURGE,
         "SEV-0s in 12 months to 2026-01": facts.SEV0,
