@@ -56,7 +56,7 @@ with ProductionOperations(
         ),
         PipelineStage(
             "Rollout (2025)",
-            does=statement("the update of GPT-4o in ChatGPT: rolled out on 2025-04-25")
+            does=statement("an update of GPT-4o in ChatGPT, on 2025-04-25")
             @ src.SYCOPHANCY.at("On April 25th, we rolled out an update"),
             rollback=statement("rolled back from 2025-04-28 on")
             @ src.SYCOPHANCY.at("We began rolling that update back on April"),

@@ -240,8 +240,8 @@ STOP_SCALE_IN = Step(
     verify="With -vv, its log has `Scaling Up Begins` and no longer `Maintenance Begins`.",
 )
 LAST_XID = Check(
-    "Read the code of the last Xid error of the node's GPUs (2021).",
-    action("Query DCGM_FI_DEV_XID_ERRORS for the node in Prometheus.")
+    "Read the code of the node's last Xid error.",
+    action("Query DCGM_FI_DEV_XID_ERRORS in Prometheus.")
     @ src.KUBERNETES_2021.at("the error code that has most recently occurred"),
     **_documentation.of("healthy"),
     unhealthy=statement("the code of the most recent error")
