@@ -10,6 +10,7 @@ from atlas.technologies.failures.kubernetes_api import DEPLOYMENTS, PRIORITY_LEV
 from atlas.technologies.failures.linux_errors import ROUTE_TO
 from atlas.technologies.failures.pgbouncer import CLIENTS, POOLS
 from atlas.technologies.failures.postgresql import (
+    COUNT_SESSIONS,
     COUNT_STATES,
     FIND_BLOCKERS,
     LONGEST,
@@ -155,7 +156,7 @@ CONNECTION_STORM = Failure(
         postgresql.SLOTS_RESERVED,
         pgbouncer.CLIENTS_WAITING.rising(),
     ],
-    recovery=[POOLS, CLIENTS, steps.COUNT_SESSIONS, COUNT_STATES, TERMINATE],
+    recovery=[POOLS, CLIENTS, COUNT_SESSIONS, COUNT_STATES, TERMINATE],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 CACHE_MISSES = Failure(

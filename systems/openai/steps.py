@@ -8,11 +8,9 @@ from atlas import (
     config,
     gaps_in,
     shell,
-    sql,
     statement,
     undisclosed,
 )
-from atlas.technologies.failures.postgresql import MONITORING
 from atlas.technologies.webrtc import STATS
 from systems.openai import _sources as src
 
@@ -22,13 +20,6 @@ PIP_SHOW = Repository(
     checked=src.CHECKED,
     publisher="PyPA",
 ).file("src/pip/_internal/commands/show.py")
-
-AZURE_LIMITS = Repository(
-    "MicrosoftDocs/azure-databases-docs",
-    commit="af47c36135b6afafe1f0d29253a03578deda0bd0",
-    checked=src.CHECKED,
-    publisher="Microsoft",
-).file("articles/postgresql/configure-maintain/concepts-limits.md")
 
 _WHERE = "OpenAI's posts, status reports and repositories"
 gap = gaps_in(_WHERE)
@@ -127,19 +118,6 @@ ROUTE_READS = Step(
     verify="No session of the applications is left on the replica, and the others keep up.",
 )
 
-COUNT_SESSIONS = Check(
-    "Compare client sessions with the limit, with pg_read_all_stats.",
-    sql(
-        "SELECT count(*), current_setting('max_connections') FROM pg_stat_activity WHERE "
-        "backend_type = 'client backend';",
-        dialect="postgres",
-    )
-    @ MONITORING.at("will have one row per server process,"),
-    healthy=statement("count below max_connections minus the 15 that Azure reserves")
-    @ AZURE_LIMITS.at("15 connections for physical replication and monitoring"),
-    unhealthy=statement("count within 15 of max_connections: no connection is left for users")
-    @ AZURE_LIMITS.at("15 connections for physical replication and monitoring"),
-)
 REDIS_PY = Check(
     "Read the version of redis-py in the service's environment, before and after a release.",
     shell("pip show redis") @ PIP_SHOW.at("Show information about one or more installed packages"),
