@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from attrs import define, field
 
-from atlas.errors import ForbiddenError
+from atlas.errors import ForbiddenError, UnknownHostError
 from atlas.fetching import AGENT, LedFrom, fetch, origin
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ class Host:
     _slots: threading.Semaphore = field(factory=lambda: threading.Semaphore(AT_A_TIME))
     _lock: threading.RLock = field(factory=threading.RLock)
     _rules: dict[_Origin, "Protego"] = field(factory=_no_rules)
+    _unknown: UnknownHostError | None = None
     _ready_at: float = 0.0
     _faults: int = 0
 
@@ -94,6 +95,8 @@ class Host:
         """
         with self._lock:
             place = origin(url)
+            if self._unknown is not None:
+                raise self._unknown
             if place not in self._rules:
                 self._rules[place] = self._read_rules(url, led_from)
             rules = self._rules[place]
@@ -111,13 +114,17 @@ class Host:
 
         parts = urlsplit(url)
         address = f"{parts.scheme}://{parts.netloc}/robots.txt"
-        answer = fetch(
-            address,
-            seconds=self.seconds,
-            most=_MOST_ROBOTS,
-            also=_MISSING,
-            led_from=led_from,
-        )
+        try:
+            answer = fetch(
+                address,
+                seconds=self.seconds,
+                most=_MOST_ROBOTS,
+                also=_MISSING,
+                led_from=led_from,
+            )
+        except UnknownHostError as error:  # nobody is asked for the name again
+            self._unknown = error
+            raise
         there = answer.status not in _MISSING
         return Protego.parse(answer.body.decode("utf-8", "replace") if there else "")
 

@@ -326,3 +326,21 @@ def test_a_file_of_a_repository_is_read_as_it_is() -> None:
         "https://gitlab.com/g/h/p/-/raw/v1/x.py"
     )
     assert readable("https://github.com/boto/botocore") == "https://github.com/boto/botocore"
+
+
+def test_a_name_that_is_not_found_is_looked_up_once(
+    crawler: Crawler, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def unknown(host: str, *_: Any, **__: Any) -> list[Any]:
+        asked.append(host)
+        raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+
+    monkeypatch.setattr(socket, "getaddrinfo", unknown)
+    faults = crawler.all(*(f"https://gone.example.org/{number}" for number in range(9)))
+
+    assert {fault.why.rpartition(" is not found")[0][-16:] for fault in faults.values()} == {
+        "gone.example.org"
+    }
+    assert asked == ["gone.example.org"]
