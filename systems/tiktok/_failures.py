@@ -123,7 +123,7 @@ SLOW_NODE = Failure(
     ],
     recovery=[_machine.DISK_LOAD, _machine.CPU, _machine.IO_ERRORS, steps.SLOW_REPLICA],
     time_to_recover=steps.NO_TIME,
-    data_loss=statement("not said; replicas of a partition are never in the same POD")
+    data_loss=statement("not said; replicas of a partition never share a POD (Abase 2.0)")
     @ src.ABASE_SUMMARY.at("replicas are never co-located in the same"),
     rollback=steps.NO_ROLLBACK,
 )

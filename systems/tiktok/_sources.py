@@ -168,22 +168,9 @@ BYTEGRAPH_REVIEW = press.post(
     "2023-01",
     by="Mohammad Roohitavaf",
 )
-BYTEGRAPH_TALK = press.post(
-    "Inside ByteGraph: How ByteDance Scales Distributed Graph Databases (summary of a talk at "
-    "DTCC 2022)",
-    "https://www.besthub.dev/articles/inside-bytegraph-how-bytedance-scales-distributed-graph-"
-    "databases-with-index-and-execution-optimizations-550ed68bb275",
-    "2022",
-    by="ITPUB",
-)
-ABASE_OTHER = press.post(
-    "Abase: ByteDance's Large-Scale Online KV Storage System (summary)",
-    "https://www.besthub.dev/articles/abase-bytedance-s-large-scale-online-kv-storage-system-"
-    "architecture-high-availability-and-key-technologies-049fb7a3dc49",
-    by="besthub.dev",
-)
 ABASE_SUMMARY = press.post(
-    "How ByteDance's Abase Achieves Extreme High Availability in KV Storage (summary)",
+    "How ByteDance's Abase Achieves Extreme High Availability in KV Storage (a summary of a post "
+    "by Volcano Engine)",
     "https://www.besthub.dev/articles/"
     "how-bytedance-s-abase-achieves-extreme-high-availability-in-kv-storage-83c2b9ff0d1f",
     by="besthub.dev",
@@ -285,8 +272,9 @@ CAPITAL = press.post(
     by="Financial Times",
 )
 CAPITAL_TALKS = press.post(
-    "ByteDance weighs up to $70B capex in 2026 for data centers and AI",
-    "https://alltoc.com/tech/bytedance-capex-talks-for-2026-data-centers",
+    "ByteDance is preparing a huge AI spending surge as China races for compute",
+    "https://startupfortune.com/"
+    "bytedance-is-preparing-a-huge-ai-spending-surge-as-china-races-for-compute/",
     "2026-05",
-    by="alltoc.com, on a report by Bloomberg",
+    by="Startup Fortune, on reports by Bloomberg and the South China Morning Post",
 )

@@ -2,7 +2,9 @@
 
 from atlas import Call, CompleteArchitecture, Group, Link, Observation, statement, waive
 from systems.tiktok import _failures as failures
+from systems.tiktok import _recommender as recommender
 from systems.tiktok import _sources as src
+from systems.tiktok import _stores as stores
 from systems.tiktok import components as c
 from systems.tiktok import facts
 
@@ -35,13 +37,23 @@ with CompleteArchitecture(
     ],
 ) as diagram:
     diagram.include(Group("TikTok US, at Oracle", [c.us_app, c.us_site]))
-    diagram.include(Group("BytePlus Recommend", [c.product, c.entry, c.serving_ps]))
+    diagram.include(
+        Group(
+            "BytePlus Recommend", [recommender.product, recommender.entry, recommender.serving_ps]
+        )
+    )
     c.us_app >> Call("HTTPS", note="one of its sites", optional=True) >> c.us_site
     c.apps >> Call("HTTPS") >> c.services
     c.services >> Call("shared memory", note="services in the mesh", optional=True) >> c.mesh
-    c.services >> Call("Gremlin", note="the callers are not published") >> c.graph_query
-    c.graph_query >> Call("shards") >> c.bytegraph
-    c.services >> Call("keys", note="the callers are not published") >> c.abase
-    c.product >> Call("recommendations") >> c.entry >> Call("embeddings") >> c.serving_ps
+    c.services >> Call("Gremlin", note="the callers are not published") >> stores.graph_query
+    stores.graph_query >> Call("shards") >> stores.bytegraph
+    c.services >> Call("keys", note="the callers are not published") >> stores.abase
+    (
+        recommender.product
+        >> Call("recommendations")
+        >> recommender.entry
+        >> Call("embeddings")
+        >> recommender.serving_ps
+    )
     c.godel >> Observation("schedules") >> c.services
     waive("CFO304", because=c.NO_FLEETS)

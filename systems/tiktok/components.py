@@ -1,25 +1,17 @@
-"""The components of ByteDance's platform, BytePlus Recommend and TikTok's sites."""
+"""TikTok's sites, ByteDance's services and schedulers, and what the views share."""
 
 from atlas import (
     Client,
-    ConfigStore,
-    Database,
     Economics,
     Optimisation,
     Orchestrator,
     PricedPart,
-    Queue,
     Service,
     System,
-    Worker,
     gaps_in,
     statement,
 )
-from atlas.technologies.flink import flink
 from atlas.technologies.go import go
-from atlas.technologies.kafka import kafka
-from atlas.technologies.linux import linux
-from atlas.technologies.zookeeper import zookeeper
 from systems.tiktok import _cost_facts as costs
 from systems.tiktok import _failures as failures
 from systems.tiktok import _sources as src
@@ -66,7 +58,7 @@ europe_sites = Service(
     load=gap("requests of TikTok in Europe"),
     scaling=gap("how capacity of the sites grows"),
     figures={
-        "European users (2023)": facts.USERS_EUROPE,
+        "European users a month (2023)": facts.USERS_EUROPE,
         "Norway (2025)": statement("all three buildings in use")
         @ src.NORWAY.at("from all three of its data center buildings"),
         "Ireland": statement("in use since 2023")
@@ -93,6 +85,7 @@ services = Service(
         "online microservices (2021)": facts.MICROSERVICES,
         "Go services on Kitex (2021)": facts.KITEX_SHARE,
         "breaker default, if on: errors": facts.BREAKER_ERRORS,
+        "and requests in 10 s": facts.BREAKER_SAMPLE,
     },
     fails=[failures.TIMEOUTS, failures.BREAKER_OPEN, failures.NO_INSTANCES],
 )
@@ -118,68 +111,6 @@ mesh = Service(
     },
     fails=[failures.SHARED_MEMORY],
 )
-graph_query = Service(
-    "ByteGraph, query layer",
-    technology=own.bytegraph(_VERSION),
-    role="Parses and plans Gremlin queries; coordinates transactions over shards.",
-    fleet=_MACHINES,
-    load=gap("queries a second in the papers' abstracts"),
-    scaling=statement("each of three layers scales out independently (2022)")
-    @ src.BYTEGRAPH_TALK.at("each horizontally scalable."),
-    figures={"ByteGraph clusters (2022)": facts.BYTEGRAPH_CLUSTERS},
-    fails=[failures.GRAPH_STUCK],
-)
-bytegraph = Database(
-    "ByteGraph, memory and disk",
-    technology=linux(_VERSION),
-    role="Keeps edge-trees in memory and a log; a key-value store below holds the data.",
-    fleet=_MACHINES,
-    size=gap("bytes; a review of the paper says trillions of edges"),
-    consistency=statement("eventual across regions (2022)")
-    @ src.BYTEGRAPH_REVIEW.at("multi-leader replication with eventual consistency for"),
-    replication=statement("single leader in a region, many leaders across regions (2022)")
-    @ src.BYTEGRAPH_REVIEW.at("single-leader replication within a region and"),
-    backup=gap("backups of ByteGraph"),
-    figures={
-        "edges of its graphs (2022)": statement("trillions, with tens of billions of vertices")
-        @ src.BYTEGRAPH_REVIEW.at("tens of billions of vertices and trillions of"),
-        "disk layer (2022)": statement("a key-value store off the shelf, such as RocksDB")
-        @ src.BYTEGRAPH_REVIEW.at("such as RocksDB, responsible for durable storage."),
-    },
-    fails=[failures.GRAPH_MEMORY],
-)
-abase = Database(
-    "ABase",
-    technology=linux(_VERSION),
-    role="NoSQL data of many tenants on shared data nodes, behind proxies.",
-    fleet=_MACHINES,
-    size=facts.ABASE_SIZE,
-    consistency=statement("quorums for writes and reads, W and R, are configurable (Abase 2.0)")
-    @ src.ABASE_OTHER.at("Configurable quorum and consistency levels (W and"),
-    replication=statement("without a leader: several replicas take writes (Abase 2.0)")
-    @ src.ABASE_SUMMARY.at("adopts a leader-less multi-write design inspired by"),
-    backup=gap("backups"),
-    figures={
-        "peak, all tenants (2025)": facts.ABASE_PEAK,
-        "caches (2025)": statement("two layers; isolation of tenants allows for cache hits")
-        @ src.ABASE.at("two-layer caching mechanism with a cache-aware isolation"),
-        "growth (2025)": statement("predictive autoscaling, by each tenant's traffic")
-        @ src.ABASE.at("predictive autoscaling policy to dynamically adjust resources"),
-    },
-    fails=[failures.SLOW_NODE],
-)
-bmq = Queue(
-    "BMQ",
-    technology=own.bmq(_VERSION),
-    role="Message queue with Kafka's protocol; data lies in a distributed store.",
-    fleet=_MACHINES,
-    delivery=gap("delivery guarantee"),
-    dead_letters=gap("dead letters"),
-    figures={
-        "reads, peak (2026)": statement("tens of TB a second")
-        @ src.BMQ.at("handles tens of TB/s of consume throughput"),
-    },
-)
 godel = Orchestrator(
     "Gödel",
     technology=own.godel(_VERSION),
@@ -189,7 +120,7 @@ godel = Orchestrator(
     @ src.GODEL.at("manages clusters with tens of thousands of"),
     figures={
         "pods scheduled, up to (2023)": facts.GODEL_RATE,
-        "pods on up to 20,000 nodes": facts.GODEL_PODS,
+        "supports, on 20k nodes (2025)": facts.GODEL_PODS,
     },
     fails=[failures.PODS_PENDING],
 )
@@ -205,120 +136,6 @@ katalyst = Orchestrator(
         "daily utilization before (2023)": facts.USE_BEFORE,
         "daily utilization with it (2023)": facts.USE_AFTER,
     },
-)
-
-# BytePlus Recommend, on Monolith
-product = Client(
-    "customers' apps",
-    technology=own.app(_VERSION),
-    role="Apps that get recommendations from BytePlus Recommend.",
-    population=gap("customers of BytePlus Recommend"),
-    figures={
-        "recommender (2022)": statement("Monolith, as of BytePlus Recommend")
-        @ src.MONOLITH.at("has successfully landed in the BytePlus Recommend"),
-    },
-)
-entry = Service(
-    "entry",
-    technology=own.monolith(_VERSION),
-    role="Takes a request, fetches embeddings from the PS, runs the model.",
-    fleet=_MACHINES,
-    load=gap("requests of BytePlus Recommend"),
-    scaling=gap("how entries are scaled"),
-    figures={
-        "timeout, a PS (default, 2023)": facts.FETCH_TIMEOUT,
-    },
-    fails=[failures.ENTRY_WAITS],
-)
-serving_ps = Database(
-    "serving PS",
-    technology=own.monolith(_VERSION),
-    role="Parameter servers: a key-value storage of embeddings, in shards.",
-    fleet=_MACHINES,
-    size=gap("bytes: models are `usually several terabytes` (2022)"),
-    consistency=statement("dense parameters may be older than sparse ones (2022)")
-    @ src.MONOLITH.at("relatively stale version compared to sparse part."),
-    replication=statement("from training PS: touched sparse keys, minute by minute (2022)")
-    @ src.MONOLITH.at("with a minute-level time interval from the training"),
-    backup=statement("models are exported when training saves checkpoints (2023)")
-    @ src.MONOLITH_SERVING.at("Saved_model exporting happens during ckpt saving stage"),
-    figures={
-        "dense parameters (2022)": statement("updated daily, at low traffic")
-        @ src.MONOLITH.at("we update them at day-level."),
-        "tables of one model (2022)": facts.EMBEDDING_TABLES,
-        "size of a model (2022)": statement("usually several terabytes")
-        @ src.MONOLITH.at("is usually several terabytes in size,"),
-    },
-    fails=[failures.SYNC_FAILS],
-)
-registry = ConfigStore(
-    "ZooKeeper",
-    technology=zookeeper(_VERSION),
-    role="Names of the models and where each part is served.",
-    fleet=_MACHINES,
-    propagation=gap("time until a change is seen"),
-    figures={
-        "models (open code, 2023)": statement("ephemeral nodes of the agents that serve them")
-        @ src.MONOLITH_BACKENDS.at('b"", ephemeral=True, makepath=True)'),
-    },
-    fails=[failures.SESSION_LOST],
-)
-action_log = Queue(
-    "Kafka: actions and features",
-    technology=kafka(_VERSION),
-    role="One queue for actions of users, another for features.",
-    fleet=_MACHINES,
-    delivery=statement("no order in time; a unique key pairs action and features (2022)")
-    @ src.MONOLITH.at("use a unique key for each request so"),
-    dead_letters=gap("dead letters"),
-)
-joiner = Worker(
-    "online joiner",
-    technology=flink(_VERSION),
-    role="Joins features with the label from the user's action; samples negatives.",
-    fleet=_MACHINES,
-    load=gap("events a second"),
-    backlog=statement("features that wait long are on disk, in a key-value store (2022)")
-    @ src.MONOLITH.at("an on-disk key-value storage is utilized to"),
-)
-examples = Queue(
-    "Kafka: training examples",
-    technology=kafka(_VERSION),
-    role="Examples for online training; a job dumps them to HDFS for batch training.",
-    fleet=_MACHINES,
-    delivery=statement("to online training directly, to batch training by HDFS (2022)")
-    @ src.MONOLITH.at("the training worker directly reads data from"),
-    dead_letters=gap("dead letters"),
-    fails=[failures.EXAMPLES_LATE],
-)
-trainer = Worker(
-    "training workers",
-    technology=own.monolith(_VERSION),
-    role="Read examples as they arrive, and update the training PS.",
-    fleet=_MACHINES,
-    load=gap("examples a second"),
-    backlog=gap("examples that wait"),
-    figures={
-        "data set (2022)": statement("used for one pass only")
-        @ src.MONOLITH.at("we only train our dataset for one pass."),
-    },
-)
-training_ps = Database(
-    "training PS",
-    technology=own.monolith(_VERSION),
-    role="Parameter servers of training: collisionless hash tables of embeddings.",
-    fleet=_MACHINES,
-    size=gap("bytes: models are `usually several terabytes` (2022)"),
-    consistency=gap("what workers read while others update"),
-    replication=statement("to the serving PS, in increments (2022)")
-    @ src.MONOLITH.at("incremental on-the-fly periodic parameter synchronization mechanism"),
-    backup=statement("a snapshot of all training PS every day (2022)")
-    @ src.MONOLITH.at("snapshots all training PS every day"),
-    figures={
-        "snapshot of all PS, every (2022)": facts.SNAPSHOT_EVERY,
-        "sync interval, open code (2023)": facts.SYNC_EVERY,
-    },
-    fails=[failures.TRAINING_PS_DOWN],
 )
 
 _NO_MONEY = gap.of(saving="saving in money", cost="cost of the change")

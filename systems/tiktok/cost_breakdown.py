@@ -3,6 +3,7 @@
 from atlas import Asynchronous, Call, CostBreakdown, Observation, Spend, waive
 from systems.tiktok import _cost_facts as costs
 from systems.tiktok import _failures as failures
+from systems.tiktok import _stores as stores
 from systems.tiktok import components as c
 from systems.tiktok import facts
 
@@ -24,16 +25,17 @@ with CostBreakdown(
             covers="hosting of TikTok in the US",
         ),
         Spend(c.services, monthly=NO_SHARE, covers="nodes of ByteDance's services"),
-        Spend(c.bmq, monthly=NO_SHARE, covers="message queue"),
-        Spend(c.abase, monthly=NO_SHARE, covers="data nodes of ABase"),
+        Spend(stores.bmq, monthly=NO_SHARE, covers="message queue"),
+        Spend(stores.abase, monthly=NO_SHARE, covers="data nodes of ABase"),
     ],
     unit_costs=c.tiktok.economics.unit_costs,
     optimisations=c.tiktok.economics.optimisations,
     reserved=c.tiktok.economics.reserved,
     figures={
         "Project Clover, 10-year plan": facts.CLOVER,
-        "European users (2023)": facts.USERS_EUROPE,
+        "European users a month (2023)": facts.USERS_EUROPE,
         "capital 2026, plan of Dec 2025": costs.CAPITAL_PLAN,
+        "AI budget 2026, as of May 2026": costs.AI_BUDGET,
         "capital 2026, talks of May 2026": costs.CAPITAL_TALKS,
         "daily utilization after (2023)": facts.USE_AFTER,
         "daily utilization before (2023)": facts.USE_BEFORE,
@@ -44,8 +46,8 @@ with CostBreakdown(
     c.apps >> Asynchronous("data of European users") >> c.europe_sites
     c.us_app >> Call("HTTPS", note="one of its sites", optional=True) >> c.us_site
     c.apps >> Call("HTTPS") >> c.services
-    c.services >> Call("keys") >> c.abase
-    c.services >> Call("messages", optional=True) >> c.bmq
+    c.services >> Call("keys") >> stores.abase
+    c.services >> Call("messages", optional=True) >> stores.bmq
     c.katalyst >> Observation("shares nodes") >> c.services
     c.godel >> Observation("schedules") >> c.services
     waive("CFO304", because=c.NO_FLEETS)

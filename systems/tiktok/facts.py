@@ -92,6 +92,11 @@ BREAKER_ERRORS = percent(50) @ src.BREAKER_DOC.at(
     of="Kitex's circuit breaker, once enabled, by default",
     basis="limit",
 )
+BREAKER_SAMPLE = at_least(count(200, "request")) @ src.BREAKER_DOC.at(
+    "requires the amount of requests > 200",
+    of="requests in the breaker's window of 10 s, by default",
+    basis="limit",
+)
 
 # Stores
 ABASE_PEAK = at_least(queries(13e9).per("second")) @ src.ABASE.at(
@@ -103,18 +108,13 @@ ABASE_PEAK = at_least(queries(13e9).per("second")) @ src.ABASE.at(
 ABASE_SIZE = at_least(quantity(1, "exabyte")) @ src.ABASE.at(
     "total storage exceeding 1 EB", of="ABase, all tenants", basis="stored", when="2025-05"
 )
-BYTEGRAPH_CLUSTERS = at_least(count(1000, "cluster")) @ src.BYTEGRAPH_TALK.at(
-    "Deployed in over 1,000 clusters worldwide",
-    of="ByteGraph",
-    basis="total",
-    when="2022",
-)
 
 # Schedulers
 GODEL_PODS = at_most(count(1e6, "pod")) @ src.GODEL_TEST.at(
     "stably support running up to 1 million pods",
-    of="Gödel in production, on at most 20,000 nodes",
+    of="what Gödel supports in production, on up to 20,000 nodes",
     basis="capacity",
+    when="2025-03",
 )
 GODEL_RATE = at_most(count(5000, "pod").per("second")) @ src.GODEL.at(
     "scheduling throughput of up to 5000 pods per",
@@ -147,7 +147,7 @@ SNAPSHOT_EVERY = days(1) @ src.MONOLITH.at(
 )
 EMBEDDING_TABLES = about(count(1000, "embedding table")) @ src.MONOLITH.at(
     "Each model has around 1000 embedding tables",
-    of="one recommendation model in production",
+    of="one internal recommendation model in production",
     when="2022-09",
 )
 FETCH_TIMEOUT = ms(200) @ src.MONOLITH_UTILS.at(
@@ -180,8 +180,13 @@ CLOVER_SPENT = assumed(
     because="the mean of the plan of November 2023; what TikTok really spends in a month is not "
     "published",
 ).meaning_of("Project Clover, if spent evenly as planned", basis="total", when="2023-11")
+_EUROPEANS = assumed(
+    users(150e6),
+    because="TikTok named more than 150 million monthly users in Europe in November 2023; how "
+    "many more is not published",
+).meaning_of("monthly TikTok users in Europe, as 150 million", basis="total", when="2023-11-30")
 CLOVER_A_USER = (
-    (CLOVER_SPENT / USERS_EUROPE)
+    (CLOVER_SPENT / _EUROPEANS)
     .to("USD / user / month")
     .meaning_of("Project Clover per European user, by plan", basis="mean", when="2023-11")
 )

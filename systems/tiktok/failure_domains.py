@@ -3,6 +3,7 @@
 from atlas import Call, FailureDomains, Group, Incident, Link, statement, undisclosed, waive
 from systems.tiktok import _failures as failures
 from systems.tiktok import _sources as src
+from systems.tiktok import _stores as stores
 from systems.tiktok import components as c
 from systems.tiktok import facts
 
@@ -41,7 +42,7 @@ with FailureDomains(
     incidents=INCIDENTS,
     breakers=statement("Kitex has breakers for a service or an instance, off by default")
     @ src.BREAKER_DOC.at("default implementation of Circuit Breaker, but it’s disabled"),
-    bulkheads=statement("ABase: replicas never share a POD, so a room may fail")
+    bulkheads=statement("Abase 2.0: replicas never share a POD, so a room may fail")
     @ src.ABASE_SUMMARY.at("replicas are never co-located in the same"),
     focus=c.us_site,
     figures={
@@ -50,6 +51,7 @@ with FailureDomains(
         "Oracle's status page, Jan 2026": statement("showed all its systems operational")
         @ src.OUTAGE_FIRST.at("status page indicated all its systems were operational"),
         "Kitex breaker, if on: errors": facts.BREAKER_ERRORS,
+        "and requests in 10 s": facts.BREAKER_SAMPLE,
         "instances with Shmipc (2023)": facts.SHMIPC_INSTANCES,
     },
     see=[
@@ -70,6 +72,6 @@ with FailureDomains(
     c.us_app >> Call("HTTPS", note="one of its sites", optional=True) >> c.us_site
     c.apps >> Call("HTTPS") >> c.services
     c.services >> Call("shared memory", note="services in the mesh", optional=True) >> c.mesh
-    c.services >> Call("keys") >> c.abase
-    c.services >> Call("Gremlin") >> c.graph_query >> Call("shards") >> c.bytegraph
+    c.services >> Call("keys") >> stores.abase
+    c.services >> Call("Gremlin") >> stores.graph_query >> Call("shards") >> stores.bytegraph
     waive("CFO304", because=c.NO_FLEETS)

@@ -2,7 +2,9 @@
 
 from atlas import Call, NovelSolutions, Observation, Replication, Solution, statement, waive
 from systems.tiktok import _failures as failures
+from systems.tiktok import _recommender as recommender
 from systems.tiktok import _sources as src
+from systems.tiktok import _stores as stores
 from systems.tiktok import components as c
 from systems.tiktok import facts
 
@@ -27,7 +29,7 @@ with NovelSolutions(
             },
             open_source=statement("github.com/bytedance/monolith")
             @ src.MONOLITH_README.at("is a deep learning framework for large scale"),
-            components=[c.training_ps, c.serving_ps],
+            components=[recommender.training_ps, recommender.serving_ps],
         ),
         Solution(
             "Daily snapshots of training PS",
@@ -37,7 +39,7 @@ with NovelSolutions(
             @ src.MONOLITH.at("observed nearly no loss of model quality."),
             effect={"snapshot of all PS, every (2022)": facts.SNAPSHOT_EVERY},
             open_source=NO_CODE,
-            components=[c.training_ps],
+            components=[recommender.training_ps],
         ),
         Solution(
             "ByteGraph",
@@ -50,7 +52,7 @@ with NovelSolutions(
                 @ src.BYTEGRAPH.at("has been in production use for several")
             },
             open_source=NO_CODE,
-            components=[c.graph_query, c.bytegraph],
+            components=[stores.graph_query, stores.bytegraph],
         ),
         Solution(
             "ABase",
@@ -60,7 +62,7 @@ with NovelSolutions(
             @ src.ABASE.at("two-layer caching mechanism with a cache-aware isolation"),
             effect={"peak served, all tenants (2025)": facts.ABASE_PEAK},
             open_source=NO_CODE,
-            components=[c.abase],
+            components=[stores.abase],
         ),
         Solution(
             "Gödel",
@@ -123,7 +125,7 @@ with NovelSolutions(
                 @ src.BMQ.at("handles tens of TB/s of consume throughput")
             },
             open_source=NO_CODE,
-            components=[c.bmq],
+            components=[stores.bmq],
         ),
     ],
     patents=c.gap("patents on these systems"),
@@ -135,11 +137,15 @@ with NovelSolutions(
     ],
 ) as diagram:
     c.services >> Call("shared memory", optional=True) >> c.mesh
-    c.services >> Call("Gremlin") >> c.graph_query >> Call("shards") >> c.bytegraph
-    c.services >> Call("keys") >> c.abase
-    c.services >> Call("messages", optional=True) >> c.bmq
+    c.services >> Call("Gremlin") >> stores.graph_query >> Call("shards") >> stores.bytegraph
+    c.services >> Call("keys") >> stores.abase
+    c.services >> Call("messages", optional=True) >> stores.bmq
     c.godel >> Observation("schedules") >> c.services
     c.katalyst >> Observation("shares nodes") >> c.services
-    c.training_ps >> Replication("touched keys", lag=c.gap("lag of one update")) >> c.serving_ps
+    (
+        recommender.training_ps
+        >> Replication("touched keys", lag=c.gap("lag of one update"))
+        >> recommender.serving_ps
+    )
     waive("CFO304", because=c.NO_FLEETS)
     waive("IN403", because=c.NO_TIMES)

@@ -11,6 +11,7 @@ from atlas import (
     waive,
 )
 from systems.tiktok import _failures as failures
+from systems.tiktok import _recommender as recommender
 from systems.tiktok import _sources as src
 from systems.tiktok import components as c
 from systems.tiktok import facts
@@ -19,7 +20,7 @@ NO_ROLLBACK = c.gap("rollback of this stage")
 
 with ProductionOperations(
     c.tiktok,
-    "A million pods in a cluster, a model updated live",
+    "Pods on one scheduler, a model updated live",
     as_of="2026-11",
     pipeline=[
         PipelineStage(
@@ -48,10 +49,9 @@ with ProductionOperations(
         ),
         PipelineStage(
             "Model update (BytePlus)",
-            does=statement("touched sparse keys, minute by minute, while it serves (2022)")
+            does=statement("touched sparse keys, at minute-level intervals, while it serves (2022)")
             @ src.MONOLITH.at("with a minute-level time interval from the training"),
-            rollback=statement("recovery of a training PS from the latest snapshot (2022)")
-            @ src.MONOLITH.at("snapshots all training PS every day"),
+            rollback=NO_ROLLBACK,
         ),
     ],
     monitoring=statement("Gödel exports its pending pods, by queue (open code)")
@@ -61,7 +61,7 @@ with ProductionOperations(
     on_call=c.gap("who is on call, and how they are paged"),
     chaos=c.gap("tests of failures in production"),
     figures={
-        "pods on up to 20,000 nodes": facts.GODEL_PODS,
+        "pods supported, 20k nodes (2025)": facts.GODEL_PODS,
         "pods scheduled, up to (2023)": facts.GODEL_RATE,
         "nodes with Katalyst (2023)": facts.KATALYST_NODES,
         "sync interval, open code (2023)": facts.SYNC_EVERY,
@@ -84,9 +84,19 @@ with ProductionOperations(
     c.godel >> Observation("schedules") >> c.services
     c.katalyst >> Observation("shares nodes") >> c.services
     c.apps >> Call("HTTPS") >> c.services
-    c.product >> Call("request") >> c.entry >> Call("embeddings") >> c.serving_ps
-    c.entry >> Call("names", optional=True) >> c.registry
-    c.trainer >> Call("gradients") >> c.training_ps
-    c.training_ps >> Replication("touched keys", lag=c.gap("lag of one update")) >> c.serving_ps
+    (
+        recommender.product
+        >> Call("request")
+        >> recommender.entry
+        >> Call("embeddings")
+        >> recommender.serving_ps
+    )
+    recommender.entry >> Call("names", optional=True) >> recommender.registry
+    recommender.trainer >> Call("gradients") >> recommender.training_ps
+    (
+        recommender.training_ps
+        >> Replication("touched keys", lag=c.gap("lag of one update"))
+        >> recommender.serving_ps
+    )
     waive("CFO304", because=c.NO_FLEETS)
     waive("IN403", because=c.NO_TIMES)

@@ -2,6 +2,7 @@
 
 from atlas import SLO, Asynchronous, Call, Link, Replication, RequestFlow, gaps_in, waive
 from systems.tiktok import _failures as failures
+from systems.tiktok import _recommender as recommender
 from systems.tiktok import components as c
 from systems.tiktok import facts
 
@@ -16,7 +17,7 @@ with RequestFlow(
     figures={
         "timeout, a PS (default, 2023)": facts.FETCH_TIMEOUT,
         "sync interval, open code (2023)": facts.SYNC_EVERY,
-        "tables of one model (2022)": facts.EMBEDDING_TABLES,
+        "tables, an internal model (2022)": facts.EMBEDDING_TABLES,
         "snapshot of all PS, every (2022)": facts.SNAPSHOT_EVERY,
     },
     see=[
@@ -33,23 +34,31 @@ with RequestFlow(
         failures.TRAINING_PS_DOWN,
     ],
 ) as diagram:
-    c.product >> Call("request") >> c.entry
+    recommender.product >> Call("request") >> recommender.entry
     (
-        c.entry
+        recommender.entry
         >> Call(
             "embeddings",
             timeout=facts.FETCH_TIMEOUT,
             note="defaults, 2023",
         )
-        >> c.serving_ps
+        >> recommender.serving_ps
     )
-    c.entry >> Call("names", note="where each PS is", optional=True) >> c.registry
-    c.product >> Asynchronous("actions") >> c.action_log
-    c.entry >> Asynchronous("data of serving") >> c.action_log
-    c.action_log >> Asynchronous("both streams") >> c.joiner
-    c.joiner >> Asynchronous("labelled examples") >> c.examples
-    c.examples >> Asynchronous("examples") >> c.trainer
-    c.trainer >> Call("gradients") >> c.training_ps
-    c.training_ps >> Replication("touched keys", lag=gap("lag of one update")) >> c.serving_ps
+    (
+        recommender.entry
+        >> Call("names", note="where each PS is", optional=True)
+        >> recommender.registry
+    )
+    recommender.product >> Asynchronous("actions") >> recommender.action_log
+    recommender.entry >> Asynchronous("data of serving") >> recommender.action_log
+    recommender.action_log >> Asynchronous("both streams") >> recommender.joiner
+    recommender.joiner >> Asynchronous("labelled examples") >> recommender.examples
+    recommender.examples >> Asynchronous("examples") >> recommender.trainer
+    recommender.trainer >> Call("gradients") >> recommender.training_ps
+    (
+        recommender.training_ps
+        >> Replication("touched keys", lag=gap("lag of one update"))
+        >> recommender.serving_ps
+    )
     waive("CFO304", because=c.NO_FLEETS)
     waive("IN403", because=c.NO_TIMES)

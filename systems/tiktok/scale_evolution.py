@@ -12,6 +12,7 @@ from atlas import (
 )
 from systems.tiktok import _failures as failures
 from systems.tiktok import _sources as src
+from systems.tiktok import _stores as stores
 from systems.tiktok import components as c
 from systems.tiktok import facts
 
@@ -54,11 +55,10 @@ BILLION = Stage(
     fixed=statement("ByteGraph, in production for several years (2022)")
     @ src.BYTEGRAPH.at("has been in production use for several"),
     cost=NO_COST,
-    components=[c.services, c.graph_query],
+    components=[c.services, stores.graph_query],
     figures={
         "microservices": facts.MICROSERVICES,
         "Go services on Kitex": facts.KITEX_SHARE,
-        "ByteGraph clusters (2022)": facts.BYTEGRAPH_CLUSTERS,
     },
 )
 COLOCATED = Stage(
@@ -88,7 +88,7 @@ EXABYTE = Stage(
     fixed=statement("two cache layers, predictive autoscaling, rescheduling")
     @ src.ABASE.at("predictive autoscaling policy to dynamically adjust resources"),
     cost=NO_COST,
-    components=[c.abase],
+    components=[stores.abase],
     figures={
         "peak, all tenants": facts.ABASE_PEAK,
         "all data": facts.ABASE_SIZE,
@@ -115,8 +115,8 @@ with ScaleEvolution(
     urgent=[failures.PODS_PENDING, failures.SLOW_NODE, failures.BREAKER_OPEN],
 ) as diagram:
     c.kite_services >> Asynchronous("services moved") >> c.services
-    c.services >> Call("keys") >> c.abase
-    c.services >> Call("Gremlin") >> c.graph_query
+    c.services >> Call("keys") >> stores.abase
+    c.services >> Call("Gremlin") >> stores.graph_query
     c.godel >> Observation("schedules") >> c.services
     c.katalyst >> Observation("shares nodes") >> c.services
     waive("CFO304", because=c.NO_FLEETS)

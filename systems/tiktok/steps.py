@@ -56,11 +56,12 @@ PS_NAMES = Check(
     "whose default is never reached.",
 )
 PS_RESTORE = Step(
-    "Recover the training PS from its latest snapshot, on a machine with more memory.",
+    "Recover the training PS from its latest snapshot with more memory, and raise its limit.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="high",
     undo="None: updates since the snapshot are lost, up to one day.",
-    verify="Training continues, and no further `PS are not healthy` is logged.",
+    verify="Training continues, and no further `PS are not healthy` is logged. The limit is the "
+    "flag monolith_default_machine_info_mem_limit, in bytes: more memory alone does not move it.",
 )
 SYNC_ERRORS = Check(
     "Search the logs of all training PS for the synchronization error.",
@@ -83,11 +84,11 @@ SITE_RESTORE = Step(
     verify="Uploads succeed, and new videos show views again.",
 )
 SITE_TELL = Step(
-    "Publish that views and earnings may read 0 while the systems are restored.",
+    "Publish which symptoms users see, such as 0 views, while the systems are restored.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="low",
     undo="Publish a correction.",
-    verify="The statement names the symptoms that users see.",
+    verify="The statement is public, and names the symptoms that users report.",
 )
 GODEL_PARTS = Check(
     "List the dispatcher, the scheduler shards and the binder.",
@@ -135,14 +136,14 @@ GODEL_REPAIR = Step(
     verify="The pods that waited are bound to the new nodes, and scheduler_pending_pods falls.",
 )
 SLOW_REPLICA = Step(
-    "Reschedule partitions from the slow data node to nodes with room.",
+    "Move partitions off the slow data node, if ABase has not: a manual way is not published.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Reschedule them back once the node is fast again.",
+    undo="Move them back once the node is fast again.",
     verify="Fewer partitions are on the slow node, and latency of those that moved falls.",
 )
 GRAPH_SHARDS = Step(
-    "Move shards of the memory layer to hosts with free memory.",
+    "Move shards to hosts with free memory, if there is a way: no source names one.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Move the shards back once the host has free memory.",

@@ -13,7 +13,9 @@ from atlas import (
     waive,
 )
 from systems.tiktok import _failures as failures
+from systems.tiktok import _recommender as recommender
 from systems.tiktok import _sources as src
+from systems.tiktok import _stores as stores
 from systems.tiktok import components as c
 from systems.tiktok import facts
 
@@ -24,19 +26,18 @@ with StorageArchitecture(
     boundaries=[
         ConsistencyBoundary(
             "ByteGraph",
-            stores=[c.bytegraph],
+            stores=[stores.bytegraph],
             guarantee=statement("eventual consistency across regions (review of the paper, 2023)")
             @ src.BYTEGRAPH_REVIEW.at("multi-leader replication with eventual consistency for"),
         ),
         ConsistencyBoundary(
             "ABase",
-            stores=[c.abase],
-            guarantee=statement("last write wins, by hybrid logical clocks (Abase 2.0)")
-            @ src.ABASE_OTHER.at("enabling a Last-Write-Wins conflict resolution strategy."),
+            stores=[stores.abase],
+            guarantee=c.gap("guarantee, in the paper's abstract"),
         ),
         ConsistencyBoundary(
             "Monolith's model (BytePlus)",
-            stores=[c.training_ps, c.serving_ps],
+            stores=[recommender.training_ps, recommender.serving_ps],
             guarantee=statement("dense parameters may be older than sparse ones (2022)")
             @ src.MONOLITH.at("relatively stale version compared to sparse part."),
         ),
@@ -52,8 +53,7 @@ with StorageArchitecture(
     figures={
         "ABase peak, all tenants (2025)": facts.ABASE_PEAK,
         "ABase, all data (2025)": facts.ABASE_SIZE,
-        "ByteGraph clusters (2022)": facts.BYTEGRAPH_CLUSTERS,
-        "Monolith, snapshot every (2022)": facts.SNAPSHOT_EVERY,
+        "training snapshot, every (2022)": facts.SNAPSHOT_EVERY,
     },
     see=[
         Link(
@@ -69,12 +69,26 @@ with StorageArchitecture(
         failures.SYNC_FAILS,
     ],
 ) as diagram:
-    c.services >> Call("keys", note="the callers are not published") >> c.abase
-    c.services >> Call("Gremlin", note="the callers are not published") >> c.graph_query
-    c.graph_query >> Call("shards") >> c.bytegraph
-    diagram.include(Group("BytePlus Recommend", [c.trainer, c.training_ps, c.serving_ps, c.entry]))
-    c.trainer >> Call("gradients") >> c.training_ps
-    c.training_ps >> Replication("touched keys", lag=c.gap("lag of one update")) >> c.serving_ps
-    c.entry >> Call("embeddings") >> c.serving_ps
+    c.services >> Call("keys", note="the callers are not published") >> stores.abase
+    c.services >> Call("Gremlin", note="the callers are not published") >> stores.graph_query
+    stores.graph_query >> Call("shards") >> stores.bytegraph
+    diagram.include(
+        Group(
+            "BytePlus Recommend",
+            [
+                recommender.trainer,
+                recommender.training_ps,
+                recommender.serving_ps,
+                recommender.entry,
+            ],
+        )
+    )
+    recommender.trainer >> Call("gradients") >> recommender.training_ps
+    (
+        recommender.training_ps
+        >> Replication("touched keys", lag=c.gap("lag of one update"))
+        >> recommender.serving_ps
+    )
+    recommender.entry >> Call("embeddings") >> recommender.serving_ps
     waive("CFO304", because=c.NO_FLEETS)
     waive("IN403", because=c.NO_TIMES)
