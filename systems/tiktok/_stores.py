@@ -1,6 +1,6 @@
 """ByteDance's own stores and its message queue."""
 
-from atlas import Database, Queue, Service, statement
+from atlas import Database, Queue, Service, statement, undisclosed
 from atlas.technologies.linux import linux
 from systems.tiktok import _failures as failures
 from systems.tiktok import _sources as src
@@ -19,6 +19,10 @@ graph_query = Service(
     load=gap("queries a second in the papers' abstracts"),
     scaling=statement("apart from storage (ByteGraph 3.0, 2024)")
     @ src.BG3.at("independent scaling of computation and storage layers"),
+    figures={
+        "transactions (2022)": statement("two-phase commit over shards")
+        @ src.BYTEGRAPH_REVIEW.at("coordinating 2PC for distributed transactions."),
+    },
     fails=[failures.GRAPH_STUCK],
 )
 bytegraph = Database(
@@ -48,7 +52,7 @@ abase = Database(
     role="NoSQL data of many tenants on shared data nodes, behind proxies.",
     fleet=_MACHINES,
     size=facts.ABASE_SIZE,
-    consistency=gap("consistency, in the paper's abstract"),
+    consistency=undisclosed("consistency: the paper was read in its abstract"),
     replication=statement("without a leader: several replicas take writes (Abase 2.0)")
     @ src.ABASE_SUMMARY.at("adopts a leader-less multi-write design inspired by"),
     backup=gap("backups"),

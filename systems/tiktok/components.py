@@ -84,8 +84,7 @@ services = Service(
     figures={
         "online microservices (2021)": facts.MICROSERVICES,
         "Go services on Kitex (2021)": facts.KITEX_SHARE,
-        "breaker default, if on: errors": facts.BREAKER_ERRORS,
-        "and requests in 10 s": facts.BREAKER_SAMPLE,
+        "Kitex breaker, if on (default)": facts.BREAKER_DEFAULT,
     },
     fails=[failures.TIMEOUTS, failures.BREAKER_OPEN, failures.NO_INSTANCES],
 )

@@ -17,6 +17,7 @@ from atlas import (
     ratio,
     seconds,
     services,
+    statement,
     usd,
     users,
 )
@@ -87,16 +88,10 @@ SHMIPC_INSTANCES = at_least(instances(1e6)) @ src.SHMIPC.at(
     basis="total",
     when="2023-04",
 )
-BREAKER_ERRORS = percent(50) @ src.BREAKER_DOC.at(
-    "triggered by an error rate of 50%",
-    of="Kitex's circuit breaker, once enabled, by default",
-    basis="limit",
-)
-BREAKER_SAMPLE = at_least(count(200, "request")) @ src.BREAKER_DOC.at(
-    "requires the amount of requests > 200",
-    of="requests in the breaker's window of 10 s, by default",
-    basis="limit",
-)
+BREAKER_DEFAULT = statement(
+    "opens at 50 % errors of over 200 requests in 10 s"
+) @ src.BREAKER_DOC.at("error rate of 50% and requires the amount")
+"""Kitex's circuit breaker is off by default; these are the defaults once it is on."""
 
 # Stores
 ABASE_PEAK = at_least(queries(13e9).per("second")) @ src.ABASE.at(

@@ -50,8 +50,7 @@ with FailureDomains(
         "Americans on TikTok (2026)": facts.USERS_US,
         "Oracle's status page, Jan 2026": statement("showed all its systems operational")
         @ src.OUTAGE_FIRST.at("status page indicated all its systems were operational"),
-        "Kitex breaker, if on: errors": facts.BREAKER_ERRORS,
-        "and requests in 10 s": facts.BREAKER_SAMPLE,
+        "Kitex breaker, if on (default)": facts.BREAKER_DEFAULT,
         "instances with Shmipc (2023)": facts.SHMIPC_INSTANCES,
     },
     see=[

@@ -33,7 +33,7 @@ with StorageArchitecture(
         ConsistencyBoundary(
             "ABase",
             stores=[stores.abase],
-            guarantee=c.gap("guarantee, in the paper's abstract"),
+            guarantee=undisclosed("guarantee: the paper was read in its abstract"),
         ),
         ConsistencyBoundary(
             "Monolith's model (BytePlus)",
