@@ -272,7 +272,7 @@ CAPITAL = press.post(
     by="Financial Times",
 )
 CAPITAL_TALKS = press.post(
-    "ByteDance is preparing a huge AI spending surge as China races for compute",
+    "Report on ByteDance's capital spending on AI in 2026",
     "https://startupfortune.com/"
     "bytedance-is-preparing-a-huge-ai-spending-surge-as-china-races-for-compute/",
     "2026-05",
