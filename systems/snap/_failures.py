@@ -131,7 +131,6 @@ BAD_RELEASE = Failure(
     recovery=[
         kubernetes_steps.POD,
         kubernetes_steps.PREVIOUS_LOG,
-        kubernetes_steps.LAST_STATE,
         kubernetes_steps.ROLL_BACK,
     ],
     time_to_recover=steps.NO_TIME,
