@@ -32,11 +32,11 @@ monolith = Service(
     role="The monolith Feelin-So-Nice: most of Snapchat's core until it was broken apart.",
     fleet=MACHINES,
     load=gap("requests of the monolith"),
-    scaling=statement("found bugs or scaling challenges at peaks such as New Year's Eve")
+    scaling=statement("not said; bugs or scaling challenges at peaks such as New Year's Eve")
     @ src.PROTOCOL.at("We would find bugs or scaling challenges when"),
     figures={
-        "of infrastructure (2017)": facts.APP_ENGINE_2017,
-        "of infrastructure (2022)": facts.APP_ENGINE_2022,
+        "App Engine's share (2017)": facts.APP_ENGINE_2017,
+        "App Engine's share (2022)": facts.APP_ENGINE_2022,
     },
 )
 mesh = Service(
@@ -98,7 +98,7 @@ keydb = Cache(
         "latency of a hit (2023)": facts.KEYDB_HIT,
         "holds (2023)": statement("frequently requested data")
         @ src.KEYDB_POST.at("caches frequently requested data to avoid repetitive"),
-        "at Snap": statement("part of its caching infrastructure")
+        "at Snap (2022)": statement("part of its caching infrastructure")
         @ src.KEYDB_README.at("KeyDB is used by Snap as part of"),
     },
     fails=[failures.CACHE_MISSES, failures.CACHE_FULL],
@@ -122,7 +122,7 @@ us_east_1 = Service(
     **gap.of("fleet", "load"),
     scaling=gap("what else of Snap runs in this region"),
     figures={
-        "of Snap there (2023)": statement("the operational database, DynamoDB")
+        "of Snap there (2023)": statement("the operational database of user data")
         @ src.KEYDB_POST.at("had the operational database in AWS (DynamoDB) and"),
     },
     fails=[failures.DYNAMODB_UNREACHABLE],
@@ -196,7 +196,7 @@ granulate = Monitor(
     @ money.TALK_2023.at("agent-based solution focuses on runtime optimization and orchestration,"),
     retention=gap("how long measurements are kept"),
     figures={
-        "cores, part of EKS (2023)": money.OPTIMISED_CORES,
+        "vCores with agents (2023)": money.OPTIMISED_CORES,
     },
 )
 support = Pager(

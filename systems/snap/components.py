@@ -91,10 +91,10 @@ services = Service(
     role="Services in Kubernetes on two clouds, connected by an Envoy service mesh.",
     **gap.of("fleet", "load"),
     figures={
-        "cores in part of EKS, 2023": facts.OPTIMISED_CORES,
+        "vCores with Granulate, 2023": facts.OPTIMISED_CORES,
         "messaging at Snap, 2022": facts.TRANSACTIONS,
     },
-    scaling=statement("a viable path to shift workloads to other clouds")
+    scaling=statement("not said; wanted: a viable path to shift workloads to other clouds")
     @ facts.MESH.at("a viable path to shifting workloads to other"),
     growth=Linear(because="more users and more content per user need more machines"),
 )
@@ -103,6 +103,7 @@ google = Service(
     technology=google_cloud(_VERSION),
     role="Ran the vast majority of Snap's computing in 2017.",
     **gap.of("fleet", "load", scaling="how its use grows"),
+    figures={"promised, 2017 to 2022": facts.GOOGLE},
     fails=[RUNAWAY],
     growth=Linear(because="billed by usage"),
 )
@@ -111,6 +112,7 @@ amazon = Service(
     technology=amazon_web_services(_VERSION),
     role="The second cloud, with commitments that grew each year until 2022.",
     **gap.of("fleet", "load", scaling="how its use grows"),
+    figures={"promised, 2017 to 2022": facts.AMAZON},
     fails=[failures.DYNAMODB_UNREACHABLE],
     growth=Linear(because="billed by usage"),
 )
@@ -154,7 +156,7 @@ snap = System(
                 **_NO_MONEY,
             ),
             Optimisation(
-                "KeyDB for user data (2023): latency of a read",
+                "KeyDB (2023): mean P99 to AWS, then a cache hit",
                 before=services_facts.CROSS_CLOUD,
                 after=services_facts.KEYDB_HIT,
                 how=statement("a cache on Google Cloud for data in AWS")
@@ -180,7 +182,7 @@ snap = System(
     glossary={
         "App Engine": "Google's serverless platform, on which Snapchat's back end began",
         "FSN": "Feelin-So-Nice: the name of Snapchat's original back end",
-        "MCS": "core orchestration service of Snap's messaging",
+        "MCS": "a part of sending a snap on AWS' diagram, where it is not spelled out",
         "snap": "a picture or video that is sent to friends",
         "vCore": "a virtual CPU core",
     },

@@ -22,7 +22,7 @@ with CostBreakdown(
         Spend(
             c.google,
             monthly=(money.GOOGLE_YEAR / c.YEAR).to("USD / month"),
-            covers="the minimum promised for 2021, used or not; not what was billed",
+            covers="the minimum for 2021, up to 15 % may move on; not what was billed",
         ),
         Spend(p.bento, monthly=NO_SHARE, covers="machine learning, which raised the cost in 2023"),
         Spend(m.snapdb, monthly=NO_SHARE, covers="DynamoDB"),
@@ -34,10 +34,10 @@ with CostBreakdown(
     figures={
         "infrastructure costs, Q3 2023": money.Q3_2023,
         "infrastructure costs, 2021": money.IN_2021,
-        "promised to Google, 5 years": money.GOOGLE,
+        "promised to Google, 2017 to 2022": money.GOOGLE,
         "promised to AWS, 2017 to 2022": money.AMAZON,
         "minimum at AWS, 2021": money.AMAZON_2021,
-        "minimum at Google, each year": money.GOOGLE_YEAR,
+        "yearly minimum, Google, to 2022": money.GOOGLE_YEAR,
         "minimums over cost, 2021": money.COMMITTED_2021,
         "compute cost cut (2018 to 2020)": money.COMPUTE_CUT,
     },
@@ -55,7 +55,7 @@ with CostBreakdown(
         failures.NO_UPSTREAM,
     ],
 ) as diagram:
-    m.app >> Call("messages") >> m.mcs >> Call("conversations") >> m.snapdb
+    m.app >> Call("messages") >> m.mcs >> Call("data") >> m.snapdb
     m.media >> Call("media") >> m.edge >> Call("store") >> m.bucket
     m.snapdb >> Call("runs on") >> c.amazon
     m.bucket >> Call("runs on") >> c.amazon
