@@ -27,44 +27,44 @@ app = Client(
 recipient = Client(
     "recipient's app",
     technology=snapchat(VERSION),
-    role="Gets the message pushed, and fetches the media close to it.",
-    population=gap("apps that are connected at a time"),
+    role="Shows the snap to the friend that it was sent to.",
+    population=scale.USERS_Q4_2025,
 )
 gateway = Gateway(
     "gateway",
     technology=eks(VERSION),
-    role="First stop of the app; a service on EKS (2022).",
+    role="First stop of a snap, as told by an outsider's blog (2022).",
     **gap.of("fleet", "load"),
     figures={
-        "forwards (2022)": statement("snaps to CloudFront, to be stored in S3")
-        @ src.JOURNEY.at("uses an EKS service to send Snaps to"),
-        "first contact (2022)": statement("a gateway on Amazon EKS")
-        @ src.JOURNEY_TEXT.at("the application utilizes a gateway that runs on"),
+        "first stop (2022)": statement("the Snap Gateway, on Envoy (an outsider's blog)")
+        @ src.OUTSIDER.at("hits the Snap Gateway first, Snap Gateway is"),
+        "services for snaps (2022)": statement("run on Amazon EKS")
+        @ src.AWS_SNAP.at("leveraging AWS services such as Amazon Elastic Kubernetes"),
     },
     fails=[failures.PODS_PENDING],
 )
 media = Service(
     "media service",
     technology=eks(VERSION),
-    role="Delivers pictures and videos through CloudFront and S3 (2022).",
+    role="The part of sending a snap that handles its picture or video (2022).",
     **gap.of("fleet", "load"),
     scaling=gap("how the media service grows"),
     figures={
-        "between app and media (2022)": statement("an EKS service")
-        @ src.JOURNEY_TEXT.at("between the app and the media delivery service."),
-        "places media (2022)": statement("close to the recipient")
-        @ src.JOURNEY.at("making them closer to the recipient when they"),
+        "on AWS' diagram (2022)": statement("Media, with CloudFront and S3")
+        @ src.AWS_DIAGRAM.at("labeled components like CloudFront, S3, Media, MCS,"),
+        "services for snaps (2022)": statement("run on Amazon EKS")
+        @ src.AWS_SNAP.at("leveraging AWS services such as Amazon Elastic Kubernetes"),
     },
     fails=[failures.PODS_PENDING],
 )
 edge = CDN(
     "CloudFront",
     technology=cloudfront(VERSION),
-    role="Delivers media to the recipient from a place nearby.",
+    role="Content delivery network for the media of snaps (2022).",
     **gap.of("fleet", "hit_ratio"),
     figures={
-        "carries (2022)": statement("snaps, before they are stored in S3")
-        @ src.JOURNEY_TEXT.at("it is sent to AWS CloudFront"),
+        "used for (2022)": statement("sending snaps, along with S3")
+        @ src.AWS_SNAP.at("Amazon CloudFront, Amazon Simple Storage Service (Amazon S3),"),
     },
 )
 bucket = ObjectStore(
@@ -76,6 +76,7 @@ bucket = ObjectStore(
     durability=gap("durability: the page gives its availability at Snap"),
     growth=Linear(because="photos and videos that are kept long-term add up"),
     figures={
+        "availability, Glacier (2022)": facts.MEDIA_AVAILABLE,
         "moved to Glacier (2022)": statement(
             "long-term storage, to save tens of millions of dollars"
         )
@@ -84,55 +85,39 @@ bucket = ObjectStore(
     fails=[failures.MEDIA_SLOW],
 )
 mcs = Service(
-    "MCS, core orchestration",
+    "MCS",
     technology=own.in_house(VERSION),
-    role="Manages the delivery of snaps and messages (2022).",
+    role="A part of sending a snap, on AWS' diagram (2022).",
     fleet=MACHINES,
     load=gap("requests of this service alone: the 10 million a second are of messaging"),
     scaling=gap("how it grows"),
     figures={
-        "called by (2022)": statement("the app, once the media are stored")
-        @ src.JOURNEY_TEXT.at("client makes a request to the core orchestration"),
-    },
-    fails=[failures.NO_UPSTREAM],
-)
-friends = Service(
-    "Friend Graph",
-    technology=own.in_house(VERSION),
-    role="Checks that the sender may send to this recipient (2022).",
-    fleet=MACHINES,
-    load=gap("checks a second"),
-    scaling=gap("how it grows"),
-    figures={
-        "checks (2022)": statement("permission to send to the recipient")
-        @ src.JOURNEY_TEXT.at("the service checks the friend graph"),
+        "on AWS' diagram (2022)": statement("MCS, with Friend Graph and SnapDB")
+        @ src.AWS_DIAGRAM.at("MCS, Friend Graph, and Snap DB, connected by"),
     },
     fails=[failures.NO_UPSTREAM],
 )
 connections = Cache(
     "ElastiCache",
     technology=elasticache(VERSION),
-    role="Lets the messaging service push messages to clients quickly (2022).",
+    role="A cache for sending snaps; what it holds is not published (2022).",
     **gap.of("fleet", "size", "hit_ratio", "eviction"),
     figures={
-        "used for (2022)": statement("quick push of messages to clients")
-        @ src.JOURNEY.at("uses Elasticache to quickly push messages to clients"),
+        "used for (2022)": statement("sending snaps, in near real time")
+        @ src.AWS_SNAP.at("Amazon ElastiCache, Amazon CloudFront, Amazon Simple Storage"),
     },
 )
 snapdb = Database(
     "SnapDB, on DynamoDB",
     technology=dynamodb(VERSION),
-    role="Snap's own front end to DynamoDB, for conversations and other data (2022).",
+    role="Snap's own layer on DynamoDB (2022).",
     fleet=gap("tables and regions"),
     size=gap("bytes: no page that may be cited gives them"),
-    consistency=statement("adds transactions and TTL (2022)")
-    @ src.JOURNEY.at("transactions, TTL, and efficient management of ephemeral"),
-    **gap.of("replication", "backup"),
+    **gap.of("consistency", "replication", "backup"),
     figures={
-        "DynamoDB, high-traffic days 2022": facts.DYNAMODB_QUERIES,
-        "nightly scans (2022)": facts.SCAN_RATE,
-        "front end (2022)": statement("to DynamoDB, also to keep costs under control")
-        @ src.JOURNEY.at("their own SnapDB as a front-end to DynamoDB"),
+        "DynamoDB, high-traffic days": facts.DYNAMODB_QUERIES,
+        "wraps (2022)": statement("DynamoDB, for ephemeral data and cost (an outsider's blog)")
+        @ src.OUTSIDER.at("they built a wrapper around the Dynamo DB"),
     },
     fails=[failures.DYNAMODB_THROTTLED, failures.DYNAMODB_UNREACHABLE],
     growth=Linear(because="more users and more snaps mean more items and requests"),

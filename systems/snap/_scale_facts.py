@@ -3,11 +3,11 @@
 from atlas import users
 from systems.snap import _sources as src
 
-USERS_2017 = users(158e6) @ src.SNAPS_2017.at(
-    "on average 158 million people use their products",
-    of="people who use Snap daily, as in the S-1 of 2017",
+USERS_Q4_2016 = users(158e6) @ src.FILED_2017.at(
+    "158 million | Users reported in Q4 of",
+    of="Snap, daily users in the S-1 of 2017",
     basis="mean",
-    when="2017-02",
+    when="2016-12",
 )
 USERS_Q1_2020 = users(229e6) @ src.RESULTS_Q1_2020.at(
     "Users increased 20% year-over-year to 229 million",

@@ -38,6 +38,12 @@ AWS_SNAP = aws.post(
     "https://aws.amazon.com/solutions/case-studies/innovators/snap/",
     "2022",
 )
+AWS_DIAGRAM = aws.post(
+    "Snap on AWS, with the diagram of the journey of a snap (2022)",
+    "https://aws.amazon.com/pt/solutions/case-studies/innovators/snap/",
+    "2022",
+    read_in="a proxy's copy of its opening",
+)
 AWS_DYNAMODB = aws.post(
     "Snap Inc. Reduces Median Latency of Sending Snaps by 20% Using Amazon DynamoDB",
     "https://aws.amazon.com/solutions/case-studies/snap-dynamodb/",
@@ -101,16 +107,12 @@ SWITCHBOARD = press.post(
     "2020-04",
     by="InfoQ",
 )
-JOURNEY = press.post(
-    "Snap: Journey of a Snap on Snapchat Using AWS (video of 26 July 2022), a summary",
-    "https://eightify.app/summary/technology-history/snapchat-s-aws-journey-unveiling-the-path-of-a-snap",
-    "2022-07-26",
-    by="eightify",
-)
-JOURNEY_TEXT = press.post(
-    "Article on the journey of a Snap through AWS",
-    "https://getincomenow.com/?p=3116",
-    by="getincomenow.com",
+OUTSIDER = press.post(
+    "Snapchat under the hood! What happens when you send a snap",
+    "https://kunaldubey.com/snapchat-under-the-hood",
+    "2022-08-03",
+    by="Kunal Dubey",
+    read_in=_OPENING,
 )
 ROBUSTA_SUMMARY = press.post(
     "Snap's post on Robusta (29 September 2022), a summary",
@@ -119,26 +121,20 @@ ROBUSTA_SUMMARY = press.post(
     "2022-09-29",
     by="ZenML",
 )
-SNAPS_2017 = press.post(
-    "Snap's relationship with Google Cloud is kind of complicated",
-    "http://blog.barracudamsp.com/snaps-relationship-with-google-cloud-is-kind-of-complicated",
-    "2017-02-06",
-    by="Barracuda MSP",
+FILED_2017 = press.post(
+    "PYMNTS Daily Data Dive: Snapchat Files IPO",
+    "http://www.pymnts.com/news/2017/snapchat-ipo-set-to-be-largest-in-over-two-years/",
+    "2017-02",
+    by="PYMNTS",
 )
 
 # Outages of suppliers that hit Snapchat
 AWS_2025 = press.post(
-    "Amazon outage breaks the internet: Snapchat, Fortnite, banks go dark",
-    "https://ppcland.cdn.mymagic.page/"
-    "amazon-outage-breaks-the-internet-snapchat-fortnite-banks-go-dark",
-    "2025-10",
-    by="PPC Land",
-)
-AWS_2025_IMPACT = press.post(
-    "Major AWS Outage in US-East-1 Disrupts Snapchat, Roblox, More",
-    "https://www.webpronews.com/major-aws-outage-in-us-east-1-disrupts-snapchat-roblox-more",
-    "2025-10",
-    by="WebProNews",
+    "Report on Amazon's explanation of the outage of 20 October 2025",
+    "https://www.techspot.com/news/110025-amazon-reveals-single-point-failure-brought-down-aws.html",
+    "2025-10-27",
+    by="TechSpot",
+    read_in=_OPENING,
 )
 GOOGLE_2025 = press.post(
     "Major internet outage hits Google Cloud, disrupting Global Services",

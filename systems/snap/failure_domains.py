@@ -10,6 +10,7 @@ from atlas import (
 )
 from incidents.google import facts as google_reports
 from systems.amazon import _incident_facts as amazon_incidents
+from systems.amazon import _sources as amazon_sources
 from systems.google import _incident_facts as google_incidents
 from systems.google import _sources as google_sources
 from systems.snap import _failures as failures
@@ -27,12 +28,12 @@ INCIDENTS = [
         date="2025-10-20",
         report=src.AWS_2025,
         cascade=[p.us_east_1],
-        trigger=statement("DNS resolution issues of DynamoDB's regional endpoints")
-        @ src.AWS_2025.at("DNS resolution issues for regional DynamoDB service endpoints"),
-        impact=statement("Snapchat's users could neither send snaps nor access stories")
-        @ src.AWS_2025_IMPACT.at("users couldn’t send snaps or access stories,"),
-        mitigation=statement("AWS: initial mitigations by 02:24 PDT; full recovery took longer")
-        @ src.AWS_2025.at("implemented initial mitigations by 2:24 AM PDT,"),
+        trigger=statement("DNS resolution of DynamoDB's regional endpoint failed")
+        @ src.AWS_2025.at("stemmed from DNS resolution problems with the DynamoDB"),
+        impact=statement("Snapchat at the top of Downdetector's list, by users' reports")
+        @ src.AWS_2025.at("Snapchat, Roblox, Reddit, and Amazon's own retail and"),
+        mitigation=statement("by AWS: the whole event ended at 14:20 PDT")
+        @ amazon_sources.DYNAMODB_2025.at("ended at 2:20 PM PDT on October 20"),
         duration=_NO_DURATION,
     ),
     Incident(
@@ -112,7 +113,7 @@ with FailureDomains(
     ],
 ) as diagram:
     m.app >> Call("HTTP", note="in 2018 and 2021") >> p.balancers
-    m.app >> Call("messages") >> m.mcs >> Call("conversations") >> m.snapdb
+    m.app >> Call("messages") >> m.mcs >> Call("data") >> m.snapdb
     p.google_services >> Call("user data") >> p.user_service
     p.user_service >> Call("read first", optional=True) >> p.keydb
     p.user_service >> Call("on a miss", note="to AWS us-east-1", optional=True) >> p.user_table

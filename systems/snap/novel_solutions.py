@@ -22,7 +22,7 @@ with NovelSolutions(
             @ money.MESH.at("None of the above could be satisfied via"),
             invention=statement("Envoy, under internal layers that simplify owning a service")
             @ money.MESH.at("internal orchestration layers that radically simplify service"),
-            effect={"compute costs, lower by": money.COMPUTE_CUT},
+            effect={"compute cost cut by leaving FSN": money.COMPUTE_CUT},
             open_source=statement("Envoy; Switchboard itself is internal")
             @ src.SWITCHBOARD.at("An internal web app, Switchboard, constitutes the control"),
             components=[p.mesh, p.switchboard],
@@ -44,10 +44,10 @@ with NovelSolutions(
         ),
         Solution(
             "SnapDB (2022)",
-            problem=statement("transactions, TTL and ephemeral data, with costs under control")
-            @ src.JOURNEY.at("transactions, TTL, and efficient management of ephemeral"),
-            invention=statement("a front end of Snap's own to DynamoDB")
-            @ src.JOURNEY.at("their own SnapDB as a front-end to DynamoDB"),
+            problem=statement("much ephemeral data, and its cost (an outsider's blog)")
+            @ src.OUTSIDER.at("the reason being tons of ephemeral data that"),
+            invention=statement("a wrapper of Snap's own around DynamoDB (an outsider's blog)")
+            @ src.OUTSIDER.at("they built a wrapper around the Dynamo DB"),
             effect={
                 "effect": undisclosed("effect of SnapDB alone: pages give that of the whole path")
             },
@@ -68,7 +68,7 @@ with NovelSolutions(
             components=[p.robusta],
         ),
         Solution(
-            "Bento (2020)",
+            "Bento (described in 2025)",
             problem=statement("diverse machine learning at scale, from experiment to production")
             @ src.BENTO.at("optimize our model experimentation and productionization lifecycle,"),
             invention=statement("one platform for all major server-side machine learning")
@@ -93,7 +93,7 @@ with NovelSolutions(
     p.google_services >> Call("user data") >> p.user_service
     p.user_service >> Call("read first", optional=True) >> p.keydb
     p.user_service >> Call("on a miss", note="to AWS us-east-1", optional=True) >> p.user_table
-    m.app >> Call("messages") >> m.mcs >> Call("conversations") >> m.snapdb
+    m.app >> Call("messages") >> m.mcs >> Call("data") >> m.snapdb
     p.mesh >> Call("ranking") >> p.bento >> Call("features") >> p.features
     waive("IN401", because="no page says how Bento or its feature store fails")
     waive("EV504", because="Quastor's article on Snap's services shows no date; its figures do")

@@ -85,6 +85,6 @@ with ProductionOperations(
     c.google >> Asynchronous("technical issues") >> p.support
     p.robusta >> Asynchronous("features") >> p.features
     p.mesh >> Call("ranking") >> p.bento >> Call("features") >> p.features
-    m.app >> Call("messages") >> m.mcs >> Call("conversations") >> m.snapdb
+    m.app >> Call("messages") >> m.mcs >> Call("data") >> m.snapdb
     waive("IN401", because="no page says how Bento or its feature store fails")
     waive("EV504", because="Quastor's article on Snap's services shows no date; its figures do")

@@ -10,11 +10,12 @@ from systems.snap import _sources as src
 from systems.snap import components as c
 from systems.snap import facts as money
 
-EARLY = "the pages that were read begin with the daily users in the filing of 2017"
+EARLY = "the pages that were read begin with the daily users of Q4 2016"
 
 APP_ENGINE = Stage(
-    when=statement("2017") @ src.PROTOCOL.at("In 2017, 95% of Snap’s infrastructure was running"),
-    users=scale.USERS_2017,
+    when=statement("2017, users of Q4 2016")
+    @ src.PROTOCOL.at("In 2017, 95% of Snap’s infrastructure was running"),
+    users=scale.USERS_Q4_2016,
     architecture=statement("a monolith, 95 % of the infrastructure on Google App Engine")
     @ src.PROTOCOL.at("95% of Snap’s infrastructure was running on Google"),
     broke=statement("it hit bugs or scaling challenges at peaks such as New Year's Eve")
@@ -97,7 +98,7 @@ with ScaleEvolution(
         "100K": undisclosed(f"100,000 daily users: {EARLY}"),
         "1M": undisclosed(f"a million daily users: {EARLY}"),
         "10M": undisclosed(f"10 million daily users: {EARLY}"),
-        "158M a day, 2017": APP_ENGINE,
+        "158M a day, Q4 2016": APP_ENGINE,
         "229M a day, 2020": MESH,
         "347M a day, 2022": MESSAGING,
         "406M a day, 2023": MULTICLOUD,
@@ -106,7 +107,7 @@ with ScaleEvolution(
     urgent=[failures.DYNAMODB_UNREACHABLE, failures.NO_UPSTREAM, failures.CACHE_MISSES],
 ) as diagram:
     m.app >> Call("HTTP", note="until it was broken apart") >> p.monolith
-    m.app >> Call("messages") >> m.mcs >> Call("conversations") >> m.snapdb
+    m.app >> Call("messages") >> m.mcs >> Call("data") >> m.snapdb
     p.switchboard >> Observation("dependencies") >> p.mesh
     (
         p.google_services

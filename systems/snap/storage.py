@@ -1,4 +1,4 @@
-"""Where Snap keeps media, conversations, user data and features, on two clouds."""
+"""Where Snap keeps media, user data, features and what SnapDB holds, on two clouds."""
 
 from atlas import (
     Asynchronous,
@@ -7,7 +7,6 @@ from atlas import (
     Link,
     Recovery,
     StorageArchitecture,
-    statement,
     undisclosed,
     waive,
 )
@@ -15,7 +14,6 @@ from systems.snap import _failures as failures
 from systems.snap import _messaging as m
 from systems.snap import _platform as p
 from systems.snap import _service_facts as facts
-from systems.snap import _sources as src
 from systems.snap import components as c
 
 _WHERE = "pages of AWS and Google on Snap, summaries of its talk on AWS, and its post on Bento"
@@ -26,10 +24,9 @@ with StorageArchitecture(
     as_of="2026-02",
     boundaries=[
         ConsistencyBoundary(
-            "Conversations",
+            "SnapDB",
             stores=[m.snapdb],
-            guarantee=statement("SnapDB adds transactions and TTL to DynamoDB (2022)")
-            @ src.JOURNEY.at("transactions, TTL, and efficient management of ephemeral"),
+            guarantee=undisclosed(f"what SnapDB guarantees: not in {_WHERE}"),
         ),
         ConsistencyBoundary(
             "User data",
@@ -46,8 +43,7 @@ with StorageArchitecture(
     ),
     figures={
         "in S3 Glacier (2022)": facts.STORED_MEDIA,
-        "DynamoDB, high-traffic days 2022": facts.DYNAMODB_QUERIES,
-        "nightly scans, DynamoDB (2022)": facts.SCAN_RATE,
+        "DynamoDB, high-traffic days": facts.DYNAMODB_QUERIES,
         "KeyDB, latency of a hit (2023)": facts.KEYDB_HIT,
         "Google to AWS, mean P99, by 2023": facts.CROSS_CLOUD,
         "feature store (Jan 2025)": facts.FEATURES_STORED,
@@ -73,7 +69,7 @@ with StorageArchitecture(
     ],
 ) as diagram:
     m.media >> Call("media") >> m.edge >> Call("store") >> m.bucket
-    m.mcs >> Call("conversations") >> m.snapdb
+    m.mcs >> Call("data") >> m.snapdb
     p.user_service >> Call("read first", optional=True) >> p.keydb
     p.user_service >> Call("on a miss", note="across the clouds", optional=True) >> p.user_table
     p.robusta >> Asynchronous("features") >> p.features
