@@ -73,7 +73,6 @@ RETRIES = Check(
     @ PATTERNS.at("each AWS SDK implements automatic retry logic using"),
     unhealthy=statement("retries turned off, or no SDK and no retries of its own")
     @ PATTERNS.at("AWS SDK, you should implement retry logic when"),
-    verify="A retry gets a new connection and a fresh DNS lookup only where the code does that.",
 )
 REACH = Check(
     "From the client, test access to the bucket.",
