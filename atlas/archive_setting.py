@@ -1,7 +1,6 @@
 """Where archived copies of pages that are gone are looked for: `archive` of `[tool.atlas]`."""
 
-from urllib.parse import urlsplit
-
+from atlas.addresses import is_address
 from atlas.errors import ConfigurationError
 
 WAYBACK = "https://archive.org/wayback/available"
@@ -17,18 +16,10 @@ def archive(value: object) -> str:
     Raises:
         ConfigurationError: It is anything else.
     """
-    if isinstance(value, str) and (not value or _is_web(value)):
+    if isinstance(value, str) and (not value or is_address(value)):
         return value
     raise ConfigurationError(
         f"[tool.atlas] has archive = {value!r}",
         allowed=f'the address of an availability API, "{WAYBACK}", or "" for none',
         remedy="write its http or https address in quotes, or remove the key",
     )
-
-
-def _is_web(address: str) -> bool:
-    try:
-        parts = urlsplit(address)
-        return parts.scheme in {"http", "https"} and bool(parts.hostname)
-    except ValueError:
-        return False

@@ -60,15 +60,19 @@ def _walk(value: object, label: str, use: UseName | None = None) -> Iterator[Ann
     elif isinstance(value, (list, tuple)):
         for item in cast("Sequence[object]", value):
             yield from _walk(item, label)
-    elif _has_fields(cast("Any", type(value))):
+    elif has_fields(cast("Any", type(value))):
         yield from _fields(value, label)
     elif isinstance(value, Mapping):
         yield from _walk(dict(cast("Mapping[str, object]", value)), label)
 
 
 @lru_cache(maxsize=512)
-def _has_fields(kind: type[object]) -> bool:
-    """Return whether a class is one of attrs, which takes longer to ask."""
+def has_fields(kind: type[object]) -> bool:
+    """Return whether a class is one of attrs, which takes longer to ask.
+
+    Args:
+        kind: The class.
+    """
     return attrs.has(kind)
 
 

@@ -8,8 +8,8 @@ from typing import Any, Literal, cast, get_args
 
 from attrs import asdict, field, frozen
 
+from atlas.addresses import is_address
 from atlas.discovery.errors import FeedError
-from atlas.discovery.feed_list import is_address
 from atlas.discovery.items import item_address, key_of
 from atlas.json_output import json_text
 from atlas.writing import hold, write_file

@@ -5,8 +5,8 @@ from typing import Any, Literal, cast, get_args
 
 from attrs import frozen
 
-from atlas.errors import ConfigurationError, FetchError
-from atlas.fetching import origin
+from atlas.addresses import is_address
+from atlas.errors import ConfigurationError
 from atlas.naming import slug
 from atlas.project import read_settings
 
@@ -111,15 +111,3 @@ def _wrong(table: object) -> str:
     if not wrong and not is_address(values["address"]):
         wrong.append(f"address = {values['address']!r}")
     return ", ".join(wrong)
-
-
-def is_address(text: object) -> bool:
-    """Whether a value is an http or https address with a host and without a password.
-
-    Args:
-        text: The value.
-    """
-    try:
-        return isinstance(text, str) and bool(origin(text)[1])
-    except FetchError:
-        return False

@@ -6,7 +6,7 @@ from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 from attrs import frozen
 
-from atlas.discovery.feed_list import is_address
+from atlas.addresses import is_address
 
 MOST_TITLE = 300
 MOST_TEXT = 200_000

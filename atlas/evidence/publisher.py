@@ -4,19 +4,18 @@ from typing import Any
 
 from attrs import field, frozen
 
+from atlas.addresses import ADDRESS, is_address
 from atlas.errors import CitationError
 from atlas.evidence.choices import is_one_of, require_one_of
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.repository import Repository
 from atlas.evidence.source import (
-    ADDRESS,
     KINDS,
     OWN,
     OwnKind,
     OwnSource,
     Source,
     SourceKind,
-    is_address,
     is_day_or_empty,
     is_file,
     require_checked,

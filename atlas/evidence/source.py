@@ -1,13 +1,13 @@
 """Sources, and citations of the few words in them that hold a figure."""
 
-import re
 from functools import cached_property
 from typing import Any, Literal, get_args
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from attrs import field, frozen
 from attrs.validators import optional
 
+from atlas.addresses import ADDRESS, is_address
 from atlas.errors import CitationError
 from atlas.evidence.choices import is_one_of
 from atlas.evidence.dates import PartialDate, to_date
@@ -15,7 +15,6 @@ from atlas.evidence.gap import Undisclosed
 from atlas.evidence.labels import require_drawable, require_visible
 from atlas.evidence.meaning import Meaning, bases_in, require_basis_agreement
 from atlas.location import Location, here
-from atlas.terminal import one_line
 
 OwnKind = Literal["dashboard", "query", "load test", "runbook", "post-mortem", "wiki", "chat"]
 """What an engineer's own evidence is."""
@@ -41,29 +40,6 @@ def _text(_: object, attribute: object, value: Any) -> None:
             remedy=f"give the {name} as the source itself prints it",
         )
     require_drawable(value, field=f"the {name} of a source")
-
-
-_HOST = re.compile(r"[A-Za-z0-9_.-]+|\[[0-9A-Fa-f:.]+\]")
-ADDRESS = "an http or https address of a host in plain letters, without blanks, user or password"
-"""What is allowed as an address, for messages."""
-
-
-def is_address(value: object) -> bool:
-    """Whether something is an http or https address that says itself where it leads.
-
-    It has no blanks and no hidden characters, no user or password, a port there can be, and a host
-    in plain letters: others look alike, and are written as `xn--`.
-    """
-    if not isinstance(value, str) or re.search(r"\s", value) or one_line(value) != value:
-        return False
-    try:
-        parts = urlsplit(value)
-        port = parts.port
-    except ValueError:  # brackets that do not close, or a port beyond 65535
-        return False
-    host = parts.netloc.removesuffix("" if port is None else f":{port}")
-    is_known = parts.scheme in {"http", "https"} and port != 0
-    return is_known and _HOST.fullmatch(host) is not None
 
 
 def is_address_or_empty(owner: object, attribute: Any, value: Any) -> None:

@@ -11,6 +11,7 @@ from typing import Any, Literal, cast, get_args, get_origin
 import attrs
 from attrs import frozen
 
+from atlas.analysis.provenance import has_fields
 from atlas.evidence.figure import Figure
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.moment import Moment
@@ -97,7 +98,7 @@ def _walk(value: object, declared: Location, kind: str, name: str | None) -> Ite
                 if isinstance(key, str):
                     yield Authored(key, f"{kind} label", declared, name)
                 yield from _walk(item, declared, kind, name)
-        case _ if _has_fields(cast("Any", type(value))) and not isinstance(value, _OPAQUE):
+        case _ if has_fields(cast("Any", type(value))) and not isinstance(value, _OPAQUE):
             yield from _fields(value, getattr(value, "declared", declared))
         case _:
             return
@@ -121,12 +122,6 @@ def _fields(holder: object, declared: Location) -> Iterator[Authored]:
     for name in _names(cast("type[attrs.AttrsInstance]", type(holder))):
         if name not in _TYPED and not (name == "name" and isinstance(holder, (Component, Group))):
             yield from _walk(getattr(holder, name), declared, f"{kind}.{name}", name)
-
-
-@lru_cache(maxsize=512)
-def _has_fields(kind: type[object]) -> bool:
-    """Return whether a class is one of attrs, which takes longer to ask."""
-    return attrs.has(kind)
 
 
 @lru_cache(maxsize=512)

@@ -7,6 +7,7 @@ from urllib.parse import urldefrag, urlsplit
 from attrs import define, field, frozen
 
 from atlas import bounds
+from atlas.addresses import is_address
 from atlas.errors import ConfigurationError
 from atlas.host_names import not_public
 from atlas.links.markdown import addresses_in
@@ -75,7 +76,7 @@ def printed(
 
     def add(given: str, place: Place, *, is_own: bool = False) -> None:
         address = urldefrag(given).url
-        if _is_web(address):
+        if is_address(address):
             link = found.setdefault(address, Printed(address))
             link.places.setdefault(place)
             link.is_own = link.is_own or is_own
@@ -164,11 +165,3 @@ def _place(project: Project, loaded: LoadedView, declared: Location) -> Place:
     if Path(path).is_absolute():
         return Place(loaded.path, 1)
     return Place(path, declared.line, declared.column)
-
-
-def _is_web(address: str) -> bool:
-    try:
-        parts = urlsplit(address)
-        return parts.scheme in {"http", "https"} and bool(parts.hostname)
-    except ValueError:
-        return False

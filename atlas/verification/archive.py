@@ -12,9 +12,9 @@ from urllib.parse import urlencode, urlsplit
 import msgspec
 from attrs import evolve, frozen
 
+from atlas.addresses import is_address
 from atlas.host_names import is_public
 from atlas.store import Store
-from atlas.terminal import one_line
 from atlas.verification.copies import Copy, Fault
 from atlas.verification.crawling import Settings, crawl
 
@@ -156,22 +156,10 @@ def _archived(answer: Copy | Fault, body: bytes) -> Archived | None:
         if closest is None or not closest.available:
             return Archived(why="the archive has none")
         moment = datetime.strptime(closest.timestamp, "%Y%m%d%H%M%S").replace(tzinfo=UTC)
-        if not _is_address(closest.url):
+        if len(closest.url) > _LONGEST or not is_address(closest.url):
             return None
         return Archived(
             address=closest.url, time=moment.isoformat(), status=int(closest.status or 0)
         )
     except (msgspec.MsgspecError, ValueError, RecursionError):
         return None
-
-
-def _is_address(text: str) -> bool:
-    parts = urlsplit(text)
-    return (
-        len(text) <= _LONGEST
-        and parts.scheme in {"http", "https"}
-        and bool(parts.hostname)
-        and "@" not in parts.netloc
-        and " " not in text
-        and one_line(text) == text
-    )

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from atlas.discovery.feed_list import Feed, is_address, read_feeds
+from atlas.addresses import is_address
+from atlas.discovery.feed_list import Feed, read_feeds
 from atlas.errors import ConfigurationError
 from atlas.project import find_project
 

@@ -3,9 +3,9 @@
 import pytest
 
 from atlas import Source, System, assumed, at, at_least, at_most, between, ms
+from atlas.addresses import is_address
 from atlas.errors import AtlasError, CitationError, DateError, LabelError, UnitError
 from atlas.evidence.labels import require_visible
-from atlas.evidence.source import is_address
 from tests.projects import Writer
 
 HIDDEN = ("\x1b", "\x00", "\x9b", "\udc80", "\u202e", "\u200b", "\ufeff", "\u2028")
