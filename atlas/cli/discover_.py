@@ -69,9 +69,10 @@ def command(  # noqa: PLR0917 - click passes them by name
     from atlas.discovery.feed_list import read_feeds  # noqa: PLC0415
     from atlas.discovery.needs import needs_of  # noqa: PLC0415
     from atlas.discovery.weekly import weekly  # noqa: PLC0415
+    from atlas.store import user_store  # noqa: PLC0415
 
     feeds, decisions = read_feeds(project.folder), read_decisions(project.folder)
-    bodies = saved(feeds, folder) if folder else fetched(feeds)
+    bodies = saved(feeds, folder) if folder else fetched(feeds, user_store())
     if folder:
         say(one_line(f"saved copies in {folder} are read; nothing is fetched"), err=True)
     if into:

@@ -1,14 +1,15 @@
 """Collects the items of all feeds: fetched, or from saved copies; each read within limits.
 
-Hosts are asked side by side, and each of them for one feed after the other. What they answer is
-the content of others, so that it is parsed in a process of its own, with little time and memory.
+Hosts are asked as `atlas verify` asks them: side by side, as their robots.txt allows, and for what
+has changed since the last run alone. What they answer is the content of others, so that it is
+parsed in a process of its own, with little time and memory.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
+from http import HTTPStatus
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import urldefrag
 
 from attrs import frozen
 
@@ -16,13 +17,13 @@ from atlas import bounds
 from atlas.discovery.errors import FeedError
 from atlas.discovery.feed_list import Feed
 from atlas.discovery.items import Item
-from atlas.errors import AtlasError
-from atlas.fetching import fetch
 from atlas.pool import Failed, run, workers
+from atlas.store import Store
+from atlas.verification.copies import Copy, Fault
+from atlas.verification.crawling import Settings, crawl
 from atlas.writing import write_file
 
 MOST_BYTES = 4 * 1024 * 1024
-_HOSTS = 8
 _READERS = 4
 _SECONDS = 10.0
 _MEGABYTES = 512
@@ -63,36 +64,31 @@ class Reading:
     problem: str = ""
 
 
-def fetched(feeds: Iterable[Feed]) -> list[Body]:
-    """Fetch feeds, of each host one at a time.
+def fetched(feeds: Sequence[Feed], store: Store) -> list[Body]:
+    """Fetch feeds.
 
     Args:
         feeds: The feeds.
+        store: Keeps what was fetched between runs, so that a server need not send again what it has
+            not changed.
     """
-    hosts: defaultdict[str, list[Feed]] = defaultdict(list)
-    for feed in feeds:
-        hosts[urlsplit(feed.address).netloc].append(feed)
-    groups = [tuple(group) for group in hosts.values()]
-    answered = run(groups, _of_host, _answered, jobs=_HOSTS, label="Fetching feeds")
-    return [body for bodies in answered for body in bodies]
+    contents: dict[str, bytes] = {}
+
+    def keep(copy: Copy, body: bytes) -> None:
+        contents[copy.address] = body
+
+    settings = Settings(label="Fetching feeds", most=MOST_BYTES)
+    pages = {feed: urldefrag(feed.address).url for feed in feeds}
+    copies = crawl(pages.values(), keep, store, settings)
+    return [_body(feed, copies[page], contents.get(page, b"")) for feed, page in pages.items()]
 
 
-def _of_host(feeds: tuple[Feed, ...]) -> list[Body]:
-    return [_fetch(feed) for feed in feeds]
-
-
-def _answered(feeds: tuple[Feed, ...], outcome: list[Body] | Failed) -> list[Body]:
-    if isinstance(outcome, Failed):
-        return [Body(feed, problem=f"it could not be fetched: {outcome}") for feed in feeds]
-    return outcome
-
-
-def _fetch(feed: Feed) -> Body:
-    try:
-        answer = fetch(feed.address, most=MOST_BYTES)
-    except AtlasError as error:
-        return Body(feed, problem=str(error))
-    return Body(feed, answer.body, answer.charset, answer.url)
+def _body(feed: Feed, copy: Copy | Fault, content: bytes) -> Body:
+    if isinstance(copy, Fault):
+        return Body(feed, problem=copy.why)
+    if copy.status != HTTPStatus.OK:
+        return Body(feed, problem=f"{feed.address} answered with status {copy.status}")
+    return Body(feed, content, copy.charset, copy.url or feed.address)
 
 
 def saved(feeds: Iterable[Feed], folder: Path) -> list[Body]:

@@ -9,13 +9,14 @@ from attrs import evolve
 from atlas.discovery import collecting
 from atlas.discovery.collecting import Body, fetched, read_bodies, save, saved
 from atlas.discovery.errors import FeedError
+from atlas.store import Store
 from tests.authoring.site import Reply, serving
 from tests.discovery.feeds import BLOG, PAGES, REPORTS, entry, rss, sitemap
 
 TODAY = date(2026, 11, 28)
 
 
-def test_feeds_are_fetched_and_what_fails_says_why() -> None:
+def test_feeds_are_fetched_and_what_fails_says_why(tmp_path: Path) -> None:
     with serving() as site:
         moved = Reply(status=301, headers={"Location": "/feed"})
         site.replies["/moved"] = moved
@@ -25,7 +26,7 @@ def test_feeds_are_fetched_and_what_fails_says_why() -> None:
         site.put("/feed", rss(entry(link="/a")), Content_Type="application/rss+xml")
         names = ["feed", "moved", "gone", "private", "file", "huge"]
         feeds = [evolve(BLOG, name=name, address=f"{site.address}/{name}") for name in names]
-        bodies = fetched(feeds)
+        bodies = fetched(feeds, Store(tmp_path / "store.db"))
         read = read_bodies(bodies, TODAY)
 
         assert [reading.feed.name for reading in read] == names
@@ -37,14 +38,24 @@ def test_feeds_are_fetched_and_what_fails_says_why() -> None:
     assert "is larger than 4096 KiB" in read[5].problem
 
 
-def test_a_host_is_asked_for_one_feed_after_the_other() -> None:
+def test_a_host_is_asked_as_it_wants_to_be(tmp_path: Path) -> None:
+    store = Store(tmp_path / "store.db")
+    names = ["open", "closed", "busy"]
     with serving() as site:
-        for name in ("a", "b", "c"):
-            site.put(f"/{name}", rss(entry()))
-        fetched([evolve(BLOG, name=name, address=f"{site.address}/{name}") for name in "abc"])
+        site.put("/robots.txt", b"User-agent: *\nDisallow: /closed\n", Content_Type="text/plain")
+        site.replies["/open"] = Reply(rss(entry()), headers={"ETag": '"1"'})
+        site.replies["/busy"] = Reply(status=429, headers={"Retry-After": "3600"})
+        feeds = [evolve(BLOG, name=name, address=f"{site.address}/{name}") for name in names]
+        first = fetched(feeds, store)
+        site.replies["/open"] = Reply(status=304)
+        again = fetched(feeds[:1], store)
 
-        assert [path for path, _ in site.asked] == ["/a", "/b", "/c"]
+        assert "/closed" not in [path for path, _ in site.asked]
         assert all("production-atlas" in headers["User-Agent"] for _, headers in site.asked)
+        assert site.asked[-1][1]["If-None-Match"] == '"1"'
+    assert first[0].content == again[0].content == rss(entry())
+    assert "robots.txt" in first[1].problem
+    assert "asks to wait 3600 s" in first[2].problem
 
 
 def test_what_is_saved_is_read_without_a_network(tmp_path: Path) -> None:
