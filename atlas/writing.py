@@ -64,6 +64,22 @@ def write_file(file: Path, content: bytes | str, *, unless_same: bool = False) -
     return True
 
 
+@contextmanager
+def temporary_folder(name: str) -> Generator[Path]:
+    """Make an empty folder that is removed again with all that was written into it.
+
+    Args:
+        name: How its name begins.
+
+    Raises:
+        OSError: It cannot be made.
+    """
+    import tempfile  # noqa: PLC0415 - only where one is needed
+
+    with tempfile.TemporaryDirectory(prefix=f"{name}-") as folder:
+        yield Path(folder).resolve()
+
+
 def sweep(folder: Path) -> None:
     """Remove the temporary files of killed runs from a folder, once in a process.
 

@@ -18,6 +18,7 @@ _COMMANDS = {
     "check": "Check views against the gates.",
     "cite": "Print the block that cites a page, read from its metadata.",
     "costs": "Print what a view costs: by component, by plane, in total.",
+    "diff": "Print what changed in the views between two revisions of Git.",
     "discover": "List new posts and reports of feeds, scored by what the atlas lacks.",
     "explain": "Explain a rule: its question, examples and remedy.",
     "export": "Write the metric signals of views for another program: Prometheus.",

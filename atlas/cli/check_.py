@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from atlas.gates.batch import Report
     from atlas.project import Project
 
-_FORMATS = ("text", "json", "github", "sarif", "junit")
+_FORMATS = ("text", "json", "github", "gitlab", "sarif", "junit")
 _CODES = "Codes or their beginnings, separated by commas: AM,CFO303."
 
 
@@ -151,6 +151,7 @@ def _print(form: str, findings: list["Finding"], modules: Iterable[str]) -> None
         "text": lambda: to_text(findings),
         "json": lambda: to_json(findings),
         "github": lambda: formats.to_github(findings),
+        "gitlab": lambda: formats.to_gitlab(findings),
         "sarif": lambda: formats.to_sarif(findings),
         "junit": lambda: formats.to_junit(findings, list(modules)),
     }[form]()

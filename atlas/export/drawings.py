@@ -4,16 +4,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Literal
 
 from atlas.export.graph import Box, Graph, Node
-from atlas.export.quoting import double_quoted
+from atlas.export.quoting import double_quoted, in_mermaid
 from atlas.topology.plane import Plane
 
 Language = Literal["dot", "mermaid", "d2"]
 
 _INK, _GROUND = "#1A1A1A", "#FFFFFF"
-_MERMAID = str.maketrans(
-    {"#": "#35;", '"': "#quot;", "<": "#lt;", ">": "#gt;", "&": "#amp;", "`": "#96;", "\\": "#92;"}
-)
-"""What Mermaid would read as its own in a text, as the entities that it knows."""
 _DOT = str.maketrans({"\\": "\\\\", '"': '\\"'})
 _D2 = str.maketrans({"\\": "\\\\", '"': '\\"', "$": "\\$"})
 
@@ -41,18 +37,18 @@ def _mermaid(graph: Graph) -> Iterator[str]:
     yield from _in_mermaid(graph.nodes, graph.boxes, "  ")
     for arrow in graph.arrows:
         line = ("-->" if arrow.is_firm else "-.->") if arrow.is_directed else "-.-"
-        label = f'|"{arrow.label.translate(_MERMAID)}"|' if arrow.label else ""
+        label = f'|"{in_mermaid(arrow.label)}"|' if arrow.label else ""
         yield f"  {arrow.tail} {line}{label} {arrow.head}"
 
 
 def _in_mermaid(nodes: Iterable[Node], boxes: Iterable[Box], indent: str) -> Iterator[str]:
     for node in nodes:
-        label = "<br/>".join(line.translate(_MERMAID) for line in _lines(node))
+        label = "<br/>".join(in_mermaid(line) for line in _lines(node))
         yield f'{indent}{node.key}["{label}"]:::{node.plane.name.lower()}'
         if node.url:
-            yield f'{indent}click {node.key} href "{node.url.translate(_MERMAID)}"'
+            yield f'{indent}click {node.key} href "{in_mermaid(node.url)}"'
     for box in boxes:
-        yield f'{indent}subgraph {box.key}["{box.name.translate(_MERMAID)}"]'
+        yield f'{indent}subgraph {box.key}["{in_mermaid(box.name)}"]'
         yield from _in_mermaid(box.nodes, box.boxes, f"{indent}  ")
         yield f"{indent}end"
 

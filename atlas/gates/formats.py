@@ -1,5 +1,6 @@
-"""Findings in the forms that other tools read: GitHub, SARIF, JUnit."""
+"""Findings in the forms that other tools read: GitHub, GitLab, SARIF, JUnit."""
 
+import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from importlib.metadata import version
@@ -95,6 +96,29 @@ def to_junit(findings: Sequence[Finding], modules: Sequence[str]) -> str:
             failure.text = "\n".join(str(finding) for finding in by_path[path])
     ET.indent(suite)
     return ET.tostring(suite, encoding="unicode", xml_declaration=True)
+
+
+def to_gitlab(findings: Sequence[Finding]) -> str:
+    """Return a report of GitLab's Code Quality.
+
+    A fingerprint holds no line, so that a finding is the same one where lines above it change.
+    """
+    seen: Counter[tuple[str, str, str]] = Counter()
+    issues: list[dict[str, object]] = []
+    for finding in findings:
+        named = (finding.path, finding.code, finding.message)
+        seen[named] += 1
+        digest = hashlib.sha256("\0".join([*named, str(seen[named])]).encode("utf-8", "replace"))
+        issues.append(
+            {
+                "description": f"{finding.code}: {finding.message}; {finding.remedy}",
+                "check_name": finding.code,
+                "fingerprint": digest.hexdigest(),
+                "severity": "major",
+                "location": {"path": finding.path, "lines": {"begin": max(finding.line, 1)}},
+            }
+        )
+    return json_text(issues)
 
 
 def statistics(findings: Sequence[Finding]) -> str:

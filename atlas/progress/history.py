@@ -1,17 +1,15 @@
 """When the views of a project were added, by its Git history, and at what pace."""
 
-import shutil
-import subprocess
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from itertools import accumulate
 from math import ceil
 
+from atlas.git import GitError, git
 from atlas.progress.shapes import HistoryProgress, WeekOfViews
 from atlas.project import Project
 
-_SECONDS = 30
 _WEEK = 7
 _DAYS = 4 * _WEEK
 """The pace is that of so many days."""
@@ -83,22 +81,10 @@ def _printed(project: Project, *arguments: str) -> str:
         project: The project.
         arguments: The arguments of Git.
     """
-    git = shutil.which("git")
-    if git is None:
-        return ""
     try:
-        done = subprocess.run(  # noqa: S603 - the program is found by its fixed name
-            [git, *arguments],
-            cwd=project.folder,
-            capture_output=True,
-            encoding="utf-8",
-            errors="replace",
-            timeout=_SECONDS,
-            check=False,
-        )
-    except (OSError, subprocess.TimeoutExpired):
+        return git(project.folder, *arguments).decode("utf-8", "replace")
+    except GitError:
         return ""
-    return done.stdout
 
 
 def _day(text: str) -> date | None:

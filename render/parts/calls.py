@@ -7,7 +7,7 @@ from types import MappingProxyType
 import attrs
 
 from render.layout.routing import Line, Route
-from render.parts.card_data import Gap, Row
+from render.parts.card_data import Gap, Row, Tone
 from render.parts.cards import gap_runs
 from render.parts.values import NO_BREAK, runs
 from render.picture.blocks import Block
@@ -54,6 +54,10 @@ LOOKS: Mapping[CallKind, Look] = MappingProxyType(
     }
 )
 """The line of each kind of call; the lines differ without colour too."""
+_CHANGED: Mapping[Tone, Role] = MappingProxyType(
+    {Tone.ADDED: Role.GOOD, Tone.REMOVED: Role.HIT, Tone.CHANGED: Role.DEGRADED}
+)
+"""The colour of calls that changed; their labels say how."""
 
 
 @attrs.frozen
@@ -72,6 +76,7 @@ class CallData:
         tooltip: Its tooltip.
         href: Where a click leads, or None.
         number: Its place in the order of the view's steps, or "".
+        tone: How it changed.
     """
 
     id: str
@@ -85,6 +90,7 @@ class CallData:
     tooltip: str = ""
     href: str | None = None
     number: str = ""
+    tone: Tone = Tone.NORMAL
 
 
 _WIDEST = 172.0
@@ -123,8 +129,11 @@ def _parts(call: CallData) -> list[list[Run]]:
         head = f"{call.kind.value} {head}".strip()
     if call.number:
         head = f"{call.number}. {head}".rstrip()
+    if call.tone in _CHANGED:
+        head = f"{call.tone.value}: {head}".removesuffix(": ")
     if head:
-        parts.append([Run(head, SMALL_STRONG, Role.INK, call.href, call.tooltip)])
+        role = _CHANGED.get(call.tone, Role.INK)
+        parts.append([Run(head, SMALL_STRONG, role, call.href, call.tooltip)])
     for row in call.rows:
         named = Run(f"{row.label}{NO_BREAK}", SMALL, Role.MUTED)
         parts.append([named, *runs(row.value, SMALL)])
@@ -204,10 +213,11 @@ def lines(call: CallData, route: Route, *, heavy: bool = False) -> tuple[Item, .
         heavy: Whether they are drawn heavier than others.
     """
     look = LOOKS[call.kind]
+    heavy = heavy or call.tone in _CHANGED
     paths = tuple(
         Path(
             line.points,
-            look.role,
+            _CHANGED.get(call.tone, look.role),
             look.width * _HEAVY if heavy else look.width,
             spline=True,
             dash=look.dash,

@@ -10,13 +10,16 @@ from atlas.topology.plane import Plane
 
 
 class Tone(enum.Enum):
-    """The effect of a failure on a component, or that the component is the bottleneck."""
+    """The effect of a failure on a component, that it is the bottleneck, or how it changed."""
 
     NORMAL = ""
     HIT = "down"
     DEGRADED = "degraded"
     UNTOUCHED = "unaffected"
     BOTTLENECK = "bottleneck"
+    ADDED = "added"
+    REMOVED = "removed"
+    CHANGED = "changed"
 
 
 @attrs.frozen
@@ -52,7 +55,7 @@ class CardData:
         badges: Short remarks, such as "retired".
         tooltip: The tooltip of the header.
         href: Where a click on the header leads, or None.
-        tone: The effect of the shown failure on it.
+        tone: The effect of the shown failure on it, or how it changed.
         number: Its place in the order of the view, or "".
     """
 

@@ -88,6 +88,9 @@ def surface(tone: Tone) -> tuple[Role, Role, float]:
         Tone.DEGRADED: (Role.DEGRADED_TINT, Role.DEGRADED, 2.0),
         Tone.UNTOUCHED: (Role.SURFACE, Role.RULE, 1.0),
         Tone.BOTTLENECK: (Role.HIT_TINT, Role.HIT, 2.0),
+        Tone.ADDED: (Role.GOOD_TINT, Role.GOOD, 2.0),
+        Tone.REMOVED: (Role.HIT_TINT, Role.HIT, 2.0),
+        Tone.CHANGED: (Role.DEGRADED_TINT, Role.DEGRADED, 2.0),
     }[tone]
 
 
@@ -209,7 +212,14 @@ def _quiet(parts: list[Run], *, muted: bool) -> list[Run]:
     return [attrs.evolve(part, role=Role.MUTED) for part in parts] if muted else parts
 
 
-_BADGES = {Tone.HIT: Role.HIT, Tone.DEGRADED: Role.DEGRADED, Tone.BOTTLENECK: Role.HIT}
+_BADGES = {
+    Tone.HIT: Role.HIT,
+    Tone.DEGRADED: Role.DEGRADED,
+    Tone.BOTTLENECK: Role.HIT,
+    Tone.ADDED: Role.GOOD,
+    Tone.REMOVED: Role.HIT,
+    Tone.CHANGED: Role.DEGRADED,
+}
 """The tones that a badge names, with its ground."""
 
 

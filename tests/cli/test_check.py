@@ -97,7 +97,8 @@ def test_codes_are_selected_and_ignored_by_their_beginnings(inside: Writer) -> N
 
 
 @pytest.mark.parametrize(
-    ("form", "start"), [("github", "::error file="), ("sarif", "{"), ("junit", "<?xml")]
+    ("form", "start"),
+    [("github", "::error file="), ("gitlab", "["), ("sarif", "{"), ("junit", "<?xml")],
 )
 def test_other_tools_get_their_own_form(inside: Writer, form: str, start: str) -> None:
     assert run("check", "--format", form).stdout.startswith(start)

@@ -14,6 +14,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from atlas.cli import _COMMANDS, main
+from tests.changes.repositories import commit
 from tests.projects import Writer, view
 
 ROOT = Path(__file__).parents[2]
@@ -81,6 +82,10 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     feed = f"<rss version='2.0'><channel>{FEED}</channel></rss>"
     writer.write("feeds/evil.xml", feed.replace("\x00", ""))
     (writer.folder / "raw.log").write_bytes(b"\x1b[2J\x9b31m sorry, too many clients already\r\n")
+    commit(writer)
+    changed = text.replace('"gRPC"', ascii(HOSTILE[:-2]))
+    (folder / "written.py").write_text(changed.replace("Its", ascii(FORGED)[1:-1]), "utf-8")
+    (folder / "fresh.py").write_text(text, "utf-8")
     return writer.folder
 
 
@@ -101,12 +106,15 @@ CALLS: dict[str, list[tuple[str, ...]]] = {
     "audit": [(), FORMS, ("--format", "csv")],
     "check": [
         (), FORMS, ("--format", "github"), ("--format", "sarif"), ("--format", "junit"),
+        ("--format", "gitlab"),
         ("--answers",), ("--answers", *FORMS), ("--statistics",), (f"{NAME}.py",),
         (f"systems/parcelpost/{NAME}.py",), ("--select", HOSTILE[:-2]),
     ],
     "cite": [(f"{NAME}.html",), (HOSTILE.replace("\x00", ""),)],
     "costs": [("systems/parcelpost/storage.py",), ("systems/parcelpost/written.py", *FORMS),
               (NAME,), ("systems/parcelpost/raises.py",)],
+    "diff": [("HEAD",), ("HEAD", *FORMS), ("HEAD", "--format", "markdown"), (NAME,),
+             ("HEAD", "--only", NAME), ("HEAD", "HEAD", *FORMS)],
     "discover": [("--from", "feeds"), ("--from", "feeds", *FORMS),
                  ("--from", "feeds", "--format", "markdown"), ("--from", NAME),
                  ("https://x.example/a", "--mark", "seen", "--because", HOSTILE[:-2]),

@@ -2,8 +2,10 @@ import json
 from importlib.metadata import version
 from xml.etree import ElementTree as ET
 
+from attrs import evolve
+
 from atlas.diagnostics import Finding
-from atlas.gates.formats import statistics, to_github, to_junit, to_sarif
+from atlas.gates.formats import statistics, to_github, to_gitlab, to_junit, to_sarif
 
 FINDINGS = [
     Finding("systems/a/one.py", 3, 7, "CFO303", "no cost, 100 % unknown\nat all", "give one"),
@@ -19,6 +21,19 @@ def test_github_gets_an_annotation_a_finding_with_its_signs_escaped() -> None:
         "no cost, 100 %25 unknown%0Aat all; give one"
     )
     assert third.startswith("::error file=systems/a/two%2Cx.py,line=1,col=1,title=AM101::")
+
+
+def test_gitlab_knows_a_finding_again_where_lines_above_it_changed() -> None:
+    first, second, third = json.loads(to_gitlab(FINDINGS))
+    assert first["location"] == {"path": "systems/a/one.py", "lines": {"begin": 3}}
+    assert (first["check_name"], first["severity"]) == ("CFO303", "major")
+    assert "no cost, 100 % unknown\nat all; give one" in first["description"]
+    moved = [evolve(finding, line=finding.line + 7) for finding in FINDINGS]
+    assert [each["fingerprint"] for each in json.loads(to_gitlab(moved))] == [
+        each["fingerprint"] for each in (first, second, third)
+    ]
+    twice = json.loads(to_gitlab([FINDINGS[1], moved[1]]))
+    assert len({each["fingerprint"] for each in twice}) == 2
 
 
 def test_sarif_holds_the_rules_and_the_places() -> None:

@@ -12,6 +12,7 @@ import yaml
 PINNED = re.compile(r"[\w-]+/[\w./-]+@[0-9a-f]{40} # v\d[\w.]*")
 VENDOR = Path("render/site/assets/vendor")
 WORKFLOWS = (".github/workflows/*.yml", "atlas/authoring/example/settings/workflow.yml")
+ACTIONS = (".github/actions/*/action.yml",)
 MAY_WRITE = {
     ("release.yml", "publish"): {"id-token": "write"},
     ("weekly.yml", "report"): {"contents": "read", "issues": "write"},
@@ -34,10 +35,15 @@ def test_there_are_workflows_for_checks_releases_audits_nights_and_weeks(root: P
     } <= {path.name for path in workflows(root)}
 
 
+def using(root: Path) -> list[Path]:
+    """What uses actions: workflows, and actions of this repository."""
+    return [*workflows(root), *(path for pattern in ACTIONS for path in root.glob(pattern))]
+
+
 def test_actions_are_pinned_by_hash_with_their_version(root: Path) -> None:
     used = [
         line.split("uses:")[1].strip()
-        for path in workflows(root)
+        for path in using(root)
         for line in path.read_text().splitlines()
         if "uses:" in line
     ]
@@ -49,7 +55,7 @@ def test_actions_are_pinned_by_hash_with_their_version(root: Path) -> None:
 def test_one_action_has_one_hash(root: Path) -> None:
     used = {
         use.split(" ")[0]
-        for path in workflows(root)
+        for path in using(root)
         for use in re.findall(r"uses: (\S+@[0-9a-f]{40})", path.read_text())
     }
 

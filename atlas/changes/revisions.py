@@ -1,0 +1,90 @@
+"""The content of a project as it was at a revision, in a folder of its own."""
+
+import io
+import tarfile
+from pathlib import Path
+
+from atlas.errors import ConfigurationError, NoProjectError
+from atlas.git import GitError, git
+from atlas.project import Project, find_project
+from atlas.writing import write_file
+
+_SETTINGS = "pyproject.toml"
+
+
+def commit_of(project: Project, revision: str) -> str:
+    """Return the hash of a commit.
+
+    Args:
+        project: The project, in a repository of Git.
+        revision: A commit, a branch, a tag, or what else Git reads as one.
+
+    Raises:
+        GitError: It names no commit.
+    """
+    git(project.folder, "rev-parse", "--git-dir")  # says so where there is no repository
+    name = f"{revision}^{{commit}}"
+    try:
+        found = git(project.folder, "rev-parse", "--verify", "--quiet", "--end-of-options", name)
+    except GitError:
+        raise GitError(
+            f"{revision!r} names no commit of this repository",
+            allowed="a commit, a branch, a tag, or an expression such as HEAD~1",
+            remedy="`git log --oneline` lists commits; a shallow clone, as CI makes it, "
+            "lacks most of them: fetch the whole history",
+        ) from None
+    return found.decode().strip()
+
+
+def project_at(project: Project, commit: str, folder: Path) -> Project | None:
+    """Write the content of a project as it was at a commit; nothing else of the repository.
+
+    Links that lead out of the folder are left out.
+
+    Args:
+        project: The project.
+        commit: The hash of the commit.
+        folder: An empty folder.
+
+    Returns:
+        The project in that folder; None where there was none at that commit.
+
+    Raises:
+        GitError: Git fails.
+        ConfigurationError: Its settings at that commit are wrong.
+    """
+    top = Path(git(project.folder, "rev-parse", "--show-toplevel").decode().rstrip("\n"))
+    below = git(project.folder, "rev-parse", "--show-prefix").decode().rstrip("\n")
+    tree = f"{commit}:{below}"
+    try:
+        listed = git(top, "ls-tree", "-z", "--name-only", tree).decode("utf-8", "surrogateescape")
+    except GitError:  # the folder was not there yet
+        return None
+    there = set(listed.split("\0"))
+    if _SETTINGS not in there:
+        return None
+    write_file(folder / _SETTINGS, git(top, "show", f"{tree}{_SETTINGS}"))
+    try:
+        old = find_project(folder)
+    except NoProjectError:
+        return None
+    except ConfigurationError as error:
+        raise ConfigurationError(
+            f"at {commit[:12]}, {error.found}", allowed=error.allowed, remedy=error.remedy
+        ) from error
+    if old.folder != folder:
+        return None
+    wanted = [*old.roots, old.relative(old.prices), old.relative(old.icons)]
+    names = [name for name in wanted if name in there]
+    if names:
+        archive = git(top, "archive", "--format=tar", tree, "--", *names)
+        with tarfile.open(fileobj=io.BytesIO(archive)) as packed:
+            packed.extractall(folder, filter=_kept)  # noqa: S202 - the filter refuses what leads out
+    return old
+
+
+def _kept(member: tarfile.TarInfo, folder: str) -> tarfile.TarInfo | None:
+    try:
+        return tarfile.data_filter(member, folder)
+    except tarfile.FilterError:
+        return None
