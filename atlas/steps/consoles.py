@@ -66,6 +66,7 @@ CONSOLES = (
             r"(?i:FLUSHALL|FLUSHDB|SHUTDOWN|DEL|UNLINK|EXPIRE|PERSIST|SET)\b",
             r"(?i:CONFIG (?:SET|REWRITE)|FAILOVER|REPLICAOF)\b",
             r"(?i:CLIENT (?:KILL|PAUSE)|SLOWLOG RESET|BGSAVE|RENAME|SCRIPT KILL)\b",
+            r"(?i:ACL (?:SETUSER|DELUSER|LOAD|SAVE))\b",
         ),
     ),
     _CONNECTION,

@@ -49,6 +49,7 @@ PROGRAMS = (
     Program("rm", "deletes files", ALL),
     Program("rmdir", "deletes directories", ALL),
     Program("sed", "edits a stream of lines", rf"{_ANY}-i\b"),
+    Program("sha256sum", "prints checksums of files"),
     Program("shred", "overwrites files", ALL),
     Program("sleep", "waits"),
     Program("sort", "sorts lines"),
@@ -78,6 +79,7 @@ PROGRAMS = (
     Program("lsof", "lists open files"),
     Program("mpstat", "prints the load of each CPU"),
     Program("oomctl", "what systemd-oomd watches"),
+    Program("pidstat", "prints the load of each process"),
     Program("poweroff", "stops the machine", ALL),
     Program("prlimit", "limits of a process", rf"{_ANY}--\w+="),
     Program("reboot", "restarts the machine", ALL),
@@ -280,7 +282,9 @@ PROGRAMS = (
         "redis-cli",
         "Redis' client",
         rf"{_ANY}(?:FLUSHALL|FLUSHDB|SHUTDOWN|DEL|UNLINK|EXPIRE|PERSIST|SET|CONFIG\s+SET|"
-        r"CONFIG\s+REWRITE|FAILOVER|REPLICAOF|SLAVEOF|CLIENT\s+KILL|BGSAVE|RENAME|SCRIPT\s+KILL)\b",
+        r"CONFIG\s+REWRITE|FAILOVER|REPLICAOF|SLAVEOF|CLIENT\s+KILL|BGSAVE|RENAME|SCRIPT\s+KILL|"
+        r"ACL\s+(?:SETUSER|DELUSER|LOAD|SAVE)|"
+        r"--cluster\s+(?:fix|create|reshard|rebalance|add-node|del-node|import|call))\b",
     ),
     Program(
         "vault",

@@ -13,6 +13,7 @@ _redis = Repository(
 )
 NETWORKING = _redis.file("src/networking.c")
 SERVER = _redis.file("src/server.c")
+_redis_7_0 = Repository("redis/redis", commit="7.0.15", checked="2026-11-28", publisher="Redis")
 
 
 class RedisMessages:
@@ -65,6 +66,30 @@ class RedisMessages:
         severity="warning",
         meaning="No child process for a snapshot could be made, most often for lack of memory.",
         source=_redis.file("src/rdb.c"),
+        failure=replication.NOT_SAVED,
+    )
+
+    SNAPSHOT_NOT_WRITTEN = LogMessage(
+        anchor="Write error while saving DB to the disk(",
+        sample="24:C 12 Feb 2019 14:01:07.245 # Write error while saving DB to the disk(rdbSaveRio): "
+        "No space left on device",
+        pattern=r"Write error while saving DB to the disk\((?P<call>\w+)\): (?P<cause>.+)",
+        severity="warning",
+        meaning="A snapshot cannot be written: the line names the cause.",
+        source=_redis.file("src/rdb.c"),
+        versions=">= 7.2",
+        failure=replication.NOT_SAVED,
+    )
+
+    SNAPSHOT_NOT_WRITTEN_7_0 = LogMessage(
+        anchor="Write error saving DB on disk",
+        sample="24:C 12 Feb 2019 14:01:07.245 # Write error saving DB on disk(rdbSaveRio): No space "
+        "left on device",
+        pattern=r"Write error saving DB on disk(?:\((?P<call>\w+)\))?: (?P<cause>.+)",
+        severity="warning",
+        meaning="A snapshot cannot be written: the line names the cause.",
+        source=_redis_7_0.file("src/rdb.c"),
+        versions="< 7.2",
         failure=replication.NOT_SAVED,
     )
 

@@ -34,11 +34,14 @@ RELEASES = Repository(
 TAGS = Publisher("Redis", checked=_CHECKED).post(
     "Tags of redis/redis", "https://github.com/redis/redis/tags"
 )
-EXPORTER = Repository(
+_exporter = Repository(
     "oliver006/redis_exporter",
     commit="cd5941f16199f1f1fa9c12b3bf24b509875c955a",
     checked=_CHECKED,
-).file("exporter/exporter.go")
+)
+EXPORTER = _exporter.file("exporter/exporter.go")
+EXPORTED = _exporter.file("exporter/metrics.go")
+EXPORTER_INFO = _exporter.file("exporter/info.go")
 _redis = Repository(
     "redis/redis",
     commit="4f8cdc2a1ea53e42955af758aabffee67cb455dd",
@@ -194,6 +197,36 @@ class Redis(
     CONNECTED_REPLICAS = Metric(
         name="redis_connected_slaves",
         meaning="Replicas connected to this primary.",
+        source=EXPORTER,
+    )
+    LAST_SAVE_OK = Metric(
+        name="redis_rdb_last_bgsave_status",
+        meaning="1: the last snapshot succeeded; 0: it failed.",
+        source=EXPORTER,
+    )
+    LOADING_FILE = Metric(
+        name="redis_loading_dump_file",
+        meaning="1 while data is being loaded.",
+        source=EXPORTER,
+    )
+    DELAYED_FSYNC = Metric(
+        name="redis_aof_delayed_fsync",
+        meaning="Writes to the append-only file that did not wait for a slow fsync.",
+        source=EXPORTER,
+    )
+    LOGINS_REFUSED = Metric(
+        name="redis_acl_access_denied_auth_total",
+        meaning="Refused logins; the server counts them since 7.2.",
+        source=EXPORTER,
+    )
+    CLUSTER_OK = Metric(
+        name="redis_cluster_state",
+        meaning="1: the node finds the cluster ok; 0: it does not.",
+        source=EXPORTER_INFO,
+    )
+    SLOW_COMMAND = Metric(
+        name="redis_slowlog_last_id",
+        meaning="Number of the latest slow command; it rises with each of them.",
         source=EXPORTER,
     )
 

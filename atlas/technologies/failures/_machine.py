@@ -42,9 +42,13 @@ systemd = Repository(
     release="255.13",
 )
 JOURNALCTL = systemd.file("man/journalctl.xml")
-IOSTAT = Repository(
-    "sysstat/sysstat", commit="c1eb661ab208aee09cb9eb02c3218c30d10a812a", checked=CHECKED
-).file("man/iostat.in")
+sysstat = Repository(
+    "sysstat/sysstat",
+    commit="c1eb661ab208aee09cb9eb02c3218c30d10a812a",
+    checked=CHECKED,
+    release="12.8.0",
+)
+IOSTAT = sysstat.file("man/iostat.in")
 chrony = Repository(
     "mlichvar/chrony",
     commit="8f2db839de0c4c8683ec460819c1ee77a718c770",
