@@ -71,8 +71,8 @@ class RedisMessages:
 
     SNAPSHOT_NOT_WRITTEN = LogMessage(
         anchor="Write error while saving DB to the disk(",
-        sample="24:C 12 Feb 2019 14:01:07.245 # Write error while saving DB to the disk(rdbSaveRio): "
-        "No space left on device",
+        sample="24:C 12 Feb 2019 14:01:07.245 # Write error while saving DB to the disk"
+        "(rdbSaveRio): No space left on device",
         pattern=r"Write error while saving DB to the disk\((?P<call>\w+)\): (?P<cause>.+)",
         severity="warning",
         meaning="A snapshot cannot be written: the line names the cause.",
@@ -83,8 +83,8 @@ class RedisMessages:
 
     SNAPSHOT_NOT_WRITTEN_7_0 = LogMessage(
         anchor="Write error saving DB on disk",
-        sample="24:C 12 Feb 2019 14:01:07.245 # Write error saving DB on disk(rdbSaveRio): No space "
-        "left on device",
+        sample="24:C 12 Feb 2019 14:01:07.245 # Write error saving DB on disk(rdbSaveRio): No "
+        "space left on device",
         pattern=r"Write error saving DB on disk(?:\((?P<call>\w+)\))?: (?P<cause>.+)",
         severity="warning",
         meaning="A snapshot cannot be written: the line names the cause.",

@@ -31,7 +31,7 @@ SAVE_NOW = Step(
     undo="None is needed: the new snapshot replaces the old one.",
     verify="rdb_last_bgsave_status:ok in INFO persistence, and writes succeed again.",
 )
-NO_PRIMARY_ANY_MORE = Step(
+PROMOTE = Step(
     "Make this server the primary, once no other server takes writes.",
     command=cli("REPLICAOF NO ONE", REPLICAOF.at("turning the Redis server into a MASTER.")),
     healthy=statement('OK; then ROLE prints "master"')

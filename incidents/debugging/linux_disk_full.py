@@ -5,6 +5,7 @@ from atlas import (
     Check,
     DebuggingGuide,
     Limit,
+    Link,
     Plane,
     Precedent,
     Publisher,
@@ -103,6 +104,13 @@ with DebuggingGuide(
         linux.INODES_LEFT.below(
             undisclosed("threshold: a share of all inodes, which one metric cannot express")
         ),
+    ],
+    see=[
+        Link(
+            "incidents/debugging/redis_snapshot_failed",
+            "guide",
+            because="when Redis refuses writes after a failed snapshot",
+        )
     ],
     tree=Question(
         "Is the space used up?",

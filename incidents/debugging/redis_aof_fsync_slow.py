@@ -217,7 +217,6 @@ with DebuggingGuide(
     rollback=statement("set the former value again; it takes effect with the next command")
     @ CONFIG_SET.at("will take effect starting with the next command"),
     glossary={
-        "AOF": "Append-only file: the log of writes, from which Redis restores its data.",
         "fsync": "The system call that makes the kernel write a file to the disk.",
     },
 ) as guide:

@@ -37,14 +37,14 @@ REFUSED = Check(
     @ ACL_LOG.at("Failures to authenticate their connections with `AUTH` or"),
     unhealthy=statement("entries: reason auth, the username, and client-info with addr")
     @ ACL_LOG.at("Displays the client info of a client which"),
-    verify=LOGIN_HINT,
+    verify=LOGIN_HINT + " Before Redis 6 there is no such list: see CONFIG GET requirepass.",
 )
 
 with DebuggingGuide(
     redis(VERSION),
     "Redis authentication failed",
     as_of="2026-11-28",
-    symptom="New connections fail with NOAUTH or WRONGPASS; old connections may continue to work.",
+    symptom="New connections fail with NOAUTH or, for a wrong password, WRONGPASS; old ones work.",
     signals=[
         redis.NO_AUTH,
         redis.WRONG_PASSWORD,

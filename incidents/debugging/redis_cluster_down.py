@@ -153,6 +153,7 @@ with DebuggingGuide(
                     why=statement("a replica needs the votes of the majority of the primaries")
                     @ SPECIFICATION.at("replica receives ACKs from the majority of masters,"),
                     fix=[
+                        UNIT_LOG,
                         START,
                         Step(
                             "On a replica of a primary that is down, take over without votes.",

@@ -26,7 +26,7 @@ from incidents.debugging._redis import (
     CONFIG_SET,
     INFO_PERSISTENCE,
     KEEP_SETTING,
-    NO_PRIMARY_ANY_MORE,
+    PROMOTE,
     SERVER,
     VERSION,
 )
@@ -141,7 +141,7 @@ with DebuggingGuide(
             check=Check(
                 "Check the role, and whether it is in sync with its primary.",
                 cli("INFO replication", INFO.at("Indicate the master is syncing to the replica")),
-                healthy=statement("role:master")
+                healthy=statement("role:master, or master_sync_in_progress:0")
                 @ INFO.at('Value is "master" if the instance is replica'),
                 unhealthy=statement(
                     "role:slave, master_link_status:down, master_sync_in_progress:1"
@@ -189,7 +189,7 @@ with DebuggingGuide(
                             @ INFO.at("ETA in seconds for the load to be"),
                             verify="Too long, and a replica holds the data: promote that one.",
                         ),
-                        NO_PRIMARY_ANY_MORE,
+                        PROMOTE,
                     ],
                 ),
                 unhealthy=Cause(

@@ -5,6 +5,7 @@ from atlas import (
     Check,
     DebuggingGuide,
     Limit,
+    Link,
     Precedent,
     Publisher,
     Question,
@@ -59,6 +60,18 @@ with DebuggingGuide(
     as_of="2026-11-22",
     symptom="Writes fail with an out-of-memory reply, while reads still succeed.",
     signals=[redis.OOM, redis.MEMORY_USED.rising(), redis.EVICTED.rising()],
+    see=[
+        Link(
+            "incidents/debugging/redis_snapshot_failed",
+            "guide",
+            because="when writes fail because of a failed snapshot",
+        ),
+        Link(
+            "incidents/debugging/redis_slow_commands",
+            "guide",
+            because="when commands are slow, not refused",
+        ),
+    ],
     tree=Question(
         "Is used memory at the limit now?",
         check=MEMORY,

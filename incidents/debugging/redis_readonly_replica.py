@@ -25,7 +25,7 @@ from incidents.debugging._databases import CHECKED, NO_TIME, UNPUBLISHED
 from incidents.debugging._redis import (
     KEEP_SETTING,
     LOG_HINT,
-    NO_PRIMARY_ANY_MORE,
+    PROMOTE,
     REPLICAOF,
     SENTINEL,
     VERSION,
@@ -168,14 +168,14 @@ with DebuggingGuide(
                             verify=LOG_HINT + " A strange addr: block it in the firewall, and "
                             "call the security team before you change more.",
                         ),
-                        NO_PRIMARY_ANY_MORE,
+                        PROMOTE,
                     ],
                 ),
                 healthy=Cause(
                     "Its configuration, or a command, still makes it a replica",
                     why=statement("replication is set in the file, or on the fly by a command")
                     @ REPLICAOF.at("can change the replication settings of a replica"),
-                    fix=[SENTINEL_QUORUM, NO_PRIMARY_ANY_MORE, KEEP_SETTING],
+                    fix=[SENTINEL_QUORUM, PROMOTE, KEEP_SETTING],
                 ),
             ),
         ),

@@ -18,7 +18,7 @@ from atlas import (
     waive,
 )
 from atlas.technologies.failures._machine import CPU
-from atlas.technologies.failures.redis import INFO, KILL_SCRIPT, SLOWLOG, cli, docs
+from atlas.technologies.failures.redis import INFO, KILL_SCRIPT, RUNNING, SLOWLOG, cli, docs
 from atlas.technologies.redis import redis
 from incidents.debugging._databases import CHECKED, UNPUBLISHED
 from incidents.debugging._redis import CONFIG, CONFIG_SET, VERSION
@@ -42,7 +42,7 @@ with DebuggingGuide(
     redis(VERSION),
     "Slow commands block Redis",
     as_of="2026-11-28",
-    symptom="All commands are slow at the same moments, even the simplest; clients time out.",
+    symptom="The latency of all commands rises at once, even of the simplest; clients time out.",
     signals=[
         redis.SLOW_COMMAND.rising(),
         redis.BUSY,
@@ -54,9 +54,9 @@ with DebuggingGuide(
             because="when the log names a slow fsync",
         ),
         Link(
-            "incidents/posthog/2025_10_21_redis_overload",
-            "incident",
-            because="many commands together used up the core of Redis",
+            "incidents/debugging/redis_out_of_memory",
+            "guide",
+            because="when a large key also fills the memory",
         ),
     ],
     tree=Question(
@@ -68,7 +68,8 @@ with DebuggingGuide(
             @ SLOWLOG.at("The unix timestamp at which the logged command"),
             unhealthy=statement("entries of that time: field 2 the Unix time, 3 the microseconds")
             @ SLOWLOG.at("The amount of time needed for its execution,"),
-            verify="Save the output: a restart clears it. Field 5 is the client's address.",
+            verify="Save the output: a restart clears it. Field 5 is the client's address. If the "
+            "reply is BUSY, a script runs right now: read the log for it.",
         ),
         unhealthy=Question(
             "Is it a scan of all keys, or a script?",
@@ -88,8 +89,8 @@ with DebuggingGuide(
                     @ ENTRY,
                 ),
                 healthy=Cause(
-                    "KEYS reads all keys, and everybody waits",
-                    why=statement("KEYS takes longer the more keys there are")
+                    "A listing of all keys makes all clients wait",
+                    why=statement("the listing takes longer the more keys there are")
                     @ KEYS.at("It may ruin performance when it is executed"),
                     fix=[
                         Check(
@@ -123,6 +124,7 @@ with DebuggingGuide(
                     why=statement("while one request is served, all other clients wait")
                     @ LATENCY.at("all the other clients will wait for this"),
                     fix=[
+                        RUNNING,
                         KILL_SCRIPT,
                         Step(
                             "Release the script with fewer steps a call, in batches.",
@@ -245,7 +247,7 @@ with DebuggingGuide(
     ],
     precedents=[
         Precedent(
-            "An event platform, KEYS blocks Redis",
+            "An event platform, a listing of all keys blocks Redis",
             report=BUDHATHOKI,
             what=statement("calls of KEYS blocked Redis, and threads waited until none was left")
             @ BUDHATHOKI.at("The trigger was blocking Redis KEYS calls."),

@@ -62,7 +62,11 @@ with DebuggingGuide(
         redis.MISCONF,
         redis.MISCONF_BEFORE_7,
         redis.NO_FORK,
+        redis.SAVE_ERROR,
         redis.SNAPSHOT_NOT_WRITTEN,
+        redis.SNAPSHOT_NOT_WRITTEN_7_0,
+        redis.CANNOT_OPEN_SNAPSHOT,
+        redis.SAVE_KILLED,
         redis.MISCONF_AOF,
         redis.LAST_SAVE_OK.below(quantity(1, "") @ EXPORTED.at("val = 1")),
     ],
@@ -112,7 +116,7 @@ with DebuggingGuide(
                     @ FAQ.at("setting is set to zero the fork will"),
                 ),
                 unhealthy=Cause(
-                    "The kernel counts the fork as a full copy of the memory",
+                    "The kernel refuses the fork, as if it copied all memory",
                     why=statement("parent and child share pages, but the kernel cannot know it")
                     @ FAQ.at("Linux can't tell in advance how much memory"),
                     fix=[

@@ -6,6 +6,7 @@ from atlas import (
     Effect,
     Event,
     IncidentAnatomy,
+    Link,
     Step,
     shell,
     statement,
@@ -206,6 +207,13 @@ with IncidentAnatomy(
     @ REPORT.at("has corrected the configuration on our systems and"),
     cost=_NO_COST,
     glossary={"fritz": "The server of the exposed Redis cache."},
+    see=[
+        Link(
+            "incidents/debugging/redis_readonly_replica",
+            "guide",
+            because="who made the server a replica, and how to promote it",
+        )
+    ],
 ) as diagram:
     waive("AM103", because="the report names no metric: no alert on Redis existed")
     outside >> Call("from the Internet") >> firewall

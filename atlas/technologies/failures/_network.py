@@ -8,7 +8,10 @@ from atlas.technologies.failures._machine import CHECKED, man_pages
 from atlas.technologies.known_failure import NO_OUTPUT
 
 _iproute = Repository(
-    "iproute2/iproute2", commit="ee2a4a86625688d8c2b468ec15d7ae35a4f5717f", checked=CHECKED
+    "iproute2/iproute2",
+    commit="ee2a4a86625688d8c2b468ec15d7ae35a4f5717f",
+    checked=CHECKED,
+    release="7.1.0",
 )
 SS = _iproute.file("man/man8/ss.8")
 ROUTE = _iproute.file("man/man8/ip-route.8.in")
