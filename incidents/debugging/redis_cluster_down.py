@@ -6,14 +6,13 @@ from atlas import (
     DebuggingGuide,
     Limit,
     Link,
+    Precedent,
     Question,
     Step,
     action,
     quantity,
     shell,
     statement,
-    undisclosed,
-    waive,
 )
 from atlas.technologies.failures._network import LISTENERS
 from atlas.technologies.failures._services import UNIT_LOG
@@ -22,6 +21,8 @@ from atlas.technologies.failures.redis_replication import CLUSTER_INFO, CLUSTER_
 from atlas.technologies.redis import EXPORTED, redis
 from incidents.debugging._databases import NO_TIME, UNPUBLISHED
 from incidents.debugging._redis import LOG_HINT, VERSION
+from systems.openai._incident_facts import REDIS_OUTAGE
+from systems.openai._sources import REDIS_2023
 
 ADD_SLOTS = docs.file("commands/cluster-addslots.md")
 CLI_CODE = source.file("src/redis-cli.c")
@@ -244,15 +245,19 @@ with DebuggingGuide(
         "Do not reset a node or take it out of the cluster to clear the error: it holds data.",
         "Do not allow partial coverage unless clients tolerate errors on some of the keys.",
     ],
-    precedents=undisclosed(
-        "public incident: icco/postmortems, the incidents of this project and a search for "
-        "operators' reports named none with this cause"
-    ),
-    time_to_recover=undisclosed("time to recover: neither documentation nor reports give one"),
+    precedents=[
+        Precedent(
+            "OpenAI, shards of the authentication cache fail",
+            report=REDIS_2023,
+            what=statement("shards of a Redis cluster failed; some customers saw only errors")
+            @ REDIS_2023.at("some API customers saw all requests fail, while"),
+        )
+    ],
+    time_to_recover=REDIS_OUTAGE,
     data_loss=statement("writes that the promoted replica had not received yet")
     @ SPECIFICATION.at("There is always a window of time when"),
     rollback=statement("a failover by hand moves the primary back without data loss")
     @ FAILOVER.at("without any window for data loss."),
     glossary={"CLUSTERDOWN": "The reply of a node that finds the cluster unable to serve."},
 ) as guide:
-    waive("IN403", because="no page or report found states a recovery time")
+    pass

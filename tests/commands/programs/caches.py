@@ -13,22 +13,37 @@ redis = Program(
 mkdir -p /data/a /data/b
 for name in a:127.0.0.1 b:127.0.0.2; do
     cd /data/${name%:*}
-    setsid redis-server --bind ${name#*:} --save '' --maxmemory 100mb --enable-debug-command yes \
-        >log 2>&1 &
+    touch redis.conf users.acl
+    setsid redis-server redis.conf --aclfile $PWD/users.acl --bind ${name#*:} --save '' \
+        --maxmemory 100mb --enable-debug-command yes >log 2>&1 &
 done
 until redis-cli -h 127.0.0.1 PING && redis-cli -h 127.0.0.2 PING; do sleep 0.1; done
 mkdir /data/c && printf '*2\r\n$6\r\nSELECT\r\n$1\r\n0\r\n' >/data/c/appendonly.aof
-echo 'Slow script detected: still in execution after 5000 milliseconds' >/data/slow.log
+cat >/data/slow.log <<'END'
+Slow script detected: still in execution after 5000 milliseconds
+Background saving error
+Asynchronous AOF fsync is taking too long (disk is busy?).
+REPLICAOF 127.0.0.1:6379 enabled (user request from 'id=4 addr=127.0.0.1:34052')
+Currently unable to failover: Waiting for votes, but majority still not reached.
+END
 redis-cli -h 127.0.0.2 REPLICAOF 127.0.0.1 6379
 mkdir /data/cluster && cd /data/cluster
 setsid redis-server --bind 127.0.0.3 --save '' --cluster-enabled yes >log 2>&1 &
 until redis-cli -h 127.0.0.3 PING; do sleep 0.1; done
 redis-cli -h 127.0.0.3 CLUSTER ADDSLOTSRANGE 0 16383
+mkdir /data/second && cd /data/second
+setsid redis-server --bind 127.0.0.5 --save '' --cluster-enabled yes >log 2>&1 &
+until redis-cli -h 127.0.0.5 PING; do sleep 0.1; done
+redis-cli -h 127.0.0.5 CLUSTER MEET 127.0.0.3 6379
+until redis-cli -h 127.0.0.5 CLUSTER NODES | grep -q 0-16383; do sleep 0.1; done
+redis-cli -h 127.0.0.5 CLUSTER REPLICATE $(redis-cli -h 127.0.0.3 CLUSTER MYID)
 printf 'port 26379\nbind 127.0.0.4\nsentinel monitor example 127.0.0.1 6379 1\n' \
     >/data/sentinel.conf
 setsid redis-server /data/sentinel.conf --sentinel >/data/sentinel.log 2>&1 &
 until redis-cli -h 127.0.0.4 -p 26379 PING; do sleep 0.1; done
 redis-cli -h 127.0.0.1 <<'END'
+ACL SETUSER app on >password ~* +@all
+ACL SAVE
 DEBUG POPULATE 1000
 SET session:1 one EX 1000
 SET session:2 two
@@ -43,8 +58,9 @@ END
     values={
         "host": "127.0.0.1",
         "REPLICAOF|replica|host": "127.0.0.2",
-        r"\bsentinel\b|host": "127.0.0.4",
-        r"\bsentinel\b|port": "26379",
+        r"(?i)\bsentinel\b|host": "127.0.0.4",
+        r"(?i)\bsentinel\b|port": "26379",
+        r"cluster failover|host": "127.0.0.5",
         r"(?i)\bcluster\b|host": "127.0.0.3",
         "port": "6379",
         "key": "session:2",
@@ -53,6 +69,8 @@ END
         "seconds": "3600",
         "bytes": "200000000",
         "percent": "5",
+        "user": "app",
+        "value": "$(printf old | sha256sum | cut -d' ' -f1)",
     },
     refusal=r"(?m)^(?:\(error\) )?(?:ERR|WRONGTYPE|NOAUTH|NOPERM|OOM|READONLY|LOADING) ",
 )
