@@ -38,10 +38,19 @@ WANTED: Mapping[str, set[str]] = {
     "memcached vs redis": {"patterns/comparisons/memcached_redis"},
     "what happens if redis dies": {
         "incidents/debugging/redis_out_of_memory",
+        "incidents/debugging/redis_cluster_down",
         "systems/github/failure_domains",
     },
     "netflix request path": {"systems/netflix/request_flow"},
-    "redis runbook": {"incidents/debugging/redis_out_of_memory"},
+    "redis runbook": {
+        "incidents/debugging/redis_cluster_down",
+        "incidents/debugging/redis_out_of_memory",
+        "incidents/debugging/redis_snapshot_failed",
+    },
+    "redis noauth authentication required": {"incidents/debugging/redis_authentication_failed"},
+    "redis readonly after failover": {"incidents/debugging/redis_readonly_replica"},
+    "redis misconf": {"incidents/debugging/redis_snapshot_failed"},
+    "redis slow keys command": {"incidents/debugging/redis_slow_commands"},
     # From the index of the SRE books.
     "leader election": _FAILOVER,
     "hotspotting": {"incidents/debugging/scylladb_hot_partition"},
