@@ -27,13 +27,13 @@ REPLICAOF 127.0.0.1:6379 enabled (user request from 'id=4 addr=127.0.0.1:34052')
 Currently unable to failover: Waiting for votes, but majority still not reached.
 END
 redis-cli -h 127.0.0.2 REPLICAOF 127.0.0.1 6379
-mkdir /data/cluster && cd /data/cluster
-setsid redis-server --bind 127.0.0.3 --save '' --cluster-enabled yes >log 2>&1 &
-until redis-cli -h 127.0.0.3 PING; do sleep 0.1; done
+for node in 127.0.0.3 127.0.0.5; do
+    mkdir -p /data/$node && cd /data/$node
+    setsid redis-server --bind $node --bind-source-addr $node --cluster-announce-ip $node \
+        --save '' --cluster-enabled yes >log 2>&1 &
+    until redis-cli -h $node PING; do sleep 0.1; done
+done
 redis-cli -h 127.0.0.3 CLUSTER ADDSLOTSRANGE 0 16383
-mkdir /data/second && cd /data/second
-setsid redis-server --bind 127.0.0.5 --save '' --cluster-enabled yes >log 2>&1 &
-until redis-cli -h 127.0.0.5 PING; do sleep 0.1; done
 redis-cli -h 127.0.0.5 CLUSTER MEET 127.0.0.3 6379
 until redis-cli -h 127.0.0.5 CLUSTER NODES | grep -q 0-16383; do sleep 0.1; done
 redis-cli -h 127.0.0.5 CLUSTER REPLICATE $(redis-cli -h 127.0.0.3 CLUSTER MYID)
@@ -72,6 +72,13 @@ END
         "user": "app",
         "value": "$(printf old | sha256sum | cut -d' ' -f1)",
     },
+    before=(
+        (
+            "cluster failover",
+            "until redis-cli -h 127.0.0.5 ROLE | grep -q slave; do "
+            "redis-cli -h 127.0.0.3 CLUSTER FAILOVER TAKEOVER; sleep 1; done",
+        ),
+    ),
     refusal=r"(?m)^(?:\(error\) )?(?:ERR|WRONGTYPE|NOAUTH|NOPERM|OOM|READONLY|LOADING) ",
 )
 
