@@ -136,7 +136,7 @@ SLOW_COMMANDS = Check(
 KILL_SCRIPT = Step(
     "Kill the running script; it works only before its first write.",
     command=cli("SCRIPT KILL", SCRIPT_KILL.at("Kills the currently executing `EVAL` script,")),
-    healthy=statement("OK; the client of the script is told that it was killed")
+    healthy=statement("OK; the client of the script receives the reason")
     @ SCRIPT_KILL.at("the command returning with an error."),
     unhealthy=statement("it has written: it can not be killed in this way")
     @ SCRIPT_KILL.at("If the script has already performed write operations,"),
