@@ -249,7 +249,7 @@ with DebuggingGuide(
         Precedent(
             "An event platform, a listing of all keys blocks Redis",
             report=BUDHATHOKI,
-            what=statement("calls of KEYS blocked Redis, and threads waited until none was left")
+            what=statement("calls that list all keys blocked Redis, until no thread was left")
             @ BUDHATHOKI.at("The trigger was blocking Redis KEYS calls."),
         )
     ],
