@@ -73,6 +73,7 @@ END
         "value": "$(printf old | sha256sum | cut -d' ' -f1)",
     },
     before=(
+        ("EXPIRE|UNLINK", "redis-cli -h 127.0.0.1 REPLICAOF NO ONE"),
         (
             "cluster failover",
             "until redis-cli -h 127.0.0.5 ROLE | grep -q slave; do "
