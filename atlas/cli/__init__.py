@@ -23,6 +23,7 @@ _COMMANDS = {
     "explain": "Explain a rule: its question, examples and remedy.",
     "export": "Write the metric signals of views for another program: Prometheus.",
     "find": "Find words in titles, components, technologies, failures, signals and steps.",
+    "import": "Begin a system with files of Compose, Kubernetes, or scripts of diagrams.",
     "init": "Begin a repository of your own: settings and an example system.",
     "links": "Request every address that pages print, and find dead links.",
     "list": "List the views, with their kind, date and figures.",

@@ -16,7 +16,9 @@ from atlas.evidence.labels import require_drawable, require_visible
 from atlas.evidence.meaning import Meaning, bases_in, require_basis_agreement
 from atlas.location import Location, here
 
-OwnKind = Literal["dashboard", "query", "load test", "runbook", "post-mortem", "wiki", "chat"]
+OwnKind = Literal[
+    "dashboard", "query", "load test", "runbook", "post-mortem", "wiki", "chat", "configuration"
+]
 """What an engineer's own evidence is."""
 
 SourceKind = Literal["primary", "vendor", "filing", "secondary"] | OwnKind
@@ -146,8 +148,9 @@ class Source:
         checked: Date on which it was last read.
         kind: Whose word it is: the operator's own (`primary`), a supplier's (`vendor`), one given
             to a regulator (`filing`), or somebody else's (`secondary`). One's own evidence is a
-            `dashboard`, a `query`, a `load test`, a `runbook`, a `post-mortem`, a `wiki` page or
-            a `chat`: its figures are measured.
+            `dashboard`, a `query`, a `load test`, a `runbook`, a `post-mortem`, a `wiki` page, a
+            `chat` or a `configuration` (a file that a system is set up by): its figures are
+            measured.
         read_in: Where its words were read, if not at its address: `a complete copy`.
         release: The release of a technology that its words belong to, or a gap; empty where nobody
             asks. Of a commit: what its version file says, or `git describe --tags`.

@@ -1,0 +1,74 @@
+"""`atlas import`."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from atlas.cli.common import project_or_exit, writing
+from atlas.errors import AtlasError, advice_on
+from atlas.terminal import one_line, say
+
+if TYPE_CHECKING:
+    from atlas.imported.shapes import Draft, LeftOut
+
+_FORMATS = ("compose", "kubernetes", "diagrams")
+
+
+@click.command("import")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--system", "system", required=True, help="What the system is called.")
+@click.option("--folder", help="Its folder; the name in small letters unless given.")
+@click.option(
+    "--format", "form", type=click.Choice(_FORMATS), help="The format; told by the file if left out."
+)
+def command(files: tuple[Path, ...], system: str, folder: str | None, form: str | None) -> None:
+    """Begin a system with what other programs have of it: its components, calls and groups.
+
+    FILES are of Docker Compose, manifests of Kubernetes (also what Helm and Kustomize print), or
+    scripts of the package `diagrams`. Nothing of them is run. What is written is a draft: two
+    modules, which say what they could not take over.
+    """
+    from atlas.authoring.writing import write_new  # noqa: PLC0415 - after the options are known
+    from atlas.imported.planning import place_of, planned  # noqa: PLC0415
+    from atlas.imported.shapes import joined  # noqa: PLC0415
+
+    project = project_or_exit()
+    names = [project.relative(file.resolve()) for file in files]
+    try:
+        place = place_of(project, system, folder)
+        draft = joined(tuple(_read(file, name, form) for file, name in zip(files, names, strict=True)))
+        made = planned(project, place, draft, system, names, datetime.now(UTC).date())
+        with writing(place):
+            write_new({place / name: text for name, text in made.texts.items()})
+    except AtlasError as error:
+        raise click.ClickException(str(error)) from error
+    for name in made.texts:
+        say(one_line(project.relative(place / name)))
+    _tell(draft, made.left_out)
+
+
+def _read(file: Path, name: str, form: str | None) -> "Draft":
+    from atlas.imported.reading import FORMATS, read  # noqa: PLC0415 - see above
+
+    known = next((each for each in FORMATS if each == form), None)
+    try:
+        return read(file, name, known)
+    except OSError as error:
+        raise click.ClickException(
+            f"{file} cannot be read: {error.strerror}; {advice_on(error)}"
+        ) from error
+
+
+def _tell(draft: "Draft", left_out: "tuple[LeftOut, ...]") -> None:
+    from atlas.evidence.plurals import numbered  # noqa: PLC0415 - the program starts without it
+
+    counted = (
+        numbered(len(draft.nodes), "component"),
+        numbered(len(draft.arrows), "call"),
+        numbered(len(draft.boxes), "group"),
+    )
+    say(f"{', '.join(counted)} imported; {numbered(len(left_out), 'thing')} left out", err=True)
+    for each in left_out:
+        say(one_line(f"  {each.what}: {each.why}"), err=True)

@@ -1,0 +1,1 @@
+"""What other programs have of a system, read as the first draft of its views."""

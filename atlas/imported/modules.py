@@ -1,0 +1,287 @@
+"""The modules of what was imported: components, their own technologies, and one view."""
+
+import keyword
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from attrs import evolve, frozen
+
+from atlas.authoring import code
+from atlas.imported.matching import Match, match
+from atlas.imported.shapes import Arrow, Draft, LeftOut, Node, Stated
+from atlas.naming import slug
+
+_LONGEST_NAME = 48
+_WAYS = {"call": "Call", "observation": "Observation", "peering": "Peering"}
+
+
+@frozen
+class Modules:
+    """The text of the modules, by their names.
+
+    Args:
+        texts: The texts.
+        left_out: What of the import is not in them.
+    """
+
+    texts: Mapping[str, str]
+    left_out: tuple[LeftOut, ...]
+
+
+@frozen
+class _Named:
+    """A component with the name of its variable, and what it is built on."""
+
+    node: Node
+    variable: str
+    match: Match | None
+
+    @property
+    def kind(self) -> str:
+        usual = self.match.kind if self.match else None
+        return self.node.kind or usual or "Service"
+
+
+def modules(draft: Draft, *, system: str, package: str, files: Sequence[str], today: date) -> Modules:
+    """Return the modules of an import.
+
+    Args:
+        draft: What was read.
+        system: The name of the system.
+        package: The dotted name of the folder of the modules: `systems.shop`.
+        files: The imported files, as the project names them.
+        today: The day on which they were read.
+    """
+    left_out = [*draft.left_out]
+    named = _named(draft, left_out)
+    sources = {file: _source(file) for file in _cited(named)}
+    texts = {"components.py": _components(named, system, files, sources, today)}
+    texts["architecture.py"] = _view(draft, named, system, package, files, left_out)
+    return Modules(texts, tuple(left_out))
+
+
+def variables(names: Iterable[str], taken: Iterable[str] = ()) -> list[str]:
+    """Return names of variables for names, each once.
+
+    Args:
+        names: The names.
+        taken: Names of variables that are taken.
+    """
+    known = {*taken, *keyword.kwlist, *_WAYS.values(), "diagram", "c"}
+    found: list[str] = []
+    for name in names:
+        plain = re.sub(r"\W+", "_", slug(name).replace("-", "_"), flags=re.ASCII).strip("_")
+        if not plain or plain[0].isdigit():
+            plain = f"component_{plain}".rstrip("_")
+        each, number = plain, 2
+        while each in known:
+            each, number = f"{plain}_{number}", number + 1
+        known.add(each)
+        found.append(each)
+    return found
+
+
+def _named(draft: Draft, left_out: list[LeftOut]) -> list[_Named]:
+    """Return the components, each with a name that no other has, and its version if it is known."""
+    seen: dict[str, int] = {}
+    nodes: list[Node] = []
+    for node in draft.nodes:
+        name = node.name[:_LONGEST_NAME].strip() or "component"
+        seen[name] = seen.get(name, 0) + 1
+        if seen[name] > 1:
+            name = f"{name[: _LONGEST_NAME - 4]} {seen[name]}"
+        nodes.append(evolve(node, name=name))
+    found: list[_Named] = []
+    for node, variable in zip(nodes, variables(node.name for node in nodes), strict=True):
+        matched = match(node)
+        found.append(_Named(_versioned(node, matched, left_out), variable, matched))
+    return found
+
+
+def _versioned(node: Node, matched: Match | None, left_out: list[LeftOut]) -> Node:
+    """Return a component without a version that its technology does not have."""
+    version = node.version
+    if version is None:
+        return node
+    technology = matched.technology if matched else None
+    why = ""
+    if matched is None or technology is None:
+        why = "no technology of the library is called so"
+    elif not matched.is_versioned:
+        why = f"it counts the releases of another program than {matched.name}"
+    elif isinstance(technology.releases, tuple) and not technology.released(version.value):
+        why = f"the library knows no such release of {matched.name}"
+    if not why:
+        return node
+    left_out.append(LeftOut(what=f"the version of {node.name}, {version.words}", why=why))
+    return evolve(node, version=None)
+
+
+def _cited(named: Iterable[_Named]) -> list[str]:
+    stated = [value for each in named for value in (each.node.version, each.node.count) if value]
+    return [*dict.fromkeys(value.file for value in stated)]
+
+
+def _source(file: str) -> str:
+    return re.sub(r"\W+", "_", file.rpartition("/")[2].rpartition(".")[0] or file).upper().strip("_") or "FILE"
+
+
+def _components(
+    named: Sequence[_Named],
+    system: str,
+    files: Sequence[str],
+    sources: Mapping[str, str],
+    today: date,
+) -> str:
+    imports: dict[str, set[str]] = {"atlas": {each.kind for each in named} or {"Service"}}
+    body: list[str] = []
+    if sources:
+        imports["atlas"] |= {"Publisher"}
+        body.append(f"ours = Publisher({code.literal(system)}, checked={code.literal(today.isoformat())})")
+        names = _unique(sources)
+        for file, name in names.items():
+            arguments = (code.literal(file), code.literal(f"file:{file}"), 'by="configuration"')
+            body.append(f"{name} = {code.layout(code.Call('ours.measured', arguments), after=0)}")
+        body.append("")
+        sources = names
+    technologies = {each.match.variable: each.match for each in named if each.match}
+    own = {name: matched for name, matched in technologies.items() if not matched.module}
+    for matched in technologies.values():
+        if matched.module:
+            imports.setdefault(matched.module, set()).add(matched.variable)
+    aliases = _aliases(named, technologies)
+    if own:
+        imports["atlas"] |= {"technology", "todo"}
+    body += [_technology(aliases[name], matched) for name, matched in own.items()]
+    if own:
+        body.append("")
+    for each in named:
+        body.append(_component(each, sources, aliases, imports))
+    doc = f'"""The components of {_plain(system)}, as {_plain(", ".join(files))} has them."""'
+    return "\n".join([doc, "", _imports(imports, aliases), "", *body, ""])
+
+
+def _unique(sources: Mapping[str, str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for file, name in sources.items():
+        each, number = name, 2
+        while each in found.values():
+            each, number = f"{name}_{number}", number + 1
+        found[file] = each
+    return found
+
+
+def _aliases(named: Sequence[_Named], technologies: Mapping[str, Match]) -> dict[str, str]:
+    """Return what technologies are called in the module: otherwise where a component is so."""
+    taken = {each.variable for each in named}
+    return {name: f"{name}_technology" if name in taken else name for name in technologies}
+
+
+def _imports(names: Mapping[str, set[str]], aliases: Mapping[str, str]) -> str:
+    lines = [code.imports({"atlas": sorted(names["atlas"])}).rstrip("\n")]
+    for module in sorted(names.keys() - {"atlas"}):
+        for name in sorted(names[module]):
+            alias = aliases.get(name, name)
+            lines.append(f"from {module} import {name}{f' as {alias}' if alias != name else ''}")
+    return "\n".join(lines)
+
+
+def _technology(name: str, matched: Match) -> str:
+    arguments = (
+        code.literal(matched.name),
+        code.literal(f"{matched.name}."),
+        f"releases=todo({code.literal(f'releases of {matched.name}')})",
+        f"logs=todo({code.literal(f'where {matched.name} writes its log')})",
+        f"icon={code.literal(matched.icon)}",
+    )
+    return f"{name} = {code.layout(code.Call('technology', arguments), after=len(name) + 3)}"
+
+
+def _component(
+    each: _Named, sources: Mapping[str, str], aliases: Mapping[str, str], imports: dict[str, set[str]]
+) -> str:
+    node = each.node
+    arguments: list[str | code.Call] = [code.literal(node.name)]
+    if each.match:
+        version = _statement(node.version, sources) if node.version else ""
+        if version:
+            imports["atlas"] |= {"statement"}
+        arguments.append(f"technology={aliases[each.match.variable]}({version})")
+    if node.count and each.kind != "Client":
+        imports["atlas"] |= {"Fleet", "count"}
+        cited = f"{sources[node.count.file]}.at({code.literal(node.count.words)})"
+        number = f'count({node.count.value}, "replica") @ {cited}'
+        arguments.append(code.Call("fleet=Fleet", (f"count={number}",)))
+    return f"{each.variable} = {code.layout(code.Call(each.kind, tuple(arguments)), after=0)}"
+
+
+def _statement(stated: Stated, sources: Mapping[str, str]) -> str:
+    cited = f"{sources[stated.file]}.at({code.literal(stated.words)})"
+    return f"statement({code.literal(stated.value)}) @ {cited}"
+
+
+def _view(
+    draft: Draft,
+    named: Sequence[_Named],
+    system: str,
+    package: str,
+    files: Sequence[str],
+    left_out: list[LeftOut],
+) -> str:
+    by_key = {each.node.key: each.variable for each in named}
+    lines: list[str] = []
+    names: dict[str, int] = {}
+    imports = {"CompleteArchitecture"}
+    for box in draft.boxes:
+        members = [f"c.{by_key[key]}" for key in dict.fromkeys(box.members) if key in by_key]
+        if members:
+            imports.add("Group")
+            name = box.name[:_LONGEST_NAME]
+            names[name] = names.get(name, 0) + 1
+            if names[name] > 1:
+                name = f"{name[: _LONGEST_NAME - 4]} {names[name]}"
+            group = code.Call("Group", (code.literal(name), code.Call("", tuple(members), "[]")))
+            call = code.Call("diagram.include", (group,))
+            lines.append(code.INDENT + code.layout(call, depth=1))
+    for arrow in draft.arrows:
+        if {arrow.tail, arrow.head} <= by_key.keys():
+            lines.append(code.INDENT + _call(arrow, by_key, imports))
+        else:
+            left_out.append(LeftOut(what=f"a call of {arrow.tail}", why="one of its ends is not known"))
+    called = {key for arrow in draft.arrows for key in (arrow.tail, arrow.head)}
+    boxed = {key for box in draft.boxes for key in box.members}
+    alone = [each.variable for each in named if each.node.key not in called | boxed]
+    lines += [f"{code.INDENT}diagram.include(c.{name})" for name in alone]
+    title = (draft.title or system)[:80]
+    kind = code.Call("CompleteArchitecture", (code.literal(system), code.literal(title)))
+    head = f"with {code.layout(kind, after=len('with  as diagram:'))} as diagram:"
+    doc = f'"""What {_plain(system)} is made of, as {_plain(", ".join(files))} has it."""'
+    root, _, folder = package.rpartition(".")
+    return "\n".join(
+        [
+            doc,
+            "",
+            code.imports({"atlas": sorted(imports)}).rstrip("\n"),
+            f"from {package} import components as c",
+            "",
+            head,
+            *(lines or [f"{code.INDENT}pass"]),
+            "",
+        ]
+    )
+
+
+def _call(arrow: Arrow, by_key: Mapping[str, str], imports: set[str]) -> str:
+    tail, head = f"c.{by_key[arrow.tail]}", f"c.{by_key[arrow.head]}"
+    arguments = [code.literal(arrow.protocol)] if arrow.protocol else []
+    arguments += [f"note={code.literal(arrow.note)}"] if arrow.note else []
+    if not arguments and arrow.way == "call":
+        return f"{tail} >> {head}"
+    imports.add(_WAYS[arrow.way])
+    return f"{tail} >> {_WAYS[arrow.way]}({', '.join(arguments)}) >> {head}"
+
+
+def _plain(text: str) -> str:
+    """Return a text that can stand in a docstring."""
+    return re.sub(r'[\\"\x00-\x1f\x7f]', "'", text)

@@ -1,0 +1,85 @@
+"""Where what was imported is written, and what is refused before anything is."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from attrs import evolve
+
+from atlas.authoring.places import ascii_letters, require_name, root
+from atlas.imported.errors import ImportedError
+from atlas.imported.modules import Modules, modules
+from atlas.imported.shapes import Draft, LeftOut, Node
+from atlas.project import Project
+
+
+def place_of(project: Project, system: str, folder: str | None) -> Path:
+    """Return the folder of a system that is imported.
+
+    Args:
+        project: The project.
+        system: The name of the system.
+        folder: The name of its folder; made of that of the system unless given.
+
+    Raises:
+        AtlasError: The name cannot be used, or the folder holds no drafts.
+    """
+    name = folder or re.sub(r"[^a-z0-9]+", "", ascii_letters(system))
+    place = root(project, "systems") / require_name(project, name, importable=True)
+    identifier = project.relative(place)
+    if project.level_of(identifier) != "draft":
+        raise ImportedError(
+            f"{identifier} is held to the level {project.level_of(identifier)!r}",
+            allowed="an import into drafts: what a file of another program lacks is left open",
+            remedy=f'add `"{identifier}" = "draft"` to [tool.atlas.levels] in pyproject.toml',
+        )
+    return place
+
+
+def planned(
+    project: Project, place: Path, draft: Draft, system: str, files: Sequence[str], today: date
+) -> Modules:
+    """Return the modules of an import.
+
+    Args:
+        project: The project.
+        place: The folder of the system.
+        draft: What was read.
+        system: The name of the system.
+        files: The imported files: paths from the folder of the project, or absolute ones.
+        today: The day on which they were read.
+
+    Raises:
+        ImportedError: Nothing was read that a view could show.
+    """
+    if not draft.nodes:
+        raise ImportedError(
+            f"{', '.join(files)} has no component",
+            allowed="a file with services, workloads or nodes",
+            remedy="check that it is the file that is meant; `--format` reads it as another",
+        )
+    package = project.relative(place).replace("/", ".")
+    draft = _cited(draft)
+    return modules(draft, system=system, package=package, files=files, today=today)
+
+
+def _cited(draft: Draft) -> Draft:
+    """Return what was read without values of files outside of the project: nobody could cite them."""
+    left_out: list[LeftOut] = []
+
+    def kept(node: Node) -> Node:
+        for name in ("version", "count"):
+            stated = getattr(node, name)
+            if stated is not None and Path(stated.file).is_absolute():
+                left_out.append(
+                    LeftOut(
+                        what=f"the {name} of {node.name}, {stated.words}",
+                        why="its file is outside of the project, where no view can cite it",
+                    )
+                )
+                node = evolve(node, **{name: None})
+        return node
+
+    nodes = tuple(kept(node) for node in draft.nodes)
+    return evolve(draft, nodes=nodes, left_out=(*draft.left_out, *left_out))

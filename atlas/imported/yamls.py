@@ -1,0 +1,87 @@
+"""YAML documents, read within bounds and without making anything but plain data of them."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import yaml
+
+from atlas.imported.errors import ImportedError
+
+_MOST = 200_000
+"""So many values a file may hold, aliases counted as often as they are used."""
+_DEEPEST = 60
+
+
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """Reads what stands behind unknown tags as plain data: `!reset`, `!Ref`."""
+
+
+def _plain(loader: Any, _: str, node: yaml.Node) -> object:
+    if isinstance(node, yaml.MappingNode):
+        return loader.construct_mapping(node, deep=True)
+    if isinstance(node, yaml.SequenceNode):
+        return loader.construct_sequence(node, deep=True)
+    return loader.construct_scalar(node)
+
+
+_Loader.add_multi_constructor("!", _plain)
+
+
+def documents(text: str, file: str) -> list[Any]:
+    """Return the documents of a YAML file as plain data.
+
+    Args:
+        text: The text.
+        file: The file, for errors.
+
+    Raises:
+        ImportedError: It is no YAML, or holds too much.
+    """
+    try:
+        loaded = [each for each in yaml.load_all(text, _Loader) if each is not None]  # noqa: S506
+        for _ in _walk(loaded):
+            pass
+    except (yaml.YAMLError, RecursionError, ValueError, TypeError, KeyError) as error:
+        told = " ".join(str(error).split())[:200]
+        raise ImportedError(
+            f"{file} cannot be read as YAML: {told}",
+            allowed=f"YAML of at most {_MOST} values, {_DEEPEST} levels deep",
+            remedy="give a file that its own program accepts; of a template, what it makes "
+            "(`helm template`, `kustomize build`)",
+        ) from error
+    return loaded
+
+
+def _walk(value: object, depth: int = 0, count: list[int] | None = None) -> Iterator[object]:
+    count = count if count is not None else [0]
+    count[0] += 1
+    if depth > _DEEPEST or count[0] > _MOST:
+        raise ValueError("it holds too much")
+    yield value
+    children = (
+        list(value.values())
+        if isinstance(value, dict)
+        else value
+        if isinstance(value, list)
+        else []
+    )
+    for child in children:
+        yield from _walk(child, depth + 1, count)
+
+
+def mapping(value: object) -> Mapping[str, Any]:
+    """Return a mapping with its keys as texts; an empty one of anything else.
+
+    Args:
+        value: Plain data.
+    """
+    return {str(key): each for key, each in value.items()} if isinstance(value, dict) else {}
+
+
+def sequence(value: object) -> list[Any]:
+    """Return a list; an empty one of anything else.
+
+    Args:
+        value: Plain data.
+    """
+    return value if isinstance(value, list) else []
