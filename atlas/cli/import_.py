@@ -21,7 +21,10 @@ _FORMATS = ("compose", "kubernetes", "diagrams")
 @click.option("--system", "system", required=True, help="What the system is called.")
 @click.option("--folder", help="Its folder; the name in small letters unless given.")
 @click.option(
-    "--format", "form", type=click.Choice(_FORMATS), help="The format; told by the file if left out."
+    "--format",
+    "form",
+    type=click.Choice(_FORMATS),
+    help="The format; told by the file if left out.",
 )
 def command(files: tuple[Path, ...], system: str, folder: str | None, form: str | None) -> None:
     """Begin a system with what other programs have of it: its components, calls and groups.
@@ -38,8 +41,12 @@ def command(files: tuple[Path, ...], system: str, folder: str | None, form: str 
     names = [project.relative(file.resolve()) for file in files]
     try:
         place = place_of(project, system, folder)
-        draft = joined(tuple(_read(file, name, form) for file, name in zip(files, names, strict=True)))
-        made = planned(project, place, draft, system, names, datetime.now(UTC).date())
+        draft = joined(
+            tuple(_read(file, name, form) for file, name in zip(files, names, strict=True))
+        )
+        made = planned(
+            project, place, draft, system=system, files=names, today=datetime.now(UTC).date()
+        )
         with writing(place):
             write_new({place / name: text for name, text in made.texts.items()})
     except AtlasError as error:

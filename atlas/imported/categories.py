@@ -60,6 +60,8 @@ _BY_CLASS: Mapping[str, Kind] = {
 }
 """What the module of a class does not say."""
 _BY_MODULE: Mapping[str, Kind] = {
+    "compute": "Service",
+    "container": "Service",
     "database": "Database",
     "databases": "Database",
     "storage": "ObjectStore",

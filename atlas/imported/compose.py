@@ -25,7 +25,9 @@ def compose(document: Mapping[str, Any], file: str) -> Draft:
     """
     services = {name: mapping(each) for name, each in mapping(document.get("services")).items()}
     nodes = tuple(_node(name, service, file) for name, service in services.items())
-    arrows = [arrow for name, service in services.items() for arrow in _arrows(name, service, services)]
+    arrows = [
+        arrow for name, service in services.items() for arrow in _arrows(name, service, services)
+    ]
     left_out = [
         LeftOut(what=f"{key} of the file", why=_NO_PLACE)
         for key in document
@@ -56,9 +58,7 @@ def _node(name: str, service: Mapping[str, Any], file: str) -> Node:
     )
 
 
-def _arrows(
-    name: str, service: Mapping[str, Any], services: Mapping[str, Any]
-) -> Iterator[Arrow]:
+def _arrows(name: str, service: Mapping[str, Any], services: Mapping[str, Any]) -> Iterator[Arrow]:
     called = dict(calls_in(_settings(service), services.keys() - {name}))
     for head, protocol in called.items():
         yield Arrow(tail=name, head=head, protocol=protocol)

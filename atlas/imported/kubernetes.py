@@ -158,7 +158,9 @@ def _only(
         return
     marks = tuple(f".{domain}" for domain in domains)
     for name, value in settings:
-        yield from ((name, word) for word in re.split(r"[\s,]+", value) if any(m in word for m in marks))
+        yield from (
+            (name, word) for word in re.split(r"[\s,]+", value) if any(m in word for m in marks)
+        )
 
 
 def _settings(
@@ -182,9 +184,7 @@ def _settings(
                 yield from (("", part) for part in re.split(r"[\s=]+", str(word)))
 
 
-def _entries(
-    doors: list[_Object], behind: Mapping[tuple[str, str], list[str]]
-) -> Iterator[Arrow]:
+def _entries(doors: list[_Object], behind: Mapping[tuple[str, str], list[str]]) -> Iterator[Arrow]:
     for door in doors:
         for name in _services_in(door.content.get("spec")):
             for head in behind.get((door.namespace, name), []):
@@ -221,8 +221,12 @@ def _left_out(objects: list[_Object]) -> Iterator[LeftOut]:
     for each in objects:
         if each.kind not in _READ:
             found.setdefault(each.kind, []).append(each.name)
-        sidecars = [str(it.get("name")) for it in _containers(each)[1:]] if each.kind in _WORKLOADS else []
+        sidecars = (
+            [str(it.get("name")) for it in _containers(each)[1:]] if each.kind in _WORKLOADS else []
+        )
         if sidecars:
-            found.setdefault("further containers", []).append(f"{each.name} ({', '.join(sidecars)})")
+            found.setdefault("further containers", []).append(
+                f"{each.name} ({', '.join(sidecars)})"
+            )
     for kind, names in found.items():
         yield LeftOut(what=f"{kind} {', '.join(names)}", why=_NO_PLACE)

@@ -28,9 +28,9 @@ _ALIASES = {
 _REPACKAGED = {"cp-kafka": "kafka", "cp-zookeeper": "zookeeper"}
 """Images whose tags count the releases of something else than of what runs in them."""
 _KINDS: Mapping[Kind, str] = {
-    "Database": "postgresql mysql mariadb mongodb cassandra scylladb cockroachdb tidb couchdb couchbase "
-    "clickhouse influxdb neo4j sqlite oracle sql-server dynamodb vitess hbase orientdb galera "
-    "cloud-sql rds victoriametrics",
+    "Database": "postgresql mysql mariadb mongodb cassandra scylladb cockroachdb tidb couchdb "
+    "couchbase clickhouse influxdb neo4j sqlite oracle sql-server dynamodb vitess hbase orientdb "
+    "galera cloud-sql rds victoriametrics",
     "Cache": "redis memcached elasticache varnish",
     "MessageLog": "kafka pulsar kinesis redpanda azure-event-hubs",
     "Queue": "rabbitmq nats sqs sns activemq mosquitto emqx artemis azure-service-bus",
@@ -38,7 +38,8 @@ _KINDS: Mapping[Kind, str] = {
     "ObjectStore": "minio s3 ceph azure-storage hdfs glusterfs",
     "Warehouse": "snowflake bigquery hive trino",
     "Monitor": "prometheus grafana alertmanager loki tempo jaeger zabbix nagios telegraf fluentd "
-    "fluent-bit filebeat logstash promtail vector datadog-agent opentelemetry-collector mimir thanos",
+    "fluent-bit filebeat logstash promtail vector datadog-agent opentelemetry-collector mimir "
+    "thanos",
     "SecretStore": "vault secrets-manager kms",
     "ConfigStore": "etcd consul zookeeper eureka",
     "LoadBalancer": "nginx haproxy traefik alb caddy httpd ingress-nginx",

@@ -12,7 +12,8 @@ from atlas.imported.matching import Match, match
 from atlas.imported.shapes import Arrow, Draft, LeftOut, Node, Stated
 from atlas.naming import slug
 
-_LONGEST_NAME = 48
+LONGEST_NAME = 48
+"""So many characters the name of a system, a component or a group may have."""
 _WAYS = {"call": "Call", "observation": "Observation", "peering": "Peering"}
 
 
@@ -43,7 +44,9 @@ class _Named:
         return self.node.kind or usual or "Service"
 
 
-def modules(draft: Draft, *, system: str, package: str, files: Sequence[str], today: date) -> Modules:
+def modules(
+    draft: Draft, *, system: str, package: str, files: Sequence[str], today: date
+) -> Modules:
     """Return the modules of an import.
 
     Args:
@@ -87,10 +90,10 @@ def _named(draft: Draft, left_out: list[LeftOut]) -> list[_Named]:
     seen: dict[str, int] = {}
     nodes: list[Node] = []
     for node in draft.nodes:
-        name = node.name[:_LONGEST_NAME].strip() or "component"
+        name = node.name[:LONGEST_NAME].strip() or "component"
         seen[name] = seen.get(name, 0) + 1
         if seen[name] > 1:
-            name = f"{name[: _LONGEST_NAME - 4]} {seen[name]}"
+            name = f"{name[: LONGEST_NAME - 4]} {seen[name]}"
         nodes.append(evolve(node, name=name))
     found: list[_Named] = []
     for node, variable in zip(nodes, variables(node.name for node in nodes), strict=True):
@@ -124,7 +127,10 @@ def _cited(named: Iterable[_Named]) -> list[str]:
 
 
 def _source(file: str) -> str:
-    return re.sub(r"\W+", "_", file.rpartition("/")[2].rpartition(".")[0] or file).upper().strip("_") or "FILE"
+    return (
+        re.sub(r"\W+", "_", file.rpartition("/")[2].rpartition(".")[0] or file).upper().strip("_")
+        or "FILE"
+    )
 
 
 def _components(
@@ -138,7 +144,9 @@ def _components(
     body: list[str] = []
     if sources:
         imports["atlas"] |= {"Publisher"}
-        body.append(f"ours = Publisher({code.literal(system)}, checked={code.literal(today.isoformat())})")
+        body.append(
+            f"ours = Publisher({code.literal(system)}, checked={code.literal(today.isoformat())})"
+        )
         names = _unique(sources)
         for file, name in names.items():
             arguments = (code.literal(file), code.literal(f"file:{file}"), 'by="configuration"')
@@ -199,7 +207,10 @@ def _technology(name: str, matched: Match) -> str:
 
 
 def _component(
-    each: _Named, sources: Mapping[str, str], aliases: Mapping[str, str], imports: dict[str, set[str]]
+    each: _Named,
+    sources: Mapping[str, str],
+    aliases: Mapping[str, str],
+    imports: dict[str, set[str]],
 ) -> str:
     node = each.node
     arguments: list[str | code.Call] = [code.literal(node.name)]
@@ -207,7 +218,8 @@ def _component(
         version = _statement(node.version, sources) if node.version else ""
         if version:
             imports["atlas"] |= {"statement"}
-        arguments.append(f"technology={aliases[each.match.variable]}({version})")
+        call = f"technology={aliases[each.match.variable]}"
+        arguments.append(code.Call(call, (version,) if version else ()))
     if node.count and each.kind != "Client":
         imports["atlas"] |= {"Fleet", "count"}
         cited = f"{sources[node.count.file]}.at({code.literal(node.count.words)})"
@@ -221,7 +233,7 @@ def _statement(stated: Stated, sources: Mapping[str, str]) -> str:
     return f"statement({code.literal(stated.value)}) @ {cited}"
 
 
-def _view(
+def _view(  # noqa: PLR0917 - parts of one text
     draft: Draft,
     named: Sequence[_Named],
     system: str,
@@ -237,10 +249,10 @@ def _view(
         members = [f"c.{by_key[key]}" for key in dict.fromkeys(box.members) if key in by_key]
         if members:
             imports.add("Group")
-            name = box.name[:_LONGEST_NAME]
+            name = box.name[:LONGEST_NAME]
             names[name] = names.get(name, 0) + 1
             if names[name] > 1:
-                name = f"{name[: _LONGEST_NAME - 4]} {names[name]}"
+                name = f"{name[: LONGEST_NAME - 4]} {names[name]}"
             group = code.Call("Group", (code.literal(name), code.Call("", tuple(members), "[]")))
             call = code.Call("diagram.include", (group,))
             lines.append(code.INDENT + code.layout(call, depth=1))
@@ -248,7 +260,9 @@ def _view(
         if {arrow.tail, arrow.head} <= by_key.keys():
             lines.append(code.INDENT + _call(arrow, by_key, imports))
         else:
-            left_out.append(LeftOut(what=f"a call of {arrow.tail}", why="one of its ends is not known"))
+            left_out.append(
+                LeftOut(what=f"a call of {arrow.tail}", why="one of its ends is not known")
+            )
     called = {key for arrow in draft.arrows for key in (arrow.tail, arrow.head)}
     boxed = {key for box in draft.boxes for key in box.members}
     alone = [each.variable for each in named if each.node.key not in called | boxed]
@@ -257,7 +271,6 @@ def _view(
     kind = code.Call("CompleteArchitecture", (code.literal(system), code.literal(title)))
     head = f"with {code.layout(kind, after=len('with  as diagram:'))} as diagram:"
     doc = f'"""What {_plain(system)} is made of, as {_plain(", ".join(files))} has it."""'
-    root, _, folder = package.rpartition(".")
     return "\n".join(
         [
             doc,

@@ -9,8 +9,8 @@ from attrs import evolve
 
 from atlas.authoring.places import ascii_letters, require_name, root
 from atlas.imported.errors import ImportedError
-from atlas.imported.modules import Modules, modules
-from atlas.imported.shapes import Draft, LeftOut, Node
+from atlas.imported.modules import LONGEST_NAME, Modules, modules
+from atlas.imported.shapes import Draft, LeftOut, Node, Stated
 from atlas.project import Project
 
 
@@ -25,6 +25,12 @@ def place_of(project: Project, system: str, folder: str | None) -> Path:
     Raises:
         AtlasError: The name cannot be used, or the folder holds no drafts.
     """
+    if not 0 < len(system.strip()) <= LONGEST_NAME:
+        raise ImportedError(
+            f"the name of the system has {len(system)} characters",
+            allowed=f"1 to {LONGEST_NAME}",
+            remedy="shorten it; `--folder` names its folder otherwise",
+        )
     name = folder or re.sub(r"[^a-z0-9]+", "", ascii_letters(system))
     place = root(project, "systems") / require_name(project, name, importable=True)
     identifier = project.relative(place)
@@ -38,7 +44,13 @@ def place_of(project: Project, system: str, folder: str | None) -> Path:
 
 
 def planned(
-    project: Project, place: Path, draft: Draft, system: str, files: Sequence[str], today: date
+    project: Project,
+    place: Path,
+    draft: Draft,
+    *,
+    system: str,
+    files: Sequence[str],
+    today: date,
 ) -> Modules:
     """Return the modules of an import.
 
@@ -65,21 +77,19 @@ def planned(
 
 
 def _cited(draft: Draft) -> Draft:
-    """Return what was read without values of files outside of the project: nobody could cite them."""
+    """Return what was read without values of files that no view could cite."""
     left_out: list[LeftOut] = []
 
+    def citable(node: Node, stated: Stated | None) -> Stated | None:
+        if stated is None or not Path(stated.file).is_absolute():
+            return stated
+        why = "its file is outside of the project, where no view can cite it"
+        left_out.append(LeftOut(what=f"{stated.words} of {node.name}", why=why))
+        return None
+
     def kept(node: Node) -> Node:
-        for name in ("version", "count"):
-            stated = getattr(node, name)
-            if stated is not None and Path(stated.file).is_absolute():
-                left_out.append(
-                    LeftOut(
-                        what=f"the {name} of {node.name}, {stated.words}",
-                        why="its file is outside of the project, where no view can cite it",
-                    )
-                )
-                node = evolve(node, **{name: None})
-        return node
+        version, count = citable(node, node.version), citable(node, node.count)
+        return evolve(node, version=version, count=count)
 
     nodes = tuple(kept(node) for node in draft.nodes)
     return evolve(draft, nodes=nodes, left_out=(*draft.left_out, *left_out))

@@ -1,6 +1,5 @@
 """Tell which program a file is of, and read it."""
 
-import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Literal, get_args

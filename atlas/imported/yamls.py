@@ -38,7 +38,7 @@ def documents(text: str, file: str) -> list[Any]:
         ImportedError: It is no YAML, or holds too much.
     """
     try:
-        loaded = [each for each in yaml.load_all(text, _Loader) if each is not None]  # noqa: S506
+        loaded = [each for each in yaml.load_all(text, _Loader) if each is not None]
         for _ in _walk(loaded):
             pass
     except (yaml.YAMLError, RecursionError, ValueError, TypeError, KeyError) as error:

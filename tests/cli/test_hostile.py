@@ -39,6 +39,7 @@ SOURCES = "".join(
     f'[[source]]\nname = "{name}"\naddress = "https://x.example/{name}"\nkind = "feed"\n'
     for name in ("evil", "ev\\u001b[31mil\\u202egpj")
 )
+DRAFTS = '[tool.atlas]\n[tool.atlas.levels]\n"systems/own" = "draft"\n"systems/drawn" = "draft"\n'
 FEED = (
     f"<item><title>An outage {HOSTILE} of{FORGED}</title><link>https://x.example/b</link></item>"
     f"<item><title>Outage</title><link>https://x.example/{HOSTILE}</link></item>"
@@ -82,6 +83,15 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     feed = f"<rss version='2.0'><channel>{FEED}</channel></rss>"
     writer.write("feeds/evil.xml", feed.replace("\x00", ""))
     (writer.folder / "raw.log").write_bytes(b"\x1b[2J\x9b31m sorry, too many clients already\r\n")
+    writer.write("pyproject.toml", DRAFTS)
+    (writer.folder / f"{NAME}.yaml").write_text(
+        json.dumps({"services": {HOSTILE: {"image": f"{HOSTILE}:1", "ports": [FORGED]}}}), "utf-8"
+    )
+    (writer.folder / f"{NAME}.py").write_text(
+        "from diagrams.aws.compute import EKS\n"
+        f"EKS({HOSTILE!a}) >> EKS({FORGED!a})\nprint({HOSTILE!a})\n",
+        "utf-8",
+    )
     commit(writer)
     changed = text.replace('"gRPC"', ascii(HOSTILE[:-2]))
     (folder / "written.py").write_text(changed.replace("Its", ascii(FORGED)[1:-1]), "utf-8")
@@ -124,6 +134,9 @@ CALLS: dict[str, list[tuple[str, ...]]] = {
                ("loki", NAME), (NAME,), ("mermaid", "systems/parcelpost/written.py"),
                ("dot", f"systems/parcelpost/{NAME}.py"), ("d2", NAME)],
     "find": [(NAME,), ("parcels",), ("parcels", *FORMS), (HOSTILE.replace("\x00", ""),)],
+    "import": [("raw.log", "--system", "x"), (f"{NAME}.yaml", "--system", "Own"),
+               (f"{NAME}.py", "--system", "Drawn"), (NAME, "--system", "x"),
+               ("sources.toml", "--system", NAME)],
     "init": [(), (f"new{NAME}",)],
     "links": [("--from", "."), ("--from", ".", *FORMS), ("--from", ".", "--format", "sarif"),
               ("--from", NAME), (NAME,), (f"{NAME}.md",), ("docs", "--from", "copies"),

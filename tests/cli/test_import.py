@@ -1,0 +1,184 @@
+"""`atlas import`: from files of other programs to drafts that load and are drawn."""
+
+import subprocess
+import sys
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+from click.testing import CliRunner, Result
+
+from atlas.cli import main
+from tests.imported.test_compose import SHOP as COMPOSE
+from tests.imported.test_kubernetes import SHOP as KUBERNETES
+from tests.projects import DRAFT_SETTINGS, Writer
+
+ROOT = Path(__file__).parents[2]
+SCRIPT = """
+from diagrams import Cluster, Diagram, Edge
+from diagrams.aws.compute import EKS
+from diagrams.aws.database import RDS
+from diagrams.onprem.inmemory import Redis
+
+with Diagram("Shop"):
+    with Cluster("Region"):
+        web = [EKS("web"), EKS("web")]
+        orders = RDS('orders "main" \\\\ it')
+    web >> Edge(label="reads") >> orders
+    web >> Redis("carts")
+"""
+
+
+@pytest.fixture
+def shop(project: Writer, monkeypatch: pytest.MonkeyPatch) -> Writer:
+    project.write("pyproject.toml", DRAFT_SETTINGS)
+    project.write("compose.yaml", COMPOSE)
+    project.write("manifests/shop.yaml", KUBERNETES)
+    project.write("draw.py", SCRIPT)
+    monkeypatch.chdir(project.folder)
+    monkeypatch.syspath_prepend(ROOT)
+    return project
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, arguments)
+
+
+@pytest.mark.parametrize(
+    ("file", "counted"),
+    [
+        ("compose.yaml", "6 components, 5 calls, 2 groups imported; 4 things left out"),
+        ("manifests/shop.yaml", "6 components, 5 calls, 2 groups imported; 3 things left out"),
+        ("draw.py", "4 components, 4 calls, 1 group imported; 0 things left out"),
+    ],
+)
+def test_a_file_becomes_a_draft_that_is_checked_drawn_and_formatted(
+    shop: Writer, file: str, counted: str
+) -> None:
+    done = run("import", file, "--system", "Shop")
+
+    assert done.exit_code == 0, done.output
+    assert done.stdout.splitlines() == [
+        "systems/shop/components.py",
+        "systems/shop/architecture.py",
+    ]
+    assert counted in done.stderr
+    checked = run("check")
+    assert checked.exit_code == 0, checked.output
+    assert "no findings in 1 module" in checked.stdout + checked.stderr
+    drawn = run("render")
+    assert drawn.exit_code == 0, drawn.output
+    formatted = subprocess.run(
+        [sys.executable, "-m", "ruff", "format", "--check", "--line-length", "100", "systems"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert formatted.returncode == 0, formatted.stdout
+    linted = subprocess.run(
+        [sys.executable, "-m", "ruff", "check", "--select", "F,E9", "systems"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert linted.returncode == 0, linted.stdout
+
+
+def test_versions_and_counts_are_cited_from_the_file(shop: Writer) -> None:
+    run("import", "compose.yaml", "--system", "Shop")
+    text = (shop.folder / "systems/shop/components.py").read_text("utf-8")
+
+    assert (
+        'COMPOSE = ours.measured("compose.yaml", "file:compose.yaml", by="configuration")' in text
+    )
+    assert 'statement("16.4") @ COMPOSE.at("docker.io/library/postgres:16.4")' in text
+    assert 'count(3, "replica") @ COMPOSE.at("replicas: 3")' in text
+    shown = run("show", "systems/shop/architecture").stdout
+    assert "PostgreSQL 16.4" in shown
+
+
+def test_a_version_that_the_library_does_not_know_is_left_open(shop: Writer) -> None:
+    shop.write("compose.yaml", "services:\n  a: {image: 'postgres:99'}\n  b: {image: 'own:3'}\n")
+    done = run("import", "compose.yaml", "--system", "Shop")
+
+    assert "the version of a, postgres:99: the library knows no such release of" in done.stderr
+    assert "the version of b, own:3: no technology of the library is called so" in done.stderr
+    assert run("check").exit_code == 0
+
+
+def test_a_file_outside_of_the_project_is_not_cited(
+    shop: Writer, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    other = tmp_path_factory.mktemp("other") / "compose.yaml"
+    other.write_text(dedent(COMPOSE), "utf-8")
+    done = run("import", str(other), "--system", "Shop")
+
+    assert done.exit_code == 0, done.output
+    assert "its file is outside of the project, where no view can cite it" in done.stderr
+    assert "measured" not in (shop.folder / "systems/shop/components.py").read_text("utf-8")
+    assert run("check").exit_code == 0
+
+
+def test_several_files_are_one_system(shop: Writer) -> None:
+    done = run("import", "compose.yaml", "draw.py", "--system", "Shop")
+
+    assert "10 components, 9 calls, 3 groups imported" in done.stderr
+    assert run("check").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("nowhere.yaml",), "nowhere.yaml cannot be read: No such file or directory"),
+        (("empty.yaml",), "empty.yaml is of no format that is known"),
+        (("notes.txt",), "notes.txt is of no format that is known"),
+        (("bytes.yaml",), "bytes.yaml is no text: byte 0 is not UTF-8"),
+        (("draw.py", "--format", "compose"), "draw.py cannot be read as YAML"),
+        (("none.py",), "none.py has no component"),
+        (("compose.yaml", "--folder", "a/b"), "a/b"),
+    ],
+)
+def test_what_is_wrong_is_one_line_and_writes_nothing(
+    shop: Writer, arguments: tuple[str, ...], says: str
+) -> None:
+    shop.write("empty.yaml", "")
+    shop.write("notes.txt", "x")
+    shop.write("none.py", "x = 1")
+    (shop.folder / "bytes.yaml").write_bytes(b"\xff\xfe")
+    done = run("import", *arguments, "--system", "Shop")
+
+    assert done.exit_code == 1
+    assert says in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert not (shop.folder / "systems").exists()
+
+
+def test_a_name_that_is_too_long_is_refused(shop: Writer) -> None:
+    done = run("import", "draw.py", "--system", "x" * 60)
+
+    assert done.exit_code == 1
+    assert "the name of the system has 60 characters; allowed: 1 to 48" in done.stderr
+
+
+def test_what_is_there_is_not_overwritten(shop: Writer) -> None:
+    run("import", "compose.yaml", "--system", "Shop")
+    before = (shop.folder / "systems/shop/components.py").read_bytes()
+    done = run("import", "draw.py", "--system", "Shop")
+
+    assert done.exit_code == 1
+    assert "is there already" in done.stderr
+    assert (shop.folder / "systems/shop/components.py").read_bytes() == before
+
+
+def test_a_folder_that_is_no_draft_is_refused_until_the_advice_is_followed(shop: Writer) -> None:
+    shop.write("pyproject.toml", '[tool.atlas]\nroots = ["systems"]\n')
+    done = run("import", "compose.yaml", "--system", "Shop")
+
+    assert done.exit_code == 1
+    assert 'add `"systems/shop" = "draft"` to [tool.atlas.levels]' in done.stderr
+    shop.write(
+        "pyproject.toml",
+        '[tool.atlas]\nroots = ["systems"]\n[tool.atlas.levels]\n"systems/shop" = "draft"\n',
+    )
+    assert run("import", "compose.yaml", "--system", "Shop").exit_code == 0
+    assert run("check").exit_code == 0
