@@ -296,5 +296,5 @@ def _call(arrow: Arrow, by_key: Mapping[str, str], imports: set[str]) -> str:
 
 
 def _plain(text: str) -> str:
-    """Return a text that can stand in a docstring."""
+    """Return a text that a docstring can hold."""
     return re.sub(r'[\\"\x00-\x1f\x7f]', "'", text)

@@ -55,16 +55,29 @@ class Recording:
     icons: list[str] = field(factory=list[str])
 
     def open(self, name: str) -> None:
-        """Begin a group; what is drawn until it is closed is in it."""
+        """Begin a group; what is drawn until it is closed is in it.
+
+        Args:
+            name: Its name.
+        """
         self.groups.append((name, []))
         self.around.append(len(self.groups) - 1)
 
     def close(self, count: int) -> None:
-        """End so many groups, the inner ones first."""
+        """End groups, the inner ones first.
+
+        Args:
+            count: How many.
+        """
         del self.around[len(self.around) - count :]
 
     def node(self, path: str, label: str) -> Made:
-        """Draw a node of a class; its label may be empty."""
+        """Draw a node.
+
+        Args:
+            path: Its dotted class.
+            label: Its label, which may be empty.
+        """
         if len(self.nodes) >= _MOST_NODES:
             raise ImportedError(
                 f"the script makes more than {_MOST_NODES} nodes",
@@ -91,7 +104,13 @@ class Recording:
         return Made(key)
 
     def join(self, left: Any, right: Any, *, forward: bool | None) -> Any:
-        """Record the calls of an operator between nodes, lists of nodes and edges."""
+        """Record the calls of an operator between nodes, lists of nodes and edges.
+
+        Args:
+            left: The value on its left.
+            right: The value on its right.
+            forward: Whether the arrow points right; None of `-`, which has no direction.
+        """
         if isinstance(right, Edge) and not isinstance(left, Edge):
             return Edge(right.label, tuple(ends_of(left)), forward)
         if isinstance(left, Edge):

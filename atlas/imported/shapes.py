@@ -38,7 +38,7 @@ class Stated:
 
     Args:
         value: The value.
-        words: At most eight words, as they stand in the file.
+        words: At most eight words, exactly as the file has them.
         file: The file.
     """
 
@@ -139,7 +139,7 @@ class Draft:
 
 
 def joined(drafts: "tuple[Draft, ...]") -> Draft:
-    """Return what several files have as one; a component of the same key is told once.
+    """Return what several files have as one; a component of the same key is kept once.
 
     Args:
         drafts: What was read of each.

@@ -13,7 +13,7 @@ _DEEPEST = 60
 
 
 class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
-    """Reads what stands behind unknown tags as plain data: `!reset`, `!Ref`."""
+    """Reads values with unknown tags, such as `!reset` and `!Ref`, as plain data."""
 
 
 def _plain(loader: Any, _: str, node: yaml.Node) -> object:
