@@ -48,7 +48,7 @@ _READS = re.compile(
 )
 _WRITES_INSIDE = re.compile(
     r"(?i)\b(?:INSERT\s+INTO|UPDATE\s+\w+\s+SET|DELETE\s+FROM|SELECT\b[^;]*\bINTO\s+(?!@)|"
-    r"EXPLAIN\s+ANALYZE\s+(?:INSERT|UPDATE|DELETE))\b"
+    r"EXPLAIN\s+ANALYZE\s+(?:INSERT|UPDATE|DELETE)|FOR\s+(?:NO\s+KEY\s+)?UPDATE)\b"
 )
 _FUNCTIONS = re.compile(
     r"(?i)\b(?:pg_terminate_backend|pg_cancel_backend|pg_drop_replication_slot|"

@@ -13,6 +13,14 @@ _postgres_16 = Repository(
     folder="src",
     read_in="orioledb/postgres, a fork of 16.4",
 )
+_postgres_15 = Repository(
+    "postgres/postgres",
+    commit="REL_15_18",
+    checked="2026-11-28",
+    folder="src",
+    read_in="Debian's package postgresql-15",
+    release="15.18",
+)
 _LIBPQ = "interfaces/libpq/"
 _postgres_9_6 = Repository(
     "postgres/postgres",
@@ -199,6 +207,18 @@ class PostgreSQLMessages:
         severity="info",
         meaning="A replication slot is given up; what used it has to be rebuilt.",
         source=_postgres_16.file("backend/replication/slot.c"),
+        failure=replication.WAL_GONE,
+    )
+
+    SLOT_LOST_BEFORE_16 = LogMessage(
+        anchor=" exceeds max_slot_wal_keep_size",
+        sample='LOG:  invalidating slot "standby1" because its restart_lsn 0/A000000 exceeds '
+        "max_slot_wal_keep_size",
+        pattern=r'invalidating slot "(?P<slot>[^"]+)" because its restart_lsn (?P<lsn>\S+) exceeds',
+        severity="info",
+        meaning="A slot fell too far behind and lost its WAL; what used it has to be rebuilt.",
+        source=_postgres_15.file("backend/replication/slot.c"),
+        versions="< 16",
         failure=replication.WAL_GONE,
     )
 

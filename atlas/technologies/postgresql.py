@@ -263,6 +263,45 @@ class PostgreSQL(
         source=_exporter.file("collector/pg_stat_database.go"),
         kind="counter",
     )
+    LOCKS = Metric(
+        name="pg_locks_count",
+        meaning="Locks that are held or waited for, by database and mode.",
+        source=_exporter.file("collector/pg_locks.go"),
+    )
+    CONFLICTS = Metric(
+        name="pg_stat_database_conflicts",
+        meaning="Queries of a standby that were cancelled because of replay.",
+        source=_exporter.file("collector/pg_stat_database.go"),
+        kind="counter",
+    )
+    SAFE_WAL = Metric(
+        name="pg_replication_slots_safe_wal_size_bytes",
+        meaning="What may be written before a slot loses the WAL that it needs.",
+        unit="byte",
+        source=_exporter.file("collector/pg_replication_slots.go"),
+    )
+    WAL_SIZE = Metric(
+        name="pg_wal_size_bytes",
+        meaning="Size of the write-ahead log in pg_wal.",
+        unit="byte",
+        source=_exporter.file("collector/pg_wal.go"),
+    )
+    ARCHIVE_FAILURES = Metric(
+        name="pg_stat_archiver_failed_count",
+        meaning="Failed attempts to archive a file of the write-ahead log.",
+        source=_exporter.file("collector/pg_stat_archiver.go"),
+        kind="counter",
+    )
+    CHECKPOINTS_REQUESTED = Metric(
+        name="pg_stat_checkpointer_num_requested_total",
+        meaning="Checkpoints that were requested, most often by writes; from 17 on.",
+        source=_exporter.file("collector/pg_stat_checkpointer.go"),
+    )
+    CHECKPOINTS_REQUESTED_TO_16 = Metric(
+        name="pg_stat_bgwriter_checkpoints_req_total",
+        meaning="Checkpoints that were requested, most often by writes; to 16.",
+        source=_exporter.file("collector/pg_stat_bgwriter.go"),
+    )
 
 
 postgresql = PostgreSQL()

@@ -1,7 +1,15 @@
-"""PostgreSQL documentation that its guides cite, and statements that they share."""
+"""PostgreSQL documentation that its guides cite, and steps and statements that they share."""
 
-from atlas import Repository, statement, undisclosed
-from incidents.debugging._databases import CHECKED
+from atlas import Check, Repository, Step, seconds, sql, statement, undisclosed
+from atlas.technologies.failures.postgresql import (
+    CONFIG_16,
+    MONITORING_16,
+    NOT_SENT,
+    SENT,
+    docs_of_16,
+)
+from atlas.technologies.failures.postgresql_server import source_of_16
+from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_TIME, UNPUBLISHED
 
 # Master of July 2026, read in a fork with the same commits.
 _MASTER = "21e958c303bc8f79627726f4f15a8428c6a22003"
@@ -21,10 +29,76 @@ AVAILABILITY = docs.file("high-availability.sgml")
 ADMIN = docs.file("func/func-admin.sgml")
 ALTER_SYSTEM = docs.file("ref/alter_system.sgml")
 PROTOCOL = docs.file("protocol.sgml")
+UNIQUE = docs_of_16.file("indexam.sgml")
+XLOG = source_of_16.file("backend/access/transam/xlog.c")
+COUNTED_DEADLOCKS = MONITORING_16.at("Number of deadlocks detected in this database")
 
+WALKED = undisclosed(
+    "version: the guide follows the manual of 16; its failures were made and fixed on 15.18"
+)
+
+STREAMING_DELAY = seconds(30) @ CONFIG.at("The default is 30 seconds.")
 RESET = statement("reset the changed setting; then reload, or restart if it needs one") @ (
     ALTER_SYSTEM.at("variant, removes that configuration entry from the")
 )
 ROLLED_BACK = statement("open transactions of terminated sessions are rolled back") @ PROTOCOL.at(
     "it will roll back any open (incomplete) transaction"
+)
+
+WHO = Check(
+    "Check whose session it is, before it is cancelled or terminated.",
+    sql(
+        "SELECT usename, application_name, client_addr, state, now() - xact_start AS age, query "
+        "FROM pg_stat_activity WHERE pid = <pid>;",
+        dialect="postgres",
+    )
+    @ MONITORING_16.at("Name of the application that is connected to"),
+    healthy=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
+    verify="It is not a backup, and its owner knows. Keep the row for the report.",
+)
+CANCEL = Step(
+    "Cancel the current statement of that session, as its role or superuser.",
+    command=sql("SELECT pg_cancel_backend(<pid>);", dialect="postgres")
+    @ ADMIN.at("Cancels the current query of the session whose"),
+    healthy=SENT,
+    unhealthy=NOT_SENT,
+    risk="medium",
+    takes=NO_TIME,
+    undo="None: the statement has to be run again.",
+    verify="The sessions that waited for it continue. If its transaction stays open, they do not.",
+)
+END_IDLE = Step(
+    "End sessions that stay idle in a transaction, by a setting, as superuser.",
+    command=sql(
+        "ALTER SYSTEM SET idle_in_transaction_session_timeout = '<duration>'; "
+        "SELECT pg_reload_conf();",
+        dialect="postgres",
+    )
+    @ CONFIG.at("client query) within an open transaction for longer"),
+    **UNPUBLISHED,
+    risk="medium",
+    undo="ALTER SYSTEM RESET idle_in_transaction_session_timeout; reload.",
+    verify="No session stays idle in transaction for longer.",
+)
+ROLL_BACK_PREPARED = Step(
+    "Roll it back in its database, as owner or superuser: its writes are lost.",
+    command=sql("ROLLBACK PREPARED '<gid>';", dialect="postgres")
+    @ docs.file("ref/rollback_prepared.sgml").at("ROLLBACK PREPARED 'foobar';"),
+    **UNPUBLISHED,
+    risk="high",
+    undo="None: it is rolled back at once.",
+    verify="pg_prepared_xacts has no row of it.",
+)
+LIMIT_WAIT = Step(
+    "Retry the migration with a short timeout for locks; wait between attempts.",
+    command=sql("SET lock_timeout = '<duration>';", dialect="postgres")
+    @ CONFIG_16.at("Abort any statement that waits longer than the"),
+    healthy=NO_OUTPUT,
+    unhealthy=statement("the timeout ends it again: find what holds the table")
+    @ CONFIG_16.at("Abort any statement that waits longer than the"),
+    risk="medium",
+    takes=NO_TIME,
+    undo="RESET lock_timeout; it holds for this session only.",
+    verify="It gets the lock at once or gives up, so that nothing waits behind it for long.",
 )

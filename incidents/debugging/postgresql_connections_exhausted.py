@@ -77,19 +77,7 @@ with DebuggingGuide(
                 @ shared.CONFIG.at("A value of zero (the default) disables the"),
                 fix=[
                     TERMINATE,
-                    Step(
-                        "End sessions that stay idle in a transaction, by a setting, as superuser.",
-                        command=sql(
-                            "ALTER SYSTEM SET idle_in_transaction_session_timeout = '<duration>'; "
-                            "SELECT pg_reload_conf();",
-                            dialect="postgres",
-                        )
-                        @ shared.CONFIG.at("client query) within an open transaction for longer"),
-                        **UNPUBLISHED,
-                        risk="medium",
-                        undo="ALTER SYSTEM RESET idle_in_transaction_session_timeout; reload.",
-                        verify="No session stays idle in transaction for longer.",
-                    ),
+                    shared.END_IDLE,
                 ],
             ),
             healthy=Question(

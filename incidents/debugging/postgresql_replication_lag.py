@@ -10,7 +10,6 @@ from atlas import (
     Step,
     about,
     hours,
-    seconds,
     sql,
     statement,
     undisclosed,
@@ -23,15 +22,13 @@ from incidents.debugging import _postgresql as shared
 from incidents.debugging._databases import NO_OUTPUT, NO_TIME, UNPUBLISHED
 from incidents.gitlab.facts import NOTES, POSTMORTEM
 
-STREAMING_DELAY = seconds(30) @ shared.CONFIG.at("The default is 30 seconds.")
-
 with DebuggingGuide(
     postgresql(undisclosed("version: the guide follows the manual of July 2026")),
     "PostgreSQL replication lag",
     as_of="2026-11-22",
     symptom="Reads from a standby are stale, and WAL files pile up on the primary.",
     signals=[
-        postgresql.REPLICATION_LAG.above(STREAMING_DELAY),
+        postgresql.REPLICATION_LAG.above(shared.STREAMING_DELAY),
         postgresql.WAL_REMOVED,
         postgresql.REPLICATION_TIMEOUT,
         postgresql.RECOVERY_CONFLICT,
@@ -171,7 +168,7 @@ with DebuggingGuide(
         "max_standby_streaming_delay",
         of="delay of the standby",
         reads="replay lag of the standby",
-        default=STREAMING_DELAY,
+        default=shared.STREAMING_DELAY,
         headroom=SENDERS,
     ),
     do_not=[

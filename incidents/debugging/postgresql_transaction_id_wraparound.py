@@ -1,5 +1,7 @@
 """PostgreSQL warns of transaction ID wraparound, or refuses writes because of it."""
 
+from attrs import evolve
+
 from atlas import (
     Cause,
     Check,
@@ -100,13 +102,8 @@ with DebuggingGuide(
                 why=statement("a prepared transaction outlives its session")
                 @ ROLLBACK_PREPARED.at("have to be in the same session that"),
                 fix=[
-                    Step(
-                        "Roll it back in its database, as owner or superuser: its writes are lost.",
-                        command=sql("ROLLBACK PREPARED '<gid>';", dialect="postgres")
-                        @ ROLLBACK_PREPARED.at("ROLLBACK PREPARED 'foobar';"),
-                        **UNPUBLISHED,
-                        risk="high",
-                        undo="None: it is rolled back at once.",
+                    evolve(
+                        shared.ROLL_BACK_PREPARED,
                         verify="pg_prepared_xacts has no old row; vacuum lowers the age.",
                     ),
                     VACUUM,

@@ -106,6 +106,7 @@ def test_a_shell_that_only_reads_changes_nothing(text: str) -> None:
         ("KILL <id>", "KILL id"),
         ("VACUUM;", "VACUUM"),
         ("WITH a AS (DELETE FROM b RETURNING *) SELECT * FROM a", "DELETE FROM"),
+        ("SELECT a FROM b WHERE a = 1 ORDER BY a FOR NO KEY UPDATE;", "FOR NO KEY UPDATE"),
         ("SELECT pg_terminate_backend(<pid>);", "pg_terminate_backend"),
         ("ALTER SYSTEM SET a = '1s'; SELECT pg_reload_conf();", "ALTER SYSTEM"),
     ],

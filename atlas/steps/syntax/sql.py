@@ -27,6 +27,8 @@ def fault_in(text: str, dialect: str) -> str:
     for statement in parsed:
         if statement is None:
             continue
+        if statement.sql().upper() in _WHOLE:
+            continue
         if statement.key in {"column", "identifier", "alias", "and", "or"}:
             return f"{text!r} is no statement"
         if statement.key == "command" and statement.name.upper() not in _WORDS:
@@ -36,6 +38,8 @@ def fault_in(text: str, dialect: str) -> str:
 
 _TWO_PHASE = re.compile(r"(?i)\b(?:COMMIT|ROLLBACK) PREPARED '[^']+'")
 """Statements of PostgreSQL that sqlglot does not know."""
+_WHOLE = frozenset({"CHECKPOINT"})
+"""Statements of one word, which sqlglot takes for a column."""
 _WORDS = frozenset(
     """ALTER CALL CHECKPOINT COMMIT DISCARD DO EXECUTE EXPLAIN FLUSH KILL LISTEN LOCK NOTIFY
     OPTIMIZE PREPARE REASSIGN REINDEX RESET ROLLBACK SECURITY SET SHOW START STOP SYSTEM

@@ -15,11 +15,11 @@ _pgbouncer = Repository(
 )
 USAGE = _pgbouncer.file("doc/usage.md")
 CONFIG = _pgbouncer.file("doc/config.md")
-_CONSOLE = "psql -h <host> -p 6432 -U <user> pgbouncer"
+CONSOLE = "psql -h <host> -p 6432 -U <user> pgbouncer"
 
 POOLS = Check(
     "List the pools and who waits, in the admin console, as one of admin_users.",
-    console("SHOW POOLS;", of=_CONSOLE) @ USAGE.at("A new pool entry is made for each"),
+    console("SHOW POOLS;", of=CONSOLE) @ USAGE.at("A new pool entry is made for each"),
     healthy=statement("cl_waiting 0, maxwait 0")
     @ USAGE.at("but have not yet got a server connection."),
     unhealthy=statement("maxwait rises: an overloaded server, or pool_size is too small")
@@ -27,19 +27,19 @@ POOLS = Check(
 )
 SERVERS = Check(
     "List the server connections and their state.",
-    console("SHOW SERVERS;", of=_CONSOLE) @ USAGE.at("#### SHOW SERVERS"),
+    console("SHOW SERVERS;", of=CONSOLE) @ USAGE.at("#### SHOW SERVERS"),
     **NO_OUTPUT,
     verify="None, or all in login: the database behind it does not accept connections.",
 )
 CLIENTS = Check(
     "List the clients, to see who holds the most connections.",
-    console("SHOW CLIENTS;", of=_CONSOLE) @ USAGE.at("#### SHOW CLIENTS"),
+    console("SHOW CLIENTS;", of=CONSOLE) @ USAGE.at("#### SHOW CLIENTS"),
     **NO_OUTPUT,
     verify="Many from one addr: its pool is too large or leaks connections.",
 )
 DATABASES = Check(
     "Compare the connections of each database with their limits; see whether it is paused.",
-    console("SHOW DATABASES;", of=_CONSOLE)
+    console("SHOW DATABASES;", of=CONSOLE)
     @ USAGE.at("Current number of client connections for this database."),
     healthy=statement("current_client_connections below max_client_connections, paused 0")
     @ USAGE.at("1 if this database is currently paused, else"),
@@ -48,7 +48,7 @@ DATABASES = Check(
 )
 SETTINGS = Check(
     "Read its settings.",
-    console("SHOW CONFIG;", of=_CONSOLE) @ USAGE.at("#### SHOW CONFIG"),
+    console("SHOW CONFIG;", of=CONSOLE) @ USAGE.at("#### SHOW CONFIG"),
     **NO_OUTPUT,
     verify="max_client_conn, default_pool_size and query_wait_timeout are the limits.",
 )
@@ -61,7 +61,7 @@ BACKEND = Check(
 )
 RAISE_CLIENTS = Step(
     "Raise max_client_conn in its file, if its limit of open files allows, and reload.",
-    command=console("RELOAD;", of=_CONSOLE)
+    command=console("RELOAD;", of=CONSOLE)
     @ USAGE.at("The PgBouncer process will reload its configuration files"),
     **NO_OUTPUT,
     **NO_TIME,
@@ -82,7 +82,7 @@ IGNORE_PARAMETER = Step(
 )
 USERS = Check(
     "List the users that PgBouncer knows.",
-    console("SHOW USERS;", of=_CONSOLE) @ USAGE.at("#### SHOW USERS"),
+    console("SHOW USERS;", of=CONSOLE) @ USAGE.at("#### SHOW USERS"),
     **NO_OUTPUT,
     verify="The user is missing, or its password in auth_file is an old one.",
 )

@@ -21,6 +21,7 @@ source_of_16 = Repository(
     checked="2026-11-26",
     folder="src",
     read_in="orioledb/postgres, a fork of 16.4",
+    release="16.4",
 )
 TCOP = source_of_16.file("backend/tcop/postgres.c")
 RUNTIME = docs_of_16.file("runtime.sgml")
