@@ -54,9 +54,9 @@ WAITING = evolve(
 CLIENTS = evolve(
     LIST_CLIENTS,
     healthy=statement("many values of addr, a few rows each")
-    @ USAGE.at("IP address of client, or `unix` for a"),
+    @ USAGE.at("IP address of client."),
     unhealthy=statement("most rows have one addr or application_name")
-    @ USAGE.at("IP address of client, or `unix` for a"),
+    @ USAGE.at("IP address of client."),
     verify="The admin console itself is one row.",
 )
 PAUSED = evolve(
@@ -69,9 +69,9 @@ PAUSED = evolve(
 SERVERS = evolve(
     LIST_SERVERS,
     healthy=statement("rows of the pool, with state active")
-    @ USAGE.at("State of the pgbouncer server connection, one of"),
+    @ USAGE.at("State of the PgBouncer server connection, one of"),
     unhealthy=statement("no rows of the pool: it gets no connection")
-    @ USAGE.at("State of the pgbouncer server connection, one of"),
+    @ USAGE.at("State of the PgBouncer server connection, one of"),
     verify="link is the ptr of its client in SHOW CLIENTS; local_port is client_port in "
     "pg_stat_activity.",
 )
@@ -89,7 +89,7 @@ RESUME = Step(
 END_IDLE = Step(
     "Disconnect clients that are idle in a transaction for too long, and reload.",
     command=config("idle_transaction_timeout = <seconds>", file="pgbouncer.ini")
-    @ CONFIG.at('client has been in "idle in transaction" state longer,'),
+    @ CONFIG.at('client has been in "idle in transaction" state'),
     healthy=NO_OUTPUT,
     unhealthy=statement("closing because: idle transaction timeout, for clients that need it")
     @ JANITOR.at('"idle transaction timeout"'),

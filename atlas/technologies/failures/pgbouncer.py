@@ -11,7 +11,10 @@ from atlas.technologies.failures.postgresql_server import IS_READY
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure
 
 _pgbouncer = Repository(
-    "pgbouncer/pgbouncer", commit="13a344f2625381296fc02e29b986a11be9c6b983", checked="2026-11-26"
+    "pgbouncer/pgbouncer",
+    commit="13a344f2625381296fc02e29b986a11be9c6b983",
+    checked="2026-11-26",
+    release="1.25.2-35",
 )
 USAGE = _pgbouncer.file("doc/usage.md")
 CONFIG = _pgbouncer.file("doc/config.md")

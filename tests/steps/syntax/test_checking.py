@@ -20,6 +20,7 @@ CITED = SOURCE.at("the page says so")
         shell("for p in $(kubectl get pods -o name); do kubectl logs $p; done"),
         sql("SELECT oid::regclass FROM pg_class WHERE relkind IN ('r', 'm')", dialect="postgres"),
         sql("ROLLBACK PREPARED '<gid>';", dialect="postgres"),
+        sql("CHECKPOINT;", dialect="postgres"),
         sql("SHOW SLAVE STATUS", dialect="mysql"),
         sql("SET GLOBAL wait_timeout = <seconds>;", dialect="mysql"),
         console("stats items", of="nc <host> 11211"),
