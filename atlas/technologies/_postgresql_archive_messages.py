@@ -175,6 +175,16 @@ class PostgreSQLArchiveMessages:
         failure=fails.ARCHIVE_FAILING,
     )
 
+    WAL_NOT_WRITTEN = LogMessage(
+        anchor="/xlogtemp.",
+        sample='PANIC:  could not write to file "pg_wal/xlogtemp.30187": No space left on device',
+        pattern=r'could not write to file "pg_(?:wal|xlog)/xlogtemp\.(?P<pid>\d+)": (?P<reason>.+)',
+        severity="fatal",
+        meaning="No new file of the write-ahead log can be made, and the server stops.",
+        source=_postgres_16.file("backend/access/transam/xlog.c"),
+        failure=fails.WAL_DISK_FULL,
+    )
+
     CHECKPOINTS = LogMessage(
         anchor="checkpoints are occurring too frequently (",
         sample="LOG:  checkpoints are occurring too frequently (9 seconds apart)",

@@ -1,8 +1,11 @@
 """PostgreSQL documentation that its guides cite, and steps and statements that they share."""
 
+from attrs import evolve
+
 from atlas import Check, Repository, Step, seconds, sql, statement, undisclosed
 from atlas.technologies.failures.postgresql import (
     CONFIG_16,
+    MONITORING,
     MONITORING_16,
     NOT_SENT,
     SENT,
@@ -66,7 +69,26 @@ CANCEL = Step(
     risk="medium",
     takes=NO_TIME,
     undo="None: the statement has to be run again.",
-    verify="The sessions that waited for it continue. If its transaction stays open, they do not.",
+    verify="The sessions that waited for it continue. An idle session has no statement to cancel: "
+    "terminate it.",
+)
+CANCEL_MIGRATION = evolve(
+    CANCEL,
+    action="Cancel the migration that waits, as its role or superuser: the others continue.",
+    undo="None: the migration has to be run again.",
+    verify="No row of pg_locks waits any more; its holder is not touched.",
+)
+IDLE_SESSIONS = Check(
+    "List the sessions that are idle in a transaction, and their clients.",
+    sql(
+        "SELECT pid, application_name, client_addr, client_port, now() - xact_start AS age, query "
+        "FROM pg_stat_activity WHERE state = 'idle in transaction' ORDER BY xact_start;",
+        dialect="postgres",
+    )
+    @ MONITORING.at("The backend is in a transaction,"),
+    healthy=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
+    verify="The first row is the oldest. query is its last statement: find it in the code.",
 )
 END_IDLE = Step(
     "End sessions that stay idle in a transaction, by a setting, as superuser.",

@@ -10,20 +10,19 @@ from atlas import (
     Precedent,
     Question,
     Step,
-    config,
-    console,
     statement,
     undisclosed,
 )
-from atlas.technologies._pgbouncer_timeout_messages import JANITOR
 from atlas.technologies.failures._services import RESTART
 from atlas.technologies.failures.pgbouncer import (
     BACKEND,
     CONFIG,
-    CONSOLE,
     DATABASES,
+    END_IDLE,
     POOLS,
     RAISE_CLIENTS,
+    RAISE_POOL,
+    RESUME,
     SETTINGS,
     USAGE,
 )
@@ -53,8 +52,7 @@ WAITING = evolve(
 )
 CLIENTS = evolve(
     LIST_CLIENTS,
-    healthy=statement("many values of addr, a few rows each")
-    @ USAGE.at("IP address of client."),
+    healthy=statement("many values of addr, a few rows each") @ USAGE.at("IP address of client."),
     unhealthy=statement("most rows have one addr or application_name")
     @ USAGE.at("IP address of client."),
     verify="The admin console itself is one row.",
@@ -74,41 +72,6 @@ SERVERS = evolve(
     @ USAGE.at("State of the PgBouncer server connection, one of"),
     verify="link is the ptr of its client in SHOW CLIENTS; local_port is client_port in "
     "pg_stat_activity.",
-)
-RESUME = Step(
-    "Resume the database, if the maintenance that paused it is over.",
-    command=console("RESUME;", of=CONSOLE)
-    @ USAGE.at("Resume work from previous **KILL**, **PAUSE**, or **SUSPEND**"),
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
-    risk="medium",
-    takes=NO_TIME,
-    undo="PAUSE; it waits for the transactions that run, and clients wait again.",
-    verify="paused is 0 in SHOW DATABASES, and cl_waiting falls to 0.",
-)
-END_IDLE = Step(
-    "Disconnect clients that are idle in a transaction for too long, and reload.",
-    command=config("idle_transaction_timeout = <seconds>", file="pgbouncer.ini")
-    @ CONFIG.at('client has been in "idle in transaction" state'),
-    healthy=NO_OUTPUT,
-    unhealthy=statement("closing because: idle transaction timeout, for clients that need it")
-    @ JANITOR.at('"idle transaction timeout"'),
-    risk="medium",
-    takes=NO_TIME,
-    undo="Restore the previous value (0 disables it) and reload.",
-    verify="sv_active falls, and no session stays idle in transaction for longer.",
-)
-RAISE_POOL = Step(
-    "Raise default_pool_size, if PostgreSQL has free slots, and reload.",
-    command=config("default_pool_size = <count>", file="pgbouncer.ini")
-    @ CONFIG.at("The maximum number of server connections to allow"),
-    healthy=NO_OUTPUT,
-    unhealthy=statement("PostgreSQL refuses connections: all pools together exceed its limit")
-    @ CONFIG.at("The maximum number of server connections to allow"),
-    risk="medium",
-    takes=NO_TIME,
-    undo="Restore the previous value and reload.",
-    verify="sv_active rises above the old value, and maxwait returns to 0.",
 )
 CLOSE_CLIENTS = Step(
     "Restart the application that holds too many clients, with a smaller pool.",
@@ -176,24 +139,22 @@ with DebuggingGuide(
                     fix=[BACKEND, COUNT_SESSIONS],
                 ),
                 healthy=Question(
-                    "Are the sessions in PostgreSQL idle in a transaction?",
-                    check=COUNT_STATES,
+                    "Do its sessions in PostgreSQL wait for a lock?",
+                    check=WAITS,
                     unhealthy=Cause(
-                        "Clients keep transactions open, and so their server connections",
-                        why=statement("a server connection is released after the transaction")
-                        @ CONFIG.at("Server is released back to pool after transaction"),
-                        fix=[LONGEST, shared.WHO, TERMINATE, END_IDLE],
+                        "One session blocks the others, and the pool fills with them",
+                        why=statement("at Inngest, deletions held locks until PgBouncer was full")
+                        @ SEPTEMBER.at("transaction, holding locks on everything it touches"),
+                        fix=[FIND_BLOCKERS, shared.WHO, shared.CANCEL, TERMINATE],
                     ),
                     healthy=Question(
-                        "Do they wait for a lock?",
-                        check=WAITS,
+                        "Are they idle in a transaction?",
+                        check=COUNT_STATES,
                         unhealthy=Cause(
-                            "One session blocks the others, and the pool fills with them",
-                            why=statement(
-                                "at Inngest, deletions held locks until PgBouncer was full"
-                            )
-                            @ SEPTEMBER.at("transaction, holding locks on everything it touches"),
-                            fix=[FIND_BLOCKERS, shared.WHO, shared.CANCEL],
+                            "Clients keep transactions open, and so their server connections",
+                            why=statement("a server connection is released after the transaction")
+                            @ CONFIG.at("Server is released back to pool after transaction"),
+                            fix=[shared.IDLE_SESSIONS, TERMINATE, END_IDLE],
                         ),
                         healthy=Cause(
                             "The pool is too small for the load, or statements are slow",

@@ -1,5 +1,7 @@
 """Checkpoints occur too frequently: a bulk load, a small max_wal_size, or a small disk."""
 
+from attrs import evolve
+
 from atlas import (
     Cause,
     Check,
@@ -7,7 +9,6 @@ from atlas import (
     Limit,
     Link,
     Question,
-    Step,
     gb,
     shell,
     sql,
@@ -21,7 +22,8 @@ from atlas.technologies.failures.postgresql_archive import WAL_LIMIT
 from atlas.technologies.failures.postgresql_server import source_of_16
 from atlas.technologies.postgresql import postgresql
 from incidents.debugging import _postgresql as shared
-from incidents.debugging._databases import NO_OUTPUT, NO_RECOVERY_TIME, NO_TIME
+from incidents.debugging import _postgresql_wal as wal
+from incidents.debugging._databases import NO_OUTPUT, NO_RECOVERY_TIME
 
 WAL = docs_of_16.file("wal.sgml")
 CHECKPOINTER = source_of_16.file("backend/postmaster/checkpointer.c")
@@ -70,34 +72,11 @@ IMAGES = Check(
     unhealthy=NO_OUTPUT,
     verify="Read it twice. wal_fpi times 8 kB near what was written: compression helps most.",
 )
-RAISE = Step(
-    "Raise max_wal_size to the WAL of one checkpoint_timeout, as superuser; no restart.",
-    command=sql(
-        "ALTER SYSTEM SET max_wal_size = '<size>'; SELECT pg_reload_conf();", dialect="postgres"
-    )
-    @ CONFIG_16.at("Maximum size to let the WAL grow during"),
-    healthy=statement("checkpoints start by time: checkpoint starting: time")
-    @ shared.XLOG.at('errmsg("checkpoint starting:%s%s%s%s%s%s%s%s",'),
-    unhealthy=statement("a crash recovery takes longer")
-    @ CONFIG_16.at("Increasing this parameter can increase the amount of"),
-    risk="medium",
-    takes=NO_TIME,
-    undo="ALTER SYSTEM RESET max_wal_size; reload. pg_wal shrinks with later checkpoints.",
-    verify="The message stops under the same load, and the disk of pg_wal has space left.",
-)
-COMPRESS = Step(
-    "Enable compression of page images, as superuser; it costs CPU.",
-    command=sql(
-        "ALTER SYSTEM SET wal_compression = on; SELECT pg_reload_conf();", dialect="postgres"
-    )
-    @ CONFIG_16.at("Enabling compression can reduce the WAL volume without"),
-    healthy=NO_OUTPUT,
-    unhealthy=statement("more CPU is used, on the standbys, too")
-    @ CONFIG_16.at("but at the cost of some extra CPU"),
-    risk="low",
-    takes=NO_TIME,
-    undo="ALTER SYSTEM RESET wal_compression; reload.",
-    verify="wal_bytes grows more slowly under the same load, and the seconds apart grow.",
+
+CANCEL = evolve(
+    shared.CANCEL,
+    undo="None: run the job again, in smaller batches or when load is low.",
+    verify="The message stops, and the load on the disk falls.",
 )
 
 with DebuggingGuide(
@@ -126,7 +105,7 @@ with DebuggingGuide(
                 "A job loads or rewrites a large table in one statement",
                 why=statement("it fills max_wal_size long before the clock starts a checkpoint")
                 @ WAL.at("as large <command>COPY</command> transfers might cause a"),
-                fix=[shared.WHO, shared.CANCEL],
+                fix=[shared.WHO, CANCEL, wal.RAISE],
             ),
             healthy=Question(
                 "Does the disk of pg_wal have space left?",
@@ -135,7 +114,7 @@ with DebuggingGuide(
                     "max_wal_size is too small for the usual load",
                     why=statement("a checkpoint begins when max_wal_size is about to be exceeded")
                     @ WAL.at("a checkpoint every so often. A checkpoint is"),
-                    fix=[DISTANCE, RAISE],
+                    fix=[DISTANCE, wal.RAISE],
                 ),
                 unhealthy=Cause(
                     "The disk cannot hold more WAL, and less has to be written",
@@ -143,7 +122,7 @@ with DebuggingGuide(
                         "after each checkpoint, the first change of a page logs all of it"
                     )
                     @ WAL.at("the first modification of a data page after"),
-                    fix=[IMAGES, COMPRESS],
+                    fix=[IMAGES, wal.COMPRESS],
                 ),
             ),
         ),

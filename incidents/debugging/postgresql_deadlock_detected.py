@@ -22,7 +22,6 @@ from atlas.technologies.failures.postgresql import (
     LOCK_ORDER,
     MONITORING_16,
     MVCC,
-    VIEWS_16,
     WAITING_LOCKS,
 )
 from atlas.technologies.failures.postgresql_server import source_of_16
@@ -66,6 +65,8 @@ LOCKING = Check(
     @ LMGR.at('gettext_noop("while deleting tuple (%u,%u) in relation'),
     unhealthy=statement("while locking tuple ... in relation ...")
     @ LMGR.at('gettext_noop("while locking tuple (%u,%u) in relation'),
+    verify="The other side may differ. Below it, SELECT 1 FROM ONLY ... FOR KEY SHARE is the check "
+    "of a foreign key.",
 )
 OWNERS = Check(
     "Find out which applications hold and wait for locks now.",
@@ -158,7 +159,7 @@ with DebuggingGuide(
                     "Transactions insert the same unique keys in a different order",
                     why=statement("an insert waits for a transaction that inserted the same key")
                     @ shared.UNIQUE.at("the would-be inserter must wait to see if"),
-                    fix=[OWNERS, RETRIES, WRITE_IN_ORDER],
+                    fix=[RETRIES, WRITE_IN_ORDER],
                 ),
                 healthy=Question(
                     "Did it only lock a row?",
@@ -169,13 +170,13 @@ with DebuggingGuide(
                             "`for no key update` does not block the checks of foreign keys"
                         )
                         @ MVCC.at("acquired is weaker: this lock will not block"),
-                        fix=[OWNERS, RETRIES, LOCK_ROWS],
+                        fix=[RETRIES, LOCK_ROWS],
                     ),
                     healthy=Cause(
                         "Transactions change the same rows in a different order",
                         why=statement("each holds a row that the other one wants")
                         @ MVCC.at("Note that deadlocks can also occur as the"),
-                        fix=[OWNERS, RETRIES, LOCK_ORDER, LOCK_ROWS],
+                        fix=[RETRIES, LOCK_ORDER, LOCK_ROWS],
                     ),
                 ),
             ),

@@ -108,7 +108,7 @@ with DebuggingGuide(
                 "A migration waits for a transaction, and all others wait behind it",
                 why=statement("a lock of this mode conflicts with locks of all modes")
                 @ MVCC.at("Conflicts with locks of all modes (<literal>ACCESS"),
-                fix=[FIND_BLOCKERS, shared.WHO, shared.CANCEL, shared.LIMIT_WAIT],
+                fix=[shared.WHO, shared.CANCEL_MIGRATION, FIND_BLOCKERS, shared.LIMIT_WAIT],
             ),
             healthy=Question(
                 "Is the blocking session idle in a transaction?",

@@ -17,7 +17,7 @@ from atlas import (
     waive,
 )
 from atlas.technologies.failures.postgresql import CONFIG_16, MONITORING_16, docs_of_16
-from atlas.technologies.failures.postgresql_replication import CONFLICTS, RECEIVER
+from atlas.technologies.failures.postgresql_replication import CONFLICTS
 from atlas.technologies.failures.postgresql_replication import STANDBYS as SENDERS
 from atlas.technologies.failures.postgresql_server import TCOP
 from atlas.technologies.postgresql import postgresql
@@ -148,7 +148,7 @@ with DebuggingGuide(
                 "The standby was disconnected, and its rows were not protected",
                 why=statement("feedback without a slot ends with the connection")
                 @ STANDBY.at("when the standby is not connected. Replication slots"),
-                fix=[SLOT_NAME, RECEIVER, CREATE_SLOT, WAIT_LONGER],
+                fix=[SLOT_NAME, CREATE_SLOT, WAIT_LONGER],
             ),
         ),
         healthy=Question(
@@ -179,7 +179,7 @@ with DebuggingGuide(
         "Do not read from the primary instead before you know that it has the capacity.",
         "Do not let a standby for failover wait for queries: it falls behind the primary.",
         "Do not enable feedback and forget it: a hanging query keeps dead rows on the primary.",
-        "Do not fail the query at once: it may succeed when it is run again.",
+        "Do not report a lost query at once: it may succeed when it is run again.",
     ],
     precedents=undisclosed(
         "public incident: icco/postmortems, the incidents of this repository and two searches of "

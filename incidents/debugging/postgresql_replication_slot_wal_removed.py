@@ -28,21 +28,31 @@ from atlas.technologies.failures.postgresql_replication import (
     RECEIVER,
     SLOTS,
     STANDBYS,
+    VIEWS,
 )
 from atlas.technologies.failures.postgresql_server import FUNCTIONS
 from atlas.technologies.postgresql import postgresql
 from incidents.debugging import _postgresql as shared
+from incidents.debugging import _postgresql_wal as wal
 from incidents.debugging._databases import NO_OUTPUT, NO_TIME, UNPUBLISHED
 from incidents.gitlab.facts import POSTMORTEM
 
 BASEBACKUP_16 = docs_of_16.file("ref/pg_basebackup.sgml")
 ARCHIVED = Check(
     "Find the file of the message in the archive; its name is the segment.",
-    shell("ls -l <file>") @ COREUTILS.at("lists information about files"),
-    healthy=statement("a line with the size of the file") @ COREUTILS.at("@opindex -l"),
+    shell("ls -l <file>") @ COREUTILS.at("program lists information about files"),
+    healthy=statement("a line with the size of the file")
+    @ COREUTILS.at("hard links, owner name, group name, size, and"),
     unhealthy=statement("No such file or directory, or there is no archive")
     @ CONFIG_16.at("server can recover by fetching the segment from"),
     verify="In an object store, list it with the program that archives. Note the segment.",
+)
+LOST = evolve(
+    SLOTS,
+    healthy=statement("no row for this standby: it uses no slot")
+    @ VIEWS.at("Availability of WAL files claimed by this slot."),
+    unhealthy=statement("lost: the slot is no longer usable; unreserved: it soon is")
+    @ VIEWS.at("means that this slot is no longer usable."),
 )
 BEHIND = Check(
     "On the primary, measure how much WAL each standby still has to receive.",
@@ -81,21 +91,6 @@ REBUILD_WITH_SLOT = Step(
     undo="Keep the old directory until it streams; then drop its slot if it is given up.",
     verify="On the primary, its row is streaming, and its slot is active and reserved.",
 )
-RAISE_LIMIT = Step(
-    "Raise on the primary what slots may keep, if the disk has the space.",
-    command=sql(
-        "ALTER SYSTEM SET max_slot_wal_keep_size = '<size>'; SELECT pg_reload_conf();",
-        dialect="postgres",
-    )
-    @ CONFIG_16.at("slots</link> are allowed to retain in the"),
-    healthy=NO_OUTPUT,
-    unhealthy=statement("pg_wal fills the disk: the primary stops")
-    @ CONFIG_16.at("replication slots may retain an unlimited amount of"),
-    risk="medium",
-    takes=NO_TIME,
-    undo="ALTER SYSTEM RESET max_slot_wal_keep_size; reload.",
-    verify="safe_wal_size covers the WAL of the longest downtime that a standby may have.",
-)
 
 with DebuggingGuide(
     postgresql(shared.WALKED),
@@ -132,12 +127,12 @@ with DebuggingGuide(
             ),
             unhealthy=Question(
                 "Did the slot of the standby lose it?",
-                check=SLOTS,
+                check=LOST,
                 unhealthy=Cause(
                     "It fell behind by more than max_slot_wal_keep_size",
                     why=statement("beyond that size, the files of a slot are removed")
                     @ CONFIG_16.at("to continue replication due to removal of required"),
-                    fix=[RAISE_LIMIT, DROP_SLOT, REBUILD_WITH_SLOT],
+                    fix=[wal.RAISE_LIMIT, DROP_SLOT, REBUILD_WITH_SLOT],
                 ),
                 healthy=Cause(
                     "It had no slot, and its primary kept no WAL for it",

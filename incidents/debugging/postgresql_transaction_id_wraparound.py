@@ -11,7 +11,6 @@ from atlas import (
     Publisher,
     Question,
     Repository,
-    Step,
     count,
     sql,
     statement,
@@ -31,7 +30,6 @@ from incidents._times import utc
 from incidents.debugging import _postgresql as shared
 from incidents.debugging._databases import (
     CHECKED,
-    UNPUBLISHED,
 )
 
 ROLLBACK_PREPARED = shared.docs.file("ref/rollback_prepared.sgml")

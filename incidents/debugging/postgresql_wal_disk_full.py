@@ -18,14 +18,21 @@ from atlas import (
     waive,
 )
 from atlas.technologies.failures._machine import GROWN, SPACE
-from atlas.technologies.failures.postgresql import CONFIG_16, LONGEST, VIEWS_16, docs_of_16
+from atlas.technologies.failures.postgresql import (
+    CONFIG_16,
+    LONGEST,
+    MONITORING_16,
+    VIEWS_16,
+    docs_of_16,
+)
 from atlas.technologies.failures.postgresql_archive import ARCHIVE_COMMAND, ARCHIVER, SLOT_OWNER
 from atlas.technologies.failures.postgresql_replication import DROP_SLOT
-from atlas.technologies.failures.postgresql_server import DISK_USAGE, FUNCTIONS, READY
+from atlas.technologies.failures.postgresql_server import FUNCTIONS, READY
 from atlas.technologies.linux import linux
 from atlas.technologies.postgresql import postgresql
 from incidents.debugging import _postgresql as shared
-from incidents.debugging._databases import NO_OUTPUT, NO_RECOVERY_TIME, NO_TIME
+from incidents.debugging import _postgresql_wal as wal
+from incidents.debugging._databases import NO_RECOVERY_TIME, NO_TIME
 
 BACKUP = docs_of_16.file("backup.sgml")
 WAL = docs_of_16.file("wal.sgml")
@@ -43,6 +50,14 @@ SIZES = Check(
     unhealthy=statement("wal is far above most: something keeps it")
     @ CONFIG_16.at("heavy load, a failing <varname>archive_command</varname> or"),
 )
+ARCHIVE = evolve(
+    ARCHIVER,
+    healthy=statement("last_archived_time is recent, or nothing is archived at all")
+    @ MONITORING_16.at("Time of the most recent successful archive operation"),
+    unhealthy=statement("last_failed_time is later than last_archived_time")
+    @ MONITORING_16.at("Time of the most recent failed archival operation"),
+    verify="Each failure is tried again; last_failed_wal is the oldest file that waits.",
+)
 KEPT = Check(
     "Measure how much WAL each slot keeps.",
     sql(
@@ -57,16 +72,12 @@ KEPT = Check(
     @ VIEWS_16.at("consumer of this slot and thus won't be"),
 )
 SETTINGS = Check(
-    "Read the settings that keep WAL without a need.",
-    sql(
-        "SELECT name, setting, unit FROM pg_settings WHERE name IN ('wal_keep_size', "
-        "'min_wal_size');",
-        dialect="postgres",
-    )
+    "Read the size of WAL that is always kept for standbys; wal_keep_segments before 13.",
+    sql("SHOW wal_keep_size;", dialect="postgres")
     @ CONFIG_16.at("Specifies the minimum size of past WAL files"),
-    healthy=statement("wal_keep_size 0, min_wal_size 80: the defaults")
+    healthy=statement("0, the default, or far less than pg_wal")
     @ CONFIG_16.at("is zero (the default), the system"),
-    unhealthy=statement("wal_keep_size about as large as pg_wal")
+    unhealthy=statement("about as large as pg_wal")
     @ CONFIG_16.at("Specifies the minimum size of past WAL files"),
 )
 MAKE_SPACE = Step(
@@ -95,60 +106,6 @@ REPAIR_ARCHIVE = Step(
     undo="Restore the previous archive_command; reload.",
     verify="failed_count stays the same, and a CHECKPOINT under load removes old files.",
 )
-LIMIT_SLOTS = Step(
-    "Limit what slots may keep, as superuser: a slot beyond it is lost.",
-    command=sql(
-        "ALTER SYSTEM SET max_slot_wal_keep_size = '<size>'; SELECT pg_reload_conf();",
-        dialect="postgres",
-    )
-    @ CONFIG_16.at("slots</link> are allowed to retain in the"),
-    healthy=NO_OUTPUT,
-    unhealthy=statement("wal_status lost: its standby or consumer has to be rebuilt")
-    @ VIEWS_16.at("been removed and this slot is no longer"),
-    risk="high",
-    takes=undisclosed("time to take effect: at the next checkpoint, which is no figure"),
-    undo="ALTER SYSTEM RESET max_slot_wal_keep_size; reload. A lost slot does not return.",
-    verify="After a checkpoint, pg_wal is below the limit and what the server itself needs.",
-)
-KEEP_LESS = Step(
-    "Lower wal_keep_size, if no standby depends on it, as superuser.",
-    command=sql("ALTER SYSTEM RESET wal_keep_size; SELECT pg_reload_conf();", dialect="postgres")
-    @ CONFIG_16.at("remove a WAL segment still needed by the"),
-    healthy=NO_OUTPUT,
-    unhealthy=statement("a standby that is behind, and has no slot, cannot catch up")
-    @ CONFIG_16.at("remove a WAL segment still needed by the"),
-    risk="medium",
-    takes=NO_TIME,
-    undo="Set the previous value again; reload.",
-    verify="Files disappear at checkpoints while WAL is written, not on an idle server.",
-)
-LOWER_MOST = Step(
-    "Lower max_wal_size to what the disk can hold, as superuser.",
-    command=sql(
-        "ALTER SYSTEM SET max_wal_size = '<size>'; SELECT pg_reload_conf();", dialect="postgres"
-    )
-    @ CONFIG_16.at("checkpoints. This is a soft limit; WAL size"),
-    healthy=statement("unneeded files are removed, until pg_wal is below it")
-    @ WAL.at("exceeded, the unneeded segment files will be removed"),
-    unhealthy=statement("checkpoints become frequent, and cost I/O")
-    @ WAL.at("more often. This allows faster after-crash recovery, since"),
-    risk="medium",
-    takes=NO_TIME,
-    undo="Set the previous value again; reload.",
-    verify="pg_wal shrinks by about one file per checkpoint while WAL is written.",
-)
-WRITE_CHECKPOINT = Step(
-    "Force a checkpoint, as superuser or with pg_checkpoint (since 15).",
-    command=sql("CHECKPOINT;", dialect="postgres")
-    @ WAL.at("It is also possible to force a checkpoint"),
-    healthy=statement("older segments are recycled or removed")
-    @ WAL.at("record are no longer needed and can be"),
-    unhealthy=NO_OUTPUT,
-    risk="low",
-    takes=NO_TIME,
-    undo="None needed: it writes what a later checkpoint would write; it costs I/O.",
-    verify="pg_wal is smaller, or at least its free files are used again.",
-)
 
 with DebuggingGuide(
     postgresql(shared.WALKED),
@@ -156,7 +113,7 @@ with DebuggingGuide(
     as_of="2026-11-28",
     symptom="The server stops and cannot be started again, or its disk fills quickly.",
     signals=[
-        postgresql.NO_WRITE,
+        postgresql.WAL_NOT_WRITTEN,
         postgresql.ARCHIVE_FAILED,
         linux.NO_SPACE,
         postgresql.WAL_SIZE.rising(),
@@ -178,11 +135,11 @@ with DebuggingGuide(
                 "max_wal_size is more than the disk has, or other files fill it",
                 why=statement("WAL may grow to max_wal_size between two checkpoints")
                 @ CONFIG_16.at("Maximum size to let the WAL grow during"),
-                fix=[SPACE, GROWN, LOWER_MOST],
+                fix=[SPACE, GROWN, wal.LOWER_MOST],
             ),
             unhealthy=Question(
                 "Does the archive command fail?",
-                check=ARCHIVER,
+                check=ARCHIVE,
                 unhealthy=Cause(
                     "The archive is full or unreachable, and WAL waits for it",
                     why=statement("a file that is not archived is kept, until it is")
@@ -196,7 +153,7 @@ with DebuggingGuide(
                         "A standby or a consumer is gone or slow, and its slot keeps WAL",
                         why=statement("by default, slots may keep an unlimited amount")
                         @ CONFIG_16.at("replication slots may retain an unlimited amount of"),
-                        fix=[SLOT_OWNER, DROP_SLOT, LIMIT_SLOTS],
+                        fix=[SLOT_OWNER, DROP_SLOT, wal.LIMIT_SLOTS],
                     ),
                     healthy=Question(
                         "Does a setting keep it?",
@@ -205,7 +162,7 @@ with DebuggingGuide(
                             "wal_keep_size is too large for the disk",
                             why=statement("it is kept whether a standby needs it or not")
                             @ CONFIG_16.at("Specifies the minimum size of past WAL files"),
-                            fix=[KEEP_LESS, WRITE_CHECKPOINT],
+                            fix=[wal.KEEP_LESS, wal.WRITE_CHECKPOINT],
                         ),
                         healthy=Cause(
                             "More is written than checkpoints remove in time",
@@ -213,7 +170,7 @@ with DebuggingGuide(
                             @ CONFIG_16.at(
                                 "heavy load, a failing <varname>archive_command</varname>"
                             ),
-                            fix=[LONGEST, shared.WHO, shared.CANCEL, WRITE_CHECKPOINT],
+                            fix=[LONGEST, shared.WHO, shared.CANCEL, wal.WRITE_CHECKPOINT],
                         ),
                     ),
                 ),

@@ -18,6 +18,7 @@ _pgbouncer = Repository(
 )
 USAGE = _pgbouncer.file("doc/usage.md")
 CONFIG = _pgbouncer.file("doc/config.md")
+_JANITOR = _pgbouncer.file("src/janitor.c")
 CONSOLE = "psql -h <host> -p 6432 -U <user> pgbouncer"
 
 POOLS = Check(
@@ -88,6 +89,43 @@ USERS = Check(
     console("SHOW USERS;", of=CONSOLE) @ USAGE.at("#### SHOW USERS"),
     **NO_OUTPUT,
     verify="The user is missing, or its password in auth_file is an old one.",
+)
+
+RESUME = Step(
+    "Resume the database, if the maintenance that paused it is over.",
+    command=console("RESUME <database>;", of=CONSOLE)
+    @ USAGE.at("Resume work from previous **KILL**, **PAUSE**, or **SUSPEND**"),
+    **NO_OUTPUT,
+    risk="medium",
+    **NO_TIME,
+    undo="PAUSE <database>; it waits for the transactions that run, and clients wait again.",
+    verify="paused is 0 in SHOW DATABASES, and cl_waiting falls to 0.",
+)
+
+END_IDLE = Step(
+    "Disconnect clients that are idle in a transaction for too long, and reload.",
+    command=config("idle_transaction_timeout = <seconds>", file="pgbouncer.ini")
+    @ CONFIG.at('client has been in "idle in transaction" state'),
+    healthy=NO_OUTPUT["healthy"],
+    unhealthy=statement("closing because: idle transaction timeout, for clients that need it")
+    @ _JANITOR.at('"idle transaction timeout"'),
+    risk="medium",
+    **NO_TIME,
+    undo="Restore the previous value (0 disables it) and reload.",
+    verify="sv_active falls, and no session stays idle in transaction for longer.",
+)
+
+RAISE_POOL = Step(
+    "Raise default_pool_size, if PostgreSQL has free slots, and reload.",
+    command=config("default_pool_size = <count>", file="pgbouncer.ini")
+    @ CONFIG.at("The maximum number of server connections to allow"),
+    healthy=NO_OUTPUT["healthy"],
+    unhealthy=statement("PostgreSQL refuses connections: all pools together exceed its limit")
+    @ CONFIG.at("The maximum number of server connections to allow"),
+    risk="medium",
+    **NO_TIME,
+    undo="Restore the previous value and reload.",
+    verify="sv_active rises above the old value, and maxwait returns to 0.",
 )
 
 CLIENT_LIMIT = KnownFailure(

@@ -147,6 +147,10 @@ ARCHIVE_FAILING = KnownFailure(
     "the archive command fails, and WAL accumulates",
     steps=[ARCHIVER, ARCHIVE_COMMAND, WAL_SIZE, DISK_SPACE],
 )
+WAL_DISK_FULL = KnownFailure(
+    "the disk of the write-ahead log is full, and the server stops",
+    steps=[READY, DISK_SPACE, ARCHIVER, INACTIVE_SLOTS],
+)
 CHECKPOINTS_FAST = KnownFailure(
     "checkpoints occur too frequently", steps=[CHECKPOINTS, WAL_LIMIT, WAL_SIZE]
 )
