@@ -17,7 +17,7 @@ class LinuxErrorMessages:
         meaning="A program could not write: space, inodes or a limit of the kernel are used up.",
         source=ERRLIST,
         failure=errors.NO_SPACE,
-        unless=("inotify", "shared memory segment"),
+        unless=("inotify", "shared memory segment", "xlogtemp."),
     )
 
     NO_SPACE_GO = LogMessage(

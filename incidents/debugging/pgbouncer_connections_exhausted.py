@@ -63,6 +63,7 @@ PAUSED = evolve(
     @ USAGE.at("1 if this database is currently paused, else"),
     unhealthy=statement("paused 1: its clients wait until it is resumed")
     @ USAGE.at("New client connections to a paused database will"),
+    verify="After a PAUSE of all, paused stays 0: SHOW STATE (since 1.19) prints it.",
 )
 SERVERS = evolve(
     LIST_SERVERS,

@@ -18,6 +18,7 @@ _pgbouncer = Repository(
 )
 USAGE = _pgbouncer.file("doc/usage.md")
 CONFIG = _pgbouncer.file("doc/config.md")
+_ADMIN = _pgbouncer.file("src/admin.c")
 _JANITOR = _pgbouncer.file("src/janitor.c")
 CONSOLE = "psql -h <host> -p 6432 -U <user> pgbouncer"
 
@@ -95,7 +96,9 @@ RESUME = Step(
     "Resume the database, if the maintenance that paused it is over.",
     command=console("RESUME <database>;", of=CONSOLE)
     @ USAGE.at("Resume work from previous **KILL**, **PAUSE**, or **SUSPEND**"),
-    **NO_OUTPUT,
+    healthy=NO_OUTPUT["healthy"],
+    unhealthy=statement("database ... is not paused: end a PAUSE of all by RESUME without a name")
+    @ _ADMIN.at('"database %s is not paused"'),
     risk="medium",
     **NO_TIME,
     undo="PAUSE <database>; it waits for the transactions that run, and clients wait again.",
