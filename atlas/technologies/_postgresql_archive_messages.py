@@ -176,9 +176,9 @@ class PostgreSQLArchiveMessages:
     )
 
     WAL_NOT_WRITTEN = LogMessage(
-        anchor="/xlogtemp.",
+        anchor='could not write to file "pg_wal/xlogtemp.',
         sample='PANIC:  could not write to file "pg_wal/xlogtemp.30187": No space left on device',
-        pattern=r'could not write to file "pg_(?:wal|xlog)/xlogtemp\.(?P<pid>\d+)": (?P<reason>.+)',
+        pattern=r'could not write to file "pg_wal/xlogtemp\.(?P<pid>\d+)": (?P<reason>.+)',
         severity="fatal",
         meaning="No new file of the write-ahead log can be made, and the server stops.",
         source=_postgres_16.file("backend/access/transam/xlog.c"),

@@ -36,9 +36,7 @@ UNIQUE = docs_of_16.file("indexam.sgml")
 XLOG = source_of_16.file("backend/access/transam/xlog.c")
 COUNTED_DEADLOCKS = MONITORING_16.at("Number of deadlocks detected in this database")
 
-WALKED = undisclosed(
-    "version: the guide follows the manual of 16; its failures were made and fixed on 15.18"
-)
+WALKED = undisclosed("version: the guide follows the manual of 16; its failures were made on 15.18")
 
 STREAMING_DELAY = seconds(30) @ CONFIG.at("The default is 30 seconds.")
 RESET = statement("reset the changed setting; then reload, or restart if it needs one") @ (

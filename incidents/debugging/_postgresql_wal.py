@@ -10,7 +10,7 @@ WAL = docs_of_16.file("wal.sgml")
 LIMIT_SLOTS = Step(
     "Limit what slots may keep, as superuser: a slot beyond it is lost.",
     command=sql(
-        "ALTER SYSTEM SET max_slot_wal_keep_size = '<size>'; SELECT pg_reload_conf();",
+        "ALTER SYSTEM SET max_slot_wal_keep_size = '<megabytes>MB'; SELECT pg_reload_conf();",
         dialect="postgres",
     )
     @ CONFIG_16.at("slots</link> are allowed to retain in the"),
@@ -39,7 +39,8 @@ KEEP_LESS = Step(
 LOWER_MOST = Step(
     "Lower max_wal_size to what the disk can hold, as superuser.",
     command=sql(
-        "ALTER SYSTEM SET max_wal_size = '<size>'; SELECT pg_reload_conf();", dialect="postgres"
+        "ALTER SYSTEM SET max_wal_size = '<megabytes>MB'; SELECT pg_reload_conf();",
+        dialect="postgres",
     )
     @ CONFIG_16.at("checkpoints. This is a soft limit; WAL size"),
     healthy=statement("unneeded files are removed, until pg_wal is below it")
@@ -68,7 +69,7 @@ WRITE_CHECKPOINT = Step(
 RAISE_LIMIT = Step(
     "Raise on the primary what slots may keep, if the disk has the space.",
     command=sql(
-        "ALTER SYSTEM SET max_slot_wal_keep_size = '<size>'; SELECT pg_reload_conf();",
+        "ALTER SYSTEM SET max_slot_wal_keep_size = '<megabytes>MB'; SELECT pg_reload_conf();",
         dialect="postgres",
     )
     @ CONFIG_16.at("slots</link> are allowed to retain in the"),
@@ -84,7 +85,8 @@ RAISE_LIMIT = Step(
 RAISE = Step(
     "Raise max_wal_size to the WAL of one checkpoint_timeout, as superuser; no restart.",
     command=sql(
-        "ALTER SYSTEM SET max_wal_size = '<size>'; SELECT pg_reload_conf();", dialect="postgres"
+        "ALTER SYSTEM SET max_wal_size = '<megabytes>MB'; SELECT pg_reload_conf();",
+        dialect="postgres",
     )
     @ CONFIG_16.at("Maximum size to let the WAL grow during"),
     healthy=statement("checkpoints start by time: checkpoint starting: time")

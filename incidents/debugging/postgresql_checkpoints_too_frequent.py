@@ -54,9 +54,9 @@ DISTANCE = Check(
     "List the WAL between checkpoints (with log_checkpoints, on since 15).",
     shell("grep 'checkpoint complete' <log-file>")
     @ shared.XLOG.at('"distance=%d kB, estimate=%d kB; "'),
-    healthy=statement("distance of a checkpoint by time, far below max_wal_size")
+    healthy=statement("distance far below the limit, minutes after the last one")
     @ CONFIG_16.at("Maximum size to let the WAL grow during"),
-    unhealthy=statement("distance near max_wal_size, seconds after the last one")
+    unhealthy=statement("distance near the limit, max_wal_size, seconds after the last one")
     @ CONFIG_16.at("Maximum size to let the WAL grow during"),
     verify="Divide it by the seconds between two: times checkpoint_timeout, that is the size to "
     "allow.",

@@ -4,6 +4,7 @@ from atlas import (
     Cause,
     DebuggingGuide,
     Limit,
+    Link,
     Precedent,
     Publisher,
     Question,
@@ -163,5 +164,17 @@ with DebuggingGuide(
     ),
     data_loss=shared.ROLLED_BACK,
     rollback=shared.RESET,
+    see=[
+        Link(
+            "incidents/debugging/postgresql_lock_timeout",
+            "guide",
+            because="when sessions wait for a lock: find and end what holds it",
+        ),
+        Link(
+            "incidents/debugging/pgbouncer_connections_exhausted",
+            "guide",
+            because="when a pooler in front of it refuses the clients",
+        ),
+    ],
 ) as diagram:
     waive("IN403", because="Sentry's page, as read, gives 3:42PM to 4:04PM PT without a date")

@@ -5,6 +5,7 @@ from atlas import (
     Check,
     DebuggingGuide,
     Limit,
+    Link,
     Precedent,
     Question,
     Step,
@@ -193,5 +194,17 @@ with DebuggingGuide(
     data_loss=statement("at GitLab: changes of more than six hours, due to the repair, not the lag")
     @ POSTMORTEM.at("17:20 and 00:00 UTC on January 31."),
     rollback=shared.RESET,
+    see=[
+        Link(
+            "incidents/debugging/postgresql_replication_slot_wal_removed",
+            "guide",
+            because="when the primary has removed the WAL that the standby needs",
+        ),
+        Link(
+            "incidents/debugging/postgresql_query_canceled_on_standby",
+            "guide",
+            because="when queries of the standby are cancelled for replay",
+        ),
+    ],
 ) as diagram:
     pass

@@ -75,7 +75,7 @@ SETTINGS = Check(
     "Read the size of WAL that is always kept for standbys; wal_keep_segments before 13.",
     sql("SHOW wal_keep_size;", dialect="postgres")
     @ CONFIG_16.at("Specifies the minimum size of past WAL files"),
-    healthy=statement("0, the default, or far less than pg_wal")
+    healthy=statement("0, the default, or little")
     @ CONFIG_16.at("is zero (the default), the system"),
     unhealthy=statement("about as large as pg_wal")
     @ CONFIG_16.at("Specifies the minimum size of past WAL files"),

@@ -247,10 +247,15 @@ with IncidentAnatomy(
     },
     see=[
         Link(
+            "incidents/debugging/pgbouncer_connections_exhausted",
+            "guide",
+            because="how to find why clients of PgBouncer wait or are refused",
+        ),
+        Link(
             "incidents/debugging/postgresql_connections_exhausted",
             "guide",
             because="how to find the session that blocks the others behind a full pool",
-        )
+        ),
     ],
 ) as diagram:
     c.customers >> Call("events, HTTPS") >> c.event_ingestion

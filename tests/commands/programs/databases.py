@@ -13,6 +13,24 @@ _SLEEPING = (
     "$(psql -qAt -h 127.0.0.1 -U postgres -c "
     "\"SELECT pid FROM pg_stat_activity WHERE query LIKE 'SELECT pg_sleep%' LIMIT 1\")"
 )
+_DEADLOCK = """
+for order in '1 2' '2 1'; do
+    set -- $order
+    psql -q -h 127.0.0.1 -U app -d shop -c "BEGIN; UPDATE orders SET note = 'a' WHERE id = $1;
+        SELECT pg_sleep(1); UPDATE orders SET note = 'a' WHERE id = $2; COMMIT" &
+done
+wait
+grep -q 'deadlock detected' /data/primary.log
+"""
+_CHECKPOINTS = """
+typed() { for each; do psql -q -h 127.0.0.1 -U postgres -d shop -c "$each"; done; }
+typed "ALTER SYSTEM SET max_wal_size = '32MB'" 'SELECT pg_reload_conf()'
+for number in 1 2 3 4; do
+    typed "INSERT INTO orders (note) SELECT md5(n::text) FROM generate_series(1, 300000) n"
+done
+typed 'ALTER SYSTEM RESET max_wal_size' 'SELECT pg_reload_conf()'
+grep -q 'checkpoints are occurring' /data/primary.log
+"""
 
 postgresql = Program(
     name="PostgreSQL",
@@ -32,6 +50,7 @@ postgresql = Program(
         "postgres",
     ),
     places=(r"^psql (?!.*pgbouncer)", r"^postgresql\.conf$"),
+    commands=(r"^grep .*'(?:checkpoints? (?:are|complete)|deadlock detected)",),
     version=first_number(f"{_PG}/postgres --version"),
     start=f"""
 mkdir -p /run/postgresql /data && chown postgres /run/postgresql /data
@@ -91,6 +110,9 @@ END
         "old-data": "/data/copy",
         "new-data": "/data/copy2",
         "config-file": "/data/primary/postgresql.conf",
+        "log-file": "/data/primary.log",
+        "column": "id",
+        "id": "1,2",
         "find|directory": "/usr/lib/postgresql",
         "directory": "/data/new",
         "seconds": "60",
@@ -108,9 +130,17 @@ END
         (
             r"pg_drop_replication_slot",
             "psql -h 127.0.0.1 -U postgres -c "
-            "\"SELECT pg_create_physical_replication_slot('spare')\"",
+            "\"SELECT pg_create_physical_replication_slot('spare') WHERE NOT EXISTS "
+            "(SELECT 1 FROM pg_replication_slots WHERE slot_name = 'spare')\"",
         ),
         (r"pg_basebackup", "rm -rf /data/new"),
+        (
+            r"pg_basebackup.* -C|pg_create_physical",
+            'psql -h 127.0.0.1 -U postgres -c "SELECT pg_drop_replication_slot(slot_name) FROM '
+            "pg_replication_slots WHERE slot_name = 'spare'\"",
+        ),
+        (r"'deadlock detected'", _DEADLOCK),
+        (r"'checkpoints are occurring'", _CHECKPOINTS),
         (
             r"pg_resetwal|pg_upgrade",
             "chmod 777 /; runuser -u postgres -- bash -ec 'rm -rf /data/copy /data/copy2 && "
@@ -149,7 +179,14 @@ echo '\\set ON_ERROR_STOP on' >/etc/postgresql-common/psqlrc
 setsid runuser -u postgres -- pgbouncer -q /data/pgbouncer.ini >/dev/null 2>&1 &
 """,
     ready="psql -X -h 127.0.0.1 -p 6432 -U postgres -d pgbouncer -c 'SHOW VERSION'",
-    values={"host": "127.0.0.1", "port": "6432", "user": "postgres", "count": "20"},
+    values={
+        "host": "127.0.0.1",
+        "port": "6432",
+        "user": "postgres",
+        "count": "20",
+        "database": "shop",
+    },
+    before=((r"^RESUME", "psql -X -h 127.0.0.1 -p 6432 -U postgres -d pgbouncer -c 'PAUSE shop'"),),
     configurations=(
         (
             r"pgbouncer\.ini",
