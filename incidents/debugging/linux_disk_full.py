@@ -107,10 +107,15 @@ with DebuggingGuide(
     ],
     see=[
         Link(
+            "incidents/debugging/postgresql_wal_disk_full",
+            "guide",
+            because="when pg_wal of PostgreSQL fills the disk",
+        ),
+        Link(
             "incidents/debugging/redis_snapshot_failed",
             "guide",
             because="when Redis refuses writes after a failed snapshot",
-        )
+        ),
     ],
     tree=Question(
         "Is the space used up?",
@@ -188,12 +193,5 @@ with DebuggingGuide(
         "ENOSPC": "The error of a write when no space is left.",
         "NLINK": "The number of names a file has; 0 once it is deleted.",
     },
-    see=[
-        Link(
-            "incidents/debugging/postgresql_wal_disk_full",
-            "guide",
-            because="when pg_wal of PostgreSQL fills the disk",
-        ),
-    ],
 ) as guide:
     waive("IN405", because="deletion cannot be undone; no page or report names a rollback")
