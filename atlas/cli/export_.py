@@ -13,9 +13,13 @@ from atlas.project import Project
 from atlas.terminal import one_line, say
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from atlas.export.drawings import Language
+    from atlas.export.graph import Graph
     from atlas.export.rules import Rules
     from atlas.export.signals import SignalRule
+    from atlas.loader import LoadedView
 
 OUT = click.option(
     "--out", type=click.Path(path_type=Path), help="The file; standard output unless given."
@@ -163,15 +167,19 @@ def opentelemetry(names: tuple[str, ...], base_url: str, out: Path | None) -> No
     say(f"{len(rules)} rules", err=True)
 
 
-def _drawn(language: "Language") -> click.Command:
-    """Return the command that writes a view in the language of a program that draws graphs."""
+def _of_view(name: str, what: str, write: "Callable[[LoadedView], str]") -> None:
+    """Add the command that writes one view for another program.
+
+    Args:
+        name: The name of the command.
+        what: What it writes, for its help.
+        write: Returns the text of a view.
+    """
 
     @click.argument("module", metavar="VIEW", type=click.Path(path_type=Path))
     @OUT
-    def write(module: Path, out: Path | None) -> None:
-        from atlas.export.drawings import drawing  # noqa: PLC0415 - after the options are known
-        from atlas.export.graph import graph  # noqa: PLC0415
-        from atlas.loader import load  # noqa: PLC0415
+    def run(module: Path, out: Path | None) -> None:
+        from atlas.loader import load  # noqa: PLC0415 - after the options are known
 
         project = project_or_exit()
         modules = modules_or_exit(project, [module])
@@ -181,19 +189,60 @@ def _drawn(language: "Language") -> click.Command:
             )
         loaded = load(project, modules)
         for each in loaded.views:
-            drawn = graph(each.view)
-            _write(drawing(drawn, language), out)
-            for name in drawn.left_out:
-                say(one_line(f"the group {name!r} crosses another and is left out"), err=True)
+            _write(write(each), out)
         report(loaded.findings)
 
-    write.__doc__ = f"Write the components, groups and calls of a VIEW for {_NAMES[language]}."
-    return command.command(language)(write)
+    run.__doc__ = f"Write {what}."
+    command.command(name)(run)
+
+
+def _graph(loaded: "LoadedView") -> "Graph":
+    """Return the graph of a view, and say what of it is left out."""
+    from atlas.export.graph import graph  # noqa: PLC0415 - after the options are known
+
+    drawn = graph(loaded.view)
+    for name in drawn.left_out:
+        say(one_line(f"the group {name!r} crosses another and is left out"), err=True)
+    return drawn
+
+
+def _drawn(language: "Language") -> "Callable[[LoadedView], str]":
+    def write(loaded: "LoadedView") -> str:
+        from atlas.export.drawings import drawing  # noqa: PLC0415 - after the options are known
+
+        return drawing(_graph(loaded), language)
+
+    return write
+
+
+def _drawio(loaded: "LoadedView") -> str:
+    from atlas.export.drawio import drawio  # noqa: PLC0415 - after the options are known
+
+    return drawio(_graph(loaded))
+
+
+def _markdown(loaded: "LoadedView") -> str:
+    from atlas.export.document import document  # noqa: PLC0415 - after the options are known
+
+    return document(loaded)
+
+
+def _json(loaded: "LoadedView") -> str:
+    from atlas.json_output import json_text  # noqa: PLC0415 - after the options are known
+    from atlas.model.encoding import plain  # noqa: PLC0415
+    from atlas.model.model import model  # noqa: PLC0415
+
+    return json_text([plain(model(loaded))]) + "\n"
 
 
 _NAMES: Mapping["Language", str] = {"dot": "Graphviz", "mermaid": "Mermaid", "d2": "D2"}
-for _language in _NAMES:
-    _drawn(_language)
+for _language, _name in _NAMES.items():
+    _of_view(
+        _language, f"the components, groups and calls of a VIEW for {_name}", _drawn(_language)
+    )
+_of_view("drawio", "the components, groups and calls of a VIEW for draw.io", _drawio)
+_of_view("markdown", "a VIEW as a page of Markdown, with a drawing", _markdown)
+_of_view("json", "all that a VIEW says as JSON, as `atlas show` does", _json)
 
 
 def _signals(names: tuple[str, ...], base_url: str) -> "list[SignalRule]":
