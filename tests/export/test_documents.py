@@ -98,7 +98,7 @@ def test_json_is_that_of_show(project: Writer, monkeypatch: pytest.MonkeyPatch) 
     assert exported.exit_code == 0, exported.output
     views = json.loads(exported.stdout)
     validate(views, json.loads(schema_text()))
-    left_out = {"related": [], "answers": []}
+    left_out: dict[str, list[str]] = {"related": [], "answers": []}
     assert [view | left_out for view in views] == [
         view | left_out for view in json.loads(shown.stdout)
     ]
