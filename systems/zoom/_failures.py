@@ -1,0 +1,149 @@
+"""Failure modes of Zoom's components: signals, recovery and data loss."""
+
+from atlas import Alert, ErrorReply, Failure, statement, undisclosed
+from atlas.technologies.dns import dns
+from atlas.technologies.dynamodb import dynamodb
+from atlas.technologies.failures import dns as dns_steps
+from atlas.technologies.failures import dynamodb as dynamodb_steps
+from atlas.technologies.failures import kafka as kafka_steps
+from atlas.technologies.failures import s3 as s3_steps
+from atlas.technologies.failures import spark as spark_steps
+from atlas.technologies.failures._network import OUTGOING, RESOLVE
+from atlas.technologies.kafka import kafka
+from atlas.technologies.s3 import s3
+from atlas.technologies.spark import spark
+from systems.amazon.steps import STATUS as AWS_STATUS
+from systems.zoom import _incident_facts as incidents
+from systems.zoom import _sources as src
+from systems.zoom import steps
+from systems.zoom._technologies import domain_registry
+
+REPORTED_2020 = undisclosed(
+    "end of the impact: only the times of report and resolution on the status page were found"
+)
+REPORTED_2019 = undisclosed("end of the impact: the report names those of report and resolution")
+
+DOMAIN_HELD = Failure(
+    "The registry takes zoom.us out of the DNS",
+    signals=[domain_registry.SERVER_HOLD, dns.GO_NO_SUCH_HOST, dns.UNKNOWN_NAME],
+    recovery=[dns_steps.TRACE, steps.STATUS, dns_steps.ASK, steps.REMOVE_HOLD],
+    time_to_recover=incidents.DOMAIN_2025,
+    data_loss=steps.NO_LOSS,
+    rollback=statement("2025: the block was removed; caches took some more minutes")
+    @ src.STATUS_2025.at("it took a few additional minutes to propagate"),
+)
+NAMES_FAIL = Failure(
+    "Zoom's own name servers do not reply",
+    signals=[dns.GO_TIMEOUT, dns.NO_SERVER],
+    recovery=[RESOLVE, dns_steps.TRACE, dns_steps.ASK],
+    time_to_recover=steps.NO_TIME,
+    data_loss=steps.NO_LOSS,
+    rollback=steps.NO_ROLLBACK,
+)
+FAILBACK_SLOW = Failure(
+    "Small connection pools overload web servers after a failback",
+    signals=[
+        ErrorReply(
+            reply=statement("2022: server errors on Zoom websites, or pages that do not load")
+            @ src.WEB_2022.at("Users were getting server errors on Zoom websites"),
+            seen_by="users of the website, and clients that join meetings",
+        ),
+    ],
+    recovery=[steps.POOLS, steps.FAIL_BACK],
+    time_to_recover=incidents.WEB_2022,
+    data_loss=steps.NO_LOSS,
+    rollback=statement("2022: a failback by hand, as the automatic one waits for a cooling off")
+    @ src.WEB_2022.at("cooling off time period that hasn’t been met"),
+)
+BILLING_OVERLOADED = Failure(
+    "A release calls the billing system at every web login",
+    signals=[
+        ErrorReply(
+            reply=statement("2020: users are directed to billing access errors")
+            @ src.BILLING_2020.at("being directed to billing access errors."),
+            seen_by="signed-in users of the web portal",
+        ),
+    ],
+    recovery=[steps.LATEST_RELEASE, steps.BYPASS],
+    time_to_recover=REPORTED_2020,
+    data_loss=steps.NO_LOSS,
+    rollback=statement("2020: a hotfix rolled the change back and bypassed billing at first")
+    @ src.BILLING_2020.at("emergency hotfix to roll back this change"),
+)
+DATABASE_PAIR = Failure(
+    "A key database and its secondary fail at once",
+    signals=[
+        Alert(
+            name=statement("2019: high connection load at a key database")
+            @ src.DATABASE_2019.at("high connection load to a key database")
+        ),
+    ],
+    recovery=[AWS_STATUS, steps.DATABASE_LOAD, steps.OTHER_REGION],
+    time_to_recover=REPORTED_2019,
+    data_loss=steps.NO_LOSS,
+    rollback=steps.NO_ROLLBACK,
+)
+NO_ROUTER = Failure(
+    "A client finds no Multimedia Router, or loses it",
+    signals=[
+        ErrorReply(
+            reply=statement("MEETING_FAIL_NO_MMR (11): no Multimedia Router is found")
+            @ src.SDK.at("= 11,///<The Multi-media router is not founded."),
+            seen_by="programs on Zoom's SDK for Windows (5.2, 2020)",
+        ),
+        ErrorReply(
+            reply=statement("MEETING_FAIL_MMR_ERR (3): error of the Multimedia Router")
+            @ src.SDK.at("= 3,///<Multi-media Router error."),
+            seen_by="programs on Zoom's SDK for Windows (5.2, 2020)",
+        ),
+    ],
+    recovery=[RESOLVE, OUTGOING, steps.PORTS],
+    time_to_recover=steps.NO_TIME,
+    data_loss=steps.NO_LOSS,
+    rollback=steps.NO_ROLLBACK,
+)
+HEARTBEATS_STOP = Failure(
+    "Heartbeats of the meeting leader stop, and clients drop out",
+    signals=[Alert(name=steps.gap("what an end-to-end encrypted meeting shows then"))],
+    recovery=[OUTGOING, steps.REJOIN],
+    time_to_recover=steps.NO_TIME,
+    data_loss=steps.NO_LOSS,
+    rollback=steps.NO_ROLLBACK,
+)
+DYNAMODB_THROTTLED = Failure(
+    "DynamoDB throttles requests of a table",
+    signals=[dynamodb.THROUGHPUT_EXCEEDED, dynamodb.HOT_KEY, dynamodb.THROTTLED_REQUESTS.rising()],
+    recovery=[
+        dynamodb_steps.CAPACITY,
+        dynamodb_steps.READ_THROTTLES,
+        dynamodb_steps.WRITE_THROTTLES,
+        dynamodb_steps.HOT_KEYS,
+    ],
+    time_to_recover=steps.NO_TIME,
+    data_loss=steps.NO_LOSS,
+    rollback=steps.NO_ROLLBACK,
+)
+LOGS_LAG = Failure(
+    "The Spark jobs fall behind the Kafka topics of logs",
+    signals=[kafka.CONSUMER_LAG.rising(), spark.FAILED_TASKS.rising()],
+    recovery=[kafka_steps.LAG, spark_steps.STAGES, spark_steps.EXECUTORS, spark_steps.TASKS],
+    time_to_recover=steps.NO_TIME,
+    data_loss=steps.NO_LOSS,
+    rollback=steps.NO_ROLLBACK,
+)
+KAFKA_REPLICAS = Failure(
+    "Partitions of Kafka have too few replicas in sync",
+    signals=[kafka.UNDER_REPLICATED.rising(), kafka.NOT_ENOUGH_REPLICAS],
+    recovery=[kafka_steps.UNDER_REPLICATED, kafka_steps.BELOW_MINIMUM, kafka_steps.LEADERLESS],
+    time_to_recover=steps.NO_TIME,
+    data_loss=steps.NO_LOSS,
+    rollback=steps.NO_ROLLBACK,
+)
+S3_SLOW_DOWN = Failure(
+    "S3 answers writes of the tables with SlowDown",
+    signals=[s3.SLOW_DOWN, s3.SERVER_ERRORS.rising()],
+    recovery=[s3_steps.FILTERS, s3_steps.SERVER_ERRORS, s3_steps.PREFIXES],
+    time_to_recover=steps.NO_TIME,
+    data_loss=steps.NO_LOSS,
+    rollback=steps.NO_ROLLBACK,
+)

@@ -1,0 +1,49 @@
+"""How long Zoom's outages lasted, from the times that reports print."""
+
+from functools import partial
+
+from atlas import Figure, Moment, at, by, hours
+from systems.zoom import _sources as src
+
+_eastern = partial(at, zone="EDT")
+_pacific = partial(at, zone="PST")
+
+
+def _time(end: Moment, start: Moment, of: str, basis: str, when: str) -> Figure:
+    """Return the time between two moments of one incident."""
+    return (end - start).meaning_of(of, basis=basis, when=when)
+
+
+DOMAIN_2025 = _time(
+    _eastern("2025-04-16 16:12") @ src.NXDOMAIN_2025.at("and 4:12 P.M. ET, the domain zoom.us was"),
+    _eastern("2025-04-16 14:25") @ src.NXDOMAIN_2025.at("On April 16, between 2:25 P.M. ET and"),
+    "the domain zoom.us on 2025-04-16",
+    "outage",
+    "2025-04-16",
+)
+WEB_2022 = _time(
+    _eastern("2022-09-15 12:01") @ src.WEB_2022.at("09/15/2022 12:01 pm"),
+    _eastern("2022-09-15 11:17") @ src.WEB_2022.at("09/15/2022 11:17 am"),
+    "Zoom on 2022-09-15, as one university recorded it",
+    "degraded",
+    "2022-09-15",
+)
+BILLING_2020 = _time(
+    by(_eastern("2020-08-24 13:10")) @ src.TIMES_2020.at("By 1:10 p.m., the issue was resolved."),
+    _eastern("2020-08-24 08:51") @ src.TIMES_2020.at("website at 8:51 a.m. Eastern time."),
+    "Zoom on 2020-08-24, from reported to resolved",
+    "incident",
+    "2020-08-24",
+)
+DATABASE_2019 = _time(
+    _pacific("2019-01-09 10:50") @ src.DATABASE_2019.at("Resolved: January 9th, 2019 10:50 AM PT"),
+    _pacific("2019-01-09 09:04") @ src.DATABASE_2019.at("Reported: January 9th, 2019 9:04 AM PT"),
+    "Zoom on 2019-01-09, from reported to resolved",
+    "incident",
+    "2019-01-09",
+)
+FIRST_RESPONSE = hours(1) @ src.RESPONSE.at(
+    "P1 | 1 hour |",
+    of="first response of Zoom's support to a ticket of priority P1",
+    basis="target",
+)

@@ -1,0 +1,131 @@
+"""What Zoom runs on, its logs, and who operates it."""
+
+from atlas import (
+    Deployer,
+    MessageLog,
+    Monitor,
+    ObjectStore,
+    Pager,
+    SearchIndex,
+    Service,
+    Worker,
+    statement,
+)
+from atlas.technologies.kafka import kafka as apache_kafka
+from atlas.technologies.spark import spark as apache_spark
+from systems.zoom import _failures as failures
+from systems.zoom import _incident_facts as incidents
+from systems.zoom import _sources as src
+from systems.zoom import _technologies as own
+from systems.zoom import facts
+from systems.zoom.components import MACHINES, TOOL, VERSION, gap
+
+# Capacity
+centers = Service(
+    "Zoom's data centers",
+    technology=own.in_house(TOOL),
+    role="Host the meetings; around the world, in part in colocation facilities.",
+    **gap.of("fleet", "load"),
+    scaling=statement("capacity is added here or at public clouds (2020)")
+    @ src.CTO_INTERVIEW.at("either our data centers or with our public"),
+    figures={
+        "host (2020)": statement("the meetings themselves, and their Multimedia Routers")
+        @ src.CIO.at("are where the meetings are actually hosted."),
+        "data centers (August 2020)": facts.SITES_2020,
+        "data centers (March 2020)": facts.SITES_MARCH_2020,
+        "data centers (January 2019)": facts.SITES_2019,
+    },
+)
+amazon = Service(
+    "Amazon Web Services",
+    technology=own.supplier(VERSION),
+    role="Zoom's primary cloud (2020): the website, and meetings that exceed the data centers.",
+    **gap.of("fleet", "load"),
+    scaling=statement("2020: thousands of new servers every day")
+    @ src.SERVERS.at("AWS spun up thousands of new servers for"),
+)
+oracle = Service(
+    "Oracle Cloud (2020)",
+    technology=own.supplier(VERSION),
+    role="A further cloud for meetings, from March 2020.",
+    **gap.of("fleet", "load"),
+    scaling=statement("2020: Oracle's work began on 16 March, and served customers in days")
+    @ src.ORACLE_DAYS.at("started working with Zoom on March 16."),
+    figures={"traffic (April 2020)": facts.ORACLE_TRAFFIC},
+)
+
+# Logs
+topics = MessageLog(
+    "Amazon MSK",
+    technology=apache_kafka(VERSION),
+    role="Kafka topics that bring data to the lakehouse (2025).",
+    **gap.of("fleet", "retention", "partitions", "replication"),
+    figures={"messages, each 5 minutes": facts.LAKE_BATCH, "messages": facts.LAKE_MESSAGES},
+    fails=[failures.KAFKA_REPLICAS],
+)
+jobs = Worker(
+    "Spark on Amazon EMR",
+    technology=apache_spark(VERSION),
+    role="Structured Streaming jobs that write the messages into tables (2025).",
+    **gap.of("fleet", "backlog"),
+    load=facts.LAKE_MESSAGES,
+    fails=[failures.LOGS_LAG],
+)
+lake = ObjectStore(
+    "Hudi tables on S3",
+    technology=own.hudi(VERSION),
+    role="The lakehouse; single records can be deleted, as GDPR demands.",
+    **gap.of("fleet", "size", "durability"),
+    figures={"data taken in (2025)": facts.LAKE_INGEST},
+    fails=[failures.S3_SLOW_DOWN],
+)
+forwarders = Worker(
+    "log forwarders (2022)",
+    technology=own.in_house(TOOL),
+    role="Send security logs from AWS, data centers and bought services.",
+    **gap.of("load", "backlog"),
+    fleet=MACHINES,
+    figures={
+        "forwarders, peak (2022)": facts.FORWARDERS,
+        "intermediate forwarders (2022)": facts.INTERMEDIATE,
+    },
+)
+indexers = SearchIndex(
+    "security log indexers (2022)",
+    technology=own.in_house(TOOL),
+    role="Index the security logs, for incident response.",
+    **gap.of("fleet", "size", "sharding", "freshness"),
+    figures={
+        "indexers (2022)": facts.INDEXERS,
+        "indexers before the pandemic": facts.INDEXERS_BEFORE,
+        "logs (2022)": statement("hundreds of terabytes a day")
+        @ src.SECURITY_LOGS.at("per day to hundreds of terabytes per day."),
+    },
+)
+
+# Operations
+releases = Deployer(
+    "web releases (2020)",
+    technology=own.in_house(TOOL),
+    role="Deploys updates of the web back end.",
+    fleet=MACHINES,
+    strategy=statement("2020: in a planned change window, then verified after deployment")
+    @ src.BILLING_2020.at("during a planned change control window,"),
+    frequency=gap("releases per week"),
+)
+monitoring = Monitor(
+    "monitoring (2019)",
+    technology=own.in_house(TOOL),
+    role="Internal tools that watch the data layer, and trigger failovers.",
+    **gap.of("fleet", "retention"),
+    watches=statement("2019: connection load at databases")
+    @ src.DATABASE_2019.at("began observing an issue at the data layer"),
+)
+support = Pager(
+    "operations and support",
+    technology=own.in_house(TOOL),
+    role="Operations engineers, and the support that customers call.",
+    fleet=gap("pager and its provider"),
+    response=gap("time until an engineer answers; support has a target for tickets"),
+    figures={"first response to P1, target": incidents.FIRST_RESPONSE},
+)

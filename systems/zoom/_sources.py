@@ -1,0 +1,227 @@
+"""Every page, report and file about Zoom that its facts cite."""
+
+from atlas import Publisher, Repository
+
+CHECKED = "2026-11-28"
+
+_OPENING = "a copy of its opening"
+zoom = Publisher("Zoom", checked=CHECKED, read_in=_OPENING)
+support = Publisher(
+    "Zoom",
+    checked=CHECKED,
+    base="https://support.zoom.com/hc/{path}",
+    read_in=_OPENING,
+)
+press = Publisher(checked=CHECKED, kind="secondary", read_in=_OPENING)
+
+# Zoom's own pages
+STATUS_2025 = zoom.post(
+    "Unavailability of the zoom.us domain, April 16, 2025 (root cause)",
+    "https://zoom.statuspage.io",
+    "2025-04",
+)
+CONNECTION = zoom.post(
+    "Connection Process (white paper)",
+    "https://pan.uvic.ca:443/webb/viewtopic.php?t=8788",
+    "2020-04",
+)
+HYBRID = support.post(
+    "Zoom Meetings Hybrid module", "en/article?id=zm_kb&sysparm_article=KB0058495"
+)
+HYBRID_PORTS = support.post(
+    "Zoom Meetings Hybrid module firewall requirements",
+    "en/article?id=zm_kb&sysparm_article=KB0058078",
+)
+MESH_PORTS = support.post(
+    "Firewall requirements for Zoom Mesh", "en/article?id=zm_kb&sysparm_article=KB0061864"
+)
+CONNECTOR = support.post(
+    "Meeting connector core concepts", "en/article?id=zm_kb&sysparm_article=KB0061815"
+)
+RESPONSE = zoom.post(
+    "Zoom Support response times",
+    "https://support.zoom.us/hc/en-us/articles/6613318374925-Zoom-Support-response-times",
+)
+RESULTS_Q3_2026 = zoom.post(
+    "Zoom Communications results for the third quarter of fiscal year 2026 (copy)",
+    "https://www.godubai.com/citylife/Press_Release_page.asp?Pr=188956",
+    "2025-11",
+)
+RESULTS_Q4_2020 = zoom.post(
+    "Zoom Video Communications Reports Fourth Quarter and Fiscal Year 2020 Financial Results",
+    "https://www.einpresswire.com/article/511214735/"
+    "zoom-video-communications-reports-fourth-quarter-and-fiscal-year-2020-financial-results",
+    "2020-03-04",
+)
+CIO = zoom.post(
+    "The Zoom Where It Happened, by Harry Moseley, Global CIO",
+    "https://straighttalk.hcltech.com/the-zoom-where-it-happened",
+    "2020",
+)
+E2EE = Repository(
+    "zoom/zoom-e2e-whitepaper",
+    commit="5c96f81eaffde7bfe2e295af0b956aefcbc789b5",
+    checked=CHECKED,
+    publisher="Zoom",
+).file("doc/meetings.tex", title="Zoom Cryptography Whitepaper 4.6: Meetings (December 2024)")
+SDK = Repository(
+    "zoom/zoom-sdk-windows",
+    commit="c96117708f3585f28a30dbd8ff7ad19308d8e642",
+    checked=CHECKED,
+    publisher="Zoom",
+).file("h/meeting_service_interface.h", title="Zoom SDK for Windows 5.2 (2020): failure codes")
+
+# Zoom's analyses of outages, on pages of its customers
+WEB_2022 = press.post(
+    "Zoom Outage, 15 September 2022 (with Zoom's root cause analysis)",
+    "https://its.gmu.edu/after_action_reports/zoom-outage-2/",
+    "2022-09",
+    by="George Mason University",
+)
+BILLING_2020 = press.post(
+    "Zoom Outage - August 24th (with Zoom's root cause analysis)",
+    "https://its.gmu.edu/after_action_reports/zoom-outage-august-24th-2/",
+    "2020-08",
+    by="George Mason University",
+)
+DATABASE_2019 = press.post(
+    "Service Disruption 1-9-2019 (with Zoom's root cause analysis)",
+    "https://www.csuchico.edu/dlt/services/zoom/logs/1-9-19.shtml",
+    "2019-01",
+    by="California State University, Chico",
+)
+TIMES_2020 = press.post(
+    "Zoom went down on the first day of class",
+    "https://www.insidehighered.com/news/2020/08/25/zoom-went-down-first-day-class",
+    "2020-08-25",
+    by="Inside Higher Ed",
+)
+HELD_2025 = press.post(
+    "Zoom stops zooming: Why active monitoring is essential",
+    "https://blog.redsift.com/asm/zoom-stops-zooming-why-active-monitoring-is-essential",
+    "2025-04",
+    by="Red Sift",
+)
+NXDOMAIN_2025 = press.post(
+    "Zoom says GoDaddy took it down for hours (copy)",
+    "https://news.offersdomain.com/zoom-says-godaddy-took-it-down-for-hours-12246.html",
+    "2025-04-17",
+    by="Domain Incite",
+)
+
+# The growth of 2020
+CIO_INTERVIEW = press.post(
+    "5 more questions for the CIO of Zoom",
+    "https://www.atlassian.com/blog/technology/5-more-questions-for-the-cio-of-zoom",
+    "2020",
+    by="Atlassian, an interview with Zoom's CIO",
+)
+CTO_INTERVIEW = press.post(
+    "How Zoom pulled off the scaling event of a lifetime (copy)",
+    "http://oxypedia.com/how-zoom-scaled-covid19.html",
+    "2020",
+    by="Protocol, with Zoom's CTO",
+)
+CTO_QUESTIONS = press.post(
+    "Q&A: Zoom CTO Brendan Ittelson",
+    "https://www.streamingmedia.com/Articles/ReadArticle.aspx?ArticleID=145024",
+    by="Streaming Media",
+)
+SITES_17 = press.post(
+    "Working from home pushes demand for internet video services",
+    "https://journalstar.com/working-from-home-pushes-demand-for-internet-video-services/"
+    "article_313c5ec7-6ce7-58a3-a459-a2cefd89f042.html",
+    "2020-03-24",
+    by="Lincoln Journal Star, with Zoom's spokeswoman",
+)
+SITES_18 = press.post(
+    "Zoom Launches New Singapore Data Center Following Backlash",
+    "https://www.crn.com/news/data-center/zoom-launches-new-singapore-data-center-following-backlash",
+    "2020-08",
+    by="CRN",
+)
+SERVERS = press.post(
+    "A Short on How Zoom Works",
+    "https://highscalability.com/a-short-on-how-zoom-works/?ref=techmanagerweekly.com",
+    "2020",
+    by="High Scalability, which quotes Zoom's CEO",
+)
+ORACLE = press.post(
+    "Zoom will use Oracle Cloud Infrastructure",
+    "https://ciodive.com/news/zoom-oracle-cloud-video-coronavirus/576892",
+    "2020-04",
+    by="CIO Dive, on Oracle's announcement",
+)
+ORACLE_DAYS = press.post(
+    "Guess which cloud giant Zoom picked to handle millions more video calls?",
+    "https://www.theregister.com/2020/04/28/zoom_oracle_cloud_infrastructure/",
+    "2020-04-28",
+    by="The Register, with Oracle",
+)
+PRIMARY_CLOUD = press.post(
+    "Why Zoom Picked Oracle to Help Power Video Meetings",
+    "https://www.eweek.com/enterprise-apps/why-zoom-picked-oracle-to-help-power-video-meetings",
+    "2020-04",
+    by="eWEEK",
+)
+PEAK = press.post(
+    "Zoom Q1 sees rocketing revenue as adoption soars, but what now?",
+    "https://diginomica.com/zoom-q1-sees-rocketing-revenue-adoption-soars-what-now",
+    "2020-06",
+    by="Diginomica, on Zoom's results",
+)
+RESULTS_Q1_2021 = press.post(
+    "Zoom's Q1 lives up to hype, crushes estimates and outlook doubles Wall Street view",
+    "http://www.zdnet.com/article/"
+    "zooms-q1-lives-up-to-hype-crushes-estimates-and-outlook-doubles-wall-street-view/",
+    "2020-06-02",
+    by="ZDNet, on Zoom's results",
+)
+MARGIN_Q3_2026 = press.post(
+    "Zoom Q3 Earnings & Revenues Surpass Estimates, Both Increase Y/Y",
+    "https://finviz.com/news/238865/zoom-q3-earnings-revenues-surpass-estimates-both-increase-yy",
+    "2025-11",
+    by="Zacks, at Finviz",
+)
+
+# Data and logs
+DYNAMODB = press.post(
+    "On High-performance Applications at scale and Amazon DynamoDB (quotes Zoom)",
+    "https://www.odbms.org/2022/09/"
+    "on-high-performance-applications-at-scale-and-amazon-dynamodb-qa-with-joseph-idziorek/",
+    "2022-09",
+    by="ODBMS.org, with AWS",
+)
+LAKE = press.post(
+    "A Flexible, Efficient Lakehouse Architecture for Streaming Ingestion (abstract)",
+    "https://www.onehouse.ai/openxdata/"
+    "a-flexible-efficient-lakehouse-architecture-for-streaming-ingestion",
+    "2025-05-21",
+    by="Onehouse, on a talk by Zoom's engineering manager",
+)
+DELETES = Publisher("Amazon Web Services", checked=CHECKED, kind="vendor", read_in=_OPENING).post(
+    "How Zoom implemented streaming log ingestion and efficient GDPR deletes using Apache Hudi",
+    "https://aws.amazon.com/blogs/big-data/how-zoom-implemented-streaming-log-ingestion-and-"
+    "efficient-gdpr-deletes-using-apache-hudi-on-amazon-emr/",
+    "2023-05-16",
+)
+SECURITY_LOGS = press.post(
+    "How Zoom security incident response survived the pandemic",
+    "https://www.techtarget.com/searchitoperations/news/252523269/"
+    "How-Zoom-security-incident-response-survived-the-pandemic",
+    "2022-07",
+    by="TechTarget, with Zoom's engineers",
+)
+ILLUSTRATED = press.post(
+    "Zoom Architecture illustrated",
+    "https://www.lavivienpost.com/how-zoom-works/",
+    by="LaVivien Post",
+)
+
+# Documentation of a command
+WHOIS = Repository(
+    "rfc1036/whois",
+    commit="1024386831c8ee4e0ae24026fa932771bf369fe9",
+    checked=CHECKED,
+    publisher="Marco d'Itri",
+).file("whois.1")

@@ -1,0 +1,61 @@
+"""Zoom as a whole: its scale, its costs as far as they are known, and its terms."""
+
+from atlas import Economics, Optimisation, PricedPart, System, statement
+from systems.zoom import _cost_facts as costs
+from systems.zoom import _sources as src
+from systems.zoom import facts
+from systems.zoom.components import gap
+
+_NO_MONEY = gap.of(
+    before="cost before it", after="cost after it", saving="saving in money", cost="its cost"
+)
+PARTS = [
+    PricedPart(
+        "one day of lakehouse data (2025), a month in S3",
+        monthly=costs.LAKE_DAY_AT_LIST,
+        covers="a comparison at list price: how it is compressed and kept is not published",
+    ),
+    PricedPart(
+        "data centers, AWS, Oracle, networks",
+        monthly=gap("bills of the clouds, and the cost of the data centers"),
+        covers="all that carries meetings",
+    ),
+]
+"""What makes up the infrastructure, as far as it is named."""
+
+zoom = System(
+    "Zoom",
+    documented="scarcely",
+    scale={
+        "daily participants, peak (2020)": facts.APRIL_2020,
+        "participants in one meeting": facts.PARTICIPANTS,
+        "data into the lakehouse (2025)": facts.LAKE_INGEST,
+    },
+    economics=Economics(
+        infrastructure=gap("cost of the infrastructure: results name the whole cost of revenue"),
+        unit_costs={"cost of revenue, of revenue": costs.COST_SHARE},
+        reserved=gap("share of rented capacity that is reserved"),
+        parts=PARTS,
+        growth={"cost of revenue, at 2x revenue": costs.TWICE_THE_COST},
+        optimisations=[
+            Optimisation(
+                "GDPR deletes in Hudi (2023)",
+                how=statement("single records are deleted from the logs, by an architecture on EMR")
+                @ src.DELETES.at("streamline their logging and record deletion processes."),
+                **_NO_MONEY,
+            ),
+        ],
+    ),
+    glossary={
+        "daily participants": "participants of meetings in a day, free and paid; they are not "
+        "users, as was first reported",
+        "E2EE": "end-to-end encryption: only the participants' clients have the meeting's key",
+        "GDPR": "the data protection law of the European Union",
+        "Meeting Connector": "Zoom's former product for meetings in a customer's own network",
+        "meeting leader": "the client that makes and distributes the key of an E2EE meeting",
+        "meeting zone": "servers, typically in one place, that can host a meeting",
+        "MMR": "Multimedia Router: it relays the packets of a meeting",
+        "MSK": "Amazon's managed Kafka",
+        "ZC": "Zone Controller: it manages the routers of a meeting zone",
+    },
+)

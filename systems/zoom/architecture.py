@@ -1,0 +1,66 @@
+"""A Zoom meeting: names, website, Multimedia Routers, and what the data ends up in."""
+
+from atlas import (
+    Asynchronous,
+    Call,
+    CompleteArchitecture,
+    Group,
+    Link,
+    Observation,
+    statement,
+    waive,
+)
+from systems.zoom import _failures as failures
+from systems.zoom import _incident_facts as incidents
+from systems.zoom import _platform as p
+from systems.zoom import _sources as src
+from systems.zoom import components as c
+from systems.zoom import facts
+from systems.zoom._system import zoom
+
+with CompleteArchitecture(
+    zoom,
+    "Website in a cloud, media over Multimedia Routers",
+    as_of="2025-11-24",
+    timeouts=c.gap("timeouts between Zoom's services"),
+    retries=statement("none is named; media falls back to TCP 443 if UDP is unavailable")
+    @ src.MESH_PORTS.at("fall back to TCP 443 if UDP 8801"),
+    cost=zoom.economics.infrastructure,
+    figures={
+        "participants in one meeting": facts.PARTICIPANTS,
+        "daily participants, peak (2020)": facts.APRIL_2020,
+        "zoom.us blocked (April 2025)": incidents.DOMAIN_2025,
+        "data centers (August 2020)": facts.SITES_2020,
+        "traffic through Oracle (2020)": facts.ORACLE_TRAFFIC,
+    },
+    see=[
+        Link(
+            "incidents/debugging/coredns_names_do_not_resolve",
+            "guide",
+            because="what to check when names do not resolve; it is for CoreDNS",
+        ),
+    ],
+    urgent=[
+        failures.DOMAIN_HELD,
+        failures.NO_ROUTER,
+        failures.FAILBACK_SLOW,
+        failures.DYNAMODB_THROTTLED,
+    ],
+) as diagram:
+    diagram.include(Group("meeting zone (2020)", [c.controller, c.routers]))
+    diagram.include(c.dynamodb)
+    c.clients >> Call("delegation of zoom.us") >> c.registry
+    c.clients >> Call("names under zoom.us") >> c.names
+    c.clients >> Call("HTTPS") >> c.web
+    c.clients >> Call("media") >> c.routers
+    c.clients >> Call("media", note="internal users") >> c.hybrid
+    c.hybrid >> Call("UDP") >> c.routers
+    c.controller >> Observation("orchestrates") >> c.routers
+    c.hybrid_controller >> Observation("manages") >> c.hybrid
+    c.routers >> Asynchronous("streams", note="phones, SIP") >> c.connectors
+    c.routers >> Asynchronous("streams", note="if recorded") >> c.recorder
+    c.recorder >> Call("files") >> c.recordings
+    p.jobs >> Call("reads") >> p.topics
+    p.jobs >> Call("tables") >> p.lake
+    waive("CFO304", because=c.NO_RESERVED)
+    waive("AM102", because=c.NO_LOGS)

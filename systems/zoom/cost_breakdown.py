@@ -1,0 +1,51 @@
+"""What Zoom's results say of cost: the whole cost of revenue, in 2025 and in 2020."""
+
+from atlas import Call, CostBreakdown, Spend, statement, waive
+from systems.zoom import _cost_facts as costs
+from systems.zoom import _failures as failures
+from systems.zoom import _platform as p
+from systems.zoom import _sources as src
+from systems.zoom import components as c
+from systems.zoom._system import zoom
+
+NO_BILL = c.gap("its bill: results name the whole cost of revenue of Zoom")
+
+with CostBreakdown(
+    zoom,
+    "20 % of revenue is cost of revenue",
+    as_of="2025-11-24",
+    spend=[
+        Spend(p.centers, monthly=NO_BILL, covers="own and colocated data centers"),
+        Spend(p.amazon, monthly=NO_BILL, covers="AWS, the primary cloud (2020)"),
+        Spend(p.oracle, monthly=NO_BILL, covers="Oracle, for meetings (2020)"),
+        Spend(
+            p.lake,
+            monthly=c.gap("what the lakehouse costs: its size is not published"),
+            covers="S3 of the lakehouse",
+        ),
+    ],
+    unit_costs=zoom.economics.unit_costs,
+    optimisations=zoom.economics.optimisations,
+    reserved=zoom.economics.reserved,
+    figures={
+        "revenue, Aug to Oct 2025": costs.REVENUE,
+        "gross margin, non-GAAP (2025)": costs.MARGIN,
+        "cost of revenue, Aug to Oct 2025": costs.COST_OF_REVENUE,
+        "cost of revenue, to Jan 2020": costs.COST_Q4_2020,
+        "cost of revenue, Feb to April 2020": costs.COST_Q1_2021,
+        "gross margin, to Jan 2020": costs.MARGIN_Q4_2020,
+        "gross margin, Feb to April 2020": costs.MARGIN_Q1_2021,
+        "lakehouse day, a month in S3, list": costs.LAKE_DAY_AT_LIST,
+        "what raised cost (2020)": statement("the surge in usage: infrastructure")
+        @ src.PEAK.at("significant spike in infrastructure costs, pushing gross"),
+    },
+    urgent=[failures.S3_SLOW_DOWN, failures.LOGS_LAG, failures.NO_ROUTER],
+) as diagram:
+    c.clients >> Call("media") >> c.routers
+    c.routers >> Call("runs in") >> p.centers
+    c.web >> Call("runs on") >> p.amazon
+    c.routers >> Call("runs on", note="from 2020") >> p.oracle
+    p.jobs >> Call("reads") >> p.topics
+    p.jobs >> Call("tables") >> p.lake
+    waive("CFO304", because=c.NO_RESERVED)
+    waive("AM102", because=c.NO_LOGS)

@@ -1,0 +1,53 @@
+"""Joining a meeting: a DNS lookup, the website, then media; with routers of one's own or not."""
+
+from atlas import SLO, Asynchronous, Call, Link, Observation, RequestFlow, gaps_in, statement, waive
+from systems.zoom import _failures as failures
+from systems.zoom import _incident_facts as incidents
+from systems.zoom import _sources as src
+from systems.zoom import components as c
+from systems.zoom import facts
+from systems.zoom._system import zoom
+
+gap = gaps_in("Zoom's papers, reports and support pages")
+
+with RequestFlow(
+    zoom,
+    "Joining a meeting",
+    as_of="2025-11-24",
+    slo=SLO(**gap.of("objective", "availability", "p50", "p99", "p999")),
+    fallback=statement("media: TCP 443 if UDP 8801 is unavailable (undated)")
+    @ src.MESH_PORTS.at("fall back to TCP 443 if UDP 8801"),
+    figures={
+        "participants in one meeting": facts.PARTICIPANTS,
+        "daily participants, peak (2020)": facts.APRIL_2020,
+        "zoom.us blocked (April 2025)": incidents.DOMAIN_2025,
+        "web login: report to end (2020)": incidents.BILLING_2020,
+        "without DNS (2025)": statement("who was in a meeting or a call stayed in it")
+        @ src.STATUS_2025.at("already joined Zoom meetings or Zoom phone calls"),
+    },
+    see=[
+        Link(
+            "incidents/debugging/coredns_names_do_not_resolve",
+            "guide",
+            because="what to check when names do not resolve; it is for CoreDNS",
+        ),
+    ],
+    urgent=[
+        failures.DOMAIN_HELD,
+        failures.NO_ROUTER,
+        failures.BILLING_OVERLOADED,
+        failures.FAILBACK_SLOW,
+    ],
+) as diagram:
+    c.clients >> Call("delegation of zoom.us", note="cached until its TTL") >> c.registry
+    c.clients >> Call("names under zoom.us", note="cached until its TTL") >> c.names
+    c.clients >> Call("HTTPS", note="start, join or schedule a meeting") >> c.web
+    c.web >> Call("web login", note="2020: each one, after a faulty release") >> c.billing
+    c.clients >> Call("ping", note="the hybrid module, through a proxy") >> c.hybrid_controller
+    c.clients >> Call("media", note="internal users of the hybrid module") >> c.hybrid
+    c.hybrid >> Call("UDP", note="8801 to 8803") >> c.routers
+    c.clients >> Call("media", note="UDP 8801, else TCP 443") >> c.routers
+    c.controller >> Observation("orchestrates", note="in the same meeting zone") >> c.routers
+    c.routers >> Asynchronous("streams", note="phones, SIP") >> c.connectors
+    waive("AM102", because=c.NO_LOGS)
+    waive("CFO304", because=c.NO_RESERVED)

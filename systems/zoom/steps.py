@@ -1,0 +1,98 @@
+"""Recovery steps for Zoom's components, as its reports and support pages name them."""
+
+from atlas import Check, Step, action, gaps_in, shell, statement, undisclosed
+from systems.zoom import _sources as src
+
+_WHERE = "Zoom's reports, papers and support pages"
+gap = gaps_in(_WHERE)
+NO_TIME = undisclosed(f"time to recover: {_WHERE} report none for this failure")
+NO_LOSS = undisclosed(f"lost data: {_WHERE} neither report nor exclude any")
+NO_ROLLBACK = undisclosed(f"rollback: {_WHERE} name none for this failure")
+
+# The domain
+STATUS = Check(
+    "Read the status of the domain at its registry.",
+    shell("whois <domain>") @ src.WHOIS.at("searches for an object in a"),
+    healthy=gap("output of WHOIS for zoom.us on a healthy day"),
+    unhealthy=statement("Domain Status: serverHold, as for zoom.us in 2025")
+    @ src.HELD_2025.at("Domain Status: serverHold https://icann.org/epp#serverHold"),
+    verify="serverHold: the registry withholds the domain, whatever the owner's name servers "
+    "reply. Updated Date says since when.",
+)
+REMOVE_HOLD = Step(
+    "Ask the registrar and the registry to remove the hold, as in 2025.",
+    command=action("Contact the registrar and the registry: identify the block, and remove it.")
+    @ src.STATUS_2025.at("worked to identify and remove the server block,"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="low",
+    undo="None needed: the domain is delegated as before.",
+    verify="A query to the servers of the top-level domain names the owner's name servers. Caches "
+    "with a TTL took some more minutes in 2025.",
+)
+
+# Web servers and database
+POOLS = Check(
+    "Compare the database connections of the web servers in the region with their usual number.",
+    **gap.of("command", "healthy", "unhealthy"),
+    verify="At the minimum right after a failback: the pools are too small, as in 2022.",
+)
+FAIL_BACK = Step(
+    "Fail back to the original region by hand, after its connection pools are at full size.",
+    command=action("Fail the web zone back to the original region.")
+    @ src.WEB_2022.at("had to manually failback to the original region."),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="high",
+    undo="Fail over to the other region again.",
+    verify="Web servers reply as fast as before. In 2022 small pools delayed requests.",
+)
+LATEST_RELEASE = Check(
+    "Compare the start of the errors with the last release, and with the first busy hours after.",
+    **gap.of("command", "healthy", "unhealthy"),
+    verify="Healthy over a weekend, failing as traffic grows on Monday: a new call that does not "
+    "scale, as on 2020-08-24.",
+)
+BYPASS = Step(
+    "Roll back the code change, and bypass the billing system until then.",
+    command=action("Deploy a hotfix that rolls back the change and bypasses billing.")
+    @ src.BILLING_2020.at("emergency hotfix to roll back this change"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Call the billing system again, once it can handle the requests.",
+    verify="Signed-in users reach the web portal, and start and join meetings.",
+)
+DATABASE_LOAD = Check(
+    "Compare the connection load of the primary database with that of its secondary.",
+    **gap.of("command", "healthy", "unhealthy"),
+    verify="High at both, one after the other: a failover within the region does not help, as in "
+    "2019.",
+)
+OTHER_REGION = Step(
+    "Fail over to the backup system in the other region, if both databases of one region fail.",
+    command=action("Fail over to the backup system in the other region.")
+    @ src.DATABASE_2019.at("triggering a high level failover to another backup"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="high",
+    undo="Fail back once the database and its secondary are healthy.",
+    verify="The website loads, and meetings can be started. In 2019 this failover was automatic.",
+)
+
+# Media
+PORTS = Step(
+    "Allow UDP 8801 and TCP 443 from clients to Zoom's address ranges in the firewall.",
+    command=action("Allow outgoing UDP 8801 and TCP 443 to the Zoom Cloud IP range.")
+    @ src.MESH_PORTS.at("fall back to TCP 443 if UDP 8801"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Remove the rule.",
+    verify="Clients send media over UDP 8801; TCP 443 is what they fall back to.",
+)
+REJOIN = Step(
+    "Leave the end-to-end encrypted meeting, and join it again.",
+    command=action("Leave the meeting, and join it again.")
+    @ src.E2EE.at("automatically reconnect even while the meeting is locked."),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="low",
+    undo="None needed.",
+    verify="All participants see the same leader security code; two groups with different codes "
+    "are a partitioned meeting.",
+)

@@ -1,0 +1,79 @@
+"""Stores of meetings, and two paths of logs: a lakehouse, and an index for security."""
+
+from atlas import (
+    Asynchronous,
+    Call,
+    ConsistencyBoundary,
+    Link,
+    Recovery,
+    StorageArchitecture,
+    statement,
+    undisclosed,
+    waive,
+)
+from systems.zoom import _failures as failures
+from systems.zoom import _platform as p
+from systems.zoom import _sources as src
+from systems.zoom import components as c
+from systems.zoom import facts
+from systems.zoom._system import zoom
+
+with StorageArchitecture(
+    zoom,
+    "DynamoDB, a lakehouse and an index of logs",
+    as_of="2025-11-24",
+    boundaries=[
+        ConsistencyBoundary(
+            "Zoom Meetings",
+            stores=[c.dynamodb],
+            guarantee=c.gap("consistency of its tables; they are global tables (2022)"),
+        ),
+        ConsistencyBoundary(
+            "Lakehouse (2025)",
+            stores=[p.topics, p.lake],
+            guarantee=c.gap("guarantees between Kafka and the tables"),
+        ),
+        ConsistencyBoundary(
+            "Security logs (2022)",
+            stores=[p.indexers],
+            guarantee=c.gap("guarantees of the index"),
+        ),
+    ],
+    replication_lag=c.gap("replication lag of any store, in numbers"),
+    recovery=Recovery(
+        rpo=undisclosed("recovery point objective: no paper or report states one"),
+        rto=undisclosed("recovery time objective: no paper or report states one"),
+        backup=statement("2019: a backup system of a key database, in another AWS region")
+        @ src.DATABASE_2019.at("another backup system in a geographically separate AWS"),
+        restore=c.gap("how lost data is restored"),
+    ),
+    figures={
+        "data into the lakehouse (2025)": facts.LAKE_INGEST,
+        "Kafka messages, each 5 minutes": facts.LAKE_BATCH,
+        "security log indexers (2022)": facts.INDEXERS,
+        "log forwarders, peak (2022)": facts.FORWARDERS,
+        "intermediate forwarders (2022)": facts.INTERMEDIATE,
+        "indexers before the pandemic": facts.INDEXERS_BEFORE,
+    },
+    see=[
+        Link(
+            "incidents/debugging/kafka_consumer_lag",
+            "guide",
+            because="what to read when jobs fall behind their topics",
+        ),
+    ],
+    urgent=[
+        failures.DYNAMODB_THROTTLED,
+        failures.LOGS_LAG,
+        failures.S3_SLOW_DOWN,
+        failures.DATABASE_PAIR,
+    ],
+) as diagram:
+    diagram.include(c.dynamodb)
+    c.web >> Call("data", note="2019") >> c.database
+    c.recorder >> Call("files") >> c.recordings
+    p.jobs >> Call("reads") >> p.topics
+    p.jobs >> Call("tables") >> p.lake
+    p.forwarders >> Asynchronous("security logs") >> p.indexers
+    waive("CFO304", because=c.NO_RESERVED)
+    waive("AM102", because=c.NO_LOGS)
