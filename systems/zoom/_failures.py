@@ -10,6 +10,7 @@ from atlas.technologies.failures import s3 as s3_steps
 from atlas.technologies.failures import spark as spark_steps
 from atlas.technologies.failures._network import OUTGOING, RESOLVE
 from atlas.technologies.kafka import kafka
+from atlas.technologies.linux import linux
 from atlas.technologies.s3 import s3
 from atlas.technologies.spark import spark
 from systems.amazon.steps import STATUS as AWS_STATUS
@@ -28,7 +29,8 @@ DOMAIN_HELD = Failure(
     signals=[domain_registry.SERVER_HOLD, dns.GO_NO_SUCH_HOST, dns.UNKNOWN_NAME],
     recovery=[dns_steps.TRACE, steps.STATUS, dns_steps.ASK, steps.REMOVE_HOLD],
     time_to_recover=incidents.DOMAIN_2025,
-    data_loss=steps.NO_LOSS,
+    data_loss=statement("2025: corporate email of all employees was disrupted, too")
+    @ src.HELD_2025.at("as their corporate email for all their employees."),
     rollback=statement("2025: the block was removed; caches took some more minutes")
     @ src.STATUS_2025.at("it took a few additional minutes to propagate"),
 )
@@ -48,6 +50,7 @@ FAILBACK_SLOW = Failure(
             @ src.WEB_2022.at("Users were getting server errors on Zoom websites"),
             seen_by="users of the website, and clients that join meetings",
         ),
+        linux.CPU_SECONDS.rising(),
     ],
     recovery=[steps.POOLS, steps.FAIL_BACK],
     time_to_recover=incidents.WEB_2022,
@@ -118,6 +121,8 @@ DYNAMODB_THROTTLED = Failure(
         dynamodb_steps.READ_THROTTLES,
         dynamodb_steps.WRITE_THROTTLES,
         dynamodb_steps.HOT_KEYS,
+        dynamodb_steps.ACCOUNT,
+        steps.RAISE_LIMIT,
     ],
     time_to_recover=steps.NO_TIME,
     data_loss=steps.NO_LOSS,
@@ -126,15 +131,27 @@ DYNAMODB_THROTTLED = Failure(
 LOGS_LAG = Failure(
     "The Spark jobs fall behind the Kafka topics of logs",
     signals=[kafka.CONSUMER_LAG.rising(), spark.FAILED_TASKS.rising()],
-    recovery=[kafka_steps.LAG, spark_steps.STAGES, spark_steps.EXECUTORS, spark_steps.TASKS],
+    recovery=[
+        kafka_steps.LAG,
+        spark_steps.STAGES,
+        spark_steps.EXECUTORS,
+        spark_steps.TASKS,
+        steps.MORE_EXECUTORS,
+    ],
     time_to_recover=steps.NO_TIME,
-    data_loss=steps.NO_LOSS,
+    data_loss=statement("messages older than their topic's retention are deleted unread (Kafka)")
+    @ kafka_steps.TOPIC_CONFIG.at("This represents an SLA on how soon consumers"),
     rollback=steps.NO_ROLLBACK,
 )
 KAFKA_REPLICAS = Failure(
     "Partitions of Kafka have too few replicas in sync",
     signals=[kafka.UNDER_REPLICATED.rising(), kafka.NOT_ENOUGH_REPLICAS],
-    recovery=[kafka_steps.UNDER_REPLICATED, kafka_steps.BELOW_MINIMUM, kafka_steps.LEADERLESS],
+    recovery=[
+        kafka_steps.UNDER_REPLICATED,
+        kafka_steps.BELOW_MINIMUM,
+        kafka_steps.LEADERLESS,
+        steps.START_BROKER,
+    ],
     time_to_recover=steps.NO_TIME,
     data_loss=steps.NO_LOSS,
     rollback=steps.NO_ROLLBACK,
@@ -142,7 +159,12 @@ KAFKA_REPLICAS = Failure(
 S3_SLOW_DOWN = Failure(
     "S3 answers writes of the tables with SlowDown",
     signals=[s3.SLOW_DOWN, s3.SERVER_ERRORS.rising()],
-    recovery=[s3_steps.FILTERS, s3_steps.SERVER_ERRORS, s3_steps.PREFIXES],
+    recovery=[
+        s3_steps.FILTERS,
+        s3_steps.SERVER_ERRORS,
+        s3_steps.PREFIXES,
+        steps.FEWER_WRITES,
+    ],
     time_to_recover=steps.NO_TIME,
     data_loss=steps.NO_LOSS,
     rollback=steps.NO_ROLLBACK,

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from atlas import Figure, Moment, at, by, hours
+from atlas import Figure, Moment, at, by
 from systems.zoom import _sources as src
 
 _eastern = partial(at, zone="EDT")
@@ -41,9 +41,4 @@ DATABASE_2019 = _time(
     "Zoom on 2019-01-09, from reported to resolved",
     "incident",
     "2019-01-09",
-)
-FIRST_RESPONSE = hours(1) @ src.RESPONSE.at(
-    "P1 | 1 hour |",
-    of="first response of Zoom's support to a ticket of priority P1",
-    basis="target",
 )

@@ -6,15 +6,14 @@ from atlas import (
     Monitor,
     ObjectStore,
     Pager,
-    SearchIndex,
     Service,
     Worker,
     statement,
 )
 from atlas.technologies.kafka import kafka as apache_kafka
 from atlas.technologies.spark import spark as apache_spark
+from systems.amazon import _sources as amazon_sources
 from systems.zoom import _failures as failures
-from systems.zoom import _incident_facts as incidents
 from systems.zoom import _sources as src
 from systems.zoom import _technologies as own
 from systems.zoom import facts
@@ -58,7 +57,7 @@ oracle = Service(
 topics = MessageLog(
     "Amazon MSK",
     technology=apache_kafka(VERSION),
-    role="Kafka topics that bring data to the lakehouse (2025).",
+    role="Kafka topics that feed the lakehouse (2025).",
     **gap.of("fleet", "retention", "partitions", "replication"),
     figures={"messages, each 5 minutes": facts.LAKE_BATCH, "messages": facts.LAKE_MESSAGES},
     fails=[failures.KAFKA_REPLICAS],
@@ -69,14 +68,26 @@ jobs = Worker(
     role="Structured Streaming jobs that write the messages into tables (2025).",
     **gap.of("fleet", "backlog"),
     load=facts.LAKE_MESSAGES,
+    figures={
+        "jobs (2025)": statement("Spark Structured Streaming, on EMR clusters")
+        @ src.LAKE.at("EMR clusters running Apache Spark™ Structured Streaming"),
+    },
     fails=[failures.LOGS_LAG],
 )
 lake = ObjectStore(
     "Hudi tables on S3",
     technology=own.hudi(VERSION),
     role="The lakehouse; single records can be deleted, as GDPR demands.",
-    **gap.of("fleet", "size", "durability"),
-    figures={"data taken in (2025)": facts.LAKE_INGEST},
+    **gap.of("fleet", "size"),
+    durability=statement("S3's own: designed for eleven nines, says DynamoDB's paper (2022)")
+    @ amazon_sources.DYNAMODB.at("designed for 11 nines of durability"),
+    figures={
+        "data taken in (2025)": facts.LAKE_INGEST,
+        "records (2023)": statement("deleted one by one, as privacy laws demand")
+        @ src.DELETES.at("streamline their logging and record deletion processes."),
+        "table formats (2025)": statement("Hudi, Iceberg and Delta Lake")
+        @ src.LAKE.at("leverages various open table formats, including Apache"),
+    },
     fails=[failures.S3_SLOW_DOWN],
 )
 forwarders = Worker(
@@ -87,14 +98,18 @@ forwarders = Worker(
     fleet=MACHINES,
     figures={
         "forwarders, peak (2022)": facts.FORWARDERS,
+        "logs (2022)": statement("hundreds of terabytes a day")
+        @ src.SECURITY_LOGS.at("per day to hundreds of terabytes per day."),
         "intermediate forwarders (2022)": facts.INTERMEDIATE,
     },
 )
-indexers = SearchIndex(
+indexers = Monitor(
     "security log indexers (2022)",
     technology=own.in_house(TOOL),
     role="Index the security logs, for incident response.",
-    **gap.of("fleet", "size", "sharding", "freshness"),
+    **gap.of("fleet", "retention"),
+    watches=statement("security logs of apps in AWS, colocated data centers and SaaS (2022)")
+    @ src.SECURITY_LOGS.at("AWS, data center colocation facilities and SaaS services"),
     figures={
         "indexers (2022)": facts.INDEXERS,
         "indexers before the pandemic": facts.INDEXERS_BEFORE,
@@ -127,5 +142,8 @@ support = Pager(
     role="Operations engineers, and the support that customers call.",
     fleet=gap("pager and its provider"),
     response=gap("time until an engineer answers; support has a target for tickets"),
-    figures={"first response to P1, target": incidents.FIRST_RESPONSE},
+    figures={
+        "support (undated)": statement("first response to a P1 ticket: 1 hour")
+        @ src.RESPONSE.at("P1 | 1 hour |"),
+    },
 )

@@ -122,11 +122,6 @@ CTO_INTERVIEW = press.post(
     "2020",
     by="Protocol, with Zoom's CTO",
 )
-CTO_QUESTIONS = press.post(
-    "Q&A: Zoom CTO Brendan Ittelson",
-    "https://www.streamingmedia.com/Articles/ReadArticle.aspx?ArticleID=145024",
-    by="Streaming Media",
-)
 SITES_17 = press.post(
     "Working from home pushes demand for internet video services",
     "https://journalstar.com/working-from-home-pushes-demand-for-internet-video-services/"

@@ -50,12 +50,13 @@ zoom = System(
         "daily participants": "participants of meetings in a day, free and paid; they are not "
         "users, as was first reported",
         "E2EE": "end-to-end encryption: only the participants' clients have the meeting's key",
-        "GDPR": "the data protection law of the European Union",
+        "EMR": "Amazon's managed service for Spark and the like",
+        "GAAP": "US accounting rules; non-GAAP figures leave out, among others, pay in stock",
         "Meeting Connector": "Zoom's former product for meetings in a customer's own network",
         "meeting leader": "the client that makes and distributes the key of an E2EE meeting",
         "meeting zone": "servers, typically in one place, that can host a meeting",
         "MMR": "Multimedia Router: it relays the packets of a meeting",
-        "MSK": "Amazon's managed Kafka",
+        "SIP": "the protocol by which phones and meeting-room devices set up calls",
         "ZC": "Zone Controller: it manages the routers of a meeting zone",
     },
 )

@@ -12,7 +12,6 @@ from atlas import (
 )
 from systems.zoom import _failures as failures
 from systems.zoom import _incident_facts as incidents
-from systems.zoom import _platform as p
 from systems.zoom import _sources as src
 from systems.zoom import components as c
 from systems.zoom import facts
@@ -48,19 +47,18 @@ with CompleteArchitecture(
     ],
 ) as diagram:
     diagram.include(Group("meeting zone (2020)", [c.controller, c.routers]))
-    diagram.include(c.dynamodb)
+    c.backend >> Call("data") >> c.dynamodb
     c.clients >> Call("delegation of zoom.us") >> c.registry
     c.clients >> Call("names under zoom.us") >> c.names
     c.clients >> Call("HTTPS") >> c.web
     c.clients >> Call("media") >> c.routers
+    c.clients >> Call("ping") >> c.hybrid_controller
     c.clients >> Call("media", note="internal users") >> c.hybrid
     c.hybrid >> Call("UDP") >> c.routers
     c.controller >> Observation("orchestrates") >> c.routers
     c.hybrid_controller >> Observation("manages") >> c.hybrid
     c.routers >> Asynchronous("streams", note="phones, SIP") >> c.connectors
     c.routers >> Asynchronous("streams", note="if recorded") >> c.recorder
-    c.recorder >> Call("files") >> c.recordings
-    p.jobs >> Call("reads") >> p.topics
-    p.jobs >> Call("tables") >> p.lake
+    c.recorder >> Asynchronous("files", note="how is not published") >> c.recordings
     waive("CFO304", because=c.NO_RESERVED)
     waive("AM102", because=c.NO_LOGS)

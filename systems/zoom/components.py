@@ -73,7 +73,7 @@ web = Service(
     scaling=statement("web servers in distinct clusters, with failover to another region (2022)")
     @ src.WEB_2022.at("series of web servers segregated into distinct clusters."),
     figures={
-        "down (Sept 2022), one university": incidents.WEB_2022,
+        "degraded (Sept 2022)": incidents.WEB_2022,
         "hosted (2019)": statement("by a cloud provider; media in Zoom's own data centers")
         @ src.DATABASE_2019.at("website are hosted within a cloud service provider."),
     },
@@ -108,7 +108,6 @@ routers = Gateway(
         "participants in one meeting": facts.PARTICIPANTS,
         "packets (2024)": statement("relayed without decryption, by one or more routers")
         @ src.E2EE.at("MMR servers do not decrypt these packets to"),
-        "router of the Meeting Connector": facts.CONNECTOR_MMR,
     },
     fails=[failures.NO_ROUTER, failures.HEARTBEATS_STOP],
 )
@@ -171,15 +170,25 @@ keys = Service(
 )
 
 # Data of meetings
+backend = Service(
+    "Zoom Meetings back end (2022)",
+    technology=own.in_house(TOOL),
+    role="What DynamoDB serves; which services these are is not published.",
+    **gap.of("fleet", "load"),
+    scaling=statement("2020: with DynamoDB it grew 30-fold in daily participants")
+    @ src.DYNAMODB.at("grow from 10M to 300M Daily Meeting Participants"),
+)
 dynamodb = Database(
     "DynamoDB of Zoom Meetings",
     technology=amazon_dynamodb(VERSION),
-    role="Back end of Zoom Meetings; which service calls it is not published.",
+    role="Tables of Zoom Meetings; which service calls them is not published.",
     **gap.of("fleet", "size", "backup"),
     consistency=gap("which reads are consistent"),
-    replication=statement("global tables, in on-demand mode (2022)")
+    replication=statement("global tables (2022)")
     @ src.DYNAMODB.at("Using DynamoDB global tables in conjunction with"),
     figures={
+        "mode (2022)": statement("on demand")
+        @ src.DYNAMODB.at("in conjunction with on-demand mode enabled us"),
         "growth of 2020": statement("no performance issues, by Zoom's quoted words")
         @ src.DYNAMODB.at("with no performance issues, even with our sudden"),
     },
@@ -192,6 +201,10 @@ database = Database(
     **gap.of("fleet", "size", "consistency", "backup"),
     replication=statement("2019: a secondary in another zone, a backup system in California")
     @ src.DATABASE_2019.at("secondary database within the region but in a"),
-    figures={"database: report to end (2019)": incidents.DATABASE_2019},
+    figures={
+        "database: report to end (2019)": incidents.DATABASE_2019,
+        "region (2019)": statement("AWS in Virginia, the primary one")
+        @ src.DATABASE_2019.at("primary Virginia region in Amazon Web Services (AWS)."),
+    },
     fails=[failures.DATABASE_PAIR],
 )

@@ -1,6 +1,6 @@
 """What Zoom's results say of cost: the whole cost of revenue, in 2025 and in 2020."""
 
-from atlas import Call, CostBreakdown, Spend, statement, waive
+from atlas import Call, CostBreakdown, Observation, Spend, statement, waive
 from systems.zoom import _cost_facts as costs
 from systems.zoom import _failures as failures
 from systems.zoom import _platform as p
@@ -32,19 +32,25 @@ with CostBreakdown(
         "gross margin, non-GAAP (2025)": costs.MARGIN,
         "cost of revenue, Aug to Oct 2025": costs.COST_OF_REVENUE,
         "cost of revenue, to Jan 2020": costs.COST_Q4_2020,
-        "cost of revenue, Feb to April 2020": costs.COST_Q1_2021,
+        "cost of revenue, Feb to Apr 2020": costs.COST_Q1_2021,
         "gross margin, to Jan 2020": costs.MARGIN_Q4_2020,
         "gross margin, Feb to April 2020": costs.MARGIN_Q1_2021,
-        "lakehouse day, a month in S3, list": costs.LAKE_DAY_AT_LIST,
+        "a day of lake data in S3, list": costs.LAKE_DAY_AT_LIST,
         "what raised cost (2020)": statement("the surge in usage: infrastructure")
         @ src.PEAK.at("significant spike in infrastructure costs, pushing gross"),
     },
-    urgent=[failures.S3_SLOW_DOWN, failures.LOGS_LAG, failures.NO_ROUTER],
+    urgent=[
+        failures.FAILBACK_SLOW,
+        failures.S3_SLOW_DOWN,
+        failures.LOGS_LAG,
+        failures.NO_ROUTER,
+    ],
 ) as diagram:
     c.clients >> Call("media") >> c.routers
-    c.routers >> Call("runs in") >> p.centers
-    c.web >> Call("runs on") >> p.amazon
-    c.routers >> Call("runs on", note="from 2020") >> p.oracle
+    c.clients >> Call("HTTPS") >> c.web
+    p.centers >> Observation("host") >> c.routers
+    p.amazon >> Observation("hosts") >> c.web
+    p.oracle >> Observation("hosts", note="from 2020") >> c.routers
     p.jobs >> Call("reads") >> p.topics
     p.jobs >> Call("tables") >> p.lake
     waive("CFO304", because=c.NO_RESERVED)

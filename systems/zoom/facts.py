@@ -25,12 +25,6 @@ MARCH_2020 = count(200e6, "participant") @ src.CIO_INTERVIEW.at(
 APRIL_2020 = count(300e6, "participant") @ src.PEAK.at(
     "300 million daily participants", of=_DAILY, basis="peak", when="2020-04"
 )
-MEETING_MINUTES = count(3.5e12, "meeting minute").per("year") @ src.CTO_QUESTIONS.at(
-    "annualized run rate of 3.5 trillion meeting minutes,",
-    of="meeting minutes, run rate at the end of Q3 of fiscal 2021",
-    basis="estimate",
-    when="2020-10-31",
-)
 
 # Data centers
 _SITES = "Zoom's data centers"
@@ -80,14 +74,6 @@ MISSED = count(10, "heartbeat") @ src.E2EE.at(
     of="missed heartbeats before a client drops out, E2EE",
     basis="limit",
     when="2024-12",
-)
-
-# Meeting Connector, a product for customers' own networks that ended on 2024-07-31
-CONNECTOR_MMR = at_most(count(200, "participant")) @ src.CONNECTOR.at(
-    "supports up to 200 concurrent meeting participants",
-    of="participants on one MMR of the Meeting Connector",
-    basis="capacity",
-    when="2022-09",
 )
 
 # Logs

@@ -16,7 +16,9 @@ INCIDENTS = [
         cascade=[c.registry, c.clients],
         trigger=statement("a block by mistake, after a communication error with the registrar")
         @ src.STATUS_2025.at("This block was the result of a communication"),
-        impact=statement("no meeting could be started, joined or scheduled; running ones went on")
+        impact=statement(
+            "no meeting could be started, joined or scheduled; running ones were not affected"
+        )
         @ src.STATUS_2025.at("Any start, join, or schedule meetings actions were"),
         mitigation=statement("Zoom, registrar and registry found and removed the block")
         @ src.STATUS_2025.at("worked to identify and remove the server block,"),
@@ -39,7 +41,7 @@ INCIDENTS = [
         "A web release overloads the billing system",
         date="2020-08-24",
         report=src.BILLING_2020,
-        cascade=[p.releases, c.billing, c.web],
+        cascade=[p.releases, c.web, c.billing],
         trigger=statement("each web login called the billing system, after a weekend's release")
         @ src.BILLING_2020.at("triggered calls to our third party billing system"),
         impact=statement("some signed-in users could not reach the portal or join meetings")
@@ -74,7 +76,7 @@ with FailureDomains(
     focus=c.registry,
     figures={
         "zoom.us blocked (April 2025)": incidents.DOMAIN_2025,
-        "web down (Sept 2022), one university": incidents.WEB_2022,
+        "web degraded (Sept 2022)": incidents.WEB_2022,
         "web login: report to end (2020)": incidents.BILLING_2020,
         "database: report to end (2019)": incidents.DATABASE_2019,
         "during the block (2025)": statement("who was in a meeting or a call stayed in it")

@@ -59,7 +59,10 @@ with NovelSolutions(
             effect={
                 "links to the cloud": statement("typically one for each meeting")
                 @ src.HYBRID.at("one link to the Zoom Cloud is required"),
-                "one router, Meeting Connector": facts.CONNECTOR_MMR,
+                "one router, Meeting Connector": statement(
+                    "up to 200 participants (a product that ended on 2024-07-31)"
+                )
+                @ src.CONNECTOR.at("supports up to 200 concurrent meeting participants"),
             },
             open_source=NO_CODE,
             components=[c.hybrid, c.hybrid_controller],
@@ -88,12 +91,14 @@ with NovelSolutions(
     urgent=[
         failures.NO_ROUTER,
         failures.HEARTBEATS_STOP,
+        failures.FAILBACK_SLOW,
         failures.LOGS_LAG,
-        failures.KAFKA_REPLICAS,
     ],
 ) as diagram:
     c.clients >> Call("media") >> c.routers
-    c.clients >> Call("public keys", note="E2EE, through the routers") >> c.keys
+    c.clients >> Call("public keys", note="E2EE", optional=True) >> c.keys
+    c.clients >> Call("HTTPS") >> c.web
+    c.clients >> Call("ping") >> c.hybrid_controller
     c.clients >> Call("media", note="internal users") >> c.hybrid
     c.hybrid >> Call("UDP") >> c.routers
     c.controller >> Observation("orchestrates") >> c.routers

@@ -62,7 +62,8 @@ with ProductionOperations(
     figures={
         "security log indexers (2022)": facts.INDEXERS,
         "log forwarders, peak (2022)": facts.FORWARDERS,
-        "support: response to P1, target": incidents.FIRST_RESPONSE,
+        "support (undated)": statement("first response to a P1 ticket: 1 hour")
+        @ src.RESPONSE.at("P1 | 1 hour |"),
         "zoom.us blocked (April 2025)": incidents.DOMAIN_2025,
         "web login: report to end (2020)": incidents.BILLING_2020,
         "verified too early (2020)": statement("few logins at the weekend hid the fault")

@@ -83,7 +83,6 @@ AUTUMN = Stage(
     figures={
         "data centers": facts.SITES_2020,
         "from report to resolution": incidents.BILLING_2020,
-        "minutes, run rate (Oct 2020)": facts.MEETING_MINUTES,
     },
 )
 LOGS = Stage(
@@ -135,11 +134,16 @@ with ScaleEvolution(
         "Security logs, July 2022": LOGS,
         "Lakehouse, 2025": LAKE,
     },
-    urgent=[failures.DATABASE_PAIR, failures.BILLING_OVERLOADED, failures.LOGS_LAG],
+    urgent=[
+        failures.DATABASE_PAIR,
+        failures.BILLING_OVERLOADED,
+        failures.FAILBACK_SLOW,
+        failures.LOGS_LAG,
+    ],
 ) as diagram:
     c.web >> Call("web login", note="2020") >> c.billing
     c.web >> Call("data", note="2019") >> c.database
-    c.routers >> Call("runs in") >> p.centers
+    p.centers >> Observation("host") >> c.routers
     p.monitoring >> Observation("watches", note="2019") >> c.database
     p.jobs >> Call("reads") >> p.topics
     p.jobs >> Call("tables") >> p.lake

@@ -20,7 +20,7 @@ STATUS = Check(
     "reply. Updated Date says since when.",
 )
 REMOVE_HOLD = Step(
-    "Ask the registrar and the registry to remove the hold, as in 2025.",
+    "Request the registrar and the registry to remove the hold, as in 2025.",
     command=action("Contact the registrar and the registry: identify the block, and remove it.")
     @ src.STATUS_2025.at("worked to identify and remove the server block,"),
     **gap.of("healthy", "unhealthy", "takes"),
@@ -95,4 +95,34 @@ REJOIN = Step(
     undo="None needed.",
     verify="All participants see the same leader security code; two groups with different codes "
     "are a partitioned meeting.",
+)
+
+# Data
+RAISE_LIMIT = Step(
+    "Raise the limit that throttles: the maximum of the table, or the quota of the account.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="low",
+    undo="Set the former limit.",
+    verify="Throttled requests fall to 0; they do not if one key is hot.",
+)
+MORE_EXECUTORS = Step(
+    "Add executors to the job that falls behind, if the lag grows in all partitions.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="low",
+    undo="Set the former number of executors.",
+    verify="The lag shrinks before the topic's retention deletes messages that were not read.",
+)
+START_BROKER = Step(
+    "Return the broker whose partitions are not in sync to service.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="None needed: a broker in sync serves as before.",
+    verify="No partition is under-replicated.",
+)
+FEWER_WRITES = Step(
+    "Lower the rate of writes to the prefix, or spread them over more prefixes.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
+    risk="low",
+    undo="Set the former rate.",
+    verify="S3 answers no more requests of this prefix with SlowDown.",
 )

@@ -66,12 +66,11 @@ with StorageArchitecture(
         failures.DYNAMODB_THROTTLED,
         failures.LOGS_LAG,
         failures.S3_SLOW_DOWN,
-        failures.DATABASE_PAIR,
+        failures.FAILBACK_SLOW,
     ],
 ) as diagram:
-    diagram.include(c.dynamodb)
+    c.backend >> Call("data") >> c.dynamodb
     c.web >> Call("data", note="2019") >> c.database
-    c.recorder >> Call("files") >> c.recordings
     p.jobs >> Call("reads") >> p.topics
     p.jobs >> Call("tables") >> p.lake
     p.forwarders >> Asynchronous("security logs") >> p.indexers
