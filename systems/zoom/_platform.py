@@ -42,6 +42,10 @@ amazon = Service(
     **gap.of("fleet", "load"),
     scaling=statement("2020: thousands of new servers every day")
     @ src.SERVERS.at("AWS spun up thousands of new servers for"),
+    figures={
+        "primary cloud (2020)": statement("AWS is, and was to remain so")
+        @ src.PRIMARY_CLOUD.at("will continue to be its primary cloud provider,"),
+    },
 )
 oracle = Service(
     "Oracle Cloud (2020)",
@@ -77,14 +81,14 @@ jobs = Worker(
 lake = ObjectStore(
     "Hudi tables on S3",
     technology=own.hudi(VERSION),
-    role="The lakehouse; single records can be deleted, as GDPR demands.",
+    role="The tables of the lakehouse; Hudi serves deletes that GDPR demands.",
     **gap.of("fleet", "size"),
     durability=statement("S3's own: designed for eleven nines, says DynamoDB's paper (2022)")
     @ amazon_sources.DYNAMODB.at("designed for 11 nines of durability"),
     figures={
         "data taken in (2025)": facts.LAKE_INGEST,
-        "records (2023)": statement("deleted one by one, as privacy laws demand")
-        @ src.DELETES.at("streamline their logging and record deletion processes."),
+        "Hudi is for (2023)": statement("deletes of records that GDPR demands, among others")
+        @ src.DELETES.at("efficient GDPR deletes using Apache Hudi on Amazon"),
         "table formats (2025)": statement("Hudi, Iceberg and Delta Lake")
         @ src.LAKE.at("leverages various open table formats, including Apache"),
     },
@@ -92,7 +96,7 @@ lake = ObjectStore(
 )
 forwarders = Worker(
     "log forwarders (2022)",
-    technology=own.in_house(TOOL),
+    technology=own.log_platform(VERSION),
     role="Send security logs from AWS, data centers and bought services.",
     **gap.of("load", "backlog"),
     fleet=MACHINES,
@@ -105,7 +109,7 @@ forwarders = Worker(
 )
 indexers = Monitor(
     "security log indexers (2022)",
-    technology=own.in_house(TOOL),
+    technology=own.log_platform(VERSION),
     role="Index the security logs, for incident response.",
     **gap.of("fleet", "retention"),
     watches=statement("security logs of apps in AWS, colocated data centers and SaaS (2022)")

@@ -129,12 +129,6 @@ SITES_17 = press.post(
     "2020-03-24",
     by="Lincoln Journal Star, with Zoom's spokeswoman",
 )
-SITES_18 = press.post(
-    "Zoom Launches New Singapore Data Center Following Backlash",
-    "https://www.crn.com/news/data-center/zoom-launches-new-singapore-data-center-following-backlash",
-    "2020-08",
-    by="CRN",
-)
 SERVERS = press.post(
     "A Short on How Zoom Works",
     "https://highscalability.com/a-short-on-how-zoom-works/?ref=techmanagerweekly.com",
@@ -204,7 +198,7 @@ SECURITY_LOGS = press.post(
     "How Zoom security incident response survived the pandemic",
     "https://www.techtarget.com/searchitoperations/news/252523269/"
     "How-Zoom-security-incident-response-survived-the-pandemic",
-    "2022-07",
+    "2022",
     by="TechTarget, with Zoom's engineers",
 )
 ILLUSTRATED = press.post(

@@ -40,8 +40,8 @@ zoom = System(
         optimisations=[
             Optimisation(
                 "GDPR deletes in Hudi (2023)",
-                how=statement("single records are deleted from the logs, by an architecture on EMR")
-                @ src.DELETES.at("streamline their logging and record deletion processes."),
+                how=statement("efficient deletes of log records, with Apache Hudi on EMR")
+                @ src.DELETES.at("efficient GDPR deletes using Apache Hudi on Amazon"),
                 **_NO_MONEY,
             ),
         ],

@@ -52,6 +52,11 @@ supplier = technology(
     releases=undisclosed("releases: a bought service without versions"),
     logs=gap("logs"),
 )
+log_platform = technology(
+    "log platform",
+    "Forwarders, indexers and search heads for logs; the product is not named.",
+    **gap.of("releases", "logs"),
+)
 hudi = technology(
     "Apache Hudi",
     "A table format for data lakes, with updates and deletes of single records.",

@@ -1,4 +1,4 @@
-"""A Zoom meeting: names, website, Multimedia Routers, and what the data ends up in."""
+"""A Zoom meeting: DNS, website, Multimedia Routers, and what is recorded."""
 
 from atlas import (
     Asynchronous,
@@ -52,13 +52,13 @@ with CompleteArchitecture(
     c.clients >> Call("names under zoom.us") >> c.names
     c.clients >> Call("HTTPS") >> c.web
     c.clients >> Call("media") >> c.routers
-    c.clients >> Call("ping") >> c.hybrid_controller
-    c.clients >> Call("media", note="internal users") >> c.hybrid
+    c.clients >> Call("ping", optional=True) >> c.hybrid_controller
+    c.clients >> Call("media", note="internal users", optional=True) >> c.hybrid
     c.hybrid >> Call("UDP") >> c.routers
     c.controller >> Observation("orchestrates") >> c.routers
     c.hybrid_controller >> Observation("manages") >> c.hybrid
-    c.routers >> Asynchronous("streams", note="phones, SIP") >> c.connectors
-    c.routers >> Asynchronous("streams", note="if recorded") >> c.recorder
+    c.routers >> Call("streams", note="phones, SIP", optional=True) >> c.connectors
+    c.routers >> Call("streams", note="if recorded", optional=True) >> c.recorder
     c.recorder >> Asynchronous("files", note="how is not published") >> c.recordings
     waive("CFO304", because=c.NO_RESERVED)
     waive("AM102", because=c.NO_LOGS)

@@ -73,7 +73,7 @@ web = Service(
     scaling=statement("web servers in distinct clusters, with failover to another region (2022)")
     @ src.WEB_2022.at("series of web servers segregated into distinct clusters."),
     figures={
-        "degraded (Sept 2022)": incidents.WEB_2022,
+        "one university degraded (2022)": incidents.WEB_2022,
         "hosted (2019)": statement("by a cloud provider; media in Zoom's own data centers")
         @ src.DATABASE_2019.at("website are hosted within a cloud service provider."),
     },
@@ -145,6 +145,8 @@ hybrid = Gateway(
     figures={
         "one virtual machine": statement("two controller proxies and two routers by default")
         @ src.HYBRID.at("two ZC Proxies & two Hybrid MMRs by"),
+        "ports to Zoom's cloud": statement("UDP 8801 to 8803 (undated)")
+        @ src.HYBRID_PORTS.at("8801, 8802, 8803"),
         "link to Zoom's cloud": statement("typically one for each meeting")
         @ src.HYBRID.at("one link to the Zoom Cloud is required"),
     },

@@ -12,7 +12,7 @@ NO_BILL = c.gap("its bill: results name the whole cost of revenue of Zoom")
 
 with CostBreakdown(
     zoom,
-    "20 % of revenue is cost of revenue",
+    "Cost of revenue: 20 % of revenue, late 2025",
     as_of="2025-11-24",
     spend=[
         Spend(p.centers, monthly=NO_BILL, covers="own and colocated data centers"),
@@ -46,8 +46,8 @@ with CostBreakdown(
         failures.NO_ROUTER,
     ],
 ) as diagram:
-    c.clients >> Call("media") >> c.routers
     c.clients >> Call("HTTPS") >> c.web
+    c.clients >> Call("media") >> c.routers
     p.centers >> Observation("host") >> c.routers
     p.amazon >> Observation("hosts") >> c.web
     p.oracle >> Observation("hosts", note="from 2020") >> c.routers

@@ -102,23 +102,23 @@ INDEXERS_BEFORE = servers(10) @ src.SECURITY_LOGS.at(
     "10 clustered log indexers",
     of="indexers of security logs before the pandemic",
     basis="total",
-    when="2020",
+    when="2019-12",
 )
 INDEXERS = at_least(servers(250)) @ src.SECURITY_LOGS.at(
     "we have more than 250 indexers,",
     of="indexers of security logs",
     basis="total",
-    when="2022-07",
+    when="2022",
 )
 FORWARDERS = at_least(count(200e3, "log forwarder")) @ src.SECURITY_LOGS.at(
     "more than 200,000 forwarders at the peak of",
     of="forwarders of security logs",
     basis="peak",
-    when="2022-07",
+    when="2022",
 )
 INTERMEDIATE = at_least(count(50, "intermediate log forwarder")) @ src.SECURITY_LOGS.at(
     "more than 50 intermediate forwarders,",
     of="intermediate forwarders of security logs",
     basis="total",
-    when="2022-07",
+    when="2022",
 )

@@ -76,7 +76,7 @@ with FailureDomains(
     focus=c.registry,
     figures={
         "zoom.us blocked (April 2025)": incidents.DOMAIN_2025,
-        "web degraded (Sept 2022)": incidents.WEB_2022,
+        "one university degraded (2022)": incidents.WEB_2022,
         "web login: report to end (2020)": incidents.BILLING_2020,
         "database: report to end (2019)": incidents.DATABASE_2019,
         "during the block (2025)": statement("who was in a meeting or a call stayed in it")
@@ -100,7 +100,7 @@ with FailureDomains(
     c.clients >> Call("names under zoom.us") >> c.names
     c.clients >> Call("HTTPS") >> c.web
     c.clients >> Call("media") >> c.routers
-    c.web >> Call("web login", note="2020") >> c.billing
+    c.web >> Call("web login", note="2020", optional=True) >> c.billing
     c.web >> Call("data", note="2019") >> c.database
     p.releases >> Observation("deploys", note="2020") >> c.web
     p.monitoring >> Observation("watches", note="2019") >> c.database

@@ -71,8 +71,10 @@ with NovelSolutions(
             "Deletes in a lakehouse of logs",
             problem=statement("logs may hold personal data, which laws limit")
             @ src.DELETES.at("These application logs may contain personally identifiable data,"),
-            invention=statement("Kafka, Spark on EMR, and Hudi, which deletes single records")
-            @ src.LAKE.at("Apache Hudi on Amazon S3 (for flexible, cost-efficient"),
+            invention=statement(
+                "streaming ingestion and deletes with Apache Hudi on Amazon EMR (2023)"
+            )
+            @ src.DELETES.at("efficient GDPR deletes using Apache Hudi on Amazon"),
             effect={
                 "data taken in (2025)": facts.LAKE_INGEST,
                 "messages, each 5 minutes": facts.LAKE_BATCH,
@@ -98,8 +100,8 @@ with NovelSolutions(
     c.clients >> Call("media") >> c.routers
     c.clients >> Call("public keys", note="E2EE", optional=True) >> c.keys
     c.clients >> Call("HTTPS") >> c.web
-    c.clients >> Call("ping") >> c.hybrid_controller
-    c.clients >> Call("media", note="internal users") >> c.hybrid
+    c.clients >> Call("ping", optional=True) >> c.hybrid_controller
+    c.clients >> Call("media", note="internal users", optional=True) >> c.hybrid
     c.hybrid >> Call("UDP") >> c.routers
     c.controller >> Observation("orchestrates") >> c.routers
     c.hybrid_controller >> Observation("manages") >> c.hybrid

@@ -20,7 +20,7 @@ from systems.zoom._system import zoom
 
 with ProductionOperations(
     zoom,
-    "A release, a failover and a registrar that caused outages",
+    "A release, a failover and a blocked domain",
     as_of="2025-11-24",
     pipeline=[
         PipelineStage(
@@ -86,10 +86,10 @@ with ProductionOperations(
     p.releases >> Observation("deploys", note="2020") >> c.web
     c.clients >> Call("delegation of zoom.us") >> c.registry
     c.clients >> Call("HTTPS") >> c.web
-    c.web >> Call("web login", note="2020") >> c.billing
+    c.web >> Call("web login", note="2020", optional=True) >> c.billing
     c.web >> Call("data", note="2019") >> c.database
     p.monitoring >> Observation("watches", note="2019") >> c.database
-    p.monitoring >> Asynchronous("issues", note="2019") >> p.support
+    p.monitoring >> Asynchronous("issues", note="2019; how is not published") >> p.support
     p.forwarders >> Asynchronous("security logs") >> p.indexers
     waive("CFO304", because=c.NO_RESERVED)
     waive("AM102", because=c.NO_LOGS)

@@ -1,6 +1,6 @@
-"""Joining a meeting: a DNS lookup, the website, then media; with routers of one's own or not."""
+"""A DNS lookup, the website, then media through Zoom's routers or those of a customer."""
 
-from atlas import SLO, Asynchronous, Call, Link, Observation, RequestFlow, gaps_in, statement, waive
+from atlas import SLO, Call, Link, Observation, RequestFlow, gaps_in, statement, waive
 from systems.zoom import _failures as failures
 from systems.zoom import _incident_facts as incidents
 from systems.zoom import _sources as src
@@ -39,15 +39,19 @@ with RequestFlow(
         failures.FAILBACK_SLOW,
     ],
 ) as diagram:
-    c.clients >> Call("delegation of zoom.us", note="cached until its TTL") >> c.registry
-    c.clients >> Call("names under zoom.us", note="cached until its TTL") >> c.names
+    c.clients >> Call("delegation of zoom.us", note="cached until the TTL ends") >> c.registry
+    c.clients >> Call("names under zoom.us", note="cached until the TTL ends") >> c.names
     c.clients >> Call("HTTPS", note="start, join or schedule a meeting") >> c.web
-    c.web >> Call("web login", note="2020: each one, after a faulty release") >> c.billing
-    c.clients >> Call("ping", note="the hybrid module, through a proxy") >> c.hybrid_controller
-    c.clients >> Call("media", note="internal users of the hybrid module") >> c.hybrid
+    c.web >> Call("web login", note="2020: each, in a faulty release", optional=True) >> c.billing
+    (
+        c.clients
+        >> Call("ping", note="hybrid module, through a proxy", optional=True)
+        >> c.hybrid_controller
+    )
+    c.clients >> Call("media", note="internal users, hybrid module", optional=True) >> c.hybrid
     c.hybrid >> Call("UDP", note="8801 to 8803") >> c.routers
     c.clients >> Call("media", note="UDP 8801, else TCP 443") >> c.routers
     c.controller >> Observation("orchestrates", note="in the same meeting zone") >> c.routers
-    c.routers >> Asynchronous("streams", note="phones, SIP") >> c.connectors
+    c.routers >> Call("streams", note="phones, SIP", optional=True) >> c.connectors
     waive("AM102", because=c.NO_LOGS)
     waive("CFO304", because=c.NO_RESERVED)

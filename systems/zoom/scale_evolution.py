@@ -11,7 +11,7 @@ from systems.zoom import facts
 from systems.zoom._system import zoom
 
 EARLY = "pages that were read begin with the daily participants of December 2019"
-NO_COST = undisclosed("cost at this time: the results that were read are of other quarters")
+NO_COST = undisclosed("cost of the infrastructure: results name the whole cost of revenue")
 
 ONE_CLOUD = Stage(
     when=statement("January 2019") @ src.DATABASE_2019.at("January 9th, 2019 9:04 AM PT"),
@@ -35,9 +35,12 @@ BEFORE = Stage(
     @ src.SERVERS.at("Our real-time traffic always stayed inside our own"),
     broke=undisclosed("what broke at this size: no report of late 2019 was found"),
     fixed=undisclosed("what was fixed at this size: no report of late 2019 was found"),
-    cost=costs.COST_Q4_2020,
+    cost=NO_COST,
     components=[p.centers],
-    figures={"gross margin to Jan 2020": costs.MARGIN_Q4_2020},
+    figures={
+        "cost of revenue, to Jan 2020": costs.COST_Q4_2020,
+        "gross margin, to Jan 2020": costs.MARGIN_Q4_2020,
+    },
 )
 MARCH = Stage(
     when=statement("March 2020") @ src.CTO_INTERVIEW.at("By March 2020, that number had grown to"),
@@ -48,7 +51,7 @@ MARCH = Stage(
     @ src.SERVERS.at("data center[s] really cannot handle this traffic"),
     fixed=statement("AWS spun up thousands of new servers every day")
     @ src.SERVERS.at("AWS spun up thousands of new servers for"),
-    cost=undisclosed("cost of March alone: results are by quarter"),
+    cost=NO_COST,
     components=[p.amazon],
     figures={"data centers": facts.SITES_MARCH_2020},
 )
@@ -61,11 +64,12 @@ APRIL = Stage(
     @ src.PEAK.at("significant spike in infrastructure costs, pushing gross"),
     fixed=statement("Oracle's work began on 16 March, and served customers in days")
     @ src.ORACLE_DAYS.at("started working with Zoom on March 16."),
-    cost=costs.COST_Q1_2021,
+    cost=NO_COST,
     components=[p.oracle],
     figures={
         "traffic through Oracle": facts.ORACLE_TRAFFIC,
-        "gross margin, Feb to April": costs.MARGIN_Q1_2021,
+        "cost of revenue, Feb to Apr 2020": costs.COST_Q1_2021,
+        "gross margin, Feb to April 2020": costs.MARGIN_Q1_2021,
     },
 )
 AUTUMN = Stage(
@@ -86,8 +90,7 @@ AUTUMN = Stage(
     },
 )
 LOGS = Stage(
-    when=statement("July 2022")
-    @ src.SECURITY_LOGS.at("at the AWS re:Inforce conference this week."),
+    when=statement("2022") @ src.SECURITY_LOGS.at("at the AWS re:Inforce conference this week."),
     users=undisclosed("participants in 2022: the talk names those of 2019 and 2020"),
     architecture=statement("security logs: hundreds of terabytes a day, from gigabytes")
     @ src.SECURITY_LOGS.at("per day to hundreds of terabytes per day."),
@@ -100,19 +103,20 @@ LOGS = Stage(
     figures={"indexers": facts.INDEXERS, "forwarders, peak": facts.FORWARDERS},
 )
 LAKE = Stage(
-    when=statement("May 2025, cost of Aug to Oct 2025") @ src.LAKE.at("May 21, 2025"),
+    when=statement("May 2025") @ src.LAKE.at("May 21, 2025"),
     users=undisclosed("participants in 2025: the results that were read count customers"),
     architecture=statement("a lakehouse of MSK, Spark on EMR, and Hudi on S3")
     @ src.LAKE.at("built its lakehouse around Amazon Managed Streaming for"),
     broke=statement("usage since the pandemic needed much storage and processing")
     @ src.LAKE.at("usage required significant storage and processing to"),
-    fixed=statement("a lakehouse of 100 TB a day that meets GDPR's requirements")
+    fixed=statement("a lakehouse of 100 TB a day, within GDPR's requirements")
     @ src.LAKE.at("100TB/day while meeting GDPR requirements."),
-    cost=costs.COST_OF_REVENUE,
+    cost=NO_COST,
     components=[p.topics, p.jobs, p.lake],
     figures={
         "data into the lakehouse": facts.LAKE_INGEST,
         "messages, each 5 minutes": facts.LAKE_BATCH,
+        "cost of revenue, Aug to Oct 2025": costs.COST_OF_REVENUE,
     },
 )
 
@@ -120,18 +124,18 @@ with ScaleEvolution(
     zoom,
     "30 times the participants in four months",
     as_of="2025-11-24",
-    replaced=[c.database],
     stages={
         "1K": undisclosed(f"1,000 daily participants: {EARLY}"),
         "10K": undisclosed(f"10,000 daily participants: {EARLY}"),
         "100K": undisclosed(f"100,000 daily participants: {EARLY}"),
         "1M": undisclosed(f"a million daily participants: {EARLY}"),
-        "10M": BEFORE,
+        "10M": undisclosed("10 million users: pages count daily participants, not users"),
+        "Database, January 2019": ONE_CLOUD,
+        "10M a day, December 2019": BEFORE,
         "200M a day, March 2020": MARCH,
         "300M a day, peak, April 2020": APRIL,
-        "Database, January 2019": ONE_CLOUD,
         "Billing, August 2020": AUTUMN,
-        "Security logs, July 2022": LOGS,
+        "Security logs, 2022": LOGS,
         "Lakehouse, 2025": LAKE,
     },
     urgent=[
@@ -141,7 +145,7 @@ with ScaleEvolution(
         failures.LOGS_LAG,
     ],
 ) as diagram:
-    c.web >> Call("web login", note="2020") >> c.billing
+    c.web >> Call("web login", note="2020", optional=True) >> c.billing
     c.web >> Call("data", note="2019") >> c.database
     p.centers >> Observation("host") >> c.routers
     p.monitoring >> Observation("watches", note="2019") >> c.database

@@ -17,7 +17,7 @@ STATUS = Check(
     unhealthy=statement("Domain Status: serverHold, as for zoom.us in 2025")
     @ src.HELD_2025.at("Domain Status: serverHold https://icann.org/epp#serverHold"),
     verify="serverHold: the registry withholds the domain, whatever the owner's name servers "
-    "reply. Updated Date says since when.",
+    "reply. Updated Date is that of the last change.",
 )
 REMOVE_HOLD = Step(
     "Request the registrar and the registry to remove the hold, as in 2025.",
@@ -93,8 +93,7 @@ REJOIN = Step(
     **gap.of("healthy", "unhealthy", "takes"),
     risk="low",
     undo="None needed.",
-    verify="All participants see the same leader security code; two groups with different codes "
-    "are a partitioned meeting.",
+    verify="All participants see the same leader security code.",
 )
 
 # Data
