@@ -115,7 +115,7 @@ HEARTBEATS_STOP = Failure(
 )
 DYNAMODB_THROTTLED = Failure(
     "DynamoDB throttles requests of a table",
-    signals=[dynamodb.THROUGHPUT_EXCEEDED, dynamodb.HOT_KEY, dynamodb.THROTTLED_REQUESTS.rising()],
+    signals=[dynamodb.HOT_KEY, dynamodb.ACCOUNT_LIMIT, dynamodb.THROTTLED_REQUESTS.rising()],
     recovery=[
         dynamodb_steps.CAPACITY,
         dynamodb_steps.READ_THROTTLES,

@@ -48,9 +48,9 @@ with CostBreakdown(
 ) as diagram:
     c.clients >> Call("HTTPS") >> c.web
     c.clients >> Call("media") >> c.routers
-    p.centers >> Observation("host") >> c.routers
-    p.amazon >> Observation("hosts") >> c.web
-    p.oracle >> Observation("hosts", note="from 2020") >> c.routers
+    c.routers >> Observation("run in") >> p.centers
+    c.web >> Observation("runs on") >> p.amazon
+    c.routers >> Observation("run on", note="from 2020") >> p.oracle
     p.jobs >> Call("reads") >> p.topics
     p.jobs >> Call("tables") >> p.lake
     waive("CFO304", because=c.NO_RESERVED)

@@ -1,4 +1,4 @@
-"""Routers that do not decrypt, end-to-end encryption, hybrid routers, deletes in a lakehouse."""
+"""Routers, end-to-end encryption, and a lakehouse."""
 
 from atlas import Call, NovelSolutions, Observation, Solution, statement, waive
 from systems.zoom import _failures as failures
@@ -92,9 +92,9 @@ with NovelSolutions(
     },
     urgent=[
         failures.NO_ROUTER,
-        failures.HEARTBEATS_STOP,
         failures.FAILBACK_SLOW,
         failures.LOGS_LAG,
+        failures.HEARTBEATS_STOP,
     ],
 ) as diagram:
     c.clients >> Call("media") >> c.routers
@@ -103,7 +103,6 @@ with NovelSolutions(
     c.clients >> Call("ping", optional=True) >> c.hybrid_controller
     c.clients >> Call("media", note="internal users", optional=True) >> c.hybrid
     c.hybrid >> Call("UDP") >> c.routers
-    c.controller >> Observation("orchestrates") >> c.routers
     c.hybrid_controller >> Observation("manages") >> c.hybrid
     p.jobs >> Call("reads") >> p.topics
     p.jobs >> Call("tables") >> p.lake

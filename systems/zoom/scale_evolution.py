@@ -1,6 +1,15 @@
-"""Zoom from 10 million daily participants to 300 million in four months, and its logs since."""
+"""Daily participants of 2019 and 2020, and logs since."""
 
-from atlas import Call, Observation, ScaleEvolution, Stage, statement, undisclosed, waive
+from atlas import (
+    Asynchronous,
+    Call,
+    Observation,
+    ScaleEvolution,
+    Stage,
+    statement,
+    undisclosed,
+    waive,
+)
 from systems.zoom import _cost_facts as costs
 from systems.zoom import _failures as failures
 from systems.zoom import _incident_facts as incidents
@@ -147,9 +156,12 @@ with ScaleEvolution(
 ) as diagram:
     c.web >> Call("web login", note="2020", optional=True) >> c.billing
     c.web >> Call("data", note="2019") >> c.database
-    p.centers >> Observation("host") >> c.routers
+    c.routers >> Observation("run in") >> p.centers
+    c.routers >> Observation("run on", note="from 2020") >> p.oracle
+    c.web >> Observation("runs on") >> p.amazon
     p.monitoring >> Observation("watches", note="2019") >> c.database
     p.jobs >> Call("reads") >> p.topics
     p.jobs >> Call("tables") >> p.lake
+    p.forwarders >> Asynchronous("security logs") >> p.indexers
     waive("CFO304", because=c.NO_RESERVED)
     waive("AM102", because=c.NO_LOGS)

@@ -29,9 +29,9 @@ with StorageArchitecture(
             guarantee=c.gap("consistency of its tables; they are global tables (2022)"),
         ),
         ConsistencyBoundary(
-            "Lakehouse (2025)",
-            stores=[p.topics, p.lake],
-            guarantee=c.gap("guarantees between Kafka and the tables"),
+            "Lakehouse tables (2025)",
+            stores=[p.lake],
+            guarantee=c.gap("guarantees of the tables"),
         ),
         ConsistencyBoundary(
             "Security logs (2022)",
