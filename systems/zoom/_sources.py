@@ -151,7 +151,7 @@ PRIMARY_CLOUD = press.post(
     "Why Zoom Picked Oracle to Help Power Video Meetings",
     "https://www.eweek.com/enterprise-apps/why-zoom-picked-oracle-to-help-power-video-meetings",
     "2020-04",
-    by="eWEEK",
+    by="eWeek",
 )
 PEAK = press.post(
     "Zoom Q1 sees rocketing revenue as adoption soars, but what now?",

@@ -26,7 +26,7 @@ WANTED: Mapping[str, set[str]] = {
     },
     "thundering herd": _STAMPEDE,
     "split brain": _FAILOVER | _SPLIT_QUEUE,
-    "SPOF": _FAILURE_DOMAINS,
+    "SPOF": _FAILURE_DOMAINS | {"systems/zoom/failure_domains"},
     "RPO": _STORAGE | {"incidents/gitlab/2017_01_31_database_deletion"},
     "RTO": _STORAGE | {"incidents/gitlab/2017_01_31_database_deletion"},
     "cascading failure": _FAILURE_DOMAINS
