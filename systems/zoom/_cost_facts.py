@@ -45,13 +45,17 @@ REVENUE_Q4_2020 = usd(188.3e6) @ src.RESULTS_Q4_2020.at(
 )
 MARGIN_Q4_2020 = percent(84) @ src.PEAK.at(
     "and 84% in the prior quarter",
-    of="gross margin of Zoom, November 2019 to January 2020",
+    of="gross margin of Zoom, GAAP or not unsaid, 2019-11 to 2020-01",
     when="2020-01-31",
 )
 COST_Q4_2020 = (
     (REVENUE_Q4_2020 * (_ALL - MARGIN_Q4_2020) / _QUARTER)
     .to("USD / month")
-    .meaning_of("cost of revenue of Zoom, 2019-11 to 2020-01", basis="mean", when="2020-01-31")
+    .meaning_of(
+        "cost of revenue, GAAP or not unsaid, 2019-11 to 2020-01",
+        basis="mean",
+        when="2020-01-31",
+    )
 )
 REVENUE_Q1_2021 = usd(328.2e6) @ src.RESULTS_Q1_2021.at(
     "first-quarter revenue of $328.2 million,",
@@ -61,13 +65,17 @@ REVENUE_Q1_2021 = usd(328.2e6) @ src.RESULTS_Q1_2021.at(
 )
 MARGIN_Q1_2021 = at_most(percent(70)) @ src.PEAK.at(
     "pushing gross margin below 70%",
-    of="gross margin of Zoom, February to April 2020",
+    of="gross margin of Zoom, GAAP or not unsaid, 2020-02 to 2020-04",
     when="2020-04-30",
 )
 COST_Q1_2021 = (
     (REVENUE_Q1_2021 * (_ALL - MARGIN_Q1_2021) / _QUARTER)
     .to("USD / month")
-    .meaning_of("cost of revenue of Zoom, 2020-02 to 2020-04", basis="mean", when="2020-04-30")
+    .meaning_of(
+        "cost of revenue, GAAP or not unsaid, 2020-02 to 2020-04",
+        basis="mean",
+        when="2020-04-30",
+    )
 )
 
 # Logs at list price

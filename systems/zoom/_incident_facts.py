@@ -7,6 +7,7 @@ from systems.zoom import _sources as src
 
 _eastern = partial(at, zone="EDT")
 _pacific = partial(at, zone="PST")
+_pacific_summer = partial(at, zone="PDT")
 
 
 def _time(end: Moment, start: Moment, of: str, basis: str, when: str) -> Figure:
@@ -15,16 +16,18 @@ def _time(end: Moment, start: Moment, of: str, basis: str, when: str) -> Figure:
 
 
 DOMAIN_2025 = _time(
-    _eastern("2025-04-16 16:12") @ src.NXDOMAIN_2025.at("and 4:12 P.M. ET, the domain zoom.us was"),
-    _eastern("2025-04-16 14:25") @ src.NXDOMAIN_2025.at("On April 16, between 2:25 P.M. ET and"),
-    "the domain zoom.us on 2025-04-16",
+    _pacific_summer("2025-04-16 13:12")
+    @ src.STATUS_2025.at("Resolved: April 16, 2025 1:12 PM PDT"),
+    _pacific_summer("2025-04-16 11:25")
+    @ src.STATUS_2025.at("Reported: April 16, 2025 11:25 AM PDT"),
+    "the domain zoom.us on 2025-04-16, from reported to resolved",
     "outage",
     "2025-04-16",
 )
 WEB_2022 = _time(
     _eastern("2022-09-15 12:01") @ src.WEB_2022.at("09/15/2022 12:01 pm"),
     _eastern("2022-09-15 11:17") @ src.WEB_2022.at("09/15/2022 11:17 am"),
-    "Zoom on 2022-09-15, as one university recorded it",
+    "Zoom on 2022-09-15, whole outage, as one university saw it",
     "degraded",
     "2022-09-15",
 )

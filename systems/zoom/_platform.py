@@ -25,8 +25,8 @@ centers = Service(
     technology=own.in_house(TOOL),
     role="Host the meetings; around the world, in part in colocation facilities.",
     **gap.of("fleet", "load"),
-    scaling=statement("capacity is added here or at public clouds (2020)")
-    @ src.CTO_INTERVIEW.at("either our data centers or with our public"),
+    scaling=statement("2020: beyond them, traffic went primarily to Amazon, and to Oracle")
+    @ src.SERVERS.at("and primarily Amazon, and also the Oracle cloud"),
     figures={
         "host (2020)": statement("the meetings themselves, and their Multimedia Routers")
         @ src.CIO.at("are where the meetings are actually hosted."),
@@ -63,7 +63,7 @@ topics = MessageLog(
     technology=apache_kafka(VERSION),
     role="Kafka topics that feed the lakehouse (2025).",
     **gap.of("fleet", "retention", "partitions", "replication"),
-    figures={"messages, each 5 minutes": facts.LAKE_BATCH, "messages": facts.LAKE_MESSAGES},
+    figures={"processed each 5 minutes (2025)": facts.LAKE_BATCH},
     fails=[failures.KAFKA_REPLICAS],
 )
 jobs = Worker(
@@ -87,7 +87,7 @@ lake = ObjectStore(
     @ amazon_sources.DYNAMODB.at("designed for 11 nines of durability"),
     figures={
         "data taken in (2025)": facts.LAKE_INGEST,
-        "Hudi is for (2023)": statement("deletes of records that GDPR demands, among others")
+        "Hudi is for (2023)": statement("streaming ingestion of logs, and deletes for GDPR")
         @ src.DELETES.at("efficient GDPR deletes using Apache Hudi on Amazon"),
         "table formats (2025)": statement("Hudi, Iceberg and Delta Lake")
         @ src.LAKE.at("leverages various open table formats, including Apache"),

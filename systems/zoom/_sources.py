@@ -20,11 +20,6 @@ STATUS_2025 = zoom.post(
     "https://zoom.statuspage.io",
     "2025-04",
 )
-CONNECTION = zoom.post(
-    "Connection Process (white paper)",
-    "https://pan.uvic.ca:443/webb/viewtopic.php?t=8788",
-    "2020-04",
-)
 HYBRID = support.post(
     "Zoom Meetings Hybrid module", "en/article?id=zm_kb&sysparm_article=KB0058495"
 )
@@ -102,25 +97,19 @@ HELD_2025 = press.post(
     "2025-04",
     by="Red Sift",
 )
-NXDOMAIN_2025 = press.post(
-    "Zoom says GoDaddy took it down for hours (copy)",
-    "https://news.offersdomain.com/zoom-says-godaddy-took-it-down-for-hours-12246.html",
-    "2025-04-17",
-    by="Domain Incite",
-)
 
 # The growth of 2020
-CIO_INTERVIEW = press.post(
-    "5 more questions for the CIO of Zoom",
-    "https://www.atlassian.com/blog/technology/5-more-questions-for-the-cio-of-zoom",
-    "2020",
-    by="Atlassian, an interview with Zoom's CIO",
+CEO = press.post(
+    "Breaking news of April 17, 2020 (quotes the CEO's message of April 1)",
+    "http://www.greensheet.com/breakingnews.php?article_id=2380",
+    "2020-04-17",
+    by="The Green Sheet, which quotes Zoom's CEO",
 )
-CTO_INTERVIEW = press.post(
-    "How Zoom pulled off the scaling event of a lifetime (copy)",
-    "http://oxypedia.com/how-zoom-scaled-covid19.html",
-    "2020",
-    by="Protocol, with Zoom's CTO",
+NOT_USERS = press.post(
+    "Zoom doesn't have 300 million daily users as claimed earlier",
+    "https://neowin.net/amp/zoom-doesnt-have-300-million-daily-users-as-claimed-earlier",
+    "2020-04",
+    by="Neowin",
 )
 SITES_17 = press.post(
     "Working from home pushes demand for internet video services",
@@ -204,10 +193,15 @@ SECURITY_LOGS = press.post(
 ILLUSTRATED = press.post(
     "Zoom Architecture illustrated",
     "https://www.lavivienpost.com/how-zoom-works/",
-    by="LaVivien Post",
+    by="LaVivien Post, a blog",
 )
 
-# Documentation of a command
+# Documentation of commands and options
+SPARK_KAFKA = Repository(
+    "apache/spark",
+    commit="15873469812708ef0a91df35afbc54659316574f",
+    checked=CHECKED,
+).file("docs/streaming/structured-streaming-kafka-integration.md")
 WHOIS = Repository(
     "rfc1036/whois",
     commit="1024386831c8ee4e0ae24026fa932771bf369fe9",

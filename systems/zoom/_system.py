@@ -33,10 +33,10 @@ zoom = System(
     },
     economics=Economics(
         infrastructure=gap("cost of the infrastructure: results name the whole cost of revenue"),
-        unit_costs={"cost of revenue, of revenue": costs.COST_SHARE},
+        unit_costs={"non-GAAP cost of revenue, share": costs.COST_SHARE},
         reserved=gap("share of rented capacity that is reserved"),
         parts=PARTS,
-        growth={"cost of revenue, at 2x revenue": costs.TWICE_THE_COST},
+        growth={"non-GAAP cost, at 2x revenue": costs.TWICE_THE_COST},
         optimisations=[
             Optimisation(
                 "GDPR deletes in Hudi (2023)",
@@ -47,14 +47,14 @@ zoom = System(
         ],
     ),
     glossary={
-        "daily participants": "participants of meetings in a day, free and paid; they are not "
-        "users, as was first reported",
+        "daily participants": "participants of meetings in a day; not users: one who attends "
+        "several meetings counts several times",
         "E2EE": "end-to-end encryption: only the participants' clients have the meeting's key",
         "EMR": "Amazon's managed service for Spark and the like",
         "GAAP": "US accounting rules; non-GAAP figures leave out, among others, pay in stock",
         "Meeting Connector": "Zoom's former product for meetings in a customer's own network",
         "meeting leader": "the client that makes and distributes the key of an E2EE meeting",
-        "meeting zone": "servers, typically in one place, that can host a meeting",
+        "meeting zone": "a group of Zoom's servers that hosts meetings",
         "MMR": "Multimedia Router: it relays the packets of a meeting",
         "SIP": "the protocol by which phones and meeting-room devices set up calls",
         "ZC": "Zone Controller: it manages the routers of a meeting zone",

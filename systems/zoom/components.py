@@ -21,6 +21,8 @@ from systems.zoom import facts
 
 gap = own.gap
 NO_LOGS = "where Zoom's own services log is not published"
+NO_LOST_DATA = "Zoom's reports of 2019 to 2025 and two universities' neither report nor exclude any"
+NO_RECOVERY = "Zoom's reports give no end of these impacts; in 2022 one university timed its own"
 NO_RESERVED = "no paper or result says what share of Zoom's rented capacity is reserved"
 
 VERSION = gap("version in production")
@@ -36,6 +38,8 @@ clients = Client(
     figures={
         "daily participants, peak (2020)": facts.APRIL_2020,
         "participants in one meeting": facts.PARTICIPANTS,
+        "a participant (2020)": statement("one who attends several meetings counts in each")
+        @ src.NOT_USERS.at("For example, if you attend several meetings in"),
         "media": statement("UDP 8801; TCP 443 if UDP is unavailable (undated)")
         @ src.MESH_PORTS.at("fall back to TCP 443 if UDP 8801"),
     },
@@ -47,6 +51,8 @@ registry = DNS(
     **gap.of("fleet", "ttl"),
     figures={
         "zoom.us blocked (April 2025)": incidents.DOMAIN_2025,
+        "email (2025)": statement("that of all of Zoom's employees was disrupted, says Red Sift")
+        @ src.HELD_2025.at("as their corporate email for all their employees."),
         "without it (2025)": statement("meetings could not be started, joined or scheduled")
         @ src.STATUS_2025.at("Any start, join, or schedule meetings actions were"),
     },
@@ -73,7 +79,7 @@ web = Service(
     scaling=statement("web servers in distinct clusters, with failover to another region (2022)")
     @ src.WEB_2022.at("series of web servers segregated into distinct clusters."),
     figures={
-        "one university degraded (2022)": incidents.WEB_2022,
+        "outage at one university (2022)": incidents.WEB_2022,
         "hosted (2019)": statement("by a cloud provider; media in Zoom's own data centers")
         @ src.DATABASE_2019.at("website are hosted within a cloud service provider."),
     },
@@ -95,8 +101,8 @@ controller = Orchestrator(
     manages=statement("all activity within a given meeting zone (undated)")
     @ src.ILLUSTRATED.at("orchestration of all activity that occurs within a"),
     figures={
-        "meeting zone (2020)": statement("servers, typically in one place, that can host a session")
-        @ src.CONNECTION.at("logical association of servers that are typically physically"),
+        "meeting zones (undated)": statement("groups of servers in the data centers")
+        @ src.ILLUSTRATED.at("The servers are organized in Meeting Zones."),
     },
 )
 routers = Gateway(

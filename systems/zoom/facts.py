@@ -14,13 +14,19 @@ from atlas import (
 )
 from systems.zoom import _sources as src
 
-# Participants of meetings in a day; they are not users
-_DAILY = "participants of Zoom meetings in a day, free and paid"
-DECEMBER_2019 = about(count(10e6, "participant")) @ src.CIO_INTERVIEW.at(
-    "In December, we had around 10 million daily", of=_DAILY, basis="total", when="2019-12"
+# Participants of meetings in a day; they are not users: one counts in each meeting
+_DAILY = "participants of Zoom meetings in a day"
+DECEMBER_2019 = about(count(10e6, "participant")) @ src.CEO.at(
+    "conducted on Zoom was approximately 10 million",
+    of=f"{_DAILY}, free and paid",
+    basis="peak",
+    when="2019-12",
 )
-MARCH_2020 = count(200e6, "participant") @ src.CIO_INTERVIEW.at(
-    "Then it went to 200 million in March,", of=_DAILY, basis="total", when="2020-03"
+MARCH_2020 = at_least(count(200e6, "participant")) @ src.CEO.at(
+    "we reached more than 200 million daily meeting",
+    of=f"{_DAILY}, free and paid",
+    basis="peak",
+    when="2020-03",
 )
 APRIL_2020 = count(300e6, "participant") @ src.PEAK.at(
     "300 million daily participants", of=_DAILY, basis="peak", when="2020-04"
@@ -51,8 +57,8 @@ PARTICIPANTS = at_most(count(1000, "participant")) @ src.E2EE.at(
     basis="limit",
     when="2024-12",
 )
-KEY_ROTATION = minutes(5) @ src.E2EE.at(
-    "leaders rotate the meeting key every five minutes",
+KEY_ROTATION = at_most(minutes(5)) @ src.E2EE.at(
+    "rotate the meeting key at least every five",
     of="time between rotations of the key, end-to-end encrypted",
     basis="limit",
     when="2024-12",
@@ -85,18 +91,22 @@ LAKE_INGEST = tb(100).per("day") @ src.LAKE.at(
 )
 LAKE_BATCH = messages(150e6) @ src.LAKE.at(
     "150 million Kafka messages every 5 minutes",
-    of="Kafka messages that the lakehouse takes in each 5 minutes",
+    of="Kafka messages that Spark jobs process in 5 minutes",
     when="2025-05",
 )
 _BATCH_TIME = minutes(5) @ src.LAKE.at(
     "150 million Kafka messages every 5 minutes",
-    of="time in which the lakehouse takes in 150 M messages",
+    of="time in which Spark jobs process 150 M messages",
     when="2025-05",
 )
 LAKE_MESSAGES = (
     (LAKE_BATCH / _BATCH_TIME)
     .to("message / second")
-    .meaning_of("Kafka messages that the lakehouse takes in", basis="mean", when="2025-05")
+    .meaning_of(
+        "Kafka messages that Spark jobs process, over 5 minutes",
+        basis="mean",
+        when="2025-05",
+    )
 )
 INDEXERS_BEFORE = servers(10) @ src.SECURITY_LOGS.at(
     "10 clustered log indexers",

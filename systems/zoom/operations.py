@@ -25,8 +25,8 @@ with ProductionOperations(
     pipeline=[
         PipelineStage(
             "Add capacity (2020)",
-            does=statement("in own data centers, or at public clouds")
-            @ src.CTO_INTERVIEW.at("either our data centers or with our public"),
+            does=statement("at AWS: thousands of new servers every day")
+            @ src.SERVERS.at("AWS spun up thousands of new servers for"),
             rollback=c.gap("how capacity is given back"),
         ),
         PipelineStage(
@@ -93,3 +93,4 @@ with ProductionOperations(
     p.forwarders >> Asynchronous("security logs") >> p.indexers
     waive("CFO304", because=c.NO_RESERVED)
     waive("AM102", because=c.NO_LOGS)
+    waive("IN404", because=c.NO_LOST_DATA)

@@ -22,7 +22,7 @@ with RequestFlow(
         "daily participants, peak (2020)": facts.APRIL_2020,
         "zoom.us blocked (April 2025)": incidents.DOMAIN_2025,
         "web login: report to end (2020)": incidents.BILLING_2020,
-        "without DNS (2025)": statement("who was in a meeting or a call stayed in it")
+        "without DNS (2025)": statement("who was in a meeting or a call stayed in it, says Zoom")
         @ src.STATUS_2025.at("already joined Zoom meetings or Zoom phone calls"),
     },
     see=[
@@ -54,4 +54,5 @@ with RequestFlow(
     c.controller >> Observation("orchestrates", note="in the same meeting zone") >> c.routers
     c.routers >> Call("streams", note="phones, SIP", optional=True) >> c.connectors
     waive("AM102", because=c.NO_LOGS)
+    waive("IN404", because=c.NO_LOST_DATA)
     waive("CFO304", because=c.NO_RESERVED)

@@ -1,6 +1,7 @@
 """Recovery steps for Zoom's components, as its reports and support pages name them."""
 
 from atlas import Check, Step, action, gaps_in, shell, statement, undisclosed
+from atlas.technologies.failures._network import SS
 from systems.zoom import _sources as src
 
 _WHERE = "Zoom's reports, papers and support pages"
@@ -32,9 +33,12 @@ REMOVE_HOLD = Step(
 
 # Web servers and database
 POOLS = Check(
-    "Compare the database connections of the web servers in the region with their usual number.",
-    **gap.of("command", "healthy", "unhealthy"),
-    verify="At the minimum right after a failback: the pools are too small, as in 2022.",
+    "List the connections to the database, on a web server of the region.",
+    shell("ss -tn state established 'dport = :<port>'")
+    @ SS.at("ss -o state established '( dport = :ssh"),
+    **gap.of("healthy", "unhealthy"),
+    verify="As many as on a busy day: the pools are at full size. Only a few, right after a "
+    "failback: they are too small for the requests, as in 2022.",
 )
 FAIL_BACK = Step(
     "Fail back to the original region by hand, after its connection pools are at full size.",
@@ -84,7 +88,8 @@ PORTS = Step(
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Remove the rule.",
-    verify="Clients send media over UDP 8801; TCP 443 is what they fall back to.",
+    verify="Clients send media over UDP 8801; TCP 443 is what they fall back to. With port "
+    "separation they need UDP 8802 and 8803, too.",
 )
 REJOIN = Step(
     "Leave the end-to-end encrypted meeting, and join it again.",
@@ -105,11 +110,14 @@ RAISE_LIMIT = Step(
     verify="Throttled requests fall to 0; they do not if one key is hot.",
 )
 MORE_EXECUTORS = Step(
-    "Add executors to the job that falls behind, if the lag grows in all partitions.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
+    "Add executors to the job that falls behind, if its tasks wait for a free core.",
+    command=action("Add executors, up to one core for each partition of the topics.")
+    @ src.SPARK_KAFKA.at("By default, Spark has a 1-1 mapping of"),
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="low",
     undo="Set the former number of executors.",
-    verify="The lag shrinks before the topic's retention deletes messages that were not read.",
+    verify="The job catches up before the topic's retention deletes messages that it did not "
+    "read. More cores than tasks do not help: raise minPartitions to read a partition in pieces.",
 )
 START_BROKER = Step(
     "Return the broker whose partitions are not in sync to service.",
