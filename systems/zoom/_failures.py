@@ -89,7 +89,7 @@ DATABASE_PAIR = Failure(
     rollback=steps.NO_ROLLBACK,
 )
 NO_ROUTER = Failure(
-    "A client finds no Multimedia Router, or loses it",
+    "A client cannot reach a Multimedia Router",
     signals=[
         ErrorReply(
             reply=statement("MEETING_FAIL_NO_MMR (11): no Multimedia Router is found")

@@ -37,7 +37,7 @@ zoom_client = technology(
     **gap.of("releases", "logs"),
 )
 mmr = technology(
-    "Multimedia Router",
+    "Multimedia Router (MMR)",
     "Zoom's own media server: it relays packets and does not decrypt them.",
     **gap.of("releases", "logs"),
 )

@@ -72,7 +72,7 @@ names = DNS(
 
 # A meeting
 web = Service(
-    "Zoom Web Infrastructure",
+    "Web Infrastructure",
     technology=own.in_house(TOOL),
     role="The zoom.us website and the API behind it: starts, joins and schedules meetings.",
     **gap.of("fleet", "load"),
@@ -106,7 +106,7 @@ controller = Orchestrator(
     },
 )
 routers = Gateway(
-    "Multimedia Routers (MMR)",
+    "Multimedia Routers",
     technology=own.mmr(VERSION),
     role="Relay and multiplex the packets of a meeting; they do not decrypt them to route.",
     **gap.of("fleet", "load"),
@@ -179,15 +179,15 @@ keys = Service(
 
 # Data of meetings
 backend = Service(
-    "Zoom Meetings back end (2022)",
+    "meetings back end",
     technology=own.in_house(TOOL),
-    role="What DynamoDB serves; which services these are is not published.",
+    role="What DynamoDB serves (2022); which services these are is not published.",
     **gap.of("fleet", "load"),
     scaling=statement("2020: with DynamoDB it grew 30-fold in daily participants")
     @ src.DYNAMODB.at("grow from 10M to 300M Daily Meeting Participants"),
 )
 dynamodb = Database(
-    "DynamoDB of Zoom Meetings",
+    "DynamoDB tables",
     technology=amazon_dynamodb(VERSION),
     role="Tables of Zoom Meetings; which service calls them is not published.",
     **gap.of("fleet", "size", "backup"),

@@ -1,4 +1,4 @@
-"""What results say of cost: the whole cost of revenue, in 2025 and in 2020."""
+"""Zoom's cost of revenue, 2020 and 2025."""
 
 from atlas import Call, CostBreakdown, Observation, Spend, statement, waive
 from systems.zoom import _cost_facts as costs

@@ -1,4 +1,4 @@
-"""Routers, end-to-end encryption, and a lakehouse."""
+"""Routers, encryption and a lakehouse."""
 
 from atlas import Call, NovelSolutions, Observation, Solution, statement, waive
 from systems.zoom import _failures as failures

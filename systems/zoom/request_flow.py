@@ -39,8 +39,16 @@ with RequestFlow(
         failures.FAILBACK_SLOW,
     ],
 ) as diagram:
-    c.clients >> Call("delegation of zoom.us", note="cached until the TTL ends") >> c.registry
-    c.clients >> Call("names under zoom.us", note="cached until the TTL ends") >> c.names
+    (
+        c.clients
+        >> Call("delegation of zoom.us", note="DNS lookup; cached until the TTL ends")
+        >> c.registry
+    )
+    (
+        c.clients
+        >> Call("names under zoom.us", note="DNS lookup; cached until the TTL ends")
+        >> c.names
+    )
     c.clients >> Call("HTTPS", note="start, join or schedule a meeting") >> c.web
     c.web >> Call("web login", note="2020: each, in a faulty release", optional=True) >> c.billing
     (

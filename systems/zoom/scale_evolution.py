@@ -1,4 +1,4 @@
-"""Daily participants of 2019 and 2020, and logs since."""
+"""Participants in 2019 and 2020; logs since."""
 
 from atlas import (
     Asynchronous,
@@ -141,9 +141,9 @@ with ScaleEvolution(
         "1M": undisclosed(f"a million daily participants: {EARLY}"),
         "10M": undisclosed("10 million users: pages count daily participants, not users"),
         "Database, January 2019": ONE_CLOUD,
-        "10M a day, peak, December 2019": BEFORE,
-        "Over 200M a day, March 2020": MARCH,
-        "300M a day, peak, April 2020": APRIL,
+        "10M participants a day, Dec 2019": BEFORE,
+        "200M participants a day, Mar 2020": MARCH,
+        "300M participants a day, Apr 2020": APRIL,
         "Billing, August 2020": AUTUMN,
         "Security logs, told in 2022": LOGS,
         "Lakehouse, told in 2025": LAKE,

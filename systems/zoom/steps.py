@@ -18,7 +18,7 @@ STATUS = Check(
     unhealthy=statement("Domain Status: serverHold, as for zoom.us in 2025")
     @ src.HELD_2025.at("Domain Status: serverHold https://icann.org/epp#serverHold"),
     verify="serverHold: the registry withholds the domain, whatever the owner's name servers "
-    "reply. Updated Date is that of the last change.",
+    "reply. No such line: the registry delegates it. Updated Date is that of the last change.",
 )
 REMOVE_HOLD = Step(
     "Request the registrar and the registry to remove the hold, as in 2025.",
@@ -53,7 +53,7 @@ LATEST_RELEASE = Check(
     "Compare the start of the errors with the last release, and with the first busy hours after.",
     **gap.of("command", "healthy", "unhealthy"),
     verify="Healthy over a weekend, failing as traffic grows on Monday: a new call that does not "
-    "scale, as on 2020-08-24.",
+    "scale, as on 2020-08-24. Errors before the release: look for another cause.",
 )
 BYPASS = Step(
     "Roll back the code change, and bypass the billing system until then.",
@@ -67,8 +67,8 @@ BYPASS = Step(
 DATABASE_LOAD = Check(
     "Compare the connection load of the primary database with that of its secondary.",
     **gap.of("command", "healthy", "unhealthy"),
-    verify="High at both, one after the other: a failover within the region does not help, as in "
-    "2019.",
+    verify="High at the primary only: the secondary can take over. High at both, one after the "
+    "other: a failover within the region does not help, as in 2019.",
 )
 OTHER_REGION = Step(
     "Fail over to the backup system in the other region, if both databases of one region fail.",
