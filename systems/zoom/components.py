@@ -205,7 +205,7 @@ dynamodb = Database(
 database = Database(
     "key database (2019)",
     technology=own.supplier(VERSION),
-    role="A database of the website at Amazon Web Services, in Virginia.",
+    role="A database of the data layer at Amazon Web Services, in Virginia.",
     **gap.of("fleet", "size", "consistency", "backup"),
     replication=statement("2019: a secondary in another zone, a backup system in California")
     @ src.DATABASE_2019.at("secondary database within the region but in a"),
