@@ -1,0 +1,108 @@
+"""The components of Robinhood Securities, which clears trades, and of Robinhood Crypto."""
+
+from atlas import Cache, Database, Service, Worker, statement
+from atlas.technologies.django import django
+from atlas.technologies.memcached import memcached
+from atlas.technologies.postgresql import postgresql
+from atlas.technologies.python import python
+from systems.robinhood import _failures as failures
+from systems.robinhood import _sources as src
+from systems.robinhood import _technologies as own
+from systems.robinhood import facts
+from systems.robinhood.components import MACHINES, TOOL, VERSION, gap
+
+# Robinhood Securities
+accounting = Worker(
+    "clearing accounting",
+    technology=own.in_house(TOOL),
+    role="Robinhood Securities: keeps the ledgers that reconciliation and settlement need.",
+    fleet=MACHINES,
+    load=gap("trades per second; trades a day are published for all of Robinhood"),
+    backlog=statement("it lagged behind as customers grew, before it was scaled (undated)")
+    @ src.ACCOUNTING.at("accounting system lagging behind the ever-increasing volume."),
+    figures={
+        "if it is stale": statement("reconciliation and settlement are blocked (undated)")
+        @ src.ACCOUNTING.at("downstream operations like trade reconciliation or settlement"),
+        "latency (January 2021)": statement("severe, under a surge of trading, says FINRA")
+        @ src.FINRA_2025.at("system experienced severe latency in January 2021"),
+    },
+    fails=[failures.ACCOUNTING_LAGS],
+)
+ledger = Database(
+    "accounting database (2018)",
+    technology=postgresql(VERSION),
+    role="Robinhood Securities: at first one Postgres for all accounting tables.",
+    **gap.of("fleet", "size", "replication", "backup"),
+    consistency=statement("one large transaction with heavy locking, at first (2018)")
+    @ src.ACCOUNTING.at("was done as a gigantic transaction with heavy"),
+    fails=[failures.ACCOUNTING_LAGS],
+)
+clearing_house = Service(
+    "clearing house (NSCC)",
+    technology=own.outside(VERSION),
+    role="Not Robinhood's: clears trades between brokers, and holds a deposit of each.",
+    **gap.of("fleet", "load", "scaling"),
+    figures={
+        "deposit (January 2021)": statement("had increased tenfold (Robinhood's post)")
+        @ src.CNBC_DEPOSIT.at(
+            "clearinghouse-mandated deposit requirements for equities increased tenfold."
+        ),
+        "asked for (Jan 28, 2021)": statement("$3 billion, then $700 million (Tenev)")
+        @ src.INSIDER_DEPOSIT.at("agreed to reduce that figure to $US700 million"),
+    },
+    fails=[failures.DEPOSIT_RISES],
+)
+
+# Robinhood Crypto
+crypto = Service(
+    "Robinhood Crypto",
+    technology=django(VERSION),
+    role="Backend of Robinhood Crypto, in Django: trades of cryptocurrencies.",
+    **gap.of("fleet", "load"),
+    scaling=statement("about 2021: fewer queries, reads from replicas and memcached, load tests")
+    @ src.CRYPTO.at("reduce database loads, conduct load tests and size"),
+    figures={
+        "reads, after an audit (2021)": statement("throughput up by about 4x")
+        @ src.CRYPTO.at("50% and the read throughput by about 4x."),
+        "writes, after an audit (2021)": statement("up to 50 % more, in certain critical flows")
+        @ src.CRYPTO.at("for certain critical flows by up to 50%"),
+    },
+    fails=[failures.CRYPTO_DATABASE],
+)
+crypto_primary = Database(
+    "Crypto: primary (2021)",
+    technology=postgresql(VERSION),
+    role="Robinhood Crypto: primary PostgreSQL, a bottleneck in 2021.",
+    **gap.of("fleet", "size", "consistency", "backup"),
+    replication=statement("to a read replica; lag surged at times (2021)")
+    @ src.CRYPTO.at("surge of database CPU usage and replication lag"),
+    fails=[failures.CRYPTO_DATABASE],
+)
+crypto_replica = Database(
+    "Crypto: read replica (2021)",
+    technology=postgresql(VERSION),
+    role="Robinhood Crypto: takes queries off the primary.",
+    **gap.of("fleet", "size", "backup", "consistency"),
+    replication=statement("from the primary; lag surged at times (2021)")
+    @ src.CRYPTO.at("surge of database CPU usage and replication lag"),
+    fails=[failures.CRYPTO_DATABASE],
+)
+crypto_cache = Cache(
+    "Crypto: memcached (2021)",
+    technology=memcached(VERSION),
+    role="Robinhood Crypto: answers to reads that may be stale; never used on write paths.",
+    **gap.of("fleet", "size", "hit_ratio", "eviction"),
+    figures={
+        "on write paths (2021)": statement("never used, for correctness")
+        @ src.CRYPTO.at("we never used caching on the write paths."),
+    },
+)
+batch = Worker(
+    "nightly batch (2019)",
+    technology=python(VERSION),
+    role="Processes the trades of the day for accounting and reporting, every night.",
+    **gap.of("fleet", "load"),
+    backlog=statement("many hours on one Postgres, before it was tuned (2019)")
+    @ src.TECH_TALK.at("historically it has taken many hours to finish."),
+    figures={"speed, after tuning (2019)": facts.BATCH_SPEED},
+)

@@ -1,0 +1,86 @@
+"""How Robinhood deploys, tests under load and watches its systems."""
+
+from atlas import ChaosTool, Deployer, Monitor, Orchestrator, Pager, statement
+from atlas.technologies.kubernetes import kubernetes as kubernetes_cluster
+from atlas.technologies.mimir import mimir as grafana_mimir
+from systems.robinhood import _failures as failures
+from systems.robinhood import _sources as src
+from systems.robinhood import _technologies as own
+from systems.robinhood import facts
+from systems.robinhood.components import MACHINES, TOOL, VERSION, gap
+
+kubernetes = Orchestrator(
+    "Kubernetes with Archetype",
+    technology=kubernetes_cluster(VERSION),
+    role="Runs the services; Archetype is Robinhood's own framework on Kubernetes.",
+    fleet=MACHINES,
+    manages=statement("all services, mostly in Python and Go (2023)")
+    @ src.KAFKAPROXY.at("All services run on k8s (mostly python/golang)"),
+    fails=[failures.BAD_BUILD],
+)
+salt = Deployer(
+    "Terraform and Salt (to 2019)",
+    technology=own.in_house(TOOL),
+    role="Managed the infrastructure on AWS before Kubernetes.",
+    fleet=MACHINES,
+    strategy=statement("Salt states; deploys could be non-deterministic (2019)")
+    @ src.KUBERNETES.at("deployments could be non-deterministic based on how the"),
+    frequency=gap("deploys per day"),
+    figures={"accounts, over (2019)": facts.ACCOUNTS_2019},
+)
+deploys = Deployer(
+    "deployment platform",
+    technology=own.in_house(TOOL),
+    role="Detects new builds, and deploys them with a canary and a health check (undated).",
+    fleet=MACHINES,
+    strategy=statement("a canary, compared with the stable version (undated)")
+    @ src.DEPLOYS.at("features a canary deployment and canary analysis to"),
+    frequency=gap("deploys per day"),
+    fails=[failures.BAD_BUILD],
+)
+load_tests = ChaosTool(
+    "load tests",
+    technology=own.in_house(TOOL),
+    role="Capture requests of production and replay them as load tests of reads (undated).",
+    fleet=MACHINES,
+    cadence=statement("daily (undated)")
+    @ src.LOAD.at("this team tackles daily load testing and the"),
+    figures={
+        "load incidents (undated)": statement("down by 75 %, a newsletter sums up")
+        @ src.QUASTOR.at("that reduced their load-related backend incidents by 75%."),
+        "traffic": statement("real production traffic, in production whenever possible")
+        @ src.LOAD.at("production whenever possible and to use real production"),
+    },
+)
+metrics = Monitor(
+    "Chronosphere",
+    technology=own.chronosphere(VERSION),
+    role="Bought service for metrics, in place of Mimir (undated).",
+    **gap.of("fleet", "retention"),
+    watches=gap("which metrics, and how many"),
+)
+mimir = Monitor(
+    "Mimir (before)",
+    technology=grafana_mimir(VERSION),
+    role="Store of metrics that Robinhood ran itself, before Chronosphere (undated).",
+    **gap.of("fleet", "retention"),
+    watches=statement("observability in-house, with Grafana Mimir (undated)")
+    @ src.CHRONOSPHERE.at("ran observability in-house using Grafana Mimir. The"),
+    figures={
+        "when it went down": statement("several hours until it was back (undated)")
+        @ src.CHRONOSPHERE.at("it was several hours before it came back"),
+        "paid for it": statement("millions of dollars per year (undated)")
+        @ src.CHRONOSPHERE.at("company was paying millions of dollars per year"),
+    },
+    fails=[failures.METRICS_DOWN],
+)
+on_call = Pager(
+    "on-call engineers",
+    technology=own.in_house(TOOL),
+    role="Engineers of each team that runs consumers of Kafka, among others.",
+    **gap.of("fleet", response="time until an engineer answers"),
+    figures={
+        "on-call health (2022)": statement("improved by dead letters, for all Kafka developers")
+        @ src.DEAD_LETTERS.at("improved the operability and on-call health of all"),
+    },
+)

@@ -1,0 +1,115 @@
+"""Robinhood's data lake, its logs, and Faust."""
+
+from atlas import MessageLog, ObjectStore, SearchIndex, Service, Worker, statement
+from atlas.technologies.debezium import debezium as change_capture
+from atlas.technologies.elasticsearch import elasticsearch
+from atlas.technologies.s3 import s3
+from atlas.technologies.spark import spark as apache_spark
+from atlas.technologies.trino import trino as trino_engine
+from atlas.technologies.vector import vector as vector_agent
+from systems.robinhood import _failures as failures
+from systems.robinhood import _sources as src
+from systems.robinhood import _technologies as own
+from systems.robinhood import facts
+from systems.robinhood.components import MACHINES, VERSION, gap
+
+# Data lake
+debezium = Worker(
+    "Debezium",
+    technology=change_capture(VERSION),
+    role="Reads the write-ahead logs of the Postgres databases into Kafka, a topic per table.",
+    **gap.of("fleet", "load"),
+    backlog=statement("if a consumer fails, disk space of the primary is at stake (undated)")
+    @ src.CDC_SLIDES.at("- If a consumer dies,"),
+    figures={
+        "reads (undated)": statement("only primaries publish write-ahead logs")
+        @ src.CDC_SLIDES.at("ONLY the Postgres Master publishes WriteAheadLogs (WALs)."),
+    },
+    fails=[failures.SLOT_HELD],
+)
+lake = ObjectStore(
+    "data lake on S3",
+    technology=s3(VERSION),
+    role="Data for analytics and reports, in Amazon S3; changes are merged by Apache Hudi.",
+    fleet=MACHINES,
+    size=gap("bytes: a supplier has `multi-petabyte datasets` (2024)"),
+    durability=gap("durability that Robinhood relies on"),
+    figures={
+        "freshness, core data (2022)": facts.FRESH_AFTER,
+        "freshness before (2022)": facts.FRESH_BEFORE,
+        "data sources (2024)": facts.LAKE_SOURCES,
+    },
+)
+spark = Worker(
+    "Spark jobs",
+    technology=apache_spark(VERSION),
+    role="Batch processing on the data lake (2022).",
+    **gap.of("fleet", "load", "backlog"),
+)
+trino = Service(
+    "Trino",
+    technology=trino_engine(VERSION),
+    role="Answers the queries of dashboards on the data lake (2022).",
+    **gap.of("fleet", "load", "scaling"),
+    figures={
+        "dashboards (2022)": statement("powered by Trino")
+        @ src.LAKE.at("Our dashboards are powered by Trino distributed SQL"),
+    },
+)
+
+# Logs
+vector = Worker(
+    "Vector",
+    technology=vector_agent(VERSION),
+    role="Pipelines of logs and of observability data (2025).",
+    **gap.of("fleet", "load", "backlog"),
+)
+log_stream = MessageLog(
+    "WarpStream (logs)",
+    technology=own.warpstream(VERSION),
+    role="Carries logs instead of Kafka, with its data in object storage (2025).",
+    fleet=MACHINES,
+    **gap.of("retention", "partitions", "replication"),
+    figures={
+        "saved, logging alone (2025)": facts.LOG_SAVED,
+        "load (2025)": statement("follows market hours; low at night and on weekends")
+        @ src.WARPSTREAM.at("Nights and weekends are usually low traffic times."),
+    },
+)
+log_kafka = MessageLog(
+    "Kafka for logs (to 2025)",
+    technology=own.in_house(VERSION),
+    role="Kafka that carried the logs before WarpStream.",
+    fleet=MACHINES,
+    **gap.of("retention", "partitions", "replication"),
+)
+elk = SearchIndex(
+    "ELK (2017)",
+    technology=elasticsearch(VERSION),
+    role="Elasticsearch, Logstash and Kibana, for search and analytics of logs and more.",
+    fleet=MACHINES,
+    size=facts.ELK_DATA,
+    sharding=statement("distinct clusters: four, or three in the next paragraph (2017)")
+    @ src.ELK.at("manage four distinct clusters with distinct configurations having"),
+    freshness=gap("time until a document is found"),
+    figures={
+        "documents (2017)": facts.ELK_DOCUMENTS,
+        "nodes (2017)": facts.ELK_NODES,
+    },
+)
+
+# Streams
+faust = Worker(
+    "Faust workers",
+    technology=own.faust(VERSION),
+    role="Stream processing in Python on Kafka, with Robinhood's own library.",
+    **gap.of("fleet", "load"),
+    backlog=gap("lag of the workers"),
+    figures={
+        "use, says the library": statement("billions of events every day (undated)")
+        @ src.FAUST.at("real-time data pipelines that process billions of"),
+        "the library today": statement("deprecated by Robinhood; a community continues it")
+        @ src.FAUST.at("This library has been deprecated and no longer"),
+    },
+    fails=[failures.FAUST_STOPS],
+)

@@ -1,0 +1,279 @@
+"""Every page, filing, talk and file about Robinhood that its facts cite."""
+
+from atlas import Publisher, Repository
+
+CHECKED = "2026-11-28"
+
+_PART = "a copy of its opening"
+newsroom = Publisher(
+    "Robinhood", checked=CHECKED, base="https://newsroom.aboutrobinhood.com", read_in=_PART
+)
+medium = Publisher(
+    "Robinhood", checked=CHECKED, base="https://medium.com/robinhood-engineering", read_in=_PART
+)
+talks = Publisher("Robinhood, at a Kafka conference", checked=CHECKED)
+releases = Publisher("Robinhood Markets, Inc.", checked=CHECKED)
+press = Publisher(checked=CHECKED, kind="secondary")
+supplier = Publisher(checked=CHECKED, kind="vendor", read_in=_PART)
+
+# Robinhood's own posts
+SCALED = newsroom.post(
+    "How we scaled Robinhood’s brokerage system for greater reliability",
+    "how-we-scaled-robinhoods-brokerage-system-for-greater-reliability/",
+    "2021-06",
+)
+FOUNDERS = Publisher("Robinhood", checked=CHECKED).post(
+    "An Update from Robinhood’s Founders",
+    "https://blog.robinhood.com/news/2020/3/3/an-update-from-robinhoods-founders",
+    "2020-03-03",
+)
+LOAD = newsroom.post(
+    "Scaling Confidently with the Load and Fault Team",
+    "scaling-confidently-with-the-load-and-fault-team/",
+)
+LAKE = newsroom.post("Fresher Data Lake on AWS S3", "fresher-data-lake-on-aws-s3/", "2022-02")
+KUBERNETES = newsroom.post(
+    "Building an Application Deployment Platform on Kubernetes",
+    "building-an-application-deployment-platform-on-kubernetes/",
+    "2019-11-13",
+)
+DEPLOYS = newsroom.post(
+    "Improving Safety and Velocity at Robinhood with our Deployment Platform",
+    "improving-safety-and-velocity-at-robinhood-with-our-deployment-platform/",
+)
+ACCOUNTING = newsroom.post(
+    "Part I: Scaling Robinhood Clearing Accounting",
+    "part-i-scaling-robinhood-clearing-accounting",
+)
+CRYPTO = newsroom.post("Scaling Robinhood Crypto Systems", "scaling-robinhood-crypto-systems")
+CLEARING_2018 = medium.post(
+    "Under the Hood of Clearing by Robinhood",
+    "under-the-hood-of-clearing-by-robinhood-3ed7ab09d60",
+    "2018-10-16",
+)
+TECH_TALK = medium.post(
+    "Robinhood Hosts its First Tech Talk",
+    "robinhood-hosts-its-first-tech-talk-eb01e35f239f",
+    "2019-06-25",
+)
+ELK = medium.post(
+    "Taming ELK",
+    "https://vuink.com/post/ebovaubbq-d-dratvarrevat/taming-elk-4e1349f077c3",
+    "2017",
+    read_in="a copy of its opening, at this address",
+)
+
+# Talks of Robinhood's engineers, and their abstracts
+KAFKAPROXY = talks.post(
+    "Robinhood’s Kafkaproxy (slides)",
+    "https://www.slideshare.net/slideshow/robinhoods-kafkaproxy-decoupling-kafka-consumer-logic-"
+    "from-application-business-logic/262763870",
+    "2023",
+)
+KAFKAPROXY_TALK = talks.post(
+    "Robinhood’s Kafkaproxy: Decoupling Kafka Consumer Logic from Application Business Logic",
+    "https://confluent.io/events/current/2023/"
+    "robinhoods-kafkaproxy-decoupling-kafka-consumer-logic-from-application",
+    "2023",
+)
+ORDER_PATH = talks.post(
+    "Removing Kafka related SPoFs in Robinhood’s order path (abstract)",
+    "https://sessionize.com/s/wenlong-xiong/removing-kafka-related-spofs-in-robinhoods-order-p/53042",
+)
+DEAD_LETTERS = talks.post(
+    "Dead Letter Queues for Kafka Consumers in Robinhood (abstract)",
+    "https://confluent.io/events/current/2022/dead-letter-queues-for-kafka-consumers-in-robinhood",
+    "2022",
+)
+KAFKA_2024 = talks.post(
+    "Robinhood’s Kafka Journey from EC2 to Kubernetes (abstract)",
+    "https://current.confluent.io/2024-sessions/robinhoods-kafka-journey-from-ec2-to-kubernetes",
+    "2024",
+)
+CDC_SLIDES = Publisher("Robinhood, slides of a talk", checked=CHECKED).post(
+    "RDS Data Lake @ Robinhood",
+    "https://www.slideshare.net/slideshow/rds-data-lake-robinhood/250506939",
+)
+CDC_TALK = talks.post(
+    "Running production CDC ingestion pipelines at scale in Robinhood (abstract)",
+    "https://www.confluent.io/events/current/2022/"
+    "running-production-cdc-ingestion-pipelines-at-scale-in-robinhood/",
+    "2022",
+)
+
+# Filings, releases and testimony
+OPERATING_DATA = releases.post(
+    "Robinhood Markets, Inc. Reports February 2026 Operating Data",
+    "https://menafn.com/1110854815/Robinhood-Markets-Inc-Reports-February-2026-Operating-Data",
+    "2026-03-12",
+    read_in="a copy at MENAFN",
+)
+OPERATING_2023 = releases.post(
+    "Robinhood Markets, Inc. Reports October 2023 Operating Data",
+    "https://www.globenewswire.com/news-release/2023/11/15/2781404/0/en/"
+    "Robinhood-Markets-Inc-Reports-October-2023-Operating-Data.html",
+    "2023-11-15",
+)
+RESULTS = releases.post(
+    "Robinhood Reports Fourth Quarter and Full Year 2025 Results",
+    "https://mondovisione.com/media-and-resources/news/"
+    "robinhood-reports-fourth-quarter-and-full-year-2025-results-2026210",
+    "2026-02-10",
+    read_in="a copy of its opening at Mondo Visione",
+)
+RESULTS_COPY = releases.post(
+    "Robinhood Reports Fourth Quarter and Full Year 2025 Results (another copy)",
+    "https://www.finanznachrichten.de/nachrichten-2026-02/"
+    "67669725-robinhood-markets-inc-robinhood-reports-fourth-quarter-and-full-year-2025-"
+    "results-399.htm",
+    "2026-02-10",
+    read_in="a copy of its opening at FinanzNachrichten.de",
+)
+QUARTERLY = releases.filing(
+    "Quarterly report, Q3 2025: description of business (note 1)",
+    "https://www.sec.gov/Archives/edgar/data/1783879/000178387925000310/R8.htm",
+    "2025-11",
+)
+QUARTERLY_2023 = releases.filing(
+    "Quarterly report, Q3 2023: description of business (note 1)",
+    "https://www.sec.gov/Archives/edgar/data/1783879/000178387923000268/R8.htm",
+    "2023-11",
+)
+TESTIMONY = releases.post(
+    "Testimony of Vladimir Tenev, House Committee on Financial Services",
+    "https://de.scribd.com/document/494926227/HHRG-117-BA00-Wstate-TenevV-20210218",
+    "2021-02-18",
+    read_in=_PART,
+)
+
+# Suppliers
+WARPSTREAM = supplier.post(
+    "Robinhood Swaps Kafka for WarpStream to Tame Logging Workloads and Costs",
+    "https://www.warpstream.com/blog/"
+    "robinhood-swaps-kafka-for-warpstream-to-tame-logging-workloads-and-costs",
+    "2025-12-09",
+    by="WarpStream, with Robinhood",
+)
+CHRONOSPHERE = supplier.post(
+    "Top fintech company chooses Chronosphere Observability",
+    "https://chronosphere.io/resource/top-fintech-company-chooses-chronosphere-observability-"
+    "for-industry-leading-reliability-and-performance",
+    by="Chronosphere",
+)
+ONEHOUSE = supplier.post(
+    "Scaling and Governing Robinhood’s Data Lakehouse",
+    "https://www.onehouse.ai/blog/scaling-and-governing-robinhoods-data-lakehouse",
+    "2024-04-17",
+    by="Onehouse",
+)
+FACTOR_HOUSE = supplier.post(
+    "How Robinhood uses Apache Kafka in production",
+    "https://factorhouse.io/de/articles/robinhood-kafka-architecture",
+    by="Factor House, from Robinhood's talks",
+    kind="secondary",
+)
+
+# What others wrote
+LINFORD = press.post(
+    "Robinhood: sharding to scale",
+    "https://tomlinford.com/posts/robinhood-sharding-to-scale",
+    by="Tom Linford, an engineer of Robinhood until 2024",
+    read_in=_PART,
+)
+TECHCRUNCH = press.post(
+    "Robinhood will offer case-by-case compensation for its outage",
+    "https://techcrunch.com/2020/03/03/robinhood-will-offer-case-by-case-compensation-for-its-"
+    "outage-on-the-day-markets-gained-1-1-trillion/",
+    "2020-03-03",
+    by="TechCrunch, from Robinhood's statement",
+)
+FORTUNE = press.post(
+    "Robinhood goes down, the stock app missing an entire trading day",
+    "https://fortune.com/2020/03/02/robinhood-still-down-outage/",
+    "2020-03-02",
+    by="Fortune, from Robinhood's statement",
+)
+PYMNTS = press.post(
+    "Report on the outage of 2 March 2020",
+    "https://pymnts.com/?p=787957",
+    "2020-03",
+    by="PYMNTS",
+)
+LEARNBONDS = press.post(
+    "Robinhood Sees Its Third Outage Within a Single Week",
+    "https://learnbonds.com/news/"
+    "robinhood-sees-its-third-outage-within-a-single-week-as-stock-prices-spiral-down/",
+    "2020-03",
+    by="Learnbonds",
+)
+FTF = press.post(
+    "Robinhood Pays $70M to Resolve FINRA Case",
+    "https://ftfnews.com/robinhood-pays-70m-to-resolve-finra-case",
+    "2021-07",
+    by="FTF News, from FINRA's statement",
+)
+FINRA_2025 = press.post(
+    "FINRA Fines Robinhood Financial and Robinhood Securities for Numerous Violations",
+    "https://www.securitieslaw.com/blog/2025/03/"
+    "finra-fines-robinhood-financial-and-robinhood-securities-for-numerous-violations/",
+    "2025-03",
+    by="securitieslaw.com, from FINRA's release",
+)
+CNBC_DEPOSIT = press.post(
+    "Robinhood says restrictions on GameStop due to tenfold increase in deposit requirements",
+    "https://www.cnbc.com/amp/2021/01/30/"
+    "robinhood-says-restrictions-on-gamestop-due-to-tenfold-increase-in-deposit-requirements.html",
+    "2021-01-30",
+    by="CNBC, from Robinhood's post",
+)
+INSIDER_DEPOSIT = press.post(
+    "Robinhood was asked for $3 billion to cover trading risks, Tenev tells Musk",
+    "https://www.businessinsider.com.au/"
+    "robinhood-asked-billion-cover-trading-risks-tenev-elon-musk-clubhouse-2021-2",
+    "2021-02",
+    by="Business Insider Australia, from Tenev's words",
+)
+INSIDER_TRADES = press.post(
+    "Robinhood under investigation by SEC, FINRA for handling of day-long March outage",
+    "https://markets.businessinsider.com/news/stocks/robinhood-sec-finra-investigation-march-"
+    "trading-service-outage-stock-brokerage-2020-8-1029548651",
+    "2020-08",
+    by="Business Insider",
+)
+CNBC_CLEARING = press.post(
+    "Robinhood launches its own trade clearing system as customer growth surges",
+    "https://www.cnbc.com/2018/10/10/"
+    "robinhood-launches-its-own-trade-clearing-system-as-customer-growth-surges.html",
+    "2018-10-10",
+    by="CNBC",
+)
+BENZINGA = press.post(
+    "Why and How Did Robinhood Decide to Clear Its Own Trades?",
+    "https://benzinga.com/fintech/18/10/12481341/"
+    "why-and-how-did-robinhood-decide-to-clear-its-own-trades",
+    "2018-10",
+    by="Benzinga, an interview with Vlad Tenev",
+)
+QUASTOR = press.post(
+    "How Robinhood Reduced Load Related Incidents by 75%",
+    "https://blog.quastor.org/p/robinhood-reduced-load-related-incidents-75",
+    by="Quastor, from Robinhood's post",
+)
+INFOQ = press.post(
+    "Metrics Collection and Monitoring at Robinhood Engineering",
+    "https://www.infoq.com/news/2017/05/metrics-monitoring-robinhood",
+    "2017-05-23",
+    by="InfoQ, from Robinhood's posts",
+)
+
+# Source code of Robinhood's library, archived
+_faust = Repository(
+    "robinhood/faust",
+    commit="14f65ee6f2810ecab3cf3a8888757949dd12dbd8",
+    checked=CHECKED,
+    publisher="Robinhood",
+)
+FAUST = _faust.file("README.rst")
+FAUST_KAFKA = _faust.file("faust/transport/drivers/aiokafka.py")
+FAUST_CLI = _faust.file("faust/cli/base.py")
+FAUST_METRICS = _faust.file("faust/sensors/prometheus.py")

@@ -1,0 +1,57 @@
+"""Robinhood's brokerage, clearing and crypto: shards of users, and Kafka between services."""
+
+from atlas import Asynchronous, Call, CompleteArchitecture, Group, Link, statement, waive
+from systems.robinhood import _clearing as clearing
+from systems.robinhood import _failures as failures
+from systems.robinhood import _incident_facts as incidents
+from systems.robinhood import _sources as src
+from systems.robinhood import components as c
+from systems.robinhood import facts
+from systems.robinhood._system import robinhood
+
+with CompleteArchitecture(
+    robinhood,
+    "Shards of users, and Kafka between services",
+    as_of="2026-03-12",
+    timeouts=c.gap("timeouts between services"),
+    retries=statement("orders: an outbox in Postgres and Kafka, at least once (undated)")
+    @ src.ORDER_PATH.at("outbox patterns using postgres and kafka for at"),
+    cost=robinhood.economics.infrastructure,
+    figures={
+        "funded customers (Feb 2026)": facts.FUNDED_2026,
+        "brokerage, peak (June 2020)": facts.REQUESTS_2020,
+        "equity trades a day (Feb 2026)": facts.EQUITY_TRADES_2026,
+        "zones per Kafka cluster (2023)": facts.KAFKA_ZONES,
+        "down (March 2, 2020)": incidents.MARCH_2,
+    },
+    see=[
+        Link(
+            "incidents/debugging/kafka_consumer_lag",
+            "guide",
+            because="what to check when consumers of orders or trades fall behind",
+        ),
+    ],
+    urgent=[
+        failures.DNS_FAILS,
+        failures.ORDER_KAFKA_DOWN,
+        failures.BROKERAGE_DATABASE,
+        failures.ACCOUNTING_LAGS,
+        failures.BAD_BUILD,
+    ],
+) as diagram:
+    diagram.include(Group("Robinhood Securities: clearing", [clearing.accounting, clearing.ledger]))
+    diagram.include(Group("Robinhood Crypto", [clearing.crypto, clearing.crypto_primary]))
+    c.app >> Call("HTTPS") >> c.brokeback
+    c.app >> Call("HTTPS") >> clearing.crypto
+    c.brokeback >> Call("queries") >> c.shards
+    c.brokeback >> Call("names", note="as told in 2020") >> c.dns
+    c.brokeback >> Asynchronous("orders", note="services between unpublished") >> c.order_kafka
+    c.order_kafka >> Asynchronous("orders", note="how is not published") >> c.main_street
+    c.main_street >> Call("queries") >> c.orders
+    c.main_street >> Call("FIX") >> c.market_makers
+    c.kafka >> Asynchronous("trades") >> clearing.accounting
+    clearing.accounting >> Call("ledgers") >> clearing.ledger
+    clearing.accounting >> Asynchronous("settlement") >> clearing.clearing_house
+    clearing.crypto >> Call("queries") >> clearing.crypto_primary
+    waive("CFO304", because=c.NO_RESERVED)
+    waive("AM102", because=c.NO_LOGS)

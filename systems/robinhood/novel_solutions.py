@@ -1,0 +1,123 @@
+"""What Robinhood built: shards, load tests from real traffic, Kafkaproxy, dead letters, Faust."""
+
+from atlas import Asynchronous, Call, NovelSolutions, Observation, Solution, statement, waive
+from systems.robinhood import _control as control
+from systems.robinhood import _data as data
+from systems.robinhood import _failures as failures
+from systems.robinhood import _sources as src
+from systems.robinhood import components as c
+from systems.robinhood import facts
+from systems.robinhood._system import robinhood
+
+NO_CODE = c.gap("open source code")
+
+with NovelSolutions(
+    robinhood,
+    "Shards of users, replayed traffic, Kafka sidecars",
+    as_of="2026-03-12",
+    solutions=[
+        Solution(
+            "Shards of users",
+            problem=statement("one database server, with diminishing returns of each optimization")
+            @ src.SCALED.at("each iteration of optimizations, we saw diminishing returns,"),
+            invention=statement("2020: several independent instances, to be added to")
+            @ src.SCALED.at("singular database server into multiple independent instances."),
+            effect={
+                "peak before (Dec 2019)": facts.REQUESTS_2019,
+                "peak (June 2020)": facts.REQUESTS_2020,
+            },
+            open_source=NO_CODE,
+            components=[c.brokeback, c.shards],
+        ),
+        Solution(
+            "Kafka of the order path, sharded",
+            problem=statement("a single production cluster was a single point of failure")
+            @ src.ORDER_PATH.at("thus making the cluster a single point of"),
+            invention=statement("clusters sharded horizontally, with reactive client libraries")
+            @ src.ORDER_PATH.at("letting us horizontally shard our order path kafka"),
+            effect={
+                "by 2023": statement("no single point of failure in the critical order path")
+                @ src.KAFKAPROXY.at("Eliminated Kafka as SPOF for the critical order"),
+            },
+            open_source=NO_CODE,
+            components=[c.order_kafka, c.main_street],
+        ),
+        Solution(
+            "Load tests from captured traffic",
+            problem=statement("load that services must withstand without losing success rates")
+            @ src.LOAD.at("without sacrificing latency or success rates. To that"),
+            invention=statement("capture of requests and their replay, for reads (undated)")
+            @ src.LOAD.at("major systems; request capture and request replay."),
+            effect={
+                "load incidents (undated)": statement("down by 75 %, a newsletter sums up")
+                @ src.QUASTOR.at("that reduced their load-related backend incidents by 75%."),
+            },
+            open_source=NO_CODE,
+            components=[control.load_tests],
+        ),
+        Solution(
+            "Kafkaproxy",
+            problem=statement("consumers in Go and Python, in libraries of each team")
+            @ src.KAFKAPROXY_TALK.at(
+                "multiple librdkafka-based client library wrappers (kafkahood)"
+            ),
+            invention=statement("a sidecar that consumes, and relays over gRPC (2023)")
+            @ src.KAFKAPROXY.at("Relays the kafka messages to the application container"),
+            effect={
+                "separated": statement("failure of the consumer from failure of the application")
+                @ src.KAFKAPROXY_TALK.at("Kafka consumer failure from application failure"),
+            },
+            open_source=NO_CODE,
+            components=[c.kafkaproxy],
+        ),
+        Solution(
+            "Dead letters in Postgres",
+            problem=statement("events that a consumer of another team cannot process")
+            @ src.DEAD_LETTERS.at("can be multiple ways an event fails to"),
+            invention=statement("dead letters in Postgres and Kafka, to query and republish (2022)")
+            @ src.DEAD_LETTERS.at("leverages Postgres and Kafka for safely dealing with"),
+            effect={
+                "on-call": statement("healthier for all developers of Kafka applications")
+                @ src.DEAD_LETTERS.at("improved the operability and on-call health of all"),
+            },
+            open_source=NO_CODE,
+            components=[c.dead_letters],
+        ),
+        Solution(
+            "Faust",
+            problem=c.gap("what led to Faust, in Robinhood's words"),
+            invention=statement("stream processing in Python, with the ideas of Kafka Streams")
+            @ src.FAUST.at("is a stream processing library, porting the ideas"),
+            effect={
+                "use, says the library": statement("billions of events every day (undated)")
+                @ src.FAUST.at("real-time data pipelines that process billions of"),
+            },
+            open_source=statement("robinhood/faust, archived; a community continues it")
+            @ src.FAUST.at("This library has been deprecated and no longer"),
+            components=[data.faust],
+        ),
+    ],
+    patents=c.gap("patents of Robinhood on these systems"),
+    figures={
+        "brokerage, peak (June 2020)": facts.REQUESTS_2020,
+        "brokerage, peak (Dec 2019)": facts.REQUESTS_2019,
+        "nightly batch, faster (2019)": facts.BATCH_SPEED,
+        "zones per Kafka cluster (2023)": facts.KAFKA_ZONES,
+    },
+    urgent=[
+        failures.POISON,
+        failures.FAUST_STOPS,
+        failures.ORDER_KAFKA_DOWN,
+        failures.BROKERAGE_DATABASE,
+        failures.BAD_BUILD,
+    ],
+) as diagram:
+    c.brokeback >> Call("queries") >> c.shards
+    control.load_tests >> Observation("replays requests") >> c.brokeback
+    c.brokeback >> Asynchronous("orders", note="services between unpublished") >> c.order_kafka
+    c.order_kafka >> Asynchronous("orders", note="how is not published") >> c.main_street
+    c.kafka >> Asynchronous("messages") >> c.kafkaproxy
+    c.kafka >> Asynchronous("events") >> data.faust
+    c.dead_letters >> Asynchronous("republished") >> c.kafka
+    waive("CFO304", because=c.NO_RESERVED)
+    waive("IN403", because=c.NO_TIMES)

@@ -1,0 +1,87 @@
+"""How builds reach Robinhood's services, how load is tested, and what watches them."""
+
+from atlas import (
+    Asynchronous,
+    Call,
+    Link,
+    Observation,
+    PipelineStage,
+    ProductionOperations,
+    statement,
+    waive,
+)
+from systems.robinhood import _control as control
+from systems.robinhood import _failures as failures
+from systems.robinhood import _incident_facts as incidents
+from systems.robinhood import _sources as src
+from systems.robinhood import components as c
+from systems.robinhood import facts
+from systems.robinhood._system import robinhood
+
+with ProductionOperations(
+    robinhood,
+    "A canary for each build, replayed traffic every day",
+    as_of="2026-03-12",
+    pipeline=[
+        PipelineStage(
+            "New build",
+            does=statement("detected by the platform; engineers see it in a dashboard (undated)")
+            @ src.DEPLOYS.at("detects new builds and allows engineers to safely"),
+            rollback=c.gap("rollback before the canary"),
+        ),
+        PipelineStage(
+            "Canary",
+            does=statement("compared with a stable version (undated)")
+            @ src.DEPLOYS.at("the performance of new code with data from"),
+            rollback=statement("automatic, to the last healthy version")
+            @ src.DEPLOYS.at("automatically rollback to the last healthy version"),
+        ),
+        PipelineStage(
+            "Health check",
+            does=statement("monitors the condition of the application (undated)")
+            @ src.DEPLOYS.at("a healthcheck to monitor the condition of the"),
+            rollback=statement("automatic, to the last healthy version")
+            @ src.DEPLOYS.at("automatically rollback to the last healthy version"),
+        ),
+    ],
+    monitoring=statement("Chronosphere, a bought service, in place of Mimir (undated)")
+    @ src.CHRONOSPHERE.at("ran observability in-house using Grafana Mimir. The"),
+    alerting=statement("2017: Riemann, fed with metrics from Kafka; of today not published")
+    @ src.INFOQ.at("data is pushed into Riemann for stream processing"),
+    on_call=statement("teams that run consumers of Kafka are on call (2022)")
+    @ src.DEAD_LETTERS.at("improved the operability and on-call health of all"),
+    chaos=statement("load tests with captured traffic, daily (undated); of faults not published")
+    @ src.LOAD.at("this team tackles daily load testing and the"),
+    figures={
+        "down (March 2, 2020)": incidents.MARCH_2,
+        "brokerage, peak (June 2020)": facts.REQUESTS_2020,
+        "load incidents (undated)": statement("down by 75 %, a newsletter sums up")
+        @ src.QUASTOR.at("that reduced their load-related backend incidents by 75%."),
+        "Mimir down (undated)": statement("several hours until it was back")
+        @ src.CHRONOSPHERE.at("it was several hours before it came back"),
+    },
+    see=[
+        Link(
+            "incidents/debugging/kubernetes_crash_loop",
+            "guide",
+            because="what to check when the pods of a new build crash",
+        ),
+    ],
+    urgent=[
+        failures.BAD_BUILD,
+        failures.METRICS_DOWN,
+        failures.DNS_FAILS,
+        failures.BROKERAGE_DATABASE,
+    ],
+) as diagram:
+    control.deploys >> Observation("deploys") >> control.kubernetes
+    control.kubernetes >> Observation("runs") >> c.brokeback
+    control.load_tests >> Observation("replays requests") >> c.brokeback
+    c.brokeback >> Call("queries") >> c.shards
+    c.brokeback >> Call("names", note="as told in 2020") >> c.dns
+    c.kafka >> Asynchronous("messages") >> c.kafkaproxy
+    c.dead_letters >> Asynchronous("republished") >> c.kafka
+    control.mimir >> Asynchronous("replaced by") >> control.metrics
+    control.metrics >> Asynchronous("alerts", note="how is not published") >> control.on_call
+    waive("CFO304", because=c.NO_RESERVED)
+    waive("AM102", because=c.NO_LOGS)

@@ -1,0 +1,95 @@
+"""Robinhood's PostgreSQL: brokerage, orders, clearing and crypto; and the data lake behind it."""
+
+from atlas import (
+    Asynchronous,
+    Call,
+    ConsistencyBoundary,
+    Link,
+    Recovery,
+    Replication,
+    StorageArchitecture,
+    statement,
+    undisclosed,
+    waive,
+)
+from systems.robinhood import _clearing as clearing
+from systems.robinhood import _data as data
+from systems.robinhood import _failures as failures
+from systems.robinhood import _sources as src
+from systems.robinhood import components as c
+from systems.robinhood import facts
+from systems.robinhood._system import robinhood
+
+with StorageArchitecture(
+    robinhood,
+    "PostgreSQL in shards, and a lake minutes behind",
+    as_of="2026-03-12",
+    boundaries=[
+        ConsistencyBoundary(
+            "Brokerage: one shard of users",
+            stores=[c.shards],
+            guarantee=c.gap("consistency that a shard gives"),
+        ),
+        ConsistencyBoundary(
+            "Orders: outbox in Postgres",
+            stores=[c.orders, c.order_kafka],
+            guarantee=statement("at least once, for the execution of orders (undated)")
+            @ src.ORDER_PATH.at("using postgres and kafka for at least once"),
+        ),
+        ConsistencyBoundary(
+            "Robinhood Securities: ledgers",
+            stores=[clearing.ledger],
+            guarantee=statement("one large transaction with heavy locking, at first (2018)")
+            @ src.ACCOUNTING.at("was done as a gigantic transaction with heavy"),
+        ),
+        ConsistencyBoundary(
+            "Robinhood Crypto: write paths",
+            stores=[clearing.crypto_primary],
+            guarantee=statement("no cache on write paths, for correctness (2021)")
+            @ src.CRYPTO.at("we never used caching on the write paths."),
+        ),
+    ],
+    replication_lag=c.gap("replication lag in numbers; at Crypto it surged at times (2021)"),
+    recovery=Recovery(
+        rpo=undisclosed("recovery point objective: no post states one"),
+        rto=undisclosed("recovery time objective: no post states one"),
+        backup=c.gap("backups of the databases"),
+        restore=c.gap("how lost data is restored"),
+    ),
+    figures={
+        "lake: freshness, core (2022)": facts.FRESH_AFTER,
+        "lake: freshness before (2022)": facts.FRESH_BEFORE,
+        "lake: data sources (2024)": facts.LAKE_SOURCES,
+        "data processed (2025)": facts.DATA_2025,
+        "Crypto: reads (2021)": statement("throughput up by about 4x, after an audit of queries")
+        @ src.CRYPTO.at("50% and the read throughput by about 4x."),
+        "nightly batch, faster (2019)": facts.BATCH_SPEED,
+    },
+    see=[
+        Link(
+            "incidents/debugging/postgresql_replication_lag",
+            "guide",
+            because="what to check when a replica of Robinhood Crypto lags",
+        ),
+    ],
+    urgent=[failures.BROKERAGE_DATABASE, failures.SLOT_HELD, failures.CRYPTO_DATABASE],
+) as diagram:
+    c.brokeback >> Call("queries") >> c.shards
+    c.brokeback >> Call("reads", optional=True) >> c.cache
+    c.main_street >> Call("queries") >> c.orders
+    c.main_street >> Asynchronous("outbox", note="how is not published") >> c.order_kafka
+    clearing.accounting >> Call("ledgers") >> clearing.ledger
+    clearing.crypto >> Call("queries") >> clearing.crypto_primary
+    clearing.crypto >> Call("reads") >> clearing.crypto_replica
+    clearing.crypto >> Call("reads", optional=True) >> clearing.crypto_cache
+    (
+        clearing.crypto_primary
+        >> Replication("replication", lag=c.gap("lag in numbers"))
+        >> clearing.crypto_replica
+    )
+    data.debezium >> Asynchronous("reads WAL", note="RDS primaries") >> c.shards
+    data.debezium >> Asynchronous("changes") >> c.kafka
+    c.kafka >> Asynchronous("merged by Hudi") >> data.lake
+    data.trino >> Call("queries") >> data.lake
+    waive("CFO304", because=c.NO_RESERVED)
+    waive("AM102", because=c.NO_LOGS)
