@@ -1,14 +1,11 @@
 """The components of Robinhood Securities, which clears trades, and of Robinhood Crypto."""
 
-from atlas import Cache, Database, Service, Worker, statement
+from atlas import Database, Service, Worker, statement
 from atlas.technologies.django import django
-from atlas.technologies.memcached import memcached
 from atlas.technologies.postgresql import postgresql
-from atlas.technologies.python import python
 from systems.robinhood import _failures as failures
 from systems.robinhood import _sources as src
 from systems.robinhood import _technologies as own
-from systems.robinhood import facts
 from systems.robinhood.components import MACHINES, TOOL, VERSION, gap
 
 # Robinhood Securities
@@ -64,6 +61,8 @@ crypto = Service(
     figures={
         "reads, after an audit (2021)": statement("throughput up by about 4x")
         @ src.CRYPTO.at("50% and the read throughput by about 4x."),
+        "memcached (2021)": statement("for reads that may be stale, never on write paths")
+        @ src.CRYPTO.at("we never used caching on the write paths."),
         "writes, after an audit (2021)": statement("up to 50 % more, in certain critical flows")
         @ src.CRYPTO.at("for certain critical flows by up to 50%"),
     },
@@ -86,23 +85,4 @@ crypto_replica = Database(
     replication=statement("from the primary; lag surged at times (2021)")
     @ src.CRYPTO.at("surge of database CPU usage and replication lag"),
     fails=[failures.CRYPTO_DATABASE],
-)
-crypto_cache = Cache(
-    "Crypto: memcached (2021)",
-    technology=memcached(VERSION),
-    role="Robinhood Crypto: answers to reads that may be stale; never used on write paths.",
-    **gap.of("fleet", "size", "hit_ratio", "eviction"),
-    figures={
-        "on write paths (2021)": statement("never used, for correctness")
-        @ src.CRYPTO.at("we never used caching on the write paths."),
-    },
-)
-batch = Worker(
-    "nightly batch (2019)",
-    technology=python(VERSION),
-    role="Processes the trades of the day for accounting and reporting, every night.",
-    **gap.of("fleet", "load"),
-    backlog=statement("many hours on one Postgres, before it was tuned (2019)")
-    @ src.TECH_TALK.at("historically it has taken many hours to finish."),
-    figures={"speed, after tuning (2019)": facts.BATCH_SPEED},
 )

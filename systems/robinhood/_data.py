@@ -1,11 +1,9 @@
 """Robinhood's data lake, its logs, and Faust."""
 
-from atlas import MessageLog, ObjectStore, SearchIndex, Service, Worker, statement
+from atlas import MessageLog, ObjectStore, SearchIndex, Worker, statement
 from atlas.technologies.debezium import debezium as change_capture
 from atlas.technologies.elasticsearch import elasticsearch
 from atlas.technologies.s3 import s3
-from atlas.technologies.spark import spark as apache_spark
-from atlas.technologies.trino import trino as trino_engine
 from atlas.technologies.vector import vector as vector_agent
 from systems.robinhood import _failures as failures
 from systems.robinhood import _sources as src
@@ -38,21 +36,7 @@ lake = ObjectStore(
         "freshness, core data (2022)": facts.FRESH_AFTER,
         "freshness before (2022)": facts.FRESH_BEFORE,
         "data sources (2024)": facts.LAKE_SOURCES,
-    },
-)
-spark = Worker(
-    "Spark jobs",
-    technology=apache_spark(VERSION),
-    role="Batch processing on the data lake (2022).",
-    **gap.of("fleet", "load", "backlog"),
-)
-trino = Service(
-    "Trino",
-    technology=trino_engine(VERSION),
-    role="Answers the queries of dashboards on the data lake (2022).",
-    **gap.of("fleet", "load", "scaling"),
-    figures={
-        "dashboards (2022)": statement("powered by Trino")
+        "read by (2022)": statement("dashboards through Trino; batch jobs in Spark")
         @ src.LAKE.at("Our dashboards are powered by Trino distributed SQL"),
     },
 )

@@ -51,6 +51,7 @@ with RequestFlow(
         >> Asynchronous("orders", note="services between are not published")
         >> c.order_kafka
     )
+    c.brokeback >> Call("reads", optional=True) >> c.cache
     c.order_kafka >> Asynchronous("orders", note="how is not published") >> c.main_street
     c.main_street >> Call("queries", note="state of the order") >> c.orders
     c.main_street >> Call("FIX", note="executed by others") >> c.market_makers
