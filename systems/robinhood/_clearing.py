@@ -4,24 +4,27 @@ from atlas import Database, Service, Worker, statement
 from atlas.technologies.django import django
 from atlas.technologies.postgresql import postgresql
 from systems.robinhood import _failures as failures
+from systems.robinhood import _press as press
 from systems.robinhood import _sources as src
 from systems.robinhood import _technologies as own
 from systems.robinhood.components import MACHINES, TOOL, VERSION, gap
 
 # Robinhood Securities
 accounting = Worker(
-    "clearing accounting",
+    "clearing system",
     technology=own.in_house(TOOL),
-    role="Robinhood Securities: keeps the ledgers that reconciliation and settlement need.",
+    role="Robinhood Securities: clears and settles trades; at its center are ledgers.",
     fleet=MACHINES,
     load=gap("trades per second; trades a day are published for all of Robinhood"),
-    backlog=statement("it lagged behind as customers grew, before it was scaled (undated)")
+    backlog=statement("accounting lagged behind as customers grew (undated)")
     @ src.ACCOUNTING.at("accounting system lagging behind the ever-increasing volume."),
     figures={
-        "if it is stale": statement("reconciliation and settlement are blocked (undated)")
+        "for whom (2021)": statement("Robinhood Financial, the broker of the customers")
+        @ src.TESTIMONY.at("Robinhood Securities also clears and settles customer trades."),
+        "if ledgers are stale": statement("reconciliation and settlement are blocked (undated)")
         @ src.ACCOUNTING.at("downstream operations like trade reconciliation or settlement"),
         "latency (January 2021)": statement("severe, under a surge of trading, says FINRA")
-        @ src.FINRA_2025.at("system experienced severe latency in January 2021"),
+        @ press.FINRA_2025.at("system experienced severe latency in January 2021"),
     },
     fails=[failures.ACCOUNTING_LAGS],
 )
@@ -41,11 +44,11 @@ clearing_house = Service(
     **gap.of("fleet", "load", "scaling"),
     figures={
         "deposit (January 2021)": statement("had increased tenfold (Robinhood's post)")
-        @ src.CNBC_DEPOSIT.at(
+        @ press.CNBC_DEPOSIT.at(
             "clearinghouse-mandated deposit requirements for equities increased tenfold."
         ),
         "asked for (Jan 28, 2021)": statement("$3 billion, then $700 million (Tenev)")
-        @ src.INSIDER_DEPOSIT.at("agreed to reduce that figure to $US700 million"),
+        @ press.INSIDER_DEPOSIT.at("agreed to reduce that figure to $US700 million"),
     },
     fails=[failures.DEPOSIT_RISES],
 )

@@ -1,9 +1,10 @@
 """How Robinhood deploys, tests under load and watches its systems."""
 
-from atlas import ChaosTool, Deployer, Monitor, Orchestrator, Pager, statement
+from atlas import ChaosTool, Deployer, Monitor, Orchestrator, statement
 from atlas.technologies.kubernetes import kubernetes as kubernetes_cluster
 from atlas.technologies.mimir import mimir as grafana_mimir
 from systems.robinhood import _failures as failures
+from systems.robinhood import _press as press
 from systems.robinhood import _sources as src
 from systems.robinhood import _technologies as own
 from systems.robinhood import facts
@@ -47,7 +48,7 @@ load_tests = ChaosTool(
     @ src.LOAD.at("this team tackles daily load testing and the"),
     figures={
         "load incidents (undated)": statement("down by 75 %, a newsletter sums up")
-        @ src.QUASTOR.at("that reduced their load-related backend incidents by 75%."),
+        @ press.QUASTOR.at("that reduced their load-related backend incidents by 75%."),
         "traffic": statement("real production traffic, in production whenever possible")
         @ src.LOAD.at("production whenever possible and to use real production"),
     },
@@ -73,14 +74,4 @@ mimir = Monitor(
         @ src.CHRONOSPHERE.at("company was paying millions of dollars per year"),
     },
     fails=[failures.METRICS_DOWN],
-)
-on_call = Pager(
-    "on-call engineers",
-    technology=own.in_house(TOOL),
-    role="Engineers of each team that runs consumers of Kafka, among others.",
-    **gap.of("fleet", response="time until an engineer answers"),
-    figures={
-        "on-call health (2022)": statement("improved by dead letters, for all Kafka developers")
-        @ src.DEAD_LETTERS.at("improved the operability and on-call health of all"),
-    },
 )

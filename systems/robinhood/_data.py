@@ -1,8 +1,10 @@
 """Robinhood's data lake, its logs, and Faust."""
 
-from atlas import MessageLog, ObjectStore, SearchIndex, Worker, statement
+from atlas import Database, MessageLog, ObjectStore, SearchIndex, Worker, statement
 from atlas.technologies.debezium import debezium as change_capture
 from atlas.technologies.elasticsearch import elasticsearch
+from atlas.technologies.kafka import kafka
+from atlas.technologies.postgresql import postgresql
 from atlas.technologies.s3 import s3
 from atlas.technologies.vector import vector as vector_agent
 from systems.robinhood import _failures as failures
@@ -12,10 +14,23 @@ from systems.robinhood import facts
 from systems.robinhood.components import MACHINES, VERSION, gap
 
 # Data lake
+databases = Database(
+    "OLTP databases (2022)",
+    technology=postgresql(VERSION),
+    role="Primary databases of Robinhood's services: Postgres on Amazon RDS.",
+    **gap.of("fleet", "size", "consistency", "backup"),
+    replication=statement("replicas; at first read for daily snapshots (undated)")
+    @ src.CDC_SLIDES.at("Dedicated Replicas to isolate snapshot queries"),
+    figures={
+        "on (2022)": statement("Postgres, managed by Amazon RDS")
+        @ src.LAKE.at("databases are managed by Postgres RDS. Amazon S3"),
+    },
+    fails=[failures.SLOT_HELD],
+)
 debezium = Worker(
     "Debezium",
     technology=change_capture(VERSION),
-    role="Reads the write-ahead logs of the Postgres databases into Kafka, a topic per table.",
+    role="Reads write-ahead logs of Postgres into Kafka, a topic per table.",
     **gap.of("fleet", "load"),
     backlog=statement("if a consumer fails, disk space of the primary is at stake (undated)")
     @ src.CDC_SLIDES.at("- If a consumer dies,"),
@@ -34,8 +49,9 @@ lake = ObjectStore(
     durability=gap("durability that Robinhood relies on"),
     figures={
         "freshness, core data (2022)": facts.FRESH_AFTER,
-        "freshness before (2022)": facts.FRESH_BEFORE,
         "data sources (2024)": facts.LAKE_SOURCES,
+        "changes (2022)": statement("captured with Debezium, merged with Apache Hudi")
+        @ src.CDC_TALK.at("using open source system Debezium and Apache Hudi."),
         "read by (2022)": statement("dashboards through Trino; batch jobs in Spark")
         @ src.LAKE.at("Our dashboards are powered by Trino distributed SQL"),
     },
@@ -45,7 +61,7 @@ lake = ObjectStore(
 vector = Worker(
     "Vector",
     technology=vector_agent(VERSION),
-    role="Pipelines of logs and of observability data (2025).",
+    role="Powers the observability pipelines, a part of the logs (2025).",
     **gap.of("fleet", "load", "backlog"),
 )
 log_stream = MessageLog(
@@ -62,7 +78,7 @@ log_stream = MessageLog(
 )
 log_kafka = MessageLog(
     "Kafka for logs (to 2025)",
-    technology=own.in_house(VERSION),
+    technology=kafka(VERSION),
     role="Kafka that carried the logs before WarpStream.",
     fleet=MACHINES,
     **gap.of("retention", "partitions", "replication"),

@@ -19,6 +19,7 @@ from atlas.technologies.mimir import mimir
 from atlas.technologies.postgresql import postgresql
 from atlas.technologies.rds import rds
 from systems.robinhood import _incident_facts as incidents
+from systems.robinhood import _press as press
 from systems.robinhood import _sources as src
 from systems.robinhood import steps
 from systems.robinhood._technologies import faust
@@ -29,7 +30,7 @@ DNS_FAILS = Failure(
     recovery=[dns_steps.SERVERS, dns_steps.ASK, RESOLVE, steps.LESS_LOAD],
     time_to_recover=incidents.MARCH_2,
     data_loss=statement("2020: no customer data, information or funds (a company statement)")
-    @ src.TECHCRUNCH.at("no customer data, information, or funds were lost"),
+    @ press.TECHCRUNCH.at("no customer data, information, or funds were lost"),
     rollback=undisclosed(
         "rollback: the founders name load and DNS, and what they will improve, but no rollback"
     ),
@@ -137,7 +138,7 @@ DEPOSIT_RISES = Failure(
     signals=[
         Alert(
             name=statement("2021: a request of the NSCC, early in the morning")
-            @ src.INSIDER_DEPOSIT.at("sent in an unusual request early Thursday morning")
+            @ press.INSIDER_DEPOSIT.at("sent in an unusual request early Thursday morning")
         ),
     ],
     recovery=[steps.DEPOSIT, steps.RESTRICT],

@@ -25,7 +25,7 @@ robinhood = System(
     documented="scarcely",
     scale={
         "funded customers (Feb 2026)": facts.FUNDED_2026,
-        "equity trades a day (Feb 2026)": facts.EQUITY_TRADES_2026,
+        "equity trades, daily mean (2026)": facts.EQUITY_TRADES_2026,
         "brokerage, peak (June 2020)": facts.REQUESTS_2020,
     },
     economics=Economics(

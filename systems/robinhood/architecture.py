@@ -1,4 +1,4 @@
-"""Robinhood's brokerage, clearing and crypto: shards of users, and Kafka between services."""
+"""Robinhood's brokerage, the clearing of Robinhood Securities, and Robinhood Crypto."""
 
 from atlas import Asynchronous, Call, CompleteArchitecture, Group, Link, statement, waive
 from systems.robinhood import _clearing as clearing
@@ -20,7 +20,7 @@ with CompleteArchitecture(
     figures={
         "funded customers (Feb 2026)": facts.FUNDED_2026,
         "brokerage, peak (June 2020)": facts.REQUESTS_2020,
-        "equity trades a day (Feb 2026)": facts.EQUITY_TRADES_2026,
+        "equity trades, daily mean (2026)": facts.EQUITY_TRADES_2026,
         "zones per Kafka cluster (2023)": facts.KAFKA_ZONES,
         "down (March 2, 2020)": incidents.MARCH_2,
     },
@@ -40,14 +40,12 @@ with CompleteArchitecture(
     ],
 ) as diagram:
     diagram.include(Group("Robinhood Securities: clearing", [clearing.accounting, clearing.ledger]))
-    diagram.include(Group("Robinhood Crypto", [clearing.crypto, clearing.crypto_primary]))
     c.app >> Call("HTTPS") >> c.brokeback
     c.app >> Call("HTTPS") >> clearing.crypto
     c.brokeback >> Call("queries") >> c.shards
     c.brokeback >> Call("names", note="as told in 2020") >> c.dns
     c.brokeback >> Asynchronous("orders", note="services between unpublished") >> c.order_kafka
     c.order_kafka >> Asynchronous("orders", note="how is not published") >> c.main_street
-    c.main_street >> Call("queries") >> c.orders
     c.main_street >> Call("FIX") >> c.market_makers
     c.kafka >> Asynchronous("trades") >> clearing.accounting
     clearing.accounting >> Call("ledgers") >> clearing.ledger

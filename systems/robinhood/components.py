@@ -19,6 +19,7 @@ from atlas.technologies.memcached import memcached
 from atlas.technologies.postgresql import postgresql
 from systems.robinhood import _failures as failures
 from systems.robinhood import _incident_facts as incidents
+from systems.robinhood import _press as press
 from systems.robinhood import _sources as src
 from systems.robinhood import _technologies as own
 from systems.robinhood import facts
@@ -66,11 +67,11 @@ brokeback = Service(
     fleet=MACHINES,
     load=facts.REQUESTS_2020,
     scaling=statement("copies by user, each with a database and a cache (a former engineer)")
-    @ src.LINFORD.at("sharded by user, each with their own database"),
+    @ press.LINFORD.at("sharded by user, each with their own database"),
     figures={
         "peak before (Dec 2019)": facts.REQUESTS_2019,
         "busiest time": statement("market open, 6:30 Pacific (a former engineer)")
-        @ src.LINFORD.at("Equity markets open at 6:30 and I hoped"),
+        @ press.LINFORD.at("Equity markets open at 6:30 and I hoped"),
     },
     fails=[failures.BROKERAGE_DATABASE, failures.BAD_BUILD],
 )
@@ -78,16 +79,12 @@ shards = Database(
     "brokeback databases",
     technology=postgresql(VERSION),
     role="PostgreSQL of the brokerage backend: one database for each shard of users.",
-    **gap.of("fleet", "size", "consistency", "backup"),
-    replication=statement("RDS replicas, at first read for daily snapshots (undated)")
-    @ src.CDC_SLIDES.at("Dedicated Replicas to isolate snapshot queries"),
+    **gap.of("fleet", "size", "consistency", "replication", "backup"),
     figures={
         "since 2020": statement("several independent instances instead of a single server")
         @ src.SCALED.at("singular database server into multiple independent instances."),
-        "databases (2022)": statement("the primary OLTP databases are Postgres on Amazon RDS")
-        @ src.LAKE.at("databases are managed by Postgres RDS. Amazon S3"),
     },
-    fails=[failures.BROKERAGE_DATABASE, failures.SLOT_HELD],
+    fails=[failures.BROKERAGE_DATABASE],
 )
 cache = Cache(
     "brokeback caches",
@@ -96,7 +93,7 @@ cache = Cache(
     **gap.of("fleet", "size", "hit_ratio", "eviction"),
     figures={
         "one per shard": statement("each copy has a database and a cache (a former engineer)")
-        @ src.LINFORD.at("sharded by user, each with their own database"),
+        @ press.LINFORD.at("sharded by user, each with their own database"),
     },
 )
 main_street = Service(
@@ -105,10 +102,10 @@ main_street = Service(
     role="Places orders and keeps their state, in Go; sharded by order id (a former engineer).",
     **gap.of("fleet", "load"),
     scaling=statement("sharded from the start, with a routing layer (a former engineer)")
-    @ src.LINFORD.at("built from the start to be sharded, with"),
+    @ press.LINFORD.at("built from the start to be sharded, with"),
     figures={
         "to counterparties": statement("FIX, primarily (a former engineer)")
-        @ src.LINFORD.at("communicates with counter parties primarily with FIX,"),
+        @ press.LINFORD.at("communicates with counter parties primarily with FIX,"),
     },
     fails=[failures.BAD_BUILD],
 )
@@ -178,7 +175,7 @@ dns = Orchestrator(
     role="Robinhood's DNS system; it failed in the outages of March 2020.",
     fleet=MACHINES,
     manages=statement("2020: a part by which systems communicate (Robinhood's statement)")
-    @ src.FORTUNE.at("that allows our systems to communicate with each"),
+    @ press.FORTUNE.at("that allows our systems to communicate with each"),
     figures={
         "outage (March 2, 2020)": incidents.MARCH_2,
         "trigger (2020)": statement("a thundering herd, after unprecedented load")

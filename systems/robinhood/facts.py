@@ -18,6 +18,7 @@ from atlas import (
     tb,
     users,
 )
+from systems.robinhood import _press as press
 from systems.robinhood import _sources as src
 
 _TRADE = count(1, "trade").unit
@@ -66,7 +67,7 @@ EQUITY_TRADES_2023 = _millions(
         when="2023-10",
     ),
 )
-TRADES_2020 = count(4.31e6, "trade").per("day") @ src.INSIDER_TRADES.at(
+TRADES_2020 = count(4.31e6, "trade").per("day") @ press.INSIDER_TRADES.at(
     "daily average trades in June reached 4.31 million",
     of="trades of all kinds, a day of June 2020",
     basis="mean",
@@ -89,13 +90,13 @@ FUNDED_2026 = _millions(
         when="2026-02",
     ),
 )
-WAITLIST = users(1e6) @ src.BENZINGA.at(
+WAITLIST = users(1e6) @ press.BENZINGA.at(
     "we had a million people on the waitlist.",
     of="people on the waiting list before the launch",
     basis="total",
     when="2018-10",
 )
-CUSTOMERS_2018 = users(6e6) @ src.CNBC_CLEARING.at(
+CUSTOMERS_2018 = users(6e6) @ press.CNBC_CLEARING.at(
     "it now has 6 million customers, up from", of="customers", basis="total", when="2018-10"
 )
 ACCOUNTS_2019 = at_least(users(6e6)) @ src.KUBERNETES.at(
@@ -104,7 +105,7 @@ ACCOUNTS_2019 = at_least(users(6e6)) @ src.KUBERNETES.at(
     basis="total",
     when="2019-11",
 )
-USERS_2020 = users(10e6) @ src.PYMNTS.at(
+USERS_2020 = users(10e6) @ press.PYMNTS.at(
     "Robinhood’s 10 million users were stuck on the", of="users", basis="total", when="2020-03"
 )
 FUNDED_2023 = users(23.3e6) @ src.OPERATING_2023.at(

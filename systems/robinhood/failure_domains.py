@@ -1,4 +1,4 @@
-"""Blast radius of Robinhood's order path, and five incidents of 2020 and 2021."""
+"""Blast radius of Robinhood's DNS system, and four incidents of 2020 and 2021."""
 
 from atlas import (
     Asynchronous,
@@ -13,6 +13,7 @@ from atlas import (
 from systems.robinhood import _clearing as clearing
 from systems.robinhood import _failures as failures
 from systems.robinhood import _incident_facts as incidents
+from systems.robinhood import _press as press
 from systems.robinhood import _sources as src
 from systems.robinhood import components as c
 from systems.robinhood import facts
@@ -22,36 +23,36 @@ INCIDENTS = [
     Incident(
         "The clearing house raises its deposit; buying is restricted",
         date="2021-01-28",
-        report=src.CNBC_DEPOSIT,
+        report=press.CNBC_DEPOSIT,
         cascade=[clearing.clearing_house],
         trigger=statement("deposits for equities that the clearing house asks for: tenfold")
-        @ src.CNBC_DEPOSIT.at("deposit requirements for equities increased tenfold."),
+        @ press.CNBC_DEPOSIT.at("deposit requirements for equities increased tenfold."),
         impact=statement("customers could not buy a small number of securities")
-        @ src.CNBC_DEPOSIT.at("buying restrictions on a small number of securities"),
+        @ press.CNBC_DEPOSIT.at("buying restrictions on a small number of securities"),
         mitigation=statement("after the restriction the NSCC lowered it to $700 million (Tenev)")
-        @ src.INSIDER_DEPOSIT.at("agreed to reduce that figure to $US700 million"),
+        @ press.INSIDER_DEPOSIT.at("agreed to reduce that figure to $US700 million"),
         duration=undisclosed("end of the restrictions: no page that was read dates it"),
     ),
     Incident(
         "Clearing system of Robinhood Securities slows down",
         date="2021-01",
-        report=src.FINRA_2025,
+        report=press.FINRA_2025,
         cascade=[clearing.accounting],
         trigger=statement("a surge in trading volume and volatility (FINRA, 2025)")
-        @ src.FINRA_2025.at("due to a surge in trading volume and"),
+        @ press.FINRA_2025.at("due to a surge in trading volume and"),
         impact=statement("severe latency, which affected clearing and some obligations")
-        @ src.FINRA_2025.at("ability to satisfy certain regulatory obligations."),
+        @ press.FINRA_2025.at("ability to satisfy certain regulatory obligations."),
         mitigation=undisclosed("mitigation: the page on FINRA's release names none"),
         duration=undisclosed("duration: the page on FINRA's release gives none"),
     ),
     Incident(
         "Trading is down on a day of heavy selling",
         date="2020-03-09",
-        report=src.LEARNBONDS,
+        report=press.LEARNBONDS,
         cascade=[c.app],
         trigger=undisclosed("cause: Robinhood published none for March 9, as far as was read"),
         impact=statement("trading was down, Robinhood wrote")
-        @ src.LEARNBONDS.at("Trading is currently down on Robinhood and we’re"),
+        @ press.LEARNBONDS.at("Trading is currently down on Robinhood and we’re"),
         mitigation=undisclosed("mitigation: Robinhood published none for March 9"),
         duration=incidents.MARCH_9,
     ),
@@ -63,7 +64,7 @@ INCIDENTS = [
         trigger=statement("unprecedented load on the infrastructure")
         @ src.FOUNDERS.at("our infrastructure—which struggled with unprecedented load."),
         impact=statement("app, website and help center could not be used")
-        @ src.FORTUNE.at("preventing customers from using our app, website, and"),
+        @ press.FORTUNE.at("preventing customers from using our app, website, and"),
         mitigation=undisclosed("mitigation: the founders name what they will improve"),
         duration=incidents.MARCH_2,
     ),
@@ -71,13 +72,13 @@ INCIDENTS = [
 
 with FailureDomains(
     robinhood,
-    "DNS, Kafka, clearing: what took Robinhood down",
+    "DNS, one database, Kafka: hard dependencies",
     as_of="2026-03-12",
     incidents=INCIDENTS,
     breakers=c.gap("circuit breakers"),
     bulkheads=statement("shards of users, each with a database (since 2020)")
     @ src.SCALED.at("singular database server into multiple independent instances."),
-    focus=c.order_kafka,
+    focus=c.dns,
     figures={
         "all down (March 2, 2020)": incidents.MARCH_2,
         "trading down (March 9, 2020)": incidents.MARCH_9,
@@ -86,7 +87,7 @@ with FailureDomains(
         "users (March 2020)": facts.USERS_2020,
         "zones per Kafka cluster (2023)": facts.KAFKA_ZONES,
         "hit in March 2020": statement("millions of customers, says FINRA")
-        @ src.FTF.at("millions of customers affected by the firm’s systems"),
+        @ press.FTF.at("millions of customers affected by the firm’s systems"),
     },
     see=[
         Link(

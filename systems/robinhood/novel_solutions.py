@@ -4,6 +4,7 @@ from atlas import Asynchronous, Call, NovelSolutions, Observation, Solution, sta
 from systems.robinhood import _control as control
 from systems.robinhood import _data as data
 from systems.robinhood import _failures as failures
+from systems.robinhood import _press as press
 from systems.robinhood import _sources as src
 from systems.robinhood import components as c
 from systems.robinhood import facts
@@ -27,7 +28,7 @@ with NovelSolutions(
                 "peak (June 2020)": facts.REQUESTS_2020,
             },
             open_source=NO_CODE,
-            components=[c.brokeback, c.shards],
+            components=[c.brokeback],
         ),
         Solution(
             "Kafka of the order path, sharded",
@@ -50,7 +51,7 @@ with NovelSolutions(
             @ src.LOAD.at("major systems; request capture and request replay."),
             effect={
                 "load incidents (undated)": statement("down by 75 %, a newsletter sums up")
-                @ src.QUASTOR.at("that reduced their load-related backend incidents by 75%."),
+                @ press.QUASTOR.at("that reduced their load-related backend incidents by 75%."),
             },
             open_source=NO_CODE,
             components=[control.load_tests],
@@ -112,10 +113,10 @@ with NovelSolutions(
         failures.BAD_BUILD,
     ],
 ) as diagram:
-    c.brokeback >> Call("queries") >> c.shards
-    control.load_tests >> Observation("replays requests") >> c.brokeback
+    control.load_tests >> Observation("replays requests") >> control.kubernetes
     c.brokeback >> Asynchronous("orders", note="services between unpublished") >> c.order_kafka
     c.order_kafka >> Asynchronous("orders", note="how is not published") >> c.main_street
+    c.main_street >> Call("FIX") >> c.market_makers
     c.kafka >> Asynchronous("messages") >> c.kafkaproxy
     c.kafka >> Asynchronous("events") >> data.faust
     c.dead_letters >> Asynchronous("republished") >> c.kafka

@@ -13,6 +13,7 @@ from atlas import (
 from systems.robinhood import _control as control
 from systems.robinhood import _failures as failures
 from systems.robinhood import _incident_facts as incidents
+from systems.robinhood import _press as press
 from systems.robinhood import _sources as src
 from systems.robinhood import components as c
 from systems.robinhood import facts
@@ -20,12 +21,12 @@ from systems.robinhood._system import robinhood
 
 with ProductionOperations(
     robinhood,
-    "A canary for each build, replayed traffic every day",
+    "Canaries for new builds, load tests every day",
     as_of="2026-03-12",
     pipeline=[
         PipelineStage(
             "New build",
-            does=statement("detected by the platform; engineers see it in a dashboard (undated)")
+            does=statement("detected by the platform, for engineers to deploy safely (undated)")
             @ src.DEPLOYS.at("detects new builds and allows engineers to safely"),
             rollback=c.gap("rollback before the canary"),
         ),
@@ -47,7 +48,7 @@ with ProductionOperations(
     monitoring=statement("Chronosphere, a bought service, in place of Mimir (undated)")
     @ src.CHRONOSPHERE.at("ran observability in-house using Grafana Mimir. The"),
     alerting=statement("2017: Riemann, fed with metrics from Kafka; of today not published")
-    @ src.INFOQ.at("data is pushed into Riemann for stream processing"),
+    @ press.INFOQ.at("data is pushed into Riemann for stream processing"),
     on_call=statement("teams that run consumers of Kafka are on call (2022)")
     @ src.DEAD_LETTERS.at("improved the operability and on-call health of all"),
     chaos=statement("load tests with captured traffic, daily (undated); of faults not published")
@@ -56,7 +57,7 @@ with ProductionOperations(
         "down (March 2, 2020)": incidents.MARCH_2,
         "brokerage, peak (June 2020)": facts.REQUESTS_2020,
         "load incidents (undated)": statement("down by 75 %, a newsletter sums up")
-        @ src.QUASTOR.at("that reduced their load-related backend incidents by 75%."),
+        @ press.QUASTOR.at("that reduced their load-related backend incidents by 75%."),
         "Mimir down (undated)": statement("several hours until it was back")
         @ src.CHRONOSPHERE.at("it was several hours before it came back"),
     },
@@ -76,12 +77,11 @@ with ProductionOperations(
 ) as diagram:
     control.deploys >> Observation("deploys") >> control.kubernetes
     control.kubernetes >> Observation("runs") >> c.brokeback
-    control.load_tests >> Observation("replays requests") >> c.brokeback
+    control.load_tests >> Observation("replays requests") >> control.kubernetes
     c.brokeback >> Call("queries") >> c.shards
     c.brokeback >> Call("names", note="as told in 2020") >> c.dns
     c.kafka >> Asynchronous("messages") >> c.kafkaproxy
     c.dead_letters >> Asynchronous("republished") >> c.kafka
     control.mimir >> Asynchronous("replaced by") >> control.metrics
-    control.metrics >> Asynchronous("alerts", note="how is not published") >> control.on_call
     waive("CFO304", because=c.NO_RESERVED)
     waive("AM102", because=c.NO_LOGS)

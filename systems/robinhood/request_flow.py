@@ -19,13 +19,13 @@ with RequestFlow(
     fallback=statement("a Kafka cluster fails: the order path has others (2023)")
     @ src.KAFKAPROXY.at("Eliminated Kafka as SPOF for the critical order"),
     figures={
-        "equity trades a day (Feb 2026)": facts.EQUITY_TRADES_2026,
-        "equity trades a day (Oct 2023)": facts.EQUITY_TRADES_2023,
-        "all trades a day (June 2020)": facts.TRADES_2020,
+        "equity trades, daily mean (2026)": facts.EQUITY_TRADES_2026,
+        "equity trades, daily mean (2023)": facts.EQUITY_TRADES_2023,
+        "trades, daily mean (June 2020)": facts.TRADES_2020,
         "brokerage, peak (June 2020)": facts.REQUESTS_2020,
         "brokerage, peak (Dec 2019)": facts.REQUESTS_2019,
         "down (March 2, 2020)": incidents.MARCH_2,
-        "settled (told undated)": statement("after two days; options after one")
+        "settlement (undated)": statement("after two days; options after one")
         @ src.ACCOUNTING.at("eventually settle the assets after two days (or"),
     },
     see=[
@@ -46,12 +46,12 @@ with RequestFlow(
     c.app >> Call("HTTPS", note="stock order") >> c.brokeback
     c.brokeback >> Call("names", note="as told in 2020") >> c.dns
     c.brokeback >> Call("queries", note="shard of the user") >> c.shards
+    c.brokeback >> Call("reads", optional=True) >> c.cache
     (
         c.brokeback
         >> Asynchronous("orders", note="services between are not published")
         >> c.order_kafka
     )
-    c.brokeback >> Call("reads", optional=True) >> c.cache
     c.order_kafka >> Asynchronous("orders", note="how is not published") >> c.main_street
     c.main_street >> Call("queries", note="state of the order") >> c.orders
     c.main_street >> Call("FIX", note="executed by others") >> c.market_makers

@@ -7,6 +7,7 @@ from systems.robinhood import _cost_facts as costs
 from systems.robinhood import _data as data
 from systems.robinhood import _failures as failures
 from systems.robinhood import _incident_facts as incidents
+from systems.robinhood import _press as press
 from systems.robinhood import _sources as src
 from systems.robinhood import components as c
 from systems.robinhood import facts
@@ -16,12 +17,12 @@ NO_COST = undisclosed("cost at this size: no post or release that was read names
 NO_START = "Robinhood's first years: posts name a waiting list of a million, and no smaller size"
 
 LOGS = Stage(
-    when=statement("2017") @ src.INFOQ.at("on May 23, 2017. Estimated reading time: 4"),
+    when=statement("2017") @ press.INFOQ.at("on May 23, 2017. Estimated reading time: 4"),
     users=undisclosed("users in 2017: the posts of 2017 that were read give none"),
     architecture=statement("metrics: Kafka into Riemann and OpenTSDB; logs and more: ELK")
-    @ src.INFOQ.at("OpenTSDB, Grafana, Kafka and Riemann form the core"),
-    broke=statement("ELK had grown from a single cluster of a few GB")
-    @ src.ELK.at("having a single cluster managing a few GBs"),
+    @ press.INFOQ.at("OpenTSDB, Grafana, Kafka and Riemann form the core"),
+    broke=statement("ELK: unsuitable as a persistent data store")
+    @ src.ELK.at("make it unsuitable as a persistent data store."),
     fixed=undisclosed("decisions that helped ELK: the post was read in part"),
     cost=NO_COST,
     components=[data.elk],
@@ -98,7 +99,7 @@ SHARDS = Stage(
     cost=NO_COST,
     components=[c.brokeback, c.shards, c.order_kafka],
     figures={
-        "equity trades a day": facts.EQUITY_TRADES_2023,
+        "equity trades, daily mean": facts.EQUITY_TRADES_2023,
         "zones of a Kafka cluster": facts.KAFKA_ZONES,
     },
 )
@@ -108,14 +109,14 @@ TODAY = Stage(
     users=facts.FUNDED_2026,
     architecture=statement("logs through WarpStream instead of Kafka (2025)")
     @ src.WARPSTREAM.at("By switching from Kafka to WarpStream for their"),
-    broke=statement("before: Kafka for logs could not follow the market hours")
+    broke=statement("before: Kafka on EBS does not scale with market hours, says WarpStream")
     @ src.WARPSTREAM.at("lack the ability to scale up and down"),
     fixed=statement("a log on object storage that scales by itself")
     @ src.WARPSTREAM.at("WarpStream auto-scaling always keeps clusters right-sized, and"),
     cost=costs.INFRASTRUCTURE,
     components=[data.log_stream],
     figures={
-        "equity trades a day": facts.EQUITY_TRADES_2026,
+        "equity trades, daily mean": facts.EQUITY_TRADES_2026,
         "monthly users (Dec 2025)": facts.ACTIVE_2025,
         "data processed (Dec 2025)": facts.DATA_2025,
         "logging cost saved (2025)": facts.LOG_SAVED,

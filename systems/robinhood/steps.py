@@ -1,6 +1,7 @@
 """Recovery steps for Robinhood's systems, as its posts and talks name them."""
 
 from atlas import Check, Step, action, gaps_in, undisclosed
+from systems.robinhood import _press as press
 from systems.robinhood import _sources as src
 
 _WHERE = "Robinhood's posts, talks and statements"
@@ -95,7 +96,7 @@ DEPOSIT = Check(
 RESTRICT = Step(
     "Restrict buying of the volatile securities, as on 28 January 2021.",
     command=action("Put temporary buying restrictions on a small number of securities.")
-    @ src.CNBC_DEPOSIT.at("buying restrictions on a small number of securities"),
+    @ press.CNBC_DEPOSIT.at("buying restrictions on a small number of securities"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="high",
     undo="Lift the restrictions once the deposit is met.",

@@ -22,7 +22,7 @@ from systems.robinhood._system import robinhood
 
 with StorageArchitecture(
     robinhood,
-    "PostgreSQL in shards, and a lake minutes behind",
+    "PostgreSQL in shards, and a data lake behind it",
     as_of="2026-03-12",
     boundaries=[
         ConsistencyBoundary(
@@ -92,7 +92,7 @@ with StorageArchitecture(
         >> Replication("replication", lag=c.gap("lag in numbers"))
         >> clearing.crypto_replica
     )
-    data.debezium >> Asynchronous("reads WAL", note="RDS primaries") >> c.shards
+    data.debezium >> Asynchronous("reads WAL", note="of primaries") >> data.databases
     data.debezium >> Asynchronous("changes") >> c.kafka
     c.kafka >> Asynchronous("merged by Hudi") >> data.lake
     waive("CFO304", because=c.NO_RESERVED)
