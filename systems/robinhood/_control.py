@@ -61,7 +61,7 @@ metrics = Monitor(
     watches=gap("which metrics, and how many"),
 )
 mimir = Monitor(
-    "Mimir (before)",
+    "Mimir (before Chronosphere)",
     technology=grafana_mimir(VERSION),
     role="Store of metrics that Robinhood ran itself, before Chronosphere (undated).",
     **gap.of("fleet", "retention"),

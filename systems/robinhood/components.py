@@ -69,7 +69,7 @@ brokeback = Service(
     scaling=statement("copies by user, each with a database and a cache (a former engineer)")
     @ press.LINFORD.at("sharded by user, each with their own database"),
     figures={
-        "peak before (Dec 2019)": facts.REQUESTS_2019,
+        "peak (Dec 2019)": facts.REQUESTS_2019,
         "busiest time": statement("market open, 6:30 Pacific (a former engineer)")
         @ press.LINFORD.at("Equity markets open at 6:30 and I hoped"),
     },

@@ -60,7 +60,7 @@ INCIDENTS = [
         "A thundering herd makes the DNS system fail",
         date="2020-03-02",
         report=src.FOUNDERS,
-        cascade=[c.dns, c.brokerage_2019, c.app],
+        cascade=[c.dns, c.brokeback, c.app],
         trigger=statement("unprecedented load on the infrastructure")
         @ src.FOUNDERS.at("our infrastructure—which struggled with unprecedented load."),
         impact=statement("app, website and help center could not be used")
@@ -72,7 +72,7 @@ INCIDENTS = [
 
 with FailureDomains(
     robinhood,
-    "DNS, one database, Kafka: hard dependencies",
+    "A DNS failure takes brokerage and apps down",
     as_of="2026-03-12",
     incidents=INCIDENTS,
     breakers=c.gap("circuit breakers"),
@@ -101,14 +101,14 @@ with FailureDomains(
         failures.ORDER_KAFKA_DOWN,
         failures.BROKERAGE_DATABASE,
         failures.ACCOUNTING_LAGS,
+        failures.CRYPTO_DATABASE,
         failures.DEPOSIT_RISES,
         failures.BAD_BUILD,
     ],
 ) as diagram:
-    c.app >> Call("HTTPS", note="2020") >> c.brokerage_2019
-    c.brokerage_2019 >> Call("queries", note="2020") >> c.database_2019
-    c.brokerage_2019 >> Call("names", note="2020") >> c.dns
     c.app >> Call("HTTPS") >> c.brokeback
+    c.app >> Call("HTTPS") >> clearing.crypto
+    clearing.crypto >> Call("queries") >> clearing.crypto_primary
     c.brokeback >> Call("queries") >> c.shards
     c.brokeback >> Call("names", note="as told in 2020") >> c.dns
     c.brokeback >> Asynchronous("orders", note="services between unpublished") >> c.order_kafka
