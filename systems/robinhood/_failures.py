@@ -36,7 +36,7 @@ DNS_FAILS = Failure(
     ),
 )
 BROKERAGE_DATABASE = Failure(
-    "A brokerage database saturates at market open",
+    "A brokerage database saturates under heavy trading",
     signals=[postgresql.ACTIVITY.rising(), linux.CPU_SECONDS.rising(), postgresql.LOCK_WAIT],
     recovery=[
         steps.ONE_SHARD,
