@@ -2,7 +2,6 @@
 
 from atlas import ChaosTool, Deployer, Monitor, Orchestrator, statement
 from atlas.technologies.kubernetes import kubernetes as kubernetes_cluster
-from atlas.technologies.mimir import mimir as grafana_mimir
 from systems.robinhood import _failures as failures
 from systems.robinhood import _press as press
 from systems.robinhood import _sources as src
@@ -20,14 +19,14 @@ kubernetes = Orchestrator(
     fails=[failures.BAD_BUILD],
 )
 salt = Deployer(
-    "Terraform and Salt (to 2019)",
+    "Terraform and Salt (2019)",
     technology=own.in_house(TOOL),
-    role="Managed the infrastructure on AWS before Kubernetes.",
+    role="Managed the infrastructure on AWS, before services moved to Kubernetes.",
     fleet=MACHINES,
     strategy=statement("Salt states; deploys could be non-deterministic (2019)")
     @ src.KUBERNETES.at("deployments could be non-deterministic based on how the"),
     frequency=gap("deploys per day"),
-    figures={"accounts, over (2019)": facts.ACCOUNTS_2019},
+    figures={"accounts it had carried (2019)": facts.ACCOUNTS_2019},
 )
 deploys = Deployer(
     "deployment platform",
@@ -54,24 +53,16 @@ load_tests = ChaosTool(
     },
 )
 metrics = Monitor(
-    "Chronosphere",
-    technology=own.chronosphere(VERSION),
-    role="Bought service for metrics, in place of Mimir (undated).",
+    "metrics (2017)",
+    technology=own.opentsdb(VERSION),
+    role="Stored metrics of servers and applications, from Kafka; alerts came from Riemann.",
     **gap.of("fleet", "retention"),
-    watches=gap("which metrics, and how many"),
-)
-mimir = Monitor(
-    "Mimir (before Chronosphere)",
-    technology=grafana_mimir(VERSION),
-    role="Store of metrics that Robinhood ran itself, before Chronosphere (undated).",
-    **gap.of("fleet", "retention"),
-    watches=statement("observability in-house, with Grafana Mimir (undated)")
-    @ src.CHRONOSPHERE.at("ran observability in-house using Grafana Mimir. The"),
+    watches=statement("servers and applications (InfoQ, from Robinhood's posts of 2017)")
+    @ press.INFOQ.at("On each server, standard and custom tcollectors"),
     figures={
-        "when it went down": statement("several hours until it was back (undated)")
-        @ src.CHRONOSPHERE.at("it was several hours before it came back"),
-        "paid for it": statement("millions of dollars per year (undated)")
-        @ src.CHRONOSPHERE.at("company was paying millions of dollars per year"),
+        "dashboards (to 2024)": statement("Grafana, as a former engineer remembers")
+        @ press.LINFORD.at("opened my laptop, and pulled up Grafana."),
+        "copies (2017)": statement("several, each with all metrics (an engineer of Robinhood)")
+        @ press.INFOQ.at("Robinhood runs multiple independent OpenTSDB instances, each"),
     },
-    fails=[failures.METRICS_DOWN],
 )

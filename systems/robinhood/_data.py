@@ -8,6 +8,7 @@ from atlas.technologies.postgresql import postgresql
 from atlas.technologies.s3 import s3
 from atlas.technologies.vector import vector as vector_agent
 from systems.robinhood import _failures as failures
+from systems.robinhood import _press as press
 from systems.robinhood import _sources as src
 from systems.robinhood import _technologies as own
 from systems.robinhood import facts
@@ -49,7 +50,7 @@ lake = ObjectStore(
     durability=gap("durability that Robinhood relies on"),
     figures={
         "freshness, core data (2022)": facts.FRESH_AFTER,
-        "data sources (2024)": facts.LAKE_SOURCES,
+        "data sources (2023)": facts.LAKE_SOURCES,
         "changes (2022)": statement("captured with Debezium, merged with Apache Hudi")
         @ src.CDC_TALK.at("using open source system Debezium and Apache Hudi."),
         "read by (2022)": statement("dashboards through Trino; batch jobs in Spark")
@@ -77,7 +78,7 @@ log_stream = MessageLog(
     },
 )
 log_kafka = MessageLog(
-    "Kafka for logs (to 2025)",
+    "Kafka for logs (before WarpStream)",
     technology=kafka(VERSION),
     role="Kafka that carried the logs before WarpStream.",
     fleet=MACHINES,
@@ -88,13 +89,15 @@ elk = SearchIndex(
     technology=elasticsearch(VERSION),
     role="Elasticsearch, Logstash and Kibana, for search and analytics of logs and more.",
     fleet=MACHINES,
-    size=facts.ELK_DATA,
-    sharding=statement("distinct clusters: four, or three in the next paragraph (2017)")
-    @ src.ELK.at("manage four distinct clusters with distinct configurations having"),
+    size=gap("size: a supplier's page has one, undated"),
+    sharding=statement("three clusters (Integrate.io, from Robinhood's posts)")
+    @ press.INTEGRATE.at("data to three clusters with over 15 TBs."),
     freshness=gap("time until a document is found"),
     figures={
-        "documents (2017)": facts.ELK_DOCUMENTS,
-        "nodes (2017)": facts.ELK_NODES,
+        "data (undated)": statement("over 15 TB in three clusters, a supplier sums up")
+        @ press.INTEGRATE.at("data to three clusters with over 15 TBs."),
+        "at large scale (2017)": statement("has concerns to weigh against its use, says Robinhood")
+        @ src.POSTS_2017.at("production usage has to balance the attractive parts"),
     },
 )
 

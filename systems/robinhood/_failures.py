@@ -6,7 +6,6 @@ from atlas.technologies.dns import dns
 from atlas.technologies.failures import dns as dns_steps
 from atlas.technologies.failures import kafka as kafka_steps
 from atlas.technologies.failures import kubernetes as kubernetes_steps
-from atlas.technologies.failures import mimir as mimir_steps
 from atlas.technologies.failures import postgresql as postgresql_steps
 from atlas.technologies.failures import postgresql_replication as replication_steps
 from atlas.technologies.failures import rds as rds_steps
@@ -15,7 +14,6 @@ from atlas.technologies.failures.kafka_connect import CONNECTOR
 from atlas.technologies.kafka import kafka
 from atlas.technologies.kubernetes import kubernetes
 from atlas.technologies.linux import linux
-from atlas.technologies.mimir import mimir
 from atlas.technologies.postgresql import postgresql
 from atlas.technologies.rds import rds
 from systems.robinhood import _incident_facts as incidents
@@ -39,8 +37,8 @@ BROKERAGE_DATABASE = Failure(
     "A brokerage database saturates under heavy trading",
     signals=[postgresql.ACTIVITY.rising(), linux.CPU_SECONDS.rising(), postgresql.LOCK_WAIT],
     recovery=[
-        steps.ONE_SHARD,
         postgresql_steps.COUNT_STATES,
+        steps.ONE_SHARD,
         postgresql_steps.LONGEST,
         postgresql_steps.WAITING_LOCKS,
         postgresql_steps.TERMINATE,
@@ -116,22 +114,11 @@ SLOT_HELD = Failure(
 BAD_BUILD = Failure(
     "A new build fails after its deploy",
     signals=[kubernetes.CRASH_LOOP, kubernetes.PROBE_FAILED, kubernetes.RESTARTS.rising()],
-    recovery=[steps.BUILD, kubernetes_steps.POD, kubernetes_steps.ROLL_BACK],
+    recovery=[kubernetes_steps.POD, steps.BUILD, kubernetes_steps.ROLL_BACK],
     time_to_recover=steps.NO_TIME,
     data_loss=steps.NO_LOSS,
     rollback=statement("automatic, to the last healthy version (undated)")
     @ src.DEPLOYS.at("automatically rollback to the last healthy version"),
-)
-METRICS_DOWN = Failure(
-    "Metrics are unavailable (Mimir, before Chronosphere)",
-    signals=[
-        Alert(name=steps.gap("alert on the metrics system itself")),
-        mimir.QUEUE.rising(),
-    ],
-    recovery=[mimir_steps.INGESTERS, mimir_steps.STORE_GATEWAYS, steps.INGESTER],
-    time_to_recover=undisclosed("time to recover: the page has `several hours`, without a number"),
-    data_loss=steps.NO_LOSS,
-    rollback=steps.NO_ROLLBACK,
 )
 DEPOSIT_RISES = Failure(
     "The clearing house raises its deposit beyond what is held",

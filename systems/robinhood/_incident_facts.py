@@ -20,7 +20,7 @@ MARCH_2 = (
 )
 MARCH_9 = at_least(hours(5)) @ press.LEARNBONDS.at(
     "ended up lasting for over five hours, in",
-    of="trading, 2020-03-09, as the press counted it",
+    of="issues in all, not all of them full, 2020-03-09 (the press)",
     basis="outage",
     when="2020-03-09",
 )

@@ -37,6 +37,23 @@ LEARNBONDS = _press.post(
     "2020-03",
     by="Learnbonds",
 )
+BANKING_DIVE = _press.post(
+    "Report on the outage of 9 March 2020",
+    "https://gcp.bankingdive.com/news/robinhood-outage-stocks-plunge/573799",
+    "2020-03",
+    by="Banking Dive",
+)
+QUARTZ = _press.post(
+    "Report on a second day of outages, March 2020",
+    "https://qz.com/1812086/robinhood-brokerage-app-suffers-second-day-of-outages",
+    "2020-03-03",
+    by="Quartz",
+)
+INTEGRATE = _press.post(
+    "How Robinhood built their data pipeline with Amazon Redshift",
+    "https://www.integrate.io/blog/how-robinhood-built-their-data-pipeline-with-amazon-redshift/",
+    by="Integrate.io, from Robinhood's posts",
+)
 FTF = _press.post(
     "Robinhood Pays $70M to Resolve FINRA Case",
     "https://ftfnews.com/robinhood-pays-70m-to-resolve-finra-case",

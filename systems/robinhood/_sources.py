@@ -55,11 +55,10 @@ TECH_TALK = medium.post(
     "robinhood-hosts-its-first-tech-talk-eb01e35f239f",
     "2019-06-25",
 )
-ELK = medium.post(
-    "Taming ELK",
-    "https://vuink.com/post/ebovaubbq-d-dratvarrevat/taming-elk-4e1349f077c3",
+POSTS_2017 = Publisher("Robinhood", checked=CHECKED).post(
+    "Posts of 2017: Taming ELK (its opening lines)",
+    "https://medium.com/robinhood-engineering/archive/2017",
     "2017",
-    read_in="a copy of its opening, at this address",
 )
 
 # Talks of Robinhood's engineers, and their abstracts
@@ -148,17 +147,11 @@ WARPSTREAM = supplier.post(
     "2025-12-09",
     by="WarpStream, with Robinhood",
 )
-CHRONOSPHERE = supplier.post(
-    "Top fintech company chooses Chronosphere Observability",
-    "https://chronosphere.io/resource/top-fintech-company-chooses-chronosphere-observability-"
-    "for-industry-leading-reliability-and-performance",
-    by="Chronosphere",
-)
 ONEHOUSE = supplier.post(
     "Scaling and Governing Robinhood’s Data Lakehouse",
     "https://www.onehouse.ai/blog/scaling-and-governing-robinhoods-data-lakehouse",
     "2024-04-17",
-    by="Onehouse",
+    by="Onehouse, from a talk of Robinhood's engineers in 2023",
 )
 FACTOR_HOUSE = supplier.post(
     "How Robinhood uses Apache Kafka in production",

@@ -14,9 +14,9 @@ PARTS = [
         covers="all that runs on AWS",
     ),
     PricedPart(
-        "bought services: WarpStream, Chronosphere",
+        "bought services: WarpStream",
         monthly=gap("what Robinhood pays the suppliers"),
-        covers="logs and metrics",
+        covers="logs",
     ),
 ]
 
@@ -25,7 +25,7 @@ robinhood = System(
     documented="scarcely",
     scale={
         "funded customers (Feb 2026)": facts.FUNDED_2026,
-        "equity trades, daily mean (2026)": facts.EQUITY_TRADES_2026,
+        "equity trades, mean (Feb 2026)": facts.EQUITY_TRADES_2026,
         "brokerage, peak (June 2020)": facts.REQUESTS_2020,
     },
     economics=Economics(
@@ -37,7 +37,7 @@ robinhood = System(
         optimisations=[
             Optimisation(
                 "Logs: WarpStream instead of Kafka",
-                how=statement("clusters of the right size at all hours, on object storage (2025)")
+                how=statement("clusters of the right size at all hours, says WarpStream (2025)")
                 @ src.WARPSTREAM.at(
                     "WarpStream auto-scaling always keeps clusters right-sized, and"
                 ),

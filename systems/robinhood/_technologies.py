@@ -81,9 +81,8 @@ warpstream = technology(
     "A log with the protocol of Kafka that keeps its data in object storage.",
     **gap.of("releases", "logs"),
 )
-chronosphere = technology(
-    "Chronosphere",
-    "A bought service that stores and queries metrics.",
-    releases=undisclosed("releases: a bought service without versions"),
-    logs=gap("logs"),
+opentsdb = technology(
+    "OpenTSDB",
+    "A database of time series, on HBase.",
+    **gap.of("releases", "logs"),
 )

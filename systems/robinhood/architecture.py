@@ -20,8 +20,8 @@ with CompleteArchitecture(
     figures={
         "funded customers (Feb 2026)": facts.FUNDED_2026,
         "brokerage, peak (June 2020)": facts.REQUESTS_2020,
-        "equity trades, daily mean (2026)": facts.EQUITY_TRADES_2026,
-        "zones per Kafka cluster (2023)": facts.KAFKA_ZONES,
+        "equity trades, mean (Feb 2026)": facts.EQUITY_TRADES_2026,
+        "zones, order-path Kafka (2023)": facts.KAFKA_ZONES,
         "down (March 2, 2020)": incidents.MARCH_2,
     },
     see=[

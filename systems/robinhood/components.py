@@ -64,12 +64,12 @@ brokeback = Service(
     "brokeback",
     technology=django(VERSION),
     role="Brokerage backend in Python (Django); several copies, sharded by user.",
-    fleet=MACHINES,
-    load=facts.REQUESTS_2020,
+    **gap.of("fleet", "load"),
     scaling=statement("copies by user, each with a database and a cache (a former engineer)")
     @ press.LINFORD.at("sharded by user, each with their own database"),
     figures={
-        "peak (Dec 2019)": facts.REQUESTS_2019,
+        "brokerage, peak (June 2020)": facts.REQUESTS_2020,
+        "brokerage, peak (Dec 2019)": facts.REQUESTS_2019,
         "busiest time": statement("market open, 6:30 Pacific (a former engineer)")
         @ press.LINFORD.at("Equity markets open at 6:30 and I hoped"),
     },
@@ -81,7 +81,7 @@ shards = Database(
     role="PostgreSQL of the brokerage backend: one database for each shard of users.",
     **gap.of("fleet", "size", "consistency", "replication", "backup"),
     figures={
-        "since 2020": statement("several independent instances instead of a single server")
+        "from 2020": statement("several independent instances instead of a single server")
         @ src.SCALED.at("singular database server into multiple independent instances."),
     },
     fails=[failures.BROKERAGE_DATABASE],
@@ -113,9 +113,7 @@ orders = Database(
     "main street databases",
     technology=postgresql(VERSION),
     role="PostgreSQL databases behind main street.",
-    **gap.of("fleet", "size", "replication", "backup"),
-    consistency=statement("outbox in Postgres and Kafka: at least once (undated)")
-    @ src.ORDER_PATH.at("outbox patterns using postgres and kafka for at"),
+    **gap.of("fleet", "size", "consistency", "replication", "backup"),
     fails=[failures.BROKERAGE_DATABASE],
 )
 order_kafka = MessageLog(
@@ -128,7 +126,7 @@ order_kafka = MessageLog(
     @ src.KAFKAPROXY.at("Each cluster with racks in 3 separate AZs"),
     figures={
         "zones per cluster (2023)": facts.KAFKA_ZONES,
-        "through it (2023)": statement("all orders, and all pricing information")
+        "through it (2023)": statement("all orders")
         @ src.KAFKAPROXY.at("All orders flow through Kafka"),
         "before": statement("one production cluster, a single point of failure (undated)")
         @ src.ORDER_PATH.at("thus making the cluster a single point of"),
@@ -140,13 +138,13 @@ kafka = MessageLog(
     technology=apache_kafka(VERSION),
     role="Carry events between services: trading, crypto, clearing, market data.",
     fleet=MACHINES,
-    **gap.of("retention", "partitions"),
-    replication=statement("racks of each cluster in 3 availability zones (2023)")
-    @ src.KAFKAPROXY.at("Each cluster with racks in 3 separate AZs"),
+    **gap.of("retention", "partitions", "replication"),
     figures={
+        "through Kafka (2023)": statement("all pricing information")
+        @ src.KAFKAPROXY.at("All pricing information flow through Kafka"),
         "clusters (undated)": statement("6, with 160 brokers, a supplier sums up")
         @ src.FACTOR_HOUSE.at("per second across 6 clusters, 160 brokers, and"),
-        "runs on (2024)": statement("moved from EC2 to Kubernetes, by an operator of its own")
+        "runs on (2024)": statement("moved from EC2 to Kubernetes, with an operator built in-house")
         @ src.KAFKA_2024.at("new Kafka Kubernetes operator that was built in-house"),
     },
     fails=[failures.POISON],

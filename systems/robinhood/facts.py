@@ -8,9 +8,7 @@ from atlas import (
     at_most,
     count,
     days,
-    documents,
     minutes,
-    nodes,
     percent,
     quantity,
     ratio,
@@ -22,6 +20,7 @@ from systems.robinhood import _press as press
 from systems.robinhood import _sources as src
 
 _TRADE = count(1, "trade").unit
+_CUSTOMER = count(1, "customer").unit
 
 
 def _millions(millions: float, unit: str, citation: Citation) -> Figure:
@@ -44,7 +43,7 @@ REQUESTS_2020 = requests(750e3).per("second") @ src.SCALED.at(
 )
 LOAD_GROWTH = ratio(7) @ src.SCALED.at(
     "experiencing a 7x load increase to the system",
-    of="load of the brokerage system, December 2019 to June 2020",
+    of="load of the brokerage system, June 2020 against Dec 2019",
     when="2020-06",
 )
 EQUITY_TRADES_2026 = _millions(
@@ -69,7 +68,7 @@ EQUITY_TRADES_2023 = _millions(
 )
 TRADES_2020 = count(4.31e6, "trade").per("day") @ press.INSIDER_TRADES.at(
     "daily average trades in June reached 4.31 million",
-    of="trades of all kinds, a day of June 2020",
+    of="trades, a day of June 2020; of which kinds is not said",
     basis="mean",
     when="2020-06",
 )
@@ -82,7 +81,7 @@ BATCH_SPEED = about(ratio(10)) @ src.TECH_TALK.at(
 # Customers of Robinhood Markets
 FUNDED_2026 = _millions(
     27.4,
-    "user",
+    _CUSTOMER,
     src.OPERATING_DATA.at(
         "|Funded Customer Growth (M) |Funded Customers |27.4 |27.2",
         of="funded customers at the end of February 2026",
@@ -90,16 +89,22 @@ FUNDED_2026 = _millions(
         when="2026-02",
     ),
 )
-WAITLIST = users(1e6) @ press.BENZINGA.at(
+WAITLIST = count(1e6, "person", "people") @ press.BENZINGA.at(
     "we had a million people on the waitlist.",
     of="people on the waiting list before the launch",
     basis="total",
     when="2018-10",
 )
-CUSTOMERS_2018 = users(6e6) @ press.CNBC_CLEARING.at(
+CUSTOMERS_2018 = count(6e6, "customer") @ press.CNBC_CLEARING.at(
     "it now has 6 million customers, up from", of="customers", basis="total", when="2018-10"
 )
-ACCOUNTS_2019 = at_least(users(6e6)) @ src.KUBERNETES.at(
+USERS_2019 = users(10e6) @ press.QUARTZ.at(
+    "company said it had 10 million users, up",
+    of="users, as Robinhood said late in 2019",
+    basis="total",
+    when="2019",
+)
+ACCOUNTS_2019 = at_least(count(6e6, "account")) @ src.KUBERNETES.at(
     "over six million Robinhood accounts and dozens of",
     of="accounts, up to which Terraform and Salt had served",
     basis="total",
@@ -108,24 +113,24 @@ ACCOUNTS_2019 = at_least(users(6e6)) @ src.KUBERNETES.at(
 USERS_2020 = users(10e6) @ press.PYMNTS.at(
     "Robinhood’s 10 million users were stuck on the", of="users", basis="total", when="2020-03"
 )
-FUNDED_2023 = users(23.3e6) @ src.OPERATING_2023.at(
+FUNDED_2023 = count(23.3e6, "account") @ src.OPERATING_2023.at(
     "at the end of October were 23.3 million,",
-    of="net cumulative funded accounts",
+    of="net cumulative funded accounts at the end of October 2023",
     basis="total",
     when="2023-10",
 )
 ACTIVE_2025 = at_least(users(14e6)) @ src.WARPSTREAM.at(
     "With over 14 million monthly active users and",
-    of="users who are active in a month",
+    of="users who are active in a month; of which month is not said",
     basis="total",
-    when="2025-12",
+    when="2025",
 )
 
 
 # Kafka
 KAFKA_ZONES = count(3, "zone") @ src.KAFKAPROXY.at(
     "Each cluster with racks in 3 separate AZs",
-    of="availability zones of each Kafka cluster",
+    of="availability zones of each Kafka cluster of the order path",
     when="2023",
 )
 
@@ -142,37 +147,19 @@ FRESH_AFTER = at_most(minutes(15)) @ src.LAKE.at(
 )
 LAKE_SOURCES = at_least(count(10_000, "source")) @ src.ONEHOUSE.at(
     "supports more than ten thousand data sources, processes",
-    of="data sources of the lake",
+    of="data sources of the data lakehouse and what surrounds it",
     basis="total",
-    when="2024-04",
+    when="2023",
 )
 DATA_2025 = at_least(tb(10).per("day")) @ src.WARPSTREAM.at(
     "over 10 terabytes of data processed per day",
-    of="data that Robinhood processes",
+    of="data that Robinhood processes; which data is not said",
     basis="total",
-    when="2025-12",
+    when="2025",
 )
 LOG_SAVED = percent(45) @ src.WARPSTREAM.at(
     "for their logging workloads, Robinhood saved 45%.",
     of="cost of the logging workloads, against Kafka",
     basis="saved",
     when="2025-12",
-)
-ELK_NODES = at_least(nodes(70)) @ src.ELK.at(
-    "distinct configurations having over 70 nodes with over",
-    of="Elasticsearch nodes of Robinhood's ELK",
-    basis="total",
-    when="2017",
-)
-ELK_DOCUMENTS = at_least(documents(10e9)) @ src.ELK.at(
-    "over 10 billion documents at any point of",
-    of="documents in Robinhood's ELK",
-    basis="total",
-    when="2017",
-)
-ELK_DATA = at_least(tb(15)) @ src.ELK.at(
-    "now managing three clusters with over 15 TBs,",
-    of="data of three ELK clusters",
-    basis="stored",
-    when="2017",
 )

@@ -51,8 +51,8 @@ INCIDENTS = [
         report=press.LEARNBONDS,
         cascade=[c.app],
         trigger=undisclosed("cause: Robinhood published none for March 9, as far as was read"),
-        impact=statement("trading was down, Robinhood wrote")
-        @ press.LEARNBONDS.at("Trading is currently down on Robinhood and we’re"),
+        impact=statement("trading was down; partly restored an hour later (Banking Dive)")
+        @ press.BANKING_DIVE.at("said trading was partially restored an hour later,"),
         mitigation=undisclosed("mitigation: Robinhood published none for March 9"),
         duration=incidents.MARCH_9,
     ),
@@ -76,16 +76,16 @@ with FailureDomains(
     as_of="2026-03-12",
     incidents=INCIDENTS,
     breakers=c.gap("circuit breakers"),
-    bulkheads=statement("shards of users, each with a database (since 2020)")
+    bulkheads=statement("shards of users, each with a database (from 2020)")
     @ src.SCALED.at("singular database server into multiple independent instances."),
     focus=c.dns,
     figures={
         "all down (March 2, 2020)": incidents.MARCH_2,
-        "trading down (March 9, 2020)": incidents.MARCH_9,
+        "trading issues (March 9, 2020)": incidents.MARCH_9,
         "brokerage, peak (Dec 2019)": facts.REQUESTS_2019,
         "brokerage, peak (June 2020)": facts.REQUESTS_2020,
         "users (March 2020)": facts.USERS_2020,
-        "zones per Kafka cluster (2023)": facts.KAFKA_ZONES,
+        "zones, order-path Kafka (2023)": facts.KAFKA_ZONES,
         "hit in March 2020": statement("millions of customers, says FINRA")
         @ press.FTF.at("millions of customers affected by the firm’s systems"),
     },

@@ -21,11 +21,11 @@ with NovelSolutions(
             "Shards of users",
             problem=statement("one database server, with diminishing returns of each optimization")
             @ src.SCALED.at("each iteration of optimizations, we saw diminishing returns,"),
-            invention=statement("2020: several independent instances, to be added to")
+            invention=statement("from 2020: several independent instances instead of one server")
             @ src.SCALED.at("singular database server into multiple independent instances."),
             effect={
-                "peak before (Dec 2019)": facts.REQUESTS_2019,
-                "peak (June 2020)": facts.REQUESTS_2020,
+                "meant to give": statement("more capacity by adding more hardware")
+                @ src.SCALED.at("ability to add more capacity in the future"),
             },
             open_source=NO_CODE,
             components=[c.brokeback],
@@ -58,14 +58,14 @@ with NovelSolutions(
         ),
         Solution(
             "Kafkaproxy",
-            problem=statement("consumers in Go and Python, in libraries of each team")
+            problem=statement("client libraries in Go and in Python, for many teams (2023)")
             @ src.KAFKAPROXY_TALK.at(
                 "multiple librdkafka-based client library wrappers (kafkahood)"
             ),
             invention=statement("a sidecar that consumes, and relays over gRPC (2023)")
             @ src.KAFKAPROXY.at("Relays the kafka messages to the application container"),
             effect={
-                "separated": statement("failure of the consumer from failure of the application")
+                "separated (2023)": statement("failure of the consumer and of the application")
                 @ src.KAFKAPROXY_TALK.at("Kafka consumer failure from application failure"),
             },
             open_source=NO_CODE,
@@ -78,7 +78,7 @@ with NovelSolutions(
             invention=statement("dead letters in Postgres and Kafka, to query and republish (2022)")
             @ src.DEAD_LETTERS.at("leverages Postgres and Kafka for safely dealing with"),
             effect={
-                "on-call": statement("healthier for all developers of Kafka applications")
+                "on-call": statement("better for all developers of Kafka applications (2022)")
                 @ src.DEAD_LETTERS.at("improved the operability and on-call health of all"),
             },
             open_source=NO_CODE,
@@ -103,7 +103,7 @@ with NovelSolutions(
         "brokerage, peak (June 2020)": facts.REQUESTS_2020,
         "brokerage, peak (Dec 2019)": facts.REQUESTS_2019,
         "nightly batch, faster (2019)": facts.BATCH_SPEED,
-        "zones per Kafka cluster (2023)": facts.KAFKA_ZONES,
+        "zones, order-path Kafka (2023)": facts.KAFKA_ZONES,
     },
     urgent=[
         failures.POISON,

@@ -34,22 +34,22 @@ with ProductionOperations(
             "Canary",
             does=statement("compared with a stable version (undated)")
             @ src.DEPLOYS.at("the performance of new code with data from"),
-            rollback=statement("automatic, to the last healthy version")
+            rollback=statement("automatic, to the last healthy version (undated)")
             @ src.DEPLOYS.at("automatically rollback to the last healthy version"),
         ),
         PipelineStage(
             "Health check",
             does=statement("monitors the condition of the application (undated)")
             @ src.DEPLOYS.at("a healthcheck to monitor the condition of the"),
-            rollback=statement("automatic, to the last healthy version")
+            rollback=statement("automatic, to the last healthy version (undated)")
             @ src.DEPLOYS.at("automatically rollback to the last healthy version"),
         ),
     ],
-    monitoring=statement("Chronosphere, a bought service, in place of Mimir (undated)")
-    @ src.CHRONOSPHERE.at("ran observability in-house using Grafana Mimir. The"),
+    monitoring=statement("2017: OpenTSDB, Grafana, Kafka and Riemann; of today not published")
+    @ press.INFOQ.at("OpenTSDB, Grafana, Kafka and Riemann form the core"),
     alerting=statement("2017: Riemann, fed with metrics from Kafka; of today not published")
     @ press.INFOQ.at("data is pushed into Riemann for stream processing"),
-    on_call=statement("teams that run consumers of Kafka are on call (2022)")
+    on_call=statement("developers of Kafka applications are on call (2022)")
     @ src.DEAD_LETTERS.at("improved the operability and on-call health of all"),
     chaos=statement("load tests with captured traffic, daily (undated); of faults not published")
     @ src.LOAD.at("this team tackles daily load testing and the"),
@@ -58,8 +58,6 @@ with ProductionOperations(
         "brokerage, peak (June 2020)": facts.REQUESTS_2020,
         "load incidents (undated)": statement("down by 75 %, a newsletter sums up")
         @ press.QUASTOR.at("that reduced their load-related backend incidents by 75%."),
-        "Mimir down (undated)": statement("several hours until it was back")
-        @ src.CHRONOSPHERE.at("it was several hours before it came back"),
     },
     see=[
         Link(
@@ -70,7 +68,6 @@ with ProductionOperations(
     ],
     urgent=[
         failures.BAD_BUILD,
-        failures.METRICS_DOWN,
         failures.DNS_FAILS,
         failures.BROKERAGE_DATABASE,
     ],
@@ -82,6 +79,6 @@ with ProductionOperations(
     c.brokeback >> Call("names", note="as told in 2020") >> c.dns
     c.kafka >> Asynchronous("messages") >> c.kafkaproxy
     c.dead_letters >> Asynchronous("republished") >> c.kafka
-    control.mimir >> Asynchronous("replaced by") >> control.metrics
+    c.kafka >> Asynchronous("metrics", note="2017") >> control.metrics
     waive("CFO304", because=c.NO_RESERVED)
     waive("AM102", because=c.NO_LOGS)

@@ -19,14 +19,12 @@ with RequestFlow(
     fallback=statement("a Kafka cluster fails: the order path has others (2023)")
     @ src.KAFKAPROXY.at("Eliminated Kafka as SPOF for the critical order"),
     figures={
-        "equity trades, daily mean (2026)": facts.EQUITY_TRADES_2026,
-        "equity trades, daily mean (2023)": facts.EQUITY_TRADES_2023,
+        "equity trades, mean (Feb 2026)": facts.EQUITY_TRADES_2026,
+        "equity trades, mean (Oct 2023)": facts.EQUITY_TRADES_2023,
         "trades, daily mean (June 2020)": facts.TRADES_2020,
         "brokerage, peak (June 2020)": facts.REQUESTS_2020,
         "brokerage, peak (Dec 2019)": facts.REQUESTS_2019,
         "down (March 2, 2020)": incidents.MARCH_2,
-        "settlement (undated)": statement("after two days; options after one")
-        @ src.ACCOUNTING.at("eventually settle the assets after two days (or"),
     },
     see=[
         Link(

@@ -21,15 +21,14 @@ LOGS = Stage(
     users=undisclosed("users in 2017: the posts of 2017 that were read give none"),
     architecture=statement("metrics: Kafka into Riemann and OpenTSDB; logs and more: ELK")
     @ press.INFOQ.at("OpenTSDB, Grafana, Kafka and Riemann form the core"),
-    broke=statement("ELK: unsuitable as a persistent data store")
-    @ src.ELK.at("make it unsuitable as a persistent data store."),
+    broke=statement("ELK at large scale: concerns to weigh against its use")
+    @ src.POSTS_2017.at("concerns that continue to exist. One should keep"),
     fixed=undisclosed("decisions that helped ELK: the post was read in part"),
     cost=NO_COST,
     components=[data.elk],
     figures={
-        "ELK: nodes": facts.ELK_NODES,
-        "ELK: documents": facts.ELK_DOCUMENTS,
-        "ELK: data": facts.ELK_DATA,
+        "ELK data (undated)": statement("over 15 TB in three clusters, a supplier sums up")
+        @ press.INTEGRATE.at("data to three clusters with over 15 TBs."),
     },
 )
 CLEARING = Stage(
@@ -47,7 +46,7 @@ CLEARING = Stage(
 DEPLOYS = Stage(
     when=statement("November 2019: dozens of microservices")
     @ src.KUBERNETES.at("Robinhood accounts and dozens of microservices"),
-    users=facts.ACCOUNTS_2019,
+    users=facts.USERS_2019,
     architecture=statement("Terraform and SaltStack on AWS")
     @ src.KUBERNETES.at("Terraform and SaltStack to manage our AWS infrastructure."),
     broke=statement("deploys that could be non-deterministic, and slow")
@@ -63,16 +62,18 @@ ONE_DATABASE = Stage(
     users=facts.USERS_2020,
     architecture=statement("brokerage on a single database server")
     @ src.SCALED.at("original brokerage trading system was built on a"),
-    broke=statement("a thundering herd; the DNS system failed")
-    @ src.FOUNDERS.at("triggering a failure of our DNS system."),
-    fixed=statement("2020: the database server was split into shards")
+    broke=statement("one database: slower under high trading volume")
+    @ src.SCALED.at("exposed us to gradual performance degradation during periods"),
+    fixed=statement("from 2020: the database server is split into shards")
     @ src.SCALED.at("singular database server into multiple independent instances."),
     cost=NO_COST,
     components=[c.brokerage_2019, c.database_2019, c.dns],
     figures={
         "brokerage, peak (Dec 2019)": facts.REQUESTS_2019,
         "down (March 2, 2020)": incidents.MARCH_2,
-        "growth to June 2020": facts.LOAD_GROWTH,
+        "cause (March 2, 2020)": statement("a thundering herd; the DNS system failed")
+        @ src.FOUNDERS.at("triggering a failure of our DNS system."),
+        "load, June 2020 against Dec 2019": facts.LOAD_GROWTH,
     },
 )
 CRYPTO = Stage(
@@ -99,8 +100,8 @@ SHARDS = Stage(
     cost=NO_COST,
     components=[c.brokeback, c.shards, c.order_kafka],
     figures={
-        "equity trades, daily mean": facts.EQUITY_TRADES_2023,
-        "zones of a Kafka cluster": facts.KAFKA_ZONES,
+        "equity trades, mean (Oct 2023)": facts.EQUITY_TRADES_2023,
+        "zones, order-path Kafka": facts.KAFKA_ZONES,
     },
 )
 TODAY = Stage(
@@ -116,9 +117,9 @@ TODAY = Stage(
     cost=costs.INFRASTRUCTURE,
     components=[data.log_stream],
     figures={
-        "equity trades, daily mean": facts.EQUITY_TRADES_2026,
-        "monthly users (Dec 2025)": facts.ACTIVE_2025,
-        "data processed (Dec 2025)": facts.DATA_2025,
+        "equity trades, mean (Feb 2026)": facts.EQUITY_TRADES_2026,
+        "monthly users (supplier, 2025)": facts.ACTIVE_2025,
+        "data a day (supplier, 2025)": facts.DATA_2025,
         "logging cost saved (2025)": facts.LOG_SAVED,
     },
 )
@@ -141,7 +142,7 @@ with ScaleEvolution(
         "2023": SHARDS,
         "2026": TODAY,
     },
-    figures={"waiting list at the launch": facts.WAITLIST},
+    figures={"waiting list before the launch": facts.WAITLIST},
     urgent=[
         failures.DNS_FAILS,
         failures.BROKERAGE_DATABASE,

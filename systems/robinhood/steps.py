@@ -48,13 +48,6 @@ FAUST_RESTART = Step(
     undo="None: a restarted worker stays restarted; its group rebalances twice.",
     verify="The group is Stable, and the lag of the partition falls.",
 )
-INGESTER = Step(
-    "Restore the components of Mimir that its rings show as unhealthy.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
-    risk="medium",
-    undo="None needed: a restored component serves again.",
-    verify="All members of the ring are healthy, and dashboards show new points.",
-)
 SESSION = Check(
     "Check which FIX sessions with market makers are connected.",
     **gap.of("command", "healthy", "unhealthy"),
@@ -91,7 +84,7 @@ BUILD = Check(
 DEPOSIT = Check(
     "Compare the deposit that the clearing house requires with what is held for it.",
     **gap.of("command", "healthy", "unhealthy"),
-    verify="More than is held: in January 2021 it had grown tenfold.",
+    verify="Required is more than held: pay the difference, or ask the company's clearing team.",
 )
 RESTRICT = Step(
     "Restrict buying of the volatile securities, as on 28 January 2021.",

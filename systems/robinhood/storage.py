@@ -31,9 +31,9 @@ with StorageArchitecture(
             guarantee=c.gap("consistency that a shard gives"),
         ),
         ConsistencyBoundary(
-            "Orders: outbox in Postgres",
-            stores=[c.orders, c.order_kafka],
-            guarantee=statement("at least once, for the execution of orders (undated)")
+            "Orders: outbox in a Postgres",
+            stores=[c.order_kafka],
+            guarantee=statement("orders: at least once; of which service not published (undated)")
             @ src.ORDER_PATH.at("using postgres and kafka for at least once"),
         ),
         ConsistencyBoundary(
@@ -59,8 +59,8 @@ with StorageArchitecture(
     figures={
         "lake: freshness, core (2022)": facts.FRESH_AFTER,
         "lake: freshness before (2022)": facts.FRESH_BEFORE,
-        "lake: data sources (2024)": facts.LAKE_SOURCES,
-        "data processed (2025)": facts.DATA_2025,
+        "lake: data sources (2023)": facts.LAKE_SOURCES,
+        "data processed a day (2025)": facts.DATA_2025,
         "Crypto: reads (2021)": statement("throughput up by about 4x, after an audit of queries")
         @ src.CRYPTO.at("50% and the read throughput by about 4x."),
         "nightly batch, faster (2019)": facts.BATCH_SPEED,
@@ -83,7 +83,8 @@ with StorageArchitecture(
 ) as diagram:
     c.brokeback >> Call("queries") >> c.shards
     c.main_street >> Call("queries") >> c.orders
-    c.main_street >> Asynchronous("outbox", note="how is not published") >> c.order_kafka
+    c.brokeback >> Asynchronous("orders", note="services between unpublished") >> c.order_kafka
+    c.order_kafka >> Asynchronous("orders", note="how is not published") >> c.main_street
     clearing.accounting >> Call("ledgers") >> clearing.ledger
     clearing.crypto >> Call("queries") >> clearing.crypto_primary
     clearing.crypto >> Call("reads") >> clearing.crypto_replica
