@@ -19,7 +19,7 @@ with NovelSolutions(
     solutions=[
         Solution(
             "Shards of users",
-            problem=statement("one database server, with diminishing returns of each optimization")
+            problem=statement("one database server; each optimization gave less (2021)")
             @ src.SCALED.at("each iteration of optimizations, we saw diminishing returns,"),
             invention=statement("from 2020: several independent instances instead of one server")
             @ src.SCALED.at("singular database server into multiple independent instances."),
@@ -32,9 +32,9 @@ with NovelSolutions(
         ),
         Solution(
             "Kafka of the order path, sharded",
-            problem=statement("a single production cluster was a single point of failure")
+            problem=statement("a single production cluster, a single point of failure (undated)")
             @ src.ORDER_PATH.at("thus making the cluster a single point of"),
-            invention=statement("clusters sharded horizontally, with reactive client libraries")
+            invention=statement("clusters sharded horizontally, reactive client libraries (undated)")
             @ src.ORDER_PATH.at("letting us horizontally shard our order path kafka"),
             effect={
                 "by 2023": statement("no single point of failure in the critical order path")
@@ -45,7 +45,7 @@ with NovelSolutions(
         ),
         Solution(
             "Load tests from captured traffic",
-            problem=statement("load that services must withstand without losing success rates")
+            problem=statement("load to withstand without worse latency or success rates (undated)")
             @ src.LOAD.at("without sacrificing latency or success rates. To that"),
             invention=statement("capture of requests and their replay, for reads (undated)")
             @ src.LOAD.at("major systems; request capture and request replay."),
@@ -73,7 +73,7 @@ with NovelSolutions(
         ),
         Solution(
             "Dead letters in Postgres",
-            problem=statement("events that a consumer of another team cannot process")
+            problem=statement("events that a consumer of another team cannot process (2022)")
             @ src.DEAD_LETTERS.at("can be multiple ways an event fails to"),
             invention=statement("dead letters in Postgres and Kafka, to query and republish (2022)")
             @ src.DEAD_LETTERS.at("leverages Postgres and Kafka for safely dealing with"),

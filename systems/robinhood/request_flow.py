@@ -44,7 +44,6 @@ with RequestFlow(
     c.app >> Call("HTTPS", note="stock order") >> c.brokeback
     c.brokeback >> Call("names", note="as told in 2020") >> c.dns
     c.brokeback >> Call("queries", note="shard of the user") >> c.shards
-    c.brokeback >> Call("reads", optional=True) >> c.cache
     (
         c.brokeback
         >> Asynchronous("orders", note="services between are not published")

@@ -84,7 +84,7 @@ BUILD = Check(
 DEPOSIT = Check(
     "Compare the deposit that the clearing house requires with what is held for it.",
     **gap.of("command", "healthy", "unhealthy"),
-    verify="Required is more than held: pay the difference, or ask the company's clearing team.",
+    verify="More required than held: the company decides what to do, not on-call.",
 )
 RESTRICT = Step(
     "Restrict buying of the volatile securities, as on 28 January 2021.",

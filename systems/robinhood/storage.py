@@ -27,14 +27,8 @@ with StorageArchitecture(
     boundaries=[
         ConsistencyBoundary(
             "Brokerage: one shard of users",
-            stores=[c.shards],
+            stores=[c.shards, c.cache],
             guarantee=c.gap("consistency that a shard gives"),
-        ),
-        ConsistencyBoundary(
-            "Orders: outbox in a Postgres",
-            stores=[c.order_kafka],
-            guarantee=statement("orders: at least once; of which service not published (undated)")
-            @ src.ORDER_PATH.at("using postgres and kafka for at least once"),
         ),
         ConsistencyBoundary(
             "Robinhood Securities: ledgers",
@@ -57,6 +51,8 @@ with StorageArchitecture(
         restore=c.gap("how lost data is restored"),
     ),
     figures={
+        "orders (undated)": statement("at least once, by an outbox in a Postgres and Kafka")
+        @ src.ORDER_PATH.at("using postgres and kafka for at least once"),
         "lake: freshness, core (2022)": facts.FRESH_AFTER,
         "lake: freshness before (2022)": facts.FRESH_BEFORE,
         "lake: data sources (2023)": facts.LAKE_SOURCES,
@@ -82,9 +78,8 @@ with StorageArchitecture(
     ],
 ) as diagram:
     c.brokeback >> Call("queries") >> c.shards
+    c.brokeback >> Call("reads", optional=True) >> c.cache
     c.main_street >> Call("queries") >> c.orders
-    c.brokeback >> Asynchronous("orders", note="services between unpublished") >> c.order_kafka
-    c.order_kafka >> Asynchronous("orders", note="how is not published") >> c.main_street
     clearing.accounting >> Call("ledgers") >> clearing.ledger
     clearing.crypto >> Call("queries") >> clearing.crypto_primary
     clearing.crypto >> Call("reads") >> clearing.crypto_replica
