@@ -87,7 +87,7 @@ log_kafka = MessageLog(
 elk = SearchIndex(
     "ELK (2017)",
     technology=elasticsearch(VERSION),
-    role="Elasticsearch, Logstash and Kibana, for search and analytics of logs and more.",
+    role="Elasticsearch, Logstash and Kibana, for search and analytics.",
     fleet=MACHINES,
     size=gap("size: a supplier's page has one, undated"),
     sharding=statement("three clusters (Integrate.io, from Robinhood's posts)")

@@ -34,7 +34,7 @@ with NovelSolutions(
             "Kafka of the order path, sharded",
             problem=statement("a single production cluster, a single point of failure (undated)")
             @ src.ORDER_PATH.at("thus making the cluster a single point of"),
-            invention=statement("clusters sharded horizontally, reactive client libraries (undated)")
+            invention=statement("clusters sharded horizontally, reactive clients (undated)")
             @ src.ORDER_PATH.at("letting us horizontally shard our order path kafka"),
             effect={
                 "by 2023": statement("no single point of failure in the critical order path")

@@ -19,7 +19,7 @@ NO_START = "Robinhood's first years: posts name a waiting list of a million, and
 LOGS = Stage(
     when=statement("2017") @ press.INFOQ.at("on May 23, 2017. Estimated reading time: 4"),
     users=undisclosed("users in 2017: the posts of 2017 that were read give none"),
-    architecture=statement("metrics: Kafka into Riemann and OpenTSDB; logs and more: ELK")
+    architecture=statement("metrics: Kafka into Riemann and OpenTSDB")
     @ press.INFOQ.at("OpenTSDB, Grafana, Kafka and Riemann form the core"),
     broke=statement("ELK at large scale: concerns to weigh against its use")
     @ src.POSTS_2017.at("concerns that continue to exist. One should keep"),
