@@ -48,7 +48,7 @@ ORIGIN_SHORT = Failure(
 
 # Web and API
 SAGE_SURGE = Failure(
-    "A surge exceeds the capacity of Sage, and index.html is not served",
+    "A traffic surge exceeds the capacity of Sage",
     signals=[http.UNAVAILABLE, http.GATEWAY_TIMEOUT],
     recovery=[CALL, CPU, steps.SCALE_SAGE],
     time_to_recover=steps.NO_TIME,
@@ -90,7 +90,7 @@ CACHE_EXPOSES = Failure(
     @ src.CACHE_2013.at("We worked swiftly with Twitch to correct this"),
 )
 DATA_EXPOSED = Failure(
-    "A server configuration change exposes source code and payout data",
+    "A server configuration change exposes internal data",
     signals=[Alert(name=steps.gap("alert on access to the exposed server"))],
     recovery=[steps.FIX_CONFIGURATION, steps.RESET_KEYS],
     time_to_recover=steps.NO_TIME,
@@ -119,7 +119,7 @@ EXPENSIVE_QUERY = Failure(
     rollback=steps.NO_ROLLBACK,
 )
 POOL_FULL = Failure(
-    "PgBouncer stalls connections: pool used up, or one core at 100 %",
+    "PgBouncer stalls connections: pool full, or core at 100 %",
     signals=[
         pgbouncer.WAITED_TOO_LONG,
         pgbouncer.NO_MORE_CONNECTIONS,

@@ -16,7 +16,9 @@ BROADCAST_FIXED = (
     _utc("2022-09-28 21:17") @ src.STATUS_2022.at("monitoring Sep 28, 2022, 09:17 PM UTC")
     - _IDENTIFIED
 ).meaning_of(
-    "broadcasting on 2022-09-28, from `identified` to the fix", basis="part", when="2022-09-28"
+    "broadcasting on 2022-09-28, from `identified` to the fix",
+    basis="degraded",
+    when="2022-09-28",
 )
 BROADCAST_INCIDENT = (
     _utc("2022-09-28 23:19") @ src.STATUS_2022.at("resolved Sep 28, 2022, 11:19 PM UTC")

@@ -89,6 +89,12 @@ WEXIT = twitch.post(
     "https://de.blog.twitch.tv/en/2022/04/12/breaking-the-monolith-at-twitch-part-2/",
     "2022-04-12",
 )
+WEXIT_NEWS = press.post(
+    "Breaking the Monolith at Twitch: Part 2 (excerpts)",
+    "https://www.topgamebuilder.com/news/story/breaking-the-monolith-at-twitch-part-2/45",
+    "2023-01-05",
+    by="TopGameBuilder, which quotes Twitch's post of 2022",
+)
 TWIRP = twitch.post(
     "Twirp: a sweet new RPC framework for Go",
     "2018/01/16/twirp-a-sweet-new-rpc-framework-for-go-5f2febbf35f/",

@@ -90,6 +90,12 @@ supplier = technology(
     releases=undisclosed("releases: a bought service without versions"),
     logs=gap("logs"),
 )
+redshift = technology(
+    "Amazon Redshift",
+    "AWS' data warehouse.",
+    releases=undisclosed("a managed service without versions"),
+    logs=gap("logs"),
+)
 in_house = technology(
     "in-house",
     "A part of Twitch without a published technology.",
