@@ -32,7 +32,7 @@ BROADCAST_FAILS = Failure(
             seen_by="broadcasters",
         ),
     ],
-    recovery=[steps.STATUS_PAGE, RESOLVE, steps.CAPACITY],
+    recovery=[steps.STATUS_PAGE, RESOLVE, steps.CAPACITY, steps.REROUTE],
     time_to_recover=incidents.BROADCAST_FIXED,
     data_loss=steps.NO_LOSS,
     rollback=steps.NO_ROLLBACK,
@@ -40,7 +40,7 @@ BROADCAST_FAILS = Failure(
 ORIGIN_SHORT = Failure(
     "An origin data center is short of compute, or down",
     signals=[Alert(name=steps.gap("alert on the capacity of an origin"))],
-    recovery=[steps.CAPACITY, steps.REROUTE],
+    recovery=[steps.CAPACITY, CPU, steps.REROUTE],
     time_to_recover=steps.NO_TIME,
     data_loss=steps.NO_LOSS,
     rollback=steps.NO_ROLLBACK,
@@ -142,7 +142,8 @@ PRIMARY_DOWN = Failure(
     time_to_recover=undisclosed(
         "time of a failover: the post has `a brief window of failing writes`, without a number"
     ),
-    data_loss=steps.NO_LOSS,
+    data_loss=statement("2016: writes fail for a brief window; lost ones are not reported")
+    @ src.POSTGRES.at("other than a brief window of failing writes."),
     rollback=steps.NO_ROLLBACK,
 )
 

@@ -9,9 +9,7 @@ _utc = partial(at, zone="UTC")
 _eastern = partial(at, zone="EST")
 
 # 2022-09-28, broadcasting
-_IDENTIFIED = _utc("2022-09-28 17:06") @ src.STATUS_2022.at(
-    "identified Sep 28, 2022, 05:06 PM UTC"
-)
+_IDENTIFIED = _utc("2022-09-28 17:06") @ src.STATUS_2022.at("identified Sep 28, 2022, 05:06 PM UTC")
 BROADCAST_FIXED = (
     _utc("2022-09-28 21:17") @ src.STATUS_2022.at("monitoring Sep 28, 2022, 09:17 PM UTC")
     - _IDENTIFIED
@@ -31,8 +29,8 @@ BROADCAST_INCIDENT = (
 
 # 2023-01-03, site, chat and login
 SITE_2023 = (
-    _eastern("2023-01-03 14:23") @ src.OUTAGE_2023.at("durum sayfasında 14:23 ET’de")
-    - about(_eastern("2023-01-03 13:10")) @ src.OUTAGE_2023.at("Sorunlar 1:10PM ET civarında başladı")
+    _eastern("2023-01-03 14:23") @ src.OUTAGE_2023.at("14:23 ET’de")
+    - about(_eastern("2023-01-03 13:10")) @ src.OUTAGE_2023.at("Sorunlar 1:10PM ET")
 ).meaning_of(
     "Twitch on 2023-01-03, until the status page said resolved",
     basis="degraded",

@@ -69,8 +69,7 @@ DEFEND = twitch.post(
 )
 BALLAST = twitch.post(
     "Go memory ballast: How I learnt to stop worrying and love the heap",
-    "2019/04/10/"
-    "go-memory-ballast-how-i-learnt-to-stop-worrying-and-love-the-heap-26c2462549a2/",
+    "2019/04/10/go-memory-ballast-how-i-learnt-to-stop-worrying-and-love-the-heap-26c2462549a2/",
     "2019-04-10",
     read_in="a copy in gocn/translator",
 )
@@ -172,7 +171,7 @@ STATUS_2022 = press.post(
     read_in="",
 )
 OUTAGE_2023 = press.post(
-    "Twitch, 2023’teki ilk büyük kesintisinde devre dışı kaldı",
+    "Twitch, 2023’teki ilk büyük kesintisinde devre d\u0131\u015f\u0131 kald\u0131",
     "https://teknomers.com/2023/01/03/twitch-2023teki-ilk-buyuk-kesintisinde-devre-disi-kaldi",
     "2023-01-03",
     by="Teknomers, a press report in Turkish",
@@ -205,4 +204,3 @@ STORAGE_LIMIT = press.post(
     "2025-02",
     by="Creator Handbook",
 )
-

@@ -3,7 +3,6 @@
 from atlas import CDN, Gateway, Monitor, ObjectStore, Orchestrator, Worker, statement
 from atlas.technologies.haproxy import haproxy
 from systems.twitch import _failures as failures
-from systems.twitch import _incident_facts as incidents
 from systems.twitch import _sources as src
 from systems.twitch import _technologies as own
 from systems.twitch import facts
@@ -22,9 +21,8 @@ proxy = Gateway(
         "points of presence (2022)": facts.POPS_2022,
         "origin for a stream (2022)": statement("chosen by the routing service (an outsider)")
         @ src.INGEST_NOTES.at("to determine which origin to send data to."),
-        "broadcasts down (Sept 2022)": incidents.BROADCAST_FIXED,
     },
-    fails=[failures.BROADCAST_FAILS],
+    fails=[failures.ORIGIN_SHORT],
 )
 routing = Orchestrator(
     "Intelligest Routing Service",

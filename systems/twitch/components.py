@@ -13,9 +13,9 @@ from atlas import (
     statement,
 )
 from atlas.technologies.go import go
-from atlas.technologies.nginx import nginx
 from atlas.technologies.rails import rails
 from systems.twitch import _failures as failures
+from systems.twitch import _incident_facts as incidents
 from systems.twitch import _sources as src
 from systems.twitch import _technologies as own
 from systems.twitch import facts
@@ -35,9 +35,11 @@ broadcaster = Client(
     population=facts.STREAMERS_2023,
     figures={
         "streaming at one time (2015)": facts.STREAMING_2015,
+        "broadcasts down (Sept 2022)": incidents.BROADCAST_FIXED,
         "stream keys (2021)": statement("all were reset after the security incident")
         @ src.LEAK.at("we have reset all stream keys"),
     },
+    fails=[failures.BROADCAST_FAILS],
 )
 viewer = Client(
     "viewers",
@@ -110,10 +112,12 @@ services = Service(
         @ src.CHAOS.at("(hundreds at the time of writing) that depend"),
         "language (2022)": statement("Go; most teams own several services")
         @ src.WEXIT_NEWS.at("The language of choice for server code is"),
+        "exposed (2021)": statement("source code, payout data; which server is not published")
+        @ src.LEAK.at("documents from Twitch’s source code repository, as well"),
         "Twirp's usage (2018)": statement("roughly tripling every three months")
         @ src.TWIRP.at("roughly tripling every three months as more and"),
     },
-    fails=[failures.SERVICE_FAILS],
+    fails=[failures.SERVICE_FAILS, failures.DATA_EXPOSED],
 )
 
 # Before
@@ -129,13 +133,6 @@ monolith = Service(
         @ src.WEXIT.at("Using a single deploy pipeline for everyone"),
     },
 )
-reverse_proxy = Gateway(
-    "NGINX reverse proxy (Wexit)",
-    technology=nginx(_VERSION),
-    role="The layer that was added in front of the backend API, for the migration.",
-    **gap.of("fleet", "load"),
-)
-
 # Operations
 deploys = Deployer(
     "deploy tools (2015)",

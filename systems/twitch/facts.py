@@ -57,6 +57,7 @@ CREATORS_2017 = at_least(users(2.2e6)) @ src.TRANSCODER.at(
 STREAMING_2015 = at_least(users(30e3)) @ src.OVERVIEW.at(
     "over 30,000 people streaming video on Twitch simultaneously",
     of="people who stream on Twitch at one time",
+    basis="total",
     when="2015-12",
 )
 PLAYED_2015 = at_least(count(2e6, "video stream")) @ src.OVERVIEW.at(
@@ -186,6 +187,7 @@ MESSAGES_2015 = at_least(messages(10e9).per("day")) @ src.OVERVIEW.at(
 CHAT_USERS_2014 = at_least(users(800e3)) @ src.SLIDES.at(
     "Over 800k concurrent users",
     of="users of Twitch's chat at one time, February 2014",
+    basis="total",
     when="2014-02",
 )
 CHAT_SERVERS_2014 = about(servers(10)) @ src.SLIDES.at(

@@ -13,7 +13,7 @@ NO_TIME = undisclosed(f"time to recover: {_WHERE} report none for this failure")
 NO_LOSS = undisclosed(f"lost data: {_WHERE} neither report nor exclude any")
 NO_ROLLBACK = undisclosed(f"rollback: {_WHERE} name none for this failure")
 
-# API: Visage
+# The API
 PROFILE = Check(
     "Profile the CPU of one frontend server, if it serves net/http/pprof.",
     shell("go tool pprof http://<host>:<port>/debug/pprof/profile?seconds=30")
@@ -72,7 +72,7 @@ PROMOTE = Step(
     **gap.of("healthy", "unhealthy", "takes"),
     risk="high",
     undo="None: the old primary has to be rebuilt as a replica before it can be promoted again.",
-    verify="One host accepts writes, the old primary does not, and clients write through PgBouncer.",
+    verify="One host accepts writes, the old primary refuses them, and clients' writes succeed.",
 )
 
 # Chat
@@ -110,7 +110,7 @@ STATUS_PAGE = Check(
     verify="In 2022 the page named the failing parts; its first update was `identified`.",
 )
 CAPACITY = Check(
-    "Compare the free compute of each origin in Capacitor, and the use of the backbone in The Well.",
+    "Compare the free compute of each origin (Capacitor) and the use of the backbone (The Well).",
     **gap.of("command", "healthy", "unhealthy"),
     verify="One origin short, others not: the routing service has to send streams elsewhere. All "
     "short, or the backbone full: routing cannot help.",
@@ -138,7 +138,7 @@ RESET_KEYS = Step(
     command=action("Reset all stream keys.") @ src.LEAK.at("we have reset all stream keys"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="high",
-    undo="None: an old key stays invalid, and some broadcasting software needs the new one by hand.",
+    undo="None: old keys stay invalid; some broadcasting software needs the new one by hand.",
     verify="A stream with an old key is refused; broadcasters stream with new ones.",
 )
 CACHE_CHANGE = Check(
@@ -148,7 +148,7 @@ CACHE_CHANGE = Check(
     "account information.",
 )
 CACHE_REVERT = Step(
-    "Have the supplier revert the change of the cache.",
+    "Revert the change of the cache, together with the supplier.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="low",
     undo="None needed: the former configuration is in use again.",
