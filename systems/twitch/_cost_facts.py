@@ -1,6 +1,6 @@
 """What Twitch's president and CEO said of costs, and one database host at list price."""
 
-from atlas import assumed, at_least, at_list_price, count, instances, list_price, ratio, usd
+from atlas import Figure, assumed, at_least, count, instances, list_price, ratio, usd
 from systems.twitch import _sources as src
 
 # Live video, at the list price of a product of AWS
@@ -39,14 +39,21 @@ _ONE = assumed(
     because="the post on PostgreSQL: i2.8xlarge is similar to Twitch's own database hosts, and the "
     "primary and its first replicas moved to AWS; one host in us-east-1, all month, at list",
 )
-HOST = at_list_price(_ONE, list_price("i2.8xlarge", "2016-10")).meaning_of(
-    "one i2.8xlarge, as Twitch's database hosts", basis="list", when="2016-10"
+
+
+def _month(price: Figure, of: str) -> Figure:
+    """Return what the one host costs in a month at a price."""
+    return (_ONE * price).to("USD / month").meaning_of(of, basis="list", when="2016-10")
+
+
+HOST = _month(list_price("i2.8xlarge", "2016-10"), "one i2.8xlarge, as Twitch's database hosts")
+HOST_1Y = _month(
+    list_price("i2.8xlarge", "2016-10", "reserved_1yr_no_upfront"),
+    "one i2.8xlarge with a commitment of a year",
 )
-HOST_1Y = at_list_price(
-    _ONE, list_price("i2.8xlarge", "2016-10", "reserved_1yr_no_upfront")
-).meaning_of("one i2.8xlarge with a commitment of a year", basis="list", when="2016-10")
-HOST_3Y = at_list_price(
-    _ONE, list_price("i2.8xlarge", "2016-10", "reserved_3yr_all_upfront")
-).meaning_of("one i2.8xlarge with a commitment of three years", basis="list", when="2016-10")
+HOST_3Y = _month(
+    list_price("i2.8xlarge", "2016-10", "reserved_3yr_all_upfront"),
+    "one i2.8xlarge with a commitment of three years",
+)
 _TWICE = assumed(ratio(2), because="scenario: two hosts instead of one, at the list price of one")
 TWO_HOSTS = (HOST * _TWICE).meaning_of("two such hosts", basis="list", when="2016-10")

@@ -1,11 +1,9 @@
 """Twitch's databases, as its post of 2016 describes them, and its data pipeline."""
 
-from atlas import Database, LoadBalancer, ObjectStore, Warehouse, Worker, statement
+from atlas import Database, Gateway, Warehouse, Worker, statement
 from atlas.technologies.dynamodb import dynamodb
 from atlas.technologies.pgbouncer import pgbouncer
 from atlas.technologies.postgresql import postgresql
-from atlas.technologies.redis import redis
-from atlas.technologies.s3 import s3
 from systems.twitch import _failures as failures
 from systems.twitch import _sources as src
 from systems.twitch import _technologies as own
@@ -18,16 +16,16 @@ _CONSISTENCY = statement("ACID (2016)") @ src.POSTGRES.at(
     "performant and reliable SQL ACID relational database"
 )
 
-pool = LoadBalancer(
+pool = Gateway(
     "PgBouncer cluster (2016)",
     technology=pgbouncer(_VERSION),
     role="Pools the clients' connections to the primary; an ELB and HAProxy are in front of it.",
     fleet=_MACHINES,
-    algorithm=statement("HAProxy on each host, to two PgBouncer processes")
-    @ src.POSTGRES.at("HAProxy is also running and listening on a"),
-    health_check=gap("health check of the PgBouncer hosts"),
+    load=gap("connections of clients"),
     figures={
         "mode (2016)": statement("transaction mode") @ src.POSTGRES.at("in transaction mode"),
+        "on each host (2016)": statement("two PgBouncer processes, behind HAProxy")
+        @ src.POSTGRES.at("runs 2 processes, each listening to a different"),
         "pools (2016)": statement("one per client, so that a bug uses up its own pool alone")
         @ src.POSTGRES.at("they can only exhaust their own connection pool."),
     },
@@ -84,7 +82,7 @@ relay = Database(
     @ src.POSTGRES.at("the replication cascades from one of those"),
 )
 replicas_dc = Database(
-    "read replicas, own data center (2016)",
+    "replicas, own data center (2016)",
     technology=postgresql(_VERSION),
     role="Replicas on Twitch's own hardware, for clients that remained in its data center.",
     **gap.of("fleet", "size", "backup"),
@@ -97,16 +95,6 @@ replicas_dc = Database(
         "replay delay, for reports (2016)": facts.REPLAY_DELAY_2016,
     },
     fails=[failures.EXPENSIVE_QUERY],
-)
-redis_store = Database(
-    "Redis (2016)",
-    technology=redis(_VERSION),
-    role="Cache, and key-value data that is persisted to disk.",
-    **gap.of("fleet", "size", "consistency", "replication", "backup"),
-    figures={
-        "use (2016)": statement("cache and disk persisted key-value data")
-        @ src.POSTGRES.at("We use Redis for cache and disk persisted"),
-    },
 )
 tables = Database(
     "DynamoDB (2016)",
@@ -125,14 +113,11 @@ pipeline = Worker(
     fleet=_MACHINES,
     load=facts.EVENTS_2015,
     backlog=gap("backlog of the pipeline"),
-    figures={"data received, peak (2021)": facts.ANALYTICS_2021},
-)
-event_store = ObjectStore(
-    "S3: event streams (2016)",
-    technology=s3(_VERSION),
-    role="Keeps the event streams.",
-    fleet=gap("buckets and regions"),
-    **gap.of("size", "durability"),
+    figures={
+        "data received, peak (2021)": facts.ANALYTICS_2021,
+        "event streams (2016)": statement("stored in S3")
+        @ src.POSTGRES.at("We store to S3 for event streams."),
+    },
 )
 warehouse = Warehouse(
     "Redshift (2016)",

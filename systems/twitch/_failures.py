@@ -58,12 +58,12 @@ SAGE_SURGE = Failure(
 REFRESH_STORM = Failure(
     "Refresh storm after the stream of a popular channel drops",
     signals=[
-        go.DEADLINE_EXCEEDED,
-        linux.CPU_SECONDS.rising(),
         Alert(
             name=statement("2019: API latency degrades while the frontend servers are busy")
             @ src.BALLAST.at("we would see API latency degrade significantly when")
         ),
+        linux.CPU_SECONDS.rising(),
+        go.DEADLINE_EXCEEDED,
     ],
     recovery=[CPU, steps.PROFILE, steps.SCALE_VISAGE],
     time_to_recover=steps.NO_TIME,

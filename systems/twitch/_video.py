@@ -60,7 +60,7 @@ origin = Worker(
     role="Origin data centers: they transcode a stream into HLS variants.",
     fleet=_MACHINES,
     load=gap("streams that are transcoded: the posts have tens of thousands at one time (2017)"),
-    backlog=gap("queue: a live stream cannot wait"),
+    backlog=gap("streams that wait to be transcoded"),
     figures={
         "streams, peak (2017)": statement("tens of thousands at one time")
         @ src.TRANSCODER.at("tens of thousands of concurrent live video streams"),

@@ -51,7 +51,7 @@ with CompleteArchitecture(
     c.viewer >> Call("HLS") >> v.edge
     c.viewer >> Call("website") >> c.page_cdn >> Call("index.html") >> c.sage
     c.viewer >> Call("GraphQL") >> c.visage >> Call("calls") >> c.services
-    c.services >> Call("SQL", note="2016") >> d.pool >> Call("SQL") >> d.primary
+    c.services >> Call("SQL", note="through PgBouncer (2016)") >> d.primary
     c.viewer >> Call("IRC, WebSocket") >> chat.edge
     chat.edge >> Asynchronous("messages", note="to all Edge nodes") >> chat.pubsub
     waive("AM102", because=c.NO_LOGS)

@@ -35,7 +35,7 @@ broadcaster = Client(
     population=facts.STREAMERS_2023,
     figures={
         "streaming at one time (2015)": facts.STREAMING_2015,
-        "broadcasts down (Sept 2022)": incidents.BROADCAST_FIXED,
+        "broadcasts: known to fix (2022)": incidents.BROADCAST_FIXED,
         "stream keys (2021)": statement("all were reset after the security incident")
         @ src.LEAK.at("we have reset all stream keys"),
     },

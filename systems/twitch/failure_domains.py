@@ -61,7 +61,7 @@ INCIDENTS = [
     ),
     Incident(
         "Twitch Plays Pokemon overloads chat",
-        date="2014-02-16",
+        date="2014-02",
         report=src.POKEMON,
         cascade=[chat.redis_2014, chat.servers_2014],
         trigger=statement("one channel with huge chat participation")
@@ -102,7 +102,7 @@ with FailureDomains(
         "refresh storm, of normal (2019)": facts.STORM_2019,
         "Pokemon viewers, peak (2014)": facts.POKEMON_PEAK,
         "users of chat (Feb 2014)": facts.CHAT_USERS_2014,
-        "broadcasts down (Sept 2022)": incidents.BROADCAST_FIXED,
+        "broadcasts: known to fix (2022)": incidents.BROADCAST_FIXED,
         "chat, login, search (Jan 2023)": incidents.SITE_2023,
     },
     see=[

@@ -40,9 +40,9 @@ with NovelSolutions(
         ),
         Solution(
             "TwitchTranscoder (2017)",
-            problem=statement("FFmpeg decodes once per variant, and segments do not align")
+            problem=statement("FFmpeg: segments of variants that do not align")
             @ src.TRANSCODER.at("This misalignment can cause playback issues."),
-            invention=statement("one decoder and shared scalers, with a thread model of its own")
+            invention=statement("a threading model of its own; all variants in one process")
             @ src.TRANSCODER_2.at("which runs in a custom designed threading model"),
             effect={"execution time saved, test": facts.TRANSCODE_SAVED},
             open_source=NO_CODE,
@@ -102,7 +102,7 @@ with NovelSolutions(
             components=[c.chaos],
         ),
     ],
-    patents=c.gap("patents: AV1's SWITCH_FRAME is by a Twitch engineer; no patent was read"),
+    patents=c.gap("patents"),
     figures={
         "execution time saved (2017)": facts.TRANSCODE_SAVED,
         "API p99 at peak, cut (2019)": facts.P99_CUT,

@@ -38,14 +38,14 @@ with ProductionOperations(
             @ src.OVERVIEW.at("Tools for rapid deployment and rollback of changes"),
         ),
         PipelineStage(
-            "Canary of the website (2021)",
-            does=statement("Sage supports canary releases and A/B testing")
+            "Canary (2021)",
+            does=statement("website: Sage supports canary releases and A/B testing")
             @ src.DEFEND.at("Sage also supports canary releases, A/B testing,"),
             rollback=c.gap("rollback of a canary"),
         ),
         PipelineStage(
-            "Primary failover (2016)",
-            does=statement("planned, for example for system image upgrades")
+            "Failover (2016)",
+            does=statement("database primary: planned, as for system image upgrades")
             @ src.POSTGRES.at("for things like system image upgrades and all"),
             rollback=c.gap("rollback of a failover"),
         ),
@@ -63,7 +63,7 @@ with ProductionOperations(
         "Sage: before (2020)": facts.AVAILABILITY_BEFORE,
         "website visitors a day (2021)": facts.VISITORS_2021,
         "analytics data, peak (2021)": facts.ANALYTICS_2021,
-        "status page (Sept 2022)": incidents.BROADCAST_INCIDENT,
+        "status page incident (2022)": incidents.BROADCAST_INCIDENT,
         "profiling (2019)": statement("pprof in production, traces some seconds an hour")
         @ src.BALLAST.at("production for a few seconds each hour."),
     },

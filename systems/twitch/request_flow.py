@@ -25,7 +25,7 @@ with RequestFlow(
         "execution time saved (2017)": facts.TRANSCODE_SAVED,
         "Sage: availability (2021)": facts.AVAILABILITY,
         "API p99 at peak, cut (2019)": facts.P99_CUT,
-        "broadcasts down (Sept 2022)": incidents.BROADCAST_FIXED,
+        "broadcasts: known to fix (2022)": incidents.BROADCAST_FIXED,
     },
     see=[
         Link(
@@ -46,6 +46,6 @@ with RequestFlow(
     v.proxy >> Call("stream", note="over the private backbone") >> v.origin
     v.origin >> Asynchronous("HLS", note="several variants, to the PoPs") >> v.edge
     c.viewer >> Call("website", note="index.html") >> c.page_cdn >> Call("index.html") >> c.sage
-    c.viewer >> Call("GraphQL", note="channel, rights") >> c.visage
+    c.viewer >> Call("GraphQL", note="authorization, routing") >> c.visage
     c.viewer >> Call("HLS", note="variant by the viewer's bandwidth") >> v.edge
     waive("AM102", because=c.NO_LOGS)

@@ -59,7 +59,7 @@ GO_CHAT = Stage(
     users=facts.STREAMING_2015,
     architecture=statement("chat in Go; Rails and Go for the web; moving to AWS")
     @ src.OVERVIEW.at("This is all built on a mix of"),
-    broke=statement("garbage collection paused chat for about 2 s (test, before Go 1.5)")
+    broke=statement("garbage collection paused chat for 2 s (test, before Go 1.5)")
     @ src.COLLECTOR.at("shrinking from 2 seconds to around 200ms"),
     fixed=statement("newer versions of Go: close to 1 ms (pre-release of Go 1.7, 2016)")
     @ src.COLLECTOR.at("our chat server are close to 1ms out"),
@@ -170,7 +170,7 @@ with ScaleEvolution(
         "2016: 300K transactions/s": DATABASES,
         "2017: 2.2M creators a month": TRANSCODER,
         "2019: refresh storms": BALLAST,
-        "2022: 100 PoPs": ROUTING,
+        "2022: nearly 100 PoPs": ROUTING,
         "2023: 2.5M viewers, mean": KOREA,
     },
     urgent=[

@@ -57,6 +57,8 @@ with StorageArchitecture(
         "replay delay, for reports (2016)": facts.REPLAY_DELAY_2016,
         "events to warehouse (2015)": facts.EVENTS_2015,
         "limit per channel (April 2025)": facts.VIDEO_LIMIT,
+        "Redis (2016)": statement("cache, and key-value data on disk")
+        @ src.POSTGRES.at("We use Redis for cache and disk persisted"),
     },
     see=[
         Link(
@@ -81,9 +83,7 @@ with StorageArchitecture(
     d.primary >> Replication("WAL", lag=NO_LAG) >> d.replicas
     d.primary >> Replication("WAL", lag=NO_LAG) >> d.relay
     d.relay >> Replication("WAL, cascaded", lag=NO_LAG) >> d.replicas_dc
-    c.services >> Call("key-value data", note=WHICH, optional=True) >> d.redis_store
     c.services >> Call("writes", note=WHICH, optional=True) >> d.tables
-    d.pipeline >> Asynchronous("events", note="how is not published") >> d.event_store
     d.pipeline >> Asynchronous("load", note="how is not published") >> d.warehouse
     v.origin >> Asynchronous("archive", note="how is not published") >> v.vod
     waive("IN403", because="the post on PostgreSQL gives no time of a recovery")
