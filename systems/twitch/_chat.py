@@ -48,12 +48,6 @@ clue = Service(
     },
     fails=[failures.SERVICE_FAILS],
 )
-room = Service(
-    "chat Room",
-    technology=own.in_house(_VERSION),
-    role="Keeps the list of viewers in each channel's chat room (2015).",
-    **gap.of("fleet", "load", "scaling"),
-)
 servers_2014 = Service(
     "chat servers (2014)",
     technology=own.in_house(_VERSION),
