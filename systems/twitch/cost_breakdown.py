@@ -1,4 +1,4 @@
-"""Twitch's costs, as far as its managers stated them: video at list price, Korea, payouts."""
+"""What Twitch's managers said of video costs, Korea and payouts."""
 
 from atlas import Asynchronous, Call, CostBreakdown, Spend, statement, waive
 from systems.twitch import _cost_facts as costs

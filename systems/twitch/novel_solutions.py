@@ -1,4 +1,4 @@
-"""What Twitch built itself: routing and transcoding of live video, ballast, Twirp, pools."""
+"""What Twitch built: ingest, transcoder, ballast, Twirp."""
 
 from atlas import (
     Asynchronous,
@@ -110,8 +110,8 @@ with NovelSolutions(
         "users on one chat host (2013)": facts.CHAT_HOST_2013,
     },
     urgent=[
-        failures.BROADCAST_FAILS,
         failures.REFRESH_STORM,
+        failures.BROADCAST_FAILS,
         failures.SERVICE_FAILS,
         failures.PRIMARY_DOWN,
     ],

@@ -1,4 +1,4 @@
-"""How Twitch builds, deploys, watches and tests, as far as its posts say."""
+"""How Twitch builds, deploys, monitors and tests."""
 
 from atlas import (
     Asynchronous,
@@ -75,8 +75,8 @@ with ProductionOperations(
         ),
     ],
     urgent=[
-        failures.BROADCAST_FAILS,
         failures.SAGE_SURGE,
+        failures.BROADCAST_FAILS,
         failures.SERVICE_FAILS,
         failures.PRIMARY_DOWN,
     ],

@@ -1,4 +1,4 @@
-"""One live stream, from the broadcaster's upload to a viewer's player."""
+"""From a broadcaster's upload to a viewer's player."""
 
 from atlas import SLO, Asynchronous, Call, Link, RequestFlow, gaps_in, statement, waive
 from systems.twitch import _failures as failures

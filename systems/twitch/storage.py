@@ -1,4 +1,4 @@
-"""Twitch's central PostgreSQL cluster of 2016, its other stores, and the VOD archive."""
+"""The central cluster of 2016, and other stores."""
 
 from atlas import (
     Asynchronous,
