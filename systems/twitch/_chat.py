@@ -46,7 +46,6 @@ clue = Service(
         "data from (2015)": statement("databases, internal APIs and caches")
         @ src.OVERVIEW.at("including databases, internal APIs and caches."),
     },
-    fails=[failures.SERVICE_FAILS],
 )
 servers_2014 = Service(
     "chat servers (2014)",

@@ -59,10 +59,10 @@ origin = Worker(
     technology=own.transcoder(_VERSION),
     role="Origin data centers: they transcode a stream into HLS variants.",
     fleet=_MACHINES,
-    load=gap("streams that are transcoded: the posts have tens of thousands at one time (2017)"),
+    load=gap("streams that are transcoded at one time, as a number"),
     backlog=gap("streams that wait to be transcoded"),
     figures={
-        "streams, peak (2017)": statement("tens of thousands at one time")
+        "streams ingested, peak (2017)": statement("tens of thousands at one time")
         @ src.TRANSCODER.at("tens of thousands of concurrent live video streams"),
         "execution time saved (2017)": facts.TRANSCODE_SAVED,
         "languages (2015)": statement("C/C++ and Go")

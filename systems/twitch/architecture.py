@@ -53,6 +53,6 @@ with CompleteArchitecture(
     c.viewer >> Call("GraphQL") >> c.visage >> Call("calls") >> c.services
     c.services >> Call("SQL", note="through PgBouncer (2016)") >> d.primary
     c.viewer >> Call("IRC, WebSocket") >> chat.edge
-    chat.edge >> Call("user actions", note="how is not published") >> chat.clue
+    chat.edge >> Asynchronous("user actions", note="how is not published") >> chat.clue
     chat.edge >> Asynchronous("messages", note="to all Edge nodes") >> chat.pubsub
     waive("AM102", because=c.NO_LOGS)

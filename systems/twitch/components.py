@@ -68,7 +68,7 @@ page_cdn = CDN(
 sage = Service(
     "Sage",
     technology=own.in_house(_TOOL),
-    role="Serves index.html of the website; without it nobody can open Twitch in a browser.",
+    role="Serves index.html of the website; if it fails, users do not reach Twitch (2021).",
     fleet=_MACHINES,
     load=gap("requests at Sage: the post has visitors of the website"),
     scaling=statement("overprovisioned as a standing defense (2021)")

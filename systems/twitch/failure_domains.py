@@ -93,7 +93,7 @@ with FailureDomains(
     as_of=AS_OF,
     incidents=INCIDENTS,
     breakers=c.gap("circuit breakers in production"),
-    bulkheads=statement("an event cluster for chat (2014); PgBouncer pools per client (2016)")
+    bulkheads=statement("PgBouncer: a pool of its own for each client (2016)")
     @ src.POSTGRES.at("they can only exhaust their own connection pool."),
     focus=c.sage,
     figures={
