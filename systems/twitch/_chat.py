@@ -12,7 +12,7 @@ from systems.twitch.components import gap
 _VERSION = gap("version in production")
 
 edge = Gateway(
-    "chat Edge",
+    "chat Edge: connections",
     technology=go(_VERSION),
     role="Keeps the users' connections: IRC over TCP and WebSockets (2015).",
     fleet=gap("number of hosts"),
@@ -28,7 +28,7 @@ edge = Gateway(
     fails=[failures.CHAT_PAUSES],
 )
 pubsub = Service(
-    "chat Pubsub",
+    "chat Pubsub: fan-out",
     technology=own.in_house(_VERSION),
     role="Distributes messages between the Edge nodes; with them it is a fan-out tree (2015).",
     **gap.of("fleet", "load", "scaling"),
@@ -38,7 +38,7 @@ pubsub = Service(
     },
 )
 clue = Service(
-    "chat Clue",
+    "chat Clue: user actions",
     technology=own.in_house(_VERSION),
     role="Decides on user actions: banned, subscriber, abusive? (2015)",
     **gap.of("fleet", "load", "scaling"),

@@ -7,7 +7,7 @@ from systems.twitch import _sources as src
 VIDEO_EXAMPLE = at_least(usd(1000).per("month")) @ src.VIDEO_COST.at(
     "are more than $1000 per month",
     of="live video for 100 viewers, 200 h a month, at IVS' list",
-    basis="list",
+    basis="example",
     when="2022-09",
 )
 _VIEWER_HOURS = assumed(
@@ -17,7 +17,7 @@ _VIEWER_HOURS = assumed(
 VIEWER_HOUR = (
     (VIDEO_EXAMPLE / _VIEWER_HOURS)
     .to("USD / count_viewer_hour")
-    .meaning_of("one viewer hour of that example, at IVS' list", basis="list", when="2022-09")
+    .meaning_of("one viewer hour of that example, at IVS' list", basis="example", when="2022-09")
 )
 KOREA = ratio(10) @ src.KOREA.at(
     "still 10 times more expensive than in most",
@@ -49,11 +49,11 @@ def _month(price: Figure, of: str) -> Figure:
 HOST = _month(list_price("i2.8xlarge", "2016-10"), "one i2.8xlarge, as Twitch's database hosts")
 HOST_1Y = _month(
     list_price("i2.8xlarge", "2016-10", "reserved_1yr_no_upfront"),
-    "one i2.8xlarge with a commitment of a year",
+    "one i2.8xlarge, 1-year commitment, nothing upfront",
 )
 HOST_3Y = _month(
     list_price("i2.8xlarge", "2016-10", "reserved_3yr_all_upfront"),
-    "one i2.8xlarge with a commitment of three years",
+    "one i2.8xlarge, 3-year commitment, all paid upfront",
 )
 _TWICE = assumed(ratio(2), because="scenario: two hosts instead of one, at the list price of one")
 TWO_HOSTS = (HOST * _TWICE).meaning_of("two such hosts", basis="list", when="2016-10")

@@ -43,7 +43,6 @@ primary = Database(
     backup=gap("backup: managed by Twitch for several databases"),
     figures={
         "transactions, all hosts (2016)": facts.TRANSACTIONS_2016,
-        "OLTP database hosts (2016)": facts.HOSTS_2016,
     },
     fails=[failures.PRIMARY_DOWN, failures.EXPENSIVE_QUERY],
 )

@@ -13,6 +13,7 @@ from atlas.technologies.http import http
 from atlas.technologies.linux import linux
 from atlas.technologies.pgbouncer import pgbouncer
 from atlas.technologies.postgresql import postgresql
+from systems.twitch import _checks as checks
 from systems.twitch import _incident_facts as incidents
 from systems.twitch import _sources as src
 from systems.twitch import steps
@@ -32,15 +33,21 @@ BROADCAST_FAILS = Failure(
             seen_by="broadcasters",
         ),
     ],
-    recovery=[steps.STATUS_PAGE, RESOLVE, steps.CAPACITY, steps.REROUTE],
+    recovery=[
+        checks.UPLOAD_PORT,
+        RESOLVE,
+        checks.STATUS_PAGE,
+        steps.CAPACITY,
+        steps.REROUTE,
+    ],
     time_to_recover=incidents.BROADCAST_FIXED,
     data_loss=steps.NO_LOSS,
     rollback=steps.NO_ROLLBACK,
 )
 ORIGIN_SHORT = Failure(
     "An origin data center is short of compute, or down",
-    signals=[Alert(name=steps.gap("alert on the capacity of an origin"))],
-    recovery=[steps.CAPACITY, CPU, steps.REROUTE],
+    signals=[linux.CPU_SECONDS.rising()],
+    recovery=[CPU, steps.CAPACITY, steps.REROUTE],
     time_to_recover=steps.NO_TIME,
     data_loss=steps.NO_LOSS,
     rollback=steps.NO_ROLLBACK,
@@ -82,7 +89,7 @@ SERVICE_FAILS = Failure(
 CACHE_EXPOSES = Failure(
     "The CDN serves account information of one user to others",
     signals=[Alert(name=steps.gap("alert on cached pages of signed-in users"))],
-    recovery=[steps.CACHE_CHANGE, steps.CACHE_REVERT, steps.RESET_PASSWORDS],
+    recovery=[checks.CACHED_PAGE, steps.CACHE_CHANGE, steps.CACHE_REVERT, steps.RESET_PASSWORDS],
     time_to_recover=steps.NO_TIME,
     data_loss=statement("2013: basic account information exposed; no payment information")
     @ src.CACHE_2013.at("some basic account information of Twitch users was"),
@@ -110,7 +117,7 @@ EXPENSIVE_QUERY = Failure(
     ],
     recovery=[
         postgresql_steps.LONGEST,
-        postgresql_steps.TIMEOUTS,
+        checks.ROLE_TIMEOUTS,
         steps.LIMIT_STATEMENTS,
         postgresql_steps.TERMINATE,
     ],
@@ -128,7 +135,7 @@ POOL_FULL = Failure(
     recovery=[
         pgbouncer_steps.POOLS,
         pgbouncer_steps.CLIENTS,
-        CPU,
+        checks.ONE_CORE,
         steps.SECOND_PROCESS,
     ],
     time_to_recover=steps.NO_TIME,
@@ -138,7 +145,7 @@ POOL_FULL = Failure(
 PRIMARY_DOWN = Failure(
     "The database primary is down, and writes fail",
     signals=[pgbouncer.SERVER_DOWN, pgbouncer.LOGIN_FAILING, postgresql.UNREACHABLE],
-    recovery=[pgbouncer_steps.BACKEND, replication_steps.RECEIVER, steps.PROMOTE],
+    recovery=[checks.PRIMARY_READY, replication_steps.RECEIVER, steps.PROMOTE],
     time_to_recover=undisclosed(
         "time of a failover: the post has `a brief window of failing writes`, without a number"
     ),
@@ -159,7 +166,7 @@ CHAT_REDIS = Failure(
         linux.CPU_SECONDS.rising(),
     ],
     recovery=[
-        CPU,
+        checks.ONE_CORE,
         steps.COMMANDS,
         redis_steps.SLOW_COMMANDS,
         steps.EVENT_CLUSTER,

@@ -87,12 +87,7 @@ WEXIT = twitch.post(
     "Breaking the Monolith at Twitch: Part 2",
     "https://de.blog.twitch.tv/en/2022/04/12/breaking-the-monolith-at-twitch-part-2/",
     "2022-04-12",
-)
-WEXIT_NEWS = press.post(
-    "Breaking the Monolith at Twitch: Part 2 (excerpts)",
-    "https://www.topgamebuilder.com/news/story/breaking-the-monolith-at-twitch-part-2/45",
-    "2023-01-05",
-    by="TopGameBuilder, which quotes Twitch's post of 2022",
+    read_in="a copy of its opening, and a quotation at topgamebuilder.com",
 )
 TWIRP = twitch.post(
     "Twirp: a sweet new RPC framework for Go",
@@ -141,18 +136,21 @@ SCALABILITY = twitch.post(
     "2014-02",
     by="Mike Ossareh, an engineer of Twitch",
 )
-SLIDES = twitch.post(
-    "Twitch Plays Pokémon: Twitch’s Chat Architecture (slides, QCon San Francisco)",
-    "https://www.slideshare.net/InfoQ/twitch-plays-pokmon-twitchs-chat-architecture",
-    "2016-11",
-    by="John Rizzo, an engineer of Twitch",
-)
 PANEL = press.post(
     "Surviving Twitch Plays Pokemon: Adventures in Twitch Chat Engineering (notes)",
     "https://streamersquare.com/twitch-plays-pokemon-twitch-chat-engineering-twitchcon-2016/",
     "2016-10-20",
     by="StreamerSquare, notes of a talk of Twitch",
 )
+
+# Documentation of commands
+DUMP_HEADER = Repository(
+    "curl/curl",
+    commit="5c61e168698a72b87437d58ed728bcdea6d5db42",
+    checked=CHECKED,
+    publisher="curl",
+    folder="docs/cmdline-opts",
+).file("dump-header.md")
 
 # Incidents
 LEAK = twitch.post(
@@ -171,11 +169,11 @@ STATUS_2022 = press.post(
     read_in="",
 )
 OUTAGE_2023 = press.post(
-    "Twitch, 2023’teki ilk büyük kesintisinde devre d\u0131\u015f\u0131 kald\u0131",
-    "https://teknomers.com/2023/01/03/twitch-2023teki-ilk-buyuk-kesintisinde-devre-disi-kaldi",
+    "Twitch fora do ar: usuários não conseguem acessar lives no app e no site",
+    "https://www.techtudo.com.br/noticias/2023/01/"
+    "twitch-fora-do-ar-usuarios-nao-conseguem-acessar-lives-no-app-e-no-site.ghtml",
     "2023-01-03",
-    by="Teknomers, a press report in Turkish",
-    read_in="",
+    by="TechTudo, a press report in Portuguese",
 )
 
 # Money

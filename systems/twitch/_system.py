@@ -14,7 +14,10 @@ PARTS = [
     PricedPart(
         "one database host like Twitch's (2016), at list",
         monthly=costs.HOST,
-        committed={"1 year": costs.HOST_1Y, "3 years": costs.HOST_3Y},
+        committed={
+            "1 year, nothing upfront": costs.HOST_1Y,
+            "3 years, all upfront": costs.HOST_3Y,
+        },
         covers="one i2.8xlarge in us-east-1; how many hosts of which type is not published",
     ),
     PricedPart(
@@ -36,20 +39,22 @@ twitch = System(
     scale={
         "viewers, mean (2023)": facts.VIEWERS_2023,
         "minutes watched a year (2023)": facts.MINUTES_2023,
-        "streamers a month (2023)": facts.STREAMERS_2023,
+        "streamers (2023)": facts.STREAMERS_2023,
     },
     economics=Economics(
         infrastructure=gap("cost of the infrastructure: Amazon's filings do not separate Twitch"),
-        unit_costs={"IVS list: viewer hour, example": costs.VIEWER_HOUR},
+        unit_costs={"IVS list: viewer hour (2022)": costs.VIEWER_HOUR},
         reserved=gap("share of rented capacity that is reserved"),
         parts=PARTS,
-        growth={"two such database hosts": costs.TWO_HOSTS},
+        growth={"two such database hosts (2016)": costs.TWO_HOSTS},
         optimisations=[
             Optimisation(
                 "Visage: memory ballast (2019)",
                 before=gap("servers before it"),
                 after=gap("servers after it"),
-                how=statement("about 30 % less CPU per box: the fleet can shrink by 30 %")
+                how=statement(
+                    "about 30 % less CPU per box; a smaller fleet is possible, not reported"
+                )
                 @ src.BALLAST.at("we can scale down our fleet by 30%"),
                 **_NO_MONEY,
             ),

@@ -37,7 +37,7 @@ routing = Orchestrator(
     },
 )
 capacitor = Monitor(
-    "Capacitor",
+    "compute monitor Capacitor",
     technology=own.intelligest(_VERSION),
     role="Monitors the free compute of the origins, for the routing service (2022).",
     fleet=_MACHINES,
@@ -46,7 +46,7 @@ capacitor = Monitor(
     retention=gap("retention"),
 )
 well = Monitor(
-    "The Well",
+    "network monitor The Well",
     technology=own.intelligest(_VERSION),
     role="Monitors the backbone network, for the routing service (2022).",
     fleet=_MACHINES,

@@ -26,7 +26,7 @@ with CompleteArchitecture(
     figures={
         "viewers, mean (2023)": facts.VIEWERS_2023,
         "points of presence (2022)": facts.POPS_2022,
-        "streamers a month (2023)": facts.STREAMERS_2023,
+        "streamers (2023)": facts.STREAMERS_2023,
         "minutes watched a year (2023)": facts.MINUTES_2023,
     },
     see=[

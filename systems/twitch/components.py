@@ -35,7 +35,7 @@ broadcaster = Client(
     population=facts.STREAMERS_2023,
     figures={
         "streaming at one time (2015)": facts.STREAMING_2015,
-        "broadcasts: known to fix (2022)": incidents.BROADCAST_FIXED,
+        "broadcasting failed (2022)": incidents.BROADCAST_FIXED,
         "stream keys (2021)": statement("all were reset after the security incident")
         @ src.LEAK.at("we have reset all stream keys"),
     },
@@ -66,7 +66,7 @@ page_cdn = CDN(
     fails=[failures.CACHE_EXPOSES],
 )
 sage = Service(
-    "Sage",
+    "website server Sage",
     technology=own.in_house(_TOOL),
     role="Serves index.html of the website; if it fails, users do not reach Twitch (2021).",
     fleet=_MACHINES,
@@ -85,13 +85,13 @@ sage = Service(
 
 # API
 visage = Gateway(
-    "Visage",
+    "API gateway Visage",
     technology=go(_VERSION),
     role="Gateway of all API traffic from outside: authorization, routing, GraphQL (2019).",
     fleet=gap("number of servers: on EC2, in Auto Scaling groups"),
     load=gap("requests at Visage: 50,000 a second were of all web APIs in 2015"),
     figures={
-        "refresh storm, of normal (2019)": facts.STORM_2019,
+        "refresh storm, × normal (2019)": facts.STORM_2019,
         "GC cycles before ballast (2019)": facts.CYCLES,
         "ballast (2019)": facts.BALLAST_SIZE,
         "memory of one VM (2019)": facts.VISAGE_MEMORY,
@@ -111,7 +111,7 @@ services = Service(
         "services (2022)": statement("hundreds, that depend on each other")
         @ src.CHAOS.at("(hundreds at the time of writing) that depend"),
         "language (2022)": statement("Go; most teams own several services")
-        @ src.WEXIT_NEWS.at("The language of choice for server code is"),
+        @ src.WEXIT.at("The language of choice for server code is"),
         "exposed (2021)": statement("source code, payout data; which server is not published")
         @ src.LEAK.at("documents from Twitch’s source code repository, as well"),
         "Twirp's usage (2018)": statement("roughly tripling every three months")

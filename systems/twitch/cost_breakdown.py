@@ -31,9 +31,9 @@ with CostBreakdown(
     optimisations=twitch.economics.optimisations,
     reserved=twitch.economics.reserved,
     figures={
-        "IVS list: 100 viewers, 200 h": costs.VIDEO_EXAMPLE,
-        "IVS list: viewer hour, example": costs.VIEWER_HOUR,
-        "network fees, Korea (2023)": costs.KOREA,
+        "IVS list: 100 viewers, 200 h (2022)": costs.VIDEO_EXAMPLE,
+        "IVS list: viewer hour (2022)": costs.VIEWER_HOUR,
+        "Korea fees, of others' (2023)": costs.KOREA,
         "paid to streamers (2023)": costs.PAID_2023,
         "Visage: CPU cut (2019)": facts.CPU_CUT,
         "limit per channel (April 2025)": facts.VIDEO_LIMIT,

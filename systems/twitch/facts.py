@@ -36,9 +36,9 @@ MINUTES_2023 = at_least(count(1.3e12, "minute watched", "minutes watched").per("
         when="2023-09",
     )
 )
-STREAMERS_2023 = users(7e6) @ src.STATE.at(
+STREAMERS_2023 = users(7e6).per("month") @ src.STATE.at(
     "Monthly individual streamers are 7 million",
-    of="streamers on Twitch in a month",
+    of="individual streamers on Twitch",
     basis="total",
     when="2023-09",
 )
@@ -48,9 +48,9 @@ VISITORS_2021 = users(30e6).per("day") @ src.DEFEND.at(
     basis="typical",
     when="2021-11",
 )
-CREATORS_2017 = at_least(users(2.2e6)) @ src.TRANSCODER.at(
+CREATORS_2017 = at_least(users(2.2e6).per("month")) @ src.TRANSCODER.at(
     "Every month, more than 2.2 million unique content",
-    of="people who stream or upload video in a month",
+    of="people who stream or upload video",
     basis="total",
     when="2017-10",
 )
@@ -84,12 +84,12 @@ TRANSCODE_SAVED = percent(65) @ src.TRANSCODER_2.at(
 # Web and API
 AVAILABILITY_BEFORE = percent(99.9) @ src.DEFEND.at(
     "from 99.9% (3 9s) to 99.99% (4 9s)",
-    of="availability of Sage, before its new defenses",
+    of="requests without error at Sage, before its new defenses",
     when="2020",
 )
 AVAILABILITY = percent(99.99) @ src.DEFEND.at(
     "from 99.9% (3 9s) to 99.99% (4 9s)",
-    of="availability of Sage, with its new defenses",
+    of="requests without error at Sage, with its new defenses",
     when="2021-11",
 )
 REQUESTS_2015 = at_least(requests(50e3).per("second")) @ src.OVERVIEW.at(
@@ -144,7 +144,7 @@ VISAGE_MEMORY = gib(64) @ src.BALLAST.at(
 # Data
 HOSTS_2016 = about(count(125, "database host")) @ src.POSTGRES.at(
     "Twitch has approximately 125 database hosts serving OLTP",
-    of="database hosts of Twitch for OLTP",
+    of="OLTP database hosts of all Twitch, some of MySQL and Aurora",
     basis="total",
     when="2016-10",
 )
@@ -184,14 +184,14 @@ MESSAGES_2015 = at_least(messages(10e9).per("day")) @ src.OVERVIEW.at(
     basis="total",
     when="2015-12",
 )
-CHAT_USERS_2014 = at_least(users(800e3)) @ src.SLIDES.at(
+CHAT_USERS_2014 = at_least(users(800e3)) @ src.PANEL.at(
     "Over 800k concurrent users",
     of="users of Twitch's chat at one time, February 2014",
     basis="total",
     when="2014-02",
 )
-CHAT_SERVERS_2014 = about(servers(10)) @ src.SLIDES.at(
-    "~10 Servers",
+CHAT_SERVERS_2014 = about(servers(10)) @ src.PANEL.at(
+    "~10 chat servers",
     of="servers of Twitch's chat, February 2014",
     basis="total",
     when="2014-02",

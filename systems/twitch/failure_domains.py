@@ -25,15 +25,15 @@ _NO_FIX = undisclosed("mitigation: no report of it was found")
 
 INCIDENTS = [
     Incident(
-        "Chat, login and search fail",
+        "Site fails for some users, and search in the app",
         date="2023-01-03",
         report=src.OUTAGE_2023,
         cascade=[c.viewer],
         trigger=_NO_CAUSE,
-        impact=statement("login and search fail, among others")
-        @ src.OUTAGE_2023.at("oturum açma güçlükleri, arama bozukluğu"),
+        impact=statement("site down for some users; no search in the app")
+        @ src.OUTAGE_2023.at("app não consegue realizar buscas por canais"),
         mitigation=_NO_FIX,
-        duration=incidents.SITE_2023,
+        duration=undisclosed("duration: the report gives its end, about 16:00 in Brazil"),
     ),
     Incident(
         "Broadcasters cannot start streams, purchases fail",
@@ -68,7 +68,7 @@ INCIDENTS = [
         @ src.POKEMON.at("unique nature and huge chat participation in the"),
         impact=statement("messages are not delivered")
         @ src.PANEL.at("Messages are not being delivered"),
-        mitigation=statement("the channel moved to an event server; more Redis servers")
+        mitigation=statement("more Redis servers, and better settings of the chat stack")
         @ src.SCALABILITY.at("we've ramped up more of them and we're"),
         duration=failures.NO_END_2014,
     ),
@@ -99,11 +99,10 @@ with FailureDomains(
     figures={
         "Sage: availability (2021)": facts.AVAILABILITY,
         "Sage: before (2020)": facts.AVAILABILITY_BEFORE,
-        "refresh storm, of normal (2019)": facts.STORM_2019,
+        "refresh storm, × normal (2019)": facts.STORM_2019,
         "Pokemon viewers, peak (2014)": facts.POKEMON_PEAK,
         "users of chat (Feb 2014)": facts.CHAT_USERS_2014,
-        "broadcasts: known to fix (2022)": incidents.BROADCAST_FIXED,
-        "chat, login, search (Jan 2023)": incidents.SITE_2023,
+        "broadcasting failed (2022)": incidents.BROADCAST_FIXED,
     },
     see=[
         Link(

@@ -1,4 +1,4 @@
-"""From a broadcaster's upload to a viewer's player."""
+"""Upload, transcoding, playback."""
 
 from atlas import SLO, Asynchronous, Call, Link, RequestFlow, gaps_in, statement, waive
 from systems.twitch import _failures as failures
@@ -25,7 +25,7 @@ with RequestFlow(
         "execution time saved (2017)": facts.TRANSCODE_SAVED,
         "Sage: availability (2021)": facts.AVAILABILITY,
         "API p99 at peak, cut (2019)": facts.P99_CUT,
-        "broadcasts: known to fix (2022)": incidents.BROADCAST_FIXED,
+        "broadcasting failed (2022)": incidents.BROADCAST_FIXED,
     },
     see=[
         Link(

@@ -1,4 +1,4 @@
-"""Twitch from a Rails monolith on its own machines to routed video and Go services."""
+"""From one Rails monolith to routed video and Go services."""
 
 from atlas import (
     Asynchronous,
@@ -61,7 +61,7 @@ GO_CHAT = Stage(
     @ src.OVERVIEW.at("This is all built on a mix of"),
     broke=statement("garbage collection paused chat for 2 s (test, before Go 1.5)")
     @ src.COLLECTOR.at("shrinking from 2 seconds to around 200ms"),
-    fixed=statement("newer versions of Go: close to 1 ms (pre-release of Go 1.7, 2016)")
+    fixed=statement("newer versions of Go: typically ~1 ms (pre-release of Go 1.7, 2016)")
     @ src.COLLECTOR.at("our chat server are close to 1ms out"),
     cost=NO_COST,
     components=[chat.edge],
@@ -86,8 +86,8 @@ DATABASES = Stage(
     cost=NO_COST,
     components=[d.primary, d.pool],
     figures={
-        "OLTP database hosts": facts.HOSTS_2016,
-        "transactions, mean": facts.TRANSACTIONS_2016,
+        "all of Twitch's OLTP hosts": facts.HOSTS_2016,
+        "central cluster: load": facts.TRANSACTIONS_2016,
     },
 )
 TRANSCODER = Stage(
@@ -116,7 +116,7 @@ BALLAST = Stage(
     cost=NO_COST,
     components=[c.visage],
     figures={
-        "refresh storm, of normal load": facts.STORM_2019,
+        "refresh storm, × normal": facts.STORM_2019,
         "CPU cut": facts.CPU_CUT,
         "API p99 at peak, cut": facts.P99_CUT,
     },
@@ -148,14 +148,14 @@ KOREA = Stage(
     components=[c.services],
     figures={
         "minutes watched a year": facts.MINUTES_2023,
-        "streamers a month": facts.STREAMERS_2023,
-        "network fees, Korea": costs.KOREA,
+        "streamers": facts.STREAMERS_2023,
+        "Korea fees, of others'": costs.KOREA,
     },
 )
 
 with ScaleEvolution(
     twitch,
-    "From one Rails monolith to routed live video",
+    "Eight stages, 2011 to 2023",
     as_of=AS_OF,
     replaced=[c.monolith, chat.servers_2014, chat.redis_2014, v.haproxy_pop],
     stages={

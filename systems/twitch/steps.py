@@ -1,11 +1,14 @@
 """Recovery steps for Twitch's components, as its posts name them."""
 
-from atlas import Check, Step, action, gaps_in, shell, sql, undisclosed
+from atlas import Check, Step, action, gaps_in, shell, sql, statement, undisclosed
+from atlas.technologies.failures._machine import IOSTAT
 from atlas.technologies.failures.go import PPROF
+from atlas.technologies.failures.postgresql import CONFIG_16
 from atlas.technologies.failures.redis import cli
 from atlas.technologies.known_failure import NO_OUTPUT
 from systems.square._sources import REDIS_INFO
 from systems.twitch import _sources as src
+from systems.twitch._checks import ONE_CORE_FREE
 
 _WHERE = "Twitch's posts, slides and repositories"
 gap = gaps_in(_WHERE)
@@ -24,7 +27,10 @@ PROFILE = Check(
 )
 SCALE_VISAGE = Step(
     "Add frontend servers to the Auto Scaling group, if their CPU is the limit.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
+    healthy=statement("%idle well above 0") @ IOSTAT.at("that the CPU or CPUs were idle and"),
+    unhealthy=statement("API latency degrades (2019)")
+    @ src.BALLAST.at("we would see API latency degrade significantly when"),
+    **gap.of("command", "takes"),
     risk="low",
     undo="Remove the added servers once the storm has ended.",
     verify="The CPU utilization per server falls, and the latency of the API with it.",
@@ -49,7 +55,10 @@ LIMIT_STATEMENTS = Step(
     "Set a time limit for the statements of the role that runs the expensive query.",
     command=sql("ALTER ROLE <role> SET statement_timeout = '<duration>';", dialect="postgres")
     @ src.POSTGRES.at("alter user team_01 set statement_timeout ="),
-    **gap.of("healthy", "unhealthy", "takes"),
+    healthy=statement("longer statements of the role are aborted")
+    @ CONFIG_16.at("Abort any statement that takes more than the"),
+    unhealthy=statement("0: no limit") @ CONFIG_16.at("A value of zero (the default) disables the"),
+    takes=gap("takes"),
     risk="medium",
     undo="Set the former value in the same way; new sessions of the role use it.",
     verify="New sessions of the role cancel statements at the limit. Grants are inherited by a "
@@ -59,7 +68,10 @@ SECOND_PROCESS = Step(
     "Run a second PgBouncer process on another port, and HAProxy in front of both.",
     command=action("Run 2 processes on different ports, behind HAProxy on one port.")
     @ src.POSTGRES.at("runs 2 processes, each listening to a different"),
-    **gap.of("healthy", "unhealthy", "takes"),
+    healthy=ONE_CORE_FREE,
+    unhealthy=statement("connections stall at 100 % of one core (2016)")
+    @ src.POSTGRES.at("single threaded application which causes connections to"),
+    takes=gap("takes"),
     risk="medium",
     undo="Remove the second process from HAProxy, then stop it.",
     verify="Each process is below 100 % of one core. In 2016 the CPU stayed hot, but connections "
@@ -86,7 +98,9 @@ EVENT_CLUSTER = Step(
     "Move the channel with the load off the general chat servers, to an event chat server.",
     command=action("Move the channel to a dedicated event chat server.")
     @ src.POKEMON.at("onto a dedicated event chat server, which we"),
-    **gap.of("healthy", "unhealthy", "takes"),
+    unhealthy=statement("messages are not being delivered (2014)")
+    @ src.PANEL.at("Messages are not being delivered"),
+    **gap.of("healthy", "takes"),
     risk="medium",
     undo="Move the channel to the general chat servers again after the event.",
     verify="Messages of other channels are delivered. In 2014 the move helped, but was not enough.",
@@ -95,22 +109,18 @@ MORE_REDIS = Step(
     "Add Redis servers to chat, if one core of each is used up.",
     command=action("Ramp up more Redis servers.")
     @ src.SCALABILITY.at("we've ramped up more of them and we're"),
-    **gap.of("healthy", "unhealthy", "takes"),
+    healthy=ONE_CORE_FREE,
+    unhealthy=statement("Redis at 100 % CPU (2014)")
+    @ src.SCALABILITY.at("our redis servers were pegged at 100% CPU"),
+    takes=gap("takes"),
     risk="medium",
     undo="Remove the added servers, once the load is gone and no keys are left on them.",
     verify="No Redis server is at 100 % CPU, and messages are delivered in all channels.",
 )
 
 # Video
-STATUS_PAGE = Check(
-    "Compare the reports of broadcasters with Twitch's public status page.",
-    action("Open the status page of Twitch, component Video (Broadcasting).")
-    @ src.STATUS_2022.at("affecting Video (Broadcasting) and Purchases"),
-    **gap.of("healthy", "unhealthy"),
-    verify="In 2022 the page named the failing parts; its first update was `identified`.",
-)
 CAPACITY = Check(
-    "Compare the free compute of each origin (Capacitor) and the use of the backbone (The Well).",
+    "Compare the free compute of the origins (in Capacitor), and the backbone (in The Well).",
     **gap.of("command", "healthy", "unhealthy"),
     verify="One origin short, others not: the routing service has to send streams elsewhere. All "
     "short, or the backbone full: routing cannot help.",
@@ -143,9 +153,10 @@ RESET_KEYS = Step(
 )
 CACHE_CHANGE = Check(
     "Compare the start of the exposure with maintenance of the CDN's supplier.",
-    **gap.of("command", "healthy", "unhealthy"),
-    verify="The same time: in 2013 a change of the caching platform, for maintenance, exposed "
-    "account information.",
+    unhealthy=statement("the supplier changed the caching platform (2013)")
+    @ src.CACHE_2013.at("we made a change to Twitch’s caching platform"),
+    **gap.of("command", "healthy"),
+    verify="The same time: revert the change together with the supplier.",
 )
 CACHE_REVERT = Step(
     "Revert the change of the cache, together with the supplier.",

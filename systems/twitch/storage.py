@@ -1,4 +1,4 @@
-"""The central cluster of 2016, and other stores."""
+"""The central cluster, and other stores."""
 
 from atlas import (
     Asynchronous,
@@ -51,9 +51,9 @@ with StorageArchitecture(
         restore=c.gap("how a backup is restored"),
     ),
     figures={
-        "OLTP database hosts (2016)": facts.HOSTS_2016,
-        "transactions, mean (2016)": facts.TRANSACTIONS_2016,
-        "to AWS and back (2016)": facts.ROUND_TRIP_2016,
+        "all of Twitch's OLTP hosts (2016)": facts.HOSTS_2016,
+        "central cluster: load (2016)": facts.TRANSACTIONS_2016,
+        "round trip to AWS (2016)": facts.ROUND_TRIP_2016,
         "replay delay, for reports (2016)": facts.REPLAY_DELAY_2016,
         "events to warehouse (2015)": facts.EVENTS_2015,
         "limit per channel (April 2025)": facts.VIDEO_LIMIT,
