@@ -12,7 +12,7 @@ from systems.twitch.components import gap
 _VERSION = gap("version in production")
 
 edge = Gateway(
-    "chat Edge: connections",
+    "chat Edge",
     technology=go(_VERSION),
     role="Keeps the users' connections: IRC over TCP and WebSockets (2015).",
     fleet=gap("number of hosts"),
@@ -28,7 +28,7 @@ edge = Gateway(
     fails=[failures.CHAT_PAUSES],
 )
 pubsub = Service(
-    "chat Pubsub: fan-out",
+    "chat Pubsub",
     technology=own.in_house(_VERSION),
     role="Distributes messages between the Edge nodes; with them it is a fan-out tree (2015).",
     **gap.of("fleet", "load", "scaling"),

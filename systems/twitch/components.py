@@ -7,7 +7,6 @@ from atlas import (
     Deployer,
     Gateway,
     Monitor,
-    Pager,
     Service,
     gaps_in,
     statement,
@@ -155,16 +154,6 @@ monitoring = Monitor(
     watches=statement("ganglia, graphite and Nagios (2015)")
     @ src.OVERVIEW.at("tools like ganglia, graphite, and Nagios."),
     retention=gap("retention of metrics"),
-)
-operations_center = Pager(
-    "Global Service Operations Center (2021)",
-    technology=own.in_house(_TOOL),
-    role="First responders to infrastructure failures world-wide.",
-    **gap.of("fleet", response="time until it responds"),
-    figures={
-        "task (2021)": statement("first responders to infrastructure failures")
-        @ src.LATENCY.at("the first responders to infrastructure failures world-wide"),
-    },
 )
 chaos = ChaosTool(
     "chaos tests of clients (2022)",

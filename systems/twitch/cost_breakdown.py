@@ -31,7 +31,7 @@ with CostBreakdown(
     optimisations=twitch.economics.optimisations,
     reserved=twitch.economics.reserved,
     figures={
-        "IVS list: 100 viewers, 200 h (2022)": costs.VIDEO_EXAMPLE,
+        "100 viewers, 200 h at IVS (2022)": costs.VIDEO_EXAMPLE,
         "IVS list: viewer hour (2022)": costs.VIEWER_HOUR,
         "Korea fees, of others' (2023)": costs.KOREA,
         "paid to streamers (2023)": costs.PAID_2023,

@@ -48,9 +48,9 @@ VISITORS_2021 = users(30e6).per("day") @ src.DEFEND.at(
     basis="typical",
     when="2021-11",
 )
-CREATORS_2017 = at_least(users(2.2e6).per("month")) @ src.TRANSCODER.at(
+CREATORS_2017 = at_least(users(2.2e6)) @ src.TRANSCODER.at(
     "Every month, more than 2.2 million unique content",
-    of="people who stream or upload video",
+    of="people who stream or upload video in a month",
     basis="total",
     when="2017-10",
 )

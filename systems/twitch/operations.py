@@ -81,5 +81,4 @@ with ProductionOperations(
     c.deploys >> Observation("deploys", note="2015; with rapid rollback") >> c.services
     c.chaos >> Observation("simulates failures", note="2022") >> c.services
     c.monitoring >> Observation("metrics", note="2015") >> c.services
-    diagram.include(c.operations_center)
     waive("AM102", because=c.NO_LOGS)

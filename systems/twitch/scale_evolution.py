@@ -86,7 +86,7 @@ DATABASES = Stage(
     cost=NO_COST,
     components=[d.primary, d.pool],
     figures={
-        "all of Twitch's OLTP hosts": facts.HOSTS_2016,
+        "all Twitch's OLTP hosts": facts.HOSTS_2016,
         "central cluster: load": facts.TRANSACTIONS_2016,
     },
 )

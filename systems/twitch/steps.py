@@ -3,7 +3,7 @@
 from atlas import Check, Step, action, gaps_in, shell, sql, statement, undisclosed
 from atlas.technologies.failures._machine import IOSTAT
 from atlas.technologies.failures.go import PPROF
-from atlas.technologies.failures.postgresql import CONFIG_16
+from atlas.technologies.failures.postgresql import CONFIG_16, VIEWS_16
 from atlas.technologies.failures.redis import cli
 from atlas.technologies.known_failure import NO_OUTPUT
 from systems.square._sources import REDIS_INFO
@@ -55,8 +55,8 @@ LIMIT_STATEMENTS = Step(
     "Set a time limit for the statements of the role that runs the expensive query.",
     command=sql("ALTER ROLE <role> SET statement_timeout = '<duration>';", dialect="postgres")
     @ src.POSTGRES.at("alter user team_01 set statement_timeout ="),
-    healthy=statement("longer statements of the role are aborted")
-    @ CONFIG_16.at("Abort any statement that takes more than the"),
+    healthy=statement("statement_timeout above 0 in the role's rolconfig")
+    @ VIEWS_16.at("Role-specific defaults for run-time configuration variables"),
     unhealthy=statement("0: no limit") @ CONFIG_16.at("A value of zero (the default) disables the"),
     takes=gap("takes"),
     risk="medium",

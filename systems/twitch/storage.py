@@ -51,7 +51,7 @@ with StorageArchitecture(
         restore=c.gap("how a backup is restored"),
     ),
     figures={
-        "all of Twitch's OLTP hosts (2016)": facts.HOSTS_2016,
+        "all Twitch's OLTP hosts (2016)": facts.HOSTS_2016,
         "central cluster: load (2016)": facts.TRANSACTIONS_2016,
         "round trip to AWS (2016)": facts.ROUND_TRIP_2016,
         "replay delay, for reports (2016)": facts.REPLAY_DELAY_2016,
