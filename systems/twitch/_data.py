@@ -32,7 +32,7 @@ pool = Gateway(
     fails=[failures.POOL_FULL],
 )
 primary = Database(
-    "PostgreSQL primary (2016)",
+    "SQL primary (2016)",
     technology=postgresql(_VERSION),
     role="Primary of the original central cluster; moved to AWS after late 2015.",
     fleet=gap("its machine type: i2.8xlarge is called similar to the former hardware"),

@@ -55,7 +55,7 @@ ORIGIN_SHORT = Failure(
 
 # Web and API
 SAGE_SURGE = Failure(
-    "A traffic surge exceeds the capacity of Sage",
+    "Traffic surge exceeds the website's capacity",
     signals=[http.UNAVAILABLE, http.GATEWAY_TIMEOUT],
     recovery=[CALL, CPU, steps.SCALE_SAGE],
     time_to_recover=steps.NO_TIME,
@@ -63,7 +63,7 @@ SAGE_SURGE = Failure(
     rollback=steps.NO_ROLLBACK,
 )
 REFRESH_STORM = Failure(
-    "Refresh storm after the stream of a popular channel drops",
+    "Refresh storm after a popular stream drops",
     signals=[
         Alert(
             name=statement("2019: API latency degrades while the frontend servers are busy")
@@ -109,7 +109,7 @@ DATA_EXPOSED = Failure(
 
 # Data
 EXPENSIVE_QUERY = Failure(
-    "An expensive query takes all CPU of the database",
+    "Expensive query takes all CPU",
     signals=[
         postgresql.STATEMENT_TIMEOUT,
         postgresql.RECOVERY_CONFLICT,

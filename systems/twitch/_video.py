@@ -25,9 +25,9 @@ proxy = Gateway(
     fails=[failures.ORIGIN_SHORT],
 )
 routing = Orchestrator(
-    "Intelligest Routing Service",
+    "Intelligest routing",
     technology=own.intelligest(_VERSION),
-    role="Stateful service that decides to which origin each live stream goes (2022).",
+    role="Stateful service: decides to which origin each live stream goes (2022).",
     fleet=_MACHINES,
     manages=statement("routes of live streams, also by rules for some (2022, an outsider)")
     @ src.INGEST_NOTES.at("responsible for making routing decisions for live video"),
@@ -64,7 +64,7 @@ origin = Worker(
     figures={
         "streams ingested, peak (2017)": statement("tens of thousands at one time")
         @ src.TRANSCODER.at("tens of thousands of concurrent live video streams"),
-        "execution time saved (2017)": facts.TRANSCODE_SAVED,
+        "transcoding time saved (2017)": facts.TRANSCODE_SAVED,
         "languages (2015)": statement("C/C++ and Go")
         @ src.OVERVIEW.at("via a combination of C/C++, and Go."),
         "on loss of capacity (2022)": statement("traffic is routed elsewhere (an outsider)")
@@ -92,7 +92,7 @@ vod = ObjectStore(
     fleet=_MACHINES,
     **gap.of("size", "durability"),
     figures={
-        "limit per channel (April 2025)": facts.VIDEO_LIMIT,
+        "channel limit from April 2025": facts.VIDEO_LIMIT,
         "channels over limit (2025)": facts.CHANNELS_OVER,
     },
 )

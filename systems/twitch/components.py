@@ -121,12 +121,12 @@ services = Service(
 
 # Before
 monolith = Service(
-    "Rails monolith (2011)",
+    "Rails app (2011)",
     technology=rails(_VERSION),
-    role="The first Twitch: one Ruby on Rails application; split from 2015 (Wexit).",
+    role="The first Twitch, a monolith in Ruby on Rails; split from 2015 (Wexit).",
     **gap.of("fleet", "load", "scaling"),
     figures={
-        "effect on chat (2014)": statement("load spikes of the site slowed chat, too")
+        "effect on chat (2014)": statement("load spikes of the site had a direct impact on it")
         @ src.GROUP_CHAT.at("have a direct impact on the chat system."),
         "deploys (2015)": statement("a single pipeline for everyone")
         @ src.WEXIT.at("Using a single deploy pipeline for everyone"),

@@ -1,4 +1,4 @@
-"""What Twitch's managers said of video costs, Korea and payouts."""
+"""Video costs, fees in Korea, and payouts, as managers told them."""
 
 from atlas import Asynchronous, Call, CostBreakdown, Spend, statement, waive
 from systems.twitch import _cost_facts as costs
@@ -14,7 +14,7 @@ NO_BILL = c.gap("its cost: Amazon's filings do not separate Twitch")
 
 with CostBreakdown(
     twitch,
-    "Live video: an example at IVS' list price",
+    "IVS list price: an example",
     as_of=AS_OF,
     spend=[
         Spend(v.origin, monthly=NO_BILL, covers="transcoding in the origin data centers"),
@@ -33,10 +33,10 @@ with CostBreakdown(
     figures={
         "100 viewers, 200 h at IVS (2022)": costs.VIDEO_EXAMPLE,
         "IVS list: viewer hour (2022)": costs.VIEWER_HOUR,
-        "Korea fees, of others' (2023)": costs.KOREA,
+        "Korea fees vs. others (2023)": costs.KOREA,
         "paid to streamers (2023)": costs.PAID_2023,
         "Visage: CPU cut (2019)": facts.CPU_CUT,
-        "limit per channel (April 2025)": facts.VIDEO_LIMIT,
+        "channel limit from April 2025": facts.VIDEO_LIMIT,
         "channels over limit (2025)": facts.CHANNELS_OVER,
         "over-scaling for peaks (2019)": statement("wasteful and expensive")
         @ src.BALLAST.at("but this is wasteful and expensive."),

@@ -130,7 +130,7 @@ CYCLES_CUT = about(percent(99)) @ src.BALLAST.at(
     when="2019-04",
 )
 BALLAST_SIZE = gib(10) @ src.BALLAST.at(
-    "if a ballast of 10 GiB is allocated",
+    "Create a large heap allocation of 10 GiB",
     of="ballast in one Visage process",
     when="2019-04",
 )

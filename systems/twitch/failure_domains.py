@@ -1,4 +1,4 @@
-"""What takes Twitch down: Sage, a broadcast path, chat's Redis; and five incidents."""
+"""What takes Twitch down: website, broadcasting, chat; and five incidents."""
 
 from atlas import (
     Asynchronous,
@@ -89,7 +89,7 @@ INCIDENTS = [
 
 with FailureDomains(
     twitch,
-    "Sage, the broadcast path, and one channel's chat",
+    "Website, broadcasting, one channel's chat",
     as_of=AS_OF,
     incidents=INCIDENTS,
     breakers=c.gap("circuit breakers in production"),

@@ -1,4 +1,4 @@
-"""What Twitch built: ingest, transcoder, ballast, Twirp."""
+"""Ingest, transcoder, ballast, Twirp."""
 
 from atlas import (
     Asynchronous,
@@ -44,7 +44,7 @@ with NovelSolutions(
             @ src.TRANSCODER.at("This misalignment can cause playback issues."),
             invention=statement("a threading model of its own; all variants in one process")
             @ src.TRANSCODER_2.at("which runs in a custom designed threading model"),
-            effect={"execution time saved, test": facts.TRANSCODE_SAVED},
+            effect={"transcoding time saved": facts.TRANSCODE_SAVED},
             open_source=NO_CODE,
             components=[v.origin],
         ),
@@ -104,9 +104,9 @@ with NovelSolutions(
     ],
     patents=c.gap("patents"),
     figures={
-        "execution time saved (2017)": facts.TRANSCODE_SAVED,
+        "transcoding time saved (2017)": facts.TRANSCODE_SAVED,
         "API p99 at peak, cut (2019)": facts.P99_CUT,
-        "GC cycles, cut (2019)": facts.CYCLES_CUT,
+        "garbage collections, cut (2019)": facts.CYCLES_CUT,
         "users on one chat host (2013)": facts.CHAT_HOST_2013,
     },
     urgent=[

@@ -20,7 +20,7 @@ from systems.twitch._system import AS_OF, twitch
 
 with ProductionOperations(
     twitch,
-    "Availability of Sage, chaos tests, first responders",
+    "Website availability, client chaos tests",
     as_of=AS_OF,
     pipeline=[
         PipelineStage(
@@ -45,7 +45,7 @@ with ProductionOperations(
     ],
     monitoring=statement("2015: ganglia, graphite and Nagios; distributed trace was new")
     @ src.OVERVIEW.at("tools like ganglia, graphite, and Nagios."),
-    alerting=statement("2021: invest in alerting, avoid false alarms and unawareness")
+    alerting=statement("2021, a principle for Sage: avoid false alarms and unawareness")
     @ src.DEFEND.at("avoid the extremes of false alarms and unawareness."),
     on_call=statement("2021: Global Service Operations Center, the first responders")
     @ src.LATENCY.at("the first responders to infrastructure failures world-wide"),

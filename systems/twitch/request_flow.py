@@ -22,7 +22,7 @@ with RequestFlow(
         "points of presence (2022)": facts.POPS_2022,
         "latency to the player (undated)": statement("from 15 to 3 seconds (an outsider)")
         @ src.LATENCY_NOTES.at("reduce the streaming latency from 15 to 3"),
-        "execution time saved (2017)": facts.TRANSCODE_SAVED,
+        "transcoding time saved (2017)": facts.TRANSCODE_SAVED,
         "Sage: availability (2021)": facts.AVAILABILITY,
         "API p99 at peak, cut (2019)": facts.P99_CUT,
         "broadcasting failed (2022)": incidents.BROADCAST_FIXED,

@@ -31,7 +31,7 @@ MONOLITH = Stage(
     @ src.MONOLITH.at("It was built as a monolith using Ruby"),
     broke=statement("load spikes of the site had a direct impact on chat (2014)")
     @ src.GROUP_CHAT.at("have a direct impact on the chat system."),
-    fixed=statement("a new service for chat data, separate from Rails (2014)")
+    fixed=statement("planned in 2014: a new service for chat data, apart from Rails")
     @ src.GROUP_CHAT.at("a new service that will warehouse all chat"),
     cost=NO_COST,
     components=[c.monolith],
@@ -102,7 +102,7 @@ TRANSCODER = Stage(
     @ src.TRANSCODER_2.at("outputs _N_ variants in a single process."),
     cost=NO_COST,
     components=[v.origin],
-    figures={"execution time saved, test": facts.TRANSCODE_SAVED},
+    figures={"transcoding time saved": facts.TRANSCODE_SAVED},
 )
 BALLAST = Stage(
     when=statement("April 2019") @ src.BALLAST.at("We recently rolled out a small change that"),
@@ -112,7 +112,7 @@ BALLAST = Stage(
     broke=statement("refresh storms; over 30 % of CPU cycles went to garbage collection")
     @ src.BALLAST.at(">30% of CPU cycles were being spent in"),
     fixed=statement("a ballast of 10 GiB in each process")
-    @ src.BALLAST.at("if a ballast of 10 GiB is allocated"),
+    @ src.BALLAST.at("Create a large heap allocation of 10 GiB"),
     cost=NO_COST,
     components=[c.visage],
     figures={
@@ -142,14 +142,14 @@ KOREA = Stage(
     @ src.CHAOS.at("(hundreds at the time of writing) that depend"),
     broke=statement("Korea: network fees 10 times those of most other countries")
     @ src.KOREA.at("still 10 times more expensive than in most"),
-    fixed=statement("Twitch leaves Korea in February 2024")
+    fixed=statement("announced: Twitch leaves Korea in February 2024")
     @ src.KOREA.at("Twitch will shut down in South Korea on"),
     cost=NO_COST,
     components=[c.services],
     figures={
         "minutes watched a year": facts.MINUTES_2023,
         "streamers": facts.STREAMERS_2023,
-        "Korea fees, of others'": costs.KOREA,
+        "Korea fees vs. others": costs.KOREA,
     },
 )
 

@@ -56,7 +56,7 @@ with StorageArchitecture(
         "round trip to AWS (2016)": facts.ROUND_TRIP_2016,
         "replay delay, for reports (2016)": facts.REPLAY_DELAY_2016,
         "events to warehouse (2015)": facts.EVENTS_2015,
-        "limit per channel (April 2025)": facts.VIDEO_LIMIT,
+        "channel limit from April 2025": facts.VIDEO_LIMIT,
         "Redis (2016)": statement("cache, and key-value data on disk")
         @ src.POSTGRES.at("We use Redis for cache and disk persisted"),
     },
