@@ -110,5 +110,7 @@ class Changes:
     def counts(self) -> Sequence[tuple[State, int]]:
         """Return how many views were changed, added and removed, without zeros."""
         states: tuple[State, ...] = ("changed", "added", "removed")
-        counted = [(state, sum(view.state == state for view in self.views)) for state in states]
+        counted: list[tuple[State, int]] = [
+            (state, sum(view.state == state for view in self.views)) for state in states
+        ]
         return [(state, count) for state, count in counted if count]

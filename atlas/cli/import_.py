@@ -11,6 +11,7 @@ from atlas.errors import AtlasError, advice_on
 from atlas.terminal import one_line, say
 
 if TYPE_CHECKING:
+    from atlas.imported.reading import Format
     from atlas.imported.shapes import Draft, LeftOut
 
 _FORMATS = ("compose", "kubernetes", "diagrams")
@@ -59,7 +60,7 @@ def command(files: tuple[Path, ...], system: str, folder: str | None, form: str 
 def _read(file: Path, name: str, form: str | None) -> "Draft":
     from atlas.imported.reading import FORMATS, read  # noqa: PLC0415 - see above
 
-    known = next((each for each in FORMATS if each == form), None)
+    known: Format | None = next((each for each in FORMATS if each == form), None)
     try:
         return read(file, name, known)
     except OSError as error:

@@ -193,9 +193,8 @@ def _entries(doors: list[_Object], behind: Mapping[tuple[str, str], list[str]]) 
 
 def _services_in(value: object) -> Iterator[str]:
     """Yield the services that the rules of an ingress or a route name."""
-    if isinstance(value, list):
-        for each in value:
-            yield from _services_in(each)
+    for each in sequence(value):
+        yield from _services_in(each)
     for key, each in mapping(value).items():
         if key == "service" and mapping(each).get("name"):
             yield str(mapping(each)["name"])

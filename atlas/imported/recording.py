@@ -8,6 +8,7 @@ from attrs import define, field, frozen
 from atlas.imported.categories import kind_of_class
 from atlas.imported.errors import ImportedError
 from atlas.imported.shapes import Arrow, Box, Node, Way
+from atlas.imported.yamls import sequence
 
 PACKAGE = "diagrams"
 _MOST_NODES = 2_000
@@ -171,8 +172,7 @@ def ends_of(value: Any) -> list[Made]:
             )
         if isinstance(each, Made):
             found.append(each)
-        elif isinstance(each, list):
-            waiting += reversed(each)
+        waiting += reversed(sequence(each))
     return found
 
 

@@ -14,7 +14,17 @@ from attrs import define, field
 from atlas.imported.errors import ImportedError
 from atlas.imported.recording import PACKAGE, Edge, Named, Recording, ends_of
 from atlas.imported.shapes import Draft, LeftOut
-from atlas.imported.values import PLAIN, UNKNOWN, added, bounded, filled, formatted, item, repeated
+from atlas.imported.values import (
+    PLAIN,
+    UNKNOWN,
+    added,
+    bounded,
+    filled,
+    formatted,
+    is_one_of,
+    item,
+    repeated,
+)
 
 _MOST_STEPS = 200_000
 _NO_ICON = "an icon of a file is not taken over"
@@ -99,7 +109,7 @@ class _Reading:
             case ast.Name(id=name):
                 self.names[name] = bounded(value)
             case ast.Tuple(elts=targets) | ast.List(elts=targets):
-                values = value if isinstance(value, (list, tuple)) else [UNKNOWN] * len(targets)
+                values = value if is_one_of(value, list) else [UNKNOWN] * len(targets)
                 for each, one in zip(targets, values, strict=False):
                     self.assign(each, one)
             case ast.Subscript(value=ast.Name(id=name)):
@@ -156,7 +166,7 @@ class _Reading:
     def items(self, expression: ast.expr) -> list[Any]:
         """Return what a loop goes over; nothing where that is not followed."""
         value = self.value(expression)
-        if isinstance(value, (list, tuple, range, dict)):
+        if is_one_of(value, list, range, dict):
             return list(value)
         self.leave(expression, "what the loop goes over is not followed")
         return []
@@ -197,8 +207,8 @@ class _Reading:
         match call.func:
             case ast.Attribute(value=owner, attr="append" | "extend" as method) if call.args:
                 held, more = self.value(owner), self.value(call.args[0])
-                if isinstance(held, list):
-                    held += more if method == "extend" and isinstance(more, list) else [more]
+                if is_one_of(held, list):
+                    held += more if method == "extend" and is_one_of(more, list) else [more]
                 return None
             case ast.Attribute(value=owner, attr="format") if not call.keywords:
                 return formatted(self.value(owner), self.values(call.args))

@@ -16,6 +16,16 @@ class Unknown:
 UNKNOWN = Unknown()
 
 
+def is_one_of(value: Any, *kinds: type) -> bool:
+    """Return whether a value is of one of some classes; its items may be anything.
+
+    Args:
+        value: The value.
+        *kinds: The classes.
+    """
+    return isinstance(value, kinds)
+
+
 def added(left: Any, right: Any) -> Any:
     """Return the sum of two texts, lists or numbers; an unknown value of anything else.
 
@@ -36,9 +46,10 @@ def repeated(value: Any, times: Any) -> Any:
         value: The text or the list.
         times: How many times.
     """
+    held: Any = value
     if not isinstance(value, (str, list)) or not isinstance(times, int):
         return UNKNOWN
-    return value * times if len(value) * times <= _LONGEST else UNKNOWN
+    return held * times if len(held) * times <= _LONGEST else UNKNOWN
 
 
 def bounded(value: Any) -> Any:
@@ -47,7 +58,8 @@ def bounded(value: Any) -> Any:
     Args:
         value: The value.
     """
-    return UNKNOWN if isinstance(value, (str, list)) and len(value) > _LONGEST else value
+    held: Any = value
+    return UNKNOWN if isinstance(value, (str, list)) and len(held) > _LONGEST else held
 
 
 def filled(text: str, value: Any) -> Any:
@@ -58,7 +70,7 @@ def filled(text: str, value: Any) -> Any:
         value: One value, or a list of them.
     """
     try:
-        return bounded(text % (tuple(value) if isinstance(value, list) else value))
+        return bounded(text % (tuple(value) if is_one_of(value, list) else value))
     except (TypeError, ValueError):
         return UNKNOWN
 
@@ -84,8 +96,9 @@ def item(held: Any, key: Any) -> Any:
         held: What holds it.
         key: Its key, or its place.
     """
+    holder: Any = held
     try:
-        return held[key] if isinstance(held, (list, dict, str)) else UNKNOWN
+        return holder[key] if isinstance(held, (list, dict, str)) else UNKNOWN
     except (IndexError, KeyError, TypeError):
         return UNKNOWN
 
@@ -103,13 +116,13 @@ def _text(values: list[Any]) -> Any:
 
 
 def _list(values: list[Any]) -> Any:
-    if not values:
-        return []
-    return list(values[0]) if isinstance(values[0], (list, range, dict)) else UNKNOWN
+    held: Any = values[0] if values else []
+    return list(held) if is_one_of(held, list, range, dict) else UNKNOWN
 
 
 def _length(values: list[Any]) -> Any:
-    return len(values[0]) if values and isinstance(values[0], (list, str, dict)) else UNKNOWN
+    held: Any = values[0] if values else None
+    return len(held) if is_one_of(held, list, str, dict) else UNKNOWN
 
 
 def _numbered(values: list[Any]) -> Any:

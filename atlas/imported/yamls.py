@@ -1,7 +1,7 @@
 """YAML documents, read within bounds and without making anything but plain data of them."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, cast
 
 import yaml
 
@@ -24,7 +24,7 @@ def _plain(loader: Any, _: str, node: yaml.Node) -> object:
     return loader.construct_scalar(node)
 
 
-_Loader.add_multi_constructor("!", _plain)
+cast("Any", _Loader).add_multi_constructor("!", _plain)
 
 
 def documents(text: str, file: str) -> list[Any]:
@@ -39,8 +39,7 @@ def documents(text: str, file: str) -> list[Any]:
     """
     try:
         loaded = [each for each in yaml.load_all(text, _Loader) if each is not None]
-        for _ in _walk(loaded):
-            pass
+        _walk(loaded)
     except (yaml.YAMLError, RecursionError, ValueError, TypeError, KeyError) as error:
         told = " ".join(str(error).split())[:200]
         raise ImportedError(
@@ -52,21 +51,16 @@ def documents(text: str, file: str) -> list[Any]:
     return loaded
 
 
-def _walk(value: object, depth: int = 0, count: list[int] | None = None) -> Iterator[object]:
-    count = count if count is not None else [0]
-    count[0] += 1
-    if depth > _DEEPEST or count[0] > _MOST:
-        raise ValueError("it holds too much")
-    yield value
-    children = (
-        list(value.values())
-        if isinstance(value, dict)
-        else value
-        if isinstance(value, list)
-        else []
-    )
-    for child in children:
-        yield from _walk(child, depth + 1, count)
+def _walk(value: object) -> None:
+    """Raise a ValueError where a value is too deep, or holds too much."""
+    waiting = [(value, 0)]
+    count = 0
+    while waiting:
+        each, depth = waiting.pop()
+        count += 1
+        if depth > _DEEPEST or count > _MOST:
+            raise ValueError("it holds too much")
+        waiting += [(child, depth + 1) for child in (*mapping(each).values(), *sequence(each))]
 
 
 def mapping(value: object) -> Mapping[str, Any]:
@@ -75,7 +69,8 @@ def mapping(value: object) -> Mapping[str, Any]:
     Args:
         value: Plain data.
     """
-    return {str(key): each for key, each in value.items()} if isinstance(value, dict) else {}
+    held: Any = value
+    return {str(key): each for key, each in held.items()} if isinstance(value, dict) else {}
 
 
 def sequence(value: object) -> list[Any]:
@@ -84,4 +79,5 @@ def sequence(value: object) -> list[Any]:
     Args:
         value: Plain data.
     """
-    return value if isinstance(value, list) else []
+    held: Any = value
+    return held if isinstance(value, list) else []
