@@ -78,6 +78,7 @@ ISTIO = airbnb.post(
     "https://vuink.com/post/zrqvhz-d-dpbz/airbnb-engineering/"
     "seamless-istio-upgrades-at-scale-bcb0e49c5cf8",
     "2025-08-07",
+    read_in="an excerpt at vuink.com, a collection of links",
 )
 ISTIO_MODEL = airbnb.post(
     "Seamless Istio Upgrades at Scale",
