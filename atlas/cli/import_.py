@@ -1,5 +1,6 @@
 """`atlas import`."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from atlas.terminal import one_line, say
 if TYPE_CHECKING:
     from atlas.imported.reading import Format
     from atlas.imported.shapes import Draft, LeftOut
+    from atlas.project import Project
 
 _FORMATS = ("compose", "kubernetes", "diagrams")
 
@@ -31,8 +33,8 @@ def command(files: tuple[Path, ...], system: str, folder: str | None, form: str 
     """Begin a system with what other programs have of it: its components, calls and groups.
 
     FILES are of Docker Compose, manifests of Kubernetes (also what Helm and Kustomize print), or
-    scripts of the package `diagrams`. Nothing of them is run. What is written is a draft: two
-    modules, which say what they could not take over.
+    scripts of the package `diagrams`. Nothing of them is run. What is written is a draft of two
+    modules; where they are there already, what is new is added, and nothing else is changed.
     """
     from atlas.authoring.writing import write_new  # noqa: PLC0415 - after the options are known
     from atlas.imported.planning import place_of, planned  # noqa: PLC0415
@@ -48,13 +50,37 @@ def command(files: tuple[Path, ...], system: str, folder: str | None, form: str 
         made = planned(
             project, place, draft, system=system, files=names, today=datetime.now(UTC).date()
         )
-        with writing(place):
-            write_new({place / name: text for name, text in made.texts.items()})
+        old = {name: place / name for name in made.texts if (place / name).exists()}
+        if old:
+            _add(project, place, old, made.texts)
+        else:
+            with writing(place):
+                write_new({place / name: text for name, text in made.texts.items()})
+            for name in made.texts:
+                say(one_line(project.relative(place / name)))
     except AtlasError as error:
         raise click.ClickException(str(error)) from error
-    for name in made.texts:
-        say(one_line(project.relative(place / name)))
     _tell(draft, made.left_out)
+
+
+def _add(project: "Project", place: Path, old: Mapping[str, Path], new: Mapping[str, str]) -> None:
+    """Add what is new to modules that are there, and say what."""
+    from atlas.imported.merging import merged  # noqa: PLC0415 - after the options are known
+    from atlas.writing import write_file  # noqa: PLC0415
+
+    before = {name: path.read_text("utf-8") for name, path in old.items()}
+    both = merged(before, new)
+    for name, text in both.texts.items():
+        if text != before.get(name):
+            with writing(place):
+                write_file(place / name, text)
+            say(one_line(project.relative(place / name)))
+    for name in both.added:
+        say(one_line(f"  added: {name}"))
+    for name in both.absent:
+        say(one_line(f"  not in the files: {name}"), err=True)
+    if not both.added:
+        say("nothing new", err=True)
 
 
 def _read(file: Path, name: str, form: str | None) -> "Draft":

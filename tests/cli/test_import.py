@@ -160,14 +160,95 @@ def test_a_name_that_is_too_long_is_refused(shop: Writer) -> None:
     assert "the name of the system has 60 characters; allowed: 1 to 48" in done.stderr
 
 
-def test_what_is_there_is_not_overwritten(shop: Writer) -> None:
+def test_a_second_import_adds_what_is_new_and_keeps_what_was_written(shop: Writer) -> None:
+    run("import", "compose.yaml", "--system", "Shop")
+    components = shop.folder / "systems/shop/components.py"
+    view = shop.folder / "systems/shop/architecture.py"
+    mended = (
+        components.read_text("utf-8")
+        .replace('Service("api",', '# by hand\nService("api", role="Answers shoppers.",')
+        .replace("# by hand\nS", "S")
+    )
+    components.write_text(mended + "# kept\n", "utf-8")
+    changed = dedent(COMPOSE).replace(
+        "volumes: {data", "  mailer:\n    image: memcached:1.6\n"
+        "    environment: {API: 'http://api:80'}\nvolumes: {data"
+    )  # fmt: skip
+    shop.write("compose.yaml", changed)
+    done = run("import", "compose.yaml", "--system", "Shop")
+
+    assert done.exit_code == 0, done.output
+    assert done.stdout.splitlines() == [
+        "systems/shop/components.py",
+        "systems/shop/architecture.py",
+        "  added: mailer",
+        "  added: mailer >> api",
+    ]
+    text = components.read_text("utf-8")
+    assert 'role="Answers shoppers."' in text
+    assert "# kept" in text
+    assert text.count('"mailer"') == 1
+    assert view.read_text("utf-8").count('c.mailer >> Call("http") >> c.api') == 1
+    checked = run("check")
+    assert checked.exit_code == 0, checked.output
+
+
+def test_a_third_import_of_the_same_changes_nothing(shop: Writer) -> None:
+    for file in ("compose.yaml", "manifests/shop.yaml", "draw.py"):
+        folder = file.rpartition("/")[2].partition(".")[0]
+        run("import", file, "--system", "Shop", "--folder", folder)
+        paths = sorted((shop.folder / "systems" / folder).glob("*.py"))
+        before = [path.read_bytes() for path in paths]
+        done = run("import", file, "--system", "Shop", "--folder", folder)
+
+        assert done.exit_code == 0, done.output
+        assert "nothing new" in done.stderr
+        assert [path.read_bytes() for path in paths] == before
+
+
+def test_what_is_gone_from_the_files_is_named_and_stays(shop: Writer) -> None:
     run("import", "compose.yaml", "--system", "Shop")
     before = (shop.folder / "systems/shop/components.py").read_bytes()
+    shop.write("compose.yaml", "services: {web: {image: 'nginx:1.27-alpine'}}\n")
+    done = run("import", "compose.yaml", "--system", "Shop")
+
+    assert "  not in the files: orders" in done.stderr
+    assert (shop.folder / "systems/shop/components.py").read_bytes() == before
+
+
+def test_another_file_of_the_same_system_is_added(shop: Writer) -> None:
+    run("import", "compose.yaml", "--system", "Shop")
+    done = run("import", "draw.py", "--system", "Shop")
+
+    assert done.exit_code == 0, done.output
+    assert "  added: orders 'main'" not in done.stdout
+    checked = run("check")
+    assert checked.exit_code == 0, checked.output
+    assert "no findings" in checked.stdout + checked.stderr
+
+
+def test_a_module_that_cannot_be_read_is_refused_and_kept(shop: Writer) -> None:
+    run("import", "compose.yaml", "--system", "Shop")
+    components = shop.folder / "systems/shop/components.py"
+    components.write_text("broken(", "utf-8")
     done = run("import", "draw.py", "--system", "Shop")
 
     assert done.exit_code == 1
-    assert "is there already" in done.stderr
-    assert (shop.folder / "systems/shop/components.py").read_bytes() == before
+    assert "components.py cannot be read as Python: line" in done.stderr
+    assert components.read_text("utf-8") == "broken("
+
+
+@pytest.mark.parametrize("name", ["components.py", "architecture.py"])
+def test_a_module_that_was_moved_away_is_written_again(shop: Writer, name: str) -> None:
+    run("import", "compose.yaml", "--system", "Shop")
+    file = shop.folder / "systems/shop" / name
+    before = file.read_bytes()
+    file.unlink()
+    done = run("import", "compose.yaml", "--system", "Shop")
+
+    assert done.exit_code == 0, done.output
+    assert done.stdout == f"systems/shop/{name}\n"
+    assert file.read_bytes() == before
 
 
 def test_a_folder_that_is_no_draft_is_refused_until_the_advice_is_followed(shop: Writer) -> None:

@@ -8,6 +8,7 @@ from vulture import Vulture
 import atlas
 
 CALLED_BY_OTHERS = {
+    "leave_Name",  # LibCST
     # click asks a group for its commands
     "list_commands",
     "get_command",
