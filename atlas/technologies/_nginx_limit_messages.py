@@ -2,6 +2,7 @@
 
 from atlas.evidence.repository import Repository
 from atlas.technologies.failures import nginx_queue as fails
+from atlas.technologies.failures.nginx import WORKERS_FULL
 from atlas.technologies.message import LogMessage
 
 _code = Repository(
@@ -10,6 +11,7 @@ _code = Repository(
 UPSTREAM = _code.file("src/http/ngx_http_upstream.c")
 CONNECT = _code.file("src/event/ngx_event_connect.c")
 ERRORS = _code.file("src/core/ngx_open_file_cache.c")
+CONNECTION = _code.file("src/core/ngx_connection.c")
 
 
 class NginxLimitMessages:
@@ -59,4 +61,18 @@ class NginxLimitMessages:
         meaning="A worker has no file descriptor left to open a file.",
         source=ERRORS,
         failure=fails.FILES_FULL,
+    )
+
+    REUSING = LogMessage(
+        anchor=" worker_connections are not enough, reusing connections",
+        sample=(
+            "2026/03/04 05:06:07 [warn] 31#31: 1024 worker_connections are not enough, reusing "
+            "connections"
+        ),
+        pattern=r"(?P<limit>\d+) worker_connections are not enough, reusing connections",
+        severity="warning",
+        meaning="A worker is close to its connection limit, and closes idle connections.",
+        source=CONNECTION,
+        failure=WORKERS_FULL,
+        versions=">= 1.19.2",
     )

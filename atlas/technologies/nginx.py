@@ -135,9 +135,10 @@ class Nginx(NginxLimitMessages, NginxQueueMessages, NginxFileMessages, Technolog
     OUT_OF_CONNECTIONS = LogMessage(
         anchor=" worker_connections are not enough",
         sample="2026/03/04 05:06:07 [alert] 31#31: *1402 1024 worker_connections are not enough",
-        pattern=r"(?P<limit>\d+) worker_connections are not enough$",
+        pattern=r"(?P<limit>\d+) worker_connections are not enough(?: while |$)",
         severity="fatal",
-        meaning="A worker is at its connection limit and drops new ones; logged as alert.",
+        meaning="A worker is at its connection limit: it closes a new connection, or returns a 500 "
+        "if it cannot connect to an upstream server. Logged as alert.",
         source=_nginx.file("src/core/ngx_connection.c"),
         failure=fails.WORKERS_FULL,
     )

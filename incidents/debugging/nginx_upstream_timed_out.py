@@ -8,7 +8,6 @@ from atlas import (
     Question,
     Step,
     action,
-    gaps_in,
     seconds,
     shell,
     statement,
@@ -25,9 +24,16 @@ from atlas.technologies.failures.nginx import (
     SETTINGS,
 )
 from atlas.technologies.nginx import UPSTREAM, nginx
+from incidents.debugging._nginx import (
+    ALL_VERSIONS,
+    FEWER_TRIES,
+    NO_RECOVERY_TIME,
+    NO_TIME,
+    RETRIES,
+    UNDONE,
+    gap,
+)
 
-gap = gaps_in("the nginx documentation")
-NO_TIME = undisclosed("time to take effect: the nginx documentation gives none")
 GREP = shell("grep 'upstream timed out' <log-file>") @ UPSTREAM.at(
     'ngx_connection_error(c, NGX_ETIMEDOUT, "upstream timed out");'
 )
@@ -76,18 +82,9 @@ WAIT_LONGER = Step(
     undo="Restore the previous value and reload.",
     verify="The slow request returns its own response instead of a 504.",
 )
-FEWER_TRIES = Step(
-    "Reload, with a limit on retries: proxy_next_upstream_tries.",
-    command=RELOAD,
-    **gap.of("healthy", "takes"),
-    unhealthy=ROLLED_BACK,
-    risk="medium",
-    undo="Restore the previous value (0 means no limit) and reload.",
-    verify="The servers receive fewer requests and respond in time again.",
-)
 
 with DebuggingGuide(
-    nginx(undisclosed("version: the guide covers all versions in the documentation")),
+    nginx(ALL_VERSIONS),
     "Upstream timed out",
     as_of="2026-11",
     symptom="Clients wait and then get a 504 from nginx.",
@@ -157,11 +154,9 @@ with DebuggingGuide(
         "public incident: the catalogue, icco/postmortems (a retelling of Fortnite 2018 only) and "
         "a search for operators' reports named none with this cause"
     ),
-    time_to_recover=undisclosed("time to recover: the nginx documentation gives none"),
-    data_loss=statement("normally, a POST sent to one server is not passed to the next")
-    @ PROXY.at("are not passed to the next server if"),
-    rollback=statement("nginx itself rolls back a configuration that fails")
-    @ CONTROL.at("it rolls back changes and continues to work"),
+    time_to_recover=NO_RECOVERY_TIME,
+    data_loss=RETRIES,
+    rollback=UNDONE,
     glossary={"POST": "The HTTP method that sends data to be processed."},
 ) as guide:
     waive("IN403", because="no page or report found states a recovery time")

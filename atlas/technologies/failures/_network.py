@@ -29,6 +29,7 @@ _curl = Repository(
     checked=CHECKED,
     publisher="curl",
     folder="docs/cmdline-opts",
+    release="8.22.0-DEV",
 )
 CURL = _curl.file("write-out.md")
 HTTPS = Repository(

@@ -32,8 +32,10 @@ _nginx = Repository(
 CORE = _docs.file("ngx_core_module.xml")
 HTTP = _docs.file("http/ngx_http_core_module.xml")
 PROXY = _docs.file("http/ngx_http_proxy_module.xml")
+FASTCGI = _docs.file("http/ngx_http_fastcgi_module.xml")
 GROUPS = _docs.file("http/ngx_http_upstream_module.xml")
 STUB = _docs.file("http/ngx_http_stub_status_module.xml")
+LIMIT_CONN = _docs.file("http/ngx_http_limit_conn_module.xml")
 LIMIT_REQ = _docs.file("http/ngx_http_limit_req_module.xml")
 HTTPS = _docs.file("http/configuring_https_servers.xml")
 CONTROL = _docs.file("control.xml")
@@ -41,6 +43,10 @@ SWITCHES = _docs.file("switches.xml")
 BEGINNERS = _docs.file("beginners_guide.xml")
 HASH = _docs.file("hash.xml")
 REQUEST = _nginx.file("src/http/ngx_http_request.c")
+ROUND_ROBIN = _nginx.file("src/http/ngx_http_upstream_round_robin.c")
+CONNECTION = _nginx.file("src/core/ngx_connection.c")
+CORE_CODE = _nginx.file("src/http/ngx_http_core_module.c")
+PROXY_CODE = _nginx.file("src/http/modules/ngx_http_proxy_module.c")
 UPSTREAM = _nginx.file("src/http/ngx_http_upstream.c")
 ROLLED_BACK = statement("the old configuration stays in force") @ CONTROL.at(
     "it rolls back changes and continues to work"
@@ -76,9 +82,10 @@ FIRST_ERRORS = Check(
     verify="Connection refused: nothing listens. Timed out: the server hangs or is unreachable.",
 )
 SETTINGS = Check(
-    "Read the configuration in force: upstream groups, timeouts, limits.",
+    "Print the configuration as the files have it now: upstream groups, timeouts, limits.",
     shell("nginx -T") @ SWITCHES.at("additionally dump configuration files to standard output"),
     **NO_OUTPUT,
+    verify="A change since the last reload is printed too, but not in force.",
 )
 TEST = Check(
     "Test the configuration: it names the file and line of the error.",
