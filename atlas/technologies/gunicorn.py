@@ -13,7 +13,10 @@ from atlas.technologies.parameter import Parameter
 from atlas.technologies.technology import Technology
 
 _gunicorn = Repository(
-    "benoitc/gunicorn", commit="65ac1a3a4c0aa00960968c720d6e6bd2ac32f1b9", checked="2026-11-26"
+    "benoitc/gunicorn",
+    commit="65ac1a3a4c0aa00960968c720d6e6bd2ac32f1b9",
+    checked="2026-11-26",
+    release="26.1.0",
 )
 ARBITER = _gunicorn.file("gunicorn/arbiter.py")
 SOCK = _gunicorn.file("gunicorn/sock.py")

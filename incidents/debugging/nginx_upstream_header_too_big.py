@@ -18,7 +18,6 @@ from atlas import (
     waive,
 )
 from atlas.technologies.failures.nginx import (
-    ADDRESSES,
     FASTCGI,
     PROXY,
     PROXY_CODE,
@@ -85,7 +84,9 @@ SMALLER_HEADER = Step(
 )
 LARGER_BUFFER = Step(
     "Raise the buffer for this location, with proxy_buffers of the same size; then reload.",
-    command=config("proxy_buffer_size <size>; proxy_buffers 8 <size>;", file="nginx.conf")
+    command=config(
+        "location <path> { proxy_buffer_size <size>; proxy_buffers 8 <size>; }", file="nginx.conf"
+    )
     @ PROXY.at("buffer used for reading the first part"),
     **gap.of("healthy"),
     unhealthy=statement('"proxy_busy_buffers_size" must be less than the size of all')
@@ -97,7 +98,10 @@ LARGER_BUFFER = Step(
 )
 OWN_MODULE = Step(
     "Set the buffer of the module that this location uses, as large as the header; then reload.",
-    command=config("fastcgi_buffer_size <size>; fastcgi_buffers 8 <size>;", file="nginx.conf")
+    command=config(
+        "location <path> { fastcgi_buffer_size <size>; fastcgi_buffers 8 <size>; }",
+        file="nginx.conf",
+    )
     @ FASTCGI.at("of the response received from the FastCGI server."),
     **gap.of("healthy"),
     unhealthy=ROLLED_BACK,
@@ -190,5 +194,4 @@ with DebuggingGuide(
         )
     ],
 ) as guide:
-    waive("EV504", because="the status page of Server Density, as read, bears no date")
     waive("IN403", because="no page or report found states a recovery time")

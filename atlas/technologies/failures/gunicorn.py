@@ -10,10 +10,14 @@ from atlas.technologies.failures._services import UNIT_LOG
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
 gunicorn = Repository(
-    "benoitc/gunicorn", commit="65ac1a3a4c0aa00960968c720d6e6bd2ac32f1b9", checked="2026-11-26"
+    "benoitc/gunicorn",
+    commit="65ac1a3a4c0aa00960968c720d6e6bd2ac32f1b9",
+    checked="2026-11-26",
+    release="26.1.0",
 )
 FAQ = gunicorn.file("docs/content/faq.md")
 SETTINGS = gunicorn.file("docs/content/reference/settings.md")
+DESIGN = gunicorn.file("docs/content/design.md")
 SIGNALS = gunicorn.file("docs/content/signals.md")
 DOCKER = gunicorn.file("docs/content/guides/docker.md")
 

@@ -13,7 +13,10 @@ TRACE = Repository("python/cpython", commit="v3.11.7", checked=_CHECKED, publish
     "Lib/traceback.py"
 )
 PY_SPY = Repository(
-    "benfred/py-spy", commit="d230d8208d652ba168256ffb66170d1c6cd8b650", checked=_CHECKED
+    "benfred/py-spy",
+    commit="d230d8208d652ba168256ffb66170d1c6cd8b650",
+    checked=_CHECKED,
+    release="0.4.2",
 ).file("README.md")
 POOL_ERRORS = Repository(
     "sqlalchemy/sqlalchemy",
