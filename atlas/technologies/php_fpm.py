@@ -1,5 +1,6 @@
 """PHP-FPM: process manager of PHP."""
 
+from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies.failures import php_fpm as fails
@@ -14,7 +15,12 @@ RELEASES = Repository(
     commit="a70eca337600e7d721dc48112c271f98661d208b",
     checked=_CHECKED,
 ).file("products/php.md")
-_php = Repository("php/php-src", checked=_CHECKED, publisher="PHP")
+_php = Repository(
+    "php/php-src",
+    checked=_CHECKED,
+    publisher="PHP",
+    release=undisclosed("release: its files were read at commits, which name none"),
+)
 _FPM = "sapi/fpm/fpm"
 CONTROL = _php.file(f"{_FPM}/fpm_process_ctl.c", commit="03f3b8479b88688e45fd0879b755937fd01f593a")
 CHILDREN = _php.file(f"{_FPM}/fpm_children.c", commit="00443c77e48cf43304addf6195b1e7986a9604c6")

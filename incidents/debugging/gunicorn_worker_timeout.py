@@ -178,7 +178,7 @@ with DebuggingGuide(
         ),
     ),
     do_not=[
-        "Do not take Perhaps out of memory? for a fact: after a timeout, gunicorn sent SIGKILL.",
+        "Do not take Perhaps out of memory? for a fact: after a timeout, gunicorn killed it.",
         "Do not set the timeout to 0: a worker that hangs is then never replaced.",
         "Do not raise the timeout for idle clients: each of them then holds a worker for longer.",
         "Do not restart before the stack is saved: it is the only trace of where the worker hung.",

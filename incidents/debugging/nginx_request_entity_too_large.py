@@ -7,7 +7,6 @@ from atlas import (
     Limit,
     Link,
     Question,
-    Repository,
     Step,
     mib,
     shell,
@@ -15,6 +14,7 @@ from atlas import (
     undisclosed,
     waive,
 )
+from atlas.technologies.failures._machine import PS
 from atlas.technologies.failures.nginx import (
     BIGGER_BODY,
     CONTROL,
@@ -28,7 +28,6 @@ from atlas.technologies.failures.nginx import (
 from atlas.technologies.nginx import nginx
 from incidents.debugging._nginx import (
     ALL_VERSIONS,
-    CHECKED,
     NO_OUTPUT,
     NO_RECOVERY_TIME,
     NO_TIME,
@@ -36,13 +35,6 @@ from incidents.debugging._nginx import (
     gap,
 )
 
-PS = Repository(
-    "warmchang/procps",
-    commit="619562d36cbd48fb6958043577558cbc32a6ba79",
-    checked=CHECKED,
-    publisher="procps-ng",
-    release="4.0.6-64",
-).file("man/ps.1")
 TOO_LARGE = CORE_CODE.at("client intended to send too large body: %O")
 REFUSED = Check(
     "Search the error log for requests that nginx itself refused.",

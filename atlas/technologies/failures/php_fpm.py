@@ -1,6 +1,7 @@
 """What fails in PHP-FPM, with the first steps."""
 
 from atlas.evidence.command import config, http, shell
+from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
@@ -13,6 +14,7 @@ manual = Repository(
     commit="17ddeefd6592d09dd9abcf185f56b5befc7b2d6d",
     checked="2026-11-26",
     publisher="PHP",
+    release=undisclosed("release: the manual covers all versions, and its pages name none"),
 )
 CONFIGURATION = manual.file("install/fpm/configuration.xml")
 STATUS = manual.file("reference/fpm/status.xml")
