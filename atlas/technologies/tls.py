@@ -49,6 +49,10 @@ class TLS(
     icon = None
     plane = "edge"
     prints_anywhere: ClassVar[bool] = True
+    programs: ClassVar = {
+        "apt-get": "packages of Debian, ca-certificates among them",
+        "update-ca-certificates": "the CAs that a Debian system trusts",
+    }
     releases = undisclosed("a protocol has no releases; its libraries have")
     logs = undisclosed("its failures are in the log of the program that connects")
 

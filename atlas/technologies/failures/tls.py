@@ -1,6 +1,7 @@
 """What fails when a TLS connection is set up, with the first steps."""
 
 from atlas.evidence.command import shell
+from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
@@ -10,6 +11,7 @@ TROUBLESHOOTING = Repository(
     commit="0acf2a429b51aa35667af4369b8353317ebea524",
     checked="2026-11-26",
     publisher="RabbitMQ",
+    release=undisclosed("release: the website, read at a commit, is of no release"),
 ).file("docs/troubleshooting-ssl.md")
 CURL = Repository(
     "curl/curl", commit="5c61e168698a72b87437d58ed728bcdea6d5db42", checked="2026-11-26"
