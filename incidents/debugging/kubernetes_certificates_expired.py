@@ -5,6 +5,7 @@ from atlas import (
     Check,
     DebuggingGuide,
     Limit,
+    Link,
     Metric,
     Precedent,
     Publisher,
@@ -207,6 +208,13 @@ with DebuggingGuide(
     ),
     data_loss=undisclosed("data loss: neither the documentation nor 2i2c's report mentions any"),
     rollback=undisclosed("rollback: an expired certificate cannot be restored to use"),
+    see=[
+        Link(
+            "incidents/debugging/tls_certificate_chain_untrusted",
+            "guide",
+            because="a certificate that is not trusted, though it has not expired",
+        )
+    ],
     glossary={"CA": "Certificate authority: it signs certificates."},
 ) as guide:
     waive("IN404", because="certificates hold no data; no page or report read mentions a loss")

@@ -5,6 +5,7 @@ from atlas import (
     Check,
     DebuggingGuide,
     Limit,
+    Link,
     Precedent,
     Publisher,
     Question,
@@ -159,6 +160,13 @@ with DebuggingGuide(
     @ PURELYMAIL.at("no mail was lost, as the other"),
     rollback=statement("restore the previous limits with the same command")
     @ PRLIMIT.at("set the soft and hard limits for the"),
+    see=[
+        Link(
+            "incidents/debugging/nginx_worker_connections_exhausted",
+            "guide",
+            because="nginx has a limit of connections below this one",
+        )
+    ],
     glossary={
         "EMFILE": "The error that a process gets at its own limit of open files.",
         "ENFILE": "The error that every process gets when the machine is at its limit.",

@@ -1,4 +1,4 @@
-"""nginx returns 502 at once: every server of an upstream group is marked as failed or down."""
+"""nginx returns 502 at once: all servers of an upstream group are marked as failed or down."""
 
 from atlas import (
     Cause,
@@ -77,11 +77,9 @@ PATHS = Check(
         "grep 'from upstream' <log-file> | grep -oE 'request: \"[A-Z]+ [^ ?\"]+' | "
         "sort | uniq -c | sort -rn | head"
     )
-    @ REQUEST.at('", request: "%V"", &r->request_line'),
-    healthy=statement("several paths, each in some lines")
-    @ REQUEST.at('", request: "%V"", &r->request_line'),
-    unhealthy=statement("one path in most lines")
-    @ REQUEST.at('", request: "%V"", &r->request_line'),
+    @ REQUEST.at(', request: \\"%V\\""'),
+    healthy=statement("several paths, each in some lines") @ REQUEST.at(', request: \\"%V\\""'),
+    unhealthy=statement("one path in most lines") @ REQUEST.at(', request: \\"%V\\""'),
 )
 MARK_UP = Step(
     "Remove the parameter down from the servers that may serve again, and reload.",
@@ -139,12 +137,11 @@ with DebuggingGuide(
     nginx(ALL_VERSIONS),
     "No live upstreams",
     as_of="2026-11-28",
-    symptom="Clients get a 502 from nginx at once, on every path of one upstream group.",
+    symptom="Clients get a 502 from nginx at once: all servers of an upstream group are down.",
     signals=[
         nginx.NO_LIVE_UPSTREAMS,
         nginx.CONNECT_FAILED,
         nginx.UPSTREAM_CLOSED,
-        nginx.HEADER_TOO_BIG,
         nginx.REQUESTS.rising(),
     ],
     tree=Question(

@@ -124,7 +124,7 @@ with DebuggingGuide(
     "Upstream sent too big header",
     as_of="2026-11-28",
     symptom="Some requests get a 502 at once, often after login, though the server answers them.",
-    signals=[nginx.HEADER_TOO_BIG, nginx.NO_LIVE_UPSTREAMS, nginx.REQUESTS.rising()],
+    signals=[nginx.HEADER_TOO_BIG, nginx.REQUESTS.rising()],
     tree=Question(
         "Is the header larger than the default buffer?",
         check=SIZE,

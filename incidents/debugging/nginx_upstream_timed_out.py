@@ -5,6 +5,7 @@ from atlas import (
     Check,
     DebuggingGuide,
     Limit,
+    Link,
     Question,
     Step,
     action,
@@ -90,7 +91,6 @@ with DebuggingGuide(
     symptom="Clients wait and then get a 504 from nginx.",
     signals=[
         nginx.UPSTREAM_TIMED_OUT,
-        nginx.NO_LIVE_UPSTREAMS,
         nginx.CONNECT_FAILED,
         nginx.ACTIVE.rising(),
     ],
@@ -157,6 +157,23 @@ with DebuggingGuide(
     time_to_recover=NO_RECOVERY_TIME,
     data_loss=RETRIES,
     rollback=UNDONE,
+    see=[
+        Link(
+            "incidents/debugging/nginx_no_live_upstreams",
+            "guide",
+            because="no live upstreams: every server was marked as failed",
+        ),
+        Link(
+            "incidents/debugging/gunicorn_worker_timeout",
+            "guide",
+            because="the server behind nginx is gunicorn, and kills its workers",
+        ),
+        Link(
+            "incidents/debugging/php_fpm_max_children",
+            "guide",
+            because="the server behind nginx is PHP-FPM, and has no free process",
+        ),
+    ],
     glossary={"POST": "The HTTP method that sends data to be processed."},
 ) as guide:
     waive("IN403", because="no page or report found states a recovery time")

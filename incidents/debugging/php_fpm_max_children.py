@@ -82,13 +82,13 @@ END_SLOW = Step(
     verify="execution timed out, terminating appears for those scripts, and Recv-Q is 0.",
 )
 FINISH_FIRST = Step(
-    "Configure reloads to wait for running requests; then restart once, at low load.",
+    "Configure later reloads to wait for running requests; then reload once, at low load.",
     command=config("process_control_timeout = <seconds>", file="php-fpm.conf")
     @ CONFIGURATION.at("Time limit for child processes to wait for"),
     **gap.of("healthy", "unhealthy"),
     risk="medium",
     takes=NO_TIME,
-    undo="Set it to 0 (the default) and restart.",
+    undo="Set it to 0 (the default) and reload.",
     verify="A request that runs while PHP-FPM reloads gets its response.",
 )
 MORE_HOSTS = Step(
@@ -147,7 +147,7 @@ with DebuggingGuide(
                         "More requests come than the pool has processes",
                         why=statement("the limit is the number of requests served at the same time")
                         @ CONFIGURATION.at("sets the limit on the number of simultaneous"),
-                        fix=[FINISH_FIRST, RAISE_CHILDREN],
+                        fix=[RAISE_CHILDREN, FINISH_FIRST],
                     ),
                     unhealthy=Cause(
                         "The pool is as large as the memory of the host allows",

@@ -30,7 +30,8 @@ READ_STATUS = Check(
     @ STATUS.at("processes that are currently idle (waiting for requests)."),
     unhealthy=statement("idle processes 0, and listen queue above 0")
     @ STATUS.at("requests (backlog) currently waiting for a free process."),
-    verify="The same script in many processes with a long duration: it is what is slow.",
+    verify="The same script in many processes with a long duration: it is what is slow. With a "
+    "Unix socket, listen queue is always 0.",
 )
 READ_LOG = Check(
     "Read the last lines of the log (error_log).",
@@ -39,14 +40,14 @@ READ_LOG = Check(
     verify="Which pool and which script the lines name, and when they began.",
 )
 RAISE_CHILDREN = Step(
-    "Raise the number of processes, if the memory allows it, and reload PHP-FPM.",
+    "Raise the number of processes, if memory allows; reload PHP-FPM, which may end requests.",
     command=config("pm.max_children = <count>", file=_POOL)
     @ CONFIGURATION.at("sets the limit on the number of simultaneous"),
     **NO_OUTPUT,
     **NO_TIME,
     risk="medium",
     undo="Set the previous value and reload.",
-    verify="listen queue is 0; the count times the memory of a process fits into memory.",
+    verify="No request waits; the count times the memory of a process fits into memory.",
 )
 RAISE_SPARE = Step(
     "Raise the processes started and kept idle, if the memory allows it, and reload PHP-FPM.",
