@@ -171,7 +171,7 @@ with DebuggingGuide(
         Link(
             "incidents/debugging/php_fpm_max_children",
             "guide",
-            because="the server behind nginx is PHP-FPM, and has no free process",
+            because="the server behind nginx is PHP, and has no free process",
         ),
     ],
     glossary={"POST": "The HTTP method that sends data to be processed."},
