@@ -1,6 +1,7 @@
 """Messages of Linux about mounts, watches, modules and clients."""
 
 from atlas.evidence.repository import Repository
+from atlas.technologies._linux_sources import ERRLIST
 from atlas.technologies.failures import linux
 from atlas.technologies.failures import linux_errors as errors
 from atlas.technologies.failures import linux_machine as fails
@@ -170,6 +171,16 @@ class LinuxMountMessages:
         severity="error",
         meaning="The user or the control group is at its limit of processes, or memory is used up.",
         source=bash.file("jobs.c"),
+        failure=linux.TOO_MANY_TASKS,
+    )
+    NO_TASK = LogMessage(
+        anchor="Resource temporarily unavailable",
+        sample="error: fork failed: Resource temporarily unavailable",
+        pattern=r"(?P<call>fork|clone3?|pthread_create|create (?:worker )?thread)\b[^:]*: "
+        r"(?P<error>Resource temporarily unavailable)",
+        severity="error",
+        meaning="A unit, a user or the machine is at its limit of processes and threads.",
+        source=ERRLIST,
         failure=linux.TOO_MANY_TASKS,
     )
     CURL_EMPTY = LogMessage(

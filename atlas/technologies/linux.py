@@ -92,6 +92,11 @@ class Linux(
         "lvs": "LVM's list of volumes",
         "mdadm": "the tool of arrays of disks",
         "multipath": "the tool of paths to disks",
+        "dumpe2fs": "the description of an ext file system",
+        "strace": "traces the system calls of a process",
+        "nsenter": "runs a command in the namespaces of a process",
+        "nstat": "the counters of the kernel's network code",
+        "resize2fs": "grows or shrinks an ext file system",
         "nfsstat": "the state of NFS mounts",
         "pvs": "LVM's list of disks",
         "showmount": "what an NFS server exports",
@@ -129,6 +134,22 @@ class Linux(
         name="node_filefd_allocated",
         meaning="File handles in use; compare with node_filefd_maximum.",
         source=ALERTS,
+    )
+    TIME_WAIT = Metric(
+        name="node_sockstat_TCP_tw",
+        meaning="Sockets in TIME-WAIT: closed connections that still hold their local port.",
+        source=FIXTURE,
+    )
+    LISTEN_OVERFLOWS = Metric(
+        name="node_netstat_TcpExt_ListenOverflows",
+        meaning="Connections dropped because the accept queue of a listener was full.",
+        source=FIXTURE,
+    )
+    THREADS = Metric(
+        name="node_processes_threads",
+        meaning="Threads of the machine, with --collector.processes; compare with "
+        "node_processes_max_threads.",
+        source=FIXTURE,
     )
     SPACE_LEFT = Metric(
         name="node_filesystem_avail_bytes",

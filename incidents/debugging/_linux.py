@@ -1,10 +1,39 @@
 """Gaps and a step that the Linux guides share."""
 
-from atlas import Step, gaps_in, shell, undisclosed
+from atlas import Repository, Step, gaps_in, shell, undisclosed
 from atlas.technologies.failures._machine import CHRONYC
 
 CHECKED = "2026-11-22"
+TODAY = "2026-11-28"
 
+e2fsprogs = Repository(
+    "tytso/e2fsprogs",
+    commit="a9f482e55f3ca384226e76fceb15f274698cce93",
+    checked=TODAY,
+    publisher="e2fsprogs",
+    release=undisclosed("release: the files, read at a commit, name none"),
+)
+FIND = Repository(
+    "gnu-mirror-unofficial/findutils",
+    commit="e5c697eccf5c063b9b9ffe43b03e23ddd7532af1",
+    checked=TODAY,
+    publisher="GNU",
+    release=undisclosed("release: the page, read at a commit of April 2022, names none"),
+).file("find/find.1")
+PS = Repository(
+    "warmchang/procps",
+    commit="619562d36cbd48fb6958043577558cbc32a6ba79",
+    checked=TODAY,
+    publisher="procps",
+    release=undisclosed("release: the page, read at a commit of a mirror, names none"),
+).file("man/ps.1")
+STRACE = Repository(
+    "strace/strace",
+    commit="3e4d70a5e497dc924fba50766f1dc31081c7a59b",
+    checked=TODAY,
+    publisher="strace",
+    release=undisclosed("release: the page, read at a commit, names none"),
+).file("doc/strace.1.in")
 
 gap = gaps_in("the manuals")
 ALL_VERSIONS = undisclosed("version: the guide covers all versions in the documentation")

@@ -26,6 +26,7 @@ ARP = man_pages.file("man7/arp.7")
 kernel = Repository(
     "torvalds/linux",
     commit="v6.12",
+    release="6.12",
     checked=CHECKED,
     publisher="Linux",
     folder="Documentation",

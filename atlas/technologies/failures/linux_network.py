@@ -25,6 +25,7 @@ nfs = Repository(
 iproute = Repository(
     "iproute2/iproute2",
     commit="ee2a4a86625688d8c2b468ec15d7ae35a4f5717f",
+    release="7.1.0",
     checked="2026-11-26",
 )
 

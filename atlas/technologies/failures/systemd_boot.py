@@ -14,6 +14,7 @@ stable = Repository(
     "systemd/systemd-stable",
     commit="565916c245b53b49f5917f5326d21246f46ae3db",
     checked="2026-11-26",
+    release="255.13",
 )
 
 SYSTEMCTL = stable.file("man/systemctl.xml")
