@@ -83,6 +83,7 @@ PROGRAMS = (
     Program("poweroff", "stops the machine", ALL),
     Program("prlimit", "limits of a process", rf"{_ANY}--\w+="),
     Program("reboot", "restarts the machine", ALL),
+    Program("resize2fs", "grows or shrinks an ext file system", ALL),
     Program("service", "starts and stops services", r"\s+\S+\s+(?:start|stop|restart|reload)\b"),
     Program("shutdown", "stops the machine", ALL),
     Program("smartctl", "the health of a drive", rf"{_ANY}(?:-[sot]|--(?:smart|set|test)\b)"),
@@ -97,7 +98,7 @@ PROGRAMS = (
         "systemctl",
         "systemd's client",
         rf"{_ANY}(?:start|stop|restart|kill|enable|disable|mask|reload|daemon-reload|edit|"
-        r"set-property)\b",
+        r"set-property|reset-failed|revert|reboot|poweroff|halt|kexec|isolate|rescue|emergency)\b",
     ),
     Program("tcpdump", "prints packets"),
     Program("timedatectl", "the clock of the machine", rf"{_ANY}set-\S+"),

@@ -96,7 +96,6 @@ class Linux(
         "strace": "traces the system calls of a process",
         "nsenter": "runs a command in the namespaces of a process",
         "nstat": "the counters of the kernel's network code",
-        "resize2fs": "grows or shrinks an ext file system",
         "nfsstat": "the state of NFS mounts",
         "pvs": "LVM's list of disks",
         "showmount": "what an NFS server exports",

@@ -1,7 +1,7 @@
 """Gaps and a step that the Linux guides share."""
 
 from atlas import Repository, Step, gaps_in, shell, undisclosed
-from atlas.technologies.failures._machine import CHRONYC
+from atlas.technologies.failures._machine import CHRONYC, util_linux
 
 CHECKED = "2026-11-22"
 TODAY = "2026-11-28"
@@ -11,7 +11,7 @@ e2fsprogs = Repository(
     commit="a9f482e55f3ca384226e76fceb15f274698cce93",
     checked=TODAY,
     publisher="e2fsprogs",
-    release=undisclosed("release: the files, read at a commit, name none"),
+    release="1.47.4-2",
 )
 FIND = Repository(
     "gnu-mirror-unofficial/findutils",
@@ -34,6 +34,7 @@ STRACE = Repository(
     publisher="strace",
     release=undisclosed("release: the page, read at a commit, names none"),
 ).file("doc/strace.1.in")
+SWAPON = util_linux.file("sys-utils/swapon.8.adoc")
 
 gap = gaps_in("the manuals")
 ALL_VERSIONS = undisclosed("version: the guide covers all versions in the documentation")

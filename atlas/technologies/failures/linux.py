@@ -1,6 +1,7 @@
 """What the kernel of Linux reports as failed, with the first steps."""
 
 from atlas.evidence.command import config, shell
+from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
@@ -46,11 +47,15 @@ _smartmontools = Repository(
     "smartmontools/smartmontools",
     commit="f1d0da9ce840f9eac637bb89e11aa2980fa2419d",
     checked=CHECKED,
+    release=undisclosed("release: the page, read at a commit, names none"),
 )
 SMARTCTL = _smartmontools.file("src/smartctl.8.in")
 ATA = _smartmontools.file("src/ataprint.cpp")
 E2FSCK = Repository(
-    "tytso/e2fsprogs", commit="a9f482e55f3ca384226e76fceb15f274698cce93", checked=CHECKED
+    "tytso/e2fsprogs",
+    commit="a9f482e55f3ca384226e76fceb15f274698cce93",
+    checked=CHECKED,
+    release="1.47.4-2",
 ).file("e2fsck/e2fsck.8.in")
 CONNTRACK = Repository(
     "torvalds/linux",

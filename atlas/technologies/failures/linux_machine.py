@@ -36,6 +36,7 @@ manpages = Repository(
     "mkerrisk/man-pages",
     commit="ae6b221882ce71ba82fcdbe02419a225111502f0",
     checked="2026-11-26",
+    release="man-pages-5.13-33",
 )
 
 LSBLK = util.file("lsblk-cmd/lsblk.8.adoc")
