@@ -112,6 +112,16 @@ with DebuggingGuide(
             because="when pg_wal of PostgreSQL fills the disk",
         ),
         Link(
+            "incidents/debugging/linux_inodes_exhausted",
+            "guide",
+            because="when df shows free space, but df -i shows no free inode",
+        ),
+        Link(
+            "incidents/debugging/linux_filesystem_read_only",
+            "guide",
+            because="when the error is Read-only file system",
+        ),
+        Link(
             "incidents/debugging/redis_snapshot_failed",
             "guide",
             because="when Redis refuses writes after a failed snapshot",

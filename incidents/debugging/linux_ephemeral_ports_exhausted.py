@@ -100,7 +100,7 @@ REUSE = Step(
     @ IP_SYSCTL.at("Enable reuse of TIME-WAIT sockets for new connections"),
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Set the previous value, 2 by default (loopback only; 0 in old kernels).",
+    undo="Set the previous value, 2 by default: loopback only.",
     verify="The error becomes rare: a port is reused only a second or more after its close.",
 )
 POOL = Step(
@@ -126,7 +126,7 @@ with DebuggingGuide(
     "Cannot assign requested address",
     as_of="2026-11",
     plane=Plane.EDGE,
-    symptom="A program cannot open new outgoing connections, or a server cannot bind.",
+    symptom="New outgoing connections fail, often with too many in TIME_WAIT; or a server cannot bind.",
     signals=[linux.NO_PORTS, linux.NO_PORTS_GO, linux.NO_PORTS_NODE, linux.TIME_WAIT.rising()],
     see=[
         Link(

@@ -200,6 +200,7 @@ with DebuggingGuide(
         "Do not remount it read-write after an error: writes still fail (Linux 6.1 and 6.18).",
         "Do not trust findmnt then: Linux 6.1 still shows rw, 6.18 shows rw with emergency_ro.",
         "Do not rely on the metric alone: it stays 0 where the options show rw.",
+        "Do not run e2fsck on XFS: its log line says Unmount and run xfs_repair.",
         "Do not run e2fsck on a mounted file system: a repair then destroys data.",
     ],
     precedents=[

@@ -56,6 +56,14 @@ MOST_FILES = Check(
     unhealthy=statement("one directory holds most of them; its parents count it too")
     @ COREUTILS.at("useful for finding directories which contain many files,"),
 )
+UNLINKED = Check(
+    "List files that are deleted but still open, as root: each keeps its inode.",
+    DELETED.command,
+    healthy=statement("no file of this file system, or a few")
+    @ LSOF.at("display only files whose link count is less"),
+    unhealthy=statement("very many files of this file system with NLINK 0")
+    @ LSOF.at("have an NLINK value of zero."),
+)
 SAMPLE = Check(
     "List some files of the directory that are older than so many days.",
     shell("find <directory> -xdev -type f -mtime +<count> | head -n 20")
@@ -133,7 +141,7 @@ with DebuggingGuide(
             ),
             healthy=Question(
                 "Do deleted files hold inodes?",
-                check=DELETED,
+                check=UNLINKED,
                 unhealthy=Cause(
                     "A process keeps deleted files open",
                     why=statement("find, ls and du cannot see them")

@@ -1,4 +1,4 @@
-"""The kernel killed a process for memory: a limit of its unit, or the whole machine."""
+"""The OOM killer ended a process: its unit is at its limit, or the whole machine is."""
 
 from atlas import (
     Cause,

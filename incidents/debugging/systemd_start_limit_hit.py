@@ -142,7 +142,7 @@ with DebuggingGuide(
                     "Does another service refuse it?",
                     check=FIRST_ERROR,
                     unhealthy=Cause(
-                        "What it needs is down, and its tries are used up within a second",
+                        "What it needs is down, and its tries are used up too soon",
                         why=statement("the default is a restart after 100 ms")
                         @ SERVICE.at('as "5min 20s". Defaults to 100ms.'),
                         fix=[SLOWER],

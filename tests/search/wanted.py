@@ -129,6 +129,13 @@ WANTED: Mapping[str, set[str]] = {
         "incidents/cloudflare/2022_06_21_bgp_policy",
         "incidents/cloudflare/2025_07_14_resolver_prefixes",
     },
+    "too many TIME_WAIT": {"incidents/debugging/linux_ephemeral_ports_exhausted"},
+    "ephemeral ports exhausted": {"incidents/debugging/linux_ephemeral_ports_exhausted"},
+    "fork resource temporarily unavailable": {"incidents/debugging/linux_threads_exhausted"},
+    "listen backlog overflow": {"incidents/debugging/linux_listen_queue_overflow"},
+    "read-only file system": {"incidents/debugging/linux_filesystem_read_only"},
+    "inodes exhausted": {"incidents/debugging/linux_inodes_exhausted"},
+    "start request repeated too quickly": {"incidents/debugging/systemd_start_limit_hit"},
     "NTP drift": {"incidents/debugging/linux_clock_skew"},
     "ENOSPC": {
         "incidents/debugging/linux_disk_full",
