@@ -126,7 +126,7 @@ with DebuggingGuide(
     "Cannot assign requested address",
     as_of="2026-11",
     plane=Plane.EDGE,
-    symptom="New outgoing connections fail, often with too many in TIME_WAIT; or a server cannot bind.",
+    symptom="New outgoing connections fail, often with too many in TIME_WAIT; or a bind fails.",
     signals=[linux.NO_PORTS, linux.NO_PORTS_GO, linux.NO_PORTS_NODE, linux.TIME_WAIT.rising()],
     see=[
         Link(
