@@ -79,7 +79,8 @@ MOUNTS = Check(
     "List the file system of the path with its options: rw or ro.",
     shell("findmnt --target <path>") @ FINDMNT.at("*--target* accepts any file or directory and"),
     **NO_OUTPUT,
-    verify="OPTIONS begins with rw; ro means that the kernel stopped all writes.",
+    verify="ro is read-only. After an ext4 error Linux 6.1 still shows rw, and 6.18 emergency_ro: "
+    "the kernel log decides.",
 )
 ARRAYS = Check(
     "Count the disks that the array lacks; its name is as in the message, such as md0.",
@@ -101,7 +102,8 @@ REMOUNT = Step(
     **NO_TIME,
     risk="medium",
     undo="mount -o remount,ro <path>",
-    verify="findmnt shows rw, and dmesg shows no new error.",
+    verify="A new file can be written, and dmesg shows no new error; findmnt may show rw while "
+    "writes still fail.",
 )
 OOM_SCORES = Check(
     "Read the memory limit and use of the unit's control group.",
@@ -115,7 +117,8 @@ OOM_EVENTS = Check(
     shell("cat /sys/fs/cgroup/system.slice/<unit>/memory.events")
     @ CGROUPS.at("The number of processes belonging to this cgroup"),
     **NO_OUTPUT,
-    verify="oom_kill above 0: its own limit was reached; 0: the whole machine was short.",
+    verify="oom_kill above 0: its own limit was reached; 0: the whole machine was short; no such "
+    "file: the unit ended, and constraint= in the kernel log tells.",
 )
 BLOCKED = Check(
     "List the processes that wait for a disk or network file system.",
