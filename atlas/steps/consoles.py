@@ -99,9 +99,12 @@ CONSOLES = (
         (r"(?i:KILL|CREATE|DROP|DELETE|ALTER)\b",),
     ),
     Console(
-        "psql", "PgBouncer's admin console",
+        "psql", "the admin console of PgBouncer and PgCat",
         (r"SHOW \w+",),
-        (r"(?:RELOAD|PAUSE|RESUME|KILL|DISABLE|ENABLE|RECONNECT|SHUTDOWN|SUSPEND|SET)\b",),
+        (
+            r"(?:RELOAD|PAUSE|RESUME|KILL|DISABLE|ENABLE|RECONNECT|SHUTDOWN|SUSPEND|SET)\b",
+            r"(?:BAN|UNBAN) \S+",
+        ),
     ),
     Console(
         "iex", "Elixir",

@@ -1,0 +1,159 @@
+"""Failure modes of Instacart's components: signals, recovery, data loss and rollback."""
+
+from atlas import Alert, ErrorReply, Failure, statement
+from atlas.technologies.aws_api import aws_api
+from atlas.technologies.dynamodb import dynamodb
+from atlas.technologies.elasticsearch import elasticsearch
+from atlas.technologies.failures import dynamodb as dynamodb_steps
+from atlas.technologies.failures import elasticsearch as elasticsearch_steps
+from atlas.technologies.failures import postgresql as postgresql_steps
+from atlas.technologies.failures import postgresql_replication as replication_steps
+from atlas.technologies.failures import rails as rails_steps
+from atlas.technologies.failures import rds as rds_steps
+from atlas.technologies.postgresql import postgresql
+from atlas.technologies.rds import rds
+from systems.amazon import _incident_facts as amazon_incidents
+from systems.amazon.steps import STATUS as AWS_STATUS
+from systems.instacart import _sources as src
+from systems.instacart import facts, steps
+from systems.instacart._technologies import pgcat
+
+SEARCH_TIMES_OUT = Failure(
+    "Search requests time out under load",
+    signals=[
+        ErrorReply(
+            reply=statement("2020: requests to Elasticsearch timed out after 30 seconds")
+            @ src.PODCAST.at("Elasticsearch was timing out 30-second requests"),
+            seen_by="the services that search",
+        ),
+        elasticsearch.POOL_FULL,
+        elasticsearch.REJECTED.rising(),
+    ],
+    recovery=[
+        elasticsearch_steps.NODE_LOAD,
+        elasticsearch_steps.THREAD_POOLS,
+        elasticsearch_steps.HOT_THREADS,
+        steps.SWITCH_SEARCH,
+    ],
+    time_to_recover=steps.NO_TIME_TOLD,
+    data_loss=statement("2020: none is named; indexing had stopped, so results were stale")
+    @ src.PODCAST.at("We had stopped indexing, so we were in"),
+    rollback=statement("2020: none is named; Elasticsearch became the backup")
+    @ src.PODCAST.at("Elasticsearch from that point, going forward, was really"),
+)
+UNINDEXED_QUERY = Failure(
+    "PostgreSQL for search at 100 % CPU: queries lack an index",
+    signals=[
+        Alert(
+            name=statement("2020: 100 % CPU as soon as all search ran on PostgreSQL")
+            @ src.PODCAST.at("it immediately went to 100% CPU utilization, and")
+        ),
+        postgresql.STATEMENT_TIMEOUT,
+    ],
+    recovery=[
+        postgresql_steps.LONGEST,
+        postgresql_steps.WAITS,
+        steps.CREATE_INDEX,
+    ],
+    time_to_recover=facts.SERVED_AGAIN,
+    data_loss=steps.NO_LOSS,
+    rollback=steps.NO_ROLLBACK,
+)
+STORAGE_LOW = Failure(
+    "An RDS instance runs out of storage",
+    signals=[rds.STORAGE_LOW, rds.STORAGE_LOW_SHUTDOWN, rds.STORAGE_SHUT_DOWN],
+    recovery=[rds_steps.STATUS, rds_steps.LIST_EVENTS, rds_steps.MORE_STORAGE],
+    time_to_recover=steps.NO_TIME_TOLD,
+    data_loss=steps.NO_LOSS,
+    rollback=steps.NO_ROLLBACK,
+)
+REPLICA_BANNED = Failure(
+    "PgCat bans a read replica",
+    signals=[pgcat.BANNED, pgcat.HEALTH_TIMEOUT, pgcat.ALL_BANNED, pgcat.IS_BANNED.rising()],
+    recovery=[steps.BANS, steps.POOLS, replication_steps.RECEIVER, steps.UNBAN],
+    time_to_recover=steps.NO_TIME_TOLD,
+    data_loss=statement("open transactions on the replica finish, or fail to their clients")
+    @ src.PGCAT_POOL.at("will finish successfully or error out to the"),
+    rollback=statement("PgCat itself lifts a ban after ban_time, 60 seconds by its default")
+    @ src.PGCAT_README.at("The default is 60 seconds."),
+)
+NO_CONNECTION = Failure(
+    "PgCat has no server connection for a client",
+    signals=[pgcat.NO_CONNECTION, pgcat.WAITING.rising(), postgresql.TOO_MANY_CLIENTS],
+    recovery=[
+        steps.POOLS,
+        steps.SERVERS,
+        postgresql_steps.COUNT_SESSIONS,
+        postgresql_steps.COUNT_STATES,
+        postgresql_steps.TERMINATE,
+    ],
+    time_to_recover=steps.NO_TIME_TOLD,
+    data_loss=steps.NO_LOSS,
+    rollback=steps.NO_ROLLBACK,
+)
+REPLICA_LAGS = Failure(
+    "A read replica falls behind its primary",
+    signals=[rds.REPLICA_LAG.rising(), postgresql.RECOVERY_CONFLICT],
+    recovery=[replication_steps.STANDBYS, replication_steps.CONFLICTS, steps.BAN],
+    time_to_recover=steps.NO_TIME_TOLD,
+    data_loss=steps.NO_LOSS,
+    rollback=steps.NO_ROLLBACK,
+)
+CUTOVER_FAILS = Failure(
+    "Logical replication stalls during a database cutover",
+    signals=[postgresql.REPLICATION_TIMEOUT, rds.STORAGE_LOW],
+    recovery=[
+        replication_steps.SLOTS,
+        replication_steps.INACTIVE_SLOTS,
+        replication_steps.STANDBYS,
+        steps.OLD_VERSION,
+    ],
+    time_to_recover=steps.NO_TIME_TOLD,
+    data_loss=steps.NO_LOSS,
+    rollback=statement("replication is reversed at cutover: a quick path to the old version")
+    @ src.CUTOVERS.at("By reversing the replication at cutover time, we"),
+)
+TABLE_THROTTLED = Failure(
+    "DynamoDB throttles the state of notifications",
+    signals=[
+        dynamodb.THROUGHPUT_EXCEEDED,
+        dynamodb.HOT_KEY,
+        dynamodb.THROTTLED_REQUESTS.rising(),
+    ],
+    recovery=[
+        dynamodb_steps.CAPACITY,
+        dynamodb_steps.WRITE_THROTTLES,
+        dynamodb_steps.HOT_KEYS,
+        dynamodb_steps.RAISE,
+    ],
+    time_to_recover=steps.NO_TIME_TOLD,
+    data_loss=steps.NO_LOSS,
+    rollback=steps.NO_ROLLBACK,
+)
+BAD_RELEASE = Failure(
+    "A new release of an application raises errors",
+    signals=[
+        Alert(
+            name=statement("Sentry's release health, in canary analysis (undated page)")
+            @ src.SENTRY.at("How A New Release Monitoring Workflow Improved Instacart’s")
+        ),
+    ],
+    recovery=[rails_steps.LOG, rails_steps.MIGRATIONS, steps.STOP_RELEASE],
+    time_to_recover=steps.NO_TIME_TOLD,
+    data_loss=steps.NO_LOSS,
+    rollback=steps.NO_ROLLBACK,
+)
+CLOUD_FAILS = Failure(
+    "A region of AWS fails",
+    signals=[
+        Alert(
+            name=statement("2021: Instacart among the services that an AWS outage took down")
+            @ src.AWS_2021.at("AWS server outage takes down Alexa, Instacart, Disney")
+        ),
+        aws_api.UNREACHABLE,
+    ],
+    recovery=[AWS_STATUS, steps.WAIT_FOR_AWS],
+    time_to_recover=amazon_incidents.NETWORK_OUTAGE,
+    data_loss=steps.NO_LOSS,
+    rollback=steps.NO_ROLLBACK,
+)

@@ -1,0 +1,51 @@
+"""Instacart's Rails applications, PgCat before PostgreSQL on RDS, and search on PostgreSQL."""
+
+from atlas import Asynchronous, Call, CompleteArchitecture, Group, Link, Replication, waive
+from systems.instacart import _failures as failures
+from systems.instacart import components as c
+from systems.instacart import facts
+from systems.instacart._system import instacart
+
+with CompleteArchitecture(
+    instacart,
+    "Rails, PgCat and hundreds of PostgreSQL instances",
+    as_of="2026-02",
+    timeouts=c.gap("time-outs between the applications, PgCat and the databases"),
+    retries=c.gap("retries of the applications"),
+    cost=instacart.economics.infrastructure,
+    figures={
+        "locations (end of 2025)": facts.LOCATIONS_2025,
+        "orders since the start (2025)": facts.ORDERS_EVER,
+        "people in a year, to mid-2024": facts.CUSTOMERS,
+        "writes, cut from Elasticsearch": facts.WRITES_CUT,
+    },
+    see=[
+        Link(
+            "incidents/debugging/postgresql_connections_exhausted",
+            "guide",
+            because="PostgreSQL refuses connections, which a pool as PgCat's is to prevent",
+        ),
+        Link(
+            "incidents/amazon/2021_12_07_network_congestion",
+            "incident",
+            because="an outage of AWS that took Instacart down, among others",
+        ),
+    ],
+    urgent=[
+        failures.NO_CONNECTION,
+        failures.REPLICA_BANNED,
+        failures.UNINDEXED_QUERY,
+        failures.STORAGE_LOW,
+    ],
+) as diagram:
+    diagram.include(Group("PostgreSQL on AWS", [c.primaries, c.replicas]))
+    c.app >> Call("search") >> c.search >> Call("text and vectors") >> c.search_db
+    c.availability >> Asynchronous("scores", note="filter of retrieval") >> c.search
+    c.app >> Call("orders") >> c.applications
+    c.applications >> Call("SQL") >> c.pgcat
+    c.pgcat >> Call("writes") >> c.primaries
+    c.pgcat >> Call("reads", optional=True) >> c.replicas
+    c.primaries >> Replication("WAL", lag=c.LAG) >> c.replicas
+    c.applications >> Call("state", note="of notifications") >> c.notices
+    c.applications >> Asynchronous("push notifications") >> c.shopper_app
+    waive("CFO304", because=c.NO_RESERVED)

@@ -1,0 +1,50 @@
+"""What Instacart paid Snowflake; its bill of AWS is not published."""
+
+from atlas import Asynchronous, Call, CostBreakdown, Group, Spend, waive
+from systems.instacart import _failures as failures
+from systems.instacart import components as c
+from systems.instacart import facts
+from systems.instacart._system import SNOWFLAKE_MONTH, instacart
+
+NO_BILL = c.gap("its bill: no filing that was read separates it")
+
+with CostBreakdown(
+    instacart,
+    "About $51 M to Snowflake in 2022",
+    as_of="2026-02",
+    spend=[
+        Spend(
+            c.warehouse,
+            monthly=SNOWFLAKE_MONTH,
+            covers="a twelfth of the payments in 2022, which are not what was used",
+        ),
+        Spend(c.primaries, monthly=NO_BILL, covers="PostgreSQL on RDS"),
+        Spend(c.search_db, monthly=NO_BILL, covers="sharded PostgreSQL of search"),
+        Spend(c.notices, monthly=NO_BILL, covers="DynamoDB, billed by writes among others"),
+    ],
+    unit_costs=instacart.economics.unit_costs,
+    optimisations=instacart.economics.optimisations,
+    reserved=instacart.economics.reserved,
+    figures={
+        "paid to Snowflake, 2020": facts.SNOWFLAKE_2020,
+        "paid to Snowflake, 2021": facts.SNOWFLAKE_2021,
+        "paid to Snowflake, 2022": facts.SNOWFLAKE_2022,
+        "Snowflake, 2023, anticipated": facts.SNOWFLAKE_2023,
+        "Snowflake, of revenue (2022)": facts.SNOWFLAKE_SHARE,
+        "Snowflake costs cut by (2023)": facts.SNOWFLAKE_CUT,
+        "search: storage, indexing (2025)": facts.SEARCH_SAVING,
+    },
+    urgent=[
+        failures.STORAGE_LOW,
+        failures.CUTOVER_FAILS,
+        failures.UNINDEXED_QUERY,
+        failures.SEARCH_TIMES_OUT,
+    ],
+) as diagram:
+    c.app >> Call("orders") >> c.applications >> Call("SQL") >> c.pgcat
+    c.pgcat >> Call("writes") >> c.primaries
+    c.applications >> Call("state", note="of notifications") >> c.notices
+    c.applications >> Asynchronous("push notifications") >> c.shopper_app
+    c.app >> Call("search") >> c.search >> Call("text and vectors") >> c.search_db
+    diagram.include(Group("data warehouse", [c.warehouse]))
+    waive("CFO304", because=c.NO_RESERVED)

@@ -1,0 +1,86 @@
+"""Blast radius at Instacart: search in the pandemic's first weeks, and an outage of AWS."""
+
+from atlas import Call, FailureDomains, Incident, Link, Replication, statement, undisclosed, waive
+from systems.amazon import _incident_facts as amazon_incidents
+from systems.amazon import _sources as amazon_sources
+from systems.instacart import _failures as failures
+from systems.instacart import _sources as src
+from systems.instacart import components as c
+from systems.instacart import facts
+from systems.instacart._system import instacart
+
+INCIDENTS = [
+    Incident(
+        "AWS us-east-1: a congested internal network",
+        date="2021-12-07",
+        report=src.AWS_2021,
+        cascade=[c.cloud],
+        trigger=statement("an automated activity at AWS that set off a surge of connections")
+        @ amazon_sources.NETWORK_2021.at("unexpected behavior from a large number of"),
+        impact=statement("Instacart was taken down; the report does not say what failed in it")
+        @ src.AWS_2021.at("AWS server outage takes down Alexa, Instacart, Disney"),
+        mitigation=statement("by AWS: some services with heavy network traffic were disabled")
+        @ amazon_sources.NETWORK_2021.at("disabling some heavy network traffic services"),
+        duration=undisclosed("how long Instacart was down: the report gives times of AWS"),
+    ),
+    Incident(
+        "Elasticsearch cannot carry the pandemic's load",
+        date="2020",
+        report=src.PODCAST,
+        cascade=[c.elasticsearch_search, c.search],
+        trigger=statement("a year of growth in about a week")
+        @ src.PODCAST.at("went through that year of growth in about"),
+        impact=statement("searches timed out after 30 seconds; indexing had stopped")
+        @ src.PODCAST.at("Elasticsearch was timing out 30-second requests"),
+        mitigation=statement("all load on PostgreSQL; missing indexes found in a couple of hours")
+        @ src.PODCAST.at("and within a couple of hours, we got"),
+        duration=undisclosed(
+            "how long searches failed: only the hours after the switch are reported"
+        ),
+    ),
+]
+
+with FailureDomains(
+    instacart,
+    "Search in the pandemic, and an AWS outage",
+    as_of="2026-02",
+    incidents=INCIDENTS,
+    breakers=c.gap("circuit breakers"),
+    bulkheads=statement("data in several databases: fewer incidents, of less breadth (undated)")
+    @ src.SPLIT.at("limiting the frequency of incidents and breadth of"),
+    focus=c.pgcat,
+    figures={
+        "searches timed out after (2020)": facts.SEARCH_TIMEOUT,
+        "CPU of PostgreSQL at the switch": facts.SWITCHED_CPU,
+        "CPU, after optimizations (2020)": statement("about 4 %")
+        @ src.PODCAST.at("we got down to like 4% CPU usage"),
+        "search P90, at times (by 2020)": facts.SEARCH_P90,
+        "AWS outage, all of it (2021)": amazon_incidents.NETWORK_OUTAGE,
+        "if shoppers' systems fail": statement("no orders are delivered (undated)")
+        @ src.SPLIT.at("(shopper) systems go down, the company can’t deliver"),
+    },
+    see=[
+        Link(
+            "incidents/amazon/2021_12_07_network_congestion",
+            "incident",
+            because="what failed at AWS on that day",
+        ),
+    ],
+    urgent=[
+        failures.SEARCH_TIMES_OUT,
+        failures.UNINDEXED_QUERY,
+        failures.CLOUD_FAILS,
+        failures.NO_CONNECTION,
+    ],
+) as diagram:
+    c.app >> Call("search") >> c.search
+    c.search >> Call("text and vectors") >> c.search_db
+    c.search >> Call("search", note="until 2020", optional=True) >> c.elasticsearch_search
+    c.app >> Call("orders") >> c.applications >> Call("SQL") >> c.pgcat
+    c.pgcat >> Call("writes") >> c.primaries
+    c.pgcat >> Call("reads", optional=True) >> c.replicas
+    c.primaries >> Replication("WAL", lag=c.LAG) >> c.replicas
+    c.applications >> Call("state", note="of notifications") >> c.notices
+    c.primaries >> Call("runs on") >> c.cloud
+    c.notices >> Call("runs on") >> c.cloud
+    waive("CFO304", because=c.NO_RESERVED)

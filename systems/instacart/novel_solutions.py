@@ -1,0 +1,112 @@
+"""What Instacart built itself: search on PostgreSQL, proxies, cutovers, predictions of stock."""
+
+from atlas import (
+    Asynchronous,
+    Call,
+    Group,
+    NovelSolutions,
+    Replication,
+    Solution,
+    statement,
+    undisclosed,
+    waive,
+)
+from systems.instacart import _failures as failures
+from systems.instacart import _sources as src
+from systems.instacart import components as c
+from systems.instacart import facts
+from systems.instacart._system import instacart
+
+NO_CODE = undisclosed("open source code: none of Instacart's was found for this")
+
+with NovelSolutions(
+    instacart,
+    "Search, proxies and cutovers on PostgreSQL",
+    as_of="2026-02",
+    solutions=[
+        Solution(
+            "Search on PostgreSQL (2020 to 2025)",
+            problem=statement("denormalized documents: fixing wrong data took days")
+            @ src.PHYSICAL.at("fixing erroneous data would take days to be"),
+            invention=statement("sharded PostgreSQL with normalized data, text and vectors")
+            @ src.PHYSICAL.at("migrated its text retrieval stack to sharded Postgres"),
+            effect={
+                "writes, cut by (2025)": facts.WRITES_CUT,
+                "storage, indexing, cut by (2025)": facts.SEARCH_SAVING,
+                "speed, by computing in the data": facts.SEARCH_SPEED,
+            },
+            open_source=statement("PostgreSQL and pgvector; not Instacart's own part")
+            @ src.PHYSICAL.at("hybrid search stack with Postgres and pgvector, significantly"),
+            components=[c.search, c.search_db],
+        ),
+        Solution(
+            "PgCat, after Makara and PgBouncer (2023)",
+            problem=statement("each application had to know its replicas; Makara is Ruby only")
+            @ src.PGCAT.at("own set of shortcomings, and more importantly, it"),
+            invention=statement("a proxy that balances reads and fails over between replicas")
+            @ src.PGCAT.at("connection pooling, load-balancing, and replica failover for our"),
+            effect={
+                "Makara (2024)": statement("no longer used at Instacart")
+                @ src.MAKARA.at("We are no longer using Makara at Instacart")
+            },
+            open_source=statement("github.com/postgresml/pgcat, to which Instacart contributes")
+            @ src.PGCAT.at("that we have been using in production and"),
+            components=[c.pgcat],
+        ),
+        Solution(
+            "Zero-downtime cutovers (2023)",
+            problem=statement("upgrades meant long downtime, and a rollback from a backup")
+            @ src.CUTOVERS.at("Rollback often necessitates restoring from a backup"),
+            invention=statement("blue/green by logical replication, reversed at cutover")
+            @ src.CUTOVERS.at("By reversing the replication at cutover time, we"),
+            effect={
+                "downtime, by design": statement("seconds, and predictable")
+                @ src.CUTOVERS.at("Downtime must be seconds and be predictable to")
+            },
+            open_source=NO_CODE,
+            components=[c.primaries],
+        ),
+        Solution(
+            "Real-time availability (2018 to 2023)",
+            problem=statement("stock of a store changes, and Instacart does not own it")
+            @ src.MODERNIZED.at("Inventory fluctuates at physical stores, and especially"),
+            invention=statement("a model learns from what shoppers scan and do not find")
+            @ src.MODERNIZED.at("Our community of shoppers scans millions of items"),
+            effect={
+                "items predicted (2018)": facts.ITEMS_2018,
+                "stores tracked (2024)": statement("more than 80,000")
+                @ src.INFOQ_AVAILABILITY.at("millions of items across 80k+ retail locations."),
+            },
+            open_source=NO_CODE,
+            components=[c.availability],
+        ),
+        Solution(
+            "Griffin (2022)",
+            problem=statement("the older framework Lore was monolithic")
+            @ src.GRIFFIN.at("Evolution of MLOps Platform – from Lore to"),
+            invention=statement("one platform over several tools and data systems")
+            @ src.GRIFFIN.at("we built Griffin, an extensible platform that supports"),
+            effect={
+                "effect (2023)": statement("tripled the ML applications within a year")
+                @ src.GRIFFIN_2.at("by tripling the number of ML applications within")
+            },
+            open_source=NO_CODE,
+            components=[c.griffin],
+        ),
+    ],
+    patents=undisclosed("patents: not searched for this view"),
+    urgent=[
+        failures.UNINDEXED_QUERY,
+        failures.REPLICA_BANNED,
+        failures.CUTOVER_FAILS,
+        failures.NO_CONNECTION,
+    ],
+) as diagram:
+    c.app >> Call("search") >> c.search >> Call("text and vectors") >> c.search_db
+    c.availability >> Asynchronous("scores", note="filter of retrieval") >> c.search
+    c.app >> Call("orders") >> c.applications >> Call("SQL") >> c.pgcat
+    c.pgcat >> Call("writes") >> c.primaries
+    c.pgcat >> Call("reads", optional=True) >> c.replicas
+    c.primaries >> Replication("WAL", lag=c.LAG) >> c.replicas
+    diagram.include(Group("machine learning", [c.griffin]))
+    waive("CFO304", because=c.NO_RESERVED)

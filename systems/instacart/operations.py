@@ -1,0 +1,92 @@
+"""How Instacart releases, cuts over databases and is paged."""
+
+from atlas import (
+    Asynchronous,
+    Call,
+    Link,
+    Observation,
+    PipelineStage,
+    ProductionOperations,
+    Replication,
+    statement,
+    undisclosed,
+    waive,
+)
+from systems.instacart import _failures as failures
+from systems.instacart import _sources as src
+from systems.instacart import components as c
+from systems.instacart import facts
+from systems.instacart._system import instacart
+
+NO_ROLLBACK = undisclosed("rollback of this stage: the pages that describe it name none")
+
+with ProductionOperations(
+    instacart,
+    "Canaries with Sentry, cutovers in seconds",
+    as_of="2026-02",
+    pipeline=[
+        PipelineStage(
+            "Canary analysis (undated)",
+            does=statement("Sentry's release health, for hundreds of microservices")
+            @ src.SENTRY.at("the health of hundreds of microservices was no"),
+            rollback=NO_ROLLBACK,
+        ),
+        PipelineStage(
+            "Shadow test of search (2020)",
+            does=statement("results of PostgreSQL compared with those of Elasticsearch")
+            @ src.PODCAST.at("shadow-testing its search results against Elasticsearch, what"),
+            rollback=statement("Elasticsearch stayed as the backup")
+            @ src.PODCAST.at("Elasticsearch from that point, going forward, was really"),
+        ),
+        PipelineStage(
+            "PostgreSQL cutover (2023)",
+            does=statement("upgrades and other maintenance by blue/green logical replication")
+            @ src.CUTOVERS.at("a Blue/Green approach using Logical Replication."),
+            rollback=statement("replication is reversed at cutover")
+            @ src.CUTOVERS.at("By reversing the replication at cutover time, we"),
+        ),
+        PipelineStage(
+            "Model deployment (2023)",
+            does=statement("Griffin deploys models as real-time services")
+            @ src.GRIFFIN_2.at("evaluate performance, and deploy them as real-time services."),
+            rollback=NO_ROLLBACK,
+        ),
+    ],
+    monitoring=statement("Sentry, for errors by release (undated)")
+    @ src.SENTRY.at("they needed a better way to detect issues"),
+    alerting=statement("2020: pages, as Elasticsearch timed out")
+    @ src.PODCAST.at("I remember getting paged, and Elasticsearch was timing"),
+    on_call=statement("2020: engineers of search and of infrastructure, paged on Sundays")
+    @ src.PODCAST.at("he was getting paged. I was also getting"),
+    chaos=c.gap("tests of failures in production"),
+    figures={
+        "searches timed out after (2020)": facts.SEARCH_TIMEOUT,
+        "CPU at the switch (2020)": facts.SWITCHED_CPU,
+        "time to serve again (2020)": statement("a couple of hours from the switch")
+        @ src.PODCAST.at("and within a couple of hours, we got"),
+        "downtime of a cutover (2023)": statement("seconds: what the team asks for")
+        @ src.CUTOVERS.at("Downtime must be seconds and be predictable to"),
+        "stores (2022)": facts.STORES_2022,
+    },
+    see=[
+        Link(
+            "incidents/debugging/postgresql_replication_lag",
+            "guide",
+            because="a replica that lags, before a cutover or when it serves reads",
+        ),
+    ],
+    urgent=[
+        failures.BAD_RELEASE,
+        failures.CUTOVER_FAILS,
+        failures.REPLICA_BANNED,
+        failures.UNINDEXED_QUERY,
+    ],
+) as diagram:
+    c.sentry >> Observation("errors by release") >> c.applications
+    c.applications >> Call("SQL") >> c.pgcat
+    c.pgcat >> Call("writes") >> c.primaries
+    c.pgcat >> Call("reads", optional=True) >> c.replicas
+    c.primaries >> Replication("WAL", lag=c.LAG) >> c.replicas
+    c.search >> Call("text and vectors") >> c.search_db
+    c.search >> Asynchronous("pages", note="how is not published") >> c.on_call
+    waive("CFO304", because=c.NO_RESERVED)
