@@ -18,8 +18,8 @@ from systems.instacart import _sources as src
 from systems.instacart import facts, steps
 from systems.instacart._technologies import pgcat
 
-SEARCH_TIMES_OUT = Failure(
-    "Search requests time out under load",
+ELASTICSEARCH_OVERLOADED = Failure(
+    "Elasticsearch times out under load",
     signals=[
         ErrorReply(
             reply=statement("2020: requests to Elasticsearch timed out after 30 seconds")
@@ -35,8 +35,8 @@ SEARCH_TIMES_OUT = Failure(
         elasticsearch_steps.HOT_THREADS,
         steps.SWITCH_SEARCH,
     ],
-    time_to_recover=steps.NO_TIME_TOLD,
-    data_loss=statement("2020: none is named; indexing had stopped, so results were stale")
+    time_to_recover=steps.NO_RECOVERY_TIME,
+    data_loss=statement("2020: none is named; indexing had stopped")
     @ src.PODCAST.at("We had stopped indexing, so we were in"),
     rollback=statement("2020: none is named; Elasticsearch became the backup")
     @ src.PODCAST.at("Elasticsearch from that point, going forward, was really"),
@@ -59,11 +59,24 @@ UNINDEXED_QUERY = Failure(
     data_loss=steps.NO_LOSS,
     rollback=steps.NO_ROLLBACK,
 )
+SEARCH_SLOW = Failure(
+    "Searches reach the statement timeout of PostgreSQL",
+    signals=[postgresql.STATEMENT_TIMEOUT, postgresql.TOO_MANY_CLIENTS],
+    recovery=[
+        postgresql_steps.LONGEST,
+        postgresql_steps.WAITS,
+        postgresql_steps.COUNT_SESSIONS,
+        postgresql_steps.TIMEOUTS,
+    ],
+    time_to_recover=steps.NO_RECOVERY_TIME,
+    data_loss=steps.NO_LOSS,
+    rollback=steps.NO_ROLLBACK,
+)
 STORAGE_LOW = Failure(
     "An RDS instance runs out of storage",
     signals=[rds.STORAGE_LOW, rds.STORAGE_LOW_SHUTDOWN, rds.STORAGE_SHUT_DOWN],
     recovery=[rds_steps.STATUS, rds_steps.LIST_EVENTS, rds_steps.MORE_STORAGE],
-    time_to_recover=steps.NO_TIME_TOLD,
+    time_to_recover=steps.NO_RECOVERY_TIME,
     data_loss=steps.NO_LOSS,
     rollback=steps.NO_ROLLBACK,
 )
@@ -71,7 +84,7 @@ REPLICA_BANNED = Failure(
     "PgCat bans a read replica",
     signals=[pgcat.BANNED, pgcat.HEALTH_TIMEOUT, pgcat.ALL_BANNED, pgcat.IS_BANNED.rising()],
     recovery=[steps.BANS, steps.POOLS, replication_steps.RECEIVER, steps.UNBAN],
-    time_to_recover=steps.NO_TIME_TOLD,
+    time_to_recover=steps.NO_RECOVERY_TIME,
     data_loss=statement("open transactions on the replica finish, or fail to their clients")
     @ src.PGCAT_POOL.at("will finish successfully or error out to the"),
     rollback=statement("PgCat itself lifts a ban after ban_time, 60 seconds by its default")
@@ -87,7 +100,7 @@ NO_CONNECTION = Failure(
         postgresql_steps.COUNT_STATES,
         postgresql_steps.TERMINATE,
     ],
-    time_to_recover=steps.NO_TIME_TOLD,
+    time_to_recover=steps.NO_RECOVERY_TIME,
     data_loss=steps.NO_LOSS,
     rollback=steps.NO_ROLLBACK,
 )
@@ -95,7 +108,7 @@ REPLICA_LAGS = Failure(
     "A read replica falls behind its primary",
     signals=[rds.REPLICA_LAG.rising(), postgresql.RECOVERY_CONFLICT],
     recovery=[replication_steps.STANDBYS, replication_steps.CONFLICTS, steps.BAN],
-    time_to_recover=steps.NO_TIME_TOLD,
+    time_to_recover=steps.NO_RECOVERY_TIME,
     data_loss=steps.NO_LOSS,
     rollback=steps.NO_ROLLBACK,
 )
@@ -108,7 +121,7 @@ CUTOVER_FAILS = Failure(
         replication_steps.STANDBYS,
         steps.OLD_VERSION,
     ],
-    time_to_recover=steps.NO_TIME_TOLD,
+    time_to_recover=steps.NO_RECOVERY_TIME,
     data_loss=steps.NO_LOSS,
     rollback=statement("replication is reversed at cutover: a quick path to the old version")
     @ src.CUTOVERS.at("By reversing the replication at cutover time, we"),
@@ -126,7 +139,7 @@ TABLE_THROTTLED = Failure(
         dynamodb_steps.HOT_KEYS,
         dynamodb_steps.RAISE,
     ],
-    time_to_recover=steps.NO_TIME_TOLD,
+    time_to_recover=steps.NO_RECOVERY_TIME,
     data_loss=steps.NO_LOSS,
     rollback=steps.NO_ROLLBACK,
 )
@@ -139,7 +152,7 @@ BAD_RELEASE = Failure(
         ),
     ],
     recovery=[rails_steps.LOG, rails_steps.MIGRATIONS, steps.STOP_RELEASE],
-    time_to_recover=steps.NO_TIME_TOLD,
+    time_to_recover=steps.NO_RECOVERY_TIME,
     data_loss=steps.NO_LOSS,
     rollback=steps.NO_ROLLBACK,
 )
@@ -152,7 +165,7 @@ CLOUD_FAILS = Failure(
         ),
         aws_api.UNREACHABLE,
     ],
-    recovery=[AWS_STATUS, steps.WAIT_FOR_AWS],
+    recovery=[AWS_STATUS, steps.MOVE_TRAFFIC],
     time_to_recover=amazon_incidents.NETWORK_OUTAGE,
     data_loss=steps.NO_LOSS,
     rollback=steps.NO_ROLLBACK,

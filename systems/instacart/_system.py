@@ -42,13 +42,13 @@ instacart = System(
         growth={"Snowflake, 2x payments of 2022": SNOWFLAKE_MONTH * TWICE},
         optimisations=[
             Optimisation(
-                "Search on PostgreSQL (told in 2025)",
+                "Search on PostgreSQL (reported in 2025)",
                 how=statement("nearly 80 % saved on storage and indexing: normalized data")
                 @ src.INFOQ_SEARCH.at("nearly 80% savings on storage and indexing costs,"),
                 **_NO_MONEY,
             ),
             Optimisation(
-                "Snowflake (told in June 2023)",
+                "Snowflake (reported in June 2023)",
                 how=statement("costs optimized by 50 %, by the title of a talk")
                 @ src.KEEBO.at("How Instacart Optimized Snowflake Costs by 50%"),
                 **_NO_MONEY,

@@ -1,6 +1,6 @@
-"""Instacart's Rails applications, PgCat before PostgreSQL on RDS, and search on PostgreSQL."""
+"""Rails applications, PgCat before PostgreSQL on RDS, search on PostgreSQL."""
 
-from atlas import Asynchronous, Call, CompleteArchitecture, Group, Link, Replication, waive
+from atlas import Asynchronous, Call, CompleteArchitecture, Link, Replication, waive
 from systems.instacart import _failures as failures
 from systems.instacart import components as c
 from systems.instacart import facts
@@ -17,7 +17,7 @@ with CompleteArchitecture(
         "locations (end of 2025)": facts.LOCATIONS_2025,
         "orders since the start (2025)": facts.ORDERS_EVER,
         "people in a year, to mid-2024": facts.CUSTOMERS,
-        "writes, cut from Elasticsearch": facts.WRITES_CUT,
+        "fewer writes than Elasticsearch": facts.WRITES_CUT,
     },
     see=[
         Link(
@@ -38,7 +38,6 @@ with CompleteArchitecture(
         failures.STORAGE_LOW,
     ],
 ) as diagram:
-    diagram.include(Group("PostgreSQL on AWS", [c.primaries, c.replicas]))
     c.app >> Call("search") >> c.search >> Call("text and vectors") >> c.search_db
     c.availability >> Asynchronous("scores", note="filter of retrieval") >> c.search
     c.app >> Call("orders") >> c.applications

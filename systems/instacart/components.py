@@ -69,9 +69,9 @@ search = Service(
     figures={
         "searches (2025)": statement("millions a day")
         @ src.INFOQ_SEARCH.at("process millions of search requests daily."),
-        "P90 at times (by 2020)": facts.SEARCH_P90,
+        "P90, before PostgreSQL, at times": facts.SEARCH_P90,
     },
-    fails=[failures.SEARCH_TIMES_OUT],
+    fails=[failures.SEARCH_SLOW],
     growth=Linear(because="more customers mean more searches"),
 )
 availability = Service(
@@ -115,7 +115,7 @@ search_db = Database(
     replication=gap("copies of a shard"),
     backup=gap("backups of the shards"),
     figures={
-        "writes, cut from Elasticsearch": facts.WRITES_CUT,
+        "fewer writes than Elasticsearch": facts.WRITES_CUT,
         "storage and indexing, cheaper by": facts.SEARCH_SAVING,
         "run on (2020 to 2022)": statement("EC2 with local NVMe disks: RDS was too slow for it")
         @ src.PODCAST.at("RDS was too slow to power our workloads."),
@@ -130,14 +130,14 @@ elasticsearch_search = SearchIndex(
     fleet=MACHINES,
     size=gap("bytes or documents of the cluster"),
     sharding=gap("shards of the index"),
-    freshness=statement("in the end, fixing wrong data took days")
+    freshness=statement("in the end, wrong data took days to fix")
     @ src.PHYSICAL.at("fixing erroneous data would take days to be"),
     figures={
         "requests timed out after (2020)": facts.SEARCH_TIMEOUT,
         "one document (by 2020)": statement("several hundred fields, some of them nested")
         @ src.PODCAST.at("so our documents grew to several 100 fields,"),
     },
-    fails=[failures.SEARCH_TIMES_OUT],
+    fails=[failures.ELASTICSEARCH_OVERLOADED],
 )
 pgcat = Service(
     "PgCat",
@@ -171,7 +171,7 @@ primaries = Database(
     figures={
         "instances (2024)": statement("hundreds of PostgreSQL instances")
         @ src.TALK.at("Rails applications and hundreds of Postgres instances."),
-        "downtime of a cutover (2023)": statement("seconds: what is asked of it")
+        "downtime of a cutover (2023)": statement("target: seconds, and predictable")
         @ src.CUTOVERS.at("Downtime must be seconds and be predictable to"),
     },
     fails=[failures.STORAGE_LOW, failures.CUTOVER_FAILS],

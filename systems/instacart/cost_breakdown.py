@@ -36,9 +36,9 @@ with CostBreakdown(
     },
     urgent=[
         failures.STORAGE_LOW,
-        failures.CUTOVER_FAILS,
+        failures.TABLE_THROTTLED,
         failures.UNINDEXED_QUERY,
-        failures.SEARCH_TIMES_OUT,
+        failures.REPLICA_BANNED,
     ],
 ) as diagram:
     c.app >> Call("orders") >> c.applications >> Call("SQL") >> c.pgcat

@@ -17,7 +17,7 @@ INCIDENTS = [
         cascade=[c.cloud],
         trigger=statement("an automated activity at AWS that set off a surge of connections")
         @ amazon_sources.NETWORK_2021.at("unexpected behavior from a large number of"),
-        impact=statement("Instacart was taken down; the report does not say what failed in it")
+        impact=statement("Instacart was taken down, by the headline; what failed is not said")
         @ src.AWS_2021.at("AWS server outage takes down Alexa, Instacart, Disney"),
         mitigation=statement("by AWS: some services with heavy network traffic were disabled")
         @ amazon_sources.NETWORK_2021.at("disabling some heavy network traffic services"),
@@ -67,7 +67,7 @@ with FailureDomains(
         ),
     ],
     urgent=[
-        failures.SEARCH_TIMES_OUT,
+        failures.ELASTICSEARCH_OVERLOADED,
         failures.UNINDEXED_QUERY,
         failures.CLOUD_FAILS,
         failures.NO_CONNECTION,
@@ -81,6 +81,7 @@ with FailureDomains(
     c.pgcat >> Call("reads", optional=True) >> c.replicas
     c.primaries >> Replication("WAL", lag=c.LAG) >> c.replicas
     c.applications >> Call("state", note="of notifications") >> c.notices
+    c.search_db >> Call("runs on") >> c.cloud
     c.primaries >> Call("runs on") >> c.cloud
     c.notices >> Call("runs on") >> c.cloud
     waive("CFO304", because=c.NO_RESERVED)

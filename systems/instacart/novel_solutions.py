@@ -31,7 +31,7 @@ with NovelSolutions(
             invention=statement("sharded PostgreSQL with normalized data, text and vectors")
             @ src.PHYSICAL.at("migrated its text retrieval stack to sharded Postgres"),
             effect={
-                "writes, cut by (2025)": facts.WRITES_CUT,
+                "fewer writes, by (2025)": facts.WRITES_CUT,
                 "storage, indexing, cut by (2025)": facts.SEARCH_SAVING,
                 "speed, by computing in the data": facts.SEARCH_SPEED,
             },
@@ -60,7 +60,7 @@ with NovelSolutions(
             invention=statement("blue/green by logical replication, reversed at cutover")
             @ src.CUTOVERS.at("By reversing the replication at cutover time, we"),
             effect={
-                "downtime, by design": statement("seconds, and predictable")
+                "downtime, the target": statement("seconds, and predictable")
                 @ src.CUTOVERS.at("Downtime must be seconds and be predictable to")
             },
             open_source=NO_CODE,
@@ -68,7 +68,7 @@ with NovelSolutions(
         ),
         Solution(
             "Real-time availability (2018 to 2023)",
-            problem=statement("stock of a store changes, and Instacart does not own it")
+            problem=statement("stock of physical stores fluctuates")
             @ src.MODERNIZED.at("Inventory fluctuates at physical stores, and especially"),
             invention=statement("a model learns from what shoppers scan and do not find")
             @ src.MODERNIZED.at("Our community of shoppers scans millions of items"),
@@ -82,8 +82,8 @@ with NovelSolutions(
         ),
         Solution(
             "Griffin (2022)",
-            problem=statement("the older framework Lore was monolithic")
-            @ src.GRIFFIN.at("Evolution of MLOps Platform – from Lore to"),
+            problem=statement("ever more machine-learning applications, and fast iterations")
+            @ src.GRIFFIN.at("entails increasing machine learning applications and requires"),
             invention=statement("one platform over several tools and data systems")
             @ src.GRIFFIN.at("we built Griffin, an extensible platform that supports"),
             effect={

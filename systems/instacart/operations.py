@@ -22,7 +22,7 @@ NO_ROLLBACK = undisclosed("rollback of this stage: the pages that describe it na
 
 with ProductionOperations(
     instacart,
-    "Canaries with Sentry, cutovers in seconds",
+    "Canaries with Sentry, cutovers by replication",
     as_of="2026-02",
     pipeline=[
         PipelineStage(
@@ -64,7 +64,7 @@ with ProductionOperations(
         "CPU at the switch (2020)": facts.SWITCHED_CPU,
         "time to serve again (2020)": statement("a couple of hours from the switch")
         @ src.PODCAST.at("and within a couple of hours, we got"),
-        "downtime of a cutover (2023)": statement("seconds: what the team asks for")
+        "downtime of a cutover (2023)": statement("target: seconds, and predictable")
         @ src.CUTOVERS.at("Downtime must be seconds and be predictable to"),
         "stores (2022)": facts.STORES_2022,
     },

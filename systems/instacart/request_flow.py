@@ -14,7 +14,7 @@ with RequestFlow(
     slo=SLO(**c.gap.of("objective", "availability", "p50", "p99", "p999")),
     fallback=c.gap("what a search shows when PostgreSQL cannot answer"),
     figures={
-        "P90, at times (by 2020)": facts.SEARCH_P90,
+        "P90, before PostgreSQL, at times": facts.SEARCH_P90,
         "speed, computed in the data": facts.SEARCH_SPEED,
         "orders, first quarter of 2025": facts.ORDERS_Q1_2025,
         "two stacks until then (2025)": statement("too many results fetched, then filtered")

@@ -131,7 +131,7 @@ with ScaleEvolution(
     },
     urgent=[
         failures.STORAGE_LOW,
-        failures.SEARCH_TIMES_OUT,
+        failures.ELASTICSEARCH_OVERLOADED,
         failures.UNINDEXED_QUERY,
         failures.REPLICA_BANNED,
     ],

@@ -86,13 +86,13 @@ OLD_VERSION = Step(
     undo="Cut over again, once the cause is fixed.",
     verify="Writes reach the old database, and replication from the new one has ended.",
 )
-WAIT_FOR_AWS = Step(
+MOVE_TRAFFIC = Step(
     "Move traffic to what does not depend on the failed service of AWS, where that exists.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="high",
     undo="Move the traffic back after AWS reports that the service has recovered.",
     verify="Requests succeed there; the failed service gets fewer.",
 )
-NO_TIME_TOLD = undisclosed(f"time to recover: {_WHERE} report none for this failure")
+NO_RECOVERY_TIME = undisclosed(f"time to recover: {_WHERE} report none for this failure")
 NO_LOSS = undisclosed(f"lost data: {_WHERE} neither report nor exclude any")
 NO_ROLLBACK = undisclosed(f"rollback: {_WHERE} name none for this failure")

@@ -38,7 +38,7 @@ with StorageArchitecture(
     recovery=Recovery(
         **c.gap.of(rpo="recovery point objective", rto="recovery time objective"),
         backup=c.gap("backups"),
-        restore=statement("2023, of upgrades once: a rollback often needed a backup from before")
+        restore=statement("upgrades before 2023: a rollback often needed a backup")
         @ src.CUTOVERS.at("Rollback often necessitates restoring from a backup"),
     ),
     figures={
@@ -46,7 +46,7 @@ with StorageArchitecture(
         @ src.DYNAMODB.at("efficiently store and query hundreds of terabytes of"),
         "RDS limit, at first (undated)": facts.STORAGE_LIMIT,
         "RDS limit, raised (undated)": facts.STORAGE_LIMIT_RAISED,
-        "search: writes cut by (2025)": facts.WRITES_CUT,
+        "search: fewer writes by (2025)": facts.WRITES_CUT,
         "search: storage, indexing (2025)": facts.SEARCH_SAVING,
         "notices a day, projected (2022)": facts.NOTICES_RISE,
     },
