@@ -82,7 +82,7 @@ availability = Service(
     load=gap("predictions a second"),
     scaling=gap("how the model's service grows"),
     figures={
-        "items predicted (2018)": facts.ITEMS_2018,
+        "items with predicted stock": facts.ITEMS_2018,
         "how scores arrive (2023)": statement("by two methods of ingestion; an RPC is too slow")
         @ src.AVAILABILITY.at("we implemented two methods for ingesting scores generated"),
     },
@@ -116,7 +116,7 @@ search_db = Database(
     backup=gap("backups of the shards"),
     figures={
         "fewer writes than Elasticsearch": facts.WRITES_CUT,
-        "storage and indexing, cheaper by": facts.SEARCH_SAVING,
+        "storage, indexing costs saved": facts.SEARCH_SAVING,
         "run on (2020 to 2022)": statement("EC2 with local NVMe disks: RDS was too slow for it")
         @ src.PODCAST.at("RDS was too slow to power our workloads."),
     },

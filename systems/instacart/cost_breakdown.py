@@ -26,13 +26,13 @@ with CostBreakdown(
     optimisations=instacart.economics.optimisations,
     reserved=instacart.economics.reserved,
     figures={
-        "paid to Snowflake, 2020": facts.SNOWFLAKE_2020,
-        "paid to Snowflake, 2021": facts.SNOWFLAKE_2021,
         "paid to Snowflake, 2022": facts.SNOWFLAKE_2022,
         "Snowflake, 2023, anticipated": facts.SNOWFLAKE_2023,
+        "paid to Snowflake, 2021": facts.SNOWFLAKE_2021,
+        "paid to Snowflake, 2020": facts.SNOWFLAKE_2020,
         "Snowflake, of revenue (2022)": facts.SNOWFLAKE_SHARE,
-        "Snowflake costs cut by (2023)": facts.SNOWFLAKE_CUT,
-        "search: storage, indexing (2025)": facts.SEARCH_SAVING,
+        "Snowflake costs optimized by": facts.SNOWFLAKE_CUT,
+        "search: storage, indexing saved": facts.SEARCH_SAVING,
     },
     urgent=[
         failures.STORAGE_LOW,

@@ -50,8 +50,8 @@ with FailureDomains(
     @ src.SPLIT.at("limiting the frequency of incidents and breadth of"),
     focus=c.pgcat,
     figures={
-        "searches timed out after (2020)": facts.SEARCH_TIMEOUT,
-        "CPU of PostgreSQL at the switch": facts.SWITCHED_CPU,
+        "search time-out, Elasticsearch": facts.SEARCH_TIMEOUT,
+        "CPU of PostgreSQL, all searches": facts.SWITCHED_CPU,
         "CPU, after optimizations (2020)": statement("about 4 %")
         @ src.PODCAST.at("we got down to like 4% CPU usage"),
         "search P90, at times (by 2020)": facts.SEARCH_P90,

@@ -31,9 +31,9 @@ with NovelSolutions(
             invention=statement("sharded PostgreSQL with normalized data, text and vectors")
             @ src.PHYSICAL.at("migrated its text retrieval stack to sharded Postgres"),
             effect={
-                "fewer writes, by (2025)": facts.WRITES_CUT,
-                "storage, indexing, cut by (2025)": facts.SEARCH_SAVING,
-                "speed, by computing in the data": facts.SEARCH_SPEED,
+                "fewer writes than Elasticsearch": facts.WRITES_CUT,
+                "storage, indexing costs saved": facts.SEARCH_SAVING,
+                "faster search by in-DB computing": facts.SEARCH_SPEED,
             },
             open_source=statement("PostgreSQL and pgvector; not Instacart's own part")
             @ src.PHYSICAL.at("hybrid search stack with Postgres and pgvector, significantly"),
@@ -73,7 +73,7 @@ with NovelSolutions(
             invention=statement("a model learns from what shoppers scan and do not find")
             @ src.MODERNIZED.at("Our community of shoppers scans millions of items"),
             effect={
-                "items predicted (2018)": facts.ITEMS_2018,
+                "items with predicted stock": facts.ITEMS_2018,
                 "stores tracked (2024)": statement("more than 80,000")
                 @ src.INFOQ_AVAILABILITY.at("millions of items across 80k+ retail locations."),
             },
@@ -94,6 +94,11 @@ with NovelSolutions(
             components=[c.griffin],
         ),
     ],
+    figures={
+        "fewer writes than Elasticsearch": facts.WRITES_CUT,
+        "search: storage, indexing saved": facts.SEARCH_SAVING,
+        "faster search by in-DB computing": facts.SEARCH_SPEED,
+    },
     patents=undisclosed("patents: not searched for this view"),
     urgent=[
         failures.UNINDEXED_QUERY,

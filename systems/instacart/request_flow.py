@@ -15,7 +15,7 @@ with RequestFlow(
     fallback=c.gap("what a search shows when PostgreSQL cannot answer"),
     figures={
         "P90, before PostgreSQL, at times": facts.SEARCH_P90,
-        "speed, computed in the data": facts.SEARCH_SPEED,
+        "faster search by in-DB computing": facts.SEARCH_SPEED,
         "orders, first quarter of 2025": facts.ORDERS_Q1_2025,
         "two stacks until then (2025)": statement("too many results fetched, then filtered")
         @ src.SEARCH.at("Overfetching documents from each source to account"),

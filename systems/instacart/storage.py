@@ -46,8 +46,8 @@ with StorageArchitecture(
         @ src.DYNAMODB.at("efficiently store and query hundreds of terabytes of"),
         "RDS limit, at first (undated)": facts.STORAGE_LIMIT,
         "RDS limit, raised (undated)": facts.STORAGE_LIMIT_RAISED,
-        "search: fewer writes by (2025)": facts.WRITES_CUT,
-        "search: storage, indexing (2025)": facts.SEARCH_SAVING,
+        "fewer writes than Elasticsearch": facts.WRITES_CUT,
+        "search: storage, indexing saved": facts.SEARCH_SAVING,
         "notices a day, projected (2022)": facts.NOTICES_RISE,
     },
     see=[
