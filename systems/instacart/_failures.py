@@ -12,7 +12,6 @@ from atlas.technologies.failures import rails as rails_steps
 from atlas.technologies.failures import rds as rds_steps
 from atlas.technologies.postgresql import postgresql
 from atlas.technologies.rds import rds
-from systems.amazon import _incident_facts as amazon_incidents
 from systems.amazon.steps import STATUS as AWS_STATUS
 from systems.instacart import _sources as src
 from systems.instacart import facts, steps
@@ -157,7 +156,7 @@ BAD_RELEASE = Failure(
     rollback=steps.NO_ROLLBACK,
 )
 CLOUD_FAILS = Failure(
-    "A region of AWS fails",
+    "Services of an AWS region fail",
     signals=[
         Alert(
             name=statement("2021: Instacart among the services that an AWS outage took down")
@@ -166,7 +165,7 @@ CLOUD_FAILS = Failure(
         aws_api.UNREACHABLE,
     ],
     recovery=[AWS_STATUS, steps.MOVE_TRAFFIC],
-    time_to_recover=amazon_incidents.NETWORK_OUTAGE,
+    time_to_recover=steps.NO_RECOVERY_TIME,
     data_loss=steps.NO_LOSS,
     rollback=steps.NO_ROLLBACK,
 )

@@ -93,6 +93,7 @@ SEARCH = instacart.post(
     "https://vercel.instacart.dev/company/tech-innovation/"
     "how-instacart-built-a-modern-search-infrastructure-on-postgres",
     "2025",
+    read_in="a copy of its opening, and sentences that the press quotes",
 )
 TALK = instacart.post(
     "Going Beyond a Single Postgres Instance with Rails (Rails World 2024)",
@@ -116,9 +117,9 @@ LETTER_2024 = letters.filing(
 )
 LETTER_Q1_2025 = letters.filing(
     "Letter to shareholders, first quarter of 2025",
-    "https://modeledge.ai/api/proxy/0001579091/0001579091-25-000040/cartfirstquarter2025shar.htm",
+    "000157909125000040/cartfirstquarter2025shar.htm",
     "2025",
-    read_in="the opening of a re-host's copy",
+    read_in="the opening, as another site repeats the filing",
 )
 LETTER_2025 = letters.filing(
     "Letter to shareholders, fourth quarter of 2025",
@@ -204,12 +205,11 @@ RESULTS = press.post(
     by="MarketBeat",
     read_in=_OPENING,
 )
-KEEBO = press.post(
+KEEBO = vendor.post(
     "Lessons from Instacart and Snowflake: Why We Need a Paradigm Shift",
     "https://keebo.ai/2023/10/02/lessons-from-instacart-and-snowflake-why-we-need-a-paradigm-shift/",
     "2023-10-02",
     by="Keebo",
-    read_in=_OPENING,
 )
 INFOQ_AVAILABILITY = press.post(
     "Instacart Creates Real-Time Item Availability Architecture with ML and Event Processing",
@@ -218,20 +218,12 @@ INFOQ_AVAILABILITY = press.post(
     by="InfoQ",
     read_in=_OPENING,
 )
-PHYSICAL = press.post(
-    "Why Instacart Moved to Postgres & pgvector to Boost Semantic Search",
-    "https://physicalainews.com/why-instacart-moved-to-postgres-pgvector-to-boost-semantic-search/",
-    "2025",
-    by="physicalainews.com, which quotes Instacart's post",
-    read_in=_OPENING,
-)
 INFOQ_SEARCH = press.post(
     "Instacart Consolidates Search Infrastructure on PostgreSQL, Phasing out Elasticsearch",
-    "https://worldofsoftware.org/"
-    "instacart-consolidates-search-infrastructure-on-postgresql-phasing-out-elasticsearch",
+    "https://www.infoq.com/news/2025/08/instacart-elasticsearch-postgres",
     "2025-08-25",
-    by="InfoQ, repeated at worldofsoftware.org",
-    read_in=_OPENING,
+    by="InfoQ",
+    read_in="a copy at another site",
 )
 BLOGMARK = press.post(
     "Blogmark on Instacart's post about search on Postgres",
@@ -262,10 +254,12 @@ PGCAT_POOL = pgcat_code.file("src/pool.rs")
 PGCAT_CLIENT = pgcat_code.file("src/client.rs")
 PGCAT_STATS = pgcat_code.file("src/stats/pool.rs")
 PGCAT_METRICS = pgcat_code.file("src/prometheus.rs")
-LOG_WRITER = Publisher("ts_init", checked=CHECKED, kind="secondary").post(
-    "Function ts_init::builder",
-    "https://docs.rs/ts_init/latest/ts_init/fn.builder.html",
-)
+PGCAT_LOGGER = Repository(
+    "postgresml/pgcat",
+    commit="1311e2ed9311a64804aa61e83fe9f381db950dc9",
+    checked=CHECKED,
+    publisher="PgCat",
+).file("src/logger.rs")
 CREATE_INDEX = Repository(
     "postgres/postgres",
     commit="002791514328372b9682453f7692b032f9d0fb2f",

@@ -5,11 +5,18 @@ from systems.instacart import _sources as src
 from systems.instacart import facts
 from systems.instacart._technologies import gap
 
-YEAR = assumed(months(12), because="a year has twelve months")
+FOUR_YEARS = assumed(
+    months(48),
+    because="payments of one year are generally prepayments for several periods, so those of "
+    "2020 to 2023 are spread over the four years",
+)
 TWICE = assumed(
     ratio(2), because="scenario: twice the payments to Snowflake, as for twice the use at one price"
 )
-SNOWFLAKE_MONTH = (facts.SNOWFLAKE_2022 / YEAR).to("USD / month")
+SNOWFLAKE_MONTH = (
+    (facts.SNOWFLAKE_2020 + facts.SNOWFLAKE_2021 + facts.SNOWFLAKE_2022 + facts.SNOWFLAKE_2023)
+    / FOUR_YEARS
+).to("USD / month")
 _NO_MONEY = gap.of(
     before="cost before it", after="cost after it", saving="saving in money", cost="its cost"
 )
@@ -24,14 +31,13 @@ instacart = System(
     },
     economics=Economics(
         infrastructure=gap("cost of the infrastructure: no filing that was read separates it"),
-        unit_costs={"Snowflake, of revenue (2022)": facts.SNOWFLAKE_SHARE},
+        unit_costs={"Snowflake payments/revenue, 2022": facts.SNOWFLAKE_SHARE},
         reserved=gap("share of rented capacity that is reserved"),
         parts=[
             PricedPart(
-                "Snowflake: payments of 2022, a twelfth",
+                "Snowflake: payments of 2020 to 2023, mean month",
                 monthly=SNOWFLAKE_MONTH,
-                covers="the data warehouse alone, as paid; usage differs (CNBC, of a footnote in "
-                "the prospectus)",
+                covers="the data warehouse alone, as paid or anticipated (2023); use differs",
             ),
             PricedPart(
                 "AWS: RDS, EC2, DynamoDB",
@@ -39,7 +45,7 @@ instacart = System(
                 covers="databases, and what runs the applications",
             ),
         ],
-        growth={"Snowflake, 2x payments of 2022": SNOWFLAKE_MONTH * TWICE},
+        growth={"Snowflake, 2x the mean month": SNOWFLAKE_MONTH * TWICE},
         optimisations=[
             Optimisation(
                 "Search on PostgreSQL (reported in 2025)",

@@ -19,8 +19,8 @@ class PgCat(Technology):
     plane = "service"
     releases = undisclosed("releases: PgCat's README and settings name none")
     logs = statement(
-        "standard output, the default of tracing_subscriber, with which PgCat logs"
-    ) @ src.LOG_WRITER.at("which writes to stdout by default, this builder")
+        "standard output: it sets up tracing_subscriber's fmt, and no other writer"
+    ) @ src.PGCAT_LOGGER.at("let trace_sub = tracing_subscriber::fmt()")
     ports: ClassVar = {"clients": quantity(6432, "") @ src.PGCAT_SETTINGS.at("default: 6432")}
 
     BANNED = LogMessage(

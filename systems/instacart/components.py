@@ -38,7 +38,7 @@ app = Client(
 shopper_app = Client(
     "shopper app",
     technology=own.shopper_app(VERSION),
-    role="Where shoppers see batches of orders, and scan what they pick.",
+    role="Where shoppers see batches of orders, and scan them; number of shoppers as of June 2022.",
     population=facts.SHOPPERS_2022,
 )
 
@@ -69,7 +69,7 @@ search = Service(
     figures={
         "searches (2025)": statement("millions a day")
         @ src.INFOQ_SEARCH.at("process millions of search requests daily."),
-        "P90, before PostgreSQL, at times": facts.SEARCH_P90,
+        "search P90, at times (by 2020)": facts.SEARCH_P90,
     },
     fails=[failures.SEARCH_SLOW],
     growth=Linear(because="more customers mean more searches"),
@@ -82,7 +82,7 @@ availability = Service(
     load=gap("predictions a second"),
     scaling=gap("how the model's service grows"),
     figures={
-        "items with predicted stock": facts.ITEMS_2018,
+        "items predicted (2018)": facts.ITEMS_2018,
         "how scores arrive (2023)": statement("by two methods of ingestion; an RPC is too slow")
         @ src.AVAILABILITY.at("we implemented two methods for ingesting scores generated"),
     },
@@ -131,7 +131,7 @@ elasticsearch_search = SearchIndex(
     size=gap("bytes or documents of the cluster"),
     sharding=gap("shards of the index"),
     freshness=statement("in the end, wrong data took days to fix")
-    @ src.PHYSICAL.at("fixing erroneous data would take days to be"),
+    @ src.SEARCH.at("fixing erroneous data would take days to be"),
     figures={
         "requests timed out after (2020)": facts.SEARCH_TIMEOUT,
         "one document (by 2020)": statement("several hundred fields, some of them nested")
@@ -151,7 +151,7 @@ pgcat = Service(
             "60 seconds by PgCat's default; Instacart's is not published"
         )
         @ src.PGCAT_README.at("The default is 60 seconds."),
-        "before it": statement("PgBouncer, without failover to replicas")
+        "before PgCat": statement("PgBouncer, without failover to replicas")
         @ src.PGCAT.at("does not support replica failover and has limited"),
     },
     fails=[failures.REPLICA_BANNED, failures.NO_CONNECTION],

@@ -10,13 +10,13 @@ NO_BILL = c.gap("its bill: no filing that was read separates it")
 
 with CostBreakdown(
     instacart,
-    "About $51 M to Snowflake in 2022",
+    "About $51 M paid to Snowflake in 2022",
     as_of="2026-02",
     spend=[
         Spend(
             c.warehouse,
             monthly=SNOWFLAKE_MONTH,
-            covers="a twelfth of the payments in 2022, which are not what was used",
+            covers="mean month of the payments of 2020 to 2023, which are not what was used",
         ),
         Spend(c.primaries, monthly=NO_BILL, covers="PostgreSQL on RDS"),
         Spend(c.search_db, monthly=NO_BILL, covers="sharded PostgreSQL of search"),
@@ -30,8 +30,8 @@ with CostBreakdown(
         "Snowflake, 2023, anticipated": facts.SNOWFLAKE_2023,
         "paid to Snowflake, 2021": facts.SNOWFLAKE_2021,
         "paid to Snowflake, 2020": facts.SNOWFLAKE_2020,
-        "Snowflake, of revenue (2022)": facts.SNOWFLAKE_SHARE,
-        "Snowflake costs optimized by": facts.SNOWFLAKE_CUT,
+        "Snowflake payments/revenue, 2022": facts.SNOWFLAKE_SHARE,
+        "Snowflake cut, talk title (2023)": facts.SNOWFLAKE_CUT,
         "search: storage, indexing saved": facts.SEARCH_SAVING,
     },
     urgent=[

@@ -38,7 +38,7 @@ STORES_2020 = about(count(25_500, "store")) @ src.CONFLUENT.at(
 )
 STORES_2022 = at_least(count(75_000, "store")) @ src.DYNAMODB.at(
     "shop from more than 75,000 stores with more",
-    of="stores on Instacart",
+    of="stores (Nov 2022)",
     basis="total",
     when="2022-11",
 )

@@ -50,12 +50,12 @@ with FailureDomains(
     @ src.SPLIT.at("limiting the frequency of incidents and breadth of"),
     focus=c.pgcat,
     figures={
-        "search time-out, Elasticsearch": facts.SEARCH_TIMEOUT,
-        "CPU of PostgreSQL, all searches": facts.SWITCHED_CPU,
+        "Elasticsearch time-out (2020)": facts.SEARCH_TIMEOUT,
+        "PostgreSQL CPU at switch (2020)": facts.SWITCHED_CPU,
         "CPU, after optimizations (2020)": statement("about 4 %")
         @ src.PODCAST.at("we got down to like 4% CPU usage"),
         "search P90, at times (by 2020)": facts.SEARCH_P90,
-        "AWS outage, all of it (2021)": amazon_incidents.NETWORK_OUTAGE,
+        "AWS network congestion (2021)": amazon_incidents.NETWORK_OUTAGE,
         "if shoppers' systems fail": statement("no orders are delivered (undated)")
         @ src.SPLIT.at("(shopper) systems go down, the company can’t deliver"),
     },

@@ -27,16 +27,16 @@ with NovelSolutions(
         Solution(
             "Search on PostgreSQL (2020 to 2025)",
             problem=statement("denormalized documents: fixing wrong data took days")
-            @ src.PHYSICAL.at("fixing erroneous data would take days to be"),
-            invention=statement("sharded PostgreSQL with normalized data, text and vectors")
-            @ src.PHYSICAL.at("migrated its text retrieval stack to sharded Postgres"),
+            @ src.SEARCH.at("fixing erroneous data would take days to be"),
+            invention=statement("text and vectors in one PostgreSQL, with normalized data")
+            @ src.INFOQ_SEARCH.at("combining keyword and embedding-based retrieval in a single"),
             effect={
                 "fewer writes than Elasticsearch": facts.WRITES_CUT,
                 "storage, indexing costs saved": facts.SEARCH_SAVING,
                 "faster search by in-DB computing": facts.SEARCH_SPEED,
             },
-            open_source=statement("PostgreSQL and pgvector; not Instacart's own part")
-            @ src.PHYSICAL.at("hybrid search stack with Postgres and pgvector, significantly"),
+            open_source=statement("PostgreSQL; not Instacart's own part")
+            @ src.INFOQ_SEARCH.at("By consolidating catalog and search data into Postgres,"),
             components=[c.search, c.search_db],
         ),
         Solution(
@@ -73,8 +73,8 @@ with NovelSolutions(
             invention=statement("a model learns from what shoppers scan and do not find")
             @ src.MODERNIZED.at("Our community of shoppers scans millions of items"),
             effect={
-                "items with predicted stock": facts.ITEMS_2018,
-                "stores tracked (2024)": statement("more than 80,000")
+                "items predicted (2018)": facts.ITEMS_2018,
+                "retail locations (2024)": statement("more than 80,000")
                 @ src.INFOQ_AVAILABILITY.at("millions of items across 80k+ retail locations."),
             },
             open_source=NO_CODE,

@@ -60,13 +60,13 @@ with ProductionOperations(
     @ src.PODCAST.at("he was getting paged. I was also getting"),
     chaos=c.gap("tests of failures in production"),
     figures={
-        "search time-out, Elasticsearch": facts.SEARCH_TIMEOUT,
-        "CPU of PostgreSQL, all searches": facts.SWITCHED_CPU,
+        "Elasticsearch time-out (2020)": facts.SEARCH_TIMEOUT,
+        "PostgreSQL CPU at switch (2020)": facts.SWITCHED_CPU,
         "time to serve again (2020)": statement("a couple of hours from the switch")
         @ src.PODCAST.at("and within a couple of hours, we got"),
         "downtime of a cutover (2023)": statement("target: seconds, and predictable")
         @ src.CUTOVERS.at("Downtime must be seconds and be predictable to"),
-        "stores on Instacart": facts.STORES_2022,
+        "stores (Nov 2022)": facts.STORES_2022,
     },
     see=[
         Link(

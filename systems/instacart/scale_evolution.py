@@ -96,16 +96,16 @@ UNIFIED = Stage(
     when=statement("2025")
     @ src.INFOQ_SEARCH.at("Instacart has redesigned its search infrastructure by"),
     users=undisclosed("people in 2025: the letters that were read give orders, not people"),
-    architecture=statement("text and vectors in one sharded PostgreSQL")
+    architecture=statement("text and vectors in one system, PostgreSQL")
     @ src.INFOQ_SEARCH.at("combining keyword and embedding-based retrieval in a single"),
     broke=statement("two stacks of search: too much was fetched, then filtered")
     @ src.SEARCH.at("Overfetching documents from each source to account"),
-    fixed=statement("PostgreSQL with pgvector")
-    @ src.PHYSICAL.at("hybrid search stack with Postgres and pgvector, significantly"),
+    fixed=statement("catalog and search data consolidated into PostgreSQL")
+    @ src.INFOQ_SEARCH.at("By consolidating catalog and search data into Postgres,"),
     cost=NO_COST,
     components=[c.search_db],
     figures={
-        "orders, first quarter": facts.ORDERS_Q1_2025,
+        "orders, Q1 2025": facts.ORDERS_Q1_2025,
         "locations (end of 2025)": facts.LOCATIONS_2025,
         "writes of search, cut by": facts.WRITES_CUT,
     },
