@@ -41,10 +41,10 @@ ELASTICSEARCH_OVERLOADED = Failure(
     @ src.PODCAST.at("Elasticsearch from that point, going forward, was really"),
 )
 UNINDEXED_QUERY = Failure(
-    "PostgreSQL for search at 100 % CPU: queries lack an index",
+    "PostgreSQL of search at 100 % CPU: queries lack an index",
     signals=[
         Alert(
-            name=statement("2020: 100 % CPU as soon as all search ran on PostgreSQL")
+            name=statement("2020: CPU at 100 % right after the switch")
             @ src.PODCAST.at("it immediately went to 100% CPU utilization, and")
         ),
         postgresql.STATEMENT_TIMEOUT,

@@ -17,6 +17,9 @@ SNOWFLAKE_MONTH = (
     (facts.SNOWFLAKE_2020 + facts.SNOWFLAKE_2021 + facts.SNOWFLAKE_2022 + facts.SNOWFLAKE_2023)
     / FOUR_YEARS
 ).to("USD / month")
+SNOWFLAKE_MONTH = SNOWFLAKE_MONTH.meaning_of(
+    "payments to Snowflake of 2020 to 2023, those of 2023 anticipated, a month", when="2023"
+)
 _NO_MONEY = gap.of(
     before="cost before it", after="cost after it", saving="saving in money", cost="its cost"
 )

@@ -38,7 +38,7 @@ app = Client(
 shopper_app = Client(
     "shopper app",
     technology=own.shopper_app(VERSION),
-    role="Where shoppers see batches of orders, and scan them; number of shoppers as of June 2022.",
+    role="Where shoppers see batches of orders, and scan what they pick.",
     population=facts.SHOPPERS_2022,
 )
 
@@ -105,7 +105,7 @@ griffin = Service(
 
 # Stores
 search_db = Database(
-    "PostgreSQL for search",
+    "search PostgreSQL",
     technology=postgresql(VERSION),
     role="Sharded PostgreSQL that holds catalog data and answers text and vector searches (2025).",
     fleet=MACHINES,
@@ -124,7 +124,7 @@ search_db = Database(
     growth=Linear(because="each product of each store is an item of its own"),
 )
 elasticsearch_search = SearchIndex(
-    "Elasticsearch (former)",
+    "old Elasticsearch",
     technology=elasticsearch(VERSION),
     role="Held denormalized items and features; main index of search until the pandemic (2020).",
     fleet=MACHINES,

@@ -1,4 +1,4 @@
-"""What Instacart paid Snowflake; its bill of AWS is not published."""
+"""What Instacart paid Snowflake; its AWS bill is not published."""
 
 from atlas import Asynchronous, Call, CostBreakdown, Group, Spend, waive
 from systems.instacart import _failures as failures
@@ -10,7 +10,7 @@ NO_BILL = c.gap("its bill: no filing that was read separates it")
 
 with CostBreakdown(
     instacart,
-    "About $51 M paid to Snowflake in 2022",
+    "~$51 M paid to Snowflake (2022)",
     as_of="2026-02",
     spend=[
         Spend(

@@ -1,4 +1,4 @@
-"""Blast radius at Instacart: search in the pandemic's first weeks, and an outage of AWS."""
+"""Blast radius: search in 2020, an AWS outage in 2021."""
 
 from atlas import Call, FailureDomains, Incident, Link, Replication, statement, undisclosed, waive
 from systems.amazon import _incident_facts as amazon_incidents

@@ -1,4 +1,4 @@
-"""What Instacart built itself: search on PostgreSQL, proxies, cutovers, predictions of stock."""
+"""What Instacart built itself."""
 
 from atlas import (
     Asynchronous,

@@ -1,4 +1,4 @@
-"""How Instacart releases, cuts over databases and is paged."""
+"""Releases, cutovers and pages."""
 
 from atlas import (
     Asynchronous,
@@ -33,9 +33,9 @@ with ProductionOperations(
         ),
         PipelineStage(
             "Shadow test of search (2020)",
-            does=statement("results of PostgreSQL compared with those of Elasticsearch")
+            does=statement("2020: results of PostgreSQL compared with Elasticsearch's")
             @ src.PODCAST.at("shadow-testing its search results against Elasticsearch, what"),
-            rollback=statement("Elasticsearch stayed as the backup")
+            rollback=statement("2020: Elasticsearch stayed as the backup")
             @ src.PODCAST.at("Elasticsearch from that point, going forward, was really"),
         ),
         PipelineStage(

@@ -1,4 +1,4 @@
-"""Where Instacart keeps data: PostgreSQL on RDS, sharded PostgreSQL for search, DynamoDB."""
+"""Where Instacart keeps its data."""
 
 from atlas import (
     Call,
