@@ -18,7 +18,7 @@ SNOWFLAKE_MONTH = (
     / FOUR_YEARS
 ).to("USD / month")
 SNOWFLAKE_MONTH = SNOWFLAKE_MONTH.meaning_of(
-    "payments to Snowflake of 2020 to 2023, those of 2023 anticipated, a month", when="2023"
+    "payments to Snowflake a month, mean of 2020 to 2023", when="2023"
 )
 _NO_MONEY = gap.of(
     before="cost before it", after="cost after it", saving="saving in money", cost="its cost"
