@@ -41,7 +41,7 @@ ELASTICSEARCH_OVERLOADED = Failure(
     @ src.PODCAST.at("Elasticsearch from that point, going forward, was really"),
 )
 UNINDEXED_QUERY = Failure(
-    "PostgreSQL of search at 100 % CPU: queries lack an index",
+    "CPU at 100 %: queries lack an index",
     signals=[
         Alert(
             name=statement("2020: CPU at 100 % right after the switch")

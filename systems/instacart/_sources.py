@@ -190,14 +190,6 @@ REGISTER = press.post(
     by="The Register",
     read_in=_OPENING,
 )
-CNBC = press.post(
-    "Instacart IPO filing fans controversy between Snowflake, Databricks",
-    "https://www.cnbc.com/2023/09/02/"
-    "instacart-ipo-filing-fans-controversy-between-snowflake-databricks-.html",
-    "2023-09-02",
-    by="CNBC",
-    read_in=_OPENING,
-)
 RESULTS = press.post(
     "Maplebear (CART) Financials",
     "https://marketbeat.com/stocks/NASDAQ/CART/financials",

@@ -7,17 +7,17 @@ from systems.instacart._technologies import gap
 
 FOUR_YEARS = assumed(
     months(48),
-    because="payments of one year are generally prepayments for several periods, so those of "
-    "2020 to 2023 are spread over the four years",
+    because="copies of a CNBC report quote the updated prospectus: payments are generally "
+    "prepayments for several periods; so those of 2020 to 2023 are spread over the four years",
 )
 TWICE = assumed(
     ratio(2), because="scenario: twice the payments to Snowflake, as for twice the use at one price"
 )
-SNOWFLAKE_MONTH = (
+_MEAN_PAYMENTS = (
     (facts.SNOWFLAKE_2020 + facts.SNOWFLAKE_2021 + facts.SNOWFLAKE_2022 + facts.SNOWFLAKE_2023)
     / FOUR_YEARS
 ).to("USD / month")
-SNOWFLAKE_MONTH = SNOWFLAKE_MONTH.meaning_of(
+SNOWFLAKE_MONTH = _MEAN_PAYMENTS.meaning_of(
     "payments to Snowflake a month, mean of 2020 to 2023", when="2023"
 )
 _NO_MONEY = gap.of(
