@@ -117,9 +117,9 @@ LETTER_2024 = letters.filing(
 )
 LETTER_Q1_2025 = letters.filing(
     "Letter to shareholders, first quarter of 2025",
-    "000157909125000040/cartfirstquarter2025shar.htm",
+    "https://modeledge.ai/api/proxy/0001579091/0001579091-25-000040/cartfirstquarter2025shar.htm",
     "2025",
-    read_in="the opening, as another site repeats the filing",
+    read_in="the opening of a copy at modeledge.ai; the SEC's own page was not reached",
 )
 LETTER_2025 = letters.filing(
     "Letter to shareholders, fourth quarter of 2025",
