@@ -62,7 +62,7 @@ COMPUTING = Check(
 CONNECTED = Check(
     "List the connections of that worker to other services, as root.",
     shell("ss -tnp state established | grep 'pid=<pid>,'") @ SS.at("Show processes using sockets."),
-    healthy=statement("none but the client's, or each with data that arrives")
+    healthy=statement("nothing, or only the connection of the client")
     @ SS.at("Show processes using sockets."),
     unhealthy=statement("one to a database or an API, the same in each reading")
     @ SS.at("Show processes using sockets."),

@@ -123,7 +123,7 @@ BLOCK = Step(
 )
 KEEP_SERVERS = Step(
     "Stop marking servers as failed, if every one of them serves the other paths; then reload.",
-    command=config("server <host>:<port> max_fails=0;", file="upstream group in nginx.conf")
+    command=config("upstream <name> { server <host>:<port> max_fails=0; }", file="nginx.conf")
     @ GROUPS.at("The zero value disables the accounting of attempts."),
     **gap.of("healthy"),
     unhealthy=ROLLED_BACK,
@@ -203,7 +203,7 @@ with DebuggingGuide(
             "Count the errors of each server: each line is an unsuccessful attempt.",
             shell("grep -oE 'upstream: \"[a-z]+://[^/\"]+' <log-file> | sort | uniq -c")
             @ REQUEST.at('upstream: \\"%V%V%s%V\\""'),
-            healthy=statement("fewer unsuccessful attempts in 10 s than max_fails")
+            healthy=statement("fewer unsuccessful attempts in 10 s than the limit")
             @ ROUND_ROBIN.at("&& peer->fails >= peer->max_fails"),
             unhealthy=statement("as many as max_fails; lines with the group's name reached none")
             @ ROUND_ROBIN.at("&& peer->fails >= peer->max_fails"),

@@ -39,7 +39,7 @@ TOO_LARGE = CORE_CODE.at("client intended to send too large body: %O")
 REFUSED = Check(
     "Search the error log for requests that nginx itself refused.",
     shell("grep -E 'too large (chunked )?body' <log-file> | tail") @ TOO_LARGE,
-    healthy=statement("no line: another program returns the 413") @ TOO_LARGE,
+    healthy=statement("nothing: another program returns the 413") @ TOO_LARGE,
     unhealthy=statement("client intended to send too large body: 2000000 bytes") @ TOO_LARGE,
 )
 LIMIT = Check(
@@ -65,7 +65,7 @@ WANTED = Check(
 ANSWERED = Check(
     "Search the access log for responses with 413.",
     shell("grep ' 413 ' <log-file> | tail") @ LOG.at('"$request" $status $bytes_sent'),
-    healthy=statement("no 413: the request did not get to nginx")
+    healthy=statement("nothing: the request did not get to nginx")
     @ LOG.at('"$request" $status $bytes_sent'),
     unhealthy=statement('"POST /up HTTP/1.1" 413 5') @ LOG.at('"$request" $status $bytes_sent'),
 )
@@ -178,7 +178,7 @@ with DebuggingGuide(
         headroom=Check(
             "Read the size of the bodies that were refused, in bytes.",
             REFUSED.command,
-            healthy=statement("no line: no body is above the limit") @ TOO_LARGE,
+            healthy=statement("nothing: no size is above the limit") @ TOO_LARGE,
             unhealthy=statement("too large body: 2000000 bytes") @ TOO_LARGE,
         ),
     ),

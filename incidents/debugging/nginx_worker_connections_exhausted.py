@@ -55,7 +55,7 @@ PEERS = Check(
         "sort | uniq -c | sort -rn | head"
     )
     @ SS.at("Show processes using sockets."),
-    healthy=statement("no address of an upstream server among the first")
+    healthy=statement("nothing, or no upstream server among the first addresses")
     @ CORE.at("(e.g. connections with proxied servers, among others)"),
     unhealthy=statement("addresses of upstream servers first, together about half of the limit")
     @ CORE.at("(e.g. connections with proxied servers, among others)"),

@@ -50,7 +50,7 @@ CONNECTED = Check(
     "Count the connections of the processes by the other side's address, as root.",
     shell("ss -tnp | grep '\"php-fpm' | awk '{print $5}' | sort | uniq -c | sort -rn")
     @ SS.at("Show processes using sockets."),
-    healthy=statement("no address that most of the processes share")
+    healthy=statement("nothing, or no address that most of the processes share")
     @ SS.at("Show processes using sockets."),
     unhealthy=statement("one address, of a database or an API, once for most processes")
     @ SS.at("Show processes using sockets."),

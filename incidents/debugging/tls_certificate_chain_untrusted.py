@@ -102,8 +102,9 @@ OWN_STORE = Step(
 SEND_CHAIN = Step(
     "Append the intermediate certificates to the server's file, its own first; then reload it.",
     command=shell(
-        "cat <certificate> <bundle> > <chained>",
+        "cat <server-certificate> <bundle> > <chained>",
         own=[
+            Placeholder("server-certificate", "the file of the server", r"[\w./-]+", "leaf.pem"),
             Placeholder("bundle", "the file of intermediates, from the CA", r"[\w./-]+", "int.pem"),
             Placeholder("chained", "the new file, for ssl_certificate", r"[\w./-]+", "full.pem"),
         ],

@@ -21,6 +21,7 @@ ABSENT: tuple[tuple[str, str, str], ...] = (
      "Envoy", _NOWHERE),
     (r"^fluent-bit\b|:2020\b|fluent-bit\.yaml$", "Fluent Bit", _NOWHERE),
     (r"\bgitlab-runner\b", "GitLab Runner", _NOWHERE),
+    (r"^apt-get install\b", "APT", "installs packages from the Internet"),
     (r"^(?:gcloud|bq)\b", "gcloud", _NOWHERE),
     (r"cloud-sql-proxy|/readiness\b", "Cloud SQL Auth Proxy", _NOWHERE),
     (r":3000/api/(?:health|datasources|admin)|^grafana-cli\b", "Grafana", _NOWHERE),

@@ -25,7 +25,7 @@ linux = Program(
         "oomctl", "pidstat", "sha256sum",
         "openssl", "ping", "prlimit", "ps", "resolvectl", "rm", "smartctl", "ss", "swapoff",
         "swapon", "sysctl", "systemctl", "systemd-analyze", "tail", "tcpdump", "test", "time",
-        "timedatectl", "traceroute", "tune2fs", "umount", "vmstat", "wc",
+        "timedatectl", "traceroute", "tune2fs", "umount", "update-ca-certificates", "vmstat", "wc",
     ),
     places=(r"networkd\.conf",),
     version="echo util-linux $(prlimit --version | grep -oE '[0-9.]+$'), "
@@ -50,6 +50,8 @@ mkdir -p /data/www && (cd /data/www && setsid python3 -m http.server --bind 127.
 until curl -sf http://127.0.0.1/ >/dev/null; do sleep 0.1; done
 echo error >/data/log
 echo 'goroutine 1 [running]:' >>/data/log
+echo '[CRITICAL] WORKER TIMEOUT (pid:31)' >>/data/log
+(exec -a 'php-fpm: pool www' setsid sleep 3600 >/dev/null 2>&1 &)
 truncate -s 16M /data/device
 mkfs.ext4 -q /data/device
 echo 'root:*:20000:0:99999:7:::' >/etc/shadow
@@ -87,6 +89,10 @@ printf '[Service]\\nExecStart=/bin/true\\n' >/etc/systemd/system/nginx.service
         "user": "root",
         "log-file": "/data/log",
         "ca-file": "/data/cert.pem",
+        "server-certificate": "/data/cert.pem",
+        "bundle": "/data/ca.pem",
+        "chained": "/data/chained.pem",
+        "pool": "www",
         "domain": "localhost",
         "port": "443",
         "address": "127.0.0.1",
@@ -102,6 +108,10 @@ printf '[Service]\\nExecStart=/bin/true\\n' >/etc/systemd/system/nginx.service
     },
     before=(
         (r"\brm\b", "mkdir -p /data/old/auxiliary; touch /data/old/auxiliary/EMERGENCY_BALLAST"),
+        (
+            r"^ss -Htn state established 'sport",
+            "(sleep 5 | setsid openssl s_client -connect 127.0.0.1:443 >/dev/null 2>&1 &); sleep 1",
+        ),
         (r"^mv\b", "mkdir -p /data/old && touch /data/moved"),
         (r"^kill\b", "(setsid sleep 3600 >/dev/null 2>&1 &); sleep 0.2"),
     ),

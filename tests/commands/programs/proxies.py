@@ -70,7 +70,8 @@ nginx = Program(
         (
             r".*",
             "{ echo 'user nobody nobody;'; if grep -q events {file}; then cat {file}; "
-            "echo 'http {'; else echo 'events {} http {'; cat {file}; fi; echo '}'; } "
+            "echo 'http {'; elif grep -q ^location {file}; then echo 'events {} http { server {'; "
+            "cat {file}; echo '}'; else echo 'events {} http {'; cat {file}; fi; echo '}'; } "
             ">/tmp/own.conf && "
             "nginx -t -c /tmp/own.conf",
         ),
@@ -89,6 +90,10 @@ http {{
         listen 127.0.0.1:80;
         location = /basic_status {{ stub_status; }}
         location / {{ proxy_pass http://127.0.0.1:8001; }}
+        location /upload {{
+            error_log /var/log/nginx/upload.log;
+            proxy_pass http://127.0.0.1:8001;
+        }}
         location /slow {{ proxy_pass http://127.0.0.1:8002; proxy_read_timeout 1s; }}
         location ~ [.]php$ {{
             fastcgi_pass 127.0.0.1:9000;
@@ -100,6 +105,7 @@ END
 setsid socat TCP-LISTEN:8002,bind=127.0.0.1,reuseaddr,fork SYSTEM:'sleep 5' >/dev/null 2>&1 &
 nginx
 until curl -s http://127.0.0.1/slow | grep -q 504; do sleep 0.2; done
+head -c 2000000 /dev/zero | curl -s --data-binary @- http://127.0.0.1/upload >/dev/null
 ln -sf /var/log/nginx/error.log /logs/error.log
 """,
     ready="curl -sf http://127.0.0.1/basic_status && grep -q 'timed out' /var/log/nginx/error.log",
@@ -108,8 +114,13 @@ ln -sf /var/log/nginx/error.log /logs/error.log
         "port": "80",
         "log-file": "/var/log/nginx/error.log",
         "pid": "$(cat /run/nginx.pid)",
+        r"limit_conn_zone|size": "10m",
+        r"too large .*uniq|log-file": "/var/log/nginx/upload.log",
         "size": "16k",
         "count": "1024",
+        "path": "/own",
+        "name": "own",
+        "variable": "$(echo '$binary_remote_addr')",
     },
 )
 

@@ -44,7 +44,7 @@ php = Program(
     name="PHP-FPM",
     technologies=("PHP-FPM",),
     programs=("php-fpm",),
-    places=(r"^php\.ini$", r"^configuration of the pool$"),
+    places=(r"^php\.ini$", r"^configuration of the pool$", r"^php-fpm\.conf$"),
     version=first_number("php-fpm8.4 -v"),
     start="ln -s php-fpm8.4 /usr/sbin/php-fpm",
     values={
@@ -59,6 +59,12 @@ php = Program(
             r"php\.ini",
             "php-fpm8.4 -c {file} -i | grep -F \"$(cut -d ' ' -f 1 {file}) => $(cut -d ' ' -f 3 "
             '{file})"',
+        ),
+        (
+            r"php-fpm\.conf",
+            "{ printf '[global]\\n'; cat {file}; printf '[www]\\nlisten = /run/fpm.sock\\n"
+            "user = nobody\\npm = static\\npm.max_children = 8\\n'; } >/tmp/global.conf && "
+            "php-fpm8.4 -t -y /tmp/global.conf",
         ),
         (
             r"pool",
