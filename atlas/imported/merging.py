@@ -167,7 +167,7 @@ def _view(
     if block is None or fresh is None:
         raise ImportedError(
             "architecture.py has no view",
-            allowed="`with CompleteArchitecture(…) as diagram:`",
+            allowed="a `with` block of a kind of view, as an import writes it",
             remedy="move the module away, and import again",
         )
     known = {each for statement in block.body.body for each in _said(statement)}

@@ -8,12 +8,15 @@ from datetime import date
 from attrs import evolve, frozen
 
 from atlas.authoring import code
+from atlas.authoring.places import kind_named
 from atlas.imported.matching import Match, match
 from atlas.imported.shapes import Arrow, Draft, LeftOut, Node, Stated
 from atlas.naming import slug
 
 LONGEST_NAME = 48
 """So many characters the name of a system, a component or a group may have."""
+_KIND = "architecture"
+"""The kind of view that shows all components of a system."""
 _WAYS = {"call": "Call", "observation": "Observation", "peering": "Peering"}
 
 
@@ -244,7 +247,8 @@ def _view(  # noqa: PLR0917 - parts of one text
     by_key = {each.node.key: each.variable for each in named}
     lines: list[str] = []
     names: dict[str, int] = {}
-    imports = {"CompleteArchitecture"}
+    kind_name = kind_named(_KIND).__name__
+    imports = {kind_name}
     for box in draft.boxes:
         members = [f"c.{by_key[key]}" for key in dict.fromkeys(box.members) if key in by_key]
         if members:
@@ -268,7 +272,7 @@ def _view(  # noqa: PLR0917 - parts of one text
     alone = [each.variable for each in named if each.node.key not in called | boxed]
     lines += [f"{code.INDENT}diagram.include(c.{name})" for name in alone]
     title = (draft.title or system)[:80]
-    kind = code.Call("CompleteArchitecture", (code.literal(system), code.literal(title)))
+    kind = code.Call(kind_name, (code.literal(system), code.literal(title)))
     head = f"with {code.layout(kind, after=len('with  as diagram:'))} as diagram:"
     doc = f'"""What {_plain(system)} is made of, as {_plain(", ".join(files))} has it."""'
     return "\n".join(
