@@ -123,7 +123,7 @@ CORRECT = Step(
 
 with DebuggingGuide(
     linux(shared.ALL_VERSIONS),
-    "Cannot assign requested address",
+    "Cannot assign requested address: too many TIME_WAIT",
     as_of="2026-11",
     plane=Plane.EDGE,
     symptom="New outgoing connections fail, often with too many in TIME_WAIT; or a bind fails.",

@@ -109,10 +109,10 @@ WATCH_LIMIT = Check(
 
 with DebuggingGuide(
     linux(shared.ALL_VERSIONS),
-    "No space left on device, with free space: inodes",
+    "Inodes exhausted: no space left on device",
     as_of="2026-11",
     plane=Plane.STATE,
-    symptom="Programs cannot create files, although df shows free space.",
+    symptom="The inodes are exhausted: programs cannot create files, although df shows free space.",
     signals=[
         linux.NO_SPACE,
         linux.NO_SPACE_GO,

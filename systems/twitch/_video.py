@@ -1,7 +1,6 @@
 """The components that carry a live stream from its broadcaster to its viewers."""
 
 from atlas import CDN, Gateway, Monitor, ObjectStore, Orchestrator, Worker, statement
-from atlas.technologies.haproxy import haproxy
 from systems.twitch import _failures as failures
 from systems.twitch import _sources as src
 from systems.twitch import _technologies as own
@@ -95,10 +94,4 @@ vod = ObjectStore(
         "channel limit from April 2025": facts.VIDEO_LIMIT,
         "channels over limit (2025)": facts.CHANNELS_OVER,
     },
-)
-haproxy_pop = Gateway(
-    "HAProxy in each PoP (before 2022)",
-    technology=haproxy(_VERSION),
-    role="Sent all streams of a point of presence to one fixed origin.",
-    **gap.of("fleet", "load"),
 )

@@ -157,7 +157,7 @@ with ScaleEvolution(
     twitch,
     "Eight stages, 2011 to 2023",
     as_of=AS_OF,
-    replaced=[c.monolith, chat.servers_2014, chat.redis_2014, v.haproxy_pop],
+    replaced=[c.monolith, chat.servers_2014, chat.redis_2014],
     stages={
         "1K": undisclosed(f"1,000 users: {EARLY}"),
         "10K": undisclosed(f"10,000 users: {EARLY}"),
@@ -185,7 +185,6 @@ with ScaleEvolution(
     chat.servers_2014 >> Asynchronous("replaced by", note="by 2015") >> chat.edge
     c.visage >> Call("calls") >> c.services >> Call("SQL", note="2016") >> d.pool
     d.pool >> Call("SQL") >> d.primary
-    v.haproxy_pop >> Asynchronous("replaced by", note="2022") >> v.proxy
     c.broadcaster >> Call("RTMP") >> v.proxy >> Call("which origin") >> v.routing
     v.routing >> Observation("free compute") >> v.capacitor
     v.proxy >> Call("stream") >> v.origin

@@ -215,7 +215,9 @@ CRASHED = KnownFailure(
     steps=[UNIT_LOG, KERNEL_KILLS, STARTED],
 )
 NOT_ACCEPTING = KnownFailure(
-    "the server does not accept connections yet", steps=[READY, CONTROL, UNIT_LOG]
+    "the server does not accept connections yet",
+    steps=[READY, CONTROL, UNIT_LOG],
+    is_general=True,
 )
 UNREACHABLE = KnownFailure(
     "no server listens where the client connects",
