@@ -103,7 +103,7 @@ BROKER_DOWN = Failure(
     time_to_recover=undisclosed("time: the post says only that such faults occur daily (2025)"),
     data_loss=steps.NO_LOSS,
     rollback=statement("2025: the Streaming Platform reroutes traffic without redeployments")
-    @ src.STREAMING_SUMMARY.at("without reconfiguring or waiting for redeployments"),
+    @ src.STREAMING.at("without reconfiguring and without waiting on redeployments"),
 )
 OBJECTS_SLOW = Failure(
     "Object storage throttles or slows the reads of fragments",

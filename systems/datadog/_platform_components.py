@@ -71,9 +71,9 @@ pod_network = ConfigStore(
 updater = Deployer(
     "security updates (2023)",
     technology=own.unattended_upgrades(VERSION),
-    role="Legacy channel that installed updates on nodes of every region by itself.",
+    role="Legacy channel that installed updates on nodes of several regions by itself.",
     **gap.of("fleet", frequency="updates a day; the window was 06:00 to 07:00 UTC"),
-    strategy=statement("automatic, in all regions, between 06:00 and 07:00 UTC (2023)")
+    strategy=statement("automatic, in several regions, between 06:00 and 07:00 UTC (2023)")
     @ src.OUTAGE_2023_SUMMARY.at("was set between 06:00 and 07:00 UTC."),
 )
 discovery = ConfigStore(

@@ -24,12 +24,6 @@ INGESTION = datadog.post(
     "engineering/husky-deep-dive/",
     "2023-02-22",
 )
-INGESTION_SUMMARY = press.post(
-    "Husky: Exactly-Once Ingestion and Multi-Tenancy at Scale (summary)",
-    "https://plushcap.com/analysis/datadog/engineering-husky-deep-dive",
-    "2023-02-22",
-    by="Plushcap",
-)
 COMPACTION = datadog.post(
     "Husky: Efficient compaction at Datadog scale",
     "engineering/husky-storage-compaction/",
@@ -100,13 +94,6 @@ STREAMING = datadog.post(
     "Achieving relentless Kafka reliability at scale with the Streaming Platform",
     "engineering/streaming-platform-kafka-custom-abstractions/",
     "2025-02-19",
-)
-STREAMING_SUMMARY = press.post(
-    "Achieving relentless Kafka reliability at scale with the Streaming Platform (summary)",
-    "https://www.plushcap.com/content/datadog/blog/"
-    "datadog-engineering-streaming-platform-kafka-custom-abstractions",
-    "2025",
-    by="Plushcap",
 )
 STREAMING_TALK = press.post(
     "How Datadog Runs Its Streaming Platform (abstract of a talk at Current 2026)",

@@ -87,8 +87,8 @@ assigner = Orchestrator(
     technology=own.streaming_platform(VERSION),
     role="Coordinator of the Streaming Platform: clients follow it to a healthy cluster.",
     fleet=MACHINES,
-    manages=statement("dynamic cluster management: failover and rebalancing (2025)")
-    @ src.STREAMING_SUMMARY.at("an Assigner for dynamic cluster management"),
+    manages=statement("failovers and rebalancing of streams (2025)")
+    @ src.STREAMING.at("handle failovers and rebalancing with the Assigner"),
 )
 
 # The event store
@@ -97,12 +97,6 @@ shard_router = Service(
     technology=own.in_house(VERSION),
     role="Routes each event by its ID and time to a shard of its tenant, back into Kafka.",
     **gap.of("fleet", "load", "scaling"),
-    figures={
-        "shards of a tenant (2023)": statement("their number follows its observed traffic")
-        @ src.INGESTION_SUMMARY.at("shard counts on a tenant-by-tenant basis to better"),
-        "placements (2023)": statement("all routers see the same ones")
-        @ src.INGESTION_SUMMARY.at("nodes have a consistent view of allocated Shard"),
-    },
 )
 writers = Worker(
     "Writers",
@@ -114,8 +108,6 @@ writers = Worker(
     figures={
         "state (2022)": statement("none; they autoscale")
         @ src.HUSKY.at("These nodes are completely stateless and can autoscale."),
-        "duplicates (2023)": statement("found by tables of event IDs, apart from the data")
-        @ src.INGESTION_SUMMARY.at("persist event IDs in separate Husky tables from"),
     },
     fails=[failures.CONSUMERS_LAG],
 )

@@ -1,4 +1,4 @@
-"""Blast radius at Datadog: one update channel in every region, one directory of all services."""
+"""Blast radius at Datadog: one update channel in five regions, one directory of all services."""
 
 from atlas import (
     Asynchronous,
@@ -20,7 +20,7 @@ from systems.datadog import components as c
 
 INCIDENTS = [
     Incident(
-        "A security update removes the routes of nodes in every region",
+        "A security update removes the routes of nodes in five regions",
         date="2023-03-08",
         report=src.OUTAGE_2023,
         cascade=[p.updater, p.nodes, p.pod_network, p.parents, p.children, m.web],
@@ -73,7 +73,7 @@ with FailureDomains(
         Link(
             "incidents/datadog/2023_03_08_systemd_update",
             "incident",
-            because="the outage of all regions, event by event",
+            because="the outage of five regions, event by event",
         ),
         Link(
             "incidents/roblox/2021_10_28_consul_streaming",

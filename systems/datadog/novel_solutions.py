@@ -32,11 +32,11 @@ with NovelSolutions(
             components=[c.writers, c.readers, c.fragments],
         ),
         Solution(
-            "Exactly-once by ID tables",
+            "Exactly-once ingestion",
             problem=statement("Husky is not made to look up the ID of every event")
             @ src.INGESTION.at("perform point lookups at high volume and with"),
-            invention=statement("event IDs in tables of the same store, committed with the data")
-            @ src.INGESTION_SUMMARY.at("persist event IDs in separate Husky tables from"),
+            invention=statement("ingestion pipelines of many tenants that scale by themselves")
+            @ src.INGESTION.at("create auto-scaling, multi-tenant data ingestion pipelines that"),
             effect={
                 "effect (2023)": statement("each event is ingested exactly once")
                 @ src.INGESTION.at("guarantee exactly once ingestion of every event into")
@@ -86,12 +86,10 @@ with NovelSolutions(
             problem=statement("a client is tied to one topic on one cluster (2025)")
             @ src.STREAMING.at("a producer writes to a specific topic on"),
             invention=statement("streams apart from clusters, an Assigner, a client in Rust")
-            @ src.STREAMING_SUMMARY.at(
-                "build resilient pipelines decoupled from specific clusters"
-            ),
+            @ src.STREAMING.at("build resilient pipelines decoupled from specific clusters"),
             effect={
                 "effect (2025)": statement("failovers without redeployments")
-                @ src.STREAMING_SUMMARY.at("without reconfiguring or waiting for redeployments")
+                @ src.STREAMING.at("without reconfiguring and without waiting on redeployments")
             },
             open_source=NO_CODE,
             components=[c.assigner, c.streams],
