@@ -35,18 +35,6 @@ COMPACTION_NOTE = datadog.quoted(
     "2025-01-29",
     read_in="a note on it in a repository, of 2026-08-17",
 )
-COMPACTION_SUMMARY = press.post(
-    "Husky: Efficient compaction at Datadog scale (summary)",
-    "https://www.plushcap.com/content/datadog/blog/datadog-engineering-husky-storage-compaction",
-    "2025",
-    by="Plushcap",
-)
-COMPACTION_DIGEST = datadog.quoted(
-    "Husky: Efficient compaction at Datadog scale",
-    "engineering/husky-storage-compaction/",
-    "2025-01-29",
-    read_in="its digest at cluster-site.onrender.com",
-)
 QUERY = datadog.post(
     "Inside Husky’s query engine: Real-time access to 100 trillion events",
     "engineering/husky-query-architecture/",
@@ -146,12 +134,6 @@ RESPONSE = datadog.post(
     "engineering/2023-03-08-deep-dive-into-incident-response/",
     "2023-06-01",
 )
-RESPONSE_DIGEST = datadog.quoted(
-    "2023-03-08 incident: A deep dive into our incident response",
-    "engineering/2023-03-08-deep-dive-into-incident-response/",
-    "2023-06-01",
-    read_in="its digest at www.techlist.io/en/companies/datadog/tags/datadog/",
-)
 RECOVERY_DIGEST = datadog.quoted(
     "2023-03-08 incident: A deep dive into the platform-level recovery",
     "engineering/2023-03-08-deep-dive-into-platform-level-recovery/",
@@ -164,14 +146,6 @@ RELIABILITY_DIGEST = datadog.quoted(
     "engineering/rethinking-reliability",
     "2025-10",
     read_in="its digest at www.techlist.io/en/tags/system-design",
-)
-RELIABILITY_SUMMARY = press.post(
-    "Failure is inevitable: Learning from a large outage, and building for reliability in depth "
-    "at Datadog (summary)",
-    "https://www.plushcap.com/content/datadog/blog/datadog-failure-is-inevitable-learning-from-a-"
-    "large-outage-and-building-for-reliability-in-depth-at-datadog",
-    "2025",
-    by="Plushcap",
 )
 POSTMORTEMS = Repository(
     "icco/postmortems",

@@ -22,8 +22,7 @@ with CompleteArchitecture(
     "Kafka in front of two stores: events and metrics",
     as_of="2026-06-09",
     timeouts=undisclosed("timeouts: no post that was read names one"),
-    retries=statement("2023: aggressive retries made the outage worse, says a digest")
-    @ src.RELIABILITY_DIGEST.at("Sequential queuing, aggressive retry logic, and node-specific"),
+    retries=undisclosed("retries: no post that was read names a policy"),
     cost=s.datadog.economics.infrastructure,
     figures={
         "events of all Datadog (2025)": facts.EVENTS_A_DAY,

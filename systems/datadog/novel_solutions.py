@@ -46,10 +46,10 @@ with NovelSolutions(
         ),
         Solution(
             "Locality compaction",
-            problem=statement("the cost of a query grows with its fragments (2025)")
-            @ src.COMPACTION_DIGEST.at("keeping query cost proportional to fragment count"),
-            invention=statement("levels of fragments, each as narrow in its sort order as possible")
-            @ src.COMPACTION_SUMMARY.at("generates fragments that are as lexically narrow as"),
+            problem=statement("query workers are the most expensive part (2025)")
+            @ src.COMPACTION_NOTE.at("described as the most expensive part of the"),
+            invention=statement("a best-effort LSM pass on top of size-tiered compaction")
+            @ src.COMPACTION_NOTE.at("LSM-hybrid pass layered on top of size-tiered"),
             effect={"fewer query workers, by 2025": husky.WORKERS_CUT},
             open_source=NO_CODE,
             components=[c.compactors],

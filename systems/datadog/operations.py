@@ -56,10 +56,10 @@ with ProductionOperations(
     @ src.RESPONSE.at("completely outside of our own infrastructure."),
     alerting=statement("monitors of each team; most should respond within a few minutes (2023)")
     @ src.RESPONSE.at("respond to these alerts within a few minutes."),
-    on_call=statement("you build it, you own it; a rotation for high severity (2023)")
-    @ src.RESPONSE_DIGEST.at("For high-severity incidents, a specialized rotation is paged,"),
-    chaos=statement("after March 2023: chaos testing, to validate improvements")
-    @ src.RELIABILITY_SUMMARY.at("implementing chaos testing to validate improvements."),
+    on_call=statement("you build it, you own it (2023)")
+    @ src.RESPONSE.at("“you build it, you own it” model"),
+    chaos=statement("chaos-controller: failures in thousands of targets (2026)")
+    @ src.CHAOS.at("injecting and cleaning failures to/from thousands of"),
     figures={
         "upgrade to first alert, 2023-03": incidents.ALERTED,
         "investigation to high severity": incidents.DECLARED,
