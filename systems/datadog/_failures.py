@@ -53,7 +53,7 @@ ROUTES_REMOVED = Failure(
     data_loss=statement("2023: historical data was backfilled by 2023-03-10, 06:25 UTC")
     @ src.OUTAGE_2023.at("once we had backfilled historical data."),
     rollback=statement("2023: in EU1 a reboot restored the nodes' network")
-    @ src.RECOVERY_DIGEST.at("node reboot could resolve network connectivity issues"),
+    @ src.RECOVERY.at("we could recover them with a reboot."),
 )
 DISCOVERY_DOWN = Failure(
     "DNS thundering herd: service discovery loses its quorum",

@@ -7,7 +7,6 @@ from atlas import (
     at,
     between,
     count,
-    instances,
     minutes,
     people,
     percent,
@@ -72,15 +71,9 @@ STATUS_UPDATES = about(count(200, "status update")) @ src.OUTAGE_2023.at(
     of="status updates across four regions",
     when="2023-03-08",
 )
-NODES_LOST = between(percent(50), percent(60)) @ src.RELIABILITY_DIGEST.at(
-    "disconnected 50–60% of production Kubernetes nodes",
+NODES_LOST = about(between(percent(50), percent(60))) @ src.RELIABILITY.at(
+    "to approximately 50–60% of our Kubernetes nodes in",
     of="production Kubernetes nodes that were disconnected",
-    when="2023-03-08",
-)
-PEERING_LIMIT = instances(15_500) @ src.RECOVERY_DIGEST.at(
-    "documented but overlooked limit of 15,500 VM instances",
-    of="one network peering group of Google Cloud",
-    basis="limit",
     when="2023-03-08",
 )
 _BEGAN_2023 = _utc("2023-03-08 06:03") @ src.OUTAGE_2023.at(

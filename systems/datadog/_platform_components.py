@@ -29,16 +29,16 @@ parents = Orchestrator(
     technology=kubernetes(VERSION),
     role="Kubernetes clusters whose pods are the control planes of other clusters.",
     fleet=MACHINES,
-    manages=statement("the control planes of all other clusters (2023)")
-    @ src.RECOVERY_DIGEST.at("which manage the control planes for all other"),
+    manages=statement("the control planes of child clusters, in each region (2023)")
+    @ src.RECOVERY.at("host pods running Kubernetes control planes for other"),
 )
 children = Orchestrator(
     "child clusters",
     technology=kubernetes(VERSION),
     role="Kubernetes clusters of the applications, in every region and cloud.",
     fleet=MACHINES,
-    manages=statement("thousands of workers in dozens of clusters, of EU1 (2023)")
-    @ src.RECOVERY_DIGEST.at("Thousands of worker nodes across dozens of clusters"),
+    manages=statement("applications; dozens of clusters, parents included (2023)")
+    @ src.RECOVERY.at("Our infrastructure runs on dozens of Kubernetes clusters."),
     figures={
         "largest clusters (2022)": facts.LARGEST_CLUSTERS_2022,
         "clusters (2022)": statement("tens, across several cloud providers")

@@ -134,18 +134,16 @@ RESPONSE = datadog.post(
     "engineering/2023-03-08-deep-dive-into-incident-response/",
     "2023-06-01",
 )
-RECOVERY_DIGEST = datadog.quoted(
+RECOVERY = datadog.post(
     "2023-03-08 incident: A deep dive into the platform-level recovery",
     "engineering/2023-03-08-deep-dive-into-platform-level-recovery/",
     "2023-06-16",
-    read_in="its digest at www.techlist.io/en/companies/datadog/tags/systemd",
 )
-RELIABILITY_DIGEST = datadog.quoted(
+RELIABILITY = datadog.post(
     "Failure is inevitable: Learning from a large outage, and building for reliability in depth "
     "at Datadog",
     "engineering/rethinking-reliability",
     "2025-10",
-    read_in="its digest at www.techlist.io/en/tags/system-design",
 )
 POSTMORTEMS = Repository(
     "icco/postmortems",

@@ -61,7 +61,6 @@ with FailureDomains(
         "outage to web access, 2023-03-08": incidents.WEB_2023,
         "outage to all services, 2023": incidents.ALL_2023,
         "outage to backfill's end, 2023": incidents.BACKFILLED_2023,
-        "Google peering group, VM limit": incidents.PEERING_LIMIT,
         "DNS requests in 10 s, 2020-09-24": incidents.DNS_GROWTH,
         "web errors, US, 2020-09-24": incidents.WEB_ERRORS,
         "web degraded, US, 2020-09-24": incidents.WEB_2020,
