@@ -95,7 +95,7 @@ assigner = Orchestrator(
 shard_router = Service(
     "Shard Router",
     technology=own.in_house(VERSION),
-    role="Routes each event by its ID and time to a shard of its tenant, back into Kafka.",
+    role="Reads from Kafka and writes back to Kafka, into shards of each tenant.",
     **gap.of("fleet", "load", "scaling"),
 )
 writers = Worker(
