@@ -80,9 +80,7 @@ child_clusters = Orchestrator(
 )
 nodes = ConfigStore(
     "nodes' routing rules",
-    technology=systemd(
-        statement("249") @ facts.DIGEST.at("Ubuntu 22.04 utilizes systemd v249, meaning the")
-    ),
+    technology=systemd(_VERSION),
     role="Tens of thousands of Ubuntu machines; systemd-networkd keeps their routing rules.",
     **gap.of("fleet", "propagation"),
     figures={"compute lost": facts.CAPACITY_LOST},
@@ -96,8 +94,8 @@ pod_network = ConfigStore(
 updater = Deployer(
     "security updates",
     technology=unattended_upgrades(_VERSION),
-    role="Installed security updates on the nodes by themselves, once a day.",
+    role="Installed security updates on the nodes by themselves.",
     **gap.of("fleet", "frequency"),
-    strategy=statement("automatic, daily, typically 06:00 to 07:00 UTC")
-    @ facts.DIGEST.at("once a day, typically between 06:00 and 07:00"),
+    strategy=statement("automatic, between 06:00 and 07:00 UTC by default")
+    @ facts.RECORD.at("was set between 06:00 and 07:00 UTC."),
 )

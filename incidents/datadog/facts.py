@@ -7,7 +7,6 @@ from atlas import (
     between,
     by,
     count,
-    instances,
     people,
     percent,
     usd,
@@ -58,8 +57,15 @@ LEARNINGS = the_pragmatic_engineer.post(
     "why-reliability-is-hard-at-scale",
     "2025-07-22",
 )
-DIGEST = Publisher("techlist.io", checked=CHECKED, kind="secondary").post(
-    "Digests of Datadog's posts, tag systemd", "https://www.techlist.io/en/tags/systemd"
+RECORD = Repository(
+    "icco/postmortems",
+    commit="f901e76eb5f41ccd62bbb0eb1bbad705acfa8f4c",
+    checked=CHECKED,
+    publisher="icco/postmortems",
+    kind="secondary",
+).file(
+    "data/cc1e5d23-573c-450c-9e61-ce71ffc91318.md",
+    title="Datadog Infrastructure Connectivity Issue March 2023 (record of the report)",
 )
 NETWORKD_CONF = Repository(
     "systemd/systemd-stable",
@@ -82,14 +88,11 @@ LARGE_CUSTOMERS = about(count(2_910, "customer")) @ RESULTS.at(
 )
 
 # 8 to 10 March 2023
-PATCH = utc("2023-03-07") @ DIGEST.at("On March 7, 2023, a security patch for")
 UPGRADE = utc("2023-03-08 06:00") @ REPORT.at("upgrade (March 8, 2023, at 06:00 UTC).")
 BEGAN = utc("2023-03-08 06:03") @ REPORT.at("March 8, 2023, at 06:03 UTC, we experienced")
 PUBLIC = utc("2023-03-08 06:31") @ REPORT.at("status page update indicating an issue at 06:31")
 SCOPE = utc("2023-03-08 07:23") @ REPORT.at("to data ingestion and monitors at 07:23 UTC.")
 WEB_BACK = utc("2023-03-08 09:13") @ REPORT.at("signs of recovery at 09:13 UTC (web access")
-EU_CAPACITY = by(utc("2023-03-08 12:05")) @ DIGEST.at("reaching full capacity by 12:05 UTC.")
-PEERING_LIMIT = utc("2023-03-08 14:18") @ DIGEST.at("At 14:18 UTC, the platform hit a documented")
 FIRST_SERVICE = by(utc("2023-03-08 16:44")) @ REPORT.at(
     "our first major service operational by 16:44 UTC."
 )
@@ -105,12 +108,6 @@ RESPONDERS = between(people(450), people(750)) @ REPORT.at(
 )
 STATUS_UPDATES = about(count(200, "status update")) @ REPORT.at(
     "about 200 status updates across four regions,", of="status updates across four regions"
-)
-PEERING = instances(15_500) @ DIGEST.at(
-    "limit of 15,500 VM instances within a single",
-    of="one peering group",
-    basis="limit",
-    when="2023-03-08",
 )
 LOST_REVENUE = usd(5e6) @ NEWSLETTER.at(
     "at $5M in lost revenue directly as a",

@@ -16,11 +16,11 @@ from atlas import (
     shell,
     statement,
     undisclosed,
-    waive,
 )
 from atlas.technologies.failures.redis import INFO, LIST_CLIENTS, ROLE, cli, docs, source
 from atlas.technologies.failures.redis_access import SENTINEL_QUORUM
 from atlas.technologies.redis import redis
+from incidents._times import utc
 from incidents.debugging._databases import CHECKED, NO_TIME, UNPUBLISHED
 from incidents.debugging._redis import (
     KEEP_SETTING,
@@ -46,9 +46,15 @@ RETOLD = Repository(
     checked=CHECKED,
 ).file("data/4fc691c5-2853-49c7-8797-a63249067ade.md")
 BUILDKITE = Publisher("Buildkite", checked=CHECKED).post(
-    "Redis failover of November 12 (status page, incident 7v72j67hz899)",
+    "Elevated error rates (status page, incident 7v72j67hz899)",
     "https://buildkitestatus.com/incidents/7v72j67hz899",
+    "2024-11-13",
 )
+FAILED_OVER = utc("2024-11-12 03:27") @ BUILDKITE.at("At 03:27 on November 12th UTC our Redis")
+RECOVERED = utc("2024-11-12 03:54") @ BUILDKITE.at(
+    "before rapidly falling until recovery at 03:54."
+)
+
 
 with DebuggingGuide(
     redis(VERSION),
@@ -202,7 +208,7 @@ with DebuggingGuide(
     ],
     precedents=[
         Precedent(
-            "Buildkite, clients do not follow a failover",
+            "Buildkite, 2024: clients do not follow a failover",
             report=BUILDKITE,
             what=statement("the application did not move to the new writer as expected")
             @ BUILDKITE.at("our application to not failover to the new"),
@@ -214,12 +220,12 @@ with DebuggingGuide(
             @ RETOLD.at("the Redis master to boot in read-only mode,"),
         ),
     ],
-    time_to_recover=undisclosed(
-        "time to recover: Buildkite gives 03:27 to 03:54 of November 12, but no year"
+    time_to_recover=(RECOVERED - FAILED_OVER).meaning_of(
+        "Buildkite, errors after a failover of Redis on 2024-11-12", basis="degraded"
     ),
     data_loss=statement("writes to the old primary after a partition began")
     @ SENTINEL.at("This data will be lost forever since when"),
     rollback=statement("make it a replica again; that discards data written since")
     @ REPLICAOF.at("discarding the old dataset."),
 ) as guide:
-    waive("IN403", because="Buildkite's page, as read, gives the times without a year")
+    pass

@@ -155,23 +155,17 @@ ALERTS = opening.post(
     "2024-03-29",
     read_in="",
 )
-ALERTS_SUMMARY = press.post(
-    "Minimizing on-call burnout through alerts observability (summary)",
-    "https://www.plushcap.com/analysis/cloudflare/alerts-observability",
-    "2024-03-29",
-    by="Plushcap",
+ALERTS_REPORT = press.post(
+    "Combatting Alert Fatigue at Cloudflare",
+    "https://www.infoq.com/news/2024/06/alert-fatigue-cloudflare/",
+    "2024-06",
+    by="InfoQ",
 )
 LOGGING = opening.post(
     "An overview of Cloudflare's logging pipeline",
     "an-overview-of-cloudflares-logging-pipeline",
     "2024-01-08",
     read_in="",
-)
-LOGGING_SUMMARY = press.post(
-    "An overview of Cloudflare's logging pipeline (summary)",
-    "https://www.plushcap.com/analysis/cloudflare/an-overview-of-cloudflares-logging-pipeline",
-    "2024-01-08",
-    by="Plushcap",
 )
 OPENTELEMETRY = opening.post(
     "Adopting OpenTelemetry for our logging pipeline",

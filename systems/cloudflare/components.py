@@ -333,10 +333,6 @@ log_kafka = Queue(
     fleet=_MACHINES,
     delivery=gap("delivery guarantee"),
     dead_letters=gap("handling of lines that fail"),
-    figures={
-        "sites (2024)": statement("one in the United States, one in Europe")
-        @ src.LOGGING_SUMMARY.at("one in the United States and another in"),
-    },
     fails=[failures.NOT_IN_SYNC],
 )
 analytics = Warehouse(
@@ -489,11 +485,11 @@ prometheus = Monitor(
 alerts = Pager(
     "Alertmanager",
     technology=alertmanager(_VERSION),
-    role="Groups, silences and routes alerts; all their states are kept in ClickHouse.",
+    role="Groups, silences and routes alerts; all their states are kept in a datastore.",
     **gap.of("fleet", response="time until an engineer answers"),
     figures={
-        "states of alerts (2024)": statement("also silenced and inhibited ones, in ClickHouse")
-        @ src.ALERTS_SUMMARY.at("open-source tools like vector.dev and ClickHouse."),
+        "states of alerts (2024)": statement("all of them are kept in a datastore")
+        @ src.ALERTS_REPORT.at("aggregates all alert states into a datastore"),
     },
 )
 drills = ChaosTool(

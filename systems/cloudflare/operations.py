@@ -55,7 +55,7 @@ with ProductionOperations(
     monitoring=statement("Prometheus for all hardware and software (2023)")
     @ src.PROMETHEUS.at("We use Prometheus to gain insight into all"),
     alerting=statement("Alertmanager groups, silences and routes alerts (2024)")
-    @ src.ALERTS_SUMMARY.at("Alertmanager, a central hub for handling alerts,"),
+    @ src.ALERTS_REPORT.at("by inhibiting, grouping, silencing, or routing them"),
     on_call=statement("numerous teams analyze their alerts periodically (2024)")
     @ src.ALERTS.at("numerous teams conduct periodic alert analysis, with"),
     chaos=statement("regular break glass drills, for over 200 engineers (2026)")

@@ -35,7 +35,7 @@ parents = Orchestrator(
 children = Orchestrator(
     "child clusters",
     technology=kubernetes(VERSION),
-    role="Kubernetes clusters of the applications, in every region and cloud.",
+    role="Kubernetes clusters of the applications.",
     fleet=MACHINES,
     manages=statement("applications; dozens of clusters, parents included (2023)")
     @ src.RECOVERY.at("Our infrastructure runs on dozens of Kubernetes clusters."),

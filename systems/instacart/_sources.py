@@ -190,12 +190,10 @@ REGISTER = press.post(
     by="The Register",
     read_in=_OPENING,
 )
-RESULTS = press.post(
-    "Maplebear (CART) Financials",
-    "https://marketbeat.com/stocks/NASDAQ/CART/financials",
-    "2025",
-    by="MarketBeat",
-    read_in=_OPENING,
+RESULTS = letters.filing(
+    "Form 10-K of 2023: note 3, revenue",
+    "https://www.sec.gov/Archives/edgar/data/1579091/000157909124000027/R11.htm",
+    "2024",
 )
 KEEBO = vendor.post(
     "Lessons from Instacart and Snowflake: Why We Need a Paradigm Shift",

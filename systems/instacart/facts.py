@@ -188,7 +188,7 @@ SNOWFLAKE_CUT = percent(50) @ src.KEEBO.at(
 REVENUE_2022 = (
     quantity(2551, "megaUSD")
     @ src.RESULTS.at(
-        "Total Revenue 1,834 2,551 3,042 3,378",
+        "2,551 $3,042",
         of="revenue of 2022",
         basis="total",
         when="2022",

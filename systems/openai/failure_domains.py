@@ -139,7 +139,7 @@ with FailureDomains(
         Link(
             "incidents/datadog/2023_03_08_systemd_update",
             "incident",
-            because="an OS update that removed the routes of nodes in every region",
+            because="an OS update that removed the routes of nodes in five regions",
         ),
         Link(
             "incidents/debugging/coredns_names_do_not_resolve",

@@ -4,7 +4,7 @@ from atlas import users
 from systems.snap import _sources as src
 
 USERS_Q4_2016 = users(158e6) @ src.FILED_2017.at(
-    "158 million | Users reported in Q4 of",
+    "158 million average daily active users",
     of="Snap, daily users in the S-1 of 2017",
     basis="mean",
     when="2016-12",

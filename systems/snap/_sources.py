@@ -122,10 +122,10 @@ ROBUSTA_SUMMARY = press.post(
     by="ZenML",
 )
 FILED_2017 = press.post(
-    "PYMNTS Daily Data Dive: Snapchat Files IPO",
-    "http://www.pymnts.com/news/2017/snapchat-ipo-set-to-be-largest-in-over-two-years/",
+    "Snapchat parent company officially files for IPO, to list on NYSE",
+    "https://www.zdnet.com/article/snapchat-parent-company-officially-files-for-ipo-to-list-on-nyse/",
     "2017-02",
-    by="PYMNTS",
+    by="ZDNet",
 )
 
 # Outages of suppliers that hit Snapchat
