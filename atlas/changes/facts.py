@@ -15,7 +15,7 @@ from atlas.model.shapes import (
     StepData,
     ViewModel,
 )
-from atlas.model.values import Value
+from atlas.model.values import Value, as_text
 
 Subject = tuple[Part, str]
 Texts = dict[str, str]
@@ -205,14 +205,12 @@ def _fact(label: str, value: Value) -> Iterator[tuple[str, str]]:
 
 def _missing(labels: Iterable[str]) -> Iterator[tuple[str, str]]:
     for label in labels:
-        yield label, "— not published"
+        yield label, "— not known"
 
 
 def _text(value: Value) -> str:
-    """Return a figure with the mark of its grade; of a gap, what kind it is."""
-    if value.gap and not value.text:
-        return f"— {value.gap}"
-    return " ".join(filter(None, (value.grade.mark, value.text)))
+    """Return a figure without the numbers of its sources, which other figures can shift."""
+    return as_text(value, cited=False)
 
 
 def without_sources(texts: Mapping[str, str]) -> Texts:

@@ -17,7 +17,7 @@ from atlas.model.shapes import (
     StepData,
     ViewModel,
 )
-from atlas.model.values import Value
+from atlas.model.values import Value, as_text
 
 _STYLES = {
     "edge": "bold #0066CC",
@@ -70,10 +70,8 @@ def _answer(answer: AnswerData) -> Text:
 
 def _value(value: Value) -> str:
     """Return a fact with its mark and the numbers of its sources, or where a gap was looked for."""
-    if value.where and not value.text:
-        return f"— {value.gap}: {value.where}"
-    marks = "".join(f"[{cite.number}]" for cite in value.cites)
-    return " ".join(part for part in (value.grade.mark, value.text, marks) if part)
+    text = as_text(value)
+    return f"{text}: {value.where}" if value.where and not value.text else text
 
 
 def _facts(facts: Iterable[tuple[str, Value]]) -> Table:

@@ -1,6 +1,5 @@
 """A list of items as text, Markdown or JSON."""
 
-import re
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote
@@ -11,8 +10,8 @@ from atlas.discovery.scoring import Scored
 from atlas.discovery.weekly import Weekly
 from atlas.evidence.plurals import numbered
 from atlas.json_output import json_text
+from atlas.markdown import escaped
 
-_MARKED = re.compile(r"[\\`*_{}\[\]<>()#+!|~&]")
 _ADDRESS = "%/:=&?~#+!$,;'@[]-._"
 """What stays in the address of a link; brackets and angles end one in Markdown."""
 
@@ -33,14 +32,13 @@ def to_markdown(weekly: Weekly) -> str:
     for each in weekly.listed:
         address = quote(each.item.address, safe=_ADDRESS)
         lines += [
-            f"- [ ] **{each.score}** [{_escaped(each.item.title)}](<{address}>)  ",
-            f"  {_escaped(_origin(each))}",
+            f"- [ ] **{each.score}** [{escaped(each.item.title)}](<{address}>)  ",
+            f"  {escaped(_origin(each))}",
         ]
         lines += [
-            f"  - +{reason.points} {reason.what}: {_escaped(reason.text)}"
-            for reason in each.reasons
+            f"  - +{reason.points} {reason.what}: {escaped(reason.text)}" for reason in each.reasons
         ]
-    return "\n".join([*lines, "", *(_escaped(line) + "  " for line in _rest(weekly))])
+    return "\n".join([*lines, "", *(escaped(line) + "  " for line in _rest(weekly))])
 
 
 def to_json(weekly: Weekly) -> str:
@@ -97,8 +95,3 @@ def _rest(weekly: Weekly) -> Iterator[str]:
     )
     for reading in weekly.unread:
         yield f"not read: {reading.feed.name}: {reading.problem}"
-
-
-def _escaped(text: str) -> str:
-    """Return a text in which Markdown finds nothing, and GitHub nobody to notify."""
-    return _MARKED.sub(r"\\\g<0>", text).replace("@", "@\\ ")

@@ -8,7 +8,7 @@ from atlas.loader import LoadedView
 from atlas.markdown import escaped, table
 from atlas.model.model import model
 from atlas.model.shapes import ChapterData, FailureData, StepData, ViewModel
-from atlas.model.values import Value
+from atlas.model.values import Value, as_text
 
 
 def document(loaded: LoadedView) -> str:
@@ -89,7 +89,7 @@ def _chapter(chapter: ChapterData) -> Iterator[str]:
     if chapter.lines:
         heads = [escaped(head) for head in ("", *chapter.heads)]
         rows = [
-            [line.label, *(_plain(cell) if cell else "" for cell in line.cells)]
+            [line.label, *(as_text(cell) if cell else "" for cell in line.cells)]
             for line in chapter.lines
         ]
         widest = max(len(heads), *(len(row) for row in rows))
@@ -106,7 +106,7 @@ def _components(said: ViewModel) -> str:
             component.name,
             component.plane,
             component.technology,
-            "; ".join(f"{label}: {_plain(value)}" for label, value in component.figures),
+            "; ".join(f"{label}: {as_text(value)}" for label, value in component.figures),
         ]
         for component in said.components
     ]
@@ -120,12 +120,4 @@ def _sources(said: ViewModel) -> Iterator[str]:
 
 
 def _value(value: Value) -> str:
-    return escaped(_plain(value))
-
-
-def _plain(value: Value) -> str:
-    """Return a figure with its mark and its sources; of a gap, which kind it is."""
-    if value.gap and not value.text:
-        return f"— {value.gap}"
-    cites = "".join(f"[{cite.number}]" for cite in value.cites)
-    return " ".join(filter(None, (value.grade.mark, value.text, cites)))
+    return escaped(as_text(value))

@@ -8,16 +8,10 @@ from datetime import date
 from attrs import evolve, frozen
 
 from atlas.authoring import code
-from atlas.authoring.places import kind_named
 from atlas.imported.matching import Match, match
-from atlas.imported.shapes import Arrow, Draft, LeftOut, Node, Stated
+from atlas.imported.shapes import Draft, LeftOut, Node, Stated
+from atlas.imported.views import LONGEST_NAME, WAYS, Named, plain, view_text
 from atlas.naming import slug
-
-LONGEST_NAME = 48
-"""So many characters the name of a system, a component or a group may have."""
-_KIND = "architecture"
-"""The kind of view that shows all components of a system."""
-_WAYS = {"call": "Call", "observation": "Observation", "peering": "Peering"}
 
 
 @frozen
@@ -31,20 +25,6 @@ class Modules:
 
     texts: Mapping[str, str]
     left_out: tuple[LeftOut, ...]
-
-
-@frozen
-class _Named:
-    """A component with the name of its variable, and what it is built on."""
-
-    node: Node
-    variable: str
-    match: Match | None
-
-    @property
-    def kind(self) -> str:
-        usual = self.match.kind if self.match else None
-        return self.node.kind or usual or "Service"
 
 
 def modules(
@@ -63,7 +43,7 @@ def modules(
     named = _named(draft, left_out)
     sources = {file: _source(file) for file in _cited(named)}
     texts = {"components.py": _components(named, system, files, sources, today)}
-    texts["architecture.py"] = _view(draft, named, system, package, files, left_out)
+    texts["architecture.py"] = view_text(draft, named, system, package, files, left_out)
     return Modules(texts, tuple(left_out))
 
 
@@ -74,7 +54,7 @@ def variables(names: Iterable[str], taken: Iterable[str] = ()) -> list[str]:
         names: The names.
         taken: Names of variables that are taken.
     """
-    known = {*taken, *keyword.kwlist, *_WAYS.values(), "diagram", "c"}
+    known = {*taken, *keyword.kwlist, *WAYS.values(), "diagram", "c"}
     found: list[str] = []
     for name in names:
         plain = re.sub(r"\W+", "_", slug(name).replace("-", "_"), flags=re.ASCII).strip("_")
@@ -88,7 +68,7 @@ def variables(names: Iterable[str], taken: Iterable[str] = ()) -> list[str]:
     return found
 
 
-def _named(draft: Draft, left_out: list[LeftOut]) -> list[_Named]:
+def _named(draft: Draft, left_out: list[LeftOut]) -> list[Named]:
     """Return the components, each with a name that no other has, and its version if it is known."""
     seen: dict[str, int] = {}
     nodes: list[Node] = []
@@ -98,10 +78,10 @@ def _named(draft: Draft, left_out: list[LeftOut]) -> list[_Named]:
         if seen[name] > 1:
             name = f"{name[: LONGEST_NAME - 4]} {seen[name]}"
         nodes.append(evolve(node, name=name))
-    found: list[_Named] = []
+    found: list[Named] = []
     for node, variable in zip(nodes, variables(node.name for node in nodes), strict=True):
         matched = match(node)
-        found.append(_Named(_versioned(node, matched, left_out), variable, matched))
+        found.append(Named(_versioned(node, matched, left_out), variable, matched))
     return found
 
 
@@ -124,7 +104,7 @@ def _versioned(node: Node, matched: Match | None, left_out: list[LeftOut]) -> No
     return evolve(node, version=None)
 
 
-def _cited(named: Iterable[_Named]) -> list[str]:
+def _cited(named: Iterable[Named]) -> list[str]:
     stated = [value for each in named for value in (each.node.version, each.node.count) if value]
     return [*dict.fromkeys(value.file for value in stated)]
 
@@ -137,7 +117,7 @@ def _source(file: str) -> str:
 
 
 def _components(
-    named: Sequence[_Named],
+    named: Sequence[Named],
     system: str,
     files: Sequence[str],
     sources: Mapping[str, str],
@@ -169,7 +149,7 @@ def _components(
         body.append("")
     for each in named:
         body.append(_component(each, sources, aliases, imports))
-    doc = f'"""The components of {_plain(system)}, as {_plain(", ".join(files))} has them."""'
+    doc = f'"""The components of {plain(system)}, as {plain(", ".join(files))} has them."""'
     return "\n".join([doc, "", _imports(imports, aliases), "", *body, ""])
 
 
@@ -183,7 +163,7 @@ def _unique(sources: Mapping[str, str]) -> dict[str, str]:
     return found
 
 
-def _aliases(named: Sequence[_Named], technologies: Mapping[str, Match]) -> dict[str, str]:
+def _aliases(named: Sequence[Named], technologies: Mapping[str, Match]) -> dict[str, str]:
     """Return what technologies are called in the module: otherwise where a component is so."""
     taken = {each.variable for each in named}
     return {name: f"{name}_technology" if name in taken else name for name in technologies}
@@ -210,7 +190,7 @@ def _technology(name: str, matched: Match) -> str:
 
 
 def _component(
-    each: _Named,
+    each: Named,
     sources: Mapping[str, str],
     aliases: Mapping[str, str],
     imports: dict[str, set[str]],
@@ -234,71 +214,3 @@ def _component(
 def _statement(stated: Stated, sources: Mapping[str, str]) -> str:
     cited = f"{sources[stated.file]}.at({code.literal(stated.words)})"
     return f"statement({code.literal(stated.value)}) @ {cited}"
-
-
-def _view(  # noqa: PLR0917 - parts of one text
-    draft: Draft,
-    named: Sequence[_Named],
-    system: str,
-    package: str,
-    files: Sequence[str],
-    left_out: list[LeftOut],
-) -> str:
-    by_key = {each.node.key: each.variable for each in named}
-    lines: list[str] = []
-    names: dict[str, int] = {}
-    kind_name = kind_named(_KIND).__name__
-    imports = {kind_name}
-    for box in draft.boxes:
-        members = [f"c.{by_key[key]}" for key in dict.fromkeys(box.members) if key in by_key]
-        if members:
-            imports.add("Group")
-            name = box.name[:LONGEST_NAME]
-            names[name] = names.get(name, 0) + 1
-            if names[name] > 1:
-                name = f"{name[: LONGEST_NAME - 4]} {names[name]}"
-            group = code.Call("Group", (code.literal(name), code.Call("", tuple(members), "[]")))
-            call = code.Call("diagram.include", (group,))
-            lines.append(code.INDENT + code.layout(call, depth=1))
-    for arrow in draft.arrows:
-        if {arrow.tail, arrow.head} <= by_key.keys():
-            lines.append(code.INDENT + _call(arrow, by_key, imports))
-        else:
-            left_out.append(
-                LeftOut(what=f"a call of {arrow.tail}", why="one of its ends is not known")
-            )
-    called = {key for arrow in draft.arrows for key in (arrow.tail, arrow.head)}
-    boxed = {key for box in draft.boxes for key in box.members}
-    alone = [each.variable for each in named if each.node.key not in called | boxed]
-    lines += [f"{code.INDENT}diagram.include(c.{name})" for name in alone]
-    title = (draft.title or system)[:80]
-    kind = code.Call(kind_name, (code.literal(system), code.literal(title)))
-    head = f"with {code.layout(kind, after=len('with  as diagram:'))} as diagram:"
-    doc = f'"""What {_plain(system)} is made of, as {_plain(", ".join(files))} has it."""'
-    return "\n".join(
-        [
-            doc,
-            "",
-            code.imports({"atlas": sorted(imports)}).rstrip("\n"),
-            f"from {package} import components as c",
-            "",
-            head,
-            *(lines or [f"{code.INDENT}pass"]),
-            "",
-        ]
-    )
-
-
-def _call(arrow: Arrow, by_key: Mapping[str, str], imports: set[str]) -> str:
-    tail, head = f"c.{by_key[arrow.tail]}", f"c.{by_key[arrow.head]}"
-    arguments = [code.literal(arrow.protocol)] if arrow.protocol else []
-    arguments += [f"note={code.literal(arrow.note)}"] if arrow.note else []
-    if not arguments and arrow.way == "call":
-        return f"{tail} >> {head}"
-    imports.add(_WAYS[arrow.way])
-    return f"{tail} >> {_WAYS[arrow.way]}({', '.join(arguments)}) >> {head}"
-
-
-def _plain(text: str) -> str:
-    """Return a text that a docstring can hold."""
-    return re.sub(r'[\\"\x00-\x1f\x7f]', "'", text)

@@ -9,8 +9,9 @@ from attrs import evolve
 
 from atlas.authoring.places import ascii_letters, require_name, root
 from atlas.imported.errors import ImportedError
-from atlas.imported.modules import LONGEST_NAME, Modules, modules
+from atlas.imported.modules import Modules, modules
 from atlas.imported.shapes import Draft, LeftOut, Node, Stated
+from atlas.imported.views import LONGEST_NAME
 from atlas.project import Project
 
 

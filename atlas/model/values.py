@@ -71,6 +71,19 @@ class Value:
     unit: str = ""
 
 
+def as_text(value: Value, *, cited: bool = True) -> str:
+    """Return a fact as plain text, with the mark of its grade; of a gap, which kind it is.
+
+    Args:
+        value: The fact.
+        cited: Whether the numbers of its sources follow.
+    """
+    if value.gap and not value.text:
+        return f"— {value.gap}"
+    numbers = "".join(f"[{each.number}]" for each in value.cites) if cited else ""
+    return " ".join(part for part in (value.grade.mark, value.text, numbers) if part)
+
+
 def cite(citation: Citation, numbering: Numbering) -> Cite:
     """Return a reference that opens the source at the quoted words.
 

@@ -1,0 +1,114 @@
+"""The view of what was imported: its groups and calls."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from attrs import frozen
+
+from atlas.authoring import code
+from atlas.authoring.places import kind_named
+from atlas.imported.matching import Match
+from atlas.imported.shapes import Arrow, Draft, LeftOut, Node
+
+LONGEST_NAME = 48
+"""So many characters the name of a system, a component or a group may have."""
+WAYS = {"call": "Call", "observation": "Observation", "peering": "Peering"}
+_KIND = "architecture"
+"""The kind of view that shows all components of a system."""
+
+
+@frozen
+class Named:
+    """A component with the name of its variable, and what it is built on."""
+
+    node: Node
+    variable: str
+    match: Match | None
+
+    @property
+    def kind(self) -> str:
+        """The name of its class."""
+        usual = self.match.kind if self.match else None
+        return self.node.kind or usual or "Service"
+
+
+def view_text(  # noqa: PLR0917 - parts of one text
+    draft: Draft,
+    named: Sequence[Named],
+    system: str,
+    package: str,
+    files: Sequence[str],
+    left_out: list[LeftOut],
+) -> str:
+    """Return the text of a view with all components, and note the calls that it cannot have.
+
+    Args:
+        draft: What was read.
+        named: Its components.
+        system: The name of the system.
+        package: The dotted name of the folder of the modules.
+        files: The imported files, as the project names them.
+        left_out: What is left out; calls without an end are added.
+    """
+    by_key = {each.node.key: each.variable for each in named}
+    lines: list[str] = []
+    names: dict[str, int] = {}
+    kind_name = kind_named(_KIND).__name__
+    imports = {kind_name}
+    for box in draft.boxes:
+        members = [f"c.{by_key[key]}" for key in dict.fromkeys(box.members) if key in by_key]
+        if members:
+            imports.add("Group")
+            name = box.name[:LONGEST_NAME]
+            names[name] = names.get(name, 0) + 1
+            if names[name] > 1:
+                name = f"{name[: LONGEST_NAME - 4]} {names[name]}"
+            group = code.Call("Group", (code.literal(name), code.Call("", tuple(members), "[]")))
+            call = code.Call("diagram.include", (group,))
+            lines.append(code.INDENT + code.layout(call, depth=1))
+    for arrow in draft.arrows:
+        if {arrow.tail, arrow.head} <= by_key.keys():
+            lines.append(code.INDENT + _call(arrow, by_key, imports))
+        else:
+            left_out.append(
+                LeftOut(what=f"a call of {arrow.tail}", why="one of its ends is not known")
+            )
+    called = {key for arrow in draft.arrows for key in (arrow.tail, arrow.head)}
+    boxed = {key for box in draft.boxes for key in box.members}
+    alone = [each.variable for each in named if each.node.key not in called | boxed]
+    lines += [f"{code.INDENT}diagram.include(c.{name})" for name in alone]
+    title = (draft.title or system)[:80]
+    kind = code.Call(kind_name, (code.literal(system), code.literal(title)))
+    head = f"with {code.layout(kind, after=len('with  as diagram:'))} as diagram:"
+    doc = f'"""What {plain(system)} is made of, as {plain(", ".join(files))} has it."""'
+    return "\n".join(
+        [
+            doc,
+            "",
+            code.imports({"atlas": sorted(imports)}).rstrip("\n"),
+            f"from {package} import components as c",
+            "",
+            head,
+            *(lines or [f"{code.INDENT}pass"]),
+            "",
+        ]
+    )
+
+
+def _call(arrow: Arrow, by_key: Mapping[str, str], imports: set[str]) -> str:
+    tail, head = f"c.{by_key[arrow.tail]}", f"c.{by_key[arrow.head]}"
+    arguments = [code.literal(arrow.protocol)] if arrow.protocol else []
+    arguments += [f"note={code.literal(arrow.note)}"] if arrow.note else []
+    if not arguments and arrow.way == "call":
+        return f"{tail} >> {head}"
+    imports.add(WAYS[arrow.way])
+    return f"{tail} >> {WAYS[arrow.way]}({', '.join(arguments)}) >> {head}"
+
+
+def plain(text: str) -> str:
+    """Return a text that a docstring can hold.
+
+    Args:
+        text: The text.
+    """
+    return re.sub(r'[\\"\x00-\x1f\x7f]', "'", text)
