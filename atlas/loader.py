@@ -2,6 +2,7 @@
 
 import importlib
 import importlib.util
+import os
 import re
 import sys
 from collections.abc import Callable, Generator, Iterable, Iterator
@@ -487,7 +488,7 @@ def _remember(project: Project, names: Iterable[str]) -> None:
 
 def _mark(path: Path) -> tuple[int, int]:
     try:
-        stat = path.stat()
+        stat = os.stat(path)  # noqa: PTH116 - much faster than that of a path, for each file
     except OSError:
         return 0, 0
     return stat.st_mtime_ns, stat.st_size

@@ -6,18 +6,41 @@ from inspect import CO_OPTIMIZED
 from pathlib import Path
 from types import CodeType, FrameType
 
-from attrs import frozen
+from attrs import field, frozen
 
 _LIBRARY = f"{Path(__file__).parent}{os.sep}"
 
 
-@frozen
+@frozen(eq=False)
 class Location:
-    """A place in a file; line and column count from 1, as editors show them."""
+    """A place in a file; line and column count from 1, as editors show them.
+
+    The column of a declaration is looked up when it is asked for: most places are never printed.
+    """
 
     path: str
     line: int
-    column: int = 1
+    _place: int | tuple[CodeType, int] = field(default=1, alias="column")
+
+    @property
+    def column(self) -> int:
+        """The column, from 1."""
+        return self._place if isinstance(self._place, int) else _column(*self._place)
+
+    def __eq__(self, other: object) -> bool:
+        """Return whether the other place has the same path, line and column."""
+        if not isinstance(other, Location):
+            return NotImplemented
+        here, there = (self.path, self.line), (other.path, other.line)
+        return here == there and self.column == other.column
+
+    def __hash__(self) -> int:
+        """Return the hash of the path and the line."""
+        return hash((self.path, self.line))
+
+    def __reduce__(self) -> tuple[type["Location"], tuple[str, int, int]]:
+        """Return what makes it again in another process, which has not its code."""
+        return Location, (self.path, self.line, self.column)
 
     def __str__(self) -> str:
         """Return `path:line:col`."""
@@ -42,7 +65,7 @@ def _column(code: CodeType, instruction: int) -> int:
 
 def of_frame(frame: FrameType) -> Location:
     """Return the place that a frame is executing."""
-    return Location(frame.f_code.co_filename, frame.f_lineno, _column(frame.f_code, frame.f_lasti))
+    return Location(frame.f_code.co_filename, frame.f_lineno, (frame.f_code, frame.f_lasti))
 
 
 def of_code(code: CodeType, line: int, instruction: int) -> Location:
@@ -53,7 +76,7 @@ def of_code(code: CodeType, line: int, instruction: int) -> Location:
         line: The line of the instruction, from 1.
         instruction: The offset of the instruction in the code, in bytes.
     """
-    return Location(code.co_filename, line, _column(code, instruction))
+    return Location(code.co_filename, line, (code, instruction))
 
 
 def statement_here() -> Location:
@@ -68,6 +91,11 @@ def statement_here() -> Location:
             return Location(name, frame.f_lineno)
         frame = frame.f_back
     return Location("<unknown>", 1)
+
+
+def is_in_library() -> bool:
+    """Return whether what is declared now is declared as a module of the library is imported."""
+    return here().path.startswith(_LIBRARY)
 
 
 def here() -> Location:

@@ -39,6 +39,12 @@ def icon(name: str, size: int = SIZE) -> Icon:
         return _vector(Path(name).read_bytes(), Path(name).name)
     if name.endswith(".png"):
         return _raster(Path(name).read_bytes(), size, name)
+    return _packaged(name, size)
+
+
+@lru_cache(maxsize=1024)
+def _packaged(name: str, size: int) -> Raster:
+    """Return a picture of an installed package, which does not change while a process runs."""
     return _raster(_file_of(name).read_bytes(), size, name)
 
 

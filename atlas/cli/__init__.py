@@ -1,5 +1,6 @@
 """The `atlas` command; each subcommand is imported when it is called."""
 
+import atexit
 import errno
 import gc
 import importlib
@@ -134,6 +135,8 @@ class _Commands(click.Group):
 def main() -> None:
     """Diagrams of production systems as code: drawn, priced, failure-tested and checked."""
     gc.set_threshold(50_000, 20, 50)  # declarations live until the end: looking often is in vain
+    atexit.unregister(gc.freeze)  # once, however often a process calls the command
+    atexit.register(gc.freeze)  # nor are they taken apart one by one when the process ends
 
 
 def run(arguments: Sequence[str] | None = None) -> None:

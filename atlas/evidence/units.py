@@ -7,10 +7,12 @@ times money or data counts copies, and loses its label: 72 nodes x 9 TB is 648 T
 
 import re
 import sys
+from collections.abc import Mapping
 from contextlib import nullcontext
 from difflib import get_close_matches
 from functools import lru_cache
 from tokenize import TokenError
+from types import MappingProxyType
 from typing import Any, cast
 
 from atlas.errors import UnitError
@@ -226,6 +228,8 @@ def combine(left: str, right: str, *, divide: bool) -> tuple[str, float]:
     return parse(unit) if unit else "", magnitude
 
 
-def powers(unit: str) -> dict[str, float]:
+@lru_cache(maxsize=4096)
+def powers(unit: str) -> Mapping[str, float]:
     """Return the parts of a unit with their powers, such as `{"USD": 1, "month": -1}`."""
-    return {name: float(power) for name, power in _UNITS.Quantity(1.0, unit).unit_items()}
+    items = _UNITS.Quantity(1.0, unit).unit_items()
+    return MappingProxyType({name: float(power) for name, power in items})

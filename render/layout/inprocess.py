@@ -7,6 +7,7 @@ the layout itself. pygraphviz ships no types, so it is imported by name.
 import importlib
 import tempfile
 from collections.abc import Iterator
+from functools import cache
 from threading import Lock
 from typing import Any
 
@@ -43,7 +44,7 @@ def _render(gv: Any, file: Any) -> dict[str, str] | None:
         graph: Any = gv.agread(file, None)
     except ValueError:
         return None
-    context: Any = gv.gvContextWithBuiltins()
+    context: Any = _context()
     try:
         if gv.gvLayout(context, graph, b"dot") != 0:
             return None
@@ -55,7 +56,13 @@ def _render(gv: Any, file: Any) -> dict[str, str] | None:
             gv.gvFreeLayout(context, graph)
     finally:
         gv.agclose(graph)
-        gv.gvFreeContext(context)
+
+
+@cache
+def _context() -> Any:
+    """Return the plug-ins of Graphviz, which are found once."""
+    gv: Any = importlib.import_module("pygraphviz.graphviz")
+    return gv.gvContextWithBuiltins()
 
 
 def _nodes(gv: Any, graph: Any) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """Numbers and texts as an SVG writes them."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 _BARRED = re.compile(r"[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
 _UNUSUAL = re.compile(r"""[^ !#-%'-;=?-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]""")
@@ -19,8 +19,12 @@ def number(value: float) -> str:
 
 def escaped(text: str) -> str:
     """Return a text for an attribute or between tags; characters that XML bars are left out."""
-    if not _UNUSUAL.search(text):
-        return text
+    return _rewritten(text) if _UNUSUAL.search(text) else text
+
+
+@lru_cache(maxsize=4096)
+def _rewritten(text: str) -> str:
+    """Return a text with its characters replaced; one tooltip is that of several items."""
     return _BARRED.sub("", text).translate(_ESCAPES)
 
 

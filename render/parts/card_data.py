@@ -22,7 +22,7 @@ class Tone(enum.Enum):
     CHANGED = "changed"
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class Row:
     """A figure of a component by what it measures."""
 

@@ -1,6 +1,7 @@
 """A component as a compact card: its name, its technology and its two most telling figures."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import islice
 
 import attrs
@@ -117,7 +118,8 @@ def _technology(data: CardData, width: float, y: float) -> tuple[list[Item], flo
     """Draw icon and technology; return where they end."""
     left = _PAD + ICON + 7
     lines = flow(
-        [attrs.evolve(part, style=SMALL) for part in technology_runs(data)], width - left - _PAD
+        [Run(it.text, SMALL, it.role, it.href, it.tooltip) for it in technology_runs(data)],
+        width - left - _PAD,
     )
     tall = len(lines) * SMALL.line_height
     items = icon_tile(data, _PAD, y)
@@ -160,9 +162,10 @@ def _left_out(data: CardData, shown: Iterable[Row]) -> Iterable[str]:
     yield from (gap.tooltip for gap in data.gaps)
 
 
-def _row(row: Row) -> list[Run]:
-    """Return a figure after its label."""
-    return [Run(f"{row.label}{NO_BREAK} ", SMALL, Role.MUTED), *runs(row.value, SMALL)]
+@lru_cache(maxsize=1024)
+def _row(row: Row) -> tuple[Run, ...]:
+    """Return a figure after its label; a card is tried in several widths."""
+    return (Run(f"{row.label}{NO_BREAK} ", SMALL, Role.MUTED), *runs(row.value, SMALL))
 
 
 def _width(parts: Iterable[Run]) -> float:

@@ -17,6 +17,8 @@ from atlas.topology.plane import Plane
 class Role(enum.Enum):
     """What a colour is for; its value is its name in CSS classes."""
 
+    __hash__ = object.__hash__  # it is a key of many tables; `Enum` hashes the name each time
+
     PAGE = "page"
     SURFACE = "surface"
     INK = "ink"

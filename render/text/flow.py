@@ -127,7 +127,7 @@ def _fitted(words: Iterable[_Word], width: float) -> Iterator[_Word]:
             yield word
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _whole(runs: tuple[Run, ...]) -> tuple[list[_Word], float]:
     """Return the words of runs and the width of the widest; they are flowed into several widths."""
     found = _words(runs, _measured)
@@ -138,7 +138,7 @@ _Measured = Sequence[tuple[str, float]]
 """The words of a text, each with its width in px."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def _measured(text: str, style: TextStyle) -> _Measured:
     """Return the words of a text; the same texts are flowed into several widths."""
     return [(word, measure(word, style)) for word in words(text.replace("\n", " "))]

@@ -27,6 +27,8 @@ from render.text.font_files import advances
 class Face(enum.Enum):
     """A font face: its package, file and the name it carries in an SVG."""
 
+    __hash__ = object.__hash__  # it is a key of many tables; `Enum` hashes the name each time
+
     SANS = ("fontpkg_fira_sans", "FiraSans-Regular.ttf", "Atlas Sans")
     BOLD = ("fontpkg_fira_sans", "FiraSans-SemiBold.ttf", "Atlas Bold")
     MONO = ("fontpkg_ibm_plex_mono", "IBMPlexMono-Regular.ttf", "Atlas Mono")
