@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from atlas.imported.shapes import Draft, LeftOut
     from atlas.project import Project
 
-_FORMATS = ("compose", "kubernetes", "diagrams")
+_FORMATS = (
+    *("backstage", "compose", "d2", "diagrams", "kubernetes", "mermaid"),
+    *("service-graph", "structurizr", "terraform"),
+)
 
 
 @click.command("import")
@@ -32,21 +35,20 @@ _FORMATS = ("compose", "kubernetes", "diagrams")
 def command(files: tuple[Path, ...], system: str, folder: str | None, form: str | None) -> None:
     """Begin a system with what other programs have of it: its components, calls and groups.
 
-    FILES are of Docker Compose, manifests of Kubernetes (also what Helm and Kustomize print), or
-    scripts of the package `diagrams`. Nothing of them is run. What is written is a draft of two
-    modules; where they are there already, what is new is added, and nothing else is changed.
+    FILES are of Docker Compose, manifests of Kubernetes (also what Helm and Kustomize print),
+    Terraform (files, a plan or a state as JSON), scripts of the package `diagrams`, flowcharts of
+    Mermaid, diagrams of D2, a workspace of Structurizr, a catalogue of Backstage, or a graph of
+    services from traces. Nothing of them is run. What is written is a draft of two modules; where
+    they are there already, what is new is added, and nothing else is changed.
     """
     from atlas.authoring.writing import write_new  # noqa: PLC0415 - after the options are known
     from atlas.imported.planning import place_of, planned  # noqa: PLC0415
-    from atlas.imported.shapes import joined  # noqa: PLC0415
 
     project = project_or_exit()
     names = [project.relative(file.resolve()) for file in files]
     try:
         place = place_of(project, system, folder)
-        draft = joined(
-            tuple(_read(file, name, form) for file, name in zip(files, names, strict=True))
-        )
+        draft = _read(files, names, form)
         made = planned(
             project, place, draft, system=system, files=names, today=datetime.now(UTC).date()
         )
@@ -83,15 +85,15 @@ def _add(project: "Project", place: Path, old: Mapping[str, Path], new: Mapping[
         say("nothing new", err=True)
 
 
-def _read(file: Path, name: str, form: str | None) -> "Draft":
-    from atlas.imported.reading import FORMATS, read  # noqa: PLC0415 - see above
+def _read(files: tuple[Path, ...], names: list[str], form: str | None) -> "Draft":
+    from atlas.imported.reading import FORMATS, File, read  # noqa: PLC0415 - see above
 
     known: Format | None = next((each for each in FORMATS if each == form), None)
     try:
-        return read(file, name, known)
+        return read([*map(File, files, names)], known)
     except OSError as error:
         raise click.ClickException(
-            f"{file} cannot be read: {error.strerror}; {advice_on(error)}"
+            f"{error.filename} cannot be read: {error.strerror}; {advice_on(error)}"
         ) from error
 
 

@@ -119,6 +119,16 @@ def match(node: Node) -> Match | None:
     return Match("", re.sub(r"\W+", "_", slug(label)).strip("_") or "technology", label, None, icon)
 
 
+def is_name(text: str) -> bool:
+    """Return whether a text is the name of a technology of the library, or one of its usual names.
+
+    Args:
+        text: The text; `API` is no name, though an image of that name has one.
+    """
+    name = slug(text) if text else ""
+    return name in _known() or _ALIASES.get(name, "") in _known()
+
+
 def _names(text: str) -> list[str]:
     name = slug(text) if text else ""
     if not name:

@@ -1,36 +1,86 @@
 """Tell which program a file is of, and read it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal, get_args
 
+from attrs import frozen
+
+from atlas.imported.backstage import MARK, backstage
 from atlas.imported.compose import compose
+from atlas.imported.d2 import d2
 from atlas.imported.errors import ImportedError
 from atlas.imported.kubernetes import kubernetes
+from atlas.imported.mermaid import mermaid
 from atlas.imported.script import script
-from atlas.imported.shapes import Draft
+from atlas.imported.service_graph import METRIC, of_json, of_metrics
+from atlas.imported.shapes import Draft, joined
+from atlas.imported.structurizr import structurizr
+from atlas.imported.terraform import from_json
+from atlas.imported.terraform_hcl import from_hcl
 from atlas.imported.yamls import documents, mapping
 
-Format = Literal["compose", "kubernetes", "diagrams"]
+Format = Literal[
+    "backstage",
+    "compose",
+    "d2",
+    "diagrams",
+    "kubernetes",
+    "mermaid",
+    "service-graph",
+    "structurizr",
+    "terraform",
+]
 FORMATS: tuple[Format, ...] = get_args(Format)
+_BY_SUFFIX: Mapping[str, Format] = {
+    ".d2": "d2",
+    ".md": "mermaid",
+    ".mermaid": "mermaid",
+    ".mmd": "mermaid",
+    ".prom": "service-graph",
+    ".py": "diagrams",
+    ".tf": "terraform",
+}
+_DATA = {".yaml", ".yml", ".json", ".tfstate"}
 _MOST_BYTES = 16 * 1024 * 1024
 
 
-def read(path: Path, name: str, form: Format | None) -> Draft:
-    """Return what a file has.
+@frozen
+class File:
+    """A file that is imported.
 
     Args:
-        path: The file.
+        path: Where it is.
         name: What it is called in messages and sources.
-        form: Its format; told by its content unless given.
+    """
+
+    path: Path
+    name: str
+
+
+def read(files: Sequence[File], form: Format | None) -> Draft:
+    """Return what files have together; those of one module of Terraform are read as one.
+
+    Args:
+        files: The files.
+        form: Their format; told by the content of each unless given.
 
     Raises:
-        ImportedError: It is too large, not text, or of no known format.
+        ImportedError: A file is too large, not text, or of no known format.
         OSError: It cannot be read.
     """
-    text = _text(path, name)
-    form = form or _told(path, text, name)
-    return _READERS[form](text, name)
+    drafts: list[Draft] = []
+    module: list[tuple[str, str]] = []
+    for file in files:
+        text = _text(file.path, file.name)
+        each = form or _told(file.path, text, file.name)
+        if each == "terraform" and not text.lstrip().startswith("{"):
+            module.append((text, file.name))
+        else:
+            drafts.append(READERS[each](text, file.name))
+    if module:
+        drafts.append(from_hcl(module))
+    return joined(tuple(drafts))
 
 
 def _text(path: Path, name: str) -> str:
@@ -52,14 +102,16 @@ def _text(path: Path, name: str) -> str:
 
 
 def _told(path: Path, text: str, name: str) -> Format:
-    if path.suffix == ".py":
-        return "diagrams"
-    read = documents(text, name) if path.suffix in {".yaml", ".yml", ".json"} else []
-    tables = [mapping(each) for each in read]
-    if any("kind" in each and "apiVersion" in each for each in tables):
-        return "kubernetes"
-    if any("services" in each for each in tables):
-        return "compose"
+    if path.suffix in _BY_SUFFIX:
+        return _BY_SUFFIX[path.suffix]
+    if METRIC in text and not text.lstrip().startswith(("{", "[")):
+        return "service-graph"
+    tables = [mapping(each) for each in documents(text, name)] if path.suffix in _DATA else []
+    for form, is_of in _SIGNS.items():
+        if any(is_of(table) for table in tables):
+            return form
+    if path.suffix == ".json" and any(of_json(each) for each in documents(text, name)):
+        return "service-graph"
     raise ImportedError(
         f"{name} is of no format that is known",
         allowed=f"a file of {', '.join(FORMATS)}",
@@ -67,19 +119,46 @@ def _told(path: Path, text: str, name: str) -> Format:
     )
 
 
-def _compose(text: str, name: str) -> Draft:
-    found: Any = {}
+_SIGNS: Mapping[Format, Callable[[Mapping[str, Any]], bool]] = {
+    "backstage": lambda table: str(table.get("apiVersion", "")).startswith(MARK),
+    "kubernetes": lambda table: "kind" in table and "apiVersion" in table,
+    "compose": lambda table: "services" in table,
+    "structurizr": lambda table: "model" in table and "views" in table,
+    "terraform": lambda table: bool(
+        {"terraform_version", "planned_values", "lineage"} & table.keys()
+    ),
+}
+"""How a file of each format begins, as plain data."""
+
+
+def _joined(text: str, name: str) -> Mapping[str, Any]:
+    found: dict[str, Any] = {}
     for document in documents(text, name):
         found = {**found, **mapping(document)}
-    return compose(found, name)
+    return found
 
 
-def _kubernetes(text: str, name: str) -> Draft:
-    return kubernetes(documents(text, name), name)
+def _service_graph(text: str, name: str) -> Draft:
+    if text.lstrip().startswith(("{", "[")):
+        found = (of_json(each) for each in documents(text, name))
+        return next((draft for draft in found if draft), Draft())
+    return of_metrics(text)
 
 
-_READERS: Mapping[Format, Callable[[str, str], Draft]] = {
-    "compose": _compose,
-    "kubernetes": _kubernetes,
+def _terraform(text: str, name: str) -> Draft:
+    is_hcl = not text.lstrip().startswith("{")
+    return from_hcl([(text, name)]) if is_hcl else from_json(_joined(text, name), text, name)
+
+
+READERS: Mapping[Format, Callable[[str, str], Draft]] = {
+    "backstage": lambda text, name: backstage(documents(text, name)),
+    "compose": lambda text, name: compose(_joined(text, name), name),
+    "d2": d2,
     "diagrams": script,
+    "kubernetes": lambda text, name: kubernetes(documents(text, name), name),
+    "mermaid": mermaid,
+    "service-graph": _service_graph,
+    "structurizr": lambda text, name: structurizr(_joined(text, name)),
+    "terraform": _terraform,
 }
+"""What reads the text of a file of each format, given its name."""

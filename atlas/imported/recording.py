@@ -7,6 +7,7 @@ from attrs import define, field, frozen
 
 from atlas.imported.categories import kind_of_class
 from atlas.imported.errors import ImportedError
+from atlas.imported.labels import short
 from atlas.imported.shapes import Arrow, Box, Node, Way
 from atlas.imported.yamls import sequence
 
@@ -14,7 +15,6 @@ PACKAGE = "diagrams"
 _MOST_NODES = 2_000
 _MOST_ENDS = 10_000
 _MOST_ARROWS = 20_000
-_NOTE = 80
 
 
 @frozen
@@ -141,7 +141,7 @@ class Recording:
                 allowed=f"at most {_MOST_ARROWS}",
                 remedy="import a smaller diagram",
             )
-        self.arrows.append(Arrow(tail=tail, head=head, note=_short(label), way=way))
+        self.arrows.append(Arrow(tail=tail, head=head, note=short(label), way=way))
 
     def boxes(self) -> Iterator[Box]:
         """Yield the groups that hold something."""
@@ -179,8 +179,3 @@ def ends_of(value: Any) -> list[Made]:
 def _is_product(path: str) -> bool:
     """Return whether a class names what something is built on, and not a role or a shape."""
     return not path.startswith((f"{PACKAGE}.generic.", f"{PACKAGE}.c4."))
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _NOTE else f"{line[: _NOTE - 1]}…"

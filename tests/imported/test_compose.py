@@ -5,12 +5,12 @@ from textwrap import dedent
 import pytest
 
 from atlas.imported.errors import ImportedError
-from atlas.imported.reading import _READERS
+from atlas.imported.reading import READERS
 from atlas.imported.shapes import Draft
 
 
 def _draft(text: str) -> Draft:
-    return _READERS["compose"](dedent(text), "compose.yaml")
+    return READERS["compose"](dedent(text), "compose.yaml")
 
 
 BOMB = "a0: &a0 [1]\n" + "".join(
@@ -116,4 +116,4 @@ def test_what_is_not_as_it_should_be_is_passed_over(text: str) -> None:
 )
 def test_what_is_no_yaml_or_too_much_is_refused(text: str) -> None:
     with pytest.raises(ImportedError, match=r"compose\.yaml cannot be read as YAML"):
-        _READERS["compose"](text, "compose.yaml")
+        READERS["compose"](text, "compose.yaml")

@@ -4,7 +4,7 @@ from textwrap import dedent
 
 import pytest
 
-from atlas.imported.reading import _READERS
+from atlas.imported.reading import READERS
 from atlas.imported.shapes import Draft
 
 SHOP = """
@@ -87,7 +87,7 @@ SHOP = """
 
 
 def _draft(text: str) -> Draft:
-    return _READERS["kubernetes"](dedent(text), "shop.yaml")
+    return READERS["kubernetes"](dedent(text), "shop.yaml")
 
 
 def test_workloads_are_components() -> None:
