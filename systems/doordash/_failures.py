@@ -29,7 +29,7 @@ from systems.doordash import _sources as src
 from systems.doordash import _technologies as own
 from systems.doordash import facts, steps
 
-_DELIVERY_RATE = statement("of all events, 99.99 % were delivered (2022)") @ (
+_DELIVERY_RATE = statement("not said; Iguazu delivered 99.99 % of events (2022)") @ (
     src.IGUAZU_TALK.at("with 99.99% delivery rate and only minutes of")
 )
 
@@ -156,9 +156,9 @@ ENTITY_CACHE_DOWN = Failure(
     signals=[envoy.FLAG_UF, envoy.FLAG_UT, envoy.TIMEOUTS_UPSTREAM.rising()],
     recovery=[envoy_steps.HOSTS, envoy_steps.TIMEOUTS, steps.BYPASS_CACHE],
     time_to_recover=steps.NO_TIME,
-    data_loss=statement("none named: it serves responses that services can give again")
+    data_loss=statement("not said; it serves responses of services from a central cache")
     @ src.ENTITY_CACHE.at("serves frequently accessed responses from a centralized cache,"),
-    rollback=statement("2025: sidecars then route to the origin services")
+    rollback=statement("told 2025: fallback to the origin services")
     @ src.MESH_SUMMARY.at("route traffic to origin services when the cache"),
 )
 EVENTS_BEHIND = Failure(
@@ -253,13 +253,12 @@ METRICS_LOST = Failure(
     @ src.PROMETHEUS.at("losing metrics during surge events"),
     rollback=steps.NO_ROLLBACK,
 )
-FEATURES_SLOW = Failure(
-    "Nodes of the feature store answer late",
-    signals=[Alert(name=steps.gap("alert on the latency of the feature store"))],
-    recovery=[steps.FEATURE_NODES, steps.REPLACE_NODE],
+FEATURES_FULL = Failure(
+    "Uploads of features fill a Redis cluster",
+    signals=[redis.OOM, redis.MEMORY_USED.rising()],
+    recovery=[CLUSTER_MEMBERS, redis_steps.MEMORY, steps.LARGER_CLUSTER],
     time_to_recover=steps.NO_TIME,
-    data_loss=statement("none named: nodes are loaded from S3 (undated)")
-    @ src.FEATURE_STORE_DIGEST.at("Data is batch-loaded from S3 as RocksDB backups,"),
+    data_loss=steps.NO_LOSS,
     rollback=steps.NO_ROLLBACK,
 )
 SEARCH_OVERLOADED = Failure(

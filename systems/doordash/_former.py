@@ -17,7 +17,7 @@ monolith = Service(
     role="Django monolith with one main database.",
     **gap.of("fleet", "load", "scaling"),
     figures={
-        "late 2019": statement("all new features halted to build a reliable platform")
+        "late 2019": statement("all development of new features was halted")
         @ src.MONOLITH.at("halt all new feature development in late 2019"),
     },
 )
@@ -36,7 +36,7 @@ broker = Queue(
 celery_workers = Worker(
     "Celery workers (2019)",
     technology=celery(VERSION),
-    role="Ran checkout, order transmission to merchants, and Dashers' locations.",
+    role="Ran tasks such as checkout, sending orders to merchants, and Dashers' locations.",
     **gap.of("fleet", "load", "backlog"),
     fails=[failures.WORKERS_STOP],
 )

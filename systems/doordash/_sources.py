@@ -11,6 +11,7 @@ doordash = Publisher(
     read_in="a copy of its opening",
 )
 cockroach_labs = Publisher("Cockroach Labs", checked=CHECKED, kind="vendor")
+chronosphere = Publisher("Chronosphere", checked=CHECKED, kind="vendor")
 press = Publisher(checked=CHECKED, kind="secondary")
 
 # DoorDash's own posts and talks
@@ -44,7 +45,7 @@ MONOLITH = doordash.post(
     "2020-12-02",
 )
 CHECKOUT = doordash.post(
-    "Building a More Reliable Checkout Service with Kotlin",
+    "Building a More Reliable Checkout Service at Scale with Kotlin",
     "building-a-more-reliable-checkout-service-with-kotlin/",
     "2021-02-02",
 )
@@ -79,6 +80,11 @@ VERTICALS = doordash.post(
     "How We Scaled New Verticals Fulfillment Backend with CockroachDB",
     "how-we-scaled-new-verticals-fulfillment-backend-with-cockroachdb/",
     "2023-02-07",
+)
+FEATURES_2023 = doordash.post(
+    "Using CockroachDB to Reduce Feature Store Costs by 75%",
+    "using-cockroachdb-to-reduce-feature-store-costs-by-75/",
+    "2023-03-21",
 )
 PROMETHEUS = doordash.post(
     "How DoorDash Migrated from StatsD to Prometheus",
@@ -181,31 +187,17 @@ MICROSERVICES_SUMMARY = press.post(
     "https://blog.neetcode.io/p/doordash-robust-microservices",
     by="NeetCode",
 )
-METRICS_TALK = press.post(
-    "DoorDash’s Journey From StatsD To Prometheus With 10 Million Metrics/Second (summary of a "
-    "talk)",
-    "https://hackdojo.io/presentations/ABL7XKNLY/"
-    "doordash-s-journey-from-statsd-to-prometheus-with-10-million-metrics-second",
+METRICS_TALK = chronosphere.post(
+    "Liveblog: KubeCon + CloudNativeCon North America 2022 (title of a talk)",
+    "https://chronosphere.io/learn/liveblog-kubecon-cloudnativecon-north-america-2022/",
     "2022-10-28",
-    by="hackdojo",
 )
-FEATURES_2023 = press.post(
+FEATURES_SUMMARY = press.post(
     "Summary: How DoorDash Reduced Feature Store Costs by 75% using CockroachDB",
     "https://deshpandetanmay.medium.com/"
     "summary-how-doordash-reduced-feature-store-costs-by-75-using-cockroachdb-662e98b9d12a",
     "2023-03-26",
     by="Tanmay Deshpande",
-)
-FEATURE_STORE_SUMMARY = press.post(
-    "DoorDash builds a clusterless ML feature store serving 130M HMGETs per second",
-    "https://thevones.com/knowledge/back-office-ops/doordash-builds-clusterless-ml-feature",
-    by="thevones.com",
-)
-FEATURE_STORE_DIGEST = press.post(
-    "Lessons learned building DoorDash's clusterless ML feature store (summary)",
-    "https://app.daily.dev/posts/"
-    "lessons-learned-building-doordash-s-clusterless-ml-feature-store-wbskyh8za",
-    by="daily.dev",
 )
 FILIBUSTER = press.post(
     "Filibuster: Automated Fault Injection Tool to Improve DoorDash's Reliability",
@@ -219,10 +211,10 @@ CACHE_LAYERS = press.post(
     by="Abdur-Rahmaan Janhangeer",
 )
 CUSTOMERS_2020 = press.post(
-    "DoorDash files papers to go public",
-    "https://free-media.info/2020/11/13/doordash-files-papers-to-go-public/",
+    "DoorDash releases S-1 for IPO",
+    "https://www.cnbc.com/2020/11/13/doordash-releases-s-1-for-ipo.html",
     "2020-11-13",
-    by="free-media.info",
+    by="CNBC",
 )
 
 PATENTS = press.post(

@@ -72,7 +72,7 @@ aurora = Database(
 aurora_2020 = Database(
     "main Aurora cluster (2020)",
     technology=postgresql(VERSION),
-    role="One cluster behind the monolith; down for hours on 2020-04-17.",
+    role="The main database cluster; down for hours on 2020-04-17.",
     **gap.of("fleet", "size", "backup"),
     consistency=statement("one primary takes all writes")
     @ src.AURORA.at("Having a single write node creates a bottleneck"),
@@ -80,7 +80,7 @@ aurora_2020 = Database(
     @ src.AURORA.at("may have many nodes to handle reads,"),
     figures={
         "peak, 2020-04-17": facts.AURORA_PEAK,
-        "relief (told 2023)": statement("some tables moved to further Aurora clusters")
+        "relief (told 2023)": statement("one solution: further Aurora clusters for some tables")
         @ src.AURORA.at("create additional Aurora Postgres clusters, and"),
     },
     fails=[failures.WRITER_SATURATED],
@@ -89,10 +89,10 @@ deliveries = Database(
     "delivery database (2022)",
     technology=own.distributed_database(VERSION),
     role="Deliveries; moved from a legacy database to a distributed one months before May 2022.",
-    **gap.of("fleet", "size", "consistency", "backup"),
-    replication=statement("data is redistributed between nodes when the cluster shrinks")
-    @ src.MAY_2022.at("data is redistributed between nodes, and query"),
+    **gap.of("fleet", "size", "consistency", "replication", "backup"),
     figures={
+        "when it is downsized (2022)": statement("data is redistributed between its nodes")
+        @ src.MAY_2022.at("data is redistributed between nodes, and query"),
         "role in the outage (2022)": statement("order and delivery flows depend on it")
         @ src.MAY_2022.at("a critical dependency of our order and delivery"),
     },
@@ -101,7 +101,7 @@ deliveries = Database(
 carts = Database(
     "Cassandra of the checkout (2021)",
     technology=cassandra(VERSION),
-    role="Store of the checkout service since its move out of the monolith in 2020.",
+    role="In the checkout's stack since it left the monolith in 2020.",
     **gap.of("fleet", "size", "consistency", "replication", "backup"),
     figures={
         "stack of the checkout (2021)": statement("Cassandra, Kafka, Cadence and gRPC")
@@ -130,27 +130,28 @@ entity_cache = Cache(
     figures={
         "adoption (2026)": statement("by configuration of the mesh, without change of code")
         @ src.ENTITY_CACHE.at("client and upstream service code do not need"),
-        "when it is degraded (2025)": statement("sidecars route to the origin services")
+        "when it is degraded (told 2025)": statement("fallback to the origin services")
         @ src.MESH_SUMMARY.at("route traffic to origin services when the cache"),
     },
     fails=[failures.ENTITY_CACHE_DOWN],
 )
 feature_store = Database(
-    "ML feature store",
-    technology=own.kvrocks(VERSION),
-    role="Features for the prediction service Sibyl, on Kvrocks; no cluster state (undated post).",
+    "ML feature store (2023)",
+    technology=redis(VERSION),
+    role="Features of ML models, online: Redis, then CockroachDB next to it; rebuilt since.",
     **gap.of("fleet", "size", "consistency", "replication"),
-    backup=statement("loaded in batches from S3 (undated summary)")
-    @ src.FEATURE_STORE_DIGEST.at("Data is batch-loaded from S3 as RocksDB backups,"),
+    backup=statement("daily, of Redis, as a summary of 2023 has it")
+    @ src.FEATURES_SUMMARY.at("from the most recent daily backup."),
     figures={
-        "peak load (undated)": statement("over 130 M HMGETs a second for 1.6 billion features")
-        @ src.FEATURE_STORE_SUMMARY.at("supporting a peak load of over 130M HMGETs"),
-        "target of latency (undated)": statement("p99.9 of 50 ms")
-        @ src.FEATURE_STORE_SUMMARY.at("within a 50ms P999 latency target,"),
-        "Sibyl's peak (undated)": statement("about 900,000 evaluations a second")
+        "spend for a value, cut (2023)": facts.FEATURE_SPEND,
+        "ML features, 2021 to 2022": statement("those created rose by more than 10x")
+        @ src.FEATURES_2023.at("increase by more than 10x."),
+        "Redis, as features grew": statement("at a certain point, one cluster upscaled once a week")
+        @ src.FEATURES_2023.at("upscaling a Redis cluster once a week."),
+        "Sibyl's peak, rebuilt (undated)": statement("about 900,000 evaluations a second")
         @ src.FEATURE_STORE.at("supports around 900,000 ML evaluations per second."),
     },
-    fails=[failures.FEATURES_SLOW],
+    fails=[failures.FEATURES_FULL],
 )
 events = MessageLog(
     "Kafka of Iguazu",
@@ -165,7 +166,7 @@ events = MessageLog(
         "topics, streaming team (2023)": facts.TOPICS,
         "clusters, streaming team (2023)": statement("five")
         @ src.TOPICS.at("manages over 2,500 Kafka Topics across five clusters."),
-        "messages a day (2023)": statement("almost six billion; a talk of 2022 has more events")
+        "messages a day (2023)": statement("almost six billion")
         @ src.TOPICS.at("Almost six billion messages are processed each day"),
         "peak of load (2023)": statement("sometimes double the mean")
         @ src.TOPICS.at("which sometimes peaks at double that rate."),
@@ -180,8 +181,6 @@ task_log = MessageLog(
     figures={
         "delivery (2020)": statement("at least once")
         @ src.TASK_ABSTRACT.at("provide at-least-once message delivery has been crucial"),
-        "topics (2020)": statement("by use case, each with its own pool of workers")
-        @ src.TASK_TALK.at("leverage different topics with their dedicated worker"),
     },
     fails=[failures.TASKS_REFUSED],
 )
@@ -191,7 +190,9 @@ stream_jobs = Worker(
     role="Process events with Flink and streaming SQL on their way to other systems.",
     **gap.of("fleet", "load", "backlog"),
     figures={
-        "delivery rate (talk, 2022)": statement("99.99 %, hundreds of billions of events a day")
+        "of all Iguazu (talk, 2022)": statement(
+            "99.99 % delivered, of hundreds of billions of events a day"
+        )
         @ src.IGUAZU_TALK.at("with 99.99% delivery rate and only minutes of"),
     },
     fails=[failures.JOB_RESTARTS],

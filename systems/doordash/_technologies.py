@@ -56,11 +56,6 @@ distributed_database = technology(
     "The distributed database that held the deliveries in 2022; the post does not name it.",
     **gap.of("releases", "logs"),
 )
-kvrocks = technology(
-    "Apache Kvrocks",
-    "A key-value store on RocksDB that speaks Redis' protocol.",
-    **gap.of("releases", "logs"),
-)
 search_engine = technology(
     "DoorDash Search Engine",
     "DoorDash's own search engine on Apache Lucene.",

@@ -44,7 +44,7 @@ clients = Client(
     role="Apps and web sites; what is in front of the services is not published.",
     population=gap("apps in use; of 2020, the customers are published"),
     figures={
-        "customers (2020-09-30)": facts.CUSTOMERS_2020,
+        "customers (2020-11-13)": facts.CUSTOMERS_2020,
         "orders, April to June 2025": facts.ORDERS_Q2,
     },
 )
@@ -79,7 +79,7 @@ services = Service(
         "one Kubernetes cluster (~2021)": facts.CLUSTER_NODES,
         "interface (2023)": statement("each team exposes its data through gRPC services")
         @ src.CACHING.at("exposes access through gRPC services,"),
-        "name of a service (2024)": statement("payment-service.service.prod.ddsd")
+        "a service's name, example (2024)": statement("payment-service.service.prod.ddsd")
         @ src.ZONE_WHOLE.at("payment-service.service.prod.ddsd"),
     },
     fails=[failures.RETRY_STORM, failures.BREAKING_RELEASE],
@@ -101,8 +101,8 @@ router = Gateway(
     role="Connect the global cell with the replicated cells, which have no direct traffic.",
     **gap.of("fleet", "load"),
     figures={
-        "between cells (2024)": statement("no traffic is permitted")
-        @ src.ZONE.at("intercellular traffic is not permitted."),
+        "what they allow (2024)": statement("traffic between the global and replicated cells")
+        @ src.ZONE.at("allow communication between the global cell and"),
     },
     fails=[failures.NO_UPSTREAM],
 )
@@ -146,7 +146,9 @@ payments = Service(
     role="Python service that was overloaded on 2021-06-19; among the first two in the mesh.",
     **gap.of("fleet", "load", "scaling"),
     figures={
-        "before the mesh (2021)": statement("not in Kotlin, so without its reliability features")
+        "before the mesh (2021)": statement(
+            "not in Kotlin, whose services had reliability features"
+        )
         @ src.MESH_SUMMARY.at("The payment service was also one of them."),
     },
     fails=[failures.RETRY_STORM],
@@ -175,7 +177,7 @@ workflows = Orchestrator(
 task_workers = Worker(
     "task workers",
     technology=own.in_house(_TOOL),
-    role="Run tasks from Kafka, in pools of their own for each use case (2020).",
+    role="Run asynchronous tasks from Kafka (2020).",
     **gap.of("fleet", "load", "backlog"),
 )
 
@@ -185,13 +187,9 @@ metrics = Monitor(
     technology=prometheus(_VERSION),
     role="Prometheus-based monitoring, with Chronosphere, in place of StatsD (2022).",
     **gap.of("fleet", "retention"),
-    watches=statement("infrastructure and application metrics (2022)")
-    @ src.METRICS_TALK.at("migration of infrastructure and application metrics from"),
-    figures={
-        "metrics kept (2022)": facts.METRICS,
-        "alerts (2022)": statement("over 27,000, and 2,200 dashboards")
-        @ src.METRICS_TALK.at("over 27,000 alerts and 2200 dashboards."),
-    },
+    watches=statement("microservices, whose metrics went through StatsD before (2023)")
+    @ src.PROMETHEUS.at("previously used StatsD proxy and server pipelines for"),
+    figures={"metrics, title of a talk (2022)": facts.METRICS},
     fails=[failures.METRICS_LOST],
 )
 bpfagent = Monitor(
@@ -225,7 +223,7 @@ on_call = Pager(
     role="Engineers of the teams; pages on Envoy's resources go to the infrastructure team.",
     **gap.of("fleet", response="time until an engineer answers"),
     figures={
-        "Envoy's resources (2025)": statement("pages go to the infrastructure team")
+        "Envoy's resources (told 2025)": statement("pages go to the infrastructure team")
         @ src.MESH_SUMMARY.at("were routed to the Infrastructure team,"),
     },
 )
@@ -263,8 +261,8 @@ doordash = System(
             Optimisation(
                 "Feature store, Redis and CockroachDB (2023)",
                 **gap.of(before="spend for a value before", after="spend for a value after"),
-                how=statement("features moved to CockroachDB where latency allows it")
-                @ src.FEATURES_2023.at("supplement Redis with another database, CockroachDB."),
+                how=statement("CockroachDB next to Redis, with a minimal increase in latency")
+                @ src.FEATURES_2023.at("by 75% with a minimal increase in latency."),
                 saving=gap("saving in money: 75 % of the spend for a stored value"),
                 cost=gap("cost of the change"),
             ),
@@ -285,7 +283,6 @@ doordash = System(
         "Drive": "deliveries for merchants under the merchant's own name",
         "eBPF": "programs that the Linux kernel checks and runs at its own hooks",
         "GAAP": "accounting rules of the United States",
-        "HMGET": "a Redis command that reads several fields of a hash",
         "Iguazu": "DoorDash's pipeline of real-time events",
         "Lettuce": "a Redis client for the JVM",
         "PT": "Pacific time; in summer PDT",

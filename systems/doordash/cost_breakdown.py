@@ -37,14 +37,14 @@ with CostBreakdown(
         "orders, April to June 2025": facts.ORDERS_Q2,
         "transfer (2024)": statement("charged when it is sent and when it is received")
         @ src.ZONE.at("incurred on both send and receive"),
-        "cross-zone, before Iguazu moved": statement("its ELB: ~20 % of the non-storage cost")
+        "cross-zone, no storage (2024)": statement("~20 % of its cost: to Iguazu's ELB, then moved")
         @ src.ZONE_WHOLE.at("其中约有 20% 的费用是由于流量传输到用于我们事件接收流水线"),
     },
     urgent=[failures.RANGE_DOWN, failures.EVENTS_BEHIND, failures.BREAKING_RELEASE],
 ) as diagram:
     c.sidecars >> Call("HTTP, gRPC", note="own zone first") >> c.services
     c.services >> Call("SQL") >> s.crdb
-    c.services >> Call("HMGET") >> s.feature_store
+    c.services >> Call("features") >> s.feature_store
     c.services >> Call("search") >> s.search_engine
     c.services >> Asynchronous("events") >> s.events >> Asynchronous("events") >> s.stream_jobs
     waive("CFO304", because=c.NO_RESERVED)

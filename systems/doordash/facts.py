@@ -22,10 +22,10 @@ from systems.doordash import _sources as src
 
 # Size
 CUSTOMERS_2020 = at_least(users(18e6)) @ src.CUSTOMERS_2020.at(
-    "more than 18 million customers in the United",
-    of="customers of DoorDash",
+    "and more than 18 million customers.",
+    of="customers of DoorDash, by its prospectus",
     basis="total",
-    when="2020-09-30",
+    when="2020-11-13",
 )
 ORDERS_Q2 = count(761e6, "order") @ src.RESULTS_Q2.at(
     "increased 20% year-over-year (Y/Y) to 761 million.",
@@ -112,16 +112,16 @@ MESSAGES = messages(4e6).per("minute") @ src.TOPICS.at(
 )
 
 # Monitoring
-METRICS = at_least(count(10e6, "metric").per("second")) @ src.METRICS_TALK.at(
-    "and persists over 10 million metrics per second.",
-    of="metrics kept after the migration to Prometheus",
+METRICS = count(10e6, "metric").per("second") @ src.METRICS_TALK.at(
+    "From StatsD To Prometheus With 10 Million Metrics/Second",
+    of="metrics, by the title of a talk on the move to Prometheus",
     basis="total",
 )
 
 # Savings
 FEATURE_SPEND = percent(75) @ src.FEATURES_2023.at(
-    "cloud spend per value-stored on average by 75%",
-    of="cloud spend for each stored value of the feature store",
+    "cloud-spend per value-stored on average by 75%",
+    of="cloud spend for a stored value of the feature store, mean",
     basis="saved",
     when="2023",
 )

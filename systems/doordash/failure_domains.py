@@ -27,7 +27,7 @@ INCIDENTS = [
         cascade=[c.releases, c.services],
         trigger=statement("a breaking change was deployed")
         @ src.IOS_2024.at("On 7/2/2024, a breaking change was deployed"),
-        impact=statement("restaurant pages on iOS: in part from 11:45, none 12:39-13:13 PT")
+        impact=statement("iOS: restaurant pages down 12:39-13:13 PT; in part 11:45-13:32")
         @ src.IOS_2024.at("There were partial outages for the IOS app"),
         mitigation=statement("the change was rolled back")
         @ src.IOS_2024.at("as well as during the rollback period."),

@@ -11,18 +11,18 @@ NO_CODE = c.gap("open source code")
 
 with NovelSolutions(
     c.doordash,
-    "A mesh that stays in its zone, own stores and search",
+    "A mesh that prefers its zone, own caches and search",
     as_of="2026-06-22",
     solutions=[
         Solution(
             "A small mesh of its own",
-            problem=statement("retries, time-outs and load shedding differed by team (2021)")
+            problem=statement("retries and time-outs differed by team, or were missing (2021)")
             @ src.MESH_SUMMARY.at("Retry and timeout policies varied by team and"),
             invention=statement("Envoy with an own control plane; Istio was too complex")
             @ src.MESH_SUMMARY.at("build a custom control plane tailored to their"),
             effect={
                 "services moved by 2025": facts.MESH_SERVICES,
-                "time to onboard one (2025)": statement("from days to under an hour")
+                "time to onboard one (told 2025)": statement("from days to under an hour")
                 @ src.MESH_SUMMARY.at("onboarding time from days to under an hour."),
             },
             open_source=statement("Envoy, the data plane")
@@ -38,7 +38,7 @@ with NovelSolutions(
             effect={
                 "zone-aware, still out of zone": facts.CROSSES_ZONES,
                 "with Iguazu moved": statement(
-                    "cost so low that the cloud provider asked about trouble"
+                    "cost fell so much that the cloud provider asked about trouble"
                 )
                 @ src.ZONE_WHOLE.at("以至于我们的云服务提供商与我们联系"),
             },
@@ -48,7 +48,7 @@ with NovelSolutions(
         ),
         Solution(
             "Entity Cache (2026)",
-            problem=statement("services repeatedly requested the same data that rarely changes")
+            problem=statement("many services asked again and again for data that rarely changes")
             @ src.ENTITY_CACHE.at("many services repeatedly requested the same low-mutation data"),
             invention=statement("a transparent caching proxy inside the mesh")
             @ src.ENTITY_CACHE.at("Entity Cache is a transparent HTTP/gRPC caching proxy"),
@@ -63,7 +63,7 @@ with NovelSolutions(
             "Tasks on Kafka (2019)",
             problem=statement("outages of RabbitMQ and Celery stopped orders")
             @ src.TASKS.at("DoorDash effectively went down and orders could not"),
-            invention=statement("the smallest set of Celery's features, on Kafka")
+            invention=statement("at first, the fewest features that many Celery tasks need")
             @ src.TASKS.at("smallest set of features needed to accommodate a"),
             effect={
                 "effect (2020)": statement("stopped the outages")
@@ -87,24 +87,18 @@ with NovelSolutions(
             components=[s.events, s.stream_jobs],
         ),
         Solution(
-            "Clusterless feature store (undated)",
-            problem=statement("Redis and a database of over 1,000 nodes became unmanageable")
-            @ src.FEATURE_STORE_SUMMARY.at("the relational cluster reached 1,000-plus nodes."),
-            invention=statement("Kvrocks on local SSDs; a manager hides the topology from clients")
-            @ src.FEATURE_STORE_DIGEST.at("a custom Redis Cluster Manager (RCM) that provides"),
-            effect={
-                "peak load (undated)": statement("over 130 M HMGETs a second")
-                @ src.FEATURE_STORE_SUMMARY.at("supporting a peak load of over 130M HMGETs")
-            },
-            open_source=statement("Apache Kvrocks, the store")
-            @ src.FEATURE_STORE_DIGEST.at(
-                "The new system uses Apache Kvrocks (a Redis-protocol-compatible"
-            ),
+            "Feature store on two databases (2023)",
+            problem=statement("Redis was efficient neither in upkeep nor in cost")
+            @ src.FEATURES_2023.at("not efficient from a maintenance and cost perspective."),
+            invention=statement("CockroachDB next to Redis, as a second store of online features")
+            @ src.FEATURES_2023.at("different database to supplement Redis as a backend"),
+            effect={"spend for a stored value, cut": facts.FEATURE_SPEND},
+            open_source=NO_CODE,
             components=[s.feature_store],
         ),
         Solution(
             "Search Engine (2024)",
-            problem=statement("Elasticsearch was the bottleneck of global search")
+            problem=statement("Elasticsearch was the main bottleneck of global search (2022)")
             @ src.SEARCH.at("Elasticsearch as our architecture’s primary bottleneck."),
             invention=statement("an engine on Lucene that replicates segments, not documents")
             @ src.SEARCH.at("uses a segment-replication model and separates indexing"),
@@ -115,7 +109,7 @@ with NovelSolutions(
         ),
         Solution(
             "BPFAgent (2023)",
-            problem=statement("metrics, logs and traces depend on each application")
+            problem=statement("metrics, logs and traces come almost all from applications")
             @ src.BPFAGENT.at("almost entirely rely on application-level instrumentation,"),
             invention=statement("kernel probes as a daemon set on all clusters")
             @ src.BPFAGENT.at("a daemonset in all of our Kubernetes clusters."),
@@ -135,7 +129,7 @@ with NovelSolutions(
     c.control_plane >> Call("addresses, zones") >> c.discovery
     c.sidecars >> Call("HTTP, gRPC") >> c.services
     c.services >> Call("responses", note="by sidecar") >> s.entity_cache
-    c.services >> Call("HMGET") >> s.feature_store
+    c.services >> Call("features") >> s.feature_store
     c.services >> Call("search") >> s.search_engine
     c.services >> Asynchronous("tasks") >> s.task_log >> Asynchronous("tasks") >> c.task_workers
     c.services >> Asynchronous("events") >> s.events >> Asynchronous("events") >> s.stream_jobs

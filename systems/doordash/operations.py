@@ -45,7 +45,7 @@ with ProductionOperations(
             @ src.CANARY.at("This setup gives us quick rollbacks."),
         ),
         PipelineStage(
-            "Joining the mesh (2025)",
+            "Joining the mesh (told 2025)",
             does=statement("rolling updates, cell by cell")
             @ src.MESH_SUMMARY.at("By rolling update pods cell by cell,"),
             rollback=NO_ROLLBACK,
@@ -55,16 +55,16 @@ with ProductionOperations(
     @ src.PROMETHEUS.at(
         "migrate our observability technology stack to Prometheus-based monitoring."
     ),
-    alerting=statement("over 27,000 alerts after the migration (2022)")
-    @ src.METRICS_TALK.at("over 27,000 alerts and 2200 dashboards."),
-    on_call=statement("2025: pages on Envoy's resources go to the infrastructure team")
+    alerting=statement("on the mesh: alert modules and runbooks that teams share (told 2025)")
+    @ src.MESH_SUMMARY.at("Shared alert modules and runbooks helped teams respond"),
+    on_call=statement("told 2025: pages on Envoy's resources go to the infrastructure team")
     @ src.MESH_SUMMARY.at("were routed to the Infrastructure team,"),
     chaos=statement("2022: not in production; failures are injected into functional tests")
     @ src.FILIBUSTER.at("DoorDash wasn't comfortable with this idea as they"),
     figures={
-        "metrics kept (2022)": facts.METRICS,
+        "metrics, title of a talk (2022)": facts.METRICS,
         "topics, streaming team (2023)": facts.TOPICS,
-        "new topics until 2023": statement("an on-call engineer had to approve each")
+        "new topics, until 2023": statement("an on-call engineer's approval was needed")
         @ src.TOPICS.at("which involved on-call engineer approval and was"),
         "iOS pages all down, 2024-07-02": facts.IOS_ALL_DOWN,
         "2021: start to orders halted": facts.HALTED_AFTER,

@@ -36,12 +36,12 @@ with RequestFlow(
     ],
 ) as diagram:
     c.clients >> Call("HTTPS", note="place the order") >> c.checkout
-    c.checkout >> Call("queries", note="its own store") >> s.carts
+    c.checkout >> Call("queries", note="in its stack (2021)") >> s.carts
     c.checkout >> Call("requests", note="by sidecar, own zone first") >> c.sidecars
     c.sidecars >> Call("request", note="process the payment") >> c.payments
     c.sidecars >> Call("request", note="order flow needs it (2022)") >> c.delivery_service
     c.delivery_service >> Call("queries", note="deliveries") >> s.deliveries
     c.checkout >> Asynchronous("workflow", note="in its stack (2021)") >> c.workflows
     c.checkout >> Asynchronous("tasks", note="at least once (2020)") >> s.task_log
-    s.task_log >> Asynchronous("tasks", note="a pool for each use (2020)") >> c.task_workers
+    s.task_log >> Asynchronous("tasks") >> c.task_workers
     waive("CFO304", because=c.NO_RESERVED)

@@ -1,4 +1,4 @@
-"""From one Django monolith and one Aurora cluster to cells, a mesh and 300 CockroachDB clusters."""
+"""From one Django monolith and one Aurora cluster to cells, a mesh, many CockroachDB clusters."""
 
 from atlas import Asynchronous, Call, ScaleEvolution, Stage, statement, undisclosed, waive
 from systems.doordash import _failures as failures
@@ -18,9 +18,9 @@ MONOLITH = Stage(
     users=NO_USERS,
     architecture=statement("a monolithic Python application on one Aurora Postgres cluster")
     @ src.AURORA.at("monolithic Python application linked to a single Aurora"),
-    broke=statement("one writer: at peaks on Fridays the main database crashed")
+    broke=statement("one writer: before the weekly peak on Fridays the database crashed")
     @ src.AURORA.at("Typically, our main database would crash and burn."),
-    fixed=statement("one solution: tables were moved to further Aurora clusters")
+    fixed=statement("one solution: further Aurora clusters, for some tables")
     @ src.AURORA.at("create additional Aurora Postgres clusters, and"),
     cost=NO_COST,
     components=[former.monolith, s.aurora_2020],
@@ -39,10 +39,10 @@ TASKS = Stage(
     figures={"kinds of tasks, at least": facts.TASKS},
 )
 PANDEMIC = Stage(
-    when=statement("2020: crash on April 17, customers of September 30")
+    when=statement("2020: crash on April 17, customers by the prospectus of November")
     @ src.AURORA_REPORT.at("Friday, April 17, 2020"),
     users=facts.CUSTOMERS_2020,
-    architecture=statement("microservices still relied on a single Aurora cluster")
+    architecture=statement("moving to microservices, still on one Aurora cluster (told 2023)")
     @ src.AURORA.at("reliance on a single Aurora Postgres cluster."),
     broke=statement("the main cluster crashed: hours of downtime")
     @ src.AURORA_REPORT.at("resulting in hours of downtime,"),
@@ -60,14 +60,14 @@ MESH = Stage(
     @ src.MESH_SUMMARY.at("with over 1,000 microservices running across Kubernetes"),
     broke=statement("a retry storm took the platform down for over two hours")
     @ src.MESH_SUMMARY.at("brought down the entire platform for more than"),
-    fixed=statement("Envoy sidecars and an own control plane, first for two services")
-    @ src.MESH_SUMMARY.at("build a custom control plane tailored to their"),
+    fixed=statement("Envoy sidecars, configured by files, first at two services")
+    @ src.MESH_SUMMARY.at("initially opted for a simpler file-based configuration model."),
     cost=NO_COST,
     components=[c.sidecars],
     figures={"one Kubernetes cluster, about": facts.CLUSTER_NODES},
 )
 CLUSTERS = Stage(
-    when=statement("February 2024") @ src.CLUSTERS.at("Last edited on February 7, 2024"),
+    when=statement("told by February 2024") @ src.CLUSTERS.at("Last edited on February 7, 2024"),
     users=NO_USERS,
     architecture=statement("CockroachDB as a service of one storage team")
     @ src.CLUSTERS.at("CockroachDB as a fully abstracted service for the"),
@@ -104,7 +104,7 @@ CELLS = Stage(
 
 with ScaleEvolution(
     c.doordash,
-    "From one writer to 300 clusters and a mesh",
+    "From one writer to over 300 clusters and a mesh",
     as_of="2026-06-22",
     replaced=[s.aurora_2020, former.broker, former.celery_workers, former.monolith],
     stages={
@@ -113,14 +113,14 @@ with ScaleEvolution(
         "100K": undisclosed(f"100,000 users: {EARLY}"),
         "1M": undisclosed(f"a million users: {EARLY}"),
         "10M": undisclosed(
-            "10 million users: before September 2020, when there were over 18 million"
+            "10 million users: before November 2020, when the prospectus had over 18 million"
         ),
         "one writer, 2018": MONOLITH,
-        "900 tasks, 2019": TASKS,
-        "18M customers, 2020": PANDEMIC,
-        "1,000 services, 2021": MESH,
-        "300 clusters, 2024": CLUSTERS,
-        "80M requests/s, 2025": CELLS,
+        "900+ tasks, 2019": TASKS,
+        "18M+ customers, 2020": PANDEMIC,
+        "1,000+ services, 2021": MESH,
+        "300+ clusters, 2024": CLUSTERS,
+        "80M+ requests/s, 2025": CELLS,
     },
     urgent=[
         failures.WRITER_SATURATED,

@@ -76,17 +76,12 @@ MORE_SEARCHERS = Step(
     undo="Remove the added replicas.",
     verify="The new replicas answer searches, and the load of the others falls.",
 )
-FEATURE_NODES = Check(
-    "List the nodes of the feature store with their latency and errors.",
-    **gap.of("command", "healthy", "unhealthy"),
-    verify="One slow node: replace it. All slow: the load or the client's list of nodes.",
-)
-REPLACE_NODE = Step(
-    "Replace the slow node by a new one, which loads its data from S3.",
+LARGER_CLUSTER = Step(
+    "Move the features to a larger Redis cluster, if their cluster is full.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
-    risk="medium",
-    undo="None needed: nodes hold copies of what is in S3.",
-    verify="Clients reach the new node, and latency of its keys is that of the others.",
+    risk="high",
+    undo="Send reads and writes to the former cluster again, which lacks the writes since then.",
+    verify="Reads and writes reach the new cluster, and its used_memory is below maxmemory.",
 )
 AGGREGATE = Step(
     "Drop the metric with the most series at the scrape, if its owner agrees.",
@@ -98,5 +93,5 @@ AGGREGATE = Step(
 SLOW_SERVICE = Check(
     "In the mesh's dashboards, find the first service whose latency rose.",
     **gap.of("command", "healthy", "unhealthy"),
-    verify="In 2021 and 2022, latency rose at one service or store, and others failed after it.",
+    verify="Those that call it are slow after it; it may itself wait for a store, or for another.",
 )

@@ -21,7 +21,7 @@ _WHERE = "posts and talks on CockroachDB were read in their openings"
 
 with StorageArchitecture(
     c.doordash,
-    "300 CockroachDB clusters, caches, one event log",
+    "Over 300 CockroachDB clusters, caches, one event log",
     as_of="2026-06-22",
     boundaries=[
         ConsistencyBoundary(
@@ -31,8 +31,8 @@ with StorageArchitecture(
             @ src.VERTICALS.at("CockroachDB is a scalable, consistently-replicated, transactional"),
         ),
         ConsistencyBoundary(
-            "Caches",
-            stores=[s.redis_cache, s.entity_cache],
+            "Caches of services",
+            stores=[s.redis_cache],
             guarantee=statement("none: keeping caches fresh is a known problem (2023)")
             @ src.CACHING.at("challenging to ensure that the cache remains"),
         ),
@@ -70,7 +70,7 @@ with StorageArchitecture(
     c.services >> Call("Redis", optional=True) >> s.redis_cache
     c.services >> Call("SQL") >> s.crdb
     c.services >> Call("SQL", note="PostgreSQL") >> s.aurora
-    c.services >> Call("HMGET", note="Sibyl") >> s.feature_store
+    c.services >> Call("features", note="of ML models") >> s.feature_store
     c.services >> Asynchronous("events") >> s.events
     s.events >> Asynchronous("events") >> s.stream_jobs >> Asynchronous("rows") >> s.warehouse
     waive("CFO304", because=c.NO_RESERVED)
