@@ -28,7 +28,7 @@ broker = Queue(
     **gap.of("fleet", "delivery", "dead_letters"),
     figures={
         "kinds of tasks": facts.TASKS,
-        "limit": statement("maximum vertical scale reached")
+        "limit (told 2020)": statement("maximum vertical scale reached")
         @ src.TASK_TALK.at("Reached the maximum vertical scale available to"),
     },
     fails=[failures.BROKER_OVERLOADED],

@@ -1,4 +1,4 @@
-"""Cells behind Envoy sidecars, and the stores and event log that they share."""
+"""Cells with Envoy sidecars, and the stores and event log that services use."""
 
 from atlas import (
     Asynchronous,

@@ -113,7 +113,13 @@ with FailureDomains(
     diagram.include(
         Group("all cells, isolated from each other", [c.sidecars, c.services], boundary="cell")
     )
-    c.clients >> Call("HTTPS") >> c.sidecars >> Call("HTTP, gRPC") >> c.services
+    (
+        c.clients
+        >> Call("HTTPS", note="edge not published")
+        >> c.sidecars
+        >> Call("HTTP, gRPC")
+        >> c.services
+    )
     c.services >> Call("payments") >> c.payments
     c.services >> Call("deliveries") >> c.delivery_service >> Call("queries") >> s.deliveries
     c.services >> Call("SQL") >> s.crdb

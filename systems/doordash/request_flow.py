@@ -35,7 +35,7 @@ with RequestFlow(
         failures.TASKS_REFUSED,
     ],
 ) as diagram:
-    c.clients >> Call("HTTPS", note="place the order") >> c.checkout
+    c.clients >> Call("HTTPS", note="order; edge not published") >> c.checkout
     c.checkout >> Call("queries", note="in its stack (2021)") >> s.carts
     c.checkout >> Call("requests", note="by sidecar, own zone first") >> c.sidecars
     c.sidecars >> Call("request", note="process the payment") >> c.payments

@@ -16,7 +16,7 @@ EARLY = "the sources begin with 2018; the size of then is not named"
 MONOLITH = Stage(
     when=statement("2018") @ src.AURORA.at("the time Salvatori joined the company in 2018."),
     users=NO_USERS,
-    architecture=statement("a monolithic Python application on one Aurora Postgres cluster")
+    architecture=statement("at first, a monolithic Python application on one Aurora cluster")
     @ src.AURORA.at("monolithic Python application linked to a single Aurora"),
     broke=statement("one writer: before the weekly peak on Fridays the database crashed")
     @ src.AURORA.at("Typically, our main database would crash and burn."),

@@ -33,7 +33,7 @@ with StorageArchitecture(
         ConsistencyBoundary(
             "Caches of services",
             stores=[s.redis_cache],
-            guarantee=statement("none: keeping caches fresh is a known problem (2023)")
+            guarantee=statement("not said; keeping caches fresh is a known problem (2023)")
             @ src.CACHING.at("challenging to ensure that the cache remains"),
         ),
     ],
