@@ -15,7 +15,7 @@ _VERSION = gap("version in production")
 services = Service(
     "Cash App: Misk services",
     technology=own.misk(_VERSION),
-    role="Cash App's microservices in Kotlin and Java; not Square's.",
+    role="Cash App's microservices on Misk, in Kotlin or Java; not Square's.",
     **gap.of("fleet", "load"),
     scaling=gap("how Cash App's services are scaled"),
     figures={
@@ -49,7 +49,7 @@ shards_2018 = Database(
     role="Cash App's shards in its own data centers, as told in 2018.",
     **gap.of("fleet", "size", "replication", "backup"),
     consistency=statement("best effort across shards; not for the movement of money")
-    @ src.DEADLOCKS.at("默认是尽力而为的方法"),
+    @ src.DEADLOCKS.at("The default is a best-effort approach."),
     figures={"shards at the stalls (told 2018)": facts.CASH_SHARDS_2018},
     fails=[failures.SHARDS_DEADLOCK],
 )
@@ -62,19 +62,19 @@ one_database = Database(
 clusters = Orchestrator(
     "Cash App: two EKS clusters",
     technology=eks(_VERSION),
-    role="Dual-cluster topology (2024) that reduces single points of failure.",
+    role="Dual-cluster topology that reduces single points of failure.",
     fleet=gap("machine types and their numbers"),
-    manages=statement("all of Cash App's biggest and most critical services, since 2024")
-    @ src.EKS.at("migrated the last of our biggest and most"),
+    manages=statement("Cash App's compute platform (undated)")
+    @ src.EKS.at("compute platform built on Amazon Elastic Kubernetes Service"),
 )
 faults = ChaosTool(
-    "Cash App: AWS FIS (2024)",
+    "Cash App: AWS FIS",
     technology=own.supplier(_VERSION),
     role="Simulates a power interruption of an availability zone, in non-production environments.",
     fleet=gap("machines: AWS runs the service"),
     cadence=gap("how often it is run"),
     figures={
-        "scenario (2024)": statement("power of an availability zone, in non-production")
+        "scenario (undated)": statement("power of an availability zone, in non-production")
         @ src.EKS.at("Availability Zone power interruption scenario in non-production"),
     },
 )

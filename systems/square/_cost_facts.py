@@ -1,45 +1,19 @@
-"""What Square's results state of its costs, and Cash App's data at one list price."""
+"""What Square's results state of its money, and Cash App's data at one list price."""
 
-from atlas import assumed, at_list_price, months, ratio, unit_price, usd
+from atlas import assumed, at_list_price, ratio, unit_price, usd
 from systems.square import _sources as src
 from systems.square import facts
 
-_QUARTER = assumed(months(3), because="a quarter has three months")
-
-REVENUE = usd(2.24e9) @ src.FILING_SUMMARY.at(
-    "to $2.24 billion for the three months",
-    of="net revenue of the Square segment, Q3 2025",
-    basis="total",
-    when="2025-09-30",
-)
 GROSS_PROFIT = usd(1.02e9) @ src.RESULTS.at(
     "gross profit jumped 9% YoY to $1.02 billion",
     of="gross profit of the Square segment, Q3 2025",
     basis="total",
     when="2025-09-30",
 )
-COST_OF_REVENUE = (
-    ((REVENUE - GROSS_PROFIT) / _QUARTER)
-    .to("USD / month")
-    .meaning_of("cost of revenue of the Square segment", basis="mean", when="2025-09")
-)
-COST_SHARE = (
-    ((REVENUE - GROSS_PROFIT) / facts.GPV)
-    .to("percent")
-    .meaning_of("cost of revenue of Square, of the payments", when="2025-09")
-)
 PROFIT_SHARE = (
     (GROSS_PROFIT / facts.GPV)
     .to("percent")
     .meaning_of("gross profit of Square, of the payments", when="2025-09")
-)
-TWICE = assumed(
-    ratio(2),
-    because="scenario: twice the payments, with cost of revenue in proportion to them; what in it "
-    "does not grow with payments, such as fixed fees, makes it less",
-)
-TWICE_THE_COST = (COST_OF_REVENUE * TWICE).meaning_of(
-    "cost of revenue of the Square segment, twice the payments", when="2025-09"
 )
 _BILLED = assumed(
     ratio(1 / 1.073741824),

@@ -33,7 +33,7 @@ DNS_FAILS = Failure(
     signals=[envoy.FLAG_DF, dns.GO_TIMEOUT, dns.GO_MISBEHAVING],
     recovery=[dns_steps.SERVERS, dns_steps.ASK, steps.RULESET, steps.NEW_RULES],
     time_to_recover=incidents.DNS_PAYMENTS,
-    data_loss=statement("2023: none is named; offline payments were processed by the next day")
+    data_loss=statement("2023: none is named; offline payments were processed later")
     @ src.DNS_2023.at("offline payments by 1:57 PM ET on September"),
     rollback=statement("2023: report read in part; later, firewall and DNS changes that protect")
     @ src.DNS_PRESS.at("a new set of firewall and DNS server"),
@@ -66,7 +66,7 @@ NETWORK_TIMES_OUT = Failure(
     @ src.NETWORK_2023.at("Quick declines of Discover transactions are turned"),
 )
 REDIS_RETRIES = Failure(
-    "Retry storm: authentication overloads its Redis",
+    "Authentication overloads its Redis",
     signals=[
         Alert(
             name=statement("2017: Multipass reports timeouts to on-call engineers")
@@ -78,20 +78,12 @@ REDIS_RETRIES = Failure(
         steps.COMMANDS,
         redis_steps.LIST_CLIENTS,
         redis_steps.SLOW_COMMANDS,
-        steps.FEWER_RETRIES,
+        steps.LIMIT_COMMANDS,
     ],
     time_to_recover=incidents.MULTIPASS_OUTAGE,
     data_loss=steps.NO_LOSS,
-    rollback=statement("2017: a rollback of Roster did not help; a fix of Multipass did")
-    @ src.MULTIPASS_RECORD.at("including rolling back Roster changes and restarting"),
-)
-SMS_LATE = Failure(
-    "SMS codes of two-factor authentication do not arrive",
-    signals=[Alert(name=steps.gap("alert on SMS codes"))],
-    recovery=[steps.SMS_PROVIDER],
-    time_to_recover=incidents.SMS_OUTAGE,
-    data_loss=steps.NO_LOSS,
-    rollback=steps.NO_ROLLBACK,
+    rollback=statement("2017: a reboot of Multipass did not fix it (a reader's words)")
+    @ src.MULTIPASS_READER.at("why the Multipass reboot didn’t fix the problem"),
 )
 LIMITER_OPEN = Failure(
     "Authentication overloads past a misconfigured rate limiter",
@@ -152,8 +144,8 @@ OFFLINE_EXPIRES = Failure(
     recovery=[steps.UPLOADED, steps.RECONNECT, steps.GO_OFFLINE],
     time_to_recover=steps.NO_TIME,
     data_loss=statement("payments past the limit expire, and the seller gets no money")
-    @ src.OFFLINE_LOSS.at("expire and the funds will not be received"),
-    rollback=statement("none: pending payments are lost on sign-out or factory reset")
+    @ src.OFFLINE_FAQ.at("will expire and the funds will not be"),
+    rollback=statement("none: sign-out, deleting the app or a factory reset loses them")
     @ src.OFFLINE_FAQ.at("Pending offline payments will be permanently lost"),
 )
 SETTLEMENT_WRONG = Failure(
@@ -189,10 +181,11 @@ SHARDS_DEADLOCK = Failure(
     rollback=steps.NO_ROLLBACK,
 )
 VOLUME_DEGRADES = Failure(
-    "Cash App, before Metal (2025): a network volume degrades",
+    "Cash App, before Metal (2025): a storage volume degrades",
     signals=[
         Alert(
-            name=statement("pages, until Metal (2025)") @ src.METAL.at("generate some pager noise")
+            name=statement("before Metal (2025): some pager noise")
+            @ src.METAL.at("generate some pager noise")
         ),
         linux.DISK_BUSY.rising(),
         vitess.NO_TABLET,

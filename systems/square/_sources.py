@@ -25,12 +25,6 @@ DNS_2023 = status.post("Incident Summary: 2023-09-07", "2trlsg0fbd9h", "2023-09"
 DNS_PRESS = support.post(
     "An update on last week’s outage", "gb/en/press/an-update-on-last-weeks-outage-gb", "2023-09-11"
 )
-DNS_QUOTED = press.post(
-    "Square incident report - any thoughts?",
-    "https://red.cult9.xyz/r/sre/comments/16ubfu5/square_incident_report_any_thoughts",
-    "2023-09-28",
-    by="readers of r/sre, who quote the report",
-)
 NETWORK_2023 = status.post(
     "Payments Disruption, 2023-02-06 (postmortem)",
     "https://jp.issquareup.com/incidents/hw79tz4lpxrw",
@@ -45,15 +39,11 @@ LOGIN_2021 = status.post(
     "2021-07",
 )
 MULTIPASS_2017 = square.post("Incident Summary: 2017-03-16", "incident-summary-2017-03-16/", "2017")
-MULTIPASS_RECORD = Repository(
-    "icco/postmortems",
-    commit="f901e76eb5f41ccd62bbb0eb1bbad705acfa8f4c",
-    checked=CHECKED,
-    publisher="icco/postmortems",
-    kind="secondary",
-).file(
-    "data/d6db1e76-af37-435c-83e9-e7c7cabfaf0f.md",
-    title="Square service disruption of March 16, 2017 (record of the report)",
+MULTIPASS_READER = press.post(
+    "Response to Square's Incident Summary: 2017-03-16",
+    "https://medium.com/@willsetchell/thanks-for-sharing-this-can-you-explain-why-the-"
+    "multipass-reboot-didnt-fix-the-problem-3da7d6ed64e9",
+    by="a reader of the report, on Medium",
 )
 AWS_2025 = Publisher(
     "Block", checked=CHECKED, base="https://engineering.block.xyz/blog", read_in=_PART
@@ -81,10 +71,6 @@ OFFLINE_LIMITS = support.post(
     "Offline Payments Time Limits", "help/us/en/article/8106-offline-payments-time-limits"
 )
 OFFLINE_FAQ = support.post("Offline Payments FAQ", "help/gb/en/article/7775")
-OFFLINE_LOSS = support.post(
-    "Process Offline Payments (Ireland)",
-    "help/ie/en/article/7777-process-card-payments-with-offline-mode",
-)
 WEBHOOKS = Publisher("Square", checked=CHECKED, base="https://developer.squareup.com/docs").post(
     "Notification Delivery SLA", "webhooks-api/delivery-sla"
 )
@@ -95,8 +81,16 @@ WEBHOOK_EVENTS = Publisher(
 # Cash App
 SHARDING = cash_app.post("Sharding Cash", "sharding-cash", "2018")
 METAL = cash_app.post("Cash App on PlanetScale Metal", "planetscale-metal", "2025-03")
+DEADLOCKS = cash_app.post(
+    "Abstracting Sharding with Vitess and Distributed Deadlocks",
+    "abstracting-sharding-with-vitess-and-distributed-deadlocks",
+    "2018",
+)
+SNAPSHOTS = cash_app.post(
+    "Shard Splits with Consistent Snapshots", "shard-splits-with-consistent-snapshots", "2018"
+)
 _TRANSLATION = "a machine translation into Chinese, kept in a GitHub repository"
-DEADLOCKS = square.post(
+DEADLOCKS_REST = square.post(
     "Abstracting Sharding with Vitess and Distributed Deadlocks",
     "https://medium.com/square-corner-blog/"
     "abstracting-sharding-with-vitess-and-distributed-deadlocks-3128d7c8ffd1",
@@ -109,7 +103,7 @@ OPERATING = square.post(
     "2018",
     read_in=_TRANSLATION,
 )
-SNAPSHOTS = square.post(
+SNAPSHOTS_REST = square.post(
     "Shard Splits with Consistent Snapshots",
     "https://medium.com/square-corner-blog/shard-splits-with-consistent-snapshots-adcf622842dd",
     "2018",
@@ -127,13 +121,8 @@ PLANETSCALE = press.post(
     "2024-11",
     by="Hacker News, which quotes PlanetScale's case study",
 )
-EKS = press.post(
-    "Improving platform resilience at Cash App",
-    "https://tutostartup.com/improving-platform-resilience-at-cash-app",
-    by="TutoSartup, an excerpt of the AWS Architecture Blog",
-)
-FIS = Publisher("Amazon Web Services", checked=CHECKED, kind="vendor").post(
-    "AWS Architecture Blog: Dustin Ellis",
+EKS = Publisher("Amazon Web Services", checked=CHECKED, kind="vendor").post(
+    "Improving platform resilience at Cash App (summary, AWS Architecture Blog)",
     "https://aws.amazon.com/blogs/architecture/author/dustelli",
 )
 _misk = Repository(
@@ -161,27 +150,6 @@ RESULTS = press.post(
     "2025-11",
     by="EMARKETER",
 )
-FILING_SUMMARY = press.post(
-    "BLOCK(SQ): 2025 Q3, Quarterly Report (summary)",
-    "https://reportify.ai/financials/1184055960277225472",
-    "2025-11",
-    by="reportify.ai",
-)
-MARGINS = press.post(
-    "Block Shares Slide After Q3 Miss as Square Margins Lag Despite Cash App Strength",
-    "https://particle.news/story/"
-    "block-shares-slide-after-q3-miss-as-square-margins-lag-despite-cash-app-strength",
-    "2025-11",
-    by="Particle",
-)
-
-USERS = press.post(
-    "Block, Inc. (XYZ) Earnings History: Q3 2025",
-    "https://www.metricduck.com/company/xyz/earnings",
-    "2025-11-06",
-    by="MetricDuck",
-)
-
 PATENT = press.post(
     "US patent 12488330, assigned to Block, Inc. (badge)",
     "https://idiyas.com/patent/badge/12488330",

@@ -1,10 +1,10 @@
 """Square as a whole: its scale, its costs as far as they are known, and its terms."""
 
-from atlas import Economics, Optimisation, PricedPart, System, statement
+from atlas import Economics, Optimisation, PricedPart, System, statement, undisclosed
 from systems.square import _cost_facts as costs
 from systems.square import _sources as src
 from systems.square import facts
-from systems.square.components import gap
+from systems.square.components import NO_COSTS, gap
 
 _NO_MONEY = gap.of(
     before="cost before it", after="cost after it", saving="saving in money", cost="its cost"
@@ -16,7 +16,7 @@ PARTS = [
         covers="a comparison, one copy without IOPS: what it pays PlanetScale is not published",
     ),
     PricedPart(
-        "Square: AWS, Google Cloud, own data centers",
+        "Square: AWS (2025), Google (2019), data centers",
         monthly=gap("bills of AWS and Google, and the cost of the data centers"),
         covers="all of the seller side",
     ),
@@ -28,15 +28,14 @@ square = System(
     documented="scarcely",
     scale={
         "Square: payments taken, Q3 2025": facts.GPV,
-        "Cash App: monthly users, Q3 2025": facts.CASH_USERS_2025,
         "Cash App: data (2024)": facts.CASH_DATA_2024,
     },
     economics=Economics(
-        infrastructure=gap("cost of the infrastructure: results name the whole cost of revenue"),
-        unit_costs={"Square: cost of revenue, of GPV": costs.COST_SHARE},
+        infrastructure=gap("cost of the infrastructure"),
+        unit_costs={"cost of revenue, of GPV": undisclosed(f"cost of revenue: {NO_COSTS}")},
         reserved=gap("share of rented capacity that is reserved"),
         parts=PARTS,
-        growth={"Square's cost of revenue, 2x GPV": costs.TWICE_THE_COST},
+        growth={"twice the payments": undisclosed(f"cost at twice the payments: {NO_COSTS}")},
         optimisations=[
             Optimisation(
                 "Cash App: Vitess as sidecars (2018)",

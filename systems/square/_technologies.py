@@ -71,9 +71,8 @@ square_api = technology(
 )
 sake = technology(
     "Sake",
-    "Square's own RPC framework on Protobuf, a forerunner of gRPC.",
-    logs=gap("logs"),
-    releases=undisclosed("releases: it was never released"),
+    "Square's own RPC framework on Protobuf; it became a part of gRPC's DNA.",
+    **gap.of("releases", "logs"),
 )
 supplier = technology(
     "supplier's service",

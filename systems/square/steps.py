@@ -14,11 +14,12 @@ NO_ROLLBACK = undisclosed(f"rollback: {_WHERE} name repairs, no rollback")
 RULESET = Check(
     "Compare the firewall ruleset of a DNS server with its size before the last policy push.",
     **gap.of("command", "healthy", "unhealthy"),
-    verify="Much larger: in 2023 a small policy change expanded to a much larger ruleset.",
+    verify="Much larger: suspect the push. In 2023 a change to the host firewalls, with a DNS "
+    "upgrade, put unexpected load on the DNS servers.",
 )
 NEW_RULES = Step(
     "Deploy firewall and DNS server changes that remove the load, as after the outage of 2023.",
-    command=action("Deploy firewall rules and DNS servers that handle the load.")
+    command=action("Deploy firewall and DNS server changes that protect against the load.")
     @ src.DNS_PRESS.at("we deployed a new set of firewall and"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
@@ -53,15 +54,12 @@ COMMANDS = Check(
     verify="Calls of cmdstat_watch and cmdstat_exec that grow far faster than logins: clients "
     "repeat optimistic transactions. Scripts and other commands hide such a loop.",
 )
-FEWER_RETRIES = Step(
-    "Deploy fewer retries of the Redis transaction to Multipass, as in 2017.",
-    command=action("Deploy a fix that reduces the retries.")
-    @ src.MULTIPASS_RECORD.at("developed a fix to reduce retries, and deployed"),
-    **gap.of("healthy", "unhealthy", "takes"),
+LIMIT_COMMANDS = Step(
+    "Deploy a change of the client that sends Redis fewer of the commands that grew.",
+    **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Deploy the former build; a single transaction may then be retried 500 times again.",
-    verify="Timeouts of Multipass end. In 2017 a restart of it, and a rollback of Roster, did not "
-    "help.",
+    undo="Deploy the former build; it may then overload Redis again.",
+    verify="The calls of that command fall, and timeouts of the client end.",
 )
 LIMITER = Check(
     "Compare the request rate of the public endpoint with the limit that is configured for it.",
@@ -86,16 +84,6 @@ RESTART = Step(
     undo="None: a restarted server stays restarted.",
     verify="Each restarted server serves logins before the next one is restarted.",
 )
-SMS_PROVIDER = Step(
-    "Contact the SMS vendor, and rebalance the phone numbers that codes are sent from.",
-    command=action("Ask the vendor, and rebalance the outbound numbers.")
-    @ src.MULTIPASS_RECORD.at("rebalancing outbound SMS phone numbers to increase capacity"),
-    **gap.of("healthy", "unhealthy", "takes"),
-    risk="low",
-    undo="Restore the former distribution of the numbers.",
-    verify="Codes arrive within their usual time.",
-)
-
 ENTRIES = Check(
     "Sum the debits and the credits of the seller's entries.",
     **gap.of("command", "healthy", "unhealthy"),
@@ -172,7 +160,7 @@ GO_OFFLINE = Step(
 ONE_SHARD = Step(
     "Split the transaction that most often waits into one transaction per shard.",
     command=action("Split it, so that each transaction writes to one shard.")
-    @ src.DEADLOCKS.at("修复方法是将应用程序级别的事务拆分为每个分片一个事务"),
+    @ src.DEADLOCKS_REST.at("修复方法是将应用程序级别的事务拆分为每个分片一个事务"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Deploy the former code; writes of several shards then share a transaction again.",

@@ -39,11 +39,12 @@ HOLDERS = Check(
     verify="It names what held the connections of the pool when it was full.",
 )
 BUFFERING = Check(
-    "Check whether buffering is on, and whether its limits were reached.",
+    "Check whether buffering is on, and read its limits.",
     action("Read the flags of vtgate that begin with enable_buffer and buffer_.")
     @ _BUFFERING.at("`enable_buffer` is not configured; by default buffers"),
     **NO_OUTPUT,
-    verify="Off, or the failover took longer than buffer_max_failover_duration.",
+    verify="Off: queries fail while the primary changes. On: they fail, too, once the change takes "
+    "longer than buffer_max_failover_duration.",
 )
 RAISE_POOL = Step(
     "Raise the number of transactions of a tablet; the restart interrupts its queries.",
