@@ -40,7 +40,9 @@ _exporter = Repository(
     commit="ffe193ba128197566cadc27dc60e928c9db83dc4",
     checked=_CHECKED,
     folder="lib/metrics",
+    release="15.1.3",
 )
+HEAP_SPACES = _exporter.file("heapSpacesSizeAndUsed.js")
 _pg = Repository(
     "brianc/node-postgres", commit="c9e57617bc92c2ded23a75345f50eadc527bd131", checked="2026-11-26"
 )
@@ -58,7 +60,7 @@ class NodeJS(NodejsLimitMessages, NodejsClientMessages, NodejsRuntimeMessages, T
     name = "Node.js"
     icon = "simple-icons:nodedotjs"
     plane = "service"
-    programs: ClassVar = {"npm": "its package manager"}
+    programs: ClassVar = {"node": "runs a program", "npm": "its package manager"}
     releases = release_lines(_RELEASED, RELEASES)
     logs = undisclosed("a language logs where its service chooses: nodejs/node has no default")
 
@@ -270,6 +272,12 @@ class NodeJS(NodejsLimitMessages, NodejsClientMessages, NodejsRuntimeMessages, T
     EVENT_LOOP_LAG = Metric(
         name="nodejs_eventloop_lag_seconds",
         meaning="Event loop lag: work blocks the loop.",
+        unit="second",
+        source=_exporter.file("eventLoopLag.js"),
+    )
+    EVENT_LOOP_P99 = Metric(
+        name="nodejs_eventloop_lag_p99_seconds",
+        meaning="99th percentile of the delay of the event loop since the last scrape.",
         unit="second",
         source=_exporter.file("eventLoopLag.js"),
     )

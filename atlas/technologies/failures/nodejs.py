@@ -1,6 +1,7 @@
 """What fails in programs on Node.js, with the first steps."""
 
 from atlas.evidence.command import config, shell
+from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
@@ -33,7 +34,8 @@ _learn = Repository(
     commit="6ece3e4d7afea59e74777d41651aad3a00934725",
     checked=_CHECKED,
     publisher="Node.js",
-    folder="pages/diagnostics",
+    folder="pages",
+    release=undisclosed("release: the pages, read at a commit of 2026, name none"),
 )
 _diagnostics = Repository(
     "nodejs/diagnostics",
@@ -42,23 +44,40 @@ _diagnostics = Repository(
     publisher="Node.js",
     folder="documentation",
 )
-TUNING = _learn.file("memory/understanding-and-tuning-memory.md")
-SNAPSHOTS = _learn.file("memory/using-heap-snapshot.md")
-GC = _learn.file("memory/using-gc-traces.md")
+TUNING = _learn.file("diagnostics/memory/understanding-and-tuning-memory.md")
+SNAPSHOTS = _learn.file("diagnostics/memory/using-heap-snapshot.md")
+GC = _learn.file("diagnostics/memory/using-gc-traces.md")
 DEVTOOLS = _diagnostics.file("hang/step2/using_chrome_devtools.md")
 EXITS = _diagnostics.file("abnormal_termination/step1/using_exit_stack_traces.md")
-PROMISES = Repository("nodejs/node", commit="v20.20.2", checked=_CHECKED, publisher="Node.js").file(
-    "lib/internal/process/promises.js"
-)
 UNDICI_FETCH = Repository(
     "nodejs/undici", commit="7eb7c8ec8f23acd9c3da93a286162f8c1dc68326", checked=_CHECKED
 ).file("lib/web/fetch/index.js")
-EVENTS = Repository("nodejs/node", commit="v20.20.2", checked=_CHECKED, publisher="Node.js").file(
-    "lib/events.js"
-)
 AXIOS_SETTLE = Repository(
     "axios/axios", commit="23a25af0688d1db2c396deb09229d2271cc24f6c", checked=_CHECKED
 ).file("lib/core/settle.js")
+_v20 = Repository(
+    "nodejs/node",
+    commit="v20.20.2",
+    checked=_CHECKED,
+    publisher="Node.js",
+    release="20.20.2",
+)
+PROMISES = _v20.file("lib/internal/process/promises.js")
+EVENTS = _v20.file("lib/events.js")
+BLOCKING = _learn.file("asynchronous-work/dont-block-the-event-loop.md")
+CLI = _v20.file("doc/api/cli.md")
+DEBUGGER = _v20.file("doc/api/debugger.md")
+DEBUGGER_TEXT = _v20.file("lib/internal/debugger/inspect.js")
+ERROR_OUTPUT = statement("standard error: warnings and fatal errors") @ CLI.at(
+    "instead of printing to stderr"
+)
+V8_HEAP = Repository(
+    "nodejs/node",
+    commit="0101e8b2c2c85b474296eff9624af1535dd02906",
+    checked="2026-11-28",
+    publisher="Node.js",
+    release=undisclosed("release: the code of 2026, read at a commit, names none"),
+).file("deps/v8/src/heap/heap.cc")
 PM2 = Repository(
     "Unitech/pm2", commit="v5.3.0", checked=_CHECKED, read_in="its package on npm"
 ).file("lib/God.js")
