@@ -148,6 +148,15 @@ class Go(GoHttpMessages, Technology):
         source=_go119.file("runtime/mheap.go"),
         failure=fails.OUT_OF_MEMORY,
     )
+    NO_BLOCK = LogMessage(
+        anchor="runtime: out of memory: cannot allocate ",
+        sample="runtime: out of memory: cannot allocate 4194304-byte block (762576896 in use)",
+        pattern=r"cannot allocate (?P<bytes>\d+)-byte block \((?P<used>\d+) in use\)",
+        severity="fatal",
+        meaning="The system gave the program no more memory, and it exits.",
+        source=_go119.file("runtime/malloc.go"),
+        failure=fails.OUT_OF_MEMORY,
+    )
     STACK_OVERFLOW = LogMessage(
         anchor="runtime: goroutine stack exceeds ",
         sample="runtime: goroutine stack exceeds 1000000000-byte limit",

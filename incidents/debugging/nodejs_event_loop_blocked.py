@@ -116,7 +116,7 @@ with DebuggingGuide(
     ),
     "Node.js event loop blocked",
     as_of="2026-11-28",
-    symptom="All requests of a Node.js process stall for seconds, even health checks; pools time out.",
+    symptom="All requests of a Node.js process stall for seconds, health checks as well.",
     signals=[
         nodejs.EVENT_LOOP_LAG.rising(),
         nodejs.EVENT_LOOP_P99.rising(),

@@ -8,15 +8,22 @@ from atlas.technologies.failures._machine import KERNEL_KILLS, OPEN_FILES, PROCE
 from atlas.technologies.failures._network import CALL, CERTIFICATE, RESOLVE
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
-_go = Repository("golang/go", commit="go1.19.8", checked="2026-11-26", publisher="Go", folder="src")
-PPROF = _go.file("net/http/pprof/pprof.go")
-PROFILES = _go.file("runtime/pprof/pprof.go")
-RUNTIME = _go.file("runtime/extern.go")
-SIGNALS = _go.file("os/signal/doc.go")
-CONTEXT = _go.file("context/context.go")
-ALERT = _go.file("crypto/tls/alert.go")
-CONN = _go.file("crypto/tls/conn.go")
-REVERSE_PROXY = _go.file("net/http/httputil/reverseproxy.go")
+released = Repository(
+    "golang/go",
+    commit="go1.19.8",
+    checked="2026-11-26",
+    publisher="Go",
+    folder="src",
+    release="1.19.8",
+)
+PPROF = released.file("net/http/pprof/pprof.go")
+PROFILES = released.file("runtime/pprof/pprof.go")
+RUNTIME = released.file("runtime/extern.go")
+SIGNALS = released.file("os/signal/doc.go")
+CONTEXT = released.file("context/context.go")
+ALERT = released.file("crypto/tls/alert.go")
+CONN = released.file("crypto/tls/conn.go")
+REVERSE_PROXY = released.file("net/http/httputil/reverseproxy.go")
 
 FIRST_STACK = Check(
     "Find the first goroutine of the crash in the log: its stack is where it happened.",
