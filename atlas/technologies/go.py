@@ -154,7 +154,7 @@ class Go(GoHttpMessages, Technology):
         pattern=r"cannot allocate (?P<bytes>\d+)-byte block \((?P<used>\d+) in use\)",
         severity="fatal",
         meaning="The system gave the program no more memory, and it exits.",
-        source=_go119.file("runtime/malloc.go"),
+        source=_go119.file("runtime/mheap.go"),
         failure=fails.OUT_OF_MEMORY,
     )
     STACK_OVERFLOW = LogMessage(

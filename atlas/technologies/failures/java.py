@@ -10,6 +10,7 @@ from atlas.technologies.failures._machine import (
     GETRLIMIT,
     KERNEL_KILLS,
     MEMORY,
+    PROC,
     PROCESS_MEMORY,
     THREADS,
 )
@@ -29,6 +30,10 @@ VM_ERROR = Repository(
     checked="2026-11-26",
     publisher="OpenJDK",
 ).file("src/share/vm/utilities/vmError.cpp")
+ATTACH = jdk.file(
+    "src/hotspot/share/services/attachListener.cpp",
+    commit="01a0308d5d8c2a25fef3e7936ada09d262d0b1d6",
+)
 GCUTIL = shell("jstat -gcutil <pid> 1000 60") @ JSTAT.at("[`-gcutil`]{#option-gcutil} *option*")
 FULL = Check(
     "Watch the columns FGC and FGCT for a minute.",
@@ -83,6 +88,25 @@ DETAIL = Step(
     undo="Start it without the option, which is the default.",
     verify="The next error leaves java_pid<pid>.hprof.",
 )
+THREAD_NAMES = Check(
+    "Count the threads of the process by name; this needs no new thread in it.",
+    shell("cat /proc/<pid>/task/*/comm | sed 's/[0-9]//g' | sort | uniq -c | sort -rn | head")
+    @ PROC.at("command name associated with the process"),
+    healthy=statement("no name that stands out; those of the JVM itself are few")
+    @ PROC.at("command name associated with the process"),
+    unhealthy=statement("hundreds of one name, such as pool--thread-")
+    @ PROC.at("Different threads in the same process may have"),
+    verify="A name has at most 15 characters here. Count twice: only a leak grows at steady load.",
+)
+PRINT_ON_QUIT = Step(
+    "Make the JVM print all stacks to its standard output: this works at the limit.",
+    command=shell("kill -QUIT <pid>") @ JAVA.at("`SIGQUIT` thread dumps aren't"),
+    **NO_OUTPUT,
+    **NO_TIME,
+    risk="low",
+    undo="None needed: it keeps running. With -Xrs the signal ends it: check its command line first.",
+    verify="The log holds Full thread dump; the stacks of the many threads name their code.",
+)
 CODE = Check(
     "Read the size and use of the code cache.",
     shell("jcmd <pid> Compiler.codecache") @ JCMD.at("Prints code cache layout and bounds."),
@@ -127,11 +151,11 @@ HEAP = KnownFailure("the heap is full", steps=[FULL, AFTER, CLASSES, DUMP, BIGGE
 META = KnownFailure("the memory for classes is full", steps=[METASPACE, LOADERS, COMMAND_LINE])
 THREAD_LIMIT = KnownFailure(
     "no more native threads can be created",
-    steps=[THREADS, PRINT_THREADS, PROCESS_MEMORY],
+    steps=[THREADS, THREAD_NAMES, PRINT_ON_QUIT, PROCESS_MEMORY],
     causes=[
         UsualCause(
             "the program creates threads without end",
-            sign=statement("the thread dump shows hundreds of threads of one pool or name")
+            sign=statement("hundreds of threads of one pool or name")
             @ JCMD.at("Print all platform threads, and mounted virtual"),
         ),
         UsualCause(
