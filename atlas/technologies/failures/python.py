@@ -18,12 +18,14 @@ PY_SPY = Repository(
     checked=_CHECKED,
     release="0.4.2",
 ).file("README.md")
-POOL_ERRORS = Repository(
+sqlalchemy = Repository(
     "sqlalchemy/sqlalchemy",
     commit="f35da7e2b9349a08b8de1f6bd3b07c8bf8616790",
     checked=_CHECKED,
     publisher="SQLAlchemy",
-).file("doc/build/errors.rst")
+    release="2.1.0b4",
+)
+POOL_ERRORS = sqlalchemy.file("doc/build/errors.rst")
 TASK_TEXT = Repository(
     "python/cpython", commit="v3.11.7", checked=_CHECKED, publisher="Python"
 ).file("Lib/asyncio/futures.py")
