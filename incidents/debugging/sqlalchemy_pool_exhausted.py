@@ -133,7 +133,7 @@ with DebuggingGuide(
         ),
     ),
     limit=Limit(
-        "connections that the pool keeps (pool_size); 10 more overflow",
+        "connections that the pool keeps (pool_size), without overflow",
         of="connections",
         reads="connections: sessions of the program",
         default=count(5, "connection")
