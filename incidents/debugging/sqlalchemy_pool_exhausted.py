@@ -133,7 +133,7 @@ with DebuggingGuide(
         ),
     ),
     limit=Limit(
-        "connections that the pool keeps (pool_size), without overflow",
+        "connections of the pool (pool_size); max_overflow adds 10",
         of="connections",
         reads="connections: sessions of the program",
         default=count(5, "connection")

@@ -25,6 +25,7 @@ hikari = Repository(
     "brettwooldridge/HikariCP",
     commit="604d7d5838e96afbbdd4e19eedab7497cf368eb6",
     checked=CHECKED,
+    release="6.0.1-SNAPSHOT",
 )
 README = hikari.file("README.md")
 POOL = hikari.file("src/main/java/com/zaxxer/hikari/pool/HikariPool.java")
