@@ -146,8 +146,7 @@ with DebuggingGuide(
         headroom=COUNTS,
     ),
     do_not=[
-        "Do not raise the pool before its sum over all instances is compared with the database's "
-        "limit.",
+        "Do not raise the pool before its sum over all instances fits the database's limit.",
         "Do not take each leak warning for a leak: when all are slow, innocent code logs it, too.",
         "Do not raise connectionTimeout: requests then hang for longer, and threads run out.",
         "Do not restart before the stacks are saved: they name the line that holds connections.",

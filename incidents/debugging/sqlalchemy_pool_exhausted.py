@@ -135,7 +135,7 @@ with DebuggingGuide(
     limit=Limit(
         "connections of the pool (pool_size); max_overflow adds 10",
         of="connections",
-        reads="connections: sessions of the program",
+        reads="connections (state)",
         default=count(5, "connection")
         @ CREATE.at(":param pool_size=5: the number of connections to"),
         headroom=shared.IDLE,
