@@ -1,6 +1,7 @@
 """What fails in gRPC, with the first steps."""
 
 from atlas.evidence.command import config, shell
+from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
@@ -13,6 +14,7 @@ _go = Repository(
     commit="4793ad0474669eafbd5346c8a3d098fdfa542498",
     checked=_CHECKED,
     publisher="gRPC",
+    release="1.85.0-dev",
 )
 _java = Repository(
     "grpc/grpc-java",
@@ -27,13 +29,25 @@ _guides = Repository(
     checked=_CHECKED,
     publisher="gRPC",
     folder="content/en/docs/guides",
+    release=undisclosed("release: the guides, read at a commit of 2026, name none"),
 )
 DEBUG = Repository(
     "grpc-ecosystem/grpcdebug",
     commit="64d2b46877b9c0243c61c1dff53cbd22d7387f5d",
     checked=_CHECKED,
     publisher="gRPC",
+    release=undisclosed("release: its page, read at a commit, names none"),
 ).file("README.md")
+_node = Repository(
+    "grpc/grpc-node",
+    commit="2670b37a25dcd1e7b655609b0dc041060b1d8921",
+    checked="2026-11-28",
+    publisher="gRPC",
+    folder="packages/grpc-js/src",
+    release="1.13.4",
+)
+NODE_CALL = _node.file("load-balancing-call.ts")
+NODE_SUBCHANNEL = _node.file("subchannel-call.ts")
 README = _go.file("README.md")
 CODES = _guides.file("status-codes.md")
 DEADLINES = _guides.file("deadlines.md")

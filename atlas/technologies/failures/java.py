@@ -104,7 +104,7 @@ PRINT_ON_QUIT = Step(
     **NO_OUTPUT,
     **NO_TIME,
     risk="low",
-    undo="None needed: it keeps running. With -Xrs the signal ends it: check its command line first.",
+    undo="None needed: it keeps running. With -Xrs it ends: check its command line first.",
     verify="The log holds Full thread dump; the stacks of the many threads name their code.",
 )
 CODE = Check(
