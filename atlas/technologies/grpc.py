@@ -1,6 +1,7 @@
 """gRPC: remote procedure calls over HTTP/2."""
 
 from atlas.evidence.constructors import mib, seconds
+from atlas.evidence.gap import undisclosed
 from atlas.evidence.publisher import Publisher
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
@@ -20,7 +21,10 @@ TAGS = Publisher("gRPC", checked=_CHECKED).post(
     "Tags of grpc/grpc-go", "https://github.com/grpc/grpc-go/tags"
 )
 METRICS = Repository(
-    "grpc/proposal", commit="1fd061ad8e7c46422b326e5a60cf68d042476205", checked=_CHECKED
+    "grpc/proposal",
+    commit="1fd061ad8e7c46422b326e5a60cf68d042476205",
+    checked=_CHECKED,
+    release=undisclosed("release: the proposal, read at a commit, names none"),
 ).file("A66-otel-stats.md")
 _go = Repository(
     "grpc/grpc-go", commit="4793ad0474669eafbd5346c8a3d098fdfa542498", checked=_CHECKED

@@ -39,7 +39,7 @@ ERRORS = shell("grep -iE 'deadline.?exceeded' <log-file> | tail") @ CODES.at("DE
 CONNECTED = Check(
     "Read the last errors of the client; Python's have no details: list its channels instead.",
     ERRORS,
-    healthy=statement("remote_addr=10.0.1.9:50051, or no such detail and a channel in READY")
+    healthy=statement("remote_addr=10.0.1.9:50051; or a channel in READY")
     @ NODE_SUBCHANNEL.at("`remote_addr=${this.getPeer()}`"),
     unhealthy=statement("Waiting for LB pick; or: while waiting for connections to become ready")
     @ NODE_CALL.at("'Waiting for LB pick'"),
@@ -221,7 +221,6 @@ with DebuggingGuide(
     ],
     glossary={
         "channelz": "A service of gRPC that lists its own channels, servers and calls.",
-        "LB": "Load balancing: the choice of a server for a call.",
     },
 ) as guide:
     waive("IN403", because="no page or report found states a recovery time")
