@@ -1,4 +1,4 @@
-"""Goroutines of a Go program only grow: they wait for the network, a lock or a channel."""
+"""Too many goroutines in a Go program: they wait for the network, a lock or a channel."""
 
 from attrs import evolve
 

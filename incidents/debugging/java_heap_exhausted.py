@@ -5,6 +5,7 @@ from atlas import (
     Check,
     DebuggingGuide,
     Limit,
+    Link,
     Question,
     Step,
     config,
@@ -155,6 +156,13 @@ with DebuggingGuide(
         "OGCMX": "Column of jstat: the largest size of the old generation.",
         "PID": "The ID of a process.",
     },
+    see=[
+        Link(
+            "incidents/debugging/java_threads_exhausted",
+            "guide",
+            because="the error is: unable to create native thread",
+        ),
+    ],
 ) as guide:
     waive("IN403", because="no page or report found states a recovery time")
     waive("IN404", because="no page or report found mentions data loss")

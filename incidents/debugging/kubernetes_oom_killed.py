@@ -5,6 +5,7 @@ from atlas import (
     Check,
     DebuggingGuide,
     Limit,
+    Link,
     Precedent,
     Publisher,
     Question,
@@ -155,5 +156,12 @@ with DebuggingGuide(
     @ shared.ZALANDO.at("for over 1 hour.", of="Zalando's product pages", basis="degraded"),
     data_loss=shared.FILES_LOST,
     rollback=shared.ROLLBACK,
+    see=[
+        Link(
+            "incidents/debugging/nodejs_heap_exhausted",
+            "guide",
+            because="a Node.js container that ends with an error of its heap",
+        ),
+    ],
 ) as guide:
     pass

@@ -165,7 +165,12 @@ with DebuggingGuide(
             "incidents/debugging/nginx_worker_connections_exhausted",
             "guide",
             because="nginx has a limit of connections below this one",
-        )
+        ),
+        Link(
+            "incidents/debugging/go_goroutine_leak",
+            "guide",
+            because="a Go program whose goroutines hold sockets",
+        ),
     ],
     glossary={
         "EMFILE": "The error that a process gets at its own limit of open files.",

@@ -91,6 +91,11 @@ with DebuggingGuide(
             "guide",
             because="when a JVM reports OutOfMemoryError of another kind",
         ),
+        Link(
+            "incidents/debugging/java_threads_exhausted",
+            "guide",
+            because="a JVM that cannot create a native thread",
+        ),
     ],
     tree=Question(
         "Is the unit at its limit of tasks?",

@@ -173,6 +173,11 @@ with DebuggingGuide(
             "guide",
             because="the server behind nginx is PHP, and has no free process",
         ),
+        Link(
+            "incidents/debugging/nodejs_event_loop_blocked",
+            "guide",
+            because="the server behind nginx is Node.js, and stalls as a whole",
+        ),
     ],
     glossary={"POST": "The HTTP method that sends data to be processed."},
 ) as guide:

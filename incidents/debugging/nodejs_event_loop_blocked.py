@@ -161,7 +161,7 @@ with DebuggingGuide(
                     fix=[MORE_WORKERS],
                 ),
                 healthy=Cause(
-                    "Not the event loop: another service that it calls is slow",
+                    "Not the event loop: a service that it calls is slow, or its pool is in use",
                     why=statement("calls over the network do not hold the main thread")
                     @ BLOCKING.at("fulfilling non-blocking asynchronous requests like network I/O"),
                     fix=[OUTGOING],

@@ -175,6 +175,16 @@ with DebuggingGuide(
             "guide",
             because="when a pooler in front of it refuses the clients",
         ),
+        Link(
+            "incidents/debugging/hikaricp_pool_exhausted",
+            "guide",
+            because="a pool of Java that gives no connection",
+        ),
+        Link(
+            "incidents/debugging/sqlalchemy_pool_exhausted",
+            "guide",
+            because="a pool of Python that gives no connection",
+        ),
     ],
 ) as diagram:
     waive("IN403", because="Sentry's page, as read, gives 3:42PM to 4:04PM PT without a date")
