@@ -180,6 +180,8 @@ node = Program(
     start="(setsid node -e 'setInterval(() => {}, 1000)' >/tmp/log 2>&1 &)",
     ready="pgrep node",
     values={"count": "512", "pid": "$(pgrep -n node)"},
+    # Its debugger waits for what is typed.
+    endless=(r"^node inspect ",),
     configurations=((r".*", "node $(cat {file}) -e ''"),),
 )
 
@@ -204,13 +206,24 @@ golang = Program(
 mkdir -p /data && cd /data
 cat >own.go <<'END'
 package main
-import ("net/http"; _ "net/http/pprof")
-func main() { http.ListenAndServe("127.0.0.1:6060", nil) }
+import ("net/http"; _ "net/http/pprof"; "time")
+func leak() {
+    for {
+        if _, err := http.Get("http://127.0.0.1:6060/debug/pprof/"); err == nil { select {} }
+        time.Sleep(100 * time.Millisecond)
+    }
+}
+func main() { go leak(); http.ListenAndServe("127.0.0.1:6060", nil) }
 END
 HOME=/root go build -o own own.go
 setsid ./own >/data/log 2>&1 &
 """,
     commands=(r"/debug/pprof/",),
     ready="curl -sf http://127.0.0.1:6060/debug/pprof/",
-    values={"host": "127.0.0.1", "port": "6060", "pid": "$(pgrep -n own)"},
+    values={
+        "host": "127.0.0.1",
+        "port": "6060",
+        "pid": "$(pgrep -n own)",
+        "file": "/tmp/stacks",
+    },
 )
