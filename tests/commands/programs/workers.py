@@ -213,7 +213,7 @@ func leak() {
         time.Sleep(100 * time.Millisecond)
     }
 }
-func main() { go leak(); http.ListenAndServe("127.0.0.1:6060", nil) }
+func main() { for i := 0; i < 9; i++ { go leak() }; http.ListenAndServe("127.0.0.1:6060", nil) }
 END
 HOME=/root go build -o own own.go
 setsid ./own >/data/log 2>&1 &
