@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from atlas.evidence.constructors import bytes_, count, minutes, quantity
+from atlas.evidence.constructors import bytes_, count, minutes, quantity, seconds
 from atlas.evidence.publisher import Publisher
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
@@ -22,7 +22,10 @@ TAGS = Publisher("NATS", checked=_CHECKED).post(
 )
 _EXPORTER = "2fdbfd7eb2cab72b377ff74b8eb2e32702a65eec"
 _nats_server = Repository(
-    "nats-io/nats-server", commit="1787eee035cf0253c201fa0f05afad92b6f296dc", checked=_CHECKED
+    "nats-io/nats-server",
+    commit="1787eee035cf0253c201fa0f05afad92b6f296dc",
+    checked=_CHECKED,
+    release="2.14.0-585",
 )
 CONSTANTS = _nats_server.file("server/const.go")
 CLIENT = _nats_server.file("server/client.go")
@@ -30,6 +33,7 @@ ERRORS = _nats_server.file("server/errors.go")
 JETSTREAM = _nats_server.file("server/jetstream.go")
 _PAYLOAD = CONSTANTS.at("MAX_PAYLOAD_SIZE = (1024 * 1024)")
 _KIB, _BYTES = quantity(1024, "") @ _PAYLOAD, bytes_(1024) @ _PAYLOAD
+_PENDING = CONSTANTS.at("MAX_PENDING_SIZE = (64 * 1024 * 1024)")
 CLIENT_ERRORS = Repository(
     "nats-io/nats.go", commit="850f889cf3d63bfd1a549ab9af59f0145146fb41", checked="2026-11-26"
 ).file("nats.go")
@@ -54,6 +58,7 @@ class NATS(NATSStreamMessages, NATSClusterMessages, Technology):
     logs = statement("standard error, unless a log file or syslog is configured") @ (
         _nats_server.file("logger/log.go").at("NewStdLogger creates a logger with output directed")
     )
+    programs: ClassVar = {"nats-server": "NATS itself, which also signals a running server"}
     ports: ClassVar = {
         "clients": quantity(4222, "") @ CONSTANTS.at("DEFAULT_PORT = 4222"),
         "monitoring": quantity(8222, "") @ CONSTANTS.at("DEFAULT_HTTP_PORT = 8222"),
@@ -61,6 +66,18 @@ class NATS(NATSStreamMessages, NATSClusterMessages, Technology):
     PAYLOAD_LIMIT = Parameter(
         "maximum payload, default",
         (_KIB * _BYTES).to("mebibyte"),
+    )
+    MAX_PENDING = Parameter(
+        "pending bytes, default",
+        (
+            (quantity(64, "") @ _PENDING)
+            * (quantity(1024, "") @ _PENDING)
+            * (bytes_(1024) @ _PENDING)
+        ).to("mebibyte"),
+    )
+    WRITE_DEADLINE = Parameter(
+        "write deadline, default",
+        seconds(10) @ CONSTANTS.at("DEFAULT_FLUSH_DEADLINE = 10 * time.Second"),
     )
     PING_INTERVAL = Parameter(
         "ping interval, default",
@@ -265,6 +282,11 @@ class NATS(NATSStreamMessages, NATSClusterMessages, Technology):
         name="jetstream_consumer_num_ack_pending",
         meaning="Messages delivered but not yet acknowledged.",
         source=EXPORTED,
+    )
+    SLOW_CONSUMERS = Metric(
+        name="gnatsd_varz_slow_consumers",
+        meaning="How often the server found a client, route or leaf node too slow.",
+        source=_exporter.file("walkthrough/grafana-nats-dash.json"),
     )
     MAX_CONNECTIONS_ALLOWED = Metric(
         name="gnatsd_varz_max_connections",

@@ -1,6 +1,7 @@
 """What fails in NATS, with the first steps."""
 
 from atlas.evidence.command import config, http, shell
+from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
@@ -14,6 +15,7 @@ docs = Repository(
     commit="98856081c8843d9fa238b3ea96e1f72d07f31113",
     checked="2026-11-26",
     publisher="NATS",
+    release=undisclosed("release: the pages, read at a commit, name none"),
     folder="running-a-nats-service",
 )
 _CLUSTERING = "configuration/clustering/jetstream_clustering"
