@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from atlas.evidence.constructors import ms, quantity
+from atlas.evidence.constructors import count, ms, quantity
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.technologies._kafka_broker_messages import KafkaBrokerMessages
@@ -93,6 +93,13 @@ class Kafka(
     MAX_POLL_INTERVAL = Parameter(
         "poll interval limit, default",
         ms(300000) @ CONSUMER.at(".define(MAX_POLL_INTERVAL_MS_CONFIG, Type.INT, 300000,"),
+    )
+    MIN_IN_SYNC = Parameter(
+        "in-sync replicas, default",
+        count(1, "replica")
+        @ _kafka.file(
+            "server-common/src/main/java/org/apache/kafka/server/config/ServerLogConfigs.java"
+        ).at("MIN_IN_SYNC_REPLICAS_DEFAULT = 1;"),
     )
     REPLICA_LAG = Parameter(
         "allowed replica lag, default",
@@ -435,6 +442,16 @@ class Kafka(
     UNDER_REPLICATED = Metric(
         name="kafka.server:type=ReplicaManager,name=UnderReplicatedPartitions",
         meaning="Partitions with fewer in-sync replicas than they should have.",
+        source=OPERATIONS,
+    )
+    UNDER_MIN_ISR = Metric(
+        name="kafka.server:type=ReplicaManager,name=UnderMinIsrPartitionCount",
+        meaning="Partitions with fewer in-sync replicas than min.insync.replicas.",
+        source=OPERATIONS,
+    )
+    OFFLINE_DIRECTORIES = Metric(
+        name="kafka.log:type=LogManager,name=OfflineLogDirectoryCount",
+        meaning="Log directories of the broker that have failed.",
         source=OPERATIONS,
     )
     OFFLINE = Metric(

@@ -327,6 +327,13 @@ class RabbitMQ(
         unit="byte",
         source=METRICS,
     )
+    UNREACHABLE_PEERS = Metric(
+        name="rabbitmq_unreachable_cluster_peers_count",
+        meaning="Nodes of the cluster that this node does not reach.",
+        source=_rabbitmq_server.file(
+            "deps/rabbitmq_prometheus/src/collectors/prometheus_rabbitmq_dynamic_collector.erl"
+        ),
+    )
     READY = Metric(
         name="rabbitmq_queue_messages_ready",
         meaning="Messages ready for consumers; consumers do not keep up if it grows.",

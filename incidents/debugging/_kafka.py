@@ -1,0 +1,33 @@
+"""What the guides about Kafka's brokers and clients share."""
+
+from atlas import Check, Repository, shell, statement, undisclosed
+
+source = Repository(
+    "apache/kafka",
+    commit="1eb7644349cb07139d6a3c1ad1986979647cac99",
+    checked="2026-11-28",
+    release="4.0.0-SNAPSHOT",
+)
+PARTITION = source.file("core/src/main/scala/kafka/cluster/Partition.scala")
+LOG_MANAGER = source.file("core/src/main/scala/kafka/log/LogManager.scala")
+LOG_DIRS = source.file("tools/src/main/java/org/apache/kafka/tools/LogDirsCommand.java")
+LOG_CONFIG = source.file(
+    "storage/src/main/java/org/apache/kafka/storage/internals/log/LogConfig.java"
+)
+SERVER_LOG_CONFIG = source.file(
+    "server-common/src/main/java/org/apache/kafka/server/config/ServerLogConfigs.java"
+)
+REPLICATION_CONFIG = source.file(
+    "server/src/main/java/org/apache/kafka/server/config/ReplicationConfigs.java"
+)
+DESIGN = source.file("docs/design.html")
+VERSION = undisclosed("version: the guide follows the source of October 2024, towards 4.0")
+DIRECTORIES = Check(
+    "List the log directories of the broker with their errors and sizes.",
+    shell("kafka-log-dirs.sh --bootstrap-server <broker> --describe --broker-list <id>")
+    @ LOG_DIRS.at("Describe the specified log directories on the specified"),
+    healthy=statement('"error": null for each directory')
+    @ LOG_DIRS.at("entry.getValue().error().getClass().getName() : null"),
+    unhealthy=statement('"error": ..KafkaStorageException, or the broker is missing')
+    @ LOG_DIRS.at('put("error", entry.getValue().error() != null ?'),
+)
