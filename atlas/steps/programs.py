@@ -206,12 +206,14 @@ PROGRAMS = (
     ),
     Program("kafka-acls.sh", "who may do what in Kafka", rf"{_ANY}--(?:add|remove)\b"),
     Program("kafka-configs.sh", "settings of Kafka", rf"{_ANY}--alter\b"),
+    Program("kafka-console-consumer.sh", "records of a topic of Kafka"),
     Program(
         "kafka-consumer-groups.sh",
         "consumer groups of Kafka",
         rf"{_ANY}--(?:delete\S*|execute|reset-offsets)\b",
     ),
     Program("kafka-jmx.sh", "metrics of Kafka by JMX"),
+    Program("kafka-log-dirs.sh", "log directories of brokers of Kafka"),
     Program(
         "kafka-metadata-quorum.sh",
         "the controller quorum of Kafka",

@@ -100,6 +100,16 @@ class KafkaLibrdkafkaMessages:
         failure=fails.REFUSED,
     )
 
+    RD_TOO_LARGE = LogMessage(
+        anchor="Broker: Message size too large",
+        sample='KafkaError{code=MSG_SIZE_TOO_LARGE,val=10,str="Unable to produce message: Broker: '
+        'Message size too large"}',
+        severity="error",
+        meaning="A record is larger than the client (librdkafka), topic or broker allows.",
+        source=_librdkafka.file("src/rdkafka.c"),
+        failure=fails.TOO_LARGE,
+    )
+
     RD_MAX_POLL = LogMessage(
         anchor="Application maximum poll interval (",
         sample="%4|1700|MAXPOLL|rdkafka#consumer-1| [thrd:main]: Application maximum poll "

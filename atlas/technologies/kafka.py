@@ -444,6 +444,11 @@ class Kafka(
         meaning="Partitions with fewer in-sync replicas than they should have.",
         source=OPERATIONS,
     )
+    FAILED_PRODUCE = Metric(
+        name="kafka.server:type=BrokerTopicMetrics,name=FailedProduceRequestsPerSec",
+        meaning="Produce requests that the broker refused, per second.",
+        source=OPERATIONS,
+    )
     UNDER_MIN_ISR = Metric(
         name="kafka.server:type=ReplicaManager,name=UnderMinIsrPartitionCount",
         meaning="Partitions with fewer in-sync replicas than min.insync.replicas.",

@@ -23,10 +23,10 @@ REPLICATION_CONFIG = source.file(
 DESIGN = source.file("docs/design.html")
 VERSION = undisclosed("version: the guide follows the source of October 2024, towards 4.0")
 DIRECTORIES = Check(
-    "List the log directories of the broker with their errors and sizes.",
+    "List the log directories of the broker with their sizes and errors.",
     shell("kafka-log-dirs.sh --bootstrap-server <broker> --describe --broker-list <id>")
     @ LOG_DIRS.at("Describe the specified log directories on the specified"),
-    healthy=statement('"error": null for each directory')
+    healthy=statement('"logDir" of each directory, and no error but null')
     @ LOG_DIRS.at("entry.getValue().error().getClass().getName() : null"),
     unhealthy=statement('"error": ..KafkaStorageException, or the broker is missing')
     @ LOG_DIRS.at('put("error", entry.getValue().error() != null ?'),

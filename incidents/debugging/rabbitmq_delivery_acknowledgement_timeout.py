@@ -21,8 +21,12 @@ from atlas.technologies.failures.rabbitmq import CLOSE, CONSUMERS_PAGE, DIAGNOST
 from atlas.technologies.rabbitmq import DEFAULTS, rabbitmq
 from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_TIME, UNPUBLISHED
 
-_server = Repository("rabbitmq/rabbitmq-server", checked=CHECKED, release="3.8.16")
-OLDER_DEFAULTS = _server.file("deps/rabbit/Makefile", commit="v3.8.16")
+OLDER_DEFAULTS = Repository(
+    "rabbitmq/rabbitmq-server",
+    commit="afd0d815f3771209174fd53b8b3a4afc637dca48",
+    checked=CHECKED,
+    release="3.8.16",
+).file("deps/rabbit/Makefile")
 _docs = Repository(
     "rabbitmq/rabbitmq-website",
     commit="0acf2a429b51aa35667af4369b8353317ebea524",

@@ -37,9 +37,12 @@ _docs = Repository(
     release="after 4.3",
 )
 NETTICK = _docs.file("docs/nettick.md")
-EXAMPLE = Repository("rabbitmq/rabbitmq-server", checked=CHECKED, release="4.2.0").file(
-    "deps/rabbit/docs/rabbitmq.conf.example", commit="v4.2.0"
-)
+EXAMPLE = Repository(
+    "rabbitmq/rabbitmq-server",
+    commit="95c501fbad76c66156346cf364d158d6e30aa4d9",
+    checked=CHECKED,
+    release="4.2.0",
+).file("deps/rabbit/docs/rabbitmq.conf.example")
 ELASTIC_IO = Publisher("elastic.io", checked="2026-11-28").post(
     "(EU) Incident Report: 11/08/24 - 13/08/24",
     "https://status.elastic.io/incident/414253",

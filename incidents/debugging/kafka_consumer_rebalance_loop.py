@@ -1,0 +1,226 @@
+"""Kafka consumers are removed from their group again and again, and read records twice."""
+
+from atlas import (
+    Cause,
+    Check,
+    DebuggingGuide,
+    Limit,
+    Link,
+    Placeholder,
+    Question,
+    Step,
+    config,
+    shell,
+    statement,
+    undisclosed,
+    waive,
+)
+from atlas.technologies.failures._jvm import PRINT_THREADS
+from atlas.technologies.failures._services import UNIT_LOG
+from atlas.technologies.failures.kafka import (
+    FEWER_RECORDS,
+    LAG,
+    MEMBERS,
+    OPERATIONS,
+    POLL,
+    SETTINGS,
+    STATE,
+)
+from atlas.technologies.kafka import kafka
+from incidents.debugging._databases import NO_OUTPUT, NO_RECOVERY_TIME, UNPUBLISHED
+from incidents.debugging._kafka import VERSION, source
+
+COMMIT = source.file(
+    "clients/src/main/java/org/apache/kafka/clients/consumer/CommitFailedException.java"
+)
+COORDINATOR = source.file("core/src/main/scala/kafka/coordinator/group/GroupCoordinator.scala")
+CONSOLE = source.file(
+    "tools/src/main/java/org/apache/kafka/tools/consumer/ConsoleConsumerOptions.java"
+)
+
+PARTITION = Placeholder("partition", "the number of the partition", r"\d+", "3")
+
+DEADLINE = Check(
+    "Check in the log of the consumers whether one missed its poll deadline.",
+    shell("grep -E 'poll timeout has expired|maximum poll interval' <log-file>")
+    @ POLL.at("consumer poll timeout has expired."),
+    healthy=statement("no poll timeout in the logs of all consumers")
+    @ POLL.at("consumer poll timeout has expired."),
+    unhealthy=statement("consumer poll timeout has expired. This means the time between ..")
+    @ POLL.at("consumer poll timeout has expired."),
+    verify="The Java client logs the first, librdkafka the second: maximum poll interval exceeded.",
+)
+PROGRESS = Check(
+    "Read CURRENT-OFFSET of each partition, twice, some minutes apart; keep the output.",
+    LAG.command,
+    healthy=statement("CURRENT-OFFSET rises in each partition, if slowly")
+    @ OPERATIONS.at("how far behind the end of the log"),
+    unhealthy=statement("CURRENT-OFFSET of one partition stays, while its LAG grows")
+    @ OPERATIONS.at("how far behind the end of the log"),
+)
+REASONS = Check(
+    "Find the reasons for the rebalances in the log of the coordinator.",
+    shell('grep "Preparing to rebalance group <group>" <log-file>')
+    @ COORDINATOR.at("Preparing to rebalance group"),
+    healthy=statement("reason: Adding new member .., or Removing member .. on LeaveGroup")
+    @ COORDINATOR.at('s"Adding new member $memberId with group instance'),
+    unhealthy=statement("reason: removing member .. on heartbeat expiration")
+    @ COORDINATOR.at('s"removing member ${member.memberId} on heartbeat expiration")'),
+)
+RECORD = Check(
+    "Read the record at that offset, and keep a copy of it.",
+    shell(
+        "kafka-console-consumer.sh --bootstrap-server <broker> --topic <topic> "
+        "--partition <partition> --offset <offset> --max-messages 1",
+        own=[
+            PARTITION,
+            Placeholder("offset", "the offset, as read in CURRENT-OFFSET", r"\d+", "4711"),
+        ],
+    )
+    @ CONSOLE.at("The offset to consume from (a non-negative number),"),
+    healthy=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
+    verify="It is unusual: far larger, malformed, or for a key that takes long.",
+)
+SKIP = Step(
+    "Skip the record, once it is copied and all consumers of the group are stopped.",
+    command=shell(
+        "kafka-consumer-groups.sh --bootstrap-server <broker> --group <group> --reset-offsets "
+        "--topic <topic>:<partition> --shift-by 1 --execute",
+        own=[PARTITION],
+    )
+    @ OPERATIONS.at("Reset offsets shifting current offset by 'n', where"),
+    **UNPUBLISHED,
+    risk="high",
+    undo="Run it with --shift-by -1: the record is read again.",
+    verify="First without --execute: it shows the new offset. CURRENT-OFFSET then rises.",
+)
+
+with DebuggingGuide(
+    kafka(VERSION),
+    "Kafka consumer rebalance loop",
+    as_of="2026-11-28",
+    symptom="Consumers fail to commit, and the same records are processed again.",
+    signals=[
+        kafka.COMMIT_FAILED,
+        kafka.POLL_TIMEOUT,
+        kafka.RD_MAX_POLL,
+        kafka.REBALANCING,
+        kafka.CONSUMER_LAG.rising(),
+    ],
+    tree=Question(
+        "Does the group rebalance each time you look?",
+        check=STATE,
+        healthy=Cause(
+            "It has ended: a deployment, or one consumer that was too slow",
+            why=statement("a group rebalances once when a member joins or leaves")
+            @ SETTINGS.at("then the broker will remove this client from"),
+            fix=[REASONS, LAG],
+        ),
+        unhealthy=Question(
+            "Does a consumer miss its poll deadline?",
+            check=DEADLINE,
+            unhealthy=Question(
+                "Does one partition not move at all?",
+                check=PROGRESS,
+                unhealthy=Cause(
+                    "One record is never finished: each consumer that gets it is removed",
+                    why=statement("the group gives the partition to another member, and so on")
+                    @ COMMIT.at("assigned the partitions to another member. This means"),
+                    fix=[PRINT_THREADS, RECORD, SKIP],
+                ),
+                healthy=Cause(
+                    "A poll returns more records than can be processed in time",
+                    why=statement("fewer records a poll, or a longer interval, are the ways out")
+                    @ POLL.at("either by increasing max.poll.interval.ms or by reducing"),
+                    fix=[PRINT_THREADS, FEWER_RECORDS],
+                ),
+            ),
+            healthy=Question(
+                "Are members removed for missing heartbeats?",
+                check=REASONS,
+                unhealthy=Cause(
+                    "Consumers freeze, are killed, or lose the network",
+                    why=statement("without heartbeats, the broker removes a client")
+                    @ SETTINGS.at("then the broker will remove this client from"),
+                    fix=[
+                        MEMBERS,
+                        PRINT_THREADS,
+                        Check(
+                            "On the host of the removed member: read the end of its log.",
+                            UNIT_LOG.command,
+                            healthy=NO_OUTPUT,
+                            unhealthy=NO_OUTPUT,
+                            verify="Killed or restarted: find out why. Long pauses: garbage "
+                            "collection or too little CPU.",
+                        ),
+                    ],
+                ),
+                healthy=Cause(
+                    "Instances join and leave: a crash loop, or an autoscaler",
+                    why=statement("each member that joins or leaves starts a rebalance")
+                    @ COORDINATOR.at('s"Adding new member $memberId with group instance'),
+                    fix=[
+                        MEMBERS,
+                        Step(
+                            "Stop the autoscaler or the deployment that starts consumers.",
+                            command=undisclosed("command: it depends on what starts the consumers"),
+                            **UNPUBLISHED,
+                            risk="medium",
+                            undo="Start the autoscaler again.",
+                            verify="STATE stays Stable with the same number of MEMBERS.",
+                        ),
+                        Step(
+                            "Set a fixed id for each instance, and deploy.",
+                            command=config(
+                                "group.instance.id=<client-id>", file="consumer properties"
+                            )
+                            @ SETTINGS.at(
+                                "avoid group rebalances caused by transient unavailability"
+                            ),
+                            **UNPUBLISHED,
+                            risk="medium",
+                            undo="Remove the id; the member becomes dynamic again.",
+                            verify="Restarts within the session timeout cause no rebalance.",
+                        ),
+                    ],
+                ),
+            ),
+        ),
+    ),
+    limit=Limit(
+        "max.poll.interval.ms",
+        of="poll interval",
+        reads="maximum poll interval",
+        default=kafka.MAX_POLL_INTERVAL.value,
+        headroom=DEADLINE,
+    ),
+    do_not=[
+        "Do not raise session.timeout.ms for a missed poll deadline: it limits heartbeats alone.",
+        "Do not add consumers while the group rebalances: each one starts a further rebalance.",
+        "Do not reset offsets to the latest: all records between are skipped, not one.",
+        "Do not skip the record before it is copied: nobody processes it afterwards.",
+    ],
+    precedents=undisclosed(
+        "public incident: icco/postmortems, the incidents of this repository and a search for "
+        "operators' reports of a rebalance loop named none"
+    ),
+    time_to_recover=NO_RECOVERY_TIME,
+    data_loss=statement("none: records whose commit failed are read again, hence duplicates")
+    @ COMMIT.at("Commit cannot be completed since the group has"),
+    rollback=statement("deploy the previous settings; without the id a member is dynamic")
+    @ SETTINGS.at("the consumer will join the group as a"),
+    see=[
+        Link(
+            "incidents/debugging/kafka_consumer_lag",
+            "guide",
+            because="the group is Stable, and still falls behind",
+        ),
+        Link(
+            "incidents/debugging/kubernetes_crash_loop",
+            "guide",
+            because="the consumers are pods that crash and start again",
+        ),
+    ],
+) as diagram:
+    waive("IN403", because="neither the documentation nor a public report gives a time")
