@@ -5,6 +5,7 @@ from atlas import (
     Check,
     DebuggingGuide,
     Limit,
+    Link,
     Question,
     Repository,
     Step,
@@ -208,5 +209,12 @@ with DebuggingGuide(
     ).at("rebalanced and assigned the partitions to another member."),
     rollback=statement("without group.instance.id, a consumer is a dynamic member again")
     @ SETTINGS.at("the consumer will join the group as a"),
+    see=[
+        Link(
+            "incidents/debugging/kafka_consumer_rebalance_loop",
+            "guide",
+            because="consumers are removed again and again, and read records twice",
+        ),
+    ],
 ) as diagram:
     waive("IN403", because="neither the documentation nor a public report gives a time")

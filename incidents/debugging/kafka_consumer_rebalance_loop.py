@@ -100,7 +100,7 @@ with DebuggingGuide(
     kafka(VERSION),
     "Kafka consumer rebalance loop",
     as_of="2026-11-28",
-    symptom="Consumers fail to commit, and the same records are processed again.",
+    symptom="Commits fail (CommitFailedException), and the same records are processed again.",
     signals=[
         kafka.COMMIT_FAILED,
         kafka.POLL_TIMEOUT,

@@ -38,11 +38,14 @@ DEFAULT = (
 
 SIDE = Check(
     "Check in the log of the producer which limit the exception names; note topic and size.",
-    shell("grep -A 1 RecordTooLargeException <log-file>") @ SEND.at("RecordTooLargeException("),
+    shell("grep -E -A 1 'RecordTooLargeException|Message size too large' <log-file>")
+    @ SEND.at("RecordTooLargeException("),
     healthy=statement("no max.request.size, but: larger than the max message size the server ..")
     @ ERRORS.at("larger than the max message size the server"),
     unhealthy=statement("The message is .. bytes .., which is the value of the max.request.size ..")
     @ SEND.at("which is the value of the"),
+    verify="librdkafka prints Message size too large for both; raised where the record is "
+    "produced, it is the client's own message.max.bytes.",
 )
 TOPIC_LIMIT = Check(
     "Read the limit of the topic, and where it comes from.",

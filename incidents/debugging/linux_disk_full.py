@@ -126,6 +126,11 @@ with DebuggingGuide(
             "guide",
             because="when Redis refuses writes after a failed snapshot",
         ),
+        Link(
+            "incidents/debugging/kafka_log_directory_failed",
+            "guide",
+            because="when a broker of Kafka exits or loses a log directory",
+        ),
     ],
     tree=Question(
         "Is the space used up?",

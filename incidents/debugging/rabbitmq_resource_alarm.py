@@ -5,6 +5,7 @@ from atlas import (
     Check,
     DebuggingGuide,
     Limit,
+    Link,
     Precedent,
     Publisher,
     Question,
@@ -241,5 +242,17 @@ with DebuggingGuide(
     @ ALARMS_PAGE.at("that publish operations will eventually time out"),
     rollback=statement("limits changed at runtime are discarded when the node stops")
     @ MEMORY.at("commands will have an effect until the node"),
+    see=[
+        Link(
+            "incidents/debugging/rabbitmq_delivery_acknowledgement_timeout",
+            "guide",
+            because="messages accumulate because consumers lost their channel",
+        ),
+        Link(
+            "incidents/debugging/rabbitmq_network_partition",
+            "guide",
+            because="nodes were restarted at full memory, and do not find each other",
+        ),
+    ],
 ) as diagram:
     waive("EV504", because="MyQ's notice gives the date as `Today`")
