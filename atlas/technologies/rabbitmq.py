@@ -35,6 +35,7 @@ PARTITIONS = Repository(
     commit="0acf2a429b51aa35667af4369b8353317ebea524",
     checked="2026-11-26",
     publisher="RabbitMQ",
+    release="4.2",
 ).file("versioned_docs/version-4.2/partitions.md")
 METRICS = _rabbitmq_server.file("deps/rabbitmq_prometheus/metrics.md")
 _RELEASED = """

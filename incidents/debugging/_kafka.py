@@ -1,6 +1,8 @@
 """What the guides about Kafka's brokers and clients share."""
 
 from atlas import Check, Repository, shell, statement, undisclosed
+from atlas.technologies.failures._machine import FINDMNT, PRLIMIT
+from atlas.technologies.known_failure import NO_OUTPUT
 
 source = Repository(
     "apache/kafka",
@@ -30,4 +32,20 @@ DIRECTORIES = Check(
     @ LOG_DIRS.at("entry.getValue().error().getClass().getName() : null"),
     unhealthy=statement('"error": ..KafkaStorageException, or the broker is missing')
     @ LOG_DIRS.at('put("error", entry.getValue().error() != null ?'),
+)
+OPEN_FILES = Check(
+    "Compare the open files of the broker with its limit.",
+    shell("ls /proc/<pid>/fd | wc -l; prlimit --nofile --pid <pid>")
+    @ PRLIMIT.at("Maximum number of open files."),
+    **NO_OUTPUT,
+    verify="Near the limit: raise LimitNOFILE of the unit, then restart.",
+)
+MOUNT = Check(
+    "Check that the directory is mounted, and for writing.",
+    shell("findmnt --target <directory> -o TARGET,SOURCE,FSTYPE,OPTIONS")
+    @ FINDMNT.at("*--target* accepts any file or directory and"),
+    healthy=statement("its own mount point, with rw among the OPTIONS")
+    @ FINDMNT.at("*--target* accepts any file or directory and"),
+    unhealthy=statement("/ as TARGET, or ro among the OPTIONS")
+    @ FINDMNT.at("*--target* accepts any file or directory and"),
 )

@@ -33,8 +33,8 @@ from atlas.technologies.failures.kafka import (
     TOPIC_SETTINGS,
 )
 from atlas.technologies.kafka import kafka
-from incidents.debugging._databases import NO_OUTPUT, NO_RECOVERY_TIME, UNPUBLISHED
-from incidents.debugging._kafka import DIRECTORIES, LOG_CONFIG, VERSION, source
+from incidents.debugging._databases import NO_RECOVERY_TIME, UNPUBLISHED
+from incidents.debugging._kafka import DIRECTORIES, LOG_CONFIG, MOUNT, OPEN_FILES, VERSION, source
 from incidents.wikimedia.facts import JULY_2018
 
 CHANNEL = source.file(
@@ -172,14 +172,7 @@ with DebuggingGuide(
                     why=statement("its log cannot be rolled, and the directory goes offline")
                     @ CHANNEL.at("If IOException is encountered while accessing a log"),
                     fix=[
-                        Check(
-                            "Compare the open files of the broker with its limit.",
-                            shell("ls /proc/<pid>/fd | wc -l; prlimit --nofile --pid <pid>")
-                            @ PRLIMIT.at("Maximum number of open files."),
-                            healthy=NO_OUTPUT,
-                            unhealthy=NO_OUTPUT,
-                            verify="Near the limit: raise LimitNOFILE of the unit, then restart.",
-                        ),
+                        OPEN_FILES,
                         RESTART,
                     ],
                 ),
@@ -188,15 +181,7 @@ with DebuggingGuide(
                     why=statement("any exception of input or output takes it offline")
                     @ CHANNEL.at("If IOException is encountered while accessing a log"),
                     fix=[
-                        Check(
-                            "Check that the directory is mounted, and for writing.",
-                            shell("findmnt --target <directory> -o TARGET,SOURCE,FSTYPE,OPTIONS")
-                            @ FINDMNT.at("*--target* accepts any file or directory and"),
-                            healthy=statement("its own mount point, with rw among the OPTIONS")
-                            @ FINDMNT.at("*--target* accepts any file or directory and"),
-                            unhealthy=statement("/ as TARGET, or ro among the OPTIONS")
-                            @ FINDMNT.at("*--target* accepts any file or directory and"),
-                        ),
+                        MOUNT,
                         RESTART,
                     ],
                 ),

@@ -26,6 +26,7 @@ from atlas.technologies.failures.rabbitmq import (
     RABBITMQCTL,
 )
 from atlas.technologies.failures.rabbitmq import PARTITIONS as PARTITIONS_4_3
+from atlas.technologies.known_failure import NO_OUTPUT as NO_OUTPUTS
 from atlas.technologies.rabbitmq import PARTITIONS, rabbitmq
 from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_TIME, UNPUBLISHED
 
@@ -37,12 +38,6 @@ _docs = Repository(
     release="after 4.3",
 )
 NETTICK = _docs.file("docs/nettick.md")
-EXAMPLE = Repository(
-    "rabbitmq/rabbitmq-server",
-    commit="95c501fbad76c66156346cf364d158d6e30aa4d9",
-    checked=CHECKED,
-    release="4.2.0",
-).file("deps/rabbit/docs/rabbitmq.conf.example")
 ELASTIC_IO = Publisher("elastic.io", checked="2026-11-28").post(
     "(EU) Incident Report: 11/08/24 - 13/08/24",
     "https://status.elastic.io/incident/414253",
@@ -84,7 +79,7 @@ HANDLING = Check(
     healthy=statement("{cluster_partition_handling,pause_minority} or autoheal")
     @ PARTITIONS.at("This configuration prevents split-brain and"),
     unhealthy=statement("{cluster_partition_handling,ignore}, the default")
-    @ PARTITIONS.at("is referred"),
+    @ PARTITIONS.at("to as <code>ignore</code> mode"),
 )
 TICK = Check(
     "Read the time of silence after which a node is taken for down.",
@@ -99,16 +94,14 @@ COMPARE = Check(
     "List the queues on a node of each side: which side has what the other lacks?",
     shell("rabbitmqctl -n <node> list_queues -p <vhost> name messages state")
     @ RABBITMQCTL.at("Returns queue details."),
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **NO_OUTPUTS,
     verify="Keep it. A queue that one side alone has was declared during the partition: it and "
     "its messages are lost if that side is restarted.",
 )
 CLIENTS = Check(
     "List the connections on a node of each side: whom does the restart hit?",
     CONNECTIONS.command,
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
+    **NO_OUTPUTS,
     verify="Trust the side that the publishers used; escalate, if both sides took orders.",
 )
 RESTART = Step(
@@ -126,7 +119,7 @@ RESTART = Step(
 MINORITY = Step(
     "Configure the smaller side to pause, with three or more nodes (before 4.3).",
     command=config("cluster_partition_handling = pause_minority", file="rabbitmq.conf")
-    @ EXAMPLE.at("# cluster_partition_handling = pause_minority"),
+    @ PARTITIONS.at("parameter <code>cluster_partition_handling</code>"),
     **UNPUBLISHED,
     risk="high",
     undo="Restore the previous line, and restart each node.",
@@ -169,7 +162,7 @@ with DebuggingGuide(
                     "Autoheal or a pause is about to end it, or a node was suspended",
                     why=statement("pause_minority does nothing against suspended nodes")
                     @ PARTITIONS.at("nothing to defend against partitions caused by cluster"),
-                    fix=[STATUS, COMPARE, CLIENTS, RESTART],
+                    fix=[COMPARE, CLIENTS, RESTART],
                 ),
             ),
         ),
@@ -242,7 +235,7 @@ with DebuggingGuide(
             "incidents/debugging/rabbitmq_resource_alarm",
             "guide",
             because="memory is full: restarts then can end in a partition",
-        )
+        ),
     ],
 ) as diagram:
     waive("EV504", because="MyQ's notice gives the date as `Today`")

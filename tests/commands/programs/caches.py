@@ -163,6 +163,7 @@ until rabbitmqctl -q list_consumers | grep spare; do sleep 1; done
         "pid": "$(rabbitmqctl -q --no-table-headers list_connections pid | head -n 1)",
         "size": "1GB",
         "count": "100000",
+        "milliseconds": "3600000",
         "name": "cap",
     },
     before=(

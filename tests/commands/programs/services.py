@@ -128,12 +128,16 @@ printf 'name: shop\\nservices: {api: {image: api}}\\n' >/compose.yaml
 nats = Program(
     name="NATS",
     technologies=("NATS",),
+    programs=("nats-server",),
     places=(r"^nats-server\.conf$",),
     ports=("8222",),
     version=first_number("nats-server --version"),
-    start="setsid nats-server -a 127.0.0.1 -m 8222 >/tmp/log 2>&1 &",
+    start="""
+setsid nats-server -a 127.0.0.1 -m 8222 >/tmp/log 2>&1 &
+echo $! >/tmp/pid
+""",
     ready="curl -sf http://127.0.0.1:8222/varz",
-    values={"host": "127.0.0.1", "duration": "10s"},
+    values={"host": "127.0.0.1", "duration": "10s", "pid": "$(cat /tmp/pid)"},
     configurations=((r".*", "nats-server -t -c {file}"),),
 )
 
