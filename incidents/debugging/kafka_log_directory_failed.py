@@ -19,10 +19,8 @@ from atlas import (
 )
 from atlas.technologies.failures._machine import (
     COREUTILS,
-    FINDMNT,
     IO_ERRORS,
     JOURNALCTL,
-    PRLIMIT,
     SPACE,
 )
 from atlas.technologies.failures._services import RESTART
