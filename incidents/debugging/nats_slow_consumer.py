@@ -51,7 +51,7 @@ COUNTER = Check(
 KIND = Check(
     "Check what kind of connection the server log names.",
     shell("grep 'Slow Consumer' <log-file>") @ CLIENT.at("Slow Consumer Detected: MaxPending of"),
-    healthy=statement("each line has cid: 10.0.0.9:50312 - cid:71 - .. Slow Consumer Detected")
+    healthy=statement("nothing with rid:, gid: or lid:, but cid:71 - .. Slow Consumer Detected")
     @ CLIENT.at('c.ncs.Store(fmt.Sprintf("%s - cid:%d", conn, c.cid))'),
     unhealthy=statement("rid:, gid: or lid:, a route, gateway or leaf node, in place of cid:")
     @ CLIENT.at('c.ncs.Store(fmt.Sprintf("%s - rid:%d", conn, c.cid))'),
@@ -116,7 +116,8 @@ with DebuggingGuide(
                     "Read the log of the subscriber for dropped messages.",
                     shell("grep 'slow consumer, messages dropped' <log-file>")
                     @ SLOW.at("error: nats: slow consumer, messages dropped"),
-                    healthy=statement("no dropped messages") @ EVENTS.at("discard messages."),
+                    healthy=statement("nothing: no dropped messages")
+                    @ EVENTS.at("discard messages."),
                     unhealthy=statement("nats: slow consumer, messages dropped ..")
                     @ SLOW.at("error: nats: slow consumer, messages dropped"),
                 ),

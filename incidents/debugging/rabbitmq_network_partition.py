@@ -67,7 +67,7 @@ MISSING = Check(
 REASON = Check(
     "Find the reason for which each node was taken for down.",
     shell("grep ' down: ' <log-file>") @ NETTICK.at("node rabbit@peer-hostname down:"),
-    healthy=statement("no net_tick_timeout: the reason is connection_closed")
+    healthy=statement("nothing with net_tick_timeout; the reason is connection_closed")
     @ NETTICK.at("was explicitly closed at the TCP level."),
     unhealthy=statement("node rabbit@mq-2 down: net_tick_timeout")
     @ NETTICK.at("node rabbit@peer-hostname down: net_tick_timeout"),
