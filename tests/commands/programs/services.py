@@ -136,7 +136,8 @@ nats = Program(
 setsid nats-server -a 127.0.0.1 -m 8222 >/tmp/log 2>&1 &
 echo $! >/tmp/pid
 until curl -sf http://127.0.0.1:8222/varz >/dev/null; do sleep 0.2; done
-((printf 'CONNECT {}\\r\\nSUB orders 1\\r\\n'; sleep 3600) | setsid nc 127.0.0.1 4222 >/dev/null 2>&1 &)
+((printf 'CONNECT {}\\r\\nSUB orders 1\\r\\n'; sleep 3600) |
+    setsid nc 127.0.0.1 4222 >/dev/null 2>&1 &)
 """,
     ready="curl -sf 'http://127.0.0.1:8222/connz' | grep pending_bytes",
     values={"host": "127.0.0.1", "duration": "10s", "pid": "$(cat /tmp/pid)"},
