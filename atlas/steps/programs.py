@@ -147,7 +147,7 @@ PROGRAMS = (
         "kubectl",
         "Kubernetes' client",
         r"(?!.*(?:--dry-run|\bauth can-i\b))"
-        rf"{_ANY}(?:delete|drain|cordon|uncordon|scale|apply|patch|replace|edit|annotate|label|taint|"
+        rf"{_ANY}(?:create|delete|drain|cordon|uncordon|scale|apply|patch|replace|edit|annotate|label|taint|"
         r"set\s+(?:env|resources|image)|rollout\s+(?:restart|undo|pause|resume))\b",
     ),
     # clouds

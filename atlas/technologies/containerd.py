@@ -31,6 +31,9 @@ _RELEASED = """
 
 HANDLERS = _containerd.file("core/images/handlers.go")
 RESOLVER = _containerd.file("core/remotes/docker/resolver.go")
+RESOLVER_OLDER = _containerd.file(
+    "remotes/docker/resolver.go", commit="ab2f7dcdbc3810eb66b87e512d8d1e098dfb680c"
+)
 REMOTE_ERRORS = _containerd.file("core/remotes/errors/errors.go")
 CNI_ERRORS = _containerd.file("vendor/github.com/containerd/go-cni/errors.go")
 CNI_FIND = Repository(
@@ -223,6 +226,18 @@ class Containerd(ContainerdSandboxMessages, Technology):
         severity="error",
         meaning="The registry answered with an error.",
         source=REMOTE_ERRORS,
+        failure=fails.DENIED,
+    )
+    UNEXPECTED_STATUS_OLDER = LogMessage(
+        anchor=" failed with status code [",
+        sample='failed to resolve reference "registry.example.com/api:v42": pulling from host '
+        "registry.example.com failed with status code [manifests v42]: 401 Unauthorized",
+        pattern=r"pulling from host (?P<host>\S+) failed with status code \[[^\]]*\]: "
+        r"(?P<status>\d{3} .+)",
+        severity="error",
+        meaning="The registry answered with an error; versions after 1.6 call it an unexpected "
+        "status.",
+        source=RESOLVER_OLDER,
         failure=fails.DENIED,
     )
     CNI_MISSING = LogMessage(

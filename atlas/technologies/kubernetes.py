@@ -24,6 +24,7 @@ from atlas.technologies._kubernetes_storage import KubernetesStorageMessages
 from atlas.technologies._kubernetes_volume_messages import KubernetesVolumeMessages
 from atlas.technologies._kubernetes_workloads import KubernetesWorkloadMessages
 from atlas.technologies.failures import kubernetes as fails
+from atlas.technologies.failures.kubernetes_storage import VENDORED
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
 from atlas.technologies.parameter import Parameter
@@ -408,6 +409,30 @@ class Kubernetes(
         name="kube_pod_status_unschedulable",
         meaning="Pods that cannot be scheduled.",
         source=POD_METRICS,
+    )
+    QUOTA_USED = Metric(
+        name="kube_resourcequota",
+        meaning="Each resource of a quota: hard, and used.",
+        source=_state.file(
+            "policy/resourcequota-metrics.md", commit="e51b786810c0d94ffe22a4ce0a2d3951978a2c20"
+        ),
+    )
+    FORCED_DETACHES = Metric(
+        name="attachdetach_controller_forced_detaches",
+        meaning="Volumes that the control plane detached by force, with its reason.",
+        kind="counter",
+        source=VENDORED.file("kubernetes/pkg/controller/volume/attachdetach/metrics/metrics.go"),
+    )
+    PROBES = Metric(
+        name="prober_probe_total",
+        meaning="Probes of a container, by type and result.",
+        source=VENDORED.file("kubernetes/pkg/kubelet/prober/prober_manager.go"),
+    )
+    WEBHOOK_REJECTIONS = Metric(
+        name="apiserver_admission_webhook_rejection_count",
+        meaning="Requests that an admission webhook, or a failed call to it, rejected.",
+        kind="counter",
+        source=VENDORED.file("apiserver/pkg/admission/metrics/metrics.go"),
     )
     NODE_CONDITION = Metric(
         name="kube_node_status_condition",

@@ -1,6 +1,7 @@
 """Steps for failures in the reports, from the documentation of the software."""
 
 from atlas import Check, Repository, Step, gaps_in, shell
+from atlas.technologies.failures.kubernetes import NO_RELEASE
 from incidents.mybinder import facts
 
 DELETE = Repository(
@@ -8,6 +9,7 @@ DELETE = Repository(
     commit="dee3483a3d6a64c07fdf746caf80af446dee99ac",
     checked="2026-11-28",
     publisher="Kubernetes",
+    release=NO_RELEASE,
 ).file("pkg/cmd/delete/delete.go")
 
 DELETE_QUOTA = Step(

@@ -1,5 +1,6 @@
 """The examples in kubectl's own help, which steps of several technologies cite."""
 
+from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 
 _kubectl = Repository(
@@ -7,6 +8,7 @@ _kubectl = Repository(
     commit="dee3483a3d6a64c07fdf746caf80af446dee99ac",
     checked="2026-11-26",
     folder="pkg/cmd",
+    release=undisclosed("release: the repository, read at a commit, names none"),
 )
 LOGS = _kubectl.file("logs/logs.go")
 RESTART = _kubectl.file("rollout/rollout_restart.go")

@@ -63,6 +63,7 @@ _kubectl = Repository(
     checked=_CHECKED,
     publisher="Kubernetes",
     folder="pkg/cmd",
+    release=NO_RELEASE,
 )
 EVENTS_COMMAND = _kubectl.file("events/events.go")
 GET = _kubectl.file("get/get.go")

@@ -19,6 +19,7 @@ VENDORED = Repository(
     commit="8e16b12fda5b1dccc41a6de48b3e356cc7d5048b",
     checked="2026-11-26",
     folder="vendor/k8s.io",
+    release="1.36.2",
 )
 _BINDING = VENDORED.file("kubernetes/pkg/controller/volume/persistentvolume/pv_controller.go")
 

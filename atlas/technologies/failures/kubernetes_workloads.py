@@ -7,6 +7,7 @@ from atlas.steps.step import Check
 from atlas.technologies.failures._kubectl import DESCRIBE, GET, LOGS
 from atlas.technologies.failures.kubernetes import (
     KUBELET_LOG,
+    NO_RELEASE,
     NODE,
     NODE_EVENTS,
     NODES,
@@ -21,7 +22,10 @@ from atlas.technologies.failures.kubernetes_storage import VENDORED
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure, UsualCause, wrapped_error
 
 _TOP_POD = Repository(
-    "kubernetes/kubectl", commit="dee3483a3d6a64c07fdf746caf80af446dee99ac", checked="2026-11-26"
+    "kubernetes/kubectl",
+    commit="dee3483a3d6a64c07fdf746caf80af446dee99ac",
+    checked="2026-11-26",
+    release=NO_RELEASE,
 ).file("pkg/cmd/top/top_pod.go")
 _IMAGES = VENDORED.file("kubernetes/pkg/kubelet/images/image_manager.go")
 _CALCULATOR = VENDORED.file("kubernetes/pkg/controller/podautoscaler/replica_calculator.go")
