@@ -74,3 +74,15 @@ STARTUP_PROBE = Step(
     undo="kubectl rollout undo deployment/<deployment> -n <namespace>",
     verify="The events of a new pod show no failed liveness probe.",
 )
+SCALE_DOWN = Step(
+    "Scale down a deployment that can spare pods, as its owner agrees: its pods are stopped.",
+    command=shell("kubectl scale deployment/<deployment> -n <namespace> --replicas=<count>")
+    @ failures.DEPLOYMENT.at("kubectl scale deployment/nginx-deployment --replicas=10"),
+    healthy=statement("deployment.apps/NAME scaled")
+    @ failures.DEPLOYMENT.at("deployment.apps/nginx-deployment scaled"),
+    unhealthy=NO_OUTPUT,
+    risk="medium",
+    takes=NO_TIME,
+    undo="Scale it to its former number of pods.",
+    verify="The waiting pods are created and scheduled.",
+)

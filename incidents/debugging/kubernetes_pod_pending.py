@@ -21,7 +21,6 @@ from atlas.technologies.failures.kubernetes_storage import CLAIM, CLAIMS, VENDOR
 from atlas.technologies.kubernetes import kubernetes
 from incidents.debugging import _kubernetes as shared
 from incidents.debugging import _kubernetes_sources as sources
-from incidents.dfds._steps import SCALE_DEPLOYMENT
 from incidents.mybinder.facts import FULL
 
 _plugins = "kubernetes/pkg/scheduler/framework/plugins"
@@ -147,7 +146,7 @@ UNCORDON = Step(
     verify="The event Scheduled appears; the pod gets a node.",
 )
 TOLERATE = Step(
-    "Edit the deployment: a toleration of the taint, or the right selector; pods are replaced.",
+    "Edit the deployment: tolerate a reserved node, or the right selector; pods are replaced.",
     command=shared.EDIT,
     healthy=shared.EDITED,
     unhealthy=shared.NO_OUTPUT,
@@ -184,7 +183,7 @@ with DebuggingGuide(
                 "The requests of other pods fill the nodes",
                 why=statement("what counts are the requests, not the use")
                 @ FIT.at("nodeInfo.GetRequested().GetMilliCPU()"),
-                fix=[failures.NODE_EVENTS, ADD_NODES, SCALE_DEPLOYMENT],
+                fix=[failures.NODE_EVENTS, ADD_NODES, shared.SCALE_DOWN],
             ),
         ),
         healthy=Question(
@@ -199,21 +198,11 @@ with DebuggingGuide(
             healthy=Question(
                 "Does a taint keep the pod off?",
                 check=TAINTED,
-                unhealthy=Question(
-                    "Is it the taint of a node that is not ready?",
-                    check=TAINTS,
-                    unhealthy=Cause(
-                        "Nodes are not ready, and repel pods",
-                        why=statement("the control plane adds the taint when a node is not ready")
-                        @ WELL_KNOWN.at("will be added when node is not ready"),
-                        fix=[failures.NODES, failures.NODE],
-                    ),
-                    healthy=Cause(
-                        "The nodes are reserved, and the pod has no toleration",
-                        why=statement("a pod runs there only if it tolerates the taint")
-                        @ TAINTS_GO.at('"node(s) had untolerated taint(s)"'),
-                        fix=[TOLERATE],
-                    ),
+                unhealthy=Cause(
+                    "A taint repels the pod: nodes that are not ready, or reserved",
+                    why=statement("a pod runs on a tainted node only if it tolerates the taint")
+                    @ TAINTS_GO.at('"node(s) had untolerated taint(s)"'),
+                    fix=[TAINTS, TOLERATE],
                 ),
                 healthy=Question(
                     "Does a selector match no node?",

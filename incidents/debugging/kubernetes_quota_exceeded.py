@@ -22,7 +22,6 @@ from atlas.technologies.failures.kubernetes_storage import VENDORED
 from atlas.technologies.kubernetes import kubernetes
 from incidents.debugging import _kubernetes as shared
 from incidents.debugging import _kubernetes_sources as sources
-from incidents.dfds._steps import SCALE_DEPLOYMENT
 from incidents.mybinder._steps import DELETE_QUOTA
 from incidents.mybinder.facts import QUOTA as REPORT
 
@@ -168,7 +167,7 @@ with DebuggingGuide(
                         "Workloads that nobody needs use the quota up",
                         why=statement("each pod that has not ended counts")
                         @ EVALUATOR.at("if pod is terminal, ignore it for quota"),
-                        fix=[SCALE_DEPLOYMENT],
+                        fix=[shared.SCALE_DOWN],
                     ),
                     healthy=Cause(
                         "The namespace needs more than its quota",
