@@ -154,7 +154,10 @@ with DebuggingGuide(
         kubernetes.IMAGE_PULL_BACK_OFF,
         kubernetes.IMAGE_PULL_FAILED,
         kubernetes.PULL_FAILED,
+        kubernetes.PULL_RATE,
         containerd.REFERENCE_UNRESOLVED,
+        containerd.UNEXPECTED_STATUS,
+        containerd.UNEXPECTED_STATUS_OLDER,
         kubernetes.WAITING.rising(),
     ],
     tree=Question(

@@ -164,6 +164,7 @@ with DebuggingGuide(
     signals=[
         kubernetes.UNSCHEDULABLE,
         kubernetes.TOO_MANY_PODS,
+        kubernetes.TAINTS,
         kubernetes.CLAIM_UNBOUND,
         kubernetes.UNSCHEDULABLE_PODS.rising(),
     ],

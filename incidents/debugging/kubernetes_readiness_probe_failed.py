@@ -121,7 +121,13 @@ with DebuggingGuide(
     "Readiness probe failed",
     as_of="2026-11",
     symptom="Pods run, but stay at 0/1; their service sends them no traffic, or has no endpoint.",
-    signals=[kubernetes.PROBE_FAILED, kubernetes.NO_ENDPOINTS, kubernetes.PROBES.rising()],
+    signals=[
+        kubernetes.PROBE_FAILED,
+        kubernetes.PROBE_REFUSED,
+        kubernetes.PROBE_LATE,
+        kubernetes.NO_ENDPOINTS,
+        kubernetes.PROBES.rising(),
+    ],
     tree=Question(
         "Is the connection of the probe refused?",
         check=REFUSED,
