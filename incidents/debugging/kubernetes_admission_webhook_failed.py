@@ -1,4 +1,4 @@
-"""failed calling webhook: no pod behind it, a certificate, a slow reply, or it was uninstalled."""
+"""Failed calling webhook: no pod behind it, a certificate, a slow reply, or it is uninstalled."""
 
 from atlas import (
     Cause,

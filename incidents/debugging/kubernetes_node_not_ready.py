@@ -1,4 +1,4 @@
-"""A node is NotReady: kubelet or machine down, no path to the API, runtime, network or memory."""
+"""A node is not ready: kubelet or machine down, no path to the API, runtime, network, memory."""
 
 from atlas import (
     Cause,
@@ -127,7 +127,7 @@ WHICH = Check(
 
 with DebuggingGuide(
     kubernetes(shared.ALL_VERSIONS),
-    "Node is NotReady",
+    "Node not ready (NotReady)",
     as_of="2026-11",
     symptom="A node is NotReady; it gets no new pods, and after five minutes loses those it has.",
     signals=[
