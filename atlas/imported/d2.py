@@ -196,10 +196,12 @@ def _follow(statements: Sequence[_Statement], path: tuple[str, ...], drawn: _Dra
 def _declare(names: list[str], statement: _Statement, path: tuple[str, ...], drawn: _Drawn) -> None:
     word = next((place for place, name in enumerate(names) if name in _WORDS), len(names))
     around = _absolute(names[:word], path)
+    if not around:
+        return
     if word < len(names):
-        if around and names[word] == "shape":
+        if names[word] == "shape":
             drawn.shape(around).shape = _bare(statement.value)
-        elif around and names[word] == "label":
+        elif names[word] == "label":
             drawn.shape(around).label = _bare(statement.value)
         return
     shape = drawn.shape(around)

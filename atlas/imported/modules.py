@@ -105,7 +105,10 @@ def _versioned(node: Node, matched: Match | None, left_out: list[LeftOut]) -> No
 
 
 def _cited(named: Iterable[Named]) -> list[str]:
-    stated = [value for each in named for value in (each.node.version, each.node.count) if value]
+    nodes = [each.node for each in named]
+    stated = [
+        value for it in nodes for value in (it.version, it.machine, it.count) if value is not None
+    ]
     return [*dict.fromkeys(value.file for value in stated)]
 
 
@@ -133,7 +136,9 @@ def _components(
         names = _unique(sources)
         for file, name in names.items():
             arguments = (code.literal(file), code.literal(f"file:{file}"), 'by="configuration"')
-            body.append(f"{name} = {code.layout(code.Call('ours.measured', arguments), after=0)}")
+            body.append(
+                f"{name} = {code.layout(code.Call('ours.measured', arguments), after=len(name) + 3)}"
+            )
         body.append("")
         sources = names
     technologies = {each.match.variable: each.match for each in named if each.match}
@@ -203,12 +208,25 @@ def _component(
             imports["atlas"] |= {"statement"}
         call = f"technology={aliases[each.match.variable]}"
         arguments.append(code.Call(call, (version,) if version else ()))
-    if node.count and each.kind != "Client":
-        imports["atlas"] |= {"Fleet", "count"}
+    if (node.count or node.machine) and each.kind != "Client":
+        arguments.append(_fleet(node, sources, imports))
+    built = code.Call(each.kind, tuple(arguments))
+    return f"{each.variable} = {code.layout(built, after=len(each.variable) + 3)}"
+
+
+def _fleet(node: Node, sources: Mapping[str, str], imports: dict[str, set[str]]) -> code.Call:
+    """Return what a component runs on: its machine type, and how many there are."""
+    arguments: list[str] = []
+    imports["atlas"] |= {"Fleet"}
+    if node.machine:
+        imports["atlas"] |= {"statement"}
+        arguments.append(_statement(node.machine, sources))
+    if node.count:
+        imports["atlas"] |= {"count"}
+        unit = "instance" if node.machine else "replica"
         cited = f"{sources[node.count.file]}.at({code.literal(node.count.words)})"
-        number = f'count({node.count.value}, "replica") @ {cited}'
-        arguments.append(code.Call("fleet=Fleet", (f"count={number}",)))
-    return f"{each.variable} = {code.layout(code.Call(each.kind, tuple(arguments)), after=0)}"
+        arguments.append(f'count=count({node.count.value}, "{unit}") @ {cited}')
+    return code.Call("fleet=Fleet", tuple(arguments))
 
 
 def _statement(stated: Stated, sources: Mapping[str, str]) -> str:

@@ -89,8 +89,12 @@ def _cited(draft: Draft) -> Draft:
         return None
 
     def kept(node: Node) -> Node:
-        version, count = citable(node, node.version), citable(node, node.count)
-        return evolve(node, version=version, count=count)
+        return evolve(
+            node,
+            version=citable(node, node.version),
+            count=citable(node, node.count),
+            machine=citable(node, node.machine),
+        )
 
     nodes = tuple(kept(node) for node in draft.nodes)
     return evolve(draft, nodes=nodes, left_out=(*draft.left_out, *left_out))

@@ -17,7 +17,7 @@ from atlas.technologies.known_failure import KnownFailure
 Severity = Literal["debug", "info", "warning", "error", "fatal"]
 
 
-def fault_of(pattern: str, sample: str) -> str:
+def _fault(pattern: str, sample: str) -> str:
     """Return why a pattern does not find a sample; empty if it does."""
     try:
         return "" if re.search(pattern, sample) else "does not match"
@@ -80,7 +80,7 @@ class LogMessage:
             )
         if self.pattern is None or is_in_library():
             return
-        if fault := fault_of(self.pattern, self.sample):
+        if fault := _fault(self.pattern, self.sample):
             raise CitationError(
                 f"the pattern {self.pattern!r} {fault} the sample {self.sample!r}",
                 allowed="a regular expression that finds its own sample",

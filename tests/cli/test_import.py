@@ -10,7 +10,9 @@ from click.testing import CliRunner, Result
 
 from atlas.cli import main
 from tests.imported.test_compose import SHOP as COMPOSE
+from tests.imported.test_drawn import DIAGRAM, FLOWCHART
 from tests.imported.test_kubernetes import SHOP as KUBERNETES
+from tests.imported.test_terraform import SHOP as TERRAFORM
 from tests.projects import DRAFT_SETTINGS, Writer
 
 ROOT = Path(__file__).parents[2]
@@ -35,6 +37,9 @@ def shop(project: Writer, monkeypatch: pytest.MonkeyPatch) -> Writer:
     project.write("compose.yaml", COMPOSE)
     project.write("manifests/shop.yaml", KUBERNETES)
     project.write("draw.py", SCRIPT)
+    project.write("main.tf", TERRAFORM)
+    project.write("shop.mmd", FLOWCHART)
+    project.write("shop.d2", DIAGRAM)
     monkeypatch.chdir(project.folder)
     monkeypatch.syspath_prepend(ROOT)
     return project
@@ -50,6 +55,9 @@ def run(*arguments: str) -> Result:
         ("compose.yaml", "6 components, 5 calls, 2 groups imported; 4 things left out"),
         ("manifests/shop.yaml", "6 components, 5 calls, 2 groups imported; 3 things left out"),
         ("draw.py", "4 components, 4 calls, 1 group imported; 0 things left out"),
+        ("main.tf", "4 components, 2 calls, 0 groups imported; 0 things left out"),
+        ("shop.mmd", "10 components, 12 calls, 2 groups imported; 1 thing left out"),
+        ("shop.d2", "11 components, 9 calls, 3 groups imported; 2 things left out"),
     ],
 )
 def test_a_file_becomes_a_draft_that_is_checked_drawn_and_formatted(
