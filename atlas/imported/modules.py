@@ -136,9 +136,8 @@ def _components(
         names = _unique(sources)
         for file, name in names.items():
             arguments = (code.literal(file), code.literal(f"file:{file}"), 'by="configuration"')
-            body.append(
-                f"{name} = {code.layout(code.Call('ours.measured', arguments), after=len(name) + 3)}"
-            )
+            source = code.Call("ours.measured", arguments)
+            body.append(f"{name} = {code.layout(source, after=len(name) + 3)}")
         body.append("")
         sources = names
     technologies = {each.match.variable: each.match for each in named if each.match}

@@ -27,7 +27,6 @@ _ef = Repository(
     "dotnet/efcore", commit="ecd0ba4c23377e479ce94c74119c499f1339351c", checked=_CHECKED
 )
 EF_CORE = _ef.file("src/EFCore/Properties/CoreStrings.resx")
-EF_RELATIONAL = _ef.file("src/EFCore.Relational/Properties/RelationalStrings.resx")
 _aspnetcore = Repository("dotnet/aspnetcore", checked=_CHECKED)
 KESTREL = _aspnetcore.file(
     "src/Servers/Kestrel/Core/src/CoreStrings.resx",
@@ -180,17 +179,6 @@ class Dotnet(
         meaning="Two operations use one DbContext at once, which it does not allow.",
         source=EF_CORE,
         failure=fails.CONTEXT_SHARED,
-    )
-    CONCURRENCY = LogMessage(
-        anchor=" row(s); data may have been modified or deleted since entities were loaded.",
-        sample="The database operation was expected to affect 1 row(s), but actually affected 0 "
-        "row(s); data may have been modified or deleted since entities were loaded.",
-        pattern=r"expected to affect (?P<expected>\d+) row\(s\), but actually affected "
-        r"(?P<actual>\d+) row\(s\)",
-        severity="error",
-        meaning="Somebody else changed or deleted the rows that were to be saved.",
-        source=EF_RELATIONAL,
-        failure=fails.CONCURRENCY,
     )
     HEARTBEAT = LogMessage(
         anchor="This could be caused by thread pool starvation.",

@@ -151,10 +151,6 @@ CONTEXT_SHARED = KnownFailure(
         )
     ],
 )
-CONCURRENCY = KnownFailure(
-    "rows were changed by others since they were read, and saving failed",
-    steps=[WATCH_EF, UNIT_LOG, WATCH_SQL],
-)
 STARVED = KnownFailure(
     "the thread pool is starved: threads are blocked, and requests wait",
     steps=[REPORT_STACKS, WATCH_RUNTIME, CPU, DUMP],
