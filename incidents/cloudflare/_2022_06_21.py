@@ -10,10 +10,10 @@ REPORT = blog.post(
     "2022-06-21",
     read_in="a copy with shortened paragraphs, and a copy of the timeline",
 )
-STATUS_QUOTED = Publisher("yi.com.pk", checked=CHECKED, kind="secondary").post(
-    "Massive Cloudflare outage caused by network configuration error",
-    "https://yi.com.pk/massive-cloudflare-outage-caused-by-network-configuration-error/",
-    "2022-06-22",
+PRESS = Publisher("Tech Rivals", checked=CHECKED, kind="secondary").post(
+    "Popular websites affected by major Cloudflare Outage",
+    "https://technorivals.com/cloudflare-experiences-major-outage/",
+    "2022-06-21",
 )
 
 FIRST_LOCATION = utc("2022-06-21 03:56") @ REPORT.at("03:56 UTC: We deploy the change to our")

@@ -164,14 +164,13 @@ CREDENTIALS_DELETED = Failure(
     "The R2 Gateway has no valid credentials for the storage",
     signals=[
         Alert(
-            name=statement("2025: R2 global availability, 2 % of the error budget burned")
-            @ src.MARCH_2025_REPORT.at("R2 global availability alerts are triggered (indicating"),
+            name=steps.gap("alert of 21 March 2025: the report was read in its opening"),
         ),
     ],
     recovery=[steps.DEPLOY_CREDENTIALS],
     time_to_recover=incidents.CREDENTIALS_LASTED,
     data_loss=statement("none on 21 March 2025")
-    @ src.MARCH_2025_REPORT.at("There was no data loss or corruption that"),
+    @ src.MARCH_2025.at("There was no data loss or corruption that"),
     rollback=NO_ROLLBACK,
 )
 REPLICA_READ_ONLY = Failure(
@@ -216,7 +215,7 @@ POLICY_ORDER = Failure(
     signals=[
         ErrorReply(
             reply=statement("500 errors (2022)")
-            @ june_2022.STATUS_QUOTED.at("impacted regions will observe 500 errors."),
+            @ june_2022.PRESS.at("This caused 500 internal gateway errors across many"),
             seen_by="visitors in the affected regions",
         ),
     ],

@@ -52,8 +52,8 @@ METADATA_LASTED = (
 ).meaning_of("R2 metadata under load, 6 February 2025", basis="degraded")
 
 # 21 March 2025
-CREDENTIALS_LASTED = minutes(67) @ src.MARCH_2025_REPORT.at(
-    "of errors for 1 hour and 7 minutes",
+CREDENTIALS_LASTED = minutes(67) @ src.MARCH_2025.at(
+    "errors for 1 hour and 7 minutes on",
     of="R2 on 21 March 2025",
     basis="degraded",
 )

@@ -70,7 +70,7 @@ TRIE_HARD = opening.post(
 PURGE = opening.post(
     "Instant Purge: invalidating cached content in under 150ms",
     "instant-purge",
-    "2024-09",
+    "2024-09-24",
     read_in="a copy, on the page of its tag",
 )
 GEN_X = opening.post(
@@ -85,20 +85,18 @@ GEN_12 = opening.post(
     "2024-09-25",
     read_in="",
 )
-FL2_SUMMARY = press.post(
-    "Cloudflare Just Got Faster and More Secure Powered by Rust",
-    "https://tengele.com/news/9d9c02ec-0d00-4eb4-b029-03bb069ba9d8/"
-    "cloudflare-just-got-faster-and-more-secure-powered-by-rust",
-    "2025-09",
-    by="Tengele",
+FL2 = quoted.post(
+    "Cloudflare just got faster and more secure, powered by Rust",
+    "20-percent-internet-upgrade",
+    "2025-09-26",
 )
-CAPACITY_SUMMARY = press.post(
-    "500 Tbps of capacity: 16 years of scaling our global network (summary)",
-    "https://app.daily.dev/posts/"
-    "500-tbps-of-capacity-16-years-of-scaling-our-global-network-epwhxsyeu",
-    "2026-04",
-    by="daily.dev",
-)
+CAPACITY_REPORT = Repository(
+    "sujeet-pro/sujeet.pro",
+    commit="9826178bd5dbd9817daa9db8937d5e82cd19bda3",
+    checked=CHECKED,
+    publisher="Sujeet Jaiswal",
+    kind="secondary",
+).file("content/articles/cdn-architecture-and-caching/README.md")
 
 # Data stores
 ANALYTICS = opening.post(
@@ -118,12 +116,16 @@ POSTGRES = opening.post(
     "2022-08-26",
     read_in="",
 )
-KV_REDESIGN = press.post(
+KV_REDESIGN = opening.post(
+    "Redesigning Workers KV for increased availability and faster performance",
+    "rearchitecting-workers-kv-for-redundancy",
+    "2025-08-08",
+)
+KV_REDESIGN_REPORT = press.post(
     "Cloudflare Rearchitects Workers KV Following GCP Outage, Achieves 40x Performance Gain",
-    "https://worldofsoftware.org/"
-    "cloudflare-rearchitects-workers-kv-following-gcp-outage-achieves-40x-performance-gain",
-    "2025-08-25",
-    by="World of Software",
+    "https://eranstiller.com/news/cloudflare-workers-kv",
+    "2025-08",
+    by="Eran Stiller",
 )
 _docs = Repository(
     "cloudflare/cloudflare-docs", checked=CHECKED, publisher="Cloudflare", folder="src/content/docs"
@@ -181,14 +183,8 @@ RELEASES = opening.post(
 )
 FAIL_SMALL = opening.post(
     "Code Orange: Fail Small is complete. The result is a stronger Cloudflare network",
-    "https://news.warptechlab.com/news/169961266",
+    "code-orange-fail-small-complete",
     "2026-05-01",
-)
-FAIL_SMALL_SUMMARY = press.post(
-    "Code Orange: Fail Small is complete — a stronger Cloudflare network (summary)",
-    "https://docsdigest.com/en/technologies/cloudflare/posts/524?provider=openai",
-    "2026-05",
-    by="DocsDigest",
 )
 
 # Incidents
@@ -212,10 +208,10 @@ FEBRUARY_2025_REPORT = press.post(
     "2025-02",
     by="The API Guys",
 )
-MARCH_2025_REPORT = press.post(
-    "Cloudflare R2 incident of March 21, 2025 (summary)",
-    "https://failysis.com/postmortems/21cb912e-9027-491d-b5e5-fbfc806a4632",
-    by="failysis.com",
+MARCH_2025 = opening.post(
+    "Cloudflare incident on March 21, 2025",
+    "cloudflare-incident-march-21-2025",
+    "2025-03-25",
 )
 NOVEMBER_2023 = opening.post(
     "Post mortem on the Cloudflare Control Plane and Analytics Outage",
@@ -252,13 +248,6 @@ NOVEMBER_2020_INDEX = _index.file(
 )
 
 # Filings and results
-ANNUAL_SUMMARY = press.post(
-    "Cloudflare (NYSE: NET): annual report on Form 10-K for 2025 (summary)",
-    "https://www.stocktitan.net/sec-filings/NET/"
-    "10-k-cloudflare-inc-files-annual-report-4423cfc94701.html",
-    "2026-02",
-    by="Stock Titan",
-)
 RESULTS_Q3 = Publisher("Cloudflare", checked=CHECKED).filing(
     "Cloudflare Announces Third Quarter 2025 Financial Results",
     "https://cloudflare.net/news/news-details/2025/"

@@ -5,7 +5,6 @@ from atlas import (
     DNS,
     WAF,
     Cache,
-    ChaosTool,
     Client,
     ConfigStore,
     Database,
@@ -100,9 +99,9 @@ routers = Gateway(
     technology=router(_VERSION),
     role="Announce the same addresses by BGP from all data centers (anycast).",
     fleet=_MACHINES,
-    load=gap("traffic: the capacity of its external links is published"),
+    load=gap("traffic: the capacity of the network is published"),
     figures={
-        "external capacity (2026)": facts.CAPACITY,
+        "network capacity (2026)": facts.CAPACITY,
         "cities (2025)": facts.CITIES,
         "a request goes (2020)": statement("to the nearest data center")
         @ src.GEN_X.at("web request to the nearest Cloudflare data center"),
@@ -126,9 +125,8 @@ core_proxy = Service(
     load=gap("requests of FL2 alone"),
     scaling=_EVERYWHERE,
     figures={
-        "median response time, cut by": facts.FL2_MEDIAN,
-        "framework (2025)": statement("Oxy, its own, in Rust")
-        @ src.FL2_SUMMARY.at("FL2 is built on Cloudflare's internal Oxy framework,"),
+        "replaces (2025)": statement("the original core system, on NGINX")
+        @ src.FL2.at("replaced the original core system in Cloudflare with"),
         "features of a bot file, limit": incidents.FEATURE_LIMIT,
     },
     fails=[failures.OVERSIZED_FILE],
@@ -158,7 +156,11 @@ cache = CDN(
     role="Content of sites, kept in the data center that the visitor reaches.",
     fleet=_EDGE,
     hit_ratio=gap("hit ratio"),
-    figures={"global purge, median (2024)": facts.PURGE},
+    figures={
+        "a purge enters (2024)": statement("at any data center, which distributes its keys")
+        @ src.PURGE.at("get a purge request into any datacenter, distribute"),
+        "global purge, median (2024)": facts.PURGE,
+    },
 )
 upper_tier = CDN(
     "cache (upper tier)",
@@ -202,7 +204,7 @@ quicksilver_local = Cache(
     fleet=_EDGE,
     size=gap("bytes of a local cache"),
     hit_ratio=storage.LOCAL_HITS,
-    eviction=statement("unused key-value pairs (2025)")
+    eviction=statement("v1.5, its proxies: unused key-value pairs (2025)")
     @ src.V2_PART_1.at("evicting unused key-value pairs to free"),
     figures={
         "keys served, worldwide (2025)": storage.READS,
@@ -237,7 +239,7 @@ quicksilver_replicas = Database(
     backup=gap("backups of Quicksilver"),
     figures={
         "key-value pairs (2025)": storage.PAIRS,
-        "changes server if log older than": storage.STALE_AFTER_2020,
+        "switches if log older (2020)": storage.STALE_AFTER_2020,
     },
     fails=[failures.QUICKSILVER_STALE],
 )
@@ -333,6 +335,10 @@ log_kafka = Queue(
     fleet=_MACHINES,
     delivery=gap("delivery guarantee"),
     dead_letters=gap("handling of lines that fail"),
+    figures={
+        "depended on PDX-04 (2023)": statement("Kafka and ClickHouse of logs and analytics")
+        @ src.NOVEMBER_2023_INDEX.at("Kafka and ClickHouse for log processing and analytics,"),
+    },
     fails=[failures.NOT_IN_SYNC],
 )
 analytics = Warehouse(
@@ -384,8 +390,8 @@ kv_store = Database(
     size=gap("bytes: hundreds of billions of pairs are reported"),
     consistency=statement("Workers KV: reads are eventually consistent with writes")
     @ src.KV_DOCS.at("KV achieves high performance by being eventually-consistent."),
-    replication=statement("writes go to two backends at once (2025)")
-    @ src.KV_REDESIGN.at("system writes to both backends simultaneously, returning"),
+    replication=statement("its own, and third-party clouds for redundancy (2025)")
+    @ src.KV_REDESIGN.at("in addition to any third-party cloud providers used"),
     backup=gap("backups of Workers KV"),
     fails=[failures.KV_STORE_DOWN],
 )
@@ -457,15 +463,29 @@ releases = Deployer(
     strategy=statement("by stages; metrics decide to continue, pause or revert (2025)")
     @ src.RELEASES.at("pause for further evaluation, or be automatically"),
     frequency=gap("releases per day"),
+    figures={
+        "releases (2025)": statement("software, across the global network")
+        @ src.RELEASES.at("automating software updates across our global network."),
+        "signals (2025)": statement("those a service sets: alerting rules, SLOs")
+        @ src.RELEASES.at("such as alerting rules or Service Level Objectives"),
+        "reverts (2025)": statement("before people know which service is broken")
+        @ src.RELEASES.at("reacting before humans even know what Cloudflare service"),
+    },
 )
 snapstone = Deployer(
     "Snapstone",
     technology=own.in_house(_VERSION),
-    role="Since 2026: bundles configuration changes, and releases them as HMD does.",
+    role="By 2026: bundles configuration changes, and releases them as HMD does.",
     fleet=_MACHINES,
-    strategy=statement("progressive, with health monitoring (2026)")
+    strategy=statement("in most cases progressive, with health monitoring (2026)")
     @ src.FAIL_SMALL.at("rolled out progressively with real-time health monitoring."),
     frequency=gap("releases per day"),
+    figures={
+        "no longer at once (2026)": statement("configuration of products that process traffic")
+        @ src.FAIL_SMALL.at("we no longer deploy these changes instantly across"),
+        "same method, used by (2026)": statement("teams that the two outages affected, and others")
+        @ src.FAIL_SMALL.at("product teams that were directly affected by the"),
+    },
 )
 prometheus = Monitor(
     "Prometheus",
@@ -477,6 +497,10 @@ prometheus = Monitor(
     retention=gap("how long metrics are kept"),
     figures={
         "time series (2023)": facts.SERIES,
+        "of an instance, mean (2023)": facts.SERIES_AN_INSTANCE,
+        "of the biggest, each (2023)": facts.SERIES_OF_BIGGEST,
+        "measures (2023)": statement("health and performance over time")
+        @ src.PROMETHEUS.at("measure health & performance over time and, if"),
         "releases query (2025)": statement("Thanos, which stores its metrics")
         @ src.RELEASES.at("HMD works by querying Thanos, a system for"),
     },
@@ -490,17 +514,10 @@ alerts = Pager(
     figures={
         "states of alerts (2024)": statement("all of them are kept in a datastore")
         @ src.ALERTS_REPORT.at("aggregates all alert states into a datastore"),
-    },
-)
-drills = ChaosTool(
-    "break glass drills",
-    technology=own.in_house(_VERSION),
-    role="Engineers rehearse access to systems while the usual way is down.",
-    fleet=_MACHINES,
-    cadence=statement("regular (2026)") @ src.FAIL_SMALL_SUMMARY.at("Regular drills scaled to"),
-    figures={
-        "engineers in drills (2026)": facts.DRILLED,
-        "key services with backup access": facts.BREAK_GLASS,
+        "states are read from (2024)": statement("the API of Alertmanager")
+        @ src.ALERTS_REPORT.at("querying the Alertmanager API to capture all alert"),
+        "dashboards (2024)": statement("each team develops its own for its reports")
+        @ src.ALERTS.at("each team developing its own dashboards for reporting."),
     },
 )
 
@@ -554,7 +571,7 @@ cloudflare = System(
         "HTTP requests, mean (2024)": facts.REQUESTS_2024,
         "config keys served (2025)": storage.READS,
         "paying customers (end of 2025)": facts.PAYING,
-        "external capacity (2026)": facts.CAPACITY,
+        "network capacity (2026)": facts.CAPACITY,
     },
     economics=Economics(
         infrastructure=costs.INFRASTRUCTURE,

@@ -15,19 +15,22 @@ from atlas import (
 from systems.cloudflare import _sources as src
 
 # The network
-CITIES = at_least(count(330, "city", "cities")) @ src.ANNUAL_SUMMARY.at(
-    "global network in more than 330 cities and", of="cities with its servers", basis="total"
+CITIES = count(330, "city", "cities") @ src.V2_PART_2.at(
+    "Cloudflare has servers in 330 cities spread across",
+    of="cities with its servers",
+    basis="total",
 )
-PAYING = about(count(332_000, "paying customer")) @ src.ANNUAL_SUMMARY.at(
-    "serves about 332,000 paying customers",
+PAYING = about(count(332_000, "paying customer")) @ src.RESULTS_Q4_SUMMARY.at(
+    "Total paying customers reached approximately 332,000, representing a",
     of="paying customers",
     basis="total",
     when="2025-12-31",
 )
-CAPACITY = at_least(tbps(500)) @ src.CAPACITY_SUMMARY.at(
-    "crossed 500 Tbps of external network capacity across",
-    of="external network capacity",
+CAPACITY = at_least(tbps(500)) @ src.CAPACITY_REPORT.at(
+    "500+ Tbps of network capacity (Apr 2026)",
+    of="network capacity",
     basis="capacity",
+    when="2026-04",
 )
 REQUESTS_2024 = at_least(requests(60e6).per("second")) @ src.TRIE_HARD.at(
     "over 60 million per second on average.", of="HTTP requests to the network", basis="mean"
@@ -88,11 +91,6 @@ PINGORA_CPU = about(percent(70)) @ src.PINGORA_QUOTED.at(
     of="CPU against the old service, same traffic",
     basis="saved",
 )
-FL2_MEDIAN = ms(10) @ src.FL2_SUMMARY.at(
-    "including a 10ms reduction in median response time",
-    of="median response time",
-    basis="saved",
-)
 
 # Requests
 SYN_ACK_WAIT = seconds(19) @ src.ERROR_522.at(
@@ -120,14 +118,14 @@ PURGE_GAIN = percent(90) @ src.PURGE.at(
 PROMETHEUS = count(916, "instance") @ src.PROMETHEUS.at(
     "we run 916 Prometheus instances with a total", of="Prometheus instances", basis="total"
 )
+SERIES_AN_INSTANCE = about(count(5e6, "time series", "time series")) @ src.PROMETHEUS.at(
+    "average of around 5 million time series per", of="time series of an instance", basis="mean"
+)
+SERIES_OF_BIGGEST = about(count(30e6, "time series", "time series")) @ src.PROMETHEUS.at(
+    "biggest instances storing around 30 million time series",
+    of="time series of each of the biggest instances",
+    basis="peak",
+)
 SERIES = about(count(4.9e9, "time series", "time series")) @ src.PROMETHEUS.at(
     "total of around 4.9 billion time series.", of="time series in Prometheus", basis="total"
-)
-DRILLED = at_least(count(200, "engineer")) @ src.FAIL_SMALL_SUMMARY.at(
-    "Regular drills scaled to 200+ engineers;", of="engineers in break glass drills", basis="total"
-)
-BREAK_GLASS = count(18, "service") @ src.FAIL_SMALL_SUMMARY.at(
-    "backup authorization pathways for 18 key services,",
-    of="services with a backup way to be authorized",
-    basis="total",
 )

@@ -49,8 +49,8 @@ INCIDENTS = [
         cascade=[c.addressing, c.resolver],
         trigger=statement("a service topology that held the resolver's prefixes was changed")
         @ src.JULY_2025.at("reduced from all locations down to a single,"),
-        impact=statement("the resolver was down for its users")
-        @ src.JULY_2025.at("resulting in downtime for 62 minutes for customers"),
+        impact=statement("down for its users, but DNS over HTTPS by name was mostly unaffected")
+        @ src.JULY_2025.at("uses a different set of IP addresses."),
         mitigation=statement("the previous configuration")
         @ src.JULY_2025.at("We reverted to the previous configuration at 22:20"),
         duration=incidents.RESOLVER_DOWN,
@@ -87,10 +87,8 @@ with FailureDomains(
     "In 2025 one change reached all servers",
     as_of="2026-05-01",
     incidents=INCIDENTS,
-    breakers=statement("2026: by product, the last good configuration, fail open or fail closed")
-    @ src.FAIL_SMALL_SUMMARY.at('Adopted "fail stale" (use last-known-good), and explicit'),
-    bulkheads=statement("2026: the runtime of Workers is split by groups of customers")
-    @ src.FAIL_SMALL_SUMMARY.at("Workers runtime cohorted; free tier first"),
+    breakers=undisclosed("circuit breakers: the post of May 2026 was read in its opening"),
+    bulkheads=undisclosed("bulkheads: the post of May 2026 was read in its opening"),
     focus=c.core_proxy,
     figures={
         "of all HTTP, hit on 2025-12-05": incidents.KILLSWITCH_TRAFFIC,

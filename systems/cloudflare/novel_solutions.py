@@ -54,7 +54,7 @@ with NovelSolutions(
         ),
         Solution(
             "Instant Purge",
-            problem=statement("content must leave all caches as fast as it came (2024)")
+            problem=statement("fast removal from all caches is as crucial as fast delivery (2024)")
             @ src.PURGE.at("removed from a CDN's global cache is just"),
             invention=statement("any data center takes a purge, and its keys go to all others")
             @ src.PURGE.at("get a purge request into any datacenter, distribute"),
@@ -67,11 +67,12 @@ with NovelSolutions(
         ),
         Solution(
             "FL2",
-            problem=statement("products added to FL1 made requests slower (2025)")
-            @ src.FL2_SUMMARY.at("led to slower request processing and increased"),
-            invention=statement("modules with declared inputs and outputs, in Rust")
-            @ src.FL2_SUMMARY.at("well-defined modules with explicit inputs and outputs,"),
-            effect={"median response time, cut by": facts.FL2_MEDIAN},
+            problem=c.gap("problem of FL1, in words of Cloudflare that could be read"),
+            invention=statement("a modular proxy in Rust, in place of NGINX (2025)")
+            @ src.FL2.at("new modular Rust-based proxy, replacing NGINX"),
+            effect={
+                "response time": c.gap("effect of FL2, in words of Cloudflare that could be read")
+            },
             open_source=NO_CODE,
             components=[c.core_proxy],
         ),
@@ -79,10 +80,8 @@ with NovelSolutions(
             "Snapstone",
             problem=statement("configuration reached the whole network at once (2025)")
             @ src.DECEMBER_2025.at("propagates changes within seconds to the entire"),
-            invention=statement("configuration is bundled, and released as software is (2026)")
-            @ src.FAIL_SMALL_SUMMARY.at(
-                "bundles configuration changes for health-mediated, progressive rollouts"
-            ),
+            invention=statement("configuration is released by stages, as software is (2026)")
+            @ src.FAIL_SMALL.at("the same we use when releasing software, for"),
             effect={
                 "changes (2026)": statement("in most cases no longer instant")
                 @ src.FAIL_SMALL.at("changes no longer reach our network instantly and")

@@ -1,4 +1,4 @@
-"""How changes reach Cloudflare's servers, what stops them, and what is rehearsed."""
+"""How changes reach Cloudflare's servers, what stops them, and what watches them."""
 
 from atlas import (
     Asynchronous,
@@ -8,6 +8,7 @@ from atlas import (
     PipelineStage,
     ProductionOperations,
     statement,
+    undisclosed,
     waive,
 )
 from systems.cloudflare import _failures as failures
@@ -20,15 +21,9 @@ NO_ROLLBACK = c.gap("rollback of this stage")
 
 with ProductionOperations(
     c.cloudflare,
-    "Releases that metrics stop, and drills for 200",
+    "Releases that metrics continue, pause or revert",
     as_of="2026-05-01",
     pipeline=[
-        PipelineStage(
-            "Code review",
-            does=statement("2026: AI reviews enforce the rules of an internal Codex")
-            @ src.FAIL_SMALL_SUMMARY.at("reviews to reject unsafe changes pre-merge."),
-            rollback=NO_ROLLBACK,
-        ),
         PipelineStage(
             "Software release",
             does=statement("2025: HMD reads metrics to continue, pause or revert a release")
@@ -38,12 +33,10 @@ with ProductionOperations(
         ),
         PipelineStage(
             "Configuration release",
-            does=statement("2026: Snapstone bundles changes and releases them progressively")
-            @ src.FAIL_SMALL_SUMMARY.at(
-                "bundles configuration changes for health-mediated, progressive rollouts"
-            ),
-            rollback=statement("2026: automated, with monitoring in real time")
-            @ src.FAIL_SMALL_SUMMARY.at("with real-time monitoring and automated rollback."),
+            does=statement("2026: in most cases progressive, by the method of software releases")
+            @ src.FAIL_SMALL.at("the same we use when releasing software, for"),
+            rollback=statement("2026: monitoring lets problems be caught and reverted")
+            @ src.FAIL_SMALL.at("to catch problems and revert issues before they"),
         ),
         PipelineStage(
             "Proxy upgrade",
@@ -52,19 +45,18 @@ with ProductionOperations(
             rollback=NO_ROLLBACK,
         ),
     ],
-    monitoring=statement("Prometheus for all hardware and software (2023)")
+    monitoring=statement("Prometheus for all hardware and software of the network (2023)")
     @ src.PROMETHEUS.at("We use Prometheus to gain insight into all"),
     alerting=statement("Alertmanager groups, silences and routes alerts (2024)")
     @ src.ALERTS_REPORT.at("by inhibiting, grouping, silencing, or routing them"),
     on_call=statement("numerous teams analyze their alerts periodically (2024)")
     @ src.ALERTS.at("numerous teams conduct periodic alert analysis, with"),
-    chaos=statement("regular break glass drills, for over 200 engineers (2026)")
-    @ src.FAIL_SMALL_SUMMARY.at("Regular drills scaled to 200+ engineers; established"),
+    chaos=undisclosed("drills: the post of May 2026 was read in its opening"),
     figures={
         "Prometheus instances (2023)": facts.PROMETHEUS,
         "time series (2023)": facts.SERIES,
-        "engineers in drills (2026)": facts.DRILLED,
-        "key services with backup access": facts.BREAK_GLASS,
+        "cities (2025)": facts.CITIES,
+        "HTTP requests, mean (2024)": facts.REQUESTS_2024,
         "FL1 errors, 2025-12-05": incidents.KILLSWITCH_LASTED,
     },
     see=[
@@ -89,5 +81,4 @@ with ProductionOperations(
     c.prometheus >> Observation("metrics") >> c.core_proxy
     c.prometheus >> Asynchronous("alerts") >> c.alerts
     c.collectors >> Asynchronous("log lines") >> c.log_kafka
-    c.drills >> Observation("rehearse access") >> c.api
     waive("CFO304", because=c.OWN_MACHINES)

@@ -95,7 +95,7 @@ TODAY = Stage(
         "HTTP requests, mean (2024)": facts.REQUESTS_2024,
         "configuration, pairs": storage.PAIRS,
         "keys served": storage.READS,
-        "external capacity (2026)": facts.CAPACITY,
+        "network capacity (2026)": facts.CAPACITY,
     },
 )
 

@@ -152,7 +152,7 @@ WATCH_METADATA = Check(
 DEPLOY_CREDENTIALS = Step(
     "Deploy the credentials to the Worker of production, as on 21 March 2025.",
     command=action("Deploy the storage credentials to the production environment of the gateway.")
-    @ src.MARCH_2025_REPORT.at("Deployed credentials to correct production Worker. R2"),
+    @ src.MARCH_2025.at("we deployed the updated credentials and service availability"),
     **_NO_READING,
     risk="medium",
     undo="Deploy the former credentials, as long as the storage still accepts them.",

@@ -85,4 +85,3 @@ with StorageArchitecture(
     c.r2_gateway >> Call("objects") >> c.r2_storage
     c.api >> Call("SQL", note="analytics of sites") >> c.analytics
     waive("CFO304", because=c.OWN_MACHINES)
-    waive("EV504", because="the summary of the R2 outage of March 2025 bears no date of its own")
