@@ -71,10 +71,10 @@ rollingpin = Deployer(
 metrics = Monitor(
     "Prometheus",
     technology=prometheus(_VERSION),
-    role="Collects the metrics of services on Baseplate, instead of Statsd.",
+    role="Tracks metrics; in October 2022 some teams were still permitted to use Statsd.",
     fleet=_MACHINES,
     **gap.of("retention"),
-    watches=statement("metrics by Prometheus since October 2022")
+    watches=statement("metrics of services, as of October 2022")
     @ src.BASEPLATE_MONITOR.at("As of October 1, 2022 Reddit uses Prometheus"),
     fails=[failures.SCRAPES_FAIL],
 )

@@ -136,7 +136,7 @@ BAD_DEPLOY = Failure(
     recovery=[steps.VERSIONS, steps.STOP_DEPLOY],
     time_to_recover=steps.NO_TIME_TO_RECOVER,
     data_loss=steps.NO_LOSS,
-    rollback=statement("2012: a second deploy reuses the seed, so it reaches the same hosts first")
+    rollback=statement("2012: a revert can reuse the seed, so it reaches the same hosts first")
     @ src.DEPLOYS.at("could be re-used on a second deploy when"),
 )
 SERVICE_FAILS = Failure(

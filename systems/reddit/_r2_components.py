@@ -90,7 +90,7 @@ voters = Worker(
     **gap.of("load"),
     backlog=statement("waits in RabbitMQ; for a time memcached shows a voter's own vote (2017)")
     @ src.R2_VOTING.at("g.gencache.set(key, direction, time=grace_period+1)"),
-    figures={"own vote shown, example (2017)": storage.VOTE_SHOWN},
+    figures={"own vote, up to, sample (2017)": storage.VOTE_SHOWN},
     fails=[failures.VOTES_WAIT],
 )
 listers = Worker(
@@ -214,7 +214,7 @@ board = Cache(
 place = Service(
     "r/place",
     technology=own.in_house(_VERSION),
-    role="April Fools' project of 2017: users placed a tile every five minutes.",
+    role="April Fools' project of 2017: a user could place one tile every five minutes.",
     fleet=_MACHINES,
     **gap.of("load"),
     scaling=gap("scaling"),

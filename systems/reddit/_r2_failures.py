@@ -6,7 +6,6 @@ from atlas.technologies.failures._machine import DISK_LOAD
 from atlas.technologies.failures.cassandra import COMPACTIONS, STATUS, THREADS
 from atlas.technologies.failures.haproxy import STATUS as BACKENDS
 from atlas.technologies.failures.kafka import LAG, STATE
-from atlas.technologies.failures.postgresql_replication import REBUILD, RECEIVER, STANDBYS
 from atlas.technologies.failures.rabbitmq import QUEUES
 from atlas.technologies.failures.redis import MEMORY as REDIS_MEMORY
 from atlas.technologies.failures.redis import RAISE_MEMORY
@@ -52,13 +51,13 @@ POOL_DOWN = Failure(
     recovery=[BACKENDS, steps.STOP_DEPLOY],
     time_to_recover=steps.NO_TIME_TO_RECOVER,
     data_loss=steps.NO_LOSS,
-    rollback=statement("2012: a second deploy reuses the seed, so it reaches the same hosts first")
+    rollback=statement("2012: a revert can reuse the seed, so it reaches the same hosts first")
     @ src.DEPLOYS.at("could be re-used on a second deploy when"),
 )
 DISKS_STALL = Failure(
     "Network disks of one zone stall",
     signals=[linux.DISK_BUSY.rising(), r2.DATABASE_LEFT_OUT],
-    recovery=[DISK_LOAD, STANDBYS, steps.DOWN_MODE],
+    recovery=[DISK_LOAD, steps.STANDBYS, steps.DOWN_MODE],
     time_to_recover=incidents.MARCH_2011,
     data_loss=steps.NO_LOSS,
     rollback=steps.NO_ROLLBACK,
@@ -66,7 +65,7 @@ DISKS_STALL = Failure(
 REPLICA_BEHIND = Failure(
     "A Postgres replica falls behind or stops replicating",
     signals=[r2.DATABASE_LEFT_OUT, postgresql.REPLICATION_LAG.rising()],
-    recovery=[STANDBYS, RECEIVER, REBUILD],
+    recovery=[steps.STANDBYS, steps.RECEIVER, steps.REBUILD],
     time_to_recover=steps.NO_TIME_TO_RECOVER,
     data_loss=statement("2011: breaks corrupted data on replicas; it persisted in the cache")
     @ src.SERVERS_2012.at("resulting in bad data persisting in cache even"),

@@ -112,7 +112,7 @@ PLACE = blog.post(
     "How We Built r/Place",
     "https://www.redditinc.com/blog/how-we-built-rplace",
     "2017",
-    read_in="a copy of its opening",
+    read_in="its opening, and passages in a copy",
 )
 
 # Talks
@@ -145,6 +145,7 @@ LETTER_Q4_2025 = _filings.filing(
     "Q4 2025 Letter to shareholders, exhibit 99.2",
     "https://filings.stockinsights.ai/us/8-K/1713445/0001713445-26-000020/exhibit992q425.htm",
     "2026-02-05",
+    read_in="a verbatim copy of the exhibit at StockInsights",
 )
 Q3_2025 = _filings.filing(
     "Form 10-Q for the quarter ended September 30, 2025: discussion of results",
@@ -167,29 +168,11 @@ COMMENTS_INFOQ = press.post(
     by="InfoQ",
     read_in="a copy of its opening",
 )
-COMMENTS_SUMMARY = press.post(
-    "How Reddit Migrated Comments Functionality from Python to Go (summary)",
-    "https://app.daily.dev/sources/bytebytego/best-of/2025/12",
-    "2025-12",
-    by="daily.dev",
-)
-KAFKA_SUMMARY = press.post(
-    "How Reddit Migrated Petabyte-Scale Kafka from EC2 to Kubernetes (summary)",
-    "https://app.daily.dev/posts/"
-    "how-reddit-migrated-petabyte-scale-kafka-from-ec2-to-kubernetes-wizskjogz",
-    "2026-03",
-    by="daily.dev",
-)
 MEDIA_INFOQ = press.post(
     "Reddit Migrates Media Metadata from S3 and Other Systems into AWS Aurora Postgres",
     "https://www.infoq.com/news/2024/03/reddit-metadata-s3-postgres/",
     "2024-03",
     by="InfoQ",
-)
-MEDIA_SUMMARY = press.post(
-    "Inside look at Reddit's metadata store (summary)",
-    "https://app.daily.dev/posts/inside-look-at-reddit-s-metadata-store-g4g3f9yai",
-    by="daily.dev",
 )
 PLACE_LECTURE = press.post(
     "r/place (notes of a lecture, week 11)",

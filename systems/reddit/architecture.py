@@ -40,7 +40,7 @@ with CompleteArchitecture(
         Link(
             "incidents/debugging/kafka_consumer_lag",
             "guide",
-            because="hundreds of services consume from Kafka",
+            because="Kafka is under hundreds of services",
         ),
         Link(
             "incidents/debugging/postgresql_connections_exhausted",

@@ -82,6 +82,8 @@ legacy = Service(
     figures={
         "by 2024": statement("a history of reliability and performance issues")
         @ src.COMMENTS.at("had a history of reliability and performance issues."),
+        "ownership": statement("split across different teams, before the move")
+        @ src.COMMENTS.at("with ownership split across different teams."),
     },
     fails=[failures.SERVICE_FAILS],
 )
@@ -93,9 +95,10 @@ comments = Service(
     **gap.of("load"),
     scaling=gap("scaling"),
     figures={
-        "moved first (2025)": statement("of four core models, to domain-specific Go services")
+        "moved first (2024)": statement("of four core models, to domain-specific Go services")
         @ src.COMMENTS.at("fully migrating the comment model first."),
-        "p99 cut, says a summary (2025)": storage.COMMENT_CUT,
+        "latency (2025)": statement("halved by the move to Go, by the title of InfoQ's report")
+        @ src.COMMENTS_INFOQ.at("Python to Go Microservice to Halve Latency"),
         "write paths compared (2025)": storage.PATHS,
     },
     fails=[failures.SERVICE_FAILS],
@@ -167,8 +170,10 @@ log = MessageLog(
     **gap.of("retention", "partitions", "replication"),
     figures={
         "live topic data moved (2026)": storage.KAFKA_DATA,
-        "controllers (2026)": statement("moved from ZooKeeper to KRaft, says a summary")
-        @ src.KAFKA_SUMMARY.at("migrating the control plane from ZooKeeper to KRaft,"),
+        "load on EC2 (2026)": statement("tens of millions of messages a second")
+        @ src.KAFKA.at("serving tens of millions of messages per second"),
+        "run by (2026)": statement("Strimzi, on Kubernetes")
+        @ src.KAFKA.at("host Kafka on Kubernetes via Strimzi and deprecate"),
     },
     fails=[failures.BROKER_DOWN, failures.CONSUMER_LAGS],
 )
@@ -179,11 +184,12 @@ media = Database(
     fleet=_MACHINES,
     **gap.of("backup", "replication"),
     size=gap("size"),
-    consistency=statement("migration: dual writes; Kafka change events found inconsistencies")
-    @ src.MEDIA_SUMMARY.at("pipeline to detect and fix inconsistencies."),
+    **gap.of("consistency"),
     figures={
         "reads (2024)": storage.MEDIA_READS,
         "read latency, p90 (2024)": storage.MEDIA_P90,
+        "before it": statement("media metadata came from various systems, S3 among them")
+        @ src.MEDIA_INFOQ.at("sourced media metadata from various systems, including directly"),
     },
     fails=[failures.CONNECTIONS_USED_UP],
 )
@@ -249,7 +255,6 @@ reddit = System(
         "CRI-O": "a container runtime of Kubernetes",
         "DAUq": "daily active uniques: users counted once a day",
         "HyperLogLog": "a counter of distinct items that takes little memory and is approximate",
-        "KRaft": "Kafka's own controller quorum, which replaces ZooKeeper",
         "mcrouter": "a proxy that routes memcached keys to pools by prefix",
         "permacache": "r2's key-value store: Cassandra behind memcached",
         "r2": "Reddit's monolith in Python, published until 2017",

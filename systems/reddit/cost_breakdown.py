@@ -11,7 +11,7 @@ NO_MACHINES = gap("machine types and their numbers")
 
 with CostBreakdown(
     c.reddit,
-    "$480 M promised to clouds, to September 2026",
+    "At least $480 M committed to clouds, to September 2026",
     as_of="2026-02-05",
     spend=[
         Spend(c.core_clusters, monthly=NO_MACHINES, covers="nodes of the two core clusters"),

@@ -83,7 +83,7 @@ with FailureDomains(
     incidents=INCIDENTS,
     breakers=statement("Baseplate.go has circuit breakers by failure ratio; in use is not stated")
     @ src.BREAKER.at("FailureRatioBreaker is a circuit breaker based on"),
-    bulkheads=statement("2017: pools of application servers can fail independently")
+    bulkheads=statement("2017: a pool of application servers is isolated from spikes of others")
     @ src.DEPLOYS.at("individual pools are isolated from spikes of"),
     focus=c.core_clusters,
     figures={
@@ -116,7 +116,7 @@ with FailureDomains(
     ],
 ) as diagram:
     c.clients >> Call("HTTPS") >> c.cdn >> Call("HTTPS") >> c.core_clusters
-    c.cdn >> Call("HTTPS", note="2023") >> k.pi_cluster
+    c.cdn >> Call("requests", note="2023") >> k.pi_cluster
     k.pi_cluster >> Call("routes") >> k.route_reflectors
     k.pi_cluster >> Call("admission", note="writes") >> k.admission
     c.clients >> Call("HTTPS", note="to 2017") >> r.balancers >> Call("HTTP") >> r.monolith

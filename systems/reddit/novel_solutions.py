@@ -44,7 +44,9 @@ with NovelSolutions(
         ),
         Solution(
             "View counts: Nazar and Abacus",
-            problem=statement("sets of user IDs of popular posts were taxing on memory and CPU")
+            problem=statement(
+                "a set of user IDs a post is taxing on memory and CPU, once it is popular"
+            )
             @ src.VIEWS.at("extremely taxing on both memory and CPU to"),
             invention=statement("2017: one consumer marks what counts, one adds to HyperLogLogs")
             @ src.VIEWS.at("two components which operate sequentially."),
@@ -58,7 +60,7 @@ with NovelSolutions(
         Solution(
             "The r/place board as bits",
             problem=statement("2017: reading a million tiles from Cassandra took too long")
-            @ src.PLACE_LECTURE.at("read 1,000,000 columns takes 30 seconds"),
+            @ src.PLACE.at("which was unacceptably slow and could have put"),
             invention=statement("a bit field of 4 bits a tile in Redis, cached by Fastly for 1 s")
             @ src.PLACE_LECTURE.at("using a bitfield of 1 million 4 bit"),
             effect={
@@ -73,29 +75,32 @@ with NovelSolutions(
             "Tap compare with sister datastores",
             problem=statement("test writes of the new service could conflict with production data")
             @ src.COMMENTS_INFOQ.at("To prevent conflicts with production data"),
-            invention=statement("2025: the Go service writes to copies that take test writes only")
+            invention=statement(
+                "in its tests the Go service wrote to copies that took test writes only"
+            )
             @ src.COMMENTS_INFOQ.at("These stores mirrored the production schema but"),
             effect={
                 "write paths compared (2025)": storage.PATHS,
-                "p99 cut, says a summary (2025)": storage.COMMENT_CUT,
+                "latency (2025)": statement("halved, by the title of InfoQ's report")
+                @ src.COMMENTS_INFOQ.at("Python to Go Microservice to Halve Latency"),
             },
             open_source=gap("source code of the comparison"),
             components=[c.comments, c.comment_db],
         ),
         Solution(
-            "Kafka across EC2 and Kubernetes",
+            "Kafka from EC2 to Kubernetes, while in use",
             problem=statement("clients of hundreds of services could not be changed or interrupted")
             @ src.KAFKA.at("state could not be interrupted, rewritten, or coordinated"),
             invention=statement(
-                "a DNS layer; a forked Strimzi ran clusters across EC2 and Kubernetes"
+                "Strimzi's declarative control plane instead of Terraform, Puppet and AWS tools"
             )
-            @ src.KAFKA_SUMMARY.at("mixed EC2/Kubernetes cluster via a forked Strimzi operator,"),
+            @ src.KAFKA.at("Strimzi gave us a declarative control plane for"),
             effect={
                 "brokers moved (2026)": storage.BROKERS,
-                "downtime": statement("zero, and no change of clients, says a summary (2026)")
-                @ src.KAFKA_SUMMARY.at("with zero downtime and no client-side changes."),
+                "constraint": statement("no downtime and no data loss; the outcome was not read")
+                @ src.KAFKA.at("Downtime, data loss, or flag-day orchestration simply wasn’t"),
             },
-            open_source=gap("source code of the fork"),
+            open_source=gap("source code of the move; Strimzi itself is a CNCF project"),
             components=[c.log],
         ),
         Solution(
@@ -119,7 +124,7 @@ with NovelSolutions(
     ],
     figures={
         "r/place users at once (2017)": storage.PLACE_USERS,
-        "r/place goal, updates (2017)": storage.PLACE_RATE,
+        "r/place goal, mean rate (2017)": storage.PLACE_RATE,
         "write paths compared (2025)": storage.PATHS,
         "brokers moved (2026)": storage.BROKERS,
     },
@@ -141,7 +146,7 @@ with NovelSolutions(
     c.clients >> Asynchronous("views") >> r.collector >> Asynchronous("views") >> c.log
     c.log >> Asynchronous("views") >> r.nazar >> Asynchronous("marked") >> c.log
     c.log >> Asynchronous("marked") >> r.abacus >> Call("add to counter") >> r.counters
-    r.abacus >> Call("counters, every 10 s") >> r.wide
+    r.abacus >> Call("counters, every 10 s", note="to a Cassandra cluster") >> r.wide
     r.tree_builders >> Call("trees") >> r.wide
     c.clients >> Call("tile", optional=True, note="2017") >> r.place >> Call("4 bits") >> r.board
     c.core_clusters >> Call("comments") >> c.comments >> Call("SQL") >> c.comment_db

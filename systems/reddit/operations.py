@@ -40,7 +40,7 @@ with ProductionOperations(
             does=statement("2012: a fixed git revision, to servers shuffled by a seed")
             @ src.DEPLOYS.at("By deploying a specific git revision instead of"),
             rollback=statement(
-                "2012: the seed is re-used, so a revert reaches the same hosts first"
+                "2012: a revert can reuse the seed, so it reaches the same hosts first"
             )
             @ src.DEPLOYS.at("could be re-used on a second deploy when"),
         ),
@@ -64,8 +64,8 @@ with ProductionOperations(
             @ src.PI_DAY.at("our upgrade procedure includes taking a backup as"),
         ),
     ],
-    monitoring=statement("Prometheus for services on Baseplate, since October 2022")
-    @ src.BASEPLATE_MONITOR.at("As of October 1, 2022 Reddit uses Prometheus"),
+    monitoring=statement("October 2022: Prometheus; some teams were still permitted Statsd")
+    @ src.BASEPLATE_MONITOR.at("some teams still have permission to use Statsd"),
     alerting=statement("2024-11-20: individual service and platform teams were alerted")
     @ src.UNSEEN.at("individual service and platform teams were alerted"),
     on_call=statement("teams are on call for their services; SRE owns incident response (2023)")
@@ -84,7 +84,7 @@ with ProductionOperations(
         Link(
             "incidents/debugging/kubernetes_crash_loop",
             "guide",
-            because="services run on Kubernetes and are operated by their teams",
+            because="the goal of 2018: teams operate their services on Kubernetes",
         ),
     ],
     urgent=[
@@ -98,9 +98,9 @@ with ProductionOperations(
     r.balancers >> Call("HTTP", note="pools") >> r.monolith
     r.autoscaler >> Asynchronous("start, terminate", note="2016") >> r.monolith
     r.autoscaler >> Call("servers", note="2016") >> r.registry
-    k.achilles >> Observation("manage") >> c.services
+    k.achilles >> Observation("replace", note="goal for 2025") >> c.core_clusters
     k.metrics >> Observation("metrics") >> c.services
     c.core_clusters >> Call("requests") >> c.services
-    k.metrics >> Asynchronous("alerts") >> k.on_call
+    k.metrics >> Asynchronous("alerts", note="by which tool is not stated") >> k.on_call
     k.pi_cluster >> Call("admission", note="2023") >> k.admission
     waive("CFO304", because=c.NO_RESERVED_SHARE)

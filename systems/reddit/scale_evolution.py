@@ -29,7 +29,7 @@ CLOUD = Stage(
     users=facts.USERS_2010,
     architecture=statement("on EC2; memcacheDB as the persistent cache")
     @ src.CASSANDRA.at("with our persistent cache, memcacheDB."),
-    broke=statement("2010: problems with memcacheDB; more memory would last only weeks")
+    broke=statement("2010: problems with memcacheDB; more memory would probably last a few weeks")
     @ src.CASSANDRA.at("which would probably only last us a few"),
     fixed=statement("2010-03: the persistent cache moved to Cassandra, in 10 days")
     @ src.CASSANDRA.at("now running with our persistent cache backed by"),
@@ -78,7 +78,7 @@ SPLIT = Stage(
     users=facts.MONTHLY_2017,
     architecture=statement("r2 and a couple of dozen services")
     @ src.DEPLOYS.at("from those two services to a couple dozen"),
-    broke=statement("2018: engineering teams too dependent on the infrastructure team")
+    broke=statement("from mid-2016: engineering teams too dependent on the infrastructure team")
     @ src.KUBECON.at("Eng teams too dependent on Infra team"),
     fixed=statement("2018, goal: service owners develop, deploy, operate, on Kubernetes")
     @ src.KUBECON.at("develop, deploy, and operate their service."),
@@ -91,7 +91,7 @@ SPLIT = Stage(
 REPLACED = Stage(
     when=statement("2024 to 2026") @ src.COMMENTS.at("In the second half of 2024, we moved"),
     users=facts.UNIQUES_2025,
-    architecture=statement("two core Kubernetes clusters as a load-balancing pair")
+    architecture=statement("2024: two core Kubernetes clusters as a load-balancing pair")
     @ src.UNSEEN.at("relies on two core production Kubernetes clusters,"),
     broke=statement("core clusters kept like pets for years; outage of 2024-11-20")
     @ src.UNSEEN.at("built and maintained like pets for many years."),

@@ -1,7 +1,12 @@
 """Recovery steps for Reddit's components, and the documentation of their commands."""
 
+from attrs import evolve
+
 from atlas import Check, Repository, Step, action, gaps_in, http, shell, statement, undisclosed
 from atlas.technologies.failures.memcached import PROTOCOL, typed
+from atlas.technologies.failures.postgresql_replication import REBUILD as BASE_BACKUP
+from atlas.technologies.failures.postgresql_replication import RECEIVER as WAL_RECEIVER
+from atlas.technologies.failures.postgresql_replication import STANDBYS as PRIMARYS_STANDBYS
 from atlas.technologies.known_failure import NO_OUTPUT
 from systems.reddit import _sources as src
 
@@ -92,6 +97,20 @@ STOP_AUTOSCALER = Step(
     risk="medium",
     undo="Start both again once ZooKeeper lists every server that runs.",
     verify="No further server is terminated, also after a run of the package management.",
+)
+
+# Replicas of Postgres: in 2011 Londiste replicated them, which these views do not list.
+STANDBYS = evolve(
+    PRIMARYS_STANDBYS,
+    action="Streaming replication, not Londiste (2011): list each standby on the primary.",
+)
+RECEIVER = evolve(
+    WAL_RECEIVER,
+    action="Streaming replication, not Londiste (2011): check whether the standby receives WAL.",
+)
+REBUILD = evolve(
+    BASE_BACKUP,
+    action="Streaming replication, not Londiste (2011): rebuild it in an empty directory.",
 )
 
 # r2
