@@ -90,7 +90,7 @@ voters = Worker(
     **gap.of("load"),
     backlog=statement("waits in RabbitMQ; for a time memcached shows a voter's own vote (2017)")
     @ src.R2_VOTING.at("g.gencache.set(key, direction, time=grace_period+1)"),
-    figures={"own vote, up to, sample (2017)": storage.VOTE_SHOWN},
+    figures={"own vote shown, up to (2017)": storage.VOTE_SHOWN},
     fails=[failures.VOTES_WAIT],
 )
 listers = Worker(

@@ -6,7 +6,6 @@ from atlas import (
     Client,
     Database,
     Economics,
-    Fleet,
     Linear,
     MessageLog,
     Optimisation,
@@ -162,13 +161,10 @@ log = MessageLog(
     "Kafka",
     technology=kafka(_VERSION),
     role="Event log under hundreds of services, moved from EC2 to Kubernetes by 2026.",
-    fleet=Fleet(
-        _MACHINES,
-        count=storage.BROKERS,
-        reserved=gap("reserved share"),
-    ),
+    fleet=_MACHINES,
     **gap.of("retention", "partitions", "replication"),
     figures={
+        "brokers on EC2, moved (2026)": storage.BROKERS,
         "live topic data moved (2026)": storage.KAFKA_DATA,
         "load on EC2 (2026)": statement("tens of millions of messages a second")
         @ src.KAFKA.at("serving tens of millions of messages per second"),
@@ -201,7 +197,7 @@ NO_RESERVED_SHARE = (
 )
 _NO_SIZES = "no machine types are published, so nothing bounds it"
 PARTS = [
-    PricedPart("Kafka, 500 brokers or more", monthly=_MACHINES, covers=_NO_SIZES),
+    PricedPart("Kafka, 500+ brokers when moved", monthly=_MACHINES, covers=_NO_SIZES),
     PricedPart("Kubernetes clusters", monthly=_MACHINES, covers=_NO_SIZES),
     PricedPart("Postgres, caches and Cassandra", monthly=_MACHINES, covers=_NO_SIZES),
 ]

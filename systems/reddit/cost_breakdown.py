@@ -16,7 +16,7 @@ with CostBreakdown(
     spend=[
         Spend(c.core_clusters, monthly=NO_MACHINES, covers="nodes of the two core clusters"),
         Spend(c.media, monthly=NO_MACHINES, covers="Aurora instances, storage and I/O"),
-        Spend(c.log, monthly=NO_MACHINES, covers="500 Kafka brokers or more"),
+        Spend(c.log, monthly=NO_MACHINES, covers="500 Kafka brokers or more, when they were moved"),
     ],
     unit_costs=c.reddit.economics.unit_costs,
     optimisations=c.reddit.economics.optimisations,

@@ -27,7 +27,7 @@ with RequestFlow(
         "vote lock, wait up to (2017)": storage.VOTE_LOCK,
         "wait for a lock, default (2017)": storage.LOCK_WAIT,
         "prefetch, vote consumers (2017)": storage.PREFETCH,
-        "own vote, up to, sample (2017)": storage.VOTE_SHOWN,
+        "own vote shown, up to (2017)": storage.VOTE_SHOWN,
         "start of a worker of r2 (2017)": facts.WORKER_START,
         "author queues if sharded (2017)": storage.LISTING_SHARDS,
     },
