@@ -31,13 +31,14 @@ class _Object:
     name: str
     namespace: str
     content: Mapping[str, Any]
+    file: str
 
     @property
     def spec(self) -> Mapping[str, Any]:
         return mapping(self.content.get("spec"))
 
 
-def kubernetes(documents: Iterable[Any], file: str) -> Draft:
+def kubernetes(files: Iterable[tuple[Iterable[Any], str]]) -> Draft:
     """Return what manifests have.
 
     Workloads are components, one a controller and not one a pod. A workload calls another where a
@@ -45,13 +46,12 @@ def kubernetes(documents: Iterable[Any], file: str) -> Draft:
     that other one. An ingress calls the workloads behind its services. Namespaces are groups.
 
     Args:
-        documents: The manifests as plain data.
-        file: The name of their file.
+        files: The manifests of each file as plain data, and its name.
     """
-    objects = [*_objects(documents)]
+    objects = [each for documents, file in files for each in _objects(documents, file)]
     workloads = [each for each in objects if each.kind in _WORKLOADS]
     behind = _behind(objects, workloads)
-    nodes = [_node(each, file) for each in workloads]
+    nodes = [_node(each) for each in workloads]
     doors = [each for each in objects if each.kind in {"Ingress", "HTTPRoute"}]
     nodes += [Node(key=_key(each), name=each.name, kind="LoadBalancer") for each in doors]
     arrows = [*_calls(workloads, objects, behind), *_entries(doors, behind)]
@@ -63,17 +63,17 @@ def kubernetes(documents: Iterable[Any], file: str) -> Draft:
     )
 
 
-def _objects(documents: Iterable[Any]) -> Iterator[_Object]:
+def _objects(documents: Iterable[Any], file: str) -> Iterator[_Object]:
     for document in documents:
         content = mapping(document)
         if str(content.get("kind", "")).endswith("List"):
-            yield from _objects(sequence(content.get("items")))
+            yield from _objects(sequence(content.get("items")), file)
             continue
         meta = mapping(content.get("metadata"))
         name = str(meta.get("name") or meta.get("generateName") or "")
         if content.get("kind") and name:
             namespace = str(meta.get("namespace") or "")
-            yield _Object(str(content["kind"]), name, namespace, content)
+            yield _Object(str(content["kind"]), name, namespace, content, file)
 
 
 def _key(each: _Object) -> str:
@@ -95,7 +95,7 @@ def _containers(workload: _Object) -> list[Mapping[str, Any]]:
     return [mapping(each) for each in sequence(pod.get("containers"))]
 
 
-def _node(workload: _Object, file: str) -> Node:
+def _node(workload: _Object) -> Node:
     containers = _containers(workload)
     image = str(containers[0].get("image") or "") if containers else ""
     replicas = workload.spec.get("replicas")
@@ -104,8 +104,8 @@ def _node(workload: _Object, file: str) -> Node:
         name=workload.name,
         kind=_WORKLOADS[workload.kind],
         technology=image_of(image).name,
-        version=version_of(image, file),
-        count=Stated(value=str(replicas), words=f"replicas: {replicas}", file=file)
+        version=version_of(image, workload.file),
+        count=Stated(value=str(replicas), words=f"replicas: {replicas}", file=workload.file)
         if isinstance(replicas, int)
         else None,
     )

@@ -45,6 +45,10 @@ _DATA = {".yaml", ".yml", ".json", ".tfstate"}
 _MOST_BYTES = 16 * 1024 * 1024
 
 
+Text = tuple[str, str]
+"""The text of a file, and its name."""
+
+
 @frozen
 class File:
     """A file that is imported.
@@ -59,7 +63,10 @@ class File:
 
 
 def read(files: Sequence[File], form: Format | None) -> Draft:
-    """Return what files have together; those of one module of Terraform are read as one.
+    """Return what files have together.
+
+    Manifests, entities of a catalogue, and files of a module of Terraform name each other across
+    files: those are read as one.
 
     Args:
         files: The files.
@@ -70,16 +77,15 @@ def read(files: Sequence[File], form: Format | None) -> Draft:
         OSError: It cannot be read.
     """
     drafts: list[Draft] = []
-    module: list[tuple[str, str]] = []
+    together: dict[Format, list[Text]] = {}
     for file in files:
         text = _text(file.path, file.name)
         each = form or _told(file.path, text, file.name)
-        if each == "terraform" and not text.lstrip().startswith("{"):
-            module.append((text, file.name))
+        if each in _TOGETHER and not (each == "terraform" and _is_json(text)):
+            together.setdefault(each, []).append((text, file.name))
         else:
             drafts.append(READERS[each](text, file.name))
-    if module:
-        drafts.append(from_hcl(module))
+    drafts += (_TOGETHER[each](texts) for each, texts in together.items())
     return joined(tuple(drafts))
 
 
@@ -104,7 +110,7 @@ def _text(path: Path, name: str) -> str:
 def _told(path: Path, text: str, name: str) -> Format:
     if path.suffix in _BY_SUFFIX:
         return _BY_SUFFIX[path.suffix]
-    if METRIC in text and not text.lstrip().startswith(("{", "[")):
+    if METRIC in text and not _is_json(text):
         return "service-graph"
     tables = [mapping(each) for each in documents(text, name)] if path.suffix in _DATA else []
     for form, is_of in _SIGNS.items():
@@ -138,24 +144,43 @@ def _joined(text: str, name: str) -> Mapping[str, Any]:
     return found
 
 
+def _is_json(text: str) -> bool:
+    return text.lstrip().startswith(("{", "["))
+
+
 def _service_graph(text: str, name: str) -> Draft:
-    if text.lstrip().startswith(("{", "[")):
+    if _is_json(text):
         found = (of_json(each) for each in documents(text, name))
         return next((draft for draft in found if draft), Draft())
     return of_metrics(text)
 
 
 def _terraform(text: str, name: str) -> Draft:
-    is_hcl = not text.lstrip().startswith("{")
-    return from_hcl([(text, name)]) if is_hcl else from_json(_joined(text, name), text, name)
+    return (
+        from_json(_joined(text, name), text, name) if _is_json(text) else from_hcl([(text, name)])
+    )
 
 
+def _backstage(texts: Sequence[Text]) -> Draft:
+    return backstage(each for text, name in texts for each in documents(text, name))
+
+
+def _kubernetes(texts: Sequence[Text]) -> Draft:
+    return kubernetes((documents(text, name), name) for text, name in texts)
+
+
+_TOGETHER: Mapping[Format, Callable[[Sequence[Text]], Draft]] = {
+    "backstage": _backstage,
+    "kubernetes": _kubernetes,
+    "terraform": from_hcl,
+}
+"""What reads all files of a format as one."""
 READERS: Mapping[Format, Callable[[str, str], Draft]] = {
-    "backstage": lambda text, name: backstage(documents(text, name)),
+    "backstage": lambda text, name: _backstage([(text, name)]),
     "compose": lambda text, name: compose(_joined(text, name), name),
     "d2": d2,
     "diagrams": script,
-    "kubernetes": lambda text, name: kubernetes(documents(text, name), name),
+    "kubernetes": lambda text, name: _kubernetes([(text, name)]),
     "mermaid": mermaid,
     "service-graph": _service_graph,
     "structurizr": lambda text, name: structurizr(_joined(text, name)),

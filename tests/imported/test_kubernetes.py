@@ -1,10 +1,11 @@
 """Manifests of Kubernetes: workloads, services, ingresses, namespaces."""
 
+from pathlib import Path
 from textwrap import dedent
 
 import pytest
 
-from atlas.imported.reading import READERS
+from atlas.imported.reading import READERS, File, read
 from atlas.imported.shapes import Draft
 
 SHOP = """
@@ -148,3 +149,40 @@ def test_namespaces_are_groups_and_the_rest_is_named() -> None:
 )
 def test_what_is_not_as_it_should_be_is_passed_over(text: str) -> None:
     assert isinstance(_draft(text), Draft)
+
+
+def test_manifests_of_several_files_name_each_other(tmp_path: Path) -> None:
+    web = """
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata: {name: web}
+        spec:
+          replicas: 2
+          template:
+            spec:
+              containers: [{name: web, image: "nginx:1.27", env: [{name: API_URL, value: "http://api"}]}]
+    """
+    api = """
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata: {name: api-v2}
+        spec:
+          template:
+            metadata: {labels: {app: api}}
+            spec: {containers: [{name: api, image: "own/api:3"}]}
+        ---
+        apiVersion: v1
+        kind: Service
+        metadata: {name: api}
+        spec: {selector: {app: api}}
+    """
+    for name, text in (("web.yaml", web), ("api.yaml", api)):
+        (tmp_path / name).write_text(dedent(text), "utf-8")
+    draft = read([File(tmp_path / name, name) for name in ("web.yaml", "api.yaml")], None)
+
+    assert [(it.tail, it.head, it.protocol) for it in draft.arrows] == [
+        ("Deployment//web", "Deployment//api-v2", "http")
+    ]
+    count = draft.nodes[0].count
+    assert count is not None
+    assert count.file == "web.yaml"
