@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from atlas.authoring import code
 from atlas.imported.matching import Match, match
 from atlas.imported.shapes import Draft, LeftOut, Node, Stated
-from atlas.imported.views import LONGEST_NAME, WAYS, Named, plain, view_text
+from atlas.imported.views import LONGEST_NAME, WAYS, Named, listed, plain, view_text
 from atlas.naming import slug
 
 
@@ -153,7 +153,7 @@ def _components(
         body.append("")
     for each in named:
         body.append(_component(each, sources, aliases, imports))
-    doc = f'"""The components of {plain(system)}, as {plain(", ".join(files))} has them."""'
+    doc = f'"""The components of {plain(system)}, as {listed(files)} them."""'
     return "\n".join([doc, "", _imports(imports, aliases), "", *body, ""])
 
 

@@ -10,6 +10,8 @@ from atlas.authoring.places import kind_named
 from atlas.imported.matching import Match
 from atlas.imported.shapes import Arrow, Draft, LeftOut, Node
 
+_NAMED = 2
+"""So many imported files are named where a module says what it was made of."""
 LONGEST_NAME = 48
 """So many characters the name of a system, a component or a group may have."""
 WAYS = {"call": "Call", "observation": "Observation", "peering": "Peering"}
@@ -80,7 +82,7 @@ def view_text(  # noqa: PLR0917 - parts of one text
     title = (draft.title or system)[:80]
     kind = code.Call(kind_name, (code.literal(system), code.literal(title)))
     head = f"with {code.layout(kind, after=len('with  as diagram:'))} as diagram:"
-    doc = f'"""What {plain(system)} is made of, as {plain(", ".join(files))} has it."""'
+    doc = f'"""What {plain(system)} is made of, as {listed(files)} it."""'
     return "\n".join(
         [
             doc,
@@ -103,6 +105,17 @@ def _call(arrow: Arrow, by_key: Mapping[str, str], imports: set[str]) -> str:
         return f"{tail} >> {head}"
     imports.add(WAYS[arrow.way])
     return f"{tail} >> {WAYS[arrow.way]}({', '.join(arguments)}) >> {head}"
+
+
+def listed(files: Sequence[str]) -> str:
+    """Return what a sentence calls the imported files, with its verb; of many, the first.
+
+    Args:
+        files: Their names.
+    """
+    if len(files) > _NAMED:
+        return f"{plain(files[0])} and {len(files) - 1} other files have"
+    return f"{plain(' and '.join(files))} {'has' if len(files) == 1 else 'have'}"
 
 
 def plain(text: str) -> str:

@@ -271,3 +271,14 @@ def test_a_folder_that_is_no_draft_is_refused_until_the_advice_is_followed(shop:
     )
     assert run("import", "compose.yaml", "--system", "Shop").exit_code == 0
     assert run("check").exit_code == 0
+
+
+def test_many_files_are_not_all_named_in_the_modules(shop: Writer) -> None:
+    files = [f"{name}.mmd" for name in ("a", "b", "c")]
+    for file in files:
+        shop.write(file, f"flowchart LR\n  web --> {file[0]}\n")
+    assert run("import", *files, "--system", "Shop").exit_code == 0
+
+    for name in ("components", "architecture"):
+        first = (shop.folder / f"systems/shop/{name}.py").read_text("utf-8").splitlines()[0]
+        assert "a.mmd and 2 other files have" in first
