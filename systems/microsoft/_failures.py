@@ -99,7 +99,7 @@ SERVERS_DAMAGED = Failure(
     time_to_recover=undisclosed(
         "time of the servers alone: all services of the region were back after about 71 h in 2018"
     ),
-    data_loss=statement("2018: a failover would have lost some; data were recovered in place")
+    data_loss=statement("2018: a failover would have lost some; data were recovered instead")
     @ src.COOLING_2018.at("a fail over would have resulted in limited"),
     rollback=steps.NO_ROLLBACK,
 )

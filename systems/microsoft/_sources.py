@@ -128,10 +128,10 @@ CERTIFICATE_2013 = azure_blog.post(
     "2013",
 )
 CERTIFICATE_2013_NOTICE = press.post(
-    "Microsoft Will Refund Windows Azure Customers",
-    "https://iowaowl.com/posts/803-Microsoft-Will-Refund-Windows-Azure-Customers",
-    "2013",
-    by="Iowa City Owl",
+    "Windows Azure Storage Restored After Worldwide Outage",
+    "https://rcpmag.com/articles/2013/02/22/windows-azure-cloud-storage-outage.aspx",
+    "2013-02-22",
+    by="Redmond Channel Partner",
 )
 FRONT_ENDS_2014 = azure_blog.post(
     "Update on Azure Storage Service Interruption",
@@ -156,21 +156,11 @@ FRONT_ENDS_2014_ITNEWS = press.post(
     "2014-12",
     by="iTnews",
 )
-FRONT_ENDS_2014_TIMES = Repository(
-    "icco/postmortems",
-    commit="f901e76eb5f41ccd62bbb0eb1bbad705acfa8f4c",
-    checked=CHECKED,
-    publisher="postmortems.app",
-    kind="secondary",
-).file(
-    "data/f4458caf-d848-419a-966e-07c9020cfc48.md",
-    title="Azure Storage service interruption November 2014",
-)
 _history = Repository(
     "IntelligentDDS/Post-mortems-Analysis",
     commit="161e7cc9f167d9e87f96911b4055c74390058434",
     checked=CHECKED,
-    publisher="Microsoft",
+    publisher="Microsoft, in a collection of researchers",
 )
 LOAD_2018 = _history.file(
     "raw-public/azure/meta_txt/20180613-1.txt",
@@ -241,9 +231,8 @@ LEASES = microsoft.filing(
     "2025-07-30",
 )
 CASH_FLOWS = microsoft.filing(
-    "Form 10-K for fiscal 2025, Cash flows statements",
-    "https://samay58.github.io/edgarpack/0000789019/0000950170-25-100235/sections/"
-    "10k_partii_item8_financial_statements_3.md",
-    "2025-07-30",
-    read_in="edgarpack's copy",
+    "Annual Report 2025, Cash flows statements",
+    "https://www.microsoft.com/investor/reports/ar25/index.html",
+    "2025",
+    read_in="a copy of the same statement in the Form 10-K",
 )

@@ -80,7 +80,7 @@ front_ends = Gateway(
         @ src.WAS.at("The FE servers cache the Partition Map"),
         "failed front end (2010)": statement("the load balancer removes it")
         @ src.OVERVIEW_2010.at("out of the available servers that serve requests"),
-        "in front of them (2012, gen 2)": statement("a software load balancer")
+        "load balancer (2012, gen 2)": statement("a software load balancer")
         @ src.FLAT_NETWORK.at("moving from a hardware load balancer to"),
     },
     fails=[failures.FRONT_ENDS_LOOP, failures.CERTIFICATE_EXPIRED],

@@ -127,7 +127,7 @@ ACCOUNT_2010 = count(5000, "object").per("second") @ src.TARGETS_2010.at(
 )
 ACCOUNT_2012 = count(20_000, "object").per("second") @ src.FLAT_NETWORK.at(
     "Up to 20,000 entities/messages/blobs per second",
-    of="one storage account created after 7 June 2012",
+    of="an account made after 7 June 2012, by the end of the year",
     basis="target",
 )
 ACCOUNT_SIZE_2011 = tb(100) @ src.WAS.at(

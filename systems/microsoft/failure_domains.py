@@ -51,7 +51,7 @@ INCIDENTS = [
         date="2019-10-21",
         report=src.MAP_2019,
         cascade=[c.partition_manager, c.partition_servers],
-        trigger=statement("a bug in a routine maintenance operation on one partition")
+        trigger=statement("routine maintenance of one partition met a bug")
         @ src.MAP_2019.at("A routine maintenance operation on one of the"),
         impact=statement("West Europe: servers crashed, and one scale unit became unhealthy")
         @ src.MAP_2019.at("in a single storage scale unit in West"),
@@ -79,7 +79,7 @@ INCIDENTS = [
         cascade=[c.configuration, c.front_ends, c.machines],
         trigger=statement("a change tested on Table front ends was enabled on Blob ones, too")
         @ src.FRONT_ENDS_2014_ITNEWS.at("the software change being wrongly enabled on Azure"),
-        impact=statement("United States, Europe, parts of Asia: front ends took no more traffic")
+        impact=statement("US, Europe, parts of Asia: looping Blob front ends took no traffic")
         @ src.FRONT_ENDS_2014.at("inability for the front ends to take on"),
         mitigation=statement("the change was rolled back, and the front ends were restarted")
         @ src.FRONT_ENDS_2014.at("but a restart of the storage front ends"),
@@ -91,11 +91,11 @@ INCIDENTS = [
         report=src.CERTIFICATE_2013,
         cascade=[c.secret_store, c.front_ends],
         trigger=statement("the SSL certificate of the storage endpoints expired")
-        @ src.CERTIFICATE_2013_NOTICE.at("due to an expired SSL certificate which further"),
+        @ src.CERTIFICATE_2013_NOTICE.at("an expired SSL certificate left customers unable to"),
         impact=statement("all regions: customers that used HTTPS")
         @ src.CERTIFICATE_2013.at("accessing Windows Azure Storage Blobs, Tables and Queues"),
         mitigation=statement("the certificate was updated on the clusters")
-        @ src.CERTIFICATE_2013_NOTICE.at("to update the SSL certificate on the jammed"),
+        @ src.CERTIFICATE_2013_NOTICE.at("to update SSL certificate on the impacted clusters"),
         duration=incidents.CERTIFICATE_2013,
     ),
     Incident(
@@ -128,7 +128,7 @@ with FailureDomains(
         "accounts hit, 28 December 2012": incidents.ACCOUNTS_2012,
         "stamp down, some users, Dec 2012": incidents.STAMP_2012,
         "HTTPS down, February 2013": incidents.CERTIFICATE_2013,
-        "front ends, mostly back, 2014": incidents.FRONT_ENDS_2014,
+        "storage crash, November 2014": incidents.FRONT_ENDS_2014,
         "South Central US, all back, 2018": incidents.COOLING_2018,
         "partition map, impact, Oct 2019": incidents.MAP_2019,
         "metadata crash, impact, Nov 2019": incidents.STREAM_2019,

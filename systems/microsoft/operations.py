@@ -31,7 +31,7 @@ with ProductionOperations(
         ),
         PipelineStage(
             "Flighting (2014)",
-            does=statement("several weeks on a part of the service that customers use")
+            does=statement("several weeks on a part of the Tables service of customers")
             @ src.FRONT_ENDS_2014.at("it had been tested over several weeks in"),
             rollback=statement("2014: the change was rolled back promptly")
             @ src.FRONT_ENDS_2014.at("the change was rolled back promptly,"),
@@ -79,7 +79,7 @@ with ProductionOperations(
         "splits, merges, a stamp (2011)": facts.SPLITS_A_DAY,
         "load balances, a stamp (2011)": facts.MOVES_A_DAY,
         "use of a stamp, goal (2011)": facts.USE_GOAL,
-        "front ends, mostly back, 2014": incidents.FRONT_ENDS_2014,
+        "storage crash, November 2014": incidents.FRONT_ENDS_2014,
         "blocks' checksums (2011)": statement("all validated once every few days")
         @ src.WAS.at("against their checksums once every few days"),
         "logs (2011)": statement("kept on the nodes, and searched there")

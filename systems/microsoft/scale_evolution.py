@@ -39,11 +39,11 @@ JOURNAL = Stage(
 CODING = Stage(
     when=statement("October 2011") @ src.WAS.at("October 23-26, 2011, Cascais, Portugal."),
     users=NO_USERS,
-    architecture=statement("stamps of 10 to 20 racks in three regions; three replicas in each")
-    @ src.WAS.at("geographic regions: North America, Europe, and Asia."),
+    architecture=statement("stamps, typically of 10 to 20 racks; three replicas in each")
+    @ src.WAS.at("range from 10 to 20 racks with 18"),
     broke=statement("three replicas store three times the data")
     @ src.WAS.at("which is three times the original data,"),
-    fixed=statement("sealed extents of blobs are erasure-coded; from 2012 with LRC")
+    fixed=statement("sealed extents of blobs are erasure-coded; by 2012 with LRC")
     @ src.LRC.at("it achieves our 1.33x storage overhead target"),
     cost=NO_COST,
     components=[c.extent_nodes, c.coded_extents],
@@ -57,7 +57,7 @@ CODING = Stage(
 NETWORK = Stage(
     when=statement("July 2012") @ src.TRILLIONS.at("July 19, 2012"),
     users=NO_USERS,
-    architecture=statement("compute and storage in separate clusters of a data center")
+    architecture=statement("compute and storage are separate, and scale independently")
     @ src.FLAT_NETWORK.at("separate customer VM-based computation from storage, allowing"),
     broke=statement("the network between them: scale and throughput had to leap")
     @ src.FLAT_NETWORK.at("quantum leap in network scale and throughput was"),

@@ -75,7 +75,7 @@ REVERT_AND_RESTART = Step(
 NEW_CERTIFICATE = Step(
     "Update the certificate on every affected stamp, as Microsoft did in 2013.",
     command=action("Update the SSL certificate on the affected clusters.")
-    @ src.CERTIFICATE_2013_NOTICE.at("to update the SSL certificate on the jammed"),
+    @ src.CERTIFICATE_2013_NOTICE.at("to update SSL certificate on the impacted clusters"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="low",
     undo="None needed: the former certificate has expired.",
