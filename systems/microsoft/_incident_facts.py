@@ -1,4 +1,4 @@
-"""How long incidents of Azure Storage lasted, from the times in Microsoft's reports and the press."""
+"""How long incidents of Azure Storage lasted, from reports of Microsoft and the press."""
 
 from atlas import Citation, Figure, about, at, at_least, by, days, hours, percent
 from systems.microsoft import _sources as src
