@@ -79,7 +79,7 @@ BALANCER_MISCONFIGURED = Failure(
         openai_python.STATUS_ERROR,
     ],
     recovery=[CALL, steps.LAST_CHANGES, steps.CORRECT_BALANCER],
-    time_to_recover=steps.NO_TIME,
+    time_to_recover=incidents.BALANCER_OUTAGE,
     data_loss=steps.NO_LOSS,
     rollback=statement("2024: the correct configuration was applied")
     @ src.DNS_CACHE_2024.at("was mitigated by applying the correct configuration"),
@@ -126,9 +126,9 @@ MODEL_REGRESSION = Failure(
         )
     ],
     recovery=[steps.LAST_CHANGES, steps.REVERT_MODEL],
-    time_to_recover=undisclosed("time of the rollback: the stored opening says when it began"),
+    time_to_recover=undisclosed("time to recover: the post times the rollback alone"),
     data_loss=steps.NO_LOSS,
-    rollback=statement("rolled out on April 25, 2025, rolled back from April 28 on")
+    rollback=statement("rolled out by April 25, 2025, rolled back from April 28 on")
     @ src.SYCOPHANCY.at("We began rolling that update back on April"),
 )
 PRIMARY_DOWN = Failure(
@@ -196,7 +196,7 @@ COSMOS_DOWN = Failure(
     rollback=steps.NO_ROLLBACK,
 )
 REGION_DOWN = Failure(
-    "A region of the provider loses power with its databases",
+    "A data center loses power, and databases of its region fail",
     signals=[http.UNAVAILABLE, postgresql.UNREACHABLE, openai_python.STATUS_ERROR],
     recovery=[READY, steps.FAIL_OVER_REGION, steps.MOVE_TRAFFIC],
     time_to_recover=incidents.POWER_CHATGPT,

@@ -13,15 +13,15 @@ _NOON = assumed(hours(12), because="the times are before and after noon of the s
 _NEXT_DAY = assumed(hours(24), because="both times are after noon, a day apart")
 
 # 2023
-CONNECTIONS_MIXED = percent(1.2) @ src.MARCH_2023.at(
+PAYMENT_DATA = percent(1.2) @ src.MARCH_2023.at(
     "1.2% of the ChatGPT Plus subscribers who were",
-    of="ChatGPT Plus subscribers active in a nine-hour window",
+    of="active Plus subscribers, payment data maybe exposed",
     basis="part",
     when="2023-03-20",
 )
 WINDOW_2023 = hours(9) @ src.MARCH_2023.at(
     "during a specific nine-hour window",
-    of="2023-03-20: replies could go to wrong users",
+    of="2023-03-20: payment data could go to wrong users",
     basis="degraded",
     when="2023-03-20",
 )
@@ -55,6 +55,10 @@ ROUTING_ROLLBACK = (
     (minutes(34) @ src.ROUTING_2024.at("4:34 pm, 29th Jan 2024: Traffic fully recovered"))
     - (minutes(28) @ src.ROUTING_2024.at("4:28 pm, 29th Jan 2024: Rollback mitigation started"))
 ).meaning_of("the rollback of 2024-01-29", basis="step", when="2024-01-29")
+BALANCER_OUTAGE = (
+    (minutes(52) @ src.DNS_CACHE_2024.at("from 15:48 PT to 15:52 PT"))
+    - (minutes(48) @ src.DNS_CACHE_2024.at("from 15:48 PT to 15:52 PT"))
+).meaning_of("the API, first wave of 2024-12-04", basis="outage", when="2024-12-04")
 DNS_CACHE_WAIT = seconds(30) @ src.DNS_CACHE_2024.at(
     "appeared to stall for 30 seconds",
     of="a request on 2024-12-04, until a cached IP was used",
@@ -123,6 +127,12 @@ GPU_OUTAGE = (
     + _NEXT_DAY
     - _clock(11, 36, src.GPU_2025.at("On June 9 at 11:36 PM PDT"))
 ).meaning_of("all affected systems, 2025-06-09 to 06-10", basis="degraded", when="2025-06-10")
+MODEL_ROLLBACK = about(hours(24)) @ src.SYCOPHANCY.at(
+    "The full rollback took around 24 hours to",
+    of="GPT-4o, back to its former version",
+    basis="step",
+    when="2025-04",
+)
 SEARCH_FAILED = about(minutes(35)) @ src.LOW_PRIORITY_2025.at(
     "increase in error rates for ~35 minutes",
     of="ChatGPT search on 2025-07-09",

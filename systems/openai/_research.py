@@ -16,7 +16,7 @@ _MACHINES = gap("machine types and their numbers")
 nodes_2018 = Worker(
     "research nodes (2018)",
     technology=kubernetes(_VERSION),
-    role="One cluster for experiments on Azure; the largest jobs ran outside of it.",
+    role="The largest of several clusters for experiments; the largest jobs ran on bare VMs.",
     **gap.of("load", "backlog"),
     fleet=gap("how many of the nodes were D15v2 and how many NC24"),
     figures={
@@ -53,7 +53,7 @@ autoscaler = Orchestrator(
 nodes_2021 = Worker(
     "research nodes (2021)",
     technology=kubernetes(_VERSION),
-    role="A cluster that trained models such as GPT-3; mostly one pod a node.",
+    role="A cluster for large models such as GPT-3; often one pod takes a whole node.",
     **gap.of("fleet", "load"),
     backlog=statement("low-priority balloon pods hold idle nodes for later jobs (2021)")
     @ src.KUBERNETES_2021.at("so the autoscaler doesn’t consider them as idle"),
@@ -73,7 +73,7 @@ api_2021 = Orchestrator(
         "API servers (2021)": research.API_SERVERS,
         "etcd nodes (2021)": research.ETCD_NODES,
         "heap, each server (2021)": research.API_HEAP,
-        "watches on Endpoints (2021)": research.WATCH_BANDWIDTH,
+        "watches, before slices (2021)": research.WATCH_BANDWIDTH,
     },
     fails=[failures.API_SERVER_LOAD],
 )

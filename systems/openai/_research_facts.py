@@ -53,7 +53,9 @@ API_HEAP = at_most(gb(70)) @ src.KUBERNETES_2021.at(
     "up to 70GB of heap being used per", of="heap of one API server at 7,500 nodes"
 )
 WATCH_BANDWIDTH = at_least(quantity(1, "GB / second")) @ src.KUBERNETES_2021.at(
-    "and enormous, occasionally 1GB/s or more", of="responses to watches on Endpoints", basis="peak"
+    "and enormous, occasionally 1GB/s or more",
+    of="watches on Endpoints, before EndpointSlices",
+    basis="peak",
 )
 WATCH_CUT = ratio(1000) @ src.KUBERNETES_2021.at(
     "that brought this load down 1000x", of="load of watches on Endpoints", basis="saved"

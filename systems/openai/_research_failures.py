@@ -2,7 +2,6 @@
 
 from atlas import Alert, Failure, assumed, quantity, statement
 from atlas.technologies.etcd import etcd
-from atlas.technologies.failures._machine import KERNEL_LOG
 from atlas.technologies.failures.etcd import (
     ALARMS,
     COMPACT,
@@ -62,7 +61,7 @@ API_SERVER_LOAD = Failure(
 ARP_FULL = Failure(
     "The ARP cache of a machine is full",
     signals=[linux.NEIGHBOURS_FULL],
-    recovery=[KERNEL_LOG, NEIGHBOURS, MORE_NEIGHBOURS],
+    recovery=[steps.TABLE_OVERFLOW, NEIGHBOURS, MORE_NEIGHBOURS],
     **_NOTHING_MORE,
 )
 SLOW_REPLAY = Failure(

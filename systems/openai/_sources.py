@@ -19,17 +19,8 @@ KUBERNETES_2021 = openai_copy.post(
 MARCH_2023 = openai_copy.post(
     "March 20 ChatGPT outage: Here’s what happened", "march-20-chatgpt-outage/", "2023-03-24"
 )
-SYCOPHANCY = openai.post(
-    "Expanding on what we missed with sycophancy",
-    "expanding-on-sycophancy/",
-    "2025-05-02",
-    read_in="a copy of its opening",
-)
-SYCOPHANCY_QUOTES = openai.quoted(
-    "Expanding on what we missed with sycophancy",
-    "expanding-on-sycophancy/",
-    "2025-05-02",
-    read_in="quotes by Simon Willison",
+SYCOPHANCY = openai_copy.post(
+    "Expanding on what we missed with sycophancy", "expanding-on-sycophancy/", "2025-05-02"
 )
 POSTGRESQL = openai_copy.post(
     "Scaling PostgreSQL to power 800 million ChatGPT users", "scaling-postgresql/", "2026-01-22"
@@ -45,9 +36,7 @@ REDIS_2023 = status.post("Elevated API Errors", "fk0tcbydtybr", "2023")
 ROUTING_2024 = status.post(
     "Elevated errors affecting API and ChatGPT", "n38dwwksfkv9", "2024-02-05"
 )
-DNS_CACHE_2024 = status.post(
-    "Report on API errors of December 4th, 2024 (HTTP 530 and 499)", "55qs3vq1m35z", "2024"
-)
+DNS_CACHE_2024 = status.post("API & ChatGPT Performance Degradation", "55qs3vq1m35z", "2024-12-13")
 TELEMETRY_2024 = status.post(
     "API, ChatGPT & Sora Facing Issues",
     "ctrsv3lwd797",

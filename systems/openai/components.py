@@ -61,8 +61,8 @@ sdk = Client(
 )
 balancer = LoadBalancer(
     "global load balancer",
-    technology=own.in_house(_TOOL),
-    role="In front of the API; named in the report on 2024-12-04 alone.",
+    technology=cloudflare(_VERSION),
+    role="In front of the API: Cloudflare, by the report on 2024-12-04 alone.",
     **gap.of("fleet", "algorithm", "health_check"),
     figures={"API failed, 4 min of 2024-12-04": incidents.BALANCER_FAILED},
     fails=[failures.BALANCER_MISCONFIGURED],
@@ -160,7 +160,7 @@ redis_users = Cache(
     technology=redis(_VERSION),
     role="Cached user information for ChatGPT's server, on Redis Cluster.",
     **gap.of("fleet", "size", "hit_ratio", "eviction"),
-    figures={"Plus users maybe exposed (2023)": incidents.CONNECTIONS_MIXED},
+    figures={"Plus payment data at risk (2023)": incidents.PAYMENT_DATA},
     fails=[failures.REPLIES_MIXED],
 )
 pooler = Gateway(
@@ -220,7 +220,7 @@ replicas = Database(
 cosmos = Database(
     "Azure Cosmos DB",
     technology=azure_cosmos_db(_VERSION),
-    role="Sharded store for write-heavy and for all new workloads.",
+    role="A sharded store for write-heavy and, by default, new workloads.",
     **gap.of("fleet", "size", "backup", "consistency", "replication"),
     figures={"failed at the provider (2025)": incidents.COSMOS_RECOVERED},
     fails=[failures.COSMOS_DOWN],
@@ -244,7 +244,7 @@ names = DNS(
         logs=statement("no place published; the default: pods labelled k8s-app=kube-dns")
         @ COREDNS_PAGE.at("kubectl get pods --namespace=kube-system -l k8s-app=kube-dns"),
     ),
-    role="Resolves service names from what the API servers know; each node caches.",
+    role="Resolves service names from what the API servers know; records are cached.",
     **gap.of("fleet", "ttl"),
     figures={"caches expired in, 2024-12-11": incidents.DNS_EXPIRY},
     fails=[failures.DNS_EXPIRED],
@@ -252,7 +252,7 @@ names = DNS(
 telemetry = Monitor(
     "telemetry service (2024)",
     technology=own.in_house(_TOOL),
-    role="New agents on every node, to collect metrics of the control planes.",
+    role="Made every node query the API servers, to collect metrics of the control planes.",
     **gap.of("fleet", "retention"),
     watches=statement("metrics of the control planes (2024)")
     @ src.TELEMETRY_2024.at("to collect detailed Kubernetes control plane metrics"),
@@ -268,7 +268,8 @@ pipeline = Deployer(
     frequency=gap("releases a day"),
     figures={
         "to all clusters in, 2024-12-11": incidents.TELEMETRY_ROLLOUT,
-        "rollback took, 2024-01-29": incidents.ROUTING_ROLLBACK,
+        "rollback to recovery, 2024-01-29": incidents.ROUTING_ROLLBACK,
+        "rollback of GPT-4o (2025-04)": incidents.MODEL_ROLLBACK,
     },
     fails=[failures.MODEL_REGRESSION],
 )

@@ -26,7 +26,7 @@ INCIDENTS = [
         cascade=[c.pipeline, c.backends],
         trigger=statement("a resource for request routing was removed at the start of a rollout")
         @ src.CONFIGURATION_2026.at("was unintentionally removed at the start of the"),
-        impact=statement("most of the clusters that served ChatGPT rejected requests")
+        impact=statement("clusters that served most of ChatGPT's traffic rejected requests")
         @ src.CONFIGURATION_2026.at("serving the majority of ChatGPT traffic at the"),
         mitigation=statement(
             "new instances got the right configuration; traffic left a slow cluster"
@@ -39,9 +39,9 @@ INCIDENTS = [
         date="2025-07-09",
         report=src.LOW_PRIORITY_2025,
         cascade=[c.gpu_nodes, c.backends],
-        trigger=statement("a faulty change to a control plane cluster for low-priority work")
+        trigger=statement("a faulty change to a control plane mainly for low-priority work")
         @ src.LOW_PRIORITY_2025.at("primarily responsible for managing low priority workloads"),
-        impact=statement("it managed production inference, too: errors of ChatGPT search rose")
+        impact=statement("it managed production, too: ChatGPT search and a model of the API hit")
         @ src.LOW_PRIORITY_2025.at("was also managing some production inference workloads"),
         mitigation=statement("the change was rolled back")
         @ src.LOW_PRIORITY_2025.at("We quickly rolled back the faulty code change"),
@@ -95,7 +95,7 @@ INCIDENTS = [
         @ src.REDIS_2023.at("shards failing while the cache was already under"),
         impact=statement("500 and 502: some API customers saw all requests fail, others few")
         @ src.REDIS_2023.at("some API customers saw all requests fail, while"),
-        mitigation=statement("the cluster was scaled up, and a larger one provisioned")
+        mitigation=statement("attempts to scale the cluster up, and a new, larger one")
         @ src.REDIS_2023.at("separately provisioning a new, larger Redis cluster with"),
         duration=incidents.REDIS_OUTAGE,
     ),
@@ -106,7 +106,7 @@ INCIDENTS = [
         cascade=[c.redis_users, c.backends],
         trigger=statement("a change raised cancellations; redis-py then mixed up replies")
         @ src.MARCH_2023.at("caused a spike in Redis request cancellations"),
-        impact=statement("chat titles and some payment data shown to wrong users")
+        impact=statement("chat titles shown to wrong users, and maybe payment data")
         @ src.MARCH_2023.at("unintentional visibility of payment-related information of 1.2% of"),
         mitigation=statement("ChatGPT was taken offline, and the library patched")
         @ src.MARCH_2023.at("We took ChatGPT offline earlier this week due"),
@@ -132,8 +132,8 @@ with FailureDomains(
         "API failed, 4 min of 2024-12-04": incidents.BALANCER_FAILED,
         "requests stalled, 2024-12-04": incidents.DNS_CACHE_WAIT,
         "chatgpt.com hit 2025, two causes": incidents.COSMOS_DEGRADED,
-        "user data at risk, 2023-03-20": incidents.WINDOW_2023,
-        "Plus users maybe exposed (2023)": incidents.CONNECTIONS_MIXED,
+        "payment data at risk, 2023-03-20": incidents.WINDOW_2023,
+        "Plus payment data at risk (2023)": incidents.PAYMENT_DATA,
     },
     see=[
         Link(

@@ -19,7 +19,7 @@ with NovelSolutions(
     solutions=[
         Solution(
             "Voice relay and transceiver",
-            problem=statement("WebRTC's usual port for each session does not fit Kubernetes")
+            problem=statement("WebRTC's usual port for each session fits Kubernetes poorly")
             @ src.VOICE.at("large public UDP port ranges that are difficult"),
             invention=statement(
                 "2026: the server's ufrag holds where the session is; the relay reads it there"
@@ -36,7 +36,7 @@ with NovelSolutions(
         ),
         Solution(
             "Cache locks and leases",
-            problem=statement("a burst of cache misses goes to PostgreSQL at once")
+            problem=statement("a burst of cache misses can go to PostgreSQL at once")
             @ src.POSTGRESQL.at("the burst of cache misses can push a"),
             invention=statement("2026: one reader of a missing key gets a lock, the others wait")
             @ src.POSTGRESQL.at("only one request acquires the lock and proceeds"),
@@ -49,7 +49,7 @@ with NovelSolutions(
         ),
         Solution(
             "Blocking a query by its digest",
-            problem=statement("a surge of expensive queries exhausts CPU, I/O and connections")
+            problem=statement("a surge of expensive queries can exhaust CPU, I/O and connections")
             @ src.POSTGRESQL.at("can quickly exhaust critical resources such as CPU"),
             invention=statement("2026: limits in four layers; the ORM layer can block a digest")
             @ src.POSTGRESQL.at("when necessary, fully block specific query digests"),
@@ -62,12 +62,12 @@ with NovelSolutions(
         ),
         Solution(
             "Team taints and balloons",
-            problem=statement("teams could not get the capacity that they were allocated")
+            problem=statement("researchers had difficulty to get all capacity allocated to them")
             @ src.KUBERNETES_2021.at("difficulty getting all of the capacity that they"),
             invention=statement("2021: a service taints nodes by team and adds tolerations to pods")
             @ src.KUBERNETES_2021.at("a corresponding toleration is applied based on the"),
             effect={
-                "lending": statement("teams borrow each other's capacity")
+                "lending": statement("teams can borrow each other's capacity")
                 @ src.KUBERNETES_2021.at("allows teams to borrow each other’s capacity without"),
             },
             open_source=NO_CODE,

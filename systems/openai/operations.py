@@ -21,7 +21,7 @@ from systems.openai import components as c
 from systems.openai import facts
 from systems.openai._system import NO_SHARE, openai
 
-BEFORE_LAUNCH = undisclosed("rollback: users do not get the model before it is rolled out")
+BEFORE_LAUNCH = undisclosed("rollback: users do not get the model before its A/B test")
 
 with ProductionOperations(
     openai,
@@ -37,22 +37,26 @@ with ProductionOperations(
         PipelineStage(
             "Offline evaluations (2025)",
             does=statement("in April 2025 they generally looked good")
-            @ src.SYCOPHANCY_QUOTES.at("generally looked good"),
+            @ src.SYCOPHANCY.at("generally looked good"),
             rollback=BEFORE_LAUNCH,
         ),
         PipelineStage(
             "Vibe checks (2025)",
             does=statement("internal experts spend significant time with each new model")
-            @ src.SYCOPHANCY_QUOTES.at(
-                "internal experts spend significant time interacting with each"
-            ),
+            @ src.SYCOPHANCY.at("internal experts spend significant time interacting with each"),
+            rollback=BEFORE_LAUNCH,
+        ),
+        PipelineStage(
+            "Safety evaluations (2025)",
+            does=statement("whether the model meets the safety bar")
+            @ src.SYCOPHANCY.at("We check whether the model meets our safety"),
             rollback=BEFORE_LAUNCH,
         ),
         PipelineStage(
             "A/B test (2025)",
             does=statement("a small number of users, who seemed to like the update of April 2025")
-            @ src.SYCOPHANCY_QUOTES.at("the small number of users who tried the"),
-            rollback=BEFORE_LAUNCH,
+            @ src.SYCOPHANCY.at("the small number of users who tried the"),
+            rollback=undisclosed("rollback: the post does not say how such a test is ended"),
         ),
         PipelineStage(
             "Rollout (2025)",
@@ -72,8 +76,9 @@ with ProductionOperations(
     figures={
         "change to all clusters in (2024)": incidents.TELEMETRY_ROLLOUT,
         "impact to cause, 2024-01-29": incidents.ROUTING_CAUSE,
-        "rollback took, 2024-01-29": incidents.ROUTING_ROLLBACK,
+        "rollback to recovery, 2024-01-29": incidents.ROUTING_ROLLBACK,
         "impact lasted, 2024-01-29": incidents.ROUTING_OUTAGE,
+        "rollback of GPT-4o (2025-04)": incidents.MODEL_ROLLBACK,
         "schema change: timeout (2026)": facts.SCHEMA_TIMEOUT,
         "success rate drop, 2026-02-12": incidents.CONFIGURATION_FAILED,
         "research: VM drain, max (2021)": research.EVICTION_LIMIT,

@@ -30,7 +30,7 @@ gap = gaps_in("OpenAI's posts")
 RESEARCH_2018 = Stage(
     when=statement("January 2018") @ src.KUBERNETES_2018.at("January 18, 2018"),
     users=NO_USERS,
-    architecture=statement("one Kubernetes cluster on Azure for experiments")
+    architecture=statement("the largest of several Kubernetes clusters for experiments, on Azure")
     @ src.KUBERNETES_2018.at("This cluster runs in Azure on a combination"),
     broke=statement(
         "etcd hit its limit, nodes failed health checks; the autoscaler meant to end all"
@@ -60,7 +60,7 @@ RESEARCH_2021 = Stage(
     components=[r.nodes_2021, r.api_2021],
     figures={
         "nodes (2021)": research.NODES_2021,
-        "watches on Endpoints (2021)": research.WATCH_BANDWIDTH,
+        "watches, before slices (2021)": research.WATCH_BANDWIDTH,
         "load of watches, cut (2021)": research.WATCH_CUT,
         "heap of an API server (2021)": research.API_HEAP,
     },
@@ -68,7 +68,7 @@ RESEARCH_2021 = Stage(
 CHATGPT_2023 = Stage(
     when=statement("2023") @ src.REDIS_2023.at("On October 19, 2023"),
     users=facts.USERS_2023,
-    architecture=statement("a Redis cache in front of authentication, keyed by user")
+    architecture=statement("a Redis cache of authentication, which is keyed by user")
     @ src.REDIS_2023.at("the user-keyed nature of the authentication system"),
     broke=statement("October: shards of that cache failed, and authentication timed out")
     @ src.REDIS_2023.at("significant fraction of timeouts when authenticating"),
@@ -83,7 +83,7 @@ CHATGPT_2024 = Stage(
     users=facts.USERS_2025,
     architecture=statement("hundreds of Kubernetes clusters, worldwide")
     @ src.TELEMETRY_2024.at("OpenAI operates hundreds of Kubernetes clusters globally"),
-    broke=statement("a change to all clusters took most of the large control planes down")
+    broke=statement("a change took down the control planes of most large clusters")
     @ src.TELEMETRY_QUOTES.at("taking down the Kubernetes control plane in most"),
     fixed=undisclosed("fix: phased rollouts and break-glass access were plans in that report"),
     cost=NO_COST,
@@ -113,7 +113,7 @@ VOICE_2026 = Stage(
     users=facts.USERS_2026_05,
     architecture=statement("voice enters through relays, and ends in transceivers")
     @ src.VOICE.at("The architecture we shipped splits packet routing from"),
-    broke=statement("one public UDP port a session does not fit Kubernetes")
+    broke=statement("one public UDP port a session fits Kubernetes poorly")
     @ src.VOICE.at("conventional one-port-per-session WebRTC model fits that environment"),
     fixed=statement("relays with few public ports, which read the owner from the packets")
     @ src.VOICE.at("lightweight UDP forwarding layer with a small public"),

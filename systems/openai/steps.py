@@ -11,6 +11,7 @@ from atlas import (
     statement,
     undisclosed,
 )
+from atlas.technologies.failures._machine import JOURNALCTL
 from atlas.technologies.webrtc import STATS
 from systems.openai import _sources as src
 
@@ -53,7 +54,7 @@ MORE_API_SERVERS = Step(
     verify="The API servers answer, and the offending service can be removed.",
 )
 REMOVE_AGENT = Step(
-    "Remove the service whose agents query the API server from every node.",
+    "Remove the service that makes every node query the API servers.",
     **_UNPUBLISHED,
     risk="low",
     undo="Deploy it again once its queries no longer grow with the size of the cluster.",
@@ -217,6 +218,15 @@ STOP_SCALE_IN = Step(
     undo="Restart it without the option, once the nodes are Ready.",
     verify="With -vv, its log has `Scaling Up Begins` and no longer `Maintenance Begins`.",
 )
+TABLE_OVERFLOW = Check(
+    "Search the kernel's log for a full neighbour table, as root.",
+    shell("journalctl -k -g 'table overflow'")
+    @ JOURNALCTL.at("Show only kernel messages. This implies"),
+    **_documentation.of("healthy"),
+    unhealthy=statement("neighbor table overflow! (2018)")
+    @ src.KUBERNETES_2018.at("neighbor table overflow!"),
+    verify="No entries: no overflow was logged since the machine started.",
+)
 LAST_XID = Check(
     "Read the code of the node's last Xid error.",
     action("Query DCGM_FI_DEV_XID_ERRORS in Prometheus.")
@@ -227,7 +237,7 @@ LAST_XID = Check(
     verify="The code says which error occurred last, not that it still occurs.",
 )
 RESET_GPU = Step(
-    "Reset the GPU or the machine; replace the GPU if its errors return (2021).",
+    "Reset the GPU or the machine; in some cases, replace the GPU (2021).",
     **_UNPUBLISHED,
     risk="medium",
     undo="None: the pods of the node have to end first.",

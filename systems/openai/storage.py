@@ -34,7 +34,7 @@ with StorageArchitecture(
         ConsistencyBoundary(
             "Sharded stores",
             stores=[c.cosmos],
-            guarantee=statement("new tables and write-heavy workloads go here (2026)")
+            guarantee=statement("new workloads go to such stores by default (2026)")
             @ src.POSTGRESQL.at("New workloads default to the sharded systems"),
         ),
         ConsistencyBoundary(
