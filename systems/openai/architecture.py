@@ -1,4 +1,4 @@
-"""ChatGPT and the API at OpenAI: clusters of GPUs in front of one PostgreSQL primary."""
+"""ChatGPT and the API at OpenAI: backends, GPU nodes and one PostgreSQL primary."""
 
 from atlas import (
     Asynchronous,
@@ -19,7 +19,7 @@ from systems.openai._system import NO_SHARE, NOT_ALL, openai
 
 with CompleteArchitecture(
     openai,
-    "One PostgreSQL primary behind hundreds of clusters",
+    "One PostgreSQL primary and hundreds of clusters",
     as_of="2026-05-04",
     timeouts=statement("client library, default: 600 s a request, 5 s to connect (2026-08)")
     @ src.SDK_CONSTANTS.at("DEFAULT_TIMEOUT = httpx2.Timeout(timeout=600, connect=5.0)"),

@@ -60,8 +60,8 @@ with ProductionOperations(
         ),
         PipelineStage(
             "Rollout (2025)",
-            does=statement("an update of GPT-4o in ChatGPT, on 2025-04-25")
-            @ src.SYCOPHANCY.at("On April 25th, we rolled out an update"),
+            does=statement("an update of GPT-4o in ChatGPT, from 2025-04-24 to 04-25")
+            @ src.SYCOPHANCY.at("started the rollout on Thursday, April 24th and"),
             rollback=statement("rolled back from 2025-04-28 on")
             @ src.SYCOPHANCY.at("We began rolling that update back on April"),
         ),

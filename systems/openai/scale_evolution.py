@@ -1,4 +1,4 @@
-"""From one research cluster to ChatGPT: what broke at each size, and what fixed it."""
+"""From research clusters to ChatGPT: what broke at each size, and what fixed it."""
 
 from atlas import (
     Asynchronous,
@@ -97,7 +97,7 @@ CHATGPT_2026 = Stage(
     @ src.POSTGRESQL.at("single primary Azure PostgreSQL flexible server instance"),
     broke=statement("the launch of ImageGen (2025) multiplied writes: the one SEV-0 of 12 months")
     @ src.POSTGRESQL.at("occurred during the viral launch of ChatGPT ImageGen"),
-    fixed=statement("write-heavy workloads that can be sharded went to Azure Cosmos DB")
+    fixed=statement("shardable write-heavy workloads went to systems such as Cosmos DB")
     @ src.POSTGRESQL.at("we’ve migrated shardable, write-heavy workloads to sharded systems"),
     cost=NO_COST,
     components=[c.primary, c.replicas],

@@ -49,7 +49,7 @@ with StorageArchitecture(
         rpo=undisclosed("recovery point objective: no post or report states one"),
         rto=undisclosed("recovery time objective: no post or report states one"),
         backup=gap("how PostgreSQL is backed up"),
-        restore=statement("of a region, 2024: by hand, by the provider that hosts the databases")
+        restore=statement("failover of a region, 2024: by hand, by the databases' provider")
         @ src.POWER_2024.at("failover currently requires manual intervention from the"),
     ),
     figures={
