@@ -6,7 +6,7 @@ from atlas.evidence.figure import Figure
 
 def counts(figure: Figure) -> bool:
     """Whether a figure counts things (users), or things in a time (messages a day)."""
-    powers = units.powers(figure.quantity.unit) if figure.quantity.unit else {}
+    powers = units.powers(figure.quantity.unit)
     above = [name for name, power in powers.items() if power > 0]
     below = [name for name, power in powers.items() if power < 0]
     times = all(units.dimension(name) == "[time]" for name in below)

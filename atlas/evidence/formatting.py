@@ -108,7 +108,7 @@ def _ladder(value: float, unit: str) -> tuple[tuple[str, str], ...] | None:
 
 @lru_cache(maxsize=4096)
 def _split(unit: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    powers = units.powers(unit) if unit else {}
+    powers = units.powers(unit)
     above = tuple(name for name, power in powers.items() for _ in range(int(max(0, power))))
     below = tuple(name for name, power in powers.items() for _ in range(int(max(0, -power))))
     order = sorted(below, key=lambda name: (name in _TIME_UNITS, name))
