@@ -121,7 +121,7 @@ with IncidentAnatomy(
     signals=[
         ErrorReply(
             reply=statement("500 errors")
-            @ facts.PRESS.at("This caused 500 internal gateway errors across many"),
+            @ facts.PRESS.at("in impacted regions will observe 500 errors."),
             seen_by="visitors of sites in the affected regions",
         ),
         cloudflare.REQUESTS_BY_STATUS.rising(),

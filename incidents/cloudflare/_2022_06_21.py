@@ -2,7 +2,7 @@
 
 from atlas import Publisher, count, percent
 from incidents._times import utc
-from incidents.cloudflare.facts import CHECKED, blog
+from incidents.cloudflare.facts import blog
 
 REPORT = blog.post(
     "Cloudflare outage on June 21, 2022",
@@ -10,10 +10,10 @@ REPORT = blog.post(
     "2022-06-21",
     read_in="a copy with shortened paragraphs, and a copy of the timeline",
 )
-PRESS = Publisher("Tech Rivals", checked=CHECKED, kind="secondary").post(
-    "Popular websites affected by major Cloudflare Outage",
-    "https://technorivals.com/cloudflare-experiences-major-outage/",
-    "2022-06-21",
+PRESS = Publisher("MediaNama", checked="2026-11-29", kind="secondary").post(
+    "Cloudflare outage of 21 June 2022, with Cloudflare's notice",
+    "https://www.medianama.com/2022/06/223-cloudflare-outage-internet-down/",
+    "2022-06",
 )
 
 FIRST_LOCATION = utc("2022-06-21 03:56") @ REPORT.at("03:56 UTC: We deploy the change to our")

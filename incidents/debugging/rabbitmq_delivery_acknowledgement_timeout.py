@@ -15,10 +15,10 @@ from atlas import (
     shell,
     statement,
     undisclosed,
-    waive,
 )
 from atlas.technologies.failures.rabbitmq import CLOSE, CONSUMERS_PAGE, DIAGNOSTICS, RABBITMQCTL
 from atlas.technologies.rabbitmq import DEFAULTS, rabbitmq
+from incidents._times import utc
 from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_TIME, UNPUBLISHED
 
 OLDER_DEFAULTS = Repository(
@@ -38,9 +38,11 @@ CONFIRMS = _docs.file("docs/confirms.md")
 CONSUMERS_4_2 = _docs.file("versioned_docs/version-4.2/consumers.md")
 CIRCLECI = Publisher("CircleCI", checked="2026-11-28").post(
     "Delays in starting Docker jobs. Machine executor and remote Docker environments are blocked",
-    "https://status.circleci.com/incidents/qxkj1832wf9l",
-    "2021-06-03",
+    "https://circleci.statuspage.io/incidents/qxkj1832wf9l",
+    "2021",
 )
+BEGAN = utc("2021-05-21 13:30") @ CIRCLECI.at("Starting on May 21, 2021, at 13:30, UTC")
+ENDED = utc("2021-05-22 01:18") @ CIRCLECI.at("lasted until May 22, 2021, at 01:18 UTC.")
 
 CONSUMERS = Check(
     "Compare waiting and unacknowledged messages with the consumers of each queue.",
@@ -214,7 +216,7 @@ with DebuggingGuide(
             @ CIRCLECI.at("the change affected all queue types, not just"),
         )
     ],
-    time_to_recover=undisclosed("time to recover: CircleCI's report gives begin and end alone"),
+    time_to_recover=(ENDED - BEGAN).meaning_of("jobs of CircleCI, 2021", basis="degraded"),
     data_loss=statement("none: all deliveries of the channel are requeued, and come again")
     @ CONSUMERS_4_2.at("are then [requeued]"),
     rollback=statement("remove the policy, and the timeout of the node holds again")
@@ -226,5 +228,5 @@ with DebuggingGuide(
             because="messages pile up, and publishers are blocked",
         )
     ],
-) as diagram:
-    waive("IN403", because="CircleCI's report gives begin and end, no duration")
+) as guide:
+    pass

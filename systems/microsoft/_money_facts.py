@@ -24,7 +24,7 @@ def _millions_a_year(millions: float, citation: Citation) -> Figure:
 DEPRECIATION = _millions_a_year(
     34_153,
     src.CASH_FLOWS.at(
-        "Depreciation, amortization, and other ... 34,153",
+        "34,153",
         of="depreciation, amortization and other of all Microsoft",
         basis="billed",
         when="2025-06",

@@ -11,7 +11,7 @@ from atlas import (
     statement,
     undisclosed,
 )
-from atlas.technologies.failures._machine import JOURNALCTL
+from atlas.technologies.failures._machine import TABLE_OVERFLOWS
 from atlas.technologies.webrtc import STATS
 from systems.openai import _sources as src
 
@@ -220,8 +220,7 @@ STOP_SCALE_IN = Step(
 )
 TABLE_OVERFLOW = Check(
     "Search the kernel's log for a full neighbour table, as root.",
-    shell("journalctl -k -g 'table overflow'")
-    @ JOURNALCTL.at("Show only kernel messages. This implies"),
+    TABLE_OVERFLOWS.command,
     **_documentation.of("healthy"),
     unhealthy=statement("neighbor table overflow! (2018)")
     @ src.KUBERNETES_2018.at("neighbor table overflow!"),

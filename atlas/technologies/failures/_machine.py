@@ -138,6 +138,13 @@ IO_ERRORS = Check(
     verify="A line that names the device: reads or writes of it failed. It reads the current boot "
     "alone.",
 )
+TABLE_OVERFLOWS = Check(
+    "Search the kernel's log for a full neighbour table, on the host, as root.",
+    shell("journalctl -k -g 'table overflow'")
+    @ JOURNALCTL.at("Show only kernel messages. This implies"),
+    **NO_OUTPUT,
+    verify="A line since the machine started: the table was full then.",
+)
 MEMORY = Check(
     "Check how much memory is available.",
     shell("cat /proc/meminfo") @ PROC.at("file reports statistics about memory usage on the"),

@@ -14,6 +14,7 @@ from atlas.technologies.failures._machine import (
     MEMORY,
     PROC,
     SPACE,
+    TABLE_OVERFLOWS,
     man_pages,
     util_linux,
 )
@@ -251,7 +252,7 @@ TRACKING = KnownFailure(
     "the connection tracking table is full", steps=[FILL, SOCKETS, RAISE_CONNTRACK]
 )
 NEIGHBOUR_TABLE = KnownFailure(
-    "the neighbour (ARP) table is full", steps=[NEIGHBOURS, KERNEL_LOG, MORE_NEIGHBOURS]
+    "the neighbour (ARP) table is full", steps=[NEIGHBOURS, TABLE_OVERFLOWS, MORE_NEIGHBOURS]
 )
 OPEN_FILES = KnownFailure(
     "the machine has no file handle left", steps=[FILES, DELETED, RAISE_FILES]
