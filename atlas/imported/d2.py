@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from attrs import define, field, frozen
+from attrs import define, field
 
+from atlas.imported.d2_syntax import Reader, Statement
 from atlas.imported.errors import ImportedError
 from atlas.imported.labels import known_technology, short
+from atlas.imported.room import DEEPEST, LONGEST, require_room
 from atlas.imported.shapes import Arrow, Box, Draft, Kind, LeftOut, Node
 
 _SHAPES: dict[str, Kind] = {"cylinder": "Database", "queue": "Queue", "person": "Client"}
@@ -18,17 +20,6 @@ _WORDS = {
 """What says how a shape looks, and names none."""
 _ASIDE = {"vars", "classes", "layers", "scenarios", "steps"}
 _CONNECTION = re.compile(r"\s*(<->|->|<-|--+>?|<--+>?)\s*")
-_BLOCK = re.compile(r"\|+[`'\"]?")
-_DEEPEST = 40
-
-
-@frozen
-class _Statement:
-    """A key, its value, and the statements of its block; None without one."""
-
-    key: str
-    value: str
-    inner: "list[_Statement] | None"
 
 
 @define
@@ -55,98 +46,6 @@ class _Drawn:
         return self.shapes.setdefault(path, _Shape(path))
 
 
-@define
-class _Reader:
-    """A text that is read from its start."""
-
-    text: str
-    place: int = 0
-
-    def statements(self, depth: int = 0) -> Iterator[_Statement]:
-        """Yield the statements of a block."""
-        if depth > _DEEPEST:
-            raise ValueError(f"it is nested more than {_DEEPEST} deep")
-        while self.place < len(self.text):
-            char = self.text[self.place]
-            if char == "}":
-                self.place += 1
-                return
-            if char in " \t\r\n;":
-                self.place += 1
-            elif char == "#":
-                self._skip_line()
-            elif self.text.startswith('"""', self.place):
-                end = self.text.find('"""', self.place + 3)
-                self.place = len(self.text) if end < 0 else end + 3
-            else:
-                yield self._statement(depth)
-
-    def _statement(self, depth: int) -> _Statement:
-        key = self._until(":{}\n;")
-        value = ""
-        if self._at(":"):
-            self.place += 1
-            value = self._value()
-        self._blank()
-        inner: list[_Statement] | None = None
-        if self._at("{"):
-            self.place += 1
-            inner = [*self.statements(depth + 1)]
-        return _Statement(key, value, inner)
-
-    def _value(self) -> str:
-        self._blank()
-        found = _BLOCK.match(self.text, self.place)
-        if found:
-            closing = found[0][::-1]
-            end = self.text.find(closing, found.end())
-            text = self.text[found.end() : end if end >= 0 else len(self.text)]
-            self.place = len(self.text) if end < 0 else end + len(closing)
-            first, _, rest = text.partition("\n") if "\n" in text else text.partition(" ")
-            return rest if re.fullmatch(r"\s*\w+\s*", first) else text
-        if self._at("["):
-            end = self.text.find("]", self.place)
-            self.place = len(self.text) if end < 0 else end + 1
-            return ""
-        return self._until("{}\n;")
-
-    def _until(self, ends: str) -> str:
-        """Read up to one of some characters that is not quoted; a comment ends a line."""
-        begun = self.place
-        quote = ""
-        while self.place < len(self.text):
-            char = self.text[self.place]
-            if quote:
-                if char == "\\":
-                    self.place += 1
-                elif char == quote:
-                    quote = ""
-            elif char in "\"'" and not self.text[begun : self.place].rstrip(" \t").endswith(
-                tuple("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
-            ):
-                quote = char
-            elif char == "\\":
-                self.place += 1
-            elif char == "$" and self.text.startswith("${", self.place):
-                end = self.text.find("}", self.place)
-                self.place = len(self.text) if end < 0 else end
-            elif char in ends or (char == "#" and self.text[self.place - 1] in " \t"):
-                break
-            self.place += 1
-        return self.text[begun : self.place].strip()
-
-    def _at(self, char: str) -> bool:
-        return self.text.startswith(char, self.place)
-
-    def _blank(self) -> None:
-        while self.place < len(self.text) and self.text[self.place] in " \t":
-            self.place += 1
-
-    def _skip_line(self) -> None:
-        end = self.text.find("\n", self.place)
-        self.place = len(self.text) if end < 0 else end
-
-
 def d2(text: str, file: str) -> Draft:
     """Return what a diagram of D2 has.
 
@@ -158,11 +57,11 @@ def d2(text: str, file: str) -> Draft:
         file: Its name.
 
     Raises:
-        ImportedError: It is nested too deep.
+        ImportedError: It is nested too deep, or draws too much.
     """
     drawn = _Drawn()
     try:
-        _follow([*_Reader(text).statements()], (), drawn)
+        _follow([*Reader(text).statements()], (), drawn)
     except (ValueError, RecursionError) as error:
         raise ImportedError(
             f"{file} cannot be read as D2: {error}",
@@ -172,9 +71,13 @@ def d2(text: str, file: str) -> Draft:
     return _drafted(drawn)
 
 
-def _follow(statements: Sequence[_Statement], path: tuple[str, ...], drawn: _Drawn) -> None:
+def _follow(statements: Sequence[Statement], path: tuple[str, ...], drawn: _Drawn) -> None:
     for statement in statements:
         key = statement.key
+        require_room(len(drawn.shapes), len(drawn.arrows))
+        if len(key) > LONGEST:
+            drawn.left_out.append(LeftOut(what=short(key), why="it is too long to follow"))
+            continue
         parts = _CONNECTION.split(_outside_quotes(key))
         if len(parts) > 1:
             label = statement.value or _label_in(statement)
@@ -193,7 +96,7 @@ def _follow(statements: Sequence[_Statement], path: tuple[str, ...], drawn: _Dra
         _declare(names, statement, path, drawn)
 
 
-def _declare(names: list[str], statement: _Statement, path: tuple[str, ...], drawn: _Drawn) -> None:
+def _declare(names: list[str], statement: Statement, path: tuple[str, ...], drawn: _Drawn) -> None:
     word = next((place for place, name in enumerate(names) if name in _WORDS), len(names))
     around = _absolute(names[:word], path)
     if not around:
@@ -211,7 +114,7 @@ def _declare(names: list[str], statement: _Statement, path: tuple[str, ...], dra
         _follow(statement.inner, around, drawn)
 
 
-def _label_in(statement: _Statement) -> str:
+def _label_in(statement: Statement) -> str:
     """Return the label that the block of a connection has."""
     return next((each.value for each in statement.inner or () if each.key == "label"), "")
 
@@ -241,8 +144,14 @@ def _restored(part: str, key: str) -> str:
 
 
 def _path(key: str) -> list[str]:
-    """Return the names in a key: `zone."api.v2".db` has three."""
+    """Return the names in a key: `zone."api.v2".db` has three.
+
+    Raises:
+        ValueError: It has too many.
+    """
     found = re.findall(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|(?:[^.\"'\\]|\\.)+", key)
+    if len(found) > DEEPEST:
+        raise ValueError(f"a name has more than {DEEPEST} parts")
     return [name for name in (_bare(each) for each in found) if name]
 
 

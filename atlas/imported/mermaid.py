@@ -8,16 +8,15 @@ from attrs import define, field, frozen
 
 from atlas.imported.errors import ImportedError
 from atlas.imported.labels import known_technology, short
+from atlas.imported.room import LONGEST, require_room
 from atlas.imported.shapes import Arrow, Box, Draft, Kind, LeftOut, Node, Way
 
 _HEAD = re.compile(r"\s*(?:graph|flowchart(?:-elk)?)\b[ \t]*(?:TB|TD|BT|RL|LR|[<>^v])?[ \t]*;?")
 _FRONT = re.compile(r"\A\s*---\s*\n.*?\n---[ \t]*\n", re.DOTALL)
-_COMMENT = re.compile(r"%%\{[\s\S]*?\}%%|^[ \t]*%%.*$", re.MULTILINE)
-_FENCE = re.compile(
-    r"^[ \t]*(`{3,}|~{3,}|:::)[ \t]*\{?mermaid\}?[^\n]*\n(.*?)^[ \t]*\1", re.MULTILINE | re.DOTALL
-)
+_COMMENT = re.compile(r"%%\{[^{]*?(?:\{[^{}]*\}[^{}]*)*\}%%|^[ \t]*%%.*$", re.MULTILINE)
+_FENCE = re.compile(r"[ \t]*(`{3,}|~{3,}|:::)[ \t]*\{?mermaid\b")
 _IGNORED = re.compile(
-    r"(?:classDef|class|style|linkStyle|click|direction|accTitle|accDescr)\b|title:?\s"
+    r"(?:classDef|class|style|linkStyle|click|direction|title)\s|(?:title|accTitle|accDescr)\s*[:{]"
 )
 _SUBGRAPH = re.compile(r"subgraph\b\s*(?P<id>[^\s\[\"]*)?\s*(?P<rest>.*)", re.DOTALL)
 _ID = re.compile(r"[^\W]\w*(?:[-./:](?![-.=>ox]?[-.=>])\w+)*")
@@ -26,9 +25,9 @@ _NEW_SHAPE = re.compile(r"@\{(?P<body>[^}]*)\}")
 _LINK = re.compile(
     r"\s*(?:\w+@)?(?P<back>[<xo](?=[-=.]))?(?:"
     r"(?P<hidden>~~~+)"
-    r"|--\s+(?P<dashed>[^-|>][^|]*?)\s+-{2,}(?P<e1>[>xo]?)"
-    r"|==\s+(?P<thick>[^=|>][^|]*?)\s+={2,}(?P<e2>[>xo]?)"
-    r"|-\.\s+(?P<dotted>[^.|>][^|]*?)\s+\.+-(?P<e3>[>xo]?)"
+    r"|--\s(?P<dashed>\s*[^-|>\s][^|]*?)\s-{2,}(?P<e1>[>xo]?)"
+    r"|==\s(?P<thick>\s*[^=|>\s][^|]*?)\s={2,}(?P<e2>[>xo]?)"
+    r"|-\.\s(?P<dotted>\s*[^.|>\s][^|]*?)\s\.+-(?P<e3>[>xo]?)"
     r"|-{2,}(?P<e4>[>xo](?=[\s|\w])|>|(?=-)|)"
     r"|={2,}(?P<e5>[>xo](?=[\s|\w])|>|)"
     r"|-\.+-(?P<e6>[>xo](?=[\s|\w])|>|)"
@@ -78,6 +77,7 @@ class _Chart:
         if label:
             self.names[name] = label
         self.names.setdefault(name, name)
+        require_room(len(self.names), len(self.arrows))
         self.kinds[name] = kind or self.kinds.get(name)
         held = {at for at, group in enumerate(self.groups) if name in group[2]}
         if held <= {*self.around}:  # it stays in the first subgraph that it is in, as in Mermaid
@@ -88,6 +88,7 @@ class _Chart:
         """Note the calls of a link."""
         if link.hidden:
             return
+        require_room(len(self.names), len(self.arrows) + len(tails) * len(heads))
         for tail in tails:
             for head in heads:
                 way: Way = "call" if link.forward or link.back else "peering"
@@ -108,9 +109,9 @@ def mermaid(text: str, file: str) -> Draft:
         file: Its name.
 
     Raises:
-        ImportedError: It is another kind of diagram, or has none.
+        ImportedError: It is another kind of diagram, has none, or draws too much.
     """
-    fenced = [found[2] for found in _FENCE.finditer(text)]
+    fenced = [*_fenced(text)]
     chart = _Chart()
     charts = [each for each in fenced or [text] if _HEAD.match(_plain(each))]
     if not charts:
@@ -123,6 +124,21 @@ def mermaid(text: str, file: str) -> Draft:
     for each in charts:
         _follow(_plain(each), chart)
     return _drafted(chart)
+
+
+def _fenced(text: str) -> Iterator[str]:
+    """Yield the diagrams in the fenced blocks of a page of Markdown."""
+    lines: list[str] | None = None
+    closing = ""
+    for line in text.split("\n"):
+        if lines is None:
+            if found := _FENCE.match(line):
+                lines, closing = [], found[1]
+        elif line.strip().startswith(closing):
+            yield "\n".join(lines)
+            lines = None
+        else:
+            lines.append(line)
 
 
 def _plain(text: str) -> str:
@@ -176,12 +192,16 @@ def _open(name: str, rest: str, chart: _Chart) -> None:
     """Begin a subgraph: `subgraph id [title]`, `subgraph "title"`, or a title of several words."""
     titled = re.search(r"\[(.*)\]|\"(.*)\"", rest, re.DOTALL)
     title = (titled[1] or titled[2] or "") if titled else f"{name} {rest}"
+    require_room(len(chart.groups), len(chart.arrows))
     chart.groups.append((name, _label(title) or "group", []))
     chart.around.append(len(chart.groups) - 1)
 
 
 def _chain(statement: str, chart: _Chart) -> None:
     """Note nodes and the links between them: `a & b --> c -- text --> d`."""
+    if len(statement) > LONGEST:
+        chart.left_out.append(LeftOut(what=short(statement), why="it is too long to follow"))
+        return
     place, tails, link = 0, [], None
     while True:
         heads, after = _nodes(statement, place, chart)

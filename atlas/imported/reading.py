@@ -16,8 +16,8 @@ from atlas.imported.script import script
 from atlas.imported.service_graph import METRIC, of_json, of_metrics
 from atlas.imported.shapes import Draft, joined
 from atlas.imported.structurizr import structurizr
-from atlas.imported.terraform import from_json
 from atlas.imported.terraform_hcl import from_hcl
+from atlas.imported.terraform_json import from_json
 from atlas.imported.yamls import documents, mapping
 
 Format = Literal[

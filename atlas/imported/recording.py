@@ -8,13 +8,12 @@ from attrs import define, field, frozen
 from atlas.imported.categories import kind_of_class
 from atlas.imported.errors import ImportedError
 from atlas.imported.labels import short
+from atlas.imported.room import require_room
 from atlas.imported.shapes import Arrow, Box, Node, Way
 from atlas.imported.yamls import sequence
 
 PACKAGE = "diagrams"
-_MOST_NODES = 2_000
 _MOST_ENDS = 10_000
-_MOST_ARROWS = 20_000
 
 
 @frozen
@@ -79,12 +78,7 @@ class Recording:
             path: Its dotted class.
             label: Its label, which may be empty.
         """
-        if len(self.nodes) >= _MOST_NODES:
-            raise ImportedError(
-                f"the script makes more than {_MOST_NODES} nodes",
-                allowed=f"at most {_MOST_NODES}",
-                remedy="import a smaller diagram",
-            )
+        require_room(len(self.nodes) + 1, 0)
         name = path.rpartition(".")[2]
         label = " ".join(label.split()) or name
         is_custom = path.startswith(f"{PACKAGE}.custom.")
@@ -135,12 +129,7 @@ class Recording:
             way = "peering"
         elif not first:
             tail, head = head, tail
-        if len(self.arrows) >= _MOST_ARROWS:
-            raise ImportedError(
-                f"the script makes more than {_MOST_ARROWS} calls",
-                allowed=f"at most {_MOST_ARROWS}",
-                remedy="import a smaller diagram",
-            )
+        require_room(0, len(self.arrows) + 1)
         self.arrows.append(Arrow(tail=tail, head=head, note=short(label), way=way))
 
     def boxes(self) -> Iterator[Box]:

@@ -11,6 +11,8 @@ from atlas.imported.yamls import mapping, sequence
 
 _REFERENCE = re.compile(r"(?<![\w.-])([a-z][a-z0-9]*_[a-z0-9_]+)\.([A-Za-z_][\w-]*)")
 _DEEPEST = 60
+_LONGEST = 500_000
+"""So many characters of resources took its parser six seconds."""
 
 
 def from_hcl(files: Sequence[tuple[str, str]]) -> Draft:
@@ -37,7 +39,7 @@ def _read(text: str, file: str) -> Mapping[str, Any]:
     import hcl2  # noqa: PLC0415 - takes a while, and only this format needs it
 
     try:
-        _require_shallow(text)
+        _require_bounded(text)
         reader: Any = hcl2  # its types are known in part
         options = reader.SerializationOptions(strip_string_quotes=True, with_meta=False)
         return mapping(reader.loads(text, serialization_options=options))
@@ -50,8 +52,10 @@ def _read(text: str, file: str) -> Mapping[str, Any]:
         ) from error
 
 
-def _require_shallow(text: str) -> None:
-    """Raise a ValueError where brackets are nested deeper than a parser follows them."""
+def _require_bounded(text: str) -> None:
+    """Raise a ValueError where a text is longer, or nested deeper, than its parser can follow."""
+    if len(text) > _LONGEST:
+        raise ValueError(f"it has {len(text)} characters, and at most {_LONGEST} are read")
     depth = deepest = 0
     for char in text:
         depth += (char in "[({") - (char in "])}")

@@ -9,6 +9,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from atlas.cli import main
+from atlas.cli.import_ import _FORMATS
+from atlas.imported.reading import FORMATS
 from tests.imported.test_compose import SHOP as COMPOSE
 from tests.imported.test_drawn import DIAGRAM, FLOWCHART
 from tests.imported.test_kubernetes import SHOP as KUBERNETES
@@ -282,3 +284,7 @@ def test_many_files_are_not_all_named_in_the_modules(shop: Writer) -> None:
     for name in ("components", "architecture"):
         first = (shop.folder / f"systems/shop/{name}.py").read_text("utf-8").splitlines()[0]
         assert "a.mmd and 2 other files have" in first
+
+
+def test_the_command_offers_every_format() -> None:
+    assert _FORMATS == FORMATS

@@ -171,3 +171,44 @@ def test_any_text_is_read_or_refused(text: str) -> None:
         known = {node.key for node in draft.nodes}
         assert all({it.tail, it.head} <= known for it in draft.arrows)
         assert all({*box.members} <= known for box in draft.boxes)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n".join(f"a{each} --> b{each}" for each in range(1_100)),
+        " & ".join(f"a{each}" for each in range(180))
+        + " --> "
+        + " & ".join(f"b{each}" for each in range(180)),
+    ],
+)
+def test_a_flowchart_that_draws_too_much_is_refused(text: str) -> None:
+    with pytest.raises(ImportedError, match="draws more than"):
+        mermaid(f"flowchart LR\n{text}", "shop.mmd")
+
+
+def test_a_diagram_of_d2_that_draws_too_much_is_refused() -> None:
+    with pytest.raises(ImportedError, match="draws more than 2000 nodes"):
+        d2("\n".join(f"a{each} -> b{each}" for each in range(1_100)), "shop.d2")
+
+
+def test_a_statement_that_is_too_long_is_left_out() -> None:
+    long = "a" * 11_000
+    charts = (mermaid(f"flowchart LR\n{long}\nb --> c", "x"), d2(f"{long}\nb -> c", "x"))
+
+    for draft in charts:
+        assert [node.key for node in draft.nodes] == ["b", "c"]
+        assert [each.why for each in draft.left_out] == ["it is too long to follow"]
+
+
+def test_a_word_of_mermaid_begins_no_name() -> None:
+    draft = mermaid("flowchart LR\n  class-a --> style.css\n  class a hot\n", "shop.mmd")
+
+    assert [node.key for node in draft.nodes] == ["class-a", "style.css"]
+    assert draft.left_out == ()
+
+
+def test_a_quote_that_is_not_closed_ends_with_its_line() -> None:
+    draft = d2('a: "open\nb -> c\n', "shop.d2")
+
+    assert [node.key for node in draft.nodes] == ["a", "b", "c"]

@@ -8,8 +8,8 @@ import pytest
 
 from atlas.imported.errors import ImportedError
 from atlas.imported.shapes import Draft
-from atlas.imported.terraform import from_json
 from atlas.imported.terraform_hcl import from_hcl
+from atlas.imported.terraform_json import from_json
 
 NETWORK = """
     resource "aws_lb" "front" {
