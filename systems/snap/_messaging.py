@@ -22,7 +22,7 @@ app = Client(
     technology=snapchat(VERSION),
     role="Takes a snap, sends it, and shows those that friends sent.",
     population=scale.USERS_Q4_2025,
-    figures={"snaps sent, at 306 M users": facts.SNAPS_2022},
+    figures={"snaps sent, at over 306 M users": facts.SNAPS_2022},
 )
 recipient = Client(
     "recipient's app",
@@ -38,7 +38,7 @@ gateway = Gateway(
     figures={
         "first stop (2022)": statement("the Snap Gateway, on Envoy (an outsider's blog)")
         @ src.OUTSIDER.at("hits the Snap Gateway first, Snap Gateway is"),
-        "services for snaps (2022)": statement("run on Amazon EKS")
+        "architecture for snaps (2022)": statement("uses Amazon EKS, among others")
         @ src.AWS_SNAP.at("leveraging AWS services such as Amazon Elastic Kubernetes"),
     },
     fails=[failures.PODS_PENDING],
@@ -52,7 +52,7 @@ media = Service(
     figures={
         "on AWS' diagram (2022)": statement("Media, with CloudFront and S3")
         @ src.AWS_DIAGRAM.at("labeled components like CloudFront, S3, Media, MCS,"),
-        "services for snaps (2022)": statement("run on Amazon EKS")
+        "architecture for snaps (2022)": statement("uses Amazon EKS, among others")
         @ src.AWS_SNAP.at("leveraging AWS services such as Amazon Elastic Kubernetes"),
     },
     fails=[failures.PODS_PENDING],
@@ -77,9 +77,7 @@ bucket = ObjectStore(
     growth=Linear(because="photos and videos that are kept long-term add up"),
     figures={
         "availability, Glacier (2022)": facts.MEDIA_AVAILABLE,
-        "moved to Glacier (2022)": statement(
-            "long-term storage, to save tens of millions of dollars"
-        )
+        "moved to Glacier (2022)": statement("long-term storage: tens of millions of dollars saved")
         @ src.AWS_SNAP.at("saving tens of millions of dollars without diminishing"),
     },
     fails=[failures.MEDIA_SLOW],

@@ -6,7 +6,6 @@ from atlas import (
     LoadBalancer,
     Monitor,
     Orchestrator,
-    Pager,
     Service,
     Warehouse,
     Worker,
@@ -16,7 +15,6 @@ from atlas.technologies.bigquery import bigquery
 from atlas.technologies.dynamodb import dynamodb
 from atlas.technologies.envoy import envoy
 from atlas.technologies.gke import gke
-from atlas.technologies.spark import spark
 from systems.snap import _failures as failures
 from systems.snap import _service_facts as facts
 from systems.snap import _sources as src
@@ -44,12 +42,9 @@ mesh = Service(
     technology=envoy(VERSION),
     role="Microservices in Kubernetes on AWS and Google Cloud; Envoy carries their calls (2020).",
     fleet=MACHINES,
-    load=facts.CALLS,
+    load=gap("requests between services: only a digest of Snap's post gives them"),
     scaling=gap("how services grow with their load"),
-    figures={
-        "services (Nov 2021)": facts.SERVICES,
-        "compute cost cut (2018 to 2020)": money.COMPUTE_CUT,
-    },
+    figures={"compute cost cut (2018 to 2020)": money.COMPUTE_CUT},
     fails=[failures.NO_UPSTREAM, failures.OVERFLOW, failures.BAD_RELEASE],
 )
 switchboard = Orchestrator(
@@ -70,7 +65,7 @@ google_services = Service(
     scaling=gap("how they grow"),
     figures={
         "call (2023)": statement("the User Service in the same region")
-        @ src.KEYDB_POST_COPY.at("us-central1 region call the User Service, also deployed"),
+        @ src.KEYDB_POST.at("us-central1 region call the User Service, also deployed"),
     },
     fails=[failures.PODS_PENDING],
 )
@@ -98,7 +93,7 @@ keydb = Cache(
         "latency of a hit (2023)": facts.KEYDB_HIT,
         "holds (2023)": statement("frequently requested data")
         @ src.KEYDB_POST.at("caches frequently requested data to avoid repetitive"),
-        "at Snap (2022)": statement("part of its caching infrastructure")
+        "at Snap (2024)": statement("part of its caching infrastructure")
         @ src.KEYDB_README.at("KeyDB is used by Snap as part of"),
     },
     fails=[failures.CACHE_MISSES, failures.CACHE_FULL],
@@ -151,6 +146,8 @@ bento = Service(
         @ src.BENTO.at("singular ML platform managing all major server-side machine"),
         "models trained a day (Jan 2025)": statement("hundreds")
         @ src.BENTO.at("100s Models trained per day"),
+        "models deployed (Jan 2025)": facts.MODELS,
+        "largest model (Jan 2025)": facts.LARGEST_MODEL,
     },
 )
 features = Database(
@@ -164,14 +161,14 @@ features = Database(
 )
 robusta = Worker(
     "feature pipelines",
-    technology=spark(VERSION),
-    role="Aggregate events into features for Bento; among them Robusta, on Spark (2022).",
+    technology=own.robusta(VERSION),
+    role="Process events into features for Bento (2025); Robusta is a feature platform (2022).",
     fleet=MACHINES,
     load=facts.FEATURE_EVENTS,
     backlog=gap("how late features may be"),
     figures={
-        "Robusta's jobs (2022)": statement("Spark, streaming and batch")
-        @ src.ROBUSTA_SUMMARY.at("with Spark streaming and batch jobs."),
+        "Robusta (2022)": statement("an in-house feature platform for a few common feature types")
+        @ src.ROBUSTA.at("We present Robusta: our in-house feature platform,"),
     },
 )
 
@@ -188,25 +185,11 @@ balancers = LoadBalancer(
 
 # Operations
 granulate = Monitor(
-    "Granulate agents",
+    "Intel Granulate",
     technology=own.granulate(VERSION),
-    role="Optimize the runtime of services on EKS (2023).",
-    fleet=gap("nodes with an agent; the cores are published"),
-    watches=statement("runtime optimization and orchestration (2023)")
-    @ money.TALK_2023.at("agent-based solution focuses on runtime optimization and orchestration,"),
+    role="Optimizes workloads on EKS (undated page of Intel).",
+    fleet=gap("cores it runs on: only a machine-made summary of a talk of 2023 gives them"),
+    watches=statement("workloads on EKS (undated)")
+    @ src.GRANULATE.at("Cost Reduction on EKS Workloads With Intel Granulate"),
     retention=gap("how long measurements are kept"),
-    figures={
-        "vCores with agents (2023)": money.OPTIMISED_CORES,
-    },
-)
-support = Pager(
-    "Mission Critical Services",
-    technology=own.bought(VERSION),
-    role="Google's support with a live response to technical issues, for Snap (undated post).",
-    fleet=gap("people"),
-    response=gap("time until somebody answers"),
-    figures={
-        "asked for by Snap (undated)": statement("experts who know its environment")
-        @ src.MISSION_CRITICAL.at("designated technical experts well versed in Snap’s"),
-    },
 )

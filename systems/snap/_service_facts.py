@@ -5,24 +5,15 @@ from atlas import (
     at_most,
     between,
     count,
+    gb,
     ms,
     percent,
     queries,
-    services,
     tb,
 )
 from systems.snap import _sources as src
 
-# Services
-SERVICES = at_least(services(300)) @ src.QUASTOR.at(
-    "they had over 300 production services", of="services in production", when="2021-11"
-)
-CALLS = at_least(queries(10e6).per("second")) @ src.QUASTOR.at(
-    "more than 10 million queries per second of",
-    of="service-to-service requests",
-    basis="total",
-    when="2021-11",
-)
+# Off the monolith
 APP_ENGINE_2017 = percent(95) @ src.PROTOCOL.at(
     "95% of Snap’s infrastructure was running on Google",
     of="Snap's infrastructure on Google App Engine",
@@ -43,8 +34,13 @@ SEND_CUT = percent(24) @ src.AWS_SNAP.at(
 )
 SNAPS_2022 = at_least(count(5.4e9, "snap").per("day")) @ src.AWS_SNAP.at(
     "sending over 5.4 billion Snaps daily",
-    of="snaps sent",
+    of="snaps sent, at more than 306 million users",
     basis="total",
+)
+TRANSACTIONS = at_least(count(10e6, "transaction").per("second")) @ src.AWS_SNAP.at(
+    "handles over 10 million transactions per second",
+    of="messaging at Snap",
+    when="2022",
 )
 
 # The cache between the clouds
@@ -98,6 +94,15 @@ FEATURE_READS = tb(1).per("second") @ src.BENTO.at(
 # Machine learning
 PREDICTIONS = at_least(count(1e9, "prediction").per("second")) @ src.BENTO.at(
     ">1B Predictions per second", of="predictions of Bento", basis="total", when="2025-01"
+)
+LARGEST_MODEL = at_least(gb(100)) @ src.BENTO.at(
+    "100+ GBs Largest model size in production", of="largest model of Bento", when="2025-01"
+)
+MODELS = at_least(count(500, "model")) @ src.BENTO.at(
+    "500+ Number of models deployed", of="models deployed in Bento", basis="total", when="2025-01"
+)
+TRAINING = at_least(count(100e3, "compute hour").per("day")) @ src.BENTO.at(
+    "100K+ Training compute hours per day", of="training in Bento", basis="total", when="2025-01"
 )
 FEATURE_EVENTS = count(10e12, "event").per("day") @ src.BENTO.at(
     "10 Trillion Events processed per day in",

@@ -69,6 +69,7 @@ load_balancing = technology(
     @ src.BALANCER_LOGS.at("You enable or disable logging for each backend"),
 )
 bento = technology("Bento", "Snap's own machine-learning platform.", **gap.of("releases", "logs"))
+robusta = technology("Robusta", "Snap's own feature platform.", **gap.of("releases", "logs"))
 switchboard = technology(
     "Switchboard",
     "Snap's own web application, the control plane of its service mesh.",
@@ -76,17 +77,11 @@ switchboard = technology(
 )
 granulate = technology(
     "Intel Granulate",
-    "Agents that optimize the runtime of programs, bought by Snap.",
+    "Intel's product that optimizes workloads, used by Snap on EKS.",
     **gap.of("releases", "logs"),
 )
 in_house = technology(
     "in-house",
     "A service of Snap's own without a published technology.",
     **gap.of("releases", "logs"),
-)
-bought = technology(
-    "Google Customer Care",
-    "Google's support for its cloud.",
-    releases=undisclosed("a bought service without versions"),
-    logs=undisclosed("a support contract has no logs"),
 )

@@ -17,7 +17,7 @@ with CompleteArchitecture(
     retries=gap("retries of calls in the mesh"),
     cost=c.snap.economics.infrastructure,
     figures={
-        "service-to-service (Nov 2021)": facts.CALLS,
+        "snaps sent, at over 306 M users": facts.SNAPS_2022,
         "predictions (Jan 2025)": facts.PREDICTIONS,
         "median image send, cut (2022)": facts.SEND_CUT,
     },
@@ -55,6 +55,5 @@ with CompleteArchitecture(
     p.google_services >> Call("user data") >> p.user_service
     p.user_service >> Call("read first", optional=True) >> p.keydb
     p.user_service >> Call("on a miss", note="to AWS us-east-1", optional=True) >> p.user_table
-    p.mesh >> Call("ranking") >> p.bento >> Call("features") >> p.features
+    p.mesh >> Call("predictions") >> p.bento >> Call("features") >> p.features
     waive("IN401", because="no page says how Bento or its feature store fails")
-    waive("EV504", because="Quastor's article on Snap's services shows no date; its figures do")

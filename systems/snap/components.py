@@ -90,10 +90,7 @@ services = Service(
     technology=envoy(_VERSION),
     role="Services in Kubernetes on two clouds, connected by an Envoy service mesh.",
     **gap.of("fleet", "load"),
-    figures={
-        "vCores with Granulate, 2023": facts.OPTIMISED_CORES,
-        "messaging at Snap, 2022": facts.TRANSACTIONS,
-    },
+    figures={"messaging at Snap, 2022": services_facts.TRANSACTIONS},
     scaling=statement("not said; wanted: a viable path to shift workloads to other clouds")
     @ facts.MESH.at("a viable path to shifting workloads to other"),
     growth=Linear(because="more users and more content per user need more machines"),
@@ -139,7 +136,7 @@ snap = System(
     scale={
         "daily users (Q4 2025)": scale.USERS_Q4_2025,
         "daily users, Q3 2023": facts.USERS_Q3_2023,
-        "snaps sent, at 306 M users": services_facts.SNAPS_2022,
+        "snaps sent, at over 306 M users": services_facts.SNAPS_2022,
     },
     economics=Economics(
         infrastructure=LATEST.monthly,
@@ -184,6 +181,5 @@ snap = System(
         "FSN": "Feelin-So-Nice: the name of Snapchat's original back end",
         "MCS": "a part of sending a snap on AWS' diagram, where it is not spelled out",
         "snap": "a picture or video that is sent to friends",
-        "vCore": "a virtual CPU core",
     },
 )

@@ -22,7 +22,7 @@ with CostBreakdown(
         Spend(
             c.google,
             monthly=(money.GOOGLE_YEAR / c.YEAR).to("USD / month"),
-            covers="the minimum for 2021, up to 15 % may move on; not what was billed",
+            covers="the minimum for 2021, without what was moved to it; not what was billed",
         ),
         Spend(p.bento, monthly=NO_SHARE, covers="machine learning, which raised the cost in 2023"),
         Spend(m.snapdb, monthly=NO_SHARE, covers="DynamoDB"),

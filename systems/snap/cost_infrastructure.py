@@ -44,7 +44,7 @@ with CostStudy(
     covers=statement("infrastructure costs, one of three parts of the adjusted cost of revenue")
     @ facts.SLIDES_Q3_2023.at("ADJUSTED COST OF REVENUE¹ COMPOSITION Infrastructure Costs"),
     excludes=[
-        statement("stock-based compensation, depreciation and amortization")
+        statement("stock-based pay, its taxes, depreciation, amortization, and the like")
         @ facts.SLIDES_Q3_2023.at("excludes stock-based compensation expense, payroll and other")
     ],
     drivers=[
@@ -74,9 +74,11 @@ with CostStudy(
         Commitment(
             "Google Cloud",
             total=facts.GOOGLE,
-            begins="2017-01-30",
-            ends="2022-01-29",
-            terms=statement("the unused part is paid; up to 15 % of each of four years may move on")
+            begins="2017-01",
+            ends="2022-01",
+            terms=statement(
+                "the unused part is paid; up to 15 % of each of the first 4 years may move on"
+            )
             @ facts.COMMITMENTS.at("up to 15% of this amount may be"),
         ),
         Commitment(
@@ -84,7 +86,7 @@ with CostStudy(
             total=facts.AMAZON,
             begins="2017",
             ends="2022",
-            terms=statement("the unused part is paid, and may be used later in the term")
+            terms=statement("the unused part is paid; usable later, but not for later minimums")
             @ facts.COMMITMENTS.at("we are required to pay the difference."),
             parts=[
                 Period(
@@ -106,11 +108,11 @@ with CostStudy(
     overrun=RUNAWAY,
     figures={
         "infrastructure, 2021": facts.IN_2021,
-        "committed to Google, a year": facts.GOOGLE_YEAR,
+        "yearly minimum, Google, to 2022": facts.GOOGLE_YEAR,
         "committed to both clouds, 2021": facts.COMMITTED_2021,
         "compute cost cut, 2018 to 2020": facts.COMPUTE_CUT,
-        "increase in Q3 2023": facts.RISE,
-        "movable part of a Google year": facts.GOOGLE_MOVED,
+        "increase in Q3 2023, over Q2": facts.RISE,
+        "movable, first 4 Google years": facts.GOOGLE_MOVED,
     },
 ) as diagram:
     people >> Call("HTTPS") >> services

@@ -7,17 +7,14 @@ from atlas import (
     assumed,
     at_least,
     at_most,
-    between,
-    count,
     percent,
     quantity,
     usd,
     users,
-    vcpus,
 )
 
 CHECKED = "2026-11-23"
-READ = "2026-11-26"
+AGAIN = "2026-11-29"
 snap = Publisher(
     "Snap",
     checked=CHECKED,
@@ -25,27 +22,25 @@ snap = Publisher(
     read_in="a re-host of the slides",
 )
 SLIDES_Q1_2022 = snap.post(
-    "Q1 2022 earnings slides, cost of revenue",
+    "Q1 2022 earnings slides, cost of revenue, at PitchSend",
     "https://pitchsend.com/slides/e5L2y0s0pgvcFaRV",
     "2022",
 )
 SLIDES_Q3_2023 = snap.post(
-    "Q3 2023 earnings slides, cost of revenue",
+    "Q3 2023 earnings slides, cost of revenue, at PitchSend",
     "https://pitchsend.com/slides/pGHw4lwhrrylRV0x",
     "2023-10-24",
 )
 RELEASE_Q3_2021 = snap.post(
     "Snap Inc. Announces Third Quarter 2021 Financial Results",
-    "https://stocktitan.net/news/SNAP/"
-    "snap-inc-announces-third-quarter-2021-financial-idm7fk10ywab.html",
-    "2021-10",
-    read_in="a re-host of the press release",
+    "https://www.businesswire.com/news/home/20211021005976/en/",
+    "2021-10-21",
+    read_in="",
 )
-RELEASE_Q2_2022 = Publisher("StockTitan", checked=CHECKED, kind="secondary").post(
-    "Summary of Snap's second quarter of 2022",
-    "https://stocktitan.net/news/SNAP/"
-    "snap-inc-announces-second-quarter-2022-financial-fhoqss7mpnse.html",
-    "2022-07",
+RECAP_Q2_2022 = Publisher("Investopedia", checked=AGAIN, kind="secondary").post(
+    "Snap Q2 2022 Earnings Report Recap",
+    "https://www.investopedia.com/snap-earnings-what-happened-with-snap-6256748",
+    "2022",
 )
 RELEASE_Q4_2022 = snap.filing(
     "Snap Inc. Announces Fourth Quarter and Full Year 2022 Financial Results",
@@ -65,29 +60,16 @@ COMMITMENTS = snap.filing(
     "2020-02",
     read_in="",
 )
-REGISTRATION = snap.post(
-    "Form S-1, as quoted at length in a post about it",
-    "https://vnkb.com/?p=1663",
-    "2017-02",
-    kind="secondary",
-    read_in="",
+REGISTRATION = Publisher("CNBC", checked=AGAIN, kind="secondary").post(
+    "Report on Snap's Form S-1",
+    "http://www.cnbc.com/2017/02/02/snap-ipo-s-1-filing.html",
+    "2017-02-02",
 )
 MESH = snap.post(
     "From Monolith to Multicloud Micro-Services: Inside Snap’s Service Mesh",
     "https://eng.snap.com/monolith-to-multicloud-microservices-snap-service-mesh",
     "2020-03-04",
     read_in="",
-)
-TALK_2023 = Publisher("AWS re:Learn", checked=READ, kind="secondary").post(
-    "Summary of CON326 at AWS re:Invent 2023, by Granulate and Snap",
-    "https://awsrelearn.com/aws-reinvent-2023/"
-    "reinvent-your-cloud-strategy-optimize-performance-cut-cloud-costs-con326",
-    "2023",
-)
-AWS_2022 = Publisher("kubernetitfy", checked=READ, kind="secondary").post(
-    "Snap on AWS (repost of Amazon Web Services' page)",
-    "https://kubernetitfy.blogspot.com/2023/12/snap-on-aws.html",
-    "2023-12",
 )
 google_cloud = Publisher("Google Cloud", checked=CHECKED, kind="vendor")
 BUDGET_PAGE = google_cloud.post(
@@ -120,7 +102,11 @@ Q1_2023 = _quarter(228, "228 Q1'23", SLIDES_Q3_2023, "2023-03")
 Q2_2023 = _quarter(277, "277 Q2'23", SLIDES_Q3_2023, "2023-06")
 Q3_2023 = _quarter(320, "320 Q3'23", SLIDES_Q3_2023, "2023-09")
 IN_2021 = (Q1_2021 + Q2_2021 + Q3_2021 + Q4_2021).to("USD")
-RISE = percent(16) @ SLIDES_Q3_2023.at("INFRASTRUCTURE COSTS INCREASED 16% QOQ,")
+RISE = percent(16) @ SLIDES_Q3_2023.at(
+    "INFRASTRUCTURE COSTS INCREASED 16% QOQ,",
+    of="infrastructure costs of Q3 2023, over those of Q2",
+    when="2023-09",
+)
 
 
 def _daily(millions: float, source: Source, phrase: str, when: str) -> Figure:
@@ -131,7 +117,7 @@ def _daily(millions: float, source: Source, phrase: str, when: str) -> Figure:
 USERS_Q3_2021 = _daily(
     306, RELEASE_Q3_2021, "community to 306 million daily active users,", "2021-09"
 )
-USERS_Q2_2022 = _daily(347, RELEASE_Q2_2022, "Daily Active Users (DAUs) to 347 million", "2022-06")
+USERS_Q2_2022 = _daily(347, RECAP_Q2_2022, "Snap reported 347 million DAUs for Q2 FY", "2022-06")
 USERS_Q4_2022 = _daily(
     375, RELEASE_Q4_2022, "increased 17% year-over-year to 375 million", "2022-12"
 )
@@ -139,7 +125,7 @@ USERS_Q3_2023 = _daily(406, LETTER_Q3_2023, "reaching 406 million DAU in the qua
 
 # Commitments
 GOOGLE = usd(2e9) @ REGISTRATION.at(
-    "committed to spend $2 billion with Google Cloud", of="Google Cloud", basis="total"
+    "will spend $2 billion with Google Cloud over", of="Google Cloud", basis="total"
 )
 GOOGLE_YEAR = at_least(usd(400e6)) @ COMMITMENTS.at(
     "at least $400.0 million of cloud services in",
@@ -147,7 +133,10 @@ GOOGLE_YEAR = at_least(usd(400e6)) @ COMMITMENTS.at(
     basis="total",
     when="2021",
 )
-GOOGLE_MOVED = at_most(percent(15)) @ COMMITMENTS.at("up to 15% of this amount may be")
+GOOGLE_MOVED = at_most(percent(15)) @ COMMITMENTS.at(
+    "up to 15% of this amount may be",
+    of="Google minimum of each of the first 4 years, movable",
+)
 AMAZON = usd(1.1e9) @ COMMITMENTS.at(
     "spend an aggregate of $1.1 billion between", of="Amazon Web Services", basis="total"
 )
@@ -165,9 +154,10 @@ AMAZON_2020 = _minimum(215, "$215.0 million in 2020,", "2020")
 AMAZON_2021 = _minimum(280, "$280.0 million in 2021,", "2021")
 AMAZON_2022 = _minimum(349, "$349.0 million in 2022).", "2022")
 _MINIMUM_2021 = assumed(
-    between(usd(620e6), usd(680e6)),
-    because="the minimum spending in both contracts is $400 M at Google and $280 M at Amazon; "
-    "up to 15 % of Google's may move to another year; no reservation of machines",
+    at_least(usd(680e6)),
+    because="the minimum spending is $400 M at Google, in the fifth and last year of its contract, "
+    "and $280 M at Amazon; what earlier years of Google's moved on, up to 15 % of each, comes on "
+    "top; no reservation of machines",
 )
 COMMITTED_2021 = (
     (_MINIMUM_2021 / IN_2021)
@@ -178,12 +168,4 @@ COMMITTED_2021 = (
 # Machines and what was cut
 COMPUTE_CUT = percent(65) @ MESH.at(
     "a 65% reduction in compute costs", of="compute", basis="saved", when="2020"
-)
-OPTIMISED_CORES = vcpus(350_000) @ TALK_2023.at(
-    "Snap deployed Granulate on 350,000 vCores,", of="EKS", basis="part"
-)
-TRANSACTIONS = at_least(count(10e6, "transaction").per("second")) @ AWS_2022.at(
-    "handles over 10 million transactions per second",
-    of="messaging at Snap",
-    when="2022",
 )

@@ -30,7 +30,7 @@ INCIDENTS = [
         cascade=[p.us_east_1],
         trigger=statement("DNS resolution of DynamoDB's regional endpoint failed")
         @ src.AWS_2025.at("stemmed from DNS resolution problems with the DynamoDB"),
-        impact=statement("Snapchat at the top of Downdetector's list, by users' reports")
+        impact=statement("Snapchat among the platforms that topped Downdetector's list")
         @ src.AWS_2025.at("Snapchat, Roblox, Reddit, and Amazon's own retail and"),
         mitigation=statement("by AWS: the whole event ended at 14:20 PDT")
         @ amazon_sources.DYNAMODB_2025.at("ended at 2:20 PM PDT on October 20"),
@@ -60,7 +60,8 @@ INCIDENTS = [
         @ src.GOOGLE_2021.at("configuration change to Google's external proxy load"),
         impact=statement("Snapchat went offline briefly, according to Downdetector")
         @ src.GOOGLE_2021.at("properties briefly went offline, including Snapchat, Spotify,"),
-        mitigation=undisclosed("mitigation: what was read of the reports names none"),
+        mitigation=statement("Google rolled back to the last known good configuration")
+        @ src.GOOGLE_REPORT_2021.at("A rollback to the last known good configuration"),
         duration=_NO_DURATION,
     ),
     Incident(
@@ -84,7 +85,7 @@ with FailureDomains(
     as_of="2026-02",
     incidents=INCIDENTS,
     breakers=undisclosed("circuit breakers: the post on the mesh was read in its opening"),
-    bulkheads=statement("2022: services as narrow as possible, on one or several cloud services")
+    bulkheads=statement("2022: Snap tried to make its services as narrow as possible")
     @ src.PROTOCOL.at("make the services be as narrow as possible"),
     focus=p.user_table,
     figures={

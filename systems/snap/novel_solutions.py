@@ -22,7 +22,7 @@ with NovelSolutions(
             @ money.MESH.at("None of the above could be satisfied via"),
             invention=statement("Envoy, under internal layers that simplify owning a service")
             @ money.MESH.at("internal orchestration layers that radically simplify service"),
-            effect={"compute cost cut by leaving FSN": money.COMPUTE_CUT},
+            effect={"compute cost cut, 2018 to 2020": money.COMPUTE_CUT},
             open_source=statement("Envoy; Switchboard itself is internal")
             @ src.SWITCHBOARD.at("An internal web app, Switchboard, constitutes the control"),
             components=[p.mesh, p.switchboard],
@@ -58,11 +58,10 @@ with NovelSolutions(
             "Robusta (2022)",
             problem=statement("a new feature took weeks of logging before a model could be trained")
             @ src.ROBUSTA.at("Then, they wait for feature logs for weeks"),
-            invention=statement("aggregation features declared in YAML, computed by Spark")
-            @ src.ROBUSTA_SUMMARY.at("can now be specified declaratively via YAML configs"),
+            invention=statement("a few common types of features are created automatically")
+            @ src.ROBUSTA.at("automating the creation and consumption of a few"),
             effect={
-                "effect (2022)": statement("features without touching production systems")
-                @ src.ROBUSTA_SUMMARY.at("to create features without touching production systems,")
+                "effect": undisclosed("effect of Robusta: its post was read in its opening only")
             },
             open_source=NO_CODE,
             components=[p.robusta],
@@ -74,7 +73,7 @@ with NovelSolutions(
             invention=statement("one platform for all major server-side machine learning")
             @ src.BENTO.at("singular ML platform managing all major server-side machine"),
             effect={
-                "effect (2025)": statement("thousands of model experiments a month")
+                "effect (2025)": statement("engineers can run thousands of experiments a month")
                 @ src.BENTO.at("thousands of different model experiments in a")
             },
             open_source=NO_CODE,
@@ -94,6 +93,5 @@ with NovelSolutions(
     p.user_service >> Call("read first", optional=True) >> p.keydb
     p.user_service >> Call("on a miss", note="to AWS us-east-1", optional=True) >> p.user_table
     m.app >> Call("messages") >> m.mcs >> Call("data") >> m.snapdb
-    p.mesh >> Call("ranking") >> p.bento >> Call("features") >> p.features
+    p.mesh >> Call("predictions") >> p.bento >> Call("features") >> p.features
     waive("IN401", because="no page says how Bento or its feature store fails")
-    waive("EV504", because="Quastor's article on Snap's services shows no date; its figures do")

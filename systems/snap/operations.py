@@ -1,7 +1,6 @@
-"""How Snap's services are owned and tuned, and what it wanted from Google's support."""
+"""How Snap's services are owned and tuned, and how its models are trained."""
 
 from atlas import (
-    Asynchronous,
     Call,
     Link,
     Observation,
@@ -12,23 +11,23 @@ from atlas import (
     waive,
 )
 from systems.snap import _failures as failures
-from systems.snap import _messaging as m
 from systems.snap import _platform as p
 from systems.snap import _service_facts as facts
 from systems.snap import _sources as src
 from systems.snap import components as c
-from systems.snap import facts as money
 
 NO_ROLLBACK = undisclosed("rollback of this stage: the pages that describe it name none")
 
 with ProductionOperations(
     c.snap,
-    "Owners in Switchboard, help from Google",
+    "Owners in Switchboard, training in Bento",
     as_of="2026-02",
     pipeline=[
         PipelineStage(
             "Store migration (2017)",
-            does=statement("2017: Stories moved to DynamoDB right before the yearly peak")
+            does=statement(
+                "2017: a part of Stories moved to DynamoDB, right before the yearly peak"
+            )
             @ src.STORIES_TALK.at("to a new system, right before yearly peak"),
             rollback=statement("not said; 2017: for a while, both systems got the writes")
             @ src.STORIES_NOTES.at("Writes went to the old system and new"),
@@ -40,9 +39,9 @@ with ProductionOperations(
             rollback=NO_ROLLBACK,
         ),
         PipelineStage(
-            "Runtime tuning (2023)",
-            does=statement("Granulate's agents, on 350,000 vCores")
-            @ money.TALK_2023.at("Snap deployed Granulate on 350,000 vCores,"),
+            "Tuning (undated)",
+            does=statement("Intel Granulate on EKS: costs of workloads 13 % lower on average")
+            @ src.GRANULATE.at("Snap Inc Achieves 13% Average Cost Reduction on"),
             rollback=NO_ROLLBACK,
         ),
         PipelineStage(
@@ -54,14 +53,13 @@ with ProductionOperations(
     ],
     monitoring=undisclosed("monitoring systems of Snap: the pages that were read name none"),
     alerting=undisclosed("alerts of Snap: the pages that were read name none"),
-    on_call=statement("not said; Snap wanted a live response by Google's experts (undated post)")
-    @ src.MISSION_CRITICAL.at("designated technical experts well versed in Snap’s"),
+    on_call=undisclosed("on-call at Snap: the pages that were read do not say"),
     chaos=undisclosed("failure tests: the pages that were read name none"),
     figures={
-        "cores with Granulate (2023)": money.OPTIMISED_CORES,
-        "services (Nov 2021)": facts.SERVICES,
-        "manual tuning (2023)": statement("profile-guided builds, rightsizing: labor-intensive")
-        @ money.TALK_2023.at("but found them labor-intensive and unsustainable."),
+        "training (Jan 2025)": facts.TRAINING,
+        "models deployed (Jan 2025)": facts.MODELS,
+        "tuning before Granulate": statement("profile-guided builds, rightsizing and more")
+        @ src.GRANULATE.at("These activities included PGO, rightsizing, cloud discount"),
     },
     see=[
         Link(
@@ -81,10 +79,7 @@ with ProductionOperations(
     p.granulate >> Observation("tunes", note="services on EKS") >> p.mesh
     p.google_services >> Call("user data") >> p.user_service
     p.user_service >> Call("read first", optional=True) >> p.keydb
+    p.user_service >> Call("on a miss", note="to AWS us-east-1", optional=True) >> p.user_table
     p.user_service >> Call("runs on") >> c.google
-    c.google >> Asynchronous("technical issues") >> p.support
-    p.robusta >> Asynchronous("features") >> p.features
-    p.mesh >> Call("ranking") >> p.bento >> Call("features") >> p.features
-    m.app >> Call("messages") >> m.mcs >> Call("data") >> m.snapdb
-    waive("IN401", because="no page says how Bento or its feature store fails")
-    waive("EV504", because="Quastor's article on Snap's services shows no date; its figures do")
+    p.mesh >> Call("predictions") >> p.bento
+    waive("IN401", because="no page says how Bento fails")

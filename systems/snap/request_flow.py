@@ -5,9 +5,8 @@ from systems.snap import _failures as failures
 from systems.snap import _messaging as m
 from systems.snap import _service_facts as facts
 from systems.snap import components as c
-from systems.snap import facts as money
 
-gap = gaps_in("Snap's posts, AWS' pages on Snap, and summaries of its talk on AWS")
+gap = gaps_in("Snap's posts, AWS' pages on Snap, and an outsider's blog")
 
 with RequestFlow(
     c.snap,
@@ -17,9 +16,9 @@ with RequestFlow(
     fallback=gap("what happens to a snap whose message cannot be stored"),
     figures={
         "median image send, cut (2022)": facts.SEND_CUT,
-        "snaps sent, at 306 M users": facts.SNAPS_2022,
+        "snaps sent, at over 306 M users": facts.SNAPS_2022,
         "DynamoDB, high-traffic days": facts.DYNAMODB_QUERIES,
-        "messaging (2022)": money.TRANSACTIONS,
+        "messaging (2022)": facts.TRANSACTIONS,
         "order of the calls": gap(
             "AWS' page names the parts, not the order, which is only drawn here"
         ),

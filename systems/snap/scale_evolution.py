@@ -30,9 +30,9 @@ MESH = Stage(
     users=scale.USERS_Q1_2020,
     architecture=statement("microservices in Kubernetes on AWS and Google Cloud")
     @ money.MESH.at("running in Kubernetes across both Amazon Web Services"),
-    broke=statement("shared datastores coupled the teams tightly")
+    broke=statement("shared datastores could not evolve, for tight couplings across teams")
     @ money.MESH.at("evolve due to tight couplings across teams."),
-    fixed=statement("a service mesh on Envoy, over two years")
+    fixed=statement("services in a mesh on Envoy; the shift took two years")
     @ money.MESH.at("leading open source components like Envoy, and"),
     cost=undisclosed("cost of early 2020: the slides that were read begin with Q4 2020"),
     components=[p.mesh, p.switchboard],
@@ -50,8 +50,7 @@ MESSAGING = Stage(
     cost=(money.Q2_2022 / c.QUARTER).to("USD / month"),
     components=[m.snapdb, m.bucket, p.robusta],
     figures={
-        "services (Nov 2021)": facts.SERVICES,
-        "snaps sent, at 306 M users": facts.SNAPS_2022,
+        "snaps sent, at over 306 M users": facts.SNAPS_2022,
         "on App Engine (2022)": facts.APP_ENGINE_2022,
     },
 )
@@ -116,6 +115,5 @@ with ScaleEvolution(
         >> Call("read first", optional=True)
         >> p.keydb
     )
-    p.mesh >> Call("ranking") >> p.bento >> Call("features") >> p.features
+    p.mesh >> Call("predictions") >> p.bento >> Call("features") >> p.features
     waive("IN401", because="no page says how the monolith, Bento or its feature store fails")
-    waive("EV504", because="Quastor's article on Snap's services shows no date; its figures do")

@@ -16,7 +16,7 @@ from systems.snap import _platform as p
 from systems.snap import _service_facts as facts
 from systems.snap import components as c
 
-_WHERE = "pages of AWS and Google on Snap, summaries of its talk on AWS, and its post on Bento"
+_WHERE = "pages of AWS and Google on Snap, and its post on Bento"
 
 with StorageArchitecture(
     c.snap,
