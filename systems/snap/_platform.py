@@ -161,7 +161,7 @@ features = Database(
 )
 robusta = Worker(
     "feature pipelines",
-    technology=own.robusta(VERSION),
+    technology=own.bento(VERSION),
     role="Process events into features for Bento (2025); Robusta is a feature platform (2022).",
     fleet=MACHINES,
     load=facts.FEATURE_EVENTS,

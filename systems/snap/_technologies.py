@@ -69,7 +69,6 @@ load_balancing = technology(
     @ src.BALANCER_LOGS.at("You enable or disable logging for each backend"),
 )
 bento = technology("Bento", "Snap's own machine-learning platform.", **gap.of("releases", "logs"))
-robusta = technology("Robusta", "Snap's own feature platform.", **gap.of("releases", "logs"))
 switchboard = technology(
     "Switchboard",
     "Snap's own web application, the control plane of its service mesh.",

@@ -55,5 +55,11 @@ with CompleteArchitecture(
     p.google_services >> Call("user data") >> p.user_service
     p.user_service >> Call("read first", optional=True) >> p.keydb
     p.user_service >> Call("on a miss", note="to AWS us-east-1", optional=True) >> p.user_table
-    p.mesh >> Call("predictions") >> p.bento >> Call("features") >> p.features
+    (
+        p.mesh
+        >> Call("predictions", note="callers not published")
+        >> p.bento
+        >> Call("features")
+        >> p.features
+    )
     waive("IN401", because="no page says how Bento or its feature store fails")

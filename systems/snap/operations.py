@@ -81,5 +81,5 @@ with ProductionOperations(
     p.user_service >> Call("read first", optional=True) >> p.keydb
     p.user_service >> Call("on a miss", note="to AWS us-east-1", optional=True) >> p.user_table
     p.user_service >> Call("runs on") >> c.google
-    p.mesh >> Call("predictions") >> p.bento
+    p.mesh >> Call("predictions", note="callers not published") >> p.bento
     waive("IN401", because="no page says how Bento fails")

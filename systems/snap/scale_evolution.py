@@ -115,5 +115,11 @@ with ScaleEvolution(
         >> Call("read first", optional=True)
         >> p.keydb
     )
-    p.mesh >> Call("predictions") >> p.bento >> Call("features") >> p.features
+    (
+        p.mesh
+        >> Call("predictions", note="callers not published")
+        >> p.bento
+        >> Call("features")
+        >> p.features
+    )
     waive("IN401", because="no page says how the monolith, Bento or its feature store fails")
