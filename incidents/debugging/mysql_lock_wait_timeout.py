@@ -1,0 +1,183 @@
+"""MySQL statements fail with error 1205 because another transaction holds their lock."""
+
+from attrs import evolve
+
+from atlas import (
+    Cause,
+    Check,
+    DebuggingGuide,
+    Limit,
+    Link,
+    Question,
+    Repository,
+    Step,
+    action,
+    seconds,
+    sql,
+    statement,
+    undisclosed,
+    waive,
+)
+from atlas.technologies.failures.mysql import (
+    KILL,
+    KILL_CONNECTION,
+    LOCK_WAITS,
+    PROCESS_LIST,
+    PROCESSES,
+    SYS,
+)
+from atlas.technologies.failures.mysql_statements import PREPARED_TRANSACTIONS
+from atlas.technologies.mysql import mysql
+from incidents.debugging._databases import NO_OUTPUT, NO_RECOVERY_TIME, NO_TIME, UNPUBLISHED
+
+_tests = Repository(
+    "webscalesql/webscalesql-5.6",
+    kind="secondary",  # a fork of MySQL 5.6; the texts are those of Oracle
+    commit="d9490a6c4cf5ac130b9349c5486a6a31b1518baa",
+    checked="2026-11-28",
+    release="5.6.27",
+)
+ENGINE = _tests.file("storage/innobase/handler/ha_innodb.cc")
+XA = _tests.file("mysql-test/r/xa.result")
+DEFAULT = ENGINE.at("NULL, NULL, 50, 1, 1024 * 1024 *")
+
+WAITS = evolve(
+    LOCK_WAITS,
+    healthy=statement("no row") @ SYS.at("Gives a snapshot of which InnoDB locks transactions"),
+    verify="Keep the rows: wait_age is the wait so far, and the view forgets it when it ends.",
+)
+METADATA = Check(
+    "List who waits for the lock on a table, and who blocks.",
+    sql("SELECT * FROM sys.schema_table_lock_waits;", dialect="mysql")
+    @ SYS.at("select * from sys.schema_table_lock_waits\\G"),
+    healthy=statement("no row") @ SYS.at("schema_table_lock_waits / x$schema_table_lock_waits"),
+    unhealthy=statement("waiting_query: alter table .., and its blocking_pid")
+    @ SYS.at("waiting_query: alter table test.t add foo int"),
+    verify="The row whose blocking_pid is not its own waiting_pid names the session to find.",
+)
+BLOCKING = Check(
+    "Read blocking_query of the same rows.",
+    LOCK_WAITS.command,
+    healthy=statement("a statement, such as UPDATE: the holder is still running it")
+    @ SYS.at("blocking_query: UPDATE t1 SET val = val"),
+    unhealthy=statement("NULL: the holder runs nothing, but has not ended its transaction")
+    @ SYS.at("blocking_query | longtext | YES"),
+)
+OWNER = evolve(
+    PROCESS_LIST,
+    verify="User, Host and db of the row with the Id of blocking_pid say whom a kill hits.",
+)
+END = evolve(
+    KILL_CONNECTION,
+    verify="The view has no row of its pid, and the statement that waited completes.",
+)
+CANCEL = Step(
+    "Kill the blocking statement; its connection stays open.",
+    command=sql("KILL QUERY <id>;", dialect="mysql")
+    @ KILL.at("KILL QUERY terminates the statement the connection is"),
+    **UNPUBLISHED,
+    risk="medium",
+    undo="None: the client runs the statement again when load is low.",
+    verify="The client gets error 1317. In an open transaction its locks stay: then KILL <id>.",
+)
+ROLL_BACK = Step(
+    "Roll back the prepared transaction, if its coordinator has not decided to commit.",
+    command=action("Run XA ROLLBACK with the id that XA RECOVER lists.")
+    @ XA.at("xa rollback 'test1';"),
+    healthy=NO_OUTPUT,
+    unhealthy=statement("XAER_NOTA: Unknown XID") @ XA.at("ERROR XAE04: XAER_NOTA: Unknown XID"),
+    risk="high",
+    takes=NO_TIME,
+    undo="None: what the transaction wrote is lost.",
+    verify="XA RECOVER does not list it any more, and the statement that waited completes.",
+)
+
+with DebuggingGuide(
+    mysql(
+        undisclosed("version: sources of 5.6 and the sys schema; the failures were made on 9.7.4")
+    ),
+    "MySQL lock wait timeout exceeded",
+    as_of="2026-11-28",
+    symptom="Some writes or migrations hang, then fail with error 1205; other statements work.",
+    signals=[mysql.LOCK_WAIT, mysql.RUNNING.rising()],
+    tree=Question(
+        "Does a transaction wait for a row lock now?",
+        check=WAITS,
+        healthy=Question(
+            "Does a statement wait for the lock on a table?",
+            check=METADATA,
+            unhealthy=Cause(
+                "A migration waits for an open transaction, and others wait behind it",
+                why=statement("these statements wait in the state of a metadata lock")
+                @ PROCESSES.at("Waiting for table metadata lock"),
+                fix=[OWNER, CANCEL, END],
+            ),
+            healthy=Cause(
+                "The wait is over: the holder ended after the timeout",
+                why=statement("a statement waits for a row for at most the timeout")
+                @ ENGINE.at("Timeout in seconds an InnoDB transaction may wait"),
+                fix=[OWNER],
+            ),
+        ),
+        unhealthy=Question(
+            "Does the blocking session run nothing?",
+            check=BLOCKING,
+            healthy=Cause(
+                "A long statement holds the rows",
+                why=statement("the view names the statement that holds the lock")
+                @ SYS.at("blocking_query: UPDATE t1 SET val = val"),
+                fix=[OWNER, CANCEL],
+            ),
+            unhealthy=Question(
+                "Is it a prepared transaction without a session?",
+                check=evolve(
+                    PREPARED_TRANSACTIONS,
+                    healthy=statement("no row, and blocking_pid is not 0") @ XA.at("xa recover;"),
+                    unhealthy=statement("a row with the id in data; blocking_pid is 0")
+                    @ XA.at("formatID gtrid_length bqual_length data"),
+                ),
+                unhealthy=Cause(
+                    "A distributed transaction was prepared, and not completed",
+                    why=statement("the server lists it until it is committed or rolled back")
+                    @ XA.at("xa recover;"),
+                    fix=[ROLL_BACK],
+                ),
+                healthy=Cause(
+                    "A client left its transaction open",
+                    why=statement("the session that blocks can be ended by its pid")
+                    @ SYS.at("sql_kill_blocking_connection: KILL 4"),
+                    fix=[OWNER, END],
+                ),
+            ),
+        ),
+    ),
+    limit=Limit(
+        "innodb_lock_wait_timeout (5.6 and 9.7)",
+        of="wait for a row lock",
+        reads="wait for a row lock (wait_age)",
+        default=seconds(50) @ DEFAULT,
+        headroom=WAITS,
+    ),
+    do_not=[
+        "Do not kill the sessions that wait: they are not the cause, and their clients return.",
+        "Do not raise the timeout during the incident: waiting statements hold more connections.",
+        "Do not roll back a prepared transaction before its coordinator is asked: it may commit.",
+    ],
+    precedents=undisclosed(
+        "public incident: icco/postmortems, the incidents of this repository and a search of "
+        "operators' reports named none with this cause"
+    ),
+    time_to_recover=NO_RECOVERY_TIME,
+    data_loss=statement("what the ended transaction wrote, unless its client runs it again")
+    @ KILL.at("You can kill a thread with the KILL"),
+    rollback=statement("kill statements first: that leaves their connections intact")
+    @ KILL.at("but leaves the connection itself intact."),
+    see=[
+        Link(
+            "incidents/debugging/mysql_too_many_connections",
+            "guide",
+            because="when the waiting sessions use up all connections",
+        )
+    ],
+) as diagram:
+    waive("IN403", because="neither the documentation nor a report found states a recovery time")
