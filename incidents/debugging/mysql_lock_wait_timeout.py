@@ -72,13 +72,25 @@ END = evolve(
     verify="The view has no row of its pid, and the statement that waited completes.",
 )
 CANCEL = Step(
-    "Kill the blocking statement; its connection stays open.",
+    "Kill the statement with the id of blocking_pid; its connection stays open.",
     command=sql("KILL QUERY <id>;", dialect="mysql")
     @ KILL.at("KILL QUERY terminates the statement the connection is"),
     **UNPUBLISHED,
     risk="medium",
     undo="None: the client runs the statement again when load is low.",
     verify="The client gets error 1317. In an open transaction its locks stay: then KILL <id>.",
+)
+CANCEL_MIGRATION = evolve(
+    CANCEL,
+    action="Kill the waiting migration: waiting_pid of the row whose waiting_query alters it.",
+    undo="None needed: it has changed nothing yet. Run it again when no transaction is open.",
+    verify="The migration gets error 1317, and the statements behind it complete.",
+)
+END_BLOCKER = evolve(
+    END,
+    action="Or, if the migration must run, close the session that blocks it, as administrator.",
+    verify="KILL QUERY is not enough: its transaction stays open. After KILL, the migration and "
+    "the statements behind it complete.",
 )
 ROLL_BACK = Step(
     "Roll back the prepared transaction, if its coordinator has not decided to commit.",
@@ -110,7 +122,7 @@ with DebuggingGuide(
                 "A migration waits for an open transaction, and others wait behind it",
                 why=statement("these statements wait in the state of a metadata lock")
                 @ PROCESSES.at("Waiting for table metadata lock"),
-                fix=[OWNER, CANCEL, END],
+                fix=[OWNER, CANCEL_MIGRATION, END_BLOCKER],
             ),
             healthy=Cause(
                 "The wait is over: the holder ended after the timeout",

@@ -32,7 +32,10 @@ REPLICA_STATUS = _oracle.post(
 )
 GONE_AWAY = _oracle.post("B.3.2.7 MySQL server has gone away", "refman/8.0/en/gone-away.html")
 _sys = Repository(
-    "mysql/mysql-sys", commit="a1374ea7cf341b71fd1060136533ce01fe0bd57b", checked=_CHECKED
+    "mysql/mysql-sys",
+    commit="a1374ea7cf341b71fd1060136533ce01fe0bd57b",
+    checked=_CHECKED,
+    release="1.5.1",
 )
 SYS = _sys.file("README.md")
 _server = Repository(
