@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from atlas.project import Project
 
 _FORMATS = (
-    *("backstage", "compose", "d2", "diagrams", "kubernetes", "mermaid"),
+    *("atlas", "backstage", "compose", "d2", "diagrams", "kubernetes", "mermaid"),
     *("service-graph", "structurizr", "terraform"),
 )
 
@@ -37,9 +37,10 @@ def command(files: tuple[Path, ...], system: str, folder: str | None, form: str 
 
     FILES are of Docker Compose, manifests of Kubernetes (also what Helm and Kustomize print),
     Terraform (files, a plan or a state as JSON), scripts of the package `diagrams`, flowcharts of
-    Mermaid, diagrams of D2, a workspace of Structurizr, a catalogue of Backstage, or a graph of
-    services from traces. Nothing of them is run. What is written is a draft of two modules; where
-    they are there already, what is new is added, and nothing else is changed.
+    Mermaid, diagrams of D2, a workspace of Structurizr, a catalogue of Backstage, a graph of
+    services from traces, or views that `atlas export json` wrote. Nothing of them is run. What is
+    written is a draft of two modules; where they are there already, what is new is added, and
+    nothing else is changed.
     """
     from atlas.authoring.writing import write_new  # noqa: PLC0415 - after the options are known
     from atlas.imported.planning import place_of, planned  # noqa: PLC0415

@@ -60,6 +60,19 @@ def require_drawable(text: object, *, field: str, most: int = MOST_CHARACTERS) -
     return text
 
 
+def drawable(text: str) -> str:
+    """Return a text on one line, without the characters that cannot be drawn.
+
+    Args:
+        text: The text.
+
+    Returns:
+        What is left of it; empty where nothing is.
+    """
+    line = " ".join(text.split())
+    return " ".join("".join(each for each in line if not _problem(each)).split())
+
+
 def require_visible(text: str, *, field: str) -> str:
     """Return a text, of any script, in which every character shows.
 

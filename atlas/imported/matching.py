@@ -101,7 +101,8 @@ def match(node: Node) -> Match | None:
         node: The component.
     """
     icon = node.icon
-    for name in (icon, *_names(node.technology)):
+    names = [slug(node.technology)] if node.is_exact else _names(node.technology)
+    for name in names if node.is_exact else (icon, *names):
         if name and name in _known():
             technology, variable = _known()[name]
             module = type(technology).__module__
@@ -113,7 +114,7 @@ def match(node: Node) -> Match | None:
                 is_versioned=slug(node.technology) not in _REPACKAGED,
                 technology=technology,
             )
-    if not icon:
+    if not icon and not node.is_exact:
         return None
     label = node.technology or icon.rpartition(".")[2]
     return Match("", re.sub(r"\W+", "_", slug(label)).strip("_") or "technology", label, None, icon)

@@ -195,14 +195,16 @@ def _said(statement: cst.CSTNode) -> Iterator[str]:
     if not isinstance(statement, cst.SimpleStatementLine):
         return
     for small in statement.body:
-        value = small.value if isinstance(small, cst.Expr) else None
+        value = small.value if isinstance(small, (cst.Expr, cst.Assign)) else None
         if isinstance(value, cst.BinaryOperation):
             ends = [_end(each) for each in _chain(value)]
             named = [end for end in ends if end]
             yield from (f"{tail} >> {head}" for tail, head in pairwise(named))
         elif isinstance(value, cst.Call) and value.args:
             first = value.args[0].value
-            if isinstance(first, cst.Call):
+            if isinstance(small, cst.Assign):
+                yield f"group {_name_in(value)}"
+            elif isinstance(first, cst.Call):
                 yield f"group {_name_in(first)}"
             elif _end(first):
                 yield f"include {_end(first)}"

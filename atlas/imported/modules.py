@@ -1,6 +1,5 @@
 """The modules of what was imported: components, their own technologies, and one view."""
 
-import keyword
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -9,9 +8,12 @@ from attrs import evolve, frozen
 
 from atlas.authoring import code
 from atlas.imported.matching import Match, match
+from atlas.imported.names import distinct, variables
 from atlas.imported.shapes import Draft, LeftOut, Node, Stated
-from atlas.imported.views import LONGEST_NAME, WAYS, Named, listed, plain, view_text
-from atlas.naming import slug
+from atlas.imported.views import Named, listed, plain, view_text
+
+_USED = ("count", "ours", "statement", "technology", "todo")
+"""What a module of components calls other things by."""
 
 
 @frozen
@@ -47,39 +49,12 @@ def modules(
     return Modules(texts, tuple(left_out))
 
 
-def variables(names: Iterable[str], taken: Iterable[str] = ()) -> list[str]:
-    """Return names of variables for names, each once.
-
-    Args:
-        names: The names.
-        taken: Names of variables that are taken.
-    """
-    known = {*taken, *keyword.kwlist, *WAYS.values(), "diagram", "c"}
-    found: list[str] = []
-    for name in names:
-        plain = re.sub(r"\W+", "_", slug(name).replace("-", "_"), flags=re.ASCII).strip("_")
-        if not plain or plain[0].isdigit():
-            plain = f"component_{plain}".rstrip("_")
-        each, number = plain, 2
-        while each in known:
-            each, number = f"{plain}_{number}", number + 1
-        known.add(each)
-        found.append(each)
-    return found
-
-
 def _named(draft: Draft, left_out: list[LeftOut]) -> list[Named]:
     """Return the components, each with a name that no other has, and its version if it is known."""
-    seen: dict[str, int] = {}
-    nodes: list[Node] = []
-    for node in draft.nodes:
-        name = node.name[:LONGEST_NAME].strip() or "component"
-        seen[name] = seen.get(name, 0) + 1
-        if seen[name] > 1:
-            name = f"{name[: LONGEST_NAME - 4]} {seen[name]}"
-        nodes.append(evolve(node, name=name))
+    names = distinct(node.name for node in draft.nodes)
+    nodes = [evolve(node, name=name) for node, name in zip(draft.nodes, names, strict=True)]
     found: list[Named] = []
-    for node, variable in zip(nodes, variables(node.name for node in nodes), strict=True):
+    for node, variable in zip(nodes, variables((node.name for node in nodes), _USED), strict=True):
         matched = match(node)
         found.append(Named(_versioned(node, matched, left_out), variable, matched))
     return found
@@ -113,10 +88,9 @@ def _cited(named: Iterable[Named]) -> list[str]:
 
 
 def _source(file: str) -> str:
-    return (
-        re.sub(r"\W+", "_", file.rpartition("/")[2].rpartition(".")[0] or file).upper().strip("_")
-        or "FILE"
-    )
+    name = file.rpartition("/")[2].rpartition(".")[0] or file
+    plain = re.sub(r"\W+", "_", name, flags=re.ASCII).upper().strip("_")
+    return plain if plain and not plain[0].isdigit() else f"FILE_{plain}".rstrip("_")
 
 
 def _components(
@@ -140,15 +114,17 @@ def _components(
             body.append(f"{name} = {code.layout(source, after=len(name) + 3)}")
         body.append("")
         sources = names
-    technologies = {each.match.variable: each.match for each in named if each.match}
-    own = {name: matched for name, matched in technologies.items() if not matched.module}
+    technologies = {
+        (each.match.module, each.match.name): each.match for each in named if each.match
+    }
+    own = [matched for matched in technologies.values() if not matched.module]
     for matched in technologies.values():
         if matched.module:
             imports.setdefault(matched.module, set()).add(matched.variable)
-    aliases = _aliases(named, technologies)
+    aliases = _aliases(named, technologies.values())
     if own:
         imports["atlas"] |= {"technology", "todo"}
-    body += [_technology(aliases[name], matched) for name, matched in own.items()]
+    body += [_technology(aliases[_key(matched)], matched) for matched in own]
     if own:
         body.append("")
     for each in named:
@@ -167,10 +143,24 @@ def _unique(sources: Mapping[str, str]) -> dict[str, str]:
     return found
 
 
-def _aliases(named: Sequence[Named], technologies: Mapping[str, Match]) -> dict[str, str]:
-    """Return what technologies are called in the module: otherwise where a component is so."""
-    taken = {each.variable for each in named}
-    return {name: f"{name}_technology" if name in taken else name for name in technologies}
+def _key(matched: Match) -> str:
+    """Return what names a technology in a module: one of the library by its variable."""
+    return matched.variable if matched.module else f"own {matched.name}"
+
+
+def _aliases(named: Sequence[Named], technologies: Iterable[Match]) -> dict[str, str]:
+    """Return what technologies are called in the module: otherwise where something else is so."""
+    taken = {*_USED, *(each.variable for each in named)}
+    aliases: dict[str, str] = {}
+    for matched in technologies:
+        variable = matched.variable
+        if not matched.module:
+            (variable,) = variables([matched.name], taken)
+        elif variable in taken:
+            (variable,) = variables([f"{variable} technology"], taken)
+        taken.add(variable)
+        aliases[_key(matched)] = variable
+    return aliases
 
 
 def _imports(names: Mapping[str, set[str]], aliases: Mapping[str, str]) -> str:
@@ -188,7 +178,7 @@ def _technology(name: str, matched: Match) -> str:
         code.literal(f"{matched.name}."),
         f"releases=todo({code.literal(f'releases of {matched.name}')})",
         f"logs=todo({code.literal(f'where {matched.name} writes its log')})",
-        f"icon={code.literal(matched.icon)}",
+        f"icon={code.literal(matched.icon) if matched.icon else None}",
     )
     return f"{name} = {code.layout(code.Call('technology', arguments), after=len(name) + 3)}"
 
@@ -205,10 +195,12 @@ def _component(
         version = _statement(node.version, sources) if node.version else ""
         if version:
             imports["atlas"] |= {"statement"}
-        call = f"technology={aliases[each.match.variable]}"
+        call = f"technology={aliases[_key(each.match)]}"
         arguments.append(code.Call(call, (version,) if version else ()))
     if (node.count or node.machine) and each.kind != "Client":
         arguments.append(_fleet(node, sources, imports))
+    arguments += [f"role={code.literal(node.role)}"] if node.role else []
+    arguments += [f"url={code.literal(node.url)}"] if node.url else []
     built = code.Call(each.kind, tuple(arguments))
     return f"{each.variable} = {code.layout(built, after=len(each.variable) + 3)}"
 
@@ -222,9 +214,9 @@ def _fleet(node: Node, sources: Mapping[str, str], imports: dict[str, set[str]])
         arguments.append(_statement(node.machine, sources))
     if node.count:
         imports["atlas"] |= {"count"}
-        unit = "instance" if node.machine else "replica"
+        unit = node.count.unit or ("instance" if node.machine else "replica")
         cited = f"{sources[node.count.file]}.at({code.literal(node.count.words)})"
-        arguments.append(f'count=count({node.count.value}, "{unit}") @ {cited}')
+        arguments.append(f"count=count({node.count.value}, {code.literal(unit)}) @ {cited}")
     return code.Call("fleet=Fleet", tuple(arguments))
 
 

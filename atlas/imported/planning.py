@@ -8,10 +8,10 @@ from pathlib import Path
 from attrs import evolve
 
 from atlas.authoring.places import ascii_letters, require_name, root
+from atlas.imported.drawable import LONGEST_NAME, drawn
 from atlas.imported.errors import ImportedError
 from atlas.imported.modules import Modules, modules
 from atlas.imported.shapes import Draft, LeftOut, Node, Stated
-from atlas.imported.views import LONGEST_NAME
 from atlas.project import Project
 
 
@@ -73,18 +73,23 @@ def planned(
             remedy="check that it is the file that is meant; `--format` reads it as another",
         )
     package = project.relative(place).replace("/", ".")
-    draft = _cited(draft)
+    draft = _cited(project, drawn(draft), files)
     return modules(draft, system=system, package=package, files=files, today=today)
 
 
-def _cited(draft: Draft) -> Draft:
+def _cited(project: Project, draft: Draft, files: Sequence[str]) -> Draft:
     """Return what was read without values of files that no view could cite."""
     left_out: list[LeftOut] = []
 
     def citable(node: Node, stated: Stated | None) -> Stated | None:
-        if stated is None or not Path(stated.file).is_absolute():
+        if stated is None:
+            return None
+        if Path(stated.file).is_absolute():
+            why = "its file is outside of the project, where no view can cite it"
+        elif stated.file in files or _says(project.folder / stated.file, stated.words):
             return stated
-        why = "its file is outside of the project, where no view can cite it"
+        else:
+            why = f"{stated.file} of this project does not say “{stated.words}”"
         left_out.append(LeftOut(what=f"{stated.words} of {node.name}", why=why))
         return None
 
@@ -98,3 +103,11 @@ def _cited(draft: Draft) -> Draft:
 
     nodes = tuple(kept(node) for node in draft.nodes)
     return evolve(draft, nodes=nodes, left_out=(*draft.left_out, *left_out))
+
+
+def _says(file: Path, words: str) -> bool:
+    """Return whether a file, which was not read itself, holds words."""
+    try:
+        return words in file.read_text("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return False

@@ -1,6 +1,6 @@
 """Tell which program a file is of, and read it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal, get_args
 
@@ -15,12 +15,14 @@ from atlas.imported.mermaid import mermaid
 from atlas.imported.script import script
 from atlas.imported.service_graph import METRIC, of_json, of_metrics
 from atlas.imported.shapes import Draft, joined
+from atlas.imported.shown import SIGN, shown
 from atlas.imported.structurizr import structurizr
 from atlas.imported.terraform_hcl import from_hcl
 from atlas.imported.terraform_json import from_json
-from atlas.imported.yamls import documents, mapping
+from atlas.imported.yamls import documents, mapping, sequence
 
 Format = Literal[
+    "atlas",
     "backstage",
     "compose",
     "d2",
@@ -112,7 +114,7 @@ def _told(path: Path, text: str, name: str) -> Format:
         return _BY_SUFFIX[path.suffix]
     if METRIC in text and not _is_json(text):
         return "service-graph"
-    tables = [mapping(each) for each in documents(text, name)] if path.suffix in _DATA else []
+    tables = _tables(documents(text, name)) if path.suffix in _DATA else []
     for form, is_of in _SIGNS.items():
         if any(is_of(table) for table in tables):
             return form
@@ -126,6 +128,7 @@ def _told(path: Path, text: str, name: str) -> Format:
 
 
 _SIGNS: Mapping[Format, Callable[[Mapping[str, Any]], bool]] = {
+    "atlas": lambda table: table.keys() >= SIGN,
     "backstage": lambda table: str(table.get("apiVersion", "")).startswith(MARK),
     "kubernetes": lambda table: "kind" in table and "apiVersion" in table,
     "compose": lambda table: "services" in table,
@@ -135,6 +138,11 @@ _SIGNS: Mapping[Format, Callable[[Mapping[str, Any]], bool]] = {
     ),
 }
 """How a file of each format begins, as plain data."""
+
+
+def _tables(found: Iterable[Any]) -> list[Mapping[str, Any]]:
+    """Return the tables among documents, and those of a list of tables."""
+    return [mapping(each) for document in found for each in (sequence(document) or [document])]
 
 
 def _joined(text: str, name: str) -> Mapping[str, Any]:
@@ -176,6 +184,7 @@ _TOGETHER: Mapping[Format, Callable[[Sequence[Text]], Draft]] = {
 }
 """What reads all files of a format as one."""
 READERS: Mapping[Format, Callable[[str, str], Draft]] = {
+    "atlas": lambda text, name: shown(_tables(documents(text, name))),
     "backstage": lambda text, name: _backstage([(text, name)]),
     "compose": lambda text, name: compose(_joined(text, name), name),
     "d2": d2,

@@ -7,11 +7,13 @@ from attrs import field, frozen
 Kind = Literal[
     "CDN",
     "Cache",
+    "ChaosTool",
     "Client",
     "ConfigStore",
     "DNS",
     "Database",
     "Deployer",
+    "FeatureFlags",
     "Function",
     "Gateway",
     "LoadBalancer",
@@ -29,7 +31,7 @@ Kind = Literal[
     "Worker",
 ]
 """The classes of components that an import makes."""
-Way = Literal["call", "observation", "peering"]
+Way = Literal["call", "asynchronous", "fallback", "replication", "observation", "peering"]
 
 
 @frozen(kw_only=True)
@@ -40,11 +42,13 @@ class Stated:
         value: The value.
         words: At most eight words, exactly as the file has them.
         file: The file.
+        unit: What is counted; replicas, or instances of a machine type, unless given.
     """
 
     value: str
     words: str
     file: str
+    unit: str = ""
 
 
 @frozen(kw_only=True)
@@ -60,6 +64,9 @@ class Node:
         version: Its version.
         count: How many there are of it.
         machine: The machine type.
+        is_exact: Whether `technology` is the name of one for sure, and no image or label.
+        role: What it does.
+        url: What a click on it opens.
     """
 
     key: str
@@ -70,6 +77,9 @@ class Node:
     version: Stated | None = None
     count: Stated | None = None
     machine: Stated | None = None
+    is_exact: bool = False
+    role: str = ""
+    url: str = ""
 
 
 @frozen(kw_only=True)
@@ -77,11 +87,13 @@ class Arrow:
     """A call.
 
     Args:
-        tail: The key of what calls.
+        tail: The key of what calls: of a component, or of a group.
         head: The key of what is called.
         protocol: Its protocol; empty where the file states none.
         note: A few words about it.
-        way: Whether it is a call, an observation, or has no direction.
+        way: Whether it is a call, another kind of it, or has no direction.
+        is_optional: Whether the caller goes on without it.
+        when: Of a fallback, when it is used.
     """
 
     tail: str
@@ -89,6 +101,8 @@ class Arrow:
     protocol: str = ""
     note: str = ""
     way: Way = "call"
+    is_optional: bool = False
+    when: str = ""
 
 
 @frozen(kw_only=True)
@@ -99,11 +113,13 @@ class Box:
         name: Its name.
         members: The keys of the components in it, those of groups in it as well.
         boundary: What kind of boundary it is.
+        key: What calls name it by; empty where none does.
     """
 
     name: str
     members: tuple[str, ...] = field(converter=tuple[str, ...])
     boundary: str = "group"
+    key: str = ""
 
 
 @frozen(kw_only=True)
@@ -152,6 +168,6 @@ def joined(drafts: "tuple[Draft, ...]") -> Draft:
         title=next((draft.title for draft in drafts if draft.title), ""),
         nodes=tuple(nodes.values()),
         arrows=tuple(dict.fromkeys(arrow for draft in drafts for arrow in draft.arrows)),
-        boxes=tuple(box for draft in drafts for box in draft.boxes),
+        boxes=tuple(dict.fromkeys(box for draft in drafts for box in draft.boxes)),
         left_out=tuple(each for draft in drafts for each in draft.left_out),
     )

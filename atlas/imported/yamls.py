@@ -1,6 +1,7 @@
 """YAML documents, read within bounds and without making anything but plain data of them."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
 import yaml
@@ -38,7 +39,7 @@ def documents(text: str, file: str) -> list[Any]:
         ImportedError: It is no YAML, or holds too much.
     """
     try:
-        loaded = [each for each in yaml.load_all(text, _Loader) if each is not None]
+        loaded = [each for each in _loaded(text) if each is not None]
         _walk(loaded)
     except (yaml.YAMLError, RecursionError, ValueError, TypeError, KeyError) as error:
         told = " ".join(str(error).split())[:200]
@@ -49,6 +50,16 @@ def documents(text: str, file: str) -> list[Any]:
             "(`helm template`, `kustomize build`)",
         ) from error
     return loaded
+
+
+def _loaded(text: str) -> Iterable[Any]:
+    """Return the documents of a text: JSON as such, for YAML reads its escapes otherwise."""
+    if text.lstrip().startswith(("{", "[")):
+        try:
+            return [json.loads(text)]
+        except ValueError:  # YAML may begin so, too
+            pass
+    return yaml.load_all(text, _Loader)
 
 
 def _walk(value: object) -> None:

@@ -25,6 +25,7 @@ from atlas.model.shapes import (
     ViewModel,
 )
 from atlas.model.terms import explained
+from atlas.technologies.technology import Technology
 from atlas.topology.call_kinds import Fallback
 from atlas.topology.component import Component
 from atlas.topology.connection import Connection
@@ -103,6 +104,7 @@ def _component(
     known_facts = component_facts(component, view.until)
     return ComponentData(
         name=component.name,
+        kind=type(component).__name__,
         plane=component.plane.name.lower(),
         plane_label=component.plane.label,
         technology=component.technology.label,
@@ -127,7 +129,14 @@ def _component(
         ),
         gaps=tuple(label for label, fact in known_facts.items() if is_missing(fact)),
         url=component.url,
+        icon=_icon(component.technology.technology),
     )
+
+
+def _icon(technology: Technology) -> str:
+    """Return an icon by its name; empty of one in a file, which only its project has."""
+    icon = technology.icon or ""
+    return "" if icon.endswith((".svg", ".png")) else icon
 
 
 def _call(connection: Connection, builder: ModelBuilder) -> CallData:

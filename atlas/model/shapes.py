@@ -205,6 +205,7 @@ class ComponentData:
 
     Args:
         name: Its name.
+        kind: Its class: `Service`, `Database`.
         plane: Its plane: `edge`, `service`, `state` or `control`.
         plane_label: The plane for people.
         technology: Its technology with the version.
@@ -219,9 +220,12 @@ class ComponentData:
         figures: What is known of it, by label.
         gaps: What is not published or not measured of it.
         url: What a click on it opens, if its author says so.
+        icon: The icon of its technology, where that is no file: a mark such as
+            `simple-icons:redis`, or the dotted class of the package `diagrams`.
     """
 
     name: str
+    kind: str
     plane: str
     plane_label: str
     technology: str
@@ -236,6 +240,7 @@ class ComponentData:
     figures: tuple[tuple[str, Value], ...]
     gaps: tuple[str, ...]
     url: str = ""
+    icon: str = ""
 
 
 @frozen(kw_only=True)

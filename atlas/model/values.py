@@ -27,11 +27,13 @@ class Cite:
         number: The number between the brackets.
         href: The address of the passage, or None.
         tooltip: The source and the quoted words.
+        phrase: The quoted words; empty where a source is meant as a whole.
     """
 
     number: str
     href: str | None = None
     tooltip: str = ""
+    phrase: str = ""
 
 
 @frozen
@@ -93,7 +95,7 @@ def cite(citation: Citation, numbering: Numbering) -> Cite:
     """
     source = citation.source
     tooltip = f"“{citation.phrase}”\n{described(source)}"
-    return Cite(numbering.number(source), citation.href, tooltip)
+    return Cite(numbering.number(source), citation.href, tooltip, citation.phrase)
 
 
 def cite_source(source: Source, numbering: Numbering) -> Cite:

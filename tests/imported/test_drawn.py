@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from atlas.imported.d2 import d2
+from atlas.imported.drawable import drawn
 from atlas.imported.errors import ImportedError
 from atlas.imported.mermaid import mermaid
+from atlas.imported.names import distinct
 from atlas.imported.shapes import Draft
 
 FLOWCHART = """
@@ -212,3 +214,16 @@ def test_a_quote_that_is_not_closed_ends_with_its_line() -> None:
     draft = d2('a: "open\nb -> c\n', "shop.d2")
 
     assert [node.key for node in draft.nodes] == ["a", "b", "c"]
+
+
+def test_names_that_no_picture_can_show_are_told() -> None:
+    text = "flowchart LR\n  a[🚀 Start] -->|発注| b[注文] --> c[Start]\n"
+    draft = drawn(mermaid(text, "drawn.mmd"))
+
+    assert [node.name for node in draft.nodes] == ["Start", "b", "Start"]
+    assert [arrow.note for arrow in draft.arrows] == ["", ""]
+    assert [(each.what, each.why) for each in draft.left_out] == [
+        (f"the name {name!r}", f"a picture cannot show all of its characters; it is {now!r} now")
+        for name, now in (("🚀 Start", "Start"), ("注文", "b"))
+    ]
+    assert distinct([node.name for node in draft.nodes]) == ["Start", "b", "Start 2"]
