@@ -1,30 +1,24 @@
 """What was reported of ByteDance's capital expenditure in 2026: plans and discussions."""
 
-from atlas import about, assumed, at_most, between, usd, usd_per_month
+from atlas import about, assumed, at_most, months, usd
 from systems.tiktok import _sources as src
 
-CAPITAL_PLAN = usd(23e9) @ src.CAPITAL.at(
-    "Rmb160bn ($23bn) in capital expenditure in 2026",
+CAPITAL_PLAN = about(usd(23e9)) @ src.CAPITAL.at(
+    "totals RMB 160 billion (approximately USD 23 billion)",
     of="ByteDance's capital expenditure in 2026, a preliminary plan",
     basis="target",
     when="2025-12",
 )
-"""As two people told the Financial Times."""
-AI_BUDGET = about(usd(30e9)) @ src.CAPITAL_TALKS.at(
-    "200 billion yuan, or about 30 billion dollars",
-    of="ByteDance's budget for AI infrastructure in 2026, raised",
-    basis="target",
-    when="2026-05",
-)
-"""As the South China Morning Post reported, by the page that is cited."""
+"""As people familiar with the matter told the Financial Times."""
 CAPITAL_TALKS = at_most(usd(70e9)) @ src.CAPITAL_TALKS.at(
-    "spending of as much as 70 billion dollars",
-    of="ByteDance's capital expenditure in 2026, as discussed",
+    "expenditure push of as much as US$70 billion",
+    of="AI capital expenditure ByteDance weighed, period not read",
     basis="target",
     when="2026-05",
 )
+_YEAR = assumed(months(12), because="the preliminary plan is for 2026")
 CAPITAL_A_MONTH = assumed(
-    between(usd_per_month(2.5e9), usd_per_month(5.83e9)),
-    because="a twelfth of the budget of about $30 bn, to a twelfth of the $70 bn under discussion, "
-    "both as reported in May 2026; what is spent is not published",
-).meaning_of("ByteDance's capital expenditure in 2026", basis="total", when="2026")
+    (CAPITAL_PLAN / _YEAR).to("USD / month"),
+    because="a twelfth of the preliminary plan of December 2025; by May 2026 more was weighed, and "
+    "what is spent is not published",
+).meaning_of("ByteDance's capital expenditure in 2026, if as planned", basis="total", when="2026")

@@ -106,13 +106,12 @@ SITE_DOWN = Failure(
     signals=[
         Alert(
             name=statement("January 2026, as users saw it: 0 views, timed-out requests")
-            @ src.OUTAGE_CASCADE.at("slower load times, timed-out requests, and yes, users")
+            @ src.OUTAGE_END.at("slower load times, or timed-out requests,")
         )
     ],
     recovery=[steps.SITE_STATUS, _machine.IO_ERRORS, steps.SITE_RESTORE, steps.SITE_TELL],
     time_to_recover=facts.US_RESTORED,
-    data_loss=statement("January 2026: TikTok said that underlying engagement data is intact")
-    @ src.OUTAGE_RECOVERY.at("adding that underlying engagement data remains intact"),
+    data_loss=undisclosed("lost data: TikTok's own words on it were not read"),
     rollback=undisclosed("failover to another site: TikTok's statements name none"),
 )
 SLOW_NODE = Failure(
@@ -123,8 +122,7 @@ SLOW_NODE = Failure(
     ],
     recovery=[_machine.DISK_LOAD, _machine.CPU, _machine.IO_ERRORS, steps.SLOW_REPLICA],
     time_to_recover=steps.NO_TIME,
-    data_loss=statement("not said; replicas of a partition never share a POD (Abase 2.0)")
-    @ src.ABASE_SUMMARY.at("replicas are never co-located in the same"),
+    data_loss=steps.NO_LOSS,
     rollback=steps.NO_ROLLBACK,
 )
 GRAPH_MEMORY = Failure(
@@ -136,10 +134,10 @@ GRAPH_MEMORY = Failure(
     @ src.BYTEGRAPH_REVIEW.at("such as RocksDB, responsible for durable storage."),
     rollback=steps.NO_ROLLBACK,
 )
-GRAPH_STUCK = Failure(
-    "An instance of ByteGraph's query layer is stuck",
-    signals=[go.GOROUTINES.rising(), go.DEADLINE_EXCEEDED],
-    recovery=[go_steps.GOROUTINES, go_steps.BLOCKED, steps.GRAPH_RESTART],
+GRAPH_BUSY = Failure(
+    "A host of ByteGraph's query layer has no CPU left",
+    signals=[linux.CPU_SECONDS.rising()],
+    recovery=[_machine.CPU, _machine.MEMORY, steps.GRAPH_QUERY_MORE],
     time_to_recover=steps.NO_TIME,
     data_loss=steps.NO_LOSS,
     rollback=steps.NO_ROLLBACK,

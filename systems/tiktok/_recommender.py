@@ -45,7 +45,7 @@ serving_ps = Database(
     @ src.MONOLITH.at("relatively stale version compared to sparse part."),
     replication=statement("from training PS: touched sparse keys, at minute-level intervals (2022)")
     @ src.MONOLITH.at("with a minute-level time interval from the training"),
-    backup=statement("models are exported when training saves checkpoints (2023)")
+    backup=statement("if set: models are exported when training saves checkpoints (2023)")
     @ src.MONOLITH_SERVING.at("Saved_model exporting happens during ckpt saving stage"),
     figures={
         "dense parameters (2022)": statement("updated daily, at low traffic")
@@ -104,14 +104,14 @@ trainer = Worker(
     load=gap("examples a second"),
     backlog=gap("examples that wait"),
     figures={
-        "data set (2022)": statement("used for one pass only")
+        "batch training (2022)": statement("one pass over the data set")
         @ src.MONOLITH.at("we only train our dataset for one pass."),
     },
 )
 training_ps = Database(
     "training PS",
     technology=own.monolith(_VERSION),
-    role="Parameter servers of training: collisionless hash tables of embeddings.",
+    role="Parameter servers of training: dense parameters, and hash tables of embeddings.",
     fleet=_MACHINES,
     size=gap("bytes: models are `usually several terabytes` (2022)"),
     consistency=gap("what workers read while others update"),

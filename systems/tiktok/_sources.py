@@ -12,7 +12,7 @@ MONOLITH = bytedance.post(
     "Monolith: Real Time Recommendation System With Collisionless Embedding Table",
     "https://ar5iv.labs.arxiv.org/html/2209.07663",
     "2022-09-23",
-    read_in="a copy with a Japanese translation",
+    read_in="a copy of its second version",
 )
 ABASE = bytedance.post(
     "ABase: the Multi-Tenant NoSQL Serverless Database for Diverse and Dynamic Workloads in "
@@ -55,25 +55,6 @@ KATALYST = bytedance.post(
     "2023-11-06",
     read_in="a copy of its opening",
 )
-KATALYST_POST = bytedance.post(
-    "Katalyst: A QoS-based resource management system for workload colocation on Kubernetes",
-    "https://gokatalyst.io/blog/2023/12/06/"
-    "katalyst-a-qos-based-resource-management-system-for-workload-colocation-on-kubernetes/",
-    "2023-12-06",
-    read_in="a copy of its opening",
-)
-HUDI = bytedance.post(
-    "Building an ExaByte-level Data Lake Using Apache Hudi at ByteDance",
-    "https://hudi.apache.org/blog/2021/09/01/building-eb-level-data-lake-using-hudi-at-bytedance/",
-    "2021-09-01",
-    read_in="a copy of its opening",
-)
-ANNOUNCEMENT_ZH = bytedance.quoted(
-    "ByteDance's open source internal microservices middleware CloudWeGo",
-    "https://dev.mo4tech.com/bytedances-open-source-internal-microservices-middleware-cloudwego.html",
-    "2021-09",
-    read_in="a translation of the Chinese announcement",
-)
 
 # Posts of CloudWeGo, in the repository of its site
 _site = Repository(
@@ -81,6 +62,11 @@ _site = Repository(
     commit="b9cc38f01ca2aae4c88f798b7907208609d9df5c",
     checked=CHECKED,
     publisher="ByteDance",
+)
+HOME = _site.file(
+    "content/en/_index.html",
+    title="CloudWeGo's home page, with a word of ByteDance's service framework team",
+    published="2021-09-07",
 )
 _NEWS = "content/en/blog/news"
 ANNOUNCEMENT = _site.file(
@@ -117,7 +103,6 @@ _kitex = Repository(
 )
 KITEX_ERRORS = _kitex.file("pkg/kerrors/kerrors.go")
 KITEX_TIMEOUT = _kitex.file("client/rpctimeout.go")
-KITEX_BREAKER = _kitex.file("pkg/circuitbreak/cbsuite.go")
 KITEX_RESOLVER = _kitex.file("pkg/loadbalance/lbcache/cache.go")
 _shmipc = Repository(
     "cloudwego/shmipc-go",
@@ -157,7 +142,6 @@ MONOLITH_UTILS = _monolith.file("monolith/agent_service/utils.py")
 MONOLITH_BACKENDS = _monolith.file("monolith/agent_service/backends.py")
 MONOLITH_AGENT = _monolith.file("monolith/agent_service/agent_v1.py")
 MONOLITH_TRAINING = _monolith.file("monolith/native_training/cpu_training.py")
-MONOLITH_SYNC = _monolith.file("monolith/native_training/distributed_serving_ops.py")
 MONOLITH_HEALTH = _monolith.file("monolith/native_training/hooks/ps_check_hooks.py")
 MONOLITH_KAFKA = _monolith.file("monolith/native_training/data/kernels/kafka_kernels.cc")
 
@@ -167,13 +151,6 @@ BYTEGRAPH_REVIEW = press.post(
     "https://www.mydistributed.systems/2023/01/bytegraph-graph-database-for-tiktok.html",
     "2023-01",
     by="Mohammad Roohitavaf",
-)
-ABASE_SUMMARY = press.post(
-    "How ByteDance's Abase Achieves Extreme High Availability in KV Storage (a summary of a post "
-    "by Volcano Engine)",
-    "https://www.besthub.dev/articles/"
-    "how-bytedance-s-abase-achieves-extreme-high-availability-in-kv-storage-83c2b9ff0d1f",
-    by="besthub.dev",
 )
 BMQ = press.post(
     "How Bytedance uses Apache Kafka in production",
@@ -220,12 +197,6 @@ OUTAGE_ORACLE = press.post(
     "2026-01-28",
     by="Reuters",
 )
-OUTAGE_RECOVERY = press.post(
-    "TikTok Says U.S. Infrastructure Recovery Ongoing",
-    "https://www.findarticles.com/tiktok-says-u-s-infrastructure-recovery-ongoing/",
-    "2026-01",
-    by="FindArticles",
-)
 OUTAGE_FIRST = press.post(
     "TikTok Service Disrupted by US Data Center Power Outage",
     "http://www.idcnova.com/html/1/59/153/4985.html",
@@ -266,15 +237,16 @@ NORWAY = press.post(
     by="Data Center Dynamics",
 )
 CAPITAL = press.post(
-    "Report on ByteDance's capital expenditure in 2026",
-    "https://archive.is/wnYlC",
+    "ByteDance Plans RMB 160 Billion in Capital Spending for 2026, With Half Allocated to AI Chips",
+    "https://pandaily.com/"
+    "byte-dance-plans-rmb-160-billion-in-capital-spending-for-2026-with-half-allocated-to-ai-chips",
     "2025-12-23",
-    by="Financial Times",
+    by="Pandaily, on a report by the Financial Times",
 )
 CAPITAL_TALKS = press.post(
-    "Report on ByteDance's capital spending on AI in 2026",
-    "https://startupfortune.com/"
-    "bytedance-is-preparing-a-huge-ai-spending-surge-as-china-races-for-compute/",
-    "2026-05",
-    by="Startup Fortune, on reports by Bloomberg and the South China Morning Post",
+    "ByteDance Weighs AI Capex Push of Up to US$70 Billion as China's Compute Race Intensifies",
+    "https://theledger.asia/"
+    "bytedance-weighs-ai-capex-push-of-up-to-us70-billion-as-chinas-compute-race-intensifies/",
+    "2026-05-27",
+    by="The Ledger Asia",
 )

@@ -1,7 +1,6 @@
 """ByteDance's own stores and its message queue."""
 
 from atlas import Database, Queue, Service, statement, undisclosed
-from atlas.technologies.linux import linux
 from systems.tiktok import _failures as failures
 from systems.tiktok import _sources as src
 from systems.tiktok import _technologies as own
@@ -23,11 +22,11 @@ graph_query = Service(
         "transactions (2022)": statement("two-phase commit over shards")
         @ src.BYTEGRAPH_REVIEW.at("coordinating 2PC for distributed transactions."),
     },
-    fails=[failures.GRAPH_STUCK],
+    fails=[failures.GRAPH_BUSY],
 )
 bytegraph = Database(
     "ByteGraph, memory and disk",
-    technology=linux(_VERSION),
+    technology=own.bytegraph(_VERSION),
     role="In 2022: edge-trees in memory and a log; a key-value store below holds the data.",
     fleet=_MACHINES,
     size=gap("bytes; a review of the paper says trillions of edges"),
@@ -41,6 +40,8 @@ bytegraph = Database(
         @ src.BYTEGRAPH_REVIEW.at("tens of billions of vertices and trillions of"),
         "ByteGraph 3.0 (2024)": statement("Bw-tree indexes in memory, on cloud storage")
         @ src.BG3.at("BW-tree-based memory indices and affordable cloud storage"),
+        "3.0's followers (2024)": statement("synchronized with strong consistency")
+        @ src.BG3.at("leader-follower synchronization mechanism ensuring strong consistency"),
         "disk layer (2022)": statement("a key-value store off the shelf, such as RocksDB")
         @ src.BYTEGRAPH_REVIEW.at("such as RocksDB, responsible for durable storage."),
     },
@@ -48,13 +49,12 @@ bytegraph = Database(
 )
 abase = Database(
     "ABase",
-    technology=linux(_VERSION),
-    role="NoSQL data of many tenants on shared data nodes, behind proxies.",
+    technology=own.abase(_VERSION),
+    role="NoSQL data of many tenants, which share its data nodes.",
     fleet=_MACHINES,
     size=facts.ABASE_SIZE,
     consistency=undisclosed("consistency: the paper was read in its abstract"),
-    replication=statement("without a leader: several replicas take writes (Abase 2.0)")
-    @ src.ABASE_SUMMARY.at("adopts a leader-less multi-write design inspired by"),
+    replication=undisclosed("replication: the paper was read in its abstract"),
     backup=gap("backups"),
     figures={
         "peak, all tenants (2025)": facts.ABASE_PEAK,
@@ -68,7 +68,7 @@ abase = Database(
 bmq = Queue(
     "BMQ",
     technology=own.bmq(_VERSION),
-    role="Message queue with Kafka's protocol; data lies in a distributed store.",
+    role="Message queue that Kafka clients can use; its storage is apart from its compute.",
     fleet=_MACHINES,
     delivery=gap("delivery guarantee"),
     dead_letters=gap("dead letters"),

@@ -196,11 +196,12 @@ godel = Godel()
 _built = gap.of("releases", "logs")
 app = technology(
     "app",
-    "ByteDance's apps, such as TikTok, on phones and the web.",
+    "An app of ByteDance or of a customer, on phones and the web.",
     icon="diagrams.onprem.client.Client",
     **_built,
 )
 bytegraph = technology("ByteGraph", "ByteDance's own graph database.", **_built)
+abase = technology("ABase", "ByteDance's own NoSQL database of many tenants.", **_built)
 bmq = technology("BMQ", "ByteDance's own message queue, compatible with Kafka.", **_built)
 katalyst = technology(
     "Katalyst", "ByteDance's resource manager that colocates workloads on Kubernetes.", **_built

@@ -10,7 +10,7 @@ from systems.tiktok import facts
 
 with CompleteArchitecture(
     c.tiktok,
-    "TikTok US at Oracle, on a platform of ByteDance",
+    "TikTok US at Oracle, and ByteDance's own platform",
     as_of="2026-11",
     timeouts=statement("Kitex by default: 50 ms to connect, none for the whole call")
     @ src.TIMEOUT_DOC.at("if not set, the default value is 50ms"),

@@ -29,7 +29,7 @@ _MACHINES = gap("machine types and their numbers")
 us_app = Client(
     "TikTok app, US",
     technology=own.app(_VERSION),
-    role="TikTok of Americans; TikTok USDS Joint Venture runs it in the US since January 2026.",
+    role="TikTok of Americans; in January 2026 a joint venture was set up to secure US data.",
     population=facts.USERS_US,
     figures={
         "US traffic on Oracle (2022)": facts.US_ON_ORACLE,
@@ -61,7 +61,7 @@ europe_sites = Service(
         "European users a month (2023)": facts.USERS_EUROPE,
         "Norway (2025)": statement("all three buildings in use")
         @ src.NORWAY.at("from all three of its data center buildings"),
-        "Ireland": statement("in use since 2023")
+        "Ireland (2025)": statement("one data center, in use since 2023")
         @ src.NORWAY.at("Project Clover and came online in 2023."),
     },
 )
@@ -77,14 +77,16 @@ apps = Client(
 services = Service(
     "microservices",
     technology=own.kitex(_VERSION),
-    role="ByteDance's services, most in Go: HTTP with Hertz, calls between them with Kitex.",
+    role="ByteDance's services; Go is the main language, Kitex and Hertz its frameworks.",
     fleet=_MACHINES,
     load=gap("calls a second of all services"),
     scaling=gap("how services are scaled"),
     figures={
-        "online microservices (2021)": facts.MICROSERVICES,
+        "online microservices (May 2021)": facts.MICROSERVICES,
         "Go services on Kitex (2021)": facts.KITEX_SHARE,
         "Kitex breaker, if on (default)": facts.BREAKER_DEFAULT,
+        "in the mesh (2022)": statement("governance is the mesh's; Kitex unloads its own")
+        @ src.INTERVIEW.at("the governance functions will sink into Service Mesh"),
     },
     fails=[failures.TIMEOUTS, failures.BREAKER_OPEN, failures.NO_INSTANCES],
 )
@@ -119,7 +121,7 @@ godel = Orchestrator(
     @ src.GODEL.at("manages clusters with tens of thousands of"),
     figures={
         "pods scheduled, up to (2023)": facts.GODEL_RATE,
-        "supports, on 20k nodes (2025)": facts.GODEL_PODS,
+        "supports, ≤ 20k nodes (2025)": facts.GODEL_PODS,
     },
     fails=[failures.PODS_PENDING],
 )
@@ -150,9 +152,9 @@ PARTS = [
         covers="hosting of US traffic and data",
     ),
     PricedPart(
-        "ByteDance's capital spending (2026)",
+        "ByteDance's capital spending (plan)",
         monthly=costs.CAPITAL_A_MONTH,
-        covers="all that was planned or discussed, most of it for AI; no running costs",
+        covers="the preliminary plan for 2026, the bulk of it for AI; no running costs",
     ),
 ]
 """What makes up the infrastructure, as far as statements name it."""
@@ -189,11 +191,10 @@ tiktok = System(
         "dense": "weights of the neural network, as against embeddings of IDs (sparse)",
         "Douyin": "ByteDance's short-video app in China",
         "Gremlin": "a query language for graphs",
-        "POD": "in ABase: an availability zone; replicas of a partition are in different ones",
         "PS": "parameter server: holds a shard of a model's parameters",
         "SIGBUS": "signal for memory without backing, as past the limit of /dev/shm",
         "memfd": "memory shared by a file descriptor, without a file system",
-        "USDS": "US Data Security: TikTok's joint venture for the US",
+        "USDS": "US Data Security: in the name of TikTok's joint venture for the US",
         "Project Clover": "TikTok's program to keep European users' data in Europe",
         "Thrift": "an interface language and protocol for calls between services",
     },

@@ -35,18 +35,17 @@ with CostBreakdown(
         "Project Clover, 10-year plan": facts.CLOVER,
         "European users a month (2023)": facts.USERS_EUROPE,
         "capital 2026, plan of Dec 2025": costs.CAPITAL_PLAN,
-        "AI budget 2026, as of May 2026": costs.AI_BUDGET,
-        "capital 2026, talks of May 2026": costs.CAPITAL_TALKS,
+        "AI capital weighed in May 2026": costs.CAPITAL_TALKS,
         "daily utilization after (2023)": facts.USE_AFTER,
         "daily utilization before (2023)": facts.USE_BEFORE,
         "nodes with Katalyst (2023)": facts.KATALYST_NODES,
     },
-    urgent=[failures.PODS_PENDING, failures.SITE_DOWN, failures.BREAKER_OPEN, failures.SLOW_NODE],
+    urgent=[failures.PODS_PENDING, failures.SITE_DOWN, failures.TIMEOUTS, failures.BREAKER_OPEN],
 ) as diagram:
     c.apps >> Asynchronous("data of European users") >> c.europe_sites
     c.us_app >> Call("HTTPS", note="one of its sites", optional=True) >> c.us_site
     c.apps >> Call("HTTPS") >> c.services
-    c.services >> Call("keys") >> stores.abase
+    c.services >> Call("keys", note="callers are not published") >> stores.abase
     c.services >> Call("messages", optional=True) >> stores.bmq
     c.katalyst >> Observation("shares nodes") >> c.services
     c.godel >> Observation("schedules") >> c.services

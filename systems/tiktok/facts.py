@@ -70,11 +70,11 @@ US_RESTORED = days(6) @ src.OUTAGE_END.at(
 )
 
 # ByteDance's services
-MICROSERVICES = at_least(services(50_000)) @ src.ANNOUNCEMENT_ZH.at(
-    "growing by nearly 600% to more than 50,000",
+MICROSERVICES = at_least(services(50_000)) @ src.HOME.at(
+    "May 2021, the number had exceeded 50,000.",
     of="online microservices of ByteDance",
     basis="total",
-    when="2021-09",
+    when="2021-05",
 )
 KITEX_SHARE = at_least(percent(50)) @ src.ANNOUNCEMENT.at(
     "more than 50% of Golang microservices in Bytedance",
@@ -160,7 +160,7 @@ SYNC_EVERY = seconds(10) @ src.MONOLITH_TRAINING.at(
 # Money
 CLOVER = usd(13e9) @ src.CLOVER.at(
     "will invest €12bn ($13bn) in Europe over the",
-    of="Project Clover over ten years, a plan",
+    of="Project Clover over ten years; TikTok: more than €12 bn",
     basis="target",
     when="2023-11",
 )

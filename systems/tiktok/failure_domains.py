@@ -15,7 +15,7 @@ INCIDENTS = [
         cascade=[c.us_site],
         trigger=statement("winter weather took down a primary US site run by Oracle")
         @ src.OUTAGE_STATEMENT.at("took down a primary US data center site"),
-        impact=statement("tens of thousands of servers that keep TikTok running in the US")
+        impact=statement("tens of thousands of servers that help keep TikTok running in the US")
         @ src.OUTAGE_END.at("impacted tens of thousands of servers that help"),
         mitigation=statement("the network was recovered, then systems that failed in a cascade")
         @ src.OUTAGE_CASCADE.at("outage caused a cascading systems failure that"),
@@ -42,8 +42,8 @@ with FailureDomains(
     incidents=INCIDENTS,
     breakers=statement("Kitex has breakers for a service or an instance, off by default")
     @ src.BREAKER_DOC.at("default implementation of Circuit Breaker, but it’s disabled"),
-    bulkheads=statement("Abase 2.0: replicas never share a POD, so a room may fail")
-    @ src.ABASE_SUMMARY.at("replicas are never co-located in the same"),
+    bulkheads=statement("ABase isolates tenants, and allows for their cache hits (2025)")
+    @ src.ABASE.at("two-layer caching mechanism with a cache-aware isolation"),
     focus=c.us_site,
     figures={
         "TikTok US, restored after (2026)": facts.US_RESTORED,
@@ -63,14 +63,15 @@ with FailureDomains(
     urgent=[
         failures.SITE_DOWN,
         failures.SHARED_MEMORY,
+        failures.TIMEOUTS,
         failures.BREAKER_OPEN,
-        failures.SLOW_NODE,
     ],
 ) as diagram:
-    diagram.include(Group("TikTok US, at Oracle", [c.us_site], boundary="region"))
+    diagram.include(Group("TikTok US, at Oracle", [c.us_site]))
     c.us_app >> Call("HTTPS", note="one of its sites", optional=True) >> c.us_site
     c.apps >> Call("HTTPS") >> c.services
     c.services >> Call("shared memory", note="services in the mesh", optional=True) >> c.mesh
-    c.services >> Call("keys") >> stores.abase
-    c.services >> Call("Gremlin") >> stores.graph_query >> Call("shards") >> stores.bytegraph
+    c.services >> Call("keys", note="callers are not published") >> stores.abase
+    c.services >> Call("Gremlin", note="callers are not published") >> stores.graph_query
+    stores.graph_query >> Call("shards") >> stores.bytegraph
     waive("CFO304", because=c.NO_FLEETS)

@@ -43,7 +43,7 @@ with NovelSolutions(
         ),
         Solution(
             "ByteGraph",
-            problem=statement("no existing graph database handled the scale (2022)")
+            problem=statement("no existing graph database handled the scale efficiently (2022)")
             @ src.BYTEGRAPH.at("none can efficiently handle the scale of"),
             invention=statement("edge-trees for adjacency lists; threads and indexes adapt")
             @ src.BYTEGRAPH.at("edge-trees to store adjacency lists for high"),
@@ -66,9 +66,9 @@ with NovelSolutions(
         ),
         Solution(
             "Gödel",
-            problem=statement("groups ran their own schedulers: fragmented resources (2023)")
+            problem=statement("some groups ran their own schedulers: fragmented resources (2023)")
             @ src.GODEL.at("increasing resource fragmentation across different business groups"),
-            invention=statement("one scheduler and one pool for all workloads")
+            invention=statement("one system and one pool for the groups' diverse workloads")
             @ src.GODEL.at("diverse workloads under a unified resource pool."),
             effect={"pods scheduled, up to (2023)": facts.GODEL_RATE},
             open_source=statement("github.com/kubewharf/godel-scheduler")
@@ -137,8 +137,9 @@ with NovelSolutions(
     ],
 ) as diagram:
     c.services >> Call("shared memory", optional=True) >> c.mesh
-    c.services >> Call("Gremlin") >> stores.graph_query >> Call("shards") >> stores.bytegraph
-    c.services >> Call("keys") >> stores.abase
+    c.services >> Call("Gremlin", note="callers are not published") >> stores.graph_query
+    stores.graph_query >> Call("shards") >> stores.bytegraph
+    c.services >> Call("keys", note="callers are not published") >> stores.abase
     c.services >> Call("messages", optional=True) >> stores.bmq
     c.godel >> Observation("schedules") >> c.services
     c.katalyst >> Observation("shares nodes") >> c.services

@@ -31,7 +31,7 @@ with ProductionOperations(
         ),
         PipelineStage(
             "Open source first",
-            does=statement("one code inside and outside; features are verified inside (2021)")
+            does=statement("one code inside and outside; features usually verified inside (2021)")
             @ src.ANNOUNCEMENT.at("maintaining one set of code internally and"),
             rollback=NO_ROLLBACK,
         ),
@@ -43,7 +43,7 @@ with ProductionOperations(
         ),
         PipelineStage(
             "Model export (BytePlus)",
-            does=statement("when training saves a checkpoint (open code, 2023)")
+            does=statement("if set: when training saves a checkpoint (open code, 2023)")
             @ src.MONOLITH_SERVING.at("Saved_model exporting happens during ckpt saving stage"),
             rollback=NO_ROLLBACK,
         ),
@@ -61,7 +61,7 @@ with ProductionOperations(
     on_call=c.gap("who is on call, and how they are paged"),
     chaos=c.gap("tests of failures in production"),
     figures={
-        "pods supported, 20k nodes (2025)": facts.GODEL_PODS,
+        "pods on ≤ 20k nodes (2025)": facts.GODEL_PODS,
         "pods scheduled, up to (2023)": facts.GODEL_RATE,
         "nodes with Katalyst (2023)": facts.KATALYST_NODES,
         "sync interval, open code (2023)": facts.SYNC_EVERY,

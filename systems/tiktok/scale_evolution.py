@@ -17,7 +17,7 @@ from systems.tiktok import components as c
 from systems.tiktok import facts
 
 NO_COST = undisclosed("cost at this size: ByteDance is private and publishes none")
-EARLY = "TikTok's first published number is 55 million, of January 2018"
+EARLY = "the earliest number read is about 55 million, of January 2018"
 
 KITE = Stage(
     when=statement("January 2018")
@@ -27,7 +27,7 @@ KITE = Stage(
     @ src.INTERVIEW.at("launched a framework called Kite based on"),
     broke=statement("Kite and Thrift are deeply coupled: hard to change")
     @ src.INTERVIEW.at("deeply coupled Kite and Thrift are difficult"),
-    fixed=statement("Kitex, redesigned from 2019, in use since October 2020")
+    fixed=statement("Kitex, redesigned from 2019, released inside in October 2020")
     @ src.INTERVIEW.at("released it in October 2020 for internal"),
     cost=NO_COST,
     components=[c.kite_services],
@@ -35,11 +35,11 @@ KITE = Stage(
 POOLS = Stage(
     when=statement("December 2019") @ src.USERS_HISTORY.at("508 million by December 2019"),
     users=facts.USERS_2019,
-    architecture=statement("ByteDance kept separate pools for online and offline work at first")
+    architecture=statement("separate pools for online and offline work, at first (told 2024)")
     @ src.GODEL_POST.at("online and offline workloads with separate resource"),
-    broke=statement("lending machines between the pools was slow and heavy work")
+    broke=statement("lending machines between the pools was slow, heavy work (told 2024)")
     @ src.GODEL_POST.at("time-consuming, operationally heavy, and inefficient."),
-    fixed=statement("Gödel: one pool for all workloads (paper of 2023)")
+    fixed=statement("Gödel: one pool for diverse workloads (paper of 2023)")
     @ src.GODEL.at("diverse workloads under a unified resource pool."),
     cost=NO_COST,
     components=[c.godel],
@@ -48,22 +48,22 @@ POOLS = Stage(
 BILLION = Stage(
     when=statement("September 2021") @ src.BILLION.at("passed a major milestone of 1 billion"),
     users=facts.USERS_2021,
-    architecture=statement("over 50,000 microservices at ByteDance, most Go ones on Kitex")
+    architecture=statement("over 50,000 microservices in May; most Go ones on Kitex (2021)")
     @ src.ANNOUNCEMENT.at("more than 50% of Golang microservices in Bytedance"),
-    broke=statement("graphs: no existing graph database handled the scale (paper, 2022)")
+    broke=statement("no existing graph database handled the scale efficiently (2022)")
     @ src.BYTEGRAPH.at("none can efficiently handle the scale of"),
     fixed=statement("ByteGraph, in production for several years (2022)")
     @ src.BYTEGRAPH.at("has been in production use for several"),
     cost=NO_COST,
     components=[c.services, stores.graph_query],
     figures={
-        "microservices": facts.MICROSERVICES,
+        "microservices (May 2021)": facts.MICROSERVICES,
         "Go services on Kitex": facts.KITEX_SHARE,
     },
 )
 COLOCATED = Stage(
     when=statement("November 2023") @ src.KATALYST.at("November 6, 2023"),
-    users=undisclosed("users at the end of 2023: TikTok published those in Europe only"),
+    users=undisclosed("TikTok's users in the world at the end of 2023: no number was found"),
     architecture=statement("Katalyst on over 500,000 nodes of ByteDance")
     @ src.KATALYST.at("Katalyst has been deployed on 500,000+ nodes"),
     broke=statement("static resources: low use, as users' load ebbs at night")
@@ -112,11 +112,11 @@ with ScaleEvolution(
         "2023": COLOCATED,
         "2025": EXABYTE,
     },
-    urgent=[failures.PODS_PENDING, failures.SLOW_NODE, failures.BREAKER_OPEN],
+    urgent=[failures.PODS_PENDING, failures.TIMEOUTS, failures.BREAKER_OPEN],
 ) as diagram:
     c.kite_services >> Asynchronous("services moved") >> c.services
-    c.services >> Call("keys") >> stores.abase
-    c.services >> Call("Gremlin") >> stores.graph_query
+    c.services >> Call("keys", note="callers are not published") >> stores.abase
+    c.services >> Call("Gremlin", note="callers are not published") >> stores.graph_query
     c.godel >> Observation("schedules") >> c.services
     c.katalyst >> Observation("shares nodes") >> c.services
     waive("CFO304", because=c.NO_FLEETS)

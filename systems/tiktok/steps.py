@@ -149,12 +149,12 @@ GRAPH_SHARDS = Step(
     undo="Move the shards back once the host has free memory.",
     verify="MemAvailable of the first host rises, and node_vmstat_oom_kill stays the same.",
 )
-GRAPH_RESTART = Step(
-    "Restart one stuck instance of the query layer; keep its goroutine stacks first.",
+GRAPH_QUERY_MORE = Step(
+    "Add instances of the query layer: ByteGraph 3.0 scales it apart from storage.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="None: queries in flight on it fail.",
-    verify="Its queries end again.",
+    undo="Remove the added instances once the load has fallen.",
+    verify="%idle of the first host rises.",
 )
 NO_TIME = undisclosed(f"time to recover: {_WHERE} report none for this failure")
 NO_LOSS = undisclosed(f"lost data: {_WHERE} neither report nor exclude any")

@@ -64,7 +64,6 @@ with StorageArchitecture(
     ],
     urgent=[
         failures.SLOW_NODE,
-        failures.GRAPH_MEMORY,
         failures.TRAINING_PS_DOWN,
         failures.SYNC_FAILS,
     ],
