@@ -244,7 +244,7 @@ CAPITAL = press.post(
     by="Pandaily, on a report by the Financial Times",
 )
 CAPITAL_TALKS = press.post(
-    "ByteDance Weighs AI Capex Push of Up to US$70 Billion as China's Compute Race Intensifies",
+    "Report on ByteDance's capital expenditure on AI, of May 2026",
     "https://theledger.asia/"
     "bytedance-weighs-ai-capex-push-of-up-to-us70-billion-as-chinas-compute-race-intensifies/",
     "2026-05-27",
