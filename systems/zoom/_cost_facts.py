@@ -58,7 +58,7 @@ COST_Q4_2020 = (
     )
 )
 REVENUE_Q1_2021 = usd(328.2e6) @ src.RESULTS_Q1_2021.at(
-    "first-quarter revenue of $328.2 million,",
+    "to USD 328.2 million, driven by demand for",
     of="revenue of Zoom, February to April 2020",
     basis="total",
     when="2020-04-30",

@@ -102,7 +102,15 @@ NO_ROUTER = Failure(
             seen_by="programs on Zoom's SDK for Windows (5.2, 2020)",
         ),
     ],
-    recovery=[RESOLVE, OUTGOING, steps.PORTS],
+    recovery=[RESOLVE, steps.SIGNALING, steps.PORTS],
+    time_to_recover=steps.NO_TIME,
+    data_loss=steps.NO_LOSS,
+    rollback=steps.NO_ROLLBACK,
+)
+NO_HYBRID_ROUTER = Failure(
+    "A client cannot reach a Hybrid MMR",
+    signals=[Alert(name=steps.gap("what a client shows that cannot reach a Hybrid MMR"))],
+    recovery=[RESOLVE, steps.HYBRID_CONNECTIONS, steps.HYBRID_PORTS],
     time_to_recover=steps.NO_TIME,
     data_loss=steps.NO_LOSS,
     rollback=steps.NO_ROLLBACK,
@@ -110,7 +118,7 @@ NO_ROUTER = Failure(
 HEARTBEATS_STOP = Failure(
     "Heartbeats of the meeting leader stop, and clients drop out",
     signals=[Alert(name=steps.gap("what an end-to-end encrypted meeting shows then"))],
-    recovery=[OUTGOING, steps.REJOIN],
+    recovery=[steps.SIGNALING, steps.REJOIN],
     time_to_recover=steps.NO_TIME,
     data_loss=steps.NO_LOSS,
     rollback=steps.NO_ROLLBACK,
@@ -131,7 +139,7 @@ DYNAMODB_THROTTLED = Failure(
     rollback=steps.NO_ROLLBACK,
 )
 LOGS_LAG = Failure(
-    "The Spark jobs fall behind the Kafka topics of logs",
+    "The Spark jobs fall behind the Kafka topics",
     # Each Structured Streaming query has a consumer group of its own: Kafka shows no lag of it
     signals=[spark.FAILED_TASKS.rising()],
     recovery=[

@@ -28,7 +28,7 @@ centers = Service(
     scaling=statement("2020: beyond them, traffic went primarily to Amazon, and to Oracle")
     @ src.SERVERS.at("and primarily Amazon, and also the Oracle cloud"),
     figures={
-        "host (2020)": statement("the meetings themselves, and their Multimedia Routers")
+        "host (2020)": statement("the meetings themselves")
         @ src.CIO.at("are where the meetings are actually hosted."),
         "data centers (August 2020)": facts.SITES_2020,
         "data centers (March 2020)": facts.SITES_MARCH_2020,
@@ -38,7 +38,7 @@ centers = Service(
 amazon = Service(
     "Amazon Web Services",
     technology=own.supplier(VERSION),
-    role="Zoom's primary cloud (2020): the website, and meetings that exceed the data centers.",
+    role="Zoom's primary cloud (2020): meetings that exceed the data centers, and a database.",
     **gap.of("fleet", "load"),
     scaling=statement("2020: thousands of new servers every day")
     @ src.SERVERS.at("AWS spun up thousands of new servers for"),
@@ -147,7 +147,9 @@ support = Pager(
     fleet=gap("pager and its provider"),
     response=gap("time until an engineer answers; support has a target for tickets"),
     figures={
-        "support (undated)": statement("first response to a P1 ticket: 1 hour")
-        @ src.RESPONSE.at("P1 | 1 hour |"),
+        "support (undated)": statement(
+            "P1 ticket, first response: 1 hour with Premier, else 4 (targets)"
+        )
+        @ src.RESPONSE.at("Access Level Support: Standard support response times"),
     },
 )

@@ -30,17 +30,17 @@ HYBRID_PORTS = support.post(
 MESH_PORTS = support.post(
     "Firewall requirements for Zoom Mesh", "en/article?id=zm_kb&sysparm_article=KB0061864"
 )
-CONNECTOR = support.post(
-    "Meeting connector core concepts", "en/article?id=zm_kb&sysparm_article=KB0061815"
+HYBRID_EXPLAINER = zoom.post(
+    "Zoom Meetings Hybrid Explainer",
+    "https://library.zoom.com/advanced-enterprise-services/zoom-node/zoom-meetings-hybrid/"
+    "zoom-meetings-hybrid-explainer",
 )
-RESPONSE = zoom.post(
-    "Zoom Support response times",
-    "https://support.zoom.us/hc/en-us/articles/6613318374925-Zoom-Support-response-times",
+ON_PREMISE = support.post(
+    "Meetings in a customer's own network: Meeting Connector (in German)",
+    "de/article?id=zm_kb&sysparm_article=KB0060085",
 )
-RESULTS_Q3_2026 = zoom.post(
-    "Zoom Communications results for the third quarter of fiscal year 2026 (copy)",
-    "https://www.godubai.com/citylife/Press_Release_page.asp?Pr=188956",
-    "2025-11",
+RESPONSE = support.post(
+    "Zoom Support response times", "en/article?id=zm_kb&sysparm_article=KB0059100"
 )
 RESULTS_Q4_2020 = zoom.post(
     "Zoom Video Communications Reports Fourth Quarter and Fiscal Year 2020 Financial Results",
@@ -48,10 +48,11 @@ RESULTS_Q4_2020 = zoom.post(
     "zoom-video-communications-reports-fourth-quarter-and-fiscal-year-2020-financial-results",
     "2020-03-04",
 )
-CIO = zoom.post(
+CIO = press.post(
     "The Zoom Where It Happened, by Harry Moseley, Global CIO",
     "https://straighttalk.hcltech.com/the-zoom-where-it-happened",
     "2020",
+    by="HCLTech's Straight Talk, by Zoom's CIO",
 )
 E2EE = Repository(
     "zoom/zoom-e2e-whitepaper",
@@ -121,7 +122,7 @@ SITES_17 = press.post(
 SERVERS = press.post(
     "A Short on How Zoom Works",
     "https://highscalability.com/a-short-on-how-zoom-works/?ref=techmanagerweekly.com",
-    "2020",
+    "2020-05-14",
     by="High Scalability, which quotes Zoom's CEO",
 )
 ORACLE = press.post(
@@ -149,11 +150,17 @@ PEAK = press.post(
     by="Diginomica, on Zoom's results",
 )
 RESULTS_Q1_2021 = press.post(
-    "Zoom's Q1 lives up to hype, crushes estimates and outlook doubles Wall Street view",
-    "http://www.zdnet.com/article/"
-    "zooms-q1-lives-up-to-hype-crushes-estimates-and-outlook-doubles-wall-street-view/",
-    "2020-06-02",
-    by="ZDNet, on Zoom's results",
+    "Zoom Video's revenue, profit skyrocket amid coronavirus pandemic",
+    "https://www.thehindu.com/business/"
+    "zoom-videos-revenue-profit-skyrocket-amid-coronavirus-pandemic/article31736770.ece",
+    "2020-06-03",
+    by="The Hindu, on Zoom's results",
+)
+RESULTS_Q3_2026 = press.post(
+    "Zoom Communications results for the third quarter of fiscal year 2026 (press release)",
+    "https://www.godubai.com/citylife/Press_Release_page.asp?Pr=188956",
+    "2025-11",
+    by="GoDubai, a copy of Zoom's press release",
 )
 MARGIN_Q3_2026 = press.post(
     "Zoom Q3 Earnings & Revenues Surpass Estimates, Both Increase Y/Y",
@@ -190,10 +197,11 @@ SECURITY_LOGS = press.post(
     "2022",
     by="TechTarget, with Zoom's engineers",
 )
-ILLUSTRATED = press.post(
-    "Zoom Architecture illustrated",
-    "https://www.lavivienpost.com/how-zoom-works/",
-    by="LaVivien Post, a blog",
+ZONES = press.post(
+    "Connection Process (white paper of April 2020)",
+    "https://pan.uvic.ca:443/webb/viewtopic.php?t=8788",
+    "2020-04",
+    by="a forum of the University of Victoria, a copy of Zoom's paper",
 )
 
 # Documentation of commands and options

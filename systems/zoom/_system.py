@@ -57,6 +57,6 @@ zoom = System(
         "meeting zone": "a group of Zoom's servers that hosts meetings",
         "MMR": "Multimedia Router: it relays the packets of a meeting",
         "SIP": "the protocol by which phones and meeting-room devices set up calls",
-        "ZC": "Zone Controller: it manages the routers of a meeting zone",
+        "ZC": "Zone Controller: it chooses the router that a meeting uses",
     },
 )

@@ -55,7 +55,7 @@ with CompleteArchitecture(
     c.clients >> Call("ping", optional=True) >> c.hybrid_controller
     c.clients >> Call("media", note="internal users", optional=True) >> c.hybrid
     c.hybrid >> Call("UDP") >> c.routers
-    c.controller >> Observation("orchestrates") >> c.routers
+    c.controller >> Observation("chooses") >> c.routers
     c.hybrid_controller >> Observation("manages") >> c.hybrid
     c.routers >> Call("streams", note="phones, SIP", optional=True) >> c.connectors
     c.routers >> Call("streams", note="if recorded", optional=True) >> c.recorder

@@ -96,13 +96,13 @@ billing = Service(
 controller = Orchestrator(
     "Zone Controllers",
     technology=own.zone_controller(VERSION),
-    role="Manage and orchestrate what happens within a meeting zone.",
+    role="Choose the Multimedia Router of a meeting; published for Meeting Connector only.",
     fleet=MACHINES,
-    manages=statement("all activity within a given meeting zone (undated)")
-    @ src.ILLUSTRATED.at("orchestration of all activity that occurs within a"),
+    manages=statement("which router a meeting uses, in Meeting Connector (undated)")
+    @ src.ON_PREMISE.at("bestimmt, mit welchem MMR die Verbindung zum Meeting"),
     figures={
-        "meeting zones (undated)": statement("groups of servers in the data centers")
-        @ src.ILLUSTRATED.at("The servers are organized in Meeting Zones."),
+        "meeting zone (2020)": statement("servers that can host a meeting, typically in one place")
+        @ src.ZONES.at("is a logical association of servers that are"),
     },
 )
 routers = Gateway(
@@ -111,7 +111,6 @@ routers = Gateway(
     role="Relay and multiplex the packets of a meeting; they do not decrypt them to route.",
     **gap.of("fleet", "load"),
     figures={
-        "participants in one meeting": facts.PARTICIPANTS,
         "packets (2024)": statement("relayed without decryption, by one or more routers")
         @ src.E2EE.at("MMR servers do not decrypt these packets to"),
     },
@@ -151,12 +150,12 @@ hybrid = Gateway(
     figures={
         "one virtual machine": statement("two controller proxies and two routers by default")
         @ src.HYBRID.at("two ZC Proxies & two Hybrid MMRs by"),
-        "ports to Zoom's cloud": statement("UDP 8801 to 8803 (undated)")
+        "ports to Zoom's cloud": statement("UDP 8801 to 8803; TCP 443 to *.zoom.us (undated)")
         @ src.HYBRID_PORTS.at("8801, 8802, 8803"),
         "link to Zoom's cloud": statement("typically one for each meeting")
         @ src.HYBRID.at("one link to the Zoom Cloud is required"),
     },
-    fails=[failures.NO_ROUTER],
+    fails=[failures.NO_HYBRID_ROUTER],
 )
 hybrid_controller = Orchestrator(
     "Hybrid Zone Controllers",

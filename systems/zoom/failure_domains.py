@@ -17,7 +17,7 @@ INCIDENTS = [
         trigger=statement("a block by mistake, after a communication error with the registrar")
         @ src.STATUS_2025.at("This block was the result of a communication"),
         impact=statement(
-            "none could be started, joined or scheduled; running ones were not affected, says Zoom"
+            "starting, joining and scheduling failed; running meetings were not affected, says Zoom"
         )
         @ src.STATUS_2025.at("Any start, join, or schedule meetings actions were"),
         mitigation=statement("Zoom, registrar and registry found and removed the block")

@@ -20,7 +20,12 @@ with NovelSolutions(
             problem=c.gap("what led to it; a video for customers tells it, which was not read"),
             invention=statement("relays and multiplexes packets, and does not decrypt to route")
             @ src.E2EE.at("relayed and multiplexed via one or more Multimedia"),
-            effect={"participants in one meeting": facts.PARTICIPANTS},
+            effect={
+                "growth of 2020, partly by it": statement(
+                    "10 million to 300 million daily participants in four months, says Zoom"
+                )
+                @ src.CIO.at("from 10 million daily meeting participants to 300"),
+            },
             open_source=NO_CODE,
             components=[c.routers],
         ),
@@ -49,16 +54,16 @@ with NovelSolutions(
             effect={
                 "links to the cloud": statement("typically one for each meeting")
                 @ src.HYBRID.at("one link to the Zoom Cloud is required"),
-                "one router, Meeting Connector": statement(
-                    "up to 200 participants (a product that ended on 2024-07-31)"
+                "one module (undated)": statement(
+                    "up to 400 user connections in standard, or 200 in high definition"
                 )
-                @ src.CONNECTOR.at("supports up to 200 concurrent meeting participants"),
+                @ src.HYBRID_EXPLAINER.at("400 standard definition or 200 high definition user"),
             },
             open_source=NO_CODE,
             components=[c.hybrid, c.hybrid_controller],
         ),
         Solution(
-            "Deletes in a lakehouse of logs",
+            "A lakehouse that deletes single log records",
             problem=statement("logs may hold personal data, which laws limit")
             @ src.DELETES.at("These application logs may contain personally identifiable data,"),
             invention=statement(

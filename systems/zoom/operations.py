@@ -56,14 +56,16 @@ with ProductionOperations(
     monitoring=statement("2019: internal tools that trigger a failover of a database")
     @ src.DATABASE_2019.at("Based on this monitoring, an automated failover to"),
     alerting=c.gap("alerts and their thresholds"),
-    on_call=statement("2019: operations engineers, who work with Amazon")
+    on_call=statement("2019: operations engineers, who worked with Amazon on an outage")
     @ src.DATABASE_2019.at("operation engineers began to work with Amazon to"),
     chaos=c.gap("failure tests"),
     figures={
         "security log indexers (2022)": facts.INDEXERS,
         "log forwarders, peak (2022)": facts.FORWARDERS,
-        "support (undated)": statement("first response to a P1 ticket: 1 hour")
-        @ src.RESPONSE.at("P1 | 1 hour |"),
+        "support (undated)": statement(
+            "P1 ticket, first response: 1 hour with Premier, else 4 (targets)"
+        )
+        @ src.RESPONSE.at("Access Level Support: Standard support response times"),
         "zoom.us blocked (April 2025)": incidents.DOMAIN_2025,
         "web login: report to end (2020)": incidents.BILLING_2020,
         "verified too early (2020)": statement("few logins at the weekend hid the fault")

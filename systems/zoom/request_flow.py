@@ -59,7 +59,7 @@ with RequestFlow(
     c.clients >> Call("media", note="internal users, hybrid module", optional=True) >> c.hybrid
     c.hybrid >> Call("UDP", note="8801 to 8803") >> c.routers
     c.clients >> Call("media", note="UDP 8801, else TCP 443") >> c.routers
-    c.controller >> Observation("orchestrates", note="in the same meeting zone") >> c.routers
+    c.controller >> Observation("chooses", note="as in Meeting Connector") >> c.routers
     c.routers >> Call("streams", note="phones, SIP", optional=True) >> c.connectors
     waive("AM102", because=c.NO_LOGS)
     waive("IN404", because=c.NO_LOST_DATA)

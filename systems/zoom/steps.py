@@ -81,6 +81,13 @@ OTHER_REGION = Step(
 )
 
 # Media
+SIGNALING = Check(
+    "List the client's TCP connections to port 443, with their programs, on Linux.",
+    shell("ss -tnp 'dport = :443'") @ SS.at("Compare the destination or source port to PORT."),
+    **gap.of("healthy", "unhealthy"),
+    verify="Rows of the Zoom client: signaling, and media that fell back from UDP. SYN-SENT: no "
+    "reply from there. ESTAB: connected. Media over UDP 8801 does not show here.",
+)
 PORTS = Step(
     "Allow UDP 8801 and TCP 443 from clients to Zoom's address ranges in the firewall.",
     command=action("Allow outgoing UDP 8801 and TCP 443 to the Zoom Cloud IP range.")
@@ -89,13 +96,29 @@ PORTS = Step(
     risk="medium",
     undo="Remove the rule.",
     verify="Clients send media over UDP 8801; TCP 443 is what they fall back to. With port "
-    "separation they need UDP 8802 and 8803, too.",
+    "separation they need UDP 8802 and 8803, too. Zoom Rooms need further ports.",
+)
+HYBRID_CONNECTIONS = Check(
+    "List the client's TCP connections to the Hybrid MMRs, on Linux.",
+    shell("ss -tn 'dst <address>'") @ SS.at("Test if the destination or source matches HOST."),
+    **gap.of("healthy", "unhealthy"),
+    verify="SYN-SENT: no reply from there. ESTAB: connected. Media over UDP does not show here.",
+)
+HYBRID_PORTS = Step(
+    "Allow UDP 8801 to 8803, TCP 80 and 443 from clients to the Hybrid MMRs in the firewall.",
+    command=action("Allow UDP 8801 to 8803, TCP 80 and 443 from clients to the Hybrid MMRs.")
+    @ src.HYBRID_PORTS.at("8801, 8802, 8803"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Remove the rule.",
+    verify="Clients join over a Hybrid MMR. Replies to the client's port, from 1024 to 65535, must "
+    "pass, too; Hybrid MMRs need UDP 8801 to 8803 to Zoom's address range.",
 )
 REJOIN = Step(
-    "Leave the end-to-end encrypted meeting, and join it again.",
-    command=action("Leave the meeting, and join it again.")
+    "Join the end-to-end encrypted meeting again, if the client does not reconnect by itself.",
+    **gap.of("command", "unhealthy", "takes"),
+    healthy=statement("clients that drop out for network issues reconnect automatically")
     @ src.E2EE.at("automatically reconnect even while the meeting is locked."),
-    **gap.of("healthy", "unhealthy", "takes"),
     risk="low",
     undo="None needed.",
     verify="All participants see the same leader security code.",

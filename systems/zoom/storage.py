@@ -7,13 +7,11 @@ from atlas import (
     Link,
     Recovery,
     StorageArchitecture,
-    statement,
     undisclosed,
     waive,
 )
 from systems.zoom import _failures as failures
 from systems.zoom import _platform as p
-from systems.zoom import _sources as src
 from systems.zoom import components as c
 from systems.zoom import facts
 from systems.zoom._system import zoom
@@ -43,8 +41,7 @@ with StorageArchitecture(
     recovery=Recovery(
         rpo=undisclosed("recovery point objective: no paper or report states one"),
         rto=undisclosed("recovery time objective: no paper or report states one"),
-        backup=statement("2019: a backup system of a key database, in another AWS region")
-        @ src.DATABASE_2019.at("another backup system in a geographically separate AWS"),
+        backup=c.gap("backups of a store; in 2019 a key database had a standby elsewhere"),
         restore=c.gap("how lost data is restored"),
     ),
     figures={
