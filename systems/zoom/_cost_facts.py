@@ -85,6 +85,7 @@ LAKE_DAY_AT_LIST = at_list_price(
     assumed(
         unit_price("aws", "s3", "standard storage", "2025-07-07"),
         because="a comparison: what one day of ingested data costs a month in S3 Standard, as "
-        "large as it arrives; how far Zoom compresses it, and what it pays, is not published",
+        "large as it arrives, at the price of the first tier; how far Zoom compresses it, and what "
+        "it pays, is not published",
     ),
 )
