@@ -8,7 +8,7 @@ from systems.coinbase import _technologies as own
 from systems.coinbase.components import gap
 
 _VERSION = gap("version in production")
-_TOOL = gap("name and version of the internal tool")
+_TOOL = gap("name and version of the tool")
 
 odin = Deployer(
     "Odin (2020)",
@@ -26,7 +26,7 @@ eks = Orchestrator(
     role="Runs the containers of the services since the move from EC2 (2025).",
     fleet=gap("nodes and their types"),
     manages=statement("nodes in real time, for pods that cannot be scheduled (2025)")
-    @ src.EKS_END.at("watching for unscheduleable pods and provisioning new"),
+    @ src.EKS.at("watching for unscheduleable pods and provisioning new"),
     fails=[failures.NO_ADDRESSES],
 )
 scaler = Orchestrator(
@@ -40,19 +40,10 @@ scaler = Orchestrator(
 snapchain = Orchestrator(
     "Snapchain (2019)",
     technology=own.in_house(_TOOL),
-    role="Snapshot nodes sync a chain; other nodes start from a snapshot of its volume.",
-    fleet=gap("snapshot nodes and their number"),
+    role="Builds and deploys the blockchain nodes on AWS.",
+    fleet=gap("its machines"),
     manages=statement("blockchain nodes on AWS (2019)")
     @ src.SNAPCHAIN.at("our Blockchain Infrastructure with Snapchain"),
-)
-shadow = Deployer(
-    "shadow production (2023)",
-    technology=own.in_house(_TOOL),
-    role="A newer version of the exchange runs on production's input before the switch.",
-    fleet=gap("machines of the shadow environment"),
-    strategy=statement("new behavior is verified on production's input (2023)")
-    @ src.TALK_2023.at("allowing verification of new behaviors before switching"),
-    frequency=gap("releases of the exchange"),
 )
 datadog = Monitor(
     "Datadog (2021)",
@@ -64,23 +55,23 @@ datadog = Monitor(
 )
 monitoring = Monitor(
     "monitoring (2021)",
-    technology=own.in_house(_TOOL),
+    technology=own.unnamed(_TOOL),
     role="Dashboards and automated alerts of the API and the databases.",
     fleet=gap("machines of the monitoring"),
-    watches=statement("latency of queries on each MongoDB cluster, among others (2021)")
+    watches=statement("latency of queries on MongoDB clusters (2021)")
     @ src.JANUARY_2021.at("clear from our monitoring dashboards that one"),
     retention=gap("how long metrics are kept"),
 )
 on_call = Pager(
     "incident response",
-    technology=own.in_house(_TOOL),
+    technology=own.unnamed(_TOOL),
     role="Engineers who are paged by automated alerts.",
     fleet=gap("pager and its provider"),
     response=gap("time until an engineer answers"),
 )
 load_tests = ChaosTool(
     "load tests",
-    technology=own.in_house(_TOOL),
+    technology=own.unnamed(_TOOL),
     role="Tests of the Users service under load.",
     fleet=gap("machines that make the load"),
     cadence=statement("recurring (undated)")

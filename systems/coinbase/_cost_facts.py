@@ -53,13 +53,7 @@ DATADOG_A_USER = (
     .meaning_of("Datadog in 2021 per verified user of 2021-09", basis="mean", when="2021")
 )
 
-# What changes of the compute platform saved
-GRAVITON = percent(20) @ src.EKS_TALK.at(
-    "Graviton instances resulted in a 20% cost savings",
-    of="cost of the instances that moved to Graviton",
-    basis="saved",
-    when="2024",
-)
+# What a change of the compute platform saved
 KARPENTER = percent(20) @ src.EKS.at(
     "further reducing infrastructure costs by 20%",
     of="infrastructure costs, by the move to Karpenter",

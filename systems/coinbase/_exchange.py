@@ -16,13 +16,13 @@ matching_engine = Service(
     role="Coinbase's exchange: a Raft cluster in one zone and one placement group (2026).",
     fleet=_MACHINES,
     load=gap("orders that it matches"),
-    scaling=statement("its logic has one thread (2024)")
+    scaling=statement("Coinbase's logic on Aeron has one thread (2024)")
     @ src.AERON_CASE.at("logic on Aeron is single-threaded"),
     figures={
         "Raft nodes (May 2026)": facts.RAFT_NODES,
-        "standby (May 2026)": statement("a distributed standby is kept")
-        @ src.OUTAGE_QUOTED.at("we maintain a distributed standby,"),
-        "Raft library (2024)": statement("Aeron Cluster")
+        "standby (May 2026)": statement("kept, but the failure of May 7 was not isolated")
+        @ src.OUTAGE_QUOTED.at("that were designed to be isolated were not"),
+        "Raft library (2024)": statement("Aeron Cluster, at a crypto exchange of Coinbase")
         @ src.AERON_CASE.at("selected Aeron for their digital asset crypto exchange"),
     },
     fails=[failures.QUORUM_LOST],
@@ -44,9 +44,7 @@ intx_oms = Service(
     "OMS (International)",
     technology=own.aeron_cluster(_VERSION),
     role="International Exchange: takes orders from the gateways; a Raft cluster (2023).",
-    **gap.of("fleet", "load"),
-    scaling=statement("one thread, deterministic (2023)")
-    @ src.EXCHANGES.at("Ultra-low latency, single-threaded, deterministic"),
+    **gap.of("fleet", "load", "scaling"),
     fails=[failures.NO_MAJORITY],
 )
 intx_leader = Service(
@@ -57,7 +55,6 @@ intx_leader = Service(
     scaling=statement("one thread, deterministic (2023)")
     @ src.EXCHANGES.at("Ultra-low latency, single-threaded, deterministic"),
     figures={
-        "messages, designed for (2023)": facts.DESIGN_RATE,
         "placement (2023)": statement("in a cluster placement group")
         @ src.EXCHANGES.at("By using cluster placement groups, Coinbase was"),
     },

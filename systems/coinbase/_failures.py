@@ -38,7 +38,9 @@ QUORUM_LOST = Failure(
     signals=[
         own.aeron_cluster.NO_QUORUM,
         own.aeron_cluster.NO_LEADER,
-        own.aeron_cluster.ELECTION.below(count(17, "state") @ src.AERON_STATES.at("CLOSED(17);")),
+        own.aeron_cluster.ELECTION.below(
+            count(17, "(CLOSED)", "(CLOSED)") @ src.AERON_STATES.at("CLOSED(17);")
+        ),
     ],
     recovery=[steps.CLUSTER_ERRORS, steps.REBUILD_QUORUM, steps.REOPEN],
     time_to_recover=facts.OUTAGE_2026,

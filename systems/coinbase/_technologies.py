@@ -165,6 +165,11 @@ client = technology(
 datadog = technology(
     "Datadog", "A bought service for metrics, logs and traces.", **gap.of("releases", "logs")
 )
+unnamed = technology(
+    "unnamed",
+    "A tool at Coinbase whose name and maker are not published.",
+    **gap.of("releases", "logs"),
+)
 in_house = technology(
     "in-house",
     "A tool or service of Coinbase's own without a published technology.",

@@ -35,7 +35,6 @@ with CostBreakdown(
         "tech. and admin., Q4 2025": costs.OPERATING_Q4,
         "the same a month": costs.OPERATING,
         "infrastructure, at most (2025)": costs.INFRASTRUCTURE,
-        "cost cut by Graviton (2024)": costs.GRAVITON,
         "cost cut by Karpenter (2025)": costs.KARPENTER,
         "goal of 2022": statement("lower costs across its cloud vendors in six months")
         @ src.COST_CENTER.at("goal to achieve a reduction in costs in"),
@@ -51,6 +50,6 @@ with CostBreakdown(
     c.services >> Call("user data") >> c.users_service >> Call("fragments") >> c.mongodb
     c.services >> Call("orders") >> exchange.matching_engine
     c.kafka >> Asynchronous("events") >> c.services
-    control.datadog >> Observation("metrics, logs") >> c.services
+    control.datadog >> Observation("observes") >> c.services
     waive("CFO304", because=c.NO_SHARE)
     waive("EV504", because=c.NO_DATE)

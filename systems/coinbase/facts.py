@@ -45,6 +45,13 @@ OUTAGE_2026 = about(hours(8)) @ src.OUTAGE_REVIEW.at(
     when="2026-05-07",
 )
 
+RECOVERED_2026 = about(hours(12)) @ src.OUTAGE_REVIEW.at(
+    "with full recovery taking about 12 hours",
+    of="all services of Coinbase, from the outage of 2026-05-07",
+    basis="outage",
+    when="2026-05-07",
+)
+
 # International Exchange
 ROUND_TRIP = at_most(ms(1)) @ src.EXCHANGES.at(
     "their internal round-trip latency was under 1ms",
@@ -60,9 +67,9 @@ NETWORK_SHARE = about(percent(80)) @ src.EXCHANGES.at(
 )
 DESIGN_RATE = quantity(100e3, "message / second") @ src.EXCHANGES.at(
     "Coinbase's system is designed to handle 100k messages",
-    of="the trading systems of the International Exchange",
+    of="Coinbase's system; the post does not say which exchange",
     basis="target",
-    when="2023",
+    when="2025-11",
 )
 # MongoDB
 SPIKES_BEFORE = at_most(connections(30e3)) @ src.MONGOBETWEEN.at(

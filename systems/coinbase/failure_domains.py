@@ -28,7 +28,7 @@ INCIDENTS = [
         impact=statement("customers could not buy, sell, deposit, withdraw or transfer")
         @ src.OUTAGE_INFOQ.at("were unable to buy, sell, deposit, withdraw,"),
         mitigation=statement("code changed, a new group of nodes, partitions moved by hand")
-        @ src.OUTAGE_REVIEW.at("reconstruction of a new node group to restore"),
+        @ src.OUTAGE_REVIEW.at("Emergency code adjustments and the establishment of a"),
         duration=facts.OUTAGE_2026,
     ),
     Incident(
@@ -38,7 +38,7 @@ INCIDENTS = [
         cascade=[c.nginx_routers],
         trigger=statement("a large spike of traffic after a sudden price drop")
         @ src.MAY_2021.at("many users reacting to a sudden price drop"),
-        impact=statement("logged-out pages largely down; apps slow, with errors; Pro partly down")
+        impact=statement("logged-out pages largely down; parts of the apps slow; Pro partly down")
         @ src.MAY_2021.at("of the mobile app to load very slowly"),
         mitigation=statement("logged-out pages: nginx's connection limit was raised by hand")
         @ src.MAY_2021.at("which was manually increased during the incident."),
@@ -90,13 +90,16 @@ with FailureDomains(
     as_of="2026-06-02",
     incidents=INCIDENTS,
     breakers=failures.FAIL_FAST,
-    bulkheads=statement("hotspot collections were split into clusters of their own (2018)")
+    bulkheads=statement("hotspot collections were split into clusters of their own (2017)")
     @ src.PLATFORM_2018.at("splitting out hotspot collections into their own clusters."),
     focus=exchange.matching_engine,
     figures={
         "Raft nodes (May 2026)": facts.RAFT_NODES,
         "Raft nodes down, 2026-05-07": facts.NODES_DOWN,
         "2026-05-07, trading down": facts.OUTAGE_2026,
+        "2026-05-07, full recovery": facts.RECOVERED_2026,
+        "trading, May 7 to 8 (Eastern)": statement("down 19:48; cancel-only 2:25; all books 3:49")
+        @ src.OUTAGE_TIMES.at("while trading fully resumed at 3:49 AM ET"),
         "trades failed for 30 min (2019)": facts.ERRORS_2019,
         "failover of 2019-06-25": facts.FAILOVER_2019,
         "API down, 2nd period 2020-04-29": facts.UNAVAILABLE_2020,

@@ -1,8 +1,7 @@
-"""What Coinbase had to invent: a pooler, snapshots of chains, prediction, freshness tokens."""
+"""What Coinbase had to invent: a pooler, Snapchain, prediction, freshness tokens."""
 
 from atlas import Asynchronous, Call, NovelSolutions, Observation, Solution, statement, waive
 from systems.coinbase import _control as control
-from systems.coinbase import _exchange as exchange
 from systems.coinbase import _failures as failures
 from systems.coinbase import _sources as src
 from systems.coinbase import components as c
@@ -12,7 +11,7 @@ NO_CODE = c.gap("open source code")
 
 with NovelSolutions(
     c.coinbase,
-    "A pooler, chain snapshots, a traffic forecast",
+    "A pooler, a traffic forecast, freshness tokens",
     as_of="2026-06-02",
     solutions=[
         Solution(
@@ -31,14 +30,11 @@ with NovelSolutions(
         ),
         Solution(
             "Snapchain",
-            problem=statement("every server is ephemeral, but a node needs the whole chain (2019)")
+            problem=statement("every server is ephemeral, a challenge for chain nodes (2019)")
             @ src.SNAPCHAIN.at("much more challenging when considering blockchain nodes."),
-            invention=statement("nodes that sync a chain and snapshot their EBS volume (2019)")
-            @ src.SNAPCHAIN_SUMMARY.at("nodes that fully sync the chain and produce"),
-            effect={
-                "effect": statement("other nodes start from a snapshot, not by a sync of weeks")
-                @ src.SNAPCHAIN_SUMMARY.at("nodes that can be launched from those snapshots")
-            },
+            invention=statement("the blockchain infrastructure on AWS is built with it (2019)")
+            @ src.SNAPCHAIN.at("our Blockchain Infrastructure with Snapchain"),
+            effect={"effect": c.gap("what it gained: the opening of the post ends before it")},
             open_source=NO_CODE,
             components=[control.snapchain, c.nodes],
         ),
@@ -66,18 +62,6 @@ with NovelSolutions(
             effect={"reads, peak (undated)": facts.USERS_READS},
             open_source=NO_CODE,
             components=[c.users_service, c.fragments],
-        ),
-        Solution(
-            "Shadow production",
-            problem=c.gap("what led to it"),
-            invention=statement("a newer version gets the same input as production (2023)")
-            @ src.TALK_2023.at("same input from the real production environment,"),
-            effect={
-                "effect (2023)": statement("new behavior is verified before the switch")
-                @ src.TALK_2023.at("allowing verification of new behaviors before switching"),
-            },
-            open_source=NO_CODE,
-            components=[control.shadow, exchange.intx_leader],
         ),
         Solution(
             "Odin",
@@ -111,9 +95,8 @@ with NovelSolutions(
     c.users_service >> Call("other fragments") >> c.mongodb
     c.users_service >> Call("hot fragments") >> c.fragments
     control.scaler >> Observation("scale before a spike") >> c.mongodb
-    control.snapchain >> Observation("nodes from snapshots") >> c.nodes
+    control.snapchain >> Observation("builds and deploys") >> c.nodes
     control.odin >> Observation("deploys") >> c.ec2_services
-    control.shadow >> Observation("newer version") >> exchange.intx_leader
     c.nodes >> Asynchronous("deposits") >> c.services
     waive("CFO304", because=c.NO_SHARE)
     waive("EV504", because=c.NO_DATE)

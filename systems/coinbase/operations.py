@@ -12,7 +12,6 @@ from atlas import (
 )
 from systems.coinbase import _control as control
 from systems.coinbase import _cost_facts as costs
-from systems.coinbase import _exchange as exchange
 from systems.coinbase import _failures as failures
 from systems.coinbase import _sources as src
 from systems.coinbase import components as c
@@ -29,7 +28,7 @@ with ProductionOperations(
             "Odin: validate and lock",
             does=statement("checks the release and its resources, and takes a lock (2020)")
             @ src.ODIN.at("grabs a lock on project-configuration."),
-            rollback=statement("none needed: a refused release leaves AWS in a good state (2020)")
+            rollback=statement("AWS is in a good state once the cleanup has succeeded (2020)")
             @ src.ODIN.at("so AWS was left in good state."),
         ),
         PipelineStage(
@@ -43,12 +42,6 @@ with ProductionOperations(
             "Odin: clean up",
             does=statement("the old groups are deleted after a success (2020)")
             @ src.ODIN.at("if the release was a success, then delete"),
-            rollback=NO_ROLLBACK,
-        ),
-        PipelineStage(
-            "Shadow production (2023)",
-            does=statement("a newer version of the exchange runs on production's input")
-            @ src.TALK_2023.at("same input from the real production environment,"),
             rollback=NO_ROLLBACK,
         ),
     ],
@@ -67,7 +60,7 @@ with ProductionOperations(
         "failover for maintenance, 2019": facts.FAILOVER_2019,
         "deploys (2020)": statement("hundreds of times a day across the fleet")
         @ src.CONNECTIONS.at("We deploy to production hundreds of times a"),
-        "life of a server (2019)": statement("under 30 days, and it is never changed")
+        "life of a server (2019)": statement("required: under 30 days, and immutable")
         @ src.SNAPCHAIN.at("infrastructure is both ephemeral (< 30 days)"),
     },
     see=[
@@ -85,8 +78,7 @@ with ProductionOperations(
     ],
 ) as diagram:
     control.odin >> Observation("new instances") >> c.ec2_services
-    c.ec2_services >> Asynchronous("moved by 2025") >> c.services
-    control.shadow >> Observation("newer version") >> exchange.intx_leader
+    c.ec2_services >> Asynchronous("moved, told 2025") >> c.services
     control.load_tests >> Observation("load") >> c.users_service
     control.eks >> Observation("nodes just in time") >> c.services
     control.scaler >> Observation("scale before a spike") >> c.mongodb

@@ -7,23 +7,25 @@ from systems.coinbase import _sources as src
 from systems.coinbase import components as c
 from systems.coinbase import facts
 
-gap = gaps_in("Coinbase's documentation and summaries of its talk of 2023")
+gap = gaps_in("Coinbase's documentation and posts about its talk of 2023")
 
 with RequestFlow(
     c.coinbase,
     "An order, matched once a majority has it",
     as_of="2026-06-02",
     slo=SLO(
-        objective=statement("a goal (2024): four to five nines of uptime, trading 24/7")
+        objective=statement("Coinbase on Aeron (2024), a goal: four to five nines, trading 24/7")
         @ src.AERON_CASE.at("24/7 trading with four to five nines uptime"),
         **gap.of("availability", "p50", "p99", "p999"),
     ),
-    fallback=statement("Coinbase's exchange (May 2026): a distributed standby is kept")
-    @ src.OUTAGE_QUOTED.at("we maintain a distributed standby,"),
+    fallback=statement(
+        "Coinbase's exchange (May 2026): a standby is kept, but the failure was not isolated"
+    )
+    @ src.OUTAGE_QUOTED.at("that were designed to be isolated were not"),
     figures={
         "round trip inside (2023)": facts.ROUND_TRIP,
         "network's share of it (2023)": facts.NETWORK_SHARE,
-        "messages, designed for (2023)": facts.DESIGN_RATE,
+        "messages, by design (told 2025)": facts.DESIGN_RATE,
         "hops inside (2023)": statement("10 in total")
         @ src.EXCHANGES.at("~80% of total (10 hops total)"),
     },
@@ -49,6 +51,6 @@ with RequestFlow(
     waive(
         "IN403",
         "IN405",
-        because="summaries of the talk of 2023 and the documentation give no time to recover and "
+        because="posts about the talk of 2023 and the documentation give no time to recover and "
         "no rollback; the 8 h of May 2026 are those of another exchange",
     )

@@ -36,9 +36,9 @@ BOOM = Stage(
 STORMS = Stage(
     when=statement("2020") @ src.APRIL_2020.at("on April 29, 2020,"),
     users=undisclosed("users in 2020: the posts that were read give none"),
-    architecture=statement("the Rails monolith on many MongoDB clusters; Go is the main language")
+    architecture=statement("the Rails monolith on many MongoDB clusters; Go is the paved road")
     @ src.CONNECTIONS.at("data stored across many MongoDB clusters."),
-    broke=statement("deploys double connections: a connection storm on a database")
+    broke=statement("a deploy, then reconnects: a connection storm on a database")
     @ src.APRIL_2020.at("our systems “connection stormed” the database."),
     fixed=statement("mongobetween, a proxy that pools connections (2020)")
     @ src.MONGOBETWEEN.at("was built to address a connection storm issue"),
@@ -55,7 +55,7 @@ PUBLIC = Stage(
     users=facts.VERIFIED_USERS,
     architecture=statement("internal services rely on a Kafka cluster on MSK")
     @ src.MSK.at("internal services across the company"),
-    broke=statement("capacity for new hosts: more failed deploys, slower releases (by 2022)")
+    broke=statement("capacity for hosts: more failed deploys, large services release slower")
     @ src.KUBERNETES.at("caused an increase in failed deployments and"),
     fixed=statement("Kubernetes, if managed, was found suitable (2022)")
     @ src.KUBERNETES.at("underscored its suitability for scaling Coinbase into"),
@@ -67,14 +67,14 @@ PUBLIC = Stage(
     },
 )
 PLATFORM = Stage(
-    when=statement("October 2025") @ src.EKS.at("October 27, 2025"),
+    when=statement("told in October 2025") @ src.EKS.at("October 27, 2025"),
     users=undisclosed("users in 2025: the filings that were read give none"),
     architecture=statement("services in containers on Amazon EKS and Graviton")
     @ src.EKS.at("services from EC2 to Amazon EKS and AWS"),
     broke=statement("node groups of Cluster Autoscaler: slow, disruptive updates")
-    @ src.EKS_END.at("which often resulted in slow, disruptive cycles."),
+    @ src.EKS.at("which often resulted in slow, disruptive cycles."),
     fixed=statement("Karpenter: nodes just in time, without predefined groups")
-    @ src.EKS_END.at("eliminates the need for predefined node groups"),
+    @ src.EKS.at("eliminates the need for predefined node groups"),
     cost=c.coinbase.economics.infrastructure,
     components=[c.services, control.eks],
     figures={"configurations moved to EKS": facts.SERVICES},
@@ -88,7 +88,7 @@ EXCHANGE = Stage(
     broke=statement("a hot data hall of AWS took its quorum; trading was down for about 8 hours")
     @ src.OUTAGE_REVIEW.at("The outage lasted approximately 8 hours"),
     fixed=statement("planned: better cross-region standby, drills, Kafka over three zones")
-    @ src.OUTAGE_REVIEW.at("will upgrade its cross-region hot backup architecture,"),
+    @ src.OUTAGE_REVIEW.at("will upgrade its cross-region hot standby architecture,"),
     cost=NO_COST,
     components=[exchange.matching_engine],
     figures={"Raft nodes": facts.RAFT_NODES},
@@ -120,7 +120,7 @@ with ScaleEvolution(
     c.rails >> Call("queries", optional=True, note="2018") >> c.memcached
     c.rails >> Call("queries", note="from 2020 on") >> c.mongobetween >> Call("pooled") >> c.mongodb
     c.rails >> Call("requests", optional=True) >> c.ec2_services
-    c.ec2_services >> Asynchronous("moved by 2025") >> c.services
+    c.ec2_services >> Asynchronous("moved, told 2025") >> c.services
     c.services >> Call("orders") >> exchange.matching_engine
     control.eks >> Observation("nodes just in time") >> c.services
     c.kafka >> Asynchronous("events") >> c.services

@@ -47,7 +47,7 @@ with StorageArchitecture(
         "time to scale MongoDB (undated)": statement("cut by 60 %, on MongoDB Atlas")
         @ src.MONGODB_CASE.at("MongoDB Atlas to reduce scaling time by 60%"),
         "cache of the Users service": statement(
-            "ValKey, run by AWS; before it, a cache router of its own"
+            "ValKey, managed by AWS; before it, a cache router as sidecar"
         )
         @ src.IDENTITY_NEWS.at("internal Cache Router sidecar to native ValKey"),
         "connection spikes before (2020)": facts.SPIKES_BEFORE,
