@@ -229,7 +229,6 @@ coinbase = System(
     "Coinbase",
     documented="scarcely",
     scale={
-        "Raft nodes that match (May 2026)": facts.RAFT_NODES,
         "traffic over usual max. (2017)": facts.TRAFFIC_2017,
         "configurations on EKS (2025)": facts.SERVICES,
         "verified users (Sept 2021)": facts.VERIFIED_USERS,

@@ -82,7 +82,7 @@ with ProductionOperations(
     control.load_tests >> Observation("load") >> c.users_service
     control.eks >> Observation("nodes just in time") >> c.services
     control.scaler >> Observation("scale before a spike") >> c.mongodb
-    control.monitoring >> Observation("metrics") >> c.services
+    control.monitoring >> Observation("latency of queries") >> c.mongodb
     control.monitoring >> Asynchronous("alerts") >> control.on_call
     c.services >> Call("user data") >> c.users_service
     c.users_service >> Call("other fragments") >> c.mongodb

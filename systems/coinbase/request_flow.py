@@ -1,6 +1,6 @@
 """How an order passes the International Exchange: gateway, OMS, leader, majority."""
 
-from atlas import SLO, Asynchronous, Call, Link, RequestFlow, gaps_in, statement, waive
+from atlas import SLO, Call, Link, RequestFlow, gaps_in, statement, waive
 from systems.coinbase import _exchange as exchange
 from systems.coinbase import _failures as failures
 from systems.coinbase import _sources as src
@@ -46,7 +46,6 @@ with RequestFlow(
         >> Call("log entry", note="waits for a majority")
         >> exchange.intx_followers
     )
-    exchange.intx_leader >> Asynchronous("answers") >> exchange.intx_gateways
     waive("CFO304", because=c.NO_SHARE)
     waive(
         "IN403",
