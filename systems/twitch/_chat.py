@@ -21,9 +21,9 @@ edge = Gateway(
         "messages delivered/day (2015)": facts.MESSAGES_2015,
         "the post, section Chat (2015)": statement("hundreds of billions of messages per day")
         @ src.OVERVIEW.at("It delivers hundreds of billions of messages per"),
-        "users on one host (2013)": facts.CHAT_HOST_2013,
-        "GC pause, tests, Go 1.5 (2015)": facts.PAUSE_GO_15,
-        "GC pause, typical (2016)": facts.PAUSE_GO_17,
+        "chat server, users a host (2013)": facts.CHAT_HOST_2013,
+        "chat server: GC, test (2015)": facts.PAUSE_GO_15,
+        "chat server: GC, typical (2016)": facts.PAUSE_GO_17,
     },
     fails=[failures.CHAT_PAUSES],
 )
@@ -43,7 +43,7 @@ clue = Service(
     role="Decides on user actions: banned, subscriber, abusive? (2015)",
     **gap.of("fleet", "load", "scaling"),
     figures={
-        "data from (2015)": statement("databases, internal APIs and caches")
+        "data from (2015)": statement("many sources, such as databases, internal APIs, caches")
         @ src.OVERVIEW.at("including databases, internal APIs and caches."),
     },
 )
@@ -53,7 +53,7 @@ servers_2014 = Service(
     role="Clusters of chat servers, one of them for events such as championships.",
     fleet=gap("machine types"),
     load=gap("messages per second"),
-    scaling=statement("channels are moved to an event cluster (2014)")
+    scaling=statement("large events get a dedicated event chat server (2014)")
     @ src.POKEMON.at("onto a dedicated event chat server, which we"),
     figures={
         "users at one time (Feb 2014)": facts.CHAT_USERS_2014,

@@ -50,8 +50,7 @@ spare = Database(
     "hot spare (2016)",
     technology=postgresql(_VERSION),
     role="Replica in another availability zone, for planned and emergency failover.",
-    **gap.of("fleet", "size", "backup"),
-    consistency=_CONSISTENCY,
+    **gap.of("fleet", "size", "backup", "consistency"),
     replication=statement("kept ready for planned and emergency failover (2016)")
     @ src.POSTGRES.at("ease planned or emergency failover, there is a"),
     figures={
@@ -64,7 +63,7 @@ replicas = Database(
     technology=postgresql(_VERSION),
     role="Replicas in an Auto Scaling group behind an ELB with a health check.",
     **gap.of("fleet", "size", "backup"),
-    consistency=statement("replay used to cancel many queries; rarely since time limits (2016)")
+    consistency=statement("canceled queries: rare since time limits and feedback (2016)")
     @ src.POSTGRES.at("This has not been much of an issue"),
     replication=statement("a new replica joins the cluster automatically (2016)")
     @ src.POSTGRES.at("cloud-init which automatically joins the cluster."),
@@ -85,13 +84,12 @@ replicas_dc = Database(
     technology=postgresql(_VERSION),
     role="Replicas on Twitch's own hardware, for clients that remained in its data center.",
     **gap.of("fleet", "size", "backup"),
-    consistency=statement("for clients that are not sensitive to lag (2016)")
+    consistency=statement("for clients of which most are not sensitive to lag (2016)")
     @ src.POSTGRES.at("are not sensitive to replication lag so we"),
     replication=statement("cascaded from the relay (2016)")
     @ src.POSTGRES.at("the replication cascades from one of those"),
     figures={
         "round trip avoided (2016)": facts.ROUND_TRIP_2016,
-        "replay delay, for reports (2016)": facts.REPLAY_DELAY_2016,
     },
     fails=[failures.EXPENSIVE_QUERY],
 )

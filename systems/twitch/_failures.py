@@ -25,7 +25,7 @@ NO_END_2014 = undisclosed(
 
 # Video
 BROADCAST_FAILS = Failure(
-    "Broadcasters cannot start their streams",
+    "Broadcasting fails",
     signals=[
         ErrorReply(
             reply=statement("2022: an issue preventing people from broadcasting (status page)")

@@ -14,6 +14,7 @@ OVERVIEW = twitch.post(
     "Twitch Engineering: An Introduction and Overview",
     "2015/12/18/twitch-engineering-an-introduction-and-overview-a23917b71a25/",
     "2015-12-18",
+    read_in=_COPY,
 )
 STATE = twitch.post(
     "Twitch State of Engineering 2023",

@@ -149,9 +149,9 @@ deploys = Deployer(
 monitoring = Monitor(
     "monitoring (2015)",
     technology=own.in_house(_TOOL),
-    role="Monitoring and alerts: ganglia, graphite and Nagios in 2015.",
+    role="Monitoring and alerts: a mix of tools such as ganglia and Nagios (2015).",
     fleet=_MACHINES,
-    watches=statement("ganglia, graphite and Nagios (2015)")
+    watches=statement("with tools such as ganglia, graphite and Nagios (2015)")
     @ src.OVERVIEW.at("tools like ganglia, graphite, and Nagios."),
     retention=gap("retention of metrics"),
 )
@@ -162,7 +162,9 @@ chaos = ChaosTool(
     fleet=_MACHINES,
     cadence=gap("how often the tests run: the post calls them automated"),
     figures={
-        "common failure (2022)": statement("one microservice fails; GraphQL returns partial data")
+        "common failure (2022)": statement(
+            "one microservice fails; GraphQL can return partial data"
+        )
         @ src.CHAOS.at("a great job of forwarding partial data to"),
     },
 )

@@ -76,7 +76,7 @@ POPS_2022 = about(count(100, "PoP")) @ src.INGEST.at(
 )
 TRANSCODE_SAVED = percent(65) @ src.TRANSCODER_2.at(
     "TwitchTranscoder saves 65% execution time in comparison",
-    of="execution time, full ladder, TwitchTranscoder against FFmpeg",
+    of="offline execution time of all variants, against FFmpeg",
     basis="test",
     when="2017-10",
 )
@@ -120,7 +120,7 @@ CYCLES = about(
     between(count(8, "garbage collection"), count(10, "garbage collection")).per("second")
 ) @ src.BALLAST.at(
     "~8–10 garbage collection (GC) cycles a second",
-    of="garbage collections of Visage, before the ballast",
+    of="GC cycles of Visage at steady state, before the ballast",
     when="2019-04",
 )
 CYCLES_CUT = about(percent(99)) @ src.BALLAST.at(
@@ -161,7 +161,7 @@ ROUND_TRIP_2016 = ms(30) @ src.POSTGRES.at(
 )
 REPLAY_DELAY_2016 = hours(6) @ src.POSTGRES.at(
     "and `max_standby_streaming_delay = 6h` in",
-    of="time that replay waits for queries, on hosts for reports",
+    of="wait of replay for queries, on hosts for ad-hoc reports",
     basis="limit",
     when="2016-10",
 )

@@ -36,7 +36,7 @@ INCIDENTS = [
         duration=undisclosed("duration: the report gives its end, about 16:00 in Brazil"),
     ),
     Incident(
-        "Broadcasters cannot start streams, purchases fail",
+        "Broadcasting and purchases fail",
         date="2022-09-28",
         report=src.STATUS_2022,
         cascade=[c.broadcaster],
@@ -66,7 +66,7 @@ INCIDENTS = [
         cascade=[chat.redis_2014, chat.servers_2014],
         trigger=statement("one channel with huge chat participation")
         @ src.POKEMON.at("unique nature and huge chat participation in the"),
-        impact=statement("messages are not delivered")
+        impact=statement("messages are not delivered (notes of a talk)")
         @ src.PANEL.at("Messages are not being delivered"),
         mitigation=statement("more Redis servers, and better settings of the chat stack")
         @ src.SCALABILITY.at("we've ramped up more of them and we're"),

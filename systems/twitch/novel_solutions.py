@@ -40,11 +40,11 @@ with NovelSolutions(
         ),
         Solution(
             "TwitchTranscoder (2017)",
-            problem=statement("FFmpeg: segments of variants that do not align")
+            problem=statement("FFmpeg: segments may not align when the source is transmuxed")
             @ src.TRANSCODER.at("This misalignment can cause playback issues."),
             invention=statement("a threading model of its own; all variants in one process")
             @ src.TRANSCODER_2.at("which runs in a custom designed threading model"),
-            effect={"transcoding time saved": facts.TRANSCODE_SAVED},
+            effect={"time saved, offline test": facts.TRANSCODE_SAVED},
             open_source=NO_CODE,
             components=[v.origin],
         ),
@@ -87,7 +87,9 @@ with NovelSolutions(
                 "isolation": statement("a client can exhaust its own pool only")
                 @ src.POSTGRES.at("they can only exhaust their own connection pool."),
             },
-            open_source=statement("a fork of PgBouncer, for prepared statements of Go's lib/pq")
+            open_source=statement(
+                "PgBouncer; Twitch had a fork of it, and clients moved off it (2016)"
+            )
             @ src.POSTGRES.at("we have a fork of PGBouncer which detects"),
             components=[d.pool],
         ),
@@ -104,7 +106,7 @@ with NovelSolutions(
     ],
     patents=c.gap("patents"),
     figures={
-        "transcoding time saved (2017)": facts.TRANSCODE_SAVED,
+        "time saved, offline test (2017)": facts.TRANSCODE_SAVED,
         "API p99 at peak, cut (2019)": facts.P99_CUT,
         "garbage collections, cut (2019)": facts.CYCLES_CUT,
         "users on one chat host (2013)": facts.CHAT_HOST_2013,

@@ -43,13 +43,13 @@ with ProductionOperations(
             rollback=c.gap("rollback of a canary"),
         ),
     ],
-    monitoring=statement("2015: ganglia, graphite and Nagios; distributed trace was new")
+    monitoring=statement("2015: such as ganglia, graphite, Nagios; distributed trace was new")
     @ src.OVERVIEW.at("tools like ganglia, graphite, and Nagios."),
     alerting=statement("2021, a principle for Sage: avoid false alarms and unawareness")
     @ src.DEFEND.at("avoid the extremes of false alarms and unawareness."),
     on_call=statement("2021: Global Service Operations Center, the first responders")
     @ src.LATENCY.at("the first responders to infrastructure failures world-wide"),
-    chaos=statement("2022: automated chaos tests of clients: services are made to fail")
+    chaos=statement("2022: automated chaos tests of clients; failures are simulated")
     @ src.CHAOS.at("First, we need a way to simulate failures"),
     figures={
         "Sage: availability (2021)": facts.AVAILABILITY,

@@ -20,9 +20,11 @@ with RequestFlow(
     @ src.INGEST_NOTES.at("able to dynamically re-route traffic in the event"),
     figures={
         "points of presence (2022)": facts.POPS_2022,
-        "latency to the player (undated)": statement("from 15 to 3 seconds (an outsider)")
+        "latency to the player (undated)": statement(
+            "cut from 15 to 3 seconds over the years (an outsider)"
+        )
         @ src.LATENCY_NOTES.at("reduce the streaming latency from 15 to 3"),
-        "transcoding time saved (2017)": facts.TRANSCODE_SAVED,
+        "time saved, offline test (2017)": facts.TRANSCODE_SAVED,
         "Sage: availability (2021)": facts.AVAILABILITY,
         "API p99 at peak, cut (2019)": facts.P99_CUT,
         "broadcasting failed (2022)": incidents.BROADCAST_FIXED,
@@ -31,7 +33,7 @@ with RequestFlow(
         Link(
             "incidents/debugging/haproxy_no_server_available",
             "guide",
-            because="before 2022 HAProxy in each PoP sent all streams to one origin",
+            because="before Intelligest, HAProxy in each PoP sent all streams to one origin",
         ),
     ],
     urgent=[

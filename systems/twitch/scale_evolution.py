@@ -31,7 +31,7 @@ MONOLITH = Stage(
     @ src.MONOLITH.at("It was built as a monolith using Ruby"),
     broke=statement("load spikes of the site had a direct impact on chat (2014)")
     @ src.GROUP_CHAT.at("have a direct impact on the chat system."),
-    fixed=statement("planned in 2014: a new service for chat data, apart from Rails")
+    fixed=statement("in progress in 2014: a new service for chat data, apart from Rails")
     @ src.GROUP_CHAT.at("a new service that will warehouse all chat"),
     cost=NO_COST,
     components=[c.monolith],
@@ -40,9 +40,9 @@ POKEMON = Stage(
     when=statement("February 2014, chat")
     @ src.POKEMON.at("This details the work done yesterday [Feb 19,2014]"),
     users=facts.CHAT_USERS_2014,
-    architecture=statement("chat servers in several clusters, with Redis")
+    architecture=statement("chat servers in several clusters")
     @ src.PANEL.at("Chat servers are organised in several clusters."),
-    broke=statement("Redis servers at 100 % CPU, by one channel's chat")
+    broke=statement("Redis servers at 100 % CPU, found under one channel's load")
     @ src.SCALABILITY.at("our redis servers were pegged at 100% CPU"),
     fixed=statement("more Redis servers, and better settings of the chat stack")
     @ src.SCALABILITY.at("we've ramped up more of them and we're"),
@@ -57,7 +57,7 @@ GO_CHAT = Stage(
     when=statement("December 2015")
     @ src.OVERVIEW.at("peaked at over 2 million concurrent video streams"),
     users=facts.STREAMING_2015,
-    architecture=statement("chat in Go; Rails and Go for the web; moving to AWS")
+    architecture=statement("chat in Go; Rails and Go for the web; services moving to AWS")
     @ src.OVERVIEW.at("This is all built on a mix of"),
     broke=statement("garbage collection paused chat for 2 s (test, before Go 1.5)")
     @ src.COLLECTOR.at("shrinking from 2 seconds to around 200ms"),
@@ -77,7 +77,7 @@ GO_CHAT = Stage(
 DATABASES = Stage(
     when=statement("October 2016") @ src.POSTGRES.at("Oct 11, 2016 - By Aaron Brashears"),
     users=undisclosed("users in 2016: the post on PostgreSQL gives none"),
-    architecture=statement("central PostgreSQL cluster, moved to AWS")
+    architecture=statement("central PostgreSQL: primary and main read replicas in AWS")
     @ src.POSTGRES.at("the primary read replica set into AWS."),
     broke=statement("PgBouncer at 100 % CPU: connections stalled")
     @ src.POSTGRES.at("single threaded application which causes connections to"),
@@ -96,13 +96,13 @@ TRANSCODER = Stage(
     users=facts.CREATORS_2017,
     architecture=statement("RTMP in, HLS out in several variants")
     @ src.TRANSCODER.at("HTTP-based media streaming communications protocol that most"),
-    broke=statement("FFmpeg: segments of variants that are not aligned")
+    broke=statement("FFmpeg: segments may not align when the source is transmuxed")
     @ src.TRANSCODER.at("This misalignment can cause playback issues."),
     fixed=statement("TwitchTranscoder: all variants in one process")
     @ src.TRANSCODER_2.at("outputs _N_ variants in a single process."),
     cost=NO_COST,
     components=[v.origin],
-    figures={"transcoding time saved": facts.TRANSCODE_SAVED},
+    figures={"time saved, offline test": facts.TRANSCODE_SAVED},
 )
 BALLAST = Stage(
     when=statement("April 2019") @ src.BALLAST.at("We recently rolled out a small change that"),
@@ -157,7 +157,7 @@ with ScaleEvolution(
     twitch,
     "Eight stages, 2011 to 2023",
     as_of=AS_OF,
-    replaced=[c.monolith, chat.servers_2014, chat.redis_2014],
+    replaced=[c.monolith],
     stages={
         "1K": undisclosed(f"1,000 users: {EARLY}"),
         "10K": undisclosed(f"10,000 users: {EARLY}"),
@@ -182,7 +182,6 @@ with ScaleEvolution(
 ) as diagram:
     c.monolith >> Asynchronous("split into services", note="Wexit, from 2015") >> c.services
     chat.servers_2014 >> Call("Redis", note="2014") >> chat.redis_2014
-    chat.servers_2014 >> Asynchronous("replaced by", note="by 2015") >> chat.edge
     c.visage >> Call("calls") >> c.services >> Call("SQL", note="2016") >> d.pool
     d.pool >> Call("SQL") >> d.primary
     c.broadcaster >> Call("RTMP") >> v.proxy >> Call("which origin") >> v.routing

@@ -37,14 +37,18 @@ SCALE_VISAGE = Step(
 )
 ROLL_BACK = Step(
     "Roll back the last deploy of the service, if its errors began with it.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
+    command=action("Roll back with the deploy tools.")
+    @ src.OVERVIEW.at("Tools for rapid deployment and rollback of changes"),
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Deploy the newer version again, once its error is fixed.",
     verify="Calls to the service succeed, and its error rate is as before the deploy.",
 )
 SCALE_SAGE = Step(
     "Add capacity to Sage in the regions where errors rise.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
+    command=action("Add capacity quickly.")
+    @ src.DEFEND.at("Be ready to quickly add capacity when you"),
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="low",
     undo="Remove the added capacity after the surge.",
     verify="index.html is served without errors in those regions.",
@@ -83,7 +87,7 @@ PROMOTE = Step(
     @ src.POSTGRES.at("changing this cluster’s configuration and restarting the PgBouncers"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="high",
-    undo="None: the old primary has to be rebuilt as a replica before it can be promoted again.",
+    undo="None: the old primary has to become a replica before it can be promoted again.",
     verify="One host accepts writes, the old primary refuses them, and clients' writes succeed.",
 )
 
@@ -121,13 +125,17 @@ MORE_REDIS = Step(
 # Video
 CAPACITY = Check(
     "Compare the free compute of the origins (in Capacitor), and the backbone (in The Well).",
-    **gap.of("command", "healthy", "unhealthy"),
+    action("Read the free compute in Capacitor, and the network in The Well.")
+    @ src.INGEST_NOTES.at("Capacitor monitors available compute resources"),
+    **gap.of("healthy", "unhealthy"),
     verify="One origin short, others not: the routing service has to send streams elsewhere. All "
     "short, or the backbone full: routing cannot help.",
 )
 REROUTE = Step(
     "Route new streams to origins with free compute, if the routing service has not done it.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
+    command=action("Set a routing rule for the streams in the routing service.")
+    @ src.INGEST_NOTES.at("that can be configured to support rule-based routing"),
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Remove the rule, so that the routing service chooses the origin again.",
     verify="New streams start at other origins, and are transcoded.",
@@ -135,7 +143,7 @@ REROUTE = Step(
 
 # Exposed data
 FIX_CONFIGURATION = Step(
-    "Revert the server configuration that allows the access, and secure the systems.",
+    "Fix the server configuration that allows the access, and secure the systems.",
     command=action("Fix the configuration issue, and secure the systems.")
     @ src.LEAK.at("to fix the configuration issue and secure our"),
     **gap.of("healthy", "unhealthy", "takes"),
@@ -156,22 +164,24 @@ CACHE_CHANGE = Check(
     unhealthy=statement("the supplier changed the caching platform (2013)")
     @ src.CACHE_2013.at("we made a change to Twitch’s caching platform"),
     **gap.of("command", "healthy"),
-    verify="The same time: revert the change together with the supplier.",
+    verify="The same time: correct the change together with the supplier.",
 )
 CACHE_REVERT = Step(
-    "Revert the change of the cache, together with the supplier.",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
+    "Correct the change of the cache, together with the supplier.",
+    command=action("Correct the error together with the supplier of the CDN.")
+    @ src.CACHE_2013.at("We worked swiftly with Twitch to correct this"),
+    **gap.of("healthy", "unhealthy", "takes"),
     risk="low",
-    undo="None needed: the former configuration is in use again.",
+    undo="None: a configuration that exposes data is not restored.",
     verify="Pages of a signed-in user are not served to others.",
 )
 RESET_PASSWORDS = Step(
-    "Require users to reset their passwords, after account information was exposed.",
-    command=action("Have users reset their passwords, by the process in the Help Center.")
+    "Request a password reset from users, after account information was exposed.",
+    command=action("Ask users to reset their passwords, by the process in the Help Center.")
     @ src.CACHE_2013.at("Please remember to reset your password according to"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="high",
-    undo="None: a former password stays invalid.",
+    undo="None: a changed password is not changed back.",
     verify="Users sign in with new passwords. In 2013 the password reset itself had bugs.",
 )
 MORE_PROCESSES = Step(

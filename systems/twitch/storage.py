@@ -81,7 +81,7 @@ with StorageArchitecture(
     c.services >> Call("SQL: reads", note="by an ELB or HAProxy") >> d.replicas
     d.primary >> Replication("WAL", lag=NO_LAG) >> d.spare
     d.primary >> Replication("WAL", lag=NO_LAG) >> d.replicas
-    d.primary >> Replication("WAL", lag=NO_LAG) >> d.relay
+    d.primary >> Replication("WAL", lag=NO_LAG, note="from AWS; host not named") >> d.relay
     d.relay >> Replication("WAL, cascaded", lag=NO_LAG) >> d.replicas_dc
     c.services >> Call("writes", note=WHICH, optional=True) >> d.tables
     d.pipeline >> Asynchronous("load", note="how is not published") >> d.warehouse
