@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from atlas.export.drawings import Language
     from atlas.export.graph import Graph
+    from atlas.export.places import Places
     from atlas.export.rules import Rules
     from atlas.export.signals import SignalRule
     from atlas.loader import LoadedView
@@ -37,6 +38,14 @@ TECHNOLOGY = click.option(
 @click.group("export")
 def command() -> None:
     """Export views for programs that draw, and signals for the engines that read your logs."""
+
+
+def _reference(_: click.Context, __: click.Parameter, value: str) -> str:
+    if re.fullmatch(r"(?:\w+:)?(?:[\w.-]+/)?[\w.-]{1,63}", value, re.ASCII):
+        return value
+    raise click.BadParameter(
+        f"{value!r} is no reference of Backstage; write one such as team-a or group:default/team-a"
+    )
 
 
 def _window(_: click.Context, __: click.Parameter, value: str) -> str:
@@ -167,18 +176,21 @@ def opentelemetry(names: tuple[str, ...], base_url: str, out: Path | None) -> No
     say(f"{len(rules)} rules", err=True)
 
 
-def _of_view(name: str, what: str, write: "Callable[[LoadedView], str]") -> None:
+def _of_view(
+    name: str, what: str, write: "Callable[..., str]", *options: "Callable[..., Any]"
+) -> None:
     """Add the command that writes one view for another program.
 
     Args:
         name: The name of the command.
         what: What it writes, for its help.
-        write: Returns the text of a view.
+        write: Returns the text of a view, given the values of the options as well.
+        options: Options of it alone.
     """
 
     @click.argument("module", metavar="VIEW", type=click.Path(path_type=Path))
     @OUT
-    def run(module: Path, out: Path | None) -> None:
+    def run(module: Path, out: Path | None, **given: str) -> None:
         from atlas.loader import load  # noqa: PLC0415 - after the options are known
 
         project = project_or_exit()
@@ -189,10 +201,12 @@ def _of_view(name: str, what: str, write: "Callable[[LoadedView], str]") -> None
             )
         loaded = load(project, modules)
         for each in loaded.views:
-            _write(write(each), out)
+            _write(write(each, **given), out)
         report(loaded.findings)
 
     run.__doc__ = f"Write {what}."
+    for option in options:
+        run = option(run)
     command.command(name)(run)
 
 
@@ -218,7 +232,32 @@ def _drawn(language: "Language") -> "Callable[[LoadedView], str]":
 def _drawio(loaded: "LoadedView") -> str:
     from atlas.export.drawio import drawio  # noqa: PLC0415 - after the options are known
 
-    return drawio(_graph(loaded))
+    return drawio(*_placed(loaded))
+
+
+def _excalidraw(loaded: "LoadedView") -> str:
+    from atlas.export.excalidraw import excalidraw  # noqa: PLC0415 - after the options are known
+
+    return excalidraw(*_placed(loaded))
+
+
+def _placed(loaded: "LoadedView") -> "tuple[Graph, Places]":
+    from render.board import places  # noqa: PLC0415 - after the options are known
+
+    drawn = _graph(loaded)
+    return drawn, places(drawn)
+
+
+def _structurizr(loaded: "LoadedView") -> str:
+    from atlas.export.structurizr import structurizr  # noqa: PLC0415 - after the options are known
+
+    return structurizr(_graph(loaded), loaded.view.system.name)
+
+
+def _backstage(loaded: "LoadedView", owner: str) -> str:
+    from atlas.export.backstage import backstage  # noqa: PLC0415 - after the options are known
+
+    return backstage(_graph(loaded), loaded.view.system.name, owner)
 
 
 def _markdown(loaded: "LoadedView") -> str:
@@ -241,6 +280,20 @@ for _language, _name in _NAMES.items():
         _language, f"the components, groups and calls of a VIEW for {_name}", _drawn(_language)
     )
 _of_view("drawio", "the components, groups and calls of a VIEW for draw.io", _drawio)
+_of_view("excalidraw", "the components, groups and calls of a VIEW for Excalidraw", _excalidraw)
+_of_view("structurizr", "the components, groups and calls of a VIEW for Structurizr", _structurizr)
+_of_view(
+    "backstage",
+    "the components and calls of a VIEW for a catalogue of Backstage",
+    _backstage,
+    click.option(
+        "--owner",
+        default="unknown",
+        show_default=True,
+        callback=_reference,
+        help="Who owns each entity: a group or a user of the catalogue, such as team-a.",
+    ),
+)
 _of_view("markdown", "a VIEW as a page of Markdown, with a drawing", _markdown)
 _of_view("json", "all that a VIEW says as JSON, as `atlas show` does", _json)
 

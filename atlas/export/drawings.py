@@ -24,11 +24,6 @@ def drawing(graph: Graph, language: Language) -> str:
     return "\n".join([*_WRITERS[language](graph), ""])
 
 
-def _lines(node: Node) -> tuple[str, ...]:
-    """Return the name of a component, and what it is built on if that is another."""
-    return tuple(dict.fromkeys((node.name, node.technology)))
-
-
 def _mermaid(graph: Graph) -> Iterator[str]:
     yield from ("---", f"title: {double_quoted(graph.title)}", "---", "flowchart LR")
     for plane in Plane:
@@ -43,7 +38,7 @@ def _mermaid(graph: Graph) -> Iterator[str]:
 
 def _in_mermaid(nodes: Iterable[Node], boxes: Iterable[Box], indent: str) -> Iterator[str]:
     for node in nodes:
-        label = "<br/>".join(in_mermaid(line) for line in _lines(node))
+        label = "<br/>".join(in_mermaid(line) for line in node.text.splitlines())
         yield f'{indent}{node.key}["{label}"]:::{node.plane.name.lower()}'
         if node.url:
             yield f'{indent}click {node.key} href "{in_mermaid(node.url)}"'
@@ -78,7 +73,7 @@ def _dot(graph: Graph) -> Iterator[str]:
 
 def _in_dot(nodes: Iterable[Node], boxes: Iterable[Box], indent: str) -> Iterator[str]:
     for node in nodes:
-        label = "\\n".join(line.translate(_DOT) for line in _lines(node))
+        label = "\\n".join(line.translate(_DOT) for line in node.text.splitlines())
         link = f', URL="{node.url.translate(_DOT)}"' if node.url else ""
         yield f'{indent}{node.key} [label="{label}", color="{node.plane.value}"{link}];'
     for box in boxes:
@@ -107,7 +102,7 @@ def _d2(graph: Graph) -> Iterator[str]:
 
 def _in_d2(nodes: Iterable[Node], boxes: Iterable[Box], indent: str) -> Iterator[str]:
     for node in nodes:
-        label = "\\n".join(line.translate(_D2) for line in _lines(node))
+        label = "\\n".join(line.translate(_D2) for line in node.text.splitlines())
         yield f'{indent}{node.key}: "{label}" {{'
         look = f'fill: "{_GROUND}"; stroke: "{node.plane.value}"; stroke-width: 2'
         yield f"{indent}  style: {{{look}}}"

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import frozen
 
+from atlas.evidence.drafting import UNDECLARED
 from atlas.naming import slug
 from atlas.topology.component import Component
 from atlas.topology.connection import Connection, Endpoint, members
@@ -24,15 +25,27 @@ class Node:
         key: Its name for the program: letters, digits and `_`.
         name: Its name.
         technology: What it is built on, with the version where it is known.
-        plane: Its plane.
+        kind: Its class.
+        role: What it does; empty while that is still to be declared.
         url: What a click on it opens; empty for nothing.
     """
 
     key: str
     name: str
     technology: str
-    plane: Plane
+    kind: type[Component]
+    role: str
     url: str
+
+    @property
+    def plane(self) -> Plane:
+        """Its plane."""
+        return self.kind.plane
+
+    @property
+    def text(self) -> str:
+        """Its name, and on a line of its own what it is built on if that is another."""
+        return "\n".join(dict.fromkeys((self.name, self.technology)))
 
 
 @frozen
@@ -51,6 +64,11 @@ class Box:
     nodes: tuple[Node, ...]
     boxes: "tuple[Box, ...]"
 
+    def every_key(self) -> tuple[str, ...]:
+        """Return the keys of the components in it, those in its groups as well."""
+        inner = (key for box in self.boxes for key in box.every_key())
+        return (*(node.key for node in self.nodes), *inner)
+
 
 @frozen
 class Arrow:
@@ -59,16 +77,30 @@ class Arrow:
     Args:
         tail: The key of the component or group that calls.
         head: The key of what it calls.
-        label: Its protocol, and its note.
-        is_firm: Whether the caller needs it; others are drawn with dashes.
+        protocol: Its protocol.
+        note: A few words about it; empty for none.
+        is_dependency: Whether the caller waits for an answer, and so depends on what it calls.
+        is_optional: Whether the caller goes on without it.
         is_directed: Whether it has a direction.
     """
 
     tail: str
     head: str
-    label: str
-    is_firm: bool
+    protocol: str
+    note: str
+    is_dependency: bool
+    is_optional: bool
     is_directed: bool
+
+    @property
+    def is_firm(self) -> bool:
+        """Whether the caller needs it; others are drawn with dashes."""
+        return self.is_dependency and not self.is_optional
+
+    @property
+    def label(self) -> str:
+        """Its protocol, and its note."""
+        return ": ".join(filter(None, (self.protocol, self.note)))
 
 
 @frozen
@@ -92,6 +124,21 @@ class Graph:
     def every_box(self) -> Iterator[tuple[Box, tuple[str, ...]]]:
         """Yield each box with the keys of those around it, the outermost first."""
         yield from _within(self.boxes, ())
+
+    def every_node(self) -> Iterator[Node]:
+        """Yield each component, those in groups after the others."""
+        yield from self.nodes
+        for box, _ in self.every_box():
+            yield from box.nodes
+
+    def members(self, key: str) -> tuple[str, ...]:
+        """Return the components at an end of a call: itself, or those in the group.
+
+        Args:
+            key: The key of a component or a group.
+        """
+        found = next((box for box, _ in self.every_box() if box.key == key), None)
+        return found.every_key() if found else (key,)
 
 
 def _within(
@@ -160,7 +207,8 @@ def _parent(end: Endpoint, groups: list[Group]) -> Group | None:
 
 def _node(component: Component, key: str) -> Node:
     technology = component.technology.label
-    return Node(key, component.name, technology, component.plane, component.url)
+    role = "" if component.role == UNDECLARED else component.role
+    return Node(key, component.name, technology, type(component), role, component.url)
 
 
 def _title(group: Group) -> str:
@@ -172,7 +220,9 @@ def _arrow(connection: Connection, keys: Mapping[Endpoint, str]) -> Arrow:
     return Arrow(
         keys[connection.tail],
         keys[connection.head],
-        ": ".join(filter(None, (call.protocol, call.note))),
-        is_firm=call.is_dependency and not call.optional,
+        call.protocol,
+        call.note,
+        is_dependency=call.is_dependency,
+        is_optional=call.optional,
         is_directed=call.is_directed,
     )

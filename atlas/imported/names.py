@@ -30,7 +30,7 @@ def variables(names: Iterable[str], taken: Iterable[str] = ()) -> list[str]:
 
 
 def distinct(names: Iterable[str], taken: Iterable[str] = ()) -> list[str]:
-    """Return names that can stand in one view, a number behind those that are there already.
+    """Return names that one view accepts, with a number behind those that are there already.
 
     Args:
         names: The names.

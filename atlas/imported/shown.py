@@ -22,7 +22,7 @@ _INSTEAD: Mapping[str, Kind] = {
     "state": "Database",
     "control": "Monitor",
 }
-"""What stands for a class that no system is made of, by its plane."""
+"""The replacement for a class that no system is made of, by its plane."""
 _KINDS: Mapping[str, Kind] = {each: each for each in get_args(Kind)}
 _WAYS: Mapping[str, Way] = {each: each for each in get_args(Way)}
 _BOUNDARIES: Mapping[str, Boundary] = {each: each for each in get_args(Boundary)}

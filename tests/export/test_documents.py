@@ -16,6 +16,7 @@ from atlas.export.drawio import drawio
 from atlas.export.graph import graph
 from atlas.loader import LoadedView
 from atlas.model.encoding import schema_text
+from render.board import places
 from tests.examples import database, finished, service, wired
 from tests.projects import Writer
 
@@ -27,6 +28,11 @@ def cells(text: str) -> dict[str, ET.Element]:
     return {cell.get("id", ""): cell for cell in ET.fromstring(text).iter("mxCell")}  # noqa: S314
 
 
+def placed(view: atlas.View) -> str:
+    drawn = graph(view)
+    return drawio(drawn, places(drawn))
+
+
 def loaded(kind: type[atlas.View]) -> LoadedView:
     return LoadedView("systems/x/a", "systems/x/a.py", "A *summary*.", finished(kind))
 
@@ -35,7 +41,7 @@ def test_drawio_has_a_cell_a_component_and_a_call() -> None:
     view = wired(
         (web, Call("HTTPS"), api), (api, Asynchronous("AMQP"), store), (api, Peering("x"), web)
     )
-    found = cells(drawio(graph(view)))
+    found = cells(placed(view))
 
     assert found["c_api"].get("value") == "api\nQuill"
     edges = [found[f"e{number}"] for number in range(3)]
@@ -49,7 +55,7 @@ def test_drawio_keeps_members_inside_their_groups() -> None:
     view = wired((web, Call("HTTPS"), api), (api, Call("SQL"), store))
     with view:
         view.include(Group("outer", [Group("inner", [api]), store]))
-    found = cells(drawio(graph(view)))
+    found = cells(placed(view))
     outer, inner = found["g_outer"], found["g_inner"]
 
     assert (found["c_api"].get("parent"), inner.get("parent")) == ("g_inner", "g_outer")

@@ -135,7 +135,7 @@ def run(*arguments: str) -> Result:
     return CliRunner().invoke(main, ["export", *arguments])
 
 
-@pytest.mark.parametrize("language", ["dot", "mermaid", "d2"])
+@pytest.mark.parametrize("language", ["dot", "mermaid", "d2", "structurizr"])
 def test_the_command_writes_one_view(
     project: Writer, monkeypatch: pytest.MonkeyPatch, language: str
 ) -> None:
