@@ -20,7 +20,7 @@ accounting = Worker(
     @ src.ACCOUNTING.at("accounting system lagging behind the ever-increasing volume."),
     figures={
         "for whom (2021)": statement("Robinhood Financial, the broker of the customers")
-        @ src.TESTIMONY.at("Robinhood Securities also clears and settles customer trades."),
+        @ src.TESTIMONY.at("serves as a clearing broker for Robinhood Financial."),
         "if ledgers are stale": statement("reconciliation and settlement are blocked (undated)")
         @ src.ACCOUNTING.at("downstream operations like trade reconciliation or settlement"),
         "latency (January 2021)": statement("severe, under a surge of trading, says FINRA")
@@ -43,11 +43,13 @@ clearing_house = Service(
     role="Not Robinhood's: clears trades between brokers, and holds a deposit of each.",
     **gap.of("fleet", "load", "scaling"),
     figures={
-        "deposit (January 2021)": statement("had increased tenfold (Robinhood's post)")
+        "deposit for equities (Jan 2021)": statement("had increased tenfold (Robinhood's post)")
         @ press.CNBC_DEPOSIT.at(
             "clearinghouse-mandated deposit requirements for equities increased tenfold."
         ),
-        "asked for (Jan 28, 2021)": statement("$3 billion, then $700 million (Tenev)")
+        "asked for (Jan 28, 2021)": statement(
+            "$3 billion; $700 million, with buying restricted (Tenev)"
+        )
         @ press.INSIDER_DEPOSIT.at("agreed to reduce that figure to $US700 million"),
     },
     fails=[failures.DEPOSIT_RISES],
@@ -62,11 +64,11 @@ crypto = Service(
     scaling=statement("about 2021: fewer queries, reads from replicas and memcached, load tests")
     @ src.CRYPTO.at("reduce database loads, conduct load tests and size"),
     figures={
-        "reads, after an audit (2021)": statement("throughput up by about 4x")
+        "reads, audited (from 2021)": statement("throughput up by about 4x")
         @ src.CRYPTO.at("50% and the read throughput by about 4x."),
-        "memcached (2021)": statement("for reads that may be stale, never on write paths")
+        "memcached (from 2021)": statement("for reads that may be stale, never on write paths")
         @ src.CRYPTO.at("we never used caching on the write paths."),
-        "writes, after an audit (2021)": statement("up to 50 % more, in certain critical flows")
+        "writes, audited (from 2021)": statement("up to 50 % more, in certain critical flows")
         @ src.CRYPTO.at("for certain critical flows by up to 50%"),
     },
     fails=[failures.CRYPTO_DATABASE],

@@ -8,7 +8,6 @@ from atlas.technologies.postgresql import postgresql
 from atlas.technologies.s3 import s3
 from atlas.technologies.vector import vector as vector_agent
 from systems.robinhood import _failures as failures
-from systems.robinhood import _press as press
 from systems.robinhood import _sources as src
 from systems.robinhood import _technologies as own
 from systems.robinhood import facts
@@ -53,7 +52,7 @@ lake = ObjectStore(
         "data sources (2023)": facts.LAKE_SOURCES,
         "changes (2022)": statement("captured with Debezium, merged with Apache Hudi")
         @ src.CDC_TALK.at("using open source system Debezium and Apache Hudi."),
-        "read by (2022)": statement("dashboards through Trino; batch jobs in Spark")
+        "read by (2022)": statement("dashboards through Trino; batch jobs mostly in Spark")
         @ src.LAKE.at("Our dashboards are powered by Trino distributed SQL"),
     },
 )
@@ -89,13 +88,10 @@ elk = SearchIndex(
     technology=elasticsearch(VERSION),
     role="Elasticsearch, Logstash and Kibana, for search and analytics.",
     fleet=MACHINES,
-    size=gap("size: a supplier's page has one, undated"),
-    sharding=statement("three clusters (Integrate.io, from Robinhood's posts)")
-    @ press.INTEGRATE.at("data to three clusters with over 15 TBs."),
+    size=gap("size: the post of 2017 was read in its opening lines"),
+    sharding=gap("clusters: the post of 2017 was read in its opening lines"),
     freshness=gap("time until a document is found"),
     figures={
-        "data (undated)": statement("over 15 TB in three clusters, a supplier sums up")
-        @ press.INTEGRATE.at("data to three clusters with over 15 TBs."),
         "at large scale (2017)": statement("has concerns to weigh against its use, says Robinhood")
         @ src.POSTS_2017.at("production usage has to balance the attractive parts"),
     },

@@ -1,4 +1,4 @@
-"""What others wrote about Robinhood: the press, a newsletter, a former engineer."""
+"""What others wrote about Robinhood: the press, a law firm, a former engineer."""
 
 from atlas import Publisher
 from systems.robinhood._sources import CHECKED
@@ -49,11 +49,6 @@ QUARTZ = _press.post(
     "2020-03-03",
     by="Quartz",
 )
-INTEGRATE = _press.post(
-    "How Robinhood built their data pipeline with Amazon Redshift",
-    "https://www.integrate.io/blog/how-robinhood-built-their-data-pipeline-with-amazon-redshift/",
-    by="Integrate.io, from Robinhood's posts",
-)
 FTF = _press.post(
     "Robinhood Pays $70M to Resolve FINRA Case",
     "https://ftfnews.com/robinhood-pays-70m-to-resolve-finra-case",
@@ -101,11 +96,6 @@ BENZINGA = _press.post(
     "why-and-how-did-robinhood-decide-to-clear-its-own-trades",
     "2018-10",
     by="Benzinga, an interview with Vlad Tenev",
-)
-QUASTOR = _press.post(
-    "How Robinhood Reduced Load Related Incidents by 75%",
-    "https://blog.quastor.org/p/robinhood-reduced-load-related-incidents-75",
-    by="Quastor, from Robinhood's post",
 )
 INFOQ = _press.post(
     "Metrics Collection and Monitoring at Robinhood Engineering",

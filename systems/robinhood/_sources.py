@@ -153,12 +153,6 @@ ONEHOUSE = supplier.post(
     "2024-04-17",
     by="Onehouse, from a talk of Robinhood's engineers in 2023",
 )
-FACTOR_HOUSE = supplier.post(
-    "How Robinhood uses Apache Kafka in production",
-    "https://factorhouse.io/de/articles/robinhood-kafka-architecture",
-    by="Factor House, from Robinhood's talks",
-    kind="secondary",
-)
 
 # Source code of Robinhood's library, archived
 _faust = Repository(

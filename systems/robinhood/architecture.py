@@ -43,7 +43,7 @@ with CompleteArchitecture(
     c.app >> Call("HTTPS") >> c.brokeback
     c.app >> Call("HTTPS") >> clearing.crypto
     c.brokeback >> Call("queries") >> c.shards
-    c.brokeback >> Call("names", note="as told in 2020") >> c.dns
+    c.brokeback >> Call("names", note="what asks it is unpublished") >> c.dns
     c.brokeback >> Asynchronous("orders", note="services between unpublished") >> c.order_kafka
     c.order_kafka >> Asynchronous("orders", note="how is not published") >> c.main_street
     c.main_street >> Call("FIX") >> c.market_makers

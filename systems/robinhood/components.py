@@ -54,7 +54,7 @@ market_makers = Service(
     **gap.of("fleet", "load", "scaling"),
     fails=[failures.SESSION_LOST],
     figures={
-        "execution (2025)": statement("by market makers or exchanges, not by Robinhood")
+        "execution (2025)": statement("of options and equities: by market makers or exchanges")
         @ src.QUARTERLY.at("are routed through market makers or exchanges, who"),
     },
 )
@@ -142,9 +142,7 @@ kafka = MessageLog(
     figures={
         "through Kafka (2023)": statement("all pricing information")
         @ src.KAFKAPROXY.at("All pricing information flow through Kafka"),
-        "clusters (undated)": statement("6, with 160 brokers, a supplier sums up")
-        @ src.FACTOR_HOUSE.at("per second across 6 clusters, 160 brokers, and"),
-        "runs on (2024)": statement("moved from EC2 to Kubernetes, with an operator built in-house")
+        "migration (2024)": statement("from EC2 to Kubernetes, with an operator built in-house")
         @ src.KAFKA_2024.at("new Kafka Kubernetes operator that was built in-house"),
     },
     fails=[failures.POISON],
@@ -172,10 +170,11 @@ dns = Orchestrator(
     technology=name_servers(VERSION),
     role="Robinhood's DNS system; it failed in the outages of March 2020.",
     fleet=MACHINES,
-    manages=statement("2020: a part by which systems communicate (Robinhood's statement)")
-    @ press.FORTUNE.at("that allows our systems to communicate with each"),
+    manages=gap("names that it resolves, and for which systems"),
     figures={
         "outage (March 2, 2020)": incidents.MARCH_2,
+        "unstable (March 2, 2020)": statement("a part by which systems communicate (a statement)")
+        @ press.FORTUNE.at("that allows our systems to communicate with each"),
         "trigger (2020)": statement("a thundering herd, after unprecedented load")
         @ src.FOUNDERS.at("That in turn led to a “thundering herd”"),
     },

@@ -91,9 +91,8 @@ FUNDED_2026 = _millions(
 )
 WAITLIST = count(1e6, "person", "people") @ press.BENZINGA.at(
     "we had a million people on the waitlist.",
-    of="people on the waiting list before the launch",
+    of="people on the waiting list before launch (told in 2018)",
     basis="total",
-    when="2018-10",
 )
 CUSTOMERS_2018 = count(6e6, "customer") @ press.CNBC_CLEARING.at(
     "it now has 6 million customers, up from", of="customers", basis="total", when="2018-10"
@@ -106,9 +105,8 @@ USERS_2019 = users(10e6) @ press.QUARTZ.at(
 )
 ACCOUNTS_2019 = at_least(count(6e6, "account")) @ src.KUBERNETES.at(
     "over six million Robinhood accounts and dozens of",
-    of="accounts, up to which Terraform and Salt had served",
+    of="accounts that Terraform and Salt had carried, told in 2019",
     basis="total",
-    when="2019-11",
 )
 USERS_2020 = users(10e6) @ press.PYMNTS.at(
     "Robinhood’s 10 million users were stuck on the", of="users", basis="total", when="2020-03"

@@ -27,9 +27,9 @@ INCIDENTS = [
         cascade=[clearing.clearing_house],
         trigger=statement("deposits for equities that the clearing house asks for: tenfold")
         @ press.CNBC_DEPOSIT.at("deposit requirements for equities increased tenfold."),
-        impact=statement("customers could not buy a small number of securities")
+        impact=statement("temporary restrictions on buying a small number of securities")
         @ press.CNBC_DEPOSIT.at("buying restrictions on a small number of securities"),
-        mitigation=statement("after the restriction the NSCC lowered it to $700 million (Tenev)")
+        mitigation=statement("buying restricted; NSCC agreed to lower it to $700 million (Tenev)")
         @ press.INSIDER_DEPOSIT.at("agreed to reduce that figure to $US700 million"),
         duration=undisclosed("end of the restrictions: no page that was read dates it"),
     ),
@@ -40,7 +40,7 @@ INCIDENTS = [
         cascade=[clearing.accounting],
         trigger=statement("a surge in trading volume and volatility (FINRA, 2025)")
         @ press.FINRA_2025.at("due to a surge in trading volume and"),
-        impact=statement("severe latency, which affected clearing and some obligations")
+        impact=statement("severe latency, which affected clearing and certain obligations")
         @ press.FINRA_2025.at("ability to satisfy certain regulatory obligations."),
         mitigation=undisclosed("mitigation: the page on FINRA's release names none"),
         duration=undisclosed("duration: the page on FINRA's release gives none"),
@@ -80,7 +80,7 @@ with FailureDomains(
     @ src.SCALED.at("singular database server into multiple independent instances."),
     focus=c.dns,
     figures={
-        "all down (March 2, 2020)": incidents.MARCH_2,
+        "app, website down (Mar 2, 2020)": incidents.MARCH_2,
         "trading issues (March 9, 2020)": incidents.MARCH_9,
         "brokerage, peak (Dec 2019)": facts.REQUESTS_2019,
         "brokerage, peak (June 2020)": facts.REQUESTS_2020,
@@ -110,7 +110,7 @@ with FailureDomains(
     c.app >> Call("HTTPS") >> clearing.crypto
     clearing.crypto >> Call("queries") >> clearing.crypto_primary
     c.brokeback >> Call("queries") >> c.shards
-    c.brokeback >> Call("names", note="as told in 2020") >> c.dns
+    c.brokeback >> Call("names", note="what asks it is unpublished") >> c.dns
     c.brokeback >> Asynchronous("orders", note="services between unpublished") >> c.order_kafka
     c.order_kafka >> Asynchronous("orders", note="how is not published") >> c.main_street
     c.main_street >> Call("FIX") >> c.market_makers

@@ -4,7 +4,6 @@ from atlas import Asynchronous, Call, NovelSolutions, Observation, Solution, sta
 from systems.robinhood import _control as control
 from systems.robinhood import _data as data
 from systems.robinhood import _failures as failures
-from systems.robinhood import _press as press
 from systems.robinhood import _sources as src
 from systems.robinhood import components as c
 from systems.robinhood import facts
@@ -50,8 +49,8 @@ with NovelSolutions(
             invention=statement("capture of requests and their replay, for reads (undated)")
             @ src.LOAD.at("major systems; request capture and request replay."),
             effect={
-                "load incidents (undated)": statement("down by 75 %, a newsletter sums up")
-                @ press.QUASTOR.at("that reduced their load-related backend incidents by 75%."),
+                "aim (undated)": statement("confidence that services can handle a target load")
+                @ src.LOAD.at("confidence that our services can handle a target"),
             },
             open_source=NO_CODE,
             components=[control.load_tests],

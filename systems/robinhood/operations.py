@@ -56,8 +56,6 @@ with ProductionOperations(
     figures={
         "down (March 2, 2020)": incidents.MARCH_2,
         "brokerage, peak (June 2020)": facts.REQUESTS_2020,
-        "load incidents (undated)": statement("down by 75 %, a newsletter sums up")
-        @ press.QUASTOR.at("that reduced their load-related backend incidents by 75%."),
     },
     see=[
         Link(
@@ -76,9 +74,8 @@ with ProductionOperations(
     control.kubernetes >> Observation("runs") >> c.brokeback
     control.load_tests >> Observation("replays requests") >> control.kubernetes
     c.brokeback >> Call("queries") >> c.shards
-    c.brokeback >> Call("names", note="as told in 2020") >> c.dns
+    c.brokeback >> Call("names", note="what asks it is unpublished") >> c.dns
     c.kafka >> Asynchronous("messages") >> c.kafkaproxy
-    c.dead_letters >> Asynchronous("republished") >> c.kafka
     c.kafka >> Asynchronous("metrics", note="2017") >> control.metrics
     waive("CFO304", because=c.NO_RESERVED)
     waive("AM102", because=c.NO_LOGS)

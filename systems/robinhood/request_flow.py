@@ -16,7 +16,7 @@ with RequestFlow(
     "One stock order, from the app to settlement",
     as_of="2026-03-12",
     slo=SLO(**gap.of("objective", "availability", "p50", "p99", "p999")),
-    fallback=statement("a Kafka cluster fails: the order path has others (2023)")
+    fallback=statement("no Kafka cluster is a single point of failure of the order path (2023)")
     @ src.KAFKAPROXY.at("Eliminated Kafka as SPOF for the critical order"),
     figures={
         "equity trades, mean (Feb 2026)": facts.EQUITY_TRADES_2026,
@@ -42,7 +42,7 @@ with RequestFlow(
     ],
 ) as diagram:
     c.app >> Call("HTTPS", note="stock order") >> c.brokeback
-    c.brokeback >> Call("names", note="as told in 2020") >> c.dns
+    c.brokeback >> Call("names", note="what asks it is unpublished") >> c.dns
     c.brokeback >> Call("queries", note="shard of the user") >> c.shards
     (
         c.brokeback

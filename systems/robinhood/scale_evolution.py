@@ -26,10 +26,6 @@ LOGS = Stage(
     fixed=undisclosed("decisions that helped ELK: the post was read in part"),
     cost=NO_COST,
     components=[data.elk],
-    figures={
-        "ELK data (undated)": statement("over 15 TB in three clusters, a supplier sums up")
-        @ press.INTEGRATE.at("data to three clusters with over 15 TBs."),
-    },
 )
 CLEARING = Stage(
     when=statement("October 2018")
@@ -49,7 +45,7 @@ DEPLOYS = Stage(
     users=facts.USERS_2019,
     architecture=statement("Terraform and SaltStack on AWS")
     @ src.KUBERNETES.at("Terraform and SaltStack to manage our AWS infrastructure."),
-    broke=statement("deploys that could be non-deterministic, and slow")
+    broke=statement("deploys non-deterministic at times; slow for larger microservices")
     @ src.KUBERNETES.at("deployments could be non-deterministic based on how the"),
     fixed=statement("Kubernetes, with Archetype, a framework of its own")
     @ src.KUBERNETES.at("called the Archetype Framework."),
@@ -132,7 +128,7 @@ with ScaleEvolution(
     stages={
         "1K": undisclosed(NO_START),
         "10K": undisclosed(NO_START),
-        "100K": undisclosed("100,000 users: a supplier's undated page has them for 2015"),
+        "100K": undisclosed("100,000 users: no post or release that was read names them"),
         "1M": undisclosed("a million users: only a waiting list of that size is published"),
         "2017": LOGS,
         "2018": CLEARING,
@@ -151,7 +147,7 @@ with ScaleEvolution(
     ],
 ) as diagram:
     c.brokerage_2019 >> Call("queries") >> c.database_2019
-    c.brokerage_2019 >> Call("names", note="2020") >> c.dns
+    c.brokerage_2019 >> Call("names", note="what asks it is unpublished") >> c.dns
     c.brokerage_2019 >> Asynchronous("split by user") >> c.brokeback
     c.database_2019 >> Asynchronous("split") >> c.shards
     control.salt >> Asynchronous("replaced by") >> control.kubernetes
@@ -159,6 +155,6 @@ with ScaleEvolution(
     c.brokeback >> Asynchronous("orders", note="services between unpublished") >> c.order_kafka
     clearing.accounting >> Call("ledgers") >> clearing.ledger
     clearing.crypto >> Call("queries") >> clearing.crypto_primary
-    c.brokeback >> Call("names", note="as told in 2020") >> c.dns
+    c.brokeback >> Call("names", note="what asks it is unpublished") >> c.dns
     waive("CFO304", because=c.NO_RESERVED)
     waive("AM102", because=c.NO_LOGS)

@@ -35,7 +35,7 @@ LESS_LOAD = Step(
     verify="A DNS server answers when it is queried directly, and services reach each other.",
 )
 BROKERS = Step(
-    "Restore the brokers of the cluster that lead the partitions without a leader.",
+    "Restore a broker in the Isr of the partitions without a leader.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="None needed: a restored broker serves again.",
@@ -75,7 +75,7 @@ TO_REPLICAS = Step(
     verify="CPU of the primary falls. Replicas lag, too: writes must not depend on what they say.",
 )
 BUILD = Check(
-    "Compare the canary with the stable version in the Deploy Dashboard.",
+    "Compare the canary with the stable version of the application.",
     action("Compare the metrics of the canary with those of the stable version.")
     @ src.DEPLOYS.at("the performance of new code with data from"),
     **gap.of("healthy", "unhealthy"),
@@ -87,7 +87,7 @@ DEPOSIT = Check(
     verify="More required than held: the company decides what to do, not on-call.",
 )
 RESTRICT = Step(
-    "Restrict buying of the volatile securities, as on 28 January 2021.",
+    "Restrict buying of the volatile securities, as in January 2021.",
     command=action("Put temporary buying restrictions on a small number of securities.")
     @ press.CNBC_DEPOSIT.at("buying restrictions on a small number of securities"),
     **gap.of("healthy", "unhealthy", "takes"),

@@ -39,7 +39,7 @@ with StorageArchitecture(
         ConsistencyBoundary(
             "Robinhood Crypto: write paths",
             stores=[clearing.crypto_primary],
-            guarantee=statement("no cache on write paths, for correctness (2021)")
+            guarantee=statement("no cache on write paths, for correctness (from 2021)")
             @ src.CRYPTO.at("we never used caching on the write paths."),
         ),
     ],
@@ -57,7 +57,9 @@ with StorageArchitecture(
         "lake: freshness before (2022)": facts.FRESH_BEFORE,
         "lake: data sources (2023)": facts.LAKE_SOURCES,
         "data processed a day (2025)": facts.DATA_2025,
-        "Crypto: reads (2021)": statement("throughput up by about 4x, after an audit of queries")
+        "Crypto: reads (from 2021)": statement(
+            "throughput up by about 4x, after an audit of queries"
+        )
         @ src.CRYPTO.at("50% and the read throughput by about 4x."),
         "nightly batch, faster (2019)": facts.BATCH_SPEED,
     },

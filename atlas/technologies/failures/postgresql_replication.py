@@ -102,10 +102,10 @@ SLOT_LIMIT = Check(
     verify="Equal: an unused slot must be dropped, or the limit raised by a restart.",
 )
 INACTIVE_SLOTS = Check(
-    "Find slots that nobody uses, and how much WAL they hold back.",
+    "On the primary, find slots that nobody uses, and how many bytes of WAL each holds back.",
     sql(
-        "SELECT slot_name, active, restart_lsn, wal_status FROM pg_replication_slots WHERE NOT "
-        "active;",
+        "SELECT slot_name, wal_status, pg_wal_lsn_diff(pg_current_wal_lsn(), restart_lsn) FROM "
+        "pg_replication_slots WHERE NOT active;",
         dialect="postgres",
     )
     @ VIEWS.at("True if this slot is currently being streamed"),
