@@ -1,6 +1,6 @@
 """Failure modes of Instacart's components: signals, recovery, data loss and rollback."""
 
-from atlas import Alert, ErrorReply, Failure, statement
+from atlas import Alert, ErrorReply, Failure, statement, undisclosed
 from atlas.technologies.aws_api import aws_api
 from atlas.technologies.dynamodb import dynamodb
 from atlas.technologies.elasticsearch import elasticsearch
@@ -21,7 +21,7 @@ ELASTICSEARCH_OVERLOADED = Failure(
     "Elasticsearch times out under load",
     signals=[
         ErrorReply(
-            reply=statement("2020: requests to Elasticsearch timed out after 30 seconds")
+            reply=statement("2020: 30-second requests to Elasticsearch timed out")
             @ src.PODCAST.at("Elasticsearch was timing out 30-second requests"),
             seen_by="the services that search",
         ),
@@ -153,13 +153,13 @@ BAD_RELEASE = Failure(
     recovery=[rails_steps.LOG, rails_steps.MIGRATIONS, steps.STOP_RELEASE],
     time_to_recover=steps.NO_RECOVERY_TIME,
     data_loss=steps.NO_LOSS,
-    rollback=steps.NO_ROLLBACK,
+    rollback=undisclosed("rollback: the opening of Sentry's page, which was read, names none"),
 )
 CLOUD_FAILS = Failure(
     "Services of an AWS region fail",
     signals=[
         Alert(
-            name=statement("2021: Instacart among the services that an AWS outage took down")
+            name=statement("2021, by a headline: an AWS outage takes Instacart down")
             @ src.AWS_2021.at("AWS server outage takes down Alexa, Instacart, Disney")
         ),
         aws_api.UNREACHABLE,

@@ -96,12 +96,11 @@ SEARCH = instacart.post(
     read_in="a copy of its opening, and sentences that the press quotes",
 )
 TALK = instacart.post(
-    "Going Beyond a Single Postgres Instance with Rails (Rails World 2024)",
-    "https://rubyvideo.dev/talks/going-beyond-a-single-postgres-instance-with-rails?"
-    "back_to=%2Ftopics%2Fdatabase-sharding&back_to_title=Database+Sharding",
+    "Going beyond a Single Postgres Instance with Rails (Rails World 2024, announcement)",
+    "https://rubyonrails.org/world/2024/day-1/mostafa-abdelraouf",
     "2024-09-26",
     by="Mostafa Abdelraouf, Instacart",
-    read_in="the opening of a transcript",
+    read_in="a copy",
 )
 
 # Letters to shareholders
@@ -114,12 +113,6 @@ LETTER_2024 = letters.filing(
     "Letter to shareholders, second quarter of 2024",
     "000157909124000081/cartsecondquarter2024sha.htm",
     "2024",
-)
-LETTER_Q1_2025 = letters.filing(
-    "Letter to shareholders, first quarter of 2025",
-    "https://modeledge.ai/api/proxy/0001579091/0001579091-25-000040/cartfirstquarter2025shar.htm",
-    "2025",
-    read_in="the opening of a copy at modeledge.ai; the SEC's own page was not reached",
 )
 LETTER_2025 = letters.filing(
     "Letter to shareholders, fourth quarter of 2025",

@@ -18,7 +18,7 @@ _MEAN_PAYMENTS = (
     / FOUR_YEARS
 ).to("USD / month")
 SNOWFLAKE_MONTH = _MEAN_PAYMENTS.meaning_of(
-    "payments to Snowflake a month, mean of 2020 to 2023", when="2023"
+    "Snowflake a month, 2020 to 2022 paid, 2023 anticipated", when="2023"
 )
 _NO_MONEY = gap.of(
     before="cost before it", after="cost after it", saving="saving in money", cost="its cost"
@@ -29,8 +29,8 @@ instacart = System(
     documented="scarcely",
     scale={
         "people in a year, to mid-2024": facts.CUSTOMERS,
-        "orders, first quarter of 2025": facts.ORDERS_Q1_2025,
-        "orders since the start (2025)": facts.ORDERS_EVER,
+        "rise of orders in a year, Q4 25": facts.ORDERS_RISE_2025,
+        "lifetime orders (Q4 2025 letter)": facts.ORDERS_EVER,
     },
     economics=Economics(
         infrastructure=gap("cost of the infrastructure: no filing that was read separates it"),
@@ -40,7 +40,7 @@ instacart = System(
             PricedPart(
                 "Snowflake: payments of 2020 to 2023, mean month",
                 monthly=SNOWFLAKE_MONTH,
-                covers="the data warehouse alone, as paid or anticipated (2023); use differs",
+                covers="the data warehouse alone, as paid, or as anticipated for 2023; use differs",
             ),
             PricedPart(
                 "AWS: RDS, EC2, DynamoDB",

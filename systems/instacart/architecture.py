@@ -8,14 +8,14 @@ from systems.instacart._system import instacart
 
 with CompleteArchitecture(
     instacart,
-    "Rails, PgCat and hundreds of PostgreSQL instances",
+    "Rails, PgCat and a large fleet of PostgreSQL",
     as_of="2026-02",
     timeouts=c.gap("time-outs between the applications, PgCat and the databases"),
     retries=c.gap("retries of the applications"),
     cost=instacart.economics.infrastructure,
     figures={
-        "locations (end of 2025)": facts.LOCATIONS_2025,
-        "orders since the start (2025)": facts.ORDERS_EVER,
+        "locations (Q4 2025 letter)": facts.LOCATIONS_2025,
+        "lifetime orders (Q4 2025 letter)": facts.ORDERS_EVER,
         "people in a year, to mid-2024": facts.CUSTOMERS,
         "fewer writes than Elasticsearch": facts.WRITES_CUT,
     },
@@ -28,7 +28,7 @@ with CompleteArchitecture(
         Link(
             "incidents/amazon/2021_12_07_network_congestion",
             "incident",
-            because="an outage of AWS that took Instacart down, among others",
+            because="an outage of AWS; a headline names Instacart among those taken down",
         ),
     ],
     urgent=[
@@ -46,5 +46,9 @@ with CompleteArchitecture(
     c.pgcat >> Call("reads", optional=True) >> c.replicas
     c.primaries >> Replication("WAL", lag=c.LAG) >> c.replicas
     c.applications >> Call("state", note="of notifications") >> c.notices
-    c.applications >> Asynchronous("push notifications") >> c.shopper_app
+    (
+        c.applications
+        >> Asynchronous("push notifications", note="sender not published")
+        >> c.shopper_app
+    )
     waive("CFO304", because=c.NO_RESERVED)

@@ -33,7 +33,7 @@ app = Client(
     technology=own.app(VERSION),
     role="Where customers search the stores and place orders.",
     population=facts.CUSTOMERS,
-    figures={"orders, first quarter of 2025": facts.ORDERS_Q1_2025},
+    figures={"rise of orders in a year, Q4 25": facts.ORDERS_RISE_2025},
 )
 shopper_app = Client(
     "shopper app",
@@ -46,15 +46,13 @@ shopper_app = Client(
 applications = Service(
     "Rails applications",
     technology=rails(VERSION),
-    role="Tens of Rails applications; one of them is a monolith (2024).",
+    role="Instacart's Rails applications, clients of PostgreSQL (2024).",
     fleet=MACHINES,
     load=gap("requests of the applications"),
     scaling=gap("how the applications grow with their load"),
     figures={
-        "how many (2024)": statement("tens of Rails applications")
-        @ src.TALK.at("running tens of Rails applications and hundreds of"),
-        "microservices (undated)": statement("hundreds, whose health Sentry's releases show")
-        @ src.SENTRY.at("the health of hundreds of microservices was no"),
+        "balancing of reads, before": statement("in the applications, by libraries as Makara")
+        @ src.PGCAT.at("on the application side using libraries such as"),
     },
     fails=[failures.BAD_RELEASE],
     growth=Linear(because="more orders and searches mean more requests"),
@@ -69,7 +67,7 @@ search = Service(
     figures={
         "searches (2025)": statement("millions a day")
         @ src.INFOQ_SEARCH.at("process millions of search requests daily."),
-        "search P90, at times (by 2020)": facts.SEARCH_P90,
+        "search joins, P90 at times, 2020": facts.SEARCH_P90,
     },
     fails=[failures.SEARCH_SLOW],
     growth=Linear(because="more customers mean more searches"),
@@ -83,7 +81,9 @@ availability = Service(
     scaling=gap("how the model's service grows"),
     figures={
         "items predicted (2018)": facts.ITEMS_2018,
-        "how scores arrive (2023)": statement("by two methods of ingestion; an RPC is too slow")
+        "how scores arrive (2023)": statement(
+            "by two methods of ingestion; for retrieval an RPC is too slow"
+        )
         @ src.AVAILABILITY.at("we implemented two methods for ingesting scores generated"),
     },
     growth=Linear(because="each product of each store is an item of its own"),
@@ -117,7 +117,7 @@ search_db = Database(
     figures={
         "fewer writes than Elasticsearch": facts.WRITES_CUT,
         "storage, indexing costs saved": facts.SEARCH_SAVING,
-        "run on (2020 to 2022)": statement("EC2 with local NVMe disks: RDS was too slow for it")
+        "built on (by 2020)": statement("EC2 with NVMe disks: RDS was too slow for it")
         @ src.PODCAST.at("RDS was too slow to power our workloads."),
     },
     fails=[failures.UNINDEXED_QUERY],
@@ -133,8 +133,8 @@ elasticsearch_search = SearchIndex(
     freshness=statement("in the end, wrong data took days to fix")
     @ src.SEARCH.at("fixing erroneous data would take days to be"),
     figures={
-        "requests timed out after (2020)": facts.SEARCH_TIMEOUT,
-        "one document (by 2020)": statement("several hundred fields, some of them nested")
+        "requests that timed out (2020)": facts.SEARCH_TIMEOUT,
+        "one document (by 2020)": statement("several hundred fields, many of them nested")
         @ src.PODCAST.at("so our documents grew to several 100 fields,"),
     },
     fails=[failures.ELASTICSEARCH_OVERLOADED],
@@ -161,16 +161,16 @@ primaries = Database(
     "PostgreSQL on RDS",
     technology=rds(VERSION),
     role="PostgreSQL serves most needs for databases; a large fleet of it runs on RDS (2023).",
-    fleet=gap("numbers of instances: the talk of 2024 says hundreds"),
-    size=gap("bytes in PostgreSQL: hundreds of terabytes are those of all stores"),
+    fleet=gap("numbers of instances: a post calls the fleet one of the largest on RDS"),
+    size=gap("bytes in PostgreSQL alone: a post gives those of all data"),
     consistency=gap("guarantees of the applications' transactions"),
     backup=statement("left to RDS (2015)")
     @ src.CIO_2015.at("to worry about back-ups, resizing, security, production"),
     replication=statement("read replicas; logical replication for upgrades (2023)")
     @ src.CUTOVERS.at("a Blue/Green approach using Logical Replication."),
     figures={
-        "instances (2024)": statement("hundreds of PostgreSQL instances")
-        @ src.TALK.at("Rails applications and hundreds of Postgres instances."),
+        "fleet (2023)": statement("one of the largest PostgreSQL fleets on RDS, by its own words")
+        @ src.CUTOVERS.at("one of the largest PostgreSQL fleets on top"),
         "downtime of a cutover (2023)": statement("target: seconds, and predictable")
         @ src.CUTOVERS.at("Downtime must be seconds and be predictable to"),
     },
@@ -230,10 +230,10 @@ cloud = Service(
 sentry = Monitor(
     "Sentry",
     technology=own.sentry(VERSION),
-    role="Shows errors by release, in the canary analysis of deployments (undated).",
+    role="Release health and errors, for the canary analysis of deployments (undated).",
     fleet=gap("size of a bought service"),
-    watches=statement("hundreds of microservices")
-    @ src.SENTRY.at("the health of hundreds of microservices was no"),
+    watches=statement("issues in production")
+    @ src.SENTRY.at("they needed a better way to detect issues"),
     retention=gap("how long errors are kept"),
 )
 on_call = Pager(

@@ -16,7 +16,7 @@ with CostBreakdown(
         Spend(
             c.warehouse,
             monthly=SNOWFLAKE_MONTH,
-            covers="mean month of the payments of 2020 to 2023, which are not what was used",
+            covers="mean month of payments, 2020 to 2022, and of what was anticipated for 2023",
         ),
         Spend(c.primaries, monthly=NO_BILL, covers="PostgreSQL on RDS"),
         Spend(c.search_db, monthly=NO_BILL, covers="sharded PostgreSQL of search"),

@@ -38,7 +38,7 @@ STORES_2020 = about(count(25_500, "store")) @ src.CONFLUENT.at(
 )
 STORES_2022 = at_least(count(75_000, "store")) @ src.DYNAMODB.at(
     "shop from more than 75,000 stores with more",
-    of="stores (Nov 2022)",
+    of="stores where Instacart's users can shop",
     basis="total",
     when="2022-11",
 )
@@ -60,11 +60,10 @@ ORDERS_EVER = at_least(count(1.6e9, "order")) @ src.LETTER_2025.at(
     basis="total",
     when="2025-12",
 )
-ORDERS_Q1_2025 = count(83.2e6, "order") @ src.LETTER_Q1_2025.at(
-    "year-over-year to 83.2 million and drove GTV up",
-    of="orders of the first quarter of 2025",
-    basis="total",
-    when="2025-03",
+ORDERS_RISE_2025 = percent(16) @ src.LETTER_2025.at(
+    "orders increased 16%, and we",
+    of="rise of orders of the fourth quarter of 2025, year over year",
+    when="2025-12",
 )
 
 # The catalog
@@ -94,7 +93,7 @@ DAILY_GROWTH = percent(20) @ src.ESSENTIAL.at(
 )
 SEARCH_P90 = seconds(8) @ src.PODCAST.at(
     "take eight seconds for our P90. It could",
-    of="joining results for search, at times, before the pandemic",
+    of="joins of data stores at request time for search, at times",
     basis="p90",
     when="2020",
 )
@@ -149,7 +148,7 @@ SEARCH_SAVING = about(percent(80)) @ src.INFOQ_SEARCH.at(
 )
 SEARCH_SPEED = ratio(2) @ src.BLOGMARK.at(
     "ended up being twice as fast by pushing",
-    of="speed of search, computed in the data layer of PostgreSQL",
+    of="speed of search on PostgreSQL, computed in the data layer",
     when="2025",
 )
 

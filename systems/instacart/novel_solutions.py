@@ -28,15 +28,14 @@ with NovelSolutions(
             "Search on PostgreSQL (2020 to 2025)",
             problem=statement("denormalized documents: fixing wrong data took days")
             @ src.SEARCH.at("fixing erroneous data would take days to be"),
-            invention=statement("text and vectors in one PostgreSQL, with normalized data")
+            invention=statement("text and vectors in one system, on PostgreSQL")
             @ src.INFOQ_SEARCH.at("combining keyword and embedding-based retrieval in a single"),
             effect={
                 "fewer writes than Elasticsearch": facts.WRITES_CUT,
                 "storage, indexing costs saved": facts.SEARCH_SAVING,
                 "faster search by in-DB computing": facts.SEARCH_SPEED,
             },
-            open_source=statement("PostgreSQL; not Instacart's own part")
-            @ src.INFOQ_SEARCH.at("By consolidating catalog and search data into Postgres,"),
+            open_source=NO_CODE,
             components=[c.search, c.search_db],
         ),
         Solution(
@@ -55,7 +54,7 @@ with NovelSolutions(
         ),
         Solution(
             "Zero-downtime cutovers (2023)",
-            problem=statement("upgrades meant long downtime, and a rollback from a backup")
+            problem=statement("major upgrades: long downtime, and often a rollback by a backup")
             @ src.CUTOVERS.at("Rollback often necessitates restoring from a backup"),
             invention=statement("blue/green by logical replication, reversed at cutover")
             @ src.CUTOVERS.at("By reversing the replication at cutover time, we"),
@@ -87,8 +86,8 @@ with NovelSolutions(
             invention=statement("one platform over several tools and data systems")
             @ src.GRIFFIN.at("we built Griffin, an extensible platform that supports"),
             effect={
-                "effect (2023)": statement("tripled the ML applications within a year")
-                @ src.GRIFFIN_2.at("by tripling the number of ML applications within")
+                "effect (2022)": statement("tripled the ML applications in a year")
+                @ src.GRIFFIN.at("ML Platform Tripled ML Applications in a year")
             },
             open_source=NO_CODE,
             components=[c.griffin],

@@ -7,7 +7,6 @@ from atlas import (
     Observation,
     PipelineStage,
     ProductionOperations,
-    Replication,
     statement,
     undisclosed,
     waive,
@@ -27,13 +26,15 @@ with ProductionOperations(
     pipeline=[
         PipelineStage(
             "Canary analysis (undated)",
-            does=statement("Sentry's release health, for hundreds of microservices")
-            @ src.SENTRY.at("the health of hundreds of microservices was no"),
-            rollback=NO_ROLLBACK,
+            does=statement("a new workflow to monitor releases, with Sentry")
+            @ src.SENTRY.at("How A New Release Monitoring Workflow Improved Instacart’s"),
+            rollback=undisclosed(
+                "rollback: the opening of Sentry's page, which was read, names none"
+            ),
         ),
         PipelineStage(
-            "Shadow test of search (2020)",
-            does=statement("2020: results of PostgreSQL compared with Elasticsearch's")
+            "Shadow test of search (by 2020)",
+            does=statement("PostgreSQL's search results tested against Elasticsearch's")
             @ src.PODCAST.at("shadow-testing its search results against Elasticsearch, what"),
             rollback=statement("2020: Elasticsearch stayed as the backup")
             @ src.PODCAST.at("Elasticsearch from that point, going forward, was really"),
@@ -52,17 +53,17 @@ with ProductionOperations(
             rollback=NO_ROLLBACK,
         ),
     ],
-    monitoring=statement("Sentry, for errors by release (undated)")
+    monitoring=statement("Sentry, to detect issues in production (undated)")
     @ src.SENTRY.at("they needed a better way to detect issues"),
     alerting=statement("2020: pages, as Elasticsearch timed out")
     @ src.PODCAST.at("I remember getting paged, and Elasticsearch was timing"),
-    on_call=statement("2020: engineers of search and of infrastructure, paged on Sundays")
+    on_call=statement("2020: two engineers, one of them of infrastructure, paged on Sundays")
     @ src.PODCAST.at("he was getting paged. I was also getting"),
     chaos=c.gap("tests of failures in production"),
     figures={
         "Elasticsearch time-out (2020)": facts.SEARCH_TIMEOUT,
         "PostgreSQL CPU at switch (2020)": facts.SWITCHED_CPU,
-        "time to serve again (2020)": statement("a couple of hours from the switch")
+        "time to serve again (2020)": statement("within a couple of hours of the switch")
         @ src.PODCAST.at("and within a couple of hours, we got"),
         "downtime of a cutover (2023)": statement("target: seconds, and predictable")
         @ src.CUTOVERS.at("Downtime must be seconds and be predictable to"),
@@ -72,7 +73,7 @@ with ProductionOperations(
         Link(
             "incidents/debugging/postgresql_replication_lag",
             "guide",
-            because="a replica that lags, before a cutover or when it serves reads",
+            because="a replica that lags, as before a cutover",
         ),
     ],
     urgent=[
@@ -82,11 +83,9 @@ with ProductionOperations(
         failures.UNINDEXED_QUERY,
     ],
 ) as diagram:
-    c.sentry >> Observation("errors by release") >> c.applications
+    c.sentry >> Observation("issues in production") >> c.applications
     c.applications >> Call("SQL") >> c.pgcat
     c.pgcat >> Call("writes") >> c.primaries
-    c.pgcat >> Call("reads", optional=True) >> c.replicas
-    c.primaries >> Replication("WAL", lag=c.LAG) >> c.replicas
     c.search >> Call("text and vectors") >> c.search_db
     c.search >> Asynchronous("pages", note="how is not published") >> c.on_call
     waive("CFO304", because=c.NO_RESERVED)

@@ -14,10 +14,10 @@ with RequestFlow(
     slo=SLO(**c.gap.of("objective", "availability", "p50", "p99", "p999")),
     fallback=c.gap("what a search shows when PostgreSQL cannot answer"),
     figures={
-        "search P90, at times (by 2020)": facts.SEARCH_P90,
+        "search joins, P90 at times, 2020": facts.SEARCH_P90,
         "faster search by in-DB computing": facts.SEARCH_SPEED,
-        "orders, first quarter of 2025": facts.ORDERS_Q1_2025,
-        "search on two stacks (to 2025)": statement("too many results fetched, then filtered")
+        "rise of orders in a year, Q4 25": facts.ORDERS_RISE_2025,
+        "search on two stacks (before)": statement("too many results fetched, then filtered")
         @ src.SEARCH.at("Overfetching documents from each source to account"),
         "delivery (2022)": statement("in as fast as 30 minutes")
         @ src.REALTIME.at("get deliveries in as fast as 30 minutes,"),

@@ -1,4 +1,4 @@
-"""From one PostgreSQL to hundreds, by way of the pandemic."""
+"""From one PostgreSQL to replicas and shards, by way of the pandemic."""
 
 from atlas import Call, Replication, ScaleEvolution, Stage, statement, undisclosed, waive
 from systems.instacart import _failures as failures
@@ -13,11 +13,11 @@ NO_COST = c.gap("cost of the infrastructure then")
 ONE = Stage(
     when=statement("from July 2012") @ src.CIO_2015.at("Instacart was founded in July 2012 with"),
     users=undisclosed(f"customers of the first years: {EARLY}"),
-    architecture=statement("Rails 3.1 and one instance of PostgreSQL 9.1")
-    @ src.TALK.at("Rails 3.1 and one instance of Postgres 9.1."),
+    architecture=statement("a Rails application on a single PostgreSQL instance")
+    @ src.TALK.at("Rails application beyond a single Postgres instance"),
     broke=statement("more orders than drivers could deliver")
     @ src.STACK_2014.at("so many orders that we didn’t have enough"),
-    fixed=statement("a system that predicts how many orders can be taken")
+    fixed=statement("a system, started then, to predict how many orders can be taken")
     @ src.STACK_2014.at("predict how many orders we could take for"),
     cost=NO_COST,
     figures={
@@ -54,9 +54,9 @@ PANDEMIC = Stage(
     cost=NO_COST,
     components=[c.elasticsearch_search],
     figures={
-        "orders, year over year": facts.ORDERS_RISE,
-        "growth per day, trajectory": facts.DAILY_GROWTH,
-        "growth of three years": statement("in 30 days")
+        "rise of orders, year over year": facts.ORDERS_RISE,
+        "trajectory, growth a day (March)": facts.DAILY_GROWTH,
+        "projected growth of three years": statement("in 30 days")
         @ src.ESSENTIAL.at("three years of projected growth in 30 days"),
         "stores in the US (March 2020)": facts.STORES_2020,
     },
@@ -66,7 +66,7 @@ NOTICES = Stage(
     users=facts.SHOPPERS_2022,
     architecture=statement("PostgreSQL as the primary store, pushed to its limits")
     @ src.DYNAMODB.at("gotten by for a long time by pushing"),
-    broke=statement("some uses outgrew the largest EC2 instance")
+    broke=statement("some uses began to outgrow the largest EC2 instance")
     @ src.DYNAMODB.at("began to outpace the largest Amazon EC2 instance"),
     fixed=statement("Amazon DynamoDB for these uses, notifications first")
     @ src.DYNAMODB.at("we landed on Amazon DynamoDB being the best"),
@@ -79,23 +79,22 @@ NOTICES = Stage(
     },
 )
 FLEET = Stage(
-    when=statement("September 2024, people to mid-2024")
-    @ src.TALK.at("Today, we are running tens of Rails applications"),
+    when=statement("September 2024, people to mid-2024") @ src.TALK.at("September 26th"),
     users=facts.CUSTOMERS,
-    architecture=statement("tens of Rails applications, hundreds of PostgreSQL instances")
-    @ src.TALK.at("Rails applications and hundreds of Postgres instances."),
+    architecture=statement("read replicas, and later vertical and horizontal sharding")
+    @ src.TALK.at("read replicas, and later vertically and horizontally sharding."),
     broke=statement("PgBouncer: no failover to replicas (2023)")
     @ src.PGCAT.at("does not support replica failover and has limited"),
     fixed=statement("PgCat: pooling, load balancing, failover to replicas (2023)")
     @ src.PGCAT.at("connection pooling, load-balancing, and replica failover for our"),
     cost=NO_COST,
     components=[c.pgcat, c.replicas],
-    figures={"stores (end of 2023)": facts.STORES_2023},
+    figures={"stores (Q4 2023 letter)": facts.STORES_2023},
 )
 UNIFIED = Stage(
     when=statement("2025")
     @ src.INFOQ_SEARCH.at("Instacart has redesigned its search infrastructure by"),
-    users=undisclosed("people in 2025: the letters that were read give orders, not people"),
+    users=undisclosed("people in 2025: the letter that was read gives orders, not people"),
     architecture=statement("text and vectors in one system, PostgreSQL")
     @ src.INFOQ_SEARCH.at("combining keyword and embedding-based retrieval in a single"),
     broke=statement("two stacks of search: too much was fetched, then filtered")
@@ -105,15 +104,15 @@ UNIFIED = Stage(
     cost=NO_COST,
     components=[c.search_db],
     figures={
-        "orders, Q1 2025": facts.ORDERS_Q1_2025,
-        "locations (end of 2025)": facts.LOCATIONS_2025,
+        "rise of orders in a year, Q4 25": facts.ORDERS_RISE_2025,
+        "locations (Q4 2025 letter)": facts.LOCATIONS_2025,
         "writes of search, cut by": facts.WRITES_CUT,
     },
 )
 
 with ScaleEvolution(
     instacart,
-    "From one PostgreSQL to hundreds",
+    "From one PostgreSQL to replicas and shards",
     as_of="2026-02",
     replaced=[c.elasticsearch_search],
     stages={
@@ -125,9 +124,9 @@ with ScaleEvolution(
         "one database, 2012": ONE,
         "two databases": TWO,
         "pandemic, 2020": PANDEMIC,
-        "600K shoppers, 2022": NOTICES,
-        "25M people a year, 2024": FLEET,
-        "83M orders in Q1 2025": UNIFIED,
+        "600K+ shoppers, 2022": NOTICES,
+        "~25M people in a year, 2024": FLEET,
+        "one search system, 2025": UNIFIED,
     },
     urgent=[
         failures.STORAGE_LOW,

@@ -38,11 +38,11 @@ with StorageArchitecture(
     recovery=Recovery(
         **c.gap.of(rpo="recovery point objective", rto="recovery time objective"),
         backup=c.gap("backups"),
-        restore=statement("upgrades before 2023: a rollback often needed a backup")
+        restore=statement("major upgrades, historically: a rollback often needed a backup")
         @ src.CUTOVERS.at("Rollback often necessitates restoring from a backup"),
     ),
     figures={
-        "all data (2022)": statement("hundreds of terabytes, in all stores")
+        "all data (2022)": statement("hundreds of terabytes")
         @ src.DYNAMODB.at("efficiently store and query hundreds of terabytes of"),
         "RDS limit, at first (undated)": facts.STORAGE_LIMIT,
         "RDS limit, raised (undated)": facts.STORAGE_LIMIT_RAISED,

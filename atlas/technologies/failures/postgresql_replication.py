@@ -45,8 +45,8 @@ SLOTS = Check(
     @ VIEWS.at("means that this slot is no longer usable."),
 )
 RECEIVER = Check(
-    "On the standby, check whether it receives WAL, and its last message.",
-    sql("SELECT status, latest_end_time FROM pg_stat_wal_receiver;", dialect="postgres")
+    "On the standby, check whether it receives WAL, and when its last message came.",
+    sql("SELECT status, last_msg_receipt_time FROM pg_stat_wal_receiver;", dialect="postgres")
     @ AVAILABILITY.at("On a hot standby, the status of the"),
     **NO_OUTPUT,
     verify="No row: it is not connected; look at the network and at its log.",
