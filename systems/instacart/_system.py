@@ -29,7 +29,7 @@ instacart = System(
     documented="scarcely",
     scale={
         "people in a year, to mid-2024": facts.CUSTOMERS,
-        "rise of orders in a year, Q4 25": facts.ORDERS_RISE_2025,
+        "rise of orders, Q4 2024 to 2025": facts.ORDERS_RISE_2025,
         "lifetime orders (Q4 2025 letter)": facts.ORDERS_EVER,
     },
     economics=Economics(
@@ -52,7 +52,7 @@ instacart = System(
         optimisations=[
             Optimisation(
                 "Search on PostgreSQL (reported in 2025)",
-                how=statement("nearly 80 % saved on storage and indexing: normalized data")
+                how=statement("nearly 80 % of storage and indexing costs saved: normalized data")
                 @ src.INFOQ_SEARCH.at("nearly 80% savings on storage and indexing costs,"),
                 **_NO_MONEY,
             ),

@@ -33,7 +33,7 @@ app = Client(
     technology=own.app(VERSION),
     role="Where customers search the stores and place orders.",
     population=facts.CUSTOMERS,
-    figures={"rise of orders in a year, Q4 25": facts.ORDERS_RISE_2025},
+    figures={"rise of orders, Q4 2024 to 2025": facts.ORDERS_RISE_2025},
 )
 shopper_app = Client(
     "shopper app",
@@ -67,7 +67,7 @@ search = Service(
     figures={
         "searches (2025)": statement("millions a day")
         @ src.INFOQ_SEARCH.at("process millions of search requests daily."),
-        "search joins, P90 at times, 2020": facts.SEARCH_P90,
+        "joins P90, at times (by 2020)": facts.SEARCH_P90,
     },
     fails=[failures.SEARCH_SLOW],
     growth=Linear(because="more customers mean more searches"),

@@ -44,7 +44,11 @@ with CostBreakdown(
     c.app >> Call("orders") >> c.applications >> Call("SQL") >> c.pgcat
     c.pgcat >> Call("writes") >> c.primaries
     c.applications >> Call("state", note="of notifications") >> c.notices
-    c.applications >> Asynchronous("push notifications") >> c.shopper_app
+    (
+        c.applications
+        >> Asynchronous("push notifications", note="sender not published")
+        >> c.shopper_app
+    )
     c.app >> Call("search") >> c.search >> Call("text and vectors") >> c.search_db
     diagram.include(Group("data warehouse", [c.warehouse]))
     waive("CFO304", because=c.NO_RESERVED)

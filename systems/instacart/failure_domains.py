@@ -52,7 +52,7 @@ with FailureDomains(
         "PostgreSQL CPU at switch (2020)": facts.SWITCHED_CPU,
         "CPU, after optimizations (2020)": statement("about 4 %")
         @ src.PODCAST.at("we got down to like 4% CPU usage"),
-        "search joins, P90 at times, 2020": facts.SEARCH_P90,
+        "joins P90, at times (by 2020)": facts.SEARCH_P90,
         "if shoppers' systems fail": statement("no orders are delivered (undated)")
         @ src.SPLIT.at("(shopper) systems go down, the company can’t deliver"),
     },

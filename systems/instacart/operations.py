@@ -33,7 +33,7 @@ with ProductionOperations(
             ),
         ),
         PipelineStage(
-            "Shadow test of search (by 2020)",
+            "Shadow test (by 2020)",
             does=statement("PostgreSQL's search results tested against Elasticsearch's")
             @ src.PODCAST.at("shadow-testing its search results against Elasticsearch, what"),
             rollback=statement("2020: Elasticsearch stayed as the backup")

@@ -14,9 +14,9 @@ with RequestFlow(
     slo=SLO(**c.gap.of("objective", "availability", "p50", "p99", "p999")),
     fallback=c.gap("what a search shows when PostgreSQL cannot answer"),
     figures={
-        "search joins, P90 at times, 2020": facts.SEARCH_P90,
+        "joins P90, at times (by 2020)": facts.SEARCH_P90,
         "faster search by in-DB computing": facts.SEARCH_SPEED,
-        "rise of orders in a year, Q4 25": facts.ORDERS_RISE_2025,
+        "rise of orders, Q4 2024 to 2025": facts.ORDERS_RISE_2025,
         "search on two stacks (before)": statement("too many results fetched, then filtered")
         @ src.SEARCH.at("Overfetching documents from each source to account"),
         "delivery (2022)": statement("in as fast as 30 minutes")
@@ -43,5 +43,9 @@ with RequestFlow(
     c.pgcat >> Call("writes") >> c.primaries
     c.pgcat >> Call("reads", optional=True) >> c.replicas
     c.applications >> Call("state", note="of notifications") >> c.notices
-    c.applications >> Asynchronous("push notification", note="a new batch") >> c.shopper_app
+    (
+        c.applications
+        >> Asynchronous("push notification", note="a new batch; sender not published")
+        >> c.shopper_app
+    )
     waive("CFO304", because=c.NO_RESERVED)

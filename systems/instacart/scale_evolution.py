@@ -13,7 +13,7 @@ NO_COST = c.gap("cost of the infrastructure then")
 ONE = Stage(
     when=statement("from July 2012") @ src.CIO_2015.at("Instacart was founded in July 2012 with"),
     users=undisclosed(f"customers of the first years: {EARLY}"),
-    architecture=statement("a Rails application on a single PostgreSQL instance")
+    architecture=statement("at first, a Rails application on one PostgreSQL instance")
     @ src.TALK.at("Rails application beyond a single Postgres instance"),
     broke=statement("more orders than drivers could deliver")
     @ src.STACK_2014.at("so many orders that we didn’t have enough"),
@@ -104,7 +104,7 @@ UNIFIED = Stage(
     cost=NO_COST,
     components=[c.search_db],
     figures={
-        "rise of orders in a year, Q4 25": facts.ORDERS_RISE_2025,
+        "rise of orders, Q4 2024 to 2025": facts.ORDERS_RISE_2025,
         "locations (Q4 2025 letter)": facts.LOCATIONS_2025,
         "writes of search, cut by": facts.WRITES_CUT,
     },
