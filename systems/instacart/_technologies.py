@@ -8,7 +8,9 @@ from atlas.technologies.metric import Metric
 from atlas.technologies.technology import Technology
 from systems.instacart import _sources as src
 
-gap = gaps_in("Instacart's posts, letters and talk, pages of suppliers, and press reports")
+gap = gaps_in(
+    "Instacart's posts and letters, a talk's announcement, suppliers' pages, press reports"
+)
 
 
 class PgCat(Technology):

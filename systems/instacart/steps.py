@@ -4,7 +4,7 @@ from atlas import Check, Step, console, gaps_in, sql, undisclosed
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME
 from systems.instacart import _sources as src
 
-_WHERE = "Instacart's posts and talk, former engineers, pages of suppliers and press reports"
+_WHERE = "Instacart's posts, a talk's announcement, former engineers, suppliers and the press"
 gap = gaps_in(_WHERE)
 
 _CONSOLE = "psql -h <host> -p <port> -U <user> pgcat"
