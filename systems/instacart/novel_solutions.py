@@ -1,4 +1,4 @@
-"""What Instacart built itself."""
+"""What Instacart built, or took up and contributes to."""
 
 from atlas import (
     Asynchronous,
