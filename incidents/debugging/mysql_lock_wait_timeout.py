@@ -9,11 +9,8 @@ from atlas import (
     Limit,
     Link,
     Question,
-    Repository,
     Step,
     action,
-    seconds,
-    sql,
     statement,
     undisclosed,
     waive,
@@ -22,39 +19,25 @@ from atlas.technologies.failures.mysql import (
     KILL,
     KILL_CONNECTION,
     LOCK_WAITS,
-    PROCESS_LIST,
     PROCESSES,
     SYS,
 )
 from atlas.technologies.failures.mysql_statements import PREPARED_TRANSACTIONS
 from atlas.technologies.mysql import mysql
-from incidents.debugging._databases import NO_OUTPUT, NO_RECOVERY_TIME, NO_TIME, UNPUBLISHED
+from incidents.debugging._databases import NO_OUTPUT, NO_RECOVERY_TIME, NO_TIME
+from incidents.debugging._mysql import (
+    CANCEL,
+    CANCEL_MIGRATION,
+    ENGINE,
+    LOCK_WAIT_TIMEOUT,
+    METADATA,
+    OWNER,
+    WAITS,
+    source_of_5_6,
+)
 
-_tests = Repository(
-    "webscalesql/webscalesql-5.6",
-    kind="secondary",  # a fork of MySQL 5.6; the texts are those of Oracle
-    commit="d9490a6c4cf5ac130b9349c5486a6a31b1518baa",
-    checked="2026-11-28",
-    release="5.6.27",
-)
-ENGINE = _tests.file("storage/innobase/handler/ha_innodb.cc")
-XA = _tests.file("mysql-test/r/xa.result")
-DEFAULT = ENGINE.at("NULL, NULL, 50, 1, 1024 * 1024 *")
+XA = source_of_5_6.file("mysql-test/r/xa.result")
 
-WAITS = evolve(
-    LOCK_WAITS,
-    healthy=statement("no row") @ SYS.at("Gives a snapshot of which InnoDB locks transactions"),
-    verify="Keep the rows: wait_age is the wait so far, and the view forgets it when it ends.",
-)
-METADATA = Check(
-    "List who waits for the lock on a table, and who blocks.",
-    sql("SELECT * FROM sys.schema_table_lock_waits;", dialect="mysql")
-    @ SYS.at("select * from sys.schema_table_lock_waits\\G"),
-    healthy=statement("no row") @ SYS.at("schema_table_lock_waits / x$schema_table_lock_waits"),
-    unhealthy=statement("waiting_query: alter table .., and its blocking_pid")
-    @ SYS.at("waiting_query: alter table test.t add foo int"),
-    verify="The row whose blocking_pid is not its own waiting_pid names the session to find.",
-)
 BLOCKING = Check(
     "Read blocking_query of the same rows.",
     LOCK_WAITS.command,
@@ -63,28 +46,9 @@ BLOCKING = Check(
     unhealthy=statement("NULL: the holder runs nothing, but has not ended its transaction")
     @ SYS.at("blocking_query | longtext | YES"),
 )
-OWNER = evolve(
-    PROCESS_LIST,
-    verify="User, Host and db of the row with the Id of blocking_pid say whom a kill hits.",
-)
 END = evolve(
     KILL_CONNECTION,
     verify="The view has no row of its pid, and the statement that waited completes.",
-)
-CANCEL = Step(
-    "Kill the statement with the id of blocking_pid; its connection stays open.",
-    command=sql("KILL QUERY <id>;", dialect="mysql")
-    @ KILL.at("KILL QUERY terminates the statement the connection is"),
-    **UNPUBLISHED,
-    risk="medium",
-    undo="None: the client runs the statement again when load is low.",
-    verify="The client gets error 1317. In an open transaction its locks stay: then KILL <id>.",
-)
-CANCEL_MIGRATION = evolve(
-    CANCEL,
-    action="Kill the waiting migration: waiting_pid of the row whose waiting_query alters it.",
-    undo="None needed: it has changed nothing yet. Run it again when no transaction is open.",
-    verify="The migration gets error 1317, and the statements behind it complete.",
 )
 END_BLOCKER = evolve(
     END,
@@ -167,7 +131,7 @@ with DebuggingGuide(
         "innodb_lock_wait_timeout (5.6 and 9.7)",
         of="wait for a row lock",
         reads="wait for a row lock (wait_age)",
-        default=seconds(50) @ DEFAULT,
+        default=LOCK_WAIT_TIMEOUT,
         headroom=WAITS,
     ),
     do_not=[
@@ -186,10 +150,15 @@ with DebuggingGuide(
     @ KILL.at("but leaves the connection itself intact."),
     see=[
         Link(
+            "incidents/debugging/mysql_deadlock",
+            "guide",
+            because="error 1213: two transactions wait for each other",
+        ),
+        Link(
             "incidents/debugging/mysql_too_many_connections",
             "guide",
             because="when the waiting sessions use up all connections",
-        )
+        ),
     ],
 ) as diagram:
     waive("IN403", because="neither the documentation nor a report found states a recovery time")

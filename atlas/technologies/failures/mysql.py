@@ -25,7 +25,9 @@ TOO_MANY = _oracle.post(
 )
 KILL = _oracle.post("15.7.8.4 KILL Statement", "refman/en/kill.html", release=NO_RELEASE)
 DEADLOCKS = _oracle.post(
-    "17.7.5.3 How to Minimize and Handle Deadlocks", "refman/9.5/en/innodb-deadlocks-handling.html"
+    "17.7.5.3 How to Minimize and Handle Deadlocks",
+    "refman/9.5/en/innodb-deadlocks-handling.html",
+    release="9.5",
 )
 REPLICA_STATUS = _oracle.post(
     "15.7.7.36 SHOW REPLICA STATUS Statement", "refman/9.5/en/show-replica-status.html"
