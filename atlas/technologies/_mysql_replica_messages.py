@@ -1,5 +1,6 @@
 """Log messages of MySQL: replicas that stop."""
 
+from atlas.evidence.publisher import Publisher
 from atlas.evidence.repository import Repository
 from atlas.technologies.failures import mysql as base
 from atlas.technologies.failures import mysql_clients as fails
@@ -10,6 +11,11 @@ _mysql_5_6 = Repository(
     kind="secondary",  # a fork of MySQL 5.6; the texts are those of Oracle
     commit="d9490a6c4cf5ac130b9349c5486a6a31b1518baa",
     checked="2026-11-26",
+)
+_PERCONA = Publisher("Percona", checked="2026-11-29").post(
+    "MySQL Replication: How To Deal With the Got Fatal Error 1236 or MY-013114 Error",
+    "https://www.percona.com/blog/mysql-replication-how-to-deal-with-the-got-fatal-error-1236-or-"
+    "my-013114-error",
 )
 
 
@@ -102,6 +108,14 @@ class MySQLReplicaMessages:
         failure=base.BINLOG_GONE,
     )
 
+    STATUS_RECEIVER_FATAL = LogMessage(
+        anchor="Last_IO_Errno: 13114",
+        sample="                Last_IO_Errno: 13114",
+        severity="error",
+        meaning="A replica (8.0 and newer) cannot read its source's binary log where it stopped.",
+        source=_PERCONA,
+        failure=base.BINLOG_GONE,
+    )
     STATUS_UNREACHABLE = LogMessage(
         anchor="Last_IO_Errno: ",
         sample="                Last_IO_Errno: 2003",

@@ -54,11 +54,14 @@ _mysqld_exporter = Repository(
 MIXIN = _mysqld_exporter.file("dashboards/mysql-overview.json")
 RULES = _mysqld_exporter.file("rules/rules.yaml")
 # The names of its metrics are put together of subsystem and name, as `lock` and `lock_deadlocks`.
-INNODB_METRICS = Repository(
+_collector = Repository(
     "prometheus/mysqld_exporter",
     commit="55c0976be865760bfe8e9dcd7881d9bb50f4e5d8",
     checked="2026-11-29",
-).file("collector/info_schema_innodb_metrics.go")
+    folder="collector",
+)
+INNODB_METRICS = _collector.file("info_schema_innodb_metrics.go")
+REPLICA_METRICS = _collector.file("slave_status.go")
 _RELEASED = """
 5.5 2010-12-03  5.6 2013-02-01  5.7 2015-10-09  8.0 2018-04-08  8.1 2023-06-21
 8.2 2023-10-12  8.3 2023-12-14  8.4 2024-04-10  9.0 2024-06-07  9.1 2024-09-24
@@ -100,7 +103,7 @@ class MySQL(
     ports: ClassVar = {
         "clients": quantity(3306, "") @ BUILD.at('SET(MYSQL_TCP_PORT_DEFAULT "3306")')
     }
-    programs: ClassVar = {"mysqld": "the server"}
+    programs: ClassVar = {"mysqld": "the server", "mysqlbinlog": "prints binary logs"}
 
     TOO_MANY_CONNECTIONS = LogMessage(
         anchor="Too many connections",
@@ -180,6 +183,12 @@ class MySQL(
         meaning="Lag of a replica behind its source.",
         unit="second",
         source=RULES,
+    )
+    RECEIVER = Metric(
+        name="mysql_slave_status_replica_io_running",
+        meaning="1 while a replica receives from its source; mysql_slave_status_slave_io_running "
+        "where the server knows SHOW SLAVE STATUS.",
+        source=REPLICA_METRICS,
     )
     DEADLOCKS = Metric(
         name="mysql_info_schema_innodb_metrics_lock_lock_deadlocks_total",

@@ -30,7 +30,9 @@ DEADLOCKS = _oracle.post(
     release="9.5",
 )
 REPLICA_STATUS = _oracle.post(
-    "15.7.7.36 SHOW REPLICA STATUS Statement", "refman/9.5/en/show-replica-status.html"
+    "15.7.7.36 SHOW REPLICA STATUS Statement",
+    "refman/9.5/en/show-replica-status.html",
+    release="9.5",
 )
 GONE_AWAY = _oracle.post("B.3.2.7 MySQL server has gone away", "refman/8.0/en/gone-away.html")
 _sys = Repository(
