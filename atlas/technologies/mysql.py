@@ -207,6 +207,12 @@ class MySQL(
         source=MIXIN,
         kind="counter",
     )
+    ABORTED_CLIENTS = Metric(
+        name="mysql_global_status_aborted_clients",
+        meaning="Connections that ended without being closed by their client.",
+        source=MIXIN,
+        kind="counter",
+    )
     CONNECTED = Metric(
         name="mysql_global_status_threads_connected",
         meaning="Connections; compare with mysql_global_variables_max_connections.",

@@ -34,7 +34,9 @@ REPLICA_STATUS = _oracle.post(
     "refman/9.5/en/show-replica-status.html",
     release="9.5",
 )
-GONE_AWAY = _oracle.post("B.3.2.7 MySQL server has gone away", "refman/8.0/en/gone-away.html")
+GONE_AWAY = _oracle.post(
+    "B.3.2.7 MySQL server has gone away", "refman/8.0/en/gone-away.html", release="8.0"
+)
 _sys = Repository(
     "mysql/mysql-sys",
     commit="a1374ea7cf341b71fd1060136533ce01fe0bd57b",
