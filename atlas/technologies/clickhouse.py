@@ -90,10 +90,20 @@ class ClickHouse(
     TOO_MANY_PARTS = LogMessage(
         anchor="Merges are processing significantly slower than inserts",
         sample="Too many parts (300). Merges are processing significantly slower than inserts.",
-        pattern=r"Too many parts \((?P<parts>\d+).*\)\. Merges",
+        pattern=r"Too many parts \((?P<parts>\d+).*\)'?\. Merges",
         severity="error",
         meaning="Inserts are too small or too many for the merges to keep up, and are refused.",
         source=MERGE_TREE,
+        failure=fails.TOO_MANY_PARTS,
+    )
+    PARTS_IN_TOTAL = LogMessage(
+        anchor=") in all partitions in total",
+        sample="Too many parts (10004) in all partitions in total in table 'default.events'. This "
+        "indicates wrong choice of partition key.",
+        pattern=r"Too many parts \((?P<parts>\d+)\) in all partitions in total",
+        severity="error",
+        meaning="The partitions of a table together have too many parts, and inserts are refused.",
+        source=fails.ERROR_252,
         failure=fails.TOO_MANY_PARTS,
     )
     INACTIVE_PARTS = LogMessage(
@@ -156,6 +166,12 @@ class ClickHouse(
         meaning="Lag of the last replica.",
         unit="second",
         source=ALERTS,
+    )
+    REJECTED_INSERTS = Metric(
+        name="chi_clickhouse_event_RejectedInserts",
+        meaning="Inserts that were refused because a partition or table has too many parts.",
+        source=ALERTS,
+        kind="counter",
     )
     DELAYED_INSERTS = Metric(
         name="chi_clickhouse_event_DelayedInserts",

@@ -1,6 +1,7 @@
 """What fails in ClickHouse, with the first steps."""
 
 from atlas.evidence.command import action, shell, sql
+from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
@@ -14,6 +15,7 @@ _kb = Repository(
     publisher="Altinity",
     kind="vendor",
     folder="content/en",
+    release=undisclosed("release: the pages of the knowledge base name none"),
 )
 _SETUP = "altinity-kb-setup-and-maintenance/"
 MEMORY_PAGE = _kb.file(f"{_SETUP}altinity-kb-who-ate-my-memory.md")
@@ -24,6 +26,14 @@ PARTS_PAGE = _kb.file(
 INSERTS = _kb.file("altinity-kb-schema-design/how-much-is-too-much.md")
 KILLING = _kb.file("altinity-kb-queries-and-syntax/altinity-kb-kill-query.md")
 CPU_PAGE = _kb.file(f"{_SETUP}who-ate-my-cpu.md")
+
+ERROR_252 = Repository(
+    "ClickHouse/clickhouse-docs",
+    commit="5d0f2f3f0acc2f34d5525f0d8208a67bcb160414",
+    checked="2026-11-29",
+    publisher="ClickHouse",
+    release=undisclosed("release: the page names none"),
+).file("docs/troubleshooting/error_codes/252_TOO_MANY_PARTS.md")
 
 QUERIES = Check(
     "List the queries that run now, with their memory.",
