@@ -55,6 +55,7 @@ SHELL = Repository(
     checked=_CHECKED,
     publisher="MongoDB",
     read_in="mongodb-partners/mongo, a copy of the repository",
+    release="2.6.5",
 ).file("src/mongo/shell/db.js")
 _CLIENT = "mongosh --host <host>"
 
