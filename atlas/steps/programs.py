@@ -240,7 +240,7 @@ PROGRAMS = (
     Program(
         "nodetool",
         "Cassandra's and ScyllaDB's client",
-        rf"{_ANY}(?:drain|compact|cleanup|repair|decommission|removenode|rebuild|flush|"
+        rf"{_ANY}(?:drain|compact|garbagecollect|cleanup|repair|decommission|removenode|rebuild|flush|"
         r"disable\w+|enable\w+|set\w+)\b(?!stats)",
     ),
     Program(

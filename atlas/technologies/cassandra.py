@@ -174,6 +174,11 @@ class Cassandra(
         meaning="Timeouts of client reads.",
         source=METRICS,
     )
+    TOMBSTONES_SCANNED = Metric(
+        name="org.apache.cassandra.metrics.Table.TombstoneScannedHistogram",
+        meaning="Tombstones that a query of the table scans.",
+        source=METRICS,
+    )
     PENDING_COMPACTIONS = Metric(
         name="org.apache.cassandra.metrics.Compaction.PendingTasks",
         meaning="Estimated number of compactions remaining.",

@@ -13,6 +13,7 @@ _docs = Repository(
     commit="cassandra-3.11.13",
     checked="2026-11-26",
     folder="doc/modules/cassandra/pages/troubleshooting",
+    release="3.11.13",
     read_in="scylladb/scylla-tools-java, a fork of 3.11.13",
 )
 NODETOOL = _docs.file("use_nodetool.adoc")
