@@ -158,6 +158,11 @@ with DebuggingGuide(
     },
     see=[
         Link(
+            "incidents/debugging/cassandra_tombstones_overwhelming",
+            "guide",
+            because="a node of Cassandra reads too many tombstones",
+        ),
+        Link(
             "incidents/debugging/java_threads_exhausted",
             "guide",
             because="the error is: unable to create native thread",

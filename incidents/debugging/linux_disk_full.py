@@ -107,6 +107,11 @@ with DebuggingGuide(
     ],
     see=[
         Link(
+            "incidents/debugging/clickhouse_too_many_parts",
+            "guide",
+            because="ClickHouse refuses inserts: its merges lack room",
+        ),
+        Link(
             "incidents/debugging/postgresql_wal_disk_full",
             "guide",
             because="when pg_wal of PostgreSQL fills the disk",

@@ -5,6 +5,7 @@ from atlas import (
     Check,
     DebuggingGuide,
     Limit,
+    Link,
     Precedent,
     Publisher,
     Question,
@@ -178,5 +179,12 @@ with DebuggingGuide(
         "at Mural in 2020: the node rejoined, the link to the failover region was cut"
     )
     @ MURAL.at("set topology to reset to a working configuration."),
+    see=[
+        Link(
+            "incidents/debugging/mongodb_not_writable_primary",
+            "guide",
+            because="there is a primary, but writes reach another member",
+        ),
+    ],
 ) as diagram:
     waive("EV504", because="the report gives the date of the outage, not its own")

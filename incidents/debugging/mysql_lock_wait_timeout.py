@@ -150,6 +150,11 @@ with DebuggingGuide(
     @ KILL.at("but leaves the connection itself intact."),
     see=[
         Link(
+            "incidents/debugging/mysql_replication_stopped",
+            "guide",
+            because="a replica is stopped, not only late: error 1236",
+        ),
+        Link(
             "incidents/debugging/mysql_deadlock",
             "guide",
             because="error 1213: two transactions wait for each other",

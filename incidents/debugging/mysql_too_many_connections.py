@@ -5,6 +5,7 @@ from atlas import (
     Check,
     DebuggingGuide,
     Limit,
+    Link,
     Precedent,
     Publisher,
     Question,
@@ -187,6 +188,13 @@ with DebuggingGuide(
     @ HONEYCOMB.at("approximately 81% of events that should have been"),
     rollback=statement("kill statements first: that leaves their connections intact")
     @ KILL.at("but leaves the connection itself intact."),
+    see=[
+        Link(
+            "incidents/debugging/mysql_server_has_gone_away",
+            "guide",
+            because="connections that worked are lost: error 2006 or 2013",
+        ),
+    ],
     glossary={
         "SUPER": "MySQL's older privilege for administrators.",
         "CONNECTION": "Part of CONNECTION_ADMIN, a privilege of MySQL.",

@@ -157,6 +157,11 @@ with DebuggingGuide(
     @ CREATE.at(":param pool_size=5: the number of connections to"),
     see=[
         Link(
+            "incidents/debugging/mysql_server_has_gone_away",
+            "guide",
+            because="a connection of the pool to MySQL was closed",
+        ),
+        Link(
             "incidents/debugging/postgresql_connections_exhausted",
             "guide",
             because="the database refuses connections: raising the pool makes it worse",
