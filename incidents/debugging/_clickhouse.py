@@ -70,7 +70,7 @@ FAILED = Check(
         dialect="clickhouse",
     )
     @ ERRORS.at("Examine server logs, system.errors, and system load"),
-    healthy=statement("TOO_MANY_PARTS alone is recent")
+    healthy=statement("only too many parts (252) is recent")
     @ ERROR_252.at("# Error 252: TOO_MANY_PARTS"),
     unhealthy=statement("another name is recent too, such as MEMORY_LIMIT_EXCEEDED")
     @ ERROR_252.at("Often related, heavy merges consuming memory"),
@@ -84,7 +84,7 @@ UNFINISHED = Check(
         dialect="clickhouse",
     )
     @ ERROR_252.at("Check for stuck mutations"),
-    healthy=statement("no row") @ ERROR_252.at("FROM system.mutations WHERE is_done = 0;"),
+    healthy=statement("nothing: no row") @ ERROR_252.at("FROM system.mutations WHERE is_done = 0;"),
     unhealthy=statement("rows whose parts_to_do does not fall, or with a latest_fail_reason")
     @ MUTATIONS.at("Look on `is_done` and `latest_fail_reason` columns"),
     verify="command tells whose ALTER it is: ask its owner before it is ended.",

@@ -19,7 +19,8 @@ manual = Publisher("Oracle", checked="2026-11-29", base="https://dev.mysql.com/d
 LOCK_WAIT_TIMEOUT = seconds(50) @ ENGINE.at("NULL, NULL, 50, 1, 1024 * 1024 *")
 WAITS = evolve(
     LOCK_WAITS,
-    healthy=statement("no row") @ SYS.at("Gives a snapshot of which InnoDB locks transactions"),
+    healthy=statement("nothing: no row")
+    @ SYS.at("Gives a snapshot of which InnoDB locks transactions"),
     verify="Keep the rows: wait_age is the wait so far, and the view forgets it when it ends.",
 )
 OWNER = evolve(
@@ -30,7 +31,8 @@ METADATA = Check(
     "List who waits for the lock on a table, and who blocks.",
     sql("SELECT * FROM sys.schema_table_lock_waits;", dialect="mysql")
     @ SYS.at("select * from sys.schema_table_lock_waits\\G"),
-    healthy=statement("no row") @ SYS.at("schema_table_lock_waits / x$schema_table_lock_waits"),
+    healthy=statement("nothing: no row")
+    @ SYS.at("schema_table_lock_waits / x$schema_table_lock_waits"),
     unhealthy=statement("waiting_query: alter table .., and its blocking_pid")
     @ SYS.at("waiting_query: alter table test.t add foo int"),
     verify="The row whose blocking_pid is not its own waiting_pid names the session to find.",

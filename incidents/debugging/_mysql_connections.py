@@ -71,7 +71,7 @@ KILLS = Check(
         dialect="mysql",
     )
     @ ACCOUNTS.at("performance_schema.events_statements_summary_by_account_by_event_name"),
-    healthy=statement("no row, or the same counts both times") @ COUNTERS.at('{"kill",'),
+    healthy=statement("nothing, or the same counts both times") @ COUNTERS.at('{"kill",'),
     unhealthy=statement("count_star of an account grows with the errors") @ COUNTERS.at('{"kill",'),
 )
 POOL = Check(

@@ -35,7 +35,7 @@ RETRIES = Check(
 EXPLAIN_STATEMENT = Check(
     "Check the number of rows that the statement examines.",
     sql(
-        "EXPLAIN FORMAT=TRADITIONAL SELECT * FROM <table> WHERE <column> = <value>;",
+        "EXPLAIN FORMAT=TRADITIONAL SELECT * FROM <database>.<table> WHERE <column> = <value>;",
         dialect="mysql",
     )
     @ EXPLAIN.at("EXPLAIN FORMAT=traditional SELECT 1;"),
@@ -47,14 +47,15 @@ EXPLAIN_STATEMENT = Check(
 ADD_INDEX = Step(
     "Add an index on the columns of the condition; the table stays writable meanwhile.",
     command=sql(
-        "ALTER TABLE <table> ADD INDEX (<column>), ALGORITHM=INPLACE, LOCK=NONE;", dialect="mysql"
+        "ALTER TABLE <database>.<table> ADD INDEX (<column>), ALGORITHM=INPLACE, LOCK=NONE;",
+        dialect="mysql",
     )
     @ ALTER.at("ADD INDEX i1(b), ALGORITHM= INPLACE, LOCK= NONE;"),
     healthy=NO_OUTPUT,
     unhealthy=NO_OUTPUT,
     risk="medium",
     takes=NO_TIME,
-    undo="DROP INDEX <name> ON <table>; SHOW INDEX FROM <table> lists the name.",
+    undo="DROP INDEX <name> ON <database>.<table>; SHOW INDEX FROM it lists the name.",
     verify="EXPLAIN shows few rows, and lock_deadlocks no longer grows.",
 )
 READ_COMMITTED = Step(
@@ -72,7 +73,8 @@ READ_COMMITTED = Step(
 FOR_UPDATE = Step(
     "Lock the row with FOR UPDATE before the insert or the shared read.",
     command=sql(
-        "SELECT <column> FROM <table> WHERE <column> = <value> FOR UPDATE;", dialect="mysql"
+        "SELECT <column> FROM <database>.<table> WHERE <column> = <value> FOR UPDATE;",
+        dialect="mysql",
     )
     @ HANDLING.at("do those operations in a consistent order"),
     healthy=NO_OUTPUT,
@@ -86,7 +88,8 @@ SAME_ORDER = evolve(
     FOR_UPDATE,
     action="Lock all rows first, in the order of their key, in both transactions.",
     command=sql(
-        "SELECT <column> FROM <table> WHERE <column> IN (<id>) ORDER BY <column> FOR UPDATE;",
+        "SELECT <column> FROM <database>.<table> WHERE <column> IN (<id>) ORDER BY <column> "
+        "FOR UPDATE;",
         dialect="mysql",
     )
     @ HANDLING.at("do those operations in a consistent order"),

@@ -116,7 +116,7 @@ NEXT_FILE = Step(
     "On the replica, start at the source's next file, if the data of both agree.",
     command=shell(
         'mysql -u <user> -p -e "stop replica; change replication source to '
-        "source_log_file='<file>', source_log_pos=4; start replica\""
+        "source_auto_position=0, source_log_file='<file>', source_log_pos=4; start replica\""
     )
     @ START_AT_4.at("change master to master_log_pos=4;"),
     healthy=NO_OUTPUT,

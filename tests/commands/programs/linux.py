@@ -51,6 +51,7 @@ until curl -sf http://127.0.0.1/ >/dev/null; do sleep 0.1; done
 echo error >/data/log
 echo 'goroutine 1 [running]:' >>/data/log
 echo '[CRITICAL] WORKER TIMEOUT (pid:31)' >>/data/log
+echo '/usr/sbin/mysqld: ready for connections.' >>/data/log
 (exec -a 'php-fpm: pool www' setsid sleep 3600 >/dev/null 2>&1 &)
 truncate -s 16M /data/device
 mkfs.ext4 -q /data/device

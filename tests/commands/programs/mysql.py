@@ -29,7 +29,7 @@ _VALUES = {
 mysql = Program(
     name="MySQL",
     technologies=("MySQL",),
-    programs=("mysql", "mysqladmin", "mysqldump", "mysqld"),
+    programs=("mysql", "mysqladmin", "mysqlbinlog", "mysqldump", "mysqld"),
     places=(r"^mysql\b", r"^my\.cnf$"),
     root="mysql",
     version=first_number("mysqld --version"),
@@ -58,8 +58,18 @@ mysql -h 127.0.0.2 -u root -e "CHANGE REPLICATION SOURCE TO SOURCE_HOST='127.0.0
     SOURCE_USER='root', GET_SOURCE_PUBLIC_KEY=1; START REPLICA"
 """,
     ready="mysql -h 127.0.0.2 -u root -e 'SELECT 1 FROM shop.orders'",
-    values={**_VALUES, "(?i)replica status|host": "127.0.0.2"},
+    values={
+        **_VALUES,
+        "(?i)replica status|host": "127.0.0.2",
+        "mysqlbinlog|directory": "/data/mysql",
+        r"IN \(|id": "1",
+        "file": "binlog.000001",
+        "column": "id",
+        "value": "1",
+        "bytes": "67108864",
+    },
     before=((r"(?i)\bKILL\b", _VICTIM),),
+    excuses=((r"clone instance", "it restarts the server, which needs a supervisor"),),
 )
 
 mariadb = Program(

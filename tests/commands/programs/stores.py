@@ -71,13 +71,23 @@ cat >/usr/local/bin/clickhouse-client <<'END'
 # The server's engine in a process of its own: no package has the server and its client.
 import sys
 sys.path.insert(0, "/opt/chdb")
-import chdb
+from chdb import session
+engine = session.Session("/data/clickhouse")
+engine.query("CREATE DATABASE IF NOT EXISTS shop")
+engine.query("CREATE TABLE IF NOT EXISTS shop.orders (id UInt64) ENGINE MergeTree ORDER BY id")
 query = sys.argv[sys.argv.index("--query") + 1] if "--query" in sys.argv else sys.stdin.read()
-print(chdb.query(query, "PrettyCompact"))
+print(engine.query(query, "PrettyCompact"))
 END
 chmod 755 /usr/local/bin/clickhouse-client
 """,
-    values={"host": "127.0.0.1", "id": "a", "user": "default"},
+    values={
+        "host": "127.0.0.1",
+        "id": "a",
+        "user": "default",
+        "database": "shop",
+        "table": "orders",
+        "count": "600",
+    },
     # The engine alone has no users, no logs, no cluster and none of the reader's tables.
     arguments=r"have the grant SHOW (?:USERS|ACCESS)|\(CLUSTER_DOESNT_EXIST\)|"
     r"Table default\.\w+ does not exist|"
