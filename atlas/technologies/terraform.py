@@ -1,7 +1,7 @@
 """Terraform: provisions infrastructure from files."""
 
-from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
+from atlas.evidence.statement import statement
 from atlas.technologies._terraform_backend_messages import TerraformBackendMessages
 from atlas.technologies._terraform_conflict_messages import TerraformConflictMessages
 from atlas.technologies._terraform_plan_messages import TerraformPlanMessages
@@ -31,6 +31,7 @@ _terraform = Repository(
     checked=_CHECKED,
     folder="internal",
 )
+LOGGING = _terraform.file("logging/logging.go")
 WAITING = Repository(
     "hashicorp/terraform-plugin-sdk",
     commit="9e601691167da9f8b2d7e3909a1d55a1c4777dea",
@@ -52,7 +53,9 @@ class Terraform(
     icon = "simple-icons:terraform"
     plane = "control"
     releases = release_lines(_RELEASED, RELEASES)
-    logs = undisclosed("where it logs by default: not in the parts read of hashicorp/terraform")
+    logs = statement("standard error, if TF_LOG is set; or the file of TF_LOG_PATH") @ LOGGING.at(
+        "logOutput := io.Writer(os.Stderr)"
+    )
 
     STATE_LOCKED = LogMessage(
         anchor="Error acquiring the state lock",

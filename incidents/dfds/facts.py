@@ -45,6 +45,11 @@ SAML_TROUBLE = Repository(
     checked=CHECKED,
     publisher="Amazon Web Services",
 ).file("doc_source/troubleshoot_saml.md")
+STATE_LOCK = _postmortems.file(
+    "PM2019-011 - Hellman Kubernetes IaC accidentally reverted.md",
+    title="Hellman Kubernetes IaC accidentally reverted",
+    published="2019-12",
+)
 KYVERNO = _postmortems.file(
     "PM2022-008 - CRUD operations on K8s Service resources unavailable.md",
     title="CRUD operations on K8s Service resources unavailable",

@@ -13,6 +13,7 @@ cli = Repository(
     commit="07c4fe366b49c4dde816d674f4941134fc432673",
     checked=CHECKED,
     publisher=PUBLISHER,
+    release="1.45.55",
     folder="awscli/examples",
 )
 cli_guide = Repository(

@@ -8,23 +8,24 @@ from atlas.technologies.failures._machine import KERNEL_KILLS
 from atlas.technologies.failures._network import CALL
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
-_terraform = Repository(
+source = Repository(
     "hashicorp/terraform",
     commit="883c7221ee2e0bc2fad6912fd4b3cc4b53a598a7",
     checked="2026-11-26",
     publisher="HashiCorp",
+    release="1.17.0-dev",
     folder="internal",
 )
-LOCKS = _terraform.file("states/statemgr/locker.go")
-LOCKER = _terraform.file("command/clistate/state.go")
-UNLOCK = _terraform.file("command/unlock.go")
-PLAN = _terraform.file("command/plan.go")
-PULL = _terraform.file("command/state_pull.go")
-PUSH = _terraform.file("command/state_push.go")
-INIT = _terraform.file("command/init.go")
-APPLY = _terraform.file("backend/local/backend_apply.go")
-LOGGING = _terraform.file("logging/logging.go")
-PROVIDERS_LOCK = _terraform.file("command/providers_lock.go")
+LOCKS = source.file("states/statemgr/locker.go")
+LOCKER = source.file("command/clistate/state.go")
+UNLOCK = source.file("command/unlock.go")
+PLAN = source.file("command/plan.go")
+PULL = source.file("command/state_pull.go")
+PUSH = source.file("command/state_push.go")
+INIT = source.file("command/init.go")
+APPLY = source.file("backend/local/backend_apply.go")
+LOGGING = source.file("logging/logging.go")
+PROVIDERS_LOCK = source.file("command/providers_lock.go")
 
 LOCK_OWNER = Check(
     "Check who holds the lock, since when and for what, in the lock info of the error.",
@@ -57,27 +58,27 @@ PLAN_AGAIN = Check(
 VERSIONS = Check(
     "Print the versions of Terraform and of the providers in use.",
     shell("terraform version; terraform providers")
-    @ _terraform.file("command/providers.go").at("Usage: terraform [global options] providers"),
+    @ source.file("command/providers.go").at("Usage: terraform [global options] providers"),
     **NO_OUTPUT,
 )
 REQUIRED = Check(
     "Find the version of Terraform that the configuration and its modules require.",
     shell("grep -rn --include='*.tf' required_version .")
-    @ _terraform.file("configs/module.go").at("update this version constraint"),
+    @ source.file("configs/module.go").at("update this version constraint"),
     **NO_OUTPUT,
     verify="The constraint excludes the version that terraform version prints.",
 )
 VALIDATE = Check(
     "Check the configuration, without the state or the cloud.",
     shell("terraform validate")
-    @ _terraform.file("command/validate.go").at("Validate the configuration files in a directory"),
+    @ source.file("command/validate.go").at("Validate the configuration files in a directory"),
     **NO_OUTPUT,
     verify="Success, or the same error again: then it is in the configuration, not in the state.",
 )
 GRAPH = Check(
     "Print the graph of the plan with its cycles in colour; it is text for Graphviz.",
     shell("terraform graph -type=plan -draw-cycles")
-    @ _terraform.file("command/graph.go").at("Highlight any cycles in the graph with colored"),
+    @ source.file("command/graph.go").at("Highlight any cycles in the graph with colored"),
     **NO_OUTPUT,
     verify="The coloured edges are the references of which one must go.",
 )
@@ -111,7 +112,7 @@ PUSH_ERRORED = Step(
     **NO_OUTPUT,
     **NO_TIME,
     risk="high",
-    undo="Push the state that was pulled before, with its higher serial.",
+    undo="Push the state that was pulled before, with -force: its serial is lower.",
     verify="terraform plan shows no change that was already made.",
 )
 INITIALIZE = Step(
