@@ -1,13 +1,15 @@
 """What fails in Envoy, with the first steps."""
 
 from atlas.evidence.command import http
+from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check
 from atlas.technologies.failures._network import CALL, RESOLVE
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure, UsualCause, wrapped_error
 
-_envoy = Repository("envoyproxy/envoy", checked="2026-11-26", publisher="Envoy")
+NO_RELEASE = undisclosed("release: sources of Envoy, read at commits, name none")
+_envoy = Repository("envoyproxy/envoy", checked="2026-11-26", publisher="Envoy", release=NO_RELEASE)
 ADMIN = _envoy.file(
     "docs/root/operations/admin.rst", commit="00700fe42f5a72499b04c18bb5b462e7ae070013"
 )
