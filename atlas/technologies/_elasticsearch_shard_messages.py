@@ -40,6 +40,18 @@ class ElasticsearchShardMessages:
         failure=shards.SHARD_FAILED,
     )
 
+    STATUS_RED = LogMessage(
+        anchor="] to [RED] (reason: [",
+        sample="[INFO ][o.e.c.r.a.AllocationService] [es-0] Cluster health status changed from "
+        "[YELLOW] to [RED] (reason: [shards failed [[orders][2]] ...]).",
+        pattern=r"Cluster health status changed from \[(?P<before>[A-Z]+)\] to \[RED\] "
+        r"\(reason: \[(?P<reason>.*)\]\)",
+        severity="info",
+        meaning="A primary shard is no longer assigned; the reason names what happened.",
+        source=_elasticsearch_6.file("cluster/routing/allocation/AllocationService.java"),
+        failure=shards.NO_COPY,
+    )
+
     NOT_RECOVERED_FROM_GATEWAY = LogMessage(
         anchor="failed to recover from gateway",
         sample="IndexShardRecoveryException[[orders][2] failed to recover from gateway]",

@@ -17,7 +17,14 @@ from atlas import (
     waive,
 )
 from atlas.technologies.elasticsearch import elasticsearch
-from atlas.technologies.failures.elasticsearch import FIX, MOVES, UNBLOCK
+from atlas.technologies.failures.elasticsearch import (
+    COMMON,
+    FIX,
+    MOVES,
+    NO_RELEASE,
+    REENABLE,
+    UNBLOCK,
+)
 from incidents.debugging._databases import (
     CHECKED,
     NO_OUTPUT,
@@ -26,16 +33,12 @@ from incidents.debugging._databases import (
     UNPUBLISHED,
 )
 
-NO_RELEASE = undisclosed("release: the pages of Elastic, read at commits, name none")
 _elasticsearch = Repository(
     "elastic/elasticsearch",
     checked=CHECKED,
     publisher="Elastic",
     folder="docs/reference",
     release=NO_RELEASE,
-)
-COMMON = _elasticsearch.file(
-    "how-to/fix-common-cluster-issues.asciidoc", commit="0005406b83127ae426a0f91b74275c7d3bf66850"
 )
 CAT = _elasticsearch.file(
     "cat/allocation.asciidoc", commit="04451d0f8195eb8d937833bcd5d0e69c9638faf9"
@@ -139,22 +142,7 @@ with DebuggingGuide(
                         "it is typically disabled for a restart, and may be left disabled"
                     )
                     @ COMMON.at("If you forgot to re-enable allocation afterward, {es}"),
-                    fix=[
-                        Step(
-                            "Re-enable allocation.",
-                            command=http(
-                                "PUT",
-                                "/_cluster/settings",
-                                at="<host>:9200",
-                                body='{"persistent": {"cluster.routing.allocation.enable": null}}',
-                            )
-                            @ COMMON.at('"cluster.routing.allocation.enable" : null'),
-                            **UNPUBLISHED,
-                            risk="low",
-                            undo="Restore the previous value.",
-                            verify="GET _cat/recovery shows shards that are moving.",
-                        )
-                    ],
+                    fix=[REENABLE],
                 ),
                 healthy=Cause(
                     "The cluster has too little disk space for its indices and replicas",

@@ -11,18 +11,27 @@ from atlas.technologies.failures._services import UNIT_LOG
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure
 
 _CHECKED = "2026-11-26"
+NO_RELEASE = undisclosed("release: the pages of Elastic, read at commits, name none")
 FIX = Repository(
     "elastic/docs-content",
     commit="0269440c22369c5ca180824e3c7667332f95b1b2",
     checked=_CHECKED,
     publisher="Elastic",
-    release=undisclosed("release: the pages of Elastic, read at commits, name none"),
+    release=NO_RELEASE,
 ).file("troubleshoot/elasticsearch/fix-watermark-errors.md")
+COMMON = Repository(
+    "elastic/elasticsearch",
+    commit="0005406b83127ae426a0f91b74275c7d3bf66850",
+    checked="2026-11-22",
+    publisher="Elastic",
+    release=NO_RELEASE,
+).file("docs/reference/how-to/fix-common-cluster-issues.asciidoc")
 docs = Repository(
     "elastic/elasticsearch",
     commit="v6.8.4",
     checked=_CHECKED,
     publisher="Elastic",
+    release="6.8.4",
     folder="docs/reference",
     read_in="strapdata/elassandra, a fork of 6.8.4",
 )
@@ -38,16 +47,17 @@ STATS = docs.file("cluster/nodes-stats.asciidoc")
 LIMIT = docs.file("modules/cluster/misc.asciidoc")
 MEMORY_MAPS = docs.file("setup/sysconfig/virtual-memory.asciidoc")
 FILES = docs.file("setup/sysconfig/file-descriptors.asciidoc")
-_server = Repository(
+source = Repository(
     "elastic/elasticsearch",
     commit="v6.8.4",
     checked=_CHECKED,
     publisher="Elastic",
+    release="6.8.4",
     folder="server/src/main/java/org/elasticsearch",
     read_in="strapdata/elassandra, a fork of 6.8.4",
 )
-SHARD_LIMIT_SOURCE = _server.file("env/NodeEnvironment.java")
-NO_UNASSIGNED = _server.file(
+SHARD_LIMIT_SOURCE = source.file("env/NodeEnvironment.java")
+NO_UNASSIGNED = source.file(
     "action/admin/cluster/allocation/TransportClusterAllocationExplainAction.java"
 )
 
@@ -80,6 +90,22 @@ MOVES = Check(
     @ FIX.at("verify that shards are moving off the affected"),
     unhealthy=statement("none, and shards remain on the node")
     @ FIX.at("If shards remain on the node keeping it"),
+)
+REENABLE = Step(
+    "Re-enable allocation.",
+    command=http(
+        "PUT",
+        "/_cluster/settings",
+        at="<host>:9200",
+        body='{"persistent": {"cluster.routing.allocation.enable": null}}',
+    )
+    @ COMMON.at('"cluster.routing.allocation.enable" : null'),
+    **NO_OUTPUT,
+    **NO_TIME,
+    risk="low",
+    undo="Restore the previous value.",
+    verify="GET _cat/recovery shows shards that are moving. A transient value has to be set to "
+    "null, too.",
 )
 UNBLOCK = Step(
     "Remove the write block, once there is free space.",
