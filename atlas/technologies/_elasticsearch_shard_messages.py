@@ -95,6 +95,17 @@ class ElasticsearchShardMessages:
         failure=fails.NOT_STARTED,
     )
 
+    CHILD_BREAKER = LogMessage(
+        anchor="] Data too large, data for [",
+        sample="CircuitBreakingException[[fielddata] Data too large, data for [body] would be "
+        "[6592649559/6.1gb], which is larger than the limit of [6442450944/6gb]]",
+        pattern=r"\[(?P<breaker>(?!parent)\w+)\] Data too large, data for \[(?P<what>[^\]]+)\]",
+        severity="error",
+        meaning="One use of memory is at its own limit, and a request is rejected.",
+        source=_elasticsearch_6.file("common/breaker/ChildMemoryCircuitBreaker.java"),
+        failure=fails.BREAKER,
+    )
+
     SCRIPTS = LogMessage(
         anchor="Too many dynamic script compilations within",
         sample="CircuitBreakingException[[script] Too many dynamic script compilations "

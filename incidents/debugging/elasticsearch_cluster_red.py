@@ -351,6 +351,11 @@ with DebuggingGuide(
             "guide",
             because="when a disk is full, and keeps shards away",
         ),
+        Link(
+            "incidents/debugging/elasticsearch_circuit_breaker",
+            "guide",
+            because="when a node has no heap left for allocations",
+        ),
     ],
 ) as diagram:
     waive("IN403", because="neither the documentation nor a public report gives a time")

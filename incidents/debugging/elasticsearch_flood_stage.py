@@ -6,6 +6,7 @@ from atlas import (
     DebuggingGuide,
     ErrorReply,
     Limit,
+    Link,
     Placeholder,
     Publisher,
     Question,
@@ -212,5 +213,12 @@ with DebuggingGuide(
     @ FIX.at("Indexing on affected nodes stops."),
     rollback=statement("a raised watermark is reset to its default with null")
     @ FIX.at("to reset or reconfigure the disk watermarks:"),
+    see=[
+        Link(
+            "incidents/debugging/elasticsearch_cluster_red",
+            "guide",
+            because="when primary shards are unassigned, and the cluster is red",
+        )
+    ],
 ) as diagram:
     waive("IN403", because="neither the documentation nor a public report gives a time")
