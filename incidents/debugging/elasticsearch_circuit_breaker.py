@@ -165,9 +165,8 @@ CLOSE = Step(
     verify="heap.percent falls on the nodes that held its shards.",
 )
 LARGER = Step(
-    "Raise the heap, up to half of the memory, and restart one node after the other.",
-    command=config("-Xms<size> -Xmx<size>", file="jvm.options")
-    @ HEAP.at("* Set `Xmx` to no more than 50%"),
+    "Raise -Xmx and -Xms alike, up to half of the memory, and restart node by node.",
+    command=config("-Xmx<size>", file="jvm.options") @ HEAP.at("* Set `Xmx` to no more than 50%"),
     **UNPUBLISHED,
     risk="high",
     undo="Restore the previous size, and restart the node.",

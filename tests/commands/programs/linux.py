@@ -52,6 +52,10 @@ echo error >/data/log
 echo 'goroutine 1 [running]:' >>/data/log
 echo '[CRITICAL] WORKER TIMEOUT (pid:31)' >>/data/log
 echo '/usr/sbin/mysqld: ready for connections.' >>/data/log
+echo '"GET /x HTTP/1.1" 503 UF 0 98 0 - "-" "curl" "ddf4" "127.0.0.1" "127.0.0.1:10089"' >>/data/log
+echo '[parent] Data too large, data for [<http_request>] would be [2/2b]' >>/data/log
+printf 'Lock Info:\\n  ID: 51f3\\nterraform_data.slow: Creating...\\n' >>/data/log
+echo 'Error: Failed to persist state to backend' >>/data/log
 (exec -a 'php-fpm: pool www' setsid sleep 3600 >/dev/null 2>&1 &)
 truncate -s 16M /data/device
 mkfs.ext4 -q /data/device
