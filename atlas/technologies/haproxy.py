@@ -488,6 +488,11 @@ class HAProxy(HAProxyCheckMessages, HAProxyStartMessages, Technology):
         meaning="Failed connections to servers.",
         source=METRICS,
     )
+    RETRIES = Metric(
+        name="haproxy_backend_retry_warnings_total",
+        meaning="Retries of connections to servers.",
+        source=METRICS,
+    )
 
 
 haproxy = HAProxy()
