@@ -35,7 +35,8 @@ PER_MINUTE = shell("awk '{print substr($4, 2, 17)}' <log-file> | uniq -c | tail 
 SHED = Step(
     "Limit all requests at the edge to what is served when healthy, then reload nginx.",
     command=config(
-        "http { limit_req_zone all zone=shed:<size> rate=<count>r/s; server { limit_req zone=shed; } }",
+        "http { limit_req_zone all zone=shed:<size> rate=<count>r/s; "
+        "server { limit_req zone=shed; } }",
         file="nginx.conf",
     )
     @ LIMIT_REQ.at("can contain text, variables, and their combination."),

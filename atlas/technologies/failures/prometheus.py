@@ -18,6 +18,7 @@ _prometheus = Repository(
     commit="d15adb9ad7e5d9fbde3a9a8f30200593a5a14d86",
     checked="2026-11-26",
     publisher="Prometheus",
+    release="3.14.0",
 )
 STORAGE = _prometheus.file("docs/storage.md")
 API = _prometheus.file("docs/querying/api.md")
