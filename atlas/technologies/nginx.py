@@ -465,6 +465,18 @@ class Nginx(NginxLimitMessages, NginxQueueMessages, NginxFileMessages, Technolog
         failure=fails.BODY,
     )
 
+    RESPONSE_BUFFERED = LogMessage(
+        anchor="an upstream response is buffered to a temporary file",
+        sample="2026/03/04 05:06:07 [warn] 31#31: *1402 an upstream response is buffered to a "
+        "temporary file /var/cache/nginx/proxy_temp/1/00/0000000001 while reading upstream, "
+        'client: 10.0.0.4, server: _, request: "GET /export HTTP/1.1", upstream: '
+        '"http://10.0.1.9:8080/export", host: "example.com"',
+        severity="warning",
+        meaning="A response outgrew the buffers in memory, as for a client that reads slowly.",
+        source=UPSTREAM,
+        failure=fails.BUFFERED,
+    )
+
     ACTIVE = Metric(
         name="nginx_connections_active",
         meaning="Active client connections.",

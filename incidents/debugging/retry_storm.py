@@ -261,7 +261,7 @@ with DebuggingGuide(
             because="servers or services fail one after another",
         ),
         Link(
-            "incidents/debugging/gunicorn_worker_timeout",
+            "incidents/debugging/latency_spike",
             "guide",
             because="no repeats: the servers themselves are slow",
         ),

@@ -4,7 +4,7 @@ from atlas.evidence.command import config, shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._machine import KERNEL_KILLS
+from atlas.technologies.failures._machine import DISK_LOAD, KERNEL_KILLS
 from atlas.technologies.failures._network import CALL, LISTENERS, RESOLVE
 from atlas.technologies.known_failure import (
     NO_OUTPUT,
@@ -266,6 +266,10 @@ LIMITED = KnownFailure(
     "requests or connections are limited by a zone", steps=[LIMITED_ZONES, SETTINGS, CONNECTIONS]
 )
 CRASHED = KnownFailure("a worker process crashed", steps=[SIGNALS, KERNEL_KILLS, BUILD])
+BUFFERED = KnownFailure(
+    "a response outgrows its buffers and goes to disk, as for a slow client",
+    steps=[SETTINGS, DISK_LOAD, CONNECTIONS],
+)
 ZONE = KnownFailure("a shared memory zone is full", steps=[FULL_ZONES, SETTINGS, CONNECTIONS])
 
 BAD_RESPONSE = KnownFailure(
