@@ -256,7 +256,7 @@ with DebuggingGuide(
     rollback=ROLLED_BACK,
     see=[
         Link(
-            "incidents/debugging/haproxy_no_server_available",
+            "incidents/debugging/cascading_failure",
             "guide",
             because="servers or services fail one after another",
         ),
