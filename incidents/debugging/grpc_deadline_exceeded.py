@@ -204,6 +204,11 @@ with DebuggingGuide(
     @ DEADLINES.at("should always explicitly set a realistic deadline"),
     see=[
         Link(
+            "incidents/debugging/retry_storm",
+            "guide",
+            because="clients repeat the calls that fail",
+        ),
+        Link(
             "incidents/debugging/go_goroutine_leak",
             "guide",
             because="a Go server whose goroutines only grow",

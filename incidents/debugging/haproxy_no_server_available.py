@@ -5,6 +5,7 @@ from atlas import (
     Check,
     DebuggingGuide,
     Limit,
+    Link,
     Precedent,
     Publisher,
     Question,
@@ -159,6 +160,13 @@ with DebuggingGuide(
     data_loss=undisclosed("data loss: neither the management guide nor the summary mentions it"),
     rollback=statement("set the previous value; 0 restores the initial global maxconn")
     @ MANAGEMENT.at("A value of zero restores the initial setting."),
+    see=[
+        Link(
+            "incidents/debugging/cascading_failure",
+            "guide",
+            because="servers go down one after another under load",
+        ),
+    ],
     glossary={
         "UP": "A server that passed its checks and gets traffic.",
         "DOWN": "A server that failed its checks and gets none.",

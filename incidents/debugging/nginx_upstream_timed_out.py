@@ -159,6 +159,11 @@ with DebuggingGuide(
     rollback=UNDONE,
     see=[
         Link(
+            "incidents/debugging/latency_spike",
+            "guide",
+            because="which of the servers, paths or queues is slow",
+        ),
+        Link(
             "incidents/debugging/nginx_no_live_upstreams",
             "guide",
             because="no live upstreams: every server was marked as failed",

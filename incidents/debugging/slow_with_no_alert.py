@@ -3,6 +3,7 @@
 from atlas import (
     Cause,
     Check,
+    Citation,
     DebuggingGuide,
     Limit,
     Link,
@@ -163,7 +164,7 @@ EXPIRE = Step(
 )
 
 
-def add_rule(what: str, rule: str, at: object, verify: str, *own: Placeholder) -> Step:
+def add_rule(what: str, rule: str, at: Citation, verify: str, *own: Placeholder) -> Step:
     """Return the step that adds an alerting rule."""
     return Step(
         what,

@@ -21,6 +21,7 @@ _POOLS = {
 
 WANTED: Mapping[str, set[str]] = {
     "retry storm": {
+        "incidents/debugging/retry_storm",
         "incidents/posthog/2025_09_29_connection_timeout",
         "incidents/discord/2023_11_06_authentication_zones",
     },
@@ -31,9 +32,12 @@ WANTED: Mapping[str, set[str]] = {
     "RTO": _STORAGE | {"incidents/gitlab/2017_01_31_database_deletion"},
     "cascading failure": _FAILURE_DOMAINS
     | {
+        "incidents/debugging/cascading_failure",
         "incidents/google/2019_03_12_blob_lookup",
         "incidents/posthog/2025_09_29_connection_timeout",
     },
+    "latency spike": {"incidents/debugging/latency_spike"},
+    "slow but no alert": {"incidents/debugging/slow_with_no_alert"},
     "dead letter queue": {"patterns/outbox/zalando", "patterns/saga/netflix"},
     "memcached vs redis": {"patterns/comparisons/memcached_redis"},
     "what happens if redis dies": {
