@@ -19,6 +19,8 @@ _UNLESS_KEYWORD = frozenset(
     SOCKET SOFT TABLE TOKEN USER VALUE VERSION X""".split()  # noqa: SIM905 - a list of words
 )
 """Words that are keywords of query languages and consoles as well."""
+_CONSTANTS = frozenset({"SERVICE_CONTROL_POLICY"})
+"""Values of a command's own that hold such a word."""
 
 
 def stand_in(text: str, *, keywords: bool, variables: bool) -> str | None:
@@ -42,6 +44,6 @@ def stand_in(text: str, *, keywords: bool, variables: bool) -> str | None:
             return open_value[0]
     words = _ALWAYS if keywords else _ALWAYS | _UNLESS_KEYWORD
     for match in _CAPITALS.finditer(text):
-        if words.intersection(re.split("[-_]", match[0])):
+        if match[0] not in _CONSTANTS and words.intersection(re.split("[-_]", match[0])):
             return match[0]
     return None

@@ -1,6 +1,7 @@
 """First steps that several technologies of Amazon Web Services share, and where they are read."""
 
 from atlas.evidence.command import shell
+from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
@@ -20,6 +21,7 @@ cli_guide = Repository(
     "awsdocs/aws-cli-user-guide",
     commit="382c837b6e8a8fc782bb1c33fa0d525e67cbe69f",
     checked=CHECKED,
+    release=undisclosed("release: the guide, read at a commit, names none"),
     publisher=PUBLISHER,
     folder="doc_source",
 )
@@ -27,6 +29,7 @@ ec2_guide = Repository(
     "awsdocs/amazon-ec2-user-guide",
     commit="e3707c431483ec0ffffcabebd36cf799ba682cd0",
     checked=CHECKED,
+    release=undisclosed("release: the guide, read at a commit, names none"),
     publisher=PUBLISHER,
     folder="doc_source",
 )
@@ -34,6 +37,7 @@ botocore = Repository(
     "boto/botocore",
     commit="0e6e2404b85dc336dd2889814e089bde7d1a4c55",
     checked=CHECKED,
+    release="1.43.67",
     publisher=PUBLISHER,
     folder="botocore",
 )

@@ -7,6 +7,7 @@ aws_cli = Repository(
     "aws/aws-cli",
     commit="07c4fe366b49c4dde816d674f4941134fc432673",
     checked="2026-11-26",
+    release="1.45.55",
     publisher="Amazon Web Services",
     folder="awscli/examples",
 )

@@ -1,6 +1,7 @@
 """What fails in AWS Lambda, with the first steps."""
 
 from atlas.evidence.command import shell
+from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
@@ -13,6 +14,7 @@ _cli = Repository(
     "aws/aws-cli",
     commit="07c4fe366b49c4dde816d674f4941134fc432673",
     checked="2026-11-26",
+    release="1.45.55",
     publisher="Amazon Web Services",
     folder="awscli/examples",
 )
@@ -26,6 +28,7 @@ _guide = Repository(
     "awsdocs/aws-lambda-developer-guide",
     commit="03f7fcb0b771f031f7cb3aa43e8b18407c00b3a8",
     checked="2026-11-22",
+    release=undisclosed("release: the guide, read at a commit, names none"),
     publisher="Amazon Web Services",
     folder="doc_source",
 )

@@ -1,6 +1,7 @@
 """What fails in Amazon DynamoDB, with the first steps."""
 
 from atlas.evidence.command import action, shell
+from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
@@ -11,6 +12,7 @@ _guide = Repository(
     "awsdocs/amazon-dynamodb-developer-guide",
     commit="822948021fcd815a33c040fb6cce5fa0d4127df4",
     checked="2026-11-26",
+    release=undisclosed("release: the guide, read at a commit, names none"),
     publisher="Amazon Web Services",
     folder="doc_source",
 )

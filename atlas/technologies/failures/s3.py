@@ -1,6 +1,7 @@
 """What fails in Amazon S3, with the first steps."""
 
 from atlas.evidence.command import action, shell
+from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check
@@ -12,6 +13,7 @@ _guide = Repository(
     "awsdocs/amazon-s3-userguide",
     commit="cc53dd6a44d3aa1d654e6d3705a0a7550f20fd2a",
     checked="2026-11-26",
+    release=undisclosed("release: the guide, read at a commit, names none"),
     publisher="Amazon Web Services",
     folder="doc_source",
 )
