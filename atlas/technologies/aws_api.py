@@ -59,6 +59,7 @@ USAGE = Repository(
     "awsdocs/amazon-cloudwatch-user-guide",
     commit="cc40332fd9cd65366e991a6fd68654b2875588cc",
     checked=CHECKED,
+    release=undisclosed("release: the guide, read at a commit, names none"),
     publisher=PUBLISHER,
 ).file("doc_source/CloudWatch-Usage-Metrics.md")
 

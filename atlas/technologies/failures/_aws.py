@@ -87,7 +87,7 @@ QUOTAS = Check(
     "is as in aws service-quotas list-services, such as ec2.",
 )
 RAISE_QUOTA = Step(
-    "Request a higher quota for the service.",
+    "Raise the quota of the service, by a request to AWS.",
     command=shell(
         "aws service-quotas request-service-quota-increase --service-code <service> "
         "--quota-code <id> --desired-value <count>"
