@@ -24,7 +24,7 @@ ACCOUNT_PAGE = _cli.file("lambda/get-account-settings.rst")
 UPDATE_PAGE = _cli.file("lambda/update-function-configuration.rst")
 RESERVE_PAGE = _cli.file("lambda/put-function-concurrency.rst")
 STREAMS_ORDER = botocore.file("data/logs/2014-03-28/service-2.json")
-_guide = Repository(
+guide = Repository(
     "awsdocs/aws-lambda-developer-guide",
     commit="03f7fcb0b771f031f7cb3aa43e8b18407c00b3a8",
     checked="2026-11-22",
@@ -32,9 +32,9 @@ _guide = Repository(
     publisher="Amazon Web Services",
     folder="doc_source",
 )
-NETWORKING = _guide.file("troubleshooting-networking.md")
-EXECUTION = _guide.file("troubleshooting-execution.md")
-INVOCATION = _guide.file("troubleshooting-invocation.md")
+NETWORKING = guide.file("troubleshooting-networking.md")
+EXECUTION = guide.file("troubleshooting-execution.md")
+INVOCATION = guide.file("troubleshooting-invocation.md")
 
 CONFIGURATION = Check(
     "Read timeout, memory, handler and VPC of the function.",
