@@ -146,9 +146,24 @@ class DynamoDB(DynamoDBCodeMessages, Technology):
         failure=fails.THROTTLED,
     )
 
+    KEY_RANGE = LogMessage(
+        anchor="KeyRangeThroughputExceeded",
+        sample="ThrottlingException: TableWriteKeyRangeThroughputExceeded",
+        pattern=r"\b(?P<resource>Table|Index)(?P<operation>Read|Write)KeyRangeThroughputExceeded\b",
+        severity="error",
+        meaning="The throttling reason: one key gets more than a partition can serve.",
+        source=MODEL,
+        failure=fails.HOT,
+    )
+
     THROTTLED_REQUESTS = Metric(
         name="ThrottledRequests",
         meaning="Requests that were throttled at least in part.",
+        source=METRICS,
+    )
+    WRITE_THROTTLES = Metric(
+        name="WriteThrottleEvents",
+        meaning="Writes beyond the write capacity of the table or index.",
         source=METRICS,
     )
     LATENCY = Metric(
