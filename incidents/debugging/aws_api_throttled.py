@@ -22,7 +22,16 @@ from atlas.technologies.aws_api import USAGE, aws_api
 from atlas.technologies.failures._aws import QUOTAS, RAISE_QUOTA, ec2_guide
 from atlas.technologies.failures.aws_api import RETRIES
 from incidents.amazon.facts import EBS_SUMMARY
-from incidents.debugging._aws import CHECKED, NO_RECOVERY_TIME, SERVICE, botocore, cli, gap, own
+from incidents.debugging._aws import (
+    CHECKED,
+    EVENTS,
+    NO_RECOVERY_TIME,
+    SERVICE,
+    botocore,
+    cli,
+    gap,
+    own,
+)
 
 LIMITS = Repository(
     "awsdocs/amazon-cloudwatch-user-guide",
@@ -33,7 +42,6 @@ LIMITS = Repository(
     folder="doc_source",
 ).file("cloudwatch_limits.md")
 LOOKUP = cli.file("cloudtrail/lookup-events.rst")
-HEALTH_PAGE = cli.file("health/describe-events.rst")
 TRAIL = botocore.file("data/cloudtrail/2013-11-01/service-2.json")
 ADAPTIVE_CODE = botocore.file("retries/adaptive.py")
 
@@ -73,16 +81,6 @@ RATE = Check(
     unhealthy=statement("Sum: near 60 times the quota for a second")
     @ USAGE.at("represents the total operation count for the"),
     verify="DescribeAlarms: 9 a second, so 540 a minute. Not all operations have this metric.",
-)
-EVENTS = Check(
-    "List the open events of AWS.",
-    shell("aws health describe-events --region us-east-1 --filter eventStatusCodes=open")
-    @ HEALTH_PAGE.at("example lists recent AWS Health events"),
-    healthy=statement("no issue of the service in your region")
-    @ HEALTH_PAGE.at('"eventTypeCategory": "accountNotification",'),
-    unhealthy=statement("eventTypeCategory: issue, of the service in your region")
-    @ HEALTH_PAGE.at('"eventTypeCategory": "issue",'),
-    verify="SubscriptionRequiredException: the account has no support plan with it.",
 )
 DEFAULT_RETRIES = Step(
     "Set the default number of attempts with backoff for that caller, and restart it.",

@@ -47,8 +47,8 @@ REASON = Check(
     @ MODEL.at("Examples of complete throttling reasons:"),
     unhealthy=statement("reasons with KeyRange in their name")
     @ MODEL.at("uneven access patterns across the table's"),
-    verify="Such as TableWriteKeyRangeThroughputExceeded. No line: the SDK or the log has the message "
-    "alone, without reasons.",
+    verify="Such as TableWriteKeyRangeThroughputExceeded. No line: the log has the "
+    "message alone, without reasons.",
 )
 INDEX = Check(
     "Check whether the reasons name an index.",

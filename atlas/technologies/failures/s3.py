@@ -9,7 +9,7 @@ from atlas.technologies.failures._cloudwatch import aws_cli, metric
 from atlas.technologies.failures._machine import CLOCK
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
-_guide = Repository(
+guide = Repository(
     "awsdocs/amazon-s3-userguide",
     commit="cc53dd6a44d3aa1d654e6d3705a0a7550f20fd2a",
     checked="2026-11-26",
@@ -17,8 +17,8 @@ _guide = Repository(
     publisher="Amazon Web Services",
     folder="doc_source",
 )
-PERFORMANCE = _guide.file("optimizing-performance.md")
-PATTERNS = _guide.file("optimizing-performance-design-patterns.md")
+PERFORMANCE = guide.file("optimizing-performance.md")
+PATTERNS = guide.file("optimizing-performance-design-patterns.md")
 CHRONYC = Repository(
     "mlichvar/chrony",
     commit="8f2db839de0c4c8683ec460819c1ee77a718c770",
