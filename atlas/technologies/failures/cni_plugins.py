@@ -12,14 +12,15 @@ _plugins = Repository(
     "containernetworking/plugins",
     commit="3d27709faaa4e3619f299b962d9ea24589e28f9c",
     checked="2026-11-27",
+    publisher="CNI",
+    release="1.9.1-9",
 )
+BACKEND = _plugins.file("plugins/ipam/host-local/backend/disk/backend.go")
 
 RESERVED = Check(
     "List the reserved pod addresses of the node with their containers, as root.",
     shell("grep -r . /var/lib/cni/networks")
-    @ _plugins.file("plugins/ipam/host-local/backend/disk/backend.go").at(
-        "contents of the file are the container ID"
-    ),
+    @ BACKEND.at("contents of the file are the container ID"),
     **NO_OUTPUT,
     verify="A container that crictl pods does not list is gone, but its address stays reserved.",
 )

@@ -1,6 +1,7 @@
 """What fails in containerd, with the first steps."""
 
 from atlas.evidence.command import shell
+from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
@@ -18,6 +19,7 @@ CRICTL = Repository(
     "kubernetes-sigs/cri-tools",
     commit="ba03eabc14500ba95be34f9cb7149c0f7de6ce33",
     checked="2026-11-26",
+    release=undisclosed("release: the repository, read at a commit, names none"),
 ).file("docs/crictl.md")
 ERRNO = man_pages.file("man3/errno.3")
 RUNC = Repository(
