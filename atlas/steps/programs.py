@@ -71,6 +71,7 @@ PROGRAMS = (
     Program("dmesg", "prints the log of the kernel", rf"{_ANY}(?:-[cCDEn]|--clear|--read-clear)\b"),
     Program("e2fsck", "checks an ext file system", r"(?!.*\s-n\b)(?=\s)"),
     Program("findmnt", "lists mounted file systems"),
+    Program("fsfreeze", "stops and allows writes to a file system", ALL),
     Program("halt", "stops the machine", ALL),
     Program("ionice", "the disk priority of a process", rf"{_ANY}-[cnp]"),
     Program("iostat", "prints the load of disks"),

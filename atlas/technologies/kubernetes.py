@@ -428,6 +428,13 @@ class Kubernetes(
         meaning="Probes of a container, by type and result.",
         source=VENDORED.file("kubernetes/pkg/kubelet/prober/prober_manager.go"),
     )
+    SANDBOX_TIME = Metric(
+        name="kubelet_run_podsandbox_duration_seconds",
+        meaning="Time in which the runtime creates the sandbox of a pod.",
+        unit="second",
+        kind="histogram",
+        source=VENDORED.file("kubernetes/pkg/kubelet/metrics/metrics.go"),
+    )
     WEBHOOK_REJECTIONS = Metric(
         name="apiserver_admission_webhook_rejection_count",
         meaning="Requests that an admission webhook, or a failed call to it, rejected.",

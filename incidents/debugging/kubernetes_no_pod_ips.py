@@ -7,6 +7,7 @@ from atlas import (
     Limit,
     Link,
     Placeholder,
+    Precedent,
     Question,
     Repository,
     Step,
@@ -48,6 +49,11 @@ MASK = Repository(
 ).file("cmd/kube-controller-manager/app/core.go")
 NETWORK = Placeholder(
     "network", "the name of the network, as in /etc/cni/net.d", r"[\w.-]+", "cbr0"
+)
+REPORT = sources.POSTMORTEMS.file(
+    "PM2019-009 - Kubernetes network infrastructure IP starvation.md",
+    title="Kubernetes network infrastructure IP starvation",
+    published="2019-12",
 )
 KUBELET_TYPES = VENDORED.file("kubelet/config/v1beta1/types.go")
 
@@ -235,11 +241,15 @@ with DebuggingGuide(
         "Do not change the range of a node with running pods: its bridge keeps the old one.",
         "Do not force-delete pods that stay in Terminating: their addresses stay reserved.",
     ],
-    precedents=undisclosed(
-        "public incident: icco/postmortems, danluu/post-mortems, the reports of mybinder.org and "
-        "DFDS, and a search name none with a range of host-local; Neon's of 2025 had AWS CNI"
-    ),
-    time_to_recover=undisclosed("time to recover: no report with this cause was found"),
+    precedents=[
+        Precedent(
+            "DFDS, subnets without free addresses, 2019",
+            report=REPORT,
+            what=statement("range too small, with Amazon's plugin: each pod takes an address")
+            @ REPORT.at("This CNI design consumes an IP per kubernetes"),
+        )
+    ],
+    time_to_recover=undisclosed("time to recover: DFDS gives days of a redesign, not of an outage"),
     data_loss=statement("files outside volumes of the pods that are deleted")
     @ shared.VOLUMES.at("but the files will be lost - the"),
     rollback=statement("uncordon the node; pods that were moved stay where they are")
@@ -258,8 +268,9 @@ with DebuggingGuide(
     ],
     glossary={
         "CNI": "Container Network Interface: how a runtime calls the plugins of the pod network.",
+        "DFDS": "A shipping company that publishes its incident reports.",
         "host-local": "The plugin that gives out the pod addresses of one node.",
         "sandbox": "What a pod's containers share: its network and its address.",
     },
 ) as guide:
-    waive("IN403", because="no report with this cause was found")
+    waive("IN403", because="the report gives days of a redesign, not of an outage")

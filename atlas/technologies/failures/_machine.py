@@ -33,13 +33,15 @@ man_pages = Repository(
     release="man-pages-5.13-33",
 )
 PROC = man_pages.file("man5/proc.5")
-PS = Repository(
+_procps = Repository(
     "warmchang/procps",
     commit="619562d36cbd48fb6958043577558cbc32a6ba79",
     checked="2026-11-28",
     publisher="procps-ng",
     release="4.0.6-64",
-).file("man/ps.1")
+)
+PS = _procps.file("man/ps.1")
+VMSTAT = _procps.file("man/vmstat.8")
 GETRLIMIT = man_pages.file("man2/getrlimit.2")
 systemd = Repository(
     "systemd/systemd-stable",
