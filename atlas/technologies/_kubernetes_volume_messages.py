@@ -16,10 +16,34 @@ DAEMONS = VENDORED.file("kubernetes/pkg/controller/daemon/daemon_controller.go")
 PREEMPTION = VENDORED.file("kubernetes/pkg/scheduler/framework/preemption/executor.go")
 SLICES_FILE = VENDORED.file("kubernetes/pkg/controller/endpointslice/endpointslice_controller.go")
 ENDPOINTS_FILE = VENDORED.file("kubernetes/pkg/controller/endpoint/endpoints_controller.go")
+RESIZE_ADMISSION = VENDORED.file(
+    "kubernetes/plugin/pkg/admission/storage/persistentvolume/resize/admission.go"
+)
+RESIZE_STATUS = VENDORED.file("kubernetes/pkg/volume/util/resize_util.go")
 
 
 class KubernetesVolumeMessages:
     """Messages of Kubernetes: volumes, autoscalers and endpoints."""
+
+    NO_EXPANSION = LogMessage(
+        anchor="only dynamically provisioned pvc can be resized",
+        sample='Error from server (Forbidden): persistentvolumeclaims "data" is forbidden: only '
+        "dynamically provisioned pvc can be resized and the storageclass that provisions the pvc "
+        "must support resize",
+        severity="error",
+        meaning="The storage class of the claim does not allow volumes to be expanded.",
+        source=RESIZE_ADMISSION,
+        failure=storage.NOT_EXPANDED,
+    )
+    RESIZE_PENDING = LogMessage(
+        anchor="start a pod to finish file system resize of volume on node.",
+        sample="FileSystemResizePending   True    Waiting for user to (re-)start a pod to finish "
+        "file system resize of volume on node.",
+        severity="warning",
+        meaning="The disk has its new size, but not yet the file system on it.",
+        source=RESIZE_STATUS,
+        failure=storage.NOT_EXPANDED,
+    )
 
     BINDING_LATE = LogMessage(
         anchor="binding volumes: ",

@@ -428,6 +428,12 @@ class Kubernetes(
         meaning="Probes of a container, by type and result.",
         source=VENDORED.file("kubernetes/pkg/kubelet/prober/prober_manager.go"),
     )
+    VOLUME_USED = Metric(
+        name="kubelet_volume_stats_used_bytes",
+        meaning="Used bytes of a volume, by claim.",
+        unit="byte",
+        source=VENDORED.file("kubernetes/pkg/kubelet/metrics/metrics.go"),
+    )
     SANDBOX_TIME = Metric(
         name="kubelet_run_podsandbox_duration_seconds",
         meaning="Time in which the runtime creates the sandbox of a pod.",

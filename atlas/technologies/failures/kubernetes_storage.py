@@ -69,6 +69,10 @@ DRIVER_MISSING = KnownFailure(
     "a CSI driver is not registered on the node",
     steps=[DRIVERS, DRIVER_PODS, KUBELET_LOG],
 )
+NOT_EXPANDED = KnownFailure(
+    "a volume cannot be expanded, or its expansion does not finish",
+    steps=[CLAIM, CLASSES, DRIVER_PODS],
+)
 UNBOUND = KnownFailure(
     "a volume claim is not bound, so its pod cannot start",
     steps=[CLAIMS, CLAIM, CLASSES],
