@@ -5,6 +5,7 @@ from atlas import (
     Check,
     DebuggingGuide,
     Limit,
+    Link,
     Question,
     Repository,
     Step,
@@ -168,6 +169,13 @@ with DebuggingGuide(
     data_loss=statement("emptyDir volumes of evicted pods")
     @ shared.VOLUMES.at("the data in the `emptyDir` is deleted forever."),
     rollback=shared.ROLLBACK,
+    see=[
+        Link(
+            "incidents/debugging/kubernetes_persistent_volume_full",
+            "guide",
+            because="a volume of a pod is full, not the disk of its node",
+        ),
+    ],
     figures={
         "interval of unused-image cleanup": statement("two minutes")
         @ shared.GARBAGE.at("collection on unused images every two minutes"),

@@ -252,6 +252,11 @@ with DebuggingGuide(
             "guide",
             because="its pods cannot start elsewhere: their volumes are still here",
         ),
+        Link(
+            "incidents/debugging/containerd_sandbox_name_reserved",
+            "guide",
+            because="one pod does not start: the name of its sandbox is reserved",
+        ),
     ],
     glossary={
         "DFDS": "A shipping company that publishes its incident reports.",

@@ -279,6 +279,11 @@ with DebuggingGuide(
             "guide",
             because="the pod has a node, and waits for its volume",
         ),
+        Link(
+            "incidents/debugging/kubernetes_no_pod_ips",
+            "guide",
+            because="the pod has a node, but stays in ContainerCreating: no address is left",
+        ),
     ],
     glossary={"DFDS": "A shipping company that publishes its incident reports."},
 ) as guide:

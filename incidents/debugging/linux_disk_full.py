@@ -136,6 +136,11 @@ with DebuggingGuide(
             "guide",
             because="when a broker of Kafka exits or loses a log directory",
         ),
+        Link(
+            "incidents/debugging/kubernetes_persistent_volume_full",
+            "guide",
+            because="the file system is a volume of a pod",
+        ),
     ],
     tree=Question(
         "Is the space used up?",
