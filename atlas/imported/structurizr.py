@@ -83,8 +83,8 @@ def _groups(elements: list[Mapping[str, Any]], separator: str) -> Iterator[Box]:
         for depth in range(1, len(names) + 1):
             if names[depth - 1]:
                 members.setdefault(tuple(names[:depth]), []).append(_id(element))
-    for names in sorted(members, key=len):
-        yield Box(name=names[-1], members=tuple(members[names]))
+    for group in sorted(members, key=len):
+        yield Box(name=group[-1], members=tuple(members[group]))
 
 
 def _id(element: Mapping[str, Any]) -> str:

@@ -164,7 +164,7 @@ with DebuggingGuide(
     "Lambda function timed out",
     as_of="2026-11-29",
     symptom="A Lambda function is stopped in mid-run: Task timed out; callers get an error.",
-    signals=[aws_lambda.TIMED_OUT, aws_lambda.DURATION.rising(), aws_lambda.ERRORS.rising()],
+    signals=[aws_lambda.TIMED_OUT, aws_lambda.ERRORS.rising()],
     tree=Question(
         "Do most runs come close to the timeout?",
         check=DURATIONS,
