@@ -236,12 +236,6 @@ class AWSLambda(AWSLambdaCodeMessages, AWSLambdaMessages, AWSLambdaThrottleMessa
         meaning="Age of the last stream record when the function receives it.",
         source=METRICS,
     )
-    DURATION = Metric(
-        name="Duration",
-        meaning="Time that the function's code takes for an event; near its timeout it is stopped.",
-        unit="millisecond",
-        source=METRICS,
-    )
     CONCURRENCY = Metric(
         name="ConcurrentExecutions",
         meaning="Invocations in progress; compare them with the limit.",
