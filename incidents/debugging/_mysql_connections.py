@@ -2,19 +2,20 @@
 
 from attrs import evolve
 
-from atlas import Check, Publisher, Step, action, shell, sql, statement
+from atlas import Check, Step, action, shell, sql, statement
 from atlas.technologies.failures.mysql import GONE_AWAY, PROCESS_LIST, SETTINGS, UPTIME
 from incidents.debugging._databases import NO_OUTPUT, NO_TIME
-from incidents.debugging._mysql import source_of_5_6
+from incidents.debugging._mysql import manual, source_of_5_6
 
-_oracle = Publisher("Oracle", checked="2026-11-29", base="https://docs.oracle.com/cd/E17952_01")
-SUMMARIES = _oracle.post(
-    "Performance Schema: Error Summary Tables",
-    "mysql-9.7-en/performance-schema-error-summary-tables.html",
-    release="9.7",
+SUMMARIES = manual.post(
+    "29.12.20.11 Error Summary Tables",
+    "8.0/en/performance-schema-error-summary-tables.html",
+    release="8.0",
 )
-FILTERING = _oracle.post(
-    "5.4.2.4 Error Log Filtering", "mysql-5.7-en/error-log-filtering.html", release="5.7"
+FILTERING = manual.post(
+    "7.4.2.5 Priority-Based Error Log Filtering (log_filter_internal)",
+    "8.0/en/error-log-priority-based-filtering.html",
+    release="8.0",
 )
 ERRORS = source_of_5_6.file("sql/share/errmsg-utf8.txt")
 COUNTERS = source_of_5_6.file("sql/mysqld.cc")

@@ -38,7 +38,7 @@ ROUTES_PAGE = cli.file("ec2/describe-route-tables.rst")
 ROUTE_PAGE = cli.file("ec2/create-route.rst")
 ALIAS_PAGE = cli.file("lambda/update-alias.rst")
 NEXTMV = Publisher("Nextmv", checked=CHECKED).post(
-    "Runs on the lambda execution class fail (status page, incident zn3r7rddn24s)",
+    "Nextmv API Incident",
     "https://nextmv.statuspage.io/incidents/zn3r7rddn24s",
     "2025-06-20",
 )

@@ -170,10 +170,16 @@ OUTAGE_QUOTED = press.post(
     by="Justin Mason, quoting Coinbase",
 )
 OUTAGE_REVIEW = press.post(
-    "Coinbase Review of May Outage: AWS Cascading Failure Exposes Architectural Risks",
-    "https://www.odaily.news/zh-TW/newsflash/485863",
+    "Coinbase reviews the May outage incident: AWS cascading failure exposes architectural risks",
+    "https://www.chaincatcher.com/en/tags/vie",
     "2026-06",
-    by="Odaily",
+    by="ChainCatcher",
+)
+OUTAGE_PLANS = press.post(
+    "Coinbase released a post-mortem report on the large-scale service outage on May 7",
+    "https://www.gate.com/post/status/21547132",
+    "2026-06",
+    by="Gate",
 )
 OUTAGE_TIMES = press.post(
     "Coinbase publishes post-mortem on May 7 service outage",

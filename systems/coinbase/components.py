@@ -194,7 +194,9 @@ kafka = MessageLog(
     role="Events between services and change data capture, on AWS's managed Kafka.",
     **gap.of("fleet", "retention", "partitions"),
     replication=statement("over two zones; three are planned (June 2026)")
-    @ src.OUTAGE_REVIEW.at("from dual-Availability Zone to three-Availability Zone deployment."),
+    @ src.OUTAGE_PLANS.at(
+        "from dual-availability zone deployment to triple-availability zone deployment"
+    ),
     figures={
         "brokers (2021)": facts.BROKERS,
         "data (2026)": statement("many terabytes a day")

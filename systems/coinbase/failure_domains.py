@@ -28,7 +28,7 @@ INCIDENTS = [
         impact=statement("customers could not buy, sell, deposit, withdraw or transfer")
         @ src.OUTAGE_INFOQ.at("were unable to buy, sell, deposit, withdraw,"),
         mitigation=statement("code changed, a new group of nodes, partitions moved by hand")
-        @ src.OUTAGE_REVIEW.at("Emergency code adjustments and the establishment of a"),
+        @ src.OUTAGE_REVIEW.at("urgent code adjustments and the reconstruction of a"),
         duration=facts.OUTAGE_2026,
     ),
     Incident(

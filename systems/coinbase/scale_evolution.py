@@ -88,7 +88,7 @@ EXCHANGE = Stage(
     broke=statement("a hot data hall of AWS took its quorum; trading was down for about 8 hours")
     @ src.OUTAGE_REVIEW.at("The outage lasted approximately 8 hours"),
     fixed=statement("planned: better cross-region standby, drills, Kafka over three zones")
-    @ src.OUTAGE_REVIEW.at("will upgrade its cross-region hot standby architecture,"),
+    @ src.OUTAGE_PLANS.at("will upgrade its cross-region hot standby architecture,"),
     cost=NO_COST,
     components=[exchange.matching_engine],
     figures={"Raft nodes": facts.RAFT_NODES},

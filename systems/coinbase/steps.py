@@ -20,7 +20,7 @@ CLUSTER_ERRORS = Check(
 REBUILD_QUORUM = Step(
     "Rebuild the cluster on healthy hosts, as Coinbase's exchange did in May 2026.",
     command=action("Change the code as needed and build a new group of nodes.")
-    @ src.OUTAGE_REVIEW.at("establishment of a new node group were required"),
+    @ src.OUTAGE_REVIEW.at("reconstruction of a new node group to restore"),
     **gap.of("healthy", "unhealthy"),
     risk="high",
     takes=undisclosed("time of the rebuild: cancel-only mode came after more than 6 hours"),
@@ -41,7 +41,7 @@ REOPEN = Step(
 MOVE_PARTITIONS = Step(
     "Move partitions off the failed zone by hand, together with AWS, as in May 2026.",
     command=action("Migrate the partitions manually, with AWS's engineers.")
-    @ src.OUTAGE_REVIEW.at("After collaborative manual partition migration efforts by Coinbase"),
+    @ src.OUTAGE_REVIEW.at("After manual partition migration in collaboration with the"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="high",
     undo="Reassign the partitions to their former brokers once these are healthy.",

@@ -30,11 +30,6 @@ HYBRID_PORTS = support.post(
 MESH_PORTS = support.post(
     "Firewall requirements for Zoom Mesh", "en/article?id=zm_kb&sysparm_article=KB0061864"
 )
-HYBRID_EXPLAINER = zoom.post(
-    "Zoom Meetings Hybrid Explainer",
-    "https://library.zoom.com/advanced-enterprise-services/zoom-node/zoom-meetings-hybrid/"
-    "zoom-meetings-hybrid-explainer",
-)
 ON_PREMISE = support.post(
     "Meetings in a customer's own network: Meeting Connector (in German)",
     "de/article?id=zm_kb&sysparm_article=KB0060085",

@@ -54,10 +54,6 @@ with NovelSolutions(
             effect={
                 "links to the cloud": statement("typically one for each meeting")
                 @ src.HYBRID.at("one link to the Zoom Cloud is required"),
-                "one module (undated)": statement(
-                    "up to 400 user connections in standard, or 200 in high definition"
-                )
-                @ src.HYBRID_EXPLAINER.at("400 standard definition or 200 high definition user"),
             },
             open_source=NO_CODE,
             components=[c.hybrid, c.hybrid_controller],
