@@ -10,6 +10,7 @@ HANDLING = manual.post(
     "17.7.5.3 How to Minimize and Handle Deadlocks",
     "9.4/en/innodb-deadlocks-handling.html",
     release="9.4",
+    read_in="copies of the manual, after its opening",
 )
 _oracle = Publisher(
     "Oracle", checked="2026-11-29", base="https://docs.oracle.com/cd/E17952_01/mysql-8."
