@@ -6,7 +6,7 @@ from systems.microsoft import _sources as src
 from systems.microsoft import _storage_facts as storage
 
 gap = gaps_in("Microsoft's papers, posts, reports and filings, to November 2026")
-_RESERVED = undisclosed("reserved share: Microsoft owns or leases its machines")
+_RESERVED = undisclosed("reserved share: filings name what Microsoft owns and leases only")
 
 PARTS = [
     PricedPart(

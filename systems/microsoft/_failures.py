@@ -27,7 +27,7 @@ FRONT_ENDS_LOOP = Failure(
             @ src.FRONT_ENDS_2014_FINAL.at(
                 "intermittent connectivity issues with the Azure Storage"
             ),
-            seen_by="customers of Azure Storage in many regions",
+            seen_by="customers of Azure Storage in multiple regions",
         ),
         own.REQUESTS_FAIL,
     ],

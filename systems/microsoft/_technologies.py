@@ -12,6 +12,7 @@ LOGS = statement("local disks of the storage nodes; a grep-like tool searches al
     src.WAS.at("The system writes logs to the local disks")
 )
 _LAYER: dict[str, Any] = {"releases": gap("releases"), "logs": LOGS}
+_CONTROL: dict[str, Any] = {"releases": gap("releases"), "logs": gap("where its logs are")}
 
 METRICS = statement("Azure Monitor: metrics of the storage account") @ (
     src.AVAILABILITY.at("often be identified by monitoring storage metrics in")
@@ -83,7 +84,7 @@ fabric = technology(
     "Fabric Controller",
     "Windows Azure's layer that manages hardware, and deploys services on it.",
     plane="control",
-    **_LAYER,
+    **_CONTROL,
 )
 machines = technology(
     "Azure Virtual Machines",
@@ -92,4 +93,4 @@ machines = technology(
     releases=undisclosed("a service without public versions"),
     logs=METRICS,
 )
-in_house = technology("in-house", "Microsoft's own software, without public versions.", **_LAYER)
+in_house = technology("in-house", "Microsoft's own software, without public versions.", **_CONTROL)

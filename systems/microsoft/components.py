@@ -23,7 +23,7 @@ from systems.microsoft import _technologies as own
 from systems.microsoft import facts
 from systems.microsoft._economics import ECONOMICS
 
-OWN_MACHINES = "Microsoft owns or leases its machines; none is rented on demand or reserved"
+OWN_MACHINES = "filings name what Microsoft owns and leases, and no machine on demand or reserved"
 gap = gaps_in("Microsoft's papers, posts, reports and filings, to November 2026")
 
 _VERSION = gap("version in production")
@@ -133,7 +133,7 @@ stream_manager = Orchestrator(
 extent_nodes = ObjectStore(
     "extent nodes",
     technology=own.stream(_VERSION),
-    role="Hold replicas and fragments of extents on their disks, each write first in a journal.",
+    role="Hold replicas and fragments of extents; each write goes to a journal and a data disk.",
     fleet=_MACHINES,
     size=gap("bytes of all stamps since 2011"),
     durability=statement("locally redundant: at least 11 nines over a year (2023)")
@@ -232,7 +232,7 @@ configuration = Deployer(
 dashboard = Monitor(
     "Service Health Dashboard",
     technology=own.in_house(_VERSION),
-    role="Tells customers which services fail; in 2012 and 2014 it depended on Azure Storage.",
+    role="Tells customers which services fail; in 2012 its data were in the stamp that failed.",
     fleet=_MACHINES,
     watches=statement("the performance of Windows Azure, for its subscribers (2012)")
     @ src.STAMP_2012_REDMOND.at("get updates about the service's performance through Microsoft's"),

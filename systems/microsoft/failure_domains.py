@@ -79,7 +79,7 @@ INCIDENTS = [
         cascade=[c.configuration, c.front_ends, c.machines],
         trigger=statement("a change tested on Table front ends was enabled on Blob ones, too")
         @ src.FRONT_ENDS_2014_ITNEWS.at("the software change being wrongly enabled on Azure"),
-        impact=statement("US, Europe, parts of Asia: looping Blob front ends took no traffic")
+        impact=statement("US, Europe, parts of Asia: looping Blob front ends took no new traffic")
         @ src.FRONT_ENDS_2014.at("inability for the front ends to take on"),
         mitigation=statement("the change was rolled back, and the front ends were restarted")
         @ src.FRONT_ENDS_2014.at("but a restart of the storage front ends"),

@@ -85,8 +85,8 @@ with NovelSolutions(
         ),
         Solution(
             "Blobs, tables, queues in one stack (2011)",
-            problem=statement("dedicated hardware would have to cover the sum of all peaks")
-            @ src.WAS.at("sum of the peak resources required to run"),
+            problem=statement("blobs, tables and queues differ in the performance that they need")
+            @ src.WAS.at("performance needs of Blobs, Tables, and Queues are"),
             invention=statement("all on the same nodes: blobs use capacity, tables use spindles")
             @ src.WAS.at("running all services on the same set"),
             effect={

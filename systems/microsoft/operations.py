@@ -33,8 +33,7 @@ with ProductionOperations(
             "Flighting (2014)",
             does=statement("several weeks on a part of the Tables service of customers")
             @ src.FRONT_ENDS_2014.at("it had been tested over several weeks in"),
-            rollback=statement("2014: the change was rolled back promptly")
-            @ src.FRONT_ENDS_2014.at("the change was rolled back promptly,"),
+            rollback=NO_ROLLBACK,
         ),
         PipelineStage(
             "Batches (2014)",

@@ -96,7 +96,7 @@ BATCHES = Stage(
 RDMA = Stage(
     when=statement("2023") @ src.RDMA.at("MSR-TR-2023-13"),
     users=NO_USERS,
-    architecture=statement("compute and storage clusters, also in different data centers")
+    architecture=statement("compute and storage clusters, also in other data centers of a region")
     @ src.RDMA.at("As compute and storage clusters may be located"),
     broke=statement("RDMA had to work at the scale of a region, between different cards")
     @ src.RDMA.at("interoperability between different types of RDMA network"),
@@ -113,7 +113,7 @@ SCALED = Stage(
     @ src.OPENAI.at("relies on Microsoft Azure Blob Storage and newly"),
     broke=statement("OpenAI's storage needs, such as the size of its datasets, have grown")
     @ src.OPENAI.at("storage needs, including the size of the datasets"),
-    fixed=statement("scaled accounts: tens of Tbps over one namespace (talk of 2024)")
+    fixed=statement("new capabilities: tens of Tbps over one namespace (talk of 2024)")
     @ src.SUPERCHARGING.at("tens of terabits per second (Tbps) of consistent"),
     cost=NO_COST,
     components=[c.clients, c.front_ends],
