@@ -120,12 +120,12 @@ SPLIT_CYCLE = seconds(15) @ src.WAS.at(
 )
 
 # Limits and targets of one account
-ACCOUNT_2010 = count(5000, "object").per("second") @ src.TARGETS_2010.at(
+ACCOUNT_2010 = at_most(count(5000, "object").per("second")) @ src.TARGETS_2010.at(
     "Up to 5,000 entities/messages/blobs per second",
     of="one storage account",
     basis="target",
 )
-ACCOUNT_2012 = count(20_000, "object").per("second") @ src.FLAT_NETWORK.at(
+ACCOUNT_2012 = at_most(count(20_000, "object").per("second")) @ src.FLAT_NETWORK.at(
     "Up to 20,000 entities/messages/blobs per second",
     of="an account made after 7 June 2012, by the end of the year",
     basis="target",
@@ -133,8 +133,10 @@ ACCOUNT_2012 = count(20_000, "object").per("second") @ src.FLAT_NETWORK.at(
 ACCOUNT_SIZE_2011 = tb(100) @ src.WAS.at(
     "an account to be no more than 100TB", of="one storage account", basis="limit"
 )
-BLOB_2012 = mb(60).per("second") @ src.FLAT_NETWORK.at(
-    "Up to 60 MBytes/sec", of="one blob", basis="target"
+BLOB_2012 = at_most(mb(60).per("second")) @ src.FLAT_NETWORK.at(
+    "Up to 60 MBytes/sec",
+    of="one blob of an account made after 7 June 2012",
+    basis="target",
 )
 
 # Flat network

@@ -118,7 +118,7 @@ BLOCK_OPERATION = Step(
     **gap.of("healthy", "unhealthy", "takes"),
     risk="low",
     undo="Allow the operation again once its bug is fixed.",
-    verify="The operation is refused. It keeps other maps consistent, and corrects none.",
+    verify="The operation is refused. This corrects no map: it keeps the bug from being met again.",
 )
 FIX_METADATA = Step(
     "Deploy a fix to the metadata nodes of the scale unit, as Microsoft did in 2019.",
@@ -137,7 +137,7 @@ RECOVER_NODES = Step(
     **gap.of("healthy", "unhealthy"),
     takes=undisclosed("time of the repair: services were fully back after about 71 h in all"),
     risk="medium",
-    undo="None needed: damaged servers stay out of use.",
+    undo="None needed: the data are on healthy servers.",
     verify="Healthy servers hold the data, and its validation found no corruption.",
 )
 SEAL_EXTENT = Step(
@@ -148,5 +148,5 @@ SEAL_EXTENT = Step(
     takes=undisclosed("time with the detection: sealing and allocating take 20 ms on average"),
     risk="low",
     undo="None: a sealed extent is never appended to again.",
-    verify="Appends go to the new extent. The sealed one gets its third replica later.",
+    verify="Appends go to the new extent. The sealed one gets missing replicas later.",
 )
