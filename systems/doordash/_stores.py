@@ -146,7 +146,9 @@ feature_store = Database(
         "spend for a value, cut (2023)": facts.FEATURE_SPEND,
         "ML features, 2021 to 2022": statement("those created rose by more than 10x")
         @ src.FEATURES_2023.at("increase by more than 10x."),
-        "Redis, as features grew": statement("at a certain point, one cluster upscaled once a week")
+        "Redis, as features grew": statement(
+            "at a certain point, a cluster was upscaled once a week"
+        )
         @ src.FEATURES_2023.at("upscaling a Redis cluster once a week."),
         "Sibyl's peak, rebuilt (undated)": statement("about 900,000 evaluations a second")
         @ src.FEATURE_STORE.at("supports around 900,000 ML evaluations per second."),

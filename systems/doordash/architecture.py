@@ -24,7 +24,7 @@ with CompleteArchitecture(
     "Cells, an Envoy mesh, and CockroachDB",
     as_of="2026-06-22",
     timeouts=gap("time-outs of calls since the mesh; before it they varied by team"),
-    retries=statement("until the mesh (2021) they varied by team and language, or were missing")
+    retries=statement("until the mesh (2021) they varied by team and language; some had none")
     @ src.MESH_SUMMARY.at("Retry and timeout policies varied by team and"),
     cost=c.doordash.economics.infrastructure,
     figures={

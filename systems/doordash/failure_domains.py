@@ -86,9 +86,11 @@ with FailureDomains(
         "2021-06-19: 16:30 to 18:40 PDT": facts.JUNE_OUTAGE,
         "2021: start to orders halted": facts.HALTED_AFTER,
         "2022-05-12: system-wide outage": facts.MAY_OUTAGE,
-        "iOS pages all down, 2024-07-02": facts.IOS_ALL_DOWN,
+        "iOS store page down, 2024-07-02": facts.IOS_ALL_DOWN,
         "main database, peak 2020-04-17": facts.AURORA_PEAK,
-        "2022: a breaker, misconfigured": statement("triggered by the errors, it made an outage")
+        "May 2022, in a newsletter": statement(
+            "errors triggered a misconfigured circuit breaker: an outage"
+        )
         @ src.MICROSERVICES_SUMMARY.at("triggered a misconfigured circuit breaker which resulted"),
     },
     see=[

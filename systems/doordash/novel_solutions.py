@@ -16,7 +16,7 @@ with NovelSolutions(
     solutions=[
         Solution(
             "A small mesh of its own",
-            problem=statement("retries and time-outs differed by team, or were missing (2021)")
+            problem=statement("retries and time-outs differed by team; some had none (2021)")
             @ src.MESH_SUMMARY.at("Retry and timeout policies varied by team and"),
             invention=statement("Envoy with an own control plane; Istio was too complex")
             @ src.MESH_SUMMARY.at("build a custom control plane tailored to their"),
@@ -114,7 +114,9 @@ with NovelSolutions(
             invention=statement("kernel probes as a daemon set on all clusters")
             @ src.BPFAGENT.at("a daemonset in all of our Kubernetes clusters."),
             effect={
-                "effect (2024)": statement("showed the traffic of services outside the mesh")
+                "effect (2024)": statement(
+                    "showed all network bytes; not all services were in the mesh"
+                )
                 @ src.ZONE_WHOLE.at("因此我们依赖于 BPFAgent 的指标")
             },
             open_source=NO_CODE,

@@ -44,14 +44,8 @@ with ProductionOperations(
             rollback=statement("quick rollbacks")
             @ src.CANARY.at("This setup gives us quick rollbacks."),
         ),
-        PipelineStage(
-            "Joining the mesh (told 2025)",
-            does=statement("rolling updates, cell by cell")
-            @ src.MESH_SUMMARY.at("By rolling update pods cell by cell,"),
-            rollback=NO_ROLLBACK,
-        ),
     ],
-    monitoring=statement("Prometheus in place of StatsD, which lost metrics in surges (2023)")
+    monitoring=statement("Prometheus in place of StatsD, which lost metrics in surges (told 2023)")
     @ src.PROMETHEUS.at(
         "migrate our observability technology stack to Prometheus-based monitoring."
     ),
@@ -59,14 +53,16 @@ with ProductionOperations(
     @ src.MESH_SUMMARY.at("Shared alert modules and runbooks helped teams respond"),
     on_call=statement("told 2025: pages on Envoy's resources go to the infrastructure team")
     @ src.MESH_SUMMARY.at("were routed to the Infrastructure team,"),
-    chaos=statement("2022: not in production; failures are injected into functional tests")
+    chaos=statement("2022: not in production; a prototype injects failures into functional tests")
     @ src.FILIBUSTER.at("DoorDash wasn't comfortable with this idea as they"),
     figures={
         "metrics, title of a talk (2022)": facts.METRICS,
         "topics, streaming team (2023)": facts.TOPICS,
         "new topics, until 2023": statement("an on-call engineer's approval was needed")
         @ src.TOPICS.at("which involved on-call engineer approval and was"),
-        "iOS pages all down, 2024-07-02": facts.IOS_ALL_DOWN,
+        "joining the mesh (told 2025)": statement("by rolling updates, cell by cell")
+        @ src.MESH_SUMMARY.at("By rolling update pods cell by cell,"),
+        "iOS store page down, 2024-07-02": facts.IOS_ALL_DOWN,
         "2021: start to orders halted": facts.HALTED_AFTER,
     },
     see=[

@@ -85,11 +85,11 @@ CLUSTERS = Stage(
     },
 )
 CELLS = Stage(
-    when=statement("June 2025") @ src.MESH.at("June 18, 2025"),
+    when=statement("told in June 2025") @ src.MESH.at("June 18, 2025"),
     users=undisclosed("users in 2025: results of Q2 2025 give orders, 761 million"),
     architecture=statement("a service mesh for more than 1,000 microservices")
     @ src.MESH.at("we migrated more than 1,000 microservices to the"),
-    broke=statement("manual onboarding would not scale from 100 to 1,000 services")
+    broke=statement("manual onboarding at about 100 services would not scale to 1,000+")
     @ src.MESH_SUMMARY.at("worked for 100 services wouldn’t scale to 1,000+."),
     fixed=statement("rolling updates, cell by cell: under an hour for a service")
     @ src.MESH_SUMMARY.at("onboarding time from days to under an hour."),
