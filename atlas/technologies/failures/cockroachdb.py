@@ -65,7 +65,7 @@ OOM = Check(
     verify="A line with Out of memory: the node needs more memory, or smaller queries.",
 )
 DISK = Check(
-    "Check the space and the load of the store's disk.",
+    "Check the free space of the store's disk.",
     shell("df -h <directory>") @ TROUBLE.at("you run out of disk space the system"),
     **NO_OUTPUT,
     verify="A node needs a few GiB for its own maintenance. At 100 % writes fail.",
@@ -93,11 +93,12 @@ CLOCK = Check(
     verify="Type it on each node. At most 500 ms apart by default; the node stops at 80 % of that.",
 )
 LIVENESS = Check(
-    "Check CPU, disk and network of the node: they delay its heartbeats.",
+    "Print the status of the node that misses heartbeats, with its updated_at.",
     shell("cockroach node status <id> --all --host=<host> --certs-dir=<directory>")
     @ TROUBLE.at("Common reasons for node liveness issues include:"),
     **NO_OUTPUT,
-    verify="updated_at is old: the node does not write its status. Then look at its host.",
+    verify="updated_at is old: the node does not write its status. Then check the CPU, disk and "
+    "network of its host.",
 )
 
 CONTENTION = KnownFailure("a transaction has to be retried", steps=[STATEMENTS, NODES, CANCEL])
