@@ -44,7 +44,7 @@ AWS_2025 = usd(38e9) @ src.AMAZON_2025.at(
     basis="total",
 )
 AWS_2026 = usd(100e9) @ src.AMAZON_2026.at(
-    "by an additional $100 billion over eight years",
+    "multi-year agreement by $100 billion over 8 years",
     of="AWS, in addition to the $38 billion",
     basis="total",
 )
@@ -53,7 +53,7 @@ _SEVEN = years(7) @ src.AMAZON_2025.at(
     "have continued growth over the next seven years", of="the agreement of 2025-11"
 )
 _EIGHT = years(8) @ src.AMAZON_2026.at(
-    "by an additional $100 billion over eight years", of="the addition of 2026-02"
+    "multi-year agreement by $100 billion over 8 years", of="the addition of 2026-02"
 )
 AWS_2025_MONTHLY = (
     (AWS_2025 / _SEVEN)

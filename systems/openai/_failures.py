@@ -93,7 +93,7 @@ RETRIES = Failure(
     rollback=steps.NO_ROLLBACK,
 )
 POD_CRASH_LOOP = Failure(
-    "Web pods crash-loop because health checks fail under load",
+    "Web pods crash-loop because their health checks fail",
     signals=[kubernetes.LIVENESS_KILL, kubernetes.CRASH_LOOP, kubernetes.NO_ENDPOINTS],
     recovery=[POD, POD_EVENTS, PREVIOUS_LOG, steps.RATE_LIMIT, steps.HEALTH_CHECK],
     time_to_recover=undisclosed("the report of 2025 times two causes together"),
@@ -160,7 +160,7 @@ CONNECTION_STORM = Failure(
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 CACHE_MISSES = Failure(
-    "Cache misses flood the read replicas",
+    "Cache misses flood PostgreSQL with reads",
     signals=[
         pgbouncer.LONGEST_WAIT.rising(),
         pgbouncer.WAITED_TOO_LONG,

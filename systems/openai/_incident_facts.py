@@ -75,7 +75,7 @@ _DECEMBER_11 = src.TELEMETRY_2024.at(
     "Between 3:16 PM PST and 7:38 PM PST", of="impact of 2024-12-11, its begin and end"
 )
 TELEMETRY_OUTAGE = (_clock(7, 38, _DECEMBER_11) - _clock(3, 16, _DECEMBER_11)).meaning_of(
-    "all services on 2024-12-11", basis="outage", when="2024-12-11"
+    "all services on 2024-12-11", basis="degraded", when="2024-12-11"
 )
 _ROLLOUT = src.TELEMETRY_QUOTES.at(
     "2:51pm to 3:20pm**: The change was applied to", of="applying the change of 2024-12-11"

@@ -88,9 +88,9 @@ team_manager = Orchestrator(
 preflight = Worker(
     "preflight (2021)",
     technology=own.in_house(gap("version")),
-    role="Tests the GPUs of a node at boot, before it may run pods.",
+    role="Tests the GPUs of a node at boot, before it may run normal pods.",
     **gap.of("fleet", "load"),
-    backlog=statement("a taint keeps pods off the node until it passes (2021)")
+    backlog=statement("a taint keeps normal pods off the node until it passes (2021)")
     @ src.KUBERNETES_2021.at("This taint prevents normal pods from being scheduled"),
 )
 prometheus_2021 = Monitor(

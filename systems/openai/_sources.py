@@ -30,6 +30,12 @@ VOICE = openai_copy.post(
     "delivering-low-latency-voice-ai-at-scale/",
     "2026-05-04",
 )
+USERS_POST = openai.post(
+    "Accelerating the next phase of AI",
+    "accelerating-the-next-phase-ai/",
+    "2026-03-31",
+    read_in="quotes in public notes",
+)
 
 # Reports on its status page
 REDIS_2023 = status.post("Elevated API Errors", "fk0tcbydtybr", "2023")
@@ -105,6 +111,12 @@ AMAZON_2025 = Publisher("Amazon", checked=CHECKED, kind="vendor").post(
     "2025-11-03",
     read_in="quotes in public notes",
 )
+AMAZON_2026 = Publisher("Amazon", checked=CHECKED, kind="vendor").post(
+    "OpenAI and Amazon announce strategic partnership",
+    "https://www.aboutamazon.com/news/aws/amazon-open-ai-strategic-partnership-investment",
+    "2026-02-27",
+    read_in="quotes in public notes",
+)
 COREWEAVE_10Q = Publisher("CoreWeave", checked=CHECKED).filing(
     "Form 10-Q for the quarter ended March 31, 2026",
     "https://www.sec.gov/Archives/edgar/data/1769628/000176962826000222/crwv-20260331.htm",
@@ -113,12 +125,6 @@ COREWEAVE_10Q = Publisher("CoreWeave", checked=CHECKED).filing(
 )
 
 # Others
-AMAZON_2026 = press.post(
-    "Amazon invests $50 billion in OpenAI",
-    "https://www.tomshardware.com/tech-industry/amazon-invests-50-billion-in-openai",
-    "2026-02-27",
-    by="Tom's Hardware",
-)
 IMAGES = press.post(
     "Building, launching, and scaling ChatGPT Images",
     "https://newsletter.pragmaticengineer.com/p/chatgpt-images",

@@ -27,7 +27,7 @@ aws = Worker(
 coreweave = Worker(
     "CoreWeave",
     technology=own.coreweave(_NONE),
-    role="Capacity of GPU machines since 2025.",
+    role="Cloud computing capacity, by agreements of 2025.",
     **gap.of("fleet", "load", "backlog"),
     figures={
         "agreement 2025-03, to 2030-10": costs.COREWEAVE_2025_03,

@@ -63,7 +63,7 @@ with CompleteArchitecture(
     c.backends >> Call("writes") >> c.primary
     c.backends >> Call("new workloads") >> c.cosmos
     c.primary >> Replication("WAL", lag=c.gap("lag, beyond `near zero`")) >> c.replicas
-    c.primary >> Replication("WAL", lag=c.gap("lag of the standby")) >> c.standby
+    c.primary >> Replication("in sync", lag=c.gap("lag of the standby")) >> c.standby
     c.backends >> Call("service names") >> c.names
     c.names >> Call("services") >> c.control_plane
     c.control_plane >> Asynchronous("pods") >> c.gpu_nodes

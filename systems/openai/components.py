@@ -45,7 +45,7 @@ clients = Client(
     "ChatGPT users (weekly)",
     technology=own.chatgpt_client(_VERSION),
     role="Apps and web page of ChatGPT, which talk to OpenAI's backends.",
-    population=facts.USERS_2026_05,
+    population=facts.USERS_2026_03,
     figures={"users, period not said (2026-01)": facts.USERS_2026_01},
 )
 sdk = Client(
@@ -85,7 +85,9 @@ relay = LoadBalancer(
     @ src.VOICE.at("to read the server ufrag, decode the routing"),
     health_check=gap("how transceivers are checked"),
     figures={
-        "if it restarts": statement("the next STUN packet rebuilds the session (2026)")
+        "if it restarts": statement(
+            "its next STUN packet rebuilds a session; a Redis cache, earlier (2026)"
+        )
         @ src.VOICE.at("the next STUN packet rebuilds the session from"),
     },
 )
@@ -212,7 +214,7 @@ replicas = Database(
     figures={
         "read replicas": facts.REPLICAS,
         "connections, limit, an instance": facts.CONNECTION_LIMIT,
-        "tables in one costly join": facts.JOINED_TABLES,
+        "tables in one join, place unsaid": facts.JOINED_TABLES,
     },
     growth=Linear(because="reads are spread over the replicas"),
     fails=[failures.EXPENSIVE_QUERY, failures.REPLICA_LAG],
@@ -220,7 +222,7 @@ replicas = Database(
 cosmos = Database(
     "Azure Cosmos DB",
     technology=azure_cosmos_db(_VERSION),
-    role="A sharded store for write-heavy and, by default, new workloads.",
+    role="One of the sharded stores for write-heavy and, by default, new workloads.",
     **gap.of("fleet", "size", "backup", "consistency", "replication"),
     figures={"failed at the provider (2025)": incidents.COSMOS_RECOVERED},
     fails=[failures.COSMOS_DOWN],

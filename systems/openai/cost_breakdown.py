@@ -28,7 +28,7 @@ with CostBreakdown(
         Spend(
             s.coreweave,
             monthly=gap("what is paid a month: limits of whole terms are filed"),
-            covers="machines with GPUs",
+            covers="cloud computing capacity",
         ),
     ],
     unit_costs=openai.economics.unit_costs,

@@ -29,6 +29,11 @@ USERS_2025 = at_least(users(300e6)) @ src.JANUARY_2025.at(
 USERS_2026_01 = users(800e6) @ src.POSTGRESQL.at(
     "Scaling PostgreSQL to power 800 million ChatGPT users", of="users of ChatGPT", basis="total"
 )
+USERS_2026_03 = at_least(users(900e6)) @ src.USERS_POST.at(
+    "more than 900M weekly active users",
+    of="people who use ChatGPT in a week",
+    basis="total",
+)
 USERS_2026_05 = at_least(users(900e6)) @ src.VOICE.at(
     "Global reach for more than 900 million weekly",
     of="weekly active users that voice is to reach",
@@ -100,7 +105,7 @@ SEV0 = count(1, "incident") @ src.POSTGRESQL.at(
 )
 CASCADING = at_least(replicas(100)) @ src.POSTGRESQL.at(
     "scale to potentially over a hundred replicas",
-    of="replicas with cascading replication, which is in testing",
+    of="replicas that cascading replication, in testing, may allow",
     basis="target",
 )
 

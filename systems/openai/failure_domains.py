@@ -20,11 +20,11 @@ from systems.openai._system import NO_SHARE, openai
 
 INCIDENTS = [
     Incident(
-        "A rollout removes what routes requests to ChatGPT",
+        "A rollout removes configuration that routing requests needs",
         date="2026-02-12",
         report=src.CONFIGURATION_2026,
         cascade=[c.pipeline, c.backends],
-        trigger=statement("a resource for request routing was removed at the start of a rollout")
+        trigger=statement("a configuration resource for request routing was removed by mistake")
         @ src.CONFIGURATION_2026.at("was unintentionally removed at the start of the"),
         impact=statement("clusters that served most of ChatGPT's traffic rejected requests")
         @ src.CONFIGURATION_2026.at("serving the majority of ChatGPT traffic at the"),
@@ -35,13 +35,13 @@ INCIDENTS = [
         duration=incidents.CONFIGURATION_DEGRADED,
     ),
     Incident(
-        "A control plane for low priority runs production",
+        "A control plane for low priority manages some production",
         date="2025-07-09",
         report=src.LOW_PRIORITY_2025,
         cascade=[c.gpu_nodes, c.backends],
         trigger=statement("a faulty change to a control plane mainly for low-priority work")
         @ src.LOW_PRIORITY_2025.at("primarily responsible for managing low priority workloads"),
-        impact=statement("it managed production, too: ChatGPT search and a model of the API hit")
+        impact=statement("it managed some production inference: ChatGPT search, gpt-4.1-mini hit")
         @ src.LOW_PRIORITY_2025.at("was also managing some production inference workloads"),
         mitigation=statement("the change was rolled back")
         @ src.LOW_PRIORITY_2025.at("We quickly rolled back the faulty code change"),

@@ -61,13 +61,13 @@ with NovelSolutions(
             components=[c.backends],
         ),
         Solution(
-            "Team taints and balloons",
+            "Team taints",
             problem=statement("researchers had difficulty to get all capacity allocated to them")
             @ src.KUBERNETES_2021.at("difficulty getting all of the capacity that they"),
             invention=statement("2021: a service taints nodes by team and adds tolerations to pods")
             @ src.KUBERNETES_2021.at("a corresponding toleration is applied based on the"),
             effect={
-                "lending": statement("teams can borrow each other's capacity")
+                "lending": statement("low-priority pods can use the capacity of other teams")
                 @ src.KUBERNETES_2021.at("allows teams to borrow each other’s capacity without"),
             },
             open_source=NO_CODE,
@@ -77,10 +77,12 @@ with NovelSolutions(
             "Preflight tests of GPUs",
             problem=statement("not all faults of a GPU show as error codes")
             @ src.KUBERNETES_2021.at("not all GPU problems manifest as error codes"),
-            invention=statement("2021: a taint keeps pods off a node until its GPUs pass tests")
+            invention=statement(
+                "2021: a taint keeps normal pods off a node until its GPUs pass tests"
+            )
             @ src.KUBERNETES_2021.at("All nodes join the cluster with a “preflight”"),
             effect={
-                "a tested node": statement("is open to all pods once its tests pass")
+                "a tested node": statement("is available for general use once its tests pass")
                 @ src.KUBERNETES_2021.at("the node is then available for general use"),
             },
             open_source=NO_CODE,

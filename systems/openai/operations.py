@@ -30,7 +30,9 @@ with ProductionOperations(
     pipeline=[
         PipelineStage(
             "Post-training (2025)",
-            does=statement("many small changes, tested one by one, then combined in one model")
+            does=statement(
+                "often many small changes, tested one by one, then combined in one model"
+            )
             @ src.SYCOPHANCY.at("independently tested and then combined into a single"),
             rollback=BEFORE_LAUNCH,
         ),
@@ -72,7 +74,8 @@ with ProductionOperations(
     @ src.KUBERNETES_2021.at("alert on the rate of HTTP status 429"),
     on_call=statement("2025-06-09: alerts of several services escalated to engineers at once")
     @ src.GPU_2025.at("prompting an instant escalation to the engineering team"),
-    chaos=undisclosed("fault injection: announced after 2024-12-11, not described since"),
+    chaos=statement("2024: a chaos test system, to be improved for faults of the DNS cache")
+    @ src.DNS_CACHE_2024.at("continuing to improve our chaos test system"),
     figures={
         "change to all clusters in (2024)": incidents.TELEMETRY_ROLLOUT,
         "impact to cause, 2024-01-29": incidents.ROUTING_CAUSE,

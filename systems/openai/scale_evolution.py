@@ -50,7 +50,7 @@ RESEARCH_2018 = Stage(
 RESEARCH_2021 = Stage(
     when=statement("January 2021") @ src.KUBERNETES_2021.at("January 25, 2021"),
     users=NO_USERS,
-    architecture=statement("API servers and etcd run on dedicated nodes, outside of the cluster")
+    architecture=statement("API servers outside of the cluster; they and etcd have dedicated nodes")
     @ src.KUBERNETES_2021.at("etcd and API servers run on their own"),
     broke=statement("each node watched Endpoints, of which every node was a member")
     @ src.KUBERNETES_2021.at("One big strain on API Servers was WATCHes"),
@@ -110,7 +110,7 @@ CHATGPT_2026 = Stage(
 )
 VOICE_2026 = Stage(
     when=statement("May 2026") @ src.VOICE.at("2026-05-04"),
-    users=facts.USERS_2026_05,
+    users=facts.USERS_2026_03,
     architecture=statement("voice enters through relays, and ends in transceivers")
     @ src.VOICE.at("The architecture we shipped splits packet routing from"),
     broke=statement("one public UDP port a session fits Kubernetes poorly")

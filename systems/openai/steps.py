@@ -28,12 +28,15 @@ NO_LOSS = undisclosed(f"lost data: {_WHERE} neither report nor exclude any")
 NO_TIME = undisclosed(f"time to recover: {_WHERE} report none for this failure")
 NO_ROLLBACK = undisclosed(f"rollback: {_WHERE} name repairs, no rollback")
 _documentation = gaps_in("the source of the command")
+_RESULTS = gap.of("healthy", "unhealthy", "takes")
 _UNPUBLISHED = gap.of("command", "healthy", "unhealthy", "takes")
 
 # Kubernetes control plane
 BLOCK_API = Step(
     "Block network access to the Kubernetes admin API, as on 2024-12-11.",
-    **_UNPUBLISHED,
+    command=action("Block network access to the Kubernetes admin API.")
+    @ src.TELEMETRY_QUOTES.at("Blocking network access to Kubernetes admin APIs"),
+    **_RESULTS,
     risk="high",
     undo="Allow the access again. While it is blocked, controllers, kubelets and DNS get no "
     "updates either.",
@@ -62,7 +65,9 @@ REMOVE_AGENT = Step(
 )
 MOVE_TRAFFIC = Step(
     "Move traffic to clusters that are healthy, where there are any.",
-    **_UNPUBLISHED,
+    command=action("Evacuate the traffic from the cluster.")
+    @ src.CONFIGURATION_2026.at("Traffic was evacuated from one slower-updating cluster to"),
+    **_RESULTS,
     risk="medium",
     undo="Move the traffic back once the cluster is healthy.",
     verify="Requests to the affected clusters fall, and the healthy ones answer.",
@@ -71,14 +76,18 @@ MOVE_TRAFFIC = Step(
 # Databases and caches
 FAIL_OVER = Step(
     "Fail over to the hot standby, if the primary stays down (2026).",
-    **_UNPUBLISHED,
+    command=action("Promote the standby.")
+    @ src.POSTGRESQL.at("we can quickly promote the standby to minimize"),
+    **_RESULTS,
     risk="high",
     undo="None: go back only once the former primary is a synchronized standby.",
     verify="A write succeeds, and the read replicas follow the new primary.",
 )
 BLOCK_QUERY = Step(
     "Block the digest of the expensive query in the ORM layer (2026).",
-    **_UNPUBLISHED,
+    command=action("Block the digest of the query in the ORM layer.")
+    @ src.POSTGRESQL.at("when necessary, fully block specific query digests"),
+    **_RESULTS,
     risk="medium",
     undo="Unblock it once the query is fixed. Meanwhile, requests that need it fail.",
     verify="The statement no longer appears among the running ones of the instance.",
@@ -92,28 +101,36 @@ RATE_LIMIT = Step(
 )
 FAIL_OVER_REGION = Step(
     "Request the cloud provider to fail over the databases of the region, as on 2024-12-26.",
-    **_UNPUBLISHED,
+    command=action("Work with the provider to fail over to other regions.")
+    @ src.POWER_2024.at("to fail over some databases to other regions"),
+    **_RESULTS,
     risk="high",
     undo="Fail back once the region is stable.",
     verify="Each database has a primary in another region, and writes to it succeed.",
 )
 LARGER_REDIS = Step(
     "Scale up the Redis cluster, or provision a larger one, as on 2023-10-19.",
-    **_UNPUBLISHED,
+    command=action("Provision a new, larger cluster with higher limits.")
+    @ src.REDIS_2023.at("separately provisioning a new, larger Redis cluster with"),
+    **_RESULTS,
     risk="medium",
     undo="Return to the former cluster once it is healthy under the load.",
     verify="All slots are served, and authentication no longer times out.",
 )
 TAKE_OFFLINE = Step(
     "Stop serving the product while replies can belong to another user, as in March 2023.",
-    **_UNPUBLISHED,
+    command=action("Take the product offline.")
+    @ src.MARCH_2023.at("We took ChatGPT offline earlier this week due"),
+    **_RESULTS,
     risk="high",
     undo="Restore it once replies are checked against the user who requested them.",
     verify="No request is served from the cache.",
 )
 ROUTE_READS = Step(
-    "Route the reads of this replica to the other replicas of its region (2026).",
-    **_UNPUBLISHED,
+    "Route the reads of this replica to others, as is done when one is down (2026).",
+    command=action("Route the traffic to other replicas.")
+    @ src.POSTGRESQL.at("traffic can still be routed to other replicas"),
+    **_RESULTS,
     risk="medium",
     undo="Route reads to it again once it has caught up.",
     verify="No session of the applications is left on the replica, and the others keep up.",
@@ -129,14 +146,18 @@ REDIS_PY = Check(
 # GPU nodes
 HALT_UPDATES = Step(
     "Halt the background updates of the hosts, before more of them lose their routes.",
-    **_UNPUBLISHED,
+    command=action("Halt the background update mechanisms.")
+    @ src.GPU_2025.at("halting the background update mechanisms"),
+    **_RESULTS,
     risk="low",
     undo="Allow updates again, in stages, once they keep the routes.",
     verify="No further host is updated, and no further node becomes NotReady.",
 )
 REIMAGE = Step(
     "Re-image the nodes that lost their network (2025).",
-    **_UNPUBLISHED,
+    command=action("Image the affected nodes again.")
+    @ src.GPU_2025.at("restored by re-imaging affected nodes, halting the background"),
+    **_RESULTS,
     risk="medium",
     undo="None: the node starts from the image.",
     verify="The node is Ready again and runs pods.",
@@ -145,35 +166,45 @@ REIMAGE = Step(
 # Releases
 ROLL_BACK = Step(
     "Roll back the release, and an earlier one whose fault it brought to light (2024).",
-    **gap.of("command", "healthy", "unhealthy", "takes"),
+    command=action("Roll both services back to their previous versions.")
+    @ src.ROUTING_2024.at("rolling back both the backend and the ChatGPT"),
+    **_RESULTS,
     risk="medium",
     undo="Release the newer version again once its fault is fixed.",
     verify="The earlier version serves, and the error rate returns to its usual value.",
 )
 HEALTH_CHECK = Step(
-    "Correct the health check of the web pods, so that loaded ones stay in service (2025).",
-    **_UNPUBLISHED,
+    "Correct the health check of the web pods (2025).",
+    command=action("Fix the health-check logic of the web server.")
+    @ src.COSMOS_2025.at("a fix to the web server’s health checking"),
+    **_RESULTS,
     risk="medium",
     undo="Restore the former check, if pods that fail stay in service.",
     verify="Pods stay ready under the load, and their restarts stop.",
 )
 PAUSE_ROLLOUT = Step(
     "Pause the rollout before it reaches further clusters.",
-    **_UNPUBLISHED,
+    command=action("Pause the rollout.")
+    @ src.CONFIGURATION_2026.at("The rollout was paused to prevent the issue"),
+    **_RESULTS,
     risk="low",
     undo="Resume it once the fault is understood.",
     verify="No further cluster gets the change.",
 )
 REVERT_MODEL = Step(
     "Roll the model back to its former version, as from 2025-04-28 on.",
-    **_UNPUBLISHED,
+    command=action("Roll the update back.")
+    @ src.SYCOPHANCY.at("We began rolling that update back on April"),
+    **_RESULTS,
     risk="medium",
     undo="Release the update again once evaluations cover the fault.",
     verify="Requests are answered by the former version.",
 )
 CORRECT_BALANCER = Step(
     "Apply the correct configuration to the global load balancer, as on 2024-12-04.",
-    **_UNPUBLISHED,
+    command=action("Apply the correct configuration.")
+    @ src.DNS_CACHE_2024.at("was mitigated by applying the correct configuration"),
+    **_RESULTS,
     risk="medium",
     undo="Apply the former configuration, if errors rise.",
     verify="Requests no longer end with HTTP 530.",
@@ -204,7 +235,9 @@ PROCESSORS = Step(
 )
 POLL_LESS = Step(
     "Make what runs on every node query the API servers less often, as in 2018.",
-    **_UNPUBLISHED,
+    command=action("Make the processes poll less aggressively.")
+    @ src.KUBERNETES_2018.at("changed these processes to be less aggressive with"),
+    **_RESULTS,
     risk="low",
     undo="Restore the former interval.",
     verify="The rate of its requests falls, and so does the load of the API servers.",
@@ -237,7 +270,9 @@ LAST_XID = Check(
 )
 RESET_GPU = Step(
     "Reset the GPU or the machine; in some cases, replace the GPU (2021).",
-    **_UNPUBLISHED,
+    command=action("Reset the GPU or the system.")
+    @ src.KUBERNETES_2021.at("can often be fixed by resetting the GPU"),
+    **_RESULTS,
     risk="medium",
     undo="None: the pods of the node have to end first.",
     verify="The GPU passes the preflight tests, and no new Xid error is reported.",

@@ -54,7 +54,7 @@ with StorageArchitecture(
     ),
     figures={
         "read replicas": facts.REPLICAS,
-        "replicas, cascading, in testing": facts.CASCADING,
+        "replicas possible, if cascading": facts.CASCADING,
         "PostgreSQL load, in a year": facts.LOAD_GROWTH,
         "connections, limit, an instance": facts.CONNECTION_LIMIT,
         "schema change: timeout": facts.SCHEMA_TIMEOUT,
@@ -92,7 +92,7 @@ with StorageArchitecture(
     c.pooler >> Call("SQL", note="same region") >> c.replicas
     c.backends >> Call("writes") >> c.primary
     c.primary >> Replication("WAL", lag=c.gap("lag, beyond `near zero`")) >> c.replicas
-    c.primary >> Replication("WAL", lag=c.gap("lag of the standby")) >> c.standby
+    c.primary >> Replication("in sync", lag=c.gap("lag of the standby")) >> c.standby
     c.backends >> Call("new workloads", note="write-heavy ones move here") >> c.cosmos
     waive("CFO304", because=NO_SHARE)
     waive("IN405", because=failures.NO_ROLLBACK_REASON)
