@@ -117,7 +117,7 @@ INCIDENTS = [
 with FailureDomains(
     openai,
     "Blast radius of control planes, regions, GPU hosts",
-    as_of="2026-02-12",
+    as_of="2026-03-31",
     incidents=INCIDENTS,
     breakers=undisclosed("circuit breakers: one was announced in July 2025, none is described"),
     bulkheads=statement("PostgreSQL: separate instances by priority, product and service (2026)")

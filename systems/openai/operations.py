@@ -26,7 +26,7 @@ BEFORE_LAUNCH = undisclosed("rollback: users do not get the model before its A/B
 with ProductionOperations(
     openai,
     "Model updates pass four checks; releases roll back",
-    as_of="2026-02-12",
+    as_of="2026-03-31",
     pipeline=[
         PipelineStage(
             "Post-training (2025)",
