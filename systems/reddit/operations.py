@@ -68,7 +68,7 @@ with ProductionOperations(
     @ src.BASEPLATE_MONITOR.at("some teams still have permission to use Statsd"),
     alerting=statement("2024-11-20: individual service and platform teams were alerted")
     @ src.UNSEEN.at("individual service and platform teams were alerted"),
-    on_call=statement("teams are on call for their services; SRE owns incident response (2023)")
+    on_call=statement("teams are on call for their services; SRE owns the incident process (2023)")
     @ src.SRE.at("They are on-call for the services they own."),
     chaos=gap("chaos experiments; Baseplate.go can inject faults"),
     figures={

@@ -37,7 +37,7 @@ with StorageArchitecture(
         ConsistencyBoundary(
             "Listings and comment trees of r2",
             stores=[r.wide],
-            guarantee=statement("read, changed and written under a lock, at quorum (2017)")
+            guarantee=statement("a comment tree: read-modify-write under a lock (2017)")
             @ src.R2_TREE.at("adding comments requires read-modify-write, so get the lock"),
         ),
         ConsistencyBoundary(
