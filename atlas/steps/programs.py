@@ -85,6 +85,7 @@ PROGRAMS = (
     Program("prlimit", "limits of a process", rf"{_ANY}--\w+="),
     Program("reboot", "restarts the machine", ALL),
     Program("resize2fs", "grows or shrinks an ext file system", ALL),
+    Program("renice", "the CPU priority of a process", ALL),
     Program("service", "starts and stops services", r"\s+\S+\s+(?:start|stop|restart|reload)\b"),
     Program("shutdown", "stops the machine", ALL),
     Program("smartctl", "the health of a drive", rf"{_ANY}(?:-[sot]|--(?:smart|set|test)\b)"),
@@ -205,6 +206,7 @@ PROGRAMS = (
         rf"{_ANY}(?:put|del|compact|compaction|defrag|disarm|member\s+(?:add|remove|update)|"
         r"move-leader|snapshot\s+(?:save|restore))\b",
     ),
+    Program("etcdutl", "files of etcd", rf"{_ANY}(?:defrag|restore|migrate)\b"),
     Program("kafka-acls.sh", "who may do what in Kafka", rf"{_ANY}--(?:add|remove)\b"),
     Program("kafka-configs.sh", "settings of Kafka", rf"{_ANY}--alter\b"),
     Program("kafka-console-consumer.sh", "records of a topic of Kafka"),

@@ -13,14 +13,14 @@ from atlas.technologies.known_failure import (
 )
 
 _CHECKED = "2026-11-26"
-_etcd = Repository(
+repository = Repository(
     "etcd-io/etcd",
     commit="c34dc7ee0048fd2bcc44d50beff002e5e8069b69",
     checked=_CHECKED,
     publisher="etcd",
     release="3.8.0-alpha.0",
 )
-ETCDCTL = _etcd.file("etcdctl/README.md")
+ETCDCTL = repository.file("etcdctl/README.md")
 _site = Repository(
     "etcd-io/website",
     commit="824597935df6e95992ef61c07e3222f4f796ca6c",

@@ -27,6 +27,8 @@ for n in 1 2 3 4 5; do etcdctl put somekey $n; etcdctl put /registry/pods/$n x; 
     values={
         "host": "127.0.0.1",
         "endpoint": "http://127.0.0.1:2379",
+        "endpoints": "127.0.0.1:2379,127.0.0.2:2379,127.0.0.3:2379",
+        "milliseconds": "1000",
         "member": "http://127.0.0.1:2379",
         "revision": "4",
         "key": "somekey",
