@@ -32,7 +32,25 @@ class CoreDNSStartMessages:
         severity="fatal",
         meaning="CoreDNS forwards to itself, often by the node's resolv.conf, and stops.",
         source=SEEN_POST,
-        versions="< 1.3",
+        versions="< 1.2.3",
+        failure=fails.LOOP,
+    )
+
+    LOOP_OLDER = LogMessage(
+        anchor="Forwarding loop detected in ",
+        sample='2019/01/09 13:02:45 [FATAL] plugin/loop: Forwarding loop detected in "." zone. '
+        "Exiting. See https://coredns.io/plugins/loop#troubleshooting. Probe query: "
+        '"HINFO 2050421060481615995.5620656063561519376.".',
+        pattern=r'Forwarding loop detected in "(?P<zone>[^"]+)" zone',
+        severity="fatal",
+        meaning="CoreDNS forwards to itself, often by the node's resolv.conf, and stops.",
+        source=Repository(
+            "coredns/coredns",
+            commit="c8f0e94026b5f3530064dd3266eef1a80e3b0f1c",
+            checked="2026-11-29",
+            release="1.3.0",
+        ).file("plugin/loop/loop.go"),
+        versions=">= 1.2.3, < 1.3.1",
         failure=fails.LOOP,
     )
 

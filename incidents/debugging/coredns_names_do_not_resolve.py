@@ -5,13 +5,13 @@ from atlas import (
     Check,
     DebuggingGuide,
     Limit,
+    Link,
     Precedent,
     Question,
     Repository,
     Step,
     assumed,
     at_least,
-    config,
     hours,
     mib,
     quantity,
@@ -25,6 +25,7 @@ from atlas.technologies.failures import kubernetes as failures
 from atlas.technologies.failures.coredns import DNS, EDIT, ERRORS, FORWARD, LOGS, LOOKUP, PODS
 from atlas.technologies.failures.coredns import LOOP_PAGE as LOOP
 from incidents.debugging import _kubernetes as shared
+from incidents.debugging._coredns import LOOP_LOG, REAL_RESOLV
 
 SERVICE = failures.docs.file(
     "tasks/debug/debug-application/debug-service.md",
@@ -37,15 +38,6 @@ MANIFEST = Repository(
     publisher="Kubernetes",
 ).file("cmd/kubeadm/app/phases/addons/dns/manifests.go")
 
-LOOP_LOG = Check(
-    "Read the last log lines of CoreDNS.",
-    shell("kubectl logs --previous <pod> --namespace=kube-system")
-    @ failures.RUNNING_POD.at("kubectl logs --previous ${POD_NAME} ${CONTAINER_NAME}"),
-    healthy=statement("[INFO] plugin/reload: Running configuration MD5 = .., and no error")
-    @ DNS.at("[INFO] plugin/reload: Running configuration MD5 ="),
-    unhealthy=statement('plugin/loop: Loop (127.0.0.1:55953 -> :1053) detected for zone "."')
-    @ LOOP.at("plugin/loop: Loop (127.0.0.1:55953 -> :1053) detected for zone"),
-)
 ENDPOINTS = Check(
     "Check whether the DNS service has endpoints.",
     shell("kubectl get ep kube-dns --namespace=kube-system")
@@ -62,15 +54,6 @@ UPSTREAM = Check(
     @ DNS.at("[INFO] plugin/reload: Running configuration MD5 ="),
     unhealthy=statement("2 example.org. A: read udp 10.0.0.1:53->8.8.8.8:53: i/o timeout")
     @ ERRORS.at("A: read udp 10.0.0.1:53->8.8.8.8:53: i/o timeout"),
-)
-REAL_RESOLV = Step(
-    "Restart the kubelet with the real resolv.conf, before CoreDNS's pods are replaced.",
-    command=config("--resolv-conf=/run/systemd/resolve/resolv.conf", file="flags of the kubelet")
-    @ DNS.at("`/run/systemd/resolve/resolv.conf`"),
-    **shared.gap.of("healthy", "unhealthy", "takes"),
-    risk="medium",
-    undo="Restore the previous path, restart the kubelet and replace the pods.",
-    verify="The new CoreDNS pods stay Running and log no loop.",
 )
 MORE_MEMORY = Step(
     "Raise the memory limit of CoreDNS; its pods are replaced.",
@@ -233,5 +216,12 @@ with DebuggingGuide(
         "memory per concurrent query": statement("about 2 kB")
         @ FORWARD.at("each concurrent query will use about 2kb"),
     },
+    see=[
+        Link(
+            "incidents/debugging/coredns_loop_detected",
+            "guide",
+            because="CoreDNS logs Loop ... detected for zone, and stops",
+        ),
+    ],
 ) as guide:
     waive("IN404", because="DNS stores nothing; no page read mentions data loss")

@@ -18,7 +18,10 @@ ROUTE = _iproute.file("man/man8/ip-route.8.in")
 NEIGHBOUR = _iproute.file("man/man8/ip-neighbour.8")
 GETENT = man_pages.file("man1/getent.1")
 DIG = Repository(
-    "isc-projects/bind9", commit="bf74540dfe23bcb77afa62f65d1a290535435747", checked=CHECKED
+    "isc-projects/bind9",
+    commit="bf74540dfe23bcb77afa62f65d1a290535435747",
+    checked=CHECKED,
+    release="9.21.26-dev",
 ).file("bin/dig/dig.rst")
 NC = Repository(
     "openbsd/src", commit="029fe797425fceaff1085f812c94a431f0b77621", checked=CHECKED

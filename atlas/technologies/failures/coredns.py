@@ -11,7 +11,10 @@ from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
 DNS = docs.file("tasks/administer-cluster/dns-debugging-resolution.md")
 _coredns = Repository(
-    "coredns/coredns", commit="4b26cced32717eac6dd725e308d7415c8b9db147", checked="2026-11-22"
+    "coredns/coredns",
+    commit="4b26cced32717eac6dd725e308d7415c8b9db147",
+    checked="2026-11-22",
+    release="1.14.7",
 )
 FORWARD = _coredns.file("plugin/forward/README.md")
 LOOP_PAGE = _coredns.file("plugin/loop/README.md")

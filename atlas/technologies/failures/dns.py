@@ -12,7 +12,10 @@ GETENT = man_pages.file("man1/getent.1")
 RESOLV = man_pages.file("man5/resolv.conf.5")
 GAI = man_pages.file("man3/getaddrinfo.3")
 DIG = Repository(
-    "isc-projects/bind9", commit="bf74540dfe23bcb77afa62f65d1a290535435747", checked="2026-11-26"
+    "isc-projects/bind9",
+    commit="bf74540dfe23bcb77afa62f65d1a290535435747",
+    checked="2026-11-26",
+    release="9.21.26-dev",
 ).file("bin/dig/dig.rst")
 
 SERVERS = Check(

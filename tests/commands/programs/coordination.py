@@ -33,10 +33,22 @@ for n in 1 2 3 4 5; do etcdctl put somekey $n; etcdctl put /registry/pods/$n x; 
         "revision": "4",
         "key": "somekey",
         "file": "/tmp/backup.db",
+        "directory": "/tmp/restored",
         "bytes": "8589934592",
         "duration": "1h",
     },
-    before=((r"compact", "for n in 1 2 3; do etcdctl put somekey $n; done"),),
+    before=(
+        (r"compact", "for n in 1 2 3; do etcdctl put somekey $n; done"),
+        (r"snapshot restore", "rm -rf /tmp/restored; etcdctl snapshot save /tmp/backup.db"),
+        (
+            r"peer_round_trip",
+            "until curl -s http://127.0.0.1:2379/metrics | grep -q peer_round_trip_time; "
+            "do sleep 1; done",
+        ),
+    ),
+    excuses=(
+        (r"move-leader|member remove", "needs the id of a member, which its cluster computes"),
+    ),
     configurations=(
         (
             r".*",

@@ -22,7 +22,7 @@ linux = Program(
         "auditctl", "cat", "chmod", "conntrack", "coredumpctl", "curl", "date", "df", "dig", "du",
         "e2fsck", "echo", "find", "findmnt", "getent", "grep", "head", "ionice", "iostat", "ip",
         "journalctl", "kill", "loginctl", "ls", "lsof", "mount", "mpstat", "mv", "nc", "nslookup",
-        "oomctl", "pidstat", "sha256sum",
+        "oomctl", "pidstat", "renice", "sha256sum",
         "openssl", "ping", "prlimit", "ps", "resolvectl", "rm", "smartctl", "ss", "swapoff",
         "swapon", "sysctl", "systemctl", "systemd-analyze", "tail", "tcpdump", "test", "time",
         "timedatectl", "traceroute", "tune2fs", "umount", "update-ca-certificates", "vmstat", "wc",
