@@ -447,6 +447,12 @@ class Kubernetes(
         kind="counter",
         source=VENDORED.file("apiserver/pkg/admission/metrics/metrics.go"),
     )
+    UNAVAILABLE_APIS = Metric(
+        name="aggregator_unavailable_apiservice_total",
+        meaning="Times that an aggregated API became unavailable, by its name and the reason.",
+        kind="counter",
+        source=VENDORED.file("kube-aggregator/pkg/controllers/status/metrics/metrics.go"),
+    )
     NODE_CONDITION = Metric(
         name="kube_node_status_condition",
         meaning="Conditions of a node, such as Ready or DiskPressure.",

@@ -133,8 +133,12 @@ RENICE = Step(
 LONGER = Step(
     "Set the same interval and timeout on all members, one restart at a time.",
     command=config(
-        "--heartbeat-interval=<milliseconds> --election-timeout=<milliseconds>",
+        "--heartbeat-interval=<heartbeat> --election-timeout=<election>",
         file="flags of etcd",
+        own=[
+            Placeholder("heartbeat", "the round-trip time in milliseconds", r"\d+", "100"),
+            Placeholder("election", "the election timeout in milliseconds", r"\d+", "1000"),
+        ],
     )
     @ TUNING.at("$ etcd --heartbeat-interval=100 --election-timeout=500"),
     **UNPUBLISHED,

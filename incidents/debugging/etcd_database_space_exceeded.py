@@ -5,6 +5,7 @@ from atlas import (
     Check,
     DebuggingGuide,
     Limit,
+    Link,
     Precedent,
     Publisher,
     Question,
@@ -175,5 +176,12 @@ with DebuggingGuide(
     @ MAINTENANCE.at("and still have the write request succeed in"),
     rollback=statement("restore the snapshot taken first")
     @ MAINTENANCE.at("can be recovered to a point in time"),
+    see=[
+        Link(
+            "incidents/debugging/etcd_no_leader",
+            "guide",
+            because="no space alarm, but no leader, or another one often",
+        ),
+    ],
 ) as diagram:
     waive("IN403", because="neither the documentation nor Mattermost's post gives a time")

@@ -257,6 +257,11 @@ with DebuggingGuide(
             because="x509: the certificate is not trusted",
         ),
         Link(
+            "incidents/debugging/kubernetes_aggregated_api_unavailable",
+            "guide",
+            because="the message says: currently unable to handle the request",
+        ),
+        Link(
             "incidents/debugging/kubernetes_crash_loop",
             "guide",
             because="the webhook's own pod crashes",
