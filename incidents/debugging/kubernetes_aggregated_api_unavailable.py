@@ -116,6 +116,7 @@ with DebuggingGuide(
     symptom="The server is currently unable to handle the request; autoscaling and top fail.",
     signals=[
         kubernetes.UNAVAILABLE,
+        kubernetes.UNAVAILABLE_REPLY,
         kubernetes.AGGREGATION,
         kubernetes.UNAVAILABLE_APIS.rising(),
     ],
