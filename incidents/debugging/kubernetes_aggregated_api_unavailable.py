@@ -15,7 +15,8 @@ from atlas import (
     waive,
 )
 from atlas.technologies.failures._kubectl import GET, LOGS, RESTART
-from atlas.technologies.failures.kubernetes_api import API_SERVICES, CLUSTER_INFO, SERVICE_PODS
+from atlas.technologies.failures.kubernetes import CLUSTER_INFO
+from atlas.technologies.failures.kubernetes_api import API_SERVICES, SERVICE_PODS
 from atlas.technologies.failures.kubernetes_nodes import NETWORK_PODS
 from atlas.technologies.failures.kubernetes_storage import VENDORED
 from atlas.technologies.kubernetes import kubernetes
