@@ -56,10 +56,10 @@ DISTANCE = Check(
     @ shared.XLOG.at('"distance=%d kB, estimate=%d kB; "'),
     healthy=statement("distance far below the limit, minutes after the last one")
     @ CONFIG_16.at("Maximum size to let the WAL grow during"),
-    unhealthy=statement("distance near the limit, max_wal_size, seconds after the last one")
-    @ CONFIG_16.at("Maximum size to let the WAL grow during"),
-    verify="Divide it by the seconds between two: times checkpoint_timeout, that is the size to "
-    "allow.",
+    unhealthy=statement("distance about half of max_wal_size or more, seconds after the last one")
+    @ shared.XLOG.at("(1.0 + CheckPointCompletionTarget);"),
+    verify="Divide it by the seconds between two, and multiply by checkpoint_timeout in seconds: "
+    "allow twice that.",
 )
 IMAGES = Check(
     "Measure how much WAL is written, and how many images of whole pages; since 14.",

@@ -77,6 +77,7 @@ with DebuggingGuide(
                 why=statement("the timeout that would end such sessions is off by default")
                 @ shared.CONFIG.at("A value of zero (the default) disables the"),
                 fix=[
+                    shared.IDLE_SESSIONS,
                     TERMINATE,
                     shared.END_IDLE,
                 ],
@@ -90,6 +91,7 @@ with DebuggingGuide(
                     @ INFO.at("One server process blocks another if it either"),
                     fix=[
                         FIND_BLOCKERS,
+                        shared.WHO,
                         Step(
                             "Cancel the head session's query, as its role or superuser.",
                             command=sql("SELECT pg_cancel_backend(<pid>);", dialect="postgres")
@@ -99,8 +101,10 @@ with DebuggingGuide(
                             risk="medium",
                             takes=NO_TIME,
                             undo="None: run the cancelled statement again when load is low.",
-                            verify="Rows of type Lock disappear, and slots become free.",
+                            verify="Rows of type Lock disappear. If they stay, its state is idle "
+                            "in transaction: terminate it.",
                         ),
+                        TERMINATE,
                     ],
                 ),
                 healthy=Cause(

@@ -44,7 +44,7 @@ DEADLOCKS = evolve(
 TABLES = Check(
     "Read in the DETAIL lines whether tables or transactions are waited for.",
     READ_LOG,
-    healthy=statement("waits for ShareLock on transaction ..., in each line")
+    healthy=statement("on transaction ..., or on tuple ... of relation ..., in each line")
     @ LMGR.at('_("transaction %u"),'),
     unhealthy=statement("on relation ... of database ..., in a line")
     @ LMGR.at('_("relation %u of database %u"),'),
@@ -53,7 +53,7 @@ TABLES = Check(
 KEYS = Check(
     "Read in the CONTEXT line what the aborted statement was doing.",
     READ_LOG,
-    healthy=statement("while updating, deleting or locking tuple ...")
+    healthy=statement("while updating, deleting or locking tuple ..., or no CONTEXT line")
     @ LMGR.at('gettext_noop("while updating tuple (%u,%u) in relation'),
     unhealthy=statement("while inserting index tuple ... in relation ...")
     @ LMGR.at('gettext_noop("while inserting index tuple (%u,%u) in'),
@@ -61,7 +61,7 @@ KEYS = Check(
 LOCKING = Check(
     "Read in the CONTEXT line whether it only locked the row.",
     READ_LOG,
-    healthy=statement("while updating tuple, or while deleting tuple")
+    healthy=statement("while updating or deleting tuple ..., or no CONTEXT line")
     @ LMGR.at('gettext_noop("while deleting tuple (%u,%u) in relation'),
     unhealthy=statement("while locking tuple ... in relation ...")
     @ LMGR.at('gettext_noop("while locking tuple (%u,%u) in relation'),
@@ -69,10 +69,10 @@ LOCKING = Check(
     "of a foreign key.",
 )
 OWNERS = Check(
-    "Find out which applications hold and wait for locks now.",
+    "Find out which applications hold and wait for locks on the table now.",
     sql(
-        "SELECT pid, usename, application_name, client_addr, state, query FROM pg_stat_activity "
-        "WHERE pid IN (SELECT pid FROM pg_locks WHERE locktype = 'transactionid');",
+        "SELECT pid, mode, granted, usename, application_name, client_addr, state, query "
+        "FROM pg_locks JOIN pg_stat_activity USING (pid) WHERE relation = '<table>'::regclass;",
         dialect="postgres",
     )
     @ MONITORING_16.at("Name of the application that is connected to"),

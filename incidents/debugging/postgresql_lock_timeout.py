@@ -85,7 +85,7 @@ with DebuggingGuide(
     postgresql(shared.WALKED),
     "PostgreSQL lock timeout",
     as_of="2026-11-28",
-    symptom="Statements on one table wait or fail, often since a migration; others work.",
+    symptom="Queries on one table hang or fail, often since a schema migration blocks them.",
     signals=[
         postgresql.LOCK_TIMEOUT,
         postgresql.LOCK_WAIT,
@@ -108,7 +108,7 @@ with DebuggingGuide(
                 "A migration waits for a transaction, and all others wait behind it",
                 why=statement("a lock of this mode conflicts with locks of all modes")
                 @ MVCC.at("Conflicts with locks of all modes (<literal>ACCESS"),
-                fix=[shared.WHO, shared.CANCEL_MIGRATION, FIND_BLOCKERS, shared.LIMIT_WAIT],
+                fix=[FIND_BLOCKERS, shared.WHO, shared.CANCEL_MIGRATION, shared.LIMIT_WAIT],
             ),
             healthy=Question(
                 "Is the blocking session idle in a transaction?",

@@ -126,7 +126,7 @@ with DebuggingGuide(
     postgresql(shared.WALKED),
     "PostgreSQL queries cancelled on a standby",
     as_of="2026-11-28",
-    symptom="Reads from a standby fail with a conflict; the same query works on the primary.",
+    symptom="Queries on a read replica (standby) are cancelled; the primary answers them.",
     signals=[
         postgresql.RECOVERY_CONFLICT,
         postgresql.RECOVERY_CONFLICT_FATAL,

@@ -1,5 +1,7 @@
 """A PostgreSQL standby falls behind its primary, or no longer replicates at all."""
 
+from attrs import evolve
+
 from atlas import (
     Cause,
     Check,
@@ -15,7 +17,7 @@ from atlas import (
     statement,
     undisclosed,
 )
-from atlas.technologies.failures.postgresql import NOT_SENT, SENT, TERMINATE
+from atlas.technologies.failures.postgresql import LONGEST, NOT_SENT, SENT, TERMINATE
 from atlas.technologies.failures.postgresql_replication import REBUILD, RECEIVER, SLOTS
 from atlas.technologies.failures.postgresql_replication import STANDBYS as SENDERS
 from atlas.technologies.postgresql import postgresql
@@ -102,6 +104,8 @@ with DebuggingGuide(
                         "standby server should wait before canceling standby queries"
                     ),
                     fix=[
+                        evolve(LONGEST, action="On the standby, list the longest statements."),
+                        shared.WHO,
                         Step(
                             "Terminate the standby's longest query, as its role or superuser.",
                             command=TERMINATE.command,

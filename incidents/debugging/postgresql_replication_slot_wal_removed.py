@@ -80,7 +80,7 @@ READ_ARCHIVE = Step(
     "restart is needed.",
 )
 REBUILD_WITH_SLOT = Step(
-    "Rebuild the standby from a base backup, in an empty directory, with a new slot.",
+    "Rebuild the standby as the server's OS user, in an empty directory, with a new slot.",
     command=shell("pg_basebackup -h <host> -D <directory> -R -X stream -P -C -S <slot>")
     @ BASEBACKUP_16.at("<literal>--slot</literal> option should be created before"),
     healthy=statement("the primary keeps the WAL from the backup until it streams")
@@ -89,14 +89,21 @@ REBUILD_WITH_SLOT = Step(
     risk="high",
     takes=NO_TIME,
     undo="Keep the old directory until it streams; then drop its slot if it is given up.",
-    verify="On the primary, its row is streaming, and its slot is active and reserved.",
+    verify="On the primary, its row (walreceiver, if unnamed) is streaming, and its slot active. "
+    "Its postgresql.conf is a copy of the primary's: set it again.",
+)
+DROP_LOST = evolve(
+    DROP_SLOT,
+    action="Drop the lost slot, as superuser: its name is then free for the rebuild.",
+    undo="None: the slot was lost, and its standby has to be rebuilt in any case.",
+    verify="The slot is gone from pg_replication_slots.",
 )
 
 with DebuggingGuide(
     postgresql(shared.WALKED),
     "PostgreSQL standby needs WAL that was already removed",
     as_of="2026-11-28",
-    symptom="A standby repeats the message every few seconds, and its data no longer changes.",
+    symptom="A standby cannot catch up: it repeats the message every few seconds.",
     signals=[
         postgresql.WAL_REMOVED,
         postgresql.STREAM_LOST,
@@ -132,7 +139,7 @@ with DebuggingGuide(
                     "It fell behind by more than max_slot_wal_keep_size",
                     why=statement("beyond that size, the files of a slot are removed")
                     @ CONFIG_16.at("to continue replication due to removal of required"),
-                    fix=[wal.RAISE_LIMIT, DROP_SLOT, REBUILD_WITH_SLOT],
+                    fix=[wal.RAISE_LIMIT, DROP_LOST, REBUILD_WITH_SLOT],
                 ),
                 healthy=Cause(
                     "It had no slot, and its primary kept no WAL for it",

@@ -80,6 +80,14 @@ SETTINGS = Check(
     unhealthy=statement("about as large as pg_wal")
     @ CONFIG_16.at("Specifies the minimum size of past WAL files"),
 )
+FREE = evolve(
+    SPACE,
+    verify="Below the 16 MB of one WAL file, no file can be added: that is full, at 89 %, too.",
+)
+LARGEST = evolve(
+    GROWN,
+    verify="The largest one is known. pg_wal may be a symbolic link: end its path with a slash.",
+)
 MAKE_SPACE = Step(
     "Extend the file system of pg_wal, or move other files off it; then start the server.",
     command=action("Give the file system more space; touch no file inside pg_wal.")
@@ -104,7 +112,8 @@ REPAIR_ARCHIVE = Step(
     risk="medium",
     takes=NO_TIME,
     undo="Restore the previous archive_command; reload.",
-    verify="failed_count stays the same, and a CHECKPOINT under load removes old files.",
+    verify="failed_count stays the same, and a CHECKPOINT under load removes old files; if not, "
+    "a slot keeps them, too.",
 )
 
 with DebuggingGuide(
@@ -126,7 +135,7 @@ with DebuggingGuide(
             "It stopped because it cannot write WAL, and cannot recover without space",
             why=statement("a full disk of pg_wal stops the server; no committed data is lost")
             @ BACKUP.at("will do a PANIC shutdown. No committed"),
-            fix=[SPACE, GROWN, MAKE_SPACE],
+            fix=[FREE, LARGEST, MAKE_SPACE],
         ),
         healthy=Question(
             "Is pg_wal larger than max_wal_size?",
@@ -135,7 +144,7 @@ with DebuggingGuide(
                 "max_wal_size is more than the disk has, or other files fill it",
                 why=statement("WAL may grow to max_wal_size between two checkpoints")
                 @ CONFIG_16.at("Maximum size to let the WAL grow during"),
-                fix=[SPACE, GROWN, wal.LOWER_MOST],
+                fix=[FREE, LARGEST, wal.LOWER_MOST],
             ),
             unhealthy=Question(
                 "Does the archive command fail?",

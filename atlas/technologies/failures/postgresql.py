@@ -126,7 +126,7 @@ WAITING_LOCKS = Check(
     @ VIEWS_16.at("currently waiting to acquire this lock,"),
     unhealthy=statement("rows that stay: another session holds the lock")
     @ VIEWS_16.at("other process is holding or waiting for a"),
-    verify="waitstart is missing in old versions, such as 9.6: leave it out there.",
+    verify="No relation: it waits for a row. Before 14, waitstart is missing: leave it out.",
 )
 LOCK_ORDER = Check(
     "Compare the order in which the applications lock rows.",
