@@ -31,8 +31,8 @@ STANDBYS = Check(
     @ MONITORING.at("after its connected standby server has caught up"),
     unhealthy=statement("no row for it, or catchup")
     @ MONITORING.at("catching up with the primary."),
-    verify="Compare replay_lsn with sent_lsn: while replay waits or is paused, replay_lag keeps its last "
-    "value.",
+    verify="Compare replay_lsn with sent_lsn: while replay waits or is paused, replay_lag keeps "
+    "its last value.",
 )
 SLOTS = Check(
     "On the primary, check what each slot keeps for its standby.",

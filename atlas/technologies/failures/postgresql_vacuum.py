@@ -59,7 +59,7 @@ OLD_SLOTS = Check(
     @ MAINTENANCE.at("created for replication to servers that no longer"),
 )
 VACUUM = Step(
-    "Vacuum the database as superuser, without `freeze`.",
+    "Vacuum the database that the message names, as superuser, without `freeze`.",
     command=sql("VACUUM;", dialect="postgres")
     @ MAINTENANCE.at("is simplest; to reduce the time required,"),
     healthy=statement("the age falls to about vacuum_freeze_min_age")
@@ -69,7 +69,8 @@ VACUUM = Step(
     **NO_TIME,
     risk="low",
     undo="Cancel it: it can be run again at any time.",
-    verify="age(datfrozenxid) falls, and writes are accepted.",
+    verify="Its age(datfrozenxid) falls. While writes fail, the message names the next database; "
+    "template0 accepts no connection: autovacuum does it.",
 )
 
 DEAD_ROWS = Check(
