@@ -112,7 +112,7 @@ INACTIVE_SLOTS = Check(
     )
     @ VIEWS.at("True if this slot is currently being streamed"),
     **NO_OUTPUT,
-    verify="Ask what each was made for before it is dropped.",
+    verify="Empty bytes: it keeps no WAL, as with wal_status lost. Ask what each was made for.",
 )
 DROP_SLOT = Step(
     "Drop a slot, as superuser, if its server no longer exists.",
