@@ -99,7 +99,8 @@ class ElasticsearchShardMessages:
         anchor="] Data too large, data for [",
         sample="CircuitBreakingException[[fielddata] Data too large, data for [body] would be "
         "[6592649559/6.1gb], which is larger than the limit of [6442450944/6gb]]",
-        pattern=r"\[(?P<breaker>(?!parent)\w+)\] Data too large, data for \[(?P<what>[^\]]+)\]",
+        pattern=r"\[(?P<breaker>fielddata|request|in_flight_requests|accounting)\] "
+        r"Data too large, data for \[(?P<what>[^\]]+)\]",
         severity="error",
         meaning="One use of memory is at its own limit, and a request is rejected.",
         source=_elasticsearch_6.file("common/breaker/ChildMemoryCircuitBreaker.java"),

@@ -180,7 +180,7 @@ with DebuggingGuide(
             "so that nothing was run"
         )
     ),
-    "Elasticsearch: Data too large, circuit breaker",
+    "Elasticsearch rejects requests: Data too large",
     as_of="2026-11-29",
     symptom="Searches and writes fail now and then with 429 and circuit_breaking_exception.",
     signals=[
