@@ -81,24 +81,11 @@ with DebuggingGuide(
             healthy=Question(
                 "Does the leader's disk sync the log in time?",
                 check=DISK,
-                unhealthy=Question(
-                    "Does another program write to its disk?",
-                    check=WRITERS,
-                    unhealthy=Cause(
-                        "Other programs use up the disk of etcd",
-                        why=statement("disk activity of other processes delays fsync")
-                        @ TUNING.at("disk activity from other processes may cause long"),
-                        fix=[MOVE_LEADER, PRIORITY],
-                    ),
-                    healthy=Cause(
-                        "The disk is too slow",
-                        why=statement("a leader that waits for its disk cannot commit")
-                        @ FAQ.at("it's waiting on the slow disk."),
-                        fix=[
-                            MOVE_LEADER,
-                            REMOVE,
-                        ],
-                    ),
+                unhealthy=Cause(
+                    "The disk is too slow, or others use it up",
+                    why=statement("disk activity of other processes delays fsync")
+                    @ TUNING.at("disk activity from other processes may cause long"),
+                    fix=[WRITERS, MOVE_LEADER, PRIORITY, REMOVE],
                 ),
                 healthy=Question(
                     "Are the round trips to the members short?",
