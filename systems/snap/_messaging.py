@@ -5,6 +5,7 @@ from atlas.technologies.cloudfront import cloudfront
 from atlas.technologies.dynamodb import dynamodb
 from atlas.technologies.eks import eks
 from atlas.technologies.elasticache import elasticache
+from atlas.technologies.envoy import envoy
 from atlas.technologies.s3 import s3
 from systems.snap import _failures as failures
 from systems.snap import _scale_facts as scale
@@ -32,16 +33,14 @@ recipient = Client(
 )
 gateway = Gateway(
     "gateway",
-    technology=eks(VERSION),
+    technology=envoy(VERSION),
     role="First stop of a snap, as told by an outsider's blog (2022).",
     **gap.of("fleet", "load"),
     figures={
         "first stop (2022)": statement("the Snap Gateway, on Envoy (an outsider's blog)")
         @ src.OUTSIDER.at("hits the Snap Gateway first, Snap Gateway is"),
-        "architecture for snaps (2022)": statement("uses Amazon EKS, among others")
-        @ src.AWS_SNAP.at("leveraging AWS services such as Amazon Elastic Kubernetes"),
     },
-    fails=[failures.PODS_PENDING],
+    fails=[failures.NO_UPSTREAM],
 )
 media = Service(
     "media service",
@@ -72,13 +71,14 @@ bucket = ObjectStore(
     technology=s3(VERSION),
     role="Keeps media; long-term storage in Glacier Instant Retrieval (2022).",
     fleet=gap("buckets and regions"),
-    size=facts.STORED_MEDIA,
+    size=gap("bytes, and objects outside of Glacier"),
     durability=gap("durability: the page gives its availability at Snap"),
     growth=Linear(because="photos and videos that are kept long-term add up"),
     figures={
+        "in Glacier (2022)": facts.STORED_MEDIA,
         "availability, Glacier (2022)": facts.MEDIA_AVAILABLE,
         "moved to Glacier (2022)": statement("long-term storage: tens of millions of dollars saved")
-        @ src.AWS_SNAP.at("saving tens of millions of dollars without diminishing"),
+        @ src.AWS_DIAGRAM.at("saving tens of millions of dollars without diminishing"),
     },
     fails=[failures.MEDIA_SLOW],
 )

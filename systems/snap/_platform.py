@@ -52,8 +52,8 @@ switchboard = Orchestrator(
     technology=own.switchboard(VERSION),
     role="Control plane of the mesh: one place for the owners of services (2020).",
     fleet=MACHINES,
-    manages=statement("dependencies of services, through an internal web app (2020)")
-    @ src.SWITCHBOARD.at("An internal web app, Switchboard, constitutes the control"),
+    manages=statement("dependencies of services, set by their owners in a web app (2020)")
+    @ src.SWITCHBOARD.at("service owners to manage their service dependencies."),
 )
 
 # User data across the clouds
@@ -153,7 +153,7 @@ bento = Service(
 features = Database(
     "online feature store",
     technology=own.bento(VERSION),
-    role="Features that Bento reads for each prediction (2025).",
+    role="Online features of Bento's models (2025).",
     fleet=MACHINES,
     size=facts.FEATURES_STORED,
     **gap.of("consistency", "replication", "backup"),
@@ -167,7 +167,7 @@ robusta = Worker(
     load=facts.FEATURE_EVENTS,
     backlog=gap("how late features may be"),
     figures={
-        "Robusta (2022)": statement("an in-house feature platform for a few common feature types")
+        "Robusta (2022)": statement("an in-house feature platform, to speed up machine learning")
         @ src.ROBUSTA.at("We present Robusta: our in-house feature platform,"),
     },
 )

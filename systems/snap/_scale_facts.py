@@ -15,8 +15,8 @@ USERS_Q1_2020 = users(229e6) @ src.RESULTS_Q1_2020.at(
     basis="mean",
     when="2020-03",
 )
-USERS_Q4_2025 = users(474e6) @ src.FILING_2025.at(
-    "increased 5% year-over-year to 474 million in",
+USERS_Q4_2025 = users(474e6) @ src.RESULTS_Q4_2025.at(
+    "reached 474 million daily active users (DAU) in",
     of="Snap",
     basis="mean",
     when="2025-12",

@@ -70,13 +70,13 @@ DYNAMODB_QUERIES = at_least(queries(10e6).per("second")) @ src.AWS_DYNAMODB.at(
     basis="peak",
     when="2022",
 )
-STORED_MEDIA = at_least(count(1.5e12, "photo or video", "photos and videos")) @ src.AWS_SNAP.at(
-    "storing over 1.5 trillion photos and videos on",
+STORED_MEDIA = at_least(count(1.5e12, "photo or video", "photos and videos")) @ src.AWS_DIAGRAM.at(
+    "Storing Over 1.5 Trillion Photos and Videos on",
     of="photos and videos in S3 Glacier Instant Retrieval",
     basis="total",
     when="2022",
 )
-MEDIA_AVAILABLE = at_least(percent(99.99)) @ src.AWS_SNAP.at(
+MEDIA_AVAILABLE = at_least(percent(99.99)) @ src.AWS_DIAGRAM.at(
     "and it exceeded 99.99 percent availability",
     of="Snap's long-term storage in S3 Glacier Instant Retrieval",
     when="2022",

@@ -25,12 +25,6 @@ RESULTS_Q1_2020 = snap_engineering.post(
     "2020-04-21",
     read_in="",
 )
-FILING_2025 = snap_engineering.filing(
-    "Form 10-K for 2025, Management's Discussion and Analysis",
-    "https://pubt.io/view/33187717F944D5D1ED1431042F47BF863DDED82D",
-    "2026-02",
-    read_in="a re-host of the filing",
-)
 
 # Suppliers
 AWS_SNAP = aws.post(
@@ -104,14 +98,20 @@ FILED_2017 = press.post(
     "2017-02",
     by="ZDNet",
 )
+RESULTS_Q4_2025 = press.post(
+    "SNAP's Q4 Earnings Surpass Estimates, Revenues Increase Y/Y",
+    "https://www.nasdaq.com/articles/snaps-q4-earnings-surpass-estimates-revenues-increase-y-y",
+    "2026-02",
+    by="Zacks, at Nasdaq",
+)
 
 # Outages of suppliers that hit Snapchat
 AWS_2025 = press.post(
-    "Report on Amazon's explanation of the outage of 20 October 2025",
-    "https://www.techspot.com/news/110025-amazon-reveals-single-point-failure-brought-down-aws.html",
-    "2025-10-27",
-    by="TechSpot",
-    read_in=_OPENING,
+    "Outage Highlights Internet's Dependence on AWS Infrastructure",
+    "https://www.youngresearch.com/researchandanalysis/technology/"
+    "outage-highlights-internets-dependence-on-aws-infrastructure/",
+    "2025-10",
+    by="CNET, quoted at Young Research",
 )
 GOOGLE_2025 = press.post(
     "Major internet outage hits Google Cloud, disrupting Global Services",
@@ -130,7 +130,7 @@ GOOGLE_REPORT_2021 = Publisher("Google Cloud status page", checked="2026-11-29")
     "Global: Experiencing Issue with Cloud networking",
     "https://status.cloud.google.com/incidents/6PM5mNd43NbMqjCZ5REh",
     "2021-11-22",
-    read_in=_OPENING,
+    read_in="a copy of its opening, and the cause in another copy",
 )
 GOOGLE_2018 = press.post(
     "Snapchat, Spotify, Discord and other large parts of the internet go down after Google cloud "

@@ -49,7 +49,7 @@ with CompleteArchitecture(
     )
     m.app >> Call("media") >> m.gateway >> Call("media") >> m.media
     m.app >> Call("messages") >> m.mcs
-    m.media >> Call("store") >> m.bucket
+    m.media >> Call("store", note="order not published") >> m.bucket
     m.mcs >> Call("data") >> m.snapdb
     p.switchboard >> Observation("dependencies") >> p.mesh
     p.google_services >> Call("user data") >> p.user_service

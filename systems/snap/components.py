@@ -107,7 +107,7 @@ google = Service(
 amazon = Service(
     "Amazon Web Services",
     technology=amazon_web_services(_VERSION),
-    role="The second cloud, with commitments that grew each year until 2022.",
+    role="The second cloud; in 2020, minimums were agreed that grow each year until 2022.",
     **gap.of("fleet", "load", scaling="how its use grows"),
     figures={"promised, 2017 to 2022": facts.AMAZON},
     fails=[failures.DYNAMODB_UNREACHABLE],
@@ -171,7 +171,7 @@ snap = System(
                 "S3 Glacier Instant Retrieval (2022)",
                 **_NOT_SHOWN,
                 how=statement("long-term storage moved; tens of millions of dollars saved")
-                @ src.AWS_SNAP.at("saving tens of millions of dollars without diminishing"),
+                @ src.AWS_DIAGRAM.at("saving tens of millions of dollars without diminishing"),
                 **_NO_MONEY,
             ),
         ],

@@ -24,7 +24,11 @@ with CostBreakdown(
             monthly=(money.GOOGLE_YEAR / c.YEAR).to("USD / month"),
             covers="the minimum for 2021, without what was moved to it; not what was billed",
         ),
-        Spend(p.bento, monthly=NO_SHARE, covers="machine learning, which raised the cost in 2023"),
+        Spend(
+            p.bento,
+            monthly=NO_SHARE,
+            covers="machine learning; with AI, the main cause of the rise in Q3 2023",
+        ),
         Spend(m.snapdb, monthly=NO_SHARE, covers="DynamoDB"),
         Spend(m.bucket, monthly=NO_SHARE, covers="photos and videos in S3"),
     ],
@@ -56,7 +60,7 @@ with CostBreakdown(
     ],
 ) as diagram:
     m.app >> Call("messages") >> m.mcs >> Call("data") >> m.snapdb
-    m.media >> Call("media") >> m.edge >> Call("store") >> m.bucket
+    m.media >> Call("media", note="order not published") >> m.edge >> Call("store") >> m.bucket
     m.snapdb >> Call("runs on") >> c.amazon
     m.bucket >> Call("runs on") >> c.amazon
     p.user_service >> Call("runs on") >> c.google

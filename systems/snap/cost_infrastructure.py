@@ -115,7 +115,7 @@ with CostStudy(
         "movable, first 4 Google years": facts.GOOGLE_MOVED,
     },
 ) as diagram:
-    people >> Call("HTTPS") >> services
+    people >> Call("requests") >> services
     services >> Call("runs on", note="Kubernetes") >> google
     services >> Call("runs on", note="Kubernetes") >> amazon
     reason = "financial filings and slides report no failure, recovery, data loss or rollback"

@@ -84,7 +84,7 @@ DISABLE = google_cloud.post(
 
 def _quarter(millions: float, phrase: str, slides: Source, when: str) -> Figure:
     """Return infrastructure costs: the bottom one of three parts of a column, in millions."""
-    cited = slides.at(phrase, of="Snap", basis="billed", when=when)
+    cited = slides.at(phrase, of="infrastructure costs of Snap", basis="billed", when=when)
     return (quantity(millions, "megaUSD") @ cited).to("USD")
 
 
@@ -129,7 +129,7 @@ GOOGLE = usd(2e9) @ REGISTRATION.at(
 )
 GOOGLE_YEAR = at_least(usd(400e6)) @ COMMITMENTS.at(
     "at least $400.0 million of cloud services in",
-    of="each year at Google Cloud",
+    of="each of five years at Google Cloud, from January 2017",
     basis="total",
     when="2021",
 )
@@ -144,7 +144,8 @@ AMAZON = usd(1.1e9) @ COMMITMENTS.at(
 
 def _minimum(millions: float, phrase: str, when: str) -> Figure:
     """Return the least that Snap has to spend at Amazon Web Services in a year."""
-    cited = COMMITMENTS.at(phrase, of="Amazon Web Services", basis="total", when=when)
+    of = "minimum at Amazon Web Services, as filed in February 2020"
+    cited = COMMITMENTS.at(phrase, of=of, basis="total", when=when)
     return usd(millions * 1e6) @ cited
 
 
@@ -155,9 +156,9 @@ AMAZON_2021 = _minimum(280, "$280.0 million in 2021,", "2021")
 AMAZON_2022 = _minimum(349, "$349.0 million in 2022).", "2022")
 _MINIMUM_2021 = assumed(
     at_least(usd(680e6)),
-    because="the minimum spending is $400 M at Google, in the fifth and last year of its contract, "
-    "and $280 M at Amazon; what earlier years of Google's moved on, up to 15 % of each, comes on "
-    "top; no reservation of machines",
+    because="as filed in February 2020: at least $400 M at Google, in the fifth and last year "
+    "of its contract, and $280 M at Amazon; what earlier years of Google's moved on, up to 15 % of "
+    "each, comes on top; no reservation of machines",
 )
 COMMITTED_2021 = (
     (_MINIMUM_2021 / IN_2021)

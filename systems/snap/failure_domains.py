@@ -28,10 +28,10 @@ INCIDENTS = [
         date="2025-10-20",
         report=src.AWS_2025,
         cascade=[p.us_east_1],
-        trigger=statement("DNS resolution of DynamoDB's regional endpoint failed")
-        @ src.AWS_2025.at("stemmed from DNS resolution problems with the DynamoDB"),
-        impact=statement("Snapchat among the platforms that topped Downdetector's list")
-        @ src.AWS_2025.at("Snapchat, Roblox, Reddit, and Amazon's own retail and"),
+        trigger=statement("DynamoDB's endpoint did not resolve, for a latent defect at AWS")
+        @ amazon_sources.DYNAMODB_2025.at("caused endpoint resolution failures for DynamoDB"),
+        impact=statement("Snapchat was unavailable for a short time, the press reported")
+        @ src.AWS_2025.at("sites and services including Snapchat, Fortnite, Venmo, the"),
         mitigation=statement("by AWS: the whole event ended at 14:20 PDT")
         @ amazon_sources.DYNAMODB_2025.at("ended at 2:20 PM PDT on October 20"),
         duration=_NO_DURATION,
@@ -56,8 +56,8 @@ INCIDENTS = [
         date="2021-11-16",
         report=src.GOOGLE_2021,
         cascade=[p.balancers, m.app],
-        trigger=statement("a configuration change to Google's external proxy load balancer")
-        @ src.GOOGLE_2021.at("configuration change to Google's external proxy load"),
+        trigger=statement("a bug in Google's pipeline for the rules of load balancers")
+        @ src.GOOGLE_REPORT_2021.at("bug in the configuration pipeline that propagates customer"),
         impact=statement("Snapchat went offline briefly, according to Downdetector")
         @ src.GOOGLE_2021.at("properties briefly went offline, including Snapchat, Spotify,"),
         mitigation=statement("Google rolled back to the last known good configuration")
@@ -85,7 +85,7 @@ with FailureDomains(
     as_of="2026-02",
     incidents=INCIDENTS,
     breakers=undisclosed("circuit breakers: the post on the mesh was read in its opening"),
-    bulkheads=statement("2022: Snap tried to make its services as narrow as possible")
+    bulkheads=statement("told in 2022: Snap tried to make services as narrow as possible")
     @ src.PROTOCOL.at("make the services be as narrow as possible"),
     focus=p.user_table,
     figures={

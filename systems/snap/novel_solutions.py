@@ -20,7 +20,7 @@ with NovelSolutions(
             "Service mesh with Switchboard (2020)",
             problem=statement("the monolith could not give clear relationships and own data models")
             @ money.MESH.at("None of the above could be satisfied via"),
-            invention=statement("Envoy, under internal layers that simplify owning a service")
+            invention=statement("Envoy, with internal layers that simplify owning a service")
             @ money.MESH.at("internal orchestration layers that radically simplify service"),
             effect={"compute cost cut, 2018 to 2020": money.COMPUTE_CUT},
             open_source=statement("Envoy; Switchboard itself is internal")

@@ -32,20 +32,21 @@ MESH = Stage(
     @ money.MESH.at("running in Kubernetes across both Amazon Web Services"),
     broke=statement("shared datastores could not evolve, for tight couplings across teams")
     @ money.MESH.at("evolve due to tight couplings across teams."),
-    fixed=statement("services in a mesh on Envoy; the shift took two years")
+    fixed=statement("services in a mesh on Envoy, over the two years before")
     @ money.MESH.at("leading open source components like Envoy, and"),
     cost=undisclosed("cost of early 2020: the slides that were read begin with Q4 2020"),
     components=[p.mesh, p.switchboard],
     figures={"compute cost cut (2018 to 2020)": money.COMPUTE_CUT},
 )
 MESSAGING = Stage(
-    when=statement("2022") @ src.AWS_SNAP.at("Journey of a snap on Snapchat 2022"),
+    when=statement("2022")
+    @ src.AWS_DIAGRAM.at("[2022] Learn how Snap rebuilt its cloud architecture"),
     users=money.USERS_Q2_2022,
     architecture=statement("messaging on EKS, ElastiCache, CloudFront, S3 and DynamoDB")
     @ src.AWS_SNAP.at("leveraging AWS services such as Amazon Elastic Kubernetes"),
     broke=statement("engineers waited weeks for logs of a feature before training a model")
     @ src.ROBUSTA.at("Then, they wait for feature logs for weeks"),
-    fixed=statement("Robusta, a platform that automates common features")
+    fixed=statement("Robusta, an in-house feature platform")
     @ src.ROBUSTA.at("We present Robusta: our in-house feature platform,"),
     cost=(money.Q2_2022 / c.QUARTER).to("USD / month"),
     components=[m.snapdb, m.bucket, p.robusta],

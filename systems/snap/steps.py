@@ -28,8 +28,8 @@ KEYDB_CLIENTS = Check(
     shell("keydb-cli -h <host> -p <port> INFO clients")
     @ src.KEYDB_SERVER.at('"connected_clients:%lu'),
     **NO_OUTPUT,
-    verify="Compare connected_clients with maxclients, 10,000 by default. No reply at all: the "
-    "server, or the network path to it, is down, or the limit is reached.",
+    verify="Compare connected_clients with maxclients, 10,000 by default. The error `max number of "
+    "clients reached`: the limit is reached. No reply: the server, or the path to it, is down.",
 )
 RAISE_MEMORY = Step(
     "Raise KeyDB's memory limit, if it is reached and the machine has spare memory.",

@@ -68,7 +68,7 @@ with StorageArchitecture(
         failures.NO_UPSTREAM,
     ],
 ) as diagram:
-    m.media >> Call("media") >> m.edge >> Call("store") >> m.bucket
+    m.media >> Call("media", note="order not published") >> m.edge >> Call("store") >> m.bucket
     m.mcs >> Call("data") >> m.snapdb
     p.user_service >> Call("read first", optional=True) >> p.keydb
     p.user_service >> Call("on a miss", note="across the clouds", optional=True) >> p.user_table
