@@ -20,6 +20,7 @@ from incidents.cloudflare import components as c
 
 REPORT = facts.REPORT
 _NO_COST = undisclosed("costs: not in what was read of Cloudflare's report of October 2023")
+_NO_FOLLOW_UP = undisclosed("follow-up: Cloudflare's report was read in a copy that ends before it")
 
 with IncidentAnatomy(
     c.cloudflare_network,
@@ -98,16 +99,14 @@ with IncidentAnatomy(
         Barrier(
             "Alert for a stale root zone",
             kind="alert",
-            what=statement("monitoring for stale root zone files is being improved")
-            @ facts.INDEX.at("improved monitoring for stale root zone files,"),
+            what=_NO_FOLLOW_UP,
             stops=c.resolver,
             cost=_NO_COST,
         ),
         Barrier(
             "Tests for zones that fail to parse",
             kind="test",
-            what=statement("test coverage for parsing failures is being increased")
-            @ facts.INDEX.at("increasing test coverage for parsing failures,"),
+            what=_NO_FOLLOW_UP,
             stops=c.static_zone,
             cost=_NO_COST,
         ),

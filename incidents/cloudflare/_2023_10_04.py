@@ -1,22 +1,14 @@
 """Sources and figures of the incident of 4 October 2023."""
 
-from atlas import (
-    Publisher,
-    about,
-    percent,
-)
+from atlas import about, percent
 from incidents._times import utc
-from incidents.cloudflare.facts import CHECKED, blog
+from incidents.cloudflare.facts import blog
 
 REPORT = blog.post(
     "1.1.1.1 lookup failures on October 4, 2023",
     "1-1-1-1-lookup-failures-on-october-4th-2023",
     "2023-10-04",
     read_in="a copy that ends before the follow-up",
-)
-INDEX = Publisher("Postmortem Index", checked=CHECKED, kind="secondary").post(
-    "Cloudflare 1.1.1.1 lookup failures on October 4, 2023",
-    "https://postmortems.app/postmortem/465ab32f-57ed-43b2-8430-c2ec691b0d1d.json",
 )
 
 LAST_PULL = utc("2023-09-21 06:30") @ REPORT.at("21 September 6:30 UTC : Last successful pull")

@@ -3,7 +3,6 @@
 from atlas import (
     about,
     assumed,
-    at_most,
     between,
     count,
     fleet_priced_between,
@@ -29,12 +28,6 @@ GROSS_PROFIT_Q3 = usd(415.7e6) @ src.RESULTS_Q3.at(
     basis="total",
     when="2025-09-30",
 )
-CUSTOMERS_ADDED = at_most(count(37_000, "paying customer")) @ src.RESULTS_Q4_SUMMARY.at(
-    "record sequential addition of nearly 37,000 paying customers",
-    of="paying customers added from October to December 2025",
-    basis="total",
-    when="2025-12-31",
-)
 _QUARTER = assumed(months(3), because="a fiscal quarter has three months")
 COST_OF_REVENUE = (
     ((REVENUE_Q3 - GROSS_PROFIT_Q3) / _QUARTER)
@@ -47,19 +40,24 @@ INFRASTRUCTURE = assumed(
     "support and payment fees in it make it less; what serves customers who do not pay makes it "
     "more, if it is booked elsewhere",
 ).meaning_of("Cloudflare's infrastructure, as the cost of revenue", basis="total", when="2025-09")
-PAYING_Q3 = assumed(
-    about(count(295_000, "paying customer")),
-    because="about 332,000 at the end of 2025, less nearly 37,000 that the last quarter added",
-).meaning_of("paying customers", basis="total", when="2025-09-30")
-COST_A_CUSTOMER = (
-    (COST_OF_REVENUE / PAYING_Q3)
-    .to("USD / count_paying_customer / month")
-    .meaning_of("cost of revenue per paying customer", basis="mean", when="2025-09")
+_MILLIONS = assumed(
+    about(count(60, "million requests", "million requests").per("second")),
+    because="the mean of September 2024, over 60 million HTTP requests a second, stands for July "
+    "to September 2025; more requests a year later make the cost of a million less",
+)
+COST_A_MILLION = (
+    (COST_OF_REVENUE / _MILLIONS)
+    .to("USD / count_million_requests")
+    .meaning_of(
+        "cost of revenue per million HTTP requests, of all users",
+        basis="mean",
+        when="2025-09",
+    )
 )
 TWICE = assumed(
     ratio(2),
-    because="scenario: twice the traffic of paying customers on twice of all that the cost of "
-    "revenue pays for; what need not double, such as support staff, makes it less",
+    because="scenario: twice the traffic on twice of all that the cost of revenue pays for; what "
+    "need not double, such as support staff, makes it less",
 )
 TWICE_THE_COST = (INFRASTRUCTURE * TWICE).meaning_of(
     "Cloudflare's infrastructure at twice the traffic", basis="total", when="2025-09"

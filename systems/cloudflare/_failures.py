@@ -100,19 +100,24 @@ REPLICAS_REBUILD = Failure(
     recovery=[postgres_steps.COUNT_SESSIONS, steps.DIVERT_READS, steps.REDUCE_LOAD],
     time_to_recover=assumed(
         incidents.API_LASTED,
-        because="the API was degraded for 6 h 33 min on 2 November 2020, until the first replica "
-        "was rebuilt, after the fault of a switch; the defect that made all rebuild is fixed since",
+        because="the API was degraded for 6 h 33 min on 2 November 2020, after the fault of a "
+        "switch; whether a promotion still makes all replicas rebuild was not read",
     ),
     data_loss=NO_LOSS,
-    rollback=NO_ROLLBACK,
+    rollback=statement("2020: all traffic was shifted back to the first region")
+    @ src.NOVEMBER_2020_ABRIDGED.at("operators shifted all traffic back to the affected"),
 )
 SITE_WITHOUT_POWER = Failure(
     "A core data center loses power",
     signals=[Alert(name=steps.gap("alert of 2023: its routers lost power and dropped offline"))],
     recovery=[steps.FAIL_OVER_SITE],
-    time_to_recover=incidents.CONTROL_PLANE_LASTED,
-    data_loss=statement("2023: significant gaps or loss of analytics data and raw logs")
-    @ src.NOVEMBER_2023_INDEX.at("analytics data and raw logs experienced significant gaps"),
+    time_to_recover=assumed(
+        incidents.CONTROL_PLANE_LASTED,
+        because="in November 2023 it took 40 h 41 min until all services were back; most of the "
+        "control plane was back after 6 h 13 min, at the recovery site",
+    ),
+    data_loss=statement("2023: raw logs were unavailable for most customers meanwhile")
+    @ src.NOVEMBER_2023.at("raw log services were unavailable for most customers"),
     rollback=NO_ROLLBACK,
 )
 
@@ -144,12 +149,11 @@ GATEWAY_DISABLED = Failure(
             seen_by="clients of R2, and products that store in it",
         ),
     ],
-    recovery=[steps.ENABLE_GATEWAY],
+    recovery=[CALL, steps.ENABLE_GATEWAY],
     time_to_recover=incidents.R2_DOWN,
     data_loss=statement("no loss or corruption of data in R2 (2025)")
     @ src.FEBRUARY_2025.at("incident did not result in the loss or"),
-    rollback=statement("the gateway was enabled and deployed again (2025)")
-    @ src.FEBRUARY_2025_REPORT.at("re-enabled the Gateway and triggered a redeployment"),
+    rollback=NO_ROLLBACK,
 )
 METADATA_LOAD = Failure(
     "Clients that reconnect overload the metadata of R2",

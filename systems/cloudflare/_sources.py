@@ -90,13 +90,13 @@ FL2 = quoted.post(
     "20-percent-internet-upgrade",
     "2025-09-26",
 )
-CAPACITY_REPORT = Repository(
-    "sujeet-pro/sujeet.pro",
-    commit="9826178bd5dbd9817daa9db8937d5e82cd19bda3",
-    checked=CHECKED,
-    publisher="Sujeet Jaiswal",
-    kind="secondary",
-).file("content/articles/cdn-architecture-and-caching/README.md")
+CAPACITY = quoted.post(
+    "500 Tbps of capacity: 16 years of scaling our global network",
+    "500-tbps-of-capacity",
+    "2026-04-10",
+    checked="2026-11-29",
+    read_in="its summary, on a page of the blog that lists posts",
+)
 
 # Data stores
 ANALYTICS = opening.post(
@@ -120,12 +120,6 @@ KV_REDESIGN = opening.post(
     "Redesigning Workers KV for increased availability and faster performance",
     "rearchitecting-workers-kv-for-redundancy",
     "2025-08-08",
-)
-KV_REDESIGN_REPORT = press.post(
-    "Cloudflare Rearchitects Workers KV Following GCP Outage, Achieves 40x Performance Gain",
-    "https://eranstiller.com/news/cloudflare-workers-kv",
-    "2025-08",
-    by="Eran Stiller",
 )
 _docs = Repository(
     "cloudflare/cloudflare-docs", checked=CHECKED, publisher="Cloudflare", folder="src/content/docs"
@@ -202,16 +196,16 @@ FEBRUARY_2025 = opening.post(
     "2025-02-07",
     read_in="",
 )
-FEBRUARY_2025_REPORT = press.post(
-    "Cloudflare R2 Outage (6 Feb) - What Happened and What It Means for Your Infrastructure",
-    "https://theapiguys.co.uk/insights/cloudflare-r2-outage-what-happened",
-    "2025-02",
-    by="The API Guys",
-)
 MARCH_2025 = opening.post(
     "Cloudflare incident on March 21, 2025",
     "cloudflare-incident-march-21-2025",
     "2025-03-25",
+)
+NOVEMBER_2023_QUOTED = quoted.post(
+    "Post mortem on the Cloudflare Control Plane and Analytics Outage",
+    "post-mortem-on-cloudflare-control-plane-and-analytics-outage",
+    "2023-11-04",
+    checked="2026-11-29",
 )
 NOVEMBER_2023 = opening.post(
     "Post mortem on the Cloudflare Control Plane and Analytics Outage",
@@ -231,21 +225,19 @@ NOVEMBER_2020 = opening.post(
     "2020-11-27",
     read_in="",
 )
-_index = Repository(
-    "icco/postmortems",
-    commit="f901e76eb5f41ccd62bbb0eb1bbad705acfa8f4c",
-    checked=CHECKED,
-    publisher="Postmortem Index",
+NOVEMBER_2020_QUOTED = quoted.post(
+    "A Byzantine failure in the real world",
+    "a-byzantine-failure-in-the-real-world",
+    "2020-11-27",
+    checked="2026-11-29",
+)
+NOVEMBER_2020_ABRIDGED = Repository(
+    "mattforni/incidents",
+    commit="17f16e4913e9b374f8198d1d841ec445b1c9c3ff",
+    checked="2026-11-29",
+    publisher="mattforni (GitHub)",
     kind="secondary",
-)
-NOVEMBER_2023_INDEX = _index.file(
-    "data/d6fb9bc9-fcc9-4e7b-b2bf-67bcb5286496.md",
-    title="Cloudflare Control Plane and Analytics Outage due to Flexential Power Failure",
-)
-NOVEMBER_2020_INDEX = _index.file(
-    "data/1f3d306d-cb11-4acb-8118-2733b8acb635.md",
-    title="Cloudflare API and dashboard availability incident on 2020-11-02",
-)
+).file("README.md", title="Real-world incidents, abridged (27 December 2020)")
 
 # Filings and results
 RESULTS_Q3 = Publisher("Cloudflare", checked=CHECKED).filing(
@@ -253,12 +245,6 @@ RESULTS_Q3 = Publisher("Cloudflare", checked=CHECKED).filing(
     "https://cloudflare.net/news/news-details/2025/"
     "Cloudflare-Announces-Third-Quarter-2025-Financial-Results/default.aspx",
     "2025-10-30",
-)
-RESULTS_Q4_SUMMARY = press.post(
-    "Cloudflare Inc Earnings - Q4 2025 Analysis & Highlights",
-    "https://www.alpha-sense.com/earnings/NET",
-    "2026-02",
-    by="AlphaSense",
 )
 
 # Cloudflare's own code

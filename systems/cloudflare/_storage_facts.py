@@ -1,4 +1,4 @@
-"""Figures about Quicksilver, Workers KV, Kafka and ClickHouse."""
+"""Figures about Quicksilver and ClickHouse."""
 
 from atlas import (
     at_least,
@@ -54,14 +54,7 @@ STALE_AFTER_2020 = seconds(30) @ src.MOVING.at(
     basis="limit",
 )
 
-# Workers KV
-KV_P99 = at_most(ms(5)) @ src.KV_REDESIGN_REPORT.at(
-    "p99 read latencies from 200ms to under 5ms",
-    of="reads of Workers KV",
-    basis="p99",
-)
-
-# Kafka and ClickHouse
+# ClickHouse
 CLICKHOUSE_NODES = nodes(36) @ src.ANALYTICS_QUOTED.at(
     "36 nodes with x3 replication factor", of="ClickHouse for HTTP analytics", basis="total"
 )

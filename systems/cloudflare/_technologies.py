@@ -103,8 +103,7 @@ r2 = technology(
 facility = technology(
     "data center",
     "A building with power and network, rented from an operator.",
-    logs=CENTRAL_LOGS,
-    **gap.of("releases"),
+    **gap.of("releases", "logs"),
 )
 kyoto_tycoon = technology(
     "Kyoto Tycoon",

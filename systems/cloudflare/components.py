@@ -75,8 +75,7 @@ customers = Client(
     "customers",
     technology=http_client(_VERSION),
     role="Configure their sites, rules and code in the dashboard and the API.",
-    population=gap("customers, with those that do not pay"),
-    figures={"paying customers (end of 2025)": facts.PAYING},
+    population=gap("number of customers, paying or not: no filing of 2026 was read"),
 )
 dns_users = Client(
     "users of 1.1.1.1",
@@ -101,7 +100,7 @@ routers = Gateway(
     fleet=_MACHINES,
     load=gap("traffic: the capacity of the network is published"),
     figures={
-        "network capacity (2026)": facts.CAPACITY,
+        "external capacity (2026)": facts.CAPACITY,
         "cities (2025)": facts.CITIES,
         "a request goes (2020)": statement("to the nearest data center")
         @ src.GEN_X.at("web request to the nearest Cloudflare data center"),
@@ -120,7 +119,7 @@ unimog = LoadBalancer(
 core_proxy = Service(
     "core proxy (FL2)",
     technology=fl2(_VERSION, logs=own.CENTRAL_LOGS),
-    role="Runs the products of a site on each request: rules, bots, cache, routing.",
+    role="Runs the products of a site on each request: WAF, DDoS protection, bots, routing.",
     fleet=_EDGE,
     load=gap("requests of FL2 alone"),
     scaling=_EVERYWHERE,
@@ -144,7 +143,7 @@ older_proxy = Service(
 waf = WAF(
     "WAF",
     technology=own.in_house(_VERSION),
-    role="Evaluates rule sets for each request; it buffers the body in memory.",
+    role="Evaluates rule sets for each request; the proxy buffers the body for it.",
     fleet=_EDGE,
     policy=statement("rules with a filter and an action: block, log, skip, execute (2025)")
     @ src.DECEMBER_2025.at("A rule consists of a filter, which selects"),
@@ -288,7 +287,7 @@ postgres = Database(
     replication=statement("Stolon controls it, and elects the leader (2022)")
     @ src.POSTGRES.at("cluster manager, Stolon, is employed across all"),
     figures={
-        "in front of it (2022)": statement("PgBouncer, then HAProxy")
+        "in front of it (2022)": statement("PgBouncer and HAProxy, as the gateway layer")
         @ src.POSTGRES.at("PgBouncer and HAProxy act as the gateway layer"),
     },
     backup=gap("backups of Postgres"),
@@ -301,7 +300,7 @@ etcd_cluster = Database(
     fleet=_MACHINES,
     size=gap("its size"),
     consistency=statement("without a stable leader it was read-only (2020)")
-    @ src.NOVEMBER_2020_INDEX.at("election and making the etcd cluster read-only."),
+    @ src.NOVEMBER_2020_QUOTED.at("this made the cluster read-only until the faulty"),
     replication=gap("number of its members"),
     backup=gap("backups of etcd"),
     fails=[failures.NO_ETCD_LEADER],
@@ -336,8 +335,8 @@ log_kafka = Queue(
     delivery=gap("delivery guarantee"),
     dead_letters=gap("handling of lines that fail"),
     figures={
-        "depended on PDX-04 (2023)": statement("Kafka and ClickHouse of logs and analytics")
-        @ src.NOVEMBER_2023_INDEX.at("Kafka and ClickHouse for log processing and analytics,"),
+        "only in PDX-04 (2023)": statement("Kafka and ClickHouse, on which others depended")
+        @ src.NOVEMBER_2023_QUOTED.at("were only available in PDX-04 but had services"),
     },
     fails=[failures.NOT_IN_SYNC],
 )
@@ -377,7 +376,6 @@ workers_kv = Service(
     load=gap("reads"),
     scaling=_EVERYWHERE,
     figures={
-        "read p99, after the redesign": storage.KV_P99,
         "requests failed, 2025-06-12": incidents.KV_FAILED,
     },
     fails=[failures.KV_STORE_DOWN],
@@ -387,7 +385,7 @@ kv_store = Database(
     technology=own.workers_kv(_VERSION),
     role="Since 2025 a distributed database of its own for small objects; R2 for large.",
     fleet=_MACHINES,
-    size=gap("bytes: hundreds of billions of pairs are reported"),
+    size=gap("bytes, as a number: the post of 2025 says petabytes"),
     consistency=statement("Workers KV: reads are eventually consistent with writes")
     @ src.KV_DOCS.at("KV achieves high performance by being eventually-consistent."),
     replication=statement("its own, and third-party clouds for redundancy (2025)")
@@ -570,15 +568,14 @@ cloudflare = System(
         "cities (2025)": facts.CITIES,
         "HTTP requests, mean (2024)": facts.REQUESTS_2024,
         "config keys served (2025)": storage.READS,
-        "paying customers (end of 2025)": facts.PAYING,
-        "network capacity (2026)": facts.CAPACITY,
+        "external capacity (2026)": facts.CAPACITY,
     },
     economics=Economics(
         infrastructure=costs.INFRASTRUCTURE,
-        unit_costs={"cost of revenue/paying customer": costs.COST_A_CUSTOMER},
+        unit_costs={"cost of revenue/million requests": costs.COST_A_MILLION},
         reserved=gap("share of rented capacity that is reserved; the servers are its own"),
         parts=PARTS,
-        growth={"2x paid traffic": costs.TWICE_THE_COST},
+        growth={"2x traffic": costs.TWICE_THE_COST},
         optimisations=[
             Optimisation(
                 "trie-hard (2024): cores for cleaning headers",

@@ -30,8 +30,6 @@ with CostBreakdown(
         "cost of revenue, Q3 2025": costs.COST_OF_REVENUE,
         "revenue, Q3 2025": costs.REVENUE_Q3,
         "GAAP gross profit, Q3 2025": costs.GROSS_PROFIT_Q3,
-        "paying customers, end of 2025": facts.PAYING,
-        "of these, added in Q4 2025": costs.CUSTOMERS_ADDED,
         "pingora-origin, as busy cores": facts.ORIGIN_CORES,
         "requests per such core (2024)": costs.REQUESTS_A_CORE,
         "those cores, if rented (2024)": costs.RENTED_CORES,

@@ -20,17 +20,10 @@ CITIES = count(330, "city", "cities") @ src.V2_PART_2.at(
     of="cities with its servers",
     basis="total",
 )
-PAYING = about(count(332_000, "paying customer")) @ src.RESULTS_Q4_SUMMARY.at(
-    "Total paying customers reached approximately 332,000, representing a",
-    of="paying customers",
-    basis="total",
-    when="2025-12-31",
-)
-CAPACITY = at_least(tbps(500)) @ src.CAPACITY_REPORT.at(
-    "500+ Tbps of network capacity (Apr 2026)",
-    of="network capacity",
+CAPACITY = at_least(tbps(500)) @ src.CAPACITY.at(
+    "has officially crossed 500 Tbps of external capacity",
+    of="external capacity: ports to other networks",
     basis="capacity",
-    when="2026-04",
 )
 REQUESTS_2024 = at_least(requests(60e6).per("second")) @ src.TRIE_HARD.at(
     "over 60 million per second on average.", of="HTTP requests to the network", basis="mean"
@@ -100,7 +93,7 @@ SYN_ACK_WAIT = seconds(19) @ src.ERROR_522.at(
 )
 BUFFER = kb(128) @ src.DECEMBER_2025.at(
     "the buffer size was set to 128KB.",
-    of="request body that the WAF buffers, before 5 December 2025",
+    of="body that the proxy buffers for the WAF, to December 2025",
     basis="limit",
 )
 PURGE = at_most(ms(150)) @ src.PURGE.at(
@@ -110,7 +103,7 @@ PURGE = at_most(ms(150)) @ src.PURGE.at(
 )
 PURGE_GAIN = percent(90) @ src.PURGE.at(
     "representing a 90% improvement since May 2022.",
-    of="latency of a global purge",
+    of="median of a purge by tags, hostnames and prefixes",
     basis="saved",
 )
 

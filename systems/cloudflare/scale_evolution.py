@@ -81,7 +81,7 @@ PINGORA = Stage(
 TODAY = Stage(
     when=statement("2025 and 2026")
     @ src.V2_PART_2.at("Cloudflare has servers in 330 cities spread"),
-    users=facts.PAYING,
+    users=undisclosed("users: no filing or result of 2026 with the customers was read"),
     architecture=statement("Quicksilver v2: caches of a server and a site, replicas behind them")
     @ src.V2_PART_2_QUOTED.at("Quicksilver V2 has three levels of storage."),
     broke=statement("configuration that reaches all servers at once broke the proxy twice (2025)")
@@ -95,7 +95,7 @@ TODAY = Stage(
         "HTTP requests, mean (2024)": facts.REQUESTS_2024,
         "configuration, pairs": storage.PAIRS,
         "keys served": storage.READS,
-        "network capacity (2026)": facts.CAPACITY,
+        "external capacity (2026)": facts.CAPACITY,
     },
 )
 

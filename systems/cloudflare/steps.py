@@ -79,21 +79,22 @@ ALLOW_RANGES = Step(
 
 # The control plane
 DIVERT_READS = Step(
-    "Send reads of the API to replicas in the secondary data center, as in 2020.",
-    command=action("Divert API read queries to the replicas in the secondary data center.")
-    @ src.NOVEMBER_2020_INDEX.at("diverted API read-queries to replicas in a secondary"),
+    "Divert read traffic to a replica in the other region, as tried in 2020.",
+    command=action("Divert read traffic by hand to a replica in another region.")
+    @ src.NOVEMBER_2020_ABRIDGED.at("operators began to manually divert traffic to a"),
     **_NO_READING,
     risk="medium",
-    undo="Send the reads to the primary data center again once its replicas are rebuilt.",
-    verify="The primary serves fewer queries, and the success rate of the API rises.",
+    undo="Shift the traffic back, as in 2020.",
+    verify="The primary serves fewer queries. In 2020 the sessions of users stayed in the first "
+    "region, so users lost them, and all traffic was shifted back.",
 )
 REDUCE_LOAD = Step(
-    "Reduce the load of services that are not critical, as in 2020.",
-    command=action("Dial back non-critical services by hand.")
-    @ src.NOVEMBER_2020_INDEX.at("manually reduced load by dialing back non-critical services."),
+    "Reduce non-critical functions until a replica is rebuilt, as in 2020.",
+    command=action("Reduce non-critical functions until a replica is rebuilt and serves again.")
+    @ src.NOVEMBER_2020_ABRIDGED.at("reduced non-critical function until the replica was"),
     **_NO_READING,
     risk="low",
-    undo="Return the services to their usual load.",
+    undo="Return the functions to their usual extent.",
     verify="The primary database serves fewer queries.",
 )
 FAIL_OVER_SITE = Step(
@@ -107,9 +108,8 @@ FAIL_OVER_SITE = Step(
     verify="Customers can change their configuration again.",
 )
 ENABLE_GATEWAY = Step(
-    "Enable the R2 Gateway again, and deploy it again, as in 2025.",
-    command=action("Have operations enable the gateway, then deploy it again.")
-    @ src.FEBRUARY_2025_REPORT.at("re-enabled the Gateway and triggered a redeployment"),
+    "Enable the R2 Gateway again.",
+    command=gap("command: the report of February 2025 was read in its opening"),
     **_NO_READING,
     risk="medium",
     undo="None needed: the gateway was enabled before.",

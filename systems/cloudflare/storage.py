@@ -46,17 +46,15 @@ with StorageArchitecture(
         rpo=undisclosed("recovery point objective: none of the posts states one"),
         rto=undisclosed("recovery time objective: none of the posts states one"),
         backup=undisclosed("backups: the posts on these stores were read in part"),
-        restore=statement(
-            "2020: by a defect, fixed since, a new primary made all its replicas rebuild"
-        )
-        @ src.NOVEMBER_2020_INDEX.at("required a full rebuild of all database replicas"),
+        restore=statement("2020: the promotion of a primary made all its replicas rebuild")
+        @ src.NOVEMBER_2020_ABRIDGED.at("this promotion kicked off a rebuild of all"),
     ),
     figures={
         "configuration, pairs (2025)": storage.PAIRS,
         "configuration, bytes (2025)": storage.SIZE,
         "L1 hits, mean": storage.LOCAL_HITS,
         "L1+L2 hit, worst cache": storage.SHARDED_HITS,
-        "KV read p99, redesigned (2025)": storage.KV_P99,
+        "keys served, worldwide (2025)": storage.READS,
         "ClickHouse, HTTP, nodes (2018)": storage.CLICKHOUSE_NODES,
     },
     see=[
