@@ -79,8 +79,8 @@ ALLOW_RANGES = Step(
 
 # The control plane
 DIVERT_READS = Step(
-    "Divert read traffic to a replica in the other region, as tried in 2020.",
-    command=action("Divert read traffic by hand to a replica in another region.")
+    "Divert traffic to a replica in another region, as tried in 2020.",
+    command=action("Divert traffic by hand to a replica in another region.")
     @ src.NOVEMBER_2020_ABRIDGED.at("operators began to manually divert traffic to a"),
     **_NO_READING,
     risk="medium",
