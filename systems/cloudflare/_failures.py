@@ -42,8 +42,8 @@ OVERSIZED_FILE = Failure(
     recovery=[steps.FIND_PANIC, steps.STOP_FILES, steps.INSERT_GOOD_FILE],
     time_to_recover=assumed(
         incidents.FEATURE_FILE_LASTED,
-        because="on 18 November 2025 core traffic was largely as normal by 14:30, after 3 h 10 min; "
-        "the volume of 5xx errors was normal again at 17:06, after 5 h 46 min",
+        because="on 18 November 2025 core traffic was largely as normal by 14:30, after 3 h "
+        "10 min; the volume of 5xx errors was normal again at 17:06, after 5 h 46 min",
     ),
     data_loss=undisclosed("data loss: the report of November 2025 names errors, no lost data"),
     rollback=statement("an earlier version of the file replaced the bad one (2025)")
