@@ -169,18 +169,6 @@ OUTAGE_QUOTED = press.post(
     "2026-06-02",
     by="Justin Mason, quoting Coinbase",
 )
-OUTAGE_REVIEW = press.post(
-    "Coinbase reviews the May outage incident: AWS cascading failure exposes architectural risks",
-    "https://www.chaincatcher.com/en/tags/vie",
-    "2026-06",
-    by="ChainCatcher",
-)
-OUTAGE_PLANS = press.post(
-    "Coinbase released a post-mortem report on the large-scale service outage on May 7",
-    "https://www.gate.com/post/status/21547132",
-    "2026-06",
-    by="Gate",
-)
 OUTAGE_TIMES = press.post(
     "Coinbase publishes post-mortem on May 7 service outage",
     "https://www.cryptotimes.io/2026/06/02/coinbase-publishes-post-mortem-on-may-7-service-outage/",

@@ -48,7 +48,7 @@ with CompleteArchitecture(
     c.services >> Call("user data") >> c.users_service
     c.users_service >> Call("hot fragments") >> c.fragments
     c.users_service >> Call("other fragments") >> c.mongodb
-    c.kafka >> Asynchronous("quotes, fees, ledger") >> c.services
+    c.kafka >> Asynchronous("events") >> c.services
     c.nodes >> Asynchronous("deposits") >> c.services
     waive("EV504", because=c.NO_DATE)
     waive("CFO304", because=c.NO_SHARE)

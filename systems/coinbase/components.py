@@ -40,7 +40,7 @@ customers = Client(
     "web and mobile apps",
     technology=own.client(_VERSION),
     role="Customers who buy, sell, send and receive.",
-    population=gap("clients in use; of users, those that are verified were published until 2022"),
+    population=gap("clients in use"),
     figures={"verified users (Sept 2021)": facts.VERIFIED_USERS},
 )
 traders = Client(
@@ -74,7 +74,7 @@ nginx_routers = Gateway(
 services = Service(
     "services on EKS",
     technology=go(_VERSION),
-    role="Quotes, fees, ledger and the rest of the products.",
+    role="The services of the products, in containers since the move from EC2.",
     fleet=_MACHINES,
     load=gap("requests of all services since 2017"),
     scaling=statement("nodes just in time, by Karpenter (2025)")
@@ -193,12 +193,12 @@ kafka = MessageLog(
     technology=apache_kafka(_VERSION),
     role="Events between services and change data capture, on AWS's managed Kafka.",
     **gap.of("fleet", "retention", "partitions"),
-    replication=statement("over two zones; three are planned (June 2026)")
-    @ src.OUTAGE_PLANS.at(
-        "from dual-availability zone deployment to triple-availability zone deployment"
-    ),
+    replication=statement("brokers in several zones, against the loss of one (2021)")
+    @ src.MSK.at("across multiple AZs to protect against full"),
     figures={
         "brokers (2021)": facts.BROKERS,
+        "on May 7, 2026": statement("resiliency guarantees failed; recovered by hand")
+        @ src.OUTAGE_QUOTED.at("those guarantees failed and required manual recovery."),
         "data (2026)": statement("many terabytes a day")
         @ src.OUTAGE_QUOTED.at("process many terabytes of data daily"),
         "uptime SLA of AWS (2021)": statement("99.9 % a month")

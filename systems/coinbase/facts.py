@@ -38,25 +38,18 @@ NODES_DOWN = nodes(3) @ src.OUTAGE_INFOQ.at(
     basis="total",
     when="2026-05-07",
 )
-OUTAGE_2026 = about(hours(8)) @ src.OUTAGE_REVIEW.at(
-    "The outage lasted approximately 8 hours",
-    of="trading and most core services of Coinbase",
-    basis="outage",
-    when="2026-05-07",
-)
-
-RECOVERED_2026 = about(hours(12)) @ src.OUTAGE_REVIEW.at(
-    "with full recovery taking about 12 hours",
-    of="all services of Coinbase, from the outage of 2026-05-07",
+OUTAGE_2026 = about(hours(8)) @ src.OUTAGE_TIMES.at(
+    "an outage lasting for about eight hours",
+    of="trading on Coinbase, 19:48 to 3:49 Eastern",
     basis="outage",
     when="2026-05-07",
 )
 
 # International Exchange
 ROUND_TRIP = at_most(ms(1)) @ src.EXCHANGES.at(
-    "their internal round-trip latency was under 1ms",
-    of="round trips inside the International Exchange",
-    basis="typical",
+    "Outliers < 1ms",
+    of="round trips inside the International Exchange, with outliers",
+    basis="peak",
     when="2023",
 )
 NETWORK_SHARE = about(percent(80)) @ src.EXCHANGES.at(

@@ -31,7 +31,7 @@ with NovelSolutions(
         Solution(
             "Snapchain",
             problem=statement("every server is ephemeral, a challenge for chain nodes (2019)")
-            @ src.SNAPCHAIN.at("much more challenging when considering blockchain nodes."),
+            @ src.SNAPCHAIN.at("a lot more challenging when considering blockchain nodes."),
             invention=statement("the blockchain infrastructure on AWS is built with it (2019)")
             @ src.SNAPCHAIN.at("our Blockchain Infrastructure with Snapchain"),
             effect={"effect": c.gap("what it gained: the opening of the post ends before it")},

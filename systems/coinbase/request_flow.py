@@ -23,7 +23,7 @@ with RequestFlow(
     )
     @ src.OUTAGE_QUOTED.at("that were designed to be isolated were not"),
     figures={
-        "round trip inside (2023)": facts.ROUND_TRIP,
+        "round trip, outliers too (2023)": facts.ROUND_TRIP,
         "network's share of it (2023)": facts.NETWORK_SHARE,
         "messages, by design (told 2025)": facts.DESIGN_RATE,
         "hops inside (2023)": statement("10 in total")

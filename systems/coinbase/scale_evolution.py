@@ -22,7 +22,7 @@ EARLY = "the posts that were read begin with the traffic of 2016"
 
 BOOM = Stage(
     when=statement("2017") @ src.PLATFORM_2018.at("Lessons learned from 2017"),
-    users=undisclosed("users in 2017: MongoDB's page of about 2018 says over 20 million accounts"),
+    users=undisclosed("users in 2017: the posts that were read give none"),
     architecture=statement("a Ruby app on MongoDB, with Redis for rate limits")
     @ src.INFOQ_2018.at("Coinbase uses Redis to implement services like"),
     broke=statement("May and June 2017: traffic passed the red line; periods of downtime")
@@ -86,9 +86,8 @@ EXCHANGE = Stage(
     architecture=statement("the matching engine is a Raft cluster in one placement group")
     @ src.OUTAGE_INFOQ.at("Raft-based cluster within a single AWS Cluster"),
     broke=statement("a hot data hall of AWS took its quorum; trading was down for about 8 hours")
-    @ src.OUTAGE_REVIEW.at("The outage lasted approximately 8 hours"),
-    fixed=statement("planned: better cross-region standby, drills, Kafka over three zones")
-    @ src.OUTAGE_PLANS.at("will upgrade its cross-region hot standby architecture,"),
+    @ src.OUTAGE_TIMES.at("an outage lasting for about eight hours"),
+    fixed=undisclosed("what was changed after it: no page that could be read to its end tells"),
     cost=NO_COST,
     components=[exchange.matching_engine],
     figures={"Raft nodes": facts.RAFT_NODES},

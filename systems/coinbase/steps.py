@@ -18,13 +18,13 @@ CLUSTER_ERRORS = Check(
     "of the last observation with that of the outage.",
 )
 REBUILD_QUORUM = Step(
-    "Rebuild the cluster on healthy hosts, as Coinbase's exchange did in May 2026.",
-    command=action("Change the code as needed and build a new group of nodes.")
-    @ src.OUTAGE_REVIEW.at("reconstruction of a new node group to restore"),
+    "Restore a majority of the nodes of the cluster.",
+    command=action("Restart the failed nodes, or replace them on healthy hosts.")
+    @ src.AERON_CLUSTER.at("The majority of cluster members determine consensus."),
     **gap.of("healthy", "unhealthy"),
     risk="high",
-    takes=undisclosed("time of the rebuild: cancel-only mode came after more than 6 hours"),
-    undo="None: the new nodes are the cluster from then on.",
+    takes=undisclosed("its time in May 2026: cancel-only mode came more than 6 h after the outage"),
+    undo="None: the nodes that are up are the cluster from then on.",
     verify="One node leads: on every node the counter `Cluster election state` is 17.",
 )
 REOPEN = Step(
@@ -39,12 +39,12 @@ REOPEN = Step(
 
 # Kafka
 MOVE_PARTITIONS = Step(
-    "Move partitions off the failed zone by hand, together with AWS, as in May 2026.",
-    command=action("Migrate the partitions manually, with AWS's engineers.")
-    @ src.OUTAGE_REVIEW.at("After manual partition migration in collaboration with the"),
+    "Recover the partitions by hand if they do not recover on their own, as in May 2026.",
+    command=action("Recover the partitions manually; Coinbase does not say how.")
+    @ src.OUTAGE_QUOTED.at("those guarantees failed and required manual recovery."),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="high",
-    undo="Reassign the partitions to their former brokers once these are healthy.",
+    undo="If partitions were moved: reassign them to their former brokers once these are healthy.",
     verify="kafka-topics.sh with --unavailable-partitions prints nothing.",
 )
 
