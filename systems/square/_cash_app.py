@@ -29,10 +29,10 @@ services = Service(
 shards = Database(
     "Cash App: shards",
     technology=vitess(_VERSION),
-    role="Cash App's MySQL shards behind Vitess, at PlanetScale, on its Metal disks (2025).",
+    role="Cash App's MySQL shards behind Vitess, at PlanetScale; migrating to its Metal in 2025.",
     fleet=gap("machine types and their numbers"),
     size=facts.CASH_DATA_2024,
-    consistency=statement("best effort across shards, unless Vitess rejects such transactions")
+    consistency=statement("best effort across shards, without two-phase commit (Misk's code)")
     @ src.MISK_SHARDS.at("cross-shard transactions use best-effort commit semantics"),
     **gap.of("replication", "backup"),
     figures={

@@ -177,7 +177,7 @@ SHARDS_DEADLOCK = Failure(
     recovery=[vitess_steps.HOLDERS, mysql_steps.LOCK_WAITS, steps.ONE_SHARD],
     time_to_recover=facts.CASH_STALL_2018,
     data_loss=statement("of several shards, one can commit without the others (best effort)")
-    @ src.MISK_SHARDS.at("cross-shard transactions use best-effort commit semantics"),
+    @ src.DEADLOCKS.at("transaction isn’t guaranteed to commit if the first"),
     rollback=steps.NO_ROLLBACK,
 )
 VOLUME_DEGRADES = Failure(

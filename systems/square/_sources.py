@@ -65,18 +65,17 @@ BOOKS = square.post(
     "2019-10",
 )
 OFFLINE = support.post(
-    "Process offline payments", "help/us/en/article/7777-process-offline-payments"
+    "Process offline payments with Square", "https://app.squareup.com/help/us/en/article/7777"
 )
 OFFLINE_LIMITS = support.post(
     "Offline Payments Time Limits", "help/us/en/article/8106-offline-payments-time-limits"
 )
 OFFLINE_FAQ = support.post("Offline Payments FAQ", "help/gb/en/article/7775")
-WEBHOOKS = Publisher("Square", checked=CHECKED, base="https://developer.squareup.com/docs").post(
-    "Notification Delivery SLA", "webhooks-api/delivery-sla"
-)
-WEBHOOK_EVENTS = Publisher(
+_docs = Publisher(
     "Square", checked=CHECKED, base="https://developer.squareup.com/docs", read_in=_PART
-).post("Step 4: Manage Webhook Operations", "webhooks/step4manage")
+)
+WEBHOOKS = _docs.post("Troubleshoot Webhooks", "webhooks/troubleshooting")
+WEBHOOK_EVENTS = _docs.post("Manage Webhook Operations", "webhooks/step4manage")
 
 # Cash App
 SHARDING = cash_app.post("Sharding Cash", "sharding-cash", "2018")
@@ -110,8 +109,8 @@ SNAPSHOTS_REST = square.post(
     read_in=_TRANSLATION,
 )
 CNCF = press.post(
-    "Square: How Vitess enables ‘near unlimited scale’ for Cash App",
-    "https://www.cncf.io/case-studies/square/",
+    "Square: How Vitess Enables ‘Near Unlimited Scale’ for Cash App",
+    "https://www.cncf.io/case-study/square/",
     "2019-06-10",
     by="Cloud Native Computing Foundation",
 )

@@ -56,8 +56,8 @@ applications = Client(
     role="Applications of sellers and developers: they call Square's API and receive webhooks.",
     population=gap("applications on the API"),
     figures={
-        "webhook": statement("acknowledged by an answer of 2xx within 10 seconds")
-        @ src.WEBHOOKS.at("by responding within 10 seconds with an HTTP"),
+        "webhook (undated)": statement("acknowledged by an answer of 2xx, as soon as possible")
+        @ src.WEBHOOKS.at("must respond as soon as possible with an"),
         "repeated webhook": statement("recognized by its event_id")
         @ src.WEBHOOK_EVENTS.at("A generated idempotency value is included as"),
     },
@@ -198,7 +198,7 @@ networks = Service(
 settlement = Service(
     "settlement",
     technology=own.in_house(_TOOL),
-    role="Determines how much each seller is paid, nightly or by Instant Deposit.",
+    role="Determines how much each seller is paid, nightly or by Instant Deposit (2019).",
     **gap.of("fleet", "load", "scaling"),
     figures={
         "before Books": statement("strained by more complicated products (2019)")
@@ -224,8 +224,8 @@ webhooks = Worker(
     technology=own.in_house(_TOOL),
     role="Sends notifications of events to sellers' applications.",
     **gap.of("fleet", "load"),
-    backlog=statement("retried for up to 72 hours, then discarded (undated)")
-    @ src.WEBHOOKS.at("After 72 hours have elapsed, the notification is"),
+    backlog=statement("retried for up to 24 hours, then discarded (undated)")
+    @ src.WEBHOOKS.at("After 24 hours, the notification is discarded and"),
 )
 
 # Before

@@ -1,4 +1,4 @@
-"""The Square segment's gross profit: hardware and software are in it."""
+"""The Square segment's gross profit, on which hardware sales weighed in Q3 2025."""
 
 from atlas import Asynchronous, Call, CostBreakdown, Spend, statement, waive
 from systems.square import _cash_app as cash_app

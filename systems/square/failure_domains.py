@@ -91,7 +91,9 @@ INCIDENTS = [
         cascade=[cash_app.shards_2018, cash_app.services],
         trigger=statement("inserts and updates that lock two shards in opposite order")
         @ src.DEADLOCKS_REST.at("这可能会导致两个碎片之间的分布式死锁"),
-        impact=statement("Cash App, several times: all requests hung for a minute, then failed")
+        impact=statement(
+            "Cash App (told 2018): all requests hung for a minute, then failed, several times"
+        )
         @ src.DEADLOCKS.at("All requests would hang for a minute, then"),
         mitigation=statement("one transaction per shard")
         @ src.DEADLOCKS_REST.at("修复方法是将应用程序级别的事务拆分为每个分片一个事务"),

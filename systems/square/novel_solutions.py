@@ -88,9 +88,9 @@ with NovelSolutions(
         ),
         Solution(
             "Cash App: splits from a snapshot",
-            problem=statement("a split needed an extra node, as replication could not be paused")
+            problem=statement("a split needed an extra node, as replication was hard to control")
             @ src.SNAPSHOTS_REST.at("我们的解决方案是在一个不同的环境中设置一个额外的节点"),
-            invention=statement("a short read lock, then many transactions on one snapshot (2018)")
+            invention=statement("a read lock, then many transactions on one snapshot (2018)")
             @ src.SNAPSHOTS_REST.at("FLUSH TABLES WITH READ LOCK"),
             effect={
                 "splits (2018)": statement("several a day instead of several a week")

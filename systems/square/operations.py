@@ -21,7 +21,7 @@ from systems.square._system import square
 
 with ProductionOperations(
     square,
-    "Deploys, policies and maintenance that caused outages",
+    "Deploys, and the policies and maintenance before outages",
     as_of="2026-08-21",
     pipeline=[
         PipelineStage(
@@ -84,8 +84,7 @@ with ProductionOperations(
         failures.REGION_DOWN,
     ],
 ) as diagram:
-    c.deploys >> Observation("deploys") >> c.payments
-    c.deploys >> Observation("deploys") >> c.authentication
+    c.deploys >> Observation("deploys", note="2017") >> c.roster
     c.firewall >> Observation("policies") >> c.names
     c.maintenance >> Observation("moves traffic") >> c.merchant_data
     c.payments >> Call("calls") >> c.mesh

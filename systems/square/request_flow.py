@@ -22,8 +22,8 @@ with RequestFlow(
         @ src.OFFLINE_LIMITS.at("up to 24 hours from when your device"),
         "time to reconnect": statement("within 24 hours, no later than 72 hours")
         @ src.OFFLINE.at("(no later than 72 hours)"),
-        "webhook": statement("to be answered within 10 seconds, or it is sent again")
-        @ src.WEBHOOKS.at("by responding within 10 seconds with an HTTP"),
+        "webhook (undated)": statement("not acknowledged by 2xx: retried for up to 24 hours")
+        @ src.WEBHOOKS.at("Unsuccessful deliveries are retried for up to 24"),
         "payments taken, Q3 2025": facts.GPV,
         "logins degraded (July 2021)": incidents.LOGIN_OUTAGE,
         "payments degraded (Feb 2023)": incidents.NETWORK_WIDE,
@@ -50,7 +50,7 @@ with RequestFlow(
     c.payments >> Asynchronous("payments", note="how is not published") >> c.settlement
     c.settlement >> Call("money movements", note="double entry") >> c.books
     c.payments >> Asynchronous("events", note="how is not published") >> c.webhooks
-    (c.webhooks >> Asynchronous("notifications", note="retried up to 72 hours") >> c.applications)
+    (c.webhooks >> Asynchronous("notifications", note="retried up to 24 hours") >> c.applications)
     waive("AM102", because=c.NO_LOGS)
     waive("CFO303", "CFO305", because=c.NO_COSTS)
     waive("CFO304", because=c.NO_RESERVED)

@@ -54,7 +54,7 @@ SERVICES = Stage(
     },
 )
 SIXTEEN = Stage(
-    when=statement("2018") @ src.SHARDING.at("As we approach the end of 2018,"),
+    when=statement("by the end of 2018") @ src.SHARDING.at("As we approach the end of 2018,"),
     users=undisclosed("users in 2018: the posts on Vitess give none"),
     architecture=statement("Cash App: 16 shards behind Vitess when stalls grew")
     @ src.DEADLOCKS.at("By the time we got to 16 shards,"),
@@ -72,7 +72,7 @@ SIXTEEN = Stage(
 LEDGER = Stage(
     when=statement("2019") @ src.BOOKS.at("Square in 2019 looks very different from when"),
     users=NO_SELLERS,
-    architecture=statement("Square: at least half a dozen independent products")
+    architecture=statement("at least half a dozen independent products, Cash App among them")
     @ src.BOOKS.at("half a dozen totally independent products"),
     broke=statement("settlement strained, and data was at times inconsistent")
     @ src.BOOKS.at("strained under the weight of increasingly complicated"),
@@ -88,7 +88,7 @@ PLANETSCALE = Stage(
     @ src.METAL.at("front of hundreds of otherwise normal MySQL"),
     broke=statement("storage volumes degraded; a person had to fail the shard over")
     @ src.METAL.at("log in and failover the shard manually."),
-    fixed=statement("PlanetScale Metal, over a few months")
+    fixed=statement("a migration to PlanetScale Metal, over a few months")
     @ src.METAL.at("to migrate our fleet to their new product,"),
     cost=NO_COST,
     components=[cash_app.shards],

@@ -135,12 +135,13 @@ UPLOADED = Check(
     action("Open Transactions on another device, or the online Square Dashboard.")
     @ src.OFFLINE_FAQ.at("checking your Transaction history on another device,"),
     **gap.of("healthy", "unhealthy"),
-    verify="A payment that is missing there is still on the device that took it.",
+    verify="A payment that is missing there may still be on the device: forget its network, "
+    "reconnect to it, and restart the app.",
 )
 RECONNECT = Step(
     "Reconnect the device to the internet before its time limit, without signing out.",
-    command=action("Forget the network on the device, reconnect to it, and restart the app.")
-    @ src.OFFLINE_FAQ.at("Forget the network you are connected to"),
+    command=action("Reconnect the device; offline payments then process automatically.")
+    @ src.OFFLINE.at("Offline payments will process automatically when you"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="low",
     undo="None needed. Signing out, deleting the app or a factory reset loses the payments.",

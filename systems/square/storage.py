@@ -36,7 +36,9 @@ with StorageArchitecture(
         ConsistencyBoundary(
             "Cash App: one shard",
             stores=[cash_app.shards],
-            guarantee=statement("one shard only; across shards, best effort (Misk's code)")
+            guarantee=statement(
+                "one shard only; across shards best effort, without two-phase commit (Misk's code)"
+            )
             @ src.MISK_SHARDS.at("cross-shard transactions use best-effort commit semantics"),
         ),
     ],

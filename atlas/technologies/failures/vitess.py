@@ -22,7 +22,8 @@ TABLETS = Check(
     shell("vtctldclient --server <host>:<port> GetTablets")
     @ _GET_TABLETS.at("server to use for the connection (required)"),
     **NO_OUTPUT,
-    verify="One primary for each shard; a tablet that is missing cannot reach the topology.",
+    verify="One primary for each shard. A tablet is missing: its log may say that it cannot reach "
+    "the topology. Without --strict the list may be partial.",
 )
 STATUS = Check(
     "On a vtgate, read the health of each tablet under Health Check Cache.",
@@ -43,8 +44,8 @@ BUFFERING = Check(
     action("Read the flags of vtgate that begin with enable_buffer and buffer_.")
     @ _BUFFERING.at("`enable_buffer` is not configured; by default buffers"),
     **NO_OUTPUT,
-    verify="Off: queries fail while the primary changes. On: they fail, too, once the change takes "
-    "longer than buffer_max_failover_duration.",
+    verify="Off: queries fail while the primary changes. On: planned changes only; queries fail, "
+    "too, past buffer_window or buffer_max_failover_duration.",
 )
 RAISE_POOL = Step(
     "Raise the number of transactions of a tablet; the restart interrupts its queries.",
