@@ -57,7 +57,7 @@ monitors = Worker(
 intake = Worker(
     "data ingestion",
     technology=in_house(_VERSION),
-    role="Ingests telemetry and processes it, live data first.",
+    role="Ingests telemetry and processes it.",
     **gap.of("fleet", "load"),
     backlog=statement("historical data was backfilled at the end")
     @ facts.REPORT.at("UTC once we had backfilled historical data."),
@@ -81,7 +81,7 @@ child_clusters = Orchestrator(
 nodes = ConfigStore(
     "nodes' routing rules",
     technology=systemd(_VERSION),
-    role="Tens of thousands of Ubuntu machines; systemd-networkd keeps their routing rules.",
+    role="IP rules of Ubuntu machines, which systemd-networkd flushed at its restart.",
     **gap.of("fleet", "propagation"),
     figures={"compute lost": facts.CAPACITY_LOST},
 )
@@ -96,6 +96,6 @@ updater = Deployer(
     technology=unattended_upgrades(_VERSION),
     role="Installed security updates on the nodes by themselves.",
     **gap.of("fleet", "frequency"),
-    strategy=statement("automatic, between 06:00 and 07:00 UTC by default")
-    @ facts.RECORD.at("was set between 06:00 and 07:00 UTC."),
+    strategy=statement("automatic, almost at once on tens of thousands of machines")
+    @ facts.LEARNINGS.at("updates happened almost simultaneously, on tens of thousands"),
 )

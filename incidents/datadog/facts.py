@@ -57,16 +57,6 @@ LEARNINGS = the_pragmatic_engineer.post(
     "why-reliability-is-hard-at-scale",
     "2025-07-22",
 )
-RECORD = Repository(
-    "icco/postmortems",
-    commit="f901e76eb5f41ccd62bbb0eb1bbad705acfa8f4c",
-    checked=CHECKED,
-    publisher="icco/postmortems",
-    kind="secondary",
-).file(
-    "data/cc1e5d23-573c-450c-9e61-ce71ffc91318.md",
-    title="Datadog Infrastructure Connectivity Issue March 2023 (record of the report)",
-)
 NETWORKD_CONF = Repository(
     "systemd/systemd-stable",
     commit="565916c245b53b49f5917f5326d21246f46ae3db",

@@ -1,33 +1,40 @@
 """What Datadog's results of 2024 bound, and what its outage of 2023 cost."""
 
-from atlas import assumed, at_most, months, percent, ratio, usd, usd_per_month
+from atlas import assumed, at_most, months, quantity, ratio, usd, usd_per_month
 from systems.datadog import _sources as src
 from systems.datadog import facts
 
 _YEAR = assumed(months(12), because="a fiscal year has twelve months")
-_WHOLE = assumed(ratio(1), because="revenue is the whole")
 
-REVENUE_2024 = usd(2.68e9) @ src.ANALYSIS_2024.at(
-    "$2.68B of revenue, $184M of net income", of="revenue of 2024", basis="total", when="2024"
-)
-GROSS_MARGIN_2024 = percent(80.8) @ src.ANALYSIS_2024.at(
-    "FY2024 still carried 80.8% gross margin", of="gross margin of 2024", when="2024"
-)
+# The statement of operations is in thousands of dollars
+REVENUE_2024 = (
+    quantity(2_684_275, "kiloUSD")
+    @ src.FILING_2024.at("2,684,275", of="revenue of 2024", basis="total", when="2024")
+).to("USD")
+_COST_2024 = (
+    quantity(515_531, "kiloUSD")
+    @ src.FILING_2024.at("515,531", of="cost of revenue of 2024", basis="total", when="2024")
+).to("USD")
 COST_SHARE_2024 = (
-    (_WHOLE - GROSS_MARGIN_2024.to("ratio"))
+    (_COST_2024 / REVENUE_2024)
     .to("percent")
     .meaning_of("cost of revenue over revenue, 2024", when="2024")
 )
+GROSS_MARGIN_2024 = (
+    ((REVENUE_2024 - _COST_2024) / REVENUE_2024)
+    .to("percent")
+    .meaning_of("gross margin of 2024", when="2024")
+)
 COST_OF_REVENUE_2024 = (
-    (REVENUE_2024 * COST_SHARE_2024.to("ratio") / _YEAR)
+    (_COST_2024 / _YEAR)
     .to("USD / month")
     .meaning_of("cost of revenue, 2024", basis="mean", when="2024")
 )
 INFRASTRUCTURE = assumed(
-    at_most(usd_per_month(42.9e6)),
-    because="the revenue of 2024, $2.68 B, less its gross margin of 80.8 % is a cost of revenue of "
-    "$42.9 M a month; assumed to hold what customers' data costs to host, besides support and "
-    "more; hosting of Datadog's own development is elsewhere in the books",
+    at_most(usd_per_month(43.0e6)),
+    because="the cost of revenue of 2024, $515.5 M, is $43.0 M a month; assumed to hold what "
+    "customers' data costs to host, besides support and more; hosting of Datadog's own "
+    "development is elsewhere in the books",
 ).meaning_of("hosting of customers' data", basis="total", when="2024")
 COST_A_CUSTOMER = (
     (COST_OF_REVENUE_2024 / facts.CUSTOMERS_END_2024)

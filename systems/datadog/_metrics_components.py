@@ -100,7 +100,7 @@ pipelines = Worker(
     figures={
         "replication (2025)": statement("asynchronous: scalability over strict consistency")
         @ src.CDC.at("favoring scalability over strict consistency"),
-        "set up by (2025)": statement("Temporal workflows, one task after the other")
+        "set up by (2025)": statement("Temporal workflows of modular tasks")
         @ src.CDC.at("we broke the provisioning process into modular, reliable"),
     },
     fails=[failures.REPLICATION_STOPS],

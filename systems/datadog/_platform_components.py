@@ -48,12 +48,12 @@ children = Orchestrator(
 nodes = ConfigStore(
     "nodes' routing rules",
     technology=systemd(VERSION),
-    role="Kept by systemd-networkd on tens of thousands of Ubuntu nodes (2023).",
+    role="IP rules of Ubuntu nodes, which systemd-networkd flushed at its restart (2023).",
     **gap.of("fleet", "propagation"),
     figures={
         "production nodes lost, 2023": incidents.NODES_LOST,
-        "offline, 2023": statement("tens of thousands of nodes")
-        @ src.OUTAGE_2023_SUMMARY.at("This action took tens of thousands of nodes"),
+        "systemd, from v248": statement("networkd flushes the IP rules that it does not know")
+        @ src.IMPACT.at("systemd-networkd flushes all IP rules it does not"),
     },
     fails=[failures.ROUTES_REMOVED],
 )
@@ -72,9 +72,9 @@ updater = Deployer(
     "security updates (2023)",
     technology=own.unattended_upgrades(VERSION),
     role="Legacy channel that installed updates on nodes of several regions by itself.",
-    **gap.of("fleet", frequency="updates a day; the window was 06:00 to 07:00 UTC"),
-    strategy=statement("automatic, in several regions, between 06:00 and 07:00 UTC (2023)")
-    @ src.OUTAGE_2023_SUMMARY.at("was set between 06:00 and 07:00 UTC."),
+    **gap.of("fleet", frequency="updates a day"),
+    strategy=statement("automatic, almost at once on tens of thousands of machines (2023)")
+    @ src.LEARNINGS.at("updates happened almost simultaneously, on tens of thousands"),
 )
 discovery = ConfigStore(
     "service discovery (2020)",
@@ -196,6 +196,6 @@ second_logs = Database(
 first_index = Database(
     "first timeseries index",
     technology=own.rocksdb(VERSION),
-    role="Indexes of frequent slow queries, from a query log; in Go with SQLite (2016 on).",
+    role="Indexes made from a log of slow queries; in Go, on RocksDB and SQLite (2016 on).",
     **gap.of("fleet", "size", "consistency", "replication", "backup"),
 )

@@ -128,6 +128,7 @@ OUTAGE_2023 = datadog.post(
     "2023-03-08 Incident: Infrastructure connectivity issue affecting multiple regions",
     "2023-03-08-multiregion-infrastructure-connectivity-issue/",
     "2023-05-16",
+    read_in="a copy of its opening, and quotes of it in a repository",
 )
 RESPONSE = datadog.post(
     "2023-03-08 incident: A deep dive into our incident response",
@@ -145,17 +146,16 @@ RELIABILITY = datadog.post(
     "engineering/rethinking-reliability",
     "2025-10",
 )
-POSTMORTEMS = Repository(
-    "icco/postmortems",
-    commit="f901e76eb5f41ccd62bbb0eb1bbad705acfa8f4c",
-    checked=CHECKED,
-    publisher="Nat Welch",
-    kind="secondary",
+IMPACT = datadog.post(
+    "2023-03-08 incident: A deep dive into the platform-level impact",
+    "engineering/2023-03-08-deep-dive-into-platform-level-impact/",
+    "2023-05-24",
 )
-OUTAGE_2023_SUMMARY = POSTMORTEMS.file(
-    "data/cc1e5d23-573c-450c-9e61-ce71ffc91318.md",
-    title="Datadog Infrastructure Connectivity Issue March 2023",
-    published="2026-05-04",
+LEARNINGS = press.post(
+    "Why reliability is hard at scale: learnings from infrastructure outages",
+    "https://newsletter.pragmaticengineer.com/p/why-reliability-is-hard-at-scale",
+    "2025-07-22",
+    by="The Pragmatic Engineer",
 )
 NEWSLETTER = press.post(
     "Inside Datadog’s $5M Outage (Real-World Engineering Challenges #9)",
@@ -165,11 +165,11 @@ NEWSLETTER = press.post(
 )
 
 # Money
-ANALYSIS_2024 = press.post(
-    "Datadog, Inc. (DDOG) 2024 10-K Earnings Analysis",
-    "https://earningsmoat.com/stocks/ddog-2024-earnings-analysis",
-    "2026-04-29",
-    by="EarningsMoat",
+FILING_2024 = datadog.quoted(
+    "Form 10-K for the fiscal year 2024",
+    "https://www.sec.gov/Archives/edgar/data/1561550/000156155025000025/ddog-20241231.htm",
+    "2025",
+    read_in="rows of it, quoted in the tests of a repository",
 )
 CUSTOMERS_2024 = press.post(
     "Datadog update of 14 February 2025",

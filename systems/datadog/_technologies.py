@@ -9,7 +9,7 @@ from atlas.technologies.technology import Technology
 from systems.datadog import _sources as src
 
 gap = gaps_in("Datadog's posts, talks and repositories")
-TELEMETRY = statement("in Datadog itself: all its systems send their telemetry there (2023)") @ (
+TELEMETRY = statement("all its systems are instrumented; monitoring on Datadog itself (2023)") @ (
     src.RESPONSE.at("instrumented to provide many kinds of telemetry data")
 )
 

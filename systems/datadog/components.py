@@ -66,7 +66,7 @@ intake = Gateway(
 streams = MessageLog(
     "Kafka",
     technology=kafka(VERSION),
-    role="Durable buffer between the intake and everything that stores or reads data.",
+    role="Durable buffer between the intake and the stores of events and metrics.",
     fleet=MACHINES,
     **gap.of("retention", "partitions"),
     replication=statement("of metrics: partitions are copied to other zones (2025)")
@@ -115,7 +115,7 @@ compactors = Worker(
     "Compactors",
     technology=go(VERSION),
     role="Merge small fragments into larger, sorted ones.",
-    **gap.of("fleet", load="they merge `dozens of GB` a second, a note of 2026 says"),
+    **gap.of("fleet", load="bytes merged a second"),
     backlog=gap("fragments that wait for compaction"),
     figures={
         "rows, final fragment (2025)": husky.FRAGMENT_ROWS,
@@ -146,7 +146,7 @@ fragments = ObjectStore(
     @ src.HUSKY.at("to battle-tested systems like FoundationDB and S3."),
     figures={
         "rows, final fragment (2025)": husky.FRAGMENT_ROWS,
-        "kinds (2025)": statement("Amazon S3, Google Cloud Storage, Azure Blob Storage")
+        "kinds (2025)": statement("such as Amazon S3, Google Cloud Storage, Azure Blob Storage")
         @ src.COMPACTION.at("(e.g., Amazon S3, Google Cloud Storage, Azure Blob"),
     },
     fails=[failures.OBJECTS_SLOW],

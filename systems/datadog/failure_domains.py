@@ -25,11 +25,11 @@ INCIDENTS = [
         report=src.OUTAGE_2023,
         cascade=[p.updater, p.nodes, p.pod_network, p.parents, p.children, m.web],
         trigger=statement("an automatic security update of systemd, at 06:00 UTC")
-        @ src.OUTAGE_2023_SUMMARY.at("root cause was an automatic security update to"),
+        @ src.OUTAGE_2023.at("a security update to systemd was automatically applied"),
         impact=statement("no access by browser or API; monitors did not alert")
         @ src.OUTAGE_2023.at("monitors were unavailable and not alerting."),
-        mitigation=statement("compute scaled and services recovered in parallel, live data first")
-        @ src.OUTAGE_2023_SUMMARY.at("restoring real-time telemetry data processing, followed by"),
+        mitigation=statement("the platform first: in EU1, clusters by restarts of their nodes")
+        @ src.RECOVERY.at("could recover nodes by restarting them, we progressively"),
         duration=incidents.ALL_2023,
     ),
     Incident(

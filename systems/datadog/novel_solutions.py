@@ -19,7 +19,7 @@ with NovelSolutions(
     solutions=[
         Solution(
             "Husky",
-            problem=statement("tenants' bursts slowed the queries of their neighbors")
+            problem=statement("a tenant's burst could slow the queries of its neighbors")
             @ src.HUSKY.at("degradation for all other tenants colocated on the"),
             invention=statement("a column store over object storage; writers never serve queries")
             @ src.HUSKY.at("we never communicate with the Writer nodes at"),
@@ -56,7 +56,7 @@ with NovelSolutions(
         ),
         Solution(
             "Inverted index in the node",
-            problem=statement("indexes from a query log left users' queries to full scans")
+            problem=statement("with indexes from a query log, users' queries often scanned all")
             @ src.INDEX.at("they often fell back to full table scans,"),
             invention=statement("every tag is indexed; 8 shards use the cores of a node; in Rust")
             @ src.INDEX.at("we now unconditionally index every ingested tag, similarly"),
@@ -83,7 +83,7 @@ with NovelSolutions(
         ),
         Solution(
             "Streaming Platform",
-            problem=statement("a client is tied to one topic on one cluster (2025)")
+            problem=statement("in usual Kafka, a client is tied to a topic on one cluster (2025)")
             @ src.STREAMING.at("a producer writes to a specific topic on"),
             invention=statement("streams apart from clusters, an Assigner, a client in Rust")
             @ src.STREAMING.at("build resilient pipelines decoupled from specific clusters"),

@@ -28,8 +28,8 @@ with ProductionOperations(
     pipeline=[
         PipelineStage(
             "OS updates",
-            does=statement("2023: the legacy channel that updated by itself was disabled")
-            @ src.OUTAGE_2023_SUMMARY.at("has since disabled the legacy security update channel"),
+            does=statement("after 2023-03: no automatic updates; all are rolled out by hand")
+            @ src.LEARNINGS.at("company now manually rolls out all updates, including"),
             rollback=NO_ROLLBACK,
         ),
         PipelineStage(

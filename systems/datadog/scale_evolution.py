@@ -33,7 +33,7 @@ SHARDS = Stage(
     users=undisclosed(NO_USERS),
     architecture=statement("tenants on shards by their volume, two nodes for each shard")
     @ src.HUSKY.at("Tenants are automatically split into an appropriate number"),
-    broke=statement("a burst of one tenant slowed queries of all tenants on its shard")
+    broke=statement("a burst of one tenant could slow all tenants' queries on its shard")
     @ src.HUSKY.at("degradation for all other tenants colocated on the"),
     fixed=statement("Husky: compute apart from storage")
     @ src.HUSKY.at("completely new architecture that separated compute from storage"),
@@ -65,7 +65,7 @@ INDEX = Stage(
     users=facts.CUSTOMERS_END_2024,
     architecture=statement("metrics by time in one store, tags in an index of their own")
     @ src.INDEX.at("which is split into two individually deployed services."),
-    broke=statement("users' queries fell back to full scans, and timed out")
+    broke=statement("users' queries often fell back to full scans, and timed out")
     @ src.INDEX.at("they often fell back to full table scans,"),
     fixed=statement("an inverted index of every tag, sharded in the node, in Rust")
     @ src.INDEX.at("we now unconditionally index every ingested tag, similarly"),

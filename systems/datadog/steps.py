@@ -31,7 +31,7 @@ REBOOT = Step(
     command=undisclosed("command: by the tools of the cloud; the reports name none"),
     **gap.of("healthy", "unhealthy"),
     risk="medium",
-    takes=undisclosed("time of the reboots: the digest gives EU1's full capacity by 12:05 UTC"),
+    takes=undisclosed("time of the reboots: the part of the report that was read names none"),
     undo="None: a reboot cannot be undone.",
     verify="Its routing rules are there, the node is Ready, and cilium-health reaches it.",
 )
@@ -100,8 +100,8 @@ REMOVE_OVERRIDE = Step(
     "Remove the override, if replication is slow because of it.",
     command=http("POST", "/throttle/remove", at="localhost:8080")
     @ src.AUTOTHROTTLE.at('$ curl -XPOST "localhost:8080/throttle/remove"'),
-    healthy=statement("throttle successfully removed")
-    @ src.AUTOTHROTTLE.at("throttle successfully removed"),
+    healthy=statement("throttle removed")
+    @ src.THROTTLE_API.at('updateMessage := "throttle removed'),
     unhealthy=undisclosed("output of a failure: the documentation prints none"),
     risk="medium",
     takes=_NO_EFFECT_TIME,
