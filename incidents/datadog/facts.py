@@ -94,7 +94,7 @@ CAPACITY_LOST = percent(60) @ RECOVERY.at(
 )
 RESPONDERS = between(people(450), people(750)) @ REPORT.at(
     "450 to 750 incident responders active throughout the",
-    of="incident responders, without leaders and support",
+    of="incident responders, besides leaders, commanders and support",
 )
 STATUS_UPDATES = about(count(200, "status update")) @ REPORT.at(
     "about 200 status updates across four regions,", of="status updates across four regions"

@@ -58,7 +58,7 @@ DECLARED = minutes(18) @ src.OUTAGE_2023.at(
 )
 RESPONDERS = between(people(450), people(750)) @ src.OUTAGE_2023.at(
     "450 to 750 incident responders active throughout the",
-    of="incident responders, without leaders and support",
+    of="incident responders, besides leaders, commanders and support",
     when="2023-03-08",
 )
 SHIFTS = count(4, "shift") @ src.OUTAGE_2023.at(
