@@ -22,6 +22,7 @@ project_copyright = author
 version = release = version_of("production-atlas")
 
 extensions = [
+    "atlas.sphinx",
     "myst_parser",
     "sphinx.ext.autodoc",
     "sphinx.ext.napoleon",

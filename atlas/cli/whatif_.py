@@ -12,11 +12,9 @@ from atlas.terminal import say
 if TYPE_CHECKING:
     from atlas.analysis.blast_radius import BlastRadius
     from atlas.loader import LoadedView
-    from atlas.topology.component import Component
     from atlas.views.view import View
 
 _DRAW = "Write the picture here, tinted by what becomes of each component."
-_LISTED = 20
 
 
 def _picture(_: click.Context, __: click.Parameter, value: Path | None) -> Path | None:
@@ -59,9 +57,7 @@ def command(  # noqa: PLR0917 - click passes them by name
         raise click.UsageError(
             "no component is taken down; allowed: --kill NAME and --zone NAME, one or more"
         )
-    from atlas.analysis.blast_radius import blast_radius  # noqa: PLC0415 - after the options
-    from atlas.analysis.zones import loss  # noqa: PLC0415
-    from atlas.cli import radius as printing  # noqa: PLC0415
+    from atlas.cli import radius as printing  # noqa: PLC0415 - after the options are known
     from atlas.loader import load  # noqa: PLC0415
 
     project = project_or_exit()
@@ -73,8 +69,7 @@ def command(  # noqa: PLR0917 - click passes them by name
         )
     loaded = load(project, modules)
     for row in loaded.views:
-        lost = loss(row.view, _killed(row.view, names), _zones(row.view, zones))
-        radius = blast_radius(row.view, *lost.killed, weakened=lost.weakened)
+        radius = _radius(row.view, names, zones)
         result = printing.outcome(row, radius)
         say(printing.to_json(result) if form == "json" else printing.to_text(result))
         if draw is not None:
@@ -82,43 +77,15 @@ def command(  # noqa: PLR0917 - click passes them by name
     report(loaded.findings)
 
 
-def _killed(view: "View", names: tuple[str, ...]) -> "list[Component]":
-    """Return the components that the names mean, each once, in the order of the view."""
-    components_of: dict[str, tuple[Component, ...]] = {
-        component.name: (component,) for component in view.components
-    }
-    for group in view.groups:
-        components_of[group.name] = (*components_of.get(group.name, ()), *group.members)
-    for name in names:
-        if name not in components_of:
-            message = _unknown("component or group", name, list(components_of))
-            raise click.BadParameter(message, param_hint="--kill")
-    chosen = {component for name in names for component in components_of[name]}
-    return [component for component in view.components if component in chosen]
+def _radius(view: "View", names: tuple[str, ...], zones: tuple[str, ...]) -> "BlastRadius":
+    """Return what becomes of a view; refuse a name that it does not have."""
+    from atlas.analysis.failing import radius_of  # noqa: PLC0415 - after the options are known
+    from atlas.errors import TopologyError  # noqa: PLC0415
 
-
-def _zones(view: "View", names: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the zones of these names; refuse one that the view does not have."""
-    from atlas.analysis.zones import zones  # noqa: PLC0415 - after the options are known
-
-    zones_of_view = zones(view)
-    for name in names:
-        if name not in zones_of_view:
-            raise click.BadParameter(
-                _unknown("zone", name, list(zones_of_view)), param_hint="--zone"
-            )
-    return names
-
-
-def _unknown(noun: str, name: str, choices: list[str]) -> str:
-    import difflib  # noqa: PLC0415 - only after a misspelling
-
-    folded = {candidate.casefold(): candidate for candidate in choices}
-    closest = difflib.get_close_matches(name.casefold(), folded, n=1)
-    hint = f" Did you mean {folded[closest[0]]!r}?" if closest else ""
-    more = f" and {len(choices) - _LISTED} more" if len(choices) > _LISTED else ""
-    allowed = f"{', '.join(choices[:_LISTED])}{more}" or "none: the view declares no such thing"
-    return f"no {noun} is called {name!r}; allowed: {allowed}.{hint}"
+    try:
+        return radius_of(view, names, zones)
+    except TopologyError as error:
+        raise click.UsageError(str(error)) from error
 
 
 def _draw(loaded: "LoadedView", radius: "BlastRadius", out: Path, timeout: float) -> None:

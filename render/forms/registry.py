@@ -36,6 +36,21 @@ _FORMS: Mapping[str, Callable[[LoadedView], Drawing]] = MappingProxyType(
 )
 
 
+def drawing_of(loaded: LoadedView, form: Form) -> Drawing:
+    """Draw one form of a view.
+
+    Args:
+        loaded: The view.
+        form: Its form.
+
+    Raises:
+        LabelError: A text holds a character that cannot be drawn.
+        IconError: A technology names an icon that is not there.
+        LayoutError: Graphviz failed.
+    """
+    return _FORMS[form](loaded)
+
+
 def file_of(
     loaded: LoadedView, form: Form, suffix: Suffix, background: Background = "page"
 ) -> bytes:
@@ -52,5 +67,5 @@ def file_of(
         IconError: A technology names an icon that is not there.
         LayoutError: Graphviz failed.
     """
-    drawing = _FORMS[form](loaded)
+    drawing = drawing_of(loaded, form)
     return drawing.png if suffix == "png" else svg(drawing.scene, background).encode()

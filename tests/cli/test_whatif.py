@@ -168,13 +168,13 @@ def test_a_misspelt_name_is_a_wrong_call_with_the_nearest_one(inside: Writer, na
     result = run(*kill("api", name))
     assert result.exit_code == 2
     assert f"no component or group is called {name!r}; allowed: web, api" in result.stderr
-    assert "Did you mean 'store'?" in result.stderr
+    assert "did you mean 'store'?" in result.stderr
 
 
 def test_a_name_near_none_gets_no_guess(inside: Writer) -> None:
     result = run(*kill("zzz"))
     assert result.exit_code == 2
-    assert "Did you mean" not in result.stderr
+    assert "did you mean" not in result.stderr
 
 
 def test_nothing_to_kill_is_a_wrong_call(inside: Writer) -> None:

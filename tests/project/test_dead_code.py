@@ -26,6 +26,12 @@ CALLED_BY_OTHERS = {
     "readinto",
     # a text stream, which says that it can be written
     "writable",
+    # MkDocs, and Python-Markdown
+    "AtlasPlugin",
+    "on_config",
+    "on_page_markdown",
+    "on_serve",
+    "extendMarkdown",
     # a notebook
     "_repr_mimebundle_",
     # pytest

@@ -11,8 +11,13 @@ from typing import Any
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-EXTRAS = {"atlas/mcp_server.py": "mcp"}
-"""The modules that need an extra, each with its name; what imports them says how to install it."""
+EXTRAS = {
+    "atlas/mcp_server.py": "mcp",
+    "atlas/mkdocs.py": "mkdocs",
+    "atlas/sphinx.py": "sphinx",
+}
+"""The modules that need an extra, each with its name; what imports one says how to install it, or
+is the program itself that the extra names."""
 DRAWING = {"render", "diagrams", "graphviz", "pygraphviz"}
 
 
