@@ -78,7 +78,7 @@ def embedded(project: Project, name: str) -> Embedded:
         raise ViewError(
             f"{project.relative(module)} cannot be loaded: {to_text(error.findings)}",
             allowed="a view that `atlas check` loads",
-            remedy="mend it there",
+            remedy="fix it there",
         ) from error
     files = Files(project).load()
     inputs = tuple(project.folder / file for file in files.inputs(module))
