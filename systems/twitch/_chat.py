@@ -16,7 +16,7 @@ edge = Gateway(
     technology=go(_VERSION),
     role="Keeps the users' connections: IRC over TCP and WebSockets (2015).",
     fleet=gap("number of hosts"),
-    load=gap("connections: 800,000 users at one time in 2014"),
+    load=gap("connections: the notes have over 800,000 users at one time in 2014"),
     figures={
         "messages delivered/day (2015)": facts.MESSAGES_2015,
         "the post, section Chat (2015)": statement("hundreds of billions of messages per day")

@@ -12,7 +12,7 @@ from systems.twitch.components import gap
 
 _VERSION = gap("version in production")
 _MACHINES = gap("machine types and their numbers")
-_CONSISTENCY = statement("ACID (2016)") @ src.POSTGRES.at(
+_CONSISTENCY = statement("PostgreSQL: ACID (2016)") @ src.POSTGRES.at(
     "performant and reliable SQL ACID relational database"
 )
 
@@ -111,8 +111,8 @@ pipeline = Worker(
     load=facts.EVENTS_2015,
     backlog=gap("backlog of the pipeline"),
     figures={
-        "data received, peak (2021)": facts.ANALYTICS_2021,
-        "event streams (2016)": statement("stored in S3")
+        "analytics: received, peak (2021)": facts.ANALYTICS_2021,
+        "Twitch's event streams (2016)": statement("stored in S3")
         @ src.POSTGRES.at("We store to S3 for event streams."),
     },
 )

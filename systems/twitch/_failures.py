@@ -87,8 +87,8 @@ SERVICE_FAILS = Failure(
     @ src.OVERVIEW.at("Tools for rapid deployment and rollback of changes"),
 )
 CACHE_EXPOSES = Failure(
-    "The CDN serves account information of one user to others",
-    signals=[Alert(name=steps.gap("alert on cached pages of signed-in users"))],
+    "A change at the CDN exposes account information",
+    signals=[Alert(name=steps.gap("alert on exposed account information"))],
     recovery=[checks.CACHED_PAGE, steps.CACHE_CHANGE, steps.CACHE_REVERT, steps.RESET_PASSWORDS],
     time_to_recover=steps.NO_TIME,
     data_loss=statement("2013: basic account information exposed; no payment information")

@@ -23,12 +23,12 @@ PARTS = [
     PricedPart(
         "live video: PoPs, backbone, origins",
         monthly=gap("cost of the video network"),
-        covers="own machines in PoPs and origins, the backbone, and network fees",
+        covers="PoPs (many on bare metal in 2015), origins, the backbone, and network fees",
     ),
     PricedPart(
         "services and databases in AWS",
         monthly=gap("what Twitch pays AWS: both belong to Amazon"),
-        covers="all but the video network",
+        covers="among others Visage (2019), and the SQL primary and its main replicas (2016)",
     ),
 ]
 """What makes up the infrastructure, as far as it is named."""

@@ -64,7 +64,7 @@ origin = Worker(
         "streams ingested, peak (2017)": statement("tens of thousands at one time")
         @ src.TRANSCODER.at("tens of thousands of concurrent live video streams"),
         "time saved, offline test (2017)": facts.TRANSCODE_SAVED,
-        "languages (2015)": statement("C/C++ and Go")
+        "transcoding: languages (2015)": statement("C/C++ and Go")
         @ src.OVERVIEW.at("via a combination of C/C++, and Go."),
         "on loss of capacity (2022)": statement("traffic is routed elsewhere (an outsider)")
         @ src.INGEST_NOTES.at("able to dynamically re-route traffic in the event"),
@@ -80,7 +80,9 @@ edge = CDN(
         "points of presence (2022)": facts.POPS_2022,
         "machines (2015)": statement("bare metal, for lots of bandwidth")
         @ src.OVERVIEW.at("actually fairly large number of “bare metal” POP"),
-        "latency (undated)": statement("cut from 15 to 3 seconds over the years (an outsider)")
+        "streaming latency (undated)": statement(
+            "cut from 15 to 3 seconds over the years (an outsider)"
+        )
         @ src.LATENCY_NOTES.at("reduce the streaming latency from 15 to 3"),
     },
 )

@@ -49,7 +49,7 @@ with CompleteArchitecture(
     v.proxy >> Call("stream") >> v.origin
     v.origin >> Asynchronous("HLS") >> v.edge
     c.viewer >> Call("HLS") >> v.edge
-    c.viewer >> Call("website") >> c.page_cdn >> Call("index.html") >> c.sage
+    c.viewer >> Call("website", optional=True) >> c.page_cdn >> Call("index.html") >> c.sage
     c.viewer >> Call("GraphQL") >> c.visage >> Call("calls") >> c.services
     c.services >> Call("SQL", note="through PgBouncer (2016)") >> d.primary
     c.viewer >> Call("IRC, WebSocket") >> chat.edge

@@ -67,7 +67,7 @@ page_cdn = CDN(
 sage = Service(
     "website server Sage",
     technology=own.in_house(_TOOL),
-    role="Serves index.html of the website; if it fails, users do not reach Twitch (2021).",
+    role="Serves index.html; if it fails, users of the website do not reach Twitch (2021).",
     fleet=_MACHINES,
     load=gap("requests at Sage: the post has visitors of the website"),
     scaling=statement("overprovisioned as a standing defense (2021)")
@@ -76,7 +76,7 @@ sage = Service(
         "availability (2021)": facts.AVAILABILITY,
         "availability before (2020)": facts.AVAILABILITY_BEFORE,
         "website visitors a day (2021)": facts.VISITORS_2021,
-        "if it fails (2021)": statement("the user cannot reach Twitch")
+        "if it fails (2021)": statement("a user of the website cannot reach Twitch")
         @ src.DEFEND.at("the user doesn’t reach Twitch and can’t enjoy"),
     },
     fails=[failures.SAGE_SURGE],
@@ -109,7 +109,7 @@ services = Service(
     figures={
         "services (2022)": statement("hundreds, that depend on each other")
         @ src.CHAOS.at("(hundreds at the time of writing) that depend"),
-        "language (2022)": statement("Go; most teams own several services")
+        "language (2022)": statement("Go, the choice for server code; most teams own several")
         @ src.WEXIT.at("The language of choice for server code is"),
         "exposed (2021)": statement("source code, payout data; which server is not published")
         @ src.LEAK.at("documents from Twitch’s source code repository, as well"),
@@ -138,8 +138,7 @@ deploys = Deployer(
     technology=own.in_house(_TOOL),
     role="Home-grown tools for rapid deployment and rollback.",
     fleet=_MACHINES,
-    strategy=statement("2021: Sage supports canary releases and A/B tests")
-    @ src.DEFEND.at("Sage also supports canary releases, A/B testing,"),
+    strategy=gap("how these tools stage a release: only Sage's canary releases are reported"),
     frequency=gap("deploys per day"),
     figures={
         "build and test (2015)": statement("Jenkins")

@@ -123,7 +123,7 @@ with FailureDomains(
     v.proxy >> Call("stream") >> v.origin
     v.origin >> Asynchronous("HLS") >> v.edge
     c.viewer >> Call("HLS") >> v.edge
-    c.viewer >> Call("website") >> c.page_cdn >> Call("index.html") >> c.sage
+    c.viewer >> Call("website", optional=True) >> c.page_cdn >> Call("index.html") >> c.sage
     c.viewer >> Call("GraphQL") >> c.visage >> Call("calls") >> c.services
     c.services >> Call("SQL", note="2016") >> d.pool >> Call("SQL") >> d.primary
     c.viewer >> Call("IRC", note="2014") >> chat.servers_2014 >> Call("Redis") >> chat.redis_2014

@@ -88,7 +88,7 @@ with NovelSolutions(
                 @ src.POSTGRES.at("they can only exhaust their own connection pool."),
             },
             open_source=statement(
-                "PgBouncer; Twitch had a fork of it, and clients moved off it (2016)"
+                "PgBouncer; Twitch had a fork, and clients were being moved off it (2016)"
             )
             @ src.POSTGRES.at("we have a fork of PGBouncer which detects"),
             components=[d.pool],
@@ -125,7 +125,7 @@ with NovelSolutions(
     v.proxy >> Call("stream") >> v.origin
     c.viewer >> Call("GraphQL") >> c.visage >> Call("calls") >> c.services
     c.services >> Call("SQL", note="2016") >> d.pool >> Call("SQL") >> d.primary
-    c.chaos >> Observation("simulates failures") >> c.services
+    c.chaos >> Observation("simulates their failures") >> c.services
     c.viewer >> Call("IRC, WebSocket") >> chat.edge
     chat.edge >> Asynchronous("messages", note="to all Edge nodes") >> chat.pubsub
     waive("AM102", because=c.NO_LOGS)

@@ -25,7 +25,7 @@ with ProductionOperations(
     pipeline=[
         PipelineStage(
             "Build and test (2015)",
-            does=statement("Jenkins, with automated and manual tests")
+            does=statement("Jenkins, automated; manual QA besides")
             @ src.OVERVIEW.at("we currently use Jenkins for automated build"),
             rollback=c.gap("rollback of this stage"),
         ),
@@ -75,10 +75,10 @@ with ProductionOperations(
     ],
 ) as diagram:
     c.broadcaster >> Call("RTMP") >> v.proxy
-    c.viewer >> Call("website") >> c.page_cdn >> Call("index.html") >> c.sage
+    c.viewer >> Call("website", optional=True) >> c.page_cdn >> Call("index.html") >> c.sage
     c.viewer >> Call("GraphQL") >> c.visage >> Call("calls") >> c.services
     c.services >> Call("SQL", note="2016") >> d.pool >> Call("SQL") >> d.primary
     c.deploys >> Observation("deploys", note="2015; with rapid rollback") >> c.services
-    c.chaos >> Observation("simulates failures", note="2022") >> c.services
+    c.chaos >> Observation("simulates their failures", note="2022") >> c.services
     c.monitoring >> Observation("metrics", note="2015") >> c.services
     waive("AM102", because=c.NO_LOGS)

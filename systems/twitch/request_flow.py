@@ -20,7 +20,7 @@ with RequestFlow(
     @ src.INGEST_NOTES.at("able to dynamically re-route traffic in the event"),
     figures={
         "points of presence (2022)": facts.POPS_2022,
-        "latency to the player (undated)": statement(
+        "streaming latency (undated)": statement(
             "cut from 15 to 3 seconds over the years (an outsider)"
         )
         @ src.LATENCY_NOTES.at("reduce the streaming latency from 15 to 3"),
@@ -47,7 +47,13 @@ with RequestFlow(
     v.proxy >> Call("which origin", note="2022; per stream") >> v.routing
     v.proxy >> Call("stream", note="over the private backbone") >> v.origin
     v.origin >> Asynchronous("HLS", note="several variants, to the PoPs") >> v.edge
-    c.viewer >> Call("website", note="index.html") >> c.page_cdn >> Call("index.html") >> c.sage
+    (
+        c.viewer
+        >> Call("website", note="not by apps", optional=True)
+        >> c.page_cdn
+        >> Call("index.html")
+        >> c.sage
+    )
     c.viewer >> Call("GraphQL", note="authorization, routing") >> c.visage
     c.viewer >> Call("HLS", note="variant by the viewer's bandwidth") >> v.edge
     waive("AM102", because=c.NO_LOGS)

@@ -18,12 +18,12 @@ NO_ROLLBACK = undisclosed(f"rollback: {_WHERE} name none for this failure")
 
 # The API
 PROFILE = Check(
-    "Profile the CPU of one frontend server, if it serves net/http/pprof.",
+    "Profile the CPU of one Go process, if it serves net/http/pprof.",
     shell("go tool pprof http://<host>:<port>/debug/pprof/profile?seconds=30")
     @ PPROF.at("Or to look at a 30-second CPU profile:"),
     **NO_OUTPUT,
-    verify="Much time in runtime functions of garbage collection: in 2019, before the ballast, it "
-    "was more than 30 % of CPU cycles.",
+    verify="Much time in runtime functions of garbage collection: at Visage in 2019, before the "
+    "ballast, it was more than 30 % of CPU cycles.",
 )
 SCALE_VISAGE = Step(
     "Add frontend servers to the Auto Scaling group, if their CPU is the limit.",
@@ -45,13 +45,13 @@ ROLL_BACK = Step(
     verify="Calls to the service succeed, and its error rate is as before the deploy.",
 )
 SCALE_SAGE = Step(
-    "Add capacity to Sage in the regions where errors rise.",
+    "Add capacity to Sage quickly, if its own capacity is the limit.",
     command=action("Add capacity quickly.")
     @ src.DEFEND.at("Be ready to quickly add capacity when you"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="low",
     undo="Remove the added capacity after the surge.",
-    verify="index.html is served without errors in those regions.",
+    verify="index.html is served without errors.",
 )
 
 # PostgreSQL
@@ -167,13 +167,13 @@ CACHE_CHANGE = Check(
     verify="The same time: correct the change together with the supplier.",
 )
 CACHE_REVERT = Step(
-    "Correct the change of the cache, together with the supplier.",
+    "Correct the supplier's change, together with the supplier.",
     command=action("Correct the error together with the supplier of the CDN.")
     @ src.CACHE_2013.at("We worked swiftly with Twitch to correct this"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="low",
     undo="None: a configuration that exposes data is not restored.",
-    verify="Pages of a signed-in user are not served to others.",
+    verify="Account information of users is no longer exposed.",
 )
 RESET_PASSWORDS = Step(
     "Request a password reset from users, after account information was exposed.",

@@ -32,7 +32,7 @@ with StorageArchitecture(
         ConsistencyBoundary(
             "primary",
             stores=[d.primary],
-            guarantee=statement("ACID (2016)")
+            guarantee=statement("PostgreSQL: ACID (2016)")
             @ src.POSTGRES.at("performant and reliable SQL ACID relational database"),
         ),
         ConsistencyBoundary(
