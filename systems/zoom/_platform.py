@@ -31,7 +31,7 @@ centers = Service(
         "host (2020)": statement("the meetings themselves")
         @ src.CIO.at("are where the meetings are actually hosted."),
         "data centers (August 2020)": facts.SITES_2020,
-        "data centers (March 2020)": facts.SITES_MARCH_2020,
+        "data center places (March 2020)": facts.SITES_MARCH_2020,
         "data centers (January 2019)": facts.SITES_2019,
     },
 )

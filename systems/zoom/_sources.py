@@ -37,12 +37,6 @@ ON_PREMISE = support.post(
 RESPONSE = support.post(
     "Zoom Support response times", "en/article?id=zm_kb&sysparm_article=KB0059100"
 )
-RESULTS_Q4_2020 = zoom.post(
-    "Zoom Video Communications Reports Fourth Quarter and Fiscal Year 2020 Financial Results",
-    "https://www.einpresswire.com/article/511214735/"
-    "zoom-video-communications-reports-fourth-quarter-and-fiscal-year-2020-financial-results",
-    "2020-03-04",
-)
 CIO = press.post(
     "The Zoom Where It Happened, by Harry Moseley, Global CIO",
     "https://straighttalk.hcltech.com/the-zoom-where-it-happened",
@@ -96,10 +90,10 @@ HELD_2025 = press.post(
 
 # The growth of 2020
 CEO = press.post(
-    "Breaking news of April 17, 2020 (quotes the CEO's message of April 1)",
-    "http://www.greensheet.com/breakingnews.php?article_id=2380",
-    "2020-04-17",
-    by="The Green Sheet, which quotes Zoom's CEO",
+    "Zoom pulls in more than 200 million daily video users during worldwide lockdowns",
+    "https://archives.lincolndailynews.com/2020/Apr/02/NEWS/business_L.shtml",
+    "2020-04-02",
+    by="Reuters in Lincoln Daily News, which quotes Zoom's CEO",
 )
 NOT_USERS = press.post(
     "Zoom doesn't have 300 million daily users as claimed earlier",
@@ -137,6 +131,13 @@ PRIMARY_CLOUD = press.post(
     "https://www.eweek.com/enterprise-apps/why-zoom-picked-oracle-to-help-power-video-meetings",
     "2020-04",
     by="eWeek",
+)
+RESULTS_Q4_2020 = press.post(
+    "Zoom Video Communications Reports Fourth Quarter and Fiscal Year 2020 Financial Results",
+    "https://www.einpresswire.com/article/511214735/"
+    "zoom-video-communications-reports-fourth-quarter-and-fiscal-year-2020-financial-results",
+    "2020-03-04",
+    by="EIN Presswire, a copy of Zoom's press release",
 )
 PEAK = press.post(
     "Zoom Q1 sees rocketing revenue as adoption soars, but what now?",
@@ -191,12 +192,6 @@ SECURITY_LOGS = press.post(
     "How-Zoom-security-incident-response-survived-the-pandemic",
     "2022",
     by="TechTarget, with Zoom's engineers",
-)
-ZONES = press.post(
-    "Connection Process (white paper of April 2020)",
-    "https://pan.uvic.ca:443/webb/viewtopic.php?t=8788",
-    "2020-04",
-    by="a forum of the University of Victoria, a copy of Zoom's paper",
 )
 
 # Documentation of commands and options

@@ -54,7 +54,6 @@ zoom = System(
         "GAAP": "US accounting rules; non-GAAP figures leave out, among others, pay in stock",
         "Meeting Connector": "Zoom's former product for meetings in a customer's own network",
         "meeting leader": "the client that makes and distributes the key of an E2EE meeting",
-        "meeting zone": "a group of Zoom's servers that hosts meetings",
         "MMR": "Multimedia Router: it relays the packets of a meeting",
         "SIP": "the protocol by which phones and meeting-room devices set up calls",
         "ZC": "Zone Controller: it chooses the router that a meeting uses",

@@ -43,7 +43,7 @@ mmr = technology(
 )
 zone_controller = technology(
     "Zone Controller",
-    "Zoom's own server that manages the Multimedia Routers of a meeting zone.",
+    "Zoom's own server that chooses the Multimedia Router of a meeting.",
     **gap.of("releases", "logs"),
 )
 supplier = technology(

@@ -46,7 +46,7 @@ with CompleteArchitecture(
         failures.DYNAMODB_THROTTLED,
     ],
 ) as diagram:
-    diagram.include(Group("meeting zone", [c.controller, c.routers]))
+    diagram.include(Group("media servers", [c.controller, c.routers]))
     c.backend >> Call("data") >> c.dynamodb
     c.clients >> Call("delegation of zoom.us") >> c.registry
     c.clients >> Call("names under zoom.us") >> c.names
@@ -55,7 +55,7 @@ with CompleteArchitecture(
     c.clients >> Call("ping", optional=True) >> c.hybrid_controller
     c.clients >> Call("media", note="internal users", optional=True) >> c.hybrid
     c.hybrid >> Call("UDP") >> c.routers
-    c.controller >> Observation("chooses") >> c.routers
+    c.controller >> Observation("chooses", note="as in Meeting Connector") >> c.routers
     c.hybrid_controller >> Observation("manages") >> c.hybrid
     c.routers >> Call("streams", note="phones, SIP", optional=True) >> c.connectors
     c.routers >> Call("streams", note="if recorded", optional=True) >> c.recorder

@@ -90,7 +90,7 @@ billing = Service(
     technology=own.supplier(VERSION),
     role="Another company's service for billing and subscriptions.",
     **gap.of("fleet", "load", "scaling"),
-    figures={"web login: report to end (2020)": incidents.BILLING_2020},
+    figures={"outage: report to end (2020)": incidents.BILLING_2020},
     fails=[failures.BILLING_OVERLOADED],
 )
 controller = Orchestrator(
@@ -100,10 +100,6 @@ controller = Orchestrator(
     fleet=MACHINES,
     manages=statement("which router a meeting uses, in Meeting Connector (undated)")
     @ src.ON_PREMISE.at("bestimmt, mit welchem MMR die Verbindung zum Meeting"),
-    figures={
-        "meeting zone (2020)": statement("servers that can host a meeting, typically in one place")
-        @ src.ZONES.at("is a logical association of servers that are"),
-    },
 )
 routers = Gateway(
     "Multimedia Routers",
@@ -148,9 +144,13 @@ hybrid = Gateway(
     role="Routers in a customer's own network, for internal users (Zoom Meetings Hybrid).",
     **gap.of("fleet", "load"),
     figures={
-        "one virtual machine": statement("two controller proxies and two routers by default")
+        "one virtual machine": statement(
+            "two controller proxies and two routers by default (undated)"
+        )
         @ src.HYBRID.at("two ZC Proxies & two Hybrid MMRs by"),
-        "ports to Zoom's cloud": statement("UDP 8801 to 8803; TCP 443 to *.zoom.us (undated)")
+        "ports to Zoom's cloud": statement(
+            "UDP 8801 to 8803; TCP 443 to *.zoom.us and *.zoomonprem.com (undated)"
+        )
         @ src.HYBRID_PORTS.at("8801, 8802, 8803"),
         "link to Zoom's cloud": statement("typically one for each meeting")
         @ src.HYBRID.at("one link to the Zoom Cloud is required"),
@@ -180,7 +180,7 @@ keys = Service(
 backend = Service(
     "meetings back end",
     technology=own.in_house(TOOL),
-    role="What DynamoDB serves (2022); which services these are is not published.",
+    role="What DynamoDB served in 2020; which services these are is not published.",
     **gap.of("fleet", "load"),
     scaling=statement("2020: with DynamoDB it grew 30-fold in daily participants")
     @ src.DYNAMODB.at("grow from 10M to 300M Daily Meeting Participants"),
@@ -191,10 +191,10 @@ dynamodb = Database(
     role="Tables of Zoom Meetings; which service calls them is not published.",
     **gap.of("fleet", "size", "backup"),
     consistency=gap("which reads are consistent"),
-    replication=statement("global tables (2022)")
+    replication=statement("global tables, in the growth of 2020 (told in 2022)")
     @ src.DYNAMODB.at("Using DynamoDB global tables in conjunction with"),
     figures={
-        "mode (2022)": statement("on demand")
+        "mode (2020)": statement("on demand, told in 2022")
         @ src.DYNAMODB.at("in conjunction with on-demand mode enabled us"),
         "growth of 2020": statement("no performance issues, by Zoom's quoted words")
         @ src.DYNAMODB.at("with no performance issues, even with our sudden"),

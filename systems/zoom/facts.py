@@ -23,9 +23,9 @@ DECEMBER_2019 = about(count(10e6, "participant")) @ src.CEO.at(
     when="2019-12",
 )
 MARCH_2020 = at_least(count(200e6, "participant")) @ src.CEO.at(
-    "we reached more than 200 million daily meeting",
-    of=f"{_DAILY}, free and paid",
-    basis="peak",
+    "to more than 200 million in March",
+    of=f"{_DAILY}; Reuters writes users",
+    basis="total",
     when="2020-03",
 )
 APRIL_2020 = count(300e6, "participant") @ src.PEAK.at(
@@ -37,8 +37,11 @@ _SITES = "Zoom's data centers"
 SITES_2019 = count(13, "data center") @ src.DATABASE_2019.at(
     "housed across Zoom’s 13 data centers and other", of=_SITES, basis="total", when="2019-01"
 )
-SITES_MARCH_2020 = count(17, "data center") @ src.SITES_17.at(
-    "own data centers in 17 places", of=_SITES, basis="total", when="2020-03"
+SITES_MARCH_2020 = count(17, "place") @ src.SITES_17.at(
+    "own data centers in 17 places",
+    of="places with data centers of Zoom's own",
+    basis="total",
+    when="2020-03",
 )
 SITES_2020 = count(19, "data center") @ src.BILLING_2020.at(
     "housed across Zoom’s 19 data centers and other", of=_SITES, basis="total", when="2020-08"

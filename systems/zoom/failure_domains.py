@@ -77,7 +77,7 @@ with FailureDomains(
     figures={
         "zoom.us blocked (April 2025)": incidents.DOMAIN_2025,
         "outage at one university (2022)": incidents.WEB_2022,
-        "web login: report to end (2020)": incidents.BILLING_2020,
+        "outage: report to end (2020)": incidents.BILLING_2020,
         "database: report to end (2019)": incidents.DATABASE_2019,
         "during the block (2025)": statement(
             "who was in a meeting or a call stayed in it, says Zoom"

@@ -21,7 +21,7 @@ with NovelSolutions(
             invention=statement("relays and multiplexes packets, and does not decrypt to route")
             @ src.E2EE.at("relayed and multiplexed via one or more Multimedia"),
             effect={
-                "growth of 2020, partly by it": statement(
+                "growth (2020), partly by design": statement(
                     "10 million to 300 million daily participants in four months, says Zoom"
                 )
                 @ src.CIO.at("from 10 million daily meeting participants to 300"),
@@ -70,7 +70,7 @@ with NovelSolutions(
                 "data taken in (2025)": facts.LAKE_INGEST,
                 "processed each 5 minutes (2025)": facts.LAKE_BATCH,
             },
-            open_source=statement("Apache Hudi, Spark and Kafka; Zoom's own code is not published")
+            open_source=statement("what it uses, among others: Apache Hudi, Spark and Kafka")
             @ src.LAKE.at("leverages various open table formats, including Apache Hudi"),
             components=[p.topics, p.jobs, p.lake],
         ),

@@ -67,7 +67,7 @@ with ProductionOperations(
         )
         @ src.RESPONSE.at("Access Level Support: Standard support response times"),
         "zoom.us blocked (April 2025)": incidents.DOMAIN_2025,
-        "web login: report to end (2020)": incidents.BILLING_2020,
+        "outage: report to end (2020)": incidents.BILLING_2020,
         "verified too early (2020)": statement("few logins at the weekend hid the fault")
         @ src.BILLING_2020.at("the concurrency of logins was low and the"),
     },

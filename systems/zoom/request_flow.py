@@ -21,7 +21,7 @@ with RequestFlow(
         "participants in one meeting": facts.PARTICIPANTS,
         "daily participants, peak (2020)": facts.APRIL_2020,
         "zoom.us blocked (April 2025)": incidents.DOMAIN_2025,
-        "web login: report to end (2020)": incidents.BILLING_2020,
+        "outage: report to end (2020)": incidents.BILLING_2020,
         "without DNS (2025)": statement("who was in a meeting or a call stayed in it, says Zoom")
         @ src.STATUS_2025.at("already joined Zoom meetings or Zoom phone calls"),
     },

@@ -52,17 +52,17 @@ BEFORE = Stage(
     },
 )
 MARCH = Stage(
-    when=statement("March 2020") @ src.CEO.at("In March this year, we reached more than"),
+    when=statement("March 2020") @ src.CEO.at("to more than 200 million in March"),
     users=facts.MARCH_2020,
     architecture=statement("own data centers in 17 places, more servers within hours")
     @ src.SITES_17.at("access and deploy tens of thousands of servers"),
-    broke=statement("Zoom's own data centers could not handle the traffic (CEO)")
+    broke=statement("in the pandemic, own data centers could not handle the traffic (CEO)")
     @ src.SERVERS.at("data center[s] really cannot handle this traffic"),
-    fixed=statement("AWS spun up thousands of new servers every day")
+    fixed=statement("in the pandemic, AWS spun up thousands of new servers every day")
     @ src.SERVERS.at("AWS spun up thousands of new servers for"),
     cost=NO_COST,
     components=[p.amazon],
-    figures={"data centers": facts.SITES_MARCH_2020},
+    figures={"data center places": facts.SITES_MARCH_2020},
 )
 APRIL = Stage(
     when=statement("April 2020") @ src.PEAK.at("reached in April was a high-water mark"),

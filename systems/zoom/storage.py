@@ -24,7 +24,7 @@ with StorageArchitecture(
         ConsistencyBoundary(
             "Zoom Meetings",
             stores=[c.dynamodb],
-            guarantee=c.gap("consistency of its tables; they are global tables (2022)"),
+            guarantee=c.gap("consistency of its tables; global tables in 2020"),
         ),
         ConsistencyBoundary(
             "Lakehouse tables (2025)",
