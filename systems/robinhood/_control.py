@@ -20,7 +20,7 @@ kubernetes = Orchestrator(
 )
 salt = Deployer(
     "Terraform and Salt (2019)",
-    technology=own.in_house(TOOL),
+    technology=own.terraform_salt(VERSION),
     role="Managed the infrastructure on AWS, before services moved to Kubernetes.",
     fleet=MACHINES,
     strategy=statement("Salt states; deploys could be non-deterministic (2019)")

@@ -45,7 +45,7 @@ lake = ObjectStore(
     technology=s3(VERSION),
     role="Data for analytics and reports, in Amazon S3; changes are merged by Apache Hudi.",
     fleet=MACHINES,
-    size=gap("bytes: a supplier has `multi-petabyte datasets` (2024)"),
+    size=gap("bytes: a supplier has `multi-petabyte datasets` (2023)"),
     durability=gap("durability that Robinhood relies on"),
     figures={
         "freshness, core data (2022)": facts.FRESH_AFTER,
@@ -72,7 +72,7 @@ log_stream = MessageLog(
     **gap.of("retention", "partitions", "replication"),
     figures={
         "saved, logging alone (2025)": facts.LOG_SAVED,
-        "load (2025)": statement("follows market hours; low at night and on weekends")
+        "load (2025)": statement("follows market hours; usually low at night and on weekends")
         @ src.WARPSTREAM.at("Nights and weekends are usually low traffic times."),
     },
 )

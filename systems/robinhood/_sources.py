@@ -33,7 +33,8 @@ LOAD = newsroom.post(
 LAKE = newsroom.post("Fresher Data Lake on AWS S3", "fresher-data-lake-on-aws-s3/", "2022-02")
 KUBERNETES = newsroom.post(
     "Building an Application Deployment Platform on Kubernetes",
-    "building-an-application-deployment-platform-on-kubernetes/",
+    "https://www.robinhood.com/us/en/newsroom/"
+    "building-an-application-deployment-platform-on-kubernetes",
     "2019-11-13",
 )
 DEPLOYS = newsroom.post(
@@ -136,7 +137,7 @@ TESTIMONY = releases.post(
     "Testimony of Vladimir Tenev, House Committee on Financial Services",
     "https://de.scribd.com/document/494926227/HHRG-117-BA00-Wstate-TenevV-20210218",
     "2021-02-18",
-    read_in=_PART,
+    read_in="a copy of its opening at Scribd",
 )
 
 # Suppliers
@@ -154,7 +155,7 @@ ONEHOUSE = supplier.post(
     by="Onehouse, from a talk of Robinhood's engineers in 2023",
 )
 
-# Source code of Robinhood's library, archived
+# Source code of Robinhood's library, deprecated
 _faust = Repository(
     "robinhood/faust",
     commit="14f65ee6f2810ecab3cf3a8888757949dd12dbd8",

@@ -12,7 +12,7 @@ gap = gaps_in("Robinhood's posts, talks and repositories")
 
 
 class Faust(Technology):
-    """Robinhood's library for stream processing in Python, on Kafka; archived by Robinhood."""
+    """Robinhood's library for stream processing in Python, on Kafka; deprecated by Robinhood."""
 
     name = "Faust"
     icon = "diagrams.programming.language.Python"
@@ -75,6 +75,11 @@ outside = technology(
     "A system that another company runs, and that Robinhood is connected to.",
     releases=undisclosed("releases: another company's system"),
     logs=undisclosed("logs: another company's system"),
+)
+terraform_salt = technology(
+    "Terraform and Salt",
+    "Two open source tools: Terraform declares infrastructure, Salt configures hosts.",
+    **gap.of("releases", "logs"),
 )
 warpstream = technology(
     "WarpStream",

@@ -70,8 +70,8 @@ brokeback = Service(
     figures={
         "brokerage, peak (June 2020)": facts.REQUESTS_2020,
         "brokerage, peak (Dec 2019)": facts.REQUESTS_2019,
-        "busiest time": statement("market open, 6:30 Pacific (a former engineer)")
-        @ press.LINFORD.at("Equity markets open at 6:30 and I hoped"),
+        "busiest time": statement("market open: most customers look then (a former engineer)")
+        @ press.LINFORD.at("when the highest rate of customers look at"),
     },
     fails=[failures.BROKERAGE_DATABASE, failures.BAD_BUILD],
 )
@@ -168,13 +168,11 @@ dead_letters = Database(
 dns = Orchestrator(
     "DNS system (2020)",
     technology=name_servers(VERSION),
-    role="Robinhood's DNS system; it failed in the outages of March 2020.",
+    role="Robinhood's DNS system; it failed in the outages of March 2 and 3, 2020.",
     fleet=MACHINES,
     manages=gap("names that it resolves, and for which systems"),
     figures={
-        "outage (March 2, 2020)": incidents.MARCH_2,
-        "unstable (March 2, 2020)": statement("a part by which systems communicate (a statement)")
-        @ press.FORTUNE.at("that allows our systems to communicate with each"),
+        "outage of apps (March 2, 2020)": incidents.MARCH_2,
         "trigger (2020)": statement("a thundering herd, after unprecedented load")
         @ src.FOUNDERS.at("That in turn led to a “thundering herd”"),
     },
@@ -193,9 +191,9 @@ brokerage_2019 = Service(
     fails=[failures.BROKERAGE_DATABASE],
 )
 database_2019 = Database(
-    "one database server (to 2020)",
+    "one database server (2019)",
     technology=postgresql(VERSION),
-    role="The single database server of the brokerage, which could not be scaled further.",
+    role="The single database server of the brokerage, which was not scalable.",
     **gap.of("fleet", "size", "consistency", "replication", "backup"),
     fails=[failures.BROKERAGE_DATABASE],
 )

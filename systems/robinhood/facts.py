@@ -74,8 +74,7 @@ TRADES_2020 = count(4.31e6, "trade").per("day") @ press.INSIDER_TRADES.at(
 )
 BATCH_SPEED = about(ratio(10)) @ src.TECH_TALK.at(
     "nearly 10x increase in processing speed with virtually",
-    of="speed of the nightly batch on a single Postgres",
-    when="2019-06",
+    of="speed of the nightly batch on one Postgres, told in 2019",
 )
 
 # Customers of Robinhood Markets
@@ -135,8 +134,7 @@ KAFKA_ZONES = count(3, "zone") @ src.KAFKAPROXY.at(
 # The data lake and the logs
 FRESH_BEFORE = days(1) @ src.LAKE.at(
     "our core datasets from one day to under",
-    of="freshness of core datasets of the lake, before",
-    when="2022-02",
+    of="freshness of the lake's core datasets before, told in 2022",
 )
 FRESH_AFTER = at_most(minutes(15)) @ src.LAKE.at(
     "datasets from one day to under 15 minutes.",
@@ -159,5 +157,5 @@ LOG_SAVED = percent(45) @ src.WARPSTREAM.at(
     "for their logging workloads, Robinhood saved 45%.",
     of="cost of the logging workloads, against Kafka",
     basis="saved",
-    when="2025-12",
+    when="2025",
 )

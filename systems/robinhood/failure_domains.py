@@ -40,7 +40,7 @@ INCIDENTS = [
         cascade=[clearing.accounting],
         trigger=statement("a surge in trading volume and volatility (FINRA, 2025)")
         @ press.FINRA_2025.at("due to a surge in trading volume and"),
-        impact=statement("severe latency, which affected clearing and certain obligations")
+        impact=statement("severe latency affected clearing and some regulatory obligations")
         @ press.FINRA_2025.at("ability to satisfy certain regulatory obligations."),
         mitigation=undisclosed("mitigation: the page on FINRA's release names none"),
         duration=undisclosed("duration: the page on FINRA's release gives none"),
@@ -76,8 +76,8 @@ with FailureDomains(
     as_of="2026-03-12",
     incidents=INCIDENTS,
     breakers=c.gap("circuit breakers"),
-    bulkheads=statement("shards of users, each with a database (from 2020)")
-    @ src.SCALED.at("singular database server into multiple independent instances."),
+    bulkheads=statement("copies by user, each with a database and a cache (a former engineer)")
+    @ press.LINFORD.at("sharded by user, each with their own database"),
     focus=c.dns,
     figures={
         "app, website down (Mar 2, 2020)": incidents.MARCH_2,
@@ -86,6 +86,8 @@ with FailureDomains(
         "brokerage, peak (June 2020)": facts.REQUESTS_2020,
         "users (March 2020)": facts.USERS_2020,
         "zones, order-path Kafka (2023)": facts.KAFKA_ZONES,
+        "unstable (March 2, 2020)": statement("what lets systems communicate (a spokesperson)")
+        @ press.FORTUNE.at("that allows our systems to communicate with each"),
         "hit in March 2020": statement("millions of customers, says FINRA")
         @ press.FTF.at("millions of customers affected by the firm’s systems"),
     },

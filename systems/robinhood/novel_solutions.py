@@ -18,7 +18,7 @@ with NovelSolutions(
     solutions=[
         Solution(
             "Shards of users",
-            problem=statement("one database server; each optimization gave less (2021)")
+            problem=statement("one database server; each optimization gave less (told 2021)")
             @ src.SCALED.at("each iteration of optimizations, we saw diminishing returns,"),
             invention=statement("from 2020: several independent instances instead of one server")
             @ src.SCALED.at("singular database server into multiple independent instances."),
@@ -36,7 +36,7 @@ with NovelSolutions(
             invention=statement("clusters sharded horizontally, reactive clients (undated)")
             @ src.ORDER_PATH.at("letting us horizontally shard our order path kafka"),
             effect={
-                "by 2023": statement("no single point of failure in the critical order path")
+                "by 2023": statement("Kafka is no single point of failure of the order path")
                 @ src.KAFKAPROXY.at("Eliminated Kafka as SPOF for the critical order"),
             },
             open_source=NO_CODE,
@@ -72,7 +72,7 @@ with NovelSolutions(
         ),
         Solution(
             "Dead letters in Postgres",
-            problem=statement("events that a consumer of another team cannot process (2022)")
+            problem=statement("events that a downstream consumer cannot process (2022)")
             @ src.DEAD_LETTERS.at("can be multiple ways an event fails to"),
             invention=statement("dead letters in Postgres and Kafka, to query and republish (2022)")
             @ src.DEAD_LETTERS.at("leverages Postgres and Kafka for safely dealing with"),
@@ -92,7 +92,7 @@ with NovelSolutions(
                 "use, says the library": statement("billions of events every day (undated)")
                 @ src.FAUST.at("real-time data pipelines that process billions of"),
             },
-            open_source=statement("robinhood/faust, archived; a community continues it")
+            open_source=statement("robinhood/faust, deprecated; a community continues it")
             @ src.FAUST.at("This library has been deprecated and no longer"),
             components=[data.faust],
         ),
@@ -101,7 +101,7 @@ with NovelSolutions(
     figures={
         "brokerage, peak (June 2020)": facts.REQUESTS_2020,
         "brokerage, peak (Dec 2019)": facts.REQUESTS_2019,
-        "nightly batch, faster (2019)": facts.BATCH_SPEED,
+        "nightly batch, gain (told 2019)": facts.BATCH_SPEED,
         "zones, order-path Kafka (2023)": facts.KAFKA_ZONES,
     },
     urgent=[

@@ -40,12 +40,11 @@ CLEARING = Stage(
     components=[clearing.accounting, clearing.ledger],
 )
 DEPLOYS = Stage(
-    when=statement("November 2019: dozens of microservices")
-    @ src.KUBERNETES.at("Robinhood accounts and dozens of microservices"),
+    when=statement("November 2019, the date of the post") @ src.KUBERNETES.at("Nov 13, 2019"),
     users=facts.USERS_2019,
-    architecture=statement("Terraform and SaltStack on AWS")
+    architecture=statement("until then Terraform and SaltStack on AWS")
     @ src.KUBERNETES.at("Terraform and SaltStack to manage our AWS infrastructure."),
-    broke=statement("deploys non-deterministic at times; slow for larger microservices")
+    broke=statement("deploys could be non-deterministic, and slow for larger services")
     @ src.KUBERNETES.at("deployments could be non-deterministic based on how the"),
     fixed=statement("Kubernetes, with Archetype, a framework of its own")
     @ src.KUBERNETES.at("called the Archetype Framework."),
@@ -106,9 +105,9 @@ TODAY = Stage(
     users=facts.FUNDED_2026,
     architecture=statement("logs through WarpStream instead of Kafka (2025)")
     @ src.WARPSTREAM.at("By switching from Kafka to WarpStream for their"),
-    broke=statement("before: Kafka on EBS does not scale with market hours, says WarpStream")
+    broke=statement("before: Kafka on EBS cannot scale automatically, says WarpStream")
     @ src.WARPSTREAM.at("lack the ability to scale up and down"),
-    fixed=statement("a log on object storage that scales by itself")
+    fixed=statement("a log on object storage that scales by itself, says WarpStream")
     @ src.WARPSTREAM.at("WarpStream auto-scaling always keeps clusters right-sized, and"),
     cost=costs.INFRASTRUCTURE,
     components=[data.log_stream],
@@ -124,7 +123,7 @@ with ScaleEvolution(
     robinhood,
     "From one database server to shards and sharded Kafka",
     as_of="2026-03-12",
-    replaced=[c.brokerage_2019, c.database_2019, control.salt, data.elk],
+    replaced=[c.brokerage_2019, c.database_2019, control.salt],
     stages={
         "1K": undisclosed(NO_START),
         "10K": undisclosed(NO_START),

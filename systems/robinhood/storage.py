@@ -51,17 +51,17 @@ with StorageArchitecture(
         restore=c.gap("how lost data is restored"),
     ),
     figures={
-        "orders (undated)": statement("at least once, by an outbox in a Postgres and Kafka")
+        "orders (undated)": statement("at least once, by an outbox in Postgres and Kafka")
         @ src.ORDER_PATH.at("using postgres and kafka for at least once"),
         "lake: freshness, core (2022)": facts.FRESH_AFTER,
-        "lake: freshness before (2022)": facts.FRESH_BEFORE,
+        "lake: old freshness (told 2022)": facts.FRESH_BEFORE,
         "lake: data sources (2023)": facts.LAKE_SOURCES,
         "data processed a day (2025)": facts.DATA_2025,
         "Crypto: reads (from 2021)": statement(
             "throughput up by about 4x, after an audit of queries"
         )
         @ src.CRYPTO.at("50% and the read throughput by about 4x."),
-        "nightly batch, faster (2019)": facts.BATCH_SPEED,
+        "nightly batch, gain (told 2019)": facts.BATCH_SPEED,
     },
     see=[
         Link(
