@@ -17,7 +17,7 @@ from systems.robinhood.components import MACHINES, VERSION, gap
 databases = Database(
     "OLTP databases (2022)",
     technology=postgresql(VERSION),
-    role="Primary databases of Robinhood's services: Postgres on Amazon RDS.",
+    role="Robinhood's primary OLTP databases: Postgres on Amazon RDS.",
     **gap.of("fleet", "size", "consistency", "backup"),
     replication=statement("replicas; at first read for daily snapshots (undated)")
     @ src.CDC_SLIDES.at("Dedicated Replicas to isolate snapshot queries"),

@@ -44,7 +44,7 @@ BANKING_DIVE = _press.post(
     by="Banking Dive",
 )
 QUARTZ = _press.post(
-    "Report on a second day of outages, March 2020",
+    "Robinhood joins the list of spectacular financial technology failures",
     "https://qz.com/1812086/robinhood-brokerage-app-suffers-second-day-of-outages",
     "2020-03-03",
     by="Quartz",
