@@ -105,7 +105,7 @@ GROWN = Check(
 )
 MANY_FILES = Check(
     "List the directories with the most files, on the node, as root.",
-    shell("du --inodes -x <path>")
+    shell("du --inodes -x <path> | sort -rn | head -n 20")
     @ COREUTILS.at("useful for finding directories which contain many files,"),
     healthy=undisclosed("healthy output: each program has its own directories"),
     unhealthy=undisclosed("unhealthy output: each program has its own directories"),

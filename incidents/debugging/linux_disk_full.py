@@ -48,7 +48,7 @@ DOCSRS_DOWN = utc("2019-10-21 01:38") @ DOCSRS.at("At 2019-10-21 01:38 UTC the d
 DOCSRS_BACK = utc("2019-10-21 02:06") @ DOCSRS.at("02:06: CDN propagated the changes, docs.rs back")
 
 JOURNAL = Check(
-    "Check the disk usage of the journal.",
+    "Check the disk usage of the journal, if /var/log is on the full file system.",
     shell("journalctl --disk-usage") @ JOURNALCTL.at("Shows the current disk usage of all journal"),
     healthy=statement("Archived and active journals take up little of the file system")
     @ JOURNALCTL_C.at("Archived and active journals take up"),
@@ -83,11 +83,11 @@ CLEAR = Step(
 )
 MANY = Check(
     "Find the directories with the most files.",
-    shell("du --inodes -x <path>")
+    shell("du --inodes -x <path> | sort -n | tail -n 20")
     @ COREUTILS.at("useful for finding directories which contain many files,"),
     healthy=shared.NO_OUTPUT,
     unhealthy=shared.NO_OUTPUT,
-    verify="Each line counts its subdirectories, too; the lines are not sorted.",
+    verify="<path> is the mount point that df prints. Each line counts its subdirectories, too.",
 )
 
 with DebuggingGuide(

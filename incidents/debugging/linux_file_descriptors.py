@@ -40,7 +40,7 @@ PURELYMAIL = Publisher("Purelymail", checked=shared.CHECKED).post(
 LIMIT = Check(
     "Read the soft limit of the process.",
     shell("prlimit --pid <pid> --nofile") @ PRLIMIT.at("*-n*, *--nofile*[**=**_limits_]::"),
-    healthy=statement("SOFT equal to HARD, such as 524288")
+    healthy=statement("SOFT far above 1024, or equal to HARD, such as 524288")
     @ EXEC.at("the hard limit defaults to 524288,"),
     unhealthy=statement("SOFT 1024")
     @ MANAGER.at("<varname>DefaultLimitNOFILE=</varname> defaults to 1024:"),
@@ -61,6 +61,8 @@ GROWTH = Check(
     @ PROC.at("one entry for each file which the process"),
     unhealthy=statement("a number that only grows")
     @ PROC.at("one entry for each file which the process"),
+    verify="At its soft limit the number cannot grow: raise the limit with prlimit first (below), "
+    "then count.",
 )
 RAISE_UNIT = Step(
     "Set LimitNOFILE= in the unit, so that the limit survives restarts; then restart it.",
@@ -88,6 +90,7 @@ with DebuggingGuide(
     signals=[
         linux.FILE_MAX,
         linux.TOO_MANY_FILES,
+        linux.TOO_MANY_FILES_GO,
         linux.TOO_MANY_FILES_SYSTEM,
         linux.FILE_HANDLES.rising(),
     ],

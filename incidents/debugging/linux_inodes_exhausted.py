@@ -55,6 +55,7 @@ MOST_FILES = Check(
     @ COREUTILS.at("useful for finding directories which contain many files,"),
     unhealthy=statement("one directory holds most of them; its parents count it too")
     @ COREUTILS.at("useful for finding directories which contain many files,"),
+    verify="<path> is the mount point that df -i prints.",
 )
 UNLINKED = Check(
     "List files that are deleted but still open, as root: each keeps its inode.",

@@ -20,6 +20,7 @@ from atlas.technologies.failures._machine import systemd as source
 from atlas.technologies.failures._services import RESTART, SYSTEMCTL
 from atlas.technologies.failures.linux_kernel import kernel
 from atlas.technologies.linux import linux
+from atlas.technologies.systemd import systemd
 from incidents.datahub.facts import CORE_NODES as DATAHUB
 from incidents.debugging import _linux as shared
 from incidents.mybinder.facts import OUT_OF_MEMORY, RESTORED
@@ -125,6 +126,7 @@ with DebuggingGuide(
         linux.OOM_MACHINE_KILL,
         linux.OOM_CGROUP_KILL,
         linux.OOM_KILLS.rising(),
+        systemd.OOM_KILLED,
     ],
     see=[
         Link(

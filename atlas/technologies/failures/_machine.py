@@ -76,7 +76,7 @@ LSOF = _lsof.file("00FAQ")
 LSOF_PAGE = _lsof.file("Lsof.8")
 
 SPACE = Check(
-    "Check the free space on the file system of the failing path.",
+    "Check the free space on the file system of the failing path, or of its directory.",
     shell("df <path>") @ COREUTILS.at("reports the amount of space used and available"),
     healthy=statement("Available well above 0") @ DF.at('N_("Available"), 5, true, false'),
     unhealthy=statement("Available at or near 0") @ DF.at('N_("Available"), 5, true, false'),
@@ -93,12 +93,16 @@ DELETED = Check(
     healthy=statement("no file, or small ones only")
     @ LSOF.at("display only files whose link count is less"),
     unhealthy=statement("large files with NLINK 0") @ LSOF.at("have an NLINK value of zero."),
+    verify="Only files whose NAME is on the full file system count: memfd and other disks are "
+    "listed, too. Find the unit: systemctl status <pid>.",
 )
 GROWN = Check(
     "List the size of each directory, to find the one that grew.",
-    shell("du -x <path>") @ COREUTILS.at("@cindex inode usage, dereferencing in @command{du}"),
+    shell("du -x <path> | sort -n | tail -n 20")
+    @ COREUTILS.at("@cindex inode usage, dereferencing in @command{du}"),
     **NO_OUTPUT,
-    verify="The largest one is known: a log, a queue, a core dump, old data.",
+    verify="<path> is the mount point that df prints. The largest one is known: a log, a queue, a "
+    "core dump, old data.",
 )
 DISK_SPACE = Check(
     "Read the free space of all file systems of the host.",
