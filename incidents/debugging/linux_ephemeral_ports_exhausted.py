@@ -70,6 +70,7 @@ GROWTH = Check(
     shell("ss -Htn state established 'dport = :<port>' | wc -l") @ SS.at("established"),
     healthy=statement("about the same number both times") @ SS.at("established"),
     unhealthy=statement("a number that only grows") @ SS.at("established"),
+    verify="With the range full, the number cannot grow: widen the range first, then count.",
 )
 LOCAL = Check(
     "List the addresses of this machine; compare with the one that the program binds to.",

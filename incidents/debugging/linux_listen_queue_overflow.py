@@ -43,7 +43,7 @@ AGAIN = Check(
     @ SS.at("Display only listening sockets"),
     healthy=statement("Recv-Q falls in between: the program accepts, and bursts fill the queue")
     @ LENGTH,
-    unhealthy=statement("Recv-Q stays at Send-Q: nothing is accepted") @ LENGTH,
+    unhealthy=statement("Recv-Q stays at Send-Q: nothing, or too little, is accepted") @ LENGTH,
 )
 SIZE = Check(
     "Compare the limit of the queue with that of the machine.",

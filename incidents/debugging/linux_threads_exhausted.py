@@ -19,6 +19,7 @@ from atlas.technologies.failures._machine import systemd as source
 from atlas.technologies.failures._services import RESTART
 from atlas.technologies.failures.linux import CGROUPS, SYSCTL
 from atlas.technologies.linux import linux
+from atlas.technologies.python import python
 from incidents.amazon._2020_11_25 import SUMMARY as KINESIS
 from incidents.debugging import _linux as shared
 from incidents.debugging._tasks import (
@@ -42,6 +43,7 @@ GROWTH = Check(
     @ CONTROL.at("Specify the maximum number of tasks that may"),
     unhealthy=statement("a number that only grows")
     @ CONTROL.at("Specify the maximum number of tasks that may"),
+    verify="At TasksMax the number cannot grow: raise TasksMax first (set-property), then count.",
 )
 RAISE_MACHINE = Step(
     "Raise the limit that is reached, as root, until a reboot: here threads-max.",
@@ -78,6 +80,7 @@ with DebuggingGuide(
         linux.NO_FORK,
         linux.FORK_REJECTED,
         linux.NO_TASK,
+        python.NO_THREAD,
         linux.THREADS.rising(),
     ],
     see=[
