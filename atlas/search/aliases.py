@@ -58,6 +58,8 @@ ALIASES = (
           ("clock skew", "time leap")),
     Alias(("enospc", "disk full", "out of disk", "disk space"),
           ("disk full", "no space left", "disk pressure", "disk watermark")),
+    Alias(("too many threads", "thread leak", "thread exhaustion", "cannot start new thread"),
+          ("native thread", "new thread")),
     Alias(("emfile", "fd exhaustion", "fd leak", "file descriptor", "ulimit"),
           ("too many open files",)),
     Alias(("pool exhaustion", "connection exhaustion", "connection pool", "connection leak",

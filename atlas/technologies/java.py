@@ -22,6 +22,9 @@ _jdk = Repository("openjdk/jdk", checked=_CHECKED)
 UNIVERSE = _jdk.file(
     "src/hotspot/share/memory/universe.cpp", commit="b3eb4c3ce85511d52416d25d2092c81669567cdb"
 )
+JAVA_THREAD = _jdk.file(
+    "src/hotspot/share/runtime/javaThread.cpp", commit="00659a8ff88b7392196df9fbabe2255412f34e7c"
+)
 MANUAL = _jdk.file(
     "src/java.base/share/man/java.md", commit="001a073aa1e21c28506083808094486ec0f06b0e"
 )
@@ -96,6 +99,15 @@ class Java(JavaClientMessages, NettyMessages, JavaRuntimeMessages, Technology):
         severity="fatal",
         meaning="The heap is full, and garbage collection freed nothing.",
         source=UNIVERSE,
+        failure=fails.HEAP,
+    )
+    THREAD_ENDED = LogMessage(
+        anchor="java.lang.OutOfMemoryError thrown from the UncaughtExceptionHandler in thread",
+        sample="Exception: java.lang.OutOfMemoryError thrown from the UncaughtExceptionHandler in "
+        'thread "HTTP-Dispatcher"',
+        severity="fatal",
+        meaning="A thread ended for lack of memory; not even its error could be printed.",
+        source=JAVA_THREAD,
         failure=fails.HEAP,
     )
     GC_OVERHEAD = LogMessage(

@@ -67,6 +67,7 @@ with DebuggingGuide(
     symptom="A Java service repeatedly pauses for seconds, or crashes with OutOfMemoryError.",
     signals=[
         java.HEAP_FULL,
+        java.THREAD_ENDED,
         java.GC_OVERHEAD,
         java.METASPACE_FULL,
         java.GC_TIME.rising(),
@@ -93,7 +94,7 @@ with DebuggingGuide(
                         "the parallel collector gives up at over 98% of time and under 2% recovered"
                     )
                     @ JAVA.at("than 2% of the heap is recovered."),
-                    fix=[DUMP],
+                    fix=[DUMP, DETAIL],
                 ),
                 healthy=Question(
                     "Is the heap at its maximum size?",

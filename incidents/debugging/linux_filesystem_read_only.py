@@ -105,6 +105,18 @@ REPAIR = Step(
     undo="None, but the image: a repair may move or delete damaged files.",
     verify="e2fsck -n prints no error.",
 )
+REPAIR_ALL = Step(
+    "Only after exit status 4: repair it, and answer yes to every question, as root.",
+    command=shell("e2fsck -f -y <device>")
+    @ E2FSCK.at("Assume an answer of `yes' to all questions"),
+    healthy=statement("FILE SYSTEM WAS MODIFIED, and the count of files last")
+    @ E2FSCK.at("File system errors corrected"),
+    unhealthy=shared.NO_OUTPUT,
+    takes=shared.NO_TIME,
+    risk="high",
+    undo="None, but the image: files may be deleted, or moved to lost+found.",
+    verify="e2fsck -f -n prints no error; after the mount, lost+found holds what lost its name.",
+)
 BACK = Step(
     "Mount it again and start the unit, once e2fsck finds no error.",
     command=shell("mount <path> && systemctl start <unit>")
@@ -168,7 +180,7 @@ with DebuggingGuide(
                     "The file system is damaged",
                     why=statement("ext4 found an error in its own data, and stops all writes")
                     @ EXT4.at('ext4_msg(sb, KERN_CRIT, "Remounting filesystem read-only");'),
-                    fix=[RECORDED, USERS, UNMOUNT, CHECK_FS, REPAIR, BACK],
+                    fix=[RECORDED, USERS, UNMOUNT, CHECK_FS, REPAIR, REPAIR_ALL, BACK],
                 ),
             ),
         ),

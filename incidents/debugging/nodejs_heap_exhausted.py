@@ -65,11 +65,11 @@ PILED_UP = Check(
     @ EVENTS.at("'Possible EventEmitter memory leak detected. '"),
 )
 AT_ONCE = Check(
-    "Compare the reason and the average mu: the lower, the more time collections took.",
+    "Compare the average mu, then the reason: the lower mu, the more time collections took.",
     LAST_COLLECTIONS,
-    healthy=statement("Ineffective mark-compacts near heap limit, average mu far below 1")
+    healthy=statement("average mu far below 1, whichever of the two reasons is named")
     @ CLI.at("FATAL ERROR: Ineffective mark-compacts near heap limit"),
-    unhealthy=statement("Reached heap limit, average mu near 1.000")
+    unhealthy=statement("Reached heap limit, average mu near 1, such as 0.8 to 1.0")
     @ GC.at("FATAL ERROR: Reached heap limit Allocation failed"),
     verify="A frame such as JsonParser in the native stack names the work that filled it.",
 )

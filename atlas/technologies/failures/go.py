@@ -44,6 +44,7 @@ HEAP = Check(
     shell("go tool pprof http://<host>:<port>/debug/pprof/heap")
     @ PPROF.at("go tool pprof http://localhost:6060/debug/pprof/heap"),
     **NO_OUTPUT,
+    verify="Needs the go command where you are. Type top, then quit: the first rows hold the most.",
 )
 BLOCKED = Check(
     "Find who holds contended locks, if the program has set the mutex profile fraction.",

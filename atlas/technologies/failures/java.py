@@ -38,17 +38,19 @@ GCUTIL = shell("jstat -gcutil <pid> 1000 60") @ JSTAT.at("[`-gcutil`]{#option-gc
 FULL = Check(
     "Watch the columns FGC and FGCT for a minute.",
     GCUTIL,
-    healthy=statement("FGC does not grow") @ JSTAT.at("`FGC`: Number of full GC events."),
-    unhealthy=statement("FGC and FGCT grow from line to line")
+    healthy=statement("FGC does not grow, and O is well below 100")
+    @ JSTAT.at("`FGC`: Number of full GC events."),
+    unhealthy=statement("FGC and FGCT grow from line to line, or O stays near 100")
     @ JSTAT.at("`FGCT`: Full garbage collection time."),
-    verify="They count full collections alone: those of the young generation are YGC and YGCT.",
+    verify="YGC and YGCT count the young generation. O near 100 with a still FGC: nothing "
+    "allocates any more; threads may have ended.",
 )
 AFTER = Check(
     "Compare the column O before and after a full collection.",
     GCUTIL,
     healthy=statement("O falls well after FGC grows")
     @ JSTAT.at("`O`: Old space utilization as a percentage of"),
-    unhealthy=statement("O stays near 100 although FGC grows")
+    unhealthy=statement("O stays near 100, whether FGC grows or not")
     @ JSTAT.at("`O`: Old space utilization as a percentage of"),
 )
 SIZE = Check(
@@ -66,7 +68,8 @@ DUMP = Step(
     **NO_TIME,
     risk="medium",
     undo="Delete the dump: it holds the data of users.",
-    verify="The dump shows what holds most objects; once that is fixed, O falls again.",
+    verify="The dump shows what holds most objects; once that is fixed, O falls again. Unable to "
+    "open socket file: the JVM cannot answer; restart it, so that the next error dumps the heap.",
 )
 BIGGER = Step(
     "Restart the service with a larger share of the memory for the heap.",
@@ -76,7 +79,8 @@ BIGGER = Step(
     **NO_TIME,
     risk="medium",
     undo="Start it with the previous value.",
-    verify="O falls after each full collection, and FGC rarely grows.",
+    verify="O falls after each full collection, and FGC rarely grows. With -Xmx the option has no "
+    "effect: raise -Xmx instead.",
 )
 DETAIL = Step(
     "Start the service so that the next OutOfMemoryError dumps the heap.",

@@ -128,7 +128,7 @@ SNAPSHOT = Step(
     risk="medium",
     undo="Restart it without the option; without it, SIGUSR2 ends the process.",
     verify="kill -USR2 stops it for a while, and doubles its memory; Heap.*.heapsnapshot is "
-    "written.",
+    "complete once its size stays the same.",
 )
 EXIT_TRACE = Step(
     "Restart one instance to print a stack where the program exits; its open requests fail.",

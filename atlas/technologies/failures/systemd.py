@@ -30,7 +30,8 @@ DUMPS = Check(
     "List the core dumps, to see whether the program crashed.",
     shell("coredumpctl list") @ COREDUMPCTL.at("List core dumps captured in the journal"),
     **NO_OUTPUT,
-    verify="A line with the program and the time of the failure: it crashed.",
+    verify="A line with the program and the time of the failure: it crashed. Command not found: "
+    "systemd-coredump is not installed, and stores no dumps.",
 )
 OOMD = Check(
     "Check what systemd-oomd watches, and the pressure it sees.",

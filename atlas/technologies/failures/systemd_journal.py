@@ -51,7 +51,7 @@ RESOLVED = Check(
 )
 
 VERIFY_UNIT = Check(
-    "Check the unit file.",
+    "Check the unit file; give the whole name of the unit, with .service.",
     shell("systemd-analyze verify <unit>")
     @ SYSTEMD_ANALYZE.at("This command will load unit files and print"),
     **NO_OUTPUT,
