@@ -94,7 +94,7 @@ MEMBER_LIST = Check(
     verify="Compare with the machines that run: a member that no longer exists counts in quorum.",
 )
 COMPACT = Step(
-    "Compact history up to the current revision that endpoint status reports.",
+    "Compact history up to the revision in endpoint status --write-out=json.",
     command=shell("etcdctl --endpoints=<endpoint> compact <revision>")
     @ MAINTENANCE.at("etcdctl compact $rev"),
     healthy=statement("compacted revision 1516") @ MAINTENANCE.at("compacted revision 1516"),
@@ -145,7 +145,8 @@ SAVE = Step(
     **NO_TIME,
     risk="low",
     undo="Delete backup.db.",
-    verify="etcdutl snapshot status backup.db prints its hash, revision, total keys and size.",
+    verify="etcdutl snapshot status backup.db (etcdctl before 3.5) prints its hash, revision, total "
+    "keys and size.",
 )
 REQUEST_LIMIT = Step(
     "Restart one member at a time with a larger request limit, if the value must be that large.",
@@ -164,7 +165,8 @@ KEYS = Check(
     )
     @ ETCDCTL.at("keys-only -- Get only the keys"),
     **NO_OUTPUT,
-    verify="The prefix with the most keys names the client that stores the most.",
+    verify="The prefix with the most keys names the client that stores the most. No keys: they do "
+    'not begin with /; give "" as the prefix.',
 )
 PENDING = Check(
     "Check how many proposals wait, on each member, twice some minutes apart.",
