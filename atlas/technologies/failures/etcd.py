@@ -145,8 +145,8 @@ SAVE = Step(
     **NO_TIME,
     risk="low",
     undo="Delete backup.db.",
-    verify="etcdutl snapshot status backup.db (etcdctl before 3.5) prints its hash, revision, total "
-    "keys and size.",
+    verify="etcdutl snapshot status backup.db (etcdctl before 3.5) prints its hash, revision, "
+    "total keys and size.",
 )
 REQUEST_LIMIT = Step(
     "Restart one member at a time with a larger request limit, if the value must be that large.",
