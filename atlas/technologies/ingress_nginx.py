@@ -4,6 +4,7 @@ from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.technologies.failures import ingress_nginx as fails
 from atlas.technologies.message import LogMessage
+from atlas.technologies.metric import Metric
 from atlas.technologies.technology import Technology
 
 _code = Repository(
@@ -15,6 +16,8 @@ _code = Repository(
 CONTROLLER = _code.file("controller/controller.go")
 STORE = _code.file("controller/store/store.go")
 ANNOTATIONS = _code.file("annotations/annotations.go")
+CONFIG = _code.file("controller/config/config.go")
+_METRICS = _code.file("metric/collectors/socket.go")
 OLDER = Repository(
     "kubernetes/ingress-nginx",
     commit="e102038b8136abc63e770998af71cbb3ac6c6563",
@@ -158,6 +161,45 @@ class IngressNginx(Technology):
         meaning="An annotation of the ingress has a value that is refused.",
         source=ANNOTATIONS,
         failure=fails.ANNOTATION,
+    )
+    NO_POD_TRIED = LogMessage(
+        anchor="] [] - - - - ",
+        sample='10.0.0.4 - - [29/Nov/2026:08:13:56 +0000] "GET / HTTP/1.1" 503 197 "-" '
+        '"curl/7.88.1" 79 0.000 [shop-web-80] [] - - - - 9c6539d262bef3d658681acb3be2fbba',
+        pattern=r'" 503 .* \[(?P<backend>[^\]]+)\] \[\] - - - - ',
+        severity="error",
+        meaning="nginx returned 503 itself: no pod was tried, as it knows no endpoint.",
+        source=CONFIG,
+        failure=fails.NO_ENDPOINTS,
+    )
+    PODS_FAILED = LogMessage(
+        anchor='" 502 ',
+        sample='10.0.0.4 - - [29/Nov/2026:08:13:36 +0000] "GET / HTTP/1.1" 502 157 "-" '
+        '"curl/7.88.1" 79 0.001 [shop-web-80] [] 10.0.1.9:8080, 10.0.1.8:8080, 10.0.1.9:8080 '
+        "0, 0, 0 0.001, 0.000, 0.000 502, 502, 502 6fff50e54f23ebe8fc79edd91bde6e97",
+        pattern=r'" 502 .* \[(?P<backend>[^\]]+)\] \[[^\]]*\] '
+        r"(?P<pods>[\d.]+:\d+(?:, [\d.]+:\d+)*) ",
+        severity="error",
+        meaning="The pods that were tried refused or closed the connection, or one sent 502.",
+        source=CONFIG,
+        failure=fails.BAD_GATEWAY,
+    )
+    PODS_TIMED_OUT = LogMessage(
+        anchor='" 504 ',
+        sample='10.0.0.4 - - [29/Nov/2026:08:13:53 +0000] "GET / HTTP/1.1" 504 167 "-" '
+        '"curl/7.88.1" 79 15.004 [shop-web-80] [] 10.0.1.9:8080, 10.0.1.9:8080, 10.0.1.9:8080 '
+        "0, 0, 0 5.002, 5.001, 5.001 504, 504, 504 ad92f087ce7fcd43991f8bd4e59cade1",
+        pattern=r'" 504 .* \[(?P<backend>[^\]]+)\] \[[^\]]*\] '
+        r"(?P<pods>[\d.]+:\d+(?:, [\d.]+:\d+)*) ",
+        severity="error",
+        meaning="The pods that were tried timed out, or one sent 504.",
+        source=CONFIG,
+        failure=fails.BAD_GATEWAY,
+    )
+    CLIENT_REQUESTS = Metric(
+        name="nginx_ingress_controller_requests",
+        meaning="The total number of client requests; by status, service and ingress.",
+        source=_METRICS,
     )
 
 

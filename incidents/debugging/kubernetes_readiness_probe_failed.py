@@ -211,6 +211,11 @@ with DebuggingGuide(
     rollback=shared.ROLLBACK,
     see=[
         Link(
+            "incidents/debugging/ingress_nginx_502_504",
+            "guide",
+            because="clients get 503 from the Ingress controller",
+        ),
+        Link(
             "incidents/debugging/kubernetes_crash_loop",
             "guide",
             because="restarts grow: the container crashes, or its liveness probe fails",

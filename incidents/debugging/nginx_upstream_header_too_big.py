@@ -188,10 +188,15 @@ with DebuggingGuide(
     rollback=UNDONE,
     see=[
         Link(
+            "incidents/debugging/ingress_nginx_502_504",
+            "guide",
+            because="nginx is the ingress controller of Kubernetes",
+        ),
+        Link(
             "incidents/debugging/nginx_no_live_upstreams",
             "guide",
             because="it follows, once every server is marked as failed",
-        )
+        ),
     ],
 ) as guide:
     waive("IN403", because="no page or report found states a recovery time")

@@ -159,6 +159,11 @@ with DebuggingGuide(
     rollback=UNDONE,
     see=[
         Link(
+            "incidents/debugging/ingress_nginx_502_504",
+            "guide",
+            because="nginx is the ingress controller of Kubernetes",
+        ),
+        Link(
             "incidents/debugging/latency_spike",
             "guide",
             because="which of the servers, paths or queues is slow",

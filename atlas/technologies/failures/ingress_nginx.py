@@ -16,10 +16,10 @@ LOG = Check(
     verify="The warnings name the ingress, service or secret.",
 )
 ENDPOINTS = Check(
-    "List the addresses behind the services of the namespace.",
-    shell("kubectl get endpointslices -n <namespace>") @ GET.at("kubectl get rc,services"),
+    "Read the addresses behind the services of the namespace, and which of them are ready.",
+    shell("kubectl describe endpointslices -n <namespace>") @ DESCRIBE.at("kubectl describe pods"),
     **NO_OUTPUT,
-    verify="<unset> under ENDPOINTS: no pod of the service is ready, or its selector fits none.",
+    verify="Ready: false for each, or Endpoints: <none>: requests to the service get 503.",
 )
 PODS = Check(
     "List the pods of the service with their nodes.",
@@ -79,4 +79,8 @@ TAKEN = KnownFailure(
 ANNOTATION = KnownFailure(
     "an annotation of an ingress is not valid",
     steps=[INGRESS, LOG, CLASSES],
+)
+BAD_GATEWAY = KnownFailure(
+    "the pods behind an ingress refuse, close or time out",
+    steps=[LOG, PODS, ENDPOINTS],
 )
