@@ -101,19 +101,16 @@ POLICIES = Check(
     unhealthy=shared.NO_OUTPUT,
     verify="A policy that selects the pods must allow traffic from the controller's namespace.",
 )
-_CHANGE = {
-    "healthy": shared.NO_OUTPUT,
-    "unhealthy": shared.NO_OUTPUT,
-    "risk": "medium",
-    "takes": shared.NO_TIME,
-}
 CORRECT_INGRESS = Step(
     "Correct the service name or port of the ingress.",
     command=shell("kubectl edit ingress/<name> -n <namespace>")
     @ sources.KUBECTL.file("cmd/edit/edit.go").at("kubectl edit svc/registry"),
     undo="Restore the previous name and port with the same command.",
     verify="New lines of the access log show addresses after [].",
-    **_CHANGE,
+    healthy=shared.NO_OUTPUT,
+    unhealthy=shared.NO_OUTPUT,
+    risk="medium",
+    takes=shared.NO_TIME,
 )
 CORRECT_SERVICE = Step(
     "Correct the selector or targetPort of the service.",
@@ -121,7 +118,10 @@ CORRECT_SERVICE = Step(
     @ sources.KUBECTL.file("cmd/edit/edit.go").at("kubectl edit svc/registry"),
     undo="Restore the previous value with the same command.",
     verify="The endpoint slices list ready addresses with the port that the program listens on.",
-    **_CHANGE,
+    healthy=shared.NO_OUTPUT,
+    unhealthy=shared.NO_OUTPUT,
+    risk="medium",
+    takes=shared.NO_TIME,
 )
 CORRECT_POLICY = Step(
     "Allow the controller's namespace in the policy that blocks it, as its owner agrees.",
@@ -129,7 +129,10 @@ CORRECT_POLICY = Step(
     @ sources.KUBECTL.file("cmd/edit/edit.go").at("kubectl edit svc/registry"),
     undo="Restore the previous rules with the same command.",
     verify="No new line with: while connecting to upstream.",
-    **_CHANGE,
+    healthy=shared.NO_OUTPUT,
+    unhealthy=shared.NO_OUTPUT,
+    risk="medium",
+    takes=shared.NO_TIME,
 )
 WAIT_LONGER = Step(
     "Raise the read timeout of this ingress only, if its requests take long by nature.",
@@ -140,5 +143,8 @@ WAIT_LONGER = Step(
     @ ANNOTATIONS.at("sets a valid 120 seconds proxy read timeout."),
     undo="Set the previous value; if there was none, remove it: the key with - at its end.",
     verify="The slow request returns its own response instead of a 504.",
-    **_CHANGE,
+    healthy=shared.NO_OUTPUT,
+    unhealthy=shared.NO_OUTPUT,
+    risk="medium",
+    takes=shared.NO_TIME,
 )
