@@ -43,7 +43,7 @@ PROMOTE = Step(
     verify='ROLE prints "master", a write succeeds, and the other servers are its replicas.',
 )
 KEEP_SETTING = Step(
-    "Write the running settings into the configuration file, so that a restart keeps them.",
+    "Copy the configuration file, then write the running settings into it: a restart keeps them.",
     command=cli(
         "CONFIG REWRITE", CONFIG_REWRITE.at("command rewrites the `redis.conf` file the server")
     ),
@@ -52,7 +52,8 @@ KEEP_SETTING = Step(
     @ CONFIG.at('"The server is running without a config file"'),
     takes=NO_TIME,
     risk="low",
-    undo="Restore the copy of the file that you made before.",
-    verify="The file holds the new value, and no setting that you did not expect.",
+    undo="Put the copy of the file back.",
+    verify="config_file in INFO server is its path. It holds the new value, and no setting "
+    "that you did not expect.",
 )
-LOG_HINT = "With no logfile set, Redis logs to standard output: see journalctl -u <unit>."
+LOG_HINT = "CONFIG GET logfile prints the file; none: see journalctl -u <unit>."

@@ -18,7 +18,6 @@ from atlas import (
     undisclosed,
 )
 from atlas.technologies.failures.redis import INFO, LIST_CLIENTS, ROLE, cli, docs, source
-from atlas.technologies.failures.redis_access import SENTINEL_QUORUM
 from atlas.technologies.redis import redis
 from incidents._times import utc
 from incidents.debugging._databases import CHECKED, NO_TIME, UNPUBLISHED
@@ -54,13 +53,21 @@ FAILED_OVER = utc("2024-11-12 03:27") @ BUILDKITE.at("At 03:27 on November 12th 
 RECOVERED = utc("2024-11-12 03:54") @ BUILDKITE.at(
     "before rapidly falling until recovery at 03:54."
 )
-
+POINT_CLIENTS = Step(
+    "Point the clients at the primary, or at Sentinel, and restart them.",
+    command=action("Set the address of the primary in the clients.")
+    @ SENTINEL_CLIENTS.at("the client should resolve again the address using"),
+    **UNPUBLISHED,
+    risk="medium",
+    undo="Restore the former address, once that server is the primary again.",
+    verify="Writes succeed; no new READONLY in the clients' logs.",
+)
 
 with DebuggingGuide(
     redis(VERSION),
     "Redis rejects writes: clients reach a replica",
     as_of="2026-11-28",
-    symptom="Writes fail as the replica is read-only, often since a failover; reads may be stale.",
+    symptom="After a failover, writes fail: the server is a read-only replica; reads may be stale.",
     signals=[
         redis.READ_ONLY,
         redis.READ_ONLY_BEFORE_5,
@@ -91,7 +98,14 @@ with DebuggingGuide(
             why=statement("a pool has to close its connections when the primary changes")
             @ SENTINEL_CLIENTS.at("all the existing connections should be closed and"),
             fix=[
-                LIST_CLIENTS,
+                Check(
+                    "On the replica, list the clients that are still connected.",
+                    LIST_CLIENTS.command,
+                    healthy=UNPUBLISHED["healthy"],
+                    unhealthy=UNPUBLISHED["unhealthy"],
+                    verify="ROLE of the primary prints the addresses of its replicas. In a row, "
+                    "flags=N is an ordinary client, flags=M the primary.",
+                ),
                 Step(
                     "On the replica, close the connections of ordinary clients: they reconnect.",
                     command=cli(
@@ -104,14 +118,15 @@ with DebuggingGuide(
                     takes=NO_TIME,
                     risk="medium",
                     undo="None is needed: clients reconnect.",
-                    verify="CLIENT LIST of the primary shows them, and READONLY stops.",
+                    verify="CLIENT LIST of the primary shows them, and READONLY stops. Clients "
+                    "that come back to the replica hold its old address: restart them.",
                 ),
             ],
         ),
         unhealthy=Question(
             "Does Sentinel call this same server the primary?",
             check=Check(
-                "Query a Sentinel for the address of the primary.",
+                "Query a Sentinel, by default on port 26379, for the address of the primary.",
                 cli(
                     "SENTINEL get-master-addr-by-name <name>",
                     SENTINEL.at("Return the ip and port number of the"),
@@ -120,8 +135,8 @@ with DebuggingGuide(
                 @ SENTINEL.at("it returns the address and port of the"),
                 unhealthy=statement("this server, whose ROLE is slave")
                 @ SENTINEL.at("Return the ip and port number of the"),
-                verify="No Sentinel: ask what else fails over, such as the cloud provider. None "
-                "does: take the unhealthy branch.",
+                verify="SENTINEL masters prints the names. No Sentinel: ask what else fails over, "
+                "such as the cloud provider. None does: take the unhealthy branch.",
             ),
             healthy=Cause(
                 "Clients use a fixed address, and a failover moved the primary",
@@ -136,15 +151,7 @@ with DebuggingGuide(
                         @ ROLE.at("The string `slave`, because of backward compatibility"),
                         verify="Wait for the failover before you change clients.",
                     ),
-                    Step(
-                        "Point the clients at the new primary, or at Sentinel, and restart them.",
-                        command=action("Set the address that SENTINEL names in the clients.")
-                        @ SENTINEL_CLIENTS.at("the client should resolve again the address using"),
-                        **UNPUBLISHED,
-                        risk="medium",
-                        undo="Restore the former address, once that server is the primary again.",
-                        verify="Writes succeed; no new READONLY in the clients' logs.",
-                    ),
+                    POINT_CLIENTS,
                 ],
             ),
             unhealthy=Question(
@@ -167,7 +174,9 @@ with DebuggingGuide(
                             "Read in the log who changed the replication.",
                             shell("grep 'REPLICAOF' <log-file>")
                             @ REPLICATION_CODE.at("REPLICAOF %s:%d enabled (user request from"),
-                            healthy=statement("no line, or one with an address of yours")
+                            healthy=statement(
+                                "no line, or an addr of yours; name=sentinel-... is a Sentinel"
+                            )
                             @ REPLICATION_CODE.at("REPLICAOF %s:%d enabled (user request from"),
                             unhealthy=statement("enabled (user request from 'id=... addr=...')")
                             @ REPLICATION_CODE.at("REPLICAOF %s:%d enabled (user request from"),
@@ -181,7 +190,20 @@ with DebuggingGuide(
                     "Its configuration, or a command, still makes it a replica",
                     why=statement("replication is set in the file, or on the fly by a command")
                     @ REPLICAOF.at("can change the replication settings of a replica"),
-                    fix=[SENTINEL_QUORUM, PROMOTE, KEEP_SETTING],
+                    fix=[
+                        Check(
+                            "Read the role of the server that master_host names.",
+                            cli("ROLE", ROLE.at("Provide information on the role of a Redis")),
+                            healthy=statement('"master": it takes writes')
+                            @ ROLE.at("The string `master`."),
+                            unhealthy=statement('"slave", or no reply: no server takes writes')
+                            @ ROLE.at("The string `slave`, because of backward compatibility"),
+                            verify="Healthy: do the next step, and stop there. Unhealthy: skip it.",
+                        ),
+                        POINT_CLIENTS,
+                        PROMOTE,
+                        KEEP_SETTING,
+                    ],
                 ),
             ),
         ),
