@@ -91,7 +91,16 @@ REPLICA_BANNED = Failure(
 )
 NO_CONNECTION = Failure(
     "PgCat has no server connection for a client",
-    signals=[pgcat.NO_CONNECTION, pgcat.WAITING.rising(), postgresql.TOO_MANY_CLIENTS],
+    signals=[
+        pgcat.NO_CONNECTION,
+        ErrorReply(
+            reply=statement("could not get connection from the pool - AllServersDown")
+            @ src.PGCAT_CLIENT.at("could not get connection from the pool -"),
+            seen_by="the client of PgCat",
+        ),
+        pgcat.WAITING.rising(),
+        postgresql.TOO_MANY_CLIENTS,
+    ],
     recovery=[
         steps.POOLS,
         steps.SERVERS,

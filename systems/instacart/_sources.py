@@ -183,6 +183,14 @@ REGISTER = press.post(
     by="The Register",
     read_in=_OPENING,
 )
+CNBC = press.post(
+    "Instacart's IPO filing sparked an online spat between cloud rivals Snowflake and Databricks",
+    "https://www.cnbc.com/2023/09/02/"
+    "instacart-ipo-filing-fans-controversy-between-snowflake-databricks-.html",
+    "2023-09-02",
+    by="CNBC",
+    read_in=_OPENING,
+)
 RESULTS = letters.filing(
     "Form 10-K of 2023: note 3, revenue",
     "https://www.sec.gov/Archives/edgar/data/1579091/000157909124000027/R11.htm",

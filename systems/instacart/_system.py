@@ -34,13 +34,14 @@ instacart = System(
     },
     economics=Economics(
         infrastructure=gap("cost of the infrastructure: no filing that was read separates it"),
-        unit_costs={"Snowflake payments/revenue, 2022": facts.SNOWFLAKE_SHARE},
+        unit_costs={"Snowflake prepaid/revenue, 2022": facts.SNOWFLAKE_SHARE},
         reserved=gap("share of rented capacity that is reserved"),
         parts=[
             PricedPart(
                 "Snowflake: payments of 2020 to 2023, mean month",
                 monthly=SNOWFLAKE_MONTH,
-                covers="the data warehouse alone, as paid, or as anticipated for 2023; use differs",
+                covers="the data warehouse alone: payments made, or anticipated for 2023; they "
+                "generally prepay later use",
             ),
             PricedPart(
                 "AWS: RDS, EC2, DynamoDB",

@@ -50,11 +50,12 @@ class PgCat(Technology):
         source=src.PGCAT_POOL,
     )
     NO_CONNECTION = LogMessage(
-        anchor="could not get connection from the pool - ",
-        sample="could not get connection from the pool - AllServersDown",
-        pattern=r"could not get connection from the pool - (?P<error>\w+)",
+        anchor="Could not get connection from pool: {",
+        sample='Could not get connection from pool: { pool_name: "database", username: "user", '
+        'shard: Some(0), role: "None", error: "AllServersDown" }',
+        pattern=r'Could not get connection from pool: \{.*error: "(?P<error>.+)" \}',
         severity="error",
-        meaning="A client gets this error: no server of its shard gave PgCat a connection.",
+        meaning="AllServersDown: no server of the shard gave PgCat a connection for this client.",
         source=src.PGCAT_CLIENT,
     )
     IS_BANNED = Metric(

@@ -39,7 +39,7 @@ with CompleteArchitecture(
     ],
 ) as diagram:
     c.app >> Call("search") >> c.search >> Call("text and vectors") >> c.search_db
-    c.availability >> Asynchronous("scores", note="filter of retrieval") >> c.search
+    c.availability >> Asynchronous("scores", note="in a database; they filter") >> c.search
     c.app >> Call("orders") >> c.applications
     c.applications >> Call("SQL") >> c.pgcat
     c.pgcat >> Call("writes") >> c.primaries

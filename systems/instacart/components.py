@@ -82,7 +82,7 @@ availability = Service(
     figures={
         "items predicted (2018)": facts.ITEMS_2018,
         "how scores arrive (2023)": statement(
-            "by two methods of ingestion; for retrieval an RPC is too slow"
+            "into a database, by two methods; for retrieval an RPC is too slow"
         )
         @ src.AVAILABILITY.at("we implemented two methods for ingesting scores generated"),
     },
@@ -130,7 +130,7 @@ elasticsearch_search = SearchIndex(
     fleet=MACHINES,
     size=gap("bytes or documents of the cluster"),
     sharding=gap("shards of the index"),
-    freshness=statement("in the end, wrong data took days to fix")
+    freshness=statement("over time, wrong data took days to fix")
     @ src.SEARCH.at("fixing erroneous data would take days to be"),
     figures={
         "requests that timed out (2020)": facts.SEARCH_TIMEOUT,

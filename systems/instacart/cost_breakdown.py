@@ -1,7 +1,8 @@
 """What Instacart paid Snowflake; its AWS bill is not published."""
 
-from atlas import Asynchronous, Call, CostBreakdown, Group, Spend, waive
+from atlas import Asynchronous, Call, CostBreakdown, Group, Spend, statement, waive
 from systems.instacart import _failures as failures
+from systems.instacart import _sources as src
 from systems.instacart import components as c
 from systems.instacart import facts
 from systems.instacart._system import SNOWFLAKE_MONTH, instacart
@@ -16,7 +17,8 @@ with CostBreakdown(
         Spend(
             c.warehouse,
             monthly=SNOWFLAKE_MONTH,
-            covers="mean month of payments, 2020 to 2022, and of what was anticipated for 2023",
+            covers="mean month of payments, 2020 to 2022, and of what was anticipated for 2023; "
+            "they generally prepay later use",
         ),
         Spend(c.primaries, monthly=NO_BILL, covers="PostgreSQL on RDS"),
         Spend(c.search_db, monthly=NO_BILL, covers="sharded PostgreSQL of search"),
@@ -30,8 +32,12 @@ with CostBreakdown(
         "Snowflake, 2023, anticipated": facts.SNOWFLAKE_2023,
         "paid to Snowflake, 2021": facts.SNOWFLAKE_2021,
         "paid to Snowflake, 2020": facts.SNOWFLAKE_2020,
-        "Snowflake payments/revenue, 2022": facts.SNOWFLAKE_SHARE,
+        "Snowflake prepaid/revenue, 2022": facts.SNOWFLAKE_SHARE,
         "Snowflake cut, talk title (2023)": facts.SNOWFLAKE_CUT,
+        "payments as a sign of use (2023)": statement(
+            "misleading, says Snowflake; a footnote mostly backs it"
+        )
+        @ src.CNBC.at("those figures don't tell the real story, a"),
         "search: storage, indexing saved": facts.SEARCH_SAVING,
     },
     urgent=[

@@ -196,5 +196,5 @@ REVENUE_2022 = (
 SNOWFLAKE_SHARE = (
     (SNOWFLAKE_2022 / REVENUE_2022)
     .to("percent")
-    .meaning_of("payments to Snowflake over revenue, 2022", when="2022")
+    .meaning_of("payments, generally prepayments, over revenue, 2022", when="2022")
 )

@@ -72,7 +72,7 @@ with FailureDomains(
 ) as diagram:
     c.app >> Call("search") >> c.search
     c.search >> Call("text and vectors") >> c.search_db
-    c.search >> Call("search", note="until 2020", optional=True) >> c.elasticsearch_search
+    c.search >> Call("search", note="main until 2020", optional=True) >> c.elasticsearch_search
     c.app >> Call("orders") >> c.applications >> Call("SQL") >> c.pgcat
     c.pgcat >> Call("writes") >> c.primaries
     c.pgcat >> Call("reads", optional=True) >> c.replicas

@@ -54,7 +54,7 @@ with NovelSolutions(
         ),
         Solution(
             "Zero-downtime cutovers (2023)",
-            problem=statement("major upgrades: long downtime, and often a rollback by a backup")
+            problem=statement("major upgrades, historically: long downtime, rollback by a backup")
             @ src.CUTOVERS.at("Rollback often necessitates restoring from a backup"),
             invention=statement("blue/green by logical replication, reversed at cutover")
             @ src.CUTOVERS.at("By reversing the replication at cutover time, we"),
@@ -107,7 +107,7 @@ with NovelSolutions(
     ],
 ) as diagram:
     c.app >> Call("search") >> c.search >> Call("text and vectors") >> c.search_db
-    c.availability >> Asynchronous("scores", note="filter of retrieval") >> c.search
+    c.availability >> Asynchronous("scores", note="in a database; they filter") >> c.search
     c.app >> Call("orders") >> c.applications >> Call("SQL") >> c.pgcat
     c.pgcat >> Call("writes") >> c.primaries
     c.pgcat >> Call("reads", optional=True) >> c.replicas

@@ -47,8 +47,8 @@ with ProductionOperations(
             @ src.CUTOVERS.at("By reversing the replication at cutover time, we"),
         ),
         PipelineStage(
-            "Model deployment (2023)",
-            does=statement("Griffin deploys models as real-time services")
+            "Model deployment (by 2023)",
+            does=statement("tools of the first Griffin deploy models as real-time services")
             @ src.GRIFFIN_2.at("evaluate performance, and deploy them as real-time services."),
             rollback=NO_ROLLBACK,
         ),

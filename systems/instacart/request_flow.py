@@ -19,8 +19,8 @@ with RequestFlow(
         "rise of orders, Q4 2024 to 2025": facts.ORDERS_RISE_2025,
         "search on two stacks (before)": statement("too many results fetched, then filtered")
         @ src.SEARCH.at("Overfetching documents from each source to account"),
-        "delivery (2022)": statement("in as fast as 30 minutes")
-        @ src.REALTIME.at("get deliveries in as fast as 30 minutes,"),
+        "delivery (Q4 2025 letter)": statement("in as fast as 30 minutes")
+        @ src.LETTER_2025.at("orders continue to be delivered in as fast"),
     },
     see=[
         Link(
@@ -37,7 +37,7 @@ with RequestFlow(
     ],
 ) as diagram:
     c.app >> Call("search", note="words of a customer") >> c.search
-    c.availability >> Asynchronous("scores", note="by two methods of ingestion") >> c.search
+    c.availability >> Asynchronous("scores", note="ingested into a database") >> c.search
     c.search >> Call("text and vectors", note="one query stack") >> c.search_db
     c.app >> Call("order") >> c.applications >> Call("SQL") >> c.pgcat
     c.pgcat >> Call("writes") >> c.primaries

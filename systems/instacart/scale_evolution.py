@@ -13,8 +13,8 @@ NO_COST = c.gap("cost of the infrastructure then")
 ONE = Stage(
     when=statement("from July 2012") @ src.CIO_2015.at("Instacart was founded in July 2012 with"),
     users=undisclosed(f"customers of the first years: {EARLY}"),
-    architecture=statement("at first, a Rails application on one PostgreSQL instance")
-    @ src.TALK.at("Rails application beyond a single Postgres instance"),
+    architecture=statement("a monolithic Rails app, with a single PostgreSQL database")
+    @ src.PODCAST.at("data out of the single Postgres database that"),
     broke=statement("more orders than drivers could deliver")
     @ src.STACK_2014.at("so many orders that we didn’t have enough"),
     fixed=statement("a system, started then, to predict how many orders can be taken")
@@ -92,7 +92,7 @@ FLEET = Stage(
     figures={"stores (Q4 2023 letter)": facts.STORES_2023},
 )
 UNIFIED = Stage(
-    when=statement("2025")
+    when=statement("reported in August 2025")
     @ src.INFOQ_SEARCH.at("Instacart has redesigned its search infrastructure by"),
     users=undisclosed("people in 2025: the letter that was read gives orders, not people"),
     architecture=statement("text and vectors in one system, PostgreSQL")
@@ -121,7 +121,7 @@ with ScaleEvolution(
         "100K": undisclosed(f"100,000 customers: {EARLY}"),
         "1M": undisclosed(f"a million customers: {EARLY}"),
         "10M": undisclosed(f"10 million customers: {EARLY}"),
-        "one database, 2012": ONE,
+        "one database, first years": ONE,
         "two databases": TWO,
         "pandemic, 2020": PANDEMIC,
         "600K+ shoppers, 2022": NOTICES,
@@ -140,6 +140,6 @@ with ScaleEvolution(
     c.primaries >> Replication("WAL", lag=c.LAG) >> c.replicas
     c.applications >> Call("state") >> c.notices
     c.search >> Call("text and vectors") >> c.search_db
-    c.search >> Call("search", note="until 2020", optional=True) >> c.elasticsearch_search
+    c.search >> Call("search", note="main until 2020", optional=True) >> c.elasticsearch_search
     waive("EV504", because=c.UNDATED_PAGES)
     waive("CFO304", because=c.NO_RESERVED)

@@ -13,8 +13,9 @@ BANS = Check(
     "List the replicas that PgCat has banned, each with the reason and the time left.",
     console("SHOW BANS;", of=_CONSOLE) @ src.PGCAT_ADMIN.at('"ban_remaining_seconds", DataType'),
     **NO_OUTPUT,
-    verify="No row: none is banned. FailedHealthCheck, FailedCheckout: look at that replica. "
-    "StatementTimeout: a query ran past PgCat's statement_timeout. AdminBan: an operator did it.",
+    verify="No row: none is banned. FailedHealthCheck, FailedCheckout, MessageSendFailed, "
+    "MessageReceiveFailed: look at that replica. StatementTimeout: a query ran past PgCat's "
+    "statement_timeout. AdminBan: an operator did it.",
 )
 POOLS = Check(
     "List PgCat's pools, and how many clients wait in each.",
