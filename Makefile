@@ -129,7 +129,7 @@ lock:  ## update the lock from pyproject.toml (ARGS=--upgrade takes newer releas
 	@test -n "$(UV)" || { echo "make lock needs uv: $(BIN)/pip install uv, then make lock UV=$(BIN)/uv" >&2; exit 1; }
 	$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --only-binary :all: \
 		--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" \
-		--extra test --extra mcp --extra sphinx --extra mkdocs --group dev $(ARGS) --output-file $(LOCK) pyproject.toml
+		--extra test --extra archives --extra dask --extra mcp --extra sphinx --extra mkdocs --group dev $(ARGS) --output-file $(LOCK) pyproject.toml
 	$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --only-binary :all: \
 		--fork-strategy fewest --no-emit-index-url --no-emit-find-links \
 		--custom-compile-command "make lock" --constraint $(LOCK) \

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from atlas.project import find_project
 from atlas.store import project_store
+from benchmarks.archives import archives
 from benchmarks.copies import HOME, clear, make_project
 from benchmarks.layout import layout
 from benchmarks.measuring import heading, row, time_command
@@ -124,6 +125,7 @@ def main() -> None:
         "render": many_renders,
         "check": many_checks,
         "triage": answers,
+        "archives": archives,
         "verify": verifying,
         "whatif": whatif,
         "site": site,

@@ -84,7 +84,7 @@ def throughput(index: Index, folder: Path) -> None:
         index: The index of the atlas.
         folder: Where the log and the patterns are written.
     """
-    data, log = _log(index), folder / "big.log"
+    data, log = mixed_log(index), folder / "big.log"
     log.write_bytes(data)
     fragments = [fragment(signature.anchor) for signature in index.signatures()]
     many = _many(index, fragments)
@@ -126,9 +126,14 @@ def _grep(patterns: Path, log: Path) -> Callable[[], object]:
     return lambda: subprocess.run(command, env=environment, capture_output=True, check=False)
 
 
-def _log(index: Index) -> bytes:
-    """Return ordinary lines with other numbers each time, and a sample in every thousand."""
-    chance = random.Random(7)  # noqa: S311
+def mixed_log(index: Index, seed: int = 7) -> bytes:
+    """Return ordinary lines with other numbers each time, and a sample in every thousand.
+
+    Args:
+        index: The index of the atlas.
+        seed: Of the choices.
+    """
+    chance = random.Random(seed)  # noqa: S311
     lines = [line for path in sorted(NOISE.glob("*.log")) for line in path.read_text().splitlines()]
     samples = [signature.sample for signature in index.signatures() if signature.kind == "log"]
     parts: list[str] = []

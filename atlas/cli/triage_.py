@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import partial
 from io import BufferedReader
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 import click
 
@@ -19,28 +19,45 @@ from atlas.project import Project, find_project
 from atlas.terminal import one_line, say
 
 if TYPE_CHECKING:
-    from atlas.triage.engine import Report, Triage
-    from atlas.triage.printing import Layout
+    from click.shell_completion import CompletionItem
 
-_STDIN = Path("-")
+    from atlas.triage.engine import Report, Triage
+    from atlas.triage.logs import Log
+    from atlas.triage.printing import Layout
+    from atlas.triage.reading import Interrupts
+
+STDIN = "-"
+Guard = Callable[[Callable[[int], bytes]], Callable[[int], bytes]]
+
+
+def _files(_: click.Context, __: click.Parameter, given: str) -> "list[CompletionItem]":
+    """Let the shell complete the names of files."""
+    from click.shell_completion import CompletionItem  # noqa: PLC0415 - only for a shell
+
+    return [CompletionItem(given, type="file")]
 
 
 @click.command("triage")
-@click.argument("files", nargs=-1, type=click.Path(exists=True, allow_dash=True, path_type=Path))
+@click.argument("files", nargs=-1, shell_complete=_files)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 @click.option("-f", "--follow", is_flag=True, help="Print each new answer as the log grows.")
 @click.option("--explain", "explains", is_flag=True, help="Say why, and what was rejected.")
 @click.option("--open", "opens", is_flag=True, help="Open the page of the first answer.")
-def command(
-    files: tuple[Path, ...],
+@click.option(
+    "--scheduler", metavar="ADDRESS", help="Have the workers of this scheduler of Dask read FILES."
+)
+def command(  # noqa: PLR0917 - click passes them by name
+    files: tuple[str, ...],
     form: str,
     follow: bool,  # noqa: FBT001 - click passes flags
     explains: bool,  # noqa: FBT001
     opens: bool,  # noqa: FBT001
+    scheduler: str | None,
 ) -> None:
     """List the known failures in the log FILES (standard input unless given), and what to do.
 
-    A directory stands for the files in it; gzip, bzip2, xz and zstd are unpacked. Ctrl-C ends
+    A directory stands for the files in it, and an address such as s3://bucket/logs/*.gz for what
+    fsspec finds there; gzip, bzip2, xz and zstd are unpacked. Ctrl-C ends
     the reading; what was read by then is answered. Outside a project the answers are those of
     the library. Ends with status 1 where nothing is found with confidence.
     """
@@ -48,9 +65,11 @@ def command(
     from atlas.triage.printing import Layout  # noqa: PLC0415
     from atlas.triage.reading import Interrupts  # noqa: PLC0415
 
-    if follow and (len(files) > 1 or any(path.is_dir() for path in files) or form == "json"):
+    if follow and (len(files) > 1 or not _are_followed(files) or form == "json"):
         raise click.UsageError("--follow reads one file or standard input, and prints text")
-    if sys.stdin is None and (not files or _STDIN in files):
+    if scheduler and (follow or not files or STDIN in files):
+        raise click.UsageError("--scheduler needs FILES that its workers can read; name them")
+    if sys.stdin is None and (not files or STDIN in files):
         raise click.ClickException("standard input is closed; name a file, or pipe a log into it")
     project = _project()
     index = index_of(project)
@@ -59,16 +78,18 @@ def command(
         folder=project.folder, width=shutil.get_terminal_size((80, 24)).columns, explains=explains
     )
     with Interrupts() as interrupts:
-        if follow or ((not files or files == (_STDIN,)) and form == "text" and _is_pipe()):
+        if follow or ((not files or files == (STDIN,)) and form == "text" and _is_pipe()):
             report = _followed(triage, layout, interrupts.guard, files, follow=follow)
         else:
-            report = _read(triage, interrupts.guard, files or (_STDIN,), layout, form)
+            logs = _logs(files or (STDIN,))
+            if scheduler:
+                _spread(triage, logs, scheduler, interrupts)
+            else:
+                _read(triage, interrupts.guard, logs)
+            report = _printed(triage.report(), layout, form)
     if opens:
         _open(report, project.folder / project.build / "atlas.html")
     sys.exit(0 if report.answers else 1)
-
-
-Guard = Callable[[Callable[[int], bytes]], Callable[[int], bytes]]
 
 
 def _project() -> Project:
@@ -92,51 +113,93 @@ def _is_pipe() -> bool:
         return False
 
 
-def _read(
-    triage: "Triage", guard: Guard, files: tuple[Path, ...], layout: "Layout", form: str
-) -> "Report":
-    """Read files to their ends, and print the report."""
-    from atlas.triage.data import to_data  # noqa: PLC0415 - after the options are known
-    from atlas.triage.opening import logs_in, opened  # noqa: PLC0415
-    from atlas.triage.printing import to_text  # noqa: PLC0415
+def _are_followed(files: tuple[str, ...]) -> bool:
+    """Whether they are files that may grow, or standard input."""
+    return all(name == STDIN or Path(name).is_file() for name in files)
 
-    paths = [_STDIN] if files == (_STDIN,) else list(logs_in(files))
-    for path in paths:
-        name = str(path) if len(paths) > 1 else ""
+
+def _logs(names: tuple[str, ...]) -> "list[Log]":
+    """Return the logs of these names, or end with status 2 where one is not there."""
+    from atlas.triage.logs import Log, LogError, logs_in  # noqa: PLC0415 - as above
+
+    logs: list[Log] = []
+    for name in names:
         try:
-            with _stream(path) as stream:
-                read = opened(stream, partial(_complain, path))
+            logs += [Log(STDIN, STDIN)] if name == STDIN else logs_in([name])
+        except LogError as error:
+            raise click.UsageError(str(error)) from error
+    return logs
+
+
+def _read(triage: "Triage", guard: Guard, logs: "list[Log]") -> None:
+    """Read logs to their ends."""
+    from atlas.triage.opening import opened  # noqa: PLC0415 - after the options are known
+
+    for log in logs:
+        name = log.name if len(logs) > 1 else ""
+        try:
+            with sys.stdin.buffer if log.address == STDIN else log.open() as stream:
+                read = opened(stream, partial(_complain, log.name))
                 for _ in triage.read(guard(read), file=name):
                     pass
         except OSError as error:
-            if len(paths) == 1:
-                raise click.ClickException(
-                    f"{path} cannot be read: {error.strerror}; {advice_on(error)}"
-                ) from error
-            say(one_line(f"{path}: skipped, it cannot be read: {error.strerror}"), err=True)
-    report = triage.report()
-    if form == "json":
-        data = to_data(report, layout.folder)
-        say(json_text(data))
-    else:
-        say(to_text(report, layout))
+            _refuse(log.name, error.strerror or str(error), advice_on(error), len(logs))
+
+
+def _refuse(name: str, reason: str, advice: str, count: int) -> None:
+    """Say that a log cannot be read, and end where it is the only one."""
+    if count == 1:
+        raise click.ClickException(one_line(f"{name} cannot be read: {reason}; {advice}"))
+    say(one_line(f"{name}: skipped, it cannot be read: {reason}"), err=True)
+
+
+def _spread(triage: "Triage", logs: "list[Log]", scheduler: str, interrupts: "Interrupts") -> None:
+    """Have workers read logs, and add what they saw, in order."""
+    try:
+        from atlas.triage.spreading import SchedulerError, spread  # noqa: PLC0415 - an extra
+    except ImportError as error:
+        raise click.ClickException(
+            f"--scheduler needs the package `distributed` ({error}); "
+            "install it: pip install 'production-atlas[dask]'"
+        ) from error
+    from atlas.triage.tasks import tasks_of  # noqa: PLC0415 - after the options are known
+
+    tasks = [task for log in logs for task in tasks_of(log)]
+    refused: set[str] = set()
+    try:
+        for task, done in zip(tasks, spread(scheduler, tasks, triage.index), strict=True):
+            if interrupts.stopped:
+                return
+            if not task.part:
+                triage.begin(task.log.name if len(logs) > 1 else "")
+            for complaint in done.complaints:
+                _complain(task.log.name, complaint)
+            if done.error and task.log.name not in refused:
+                refused.add(task.log.name)
+                _refuse(task.log.name, done.error, "check that each worker can read it", len(logs))
+            triage.add(done.found)
+    except SchedulerError as error:
+        raise click.ClickException(one_line(str(error))) from error
+
+
+def _printed(report: "Report", layout: "Layout", form: str) -> "Report":
+    """Print a report, and return it."""
+    from atlas.triage.data import to_data  # noqa: PLC0415 - after the options are known
+    from atlas.triage.printing import to_text  # noqa: PLC0415
+
+    say(json_text(to_data(report, layout.folder)) if form == "json" else to_text(report, layout))
     return report
 
 
-def _complain(path: Path, text: str) -> None:
-    name = "standard input" if path == _STDIN else path
-    say(one_line(f"{name}: {text}"), err=True)
-
-
-def _stream(path: Path) -> BinaryIO:
-    return sys.stdin.buffer if path == _STDIN else path.open("rb")
+def _complain(name: str, text: str) -> None:
+    say(one_line(f"{'standard input' if name == STDIN else name}: {text}"), err=True)
 
 
 def _followed(
     triage: "Triage",
     layout: "Layout",
     guard: Guard,
-    files: tuple[Path, ...],
+    files: tuple[str, ...],
     *,
     follow: bool,
 ) -> "Report":
@@ -154,12 +217,12 @@ def _followed(
     def announce() -> None:
         announcer.announce(triage.report(guessing=False))
 
-    if files and files != (_STDIN,):
-        read = growing(files[0])
+    if files and files != (STDIN,):
+        read = growing(Path(files[0]))
     else:
         pipe = Patient(sys.stdin.fileno(), announce) if _is_pipe() else None
         stream = BufferedReader(pipe) if pipe else sys.stdin.buffer
-        read = opened(stream, partial(_complain, _STDIN))
+        read = opened(stream, partial(_complain, STDIN))
     for _ in triage.read(guard(read), eager=True):
         if follow or announcer.is_due:
             announce()

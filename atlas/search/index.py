@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -77,6 +77,10 @@ class Index:
         every: tuple[Signature, ...] = self._values["signatures"]
         return every
 
+    def rows(self) -> dict[int, str]:
+        """Return every signature by its number, as it is kept; see `signature_of`."""
+        return dict(self.database.execute("SELECT number, data FROM signatures"))
+
     def matcher(self) -> Matcher:
         """Return what finds the fragments of all anchors, and terminal sequences, as `ESCAPE`.
 
@@ -93,8 +97,7 @@ class Index:
         if loaded is not None:
             return loaded
         self.signatures()
-        texts = [(ESCAPE, marker) for marker in MARKERS]
-        texts += [(number, fragment(each.anchor)) for number, each in sorted(self._known.items())]
+        texts = texts_of(self._known)
         compiled = compile_native(texts)
         if compiled is None:
             return make_matcher(texts)
@@ -244,6 +247,19 @@ class Index:
     def close(self) -> None:
         """Close the file."""
         self.database.close()
+
+
+def texts_of(signatures: Mapping[int, Signature]) -> list[tuple[int, bytes]]:
+    """Return what a matcher looks for: fragments of all anchors, and terminal sequences.
+
+    Args:
+        signatures: The signatures by their numbers.
+    """
+    texts = [(ESCAPE, marker) for marker in MARKERS]
+    return [
+        *texts,
+        *((number, fragment(each.anchor)) for number, each in sorted(signatures.items())),
+    ]
 
 
 def signature_of(data: str) -> Signature:

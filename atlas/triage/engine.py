@@ -13,8 +13,8 @@ from atlas.triage.guessing import guess
 from atlas.triage.matches import Match
 from atlas.triage.naming import technology_terms
 from atlas.triage.ranking import best_of_each_line, in_order, is_confident, likeness
-from atlas.triage.reading import BLOCK, blocks
-from atlas.triage.scanning import Scanner, Sighting
+from atlas.triage.reading import BLOCK, PART, blocks, parts
+from atlas.triage.scanning import Found, Scanner, Sighting
 from atlas.triage.verdicts import STAYING_UNSURE
 
 MOST_GUESSED = 200
@@ -52,15 +52,19 @@ class Triage:
 
     Args:
         index: The index of the project.
+        part: Bytes of a part; parts are looked at each by itself, wherever that is done.
     """
 
     index: Index
-    scanner: Scanner = field(init=False)
+    part: int = PART
+    _found: Found = field(factory=Found, init=False)
+    _read: Found | None = field(default=None, init=False)
+    _file: str = field(default="", init=False)
+    _before: int = field(default=0, init=False)
     _answering: Answering = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         """Open what is known of every signature; none is loaded before its text is met."""
-        self.scanner = Scanner(self.index.signature, self.index.matcher())
         terms: dict[str, str] = self.index.computed("terms", technology_terms)
         self._answering = Answering(self.index, terms, self.index.ports())
 
@@ -81,10 +85,41 @@ class Triage:
             size: Bytes that are looked at together.
             eager: Whether lines are looked at as soon as they are there, for a log that grows.
         """
-        self.scanner.begin(file)
-        for block in blocks(read_block, size, eager=eager):
-            self.scanner.feed(block)
-            yield
+        self.begin(file)
+        for part in parts(read_block, self.part):
+            scanner = Scanner(self.index.signature, self.index.matcher())
+            self._read = scanner.found
+            for block in blocks(part, size, eager=eager):
+                scanner.feed(block)
+                yield
+            self.add(scanner.found)
+
+    def begin(self, file: str) -> None:
+        """Begin another file, whose lines are numbered from 1.
+
+        Args:
+            file: Its name, where several are read.
+        """
+        self._file, self._before = file, 0
+
+    def add(self, part: Found) -> None:
+        """Add what was seen in the next part of the file, or in all of it.
+
+        Args:
+            part: That, with the lines numbered from its own first one.
+        """
+        self._found.add(part, file=self._file, before=self._before)
+        self._before += part.lines
+        self._read = None
+
+    def _so_far(self) -> Found:
+        """Return what was seen, that in a part which is still being read included."""
+        if self._read is None:
+            return self._found
+        found = Found()
+        found.add(self._found)
+        found.add(self._read, file=self._file, before=self._before)
+        return found
 
     def report(self, *, guessing: bool = True) -> Report:
         """Return what was found in all that was read.
@@ -92,8 +127,9 @@ class Triage:
         Args:
             guessing: Whether lines without a known text are compared by their words, too.
         """
-        exact = _promoted([_of_sighting(seen) for seen in self.scanner.sightings.values()])
-        guessed = _guesses(self.index, self.scanner) if guessing else []
+        found = self._so_far()
+        exact = _promoted([_of_sighting(seen) for seen in found.sightings.values()])
+        guessed = _guesses(self.index, found) if guessing else []
         best, less_likely = best_of_each_line([*exact, *guessed])
         sure = _each_once(match for match in best if is_confident(match))
         rest = _less_likely((*best, *less_likely), sure)
@@ -106,8 +142,8 @@ class Triage:
             tuple(self._answers(sure)),
             tuple(self._answering.answer([match], "") for match in possible),
             tuple(_rejected(match) for match in rest if match not in possible)[:MOST_REJECTED],
-            self.scanner.lines,
-            self.scanner.size,
+            found.lines,
+            found.size,
         )
 
     def _answers(self, sure: list[Match]) -> list[Answer]:
@@ -210,16 +246,16 @@ def _promoted(matches: list[Match]) -> list[Match]:
     ]
 
 
-def _guesses(index: Index, scanner: Scanner) -> list[Match]:
+def _guesses(index: Index, found: Found) -> list[Match]:
     """Return the best guess for each line, and its rivals.
 
     A small input, as people paste it, is searched whole; of a larger one the most alarming lines
     are, and only where no anchor was found.
     """
-    if scanner.is_answered:
+    if found.is_answered:
         return []
     matches: list[Match] = []
-    for candidate in scanner.unmatched.candidates(MOST_GUESSED):
+    for candidate in found.unmatched.candidates(MOST_GUESSED):
         line = clean(candidate.raw)
         matches += [
             Match(

@@ -5,12 +5,10 @@ import gzip
 import io
 import json
 import lzma
-import os
 import sys
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from importlib import import_module
-from pathlib import Path
 from typing import Any, BinaryIO, cast
 
 from atlas.matching.structured import well_formed
@@ -21,6 +19,7 @@ Read = Callable[[int], bytes]
 _MOST = 64 * 1024 * 1024
 """Bytes: an export on one line, or printed over several, is read whole up to here."""
 _PEEKED = 6
+_HEAD = 1 << 16
 _BROKEN = (EOFError, OSError, zlib.error, lzma.LZMAError, zstd.ZstdError)
 
 
@@ -66,6 +65,22 @@ def opened(stream: BinaryIO, complain: Callable[[str], None] = lambda _: None) -
             return b""
 
     return _by_record(guarded)
+
+
+def is_plain(stream: BinaryIO) -> bool:
+    """Return whether a log is read as it is, from any line on: not packed, UTF-16 or an export.
+
+    Args:
+        stream: The log, at its beginning; it is read on.
+    """
+    head = stream.read(_HEAD)
+    packed = (b"\x1f\x8b", b"BZh", b"\xfd7zXZ\x00", b"\x28\xb5\x2f\xfd")
+    if head.startswith((*packed, b"\xff\xfe", b"\xfe\xff")):
+        return False
+    if head.lstrip()[:1] not in {b"[", b"{"}:
+        return True
+    first, end, _ = head.partition(b"\n")
+    return bool(end) and _is_json(first) and _records(first) is None
 
 
 def _by_record(read: Read) -> Read:
@@ -138,18 +153,3 @@ def _joined(pieces: Iterable[bytes], read: Read) -> Read:
         return read(size)
 
     return joined
-
-
-def logs_in(paths: Iterable[Path]) -> Iterator[Path]:
-    """Yield the files that paths name, those of directories sorted by their names.
-
-    Args:
-        paths: Files and directories; hidden files in a directory are passed over.
-    """
-    for path in paths:
-        if not path.is_dir():
-            yield path
-            continue
-        for folder, folders, names in os.walk(path):
-            folders[:] = sorted(name for name in folders if not name.startswith("."))
-            yield from (Path(folder, name) for name in sorted(names) if not name.startswith("."))

@@ -3,12 +3,14 @@
 import signal
 from collections.abc import Callable, Iterator
 from types import FrameType, TracebackType
-from typing import Self
+from typing import BinaryIO, Self
 
 from attrs import define, field, frozen
 
 BLOCK = 1 << 20
 """Bytes that are looked at together."""
+PART = 64 * BLOCK
+"""A log is looked at part by part, each by itself: a line belongs to the part it begins in."""
 MARGIN = 1024
 """No anchor is longer, escapes included; pieces of one long line overlap by twice as much."""
 _BOMS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
@@ -80,7 +82,6 @@ def blocks(
         eager: Whether whole lines are yielded as soon as they are there, for a log that grows.
     """
     buffer, done, ended = bytearray(), 0, False
-    read_block = _as_utf8(read_block)
     while not ended:
         while len(buffer) < size and not ended:
             piece = read_block(size - len(buffer))
@@ -101,6 +102,77 @@ def blocks(
             yield Block(data, done, len(data) - MARGIN)
             del buffer[: len(data) - 2 * MARGIN]
             done = MARGIN
+
+
+def parts(read_block: Callable[[int], bytes], size: int = PART) -> Iterator[Callable[[int], bytes]]:
+    """Yield functions that read a log, one a part; each is read to its end before the next.
+
+    Args:
+        read_block: Returns some bytes, at most as many as asked for; none at the end.
+        size: Bytes: a line that begins at an offset below it belongs to the first part, and so on.
+    """
+    source = _Parts(_as_utf8(read_block), size)
+    while not source.is_done:
+        yield source.part()
+
+
+def one_part(stream: BinaryIO, number: int, size: int = PART) -> Callable[[int], bytes] | None:
+    """Return what reads one part of a log that can be sought in; None where no line begins in it.
+
+    Args:
+        stream: The log, as it is read: neither packed, nor UTF-16, nor an export.
+        number: The number of the part, from 0.
+        size: As for `parts`.
+    """
+    begin, rest = number * size, b""
+    position = begin
+    if number:
+        stream.seek(begin - 1)
+        position -= 1
+        while b"\n" not in rest:
+            position += len(rest)
+            rest = stream.read(1 << 16) if position < begin + size else b""
+            if not rest:
+                return None
+        line = rest.index(b"\n") + 1
+        position, rest = position + line, rest[line:]
+    if position // size != number:
+        return None
+    return _Parts(stream.read, size, position, rest).part()
+
+
+@define
+class _Parts:
+    """Cuts what is read after the first line break at or after the end of each part."""
+
+    _read: Callable[[int], bytes]
+    _size: int
+    _position: int = 0
+    _waiting: bytes = b""
+    _end: int = 0
+    _is_cut: bool = False
+    is_done: bool = False
+
+    def part(self) -> Callable[[int], bytes]:
+        """Begin the part that the next line belongs to, and return what reads it."""
+        self._end = (self._position // self._size + 1) * self._size
+        self._is_cut = False
+        return self._piece
+
+    def _piece(self, size: int) -> bytes:
+        if self._is_cut:
+            return b""
+        piece = self._waiting[:size] or self._read(size)
+        self._waiting = self._waiting[size:]
+        self.is_done = not piece
+        last = self._end - 1 - self._position
+        at = piece.find(b"\n", max(0, last)) if len(piece) > last else -1
+        if at >= 0:
+            self._is_cut = True
+            self._waiting = piece[at + 1 :] + self._waiting
+            piece = piece[: at + 1]
+        self._position += len(piece)
+        return piece
 
 
 def _as_utf8(read_block: Callable[[int], bytes]) -> Callable[[int], bytes]:

@@ -1,8 +1,8 @@
-"""The first pass: find every occurrence of an anchor in a log."""
+"""The first pass: find every occurrence of an anchor in a part of a log, or in a log that grows."""
 
 from collections.abc import Callable
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from atlas.matching.cleaning import Line, clean
 from atlas.matching.fragments import fragment
@@ -46,6 +46,58 @@ class Sighting:
     file: str = ""
     count: int = 0
     judged: int = field(default=0, repr=False)
+
+
+@define
+class Found:
+    """What was seen in some of a log, in bounded memory; what comes later is added.
+
+    Args:
+        sightings: One a signature, by its key.
+        unmatched: Lines in which no text was found.
+        size: How many bytes.
+        lines: How many lines.
+        is_sure: Whether a text was found for certain.
+    """
+
+    sightings: dict[str, Sighting] = field(factory=dict[str, Sighting])
+    unmatched: UnmatchedLines = field(factory=UnmatchedLines)
+    size: int = 0
+    lines: int = 0
+    is_sure: bool = False
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether a text was found in more than a pasted excerpt: its other lines need no guess."""
+        return self.is_sure and self.size > SMALL
+
+    def add(self, part: "Found", *, file: str = "", before: int = 0) -> None:
+        """Add what was seen after that; of equally sure lines the earlier one stays.
+
+        Args:
+            part: What was seen, in one file.
+            file: The name of the file; as it is noted unless given.
+            before: How many lines of the file are before it.
+        """
+        for key, seen in part.sightings.items():
+            known = self.sightings.get(key)
+            best = known
+            if known is None or seen.verdict.confidence > known.verdict.confidence:
+                best = evolve(
+                    seen,
+                    number=seen.number + before,
+                    head=seen.head + before,
+                    file=file or seen.file,
+                )
+            count = seen.count + (known.count if known else 0)
+            self.sightings[key] = evolve(best or seen, count=count)
+        self.size += part.size
+        self.lines += part.lines
+        self.is_sure |= part.is_sure
+        if self.is_answered:
+            self.unmatched = UnmatchedLines()
+        else:
+            self.unmatched.add(part.unmatched, file, before)
 
 
 @define
@@ -124,45 +176,32 @@ class _Counted:
 
 @define
 class Scanner:
-    """A scanner that gets a log block by block, and keeps its matches in bounded memory.
+    """A scanner that gets a part of a log block by block; blocks are forgotten.
 
-    It keeps one `Sighting` a signature, and what its `UnmatchedLines` keeps; blocks are forgotten.
+    Args:
+        signature: Returns the signature of a number that the matcher gives.
+        matcher: Finds fragments of the anchors.
     """
 
     signature: Callable[[int], Signature]
     matcher: Matcher
-    unmatched: UnmatchedLines = field(factory=UnmatchedLines)
-    sightings: dict[str, Sighting] = field(factory=dict[str, Sighting])
-    size: int = 0
-    lines: int = 0
-    file: str = ""
-    _before: int = 0
+    found: Found = field(factory=Found)
     _line: int = 1
-    _is_sure: bool = False
     _counted: dict[int, "_Counted"] = field(factory=dict[int, "_Counted"])
-
-    @property
-    def is_answered(self) -> bool:
-        """Whether a text was found in more than a pasted excerpt: its other lines need no guess."""
-        return self._is_sure and self.size > SMALL
-
-    def begin(self, file: str) -> None:
-        """Begin another file, whose lines are numbered from 1."""
-        self.file, self._before, self._line = file, self.lines, 1
 
     def feed(self, block: Block) -> None:
         """Look at one block."""
         fresh = len(block.data) - (2 * block.done)
-        self.size += max(0, fresh)
+        self.found.size += max(0, fresh)
         data, hits = self._find(block.data)
         due = block.due - len(block.data) + len(data)
         lines = _Lines(data, self._line)
         matched = self._judge(data, [hit for hit in hits if block.done < hit[0] <= due], lines)
-        if not self.is_answered:
-            self.unmatched.see(data, self._line, matched, self.file)
+        if not self.found.is_answered:
+            self.found.unmatched.see(data, self._line, matched)
         self._line = lines.number(len(data))
         is_open = not data.endswith(b"\n")
-        self.lines = self._before + self._line - 1 + is_open
+        self.found.lines = self._line - 1 + is_open
 
     def _judge(self, data: bytes, hits: list[Hit], lines: _Lines) -> list[bytes]:
         """Judge or count the texts that fragments may belong to; return lines that are certain."""
@@ -194,7 +233,7 @@ class Scanner:
                 next_record[number] = record + 1
             if confidence >= CONFIDENT:
                 matched.append(raw)
-        self._is_sure |= bool(matched)
+        self.found.is_sure |= bool(matched)
         return matched
 
     def _find(self, data: bytes) -> tuple[bytes, list[Hit]]:
@@ -211,7 +250,7 @@ class Scanner:
         signature = self.signature(number)
         if is_absent(signature, spot.raw):
             return 0.0
-        sighting = self.sightings.get(signature.key)
+        sighting = self.found.sightings.get(signature.key)
         if sighting and is_unsure(signature, spot.raw):
             return 0.0
         line = clean(spot.raw)
@@ -223,9 +262,9 @@ class Scanner:
             line_number = spot.lines.number(spot.start)
             head = line_number - spot.data.count(b"\n", spot.record, spot.start)
             sighting = Sighting(
-                signature, verdict, line, line_number, spot.head(), head, self.file, before
+                signature, verdict, line, line_number, spot.head(), head, count=before
             )
-            self.sightings[signature.key] = sighting
+            self.found.sightings[signature.key] = sighting
         sighting.count += 1
         sighting.judged += 1
         if sighting.judged >= JUDGED:

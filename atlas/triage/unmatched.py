@@ -1,9 +1,10 @@
 """Keep the distinct lines of a log that no anchor matched, in bounded memory."""
 
 import re
+from collections.abc import Iterable
 from itertools import islice
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from atlas.triage.records import is_frame
 
@@ -36,19 +37,17 @@ class UnmatchedLines:
     """The first line of each shape, with its number."""
 
     seen: dict[bytes, Candidate] = field(factory=dict[bytes, Candidate])
-    taken: set[bytes] = field(factory=set[bytes])
+    taken: dict[bytes, None] = field(factory=dict[bytes, None])
 
-    def see(self, data: bytes, first: int, matched: list[bytes], file: str = "") -> None:
+    def see(self, data: bytes, first: int, matched: list[bytes]) -> None:
         """Record the lines of a block that no anchor matched.
 
         Args:
             data: The block.
             first: The number of its first line, from 1.
             matched: The lines in which an anchor was found.
-            file: The file that the block is of.
         """
-        if len(self.taken) < MOST_SHAPES:
-            self.taken.update(_shape(line) for line in matched)
+        self._take(_shape(line) for line in matched)
         if len(self.seen) >= MOST_SHAPES:
             return
         shapes = data.translate(None, _VARYING).split(b"\n")
@@ -58,9 +57,31 @@ class UnmatchedLines:
         for place, shape in enumerate(shapes):
             if shape[:LONGEST] not in self.seen:
                 excerpt = lines[place][:LONGEST]
-                self.seen[shape[:LONGEST]] = Candidate(first + place, excerpt, file)
+                self.seen[shape[:LONGEST]] = Candidate(first + place, excerpt)
                 if len(self.seen) >= MOST_SHAPES:
                     break
+
+    def add(self, others: "UnmatchedLines", file: str, before: int) -> None:
+        """Add the lines of a later part of a log.
+
+        Args:
+            others: The lines.
+            file: The file that they are in.
+            before: How many lines of that file are before the part.
+        """
+        self._take(others.taken)
+        for shape, candidate in others.seen.items():
+            if len(self.seen) >= MOST_SHAPES:
+                break
+            if shape not in self.seen:
+                number = candidate.number + before
+                self.seen[shape] = evolve(candidate, number=number, file=file or candidate.file)
+
+    def _take(self, shapes: Iterable[bytes]) -> None:
+        for shape in shapes:
+            if len(self.taken) >= MOST_SHAPES:
+                break
+            self.taken.setdefault(shape)
 
     def candidates(self, most: int) -> list[Candidate]:
         """Return the first alarming lines without an anchor.

@@ -13,6 +13,7 @@ from packaging.utils import canonicalize_name
 
 EXTRAS = {
     "atlas/mcp_server.py": "mcp",
+    "atlas/triage/spreading.py": "dask",
     "atlas/mkdocs.py": "mkdocs",
     "atlas/sphinx.py": "sphinx",
 }

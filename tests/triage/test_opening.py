@@ -5,12 +5,11 @@ import json
 import lzma
 import sys
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from atlas.triage.opening import logs_in, opened
+from atlas.triage.opening import opened
 
 if sys.version_info >= (3, 14):
     from compression import zstd
@@ -101,14 +100,3 @@ def test_an_export_is_read_record_by_record(
 
 def test_an_object_without_records_is_one_line() -> None:
     assert lines({"message": "a", "level": "error"}) == [{"message": "a", "level": "error"}]
-
-
-def test_a_directory_stands_for_its_files(tmp_path: Path) -> None:
-    for name in ("b.log", "a/z.log", "a/y.log", ".hidden", ".git/config"):
-        path = tmp_path / name
-        path.parent.mkdir(exist_ok=True)
-        path.touch()
-    names = [str(path.relative_to(tmp_path)) for path in logs_in([tmp_path])]
-
-    assert names == ["b.log", "a/y.log", "a/z.log"]
-    assert list(logs_in([Path("-")])) == [Path("-")]

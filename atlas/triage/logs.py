@@ -1,0 +1,166 @@
+"""Logs by their names: files, directories, patterns, and what fsspec reads elsewhere."""
+
+import io
+import os
+import re
+from collections.abc import Iterable, Iterator
+from glob import glob, has_magic
+from importlib import import_module
+from pathlib import Path
+from typing import Any, BinaryIO, cast
+
+from attrs import frozen
+
+from atlas.errors import AtlasError
+
+_REMOTE = "://"
+
+
+class LogError(AtlasError):
+    """A log is named that is not there, or that cannot be reached."""
+
+
+@frozen
+class Log:
+    """One log.
+
+    Args:
+        name: Its name, as answers print it.
+        address: Where it is: an absolute path, or an address for fsspec.
+        size: Its bytes; None where that is not known.
+    """
+
+    name: str
+    address: str
+    size: int | None = None
+
+    def open(self) -> BinaryIO:
+        """Open it.
+
+        Raises:
+            OSError: It cannot be opened.
+        """
+        if _REMOTE not in self.address:
+            return Path(self.address).open("rb")
+        system, path = _system(self.address)
+        return cast("BinaryIO", io.BufferedReader(system.open(path, "rb")))
+
+
+def logs_in(names: Iterable[str]) -> Iterator[Log]:
+    """Yield the logs that names stand for; those of a directory or a pattern sorted by name.
+
+    Args:
+        names: Files, directories, patterns such as `logs/*.gz`, and the same behind an address of
+            fsspec such as `s3://bucket/`; hidden files in a directory are passed over.
+
+    Raises:
+        LogError: There is no such log, or what reads its address is not installed.
+    """
+    for name in names:
+        yield from _remote(name) if _REMOTE in name else _local(name)
+
+
+def _local(name: str) -> Iterator[Log]:
+    if not Path(name).exists() and has_magic(name):
+        found = sorted(glob(name, recursive=True))  # noqa: PTH207 - a pattern may be absolute
+        if not found:
+            raise LogError(
+                f"no file is called {name}",
+                allowed="a pattern that fits one",
+                remedy="check the pattern",
+            )
+        for each in found:
+            yield from _files(each)
+        return
+    if not Path(name).exists():
+        raise LogError(
+            f"{name!r} does not exist",
+            allowed="files, directories, patterns, addresses such as s3://bucket/logs/*.gz",
+            remedy="check the path",
+        )
+    yield from _files(name)
+
+
+def _files(name: str) -> Iterator[Log]:
+    if not Path(name).is_dir():
+        yield _file(name)
+        return
+    for folder, folders, names in os.walk(name):
+        folders[:] = sorted(each for each in folders if not each.startswith("."))
+        yield from (
+            _file(str(Path(folder, each))) for each in sorted(names) if not each.startswith(".")
+        )
+
+
+def _file(name: str) -> Log:
+    path = Path(name)
+    return Log(name, str(path.absolute()), path.stat().st_size if path.is_file() else None)
+
+
+def _remote(name: str) -> Iterator[Log]:
+    system, path = _system(name)
+    try:
+        found = [(each, system.info(each)) for each in _found(system, path)]
+    except Exception as error:  # each system raises its own
+        raise LogError(
+            f"{_shown(name)} cannot be read: {_reason(error)}",
+            allowed="an address that can be reached with the rights that you have",
+            remedy="check the address, and the credentials that fsspec reads",
+        ) from error
+    if not found:
+        raise LogError(
+            f"{_shown(name)} holds no log",
+            allowed="an address of one or more files",
+            remedy="check it",
+        )
+    for each, information in found:
+        if information.get("type") != "directory":
+            address = str(system.unstrip_protocol(each))
+            yield Log(_shown(address), address, information.get("size"))
+
+
+def _found(system: Any, path: str) -> list[str]:
+    """Return the paths that a path stands for in a file system."""
+    if has_magic(path):
+        return sorted(system.glob(path))
+    if system.isdir(path):
+        return sorted(each for each in system.find(path) if not _is_hidden(each, path))
+    return [path]
+
+
+def _system(address: str) -> tuple[Any, str]:
+    """Return the file system of an address, and the path in it.
+
+    Raises:
+        LogError: Nothing reads such addresses, or what does is not installed.
+    """
+    fsspec: Any = import_module("fsspec")  # only for those who name an address
+
+    try:
+        system, path = fsspec.url_to_fs(address)
+    except ImportError as error:
+        raise LogError(
+            f"{_shown(address)} cannot be read: {error}",
+            allowed="an address whose package is installed",
+            remedy="run `pip install 'production-atlas[archives]'`, which reads s3, gs and http",
+        ) from error
+    except Exception as error:
+        raise LogError(
+            f"{_shown(address)} cannot be read: {_reason(error)}",
+            allowed="an address that fsspec reads, such as s3://bucket/logs/app.log",
+            remedy="check how it begins",
+        ) from error
+    return system, str(path)
+
+
+def _shown(address: str) -> str:
+    """Return an address as it may be printed: without a user and a password."""
+    return re.sub(r"(?<=://)[^/@]*@", "", address)
+
+
+def _is_hidden(path: str, folder: str) -> bool:
+    return any(part.startswith(".") for part in path.removeprefix(folder).split("/"))
+
+
+def _reason(error: Exception) -> str:
+    return str(error).strip().split("\n")[0] or type(error).__name__
