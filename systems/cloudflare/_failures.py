@@ -230,7 +230,7 @@ POLICY_ORDER = Failure(
     recovery=[customer_steps.WHICH_DATA_CENTRE, steps.REVERT_POLICY],
     time_to_recover=incidents.POLICY_LASTED,
     data_loss=NO_LOSS,
-    rollback=statement("engineers reverted the change by hand (2022)")
+    rollback=statement("network engineers reverted the change (2022)")
     @ june_2022.REPORT.at("07:42: The last of the reverts"),
 )
 

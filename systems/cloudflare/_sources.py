@@ -134,6 +134,11 @@ R2_DURABILITY = _docs.file(
 TIERED_CACHE = _docs.file(
     "cache/how-to/tiered-cache.mdx", commit="10ead741745aedc8c2f1f1262796e7fa132139ef"
 )
+ALWAYS_ONLINE = _docs.file(
+    "cache/how-to/always-online.mdx",
+    commit="20a026aeb4abfa43b22cc96fbc39faa8ad83c75f",
+    checked="2026-11-29",
+)
 ERROR_522 = _docs.file(
     "support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-522.mdx",
     commit="cbc444594e82d85896a20b15f9a5783528ee08d7",
@@ -213,11 +218,17 @@ NOVEMBER_2023 = opening.post(
     "2023-11-04",
     read_in="",
 )
-MARCH_2024_REPORT = press.post(
-    "Cloudflare suffers second power outage in Oregon in six months",
-    "https://baxtel.com/news/cloudflare-suffers-second-power-outage-in-oregon-in-six-months",
-    "2024-04-09",
-    by="Baxtel",
+MARCH_2024 = opening.post(
+    "Major data center power failure (again): Cloudflare Code Orange tested",
+    "major-data-center-power-failure-again-cloudflare-code-orange-tested",
+    "2024-04-08",
+    checked="2026-11-29",
+)
+MARCH_2024_QUOTED = quoted.post(
+    "Major data center power failure (again): Cloudflare Code Orange tested",
+    "major-data-center-power-failure-again-cloudflare-code-orange-tested",
+    "2024-04-08",
+    checked="2026-11-29",
 )
 NOVEMBER_2020 = opening.post(
     "A Byzantine failure in the real world",

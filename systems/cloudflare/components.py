@@ -269,10 +269,10 @@ api = Service(
     scaling=statement("microservices, redundant across two regions (2020)")
     @ src.NOVEMBER_2020.at("of microservices that are redundant across two"),
     figures={
-        "site lost again (March 2024)": statement("little impact, after months of failover work")
-        @ src.MARCH_2024_REPORT.at("impact on its services was minimal compared to"),
+        "site lost again (March 2024)": statement("much less painful for Cloudflare than in 2023")
+        @ src.MARCH_2024.at("really painful, this time it was much less"),
         "failover (tested by 2024)": statement("automatic, to the redundant facilities")
-        @ src.MARCH_2024_REPORT.at("was an automatic failover to the redundant facilities."),
+        @ src.MARCH_2024_QUOTED.at("was an automatic failover to the redundant facilities."),
     },
     fails=[failures.SITE_WITHOUT_POWER],
 )
@@ -403,7 +403,7 @@ kv_store_2025 = ObjectStore(
 r2_gateway = Service(
     "R2 Gateway",
     technology=own.r2(_VERSION),
-    role="Entry for all requests to R2: authenticates and routes; a Worker.",
+    role="Entry for all API requests to R2: authenticates and routes; a Worker.",
     fleet=_EDGE,
     load=gap("requests to R2"),
     scaling=statement("deployed across the network, on Workers")

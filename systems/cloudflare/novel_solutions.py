@@ -43,9 +43,11 @@ with NovelSolutions(
         ),
         Solution(
             "trie-hard",
-            problem=statement("cleaning headers took 1.7 % of pingora-origin's CPU (2024)")
+            problem=statement("cleaning headers took over 1.7 % of pingora-origin's CPU (2024)")
             @ src.TRIE_HARD.at("function consumes more than 1.7% of pingora-origin’s"),
-            invention=statement("a trie whose nodes are bits of integers, in one piece of memory")
+            invention=statement(
+                "a trie in one piece of memory, its node relations in bits of integers"
+            )
             @ src.TRIE_HARD.at("keeping the entire tree in a contiguous chunk"),
             effect={"pingora CPU to clear headers": facts.HEADERS_AFTER},
             open_source=statement("github.com/cloudflare/trie-hard")
@@ -80,7 +82,9 @@ with NovelSolutions(
             "Snapstone",
             problem=statement("configuration reached the whole network at once (2025)")
             @ src.DECEMBER_2025.at("propagates changes within seconds to the entire"),
-            invention=statement("configuration is released by stages, as software is (2026)")
+            invention=statement(
+                "configuration is in most cases released by stages, as software is (2026)"
+            )
             @ src.FAIL_SMALL.at("the same we use when releasing software, for"),
             effect={
                 "changes (2026)": statement("in most cases no longer instant")

@@ -15,9 +15,9 @@ with RequestFlow(
     as_of="2026-05-01",
     slo=SLO(**gap.of("objective", "availability", "p50", "p99", "p999")),
     fallback=statement(
-        "none in the documentation: a visitor gets error 522 if the origin is silent"
+        "Always Online, if the site enables it: a stale copy, or the Internet Archive"
     )
-    @ src.ERROR_522.at("when Cloudflare times out contacting the origin"),
+    @ src.ALWAYS_ONLINE.at("Always Online checks Cloudflare’s cache for a stale"),
     figures={
         "config, 90 % of requests": storage.READ_P90,
         "config, 99.9 % of requests": storage.READ_P999,

@@ -12,7 +12,8 @@ EARLY = "the posts that were read begin with 25 cities, and name no users of tha
 NO_USERS = undisclosed("users: the post gives requests and cities")
 
 KYOTO = Stage(
-    when=statement("summer of 2015") @ src.QUICKSILVER_2020.at("In the summer of 2015 we decided"),
+    when=statement("replaced by decision of summer 2015")
+    @ src.QUICKSILVER_2020.at("In the summer of 2015 we decided"),
     users=NO_USERS,
     architecture=statement("Kyoto Tycoon distributes the configuration of all sites")
     @ src.QUICKSILVER_2020.at("system on top of the Kyoto Tycoon (KT)"),
