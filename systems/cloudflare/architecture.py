@@ -1,4 +1,4 @@
-"""Every server runs every service; configuration reaches them from a few core data centers."""
+"""Every server can run every service; configuration reaches them from a few core data centers."""
 
 from atlas import Asynchronous, Call, CompleteArchitecture, Group, Link, undisclosed, waive
 from systems.cloudflare import _failures as failures
@@ -8,7 +8,7 @@ from systems.cloudflare import facts
 
 with CompleteArchitecture(
     c.cloudflare,
-    "Every server runs every service",
+    "Every server can run every service",
     as_of="2026-05-01",
     timeouts=undisclosed("timeouts inside the network; towards origins the documentation has some"),
     retries=undisclosed("retries: the posts name none; Pingora's default is no production setting"),
