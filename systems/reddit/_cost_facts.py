@@ -24,7 +24,7 @@ def _thousands_a_year(thousands: float, citation: Citation) -> Figure:
 # Agreements, as of 2024-12-31
 COMMITTED = usd(480e6) @ src.COMMITMENTS.at(
     "spend at least $480.0 million through September 2026",
-    of="cloud agreements with addenda of 2024, to September 2026",
+    of="cloud addenda of 2024, to September 2026, before credits",
     basis="limit",
     when="2024-12-31",
 )

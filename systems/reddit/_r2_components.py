@@ -134,7 +134,7 @@ wide = Database(
     fleet=_MACHINES,
     **gap.of("backup", "replication"),
     size=gap("size"),
-    consistency=statement("permacache: quorum; lookups of votes: one replica (2017)")
+    consistency=statement("permacache: reads and writes at quorum (2017)")
     @ src.R2_CACHE.at("read_consistency_level=CL_QUORUM,"),
     fails=[failures.CASSANDRA_SLOW],
 )
@@ -192,7 +192,7 @@ counters = Cache(
     role="A HyperLogLog counter for each post that is viewed (2017).",
     fleet=_MACHINES,
     **gap.of("size", "hit_ratio"),
-    eviction=statement("counters of older posts are evicted; Cassandra has them (2017)")
+    eviction=statement("counters of older posts can be evicted; Cassandra keeps copies (2017)")
     @ src.VIEWS.at("on older posts that might have been evicted"),
     figures={"1 M IDs counted, example (2017)": storage.COUNTER_OF_A_POST},
     fails=[failures.COUNTS_LATE],

@@ -106,7 +106,9 @@ MARCH_2011 = blog.post(
     "2011-03-17",
 )
 CASSANDRA = blog.post(
-    "She who entangles men", "https://redditblog.blogspot.com/2010/03/", "2010-03-12"
+    "She who entangles men",
+    "http://redditblog.blogspot.com/2010/03/she-who-entangles-men.html",
+    "2010-03-12",
 )
 PLACE = blog.post(
     "How We Built r/Place",
@@ -116,12 +118,6 @@ PLACE = blog.post(
 )
 
 # Talks
-TALK = Publisher("Reddit", checked=CHECKED).post(
-    "The Evolution of Reddit.com's Architecture (talk by Neil Williams)",
-    "https://www.infoq.com/presentations/reddit-architecture-evolution/",
-    "2017",
-    by="InfoQ",
-)
 KUBECON = Publisher("Reddit", checked=CHECKED).post(
     "Kubernetes at Reddit: An Origin Story (slides of KubeCon NA 2018)",
     "https://www.slideshare.net/slideshow/kubernetes-at-reddit-an-origin-story-kubecon-na-2018/"
@@ -146,11 +142,6 @@ LETTER_Q4_2025 = _filings.filing(
     "https://filings.stockinsights.ai/us/8-K/1713445/0001713445-26-000020/exhibit992q425.htm",
     "2026-02-05",
     read_in="a verbatim copy of the exhibit at StockInsights",
-)
-Q3_2025 = _filings.filing(
-    "Form 10-Q for the quarter ended September 30, 2025: discussion of results",
-    "https://pubt.io/view/18D4C6CB806808EAD5B6EF73075ED60354E8068C",
-    "2025",
 )
 
 # Others

@@ -28,11 +28,11 @@ WEEKLY_2025 = users(471.6e6) @ src.LETTER_Q4_2025.at(
     basis="mean",
     when="2025-12",
 )
-MONTHLY_2017 = count(320e6, "monthly user") @ src.TALK.at(
-    "serve 320 million users every month",
-    of="users of Reddit",
+MONTHLY_2018 = at_least(count(400e6, "monthly user")) @ src.KUBECON.at(
+    "400M+ Monthly active users",
+    of="monthly active users of Reddit",
     basis="total",
-    when="2017",
+    when="2018",
 )
 USERS_2010 = count(7.5e6, "monthly user") @ src.HUFFMAN.at(
     "growing Reddit to 7.5 million users per month,",

@@ -75,8 +75,8 @@ AUTOSCALED = Stage(
 )
 SPLIT = Stage(
     when=statement("2016 to 2018") @ src.DEPLOYS.at("25 many services (2016)"),
-    users=facts.MONTHLY_2017,
-    architecture=statement("r2 and a couple of dozen services")
+    users=facts.MONTHLY_2018,
+    architecture=statement("r2 and other services, a couple of dozen in all (2016)")
     @ src.DEPLOYS.at("from those two services to a couple dozen"),
     broke=statement("from mid-2016: engineering teams too dependent on the infrastructure team")
     @ src.KUBECON.at("Eng teams too dependent on Infra team"),
@@ -114,7 +114,7 @@ with ScaleEvolution(
         "1M": CLOUD,
         "829M page views a month": DISKS,
         "10M": AUTOSCALED,
-        "320M users a month": SPLIT,
+        "400M users a month": SPLIT,
         "121M users a day": REPLACED,
     },
     figures={

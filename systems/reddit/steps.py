@@ -119,8 +119,8 @@ VOTE_LOCKS = Check(
     action("Search for `Lock expired before completion at key` and `TimeoutExpired`.")
     @ src.R2_LOCK.at('g.log.error("Lock expired before completion at key'),
     **gap.of("healthy", "unhealthy"),
-    verify="Many lines with one key: consumers wait for each other. A lock in memcached is held "
-    "30 s unless the code says otherwise.",
+    verify="Many lines with one key: consumers wait for each other. A lock that is not "
+    "released expires after 30 s, unless the code says otherwise.",
 )
 RESTART_CONSUMER = Step(
     "Restart the vote consumer that holds a lock while the queue grows.",
