@@ -131,11 +131,19 @@ wide = Database(
     "Cassandra",
     technology=cassandra(_VERSION),
     role="Votes, and the permacache: listings and comment trees.",
-    fleet=_MACHINES,
+    fleet=Fleet(
+        _MACHINES,
+        count=storage.CASSANDRA_NODES,
+        reserved=gap("reserved share"),
+    ),
     **gap.of("backup", "replication"),
-    size=gap("size"),
+    size=storage.CASSANDRA_DATA,
     consistency=statement("permacache: reads and writes at quorum (2017)")
     @ src.R2_CACHE.at("read_consistency_level=CL_QUORUM,"),
+    figures={
+        "reads (2017)": storage.CASSANDRA_READS,
+        "writes (2017)": storage.CASSANDRA_WRITES,
+    },
     fails=[failures.CASSANDRA_SLOW],
 )
 registry = ConfigStore(
@@ -208,7 +216,7 @@ board = Cache(
     size=undisclosed("memory of the board: notes say 1 million tiles of 4 bits"),
     eviction=statement("none is named; Fastly in front keeps the board for a second (2017)")
     @ src.PLACE_LECTURE.at("expire state in 1 second"),
-    figures={"read the board (2017)": storage.PLACE_REDIS},
+    figures={"load of the board (2017)": storage.PLACE_REDIS},
     fails=[failures.BOARD_FULL],
 )
 place = Service(

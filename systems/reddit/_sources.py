@@ -124,6 +124,12 @@ KUBECON = Publisher("Reddit", checked=CHECKED).post(
     "125686294",
     "2018-12",
 )
+PLACE_SLIDES = Publisher("Reddit", checked=CHECKED).post(
+    "r/place: How We Built and Scaled Reddit's 2017 April Fools' Project (slides of Altitude SF)",
+    "https://www.slideshare.net/slideshow/altitude-sf-2017-reddit-how-we-built-and-scaled-rplace/"
+    "77557880",
+    "2017",
+)
 PLACE_TALK = Publisher("Fastly", checked=CHECKED, kind="vendor").post(
     "Reddit on building & scaling r/place",
     "https://www.fastly.com/blog/reddit-on-building-scaling-rplace",

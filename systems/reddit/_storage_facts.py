@@ -1,6 +1,7 @@
 """The figures about Reddit's databases, caches, queues and logs, each stated once."""
 
 from atlas import (
+    about,
     at_least,
     at_most,
     count,
@@ -60,6 +61,18 @@ COMMENT_REPLICAS = replicas(12) @ src.SCALABILITY.at(
     of="replicas of the comment database",
     basis="total",
     when="2013",
+)
+CASSANDRA_NODES = nodes(36) @ src.PLACE_SLIDES.at(
+    "36 nodes", of="Reddit's Cassandra", basis="total", when="2017"
+)
+CASSANDRA_DATA = about(tb(96)) @ src.PLACE_SLIDES.at(
+    "~96TB of data", of="data in Reddit's Cassandra", basis="stored", when="2017"
+)
+CASSANDRA_READS = count(90_000, "read").per("second") @ src.PLACE_SLIDES.at(
+    "90k reads/sec", of="reads of Reddit's Cassandra", when="2017"
+)
+CASSANDRA_WRITES = count(30_000, "write").per("second") @ src.PLACE_SLIDES.at(
+    "30k writes/sec", of="writes to Reddit's Cassandra", when="2017"
 )
 SSD_BEFORE = servers(12) @ src.SCALABILITY.at(
     "number of servers was reduced from 12 to",
@@ -139,15 +152,15 @@ PLACE_RATE = count(333, "update").per("second") @ src.PLACE.at(
     basis="target",
     when="2017",
 )
-PLACE_CASSANDRA = at_most(seconds(30)) @ src.PLACE.at(
-    "this read took up to 30 seconds, which",
-    of="reading the board of r/place from Cassandra",
+PLACE_CASSANDRA = at_least(seconds(30)) @ src.PLACE_SLIDES.at(
+    "cassandra >30s",
+    of="load of the board of r/place from Cassandra",
     basis="step",
     when="2017",
 )
-PLACE_REDIS = at_most(ms(100)) @ src.PLACE.at(
-    "board from redis took less than 100ms, which",
-    of="reading the board of r/place from Redis",
+PLACE_REDIS = ms(10) @ src.PLACE_SLIDES.at(
+    "redis 10ms",
+    of="load of the board of r/place from Redis",
     basis="step",
     when="2017",
 )

@@ -64,8 +64,8 @@ with NovelSolutions(
             invention=statement("a bit field of 4 bits a tile in Redis, cached by Fastly for 1 s")
             @ src.PLACE_LECTURE.at("using a bitfield of 1 million 4 bit"),
             effect={
-                "read from Cassandra (2017)": storage.PLACE_CASSANDRA,
-                "read from Redis (2017)": storage.PLACE_REDIS,
+                "board from Cassandra (2017)": storage.PLACE_CASSANDRA,
+                "board from Redis (2017)": storage.PLACE_REDIS,
             },
             open_source=statement("github.com/reddit-archive/reddit-plugin-place-opensource")
             @ src.PLACE_README.at("can re-load the board from Cassandra"),
