@@ -216,7 +216,7 @@ board = Cache(
     size=undisclosed("memory of the board: notes say 1 million tiles of 4 bits"),
     eviction=statement("none is named; Fastly in front keeps the board for a second (2017)")
     @ src.PLACE_LECTURE.at("expire state in 1 second"),
-    figures={"load of the board (2017)": storage.PLACE_REDIS},
+    figures={"load time of the board (2017)": storage.PLACE_REDIS},
     fails=[failures.BOARD_FULL],
 )
 place = Service(
