@@ -69,11 +69,11 @@ AWS_2026_MONTHLY = (
 # CoreWeave
 COREWEAVE_2025_03 = at_most(usd(11.9e9)) @ src.COREWEAVE_10Q.at(
     "up to approximately $11.9 billion through October 2030",
-    of="CoreWeave, agreement of March 2025",
+    of="CoreWeave, agreement of March 2025, approximately",
     basis="total",
 )
 COREWEAVE_2025_09 = at_most(usd(6.5e9)) @ src.COREWEAVE_10Q.at(
     "up to approximately $6.5 billion through May 31",
-    of="CoreWeave, order of September 2025, to May 2031",
+    of="CoreWeave, order of September 2025, approximately",
     basis="total",
 )

@@ -105,11 +105,11 @@ POWER_CHATGPT = (
 COSMOS_RECOVERED = (
     _clock(4, 25, src.COSMOS_2025.at("the affected DBs at 4:25am PT"))
     - _clock(3, 30, src.COSMOS_2025.at("Between 3:30am PT and 7:08am PT chatgpt.com and"))
-).meaning_of("Cosmos DB, until the provider recovered it", basis="degraded", when="2025")
+).meaning_of("first errors to the recovery of Cosmos DB", basis="degraded", when="2025")
 COSMOS_DEGRADED = (
     _clock(7, 8, src.COSMOS_2025.at("Between 3:30am PT and 7:08am PT chatgpt.com and"))
     - _clock(3, 30, src.COSMOS_2025.at("Between 3:30am PT and 7:08am PT chatgpt.com and"))
-).meaning_of("chatgpt.com, Cosmos DB and then web pods", basis="degraded", when="2025")
+).meaning_of("chatgpt.com, few APIs: Cosmos DB, then pods", basis="degraded", when="2025")
 GPU_CHATGPT_FAILED = about(percent(35)) @ src.GPU_2025.at(
     "elevated error rates reaching ~35% errors at peak",
     of="requests of ChatGPT users on 2025-06-10",

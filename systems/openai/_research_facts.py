@@ -26,11 +26,11 @@ NODES_ETCD = about(nodes(1000)) @ src.KUBERNETES_2018.at(
     "until we passed about 1,000 nodes", of="the cluster when commits of etcd became slow again"
 )
 ETCD_WRITE_BEFORE = ms(2) @ src.KUBERNETES_2018.at(
-    "because the write latency was 2ms and etcd", of="a write of etcd to a P30 disk", basis="test"
+    "because the write latency was 2ms and etcd", of="a write to the P30 disk of etcd", basis="test"
 )
 ETCD_WRITE_AFTER = ms(0.2) @ src.KUBERNETES_2018.at(
     "local disk brought write latency to 200us",
-    of="a write of etcd to a local SSD",
+    of="a write to the local SSD of etcd",
 )
 ETCD_QUOTA = gb(2) @ src.KUBERNETES_2018.at(
     "hit etcd’s hard storage limit (by default 2GB)", of="the database of etcd", basis="limit"

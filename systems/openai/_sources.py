@@ -128,14 +128,9 @@ COREWEAVE_10Q = Publisher("CoreWeave", checked=CHECKED).filing(
 IMAGES = press.post(
     "Building, launching, and scaling ChatGPT Images",
     "https://newsletter.pragmaticengineer.com/p/chatgpt-images",
-    "2025-05",
-    by="The Pragmatic Engineer",
-)
-IMAGES_NOTE = press.post(
-    "Building, launching, and scaling ChatGPT Images (a note on the interview)",
-    "https://simonwillison.net/2025/May/13/launching-chatgpt-images",
     "2025-05-13",
-    by="Simon Willison",
+    by="The Pragmatic Engineer",
+    read_in="a copy",
 )
 USERS_2023 = press.post(
     "OpenAI estimates that ChatGPT has 100 million users per week",

@@ -86,7 +86,7 @@ relay = LoadBalancer(
     health_check=gap("how transceivers are checked"),
     figures={
         "if it restarts": statement(
-            "its next STUN packet rebuilds a session; a Redis cache, earlier (2026)"
+            "the next STUN packet rebuilds the session; a Redis cache, earlier (2026)"
         )
         @ src.VOICE.at("the next STUN packet rebuilds the session from"),
     },
@@ -112,10 +112,8 @@ backends = Service(
     role="Web services of ChatGPT and of the API: authentication, conversations, requests.",
     **gap.of("fleet", "load", "scaling"),
     figures={
-        "written in (2025)": statement(
-            "ChatGPT Images: mostly Python with FastAPI, by a note on it"
-        )
-        @ src.IMAGES_NOTE.at("the infrastructure is mostly Python and FastAPI!"),
+        "written in (2025)": statement("ChatGPT Images: most of its code is in Python")
+        @ src.IMAGES.at("most of the product’s code is written in"),
         "success rate drop, 2026-02-12": incidents.CONFIGURATION_FAILED,
         "images, first week (2025-03)": facts.IMAGES_2025,
     },
@@ -149,7 +147,7 @@ cache = Cache(
 redis_auth = Cache(
     "Redis authentication cache (2023)",
     technology=redis(_VERSION),
-    role="Answered the authentication of API requests, keyed by user.",
+    role="Cache of the authentication system, which is keyed by user; in front of the API.",
     **gap.of("fleet", "size", "hit_ratio", "eviction"),
     figures={
         "GPT-3.5 failed, peak 2023-10-19": incidents.GPT35_FAILED,
@@ -224,7 +222,7 @@ cosmos = Database(
     technology=azure_cosmos_db(_VERSION),
     role="One of the sharded stores for write-heavy and, by default, new workloads.",
     **gap.of("fleet", "size", "backup", "consistency", "replication"),
-    figures={"failed at the provider (2025)": incidents.COSMOS_RECOVERED},
+    figures={"errors to provider's fix (2025)": incidents.COSMOS_RECOVERED},
     fails=[failures.COSMOS_DOWN],
 )
 

@@ -49,7 +49,7 @@ INCIDENTS = [
     ),
     Incident(
         "An OS update takes GPU nodes off the network",
-        date="2025-06-10",
+        date="2025-06-09",
         report=src.GPU_2025,
         cascade=[c.gpu_nodes, c.backends],
         trigger=statement("a routine update to the host operating system of GPU servers")
@@ -69,7 +69,7 @@ INCIDENTS = [
         @ src.POWER_2024.at("a power failure in a cloud provider data"),
         impact=statement("ChatGPT (last to recover), Sora videos, many APIs; not text completions")
         @ src.POWER_2024.at("The text completions API was unaffected"),
-        mitigation=statement("some databases failed over; the rest came back with the region")
+        mitigation=statement("some databases failed over; final recovery came with the region")
         @ src.POWER_2024.at("final recovery only came when the cloud provider"),
         duration=incidents.POWER_CHATGPT,
     ),
@@ -87,7 +87,7 @@ INCIDENTS = [
         duration=incidents.TELEMETRY_OUTAGE,
     ),
     Incident(
-        "The Redis cache of authentication largely stops",
+        "The Redis authentication cache becomes largely unresponsive",
         date="2023-10-19",
         report=src.REDIS_2023,
         cascade=[c.redis_auth, c.backends],

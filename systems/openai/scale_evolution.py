@@ -52,7 +52,7 @@ RESEARCH_2021 = Stage(
     users=NO_USERS,
     architecture=statement("API servers outside of the cluster; they and etcd have dedicated nodes")
     @ src.KUBERNETES_2021.at("etcd and API servers run on their own"),
-    broke=statement("each node watched Endpoints, of which every node was a member")
+    broke=statement("typically each node watched Endpoints that list every node")
     @ src.KUBERNETES_2021.at("One big strain on API Servers was WATCHes"),
     fixed=statement("EndpointSlices of Kubernetes 1.17")
     @ src.KUBERNETES_2021.at("EndpointSlices, launched in Kubernetes 1.17, were a"),
@@ -68,7 +68,7 @@ RESEARCH_2021 = Stage(
 CHATGPT_2023 = Stage(
     when=statement("2023") @ src.REDIS_2023.at("On October 19, 2023"),
     users=facts.USERS_2023,
-    architecture=statement("a Redis cache of authentication, which is keyed by user")
+    architecture=statement("a Redis cache of the authentication system, which is keyed by user")
     @ src.REDIS_2023.at("the user-keyed nature of the authentication system"),
     broke=statement("October: shards of that cache failed, and authentication timed out")
     @ src.REDIS_2023.at("significant fraction of timeouts when authenticating"),

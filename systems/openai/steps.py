@@ -44,27 +44,33 @@ BLOCK_API = Step(
 )
 SCALE_DOWN_CLUSTER = Step(
     "Scale down the cluster: fewer nodes query the API server (2024).",
-    **_UNPUBLISHED,
+    command=action("Scale down the size of the cluster.")
+    @ src.TELEMETRY_QUOTES.at("Scaling down cluster size"),
+    **_RESULTS,
     risk="high",
     undo="Add the nodes again, some at a time, once the offending service is removed.",
     verify="The rate of requests to the API servers falls.",
 )
 MORE_API_SERVERS = Step(
     "Scale up the API servers, so that they can handle the pending requests (2024).",
-    **_UNPUBLISHED,
+    command=action("Scale up the Kubernetes API servers.")
+    @ src.TELEMETRY_QUOTES.at("Increased available resources to handle pending requests"),
+    **_RESULTS,
     risk="medium",
     undo="Scale them down to their former size once the offending service is removed.",
     verify="The API servers answer, and the offending service can be removed.",
 )
 REMOVE_AGENT = Step(
-    "Remove the service that makes every node query the API servers.",
-    **_UNPUBLISHED,
+    "Remove the service that makes every node query the API servers (2024).",
+    command=action("Remove the offending service.")
+    @ src.TELEMETRY_QUOTES.at("required us to remove the offending service"),
+    **_RESULTS,
     risk="low",
     undo="Deploy it again once its queries no longer grow with the size of the cluster.",
     verify="Its pods are gone, and the rate of requests to the API servers falls.",
 )
 MOVE_TRAFFIC = Step(
-    "Move traffic to clusters that are healthy, where there are any.",
+    "Move traffic to clusters that are healthy, where there are any, as in 2026.",
     command=action("Evacuate the traffic from the cluster.")
     @ src.CONFIGURATION_2026.at("Traffic was evacuated from one slower-updating cluster to"),
     **_RESULTS,
@@ -145,12 +151,12 @@ REDIS_PY = Check(
 
 # GPU nodes
 HALT_UPDATES = Step(
-    "Halt the background updates of the hosts, before more of them lose their routes.",
+    "Halt the background updates of the hosts, before more of them lose their network (2025).",
     command=action("Halt the background update mechanisms.")
     @ src.GPU_2025.at("halting the background update mechanisms"),
     **_RESULTS,
     risk="low",
-    undo="Allow updates again, in stages, once they keep the routes.",
+    undo="Allow updates again, in stages, once they keep the network.",
     verify="No further host is updated, and no further node becomes NotReady.",
 )
 REIMAGE = Step(
@@ -183,7 +189,7 @@ HEALTH_CHECK = Step(
     verify="Pods stay ready under the load, and their restarts stop.",
 )
 PAUSE_ROLLOUT = Step(
-    "Pause the rollout before it reaches further clusters.",
+    "Pause the rollout before it reaches further clusters, as in 2026.",
     command=action("Pause the rollout.")
     @ src.CONFIGURATION_2026.at("The rollout was paused to prevent the issue"),
     **_RESULTS,
@@ -210,10 +216,10 @@ CORRECT_BALANCER = Step(
     verify="Requests no longer end with HTTP 530.",
 )
 LAST_CHANGES = Check(
-    "List what was released or changed in the minutes before the errors began.",
+    "List what was released or changed in the hours before the errors began.",
     **gap.of("command", "healthy", "unhealthy"),
-    verify="Compare with the begin of the errors. In January 2024 the fault came with an earlier "
-    "release, and showed only with the next one.",
+    verify="Compare with the start of the errors. In January 2024 the fault had been released "
+    "almost two hours before, and showed only with the release of another service.",
 )
 VOICE_STATISTICS = Check(
     "Read packetsLost and roundTripTime of an affected client, twice.",
@@ -277,6 +283,6 @@ RESET_GPU = Step(
     undo="None: the pods of the node have to end first.",
     verify="The GPU passes the preflight tests, and no new Xid error is reported.",
 )
-REPLACED = statement("2021: the unhealthy VM is removed, and another one is added") @ (
+REPLACED = statement("2021: cluster-autoscaler removes unhealthy nodes and re-adds them") @ (
     src.KUBERNETES_2021.at("remediate (remove & re-add) unhealthy members within the")
 )
