@@ -62,7 +62,7 @@ openai = System(
             "Microsoft booked / ChatGPT user": costs.MICROSOFT_A_USER,
         },
         reserved=undisclosed(
-            "reserved share: commitments to three suppliers are stated, the whole is not"
+            "reserved share: commitments to suppliers are stated, the whole is not"
         ),
         parts=PARTS,
         growth={

@@ -20,7 +20,7 @@ from systems.openai._system import NO_SHARE, openai
 
 INCIDENTS = [
     Incident(
-        "A rollout removes configuration that routing requests needs",
+        "A rollout removes configuration that request routing needs",
         date="2026-02-12",
         report=src.CONFIGURATION_2026,
         cascade=[c.pipeline, c.backends],
