@@ -54,8 +54,8 @@ sdk = Client(
     role="Programs of developers; the figures are those of OpenAI's own library.",
     population=gap("number of programs that call the API"),
     figures={
-        "request timeout, default": facts.SDK_TIMEOUT,
-        "retries, default": facts.SDK_RETRIES,
+        "request timeout, default (2026)": facts.SDK_TIMEOUT,
+        "retries, default (2026-08)": facts.SDK_RETRIES,
     },
     fails=[failures.RETRIES],
 )

@@ -12,7 +12,7 @@ gap = gaps_in("OpenAI's post on PostgreSQL, which names no further percentile")
 with RequestFlow(
     openai,
     "One read, past a cache and a pooler to a replica",
-    as_of="2026-01-22",
+    as_of="2026-02-12",
     slo=SLO(
         objective=statement("delivered, not promised: five nines and a low p99 of the database")
         @ src.POSTGRESQL.at("low double-digit millisecond p99 client-side latency and"),
@@ -27,7 +27,7 @@ with RequestFlow(
         "connections, limit, an instance": facts.CONNECTION_LIMIT,
         "connect directly, benchmark": facts.CONNECT_DIRECT,
         "through PgBouncer, benchmark": facts.CONNECT_POOLED,
-        "retries of the library, default": facts.SDK_RETRIES,
+        "library retries, default (2026)": facts.SDK_RETRIES,
     },
     see=[
         Link(

@@ -23,7 +23,7 @@ gap = gaps_in("OpenAI's post on PostgreSQL and its status reports")
 with StorageArchitecture(
     openai,
     "Unsharded PostgreSQL, with new tables elsewhere",
-    as_of="2026-01-22",
+    as_of="2026-02-12",
     boundaries=[
         ConsistencyBoundary(
             "PostgreSQL",
