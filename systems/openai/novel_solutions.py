@@ -92,7 +92,7 @@ with NovelSolutions(
             "An autoscaler for batch jobs",
             problem=statement("idle nodes cost money, and experiments need nodes quickly (2018)")
             @ src.KUBERNETES_2018.at("this lets us significantly reduce costs for idle"),
-            invention=statement("a node-level autoscaler for batch jobs on AWS EC2 (to 2019)")
+            invention=statement("formerly a node-level autoscaler for batch jobs on AWS EC2")
             @ src.AUTOSCALER_README.at("on AWS EC2 designed for batch jobs."),
             effect={
                 "nodes ended at once, max (2018)": research.SCALE_IN_LIMIT,
