@@ -1,4 +1,4 @@
-"""One read of ChatGPT's data, from a client over the cache and PgBouncer to a replica."""
+"""One read behind the API, from a client over the cache and PgBouncer to a replica."""
 
 from atlas import SLO, Call, Link, Replication, RequestFlow, gaps_in, statement, waive
 from systems.openai import _failures as failures
