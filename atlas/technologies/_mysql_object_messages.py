@@ -110,7 +110,7 @@ class MySQLObjectMessages:
         pattern=r"User '(?P<user>[^']+)' has exceeded the '(?P<resource>\w+)' resource "
         r"\(current value: (?P<limit>\d+)\)",
         severity="error",
-        meaning="An account used up what it may do in an hour.",
+        meaning="An account used up what it may do in an hour, or open at a time.",
         source=_ERRORS,
         failure=fails.QUOTA,
     )

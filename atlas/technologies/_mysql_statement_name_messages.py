@@ -72,7 +72,7 @@ class MySQLStatementNameMessages:
         anchor="ER_USER_LIMIT_REACHED",
         sample="code: 'ER_USER_LIMIT_REACHED', errno: 1226",
         severity="error",
-        meaning="The account is at an hourly limit of its own.",
+        meaning="The account is at a limit of its own.",
         source=_NAMES,
         failure=statements.QUOTA,
     )

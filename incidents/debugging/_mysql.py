@@ -35,7 +35,7 @@ METADATA = Check(
     @ SYS.at("schema_table_lock_waits / x$schema_table_lock_waits"),
     unhealthy=statement("waiting_query: alter table .., and its blocking_pid")
     @ SYS.at("waiting_query: alter table test.t add foo int"),
-    verify="The row whose blocking_pid is not its own waiting_pid names the session to find.",
+    verify="Find the blocking_pid that is no waiting_pid of any row: that session blocks them all.",
 )
 CANCEL = Step(
     "Kill the statement with the id of blocking_pid; its connection stays open.",

@@ -11,6 +11,7 @@ from atlas import (
     Question,
     Step,
     action,
+    sql,
     statement,
     undisclosed,
     waive,
@@ -18,7 +19,6 @@ from atlas import (
 from atlas.technologies.failures.mysql import (
     KILL,
     KILL_CONNECTION,
-    LOCK_WAITS,
     PROCESSES,
     SYS,
 )
@@ -39,8 +39,13 @@ from incidents.debugging._mysql import (
 XA = source_of_5_6.file("mysql-test/r/xa.result")
 
 BLOCKING = Check(
-    "Read blocking_query of the same rows.",
-    LOCK_WAITS.command,
+    "Read blocking_query of the holder: its blocking_pid waits for nobody.",
+    sql(
+        "SELECT * FROM sys.innodb_lock_waits "
+        "WHERE blocking_pid NOT IN (SELECT waiting_pid FROM sys.innodb_lock_waits);",
+        dialect="mysql",
+    )
+    @ SYS.at("waiting_pid | bigint(21) unsigned | YES"),
     healthy=statement("a statement, such as UPDATE: the holder is still running it")
     @ SYS.at("blocking_query: UPDATE t1 SET val = val"),
     unhealthy=statement("NULL: the holder runs nothing, but has not ended its transaction")

@@ -1,5 +1,7 @@
 """MySQL refuses clients with error 1040 because all its connections are in use."""
 
+from attrs import evolve
+
 from atlas import (
     Cause,
     Check,
@@ -21,6 +23,7 @@ from atlas import (
 from atlas.technologies.failures.mysql import CONNECTED, KILL, PROCESSES, SETTINGS, TOO_MANY
 from atlas.technologies.mysql import mysql
 from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_TIME, UNPUBLISHED
+from incidents.debugging._mysql import METADATA, OWNER, WAITS
 
 CONSTANTS = Repository(
     "mysql/mysql-server", commit="00ab1e0094da975a35405c83735e579ba41a49fb", checked=CHECKED
@@ -48,6 +51,17 @@ KILL_CONNECTION = Step(
     takes=NO_TIME,
     undo="None: the client reconnects.",
     verify="Threads_connected falls, and new clients can connect.",
+)
+KILL_BLOCKER = evolve(
+    KILL_CONNECTION,
+    action="Or close that session: in Sleep, it holds the lock until its transaction ends.",
+    undo="None: its transaction is rolled back; the client has to run it again.",
+    verify="No row waits for a metadata lock any more, and new clients can connect.",
+)
+ROW_LOCKS = evolve(
+    WAITS,
+    action="State is updating in many rows: list who waits for a row lock, and who blocks.",
+    verify="A row: see the guide to error 1205, which finds the one session that blocks them.",
 )
 LIST = sql("SHOW FULL PROCESSLIST", dialect="mysql") @ TOO_MANY.at(
     "connect to the server and use SHOW PROCESSLIST"
@@ -79,7 +93,9 @@ with DebuggingGuide(
                     risk="low",
                     takes=NO_TIME,
                     undo="SET GLOBAL max_user_connections = <previous-value>;",
-                    verify="The account connects again.",
+                    # Made on 9.7.4: the global limit does not lift an account's own.
+                    verify="The account connects again. It gets error 1226 instead: the limit is "
+                    "its own. Raise it by ALTER USER ... WITH MAX_USER_CONNECTIONS.",
                 )
             ],
         ),
@@ -125,16 +141,20 @@ with DebuggingGuide(
                     why=statement("a session that holds the table lock makes the next one wait")
                     @ PROCESSES.at("lock tables t2 write;"),
                     fix=[
+                        METADATA,
+                        OWNER,
                         Step(
-                            "Kill the blocking statement, if one runs; its connection stays open.",
+                            "Kill the statement of that session, if one runs; its connection "
+                            "stays open.",
                             command=sql("KILL QUERY <id>", dialect="mysql")
                             @ KILL.at("KILL QUERY terminates the statement the connection is"),
                             **UNPUBLISHED,
                             risk="medium",
                             undo="Run the statement again when load is low.",
-                            verify="No session waits for a metadata lock any more.",
+                            verify="No session waits for a metadata lock any more. If they still "
+                            "wait, its transaction holds the lock: KILL <id> closes it.",
                         ),
-                        KILL_CONNECTION,
+                        KILL_BLOCKER,
                     ],
                 ),
                 healthy=Cause(
@@ -142,6 +162,7 @@ with DebuggingGuide(
                     why=statement("all available connections are in use by other clients")
                     @ TOO_MANY.at("all available connections are in use by other"),
                     fix=[
+                        ROW_LOCKS,
                         KILL_CONNECTION,
                         Step(
                             "Raise the limit, as administrator, until a restart, if memory allows.",
@@ -189,6 +210,11 @@ with DebuggingGuide(
     rollback=statement("kill statements first: that leaves their connections intact")
     @ KILL.at("but leaves the connection itself intact."),
     see=[
+        Link(
+            "incidents/debugging/mysql_lock_wait_timeout",
+            "guide",
+            because="the connections wait for a row lock: error 1205",
+        ),
         Link(
             "incidents/debugging/mysql_server_has_gone_away",
             "guide",

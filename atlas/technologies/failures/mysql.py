@@ -107,8 +107,8 @@ LOCK_WAITS = Check(
     healthy=NO_OUTPUT["healthy"],
     unhealthy=statement("blocking_pid: 4, with blocking_query and sql_kill_blocking_connection")
     @ SYS.at("sql_kill_blocking_connection: KILL 4"),
-    verify="No row: nobody waits for a row lock of InnoDB now. blocking_query NULL: its session "
-    "runs nothing, but has not committed.",
+    verify="No row: nobody waits for a row lock of InnoDB now. The holder is the blocking_pid that "
+    "is no waiting_pid; blocking_query NULL: it runs nothing, but has not committed.",
 )
 INNODB = Check(
     "Read the last deadlock, the transactions and the waits of InnoDB.",

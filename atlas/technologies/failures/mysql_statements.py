@@ -123,14 +123,16 @@ SEMISYNC = Check(
     verify="Status OFF: the source commits without waiting; no client: no replica confirms.",
 )
 ACCOUNT_QUOTAS = Check(
-    "Read the hourly limits of the accounts, as administrator; 0 is none.",
+    "Read the limits of the accounts, as administrator; 0 is none.",
     sql(
-        "SELECT user, host, max_questions, max_updates, max_connections FROM mysql.user;",
+        "SELECT user, host, max_questions, max_updates, max_connections, max_user_connections "
+        "FROM mysql.user;",
         dialect="mysql",
     )
     @ _server.file("mysql-test/r/get_diagnostics.result").at("max_questions) INTO @var FROM"),
     **NO_OUTPUT,
-    verify="The account of the message has a limit: raise it, or find what asks so often.",
+    verify="The account of the message has a limit: raise it with ALTER USER, or find what asks so "
+    "often. All are for an hour, but max_user_connections: connections open at a time.",
 )
 CIPHER = Check(
     "Check whether the connection is encrypted, as the client.",
@@ -196,7 +198,7 @@ BIG_TRANSACTION = KnownFailure(
     steps=[BINLOG_CACHE, PROCESS_LIST, DISK_SPACE],
 )
 QUOTA = KnownFailure(
-    "an account is at its hourly limit", steps=[ACCOUNT_QUOTAS, PROCESS_LIST, GRANTS]
+    "an account is at a limit of its own", steps=[ACCOUNT_QUOTAS, PROCESS_LIST, GRANTS]
 )
 EXPIRED = KnownFailure(
     "the password of an account has expired", steps=[PASSWORD_STATE, ACCOUNTS, UNIT_LOG]
