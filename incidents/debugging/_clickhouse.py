@@ -165,12 +165,15 @@ MORE_IN_TOTAL = evolve(
     undo="ALTER TABLE <database>.<table> RESET SETTING max_parts_in_total;",
     verify="Inserts succeed. Then plan the new key: the number of partitions keeps growing.",
 )
-NEW_KEY = Check(
+NEW_KEY = Step(
     "Choose a coarser partition key for a new table, such as the month.",
-    action("Create the new table, copy the data, and swap both names once they agree.")
+    command=action("Create the new table, copy the data, and swap both names once they agree.")
     @ ERROR_252.at("Create new table with better partitioning"),
     healthy=NO_OUTPUT,
     unhealthy=NO_OUTPUT,
+    risk="high",
+    takes=NO_TIME,
+    undo="Swap the names back. Rows inserted since are in the new table alone: copy them.",
     verify="Keep the old table until its owner has compared both. Late rows of old months should "
     "not make new partitions.",
 )
