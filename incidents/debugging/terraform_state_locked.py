@@ -93,13 +93,15 @@ SAVED = Check(
 )
 UNFINISHED = Check(
     "List the changes that the run began and completed.",
-    shell(r"grep -E ': (Creating|Modifying|Destroying)\.\.\.|complete after' <log-file>")
+    shell(r"grep -E ': (Creating|Modifying|Destroying)\.\.\.|complete after|complete!' <log-file>")
     @ PROGRESS.at('operation = "Creating..."'),
-    healthy=statement("each change has its line: Creation complete after ..., or there is none")
+    healthy=statement("the last line is Apply complete!, or there is no line at all")
     @ PROGRESS.at('msg = "Creation complete"'),
-    unhealthy=statement("Creating... without Creation complete")
+    unhealthy=statement("Creating..., or Creation complete, and no Apply complete! after it")
     @ PROGRESS.at('operation = "Creating..."'),
-    verify="Keep the list: the resource may exist, and the plan cannot show what no state holds.",
+    # Made on 1.11.4: killed before it wrote its state, a run had logged Creation complete.
+    verify="Keep the list: even what is complete may be in no state, and the plan cannot show it. "
+    "Compare it with terraform state list.",
 )
 INTERRUPT = Step(
     "Interrupt that run once, when its owner agrees.",
@@ -123,7 +125,7 @@ ANSWER = Step(
     verify="The run ends, and the next one gets the lock.",
 )
 ADOPT = Step(
-    "Import each resource of that list which exists, so that it is not created again.",
+    "Import each resource of that list which exists and no state holds: else it is created again.",
     command=shell(
         "terraform import '<resource-address>' <id>",
         own=[
