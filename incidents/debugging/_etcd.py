@@ -40,7 +40,8 @@ LEADER = Check(
 )
 PEERS = Check(
     "List the failed connections to other members, on a member that still runs.",
-    shell("journalctl -u <unit> --since -10min -g 'detected unhealthy status'")
+    # etcd 3.4.23 writes the other text: health check for peer a1a528ceb873dfb9 could not connect.
+    shell("journalctl -u <unit> --since -10min -g 'unhealthy status|health check for peer'")
     @ PROBING.at('"prober detected unhealthy status",'),
     healthy=statement("no connection refused") @ PROBING.at("zap.Error(s.Err()),"),
     unhealthy=statement("dial tcp 10.0.0.2:2380: connect: connection refused")
@@ -97,7 +98,8 @@ RESTORE = Step(
     **UNPUBLISHED,
     risk="high",
     undo="None for clients: what was written after the snapshot is gone. Keep the old data.",
-    verify="In Kubernetes use --bump-revision and --mark-compacted, or watches go stale.",
+    verify="In Kubernetes use --bump-revision and --mark-compacted, or watches go stale. Before "
+    "3.5, which has no etcdutl: etcdctl snapshot restore, without these.",
 )
 CONNECT = Check(
     "Request the version from the peer port of each member, on each of them: find the cut path.",

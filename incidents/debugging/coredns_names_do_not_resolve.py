@@ -50,10 +50,12 @@ ENDPOINTS = Check(
 UPSTREAM = Check(
     "Check the logs for errors of the upstream resolvers.",
     LOGS.command,
-    healthy=statement("no line with i/o timeout after the configuration line")
+    healthy=statement("no i/o timeout, and no connection refused, after the configuration line")
     @ DNS.at("[INFO] plugin/reload: Running configuration MD5 ="),
     unhealthy=statement("2 example.org. A: read udp 10.0.0.1:53->8.8.8.8:53: i/o timeout")
     @ ERRORS.at("A: read udp 10.0.0.1:53->8.8.8.8:53: i/o timeout"),
+    # Made with CoreDNS 1.13.1 and a resolver whose port is closed.
+    verify="connection refused or no route to host instead: nothing listens there, or no path.",
 )
 MORE_MEMORY = Step(
     "Raise the memory limit of CoreDNS; its pods are replaced.",
@@ -98,9 +100,11 @@ with DebuggingGuide(
     coredns(shared.ALL_VERSIONS),
     "Names do not resolve in the cluster",
     as_of="2026-11",
-    symptom="Calls fail because host names do not resolve, in many services at once.",
+    symptom="DNS resolution fails in the pods of many services, and their calls with it.",
     signals=[
         coredns.UPSTREAM_TIMEOUT,
+        coredns.UPSTREAM_REFUSED,
+        coredns.UPSTREAM_TCP,
         coredns.LOOP,
         coredns.NO_HEALTHY_PROXIES,
         coredns.TOO_MANY_QUERIES,
