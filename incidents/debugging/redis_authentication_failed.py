@@ -29,7 +29,9 @@ REPLICATION_CODE = source.file("src/replication.c")
 REPLICATION_PAGE = docs.file("docs/management/replication.md")
 SETUSER = docs.file("commands/acl-setuser.md")
 STORED = docs.file("docs/management/security/acl.md")
-LOGIN_HINT = "Log in as an administrator: redis-cli takes the password from REDISCLI_AUTH."
+LOGIN_HINT = (
+    "Log in with redis-cli --user <name>, an administrator; REDISCLI_AUTH has the password."
+)
 REFUSED = Check(
     "List the refused logins.",
     cli("ACL LOG", ACL_LOG.at("The command shows a list of recent ACL")),
@@ -37,7 +39,8 @@ REFUSED = Check(
     @ ACL_LOG.at("Failures to authenticate their connections with `AUTH` or"),
     unhealthy=statement("entries: reason auth, the username, and client-info with addr")
     @ ACL_LOG.at("Displays the client info of a client which"),
-    verify=LOGIN_HINT + " Before Redis 6 there is no such list: see CONFIG GET requirepass.",
+    verify=LOGIN_HINT + " Ignore old entries (age-seconds) and your own failed login: without "
+    "--user it is one of default. Before Redis 6: CONFIG GET requirepass.",
 )
 
 with DebuggingGuide(
@@ -117,15 +120,19 @@ with DebuggingGuide(
                         verify="ACL GETUSER shows on and a password, and logins succeed.",
                     ),
                     Step(
-                        "Load the users from the ACL file; those made since are dropped.",
+                        "Load the users from the ACL file, if the user is missing; what the file "
+                        "lacks is lost, new passwords too.",
                         command=cli("ACL LOAD", LOAD.at("command will reload the ACLs from the")),
                         healthy=statement("OK") @ LOAD.at("+OK"),
                         unhealthy=statement("an error that names file and line; nothing changes")
                         @ LOAD.at("-ERR /tmp/foo:1: Unknown command or category name in"),
                         takes=NO_TIME,
                         risk="high",
-                        undo="ACL SETUSER with the lines that you saved.",
-                        verify="ACL LIST shows all users; connections of dropped users are closed.",
+                        undo="ACL SETUSER <user> reset, then the rules of the line that you "
+                        "saved; without reset the passwords from the file stay valid.",
+                        verify="ACL LIST shows all users, none with nopass that had a password; "
+                        "connections of dropped users are closed. CONFIG GET aclfile prints the "
+                        "file: read it first.",
                     ),
                 ],
             ),

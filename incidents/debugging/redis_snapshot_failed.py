@@ -18,7 +18,15 @@ from atlas import (
     undisclosed,
     waive,
 )
-from atlas.technologies.failures._machine import GROWN, KERNEL_KILLS, PRLIMIT, PROC, SPACE, THREADS
+from atlas.technologies.failures._machine import (
+    COREUTILS,
+    GROWN,
+    KERNEL_KILLS,
+    PRLIMIT,
+    PROC,
+    SPACE,
+    THREADS,
+)
 from atlas.technologies.failures._machine import man_pages as manual
 from atlas.technologies.failures.redis import CONF, CONFIG_GET, INFO, cli
 from atlas.technologies.failures.redis_replication import ACCEPT_WRITES, FAQ
@@ -42,6 +50,15 @@ KLAMM = Publisher("Government of British Columbia", checked=CHECKED).post(
     "https://github.com/bcgov/klamm/wiki/Incident-Post%E2%80%90Mortem-Template",
 )
 GREP = shell("grep -E 'fork:|saving' <log-file>") @ RDB.at("Background saving error")
+ROOM = Check(
+    "Compare the free space with the size of the data set.",
+    shell("df <path>") @ COREUTILS.at("reports the amount of space used and available"),
+    healthy=statement("Available above used_memory_dataset of INFO memory")
+    @ INFO.at("The size in bytes of the dataset"),
+    unhealthy=statement("Available below it, though far from 0")
+    @ PERSISTENCE.at("is done writing the new RDB file, it"),
+    verify="CONFIG GET dir prints <path>. df counts in KiB, INFO memory in bytes.",
+)
 MORE_SPACE = Step(
     "Extend the file system, or move away files that are not Redis'.",
     command=action("Extend the file system of the data directory; move away other files.")
@@ -102,7 +119,7 @@ with DebuggingGuide(
                 @ RDB.at("Failed opening the temp RDB file %s (in"),
                 unhealthy=statement("Can't save in background: fork: ...")
                 @ RDB.at("Can't save in background: fork: %s"),
-                verify=LOG_HINT,
+                verify=LOG_HINT + " Only the last lines count: the log keeps former failures.",
             ),
             unhealthy=Question(
                 "Does the kernel refuse to overcommit memory?",
@@ -170,14 +187,16 @@ with DebuggingGuide(
                     "The disk cannot hold the old and the new snapshot",
                     why=statement("the new file replaces the old one only when complete")
                     @ PERSISTENCE.at("is done writing the new RDB file, it"),
-                    fix=[SPACE, MORE_SPACE, SAVE_NOW, ACCEPT_WRITES],
+                    fix=[ROOM, MORE_SPACE, SAVE_NOW, ACCEPT_WRITES],
                 ),
                 healthy=Question(
                     "Was the child killed?",
                     check=Check(
                         "Check the log for a signal to the child.",
                         GREP,
-                        healthy=statement("no signal, but a line about permission")
+                        healthy=statement(
+                            "no signal, but Permission denied or Read-only file system"
+                        )
                         @ RDB.at("Failed opening the temp RDB file %s (in"),
                         unhealthy=statement("Background saving terminated by signal 9")
                         @ RDB.at("Background saving terminated by signal %d"),
@@ -217,10 +236,13 @@ with DebuggingGuide(
                                 @ CONF.at("The working directory."),
                                 unhealthy=statement("a directory that you do not know: /etc, cron")
                                 @ CONF.at("The working directory."),
-                                verify="One that nobody of you set: treat it as an intrusion.",
+                                verify="One that nobody of you set: treat it as an intrusion. "
+                                "Read-only file system in the log: the mount, or ProtectSystem "
+                                "of the unit, forbids it; chown does not help.",
                             ),
                             Step(
-                                "Set the owner of the directory to the user of Redis, as root.",
+                                "Set the owner of the directory to the user of Redis, as root, if "
+                                "the log has Permission denied.",
                                 command=action(
                                     "Set the owner of the directory to the user of the server."
                                 )
