@@ -113,6 +113,18 @@ class RedisMessages:
         failure=fails.BUSY,
     )
 
+    SLOW_SCRIPT = LogMessage(
+        anchor="Slow script detected: still in execution after ",
+        sample="28882:M 29 Nov 2026 09:02:28.747 # Slow script detected: still in execution after "
+        "5000 milliseconds. You can try killing the script using the SCRIPT KILL command. Script "
+        "name is: 694a5fe1ddb97a4c6a1bf299d9537c7d3d0f84e7.",
+        pattern=r"Slow script detected: still in execution after (?P<ms>\d+) milliseconds",
+        severity="warning",
+        meaning="A script runs for too long, and every other command is refused meanwhile.",
+        source=_redis.file("src/script.c"),
+        failure=fails.BUSY,
+    )
+
     LOADING = LogMessage(
         anchor="LOADING Redis is loading the dataset in memory",
         sample="-LOADING Redis is loading the dataset in memory",

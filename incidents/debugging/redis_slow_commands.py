@@ -18,7 +18,15 @@ from atlas import (
     waive,
 )
 from atlas.technologies.failures._machine import CPU
-from atlas.technologies.failures.redis import INFO, KILL_SCRIPT, RUNNING, SLOWLOG, cli, docs
+from atlas.technologies.failures.redis import (
+    INFO,
+    KILL_SCRIPT,
+    RUNNING,
+    SLOWLOG,
+    STOP_SCRIPT,
+    cli,
+    docs,
+)
 from atlas.technologies.redis import redis
 from incidents.debugging._databases import CHECKED, UNPUBLISHED
 from incidents.debugging._redis import CONFIG, CONFIG_SET, VERSION
@@ -46,6 +54,7 @@ with DebuggingGuide(
     signals=[
         redis.SLOW_COMMAND.rising(),
         redis.BUSY,
+        redis.SLOW_SCRIPT,
     ],
     see=[
         Link(
@@ -68,8 +77,9 @@ with DebuggingGuide(
             @ SLOWLOG.at("The unix timestamp at which the logged command"),
             unhealthy=statement("entries of that time: field 2 the Unix time, 3 the microseconds")
             @ SLOWLOG.at("The amount of time needed for its execution,"),
-            verify="Save the output: a restart clears it. Field 5 is the client's address. If the "
-            "reply is BUSY, a script runs right now: read the log for it.",
+            verify="Save the output: a restart clears it. Field 5: the client's address. No "
+            "reply: a command runs right now; ask again. BUSY, after 5 seconds: a script runs; "
+            "read the log for it.",
         ),
         unhealthy=Question(
             "Is it a scan of all keys, or a script?",
@@ -126,6 +136,7 @@ with DebuggingGuide(
                     fix=[
                         RUNNING,
                         KILL_SCRIPT,
+                        STOP_SCRIPT,
                         Step(
                             "Release the script with fewer steps a call, in batches.",
                             command=action("Change the script to work in batches.")

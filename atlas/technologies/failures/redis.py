@@ -138,12 +138,12 @@ KILL_SCRIPT = Step(
     command=cli("SCRIPT KILL", SCRIPT_KILL.at("Kills the currently executing `EVAL` script,")),
     healthy=statement("OK; the client of the script receives the reason")
     @ SCRIPT_KILL.at("the command returning with an error."),
-    unhealthy=statement("it has written: it can not be killed in this way")
+    unhealthy=statement("UNKILLABLE: it has written, and can not be killed in this way")
     @ SCRIPT_KILL.at("If the script has already performed write operations,"),
     **NO_TIME,
     risk="medium",
     undo="None: run the script again.",
-    verify="Other commands are answered again.",
+    verify="Other commands are answered again. SLOWLOG GET 1 then shows the script and its client.",
 )
 RUNNING = Check(
     "Read the log for the script that runs for too long.",
