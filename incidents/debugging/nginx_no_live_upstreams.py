@@ -49,7 +49,8 @@ WINTERMUTE = Publisher("Wintermute Core", checked=CHECKED).post(
 )
 PHASES = shell(
     "grep -v 'no live upstreams' <log-file> | "
-    "grep -oE 'while [a-zA-Z ]+ (to|from) upstream' | sort | uniq -c"
+    "sed -nE 's#.*(while [a-zA-Z ]+ (to|from) upstream).* upstream: "
+    '"([a-z]+://)?(unix:[^":]*|[^/"]+).*#\\1, \\4#p\' | sort | uniq -c'
 ) @ UPSTREAM.at('r->connection->log->action = "connecting to upstream";')
 READING = statement("only lines such as: while reading response header from upstream") @ (
     UPSTREAM.at('c->log->action = "reading response header from upstream";')
@@ -57,11 +58,11 @@ READING = statement("only lines such as: while reading response header from upst
 
 
 FIRST_FAILURES = Check(
-    "Count the other errors with upstream servers, by phase.",
+    "Count the other errors with upstream servers, by phase and server.",
     PHASES,
-    healthy=statement("no line, in this log and the one before it")
+    healthy=statement("no line with a server of the group, in this log and the one before it")
     @ UPSTREAM.at('r->connection->log->action = "connecting to upstream";'),
-    unhealthy=statement("lines such as: while connecting to upstream")
+    unhealthy=statement("lines such as: while connecting to upstream, 10.0.1.9:8080")
     @ UPSTREAM.at('r->connection->log->action = "connecting to upstream";'),
 )
 CONNECTING = Check(
@@ -201,7 +202,10 @@ with DebuggingGuide(
         default=count(1, "attempt") @ GROUPS.at("number of unsuccessful attempts is set to 1."),
         headroom=Check(
             "Count the errors of each server: each line is an unsuccessful attempt.",
-            shell("grep -oE 'upstream: \"[a-z]+://[^/\"]+' <log-file> | sort | uniq -c")
+            shell(
+                'grep -oE \'upstream: "([a-z]+://)?(unix:[^":]*|[^/"]+)\' <log-file> '
+                "| sort | uniq -c"
+            )
             @ REQUEST.at('upstream: \\"%V%V%s%V\\""'),
             healthy=statement("fewer unsuccessful attempts in 10 s than the limit")
             @ ROUND_ROBIN.at("&& peer->fails >= peer->max_fails"),

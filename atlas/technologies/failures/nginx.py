@@ -67,7 +67,7 @@ UPSTREAM_TLS_TEXT = _texts.file("src/http/ngx_http_upstream.c")
 
 ADDRESSES = Check(
     "Count the addresses in the upstream field of the error log's lines.",
-    shell('grep -oE \'upstream: "([a-z]+://)?(unix:[^"]*|[^/"]+)\' <log-file> | sort | uniq -c')
+    shell('grep -oE \'upstream: "([a-z]+://)?(unix:[^":]*|[^/"]+)\' <log-file> | sort | uniq -c')
     @ REQUEST.at('upstream: \\"%V%V%s%V\\""'),
     healthy=statement("no line: no error with an upstream server")
     @ REQUEST.at('upstream: \\"%V%V%s%V\\""'),
