@@ -1,9 +1,11 @@
 """Logs by their names: files, directories, patterns, and what fsspec reads elsewhere."""
 
+import errno
 import io
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import contextmanager
 from glob import glob, has_magic
 from importlib import import_module
 from pathlib import Path
@@ -42,8 +44,48 @@ class Log:
         """
         if _REMOTE not in self.address:
             return Path(self.address).open("rb")
-        system, path = _system(self.address)
-        return cast("BinaryIO", io.BufferedReader(system.open(path, "rb")))
+        return cast("BinaryIO", io.BufferedReader(_Remote(self.address)))
+
+
+class _Remote(io.RawIOBase):
+    """A log behind an address; whatever its file system raises is an error of reading here."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__()
+        with _as_error_of_reading():
+            self._system, path = _system(address)  # which closes what it opened when it is gone
+            self._stream: Any = self._system.open(path, "rb")
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return bool(self._stream.seekable())
+
+    def readinto(self, buffer: Any) -> int:
+        with _as_error_of_reading():
+            piece: bytes = self._stream.read(len(buffer))
+        buffer[: len(piece)] = piece
+        return len(piece)
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        with _as_error_of_reading():
+            return int(self._stream.seek(offset, whence))
+
+    def close(self) -> None:
+        if not self.closed and hasattr(self, "_stream"):
+            self._stream.close()
+        super().close()
+
+
+@contextmanager
+def _as_error_of_reading() -> Generator[None]:
+    try:
+        yield
+    except OSError:
+        raise
+    except Exception as error:  # each file system raises its own
+        raise OSError(errno.EIO, _reason(error)) from error
 
 
 def logs_in(names: Iterable[str]) -> Iterator[Log]:
@@ -113,15 +155,16 @@ def _remote(name: str) -> Iterator[Log]:
             allowed="an address of one or more files",
             remedy="check it",
         )
+    _, chain, rest = name.partition("::")
     for each, information in found:
         if information.get("type") != "directory":
-            address = str(system.unstrip_protocol(each))
+            address = f"{system.unstrip_protocol(each)}{chain}{rest}"
             yield Log(_shown(address), address, information.get("size"))
 
 
 def _found(system: Any, path: str) -> list[str]:
     """Return the paths that a path stands for in a file system."""
-    if has_magic(path):
+    if has_magic(path) and not system.exists(path):
         return sorted(system.glob(path))
     if system.isdir(path):
         return sorted(each for each in system.find(path) if not _is_hidden(each, path))

@@ -90,6 +90,12 @@ def spread(address: str, tasks: Sequence[Task], index: Index) -> Iterator[Done]:
             remedy="check the address, and that the scheduler runs",
         ) from error
     with client:
+        if not client.scheduler_info()["workers"]:
+            raise SchedulerError(
+                f"the scheduler at {address} has no workers",
+                allowed="a scheduler with one worker or more",
+                remedy=f"start one: `dask worker {address}`",
+            )
         try:
             client.register_plugin(Knowledge(index.rows()))
             futures = client.map(_scanned, tasks, pure=False, retries=3)

@@ -2,6 +2,7 @@ import gzip
 import io
 import json
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -139,6 +140,50 @@ def test_an_address_stands_for_what_is_there(tmp_path: Path) -> None:
         assert stream.read() == SAMPLE
     assert [log.name for log in logs_in([address])] == [f"{address}/a/y.log"]
     assert [log.name for log in logs_in([f"{address}/*/*.log"])] == [f"{address}/a/y.log"]
+
+
+def test_a_name_is_taken_as_it_is_before_it_is_taken_as_a_pattern(tmp_path: Path) -> None:
+    for name in ("a [1]*?#%.log", "a 1.log"):
+        (tmp_path / name).touch()
+
+    for where in (f"{tmp_path}", f"file://{tmp_path}"):
+        (log,) = logs_in([f"{where}/a [1]*?#%.log"])
+        assert log.name == f"{where}/a [1]*?#%.log"
+        log.open().close()
+
+
+def test_files_in_an_archive_are_read(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "logs.zip", "w") as archive:
+        archive.writestr("b.log", SAMPLE)
+        archive.writestr("a.log", b"all is well")
+    address = f"file://{tmp_path}/logs.zip"
+
+    logs = list(logs_in([f"zip://*.log::{address}"]))
+
+    assert [log.name for log in logs] == [f"zip://a.log::{address}", f"zip://b.log::{address}"]
+    with logs[1].open() as stream:
+        assert stream.read() == SAMPLE
+
+
+def test_whatever_a_file_system_raises_is_an_error_of_reading(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.log").write_bytes(SAMPLE)
+    (log,) = logs_in([f"file://{tmp_path}/a.log"])
+
+    class Lost:
+        def read(self, _: int) -> bytes:
+            raise RuntimeError("the connection was lost")
+
+        def close(self) -> None:
+            pass
+
+        def seekable(self) -> bool:
+            return False
+
+    monkeypatch.setattr("fsspec.implementations.local.LocalFileSystem.open", lambda *_: Lost())
+    with log.open() as stream, pytest.raises(OSError, match="the connection was lost"):
+        stream.read()
 
 
 @pytest.mark.parametrize(

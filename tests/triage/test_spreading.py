@@ -216,6 +216,15 @@ def test_without_a_scheduler_the_address_is_named(library: Index) -> None:
         list(spread("wumpus://cave", [], library))
 
 
+def test_a_scheduler_without_workers_is_named(library: Index) -> None:
+    told = r"has no workers.*start one: `dask worker tcp://"
+    with (
+        program("-c", WORKERS.replace("n_workers=2", "n_workers=0"), until="at ") as line,
+        pytest.raises(SchedulerError, match=told),
+    ):
+        list(spread(line.split()[1], [], library))
+
+
 def test_a_scheduler_needs_files() -> None:
     done = atlas("--scheduler", "tcp://127.0.0.1:1", "-")
 
