@@ -162,7 +162,7 @@ class _Blocks(Preprocessor):
                 continue
             rest.pop(0)
             block = _taken(begin["view"] or "", rest)
-            done += ["", self.md.htmlStash.store(self._html(block)), ""]
+            done += ["", self.md.htmlStash.store(self._html(block)), "", ""]
         return done
 
     def _html(self, block: _Block) -> str:

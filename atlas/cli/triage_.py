@@ -119,7 +119,7 @@ def _are_followed(files: tuple[str, ...]) -> bool:
 
 
 def _logs(names: tuple[str, ...]) -> "list[Log]":
-    """Return the logs of these names, or end with status 2 where one is not there."""
+    """Return the logs of these names, each once, or end with status 2 where one is not there."""
     from atlas.triage.logs import Log, LogError, logs_in  # noqa: PLC0415 - as above
 
     logs: list[Log] = []
@@ -128,7 +128,7 @@ def _logs(names: tuple[str, ...]) -> "list[Log]":
             logs += [Log(STDIN, STDIN)] if name == STDIN else logs_in([name])
         except LogError as error:
             raise click.UsageError(str(error)) from error
-    return logs
+    return list({log.address: log for log in reversed(logs)}.values())[::-1]
 
 
 def _read(triage: "Triage", guard: Guard, logs: "list[Log]") -> None:

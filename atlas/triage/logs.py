@@ -16,6 +16,9 @@ from attrs import frozen
 from atlas.errors import AtlasError
 
 _REMOTE = "://"
+_WEB = ("http://", "https://")
+_USER = re.compile(r"(?<=://)[^/\s@]*@")
+_QUERY = re.compile(r"(https?://[^\s?]*)\?[^\s'\")]*")
 
 
 class LogError(AtlasError):
@@ -142,7 +145,9 @@ def _file(name: str) -> Log:
 def _remote(name: str) -> Iterator[Log]:
     system, path = _system(name)
     try:
-        found = [(each, system.info(each)) for each in _found(system, path)]
+        found = _found(system, path)
+        if len(found) == 1:
+            system.info(found[0])
     except Exception as error:  # each system raises its own
         raise LogError(
             f"{_shown(name)} cannot be read: {_reason(error)}",
@@ -156,15 +161,26 @@ def _remote(name: str) -> Iterator[Log]:
             remedy="check it",
         )
     _, chain, rest = name.partition("::")
-    for each, information in found:
+    for each in found:
+        information = _information(system, each)
         if information.get("type") != "directory":
             address = f"{system.unstrip_protocol(each)}{chain}{rest}"
             yield Log(_shown(address), address, information.get("size"))
 
 
+def _information(system: Any, path: str) -> dict[str, Any]:
+    """Return what is known of a file; nothing where it cannot be read, as whoever opens it says."""
+    try:
+        information: dict[str, Any] = system.info(path)
+    except Exception:  # noqa: BLE001 - each system raises its own
+        return {}
+    return information
+
+
 def _found(system: Any, path: str) -> list[str]:
     """Return the paths that a path stands for in a file system."""
-    if has_magic(path) and not system.exists(path):
+    pattern = path.partition("?")[0] if path.startswith(_WEB) else path  # there it begins a query
+    if has_magic(pattern) and not system.exists(path):
         return sorted(system.glob(path))
     if system.isdir(path):
         return sorted(each for each in system.find(path) if not _is_hidden(each, path))
@@ -196,9 +212,9 @@ def _system(address: str) -> tuple[Any, str]:
     return system, str(path)
 
 
-def _shown(address: str) -> str:
-    """Return an address as it may be printed: without a user and a password."""
-    return re.sub(r"(?<=://)[^/@]*@", "", address)
+def _shown(text: str) -> str:
+    """Return a text with addresses as they may be printed: without user, password and query."""
+    return _QUERY.sub(r"\1?…", _USER.sub("", text))
 
 
 def _is_hidden(path: str, folder: str) -> bool:
@@ -206,4 +222,4 @@ def _is_hidden(path: str, folder: str) -> bool:
 
 
 def _reason(error: Exception) -> str:
-    return str(error).strip().split("\n")[0] or type(error).__name__
+    return _shown(str(error).strip().split("\n")[0]) or type(error).__name__

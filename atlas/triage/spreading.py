@@ -19,7 +19,7 @@ from atlas.terminal import progress
 from atlas.triage.tasks import Done, Task, scan
 
 _client: Any = Client  # Dask carries no types
-_SECONDS = 20
+_SECONDS = 10
 """So long a scheduler may take to answer."""
 _KNOWN: list["_Known"] = []
 """What a worker was sent."""

@@ -105,6 +105,7 @@ def test_what_cannot_be_shown_is_a_warning_of_the_page(
     assert "Traceback" not in done.stderr
     page = (pages / "below/page/index.html").read_text("utf-8")
     assert page.count('<pre class="atlas">') == len(WRONG)
+    assert "<p><pre" not in page
     assert "onload=" not in re.sub(r"<pre.*?</pre>", "", page, flags=re.DOTALL)
     assert run("mkdocs", "build", "--strict").returncode != 0
 

@@ -35,6 +35,12 @@ def test_standard_input_is_read_unless_a_file_is_given(folder: Path) -> None:
     assert "A page on disk is damaged." in run("app.log").stdout
 
 
+def test_a_file_that_is_named_twice_is_read_once(folder: Path) -> None:
+    (folder / "app.log").write_text(LOST)
+
+    assert run("app.log", "app.log", str(folder / "app.log")).stdout == run("app.log").stdout
+
+
 def test_the_status_tells_whether_there_is_an_answer(folder: Path) -> None:
     assert run(log=LOST).exit_code == 0
     assert run(log="all is well\n").exit_code == 1

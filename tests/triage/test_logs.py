@@ -152,6 +152,18 @@ def test_a_name_is_taken_as_it_is_before_it_is_taken_as_a_pattern(tmp_path: Path
         log.open().close()
 
 
+def test_one_that_cannot_be_read_keeps_no_other_from_being_read(tmp_path: Path) -> None:
+    (tmp_path / "a.log").symlink_to("nothing")
+    (tmp_path / "b.log").write_bytes(SAMPLE)
+
+    broken, good = logs_in([f"file://{tmp_path}"])
+
+    with pytest.raises(OSError, match="No such file"):
+        broken.open()
+    with good.open() as stream:
+        assert stream.read() == SAMPLE
+
+
 def test_files_in_an_archive_are_read(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "logs.zip", "w") as archive:
         archive.writestr("b.log", SAMPLE)
@@ -195,6 +207,8 @@ def test_whatever_a_file_system_raises_is_an_error_of_reading(
         ("file:///no/such/*.log", "holds no log"),
         ("wumpus://cave/log", "wumpus://cave/log cannot be read: Protocol not known"),
         ("ftp://user:secret@127.0.0.1:1/log", "ftp://127.0.0.1:1/log cannot be read"),
+        ("http://user:secret@127.0.0.1:1/log", "http://127.0.0.1:1/log cannot be read"),
+        ("http://127.0.0.1:1/log?key=secret", "http://127.0.0.1:1/log?… cannot be read"),
     ],
 )
 def test_what_is_not_there_is_named(name: str, told: str) -> None:
