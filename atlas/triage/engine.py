@@ -64,7 +64,11 @@ class Triage:
     _answering: Answering = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        """Open what is known of every signature; none is loaded before its text is met."""
+        """Open what is known of every signature; none is loaded before its text is met.
+
+        The matcher is, before anything is read: Ctrl-C would lose what waits for it.
+        """
+        self.index.matcher()
         terms: dict[str, str] = self.index.computed("terms", technology_terms)
         self._answering = Answering(self.index, terms, self.index.ports())
 
