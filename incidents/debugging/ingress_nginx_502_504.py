@@ -122,7 +122,7 @@ with DebuggingGuide(
     do_not=[
         "Do not trust kubectl get endpointslices: it also lists pods that are not ready.",
         "Do not restart the controller first: its log goes with it, and the pods stay as they are.",
-        "Do not wait for a fix of the controller: it is retired, maintained until March 2026.",
+        "Do not wait for a fix of the controller: its project maintains it until March 2026.",
         "Do not raise the timeout without need: a slow request runs on up to 3 pods in turn.",
     ],
     precedents=[

@@ -155,12 +155,12 @@ PLACE_RATE = count(333, "update").per("second") @ src.PLACE.at(
 PLACE_CASSANDRA = at_least(seconds(30)) @ src.PLACE_SLIDES.at(
     "cassandra >30s",
     of="load of the board of r/place from Cassandra",
-    basis="step",
+    basis="test",
     when="2017",
 )
 PLACE_REDIS = ms(10) @ src.PLACE_SLIDES.at(
     "redis 10ms",
     of="load of the board of r/place from Redis",
-    basis="step",
+    basis="test",
     when="2017",
 )
