@@ -11,7 +11,7 @@
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from textwrap import dedent
 from typing import Any, cast, get_args
@@ -56,12 +56,12 @@ class _Block:
 
     Args:
         view: The name of the view.
-        options: What is set of `form`, `background`, `alt`, `width`, `class`.
+        options: What is set of `form`, `background`, `alt`, `width`, `class`, as it is written.
         said: What it says about it, as Markdown; empty for its title.
     """
 
     view: str
-    options: Mapping[str, str]
+    options: Sequence[tuple[str, str]]
     said: str
 
 
@@ -116,14 +116,21 @@ class _Shown:
         return get_relative_url(file.url, self.page.url)
 
 
-def _checked(options: Mapping[str, str]) -> Mapping[str, str]:
+def _checked(options: Sequence[tuple[str, str]]) -> Mapping[str, str]:
     """Return the options of a block.
 
     Raises:
-        ChoiceError: One is unknown, or has a value that it cannot have.
+        ChoiceError: One is unknown, is there twice, or has a value that it cannot have.
     """
     known = (*_CHOICES, *_FREE)
-    for name, value in options.items():
+    given = [name for name, _ in options]
+    for name, value in options:
+        if given.count(name) > 1:
+            raise ChoiceError(
+                f":{name}: is there {given.count(name)} times",
+                allowed="each option once",
+                remedy="keep one of them",
+            )
         if name not in known:
             raise ChoiceError(
                 f"the option :{name}:",
@@ -141,7 +148,7 @@ def _checked(options: Mapping[str, str]) -> Mapping[str, str]:
                 allowed="a number of px, em, rem or %",
                 remedy="write it as `:width: 600px` or `:width: 80%`",
             )
-    return options
+    return dict(options)
 
 
 class _Blocks(Preprocessor):
@@ -176,9 +183,9 @@ class _Blocks(Preprocessor):
 
 def _taken(view: str, rest: list[str]) -> _Block:
     """Take the options and the indented text of a block from the lines that follow."""
-    options: dict[str, str] = {}
+    options: list[tuple[str, str]] = []
     while rest and (option := _OPTION.match(rest[0])):
-        options[option["name"]] = option["value"]
+        options.append((option["name"], option["value"]))
         rest.pop(0)
     said: list[str] = []
     while rest and (not rest[0].strip() or rest[0][0].isspace()):

@@ -19,8 +19,6 @@ from atlas.project import Project, find_project
 from atlas.terminal import one_line, say
 
 if TYPE_CHECKING:
-    from click.shell_completion import CompletionItem
-
     from atlas.triage.engine import Report, Triage
     from atlas.triage.logs import Log
     from atlas.triage.printing import Layout
@@ -30,15 +28,8 @@ STDIN = "-"
 Guard = Callable[[Callable[[int], bytes]], Callable[[int], bytes]]
 
 
-def _files(_: click.Context, __: click.Parameter, given: str) -> "list[CompletionItem]":
-    """Let the shell complete the names of files."""
-    from click.shell_completion import CompletionItem  # noqa: PLC0415 - only for a shell
-
-    return [CompletionItem(given, type="file")]
-
-
 @click.command("triage")
-@click.argument("files", nargs=-1, shell_complete=_files)
+@click.argument("files", nargs=-1, shell_complete=click.Path().shell_complete)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 @click.option("-f", "--follow", is_flag=True, help="Print each new answer as the log grows.")
 @click.option("--explain", "explains", is_flag=True, help="Say why, and what was rejected.")
@@ -122,13 +113,14 @@ def _logs(names: tuple[str, ...]) -> "list[Log]":
     """Return the logs of these names, each once, or end with status 2 where one is not there."""
     from atlas.triage.logs import Log, LogError, logs_in  # noqa: PLC0415 - as above
 
-    logs: list[Log] = []
+    logs: dict[str, Log] = {}
     for name in names:
         try:
-            logs += [Log(STDIN, STDIN)] if name == STDIN else logs_in([name])
+            for log in [Log(STDIN, STDIN)] if name == STDIN else logs_in([name]):
+                logs.setdefault(log.address, log)
         except LogError as error:
             raise click.UsageError(str(error)) from error
-    return list({log.address: log for log in reversed(logs)}.values())[::-1]
+    return list(logs.values())
 
 
 def _read(triage: "Triage", guard: Guard, logs: "list[Log]") -> None:

@@ -86,6 +86,7 @@ WRONG = {
     "": "no view is named; allowed: one view",
     "systems/other/broken": "cannot be loaded",
     "systems/parcelpost/storage\n   :form: poster": ":form: poster; allowed: card, picture,",
+    "systems/parcelpost/storage\n   :form: card\n   :form: picture": ":form: is there 2 times",
     "systems/parcelpost/storage\n   :shape: card": "the option :shape:; allowed: :form:,",
     'systems/parcelpost/storage\n   :width: 9px" onload="x': "a number of px, em, rem or %",
 }
