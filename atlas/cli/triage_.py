@@ -47,8 +47,8 @@ def command(  # noqa: PLR0917 - click passes them by name
 ) -> None:
     """List the known failures in the log FILES (standard input unless given), and what to do.
 
-    A directory stands for the files in it, and an address such as s3://bucket/logs/*.gz for what
-    fsspec finds there; gzip, bzip2, xz and zstd are unpacked. Ctrl-C ends
+    A directory stands for the files in it, a pattern or an address such as s3://bucket/logs/ for
+    what is found there; gzip, bzip2, xz and zstd are unpacked. Ctrl-C ends
     the reading; what was read by then is answered. Outside a project the answers are those of
     the library. Ends with status 1 where nothing is found with confidence.
     """

@@ -207,7 +207,10 @@ def test_what_a_worker_cannot_read_is_named(
     assert done.error == "No such file or directory"
 
 
-def test_without_a_scheduler_the_address_is_named(library: Index) -> None:
+def test_without_a_scheduler_the_address_is_named(
+    library: Index, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("atlas.triage.spreading._SECONDS", 1)
     with pytest.raises(
         SchedulerError, match=r"no scheduler of Dask answers at tcp://127\.0\.0\.1:1"
     ):
