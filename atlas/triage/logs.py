@@ -201,7 +201,7 @@ def _system(address: str) -> tuple[Any, str]:
         raise LogError(
             f"{_shown(address)} cannot be read: {error}",
             allowed="an address whose package is installed",
-            remedy="run `pip install 'production-atlas[archives]'`, which reads s3, gs and http",
+            remedy="install what it needs: production-atlas[archives] has that for s3, gs and http",
         ) from error
     except Exception as error:
         raise LogError(
