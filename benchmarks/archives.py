@@ -54,7 +54,7 @@ def archives(folder: Path) -> None:
     texts = {fragment(signature.anchor) for signature in index.signatures()}
     patterns.write_bytes(b"\n".join(sorted(texts)) + b"\n")
     for threads in (1, 2):
-        literals = [ripgrep, "-c", "-F", "-f", str(patterns), f"-j{threads}", str(logs)]
+        literals = [ripgrep, "-a", "-c", "-F", "-f", str(patterns), f"-j{threads}", str(logs)]
         _timed(
             f"rg, the same literals, {threads} thread{'s' * (threads > 1)}", literals, folder, size
         )
