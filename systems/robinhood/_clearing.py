@@ -13,7 +13,7 @@ from systems.robinhood.components import MACHINES, TOOL, VERSION, gap
 accounting = Worker(
     "clearing system",
     technology=own.in_house(TOOL),
-    role="Robinhood Securities: clears and settles trades; at its center are ledgers.",
+    role="Robinhood Securities: clears and settles trades; at its center is accounting.",
     fleet=MACHINES,
     load=gap("trades per second; trades a day are published for all of Robinhood"),
     backlog=statement("accounting lagged behind as customers grew (undated)")

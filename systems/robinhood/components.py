@@ -70,7 +70,7 @@ brokeback = Service(
     figures={
         "brokerage, peak (June 2020)": facts.REQUESTS_2020,
         "brokerage, peak (Dec 2019)": facts.REQUESTS_2019,
-        "busiest time": statement("market open: most customers look then (a former engineer)")
+        "busiest time": statement("market open: highest rate of customers (a former engineer)")
         @ press.LINFORD.at("when the highest rate of customers look at"),
     },
     fails=[failures.BROKERAGE_DATABASE, failures.BAD_BUILD],
@@ -81,7 +81,7 @@ shards = Database(
     role="PostgreSQL of the brokerage backend: one database for each shard of users.",
     **gap.of("fleet", "size", "consistency", "replication", "backup"),
     figures={
-        "from 2020": statement("several independent instances instead of a single server")
+        "begun in 2020": statement("several independent instances instead of a single server")
         @ src.SCALED.at("singular database server into multiple independent instances."),
     },
     fails=[failures.BROKERAGE_DATABASE],

@@ -16,7 +16,7 @@ with CostBreakdown(
     as_of="2026-03-12",
     spend=[
         Spend(data.databases, monthly=NO_BILL, covers="Amazon RDS"),
-        Spend(c.kafka, monthly=NO_BILL, covers="Kafka clusters on Kubernetes"),
+        Spend(c.kafka, monthly=NO_BILL, covers="Kafka clusters"),
         Spend(data.lake, monthly=NO_BILL, covers="S3 of the data lake"),
         Spend(data.log_stream, monthly=NO_BILL, covers="logs, after the saving"),
     ],

@@ -20,7 +20,7 @@ with NovelSolutions(
             "Shards of users",
             problem=statement("one database server; each optimization gave less (told 2021)")
             @ src.SCALED.at("each iteration of optimizations, we saw diminishing returns,"),
-            invention=statement("from 2020: several independent instances instead of one server")
+            invention=statement("begun in 2020: several independent instances, not one server")
             @ src.SCALED.at("singular database server into multiple independent instances."),
             effect={
                 "meant to give": statement("more capacity by adding more hardware")

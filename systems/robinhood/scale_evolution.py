@@ -59,7 +59,7 @@ ONE_DATABASE = Stage(
     @ src.SCALED.at("original brokerage trading system was built on a"),
     broke=statement("one database: slower under high trading volume")
     @ src.SCALED.at("exposed us to gradual performance degradation during periods"),
-    fixed=statement("from 2020: the database server is split into shards")
+    fixed=statement("begun in 2020: the database server is split into shards")
     @ src.SCALED.at("singular database server into multiple independent instances."),
     cost=NO_COST,
     components=[c.brokerage_2019, c.database_2019, c.dns],
@@ -105,7 +105,7 @@ TODAY = Stage(
     users=facts.FUNDED_2026,
     architecture=statement("logs through WarpStream instead of Kafka (2025)")
     @ src.WARPSTREAM.at("By switching from Kafka to WarpStream for their"),
-    broke=statement("before: Kafka on EBS cannot scale automatically, says WarpStream")
+    broke=statement("Kafka on volumes like EBS cannot scale by itself, says WarpStream")
     @ src.WARPSTREAM.at("lack the ability to scale up and down"),
     fixed=statement("a log on object storage that scales by itself, says WarpStream")
     @ src.WARPSTREAM.at("WarpStream auto-scaling always keeps clusters right-sized, and"),
