@@ -122,7 +122,7 @@ REGION_DOWN = Failure(
     "The AWS region us-east-1 fails",
     signals=[
         Alert(
-            name=statement("2025: monitoring detects failures, and on-call teams are notified")
+            name=statement("2025: monitoring; on-call teams of services that need a manual move")
             @ src.AWS_2025.at("our on-call teams were notified immediately")
         ),
     ],
@@ -152,7 +152,7 @@ SETTLEMENT_WRONG = Failure(
     "Settlement data is inconsistent, and deposits are late",
     signals=[
         ErrorReply(
-            reply=statement("by 2019: inquiries of sellers, and delayed deposits")
+            reply=statement("by 2019: inquiries of customers, and delayed deposits")
             @ src.BOOKS.at("resulting in customer inquiries and delayed deposits."),
             seen_by="sellers",
         ),

@@ -23,7 +23,7 @@ with CompleteArchitecture(
     "Payments over DNS and an Envoy mesh",
     as_of="2026-08-21",
     timeouts=c.gap("timeouts between Square's services"),
-    retries=statement("failed requests: often retried automatically in the other region (2025)")
+    retries=statement("failed requests can often be retried, automatically, elsewhere (2025)")
     @ src.AWS_2025.at("they can often be retried, automatically, in"),
     cost=square.economics.infrastructure,
     figures={
@@ -51,7 +51,7 @@ with CompleteArchitecture(
     c.payments >> Call("calls") >> c.mesh
     c.authentication >> Call("calls") >> c.mesh
     c.payments >> Asynchronous("payments", note="how is not published") >> c.settlement
-    c.mesh >> Call("names") >> c.names
+    c.mesh >> Call("names", note="services use both (2023)") >> c.names
     c.mesh >> Observation("dependencies") >> c.registry
     c.firewall >> Observation("policies") >> c.names
     c.payments >> Call("authorization") >> c.networks

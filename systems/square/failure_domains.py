@@ -63,7 +63,7 @@ INCIDENTS = [
         date="2022-06-01",
         report=src.DATABASE_2022,
         cascade=[c.maintenance, c.merchant_data],
-        trigger=statement("routine maintenance redirected database traffic to new hosts")
+        trigger=statement("maintenance moved database traffic of a few services to new hosts")
         @ src.DATABASE_2022.at("redirected database traffic for a small number"),
         impact=statement("some sellers could not take payments")
         @ src.DATABASE_2022.at("which prevented some sellers from taking payments."),
@@ -95,7 +95,7 @@ INCIDENTS = [
             "Cash App (told 2018): all requests hung for a minute, then failed, several times"
         )
         @ src.DEADLOCKS.at("All requests would hang for a minute, then"),
-        mitigation=statement("one transaction per shard")
+        mitigation=statement("most frequent transactions: split into one per shard")
         @ src.DEADLOCKS_REST.at("修复方法是将应用程序级别的事务拆分为每个分片一个事务"),
         duration=facts.CASH_STALL_2018,
     ),
@@ -152,7 +152,7 @@ with FailureDomains(
     c.payments >> Call("calls") >> c.mesh
     c.authentication >> Call("calls") >> c.mesh
     c.mesh >> Call("calls") >> c.merchant_data
-    c.mesh >> Call("names") >> c.names
+    c.mesh >> Call("names", note="services use both (2023)") >> c.names
     c.firewall >> Observation("policies") >> c.names
     c.payments >> Call("authorization") >> c.networks
     c.maintenance >> Observation("moves traffic") >> c.merchant_data

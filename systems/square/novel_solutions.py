@@ -18,7 +18,7 @@ with NovelSolutions(
     solutions=[
         Solution(
             "Books",
-            problem=statement("the settlement service stopped scaling with the business")
+            problem=statement("the strategy of the first settlement service stopped scaling")
             @ src.BOOKS.at("this strategy stopped scaling with our payments business."),
             invention=statement("2019: a database of immutable double entries on Cloud Spanner")
             @ src.BOOKS.at("leaning on Google Cloud Spanner and Google Kubernetes"),
@@ -33,11 +33,11 @@ with NovelSolutions(
             "Offline payments",
             problem=statement("a network outage, or an outage of Square itself")
             @ src.OFFLINE.at("Square service disruption: Square’s services are deprecated"),
-            invention=statement("devices store payments, and upload them on reconnecting")
+            invention=statement("where allowed, devices store payments, and upload them later")
             @ src.OFFLINE.at("Offline payments are securely stored in your point"),
             effect={
                 "in the outage of 2023": statement(
-                    "processed by the next afternoon, or once the device was online"
+                    "on supported setups: by the next afternoon, or once online"
                 )
                 @ src.DNS_2023.at("offline payments by 1:57 PM ET on September"),
             },
@@ -49,7 +49,7 @@ with NovelSolutions(
             problem=statement("an outage of a whole AWS region")
             @ src.AWS_SELLERS.at("to help protect against regional failures."),
             invention=statement(
-                "critical workloads in several regions; failed requests often retried"
+                "most critical workloads in several regions; requests can be retried"
             )
             @ src.AWS_2025.at("they can often be retried, automatically, in"),
             effect={"AWS 2025: traffic moved, at most": incidents.REGION_REDIRECTED},

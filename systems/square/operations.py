@@ -32,7 +32,7 @@ with ProductionOperations(
         ),
         PipelineStage(
             "Maintenance (2022)",
-            does=statement("2022: automated; it moved database traffic to new hosts")
+            does=statement("2022: automated; it moved database traffic of a few services")
             @ src.DATABASE_2022.at("redirected database traffic for a small number"),
             rollback=statement("2022: rolled back three minutes after the decision")
             @ src.DATABASE_2022.at("successfully rolled back the automated maintenance"),
@@ -90,7 +90,7 @@ with ProductionOperations(
     c.payments >> Call("calls") >> c.mesh
     c.authentication >> Call("calls") >> c.mesh
     c.mesh >> Call("calls") >> c.merchant_data
-    c.mesh >> Call("names") >> c.names
+    c.mesh >> Call("names", note="services use both (2023)") >> c.names
     c.monitoring >> Observation("checks") >> c.payments
     c.monitoring >> Asynchronous("pages") >> c.on_call
     cash_app.faults >> Observation("simulates a power cut") >> cash_app.clusters

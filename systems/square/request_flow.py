@@ -15,7 +15,7 @@ with RequestFlow(
     "One card payment, online or offline",
     as_of="2026-08-21",
     slo=SLO(**gap.of("objective", "availability", "p50", "p99", "p999")),
-    fallback=statement("devices store payments offline, and upload them on reconnecting")
+    fallback=statement("where allowed, devices store payments offline, and upload them later")
     @ src.OFFLINE.at("Offline payments will process automatically when you"),
     figures={
         "offline limit, listed readers": statement("up to 24 hours, with the upload")

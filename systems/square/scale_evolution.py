@@ -60,7 +60,7 @@ SIXTEEN = Stage(
     @ src.DEADLOCKS.at("By the time we got to 16 shards,"),
     broke=statement("deadlocks between shards: all requests hung for a minute")
     @ src.DEADLOCKS.at("All requests would hang for a minute, then"),
-    fixed=statement("one transaction per shard")
+    fixed=statement("most frequent transactions: split into one per shard")
     @ src.DEADLOCKS_REST.at("修复方法是将应用程序级别的事务拆分为每个分片一个事务"),
     cost=NO_COST,
     components=[cash_app.shards_2018],
@@ -101,7 +101,7 @@ PLANETSCALE = Stage(
 REGIONS = Stage(
     when=statement("October 2025") @ src.AWS_SELLERS.at("major outage on October 20th, 2025, many"),
     users=NO_SELLERS,
-    architecture=statement("Square: critical systems in several AWS regions")
+    architecture=statement("Square: its most critical systems in several AWS regions")
     @ src.AWS_2025.at("across multiple AWS regions"),
     broke=statement("a major outage of AWS us-east-1")
     @ src.AWS_2025.at("a major outage in its us-east-1 region"),

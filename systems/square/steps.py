@@ -149,7 +149,7 @@ RECONNECT = Step(
 )
 GO_OFFLINE = Step(
     "Force the device offline, if all cards are declined while it is online.",
-    command=action("Settings > Hardware > Network: disable Wi-Fi, or unplug the Ethernet cable.")
+    command=action("More > Settings > Hardware > Network: disable Wi-Fi, or unplug Ethernet.")
     @ src.OFFLINE_FAQ.at("disable Wi-Fi (or unplug your Ethernet cable"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
