@@ -99,7 +99,7 @@ POWER_CHATGPT = (
     _clock(6, 20, src.POWER_2024.at("ChatGPT, which fully recovered by 6:20 PM"))
     + _NOON
     - _clock(10, 40, _BEGAN)
-).meaning_of("ChatGPT on 2024-12-26", basis="outage", when="2024-12-26")
+).meaning_of("ChatGPT on 2024-12-26, by the postmortem", basis="outage", when="2024-12-26")
 
 # 2025
 COSMOS_RECOVERED = (

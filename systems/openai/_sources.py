@@ -68,7 +68,7 @@ GPU_2025 = status.post(
     read_in="a copy of its opening",
 )
 LOW_PRIORITY_2025 = status.post(
-    "Write-up on errors of July 9, 2025 (control plane cluster)",
+    "High error rates in gpt-4.1-mini API and ChatGPT Search",
     "01JZRHJ2E5V5PXDBF0HZFV48HV/write-up",
     "2025",
 )
@@ -120,7 +120,7 @@ AMAZON_2026 = Publisher("Amazon", checked=CHECKED, kind="vendor").post(
 COREWEAVE_10Q = Publisher("CoreWeave", checked=CHECKED).filing(
     "Form 10-Q for the quarter ended March 31, 2026",
     "https://www.sec.gov/Archives/edgar/data/1769628/000176962826000222/crwv-20260331.htm",
-    "2026-05",
+    "2026-05-08",
     read_in="quotes in public notes",
 )
 

@@ -37,7 +37,7 @@ class OpenAIPython(Technology):
         anchor="Error code: ",
         sample="openai.InternalServerError: Error code: 503 - {'error': {}}",
         severity="error",
-        meaning="The API answered with an error status, after the retries were used up.",
+        meaning="The API answered with an error status, and the library retries no more.",
         source=src.SDK_CLIENT,
     )
     TIMED_OUT = LogMessage(

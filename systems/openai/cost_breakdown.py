@@ -56,5 +56,5 @@ with CostBreakdown(
     s.azure >> Asynchronous("databases") >> c.cosmos
     s.azure >> Asynchronous("machines") >> c.gpu_nodes
     s.aws >> Asynchronous("machines") >> c.gpu_nodes
-    s.coreweave >> Asynchronous("machines") >> c.gpu_nodes
+    s.coreweave >> Asynchronous("capacity", note="for what, not said") >> c.gpu_nodes
     waive("CFO304", because=NO_SHARE)

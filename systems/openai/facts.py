@@ -52,7 +52,7 @@ SIGNUPS_PEAK_2025 = at_most(users(1e6)).per("hour") @ src.IMAGES.at(
     when="2025-03",
 )
 IMAGES_2025 = count(700e6, "image") @ src.IMAGES.at(
-    "users generating 700 million images in the first",
+    "700 million: images generated in the first week",
     of="images in the first week of ChatGPT Images",
     basis="total",
     when="2025-03",

@@ -166,5 +166,5 @@ with FailureDomains(
     c.control_plane >> Asynchronous("pods") >> c.gpu_nodes
     c.backends >> Call("authentication", note="2023") >> c.redis_auth
     c.backends >> Call("user data", note="2023") >> c.redis_users
-    c.backends >> Call("documents") >> c.cosmos
+    c.backends >> Call("new workloads") >> c.cosmos
     waive("CFO304", because=NO_SHARE)

@@ -97,7 +97,7 @@ CHATGPT_2026 = Stage(
     @ src.POSTGRESQL.at("single primary Azure PostgreSQL flexible server instance"),
     broke=statement("the launch of ImageGen (2025) multiplied writes: the one SEV-0 of 12 months")
     @ src.POSTGRESQL.at("occurred during the viral launch of ChatGPT ImageGen"),
-    fixed=statement("shardable write-heavy workloads went to systems such as Cosmos DB")
+    fixed=statement("not said of that SEV; shardable writes moved to stores such as Cosmos DB")
     @ src.POSTGRESQL.at("we’ve migrated shardable, write-heavy workloads to sharded systems"),
     cost=NO_COST,
     components=[c.primary, c.replicas],
