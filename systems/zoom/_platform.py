@@ -89,7 +89,7 @@ lake = ObjectStore(
         "data taken in (2025)": facts.LAKE_INGEST,
         "Hudi is for (2023)": statement("streaming ingestion of logs, and deletes for GDPR")
         @ src.DELETES.at("efficient GDPR deletes using Apache Hudi on Amazon"),
-        "table formats (2025)": statement("Hudi, Iceberg and Delta Lake")
+        "table formats (2025)": statement("Hudi, Iceberg and Delta Lake, among others")
         @ src.LAKE.at("leverages various open table formats, including Apache"),
     },
     fails=[failures.S3_SLOW_DOWN],

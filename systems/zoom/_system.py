@@ -16,7 +16,7 @@ PARTS = [
         covers="a comparison at list price: how it is compressed and kept is not published",
     ),
     PricedPart(
-        "data centers, AWS, Oracle, networks",
+        "data centers, AWS, Azure, Oracle, networks",
         monthly=gap("bills of the clouds, and the cost of the data centers"),
         covers="all that carries meetings",
     ),

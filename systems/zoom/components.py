@@ -74,7 +74,7 @@ names = DNS(
 web = Service(
     "Web Infrastructure",
     technology=own.in_house(TOOL),
-    role="The zoom.us website and the API behind it: starts, joins and schedules meetings.",
+    role="The zoom.us website: users start, join and schedule meetings through it.",
     **gap.of("fleet", "load"),
     scaling=statement("web servers in distinct clusters, with failover to another region (2022)")
     @ src.WEB_2022.at("series of web servers segregated into distinct clusters."),

@@ -115,7 +115,7 @@ INDEXERS_BEFORE = servers(10) @ src.SECURITY_LOGS.at(
     "10 clustered log indexers",
     of="indexers of security logs before the pandemic",
     basis="total",
-    when="2019-12",
+    when="2019",
 )
 INDEXERS = at_least(servers(250)) @ src.SECURITY_LOGS.at(
     "we have more than 250 indexers,",

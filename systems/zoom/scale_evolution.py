@@ -85,7 +85,7 @@ AUTUMN = Stage(
     when=statement("August 2020")
     @ src.BILLING_2020.at("On August 23, during a planned change control"),
     users=undisclosed("participants in August 2020: pages give an average from April on"),
-    architecture=statement("19 data centers and other cloud providers")
+    architecture=statement("Zoom's 19 data centers, and cloud providers")
     @ src.BILLING_2020.at("housed across Zoom’s 19 data centers and other"),
     broke=statement("each web login called the billing system, which overloaded")
     @ src.BILLING_2020.at("billing system was unable to handle the increased"),
