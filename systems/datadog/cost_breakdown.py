@@ -1,9 +1,8 @@
-"""What the results of 2024 bound, what one outage cost, and what two rewrites saved."""
+"""What the results of 2024 bound, what one outage cost, and what a rewrite saved."""
 
 from atlas import Asynchronous, Call, CostBreakdown, Spend, waive
 from systems.datadog import _cost_facts as costs
 from systems.datadog import _failures as failures
-from systems.datadog import _husky_facts as husky
 from systems.datadog import _metrics_components as m
 from systems.datadog import _system as s
 from systems.datadog import components as c
@@ -32,7 +31,6 @@ with CostBreakdown(
         "hosting, at most (2024)": costs.INFRASTRUCTURE,
         "revenue lost, outage of 2023-03": costs.LOST_REVENUE_2023,
         "customers (end of 2024)": facts.CUSTOMERS_END_2024,
-        "fewer query workers, by 2025": husky.WORKERS_CUT,
         "timeseries index cheaper, 2024": facts.INDEX_CHEAPER,
     },
     urgent=[failures.OBJECTS_SLOW, failures.CONSUMERS_LAG, failures.BROKER_DOWN],

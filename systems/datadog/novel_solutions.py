@@ -2,7 +2,6 @@
 
 from atlas import Asynchronous, Call, NovelSolutions, Observation, Solution, statement, waive
 from systems.datadog import _failures as failures
-from systems.datadog import _husky_facts as husky
 from systems.datadog import _metrics_components as m
 from systems.datadog import _platform_components as p
 from systems.datadog import _sources as src
@@ -26,7 +25,6 @@ with NovelSolutions(
             effect={
                 "effect (2022)": statement("p95, p99 and slowest queries: dramatically lower")
                 @ src.HUSKY.at("p95/p99/max latencies are dramatically lower on Husky."),
-                "data that a query scans, mean": husky.SCANNED,
             },
             open_source=NO_CODE,
             components=[c.writers, c.readers, c.fragments],
@@ -43,16 +41,6 @@ with NovelSolutions(
             },
             open_source=NO_CODE,
             components=[c.shard_router, c.writers, c.metadata],
-        ),
-        Solution(
-            "Locality compaction",
-            problem=statement("query workers are the most expensive part (2025)")
-            @ src.COMPACTION_NOTE.at("described as the most expensive part of the"),
-            invention=statement("a best-effort LSM pass on top of size-tiered compaction")
-            @ src.COMPACTION_NOTE.at("LSM-hybrid pass layered on top of size-tiered"),
-            effect={"fewer query workers, by 2025": husky.WORKERS_CUT},
-            open_source=NO_CODE,
-            components=[c.compactors],
         ),
         Solution(
             "Inverted index in the node",
@@ -96,12 +84,12 @@ with NovelSolutions(
         ),
         Solution(
             "kafka-kit",
-            problem=statement("Kafka's throttle is static and global")
+            problem=statement("Kafka's own tooling sets a static, global throttle")
             @ src.AUTOTHROTTLE.at("manually set a static, global inbound and outbound"),
             invention=statement("a rate for each broker, from its free bandwidth")
             @ src.AUTOTHROTTLE.at("determines path-optimal rates on an individual broker basis."),
             effect={
-                "effect": statement("each broker replicates at its target use of the network")
+                "effect": statement("lets each broker run at its target use of the network")
                 @ src.AUTOTHROTTLE.at("every broker to run at target network utilization")
             },
             open_source=statement("github.com/DataDog/kafka-kit")

@@ -7,6 +7,7 @@ from systems.datadog import _metrics_components as m
 from systems.datadog import _sources as src
 from systems.datadog import _system as s
 from systems.datadog import components as c
+from systems.datadog import facts
 
 gap = gaps_in("Datadog's posts on Husky, read in copies, openings and notes")
 
@@ -22,10 +23,11 @@ with RequestFlow(
         "of these pruned by result cache": husky.BY_RESULTS,
         "of these read": husky.READ,
         "of these fetched from storage": husky.FETCHED,
-        "data that a query scans, mean": husky.SCANNED,
-        "query of one fragment, p99": husky.FRAGMENT_P99,
-        "dashboards (2025)": statement("show partial results before the slowest fragments finish")
-        @ src.QUERY_NOTE_2.at("lets dashboards show partial results before long-tail fragments"),
+        "events of all Datadog (2025)": facts.EVENTS_A_DAY,
+        "queries of all Datadog (2025)": statement("billions every day")
+        @ src.QUERY.at("billions of queries every day"),
+        "searched for one query (2022)": statement("sometimes petabytes of events")
+        @ src.HUSKY.at("sometimes we have to search PiBs of events"),
         "median (2022)": statement("a few hundred ms slower than the former store")
         @ src.HUSKY.at("a few hundred milliseconds increase in the median"),
     },

@@ -1,4 +1,4 @@
-"""Three generations of the event store, two of the metrics index, and Kafka from 40 clusters."""
+"""Three generations of the event store, two of the metrics index, and the growth of Kafka."""
 
 from atlas import Asynchronous, Call, ScaleEvolution, Stage, statement, undisclosed, waive
 from systems.datadog import _cost_facts as costs
@@ -18,7 +18,7 @@ LOGS = Stage(
     when=statement("Log Management, a few years before May 2022")
     @ src.HUSKY.at("Datadog announced the general availability of its Log"),
     users=undisclosed(NO_USERS),
-    architecture=statement("one multi-tenant cluster: storage and clustering in the same nodes")
+    architecture=statement("a multi-tenant cluster; storage and clustering not yet apart")
     @ src.HUSKY.at("within a multi-tenant cluster, a single misbehaving node"),
     broke=statement("one misbehaving node could make the whole cluster unavailable")
     @ src.HUSKY.at("make the entire cluster unavailable."),
@@ -46,7 +46,7 @@ SHARDS = Stage(
 HUSKY = Stage(
     when=statement("told in May 2022") @ src.HUSKY.at("Published: May 17, 2022"),
     users=facts.CUSTOMERS_2022,
-    architecture=statement("stateless writers, compactors and readers over object storage")
+    architecture=statement("writers, compactors and readers, apart, over object storage")
     @ src.HUSKY.at("three different roles: Writers, Readers, and Compactors"),
     broke=statement("iptables, IPVS and the clouds' own network plugins were not made for it")
     @ src.CNCF.at("were not designed to power Datadog’s data plane"),
@@ -77,8 +77,8 @@ INDEX = Stage(
     },
 )
 MONOCLE = Stage(
-    when=statement("as of February 2025")
-    @ src.KAFKA_STUDY.at("As of February 2025, Datadog runs hundreds of"),
+    when=statement("told in 2025, of Kafka in February")
+    @ src.STREAMING.at("hundreds of clusters, thousands of topics, and millions"),
     users=undisclosed("customers in 2025: no count of 2025 was read at its source"),
     architecture=statement("Kafka as the buffer of the data platform: hundreds of clusters")
     @ src.STREAMING.at("hundreds of clusters, thousands of topics, and millions"),
@@ -115,7 +115,6 @@ with ScaleEvolution(
     figures={
         "data points (2022)": facts.POINTS_A_DAY_2022,
         "Kafka, ZooKeeper clusters (2019)": facts.KAFKA_CLUSTERS_2019,
-        "rows, final fragment (2025)": husky.FRAGMENT_ROWS,
     },
     urgent=[failures.CONSUMERS_LAG, failures.BROKER_DOWN, failures.OBJECTS_SLOW],
 ) as diagram:

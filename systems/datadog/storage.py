@@ -13,7 +13,6 @@ from atlas import (
     waive,
 )
 from systems.datadog import _failures as failures
-from systems.datadog import _husky_facts as husky
 from systems.datadog import _metrics_components as m
 from systems.datadog import _sources as src
 from systems.datadog import _system as s
@@ -55,9 +54,8 @@ with StorageArchitecture(
         @ src.MONOCLE.at("catches up on all the data it missed."),
     ),
     figures={
-        "rows, final fragment (2025)": husky.FRAGMENT_ROWS,
         "age of real-time metrics (2025)": facts.REAL_TIME_WINDOW,
-        "share of metrics data queried": facts.QUERIED,
+        "metrics data queried (2024)": facts.QUERIED,
         "index shards, 32-core node, 2024": facts.INDEX_SHARDS,
         "lag, first pipeline (2025)": facts.REPLICATION_LAG,
     },
