@@ -57,7 +57,7 @@ achilles = Orchestrator(
 rollingpin = Deployer(
     "rollingpin",
     technology=own.in_house(_VERSION),
-    role="Deployed r2 and other services, a couple of dozen in all, over SSH (2017).",
+    role="Deployed r2 and other services, a couple of dozen in all (2016).",
     fleet=_MACHINES,
     strategy=statement("servers in parallel, ordered so that pools are interleaved (2014)")
     @ src.DEPLOYS.at("pools of servers in a way that maximally"),

@@ -122,9 +122,9 @@ things = Database(
     size=storage.POSTGRES_2012,
     consistency=statement("Postgres is canonical; the cache's copy is written under a lock (2017)")
     @ src.R2_THING.at("only the changes. The data in postgres"),
-    replication=statement("a primary and replicas; reads avoid the primary (2013)")
+    replication=statement("a primary and replicas; reads avoid the primary (told 2013)")
     @ src.SCALABILITY.at("Avoid reading from the master if possible"),
-    figures={"comment replicas (2013)": storage.COMMENT_REPLICAS},
+    figures={"comment replicas, told in 2013": storage.COMMENT_REPLICAS},
     fails=[failures.REPLICA_BEHIND, failures.DISKS_STALL],
 )
 wide = Database(

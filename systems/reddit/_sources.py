@@ -19,7 +19,7 @@ KAFKA = reddit.post(
     "Swapping the Engine Mid-Flight: How We Moved Reddit’s Petabyte Scale Kafka Fleet to "
     "Kubernetes",
     "RedditEng/comments/1qb03l9/swapping_the_engine_midflight_how_we_moved",
-    "2026-01",
+    "2026-01-12",
 )
 VECTORS = reddit.post(
     "Choosing a vector database for ANN search at Reddit",
@@ -33,7 +33,10 @@ COMMENTS = reddit.post(
     "2025-07-28",
 )
 UNSEEN = reddit.post(
-    "Unseen Catalyst: A Simple Rollout Caused a Kubernetes Outage", "RedditEng", "2024"
+    "Unseen Catalyst: A Simple Rollout Caused a Kubernetes Outage",
+    "RedditEng",
+    "2024",
+    read_in="its opening, in a copy of the list of posts; the post's own address was not found",
 )
 ACHILLES = reddit.post(
     "Open Source of Achilles SDK",
@@ -113,7 +116,7 @@ CASSANDRA = blog.post(
 PLACE = blog.post(
     "How We Built r/Place",
     "https://www.redditinc.com/blog/how-we-built-rplace",
-    "2017",
+    "2017-04-13",
     read_in="its opening, and passages in a copy",
 )
 

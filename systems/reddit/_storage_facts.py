@@ -58,7 +58,7 @@ POSTGRES_2012 = at_most(tb(2)) @ src.SERVERS_2012.at(
 )
 COMMENT_REPLICAS = replicas(12) @ src.SCALABILITY.at(
     "comment database has one master and 12 slaves",
-    of="replicas of the comment database",
+    of="comment database, up to about 1 bn page views a month",
     basis="total",
     when="2013",
 )

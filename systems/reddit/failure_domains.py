@@ -66,8 +66,8 @@ INCIDENTS = [
         "Network disks of one availability zone stop",
         date="2011-03-17",
         report=src.MARCH_2011,
-        cascade=[r.things, r.monolith, r.wide],
-        trigger=statement("I/O halted on nearly every server with EBS in one zone")
+        cascade=[r.things, r.monolith],
+        trigger=statement("I/O halted with EBS in one zone, under Postgres and Cassandra")
         @ src.MARCH_2011.at("that I/O had ground to a complete halt"),
         impact=statement("replication degraded; Reddit took the site down")
         @ src.MARCH_2011.at("we decided to take the site down to"),

@@ -55,12 +55,13 @@ DISKS = Stage(
         "servers (2010-12)": facts.SERVERS_2010_12,
         "page views (2012-01)": facts.PAGES_2012,
         "servers (2012-01)": facts.SERVERS_2012,
+        "comment replicas, told in 2013": storage.COMMENT_REPLICAS,
     },
 )
 AUTOSCALED = Stage(
     when=statement("2013 to 2015") @ src.DEPLOYS.at("The autoscaler (2013)"),
     users=facts.VISITORS_2013,
-    architecture=statement("RabbitMQ queues pass work between components (2013)")
+    architecture=statement("RabbitMQ queues pass work between components (told 2013)")
     @ src.SCALABILITY.at("(Reddit uses RabbitMQ for message queuing)"),
     broke=statement("2014: more servers; a deploy took close to an hour at worst")
     @ src.DEPLOYS.at("At its worst, a normal deploy took close"),
@@ -69,7 +70,6 @@ AUTOSCALED = Stage(
     cost=NO_COST,
     components=[r.monolith, r.queue, k.rollingpin],
     figures={
-        "comment replicas (2013)": storage.COMMENT_REPLICAS,
         "deploy with rollingpin (2014)": facts.DEPLOY_PARALLEL,
     },
 )
@@ -106,7 +106,6 @@ with ScaleEvolution(
     c.reddit,
     "From 50 servers to two core clusters, 2010 to 2026",
     as_of="2026-02-05",
-    replaced=[r.monolith, r.registry],
     stages={
         "1K": undisclosed("1,000 users: Reddit's posts begin later"),
         "10K": undisclosed("10,000 users: Reddit's posts begin later"),

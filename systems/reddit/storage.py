@@ -59,7 +59,7 @@ with StorageArchitecture(
         "live Kafka data moved (2026)": storage.KAFKA_DATA,
         "media metadata reads (2024)": storage.MEDIA_READS,
         "media metadata, p90 (2024)": storage.MEDIA_P90,
-        "comment replicas (2013)": storage.COMMENT_REPLICAS,
+        "comment replicas, told in 2013": storage.COMMENT_REPLICAS,
         "stale reads (2017)": statement("possible: long replication lag and an evicted thing")
         @ src.R2_THING.at("lookup might read from a postgres secondary before"),
     },
