@@ -38,7 +38,7 @@ centers = Service(
 amazon = Service(
     "Amazon Web Services",
     technology=own.supplier(VERSION),
-    role="Zoom's primary cloud (2020): meetings that exceed the data centers, and a database.",
+    role="Zoom's primary cloud (2020): meetings that exceed the data centers; 2019: a database.",
     **gap.of("fleet", "load"),
     scaling=statement("2020: thousands of new servers every day")
     @ src.SERVERS.at("AWS spun up thousands of new servers for"),

@@ -52,7 +52,7 @@ zoom = System(
         "E2EE": "end-to-end encryption: only the participants' clients have the meeting's key",
         "EMR": "Amazon's managed service for Spark and the like",
         "GAAP": "US accounting rules; non-GAAP figures leave out, among others, pay in stock",
-        "Meeting Connector": "Zoom's former product for meetings in a customer's own network",
+        "Meeting Connector": "Zoom's product for meetings in a customer's own network",
         "meeting leader": "the client that makes and distributes the key of an E2EE meeting",
         "MMR": "Multimedia Router: it relays the packets of a meeting",
         "SIP": "the protocol by which phones and meeting-room devices set up calls",

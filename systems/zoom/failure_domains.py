@@ -103,7 +103,7 @@ with FailureDomains(
     c.clients >> Call("HTTPS") >> c.web
     c.clients >> Call("media") >> c.routers
     c.web >> Call("web login", note="2020", optional=True) >> c.billing
-    c.web >> Call("data", note="2019") >> c.database
+    c.web >> Call("data", note="2019; inferred from the impact") >> c.database
     p.releases >> Observation("deploys", note="2020") >> c.web
     p.monitoring >> Observation("watches", note="2019") >> c.database
     waive("CFO304", because=c.NO_RESERVED)

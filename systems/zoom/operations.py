@@ -89,7 +89,7 @@ with ProductionOperations(
     c.clients >> Call("delegation of zoom.us") >> c.registry
     c.clients >> Call("HTTPS") >> c.web
     c.web >> Call("web login", note="2020", optional=True) >> c.billing
-    c.web >> Call("data", note="2019") >> c.database
+    c.web >> Call("data", note="2019; inferred from the impact") >> c.database
     p.monitoring >> Observation("watches", note="2019") >> c.database
     p.monitoring >> Asynchronous("issues", note="2019; how is not published") >> p.support
     p.forwarders >> Asynchronous("security logs") >> p.indexers

@@ -54,7 +54,7 @@ BEFORE = Stage(
 MARCH = Stage(
     when=statement("March 2020") @ src.CEO.at("to more than 200 million in March"),
     users=facts.MARCH_2020,
-    architecture=statement("own data centers in 17 places, more servers within hours")
+    architecture=statement("own data centers in 17 places; able to add servers within hours")
     @ src.SITES_17.at("access and deploy tens of thousands of servers"),
     broke=statement("in the pandemic, own data centers could not handle the traffic (CEO)")
     @ src.SERVERS.at("data center[s] really cannot handle this traffic"),
@@ -156,7 +156,7 @@ with ScaleEvolution(
     ],
 ) as diagram:
     c.web >> Call("web login", note="2020", optional=True) >> c.billing
-    c.web >> Call("data", note="2019") >> c.database
+    c.web >> Call("data", note="2019; inferred from the impact") >> c.database
     c.clients >> Call("HTTPS") >> c.web
     c.clients >> Call("media") >> c.routers
     c.routers >> Observation("run in") >> p.centers

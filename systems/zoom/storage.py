@@ -67,7 +67,7 @@ with StorageArchitecture(
     ],
 ) as diagram:
     c.backend >> Call("data") >> c.dynamodb
-    c.web >> Call("data", note="2019") >> c.database
+    c.web >> Call("data", note="2019; inferred from the impact") >> c.database
     p.jobs >> Call("reads") >> p.topics
     p.jobs >> Call("tables") >> p.lake
     p.forwarders >> Asynchronous("security logs") >> p.indexers
