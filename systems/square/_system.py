@@ -39,7 +39,9 @@ square = System(
         optimisations=[
             Optimisation(
                 "Cash App: Vitess as sidecars (2018)",
-                how=statement("VTGate next to the application, without TLS: lower hardware cost")
+                how=statement(
+                    "VTGate on the app's hosts, then VTTablet on MySQL's: lower hardware cost"
+                )
                 @ src.OPERATING.at("降低了我们的硬件成本"),
                 **_NO_MONEY,
             ),

@@ -53,7 +53,7 @@ with CompleteArchitecture(
     c.payments >> Asynchronous("payments", note="how is not published") >> c.settlement
     c.mesh >> Call("names", note="services use both (2023)") >> c.names
     c.mesh >> Observation("dependencies") >> c.registry
-    c.firewall >> Observation("policies") >> c.names
+    c.firewall >> Observation("policies", note="to nodes in data centers (2023)") >> c.names
     c.payments >> Call("authorization") >> c.networks
     c.settlement >> Call("money movements") >> c.books
     c.webhooks >> Asynchronous("notifications") >> c.applications

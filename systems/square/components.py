@@ -270,7 +270,7 @@ on_call = Pager(
     role="Engineers of the affected teams, who are paged.",
     **gap.of("fleet", response="time until an engineer answers"),
     figures={
-        "2017": statement("impact from 10:02; an engineer of Roster was paged at 10:06")
+        "2017": statement("impact from 10:02; Roster paged an on-call engineer at 10:06")
         @ src.MULTIPASS_2017.at("10:06 Roster paged an oncall engineer."),
     },
 )

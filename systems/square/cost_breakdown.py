@@ -1,4 +1,4 @@
-"""The Square segment's gross profit, on which hardware sales weighed in Q3 2025."""
+"""The Square segment's gross profit, and the payments of its sellers, in Q3 2025."""
 
 from atlas import Asynchronous, Call, CostBreakdown, Spend, statement, waive
 from systems.square import _cash_app as cash_app
@@ -32,7 +32,7 @@ with CostBreakdown(
         "Square: gross profit, Q3 2025": costs.GROSS_PROFIT,
         "gross profit, of GPV, Q3 2025": costs.PROFIT_SHARE,
         "Cash App: gp3 storage at list": costs.CASH_DATA_AT_LIST,
-        "gross profit lags GPV (2025)": statement("Block blames hardware sales")
+        "gross profit growth down (2025)": statement("Block blames hardware sales, the press says")
         @ src.RESULTS.at("Block blamed the dip on sluggish hardware sales"),
     },
     urgent=[failures.REGION_DOWN, failures.OFFLINE_EXPIRES, failures.LEDGER_CONFLICTS],

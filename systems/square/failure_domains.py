@@ -151,9 +151,9 @@ with FailureDomains(
     c.devices >> Call("HTTPS") >> c.authentication
     c.payments >> Call("calls") >> c.mesh
     c.authentication >> Call("calls") >> c.mesh
-    c.mesh >> Call("calls") >> c.merchant_data
+    c.mesh >> Call("calls", note="2022; inferred") >> c.merchant_data
     c.mesh >> Call("names", note="services use both (2023)") >> c.names
-    c.firewall >> Observation("policies") >> c.names
+    c.firewall >> Observation("policies", note="to nodes in data centers (2023)") >> c.names
     c.payments >> Call("authorization") >> c.networks
     c.maintenance >> Observation("moves traffic") >> c.merchant_data
     c.roster >> Observation("rollout before it", note="2017") >> c.multipass

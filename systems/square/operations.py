@@ -85,13 +85,13 @@ with ProductionOperations(
     ],
 ) as diagram:
     c.deploys >> Observation("deploys", note="2017") >> c.roster
-    c.firewall >> Observation("policies") >> c.names
+    c.firewall >> Observation("policies", note="to nodes in data centers (2023)") >> c.names
     c.maintenance >> Observation("moves traffic") >> c.merchant_data
     c.payments >> Call("calls") >> c.mesh
     c.authentication >> Call("calls") >> c.mesh
-    c.mesh >> Call("calls") >> c.merchant_data
+    c.mesh >> Call("calls", note="2022; inferred") >> c.merchant_data
     c.mesh >> Call("names", note="services use both (2023)") >> c.names
-    c.monitoring >> Observation("checks") >> c.payments
+    c.monitoring >> Observation("checks", note="2017: api.squareup.com") >> c.payments
     c.monitoring >> Asynchronous("pages") >> c.on_call
     cash_app.faults >> Observation("simulates a power cut") >> cash_app.clusters
     waive("CFO303", "CFO305", because=c.NO_COSTS)

@@ -119,8 +119,6 @@ with ScaleEvolution(
     replaced=[
         c.monolith,
         c.sake,
-        c.multipass,
-        c.sessions,
         cash_app.one_database,
         cash_app.shards_2018,
     ],
@@ -141,7 +139,7 @@ with ScaleEvolution(
     urgent=[failures.REDIS_RETRIES, failures.SHARDS_DEADLOCK, failures.VOLUME_DEGRADES],
 ) as diagram:
     c.monolith >> Asynchronous("split into services") >> c.sake
-    c.sake >> Asynchronous("replaced by") >> c.mesh
+    c.sake >> Asynchronous("migration to", note="undated") >> c.mesh
     c.payments >> Call("calls") >> c.mesh
     c.settlement >> Call("money movements") >> c.books
     c.multipass >> Call("commands", note="2017") >> c.sessions

@@ -12,10 +12,10 @@ NO_ROLLBACK = undisclosed(f"rollback: {_WHERE} name repairs, no rollback")
 
 # Internal DNS
 RULESET = Check(
-    "Compare the firewall ruleset of a DNS server with its size before the last policy push.",
+    "Compare the firewall rules of a DNS server with those before the last policy push.",
     **gap.of("command", "healthy", "unhealthy"),
-    verify="Much larger: suspect the push. In 2023 a change to the host firewalls, with a DNS "
-    "upgrade, put unexpected load on the DNS servers.",
+    verify="Changed by the push, and the load began with it: suspect the push. In 2023 a change to "
+    "the host firewalls, with a DNS upgrade, put unexpected load on the DNS servers.",
 )
 NEW_RULES = Step(
     "Deploy firewall and DNS server changes that remove the load, as after the outage of 2023.",
@@ -101,8 +101,8 @@ RESTORE_UPSTREAM = Step(
 MAINTENANCE = Check(
     "Compare the start of the degradation with the times of automated maintenance.",
     **gap.of("command", "healthy", "unhealthy"),
-    verify="The same minute: in 2022 maintenance redirected database traffic at 17:19 UTC, and was "
-    "suspected at 18:02.",
+    verify="The same minute: in 2022 maintenance redirected database traffic at 17:19 UTC; "
+    "engineers made the link at 18:02.",
 )
 REVERT_MAINTENANCE = Step(
     "Revert the maintenance, so that traffic returns to the original database hosts.",
