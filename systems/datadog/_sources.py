@@ -34,12 +34,14 @@ QUERY = datadog.post(
     "engineering/husky-query-architecture/",
     "2025-10-01",
 )
-QUERY_NOTE = datadog.quoted(
-    "Inside Husky’s query engine: Real-time access to 100 trillion events",
-    "engineering/husky-query-architecture/",
-    "2025-10-01",
-    read_in="two notes on it in repositories, which agree on these figures; not the page itself",
+INGESTION_NEWS = press.post(
+    "Datadog Creates Scalable Data Ingestion Architecture",
+    "https://www.infoq.com/news/2023/06/datadog-husky-data-ingestion/",
+    "2023-06",
+    by="InfoQ",
+    read_in="a copy of its opening, and one of the opening of its Japanese edition",
 )
+
 # Metrics
 INDEX = datadog.post(
     "Timeseries indexing at scale",

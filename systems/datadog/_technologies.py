@@ -119,7 +119,7 @@ autothrottle = Autothrottle()
 extended_daemon_set = ExtendedDaemonSet()
 husky = technology(
     "Husky",
-    "Datadog's own event store: columnar fragments in object storage, in Go.",
+    "Datadog's own event store: a column store over object storage.",
     icon="simple-icons:datadog",
     releases=gap("releases"),
     logs=TELEMETRY,

@@ -1,7 +1,6 @@
 """Components of Datadog: clients, intake, Kafka and the event store Husky."""
 
 from atlas import (
-    Cache,
     Client,
     Database,
     Gateway,
@@ -14,11 +13,9 @@ from atlas import (
     statement,
 )
 from atlas.technologies.datadog_agent import datadog_agent
-from atlas.technologies.go import go
 from atlas.technologies.kafka import kafka
 from atlas.technologies.s3 import s3
 from systems.datadog import _failures as failures
-from systems.datadog import _husky_facts as husky
 from systems.datadog import _sources as src
 from systems.datadog import _technologies as own
 from systems.datadog import facts
@@ -94,26 +91,34 @@ assigner = Orchestrator(
 shard_router = Service(
     "Shard Router",
     technology=own.in_house(VERSION),
-    role="Reads from Kafka and writes back to Kafka, into shards of each tenant.",
+    role="Reads from Kafka and writes back to Kafka, in shards: groups of partitions (2022).",
     **gap.of("fleet", "load", "scaling"),
+    figures={
+        "of a tenant (2022)": statement("as many shards as five minutes' data need")
+        @ src.HUSKY.at("their data volume over the last five minutes."),
+        "for Husky (2023)": statement("a routing mechanism splits events into tenants' shards")
+        @ src.INGESTION_NEWS.at("splits the incoming stream of events into multiple"),
+    },
 )
 writers = Worker(
     "Writers",
-    technology=go(VERSION),
-    role="Read a shard from Kafka, drop duplicates and upload fragments.",
+    technology=own.husky(VERSION),
+    role="Read from Kafka, buffer events briefly, upload fragments and commit them.",
     **gap.of("fleet", "load"),
     backlog=statement("stays in Kafka, from which they read (2022)")
     @ src.HUSKY.at("Writers read from Kafka, (briefly) buffer events in"),
     figures={
         "state (2022)": statement("none; they autoscale")
         @ src.HUSKY.at("These nodes are completely stateless and can autoscale."),
+        "duplicates (2023)": statement("removed in memory")
+        @ src.INGESTION_NEWS.at("(or writers) responsible for in-memory event deduplication."),
     },
     fails=[failures.CONSUMERS_LAG],
 )
 compactors = Worker(
     "Compactors",
-    technology=go(VERSION),
-    role="Merge small fragments into larger, sorted ones.",
+    technology=own.husky(VERSION),
+    role="Find small fragments in the metadata, and compact them into larger ones.",
     **gap.of("fleet", load="bytes merged a second"),
     backlog=gap("fragments that wait for compaction"),
     figures={
@@ -124,21 +129,22 @@ compactors = Worker(
 metadata = Database(
     "Husky metadata",
     technology=own.foundationdb(VERSION),
-    role="Knows which fragments exist and what each can hold; a thin layer over FoundationDB.",
+    role="Knows which fragments each customer can see; a thin layer over FoundationDB.",
     **gap.of("fleet", "size", "replication", "backup"),
     consistency=statement("strictly serializable transactions (2022)")
     @ src.HUSKY.at("Strictly serializable and interactive transactions with no"),
     figures={
         "source of truth (2022)": statement("for the files that each customer can see")
         @ src.HUSKY.at("strongly consistent source of truth for the set"),
-        "pruned of 1,000 sampled": husky.BY_METADATA,
+        "of each fragment (2025)": statement("separate metadata, which finds those of a query")
+        @ src.COMPACTION.at("uses this metadata to discover all fragments relevant"),
     },
     fails=[failures.METADATA_DOWN],
 )
 fragments = ObjectStore(
     "fragments",
     technology=s3(VERSION),
-    role="Columnar files of events in object storage: S3, or that of the other clouds.",
+    role="Files of events in object storage, in Husky's own format.",
     **gap.of("fleet", size="bytes of the fragments: `petabytes of customer data` in 2022"),
     durability=statement("left to the object store (2022)")
     @ src.HUSKY.at("to battle-tested systems like FoundationDB and S3."),
@@ -151,22 +157,13 @@ fragments = ObjectStore(
 query_engine = Service(
     "query engine",
     technology=own.husky(VERSION),
-    role="Planner and orchestrator: find a query's fragments, spread them, merge results.",
+    role="Finds a query's fragments, spreads them over Readers and merges the results.",
     **gap.of("fleet", "load", "scaling"),
     figures={
         "merges (2022)": statement("the partial aggregates that readers return")
         @ src.HUSKY.at("which are re-aggregated by the distributed query engine"),
     },
     fails=[failures.OBJECTS_SLOW],
-)
-result_cache = Cache(
-    "result cache",
-    technology=own.husky(VERSION),
-    role="Results of earlier queries on a fragment (2025).",
-    **gap.of("fleet", "size", "eviction", "hit_ratio"),
-    figures={
-        "pruned of 1,000 sampled": husky.BY_RESULTS,
-    },
 )
 readers = Service(
     "Readers",
@@ -176,7 +173,6 @@ readers = Service(
     scaling=statement("almost stateless: scaled up or down (2022)")
     @ src.HUSKY.at("can be scaled up or down without issues."),
     figures={
-        "read of 1,000 sampled": husky.READ,
         "one query (2022)": statement("may use many readers, while capacity is spare")
         @ src.HUSKY.at("Reader nodes if we have spare capacity."),
         "pools (2022)": statement("can isolate monitors' queries from those of people")
