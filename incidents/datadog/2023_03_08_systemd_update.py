@@ -151,7 +151,7 @@ with IncidentAnatomy(
             @ facts.CLUSTER_DOCS.at("kube-worker-1 NotReady <none> 1h v1.23.3"),
         ),
         Step(
-            "Reboot failed nodes: parents' control planes, then child clusters', then workers.",
+            "Reboot the failed nodes, parent clusters first: they host the control planes.",
             command=undisclosed("command: by the cloud provider's tools; the reports name none"),
             **gap.of("healthy", "unhealthy"),
             risk="medium",

@@ -37,9 +37,9 @@ INFRASTRUCTURE = assumed(
     "development is elsewhere in the books",
 ).meaning_of("hosting of customers' data", basis="total", when="2024")
 COST_A_CUSTOMER = (
-    (COST_OF_REVENUE_2024 / facts.CUSTOMERS_END_2024)
+    (COST_OF_REVENUE_2024 / facts.CUSTOMERS_2024)
     .to("USD / count_customer / month")
-    .meaning_of("cost of revenue of 2024 per customer at its end", basis="mean", when="2024")
+    .meaning_of("cost of revenue of 2024 per customer of its middle", basis="mean", when="2024")
 )
 TWICE = assumed(
     ratio(2),

@@ -52,7 +52,9 @@ nodes = ConfigStore(
     **gap.of("fleet", "propagation"),
     figures={
         "production nodes lost, 2023": incidents.NODES_LOST,
-        "systemd, from v248": statement("networkd flushes the IP rules that it does not know")
+        "systemd, from v248": statement(
+            "at its start networkd flushes the IP rules it does not know"
+        )
         @ src.IMPACT.at("systemd-networkd flushes all IP rules it does not"),
     },
     fails=[failures.ROUTES_REMOVED],
@@ -166,7 +168,7 @@ out_of_band = Monitor(
 on_call = Pager(
     "on-call and commanders",
     technology=own.in_house(VERSION),
-    role="Teams on call, and a rotation for high-severity incidents (2023).",
+    role="Teams that answer their own alerts, and incident commanders (2023).",
     fleet=MACHINES,
     response=gap("time until an engineer answers: `within a few minutes` is expected"),
     figures={

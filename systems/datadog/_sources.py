@@ -46,7 +46,7 @@ INGESTION_NEWS = press.post(
 INDEX = datadog.post(
     "Timeseries indexing at scale",
     "engineering/timeseries-indexing-at-scale/",
-    "2024-06-10",
+    "2024-06",
     read_in="a copy in a repository, and one of its opening",
 )
 RUST = datadog.post(
@@ -90,6 +90,13 @@ CDC = datadog.post(
     "Replication redefined: How we built a low-latency, multi-tenant data replication platform",
     "engineering/cdc-replication-search/",
     "2025-11-04",
+    read_in="a copy in a repository",
+)
+
+FORWARDING = datadog.post(
+    "How we built reliable log delivery to thousands of unpredictable endpoints",
+    "engineering/reliable-log-delivery/",
+    "2025-06-23",
     read_in="a copy in a repository",
 )
 
@@ -155,11 +162,22 @@ FILING_2024 = datadog.quoted(
     "2025",
     read_in="rows of it, quoted in the tests of a repository",
 )
-CUSTOMERS_2024 = press.post(
-    "Datadog update of 14 February 2025",
-    "https://unseencapital.substack.com/p/datadog-update-21425",
-    "2025-02-14",
-    by="Unseen Capital",
+_calls = (
+    "https://github.com/lingtouyangLeo/Tariff_Sentiment/blob/"
+    "2596a8de37106e65865685b3dcdfaca43eac8917/dataset/sp500_transcripts/sp500_transcripts"
+)
+_TRANSCRIPT = "a transcript of the call in a repository, made by a machine"
+CALL_MID_2024 = datadog.quoted(
+    "Earnings call on the second quarter of 2024",
+    f"{_calls}/DDOG_2024_Q2.txt",
+    "2024",
+    read_in=_TRANSCRIPT,
+)
+CALL_MID_2025 = datadog.quoted(
+    "Earnings call on the second quarter of 2025",
+    f"{_calls}/DDOG_2025_Q2.txt",
+    "2025",
+    read_in=_TRANSCRIPT,
 )
 
 # FoundationDB, below Husky's metadata

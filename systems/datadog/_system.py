@@ -8,10 +8,11 @@ from systems.datadog.components import gap
 
 NOT_SPLIT = gap("its part of the cost of revenue: filings name the whole only")
 RESERVED = undisclosed(
-    "reserved share: no filing, post or talk that was found names the commitments to the clouds"
+    "reserved share: the posts, talks and rows of filings that were read name no commitments"
 )
 RESERVED_REASON = (
-    "no purchase commitment, reservation or machine type of Datadog was found in filings or posts"
+    "no purchase commitment, reservation or machine type was found in the posts and in the rows "
+    "of filings that were read"
 )
 _NO_MONEY = gap.of(saving="saving in money", cost="cost of the change")
 
@@ -21,7 +22,7 @@ datadog = System(
     scale={
         "events (2025)": facts.EVENTS_A_DAY,
         "data points (2022)": facts.POINTS_A_DAY_2022,
-        "customers (end of 2024)": facts.CUSTOMERS_END_2024,
+        "customers (June 2025)": facts.CUSTOMERS_2025,
         "data growth, 2017 to 2022": facts.DATA_GROWTH,
     },
     economics=Economics(

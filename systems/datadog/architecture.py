@@ -22,7 +22,8 @@ with CompleteArchitecture(
     "Kafka in front of two stores: events and metrics",
     as_of="2026-06-09",
     timeouts=undisclosed("timeouts: no post that was read names one"),
-    retries=undisclosed("retries: no post that was read names a policy"),
+    retries=statement("log forwarding (2025): a failed delivery is rescheduled, with backoff")
+    @ src.FORWARDING.at("shipping task is rescheduled using exponential backoff."),
     cost=s.datadog.economics.infrastructure,
     figures={
         "events of all Datadog (2025)": facts.EVENTS_A_DAY,

@@ -43,7 +43,7 @@ users = Client(
     role="Search events, view dashboards and receive alerts, in the browser or by API.",
     population=gap("users of the customers; the customers themselves are counted"),
     figures={
-        "customers (end of 2024)": facts.CUSTOMERS_END_2024,
+        "customers (June 2025)": facts.CUSTOMERS_2025,
     },
 )
 
@@ -81,7 +81,7 @@ streams = MessageLog(
 assigner = Orchestrator(
     "Assigner",
     technology=own.streaming_platform(VERSION),
-    role="Coordinator of the Streaming Platform: clients follow it to a healthy cluster.",
+    role="The part of the Streaming Platform that handles failovers and rebalancing.",
     fleet=MACHINES,
     manages=statement("failovers and rebalancing of streams (2025)")
     @ src.STREAMING.at("handle failovers and rebalancing with the Assigner"),

@@ -30,7 +30,7 @@ with CostBreakdown(
         "cost of revenue, 2024, mean": costs.COST_OF_REVENUE_2024,
         "hosting, at most (2024)": costs.INFRASTRUCTURE,
         "revenue lost, outage of 2023-03": costs.LOST_REVENUE_2023,
-        "customers (end of 2024)": facts.CUSTOMERS_END_2024,
+        "customers (June 2024)": facts.CUSTOMERS_2024,
         "timeseries index cheaper, 2024": facts.INDEX_CHEAPER,
     },
     urgent=[failures.OBJECTS_SLOW, failures.CONSUMERS_LAG, failures.BROKER_DOWN],

@@ -29,11 +29,17 @@ CUSTOMERS_2022 = at_least(count(18_500, "customer")) @ src.CNCF.at(
     of="customers of Datadog",
     basis="total",
 )
-CUSTOMERS_END_2024 = count(30_000, "customer") @ src.CUSTOMERS_2024.at(
-    "800 customers to get to 30k total",
-    of="customers of Datadog, rounded by the source",
+CUSTOMERS_2024 = about(count(28_700, "customer")) @ src.CALL_MID_2024.at(
+    "ended the quarter with about 28,700 customers, up",
+    of="customers of Datadog",
     basis="total",
-    when="2024-12",
+    when="2024-06-30",
+)
+CUSTOMERS_2025 = about(count(31_400, "customer")) @ src.CALL_MID_2025.at(
+    "We ended Q2 with about 31,400 customers, up",
+    of="customers of Datadog, with about 150 of companies it bought",
+    basis="total",
+    when="2025-06-30",
 )
 LARGEST_CLUSTERS_2022 = at_most(nodes(4_000)) @ src.CNCF.at(
     "Some of them have up to 4,000 nodes", of="nodes of one Kubernetes cluster", basis="peak"

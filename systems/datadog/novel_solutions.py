@@ -31,7 +31,7 @@ with NovelSolutions(
         ),
         Solution(
             "Exactly-once ingestion",
-            problem=statement("Husky is not made to look up the ID of every event")
+            problem=statement("Husky is not designed for many fast point lookups")
             @ src.INGESTION.at("perform point lookups at high volume and with"),
             invention=statement("ingestion pipelines of many tenants that scale by themselves")
             @ src.INGESTION.at("create auto-scaling, multi-tenant data ingestion pipelines that"),
@@ -60,7 +60,7 @@ with NovelSolutions(
             "Monocle",
             problem=statement("high cardinality and bursts, at growing volume (2025)")
             @ src.RUST.at("especially under high-cardinality workloads, increasingly complex"),
-            invention=statement("a worker with its own merge tree on each core; no locks")
+            invention=statement("a worker with its own data on each core; no locks")
             @ src.MONOCLE.at("there is no need for locks, no coordination,"),
             effect={
                 "ingestion performance (2025)": facts.INGEST_GAIN,
@@ -73,7 +73,7 @@ with NovelSolutions(
             "Streaming Platform",
             problem=statement("in usual Kafka, a client is tied to a topic on one cluster (2025)")
             @ src.STREAMING.at("a producer writes to a specific topic on"),
-            invention=statement("streams apart from clusters, an Assigner, a client in Rust")
+            invention=statement("streams apart from clusters, an Assigner, a client of its own")
             @ src.STREAMING.at("build resilient pipelines decoupled from specific clusters"),
             effect={
                 "effect (2025)": statement("failovers without redeployments")
@@ -98,7 +98,7 @@ with NovelSolutions(
         ),
         Solution(
             "Watermark Pod Autoscaler",
-            problem=statement("one threshold is not enough to scale on")
+            problem=statement("for some applications one threshold is not enough")
             @ src.WPA.at("The single threshold logic of the HPA is"),
             invention=statement("two watermarks, limits of velocity, and windows without scaling")
             @ src.WPA.at("Set high and low bounds to prevent autoscaling"),
@@ -124,7 +124,7 @@ with NovelSolutions(
     c.streams >> Asynchronous("events") >> c.shard_router
     c.shard_router >> Asynchronous("shards") >> c.writers
     c.writers >> Call("fragments") >> c.fragments
-    c.writers >> Call("commit", note="data and event IDs") >> c.metadata
+    c.writers >> Call("commit", note="the new files") >> c.metadata
     c.compactors >> Call("merge") >> c.fragments
     c.compactors >> Call("swap", note="one transaction") >> c.metadata
     c.readers >> Call("read") >> c.fragments

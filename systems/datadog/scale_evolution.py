@@ -62,7 +62,7 @@ HUSKY = Stage(
 )
 INDEX = Stage(
     when=statement("told in June 2024") @ src.INDEX.at("Published: June 10, 2024"),
-    users=facts.CUSTOMERS_END_2024,
+    users=facts.CUSTOMERS_2024,
     architecture=statement("metrics by time in one store, tags in an index of their own")
     @ src.INDEX.at("which is split into two individually deployed services."),
     broke=statement("users' queries often fell back to full scans, and timed out")
@@ -79,7 +79,7 @@ INDEX = Stage(
 MONOCLE = Stage(
     when=statement("told in 2025, of Kafka in February")
     @ src.STREAMING.at("hundreds of clusters, thousands of topics, and millions"),
-    users=undisclosed("customers in 2025: no count of 2025 was read at its source"),
+    users=facts.CUSTOMERS_2025,
     architecture=statement("Kafka as the buffer of the data platform: hundreds of clusters")
     @ src.STREAMING.at("hundreds of clusters, thousands of topics, and millions"),
     broke=statement("full disks and failing brokers occur daily")
@@ -103,9 +103,9 @@ with ScaleEvolution(
     stages={
         "1K": undisclosed("1,000 customers: the posts begin later"),
         "10K": undisclosed("10,000 customers: passed before 2022; no post of that year was found"),
-        "100K": undisclosed("100,000 customers: about 30,000 at the end of 2024"),
-        "1M": undisclosed("1 million customers: about 30,000 at the end of 2024"),
-        "10M": undisclosed("10 million customers: about 30,000 at the end of 2024"),
+        "100K": undisclosed("100,000 customers: about 31,400 in June 2025"),
+        "1M": undisclosed("1 million customers: about 31,400 in June 2025"),
+        "10M": undisclosed("10 million customers: about 31,400 in June 2025"),
         "First Logs": LOGS,
         "Shards": SHARDS,
         "2022": HUSKY,

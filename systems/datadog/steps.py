@@ -27,7 +27,7 @@ RULES = Check(
     "were removed, as by systemd-networkd in 2023. Equal lists: look for another cause.",
 )
 REBOOT = Step(
-    "Reboot the failed nodes: parents' control planes, then children's, then workers.",
+    "Reboot the failed nodes, parent clusters first: they host the control planes.",
     command=undisclosed("command: by the tools of the cloud; the reports name none"),
     **gap.of("healthy", "unhealthy"),
     risk="medium",
@@ -81,10 +81,10 @@ LAG = evolve(
     action="Consumers that commit to Kafka: read the group's lag in each partition, twice.",
 )
 COMMIT_LOG = Check(
-    "Consumers of the Streaming Platform: read their lag from its commit log.",
+    "Consumers of the Streaming Platform: read their lag where they commit.",
     **gap.of("command", "healthy", "unhealthy"),
-    verify="It keeps their positions in a commit log of its own (2025); the lag of a group in "
-    "Kafka may say nothing about them.",
+    verify="The platform has a commit log of its own (2025); for consumers that commit there, the "
+    "lag of a group in Kafka may say nothing.",
 )
 OVERRIDE = Check(
     "Check whether an override limits the replication, on the host of autothrottle.",
@@ -152,14 +152,14 @@ RESTART_CONNECTOR = Step(
 
 # Object storage and queries
 STREAM_PARTIAL = Check(
-    "Compare slow queries by reader: fragments read, and fragments fetched from object storage.",
+    "Compare slow queries by Reader: fragments read, and fragments fetched from object storage.",
     **gap.of("command", "healthy", "unhealthy"),
     verify="Most fetch from object storage: check its latency, and whether caches are cold. Most "
-    "read without a fetch: check the load of the readers and their disks.",
+    "read without a fetch: check the load of the Readers.",
 )
 
 LIMIT_QUERIES = Step(
-    "Limit how many readers the largest queries may use, so that others are answered.",
+    "Limit how many Readers the largest queries may use, so that others are answered.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Remove the limit once reads from object storage are as fast as before.",
@@ -173,15 +173,15 @@ METADATA_STATUS = Check(
     @ src.FDB_STATUS.at('printf("The database is available.'),
     unhealthy=statement("The database is unavailable")
     @ src.FDB_STATUS.at("The database is unavailable; type `status' for more"),
-    verify="`status` without minimal says what is missing. Available, although commits fail: look "
-    "at the writers and compactors.",
+    verify="`status` without minimal says more. Available, although commits fail: look at the "
+    "Writers and Compactors.",
 )
 RESTORE_METADATA = Step(
-    "Restore the processes that `status` reports as missing.",
+    "Restore the coordinators that `status` cannot reach, or the log servers that it needs.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="None needed: the processes rejoin the cluster.",
-    verify="`status minimal` says that it is available, and writers commit fragments again.",
+    undo="None needed: they serve the cluster again.",
+    verify="`status minimal` says that it is available, and Writers commit fragments again.",
 )
 
 # Autoscaling and releases

@@ -80,7 +80,7 @@ with StorageArchitecture(
 ) as diagram:
     c.streams >> Asynchronous("shards") >> c.writers
     c.writers >> Call("fragments") >> c.fragments
-    c.writers >> Call("commit", note="data and event IDs") >> c.metadata
+    c.writers >> Call("commit", note="the new files") >> c.metadata
     c.compactors >> Call("merge") >> c.fragments
     c.compactors >> Call("swap", note="one transaction") >> c.metadata
     c.streams >> Asynchronous("points") >> m.real_time
