@@ -189,7 +189,7 @@ second_logs = Database(
     technology=own.in_house(TOOL),
     role="Single-node stores that know nothing of each other, by shard.",
     **gap.of("fleet", "size", "consistency", "backup"),
-    replication=statement("two nodes consume each shard (before 2022)")
+    replication=statement("two nodes consume each shard (told 2022)")
     @ src.HUSKY.at("Two storage node replicas consume each shard"),
     figures={
         "replicas of a shard": husky.SHARD_REPLICAS,

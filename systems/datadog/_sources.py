@@ -39,7 +39,7 @@ INGESTION_NEWS = press.post(
     "https://www.infoq.com/news/2023/06/datadog-husky-data-ingestion/",
     "2023-06",
     by="InfoQ",
-    read_in="a copy of its opening, and one of the opening of its Japanese edition",
+    read_in="a copy of its opening",
 )
 
 # Metrics
@@ -159,7 +159,7 @@ NEWSLETTER = press.post(
 FILING_2024 = datadog.quoted(
     "Form 10-K for the fiscal year 2024",
     "https://www.sec.gov/Archives/edgar/data/1561550/000156155025000025/ddog-20241231.htm",
-    "2025",
+    "2025-02-20",
     read_in="rows of it, quoted in the tests of a repository",
 )
 _calls = (

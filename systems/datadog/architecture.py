@@ -22,7 +22,7 @@ with CompleteArchitecture(
     "Kafka in front of two stores: events and metrics",
     as_of="2026-06-09",
     timeouts=undisclosed("timeouts: no post that was read names one"),
-    retries=statement("log forwarding (2025): a failed delivery is rescheduled, with backoff")
+    retries=statement("log forwarding (2025): failed deliveries, with exponential backoff")
     @ src.FORWARDING.at("shipping task is rescheduled using exponential backoff."),
     cost=s.datadog.economics.infrastructure,
     figures={

@@ -145,7 +145,7 @@ fragments = ObjectStore(
     "fragments",
     technology=s3(VERSION),
     role="Files of events in object storage, in Husky's own format.",
-    **gap.of("fleet", size="bytes of the fragments: `petabytes of customer data` in 2022"),
+    **gap.of("fleet", size="bytes of the fragments; one query can search PiBs (2022)"),
     durability=statement("left to the object store (2022)")
     @ src.HUSKY.at("to battle-tested systems like FoundationDB and S3."),
     figures={
