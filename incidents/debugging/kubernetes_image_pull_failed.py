@@ -36,7 +36,7 @@ REPORT = sources.POSTMORTEMS.file(
 )
 EVENTS = failures.POD_EVENTS.command
 NOT_FOUND = Check(
-    "Read the last event Failed of the pod: how its message ends.",
+    "Find the event Failed to pull image of the pod: how its message ends.",
     EVENTS,
     healthy=statement("no line that ends with: not found")
     @ RESOLVER.at('firstErr = fmt.Errorf("%s: %w", ref, errdefs.ErrNotFound)'),
@@ -75,7 +75,7 @@ LIMITED = Check(
     @ RESOLVER_OLDER.at("pulling from host %s failed with status code"),
 )
 REACHED = Check(
-    "Call the registry from the node.",
+    "Call the registry from the node of the pod: kubectl get pod -o wide names it.",
     shell("curl -sS -o /dev/null -w '%{http_code}' https://<host>/v2/")
     @ CURL.at("The numerical response code that was found in"),
     healthy=statement("200, or 401 where it wants a login")
@@ -116,14 +116,34 @@ PULL_SECRETS = Check(
     unhealthy=statement("nothing: the pod, or its service account, names no secret")
     @ sources.TYPES.at("ImagePullSecrets is an optional list of references"),
 )
+ADD_SECRET = Step(
+    "Name the secret in the deployment, if its pods name none; they are replaced.",
+    command=shell(
+        "kubectl patch deployment/<deployment> -n <namespace> "
+        '-p \'{"spec":{"template":{"spec":{"imagePullSecrets":[{"name":"<name>"}]}}}}\''
+    )
+    @ sources.PATCH.at("kubectl patch node k8s-node-1 -p"),
+    healthy=statement("deployment.apps/NAME patched")
+    @ sources.PATCH.at("Partially update a node using a strategic merge"),
+    unhealthy=shared.NO_OUTPUT,
+    risk="medium",
+    takes=shared.NO_TIME,
+    undo="kubectl rollout undo deployment/<deployment> -n <namespace>",
+    verify="kubectl rollout status reports: successfully rolled out.",
+)
 REPLACE_SECRET = Step(
-    "Apply the pull secret with a valid login; other pods may use it as well.",
-    command=shell("kubectl apply -f <file>") @ sources.APPLY.at("kubectl apply -f ./pod.json"),
+    "Apply the pull secret from a config.json with a valid login; other pods may use it as well.",
+    command=shell(
+        "kubectl create secret docker-registry <name> -n <namespace> --from-file=<file> "
+        "--dry-run=client -o yaml | kubectl apply -f -"
+    )
+    @ sources.APPLY.at("cat pod.json | kubectl apply -f -"),
     healthy=statement("secret/NAME configured") @ sources.APPLY.at('o.ToPrinter("configured")'),
     unhealthy=shared.NO_OUTPUT,
     risk="medium",
     takes=shared.NO_TIME,
-    undo="Apply the former secret, saved before with kubectl get secret -o yaml.",
+    undo="Apply the former secret, saved before with kubectl get secret -o yaml, without its line "
+    "resourceVersion.",
     verify="The pod starts at the next try, at most five minutes later; no restart is needed.",
 )
 RAISE_QPS = Step(
@@ -182,10 +202,10 @@ with DebuggingGuide(
                     fix=[CREATE_SECRET],
                 ),
                 healthy=Cause(
-                    "The login has expired or is wrong, or the pod names no secret",
+                    "A wrong or expired login, no secret in the pod, or a wrong image name",
                     why=statement("the pull uses the secrets of the pod, and those of the node")
                     @ MANAGER.at("keyring.Lookup(repoToPull)"),
-                    fix=[PULL_SECRETS, REPLACE_SECRET],
+                    fix=[PULL_SECRETS, REPLACE_SECRET, ADD_SECRET, CORRECT_IMAGE],
                 ),
             ),
             healthy=Question(
