@@ -12,28 +12,46 @@ from atlas import (
     undisclosed,
     waive,
 )
+from atlas.technologies._kubernetes_controllers import START_REASON
 from atlas.technologies.failures import kubernetes as failures
 from atlas.technologies.failures.kubernetes_api import SERVICE_PODS
 from atlas.technologies.kubernetes import kubernetes
 from incidents.debugging import _kubernetes as shared
+from incidents.debugging import _kubernetes_sources as sources
 
 LOOPING = Check(
-    "Check whether the pod is in CrashLoopBackOff now.",
+    "Read status and restarts: between two crashes, the pod is Running for a moment.",
     SERVICE_PODS.command,
-    healthy=statement("1/1 Running 0 13s") @ failures.RUNNING_POD.at("1/1 Running 0 13s"),
-    unhealthy=statement("0/1 CrashLoopBackOff 200 2d9h")
-    @ failures.LIFECYCLE.at("0/1 CrashLoopBackOff 200 2d9h"),
+    healthy=statement("1/1 Running, and the last restart is more than ten minutes ago")
+    @ failures.LIFECYCLE.at("executed for 10 minutes without any"),
+    unhealthy=statement("CrashLoopBackOff, Error or OOMKilled; or Running 6 (91s ago)")
+    @ sources.PRINTERS.at('"%d (%s ago)"'),
 )
-ROLLOUT = Check(
-    "Check whether the newest revision rolled out.",
-    shell("kubectl rollout status deployment/<deployment> -n <namespace> --timeout=1m")
-    @ failures.DEPLOYMENT.at("kubectl rollout status deployment/nginx-deployment"),
-    healthy=statement('deployment "NAME" successfully rolled out')
-    @ failures.DEPLOYMENT.at('deployment "nginx-deployment" successfully rolled out'),
-    unhealthy=statement(
-        "Waiting for rollout to finish: 1 out of 3 new replicas have been updated..."
-    )
-    @ failures.DEPLOYMENT.at("Waiting for rollout to finish: 1 out"),
+NOT_STARTED = Check(
+    "Find StartError in the last state, or an event Failed that is not about the image.",
+    failures.POD.command,
+    healthy=statement("no StartError: the container started, and ended later")
+    @ START_REASON.at('errorStartReason = "StartError"'),
+    unhealthy=statement('StartError: ... exec: "/app/server": ... no such file or directory')
+    @ START_REASON.at('errorStartReason = "StartError"'),
+)
+LIVENESS = Check(
+    "Find Liveness probe failed among the events of the pod.",
+    failures.POD.command,
+    healthy=statement("no event Unhealthy with Liveness probe failed")
+    @ failures.PROBES.at("Liveness probe failed:"),
+    unhealthy=statement("Liveness probe failed: ... connection refused; then Killing")
+    @ failures.PROBES.at("Liveness probe failed:"),
+)
+REVISION = Check(
+    "Compare the age of the newest ReplicaSet of the deployment with the start of the crashes.",
+    shell("kubectl get replicasets -n <namespace> --sort-by=.metadata.creationTimestamp")
+    @ sources.GET.at("kubectl get rc,services"),
+    healthy=statement("the last one of the deployment ran for long before: AGE 41d")
+    @ sources.PRINTERS.at("appsv1.ReplicaSetStatus{}.SwaggerDoc()["),
+    unhealthy=statement("DESIRED 2, READY 0, AGE 5m: as young as the crashes")
+    @ sources.PRINTERS.at("appsv1.ReplicaSetStatus{}.SwaggerDoc()["),
+    verify="Do not use kubectl rollout status: with no readiness probe, a short start counts.",
 )
 
 with DebuggingGuide(
@@ -43,6 +61,7 @@ with DebuggingGuide(
     symptom="A pod never becomes ready; its restarts grow, and its status is CrashLoopBackOff.",
     signals=[
         kubernetes.BACK_OFF,
+        kubernetes.START_ERROR,
         kubernetes.PROBE_FAILED,
         kubernetes.RESTARTS.rising(),
         kubernetes.WAITING.rising(),
@@ -67,29 +86,39 @@ with DebuggingGuide(
             ),
             healthy=Question(
                 "Was it killed after a failed liveness probe?",
-                check=shared.EVENTS,
+                check=LIVENESS,
                 unhealthy=Cause(
-                    "The liveness probe fails before the program is up",
+                    "The liveness probe fails: the program starts slowly, or does not respond",
                     why=statement("the kubelet restarts a container whose liveness command fails")
                     @ failures.PROBES.at("the kubelet kills the container and restarts it."),
-                    fix=[shared.STARTUP_PROBE],
+                    fix=[failures.PREVIOUS_LOG, shared.STARTUP_PROBE],
                 ),
                 healthy=Question(
-                    "Did the newest revision roll out?",
-                    check=ROLLOUT,
+                    "Does the runtime fail to start it?",
+                    check=NOT_STARTED,
                     unhealthy=Cause(
-                        "The new revision cannot run",
-                        why=statement("crash looping is a documented case for a rollback")
-                        @ failures.DEPLOYMENT.at("not stable, such as crash looping."),
+                        "The command does not exist in the image, or cannot run: it has no log",
+                        why=statement("the runtime writes its error as the reason StartError")
+                        @ START_REASON.at("exit reason when fails to start container"),
                         fix=[failures.ROLL_BACK],
                     ),
-                    healthy=Cause(
-                        "The program exits by itself",
-                        why=statement("an application error, or wrong or missing configuration")
-                        @ failures.LIFECYCLE.at(
-                            "Application errors that cause the container to exit."
+                    healthy=Question(
+                        "Did the crashes start with a new revision?",
+                        check=REVISION,
+                        unhealthy=Cause(
+                            "The new revision cannot run",
+                            why=statement("crash looping is a documented case for a rollback")
+                            @ failures.DEPLOYMENT.at("not stable, such as crash looping."),
+                            fix=[failures.PREVIOUS_LOG, failures.ROLL_BACK],
                         ),
-                        fix=[failures.PREVIOUS_LOG],
+                        healthy=Cause(
+                            "The program exits by itself",
+                            why=statement("an application error, or wrong or missing configuration")
+                            @ failures.LIFECYCLE.at(
+                                "Application errors that cause the container to exit."
+                            ),
+                            fix=[failures.PREVIOUS_LOG],
+                        ),
                     ),
                 ),
             ),

@@ -81,6 +81,9 @@ SANDBOX_TEXT = Repository(
 API_DOWN_TEXT = Repository(
     "kubernetes/kubectl", commit="dee3483a3d6a64c07fdf746caf80af446dee99ac", checked="2026-11-26"
 ).file("pkg/cmd/util/helpers.go")
+ROLLBACK_TEXT = Repository(
+    "kubernetes/kubectl", commit="dee3483a3d6a64c07fdf746caf80af446dee99ac", checked="2026-11-29"
+).file("pkg/polymorphichelpers/rollback.go")
 VOLUME_TEXT = Repository(
     "kubernetes/kubernetes", commit="0001f7ab39f28b6ccddbd86e70dfe337190b0936", checked="2026-11-22"
 ).file("pkg/kubelet/volumemanager/volume_manager.go")
@@ -186,11 +189,12 @@ ROLL_BACK = Step(
     @ DEPLOYMENT.at("kubectl rollout undo deployment/nginx-deployment"),
     healthy=statement("deployment.apps/NAME rolled back")
     @ DEPLOYMENT.at("deployment.apps/nginx-deployment rolled back"),
-    unhealthy=NO_OUTPUT["unhealthy"],
+    unhealthy=statement("error: no rollout history found: it has no older revision")
+    @ ROLLBACK_TEXT.at('"no rollout history found for deployment %q"'),
     **NO_TIME,
     risk="medium",
-    undo="Roll out the newer revision again; the undo reverts only the pod template.",
-    verify="kubectl rollout status reports a successful rollout.",
+    undo="The same command once more returns to the newer pod template.",
+    verify="kubectl rollout status reports a successful rollout, and RESTARTS of the pods stay 0.",
 )
 CORDON = Step(
     "Mark the node as unschedulable, so that no new pod lands there.",
