@@ -28,6 +28,7 @@ FIT = VENDORED.file(f"{_plugins}/noderesources/fit.go")
 TAINTS_GO = VENDORED.file(f"{_plugins}/tainttoleration/taint_toleration.go")
 AFFINITY = VENDORED.file(f"{_plugins}/nodeaffinity/node_affinity.go")
 UNSCHEDULABLE_GO = VENDORED.file(f"{_plugins}/nodeunschedulable/node_unschedulable.go")
+PORTS = VENDORED.file(f"{_plugins}/nodeports/node_ports.go")
 BINDING = VENDORED.file(f"{_plugins}/volumebinding/volume_binding.go")
 WELL_KNOWN = VENDORED.file("api/core/v1/well_known_taints.go")
 SCHEDULER = VENDORED.file("kubernetes/pkg/scheduler/framework/types.go")
@@ -60,12 +61,12 @@ FITS_EMPTY = Check(
     @ sources.TYPES.at("Allocatable represents the resources of a node"),
 )
 CORDONED = Check(
-    "List the nodes with their state.",
-    failures.NODES.command,
-    healthy=statement("Ready, without SchedulingDisabled")
-    @ sources.PRINTERS.at('status = append(status, "SchedulingDisabled")'),
-    unhealthy=statement("Ready,SchedulingDisabled")
-    @ sources.PRINTERS.at('status = append(status, "SchedulingDisabled")'),
+    "Find unschedulable in the event: one cordoned node of many does not stop a pod.",
+    EVENTS,
+    healthy=statement("no line with: were unschedulable")
+    @ UNSCHEDULABLE_GO.at('"node(s) were unschedulable"'),
+    unhealthy=statement("3 node(s) were unschedulable: the largest count")
+    @ UNSCHEDULABLE_GO.at('"node(s) were unschedulable"'),
 )
 TAINTED = Check(
     "Find untolerated taint in the event.",
@@ -86,11 +87,11 @@ TAINTS = Check(
     @ WELL_KNOWN.at('TaintNodeNotReady = "node.kubernetes.io/not-ready"'),
 )
 SELECTOR = Check(
-    "Find affinity/selector in the event.",
+    "Find didn't match or free ports in the event.",
     EVENTS,
-    healthy=statement("no didn't match Pod's node affinity/selector, but a persistentvolumeclaim")
+    healthy=statement("neither of them, but a persistentvolumeclaim")
     @ BINDING.at('"pod has unbound immediate PersistentVolumeClaims"'),
-    unhealthy=statement("N node(s) didn't match Pod's node affinity/selector")
+    unhealthy=statement("node(s) didn't match Pod's node affinity/selector, or didn't have free ports")
     @ AFFINITY.at("\"node(s) didn't match Pod's node affinity/selector\""),
 )
 LABELS = Check(
@@ -98,7 +99,8 @@ LABELS = Check(
     shell("kubectl get nodes --show-labels") @ sources.GET.at("kubectl get rc,services"),
     healthy=undisclosed("healthy output: the labels are the cluster's own"),
     unhealthy=undisclosed("unhealthy output: the labels are the cluster's own"),
-    verify="The label that the pod wants is missing, or its value differs.",
+    verify="The label that the pod wants is missing, or its value differs; anti-affinity and host "
+    "ports need as many nodes as pods.",
 )
 LOWER_REQUESTS = Step(
     "Set requests that a node can give; the deployment replaces its pods.",
@@ -146,7 +148,7 @@ UNCORDON = Step(
     verify="The event Scheduled appears; the pod gets a node.",
 )
 TOLERATE = Step(
-    "Edit the deployment: tolerate a reserved node, or the right selector; pods are replaced.",
+    "Edit the deployment: its tolerations, selector, spread rule or port; pods are replaced.",
     command=shared.EDIT,
     healthy=shared.EDITED,
     unhealthy=shared.NO_OUTPUT,
@@ -154,6 +156,17 @@ TOLERATE = Step(
     takes=shared.NO_TIME,
     undo="kubectl rollout undo deployment/<deployment> -n <namespace>",
     verify="The event Scheduled appears; the pod gets a node.",
+)
+CREATE_CLAIM = Step(
+    "Create the missing claim, or the storage class that the claim names, from its file.",
+    command=shell("kubectl apply -f <file>") @ sources.APPLY.at("kubectl apply -f ./pod.json"),
+    healthy=statement("storageclass.storage.k8s.io/NAME created")
+    @ sources.APPLY.at('o.ToPrinter("created")'),
+    unhealthy=shared.NO_OUTPUT,
+    risk="low",
+    takes=shared.NO_TIME,
+    undo="kubectl delete -f <file>, only while the claim is Pending: later, it deletes the data.",
+    verify="The claim is Bound, and the pod gets a node.",
 )
 
 with DebuggingGuide(
@@ -188,7 +201,7 @@ with DebuggingGuide(
             ),
         ),
         healthy=Question(
-            "Are nodes cordoned?",
+            "Do cordoned nodes keep the pod off?",
             check=CORDONED,
             unhealthy=Cause(
                 "Cordoned nodes take no new pods",
@@ -206,19 +219,19 @@ with DebuggingGuide(
                     fix=[TAINTS, TOLERATE],
                 ),
                 healthy=Question(
-                    "Does a selector match no node?",
+                    "Does a rule of the pod match no node?",
                     check=SELECTOR,
                     unhealthy=Cause(
-                        "No node has the labels that the pod requires",
-                        why=statement("selector and required affinity must match a node")
-                        @ AFFINITY.at("the reason for Pod's node affinity/selector not"),
+                        "No node meets its selector, affinity, spread rule or host port",
+                        why=statement("such as: didn't have free ports for the requested pod ports")
+                        @ PORTS.at("didn't have free ports for the requested pod"),
                         fix=[LABELS, TOLERATE],
                     ),
                     healthy=Cause(
                         "A claim of the pod is missing or not bound",
                         why=statement("a pod waits until its claims are bound")
                         @ BINDING.at('"pod has unbound immediate PersistentVolumeClaims"'),
-                        fix=[CLAIMS, CLAIM],
+                        fix=[CLAIMS, CLAIM, CREATE_CLAIM],
                     ),
                 ),
             ),
