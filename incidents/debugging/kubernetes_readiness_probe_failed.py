@@ -67,10 +67,11 @@ STATUS = Check(
     @ HTTP.at('"HTTP probe failed with statuscode: %d"'),
 )
 ALL_PODS = Check(
-    "List the pods of the namespace: are all of this workload not ready?",
+    "Compare the pods of the same ReplicaSet: the hash in their names is the same.",
     SERVICE_PODS.command,
-    healthy=statement("1/1 Running, all but one") @ failures.RUNNING_POD.at("1/1 Running 0 13s"),
-    unhealthy=statement("all of them 0/1 Running")
+    healthy=statement("1/1 Running, all but one of the same hash")
+    @ failures.RUNNING_POD.at("1/1 Running 0 13s"),
+    unhealthy=statement("0/1 Running: all, or all of the newest hash, beside older ones at 1/1")
     @ sources.PRINTERS.at('"%d/%d", readyContainers, totalContainers'),
 )
 PROBE = Check(
@@ -138,7 +139,7 @@ with DebuggingGuide(
                 "The program has not started, or listens on another port",
                 why=statement("the kubelet calls the address of the pod, at the probe's port")
                 @ HTTP.at("Convert errors into failures to catch timeouts."),
-                fix=[LOG, PROBE, CORRECT],
+                fix=[LOG, PROBE, failures.ROLL_BACK, CORRECT],
             ),
             healthy=Cause(
                 "The program listens on localhost only",
@@ -160,13 +161,13 @@ with DebuggingGuide(
                 "Does the program reply with an error status?",
                 check=STATUS,
                 unhealthy=Question(
-                    "Are all pods of the workload not ready?",
+                    "Are all pods of the workload, or of its new release, not ready?",
                     check=ALL_PODS,
                     unhealthy=Cause(
                         "What all pods check has failed: a dependency, or the new release",
                         why=statement("a status from 200 to 399 is ready; all others are not")
                         @ HTTP.at("res.StatusCode >= http.StatusOK && res.StatusCode <"),
-                        fix=[LOG, failures.ROLL_BACK],
+                        fix=[LOG, PROBE, failures.ROLL_BACK],
                     ),
                     healthy=Cause(
                         "This one pod is unhealthy",
