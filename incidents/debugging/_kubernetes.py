@@ -42,11 +42,11 @@ NO_OUTPUT = undisclosed("output: the Kubernetes documentation shows none for thi
 
 
 EVENTS = Check(
-    "Read the events of the pod.",
+    "Find Liveness probe failed among the events of the pod.",
     failures.POD.command,
-    healthy=statement("Started container liveness, and no Unhealthy event")
-    @ failures.PROBES.at("Started container liveness"),
-    unhealthy=statement("Unhealthy: Liveness probe failed")
+    healthy=statement("no event Unhealthy with Liveness probe failed")
+    @ failures.PROBES.at("Liveness probe failed:"),
+    unhealthy=statement("Liveness probe failed: ... connection refused; then Killing")
     @ failures.PROBES.at("Liveness probe failed:"),
 )
 

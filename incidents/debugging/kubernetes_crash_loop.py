@@ -35,14 +35,6 @@ NOT_STARTED = Check(
     unhealthy=statement('StartError: ... exec: "/app/server": ... no such file or directory')
     @ START_REASON.at('errorStartReason = "StartError"'),
 )
-LIVENESS = Check(
-    "Find Liveness probe failed among the events of the pod.",
-    failures.POD.command,
-    healthy=statement("no event Unhealthy with Liveness probe failed")
-    @ failures.PROBES.at("Liveness probe failed:"),
-    unhealthy=statement("Liveness probe failed: ... connection refused; then Killing")
-    @ failures.PROBES.at("Liveness probe failed:"),
-)
 REVISION = Check(
     "Compare the age of the newest ReplicaSet of the deployment with the start of the crashes.",
     shell("kubectl get replicasets -n <namespace> --sort-by=.metadata.creationTimestamp")
@@ -86,7 +78,7 @@ with DebuggingGuide(
             ),
             healthy=Question(
                 "Was it killed after a failed liveness probe?",
-                check=LIVENESS,
+                check=shared.EVENTS,
                 unhealthy=Cause(
                     "The liveness probe fails: the program starts slowly, or does not respond",
                     why=statement("the kubelet restarts a container whose liveness command fails")

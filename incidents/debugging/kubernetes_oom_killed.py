@@ -14,9 +14,13 @@ from atlas import (
     config,
     hours,
     mib,
+    shell,
     statement,
 )
 from atlas.technologies.failures import kubernetes as failures
+from atlas.technologies.failures._machine import JOURNALCTL
+from atlas.technologies.failures.kubernetes_storage import VENDORED
+from atlas.technologies.failures.linux_kernel import kernel
 from atlas.technologies.kubernetes import kubernetes
 from atlas.technologies.linux import linux
 from incidents.debugging import _kubernetes as shared
@@ -26,13 +30,24 @@ TARSNAP = Publisher("Tarsnap", checked=shared.CHECKED).post(
     "https://mail.tarsnap.com/tarsnap-announce/msg00008.html",
     "2011-07-23",
 )
+OOM_KILL = kernel.file("mm/oom_kill.c")
+EVICTION_GO = VENDORED.file("kubernetes/pkg/kubelet/eviction/helpers.go")
 WHOSE_LIMIT = Check(
-    "List the messages of the kernel about the killed process.",
-    failures.NODE_EVENTS.command,
-    healthy=statement("no line with Memory cgroup out of memory")
-    @ linux.OOM_KILLED.source.at('!is_memcg_oom(oc) ? "Out of memory" :'),
-    unhealthy=statement("OOMKilling Memory cgroup out of memory: Kill process 4481 (stress)")
-    @ failures.MEMORY.at("OOMKilling Memory cgroup out of memory: Kill process"),
+    "Read the kernel's log on the node of the pod: kubectl get pod -o wide names it.",
+    shell("journalctl -k -g 'oom-kill:constraint|Killed process'")
+    @ JOURNALCTL.at("Show only kernel messages. This implies"),
+    healthy=statement("constraint=CONSTRAINT_NONE and global_oom: the whole node was short")
+    @ OOM_KILL.at('pr_info("oom-kill:constraint=%s,nodemask=%*pbl",'),
+    unhealthy=statement("constraint=CONSTRAINT_MEMCG, oom_memcg=/kubepods/...: its own limit")
+    @ OOM_KILL.at('[CONSTRAINT_MEMCG] = "CONSTRAINT_MEMCG",'),
+    verify="kubectl describe nodes has no such line, unless node-problem-detector writes one.",
+)
+EVICTED = Check(
+    "Find reason: Evicted in the status of the pod; MemoryPressure may be False again.",
+    failures.LAST_STATE.command,
+    healthy=statement("no reason: Evicted") @ EVICTION_GO.at('Reason = "Evicted"'),
+    unhealthy=statement("reason: Evicted, message: The node had condition: [MemoryPressure]")
+    @ EVICTION_GO.at('Reason = "Evicted"'),
 )
 PRESSURE = Check(
     "Read the MemoryPressure condition of the node.",
@@ -99,8 +114,8 @@ with DebuggingGuide(
             ),
         ),
         healthy=Question(
-            "Is the node under memory pressure?",
-            check=PRESSURE,
+            "Was the pod evicted?",
+            check=EVICTED,
             unhealthy=Cause(
                 "The kubelet evicts pods that use more than they request",
                 why=statement("pods above their requests are evicted first")
@@ -114,7 +129,7 @@ with DebuggingGuide(
                     "Not memory: the liveness probe failed",
                     why=statement("the kubelet kills a container whose liveness probe fails")
                     @ failures.PROBES.at("the kubelet kills the container and restarts it."),
-                    fix=[shared.STARTUP_PROBE],
+                    fix=[failures.PREVIOUS_LOG, shared.STARTUP_PROBE],
                 ),
                 healthy=Cause(
                     "Not memory: the program exited by itself",
