@@ -16,8 +16,8 @@ from atlas import (
     undisclosed,
     waive,
 )
+from atlas.technologies.failures import kubernetes as failures
 from atlas.technologies.failures._kubectl import GET, LOGS, RESTART
-from atlas.technologies.failures.kubernetes import WARNINGS
 from atlas.technologies.failures.kubernetes_api import SERVICE_PODS
 from atlas.technologies.failures.kubernetes_nodes import NETWORK_PODS
 from atlas.technologies.failures.kubernetes_storage import VENDORED
@@ -39,7 +39,7 @@ REPORT = sources.POSTMORTEMS.file(
 )
 NO_PODS = Check(
     "Find the end of the message, in the error or in the warnings of the namespace.",
-    WARNINGS.command,
+    failures.WARNINGS.command,
     healthy=statement("another end than these two") @ ERRORS.at('"failed calling webhook %q: %v"'),
     unhealthy=statement('no endpoints available for service "hooks", or service "hooks" not found')
     @ PROXY.at('"no endpoints available for service %q"'),
@@ -53,14 +53,14 @@ SERVICE = Check(
 )
 CERTIFICATE = Check(
     "Find x509 in the message.",
-    WARNINGS.command,
+    failures.WARNINGS.command,
     healthy=statement("no x509") @ ERRORS.at('"failed calling webhook %q: %v"'),
     unhealthy=statement("tls: failed to verify certificate: x509: ... unknown authority, expired")
     @ TYPES.at("caBundle is a PEM encoded CA bundle"),
 )
 LATE = Check(
     "Find context deadline exceeded or timeout in the message.",
-    WARNINGS.command,
+    failures.WARNINGS.command,
     healthy=statement("neither, but connection refused or an HTTP error")
     @ ERRORS.at('"failed calling webhook %q: %v"'),
     unhealthy=statement("?timeout=10s: context deadline exceeded")
@@ -74,8 +74,22 @@ PODS_WELL = Check(
     unhealthy=statement("not ready, or RESTARTS grows")
     @ sources.PRINTERS.at('{Name: "Restarts", Type: "string",'),
 )
+CONFIGURATIONS = Check(
+    "Find the configuration that names this webhook; index counts its webhooks from 0.",
+    shell(
+        "kubectl get validatingwebhookconfigurations,mutatingwebhookconfigurations -o "
+        "custom-columns=kind:.kind,name:.metadata.name,webhooks:.webhooks[*].name"
+    )
+    @ sources.GET.at(
+        "-o custom-columns=CONTAINER:.spec.containers[0].name,IMAGE:.spec.containers[0].image"
+    ),
+    healthy=statement("ValidatingWebhookConfiguration   policy   validate.example.com")
+    @ ERRORS.at('"failed calling webhook %q: %v"'),
+    unhealthy=statement("a MutatingWebhookConfiguration: use that kind in the commands below")
+    @ TYPES.at("type MutatingWebhookConfiguration struct {"),
+)
 SAVE = Check(
-    "Read the configuration first, and save its output: it is the undo of the next step.",
+    "Read the configuration first, and save its output: it brings a deleted one back.",
     shell("kubectl get validatingwebhookconfiguration <name> -o yaml")
     @ GET.at("kubectl get -o json pod web-pod-13je7"),
     healthy=statement("failurePolicy: Ignore") @ TYPES.at('FailurePolicyType = "Ignore"'),
@@ -109,7 +123,7 @@ FAIL_OPEN = Step(
     verify="The same request succeeds, and apiserver_admission_webhook_fail_open_count grows.",
 )
 RESTART_WEBHOOK = Step(
-    "Restart the webhook's deployment, so that it loads its certificate: its pods are replaced.",
+    "Restart the webhook's deployment, once its certificate is renewed: its pods are replaced.",
     command=shell("kubectl rollout restart deployment/<deployment> -n <namespace>")
     @ RESTART.at("kubectl rollout restart deployment/nginx"),
     **shared.gap.of("healthy", "unhealthy", "takes"),
@@ -129,6 +143,30 @@ BUNDLE = Check(
     @ TYPES.at("caBundle is a PEM encoded CA bundle"),
     unhealthy=statement("notAfter in the past, another subject, or nothing")
     @ TYPES.at("caBundle is a PEM encoded CA bundle"),
+)
+SERVED = Check(
+    "Check the dates of the certificate that the webhook serves: name its secret.",
+    shell(
+        "kubectl get secret <name> -n <namespace> -o jsonpath='{.data.tls\\.crt}' | "
+        "openssl base64 -d -A | openssl x509 -noout -subject -issuer -dates"
+    )
+    @ sources.TYPES.at('TLSCertKey = "tls.crt"'),
+    healthy=statement("notAfter in the future, and the issuer is the subject of caBundle")
+    @ TYPES.at("be used to validate the webhook's server certificate."),
+    unhealthy=statement("notAfter in the past, or another issuer: renew it before a restart")
+    @ TYPES.at("be used to validate the webhook's server certificate."),
+)
+SCALE_UP = Step(
+    "Scale the webhook's deployment up, if it has no pods.",
+    command=shell("kubectl scale deployment/<deployment> -n <namespace> --replicas=<count>")
+    @ sources.SCALE.at("kubectl scale --current-replicas=2 --replicas=3 deployment/mysql"),
+    healthy=statement("deployment.apps/NAME scaled")
+    @ failures.DEPLOYMENT.at("deployment.apps/nginx-deployment scaled"),
+    unhealthy=shared.NO_OUTPUT,
+    risk="low",
+    takes=shared.NO_TIME,
+    undo="Scale it to its former number of pods.",
+    verify="The same request succeeds; if no pod is created, the webhook refuses its own pods.",
 )
 LOG = Check(
     "Read the log of the webhook.",
@@ -160,13 +198,13 @@ with DebuggingGuide(
                 "The webhook was uninstalled, its configuration was not",
                 why=statement("by default, a webhook that does not respond refuses the request")
                 @ DEFAULTS.at("policy := admissionregistrationv1.Fail"),
-                fix=[SAVE, DELETE],
+                fix=[CONFIGURATIONS, SAVE, DELETE],
             ),
             healthy=Cause(
                 "No pod of the webhook is ready",
                 why=statement("a webhook that covers pods may refuse even its own pods")
                 @ PROXY.at('"no endpoints available for service %q"'),
-                fix=[SERVICE_PODS, SAVE, FAIL_OPEN],
+                fix=[SERVICE_PODS, SCALE_UP, CONFIGURATIONS, SAVE, FAIL_OPEN],
             ),
         ),
         healthy=Question(
@@ -176,7 +214,7 @@ with DebuggingGuide(
                 "Its certificate expired, or caBundle is of another CA",
                 why=statement("the API server checks the certificate with caBundle")
                 @ TYPES.at("be used to validate the webhook's server certificate."),
-                fix=[BUNDLE, RESTART_WEBHOOK],
+                fix=[CONFIGURATIONS, BUNDLE, SERVED, RESTART_WEBHOOK],
             ),
             healthy=Question(
                 "Does it respond too late?",
@@ -188,20 +226,20 @@ with DebuggingGuide(
                         "The webhook is overloaded or crashes",
                         why=statement("each request waits for it, up to the timeout")
                         @ DEFAULTS.at("*obj.TimeoutSeconds = 10"),
-                        fix=[LOG, SAVE, FAIL_OPEN],
+                        fix=[LOG, CONFIGURATIONS, SAVE, FAIL_OPEN],
                     ),
                     healthy=Cause(
                         "A slow webhook, or a blocked path from the API server to its pods",
                         why=statement("the API server itself calls the webhook, not a node")
                         @ ERRORS.at('"failed calling webhook %q: %v"'),
-                        fix=[LOG, NETWORK_PODS, SAVE, FAIL_OPEN],
+                        fix=[LOG, NETWORK_PODS, CONFIGURATIONS, SAVE, FAIL_OPEN],
                     ),
                 ),
                 healthy=Cause(
                     "It refuses connections, or replies with an error",
                     why=statement("the error of the call is passed on")
                     @ ERRORS.at('"failed calling webhook %q: %v"'),
-                    fix=[LOG, SAVE, FAIL_OPEN],
+                    fix=[LOG, CONFIGURATIONS, SAVE, FAIL_OPEN],
                 ),
             ),
         ),
@@ -220,7 +258,7 @@ with DebuggingGuide(
             @ METRICS.at("Admission webhook latency histogram in seconds, identified"),
             healthy=statement("sum divided by count far below the timeout")
             @ METRICS.at("Admission webhook latency histogram in seconds, identified"),
-            unhealthy=statement("calls in the bucket of the timeout, le=10 and above")
+            unhealthy=statement("calls above the timeout: le=25 counts more than le=10")
             @ METRICS.at("Admission webhook latency histogram in seconds, identified"),
         ),
     ),

@@ -91,7 +91,9 @@ SELECTOR = Check(
     EVENTS,
     healthy=statement("neither of them, but a persistentvolumeclaim")
     @ BINDING.at('"pod has unbound immediate PersistentVolumeClaims"'),
-    unhealthy=statement("node(s) didn't match Pod's node affinity/selector, or didn't have free ports")
+    unhealthy=statement(
+        "node(s) didn't match Pod's node affinity/selector, or didn't have free ports"
+    )
     @ AFFINITY.at("\"node(s) didn't match Pod's node affinity/selector\""),
 )
 LABELS = Check(
