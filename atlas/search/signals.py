@@ -25,7 +25,7 @@ apache aws amazon google azure cloud local disk engine node service server runti
 persistent compute storage the of in and kernel pub sub native api http dns tls net sql load
 balancer application system compose runner data streams cert manager external bit ost native react
 director otp on resolved
-cluster ingress metrics csi driver autoscaler
+cluster ingress metrics csi driver autoscaler pod
 actions agent app bus feature flags functions gateway logs next producer proxy relay run secrets
 step systems tables workflows
 """
