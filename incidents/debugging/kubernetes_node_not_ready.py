@@ -8,6 +8,7 @@ from atlas import (
     Link,
     Precedent,
     Question,
+    Repository,
     Step,
     minutes,
     seconds,
@@ -35,6 +36,11 @@ RUNTIME = VENDORED.file("kubernetes/pkg/kubelet/runtime.go")
 PLEG = VENDORED.file("kubernetes/pkg/kubelet/pleg/generic.go")
 KUBELET = VENDORED.file("kubernetes/pkg/kubelet/kubelet.go")
 LEASES = VENDORED.file("api/coordination/v1/types.go")
+CNI = Repository(
+    "containerd/containerd",
+    commit="301026e58c619e63d09c0ec411012e54c0124b03",
+    checked="2026-11-29",
+).file("vendor/github.com/containerd/go-cni/opts.go")
 TOLERATIONS = VENDORED.file("kubernetes/plugin/pkg/admission/defaulttolerationseconds/admission.go")
 OLDER = sources.POSTMORTEMS.file(
     "PM2020-007 - Unhealthy nodes.md", title="Unhealthy node", published="2020-10"
@@ -105,7 +111,17 @@ RESTART_RUNTIME = Step(
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
     undo="None: the runtime has restarted.",
-    verify="kubectl get nodes shows Ready; RESTARTS of the pods on the node has not grown.",
+    verify="kubectl get nodes shows Ready, and RESTARTS of its pods has not grown; then kubectl "
+    "uncordon <node>.",
+)
+CNI_LOG = Check(
+    "Read the last log lines of the runtime: which folder holds no network configuration.",
+    shell("journalctl -u containerd -n 200")
+    @ JOURNALCTL.at("Show messages for the specified systemd unit"),
+    healthy=statement("no line with cni config load failed") @ CNI.at("no network config found in"),
+    unhealthy=statement("cni config load failed: no network config found in /etc/cni/net.d")
+    @ CNI.at("no network config found in"),
+    verify="The plugin's pod writes a file to this folder: list it with ls on the node.",
 )
 LEASE = Check(
     "Check when the kubelet last renewed the lease of the node.",
@@ -175,7 +191,7 @@ with DebuggingGuide(
                     "The network plugin has not written its configuration",
                     why=statement("the runtime passes on that it has no pod network")
                     @ KUBELET.at('"container runtime network not ready: %v"'),
-                    fix=[NETWORK_PODS, failures.KUBELET_LOG],
+                    fix=[NETWORK_PODS, CNI_LOG],
                 ),
                 healthy=Question(
                     "Is the node short of memory, disk or IDs?",

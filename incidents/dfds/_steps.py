@@ -115,7 +115,8 @@ DRAIN_NODE = Step(
     **NO_TIME,
     risk="high",
     undo="kubectl uncordon <node>; pods that were moved stay where they are.",
-    verify="Its pods run on other nodes.",
+    verify="Its pods run on other nodes. It stops at pods with an emptyDir, which "
+    "--delete-emptydir-data deletes with their files.",
 )
 MARK_UNHEALTHY = Step(
     "Mark the instance of the node as unhealthy, so that its group replaces it.",

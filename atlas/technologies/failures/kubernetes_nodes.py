@@ -60,7 +60,8 @@ NETWORK_PODS = Check(
     "List the pods of kube-system with their nodes: the network plugin and kube-proxy.",
     shell("kubectl get pods -n kube-system -o wide") @ GET.at("kubectl get pods -o wide"),
     **NO_OUTPUT,
-    verify="Those on the node run and are ready; the log of one that does not says why.",
+    verify="Those on the node run and are ready; the log of one that does not says why. No "
+    "plugin there: it has its own namespace; use --all-namespaces.",
 )
 PROXY_LOG = Check(
     "Read the log of kube-proxy.",
