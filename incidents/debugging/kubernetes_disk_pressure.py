@@ -18,6 +18,7 @@ from atlas import (
 )
 from atlas.technologies.failures import kubernetes as failures
 from atlas.technologies.failures._machine import COREUTILS
+from atlas.technologies.failures.kubernetes_storage import VENDORED
 from atlas.technologies.kubernetes import kubernetes
 from incidents.debugging import _kubernetes as shared
 
@@ -27,6 +28,7 @@ EVICTION_GO = Repository(
     checked=shared.CHECKED,
     publisher="Kubernetes",
 ).file("pkg/kubelet/eviction/helpers.go")
+MESSAGES = VENDORED.file("kubernetes/pkg/kubelet/eviction/helpers.go")
 CONDITION = Check(
     "Read the DiskPressure condition of the node.",
     failures.NODE.command,
@@ -44,19 +46,41 @@ INODES = Check(
     @ failures.EVICTION.at("`nodefs.inodesFree<5%`"),
 )
 MESSAGE = Check(
-    "Check why the pod was evicted.",
+    "Check why the pod was evicted: read its Message.",
     failures.POD.command,
-    healthy=statement("no line that says that usage exceeds the limit of containers")
-    @ EVICTION_GO.at("local storage usage exceeds the total limit of"),
-    unhealthy=statement("Pod ephemeral local storage usage exceeds the total limit of containers")
+    healthy=statement("The node was low on resource, or Pod was rejected: no limit is named")
+    @ MESSAGES.at("The node was low on resource: %v."),
+    unhealthy=statement(
+        "exceeds the total limit of containers; exceeded its local ephemeral storage limit; "
+        "Usage of EmptyDir volume exceeds the limit"
+    )
     @ EVICTION_GO.at("local storage usage exceeds the total limit of"),
 )
+STILL_FULL = Check(
+    "Check whether the disk of the kubelet, the runtime or the logs is still full.",
+    shell("df /var/lib/kubelet /var/lib/containerd /var/log")
+    @ COREUTILS.at("reports the amount of space used and available"),
+    healthy=statement("more than 10 % available on the kubelet's disk, 15 % on the images'")
+    @ failures.EVICTION.at("`nodefs.available<10%`"),
+    unhealthy=statement("less than 10 % available, or less than 15 % on the disk of the images")
+    @ failures.EVICTION.at("`imagefs.available<15%`"),
+)
+WRITER = Check(
+    "Read the Message of the pods evicted first: it names the container that wrote most.",
+    failures.POD.command,
+    healthy=statement("no Container was using: only The node had condition: it came later")
+    @ MESSAGES.at("The node had condition: %v."),
+    unhealthy=statement("Container NAME was using SIZE, request is 0, has larger consumption of")
+    @ MESSAGES.at("has larger consumption of %v."),
+)
 FIND_SPACE = Check(
-    "Find the directories that grew: logs, emptyDir volumes, writable layers.",
-    shell("du -x /var/lib/kubelet")
+    "Find the directories that grew, as root on the node: volumes, writable layers, logs.",
+    shell("du -x /var/lib/kubelet /var/lib/containerd /var/log | sort -n | tail -n 20")
     @ failures.EVICTION.at("For example, `nodefs` contains `/var/lib/kubelet/`."),
     healthy=undisclosed("healthy output: the manual shows none"),
     unhealthy=undisclosed("unhealthy output: the manual shows none"),
+    verify="kubelet/pods/UID are volumes, snapshots/ID writable layers, log/pods logs. A file of "
+    "no pod: no eviction frees it.",
 )
 BOUND = Step(
     "Set an ephemeral-storage limit on these pods: above it they are evicted.",
@@ -100,7 +124,7 @@ with DebuggingGuide(
     kubernetes(shared.ALL_VERSIONS),
     "Evicted under disk pressure",
     as_of="2026-11",
-    symptom="Pods on one node end up Evicted, and new pods are not scheduled there.",
+    symptom="Pods on one node end up Evicted, Error or ContainerStatusUnknown, and new pods are not scheduled there.",
     signals=[kubernetes.EVICTED, kubernetes.UNSCHEDULABLE, kubernetes.NODE_CONDITION.rising()],
     tree=Question(
         "Is the node under disk pressure now?",
@@ -116,11 +140,21 @@ with DebuggingGuide(
                 @ failures.EVICTION.at("Available disk space and inodes on either the"),
                 fix=[FIND_FILES],
             ),
-            healthy=Cause(
-                "Logs and written files fill the node's disk",
-                why=statement("the main file system holds local volumes, emptyDir and logs")
-                @ failures.EVICTION.at("used for local disk volumes, emptyDir, log storage,"),
-                fix=[FIND_SPACE, BOUND, RECLAIM],
+            healthy=Question(
+                "Is the disk still full?",
+                check=STILL_FULL,
+                unhealthy=Cause(
+                    "Logs and written files fill the node's disk",
+                    why=statement("the main file system holds local volumes, emptyDir and logs")
+                    @ failures.EVICTION.at("used for local disk volumes, emptyDir, log storage,"),
+                    fix=[FIND_SPACE, WRITER, BOUND],
+                ),
+                healthy=Cause(
+                    "The eviction freed it: DiskPressure stays for five minutes more",
+                    why=statement("the kubelet waits, by default 5 minutes, before it is False")
+                    @ failures.EVICTION.at("eviction-pressure-transition-period"),
+                    fix=[WRITER, BOUND],
+                ),
             ),
         ),
         healthy=Question(
@@ -136,7 +170,7 @@ with DebuggingGuide(
                 "Disk pressure has passed but will return",
                 why=statement("an eviction may free so little that the threshold is hit again")
                 @ failures.EVICTION.at("pod eviction only reclaims a small amount of"),
-                fix=[RECLAIM],
+                fix=[WRITER, BOUND, RECLAIM],
             ),
         ),
     ),
@@ -174,6 +208,11 @@ with DebuggingGuide(
             "incidents/debugging/kubernetes_persistent_volume_full",
             "guide",
             because="a volume of a pod is full, not the disk of its node",
+        ),
+        Link(
+            "incidents/debugging/linux_disk_full",
+            "guide",
+            because="what fills the disk of the node belongs to no pod",
         ),
     ],
     figures={
