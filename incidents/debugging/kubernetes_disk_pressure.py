@@ -38,8 +38,8 @@ CONDITION = Check(
     @ shared.SETTERS.at('"kubelet has disk pressure"'),
 )
 INODES = Check(
-    "Compare free inodes with the threshold on the kubelet's file system.",
-    shell("df -i /var/lib/kubelet") @ COREUTILS.at("List inode usage information"),
+    "Compare free inodes with the threshold on the disks of the kubelet and the runtime.",
+    shell("df -i /var/lib/kubelet /var/lib/containerd") @ COREUTILS.at("List inode usage information"),
     healthy=statement("IFree at 5 % of Inodes or more")
     @ failures.EVICTION.at("`nodefs.inodesFree<5%`"),
     unhealthy=statement("IFree below 5 % of Inodes")
@@ -92,8 +92,8 @@ BOUND = Step(
     verify="The kubelet reports no disk pressure.",
 )
 FIND_FILES = Check(
-    "Find the directories with the most files.",
-    shell("du --inodes -x /var/lib/kubelet")
+    "Find the directories with the most files, as root on the node.",
+    shell("du --inodes -x /var/lib/kubelet /var/lib/containerd /var/log | sort -n | tail -n 20")
     @ COREUTILS.at("useful for finding directories which contain many files,"),
     healthy=undisclosed("healthy output: the manual shows none"),
     unhealthy=undisclosed("unhealthy output: the manual shows none"),
