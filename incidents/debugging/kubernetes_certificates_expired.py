@@ -19,7 +19,7 @@ from atlas import (
     waive,
     years,
 )
-from atlas.technologies.failures._machine import CLOCK
+from atlas.technologies.failures._machine import CLOCK, COREUTILS
 from atlas.technologies.failures.kubernetes import NO_RELEASE, docs
 from atlas.technologies.kubernetes import kubernetes
 from atlas.technologies.tls import tls
@@ -70,6 +70,16 @@ PYTHIA = Publisher("2i2c", checked=CHECKED).post(
     "https://2i2c.org/incident-reports/2026-03-03-projectpythia-binderhub-unable-to-build",
     "2026-03",
 )
+TROUBLE = docs.file(
+    "setup/production-environment/tools/kubeadm/troubleshooting-kubeadm.md",
+    commit="040198615d800ba76f5ab8fede59c6f64731d429",
+)
+# The newer text of the same page.
+TROUBLE_SITE = kubernetes_pages.post(
+    "Troubleshooting kubeadm",
+    "setup/production-environment/tools/kubeadm/troubleshooting-kubeadm/",
+    release=NO_RELEASE,
+)
 EXPIRATION = Metric(
     name="apiserver_client_certificate_expiration_seconds_bucket",
     meaning="Time left on the certificates that clients of the API server present.",
@@ -93,6 +103,65 @@ OWNER = Check(
     unhealthy=statement("no: kubeadm manages the certificate")
     @ KUBEADM.at("kubeadm informs the user if the certificate"),
 )
+KUBELET = Check(
+    "On the node, as root: check when the kubelet's client certificate expires.",
+    shell("openssl x509 -in /var/lib/kubelet/pki/kubelet-client-current.pem -noout -enddate")
+    @ KUBEADM.at("client-certificate: /var/lib/kubelet/pki/kubelet-client-current.pem"),
+    healthy=statement("notAfter= a date to come")
+    @ KUBEADM.at("is not included in the list above because"),
+    unhealthy=statement("notAfter= a date that has passed; kubectl get nodes shows NotReady")
+    @ KUBEADM.at("is not included in the list above because"),
+)
+COPY = Step(
+    "Copy the files first: they are what a failed renewal goes back to.",
+    command=shell("cp -a /etc/kubernetes /root/kubernetes-before")
+    @ COREUTILS.at("as much as possible of the structure"),
+    healthy=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
+    risk="low",
+    takes=NO_TIME,
+    undo="Delete the copy, once the cluster works: it holds private keys.",
+    verify="ls /root/kubernetes-before lists pki and the .conf files.",
+)
+KUBECONFIG = Step(
+    "Copy the renewed admin.conf for kubectl: ~/.kube/config is an older copy of it.",
+    command=shell("cp -i /etc/kubernetes/admin.conf ~/.kube/config")
+    @ TROUBLE.at("sudo cp -i /etc/kubernetes/admin.conf ~/.kube/config"),
+    healthy=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
+    risk="low",
+    takes=NO_TIME,
+    undo="Copy /root/kubernetes-before/admin.conf back: it has expired.",
+    verify="kubectl get nodes lists the nodes. NotReady: a kubelet has a certificate of its own.",
+)
+KUBELET_CONF = Step(
+    "On a control-plane node: write a kubelet.conf for the node; set server: as in its old one.",
+    command=shell(
+        "kubeadm kubeconfig user --org system:nodes --client-name system:node:<node> > kubelet.conf"
+    )
+    @ TROUBLE_SITE.at("kubeadm kubeconfig user --org system:nodes --client-name"),
+    healthy=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
+    risk="low",
+    takes=NO_TIME,
+    undo="Delete the new file: it holds a private key.",
+    verify="server: in it is that of the node's /etc/kubernetes/kubelet.conf, with its port.",
+)
+KUBELET_RENEW = Step(
+    "On the node: set the old files aside, copy the new kubelet.conf there, restart the kubelet.",
+    command=shell(
+        "mkdir /root/kubelet-before && mv /etc/kubernetes/kubelet.conf "
+        "/var/lib/kubelet/pki/kubelet-client* /root/kubelet-before && "
+        "cp <file> /etc/kubernetes/kubelet.conf && systemctl restart kubelet"
+    )
+    @ TROUBLE_SITE.at("kubelet-client*"),
+    healthy=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
+    risk="medium",
+    takes=NO_TIME,
+    undo="Move the files of /root/kubelet-before back, and restart the kubelet.",
+    verify="kubelet-client-current.pem is there again, and kubectl get nodes shows Ready.",
+)
 RENEW = Step(
     "On each control-plane node: renew all certificates.",
     command=shell("kubeadm certs renew all") @ SITE.at("kubeadm certs renew all"),
@@ -102,7 +171,7 @@ RENEW = Step(
     @ CERTS_GO.at('fmt.Printf("MISSING! %s'),
     risk="medium",
     takes=NO_TIME,
-    undo="Restore the previous files of /etc/kubernetes from a copy made before.",
+    undo="cp -a /root/kubernetes-before/. /etc/kubernetes/: the copy made before.",
     verify="check-expiration shows about a year for each.",
 )
 RESTART = Step(
@@ -155,7 +224,7 @@ with DebuggingGuide(
                 "A year passed without an upgrade",
                 why=statement("kubeadm renews them when the control plane is upgraded")
                 @ KUBEADM.at("kubeadm renews all the certificates during control plane"),
-                fix=[RENEW, RESTART],
+                fix=[COPY, RENEW, RESTART, KUBECONFIG],
             ),
             healthy=Cause(
                 "The external CA did not renew the certificates",
@@ -165,19 +234,29 @@ with DebuggingGuide(
             ),
         ),
         healthy=Question(
-            "Is the clock of the failing machine wrong?",
-            check=CLOCK,
+            "Has the kubelet's own certificate expired?",
+            check=KUBELET,
             unhealthy=Cause(
-                "The clock is wrong, not the certificate",
-                why=statement("the error is the same for a certificate that is not valid yet")
-                @ X509.at('"x509: certificate has expired or is not yet'),
-                fix=[MAKESTEP],
+                "The kubelet did not renew its client certificate",
+                why=statement("kubeadm does not list or renew it: the kubelet does that itself")
+                @ KUBEADM.at("is not included in the list above because"),
+                fix=[KUBELET_CONF, KUBELET_RENEW],
             ),
-            healthy=Cause(
-                "Renewed, but a component still serves the old certificate",
-                why=statement("not all components reload certificates")
-                @ SITE.at("dynamic certificate reload is currently not supported"),
-                fix=[RESTART],
+            healthy=Question(
+                "Is the clock of the failing machine wrong?",
+                check=CLOCK,
+                unhealthy=Cause(
+                    "The clock is wrong, not the certificate",
+                    why=statement("the error is the same for a certificate that is not valid yet")
+                    @ X509.at('"x509: certificate has expired or is not yet'),
+                    fix=[MAKESTEP],
+                ),
+                healthy=Cause(
+                    "Renewed, but a component or kubectl still uses the old certificate",
+                    why=statement("not all components reload certificates")
+                    @ SITE.at("dynamic certificate reload is currently not supported"),
+                    fix=[KUBECONFIG, RESTART],
+                ),
             ),
         ),
     ),

@@ -39,7 +39,8 @@ CONDITION = Check(
 )
 INODES = Check(
     "Compare free inodes with the threshold on the disks of the kubelet and the runtime.",
-    shell("df -i /var/lib/kubelet /var/lib/containerd") @ COREUTILS.at("List inode usage information"),
+    shell("df -i /var/lib/kubelet /var/lib/containerd")
+    @ COREUTILS.at("List inode usage information"),
     healthy=statement("IFree at 5 % of Inodes or more")
     @ failures.EVICTION.at("`nodefs.inodesFree<5%`"),
     unhealthy=statement("IFree below 5 % of Inodes")
@@ -124,7 +125,7 @@ with DebuggingGuide(
     kubernetes(shared.ALL_VERSIONS),
     "Evicted under disk pressure",
     as_of="2026-11",
-    symptom="Pods on one node end up Evicted, Error or ContainerStatusUnknown, and new pods are not scheduled there.",
+    symptom="Pods on one node end up Evicted, Error or Unknown; new ones are not scheduled there.",
     signals=[kubernetes.EVICTED, kubernetes.UNSCHEDULABLE, kubernetes.NODE_CONDITION.rising()],
     tree=Question(
         "Is the node under disk pressure now?",

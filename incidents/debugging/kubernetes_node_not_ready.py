@@ -121,8 +121,8 @@ CNI_LOG = Check(
     healthy=statement("no line with cni config load failed") @ CNI.at("no network config found in"),
     unhealthy=statement("cni config load failed: no network config found in /etc/cni/net.d")
     @ CNI.at("no network config found in"),
-    verify="ls of the folder: empty, the plugin's pod wrote no file. containerd ignores a file that "
-    "was moved there: copy it.",
+    verify="ls of the folder: empty, the plugin's pod wrote none. containerd ignores a file "
+    "that was moved there: copy it.",
 )
 LEASE = Check(
     "Check when the kubelet last renewed the lease of the node.",
