@@ -82,7 +82,7 @@ LEFT_OVER = Check(
 )
 RELEASE = Check(
     "Find addresses that cannot be released in the log of the runtime.",
-    shell("journalctl -u containerd --since=-1h | grep 'failed to destroy network'")
+    shell("journalctl -u containerd --since=-10min | grep 'failed to destroy network'")
     @ JOURNALCTL.at("Show messages for the specified systemd unit"),
     healthy=statement("no line") @ SANDBOX_STOP.at("failed to destroy network for sandbox"),
     unhealthy=statement(
@@ -144,13 +144,14 @@ MOVE_WAITING = Step(
     verify="The new pods are Running on other nodes.",
 )
 FEWER_PODS = Step(
-    "Set maxPods below the number of addresses, and restart the kubelet; uncordon the node.",
+    "Set maxPods below the addresses, once no pod waits there; restart the kubelet, uncordon.",
     command=config("maxPods: <count>", file="configuration of the kubelet")
     @ KUBELET_TYPES.at("maxPods is the maximum number of Pods that"),
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Restore the previous value and restart the kubelet.",
-    verify="Running pods stay; waiting ones show OutOfpods, and are replaced on other nodes.",
+    verify="Running pods stay. Not if one waited: the kubelet takes the older, and ends a running "
+    "one with OutOfpods.",
 )
 SANDBOXES = Check(
     "List the sandboxes that run, and find those whose pod is not in the list of the API.",
