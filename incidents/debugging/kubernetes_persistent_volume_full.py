@@ -101,7 +101,8 @@ GROWN = Check(
     @ COREUTILS.at("@cindex inode usage, dereferencing in @command{du}"),
     healthy=undisclosed("healthy output: each program has its own directories"),
     unhealthy=undisclosed("unhealthy output: each program has its own directories"),
-    verify="No du in the image: run it on the node, under /var/lib/kubelet/pods.",
+    verify="No du in the image: on the node, du -x of the mount itself, "
+    "/var/lib/kubelet/pods/UID/volumes/*/*/mount; -x from a folder above leaves it out.",
 )
 MANY_FILES = Check(
     "List the directories with the most files, on the node, as root.",

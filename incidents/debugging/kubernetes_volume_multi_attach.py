@@ -29,6 +29,7 @@ RECONCILER = VENDORED.file(f"{_controller}/reconciler/reconciler.go")
 CONTROLLER = VENDORED.file(f"{_controller}/attach_detach_controller.go")
 WELL_KNOWN = VENDORED.file("api/core/v1/well_known_taints.go")
 COLLECTOR = VENDORED.file("kubernetes/pkg/controller/podgc/gc_controller.go")
+VALIDATION = VENDORED.file("kubernetes/pkg/apis/apps/validation/validation.go")
 APPS = VENDORED.file("api/apps/v1/types.go")
 ATTACHMENTS = VENDORED.file("api/storage/v1/types.go")
 REPORT = Repository(
@@ -48,6 +49,8 @@ USED = Check(
     @ RECONCILER.at('"Volume is already exclusively attached to one node'),
     unhealthy=statement("Volume is already used by pod(s) shop-0")
     @ RECONCILER.at("Volume is already used by"),
+    verify="It is written once a pod, and kept for about an hour. None left: take the node from "
+    "kubectl get volumeattachments, and list its pods.",
 )
 OTHER_POD = Check(
     "List the pods of the namespace with state and node: find the pod of the message.",
@@ -55,6 +58,7 @@ OTHER_POD = Check(
     healthy=statement("Terminating") @ sources.PRINTERS.at('reason = "Terminating"'),
     unhealthy=statement("Running, on another node")
     @ sources.TYPES.at('PodRunning PodPhase = "Running"'),
+    verify="Running on a node that is NotReady counts as Terminating: it is not updated there.",
 )
 NODE_READY = Check(
     "Check whether the node of that pod is ready.",
@@ -82,13 +86,14 @@ MOUNTED = Check(
     @ sources.TYPES.at("List of attachable volumes in use (mounted) by"),
 )
 RECREATE = Step(
-    "Edit the deployment: strategy type Recreate, so that the old pod ends first.",
+    "Edit the deployment: strategy type Recreate, no rollingUpdate: the old pod ends first.",
     command=shared.EDIT,
     healthy=shared.EDITED,
-    unhealthy=shared.NO_OUTPUT,
+    unhealthy=statement("rollingUpdate: Forbidden: may not be specified when strategy `type` is")
+    @ VALIDATION.at("may not be specified when strategy `type` is"),
     risk="medium",
     takes=shared.NO_TIME,
-    undo="kubectl rollout undo reverts pods only: edit the strategy back to RollingUpdate.",
+    undo="kubectl rollout undo reverts pods only: edit the strategy back to type RollingUpdate.",
     verify="The rollout finishes; its pod is Running, and no event says Multi-Attach.",
 )
 SCALE = Step(
@@ -110,6 +115,14 @@ OFF = Check(
     unhealthy=undisclosed("unhealthy output: that of the cloud or console"),
     verify="It is off, and stays off: a machine that still runs may still write to the disk.",
 )
+ON_NODE = Check(
+    "List the pods of the node: the taint deletes all of them that do not tolerate it.",
+    shell("kubectl get pods --all-namespaces --field-selector spec.nodeName=<node> -o wide")
+    @ sources.GET.at("Selector (field query) to filter on, supports '=',"),
+    healthy=undisclosed("healthy output: the cluster's own pods"),
+    unhealthy=undisclosed("unhealthy output: the cluster's own pods"),
+    verify="Pods of a deployment or stateful set start elsewhere; those without one are lost.",
+)
 OUT_OF_SERVICE = Step(
     "Taint the node as out of service: its pods are deleted, its volumes detached by force.",
     command=shell(
@@ -121,7 +134,8 @@ OUT_OF_SERVICE = Step(
     unhealthy=shared.NO_OUTPUT,
     risk="high",
     takes=shared.NO_TIME,
-    undo="Remove the taint, once the node is back or deleted; deleted pods stay deleted.",
+    undo="kubectl taint node <node> node.kubernetes.io/out-of-service-, once it is back; deleted "
+    "pods stay deleted.",
     verify="The volume is attached to the node of the new pod, and the pod starts.",
 )
 WAIT = Check(
@@ -181,7 +195,7 @@ with DebuggingGuide(
                     "The node is down, and its pod cannot end",
                     why=statement("only the kubelet confirms that a container has ended")
                     @ COLLECTOR.at("GC'ing terminating pods that are on out-of-service nodes"),
-                    fix=[OFF, OUT_OF_SERVICE],
+                    fix=[OFF, ON_NODE, OUT_OF_SERVICE],
                 ),
                 healthy=Cause(
                     "The former pod has not ended yet",
@@ -198,7 +212,7 @@ with DebuggingGuide(
                 "The node went down with the volume attached",
                 why=statement("after six minutes, a node that is not ready loses the volume")
                 @ RECONCILER.at("forceDetach := !isHealthy && forceDetachTimeoutExpired"),
-                fix=[OFF, OUT_OF_SERVICE],
+                fix=[OFF, ON_NODE, OUT_OF_SERVICE],
             ),
             healthy=Question(
                 "Does the kubelet report it as in use?",
