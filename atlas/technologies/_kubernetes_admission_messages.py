@@ -16,6 +16,9 @@ RUNTIME_CLASS = VENDORED.file("kubernetes/plugin/pkg/admission/runtimeclass/admi
 QUOTA = VENDORED.file("apiserver/pkg/admission/plugin/resourcequota/controller.go")
 RANGER = VENDORED.file("kubernetes/plugin/pkg/admission/limitranger/admission.go")
 CONVERTER = VENDORED.file("apiextensions-apiserver/pkg/apiserver/conversion/webhook_converter.go")
+AVAILABLE_CONTROLLER = VENDORED.file(
+    "kube-aggregator/pkg/controllers/status/remote/remote_available_controller.go"
+)
 AGGREGATOR = VENDORED.file("kube-aggregator/pkg/controllers/openapi/controller.go")
 ETCD3 = VENDORED.file("apiserver/pkg/storage/etcd3/errors.go")
 CACHE = VENDORED.file("apiserver/pkg/storage/cacher/watch_cache.go")
@@ -131,6 +134,19 @@ class KubernetesAdmissionMessages:
         severity="error",
         meaning="The service behind an API group does not give its description.",
         source=AGGREGATOR,
+        failure=control.AGGREGATED,
+    )
+    API_SERVICE_FAILED = LogMessage(
+        anchor="failing or missing response from ",
+        sample='E1129 12:29:43.734529 24309 remote_available_controller.go:493] "Unhandled Error" '
+        'err="v1beta1.metrics.k8s.io failed with: failing or missing response from '
+        "https://10.0.0.7:443/apis/metrics.k8s.io/v1beta1: Get "
+        '\\"https://10.0.0.7:443/apis/metrics.k8s.io/v1beta1\\": dial tcp 10.0.0.7:443: connect: '
+        'connection refused" logger="UnhandledError"',
+        pattern=r"failing or missing response from (?P<address>https://[^\s:]+(?::\d+)?/\S+?):",
+        severity="error",
+        meaning="The server behind an API group does not answer, or its certificate is refused.",
+        source=AVAILABLE_CONTROLLER,
         failure=control.AGGREGATED,
     )
     WATCH_OLD = LogMessage(

@@ -27,6 +27,7 @@ AVAILABLE = VENDORED.file(
     "kube-aggregator/pkg/controllers/status/remote/remote_available_controller.go"
 )
 PROXY = VENDORED.file("kube-aggregator/pkg/apiserver/handler_proxy.go")
+REGISTRATION = VENDORED.file("kube-aggregator/pkg/apis/apiregistration/v1/types.go")
 DESCRIBE = shell("kubectl describe apiservice <name>") @ sources.DESCRIBE.at(
     "Print a detailed description of the selected resources"
 )
@@ -65,6 +66,20 @@ CERTIFICATE = Check(
     @ AVAILABLE.at('fmt.Errorf("failing or missing response from %v: %w", discoveryURL,'),
     unhealthy=statement("tls: failed to verify certificate: x509: ...")
     @ AVAILABLE.at("It ignores TLS verification if InsecureSkipTLSVerify is"),
+    verify="signed by unknown authority: caBundle is of another CA, and a restart does not help; "
+    "has expired: its dates; is valid for: its names.",
+)
+BUNDLE = Check(
+    "Check the CA that the API server trusts for this API.",
+    shell(
+        "kubectl get apiservice <name> -o jsonpath='{.spec.caBundle}' | openssl base64 -d -A | "
+        "openssl x509 -noout -subject -dates"
+    )
+    @ REGISTRATION.at("CABundle is a PEM encoded CA bundle"),
+    healthy=statement("notAfter in the future, and the subject that issued the certificate")
+    @ REGISTRATION.at("CABundle is a PEM encoded CA bundle"),
+    unhealthy=statement("notAfter in the past, another subject, or nothing")
+    @ REGISTRATION.at("CABundle is a PEM encoded CA bundle"),
 )
 STATUS = Check(
     "Find bad status in the message of the condition.",
@@ -100,6 +115,21 @@ LOG = Check(
     unhealthy=undisclosed("unhealthy output: each server has its own log"),
     verify="No line for the failed request: it never arrived, so look at the path to it.",
 )
+SET_BUNDLE = Step(
+    "Set caBundle to the CA that issued the certificate now: its PEM file in base64, on one line.",
+    command=shell(
+        "kubectl patch apiservice <name> --type merge "
+        """-p '{"spec":{"caBundle":"<value>"}}'"""
+    )
+    @ sources.PATCH.at("kubectl patch node k8s-node-1 -p"),
+    healthy=statement("apiservice.apiregistration.k8s.io/NAME patched")
+    @ sources.PATCH.at("kubectl patch node k8s-node-1 -p"),
+    unhealthy=shared.NO_OUTPUT,
+    risk="medium",
+    takes=shared.NO_TIME,
+    undo="Patch it back to the caBundle of the saved APIService.",
+    verify="AVAILABLE is True again.",
+)
 RESTART_SERVER = Step(
     "Restart the deployment behind it: its pods are replaced.",
     command=shell("kubectl rollout restart deployment/<deployment> -n <namespace>")
@@ -119,6 +149,7 @@ with DebuggingGuide(
         kubernetes.UNAVAILABLE,
         kubernetes.UNAVAILABLE_REPLY,
         kubernetes.AGGREGATION,
+        kubernetes.API_SERVICE_FAILED,
         kubernetes.UNAVAILABLE_APIS.rising(),
     ],
     tree=Question(
@@ -157,7 +188,7 @@ with DebuggingGuide(
                         "Its certificate expired, or caBundle is of another CA",
                         why=statement("the API server checks it, unless told to skip that")
                         @ AVAILABLE.at("It ignores TLS verification if InsecureSkipTLSVerify is"),
-                        fix=[SAVE, RESTART_SERVER],
+                        fix=[BUNDLE, SAVE, SET_BUNDLE, RESTART_SERVER],
                     ),
                     healthy=Question(
                         "Is the path to it open?",
