@@ -62,15 +62,15 @@ LOGGED = Check(
     @ UPSTREAM.at('r->connection->log->action = "connecting to upstream";'),
 )
 TIMED_OUT = Check(
-    "Find timeouts among these errors.",
+    "Find timeouts, or no route to a pod, among these errors.",
     ERRORS,
-    healthy=statement("no timeouts, only other errors")
+    healthy=statement("no timeouts, no (113: No route to host), only other errors")
     @ UPSTREAM.at('ngx_connection_error(c, NGX_ETIMEDOUT, "upstream timed out");'),
-    unhealthy=statement("upstream timed out (110: Connection timed out) while ...")
+    unhealthy=statement("upstream timed out (110: ...) while ..., or (113: No route to host)")
     @ UPSTREAM.at('ngx_connection_error(c, NGX_ETIMEDOUT, "upstream timed out");'),
 )
 PHASE = Check(
-    "Read in which phase the requests timed out.",
+    "Read in which phase the requests failed.",
     ERRORS,
     healthy=statement("... while reading response header from upstream")
     @ UPSTREAM.at('c->log->action = "reading response header from upstream";'),

@@ -75,10 +75,10 @@ with DebuggingGuide(
                 fix=[LOG, ROLL_BACK],
             ),
             unhealthy=Question(
-                "Did the requests time out?",
+                "Did the requests time out, or find no route?",
                 check=own.TIMED_OUT,
                 unhealthy=Question(
-                    "Did they time out while connecting?",
+                    "Did they fail while connecting?",
                     check=own.PHASE,
                     unhealthy=Cause(
                         "Packets to the pods are lost: a network policy, or the node",
