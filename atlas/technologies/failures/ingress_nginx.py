@@ -25,7 +25,7 @@ PODS = Check(
     "List the pods of the service with their nodes.",
     shell("kubectl get pods -n <namespace> -o wide") @ GET.at("kubectl get pods -o wide"),
     **NO_OUTPUT,
-    verify="A pod that is not ready gets no requests.",
+    verify="A pod that is not ready gets no requests. None: kubectl get deployments may show 0/0.",
 )
 INGRESS = Check(
     "Describe the ingress: hosts, services, TLS and events.",

@@ -79,7 +79,7 @@ SERVICE_PODS = Check(
     "List the pods of the namespace that the webhook or service runs in.",
     shell("kubectl get pods -n <namespace>") @ RUNNING_POD.at("kubectl get pods"),
     **NO_OUTPUT,
-    verify="A pod that is not Running and ready does not respond.",
+    verify="A pod that is not Running and ready does not respond. None: is the deployment at 0/0?",
 )
 QUOTAS = Check(
     "Read the quotas of the namespace: used against hard.",
