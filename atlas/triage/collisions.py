@@ -87,6 +87,8 @@ def _of(signature: Signature, report: Report) -> tuple[str, str, str] | None:
     if signature.key in shown:
         return None
     first = report.answers[0].match.signature
+    if first.anchor == signature.anchor and first.failure and not signature.failure:
+        return None  # a fork that keeps the words: the answer with steps is preferred
     message = f"the sample of {signature.key} is found as {first.key}: {signature.sample!r}"
     return (
         COLLISION,

@@ -44,7 +44,7 @@ def best_of_each_line(matches: Iterable[Match]) -> tuple[list[Match], list[Match
     return best, overlapping
 
 
-def _preference(match: Match) -> tuple[bool, bool, bool, float, float, int, str]:
+def _preference(match: Match) -> tuple[bool, bool, bool, float, float, int, bool, str]:
     return (
         not is_confident(match),
         not match.exact,
@@ -52,6 +52,7 @@ def _preference(match: Match) -> tuple[bool, bool, bool, float, float, int, str]
         -round(likeness(match) if match.exact else match.confidence, 2),
         -match.confidence,
         -len(match.signature.anchor),
+        not match.signature.failure,  # of the same words, those that lead on: a fork repeats them
         match.signature.key,
     )
 
