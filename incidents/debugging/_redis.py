@@ -32,11 +32,12 @@ SAVE_NOW = Step(
     verify="rdb_last_bgsave_status:ok in INFO persistence, and writes succeed again.",
 )
 PROMOTE = Step(
-    "Make this server the primary, once no other server takes writes.",
+    "On the server to promote, once no other takes writes: make it the primary.",
     command=cli("REPLICAOF NO ONE", REPLICAOF.at("turning the Redis server into a MASTER.")),
     healthy=statement('OK; then ROLE prints "master"')
     @ REPLICAOF.at("will turn off the replication, turning the Redis"),
-    unhealthy=UNPUBLISHED["unhealthy"],
+    unhealthy=statement("LOADING ..: this one still loads its data: promote another replica")
+    @ SERVER.at("-LOADING Redis is loading the dataset in memory"),
     takes=NO_TIME,
     risk="high",
     undo="REPLICAOF <host> <port> of the former primary: that discards the data of this server.",

@@ -90,7 +90,7 @@ with DebuggingGuide(
     rabbitmq(undisclosed("version: the guide holds for 3.8 to 4.2, and for quorum queues of 4.3")),
     "Delivery acknowledgement timed out",
     as_of="2026-11-28",
-    symptom="Consumers stop without a crash, messages wait, and old ones are delivered again.",
+    symptom="The channel of a consumer closes: messages wait, and old ones are delivered again.",
     signals=[rabbitmq.ACK_TIMEOUT, rabbitmq.UNACKED.rising(), rabbitmq.READY.rising()],
     tree=Question(
         "Has a queue with messages lost its consumers?",
@@ -107,7 +107,8 @@ with DebuggingGuide(
                     **UNPUBLISHED,
                     risk="medium",
                     undo="None: messages in work are delivered again.",
-                    verify="consumers is back to its usual number, and messages_ready falls.",
+                    verify="consumers is back, and messages_ready falls. It times out again: answer "
+                    "the further questions.",
                 ),
             ],
         ),
