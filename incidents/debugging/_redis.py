@@ -2,7 +2,7 @@
 
 from atlas import Step, statement, undisclosed
 from atlas.technologies.failures.redis import INFO, cli, docs, source
-from incidents.debugging._databases import NO_TIME, UNPUBLISHED
+from incidents.debugging._databases import NO_TIME
 
 VERSION = undisclosed(
     "version: the guide follows the documentation of June 2025 and the code of October 2024"

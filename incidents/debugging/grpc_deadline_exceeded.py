@@ -43,7 +43,8 @@ CONNECTED = Check(
     @ NODE_SUBCHANNEL.at("`remote_addr=${this.getPeer()}`"),
     unhealthy=statement("Waiting for LB pick; or: while waiting for connections to become ready")
     @ NODE_CALL.at("'Waiting for LB pick'"),
-    verify="Channels: grpcdebug <host>:<port> channelz channels, at a client that serves channelz.",
+    verify="Channels: grpcdebug <host>:<port> channelz channels, at a client that serves channelz; "
+    "else ss -tn 'dport = :<port>': without ESTAB there is no connection.",
 )
 WHOLE = Check(
     "Compare the time in the error, or from request to error, with the deadline in the code.",

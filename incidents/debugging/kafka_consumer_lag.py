@@ -15,14 +15,15 @@ from atlas import (
     undisclosed,
     waive,
 )
+from atlas.technologies.failures._services import RESTART, UNIT_LOG
 from atlas.technologies.failures.kafka import (
     FEWER_RECORDS,
-    LAG,
     MEMBERS,
     OPERATIONS,
     POLL,
     SETTINGS,
     STATE,
+    STATES,
 )
 from atlas.technologies.kafka import kafka
 from incidents.debugging._databases import (
@@ -45,6 +46,25 @@ CONSUMER = _kafka.file(
 )
 COORDINATOR = _kafka.file("core/src/main/scala/kafka/coordinator/group/GroupCoordinator.scala")
 DESCRIBE = "kafka-consumer-groups.sh --bootstrap-server <broker> --describe --group <group>"
+GROUP_TOOL = _kafka.file(
+    "tools/src/main/java/org/apache/kafka/tools/consumer/group/ConsumerGroupCommand.java"
+)
+CONSUMERS = Check(
+    "Check that consumers are in the group.",
+    STATE.command,
+    healthy=statement("Stable, and #MEMBERS as many as you run") @ OPERATIONS.at("range Stable 4"),
+    unhealthy=statement("Empty, #MEMBERS 0: Consumer group .. has no active members.")
+    @ GROUP_TOOL.at("has no active members."),
+)
+ONE_PARTITION = Check(
+    "Compare the LAG of the partitions, in two readings; keep the output.",
+    shell(DESCRIBE) @ OPERATIONS.at("To view offsets, as mentioned earlier, we"),
+    healthy=statement("LAG grows about alike in each partition")
+    @ OPERATIONS.at("how far behind the end of the log"),
+    unhealthy=statement("LAG of one is far above the others, or its CURRENT-OFFSET stays")
+    @ OPERATIONS.at("how far behind the end of the log"),
+    verify="LAG small everywhere, and falling: the group catches up; wait.",
+)
 POLLS = Check(
     "Read the longest time between two polls of a consumer.",
     shell(
@@ -122,66 +142,80 @@ with DebuggingGuide(
             ),
         ),
         healthy=Question(
-            "Are there members without a partition?",
-            check=MEMBERS,
+            "Are consumers in the group?",
+            check=CONSUMERS,
             unhealthy=Cause(
-                "More consumers than partitions",
-                why=statement("a partition is consumed by exactly one consumer of a group")
-                @ DESIGN.at("exactly one consumer within each subscribing consumer group"),
-                fix=[
-                    Step(
-                        "Add partitions, if nothing relies on which partition holds a key.",
-                        command=shell(
-                            "kafka-topics.sh --bootstrap-server <broker> --alter "
-                            "--topic <topic> --partitions <count>"
-                        )
-                        @ OPERATIONS.at("--partitions 40"),
-                        healthy=NO_OUTPUT,
-                        unhealthy=statement(
-                            "existing data stays where it is, which may disturb consumers"
-                        )
-                        @ OPERATIONS.at("adding partitions doesn't change the partitioning of"),
-                        risk="high",
-                        takes=NO_TIME,
-                        undo="None: Kafka cannot reduce the number of partitions.",
-                        verify="Each member has a partition, and the lag falls.",
-                    )
-                ],
+                "No consumer is in the group: all are stopped, crash, or use another group",
+                why=statement("a group without members is Empty, and its offsets stand still")
+                @ STATES.at('EMPTY("Empty"),'),
+                fix=[UNIT_LOG, RESTART],
             ),
             healthy=Question(
-                "Does one partition lag far more than the others?",
-                check=LAG,
+                "Are there members without a partition?",
+                check=MEMBERS,
                 unhealthy=Cause(
-                    "One partition is hot, or its consumer is stuck on a record",
-                    why=statement("each partition is consumed by exactly one consumer of a group")
+                    "More consumers than partitions",
+                    why=statement("a partition is consumed by exactly one consumer of a group")
                     @ DESIGN.at("exactly one consumer within each subscribing consumer group"),
                     fix=[
-                        Check(
-                            "Find the member that owns the partition.",
-                            shell(f"{DESCRIBE} --members --verbose")
-                            @ OPERATIONS.at("this option also provides the partitions assigned to"),
-                            healthy=statement("consumer2 .. 3 topic2(1), topic3(0,1)")
-                            @ OPERATIONS.at("topic2(1), topic3(0,1)"),
-                            unhealthy=NO_OUTPUT,
-                            verify="One member owns the partition: check its log and stack.",
+                        Step(
+                            "Add partitions, if nothing relies on which partition holds a key.",
+                            command=shell(
+                                "kafka-topics.sh --bootstrap-server <broker> --alter "
+                                "--topic <topic> --partitions <count>"
+                            )
+                            @ OPERATIONS.at("--partitions 40"),
+                            healthy=NO_OUTPUT,
+                            unhealthy=statement(
+                                "existing data stays where it is, which may disturb consumers"
+                            )
+                            @ OPERATIONS.at("adding partitions doesn't change the partitioning of"),
+                            risk="high",
+                            takes=NO_TIME,
+                            undo="None: Kafka cannot reduce the number of partitions.",
+                            verify="Each member has a partition, and the lag falls.",
                         )
                     ],
                 ),
-                healthy=Cause(
-                    "The whole group reads more slowly than producers write",
-                    why=statement("lag is how far consumers are behind the end of the log")
-                    @ OPERATIONS.at("how far behind the end of the log"),
-                    fix=[
-                        MEMBERS,
-                        Step(
-                            "Add consumers, up to the number of partitions.",
-                            command=undisclosed("command: consumers are programs of your own"),
-                            **UNPUBLISHED,
-                            risk="low",
-                            undo="Stop the added consumers; the group rebalances once more.",
-                            verify="LAG falls from one reading to the next.",
-                        ),
-                    ],
+                healthy=Question(
+                    "Does one partition lag far more than the others?",
+                    check=ONE_PARTITION,
+                    unhealthy=Cause(
+                        "One partition is hot, or its consumer is stuck on a record",
+                        why=statement(
+                            "each partition is consumed by exactly one consumer of a group"
+                        )
+                        @ DESIGN.at("exactly one consumer within each subscribing consumer group"),
+                        fix=[
+                            Check(
+                                "Find the member that owns the partition.",
+                                shell(f"{DESCRIBE} --members --verbose")
+                                @ OPERATIONS.at(
+                                    "this option also provides the partitions assigned to"
+                                ),
+                                healthy=statement("consumer2 .. 3 topic2(1), topic3(0,1)")
+                                @ OPERATIONS.at("topic2(1), topic3(0,1)"),
+                                unhealthy=NO_OUTPUT,
+                                verify="One member owns the partition: check its log and stack.",
+                            )
+                        ],
+                    ),
+                    healthy=Cause(
+                        "The whole group reads more slowly than producers write",
+                        why=statement("lag is how far consumers are behind the end of the log")
+                        @ OPERATIONS.at("how far behind the end of the log"),
+                        fix=[
+                            MEMBERS,
+                            Step(
+                                "Add consumers, up to the number of partitions.",
+                                command=undisclosed("command: consumers are programs of your own"),
+                                **UNPUBLISHED,
+                                risk="low",
+                                undo="Stop the added consumers; the group rebalances once more.",
+                                verify="LAG falls from one reading to the next.",
+                            ),
+                        ],
+                    ),
                 ),
             ),
         ),
