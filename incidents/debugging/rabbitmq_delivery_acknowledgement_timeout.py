@@ -107,8 +107,8 @@ with DebuggingGuide(
                     **UNPUBLISHED,
                     risk="medium",
                     undo="None: messages in work are delivered again.",
-                    verify="consumers is back, and messages_ready falls. It times out again: answer "
-                    "the further questions.",
+                    verify="consumers is back, and messages_ready falls. It times out again: "
+                    "answer the further questions.",
                 ),
             ],
         ),

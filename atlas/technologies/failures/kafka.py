@@ -76,7 +76,7 @@ STATE = Check(
     shell(f"{_GROUPS} --state")
     @ OPERATIONS.at("--state: This option provides useful group-level information."),
     healthy=statement("Stable, with all members") @ OPERATIONS.at("range Stable 4"),
-    unhealthy=statement("PreparingRebalance each time")
+    unhealthy=statement("PreparingRebalance, CompletingRebalance or Reconciling each time")
     @ STATES.at('PREPARING_REBALANCE("PreparingRebalance"),'),
     verify="Empty: no consumer is in the group. Stable with a growing lag: read the lag.",
 )
