@@ -56,6 +56,14 @@ def test_of_signals_in_one_place_the_one_that_says_more_is_told(span: tuple[int,
     assert (keys(best), keys(others)) == (["Grue.ATE"], ["Zork.FAILED"])
 
 
+def test_of_the_same_words_in_two_technologies_those_with_a_failure_are_told() -> None:
+    fork, origin = signature("Fork.FAILED"), signature("Origin.FAILED", failure="it failed")
+
+    best, others = best_of_each_line([match(fork, **at(0, 12)), match(origin, **at(0, 12))])
+
+    assert (keys(best), keys(others)) == (["Origin.FAILED"], ["Fork.FAILED"])
+
+
 def test_a_signal_is_told_only_apart_from_all_that_are_told() -> None:
     found = [
         match(GRUE, **at(17, 41)),
