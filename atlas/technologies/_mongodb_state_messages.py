@@ -11,6 +11,19 @@ _CODES = Repository(
     checked="2026-11-27",
     publisher="MongoDB",
 ).file("src/mongo/base/error_codes.yml")
+_OLD = Repository(
+    "mongodb/mongo",
+    commit="r2.6.5",
+    checked="2026-11-29",
+    publisher="MongoDB",
+    read_in="mongodb-partners/mongo, a copy of the repository",
+).file("src/mongo/db/repl/manager.cpp")
+_RESPONSES = Repository(
+    "mongodb/specifications",
+    commit="92b3c0b9287bfba1b0ec4084300858d05c654f8c",
+    checked="2026-11-29",
+    publisher="MongoDB",
+).file("source/server-discovery-and-monitoring/tests/README.md")
 _CONTEXT = (
     "Mongo",
     "mongo",
@@ -34,6 +47,26 @@ class MongoDBStateMessages:
         source=_CODES,
         context=_CONTEXT,
         failure=fails.STOPPING,
+    )
+
+    LOST_MAJORITY = LogMessage(
+        anchor="see a majority of the set, relinquishing primary",
+        sample='{"s":"I","c":"REPL","id":21809,"msg":"Can\'t see a majority of the set, '
+        'relinquishing primary"}',
+        severity="info",
+        meaning="The primary no longer reaches a majority of the voting members, and steps down.",
+        source=_OLD,
+        failure=server.NO_PRIMARY,
+    )
+
+    SERVER_NOT_PRIMARY = LogMessage(
+        anchor="MongoServerError: not primary",
+        sample="MongoServerError: not primary",
+        severity="error",
+        meaning="The message of mongosh and of Node's client: a write went to a member that is "
+        "not primary.",
+        source=_RESPONSES,
+        failure=server.NOT_PRIMARY,
     )
 
     PRIMARY_STEPPED_DOWN = LogMessage(

@@ -135,9 +135,10 @@ class MongoDB(
         failure=fails.NO_PRIMARY,
     )
     ELECTED = LogMessage(
-        anchor="election succeeded, assuming primary role in term ",
-        sample="election succeeded, assuming primary role in term 12",
-        pattern=r"assuming primary role in term (?P<term>\d+)",
+        anchor="lection succeeded, assuming primary role",
+        sample='{"s":"I","c":"ELECTION","id":21450,"msg":"Election succeeded, assuming primary '
+        'role","attr":{"term":2}}',
+        pattern=r"assuming primary role(?: in term |\",\"attr\":\{\"term\":)(?P<term>\d+)",
         severity="info",
         meaning="This member is the new primary: there was a failover.",
         source=ELECTION,

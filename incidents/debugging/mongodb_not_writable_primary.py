@@ -21,7 +21,14 @@ from atlas import (
 )
 from atlas.technologies.failures._machine import DISK_LOAD
 from atlas.technologies.failures._services import UNIT_LOG
-from atlas.technologies.failures.mongodb import LAG, MEMBERS, OPERATIONS, REACH, REPLICA_SETS
+from atlas.technologies.failures.mongodb import (
+    LAG,
+    MEMBERS,
+    OPERATIONS,
+    REACH,
+    REPLICA_SETS,
+    START_MEMBER,
+)
 from atlas.technologies.mongodb import mongodb
 from incidents.debugging._databases import NO_OUTPUT, NO_RECOVERY_TIME, NO_TIME
 
@@ -71,7 +78,7 @@ ADDRESS = Check(
 TERM = Check(
     "Read the number of the last election twice, some minutes apart.",
     console("rs.status().term", of=_ROLE) @ STATUS.at('"term" : NumberLong(3),'),
-    healthy=statement("the same number both times, such as 3")
+    healthy=statement("the same number both times, such as Long('3')")
     @ STATUS.at('"term" : NumberLong(3),'),
     unhealthy=statement("a higher number: a further election was held")
     @ STATUS.at('"term" : NumberLong(3),'),
@@ -121,8 +128,7 @@ POOL = Check(
 with DebuggingGuide(
     mongodb(
         undisclosed(
-            "version: manual of 8.0, drivers' specifications of 2026; not made on a real "
-            "server: none of the package registries has one"
+            "version: manual of 8.0, drivers' specifications of 2026; made on a server of 6.0.5"
         )
     ),
     "MongoDB: not writable primary",
@@ -130,6 +136,7 @@ with DebuggingGuide(
     symptom="Writes fail at once with error 10107 or 189, for some clients or for a short time.",
     signals=[
         mongodb.NOT_WRITABLE_PRIMARY,
+        mongodb.SERVER_NOT_PRIMARY,
         mongodb.CODE_NOT_PRIMARY,
         mongodb.PRIMARY_STEPPED_DOWN,
         mongodb.STEPPING_DOWN,
@@ -143,7 +150,7 @@ with DebuggingGuide(
             "No primary: too few voting members reach each other",
             why=statement("without a majority, the primary steps down")
             @ REPLICA_SETS.at("members can no longer form a majority, the"),
-            fix=[REACH, UNIT_LOG],
+            fix=[REACH, START_MEMBER, UNIT_LOG],
         ),
         healthy=Question(
             "Is the client's member the primary?",

@@ -18,13 +18,35 @@ from atlas import (
     undisclosed,
     waive,
 )
-from atlas.technologies.failures.mongodb import LAG, MEMBERS, OPLOG, REACH, REPLICA_SETS
+from atlas.technologies.failures._machine import DISK_LOAD
+from atlas.technologies.failures.mongodb import (
+    FSYNC_LOCK,
+    LAG,
+    MEMBERS,
+    OPLOG,
+    REACH,
+    REPLICA_SETS,
+    SHELL,
+    START_MEMBER,
+)
 from atlas.technologies.mongodb import mongodb
-from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_TIME, UNPUBLISHED
+from incidents.debugging._databases import CHECKED, NO_OUTPUT, NO_TIME
 
 MURAL = Publisher("Mural", checked=CHECKED).post(
     "Postmortem of Service Outage (Increased load times)",
     "https://status.mural.co/incidents/35dc9gzcqy71",
+)
+UNLOCK = Step(
+    "Unlock the secondary, once no backup of it runs.",
+    command=console("db.fsyncUnlock()", of="mongosh --host <host>")
+    @ SHELL.at("unlocks server following a db.fsyncLock()"),
+    healthy=NO_OUTPUT,
+    unhealthy=NO_OUTPUT,
+    takes=NO_TIME,
+    risk="medium",
+    undo="db.fsyncLock() locks it again; a copy of the files that was under way is worthless.",
+    verify="<host> is the secondary. lockCount: Long('0'), then replLag falls. A higher count: "
+    "repeat it.",
 )
 
 with DebuggingGuide(
@@ -34,7 +56,9 @@ with DebuggingGuide(
     symptom="Writes hang or fail, and reads from secondaries are stale.",
     signals=[
         mongodb.STEPPING_DOWN,
+        mongodb.LOST_MAJORITY,
         mongodb.NOT_ELECTED,
+        mongodb.NO_PRIMARY_FOR_WRITES,
         mongodb.HEARTBEAT_ERROR,
         mongodb.REPLICATION_LAG.rising(),
     ],
@@ -47,14 +71,7 @@ with DebuggingGuide(
             @ REPLICA_SETS.at("members can no longer form a majority, the"),
             fix=[
                 REACH,
-                Step(
-                    "Start the members that are down.",
-                    command=undisclosed("command: it depends on how mongod is installed"),
-                    **UNPUBLISHED,
-                    risk="low",
-                    undo="Nothing to undo.",
-                    verify="rs.status() shows a primary, and writes succeed.",
-                ),
+                START_MEMBER,
             ],
         ),
         healthy=Question(
@@ -81,6 +98,7 @@ with DebuggingGuide(
                     @ REPLICA_SETS.at("If flow control has not engaged, investigate the"),
                     unhealthy=statement("true")
                     @ REPLICA_SETS.at("value to determine whether the replica set has"),
+                    verify="<host> is the primary: only there does it throttle writes.",
                 ),
                 unhealthy=Cause(
                     "The primary takes more writes than the secondaries can apply",
@@ -107,39 +125,42 @@ with DebuggingGuide(
                     ],
                 ),
                 healthy=Question(
-                    "Can it reach the other members in both directions?",
-                    check=REACH,
+                    "Is the secondary locked by a backup?",
+                    check=FSYNC_LOCK,
                     unhealthy=Cause(
-                        "The network or a firewall blocks replication",
-                        why=statement("every member must be able to connect to every other")
-                        @ REPLICA_SETS.at("must be able to connect to every other"),
-                        fix=[
-                            Check(
-                                "Find where packets are lost or delayed.",
-                                shell("ping -c 10 <host>; traceroute <host>")
-                                @ REPLICA_SETS.at("Use tools including ``ping`` to test latency"),
-                                healthy=NO_OUTPUT,
-                                unhealthy=NO_OUTPUT,
-                                verify="Once the losses and delays are fixed, replLag falls.",
-                            )
-                        ],
+                        "A backup that ended early left the secondary locked",
+                        why=statement("the lock is for backups, and stays until it is released")
+                        @ SHELL.at("unlocks server following a db.fsyncLock()"),
+                        fix=[UNLOCK],
                     ),
-                    healthy=Cause(
-                        "The secondary's disk cannot keep up",
-                        why=statement("it must flush data as fast as the primary does")
-                        @ REPLICA_SETS.at("the secondary will have difficulty keeping state."),
-                        fix=[
-                            Check(
-                                "Check the disk of the secondary.",
-                                shell("iostat; vmstat")
-                                @ REPLICA_SETS.at(
-                                    "Use system-level tools to assess disk status, including"
-                                ),
-                                healthy=NO_OUTPUT,
-                                unhealthy=NO_OUTPUT,
-                                verify="If the disk is busy: with less load, replLag falls.",
-                            )
-                        ],
+                    healthy=Question(
+                        "Can it reach the other members in both directions?",
+                        check=REACH,
+                        unhealthy=Cause(
+                            "The network or a firewall blocks replication",
+                            why=statement("every member must be able to connect to every other")
+                            @ REPLICA_SETS.at("must be able to connect to every other"),
+                            fix=[
+                                Check(
+                                    "Find where packets are lost or delayed.",
+                                    shell("ping -c 10 <host>; traceroute <host>")
+                                    @ REPLICA_SETS.at(
+                                        "Use tools including ``ping`` to test latency"
+                                    ),
+                                    healthy=NO_OUTPUT,
+                                    unhealthy=NO_OUTPUT,
+                                    verify="Once the losses and delays are fixed, replLag falls.",
+                                )
+                            ],
+                        ),
+                        healthy=Cause(
+                            "The secondary's disk cannot keep up",
+                            why=statement("it must flush data as fast as the primary does")
+                            @ REPLICA_SETS.at("the secondary will have difficulty keeping state."),
+                            fix=[
+                                DISK_LOAD,
+                            ],
+                        ),
                     ),
                 ),
             ),

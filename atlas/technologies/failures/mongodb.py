@@ -14,7 +14,7 @@ from atlas.technologies.failures._machine import (
     LSOF_PAGE,
 )
 from atlas.technologies.failures._network import LISTENER
-from atlas.technologies.failures._services import UNIT_LOG
+from atlas.technologies.failures._services import SYSTEMCTL, UNIT_LOG
 from atlas.technologies.known_failure import (
     NO_OUTPUT,
     NO_TIME,
@@ -81,8 +81,10 @@ REACH = Check(
     @ REPLICA_SETS.at("mongosh --host m2.example.net --port 27017"),
     healthy=statement("each member connects to every other member")
     @ REPLICA_SETS.at('Always verify connections in both "directions."'),
-    unhealthy=statement("it fails in one direction: check the network and the firewall")
+    unhealthy=statement("any of them fails, in either direction")
     @ REPLICA_SETS.at("If any connection, in any direction fails, check"),
+    verify="ECONNREFUSED: mongod does not run there. No answer: check the network and the "
+    "firewall. Use the port in rs.conf(), if it is not 27017.",
 )
 LAG = Check(
     "Read the replication lag of each secondary.",
@@ -92,6 +94,28 @@ LAG = Check(
     @ REPLICA_SETS.at("replLag: '0 secs (0 hrs) behind the primary"),
     unhealthy=statement("replLag: '45 secs (0 hrs) behind the primary '")
     @ REPLICA_SETS.at("replLag: '45 secs (0 hrs) behind the primary"),
+    verify="A member with secondaryDelaySecs in rs.conf() lags by that much on purpose.",
+)
+FSYNC_LOCK = Check(
+    "Check whether a backup left the lagging secondary locked.",
+    console(
+        "db.getSiblingDB('admin').runCommand({ currentOp: 1 }).fsyncLock",
+        of="mongosh --host <host>",
+    )
+    @ SHELL.at("disk and lock server for backups"),
+    **NO_OUTPUT,
+    verify="<host> is the secondary. true: it is locked, and applies nothing. No output, or "
+    "undefined: it is not locked.",
+)
+START_MEMBER = Step(
+    "Start the members that are down.",
+    command=shell("systemctl start <unit>") @ SYSTEMCTL.at("Start (activate) one or more units"),
+    **NO_OUTPUT,
+    **NO_TIME,
+    risk="low",
+    undo="Stop a member that harms the others: systemctl stop <unit>.",
+    verify="<unit> is mongod in MongoDB's packages; run it on each of those hosts. rs.status() "
+    "shows a primary, and writes succeed. If it stops again, read the end of its logpath.",
 )
 OPLOG = Check(
     "Check how many hours of operations the operation log (oplog) of the primary holds.",
@@ -168,7 +192,9 @@ MEMBER_LOST = KnownFailure(
     steps=[MEMBERS, REACH, LAG],
     causes=[wrapped_error(MEMBER_LOST_TEXT.at("Error in heartbeat (requestId"))],
 )
-NO_PRIMARY = KnownFailure("the replica set has no primary", steps=[MEMBERS, REACH, UNIT_LOG])
+NO_PRIMARY = KnownFailure(
+    "the replica set has no primary", steps=[MEMBERS, REACH, START_MEMBER, UNIT_LOG]
+)
 FAILED_OVER = KnownFailure(
     "a failover happened: another member became primary", steps=[MEMBERS, LAG, UNIT_LOG]
 )
