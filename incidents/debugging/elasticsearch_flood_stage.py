@@ -136,6 +136,9 @@ with DebuggingGuide(
                     @ FIX.at("to get an explanation for their allocation status."),
                     unhealthy=statement("an explanation that names an allocation setting")
                     @ COMMON.at("Misconfigured allocation settings can result in an"),
+                    verify="/_cat/shards names the shards on the node. An index without "
+                    'replicas answers "unable to find any shards to explain": ask with '
+                    '"primary": true.',
                 ),
                 unhealthy=Cause(
                     "Allocation was disabled or filtered, and never restored",
