@@ -41,7 +41,9 @@ SCANNED = Check(
     @ PRINTER.at('"\\t\\tMaximum tombstones per slice (last five minutes): "'),
     unhealthy=statement("Maximum tombstones per slice (last five minutes): near 100000")
     @ PRINTER.at('"\\t\\tMaximum tombstones per slice (last five minutes): "'),
-    verify="Compare with: Average live cells per slice. The node of the message first.",
+    verify="The node of the message first, right after a failed read: the weight of a read halves "
+    "every minute. 0 or NaN while the log gets new lines counts as unhealthy. Malformed IPv6 "
+    "address: add -Dcom.sun.jndi.rmiURLParsing=legacy after nodetool.",
 )
 QUERY = Check(
     "On the node of the message, read the query of the last warnings.",

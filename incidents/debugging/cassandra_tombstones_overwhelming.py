@@ -18,10 +18,7 @@ from incidents.debugging._databases import NO_RECOVERY_TIME
 
 with DebuggingGuide(
     cassandra(
-        undisclosed(
-            "version: sources of 3.11.13, limits of 5.0 too; not made on a real server: none of "
-            "the package registries has one"
-        )
+        undisclosed("version: sources of 3.11.13, limits of 5.0 too; made on a server of 3.11.11")
     ),
     "Cassandra: too many tombstones in a read",
     as_of="2026-11-29",
