@@ -103,9 +103,10 @@ FSYNC_LOCK = Check(
         of="mongosh --host <host>",
     )
     @ SHELL.at("disk and lock server for backups"),
-    **NO_OUTPUT,
-    verify="<host> is the secondary. true: it is locked, and applies nothing. No output, or "
-    "undefined: it is not locked.",
+    healthy=statement("no output, or undefined")
+    @ SHELL.at("unlocks server following a db.fsyncLock()"),
+    unhealthy=statement("true") @ SHELL.at("disk and lock server for backups"),
+    verify="<host> is the secondary. While it is locked, it applies nothing.",
 )
 START_MEMBER = Step(
     "Start the members that are down.",
@@ -113,7 +114,7 @@ START_MEMBER = Step(
     **NO_OUTPUT,
     **NO_TIME,
     risk="low",
-    undo="Stop a member that harms the others: systemctl stop <unit>.",
+    undo="systemctl stop <unit>, on that host.",
     verify="<unit> is mongod in MongoDB's packages; run it on each of those hosts. rs.status() "
     "shows a primary, and writes succeed. If it stops again, read the end of its logpath.",
 )
