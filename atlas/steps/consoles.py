@@ -77,10 +77,11 @@ CONSOLES = (
             r"rs\.(?:status|conf|printReplicationInfo|printSecondaryReplicationInfo)\(",
             r"db\.(?:serverStatus|stats|currentOp|hello|getProfilingStatus)\(",
             r"db\.runCommand\( ?\{ ?(?:serverStatus|ping|hello|connPoolStats)\b",
+            r"db\.getSiblingDB\('admin'\)\.runCommand\( ?\{ ?currentOp\b",
         ),
         (
             r"rs\.(?:stepDown|reconfig|add|remove|freeze|initiate)\(",
-            r"db\.(?:adminCommand|killOp|fsyncLock|dropDatabase|setProfilingLevel)\(",
+            r"db\.(?:adminCommand|killOp|fsyncLock|fsyncUnlock|dropDatabase|setProfilingLevel)\(",
         ),
     ),
     Console(

@@ -44,7 +44,7 @@ UNLOCK = Step(
     unhealthy=NO_OUTPUT,
     takes=NO_TIME,
     risk="medium",
-    undo="db.fsyncLock() locks it again; a copy of the files that was under way is worthless.",
+    undo="db.fsyncLock() locks it again; a copy of the files in progress is worthless.",
     verify="<host> is the secondary. lockCount: Long('0'), then replLag falls. A higher count: "
     "repeat it.",
 )
