@@ -1,5 +1,7 @@
 """nginx returns 502 at once: all servers of an upstream group are marked as failed or down."""
 
+from attrs import evolve
+
 from atlas import (
     Cause,
     Check,
@@ -79,8 +81,13 @@ PATHS = Check(
         "sort | uniq -c | sort -rn | head"
     )
     @ REQUEST.at(', request: \\"%V\\""'),
-    healthy=statement("several paths, each in some lines") @ REQUEST.at(', request: \\"%V\\""'),
-    unhealthy=statement("one path in most lines") @ REQUEST.at(', request: \\"%V\\""'),
+    healthy=statement("several paths that have nothing in common, each in some lines")
+    @ REQUEST.at(', request: \\"%V\\""'),
+    unhealthy=statement("in most lines one path, or paths that differ in an id only")
+    @ REQUEST.at(', request: \\"%V\\""'),
+)
+AT_THE_SERVER = evolve(
+    LISTENER, action="On the host of the server, find which process listens on the port, as root."
 )
 MARK_UP = Step(
     "Remove the parameter down from the servers that may serve again, and reload.",
@@ -109,10 +116,10 @@ RESET = Step(
     risk="low",
     takes=NO_TIME,
     undo="Nothing to undo.",
-    verify="The next requests reach a server, and the message stops.",
+    verify="The next requests reach a server. If none does, nginx -T: is one marked down?",
 )
 BLOCK = Step(
-    "Reject this one path, so that it no longer fails on the servers; then reload.",
+    "Reject this one path, in its server block (= is exact, ^~ takes a prefix); then reload.",
     command=config("location = <path> { return 503; }", file="nginx.conf")
     @ HTTP.at("it is possible to define an exact"),
     **gap.of("healthy"),
@@ -131,14 +138,14 @@ KEEP_SERVERS = Step(
     risk="medium",
     takes=NO_TIME,
     undo="Restore max_fails (1 by default) and reload.",
-    verify="Only that path returns 502; a server that is really down is still tried first.",
+    verify="Only that path fails (502 or 504); a server that is really down is still tried first.",
 )
 
 with DebuggingGuide(
     nginx(ALL_VERSIONS),
     "No live upstreams",
     as_of="2026-11-28",
-    symptom="Clients get a 502 from nginx at once: all servers of an upstream group are down.",
+    symptom="Clients get 502 Bad Gateway from nginx at once: every server is marked down.",
     signals=[
         nginx.NO_LIVE_UPSTREAMS,
         nginx.CONNECT_FAILED,
@@ -164,7 +171,7 @@ with DebuggingGuide(
                     "The servers are stopped or unreachable",
                     why=statement("an error while connecting passes the request to the next server")
                     @ PROXY.at("an error occurred while establishing a connection with"),
-                    fix=[LISTENER, START],
+                    fix=[AT_THE_SERVER, START],
                 ),
                 healthy=Cause(
                     "The servers are back, and nginx still waits for fail_timeout",

@@ -77,7 +77,7 @@ ADDRESSES = Check(
 )
 FIRST_ERRORS = Check(
     "Read the errors just before it: they say why each server was marked as failed.",
-    shell("grep 'while connecting to upstream' <log-file> | tail")
+    shell("grep -v 'no live upstreams' <log-file> | grep -E ' (to|from) upstream,' | tail")
     @ UPSTREAM.at('r->connection->log->action = "connecting to upstream";'),
     **NO_OUTPUT,
     verify="Connection refused: nothing listens. Timed out: the server hangs or is unreachable.",
