@@ -23,7 +23,7 @@ NO_OUTPUT = undisclosed("output: the nginx documentation shows none for this com
 NO_RECOVERY_TIME = undisclosed("time to recover: the nginx documentation gives none")
 ALL_VERSIONS = undisclosed("version: the guide covers all versions in the documentation")
 ANSWERS = Check(
-    "Call the server itself, from the host of nginx.",
+    "Call the server itself, with the path of such an error, from the host of nginx.",
     CALL.command,
     healthy=statement("a status code such as 200, and a short last number")
     @ CURL.at("The numerical response code that was found in"),

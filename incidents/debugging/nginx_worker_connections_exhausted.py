@@ -57,7 +57,7 @@ PEERS = Check(
     @ SS.at("Show processes using sockets."),
     healthy=statement("nothing, or no upstream server among the first addresses")
     @ CORE.at("(e.g. connections with proxied servers, among others)"),
-    unhealthy=statement("addresses of upstream servers first, together about half of the limit")
+    unhealthy=statement("addresses of upstream servers first: half of worker_connections × workers")
     @ CORE.at("(e.g. connections with proxied servers, among others)"),
 )
 CLIENTS = Check(
@@ -103,7 +103,7 @@ FEWER_PER_CLIENT = Step(
     risk="medium",
     takes=NO_TIME,
     undo="Remove both lines and reload.",
-    verify="Only that client gets 503. Requests whose header never ends are not counted.",
+    verify="Only that client gets 503. Clients that send header or body slowly keep their slots.",
 )
 
 with DebuggingGuide(
@@ -129,7 +129,7 @@ with DebuggingGuide(
             "Are about half of the connections to upstream servers?",
             check=PEERS,
             unhealthy=Question(
-                "Are these servers slow?",
+                "Are these servers slow, for a request that failed?",
                 check=ANSWERS,
                 unhealthy=Cause(
                     "Slow upstream servers: each waiting request holds two connections",

@@ -103,7 +103,8 @@ CONNECTIONS = Check(
     @ STUB.at("Generally, the parameter value is the same as"),
     unhealthy=statement("handled below accepts: a limit was reached")
     @ STUB.at("unless some resource limits have been reached"),
-    verify="The address is that of the location with stub_status.",
+    verify="The address is that of the location with stub_status. Equal while lines say while "
+    "connecting to upstream: connections to upstream servers are not counted, but take slots.",
 )
 LIMITED_ZONES = Check(
     "Count the rejected requests by zone: the zone says which limit is reached.",
