@@ -1,8 +1,8 @@
 """Sources, steps and gaps that the nginx guides share."""
 
-from atlas import Check, Publisher, Repository, Step, gaps_in, statement, undisclosed
+from atlas import Check, Publisher, Repository, Step, config, gaps_in, statement, undisclosed
 from atlas.technologies.failures._network import CALL, CURL
-from atlas.technologies.failures.nginx import CONTROL, PROXY, RELOAD, ROLLED_BACK
+from atlas.technologies.failures.nginx import CONTROL, PROXY, ROLLED_BACK
 
 CHECKED = "2026-11-28"
 SERVER_DENSITY = Publisher("Server Density", checked=CHECKED).post(
@@ -27,7 +27,9 @@ ANSWERS = Check(
     CALL.command,
     healthy=statement("a status code such as 200, and a short last number")
     @ CURL.at("The numerical response code that was found in"),
-    unhealthy=statement("000, and curl: (7) Failed to connect; or a long last number")
+    unhealthy=statement(
+        "000, and curl: (7) Failed to connect or (28) timed out; or a long last number"
+    )
     @ EXIT_CODES.at("Failed to connect to host."),
 )
 RETRIES = statement("normally, a POST sent to one server is not passed to the next") @ PROXY.at(
@@ -37,8 +39,9 @@ UNDONE = statement("nginx itself rolls back a configuration that fails") @ CONTR
     "it rolls back changes and continues to work"
 )
 FEWER_TRIES = Step(
-    "Reload, with a limit on retries: proxy_next_upstream_tries.",
-    command=RELOAD,
+    "Limit the tries of a request, in the location with the proxy_pass; then reload.",
+    command=config("proxy_next_upstream_tries <count>;", file="nginx.conf")
+    @ PROXY.at("Limits the number of possible tries for passing"),
     **gap.of("healthy", "takes"),
     unhealthy=ROLLED_BACK,
     risk="medium",

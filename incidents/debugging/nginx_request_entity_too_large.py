@@ -43,7 +43,7 @@ REFUSED = Check(
     unhealthy=statement("client intended to send too large body: 2000000 bytes") @ TOO_LARGE,
 )
 LIMIT = Check(
-    "Compare the limits in the files, by level, with the bytes in that line.",
+    "Compare the limits in the files, by level, with the bytes in that line, as root.",
     shell("nginx -T | grep -nE 'server_name|location|client_max_body_size'")
     @ SWITCHES.at("additionally dump configuration files to standard output"),
     healthy=statement("for this location, a limit above those bytes")
@@ -64,7 +64,7 @@ WANTED = Check(
 )
 ANSWERED = Check(
     "Search the access log for responses with 413.",
-    shell("grep ' 413 ' <log-file> | tail") @ LOG.at('"$request" $status $bytes_sent'),
+    shell("grep '\" 413 ' <log-file> | tail") @ LOG.at('"$request" $status $bytes_sent'),
     healthy=statement("nothing: the request did not get to nginx")
     @ LOG.at('"$request" $status $bytes_sent'),
     unhealthy=statement('"POST /up HTTP/1.1" 413 5') @ LOG.at('"$request" $status $bytes_sent'),
@@ -118,7 +118,7 @@ with DebuggingGuide(
     nginx(ALL_VERSIONS),
     "Request entity too large",
     as_of="2026-11-28",
-    symptom="Uploads or large requests get a 413, while small ones succeed.",
+    symptom="File uploads or large requests fail with 413, while small ones succeed.",
     signals=[
         nginx.BODY_TOO_LARGE,
         nginx.CHUNKED_TOO_LARGE,

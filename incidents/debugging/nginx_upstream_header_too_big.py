@@ -6,6 +6,7 @@ from atlas import (
     DebuggingGuide,
     Limit,
     Link,
+    Placeholder,
     Precedent,
     Question,
     Repository,
@@ -45,7 +46,7 @@ DUMP_HEADER = Repository(
     release="8.22.0-DEV",
 ).file("docs/cmdline-opts/dump-header.md")
 SIZE = Check(
-    "Repeat a failing request straight to the server, with its cookies; count header bytes.",
+    "Repeat a request of these errors at the server itself, with its cookies: count header bytes.",
     shell("curl -sS -o /dev/null -D - -H 'Cookie: <value>' <url> | wc -c")
     @ DUMP_HEADER.at("Write the received protocol headers to the specified"),
     healthy=statement("fewer bytes than the buffer has: 4096, or 8192 on some platforms")
@@ -65,7 +66,7 @@ FIELDS = Check(
     @ PROXY.at("This part usually contains a small response header;"),
 )
 BUFFERS = Check(
-    "List which module each location uses, and which buffers are set.",
+    "List which module each location uses, and which buffers are set, as root.",
     shell("nginx -T | grep -nE '(proxy|fastcgi|uwsgi|scgi|grpc)_(pass|buffer_size)'")
     @ SWITCHES.at("additionally dump configuration files to standard output"),
     healthy=statement("no buffer_size, or one of the same module as the pass")
@@ -83,10 +84,8 @@ SMALLER_HEADER = Step(
     verify="The count of bytes is below the buffer, and the request succeeds.",
 )
 LARGER_BUFFER = Step(
-    "Raise the buffer for this location, with proxy_buffers of the same size; then reload.",
-    command=config(
-        "location <path> { proxy_buffer_size <size>; proxy_buffers 8 <size>; }", file="nginx.conf"
-    )
+    "Raise the buffer in the location that has the proxy_pass, with proxy_buffers; then reload.",
+    command=config("proxy_buffer_size <size>; proxy_buffers 8 <size>;", file="nginx.conf")
     @ PROXY.at("buffer used for reading the first part"),
     **gap.of("healthy"),
     unhealthy=statement('"proxy_busy_buffers_size" must be less than the size of all')
@@ -97,10 +96,18 @@ LARGER_BUFFER = Step(
     verify="The same request succeeds; memory per connection grows by the buffers.",
 )
 OWN_MODULE = Step(
-    "Set the buffer of the module that this location uses, as large as the header; then reload.",
+    "In the location with the pass, set the buffer of that module larger than the header; reload.",
     command=config(
-        "location <path> { fastcgi_buffer_size <size>; fastcgi_buffers 8 <size>; }",
+        "<module>_buffer_size <size>; <module>_buffers 8 <size>;",
         file="nginx.conf",
+        own=[
+            Placeholder(
+                "module",
+                "the module of the pass: proxy, fastcgi, uwsgi or scgi",
+                "proxy|fastcgi|uwsgi|scgi",
+                "fastcgi",
+            )
+        ],
     )
     @ FASTCGI.at("of the response received from the FastCGI server."),
     **gap.of("healthy"),
@@ -108,7 +115,7 @@ OWN_MODULE = Step(
     risk="low",
     takes=NO_TIME,
     undo="Restore the previous values and reload.",
-    verify="The same request succeeds; with proxy_pass, the names begin with proxy instead.",
+    verify="The same request succeeds. nginx ignores a buffer of another module without an error.",
 )
 FIND_REQUESTS = Check(
     "List the requests that fail, by path and client, to repeat one with its cookies.",
@@ -123,7 +130,7 @@ with DebuggingGuide(
     nginx(ALL_VERSIONS),
     "Upstream sent too big header",
     as_of="2026-11-28",
-    symptom="Some requests get a 502 at once, often after login, though the server answers them.",
+    symptom="Some requests get a 502 at once, often after login or with new cookies.",
     signals=[nginx.HEADER_TOO_BIG, nginx.REQUESTS.rising()],
     tree=Question(
         "Is the header larger than the default buffer?",

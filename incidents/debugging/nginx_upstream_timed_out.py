@@ -9,6 +9,7 @@ from atlas import (
     Question,
     Step,
     action,
+    config,
     seconds,
     shell,
     statement,
@@ -16,32 +17,33 @@ from atlas import (
     waive,
 )
 from atlas.technologies.failures.nginx import (
-    CONTROL,
     GROUPS,
     PROXY,
-    RELOAD,
     REQUEST,
     ROLLED_BACK,
-    SETTINGS,
+    SWITCHES,
+    TAKE_OUT,
 )
 from atlas.technologies.nginx import UPSTREAM, nginx
 from incidents.debugging._nginx import (
     ALL_VERSIONS,
+    ANSWERS,
     FEWER_TRIES,
     NO_RECOVERY_TIME,
-    NO_TIME,
     RETRIES,
     UNDONE,
     gap,
 )
 
-GREP = shell("grep 'upstream timed out' <log-file>") @ UPSTREAM.at(
-    'ngx_connection_error(c, NGX_ETIMEDOUT, "upstream timed out");'
-)
+GREP = shell(
+    "grep 'upstream timed out' <log-file> | "
+    "sed -nE 's#.*(while [a-zA-Z ]+ upstream).* upstream: "
+    '"([a-z]+://)?(unix:[^":]*|[^/"]+).*#\\1, \\3#p\' | sort | uniq -c'
+) @ UPSTREAM.at('ngx_connection_error(c, NGX_ETIMEDOUT, "upstream timed out");')
 
 
 PHASE = Check(
-    "Check in which phase the timeout occurred.",
+    "Count the timeouts by phase and server: in which phase did they occur?",
     GREP,
     healthy=statement("no line with: while connecting to upstream")
     @ UPSTREAM.at('c->log->action = "reading response header from upstream";'),
@@ -49,34 +51,28 @@ PHASE = Check(
     @ UPSTREAM.at('r->connection->log->action = "connecting to upstream";'),
 )
 ADDRESSES = Check(
-    "Count the addresses in the upstream field of these lines.",
+    "Count the timeouts by phase and server: which servers do they name?",
     GREP,
-    healthy=statement("several addresses, each in some lines")
+    healthy=statement("several addresses, each in some lines; or the group has one server only")
     @ REQUEST.at('", upstream: "%V%V%s%V"",'),
-    unhealthy=statement("one address in all lines") @ REQUEST.at("&u->schema, u->peer.name,"),
+    unhealthy=statement("one address in all lines, of a group of several servers")
+    @ REQUEST.at("&u->schema, u->peer.name,"),
+)
+TIMEOUTS = shell("nginx -T | grep -nE 'location|_(connect|send|read)_timeout'") @ SWITCHES.at(
+    "additionally dump configuration files to standard output"
 )
 READ_TIMEOUT = Check(
-    "Check the read timeout of the affected location.",
-    SETTINGS.command,
+    "As root, read the timeouts of the location; time that request at the server itself.",
+    TIMEOUTS,
     healthy=statement("no proxy_read_timeout, so 60s; or longer than the slow request takes")
     @ PROXY.at("<default>60s</default>"),
     unhealthy=statement("proxy_read_timeout shorter than the slow request takes")
     @ PROXY.at("Defines a timeout for reading a response from"),
 )
-TAKE_OUT = Step(
-    "Reload, once the server is marked as down in its upstream group.",
-    command=RELOAD,
-    healthy=statement("then in ps: nginx: worker process is shutting down")
-    @ CONTROL.at("nginx: worker process is shutting down (nginx)"),
-    unhealthy=ROLLED_BACK,
-    risk="medium",
-    takes=NO_TIME,
-    undo="Remove the parameter down and reload.",
-    verify="Its address no longer appears in new lines of the error log.",
-)
 WAIT_LONGER = Step(
-    "Reload, with a longer proxy_read_timeout for this location only.",
-    command=RELOAD,
+    "Set a longer timeout in this location only; then reload.",
+    command=config("proxy_read_timeout <duration>;", file="nginx.conf")
+    @ PROXY.at("Defines a timeout for reading a response from"),
     **gap.of("healthy", "takes"),
     unhealthy=ROLLED_BACK,
     risk="low",
@@ -98,10 +94,10 @@ with DebuggingGuide(
         "Did the timeout occur while connecting?",
         check=PHASE,
         unhealthy=Cause(
-            "The server is unreachable",
+            "The server is unreachable, or too busy to accept connections",
             why=statement("proxy_connect_timeout limits the time to establish a connection")
             @ PROXY.at("Defines a timeout for establishing a connection with"),
-            fix=[TAKE_OUT],
+            fix=[ANSWERS, TAKE_OUT],
         ),
         healthy=Question(
             "Is it always the same server?",
@@ -119,13 +115,13 @@ with DebuggingGuide(
                     "nginx times out on a request that takes long by nature",
                     why=statement("a server that sends nothing in that time is disconnected")
                     @ PROXY.at("does not transmit anything within this time, the"),
-                    fix=[WAIT_LONGER],
+                    fix=[ANSWERS, WAIT_LONGER],
                 ),
                 healthy=Cause(
                     "All servers are overloaded",
                     why=statement("by default, a timeout passes a request to the next server")
                     @ PROXY.at("<default>error timeout</default>"),
-                    fix=[FEWER_TRIES],
+                    fix=[ANSWERS, FEWER_TRIES],
                 ),
             ),
         ),

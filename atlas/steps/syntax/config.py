@@ -2,7 +2,7 @@
 
 import re
 
-_SETTING = re.compile(r"^(?:\[[^\]]+\]\s*)?--?[\w:+-]+|[=:{]|^[\w.-]+ \S+$")
+_SETTING = re.compile(r"^(?:\[[^\]]+\]\s*)?--?[\w:+-]+|[=:{]|^[\w.-]+ \S+$|;$")
 _SENTENCE = re.compile(r"(?i)\b(?:the|a|an|or|and|below|above|until|please)\b (?!\{)")
 
 

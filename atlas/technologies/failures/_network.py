@@ -91,7 +91,7 @@ RESOLVE = Check(
 )
 CALL = Check(
     "Call the server itself, from the host that reports the error.",
-    shell("curl -sS -o /dev/null -w '%{http_code} %{time_connect} %{time_total}' <url>")
+    shell("curl -sS -m 60 -o /dev/null -w '%{http_code} %{time_connect} %{time_total}' <url>")
     @ CURL.at("The total time, in seconds, that the full"),
     **NO_OUTPUT,
     verify="000: no response, and the error says why; refused: nothing listens. A long last "

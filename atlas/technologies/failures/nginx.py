@@ -83,7 +83,7 @@ FIRST_ERRORS = Check(
     verify="Connection refused: nothing listens. Timed out: the server hangs or is unreachable.",
 )
 SETTINGS = Check(
-    "Print the configuration as the files have it now: upstream groups, timeouts, limits.",
+    "Print the configuration as the files have it now, as root: upstream groups, timeouts, limits.",
     shell("nginx -T") @ SWITCHES.at("additionally dump configuration files to standard output"),
     **NO_OUTPUT,
     verify="A change since the last reload is printed too, but not in force.",
@@ -142,15 +142,16 @@ CHAIN = Check(
     verify="Each certificate is issued by the next (i and s), and none has expired.",
 )
 TAKE_OUT = Step(
-    "Reload, once the failing server is marked as down in its upstream group.",
-    command=RELOAD,
+    "Mark the failing server as down, if the others of its group can carry its load; then reload.",
+    command=config("upstream <name> { server <host>:<port> down; }", file="nginx.conf")
+    @ GROUPS.at("marks the server as permanently unavailable."),
     healthy=statement("then in ps: nginx: worker process is shutting down")
     @ CONTROL.at("nginx: worker process is shutting down (nginx)"),
     unhealthy=ROLLED_BACK,
     risk="medium",
     **NO_TIME,
     undo="Remove the parameter down and reload.",
-    verify="Its address no longer appears in new lines of the error log.",
+    verify="Its address no longer appears in new lines. Never for the only server of a group.",
 )
 MORE_CONNECTIONS = Step(
     "Raise worker_connections, and worker_rlimit_nofile above it; then reload.",
