@@ -62,7 +62,7 @@ TIMEOUTS = shell("nginx -T | grep -nE 'location|_(connect|send|read)_timeout'") 
     "additionally dump configuration files to standard output"
 )
 READ_TIMEOUT = Check(
-    "As root, read the timeouts of the location; time that request at the server itself.",
+    "Read the timeouts of the location, as root; time that request at the server itself.",
     TIMEOUTS,
     healthy=statement("no proxy_read_timeout, so 60s; or longer than the slow request takes")
     @ PROXY.at("<default>60s</default>"),
