@@ -19,7 +19,7 @@ from atlas import (
     undisclosed,
     waive,
 )
-from atlas.technologies.failures._machine import PROC
+from atlas.technologies.failures._machine import PROC, PS
 from atlas.technologies.failures._network import SS
 from atlas.technologies.failures.gunicorn import (
     DESIGN,
@@ -46,7 +46,7 @@ STACK = shell("grep -A 40 'WORKER TIMEOUT' <log-file> | tail -60") @ (
 
 
 READING = Check(
-    "Read the error below the timeout; before version 22, use py-spy on a worker that hangs.",
+    "Read the error below the timeout: where the request was. Before 22, use py-spy on a worker.",
     STACK,
     healthy=statement("the method and URI of a request, and a stack in the application")
     @ BASE.at('"Error handling request %s %s", req.method, req.uri'),
@@ -54,17 +54,21 @@ READING = Check(
     @ BASE.at('self.log.exception("Error handling request (no URI read)")'),
 )
 COMPUTING = Check(
-    "Read the state of a worker that hangs, several times; a worker is a child of the master.",
-    shell("grep State /proc/<pid>/status") @ PROC.at("Current state of the process."),
-    healthy=statement("S (sleeping), or D (disk sleep)") @ PROC.at('"S (sleeping)",'),
-    unhealthy=statement("R (running), each time") @ PROC.at('"R (running)",'),
+    "List the workers, the children of the master's pid, with their states, several times.",
+    shell("ps -o pid,stat,pcpu,etime,args --ppid <pid>")
+    @ PS.at("uninterruptible sleep (usually I/O)"),
+    healthy=statement("no worker is at R each time: S (sleeping), or D (disk sleep)")
+    @ PROC.at('"S (sleeping)",'),
+    unhealthy=statement("R (running) each time, at one worker or several")
+    @ PROC.at('"R (running)",'),
 )
 CONNECTED = Check(
-    "List the connections of that worker to other services, as root.",
-    shell("ss -tnp state established | grep 'pid=<pid>,'") @ SS.at("Show processes using sockets."),
-    healthy=statement("nothing, or only the connection of the client")
+    "List the connections of all workers of the master's pid to other services, as root.",
+    shell("ss -tnp state established | grep -E \"pid=($(pgrep -d'|' -P <pid>)),\"")
     @ SS.at("Show processes using sockets."),
-    unhealthy=statement("one to a database or an API, the same in each reading")
+    healthy=statement("nothing, or only the clients' connections to gunicorn's own port")
+    @ SS.at("Show processes using sockets."),
+    unhealthy=statement("to a database or an API, from a worker with a client, in each reading")
     @ SS.at("Show processes using sockets."),
 )
 THREADS = Step(

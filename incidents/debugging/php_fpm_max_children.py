@@ -22,6 +22,8 @@ from atlas.technologies.failures.php_fpm import (
     LOG_SLOW,
     RAISE_CHILDREN,
     READ_STATUS,
+    REFUSED,
+    SLOW_FILE,
 )
 from atlas.technologies.php_fpm import CONTROL, php_fpm
 
@@ -72,10 +74,11 @@ COUNT_WARNINGS = Check(
     verify="Once in a while: a peak. Every hour: the pool is too small, or scripts are slow.",
 )
 END_SLOW = Step(
-    "End requests that take too long, once the list shows whom it hits; then reload.",
+    "End requests that take too long, once the slow log shows whom it hits; then reload.",
     command=config("request_terminate_timeout = <duration>", file="configuration of the pool")
     @ CONFIGURATION.at("serving a single request after which the worker"),
-    **gap.of("healthy", "unhealthy"),
+    **gap.of("healthy"),
+    unhealthy=REFUSED,
     risk="high",
     takes=NO_TIME,
     undo="Set it to 0 (the default) and reload. What ended scripts partially applied stays.",
@@ -85,7 +88,8 @@ FINISH_FIRST = Step(
     "Configure later reloads to wait for running requests; then reload once, at low load.",
     command=config("process_control_timeout = <seconds>", file="php-fpm.conf")
     @ CONFIGURATION.at("Time limit for child processes to wait for"),
-    **gap.of("healthy", "unhealthy"),
+    **gap.of("healthy"),
+    unhealthy=REFUSED,
     risk="medium",
     takes=NO_TIME,
     undo="Set it to 0 (the default) and reload.",
@@ -138,7 +142,7 @@ with DebuggingGuide(
                     "A database or an API is slow, and scripts wait for it",
                     why=statement("by default, no timeout ends such a request")
                     @ CONFIGURATION.at("A value of '0' means 'Off'. Available units:"),
-                    fix=[STATES, LOG_SLOW, END_SLOW],
+                    fix=[SLOW_FILE, LOG_SLOW, END_SLOW],
                 ),
                 healthy=Question(
                     "Is there memory for more processes?",
@@ -176,6 +180,7 @@ with DebuggingGuide(
     ),
     do_not=[
         "Do not reload without process_control_timeout: by default, running requests are ended.",
+        "Do not reload what php-fpm -t refuses: PHP-FPM then ends, with every pool.",
         "Do not trust listen queue of the status page with a Unix socket: it is always 0.",
         "Do not wait for the warning with pm = static: such a pool never logs it.",
         "Do not raise the limit when the database is slow: it gets still more queries at once.",

@@ -21,6 +21,19 @@ STATUS = manual.file("reference/fpm/status.xml")
 INI = manual.file("appendices/ini.core.xml")
 INFO_INI = manual.file("reference/info/ini.xml")
 
+REFUSED = statement(
+    "php-fpm -t: failed to post process the configuration; a reload would end it"
+) @ (
+    Repository(
+        "php/php-src",
+        commit="035536adca9ff53afdce34beba270a1f7744548b",
+        checked="2026-11-29",
+        release=undisclosed("release: its files were read at commits, which name none"),
+    )
+    .file("sapi/fpm/fpm/fpm_conf.c")
+    .at("failed to post process the configuration")
+)
+
 _POOL = "configuration of the pool"
 READ_STATUS = Check(
     "Read the status page with every process, where pm.status_path is /fpm-status.",
@@ -30,8 +43,8 @@ READ_STATUS = Check(
     @ STATUS.at("processes that are currently idle (waiting for requests)."),
     unhealthy=statement("idle processes 0, and listen queue above 0")
     @ STATUS.at("requests (backlog) currently waiting for a free process."),
-    verify="The same script in many processes with a long duration: it is what is slow. With a "
-    "Unix socket, listen queue is always 0.",
+    verify="The same script in many processes with a long duration: it is what is slow. No answer: "
+    "a full pool, unless pm.status_listen is set. With a Unix socket, listen queue is always 0.",
 )
 READ_LOG = Check(
     "Read the last lines of the log (error_log).",
@@ -43,29 +56,42 @@ RAISE_CHILDREN = Step(
     "Raise the number of processes, if memory allows; reload PHP-FPM, which may end requests.",
     command=config("pm.max_children = <count>", file=_POOL)
     @ CONFIGURATION.at("sets the limit on the number of simultaneous"),
-    **NO_OUTPUT,
+    healthy=NO_OUTPUT["healthy"],
+    unhealthy=REFUSED,
     **NO_TIME,
     risk="medium",
     undo="Set the previous value and reload.",
     verify="No request waits; the count times the memory of a process fits into memory.",
 )
 RAISE_SPARE = Step(
-    "Raise the processes started and kept idle, if the memory allows it, and reload PHP-FPM.",
+    "Raise the processes started, up to pm.max_spare_servers; if php-fpm -t succeeds, reload.",
     command=config("pm.start_servers = <count>", file=_POOL)
     @ CONFIGURATION.at("The number of child processes created on startup."),
+    healthy=NO_OUTPUT["healthy"],
+    unhealthy=REFUSED,
+    **NO_TIME,
+    risk="medium",
+    undo="Set the previous value and reload.",
+    verify="The warning stops. Requests that run during the reload may be ended.",
+)
+SLOW_FILE = Step(
+    "Name the file of the slow log first: a timeout without it stops PHP-FPM at the reload.",
+    command=config("slowlog = <log-file>", file=_POOL)
+    @ CONFIGURATION.at("will be dumped to the 'slowlog' file."),
     **NO_OUTPUT,
     **NO_TIME,
     risk="low",
-    undo="Set the previous value and reload.",
-    verify="The warning stops; pm.min_spare_servers and pm.max_spare_servers have to fit.",
+    undo="Remove the line.",
+    verify="The folder exists, and the pool has one line slowlog = that is no comment.",
 )
 LOG_SLOW = Step(
-    "Set the slow log: it shows the stack of requests that take too long; reload PHP-FPM.",
+    "Set the timeout of the slow log; if php-fpm -t succeeds, reload, which may end requests.",
     command=config("request_slowlog_timeout = <duration>", file=_POOL)
     @ CONFIGURATION.at("serving a single request after which a PHP"),
-    **NO_OUTPUT,
+    healthy=NO_OUTPUT["healthy"],
+    unhealthy=REFUSED,
     **NO_TIME,
-    risk="low",
+    risk="medium",
     undo="Set it to 0 (the default) and reload.",
     verify="The file slowlog shows in which function the requests wait.",
 )
@@ -112,7 +138,7 @@ RECYCLE = Step(
 
 CHILDREN = KnownFailure(
     "all processes of a pool are busy, and requests wait",
-    steps=[READ_STATUS, READ_LOG, LOG_SLOW, RAISE_CHILDREN],
+    steps=[READ_STATUS, READ_LOG, SLOW_FILE, LOG_SLOW, RAISE_CHILDREN],
     causes=[
         UsualCause(
             "scripts wait for a slow database or service",
@@ -130,14 +156,14 @@ SPARE = KnownFailure(
     "too few idle processes for the load, and many are started at once",
     steps=[READ_STATUS, READ_LOG, RAISE_SPARE],
 )
-SLOW = KnownFailure("a request is slow", steps=[READ_STATUS, READ_LOG, LOG_SLOW])
+SLOW = KnownFailure("a request is slow", steps=[READ_STATUS, READ_LOG, SLOW_FILE, LOG_SLOW])
 TIMED_OUT = KnownFailure(
     "a request exceeded its time limit, and was ended",
-    steps=[READ_STATUS, READ_LOG, LOG_SLOW, RAISE_TERMINATE],
+    steps=[READ_STATUS, READ_LOG, SLOW_FILE, LOG_SLOW, RAISE_TERMINATE],
 )
 EXECUTION = KnownFailure(
     "a script ran longer than max_execution_time, and was ended",
-    steps=[READ_STATUS, READ_LOG, LOG_SLOW, RAISE_EXECUTION],
+    steps=[READ_STATUS, READ_LOG, SLOW_FILE, LOG_SLOW, RAISE_EXECUTION],
 )
 CRASHED = KnownFailure(
     "a process crashed or was killed", steps=[KERNEL_KILLS, READ_LOG, READ_STATUS, RECYCLE]

@@ -53,6 +53,7 @@ php = Program(
         "seconds": "30",
         "size": "256M",
         "duration": "5s",
+        "log-file": "/tmp/slow",
     },
     configurations=(
         (
