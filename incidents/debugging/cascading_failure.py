@@ -27,8 +27,8 @@ from atlas.technologies.failures.haproxy import (
     QUEUE,
     RAISE_SERVER,
     RESPONSE_TIME,
-    SHOW_STAT,
     STATUS,
+    columns,
 )
 from atlas.technologies.failures.python import STACKS
 from atlas.technologies.haproxy import haproxy
@@ -48,7 +48,7 @@ FOR_STATE = _prometheus.file("rules/alerting.go")
 
 TIMED_OUT = Check(
     "Read check_status and last_chk of the servers that are DOWN or about to be (UP 1/2).",
-    SHOW_STAT,
+    columns("1,2,18,24,37,57"),
     healthy=statement("no L7TOUT: the check ended at once, as where no process listens")
     @ MANAGEMENT.at("L4CON -> layer 1-4 connection problem, for example"),
     unhealthy=statement("L7TOUT: it runs, and is too slow even for its health page")
@@ -67,7 +67,7 @@ PEERS = Check(
 )
 CHECK_TIME = Check(
     "Read check_duration of the servers: milliseconds that the last health check took.",
-    SHOW_STAT,
+    columns("1,2,37,39"),
     healthy=statement("far below the time of a check, as 0 or 1")
     @ MANAGEMENT.at("check_duration [...S]: time in ms took to finish"),
     unhealthy=statement("close to it, as 847, or just above it, as 1001 with L7TOUT")

@@ -28,8 +28,8 @@ from atlas.technologies.failures.haproxy import (
     RAISE_FRONTEND,
     RAISE_SERVER,
     READY,
-    SHOW_STAT,
     STATUS,
+    columns,
 )
 from atlas.technologies.haproxy import DEFAULTS, haproxy
 
@@ -57,6 +57,18 @@ FORCE_UP = Step(
     risk="high",
     undo="By the same socket: set server <backend>/<server> health down.",
     verify="It stays UP, and check_status is L4OK or L7OK.",
+)
+STOP_CHECKS = Step(
+    "Serve without health checks, if a direct call shows that the server serves its other pages.",
+    command=shell(
+        'echo "disable health <backend>/<server>; set server <backend>/<server> health up" | '
+        "socat stdio <socket>"
+    )
+    @ MANAGEMENT.at("Mark the primary health check as temporarily stopped."),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="high",
+    undo="By the same socket: enable health <backend>/<server>.",
+    verify="Its status is: no check, and clients get no 503. A server that fails now stays in use.",
 )
 
 with DebuggingGuide(
@@ -96,7 +108,7 @@ with DebuggingGuide(
                     "The servers run, but their health page fails",
                     why=statement("a check counts an HTTP 5xx as a failure")
                     @ MANAGEMENT.at("L7STS -> layer 7 response error, for example"),
-                    fix=[LAST_CHECK],
+                    fix=[LAST_CHECK, STOP_CHECKS],
                 ),
             ),
         ),
@@ -134,7 +146,7 @@ with DebuggingGuide(
         default=count(3, "check") @ DEFAULTS.at("DEF_FALLTIME 3"),
         headroom=Check(
             "Read chkfail: checks that failed while the server was still up.",
-            SHOW_STAT,
+            columns("1,2,18,22"),
             healthy=statement("the servers are UP, and chkfail does not grow")
             @ MANAGEMENT.at("chkfail [...S]: number of failed checks."),
             unhealthy=statement("chkfail grows from one reading to the next")

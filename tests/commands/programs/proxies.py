@@ -11,6 +11,7 @@ haproxy = Program(
     name="HAProxy",
     technologies=("HAProxy",),
     programs=("haproxy", "socat"),
+    beside=("cut",),
     places=(r"^socat\b", r"haproxy\.cfg$"),
     configurations=(
         (
