@@ -100,13 +100,13 @@ OWN_STORE = Step(
     verify="The request succeeds. Node.js: NODE_EXTRA_CA_CERTS; OpenSSL: SSL_CERT_FILE.",
 )
 SEND_CHAIN = Step(
-    "Append the intermediate certificates to the server's file, its own first; then reload it.",
+    "Write a new file: the server's certificate, then the intermediate ones; use it, and reload.",
     command=shell(
         "cat <server-certificate> <bundle> > <chained>",
         own=[
             Placeholder("server-certificate", "the file of the server", r"[\w./-]+", "leaf.pem"),
             Placeholder("bundle", "the file of intermediates, from the CA", r"[\w./-]+", "int.pem"),
-            Placeholder("chained", "the new file, for ssl_certificate", r"[\w./-]+", "full.pem"),
+            Placeholder("chained", "a file that does not exist yet, for ssl_certificate", r"[\w./-]+", "full.pem"),
         ],
     )
     @ HTTPS.at("cat www.example.com.crt bundle.crt > www.example.com.chained.crt"),
@@ -115,7 +115,7 @@ SEND_CHAIN = Step(
     @ HTTPS.at("key values mismatch)"),
     risk="medium",
     takes=NO_TIME,
-    undo="Use the previous file and reload.",
+    undo="Use the previous file, which is unchanged, and reload.",
     verify="s_client shows 1 s: too, and Verify return code: 0 (ok).",
 )
 INSTALL_CAS = Step(
