@@ -44,6 +44,18 @@ EVICTIONS = Check(
     unhealthy=statement("evicted grows; evicted_time, seconds since the last access, is short")
     @ PROTOCOL.at("recently active your evicted data is."),
 )
+LIMIT_READS = Step(
+    "Limit requests to the database; raise the limit as the hit ratio recovers.",
+    command=undisclosed("command: the limit is in the clients or before them"),
+    healthy=statement("get_hits grows faster than get_misses")
+    @ PROTOCOL.at("get_hits              | 64u     | Number of"),
+    unhealthy=statement("get_misses keeps growing: stay at this limit")
+    @ PROTOCOL.at("get_misses            | 64u     | Number of"),
+    risk="medium",
+    takes=NO_TIME,
+    undo="Remove the limit when the hit ratio is back to normal.",
+    verify="The hit ratio and the load of the database are back to normal.",
+)
 
 with DebuggingGuide(
     memcached(undisclosed("version: the guide follows the protocol of July 2026")),
@@ -70,29 +82,18 @@ with DebuggingGuide(
             "An empty server replaced a warm one",
             why=statement("as after a flush, all clients recreate what the cache had held")
             @ PROTOCOL.at("clients suddenly needing to recreate content that would"),
-            fix=[
-                Step(
-                    "Limit requests to the database; raise the limit as the hit ratio recovers.",
-                    command=undisclosed("command: the limit is in the clients or before them"),
-                    healthy=statement("get_hits grows faster than get_misses")
-                    @ PROTOCOL.at("get_hits              | 64u     | Number of"),
-                    unhealthy=statement("get_misses keeps growing: stay at this limit")
-                    @ PROTOCOL.at("get_misses            | 64u     | Number of"),
-                    risk="medium",
-                    takes=NO_TIME,
-                    undo="Remove the limit when the hit ratio is back to normal.",
-                    verify="The hit ratio and the load of the database are back to normal.",
-                )
-            ],
+            fix=[LIMIT_READS],
         ),
         healthy=Question(
             "Was the cache flushed?",
             check=Check(
                 "Read the flush counters.",
                 STATS,
-                healthy=statement("cmd_flush and get_flushed do not grow")
+                healthy=statement("cmd_flush is 0, or as before the load rose")
                 @ PROTOCOL.at("| Cumulative number of flush reqs"),
-                unhealthy=statement("get_flushed grows: clients request what was flushed")
+                unhealthy=statement(
+                    "cmd_flush has grown; get_flushed counts a flushed item once only"
+                )
                 @ PROTOCOL.at("| but have been flushed via flush_all"),
             ),
             unhealthy=Cause(
@@ -100,8 +101,9 @@ with DebuggingGuide(
                 why=statement("by default, flush_all invalidates all items at once")
                 @ PROTOCOL.at("to invalidate all existing items immediately (by default)"),
                 fix=[
+                    LIMIT_READS,
                     Step(
-                        "Flush the servers with a different delay each, if a flush is needed.",
+                        "Do not flush again now. At a later flush, give each server another delay.",
                         command=console("flush_all <seconds>", of="nc <host> 11211")
                         @ PROTOCOL.at("have them reset in e.g. 10 second intervals"),
                         healthy=statement("OK")
@@ -111,7 +113,7 @@ with DebuggingGuide(
                         takes=NO_TIME,
                         undo="None: the items are read from the database again.",
                         verify="The load of the database stays bearable between two flushes.",
-                    )
+                    ),
                 ],
             ),
             healthy=Question(
@@ -128,18 +130,20 @@ with DebuggingGuide(
                     why=statement("dog piling: clients recache the same popular item at once")
                     @ PROTOCOL.at('Used to help with so called "dog piling"'),
                     fix=[
+                        LIMIT_READS,
                         Step(
-                            "Use recache flags: one client rebuilds; others wait or use the old.",
+                            "Release clients that read with recache flags: only one rebuilds.",
                             command=console("mg <key> v t N30 R30", of="nc <host> 11211")
                             @ PROTOCOL.at("- N(token): vivify on miss, takes TTL as"),
                             healthy=statement("W to one client, Z to the others")
                             @ PROTOCOL.at('W: client has "won" the recache flag'),
                             unhealthy=NO_OUTPUT,
-                            risk="low",
+                            risk="medium",
                             takes=NO_TIME,
                             undo="Read with `get` again.",
-                            verify="The database gets one query when the item expires.",
-                        )
+                            verify="The database gets one query when the item expires. Not for a "
+                            "key that clients read with get: after a miss, they get an empty one.",
+                        ),
                     ],
                 ),
             ),

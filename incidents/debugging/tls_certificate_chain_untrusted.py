@@ -106,7 +106,12 @@ SEND_CHAIN = Step(
         own=[
             Placeholder("server-certificate", "the file of the server", r"[\w./-]+", "leaf.pem"),
             Placeholder("bundle", "the file of intermediates, from the CA", r"[\w./-]+", "int.pem"),
-            Placeholder("chained", "a file that does not exist yet, for ssl_certificate", r"[\w./-]+", "full.pem"),
+            Placeholder(
+                "chained",
+                "a file that does not exist yet, for ssl_certificate",
+                r"[\w./-]+",
+                "full.pem",
+            ),
         ],
     )
     @ HTTPS.at("cat www.example.com.crt bundle.crt > www.example.com.chained.crt"),
