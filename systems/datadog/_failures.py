@@ -1,5 +1,7 @@
 """Failure modes of Datadog's components: signals, recovery, data loss and rollback."""
 
+from attrs import evolve
+
 from atlas import Alert, ErrorReply, Failure, statement, undisclosed
 from atlas.technologies.cilium import cilium
 from atlas.technologies.datadog_agent import datadog_agent
@@ -29,6 +31,10 @@ NO_TIME_REASON = (
     "Datadog's posts time the recovery of two outages, whose causes are not in this panel; none "
     "times a lag, a broker, object storage, metadata or a pipeline"
 )
+NO_NODE_TIME_REASON = (
+    "Datadog's reports of 2023 time services, not the pod network; no post times a canary, an "
+    "autoscaler without a metric or a broker"
+)
 NO_ROLLBACK_REASON = "Datadog's reports name repairs of these failures and few rollbacks"
 
 ROUTES_REMOVED = Failure(
@@ -49,7 +55,10 @@ ROUTES_REMOVED = Failure(
         steps.REBOOT,
         steps.KEEP_RULES,
     ],
-    time_to_recover=incidents.ALL_2023,
+    time_to_recover=undisclosed(
+        "time to recover: in 2023 all services were back after 26 h 55 min; what was read of the "
+        "reports does not time the pod network"
+    ),
     data_loss=statement("2023: historical data was backfilled by 2023-03-10, 06:25 UTC")
     @ src.OUTAGE_2023.at("once we had backfilled historical data."),
     rollback=statement("2023: in EU1 a reboot restored the nodes' network")
@@ -67,11 +76,19 @@ DISCOVERY_DOWN = Failure(
         ),
     ],
     recovery=[ASK, steps.DNS_LOAD, steps.CUT_OFF, steps.STATIC_NAMES],
-    time_to_recover=incidents.ALL_2020,
+    time_to_recover=undisclosed(
+        "time to recover: the report of 2020 times the products, from 5 h 51 min to 12 h 33 min, "
+        "and not service discovery"
+    ),
     data_loss=statement("2020: incoming data was still ingested and processed")
     @ src.OUTAGE_2020.at("Incoming data was still ingested and processed during"),
     rollback=statement("2020: dependencies on service discovery were eliminated for a time")
     @ src.OUTAGE_2020.at("temporarily eliminated the dependency on service discovery"),
+)
+WEB_WITHOUT_DISCOVERY = evolve(
+    DISCOVERY_DOWN,
+    name="The web tier loses service discovery, and pages error out",
+    time_to_recover=incidents.WEB_2020,
 )
 CONSUMERS_LAG = Failure(
     "Consumers fall behind Kafka, and new data is found late",

@@ -35,6 +35,10 @@ WEB_2020 = (
     (_utc("2020-09-24 20:18") @ src.OUTAGE_2020.at("API endpoints (fully recovered at 20:18 UTC)"))
     - _BEGAN_2020
 ).meaning_of("the web tier, intermittently, to 20:18 UTC", basis="degraded", when="2020-09-24")
+DEGRADED_2020 = (
+    (_utc("2020-09-25 00:40") @ src.OUTAGE_2020.at("September 25 00:40 UTC, the US region of"))
+    - _BEGAN_2020
+).meaning_of("the US region, as the report bounds it", basis="degraded", when="2020-09-25")
 ALL_2020 = (
     (_utc("2020-09-25 03:00") @ src.OUTAGE_2020.at("APM (fully recovered at 03:00 UTC)"))
     - _BEGAN_2020

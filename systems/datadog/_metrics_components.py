@@ -79,7 +79,7 @@ web = Service(
         "its place (2020)": statement("in the middle of all customers' queries")
         @ src.OUTAGE_2020.at("sits in the middle of all queries made"),
     },
-    fails=[failures.DISCOVERY_DOWN],
+    fails=[failures.WEB_WITHOUT_DISCOVERY],
 )
 postgres = Database(
     "shared Postgres",

@@ -168,13 +168,13 @@ _calls = (
 )
 _TRANSCRIPT = "a transcript of the call in a repository, made by a machine"
 CALL_MID_2024 = datadog.quoted(
-    "Earnings call on the second quarter of 2024",
+    "Earnings call on the second quarter of 2024, in a transcript made by a machine",
     f"{_calls}/DDOG_2024_Q2.txt",
     "2024",
     read_in=_TRANSCRIPT,
 )
 CALL_MID_2025 = datadog.quoted(
-    "Earnings call on the second quarter of 2025",
+    "Earnings call on the second quarter of 2025, in a transcript made by a machine",
     f"{_calls}/DDOG_2025_Q2.txt",
     "2025",
     read_in=_TRANSCRIPT,

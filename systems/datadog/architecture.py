@@ -49,7 +49,7 @@ with CompleteArchitecture(
         failures.CONSUMERS_LAG,
         failures.BROKER_DOWN,
         failures.OBJECTS_SLOW,
-        failures.DISCOVERY_DOWN,
+        failures.WEB_WITHOUT_DISCOVERY,
     ],
 ) as diagram:
     diagram.include(

@@ -122,7 +122,7 @@ compactors = Worker(
     **gap.of("fleet", load="bytes merged a second"),
     backlog=gap("fragments that wait for compaction"),
     figures={
-        "swap of fragments (2022)": statement("in one transaction: old ones out, new one in")
+        "swap of fragments (2022)": statement("in one transaction: the old out, the new in")
         @ src.HUSKY.at("creates the new output file(s) in an atomic"),
     },
 )

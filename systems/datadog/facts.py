@@ -20,7 +20,7 @@ EVENTS_A_DAY = at_least(count(100e12, "event").per("day")) @ src.QUERY.at(
     "we process more than 100 trillion events", of="events that Datadog processes", basis="total"
 )
 POINTS_A_DAY_2022 = at_least(count(10e12, "data point").per("day")) @ src.CNCF.at(
-    "10,000,000,000,000+ data points per day across more",
+    "10 trillion+ Data points every day",
     of="data points of all customers",
     basis="total",
 )

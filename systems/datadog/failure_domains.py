@@ -43,7 +43,7 @@ INCIDENTS = [
         @ src.OUTAGE_2020.at("only 10% to 40% of the time."),
         mitigation=statement("service discovery cut off from all clients, then readmitted them")
         @ src.OUTAGE_2020.at("cutting it off from all its clients and"),
-        duration=incidents.ALL_2020,
+        duration=incidents.DEGRADED_2020,
     ),
 ]
 
@@ -64,7 +64,7 @@ with FailureDomains(
         "DNS requests in 10 s, 2020-09-24": incidents.DNS_GROWTH,
         "web errors, US, 2020-09-24": incidents.WEB_ERRORS,
         "web degraded, US, 2020-09-24": incidents.WEB_2020,
-        "degraded to last product, 2020": incidents.ALL_2020,
+        "last product recovered, 2020": incidents.ALL_2020,
         "regions (2023)": statement("five: US1, EU1, US3, US4 and US5")
         @ src.OUTAGE_2023.at("affected the US1, EU1, US3, US4, and US5"),
     },

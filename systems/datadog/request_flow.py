@@ -39,7 +39,7 @@ with RequestFlow(
     urgent=[
         failures.OBJECTS_SLOW,
         failures.METADATA_DOWN,
-        failures.DISCOVERY_DOWN,
+        failures.WEB_WITHOUT_DISCOVERY,
     ],
 ) as diagram:
     c.users >> Call("HTTPS", note="a search in the browser or by API") >> m.web

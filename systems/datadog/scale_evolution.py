@@ -48,9 +48,9 @@ HUSKY = Stage(
     users=facts.CUSTOMERS_2022,
     architecture=statement("writers, compactors and readers, apart, over object storage")
     @ src.HUSKY.at("three different roles: Writers, Readers, and Compactors"),
-    broke=statement("iptables, IPVS and the clouds' own network plugins were not made for it")
+    broke=statement("told in October: before Cilium, iptables and IPVS were not made for it")
     @ src.CNCF.at("were not designed to power Datadog’s data plane"),
-    fixed=statement("Cilium, on eBPF, as network plugin and in place of kube-proxy")
+    fixed=statement("Cilium, on eBPF, in use by October 2022, also in place of kube-proxy")
     @ src.CNCF.at("Cilium as their CNI and kube-proxy replacement"),
     cost=NO_COST,
     components=[c.writers, c.fragments, c.metadata, c.readers, p.pod_network],

@@ -191,7 +191,8 @@ EXTERNAL_METRIC = Check(
     @ src.WPA.at("query the External Metrics Provider directly"),
     **NO_OUTPUT,
     verify="No value: fix the metric or its provider first; the autoscaler does not scale until "
-    "then. A value: compare it with the two watermarks. It shows metrics of type External alone.",
+    "then. A value: compare it with the two watermarks; with the algorithm average, divide it by "
+    "the replicas first. It shows metrics of type External alone.",
 )
 SCALE_BY_HAND = Step(
     "Scale the deployment by hand to what the load needs, while the metric is missing.",

@@ -54,7 +54,8 @@ FIRST_BYTE = Check(
     "Read the time to the first byte, by the Id of a metrics filter of the bucket.",
     metric("AWS/S3", "FirstByteLatency", _BUCKET, "Average"),
     **NO_OUTPUT,
-    verify="As usual, although clients are slow: the client or its network is the cause.",
+    verify="As usual, although clients are slow: check the time of the body, which it leaves out, "
+    "the network and the client.",
 )
 PREFIXES = Check(
     "Compare the request rate of each prefix with what one prefix takes.",
