@@ -77,7 +77,7 @@ class Autothrottle(Technology):
         sample="Metrics fetch failure count 2 exceeds threshold 1, reverting to min-rate 10.00MB/s",
         pattern=r"Metrics fetch failure count (?P<count>\d+) exceeds threshold \d+, reverting",
         severity="warning",
-        meaning="It has no metrics of the brokers, and lowers replication to its minimum rate.",
+        meaning="Metrics of brokers are missing, so it lowers replication to its minimum rate.",
         source=src.THROTTLES,
     )
 
