@@ -66,34 +66,59 @@ def picture(
 
 @attrs.define
 class _Best:
-    """The best arrangement so far, the width in px of its page, and how wide it may be."""
+    """The best arrangement so far.
+
+    Attributes:
+        body: The arrangement.
+        cost: The width of its page in px, weighted.
+        most: How wide in px its page may be.
+        is_narrow: Whether only the width counts, since nothing can be read well.
+    """
 
     body: Block = attrs.field(factory=lambda: Block(0, 0, ()))
-    page: float = float("inf")
+    cost: float = float("inf")
     most: float = float("inf")
+    is_narrow: bool = False
 
-    def may_be(self, least: float) -> bool:
+    def may_be(self, least: float, weight: float) -> bool:
         """Return whether a page that is at least so wide can be the best one."""
-        return least < self.page and least <= self.most
+        return self.cost_of(least, weight) < self.cost and least <= self.most
+
+    def cost_of(self, width: float, weight: float) -> float:
+        """Return what a page of a width costs whose px count so much."""
+        return width if self.is_narrow else width * weight
 
 
 def _body(content: Content) -> Block:
     """Return the arrangement with the most detail that can be read well, else the most readable."""
     for detail, room in _tries(content.look):
         if _may_be(content, detail, room):
-            found = _best(content, detail, _Best(most=room))
-            body = with_key(content, found)
-            if found.items and content.page(body)[0] <= room:
+            body = _keyed(content, detail, room)
+            if body.items:
                 return body
-    best = _Best()
+    narrowest, width = Block(0, 0, ()), float("inf")
     for detail in reversed([*_details(content.look)]):
-        if _may_be(content, detail, best.page):
-            found = _best(content, detail, _Best(most=best.page))
+        if _may_be(content, detail, width):
+            found = _best(content, detail, _Best(most=width, is_narrow=True))
             body = with_key(content, found)
             page = content.page(body)[0]
-            if found.items and page <= best.page:
-                best = _Best(body, page)
-    return best.body
+            if found.items and page <= width:
+                narrowest, width = body, page
+    return narrowest
+
+
+def _keyed(content: Content, detail: Detail, room: float) -> Block:
+    """Return the best arrangement with its key on a page of at most a width, or nothing."""
+    most = room
+    while True:
+        found = _best(content, detail, _Best(most=most))
+        body = with_key(content, found)
+        wider = content.page(body)[0] - room
+        if not found.items:
+            return found
+        if wider <= 0:
+            return body
+        most = content.page(found)[0] - wider
 
 
 def _tries(look: Picture) -> Iterator[tuple[Detail, float]]:
@@ -114,13 +139,14 @@ def _tries(look: Picture) -> Iterator[tuple[Detail, float]]:
 
 
 def _best(content: Content, detail: Detail, best: _Best) -> Block:
-    """Return the arrangement that makes the narrowest page; what cannot is not drawn."""
-    for width, height, draw in _arrangements(content, detail, best):
-        if best.may_be(content.least(width, height)):
-            body = draw()
-            page = content.page(body)[0]
-            if best.may_be(page):
-                best.body, best.page = body, page
+    """Return the arrangement that makes the best page; what cannot is not drawn."""
+    for weight, diagram in _diagrams(content, detail, best):
+        for width, height, draw in _arrangements(content, detail, diagram):
+            if best.may_be(content.least(width, height), weight):
+                body = draw()
+                page = content.page(body)[0]
+                if best.may_be(page, weight):
+                    best.body, best.cost = body, best.cost_of(page, weight)
     return best.body
 
 
@@ -139,21 +165,20 @@ def _shown(look: Picture, detail: Detail) -> Detail:
 
 
 def _arrangements(
-    content: Content, detail: Detail, best: _Best
+    content: Content, detail: Detail, diagram: Block
 ) -> Iterator[tuple[float, float, Callable[[], Block]]]:
     """Yield the content with its text around the diagram, next to it, and both.
 
     Each comes as its least width and height in px, and what draws it.
     """
-    for diagram in _diagrams(content, detail, best):
-        width = max(diagram.width, LEAST)
-        yield width, diagram.height, partial(_around, content, detail, diagram)
-        for aside in ASIDE:
-            width = max(diagram.width + GUTTER + aside, LEAST)
-            yield width, diagram.height, partial(_beside, content, detail, diagram, aside)
-            if content.view.failures:
-                draw = partial(_beside, content, detail, diagram, aside, is_strip_under=True)
-                yield width, diagram.height, draw
+    width = max(diagram.width, LEAST)
+    yield width, diagram.height, partial(_around, content, detail, diagram)
+    for aside in ASIDE:
+        width = max(diagram.width + GUTTER + aside, LEAST)
+        yield width, diagram.height, partial(_beside, content, detail, diagram, aside)
+        if content.view.failures:
+            draw = partial(_beside, content, detail, diagram, aside, is_strip_under=True)
+            yield width, diagram.height, draw
 
 
 def _around(content: Content, detail: Detail, diagram: Block) -> Block:
@@ -196,20 +221,22 @@ def _beside(
     return framed(content, width, [both, *under])
 
 
-def _diagrams(content: Content, detail: Detail, best: _Best) -> Iterator[Block]:
-    """Yield the diagram of the kind, or else the components in columns of several heights.
+def _diagrams(content: Content, detail: Detail, best: _Best) -> Iterator[tuple[float, Block]]:
+    """Yield the diagram of the kind, or else the components in several columns, and its weight.
 
-    Columns whose cards alone make a wider page than what was found so far are not laid out.
+    Columns whose cards alone make a worse page than what was found so far are not laid out.
     """
     look = content.look
     own = look.brief_diagram or look.diagram
     if own is not None:
-        yield captioned(content, own(content.view, content.numbers, content.engine))
+        yield 1.0, captioned(content, own(content.view, content.numbers, content.engine))
         return
-    for guessed, place in content.once(guesses, detail):
-        least = content.once(least_of, detail.card, detail.is_labelled, place)
-        if best.may_be(max(least, SURE * guessed)) and guessed < best.page:
-            yield content.once(laid, detail.card, detail.is_labelled, place)
+    for guess in content.once(guesses, detail):
+        least = content.once(least_of, detail.card, detail.is_labelled, guess.place)
+        is_hopeful = best.may_be(max(least, SURE * guess.width), guess.weight)
+        if is_hopeful and best.cost_of(guess.width, guess.weight) < best.cost:
+            drawn = content.once(laid, detail.card, detail.is_labelled, guess.place)
+            yield guess.weight, drawn
 
 
 def _may_be(content: Content, detail: Detail, most: float) -> bool:
@@ -217,6 +244,7 @@ def _may_be(content: Content, detail: Detail, most: float) -> bool:
     if content.look.brief_diagram or content.look.diagram:
         return True
     return any(
-        max(content.once(least_of, detail.card, detail.is_labelled, place), SURE * guessed) <= most
-        for guessed, place in content.once(guesses, detail)
+        content.once(least_of, detail.card, detail.is_labelled, guess.place) <= most
+        and SURE * guess.width <= most
+        for guess in content.once(guesses, detail)
     )

@@ -1,7 +1,8 @@
 """Which components of a plane are drawn side by side.
 
-The planes follow each other as a request meets them. In a plane, a caller is above its
-callees, or next to them where the calls of a row form chains.
+Either the planes follow each other as a request meets them, each once: in a plane, a caller is
+above its callees, or next to them where the calls of a row form chains. Or the calls are followed
+wherever they lead, and a plane comes as often as they come back to it.
 """
 
 from collections.abc import Mapping, Sequence
@@ -47,6 +48,67 @@ def packed(
         order, kept = _from_callers(ids, inside)
         rows += [Packed(plane, row) for row in _rows(order, kept, widths, widest)]
     return rows
+
+
+def followed(
+    planes: Mapping[str, Plane], calls: Sequence[tuple[str, str]], most: int
+) -> list[Packed] | None:
+    """Put components into the fewest rows of which no call leads to itself or back.
+
+    A call that closes a cycle leads back all the same. What nothing calls stands as near as it
+    can to what it calls.
+
+    Args:
+        planes: The plane of each component, in the order of the view.
+        calls: The tail and head of each call between components.
+        most: How many rows there may be.
+
+    Returns:
+        The rows, or None if there would be more.
+    """
+    inside = [(a, b) for a, b in calls if a in planes and b in planes]
+    kept = _acyclic([*planes], inside)
+    callers: dict[str, set[str]] = {name: set() for name in planes}
+    for tail, head in kept:
+        callers[head].add(tail)
+    rows = _fewest_rows(planes, callers, most)
+    return None if rows is None else _nearer(rows, callers, kept)
+
+
+def _fewest_rows(
+    planes: Mapping[str, Plane], callers: Mapping[str, set[str]], most: int
+) -> list[Packed] | None:
+    """Return the fewest rows that stand after all callers of theirs, breadth first."""
+    every = frozenset(planes)
+    ways: dict[frozenset[str], list[Packed]] = {frozenset(): []}
+    for _ in range(most):
+        longer: dict[frozenset[str], list[Packed]] = {}
+        for placed, rows in ways.items():
+            ready = [name for name in planes if name not in placed and callers[name] <= placed]
+            for plane in Plane:
+                ids = tuple(name for name in ready if planes[name] is plane)
+                if ids:
+                    longer.setdefault(placed.union(ids), [*rows, Packed(plane, ids)])
+        if every in longer:
+            return longer[every]
+        ways = longer
+    return None
+
+
+def _nearer(
+    rows: Sequence[Packed], callers: Mapping[str, set[str]], calls: Sequence[tuple[str, str]]
+) -> list[Packed]:
+    """Move what nothing calls into the last row of its plane before those that it calls."""
+    at = {name: index for index, row in enumerate(rows) for name in row.ids}
+    kept = [[*row.ids] for row in rows]
+    for name in [name for name, those in callers.items() if not those]:
+        first = min((at[head] for tail, head in calls if tail == name), default=0)
+        plane = rows[at[name]].plane
+        later = [index for index in range(at[name] + 1, first) if rows[index].plane is plane]
+        if later:
+            kept[at[name]].remove(name)
+            kept[later[-1]].append(name)
+    return [Packed(row.plane, tuple(ids)) for row, ids in zip(rows, kept, strict=True) if ids]
 
 
 @lru_cache(maxsize=64)

@@ -8,7 +8,7 @@ import attrs
 from atlas.topology.plane import Plane
 from render.layout.graph import Direction, Graph, GraphEdge, GraphNode, GraphRow
 from render.layout.layout import Cut, Layout, cut
-from render.layout.packing import Packed, packed
+from render.layout.packing import Packed, followed, packed
 from render.layout.placing import Engine
 from render.parts.boundaries import GroupData, as_groups, border, innermost, name_tag, nested
 from render.parts.calls import CallData, between, lines, loop
@@ -24,6 +24,9 @@ GAP = 22.0
 
 Band = tuple[Plane, Sequence[Box]]
 """A plane with the boxes that are its ground, the first of which has its name."""
+
+MOST = 8
+"""How many columns a diagram may have that are in the order of its calls."""
 
 _PAD = 12.0
 _HEAD = 22.0
@@ -54,16 +57,36 @@ class Parts:
 
 
 def packings(parts: Parts, heights: Iterable[float]) -> Iterator[tuple[Packed, ...]]:
-    """Yield the different ways to put the components into columns.
+    """Yield the different ways to put the components into columns, by plane and by call.
 
     Args:
         parts: The cards and what joins them.
         heights: The heights in px that a column should not exceed, each a way.
     """
     tall = {name: block.height for name, block in parts.cards.items()}
-    ends = [(call.tail, call.head) for call in between(parts.calls)]
-    ways = (tuple(packed(parts.planes, tall, ends, height)) for height in heights)
+    ends = _ends(parts)
+    ways = [tuple(packed(parts.planes, tall, ends, height)) for height in heights]
+    by_call = followed(parts.planes, ends, MOST)
+    if by_call is not None:
+        ways.append(tuple(by_call))
     yield from dict.fromkeys(ways)
+
+
+def against(parts: Parts, rows: Sequence[Packed]) -> float:
+    """Return the share of the calls that lead to the left, or stay in their column.
+
+    Args:
+        parts: The cards and what joins them.
+        rows: The columns, from left to right.
+    """
+    at = {name: index for index, row in enumerate(rows) for name in row.ids}
+    ends = [(a, b) for a, b in _ends(parts) if a in at and b in at]
+    return sum(at[b] <= at[a] for a, b in ends) / max(1, len(ends))
+
+
+def _ends(parts: Parts) -> list[tuple[str, str]]:
+    """Return the tail and head of each call."""
+    return [(call.tail, call.head) for call in between(parts.calls)]
 
 
 @attrs.frozen

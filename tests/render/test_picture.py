@@ -1,9 +1,11 @@
 """The picture of a view: it fits a page, it has its diagram and its 3 AM strip."""
 
 import re
+from itertools import pairwise
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -180,3 +182,36 @@ def test_a_failure_that_two_components_have_is_told_once() -> None:
     assert text.count("the disk is full") == 1
     assert "in ours, theirs" in text
     assert "more on the page" not in text
+
+
+def lefts(items: tuple[Item, ...], x: float = 0.0) -> dict[str, float]:
+    """How far from the left each named group stands."""
+    found: dict[str, float] = {}
+    for item in items:
+        if isinstance(item, Group):
+            if item.name:
+                found.setdefault(item.name, x + item.x)
+            found |= {
+                name: at for name, at in lefts(item.items, x + item.x).items() if name not in found
+            }
+        elif isinstance(item, Link):
+            found |= lefts(item.items, x)
+    return found
+
+
+def test_the_calls_of_a_pipeline_all_lead_to_the_right() -> None:
+    parts = [api, attrs.evolve(cache, name="queue"), service("handlers"), store]
+    calls = [(tail, Call("HTTPS"), head) for tail, head in pairwise(parts)]
+    at = lefts(picture(wired(*calls)).scene.items)
+
+    assert [at[part.name] for part in parts] == sorted(at[part.name] for part in parts)
+    assert len({at[part.name] for part in parts}) == len(parts)
+
+
+def test_what_one_component_calls_stands_in_one_column() -> None:
+    workers = [service(f"worker {number}") for number in (1, 2, 3)]
+    calls = [(api, Call("HTTPS"), worker) for worker in workers]
+    at = lefts(picture(wired(*calls)).scene.items)
+
+    assert len({at[worker.name] for worker in workers}) == 1
+    assert at[api.name] < at[workers[0].name]
