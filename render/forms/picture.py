@@ -22,7 +22,7 @@ from render.forms.picture_content import (
     leading_chapters,
     with_key,
 )
-from render.forms.picture_ways import ASIDE, SURE, guesses, laid, least_of
+from render.forms.picture_ways import ASIDE, Guess, expected, guesses, laid
 from render.forms.standing import MARGIN, scene
 from render.layout.placing import Engine
 from render.parts.panels import GUTTER
@@ -140,13 +140,19 @@ def _tries(look: Picture) -> Iterator[tuple[Detail, float]]:
 
 def _best(content: Content, detail: Detail, best: _Best) -> Block:
     """Return the arrangement that makes the best page; what cannot is not drawn."""
-    for weight, diagram in _diagrams(content, detail, best):
+    for guess, diagram in _diagrams(content, detail, best):
+        weight = guess.weight if guess else 1.0
+        pages: list[float] = []
         for width, height, draw in _arrangements(content, detail, diagram):
-            if best.may_be(content.least(width, height), weight):
+            page = content.least(width, height)
+            if best.may_be(page, weight):
                 body = draw()
                 page = content.page(body)[0]
                 if best.may_be(page, weight):
                     best.body, best.cost = body, best.cost_of(page, weight)
+            pages.append(page)
+        if guess and not content.look.leads:  # with chapters that lead, pages differ more
+            content.short[guess.way(detail)] = max(1.0, min(pages) / guess.width)
     return best.body
 
 
@@ -221,30 +227,27 @@ def _beside(
     return framed(content, width, [both, *under])
 
 
-def _diagrams(content: Content, detail: Detail, best: _Best) -> Iterator[tuple[float, Block]]:
-    """Yield the diagram of the kind, or else the components in several columns, and its weight.
+def _diagrams(
+    content: Content, detail: Detail, best: _Best
+) -> Iterator[tuple[Guess | None, Block]]:
+    """Yield the diagram of the kind, or else that of several ways of columns, with its guess.
 
     Columns whose cards alone make a worse page than what was found so far are not laid out.
     """
     look = content.look
     own = look.brief_diagram or look.diagram
     if own is not None:
-        yield 1.0, captioned(content, own(content.view, content.numbers, content.engine))
+        yield None, captioned(content, own(content.view, content.numbers, content.engine))
         return
     for guess in content.once(guesses, detail):
-        least = content.once(least_of, detail.card, detail.is_labelled, guess.place)
-        is_hopeful = best.may_be(max(least, SURE * guess.width), guess.weight)
+        is_hopeful = best.may_be(expected(content, detail, guess), guess.weight)
         if is_hopeful and best.cost_of(guess.width, guess.weight) < best.cost:
-            drawn = content.once(laid, detail.card, detail.is_labelled, guess.place)
-            yield guess.weight, drawn
+            yield guess, content.once(laid, detail.card, detail.is_labelled, guess.place)
 
 
 def _may_be(content: Content, detail: Detail, most: float) -> bool:
     """Return whether a page with some detail may be no wider than so many px."""
     if content.look.brief_diagram or content.look.diagram:
         return True
-    return any(
-        content.once(least_of, detail.card, detail.is_labelled, guess.place) <= most
-        and SURE * guess.width <= most
-        for guess in content.once(guesses, detail)
-    )
+    hopes = (expected(content, detail, guess) for guess in content.once(guesses, detail))
+    return any(hope <= most for hope in hopes)

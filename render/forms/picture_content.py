@@ -76,13 +76,23 @@ DETAILS = (
 
 @attrs.frozen
 class Content:
-    """What the picture of a view is made of."""
+    """What the picture of a view is made of.
+
+    Attributes:
+        view: The view.
+        look: What the picture of its kind shows.
+        numbers: The numbers of its sources.
+        summary: One line about it.
+        engine: Which Graphviz places the components.
+        short: How much wider pages were than guessed, by the way that they are drawn.
+    """
 
     view: View
     look: Picture
     numbers: Numbering
     summary: str
     engine: Engine
+    short: dict[object, float] = attrs.field(factory=dict[object, float], repr=False, init=False)
     _drawn: dict[tuple[object, ...], Any] = attrs.field(
         factory=dict[tuple[object, ...], Any], repr=False, init=False
     )
