@@ -68,7 +68,7 @@ class Guess:
         Args:
             detail: How much the page shows.
         """
-        return self.rows, detail.has_chapters, detail.is_brief
+        return self.rows, detail.has_chapters, detail.is_brief, detail.alarms
 
 
 def guesses(content: Content, detail: Detail) -> list[Guess]:
