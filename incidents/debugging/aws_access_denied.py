@@ -36,22 +36,23 @@ WHYPHI = Publisher("WhyPhi", checked=CHECKED).post(
     "2024-05-11",
 )
 DELAY = undisclosed("time until it is in force: IAM's guide says only that it takes time")
-_DENIALS = shell("grep -ohE 'is not authorized to perform: .*' <log-file> | sort | uniq -c")
+_DENIALS = shell("grep -ohE 'is not authorized to perform: [^(]*' <log-file> | sort | uniq -c")
 
 EXPLICIT = Check(
     "Count the denied calls by action and reason.",
     _DENIALS @ DENIALS.at("with an explicit deny in a type policy"),
-    healthy=statement("because no … policy allows the action, or no reason at all")
+    healthy=statement("because no … policy allows the action, no reason, or no line at all")
     @ DENIALS.at("because no identity-based policy allows the"),
     unhealthy=statement("with an explicit deny in …")
     @ DENIALS.at("with an explicit deny in an identity-based policy"),
+    verify="No line: the message is Access Denied alone, as S3 writes it, without a reason.",
 )
 ORGANIZATION = Check(
     "Check which type of policy the reason names.",
     _DENIALS @ DENIALS.at("with an explicit deny in a type policy"),
     healthy=statement("identity-based or resource-based policy, or permissions boundary")
     @ DENIALS.at("with an explicit deny in a permissions boundary"),
-    unhealthy=statement("service control policy")
+    unhealthy=statement("service control policy, or resource control policy")
     @ DENIALS.at("explicit deny in a service control policy"),
 )
 ATTACHED = Check(
@@ -62,7 +63,8 @@ ATTACHED = Check(
     @ ATTACHED_PAGE.at('"PolicyArn": "arn:aws:iam::aws:policy/SecurityAudit"'),
     unhealthy=statement("AttachedPolicies without the one that grants the action")
     @ ATTACHED_PAGE.at('"AttachedPolicies": ['),
-    verify="aws iam list-role-policies lists the inline policies of the role.",
+    verify="list-role-policies lists its inline policies, which have no versions. Of a user: "
+    "list-attached-user-policies and list-user-policies, with --user-name.",
 )
 VERSIONS = Check(
     "List the versions of the policy that granted the action, with their dates.",
@@ -75,7 +77,8 @@ VERSIONS = Check(
     @ VERSIONS_PAGE.at('"IsDefaultVersion": true,'),
     unhealthy=statement("the True version was created just before it began")
     @ VERSIONS_PAGE.at('"CreateDate": "2015-06-02T23:19:44Z"'),
-    verify="aws iam get-policy-version prints the statements of a version: save both.",
+    verify="The policies of the role: aws iam list-attached-role-policies. get-policy-version "
+    "prints the statements of a version: save both.",
 )
 ENTITIES = Check(
     "List the roles, users and groups that a change of the policy affects.",
@@ -95,7 +98,7 @@ RESTORE = Step(
     unhealthy=NO_OUTPUT["unhealthy"],
     takes=DELAY,
     risk="medium",
-    undo="Make the newer version the default again.",
+    undo="The same command with the newer version: note its id first.",
     verify="list-policy-versions shows True at the old version, and the call succeeds.",
 )
 ATTACH = Step(
@@ -107,7 +110,7 @@ ATTACH = Step(
     unhealthy=NO_OUTPUT["unhealthy"],
     takes=DELAY,
     risk="medium",
-    undo="aws iam detach-role-policy, with the same role and policy.",
+    undo="aws iam detach-role-policy --role-name <name> --policy-arn <arn>",
     verify="The policy is in list-attached-role-policies, and the call succeeds.",
 )
 POLICIES_OF_ACCOUNT = Check(
@@ -125,14 +128,18 @@ POLICIES_OF_ACCOUNT = Check(
 )
 SAVE_BUCKET_POLICY = Check(
     "Save the policy of the bucket before it is changed.",
-    shell("aws s3api get-bucket-policy --bucket <bucket> --query Policy --output text")
+    shell(
+        "aws s3api get-bucket-policy --bucket <bucket> --query Policy --output text "
+        "| tee policy.json"
+    )
     @ cli.file("s3api/get-bucket-policy.rst").at("download the bucket policy to a file,"),
     healthy=BUCKET_POLICY.healthy,
     unhealthy=statement("a Deny statement whose Principal and Action fit the call")
     @ cli.file("s3api/get-bucket-policy.rst").at(
         '\\"Effect\\":\\"Deny\\",\\"Principal\\":\\"*\\",'
     ),
-    verify="It is in a file. Queues, keys and other resources have policies of their own.",
+    verify="policy.json is not empty. NoSuchBucketPolicy: there is none. Queues, keys and other "
+    "resources have policies of their own.",
 )
 PUT_BUCKET_POLICY = Step(
     "Replace the policy of the bucket by the corrected one; it applies to all callers.",
@@ -140,7 +147,8 @@ PUT_BUCKET_POLICY = Step(
     @ cli.file("s3api/get-bucket-policy.rst").at("apply this modified policy back to the"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="high",
-    undo="Put the saved policy again, with the same command.",
+    undo="Put policy.json again, with the same command; if there was none: "
+    "aws s3api delete-bucket-policy.",
     verify="get-bucket-policy prints the new policy, and the call succeeds.",
 )
 
@@ -186,7 +194,14 @@ with DebuggingGuide(
                     "A Deny statement in a policy of the account",
                     why=statement("a deny in any policy wins over every allow")
                     @ LOGIC.at("An explicit deny in any policy overrides any"),
-                    fix=[VERSIONS, ENTITIES, RESTORE],
+                    fix=[
+                        ATTACHED,
+                        VERSIONS,
+                        ENTITIES,
+                        RESTORE,
+                        SAVE_BUCKET_POLICY,
+                        PUT_BUCKET_POLICY,
+                    ],
                 ),
             ),
             healthy=Question(

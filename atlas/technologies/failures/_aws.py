@@ -2,6 +2,7 @@
 
 from atlas.evidence.command import shell
 from atlas.evidence.gap import undisclosed
+from atlas.evidence.placeholders import Placeholder
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
@@ -61,12 +62,25 @@ IDENTITY = Check(
 )
 SIMULATE = Check(
     "Test whether the policies of that user or role allow the action.",
-    shell("aws iam simulate-principal-policy --policy-source-arn <arn> --action-names <name>")
+    shell(
+        "aws iam simulate-principal-policy --policy-source-arn <arn> --action-names <name> "
+        "--resource-arns '<resource-arn>'",
+        own=[
+            Placeholder(
+                "resource-arn",
+                "the ARN of what is called, or *",
+                r"[\w.:@%\/+=,*\-]+",
+                "arn:aws:s3:::example-bucket/photo.jpg",
+            )
+        ],
+    )
     @ _SIMULATE.at("whether the policies associated with that user allow"),
     healthy=statement("EvalDecision: allowed") @ _SIMULATE.at('"EvalDecision": "allowed"'),
-    unhealthy=statement("EvalDecision: implicitDeny, no policy allows it")
+    unhealthy=statement("EvalDecision: implicitDeny (no policy allows it), or explicitDeny")
     @ _SIMULATE.at('"EvalDecision": "implicitDeny",'),
-    verify="Write the action with its service, such as s3:GetObject.",
+    verify="The Arn of the role, not of its session (sts … assumed-role): aws iam get-role prints "
+    "it. Write the action as s3:GetObject, with the Arn of the object: "
+    "a policy that allows one bucket does not allow *.",
 )
 CALLERS = Check(
     "List recent calls of one API operation, to find who makes most of them.",
