@@ -128,17 +128,14 @@ POLICIES_OF_ACCOUNT = Check(
 )
 SAVE_BUCKET_POLICY = Check(
     "Save the policy of the bucket before it is changed.",
-    shell(
-        "aws s3api get-bucket-policy --bucket <bucket> --query Policy --output text "
-        "| tee policy.json"
-    )
+    shell("aws s3api get-bucket-policy --bucket <bucket> --query Policy --output text")
     @ cli.file("s3api/get-bucket-policy.rst").at("download the bucket policy to a file,"),
     healthy=BUCKET_POLICY.healthy,
     unhealthy=statement("a Deny statement whose Principal and Action fit the call")
     @ cli.file("s3api/get-bucket-policy.rst").at(
         '\\"Effect\\":\\"Deny\\",\\"Principal\\":\\"*\\",'
     ),
-    verify="policy.json is not empty. NoSuchBucketPolicy: there is none. Queues, keys and other "
+    verify="Save the output as policy.json. NoSuchBucketPolicy: there is none. Queues, keys and other "
     "resources have policies of their own.",
 )
 PUT_BUCKET_POLICY = Step(

@@ -57,7 +57,8 @@ CALLERS = Check(
     @ LOOKUP.at('"Username": "my-session-name",'),
     unhealthy=statement("one name with most of the 50")
     @ LOOKUP.at('"Username": "my-session-name",'),
-    verify="Read it once: CloudTrail allows two lookups a second. It lists no data events.",
+    verify="Read it once: two lookups a second are allowed. Sessions of one role are names of "
+    "their own. One line None is the CLI's. No name: it is a data event, which is not listed.",
 )
 SETTINGS = Check(
     "Read the retry settings of that caller, where it runs.",
@@ -70,7 +71,8 @@ SETTINGS = Check(
     @ RETRIES.at("This mode is the default for AWS CLI"),
     unhealthy=statement("max_attempts far above 5, or 1: the program repeats calls by itself")
     @ RETRIES.at("This value can be overwritten through the"),
-    verify="A program can set both in its code as well: read its client there.",
+    verify="As the user of the program, or root; ~ is that user's home. A program can set both in "
+    "its code as well: read its client there.",
 )
 RATE = Check(
     "Read the calls of the operation in each minute, all callers together.",
@@ -83,16 +85,18 @@ RATE = Check(
     verify="DescribeAlarms: 9 a second, so 540 a minute. Not all operations have this metric.",
 )
 DEFAULT_RETRIES = Step(
-    "Set the default number of attempts with backoff for that caller, and restart it.",
+    "Under [default], set the default number of attempts with backoff; restart that caller.",
     command=config("retry_mode = standard", file="~/.aws/config")
     @ RETRIES.at("retry_mode = standard"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Restore the previous retry_mode and max_attempts.",
-    verify="aws cloudtrail counts fewer calls of it. Remove max_attempts as well.",
+    verify="CloudTrail lists fewer calls of it. Without a section above the line, programs "
+    "cannot parse the file, and fail. Remove max_attempts as well, and AWS_MAX_ATTEMPTS and "
+    "AWS_RETRY_MODE of its environment, which override the file.",
 )
 ADAPTIVE = Step(
-    "Configure a long-running program to limit its own rate, and restart it.",
+    "Under [default], let a long-running program limit its own rate, and restart it.",
     command=config("retry_mode = adaptive", file="~/.aws/config")
     @ RETRIES.at("introduces client\\-side rate limiting through the use"),
     healthy=statement("calls wait in the client instead of failing")
@@ -104,7 +108,7 @@ ADAPTIVE = Step(
     "for each call: it keeps nothing from one start to the next. AWS calls it experimental.",
 )
 SLOWER = Step(
-    "Lengthen the polling interval of that caller, or pause it if nothing needs it now.",
+    "Lengthen the polling interval of the busiest caller, or pause it if nothing needs it now.",
     command=undisclosed("command: it is a change in a program of your own"),
     **own.of("healthy", "unhealthy", "takes"),
     risk="medium",
@@ -159,7 +163,7 @@ with DebuggingGuide(
                 "The account has outgrown the quota in this region",
                 why=statement("a quota holds for all callers of the account in a region")
                 @ LIMITS.at("9 transactions per second \\(TPS\\) per Region"),
-                fix=[QUOTAS, RAISE_QUOTA],
+                fix=[SLOWER, QUOTAS, RAISE_QUOTA],
             ),
             healthy=Question(
                 "Is an issue of AWS open in the region?",

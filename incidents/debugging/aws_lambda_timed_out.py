@@ -51,12 +51,13 @@ _CONFIGURATION = shell("aws lambda get-function-configuration --function-name <n
 DURATIONS = Check(
     "Compare the durations of the runs that succeed with the timeout.",
     _REPORTS,
-    healthy=statement("Duration: far below the limit, but for the runs that hang")
+    healthy=statement("Duration: far below it in the runs that succeed, or none succeeds")
     @ REPORT_LINE.at("Duration: 4157.16 ms"),
-    unhealthy=statement("Duration: close to the timeout in most runs")
+    unhealthy=statement("Duration: close to it in most runs that succeed")
     @ REPORT_LINE.at("Duration: 4157.16 ms"),
-    verify="Save the lines. The start time is in milliseconds: date -d -1hour +%s000. A run that "
-    "was stopped has the timeout itself as its Duration.",
+    verify="Save them. The time is date -d -1hour +%s000. A stopped run has the timeout as its "
+    "Duration; get-function-configuration prints it. No REPORT: JSON logs have platform.report "
+    "and durationMs.",
 )
 MEMORY = Check(
     "Compare the memory used with the memory size, in the same lines.",
@@ -82,23 +83,25 @@ TIMEOUT = Check(
     @ CONFIGURATION_PAGE.at('"Timeout": 3,'),
     unhealthy=statement("LastModified: just before it began")
     @ CONFIGURATION_PAGE.at('"LastModified": "2019-09-26T20:28:40.438+0000",'),
-    verify="Save the output: it names the previous settings once they are changed.",
+    verify="Save the output. It is $LATEST's: for an alias that is called, add --qualifier <alias>.",
 )
 ROUTES = Check(
     "List the routes of a subnet of the function.",
     shell(
         "aws ec2 describe-route-tables --filters Name=association.subnet-id,Values=<id> "
-        "--query 'RouteTables[].Routes[].[DestinationCidrBlock,NatGatewayId,State]' --output text"
+        "--query 'RouteTables[].Routes[].[DestinationCidrBlock,NatGatewayId,GatewayId,State]' --output text"
     )
     @ ROUTES_PAGE.at("retrieves the details about your route tables"),
-    healthy=statement("0.0.0.0/0 nat-… active")
+    healthy=statement("0.0.0.0/0 nat-… None active")
     @ ROUTES_PAGE.at('"DestinationCidrBlock": "0.0.0.0/0",'),
-    unhealthy=statement("no 0.0.0.0/0, or blackhole") @ ROUTES_PAGE.at('"State": "blackhole"'),
-    verify="No output at all: the subnet uses the main table of its VPC; ask with "
-    "Name=vpc-id,Values=<id>.",
+    unhealthy=statement("no 0.0.0.0/0, or with igw-…, or blackhole")
+    @ ROUTES_PAGE.at('"State": "blackhole"'),
+    verify="No output: the subnet uses the main table of its VPC; ask with "
+    "Name=vpc-id,Values=<id>. None None: a transit gateway or an instance is the way out: healthy, "
+    "if it works.",
 )
 LONGER = Step(
-    "Raise the timeout of the function above its longest normal run.",
+    "Raise the timeout of $LATEST above the longest normal run.",
     command=shell(
         "aws lambda update-function-configuration --function-name <name> --timeout <seconds>"
     )
@@ -107,11 +110,12 @@ LONGER = Step(
     **gap.of("unhealthy", "takes"),
     risk="medium",
     undo="Run it with the previous timeout.",
-    verify="No new line with Task timed out. Callers must wait as long: their timeouts, and the "
-    "visibility timeout of a queue, must be longer.",
+    verify="No new Task timed out. A published version keeps its timeout: publish a new one, and "
+    "point the alias to it. Timeouts of callers, and the visibility timeout of a queue, must be "
+    "longer.",
 )
 ADD_ROUTE = Step(
-    "Add a route to the NAT gateway to the route table of the subnet.",
+    "Add a route to the NAT gateway to the subnet's table, if it has no 0.0.0.0/0.",
     command=shell(
         "aws ec2 create-route --route-table-id <value> --destination-cidr-block 0.0.0.0/0 "
         "--nat-gateway-id <id>"
@@ -122,7 +126,9 @@ ADD_ROUTE = Step(
     **gap.of("unhealthy", "takes"),
     risk="high",
     undo="aws ec2 delete-route with the same table and destination.",
-    verify="The route is active, and runs succeed. It changes the way out for the whole subnet.",
+    verify="Runs succeed. RouteAlreadyExists: if all in its subnets may leave by NAT, "
+    "replace-route, and back to undo; never in a public subnet: move the function to a private "
+    "one.",
 )
 BACK = Step(
     "Point the alias to the previous version.",
@@ -148,6 +154,8 @@ VERSIONS = Check(
     @ cli.file("lambda/list-versions-by-function.rst").at('"Version": "1",'),
     unhealthy=statement("$LATEST alone: deploy the previous release instead")
     @ cli.file("lambda/list-versions-by-function.rst").at('"Version": "$LATEST",'),
+    verify="aws lambda list-aliases --function-name <name> prints the aliases and their versions: "
+    "note the one in use.",
 )
 CLIENT_TIMEOUTS = Step(
     "Set timeouts of the clients in the code, far shorter than the function's.",

@@ -78,7 +78,8 @@ MORE_MEMORY = Step(
     **NO_TIME,
     risk="medium",
     undo="Run it with the previous memory size.",
-    verify="Duration falls, and runs succeed.",
+    verify="Duration falls, and runs succeed. It changes $LATEST: callers of an alias get it with "
+    "a new published version.",
 )
 RESERVE = Step(
     "Reserve concurrency for the function, at the expense of the others.",
