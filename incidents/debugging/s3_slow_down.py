@@ -25,36 +25,44 @@ VERSIONS_PAGE = cli.file("s3api/list-object-versions.rst")
 LIFECYCLE_PAGE = cli.file("s3api/get-bucket-lifecycle-configuration.rst")
 
 PLACE = Check(
-    "Count the requests with status 503 by bucket, operation and key.",
-    shell("awk '$13 == 503 {print $2, $8, $9}' <log-file> | sort | uniq -c | sort -rn | head -20")
+    "Count the requests with status 503 by bucket, operation and prefix.",
+    shell(
+        """awk '$13 == 503 {sub("[^/]*$", "", $9); print $2, $8, $9}' <log-file> """
+        "| sort | uniq -c | sort -rn | head -20"
+    )
     @ LOGS.at("The numeric HTTP status code of the response"),
     healthy=statement("keys of many prefixes, or of several buckets")
     @ LOGS.at("REST.GET.VERSIONING"),
     unhealthy=statement("most lines with keys of one prefix") @ LOGS.at("DOC-EXAMPLE-BUCKET1"),
-    verify="The access logs must have been on before, and come late: until then count the errors "
-    "of the client by key.",
+    verify="Without the sub(…) it counts by key. The access logs must have been on before, and "
+    "come late: until then count the errors of the client.",
 )
 VERSIONS = Check(
     "Count the versions of the most throttled object, up to 1000.",
     shell(
         "aws s3api list-object-versions --bucket <bucket> --prefix <key> --max-items 1000 "
-        "--query 'length(Versions)'"
+        "--query 'length(not_null(Versions, `[]`))' --output json"
     )
     @ VERSIONS_PAGE.at("retrieves version information for an object in"),
     healthy=statement("a small number") @ VERSIONS_PAGE.at('"Versions": ['),
     unhealthy=statement("1000: there are at least as many")
     @ SYMPTOMS.at("objects with millions of versions"),
-    verify="Only with versioning. S3 Inventory counts them all. Longer keys count, too.",
+    verify="0: the log encodes the key, as %20 for a blank: decode it. Without versioning: 1. S3 "
+    "Inventory counts them all. Longer keys count, too.",
 )
 RATE = Check(
     "Count the requests of that prefix in each second.",
-    shell("grep -F ' <key>' <log-file> | awk '{print $3}' | sort | uniq -c | sort -rn | head -5")
+    shell(
+        """grep -F ' <key>' <log-file> | awk '{split($8, a, "."); print $3, a[2]}' """
+        "| sort | uniq -c | sort -rn | head -5"
+    )
     @ LOGS.at("[06/Feb/2019:00:00:38 +0000]"),
     healthy=statement("fewer requests a second than a prefix takes")
     @ PERFORMANCE.at("at least 3,500 PUT/COPY/POST/DELETE or 5,500 GET/HEAD requests"),
     unhealthy=statement("more than 3,500 writes or 5,500 reads in a second")
     @ PERFORMANCE.at("at least 3,500 PUT/COPY/POST/DELETE or 5,500 GET/HEAD requests"),
-    verify="The records of a second can be in several log files: join them first.",
+    verify="The key is the prefix here. The records of a second can be in several log files: join "
+    "them first.",
 )
 LIFECYCLE = Check(
     "Save the lifecycle rules of the bucket.",
@@ -63,7 +71,8 @@ LIFECYCLE = Check(
     healthy=statement("a rule with NoncurrentVersionExpiration, or none at all")
     @ LIFECYCLE_PAGE.at('"Rules": ['),
     **gap.of("unhealthy"),
-    verify="The next step replaces all of them, so the new file must hold the saved ones as well.",
+    verify="The next step replaces all of them: its file must hold these rules, too. "
+    "NoSuchLifecycleConfiguration: there are none.",
 )
 EXPIRE = Step(
     "Expire the old versions by a lifecycle rule: they are deleted for good.",
@@ -74,7 +83,8 @@ EXPIRE = Step(
     @ SYMPTOMS.at("to expire the previous versions of objects"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="high",
-    undo="None for what has expired: put the saved rules again to stop it.",
+    undo="None for what has expired. To stop it, put the saved rules again; if there were none: "
+    "aws s3api delete-bucket-lifecycle --bucket <bucket>",
     verify="list-object-versions counts fewer, and the 503 become rare. First ask the owner of the "
     "bucket whether a backup or an audit needs the versions.",
 )
