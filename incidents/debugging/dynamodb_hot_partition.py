@@ -47,8 +47,8 @@ REASON = Check(
     @ MODEL.at("Examples of complete throttling reasons:"),
     unhealthy=statement("reasons with KeyRange in their name")
     @ MODEL.at("uneven access patterns across the table's"),
-    verify="Such as TableWriteKeyRangeThroughputExceeded. No line: the log has the "
-    "message alone, without reasons.",
+    verify="No line: the log has the message alone. AccountLimit: aws dynamodb describe-limits. "
+    "MaxOnDemand: the maximum set for the table; raise it by update-table --on-demand-throughput.",
 )
 INDEX = Check(
     "Check whether the reasons name an index.",
@@ -75,11 +75,12 @@ KEYS = Check(
 CONSUMED = Check(
     "Read the write capacity that the table consumed in each minute.",
     metric("AWS/DynamoDB", "ConsumedWriteCapacityUnits", "Name=TableName,Value=<table>", "Sum"),
-    healthy=statement("Sum: far below 60 times the write units of the table")
+    healthy=statement("Sum: far below 60 times the write units, or the table is on demand")
     @ METRICS.at("`ConsumedWriteCapacityUnits`"),
-    unhealthy=statement("Sum: near 60 times the write units of the table")
+    unhealthy=statement("Sum: near 60 times the write units of a provisioned table")
     @ METRICS.at("`ConsumedWriteCapacityUnits`"),
-    verify="ConsumedReadCapacityUnits is the same for reads. A minute hides bursts within it.",
+    verify="Reads: ConsumedReadCapacityUnits. Units: aws dynamodb describe-table (0: on demand). A "
+    "minute hides bursts within it.",
 )
 RECORD = Step(
     "Enable Contributor Insights on the table; each event processed is charged.",
@@ -112,16 +113,19 @@ SLOWER = Step(
     verify="The throttled events fall to 0.",
 )
 RAISE_INDEX = Step(
-    "Raise the provisioned write capacity of the index to that of the table; it costs more.",
+    "Raise the provisioned capacity of the index; both values are set, and it costs more.",
     command=shell(
         "aws dynamodb update-table --table-name <table> "
-        "--global-secondary-index-updates file://<file>"
+        """--global-secondary-index-updates '[{"Update": {"IndexName": "<index>", """
+        """"ProvisionedThroughput": {"ReadCapacityUnits": <count>, """
+        """"WriteCapacityUnits": <count>}}}]'"""
     )
     @ cli.file("dynamodb/update-table.rst").at("--global-secondary-index-updates"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Set the previous units again; decreases are limited for each day.",
-    verify="describe-table shows the new units at the index, and writes succeed.",
+    verify="describe-table shows the new units at the index, and requests succeed. With auto "
+    "scaling, raise its minimum, or it changes them again.",
 )
 
 with DebuggingGuide(
@@ -160,7 +164,7 @@ with DebuggingGuide(
             "Do the reasons name an index?",
             check=INDEX,
             unhealthy=Cause(
-                "An index has less write capacity than its table",
+                "An index has less capacity than its requests need",
                 why=statement("a write must fit the table and all its indexes")
                 @ INDEXES.at("all of its global secondary indexes must have"),
                 fix=[CAPACITY, RAISE_INDEX],

@@ -60,7 +60,7 @@ HOT_KEYS = Check(
 RAISE = Step(
     "Raise the provisioned capacity of a provisioned table; it costs more.",
     command=shell(
-        "aws dynamodb update-table --table-name <table> --billing-mode PROVISIONED "
+        "aws dynamodb update-table --table-name <table> "
         "--provisioned-throughput ReadCapacityUnits=<count>,WriteCapacityUnits=<count>"
     )
     @ aws_cli.file("dynamodb/update-table.rst").at(
@@ -69,10 +69,10 @@ RAISE = Step(
     **NO_OUTPUT,
     **NO_TIME,
     risk="medium",
-    undo="Set the previous units again; decreases are limited for each day. A table that was on "
-    "demand needs its billing mode back.",
-    verify="describe-table shows the new units, and the throttled events fall to 0; they do not if "
-    "one key is hot.",
+    undo="Set the previous units again; decreases are limited for each day.",
+    verify="describe-table shows the new units, and the throttled events fall to 0; not if one key "
+    "is hot. Repeat the value that stays. With auto scaling, raise its minimum, or it changes "
+    "them again.",
 )
 ACCOUNT = Check(
     "Read the limits of the account in this region.",
