@@ -86,7 +86,7 @@ WHY_RED = Check(
     @ EXPLAIN.at('"can_allocate" : "no",'),
     unhealthy=statement('"can_allocate" : "no_valid_shard_copy"')
     @ EXPLAIN.at('"can_allocate" : "no_valid_shard_copy",'),
-    verify="Keep it. throttled, awaiting_info: wait, and ask again.",
+    verify="Keep it. yes, throttled, awaiting_info, allocation_delayed: wait, and ask again.",
 )
 DECIDERS = evolve(
     WHY_RED,
@@ -136,7 +136,8 @@ FILTERS = Check(
     @ COMMON.at("GET my-index/_settings?flat_settings=true&include_defaults=true"),
     healthy=NO_OUTPUT,
     unhealthy=NO_OUTPUT,
-    verify="index.routing.allocation.include, exclude, require: do nodes with these values exist?",
+    verify="index.routing.allocation.include, exclude, require: do nodes with these values exist? "
+    "If not, set that key to null in the settings of the index.",
 )
 BACKUPS = Check(
     "List the snapshots, and find the last one before the failure.",
@@ -144,6 +145,7 @@ BACKUPS = Check(
     @ CAT_SNAPSHOTS.at("GET /_cat/snapshots/repo1?v&s=id"),
     healthy=statement("snap2 SUCCESS") @ CAT_SNAPSHOTS.at("snap2 SUCCESS 1445634298"),
     unhealthy=statement("snap1 FAILED") @ CAT_SNAPSHOTS.at("snap1 FAILED 1445616705"),
+    verify="/_cat/repositories lists the repositories.",
 )
 RECOVERIES = evolve(
     MOVES,

@@ -135,8 +135,8 @@ SAVE_BUCKET_POLICY = Check(
     @ cli.file("s3api/get-bucket-policy.rst").at(
         '\\"Effect\\":\\"Deny\\",\\"Principal\\":\\"*\\",'
     ),
-    verify="Save the output as policy.json. NoSuchBucketPolicy: there is none. Queues, keys and other "
-    "resources have policies of their own.",
+    verify="Save the output as policy.json. NoSuchBucketPolicy: there is none. Queues, keys "
+    "and other resources have policies of their own.",
 )
 PUT_BUCKET_POLICY = Step(
     "Replace the policy of the bucket by the corrected one; it applies to all callers.",

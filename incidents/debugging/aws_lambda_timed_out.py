@@ -83,13 +83,15 @@ TIMEOUT = Check(
     @ CONFIGURATION_PAGE.at('"Timeout": 3,'),
     unhealthy=statement("LastModified: just before it began")
     @ CONFIGURATION_PAGE.at('"LastModified": "2019-09-26T20:28:40.438+0000",'),
-    verify="Save the output. It is $LATEST's: for an alias that is called, add --qualifier <alias>.",
+    verify="Save the output. It is $LATEST's: for an alias that is called, add --qualifier "
+    "<alias>.",
 )
 ROUTES = Check(
     "List the routes of a subnet of the function.",
     shell(
         "aws ec2 describe-route-tables --filters Name=association.subnet-id,Values=<id> "
-        "--query 'RouteTables[].Routes[].[DestinationCidrBlock,NatGatewayId,GatewayId,State]' --output text"
+        "--query "
+        "'RouteTables[].Routes[].[DestinationCidrBlock,NatGatewayId,GatewayId,State]' --output text"
     )
     @ ROUTES_PAGE.at("retrieves the details about your route tables"),
     healthy=statement("0.0.0.0/0 nat-… None active")

@@ -139,8 +139,9 @@ LIMIT_SEARCHES = Step(
     @ COMMON.at('"search.allow_expensive_queries": false'),
     **UNPUBLISHED,
     risk="high",
-    undo="Set it to null.",
-    verify="Such queries get an error, the others work, and tripped stops growing.",
+    undo="The same command with null in place of false.",
+    verify="Such queries (script, wildcard, regexp, join) get an error for all users, in Kibana "
+    "and alerts, too; aggregations do not. tripped stops growing.",
 )
 SMALLER = Step(
     "Send smaller bulk requests, and fewer at once, from the clients that send the most.",
@@ -212,7 +213,7 @@ with DebuggingGuide(
                 "A search with large aggregations needs the heap for a short time",
                 why=statement("expensive searches can use large amounts of memory")
                 @ COMMON.at("Expensive searches can use large amounts of memory."),
-                fix=[SEARCHES, LIMIT_SEARCHES],
+                fix=[SEARCHES, CANCEL],
             ),
         ),
         unhealthy=Question(

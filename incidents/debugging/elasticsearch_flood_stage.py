@@ -33,6 +33,7 @@ from incidents.debugging._databases import (
     NO_TIME,
     UNPUBLISHED,
 )
+from incidents.debugging._elasticsearch_shards import FILTERS
 
 _elasticsearch = Repository(
     "elastic/elasticsearch",
@@ -56,7 +57,7 @@ DISKS = Check(
     "Check the disk usage of each node.",
     http("GET", "/_cat/allocation?v=true&h=node,shards,disk.*", at="<host>:9200")
     @ COMMON.at("GET _cat/allocation?v=true&h=node,shards,disk.*"),
-    healthy=statement("disk.percent well below 85, such as 46")
+    healthy=statement("disk.percent below 90 on every node, such as 46")
     @ CAT.at("47.3gb     43.4gb    100.7gb           46 127.0.0.1 127.0.0.1"),
     unhealthy=statement("disk.percent above 90; from 95 on its indices are read-only")
     @ FIX.at("**95% (`flood-stage`)** – Sets all indices on"),
@@ -146,7 +147,7 @@ with DebuggingGuide(
                         "it is typically disabled for a restart, and may be left disabled"
                     )
                     @ COMMON.at("If you forgot to re-enable allocation afterward, {es}"),
-                    fix=[REENABLE],
+                    fix=[REENABLE, FILTERS],
                 ),
                 healthy=Cause(
                     "The cluster has too little disk space for its indices and replicas",
@@ -160,7 +161,8 @@ with DebuggingGuide(
                             **UNPUBLISHED,
                             risk="high",
                             undo="Restore it from a snapshot, if there is one.",
-                            verify="disk.percent falls below 90, and the block is removed.",
+                            verify="First list them with their sizes, /_cat/indices?v, and ask the "
+                            "owner. disk.percent falls below 90, and the block is removed.",
                         ),
                         Step(
                             "Reduce the replicas of large indices, but keep at least one.",

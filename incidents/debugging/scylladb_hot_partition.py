@@ -58,6 +58,7 @@ with DebuggingGuide(
             @ STATUS.at("UN  127.0.0.1  394.97 MB  256     33.4%"),
             unhealthy=statement("D in the first column: the node is down")
             @ STATUS.at("``D`` - The node is down."),
+            verify="UJ, UL, UM: the node is up, and joins, leaves or moves; go on as healthy.",
         ),
         unhealthy=Cause(
             "A node is down",
@@ -92,10 +93,12 @@ with DebuggingGuide(
                         @ TOP.at("nodetool getendpoints nba team_roster Russell Westbrook"),
                         healthy=statement("10.0.0.72") @ TOP.at("10.0.0.72"),
                         unhealthy=NO_OUTPUT,
-                        verify="They are the slow nodes.",
+                        verify="They are the slow nodes. The key is what follows (keyspace:table) "
+                        "in the sample.",
                     ),
                     Step(
-                        "Limit the reads per partition, to ten times the expected maximum.",
+                        "Limit the reads per partition, to ten times the expected maximum: "
+                        "the rest gets errors.",
                         command=console(
                             "ALTER TABLE <keyspace>.<table> WITH per_partition_rate_limit = "
                             "{'max_reads_per_second': <count>};",
@@ -110,8 +113,11 @@ with DebuggingGuide(
                         @ RATE_LIMIT.at("may be larger by a factor of RF"),
                         risk="medium",
                         takes=NO_TIME,
-                        undo="ALTER TABLE <keyspace>.<table> without it: then no limit.",
-                        verify="Latency of the other partitions on those nodes falls.",
+                        undo="The same command with the map as it was, or {}: then there is "
+                        "no limit.",
+                        verify="Latency of the other partitions falls. First note the map in "
+                        "DESCRIBE TABLE: a limit of writes that is left out of it is removed. For "
+                        "hot writes: max_writes_per_second.",
                     ),
                 ],
             ),
