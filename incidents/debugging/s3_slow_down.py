@@ -31,9 +31,9 @@ PLACE = Check(
         "| sort | uniq -c | sort -rn | head -20"
     )
     @ LOGS.at("The numeric HTTP status code of the response"),
-    healthy=statement("keys of many prefixes, or of several buckets")
+    healthy=statement("several prefixes or buckets with similar counts")
     @ LOGS.at("REST.GET.VERSIONING"),
-    unhealthy=statement("most lines with keys of one prefix") @ LOGS.at("DOC-EXAMPLE-BUCKET1"),
+    unhealthy=statement("one prefix with most of the count") @ LOGS.at("DOC-EXAMPLE-BUCKET1"),
     verify="Without the sub(…) it counts by key. The access logs must have been on before, and "
     "come late: until then count the errors of the client.",
 )

@@ -79,8 +79,8 @@ SIMULATE = Check(
     unhealthy=statement("EvalDecision: implicitDeny (no policy allows it), or explicitDeny")
     @ _SIMULATE.at('"EvalDecision": "implicitDeny",'),
     verify="The Arn of the role, not of its session (sts … assumed-role): aws iam get-role prints "
-    "it. Write the action as s3:GetObject, with the Arn of the object: "
-    "a policy that allows one bucket does not allow *.",
+    "it. Write the action as s3:GetObject, with the Arn of the object: a "
+    "policy that allows one bucket does not allow *.",
 )
 CALLERS = Check(
     "List recent calls of one API operation, to find who makes most of them.",
