@@ -11,7 +11,16 @@ from atlas.search.rows import ViewRow
 from atlas.search.schema import BODY_WEIGHT, TITLE_WEIGHT
 
 MOST = 20
-_RANKS = {"view": 3.0, "technology": 2.5, "component": 2.0, "failure": 2.0, "signal": 1.5}
+FEW = 3
+"""So many entries are filled up with those that hold some of a query."""
+_RANKS = {
+    "view": 3.0,
+    "tree": 4.0,
+    "technology": 2.5,
+    "component": 2.0,
+    "failure": 2.0,
+    "signal": 1.5,
+}
 _QUERY = (
     "SELECT kind, title, place, view, -bm25(documents, ?, ?) FROM documents "
     "WHERE documents MATCH ? ORDER BY rank LIMIT 1000"
@@ -43,17 +52,25 @@ def find(index: Index, text: str, most: int = MOST) -> list[Found]:
     """Return the entries that match a whole query, the best first.
 
     Terms of the field are found by their other wordings, too; the last word may be cut short.
-    Where nothing holds everything, what holds some of it is returned.
+    Where few hold everything, what holds some of it comes after them.
 
     Args:
         index: The index.
         text: What somebody typed.
         most: How many to return at most.
     """
+    found: list[Found] = []
     for query in attempts(text):
-        if hits := _hits(index, query):
-            return _merged(index, hits)[:most]
-    return []
+        known = {_key(hit) for hit in found}
+        more = [hit for hit in _merged(index, _hits(index, query)) if _key(hit) not in known]
+        found += more[: FEW - len(found)] if found else more
+        if len(found) >= FEW:
+            break
+    return found[:most]
+
+
+def _key(hit: Found) -> tuple[str, str, str, str]:
+    return hit.kind, hit.title, hit.place, hit.view.system if hit.view else ""
 
 
 def suggestions(index: Index, text: str) -> list[str]:
@@ -71,7 +88,7 @@ def suggestions(index: Index, text: str) -> list[str]:
 def _hits(index: Index, query: str) -> list[tuple[str, str, str, str, float]]:
     rows = index.database.execute(_QUERY, (TITLE_WEIGHT, BODY_WEIGHT, query))
     return [
-        (kind, title, place, view, score * _RANKS.get(kind, 1.0))
+        ("view" if kind == "tree" else kind, title, place, view, score * _RANKS.get(kind, 1.0))
         for kind, title, place, view, score in rows
     ]
 

@@ -6,6 +6,7 @@ from attrs import frozen
 
 from atlas.loader import LoadedView
 from atlas.matching.signature import Signature
+from atlas.operations.decision import causes, questions
 from atlas.operations.failure import Failure
 from atlas.search.relations import links_of, parts_of, reports_of
 from atlas.search.rows import (
@@ -137,6 +138,10 @@ def _documents(loaded: LoadedView) -> Iterator[DocumentRow]:
         title=f"{view.system.name}: {view.title}",
         body=f"{loaded.summary} {view.kind} {topics(view)}",
     )
+    if view.topics.tree is not None:
+        yield DocumentRow(
+            kind="tree", title=f"{view.system.name}: {view.title}", body=_tree_words(view)
+        )
     for component in view.components:
         technology = component.technology.label
         yield DocumentRow(
@@ -154,6 +159,18 @@ def _documents(loaded: LoadedView) -> Iterator[DocumentRow]:
                 yield _step_document(step, f"{component.name}: {failure.name}")
     for place, step in view.topics.steps:
         yield _step_document(step, place)
+
+
+def _tree_words(view: View) -> str:
+    """Return the words of a decision tree: symptom, signals, questions, answers and causes."""
+    tree = view.topics.tree
+    asked = [*questions(tree)] if tree else []
+    answers = [
+        said(answer) for each in asked for answer in (each.check.unhealthy, each.check.healthy)
+    ]
+    ends = [f"{cause.name} {cause.why}" for cause in (causes(tree) if tree else ())]
+    signals = [str(it) for _, failure in view.failures for it in failure.signals]
+    return " ".join([view.topics.symptom, *signals, *(each.ask for each in asked), *answers, *ends])
 
 
 def _step_document(step: Action, place: str) -> DocumentRow:

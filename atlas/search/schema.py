@@ -1,6 +1,6 @@
 """The tables of the index: one SQLite file, FTS5 in it."""
 
-VERSION = "13"
+VERSION = "14"
 """Changes with the tables; an index of each version is a file of its own."""
 
 TABLES = """

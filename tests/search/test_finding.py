@@ -5,7 +5,7 @@ import pytest
 from click.testing import CliRunner
 
 from atlas.cli import main
-from atlas.search.finding import find, suggestions
+from atlas.search.finding import FEW, find, suggestions
 from atlas.search.index import Index
 from atlas.search.opening import open_index
 from tests.projects import Writer
@@ -69,3 +69,12 @@ def test_the_command_finds_and_says_where(project: Writer, monkeypatch: pytest.M
     assert "systems/parcelpost/architecture.py and 1 more" in shown.output
     assert json.loads(data.stdout)[0]["title"] == "damaged page"
     assert (nothing.exit_code, "nothing found for 'zzzz'" in nothing.output) == (1, True)
+
+
+def test_few_entries_that_hold_all_words_come_before_those_that_hold_some(index: Index) -> None:
+    found = find(index, "damaged page")
+    more = find(index, "damaged page xylophone")
+
+    assert found[0].title == more[0].title == "damaged page"
+    assert len(found) >= FEW
+    assert len({(hit.kind, hit.title, hit.place) for hit in found}) == len(found)

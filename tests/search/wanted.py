@@ -55,6 +55,22 @@ WANTED: Mapping[str, set[str]] = {
     "redis readonly after failover": {"incidents/debugging/redis_readonly_replica"},
     "redis misconf": {"incidents/debugging/redis_snapshot_failed"},
     "redis slow keys command": {"incidents/debugging/redis_slow_commands"},
+    # What was typed in front of a failure, and the guide for it.
+    "redis noauth after rotation": {"incidents/debugging/redis_authentication_failed"},
+    "pod keeps restarting": {"incidents/debugging/kubernetes_crash_loop"},
+    "deployment does not create pods": {"incidents/debugging/kubernetes_quota_exceeded"},
+    "kubelet_volume_stats_available_bytes": {
+        "incidents/debugging/kubernetes_persistent_volume_full"
+    },
+    "pods cannot pull image": {"incidents/debugging/kubernetes_image_pull_failed"},
+    "failed calling webhook timeout context deadline exceeded": {
+        "incidents/debugging/kubernetes_admission_webhook_failed"
+    },
+    "haproxy backend down": {"incidents/debugging/haproxy_no_server_available"},
+    "kafka disk failed": {"incidents/debugging/kafka_log_directory_failed"},
+    "unauthorized kubectl after certificate renewal": {
+        "incidents/debugging/kubernetes_certificates_expired"
+    },
     # From the index of the SRE books.
     "leader election": _FAILOVER,
     "hotspotting": {"incidents/debugging/scylladb_hot_partition"},
@@ -176,3 +192,12 @@ WANTED: Mapping[str, set[str]] = {
     "netflix on call": {"systems/netflix/operations"},
 }
 """For each search the views of which one must be among the first three."""
+
+IN_TREES: Mapping[str, set[str]] = {
+    "systemd service keeps restarting": {"incidents/debugging/systemd_start_limit_hit"},
+    "file upload fails": {"incidents/debugging/nginx_request_entity_too_large"},
+    "redis cluster lost slots": {"incidents/debugging/redis_cluster_down"},
+    "running but not ready 0/1": {"incidents/debugging/kubernetes_readiness_probe_failed"},
+    "mongodb no primary elected": {"incidents/debugging/mongodb_not_writable_primary"},
+}
+"""What only the command finds, by the questions and answers of a guide."""
