@@ -46,6 +46,17 @@ class KafkaMetadataMessages:
         failure=fails.NO_TOPIC,
     )
 
+    NOT_ENOUGH_REPLICAS_RETRIED = LogMessage(
+        anchor=" attempts left). Error: NOT_ENOUGH_REPLICAS",
+        sample="WARN [Producer clientId=p1] Got error produce response with correlation id "
+        "7 on topic-partition orders-1, retrying (1 attempts left). Error: NOT_ENOUGH_REPLICAS",
+        pattern=r"on topic-partition (?P<partition>\S+), retrying .*Error: "
+        r"(?P<error>NOT_ENOUGH_REPLICAS\w*)",
+        severity="warning",
+        meaning="Fewer replicas are in sync than min.insync.replicas; the write is tried again.",
+        source=_kafka.file("producer/internals/Sender.java"),
+        failure=fails.TOO_FEW_REPLICAS,
+    )
     PRODUCE_RETRIED = LogMessage(
         anchor="Got error produce response with correlation id ",
         sample="WARN [Producer clientId=p1] Got error produce response with correlation id "

@@ -32,6 +32,7 @@ DIRECTORIES = Check(
     @ LOG_DIRS.at("entry.getValue().error().getClass().getName() : null"),
     unhealthy=statement('"error": ..KafkaStorageException, or the broker is missing')
     @ LOG_DIRS.at('put("error", entry.getValue().error() != null ?'),
+    verify="A broker that is down: The given brokers do not exist. Go on at that broker.",
 )
 OPEN_FILES = Check(
     "Compare the open files of the broker with its limit.",

@@ -51,12 +51,13 @@ SPARE = Check(
     verify="Configs shows what the topic overrides; the broker's value holds otherwise.",
 )
 MISSING = Check(
-    "Check whether one broker is missing from every Isr.",
+    "Check whether one broker, or several, are missing from every Isr.",
     UNDER_REPLICATED.command,
-    healthy=statement("different brokers are missing, or none")
+    healthy=statement("each id that is missing on one line is in the Isr of another")
     @ TOPICS.at("only show under-replicated partitions."),
-    unhealthy=statement("the same id is in Replicas and missing in Isr, on every line")
+    unhealthy=statement("an id that is often in Replicas, and in no Isr at all")
     @ TOPICS.at("only show under-replicated partitions."),
+    verify="Two brokers that are down are missing on different lines: look at each id by itself.",
 )
 SHRINKS = Check(
     "Find which replicas left, and how far behind they were, in the log of the leader.",
@@ -65,6 +66,18 @@ SHRINKS = Check(
     @ PARTITION.at('info(s"Expanding ISR from'),
     unhealthy=statement("Shrinking ISR from 2,1,3 to 2. .. Out of sync replicas: ..")
     @ PARTITION.at('s"Out of sync replicas: $outOfSyncReplicaLog.")'),
+)
+THROTTLE = Check(
+    "Check whether a throttle of an old reassignment still slows replication.",
+    shell("kafka-configs.sh --describe --bootstrap-server <broker> --entity-type brokers")
+    @ OPERATIONS.at(
+        "kafka-configs.sh --describe --bootstrap-server localhost:9092 --entity-type brokers"
+    ),
+    healthy=statement("no throttled.rate in it")
+    @ OPERATIONS.at("leader.replication.throttled.rate=700000000"),
+    unhealthy=statement("leader.replication.throttled.rate=.., follower.replication..")
+    @ OPERATIONS.at("leader.replication.throttled.rate=700000000"),
+    verify="No reassignment runs: kafka-reassign-partitions.sh --verify with its file removes it.",
 )
 LOWER = Step(
     "Lower min.insync.replicas of the topic for now, if fewer copies are acceptable.",
@@ -86,6 +99,7 @@ with DebuggingGuide(
     symptom="Producers with acks=all fail, while consumers still read.",
     signals=[
         kafka.NOT_ENOUGH_REPLICAS,
+        kafka.NOT_ENOUGH_REPLICAS_RETRIED,
         kafka.ISR_TOO_SMALL,
         kafka.ISR_SHRINKS,
         kafka.UNDER_MIN_ISR.rising(),
@@ -107,19 +121,16 @@ with DebuggingGuide(
                 "Any broker that is down stops the writes: no replica is to spare",
                 why=statement("below the minimum, the partition is unavailable for writes")
                 @ DESIGN.at("since the partition will be unavailable for writes"),
-                fix=[
-                    MISSING,
-                    LOWER,
-                ],
+                fix=[MISSING, DIRECTORIES, UNIT_LOG, RESTART, LOWER],
             ),
             healthy=Question(
-                "Is one broker missing from every Isr?",
+                "Is a broker, or are several, missing from every Isr?",
                 check=MISSING,
                 healthy=Cause(
                     "Replicas of several brokers fall behind: load or network",
                     why=statement("a follower must fetch up to the end of the leader's log")
                     @ REPLICATION_CONFIG.at("hasn't consumed up to the leaders log end"),
-                    fix=[SHRINKS, DISK_LOAD],
+                    fix=[SHRINKS, THROTTLE, DISK_LOAD],
                 ),
                 unhealthy=Question(
                     "Does that broker serve its log directories?",
@@ -134,7 +145,7 @@ with DebuggingGuide(
                         "The broker runs, but cannot keep up with its leaders",
                         why=statement("it is removed when it lags for replica.lag.time.max.ms")
                         @ REPLICATION_CONFIG.at("the leader will remove the follower from isr"),
-                        fix=[DISK_LOAD, UNIT_LOG],
+                        fix=[THROTTLE, DISK_LOAD, UNIT_LOG],
                     ),
                 ),
             ),
