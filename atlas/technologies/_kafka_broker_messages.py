@@ -1,6 +1,7 @@
 """Log messages of brokers and controllers of Kafka."""
 
 from atlas.evidence.repository import Repository
+from atlas.technologies.failures import kafka as fails
 from atlas.technologies.failures import kafka_connect as connect
 from atlas.technologies.message import LogMessage
 
@@ -27,6 +28,19 @@ class KafkaBrokerMessages:
             "server-common/src/main/java/org/apache/kafka/server/fault/ProcessTerminatingFaultHandler.java"
         ),
         failure=connect.FATAL_FAULT,
+    )
+
+    LOGS_NOT_LOADED = LogMessage(
+        anchor="There was an error in one of the threads during logs loading: ",
+        sample="ERROR There was an error in one of the threads during logs loading: "
+        "java.lang.InternalError: a fault occurred in a recent unsafe memory access operation in "
+        "compiled Java code (kafka.log.LogManager)",
+        pattern=r"during logs loading: (?P<fault>.+)",
+        severity="fatal",
+        meaning="A broker cannot load its logs and exits; on a full disk, the fault is one of "
+        "memory access.",
+        source=_kafka.file("core/src/main/scala/kafka/log/LogManager.scala"),
+        failure=fails.DISK,
     )
 
     BROKER_REFUSED = LogMessage(

@@ -88,7 +88,8 @@ RETENTION = Step(
     **UNPUBLISHED,
     risk="high",
     undo="None for deleted records; put back retention.ms as it was before.",
-    verify="Available in df rises once segments are deleted, also on brokers that still run.",
+    verify="Available in df rises within 6 minutes (log.retention.check.interval.ms, then "
+    "file.delete.delay.ms), but not in a directory that is offline.",
 )
 LAGGING = Check(
     "List the lag of the groups that read the topic: whose records would be deleted unread?",
@@ -119,6 +120,7 @@ with DebuggingGuide(
         kafka.DIRECTORY_OFFLINE,
         kafka.APPEND_FAILED,
         kafka.STORAGE_ERROR,
+        kafka.LOGS_NOT_LOADED,
         kafka.OFFLINE_DIRECTORIES.rising(),
     ],
     tree=Question(
@@ -131,7 +133,7 @@ with DebuggingGuide(
                 "Topics keep more than the disk holds",
                 why=statement("by default, a partition has a time limit, but no size limit")
                 @ TOPIC_CONFIG.at("By default there is no size limit only"),
-                fix=[SETTINGS, LAGGING, RETENTION, GROW, RESTART],
+                fix=[GROW, RESTART, SETTINGS, LAGGING, RETENTION],
             ),
             unhealthy=Cause(
                 "Other files fill the disk: logs, dumps, another program",
@@ -194,6 +196,7 @@ with DebuggingGuide(
         headroom=SETTINGS,
     ),
     do_not=[
+        "Do not restart the broker while the disk is full: it exits, and its other disks go too.",
         "Do not delete segment files by hand: the broker's index and checkpoints still name them.",
         "Do not restart a second broker before partitions are in sync again.",
         "Do not expect a directory to come back: it stays offline until the broker is restarted.",
