@@ -38,7 +38,7 @@ DEFAULT = (
 
 SIDE = Check(
     "Check in the log of the producer which limit the exception names; note topic and size.",
-    shell("grep -E -A 1 'RecordTooLargeException|Message size too large' <log-file>")
+    shell("grep -E -B 1 -A 1 'RecordTooLargeException|Message size too large' <log-file>")
     @ SEND.at("RecordTooLargeException("),
     healthy=statement("no max.request.size, but: larger than the max message size the server ..")
     @ ERRORS.at("larger than the max message size the server"),

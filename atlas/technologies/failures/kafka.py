@@ -136,7 +136,7 @@ LARGER = Step(
     **NO_OUTPUT,
     **NO_TIME,
     risk="low",
-    undo="Run it with --delete-config max.message.bytes instead of --add-config.",
+    undo="Run it with the previous value, or --delete-config max.message.bytes if it had none.",
     verify="The producer's max.request.size is as large, and the record is accepted.",
 )
 
