@@ -78,7 +78,8 @@ STATE = Check(
     healthy=statement("Stable, with all members") @ OPERATIONS.at("range Stable 4"),
     unhealthy=statement("PreparingRebalance, CompletingRebalance or Reconciling each time")
     @ STATES.at('PREPARING_REBALANCE("PreparingRebalance"),'),
-    verify="Empty: no consumer is in the group. Stable with a growing lag: read the lag.",
+    verify="Stable or Empty with another #MEMBERS each time: it rebalances between two looks. "
+    "Empty each time: no consumer is in the group. Stable with a growing lag: read the lag.",
 )
 LAG = Check(
     "Read the group's lag in each partition, twice.",
