@@ -172,7 +172,7 @@ INTAKE_DOWN = Failure(
     signals=[datadog_agent.RESCHEDULED, datadog_agent.TOO_MANY_ERRORS, datadog_agent.RETRY_DROPPED],
     recovery=[agent_steps.STATUS, RESOLVE, CALL, steps.RESTORE_INTAKE],
     time_to_recover=steps.NO_TIME,
-    data_loss=statement("not said; in 2023 ingestion was also impacted when the outage began")
+    data_loss=statement("not said; in 2023 ingestion of various services was impacted at first")
     @ src.OUTAGE_2023.at("also impacted at the beginning of the outage."),
     rollback=steps.NO_ROLLBACK,
 )

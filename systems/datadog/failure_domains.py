@@ -65,7 +65,7 @@ with FailureDomains(
         "web errors, US, 2020-09-24": incidents.WEB_ERRORS,
         "web degraded, US, 2020-09-24": incidents.WEB_2020,
         "last product recovered, 2020": incidents.ALL_2020,
-        "regions (2023)": statement("five: US1, EU1, US3, US4 and US5")
+        "regions hit, 2023-03-08": statement("five: US1, EU1, US3, US4 and US5")
         @ src.OUTAGE_2023.at("affected the US1, EU1, US3, US4, and US5"),
     },
     see=[

@@ -46,7 +46,7 @@ with NovelSolutions(
             "Inverted index in the node",
             problem=statement("with indexes from a query log, users' queries often scanned all")
             @ src.INDEX.at("they often fell back to full table scans,"),
-            invention=statement("every tag is indexed; 8 shards use the cores of a node; in Rust")
+            invention=statement("every tag is indexed; 8 shards on a node of 32 cores; in Rust")
             @ src.INDEX.at("we now unconditionally index every ingested tag, similarly"),
             effect={
                 "fewer query timeouts (2024)": facts.QUERY_TIMEOUTS_CUT,

@@ -48,7 +48,7 @@ HUSKY = Stage(
     users=facts.CUSTOMERS_2022,
     architecture=statement("writers, compactors and readers, apart, over object storage")
     @ src.HUSKY.at("three different roles: Writers, Readers, and Compactors"),
-    broke=statement("told in October: before Cilium, iptables and IPVS were not made for it")
+    broke=statement("iptables and IPVS were not designed for its data plane (told in October)")
     @ src.CNCF.at("were not designed to power Datadog’s data plane"),
     fixed=statement("Cilium, on eBPF, in use by October 2022, also in place of kube-proxy")
     @ src.CNCF.at("Cilium as their CNI and kube-proxy replacement"),
@@ -56,7 +56,7 @@ HUSKY = Stage(
     components=[c.writers, c.fragments, c.metadata, c.readers, p.pod_network],
     figures={
         "data growth, 2017 to 2022": facts.DATA_GROWTH,
-        "first line to first product": husky.BUILD_TIME,
+        "first line to one product": husky.BUILD_TIME,
         "largest Kubernetes clusters": facts.LARGEST_CLUSTERS_2022,
     },
 )

@@ -138,7 +138,7 @@ REROUTE_SEARCH = Step(
     verify="Statements of searches no longer appear among the longest of Postgres.",
 )
 RESTART_CONNECTOR = Step(
-    "Restart the connector with its failed tasks, once the cause is fixed.",
+    "Restart what failed of the connector and its tasks, once the cause is fixed.",
     command=http(
         "POST", "/connectors/<name>/restart?includeTasks=true&onlyFailed=true", at="<host>:8083"
     )
@@ -146,7 +146,7 @@ RESTART_CONNECTOR = Step(
     **gaps_in("the documentation prints no output").of("healthy", "unhealthy"),
     risk="low",
     takes=_NO_EFFECT_TIME,
-    undo="None needed: instances that run are left alone.",
+    undo="None needed: a connector or task that is not FAILED is left alone.",
     verify="The status says RUNNING for the connector and each task, and the copies change again.",
 )
 

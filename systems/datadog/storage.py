@@ -39,7 +39,7 @@ with StorageArchitecture(
         ConsistencyBoundary(
             "Product data",
             stores=[m.postgres, m.search],
-            guarantee=statement("asynchronous copies: minor lag during failures (2025)")
+            guarantee=statement("asynchronous copies: they can lag a little during failures (2025)")
             @ src.CDC.at("can introduce minor data lag during failures,"),
         ),
     ],

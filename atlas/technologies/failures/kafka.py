@@ -45,8 +45,8 @@ LEADERLESS = Check(
     shell(f"{_TOPICS} --unavailable-partitions")
     @ TOPICS.at("only show partitions whose leader is not available."),
     **NO_OUTPUT,
-    verify="No output: each has a leader, which may still be slow. Restore a broker in Isr; others "
-    "lead by unclean election alone.",
+    verify="No output: each has a leader, which may still be slow. Restore a broker in Isr, or "
+    "in Elr if Isr is empty; others lead by unclean election alone.",
 )
 BELOW_MINIMUM = Check(
     "List the partitions with fewer in-sync replicas than min.insync.replicas.",
