@@ -195,7 +195,7 @@ ENVIRONMENTS = (
     Around("build read only", f'chmod -R a-w build; exec {_POOR} "$@"', "either", needs="setpriv"),
     Around("the project read only", f'chmod -R a-w .; exec {_POOR} "$@"', "either", needs="setpriv"),
     Around("the store unreadable", f'chmod -R 0 build/.atlas; exec {_POOR} "$@"', "either", needs="setpriv"),
-    Around("the store a folder", "rm build/.atlas/*; mkdir build/.atlas/store-2.sqlite build/.atlas/index-13.sqlite", "either"),
+    Around("the store a folder", "rm build/.atlas/*; mkdir build/.atlas/store-2.sqlite build/.atlas/index-14.sqlite", "either"),
     Around("the store of zeros", "for f in build/.atlas/*; do head -c 100000 /dev/zero > $f; done"),
     Around("the store emptied", "for f in build/.atlas/*; do : > $f; done"),
     Around("the store a pipe", "rm build/.atlas/*; mkfifo build/.atlas/store-2.sqlite", "either"),

@@ -37,7 +37,7 @@ COMMANDS = {
 REASONS = [os.strerror(code) for code in (errno.ENOSPC, errno.EIO, errno.EAGAIN)]
 KEPT = {
     "build/.atlas/store-2.sqlite": ["list"],
-    "build/.atlas/index-13.sqlite": COMMANDS["triage"],
+    "build/.atlas/index-14.sqlite": COMMANDS["triage"],
     "build/.outputs.json": COMMANDS["render"],
     "build/manifest.json": COMMANDS["render"],
     "build/site/.outputs.json": COMMANDS["site"],

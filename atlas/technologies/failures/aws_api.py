@@ -92,7 +92,7 @@ VPC_ENDPOINTS = Check(
     unhealthy=NO_OUTPUT["unhealthy"],
 )
 ADAPTIVE = Step(
-    "Let the client limit its own rate, under [default] of the file ~/.aws/config.",
+    "Set the client to limit its own rate, under [default] of ~/.aws/config.",
     command=config("retry_mode = adaptive", file="~/.aws/config")
     @ RETRIES.at("introduces client\\-side rate limiting through the use"),
     **NO_OUTPUT,
