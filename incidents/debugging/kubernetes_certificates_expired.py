@@ -126,7 +126,7 @@ COPY = Step(
 KUBECONFIG = Step(
     "Copy the renewed admin.conf for kubectl: ~/.kube/config is an older copy of it.",
     command=shell("cp -i /etc/kubernetes/admin.conf ~/.kube/config")
-    @ TROUBLE.at("sudo cp -i /etc/kubernetes/admin.conf ~/.kube/config"),
+    @ TROUBLE.at("sudo cp -i /etc/kubernetes/admin.conf $HOME/.kube/config"),
     healthy=NO_OUTPUT,
     unhealthy=NO_OUTPUT,
     risk="low",

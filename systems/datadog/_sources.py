@@ -164,7 +164,7 @@ FILING_2024 = datadog.quoted(
 )
 _calls = (
     "https://github.com/lingtouyangLeo/Tariff_Sentiment/blob/"
-    "2596a8de37106e65865685b3dcdfaca43eac8917/dataset/sp500_transcripts/sp500_transcripts"
+    "4745ac44484f60ec90649ebd3bb70cfd7842fcee/dataset/sp500_transcripts/sp500_transcripts"
 )
 _TRANSCRIPT = "a transcript of the call in a repository, made by a machine"
 CALL_MID_2024 = datadog.quoted(

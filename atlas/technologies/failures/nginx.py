@@ -142,8 +142,8 @@ CHAIN = Check(
     verify="Each certificate is issued by the next (i and s), and none has expired.",
 )
 TAKE_OUT = Step(
-    "Mark the failing server as down, if the others of its group can carry its load; then reload.",
-    command=config("upstream <name> { server <host>:<port> down; }", file="nginx.conf")
+    "Mark the failing server as down in its group, if the others can carry its load; then reload.",
+    command=config("server <host>:<port> down;", file="nginx.conf")
     @ GROUPS.at("marks the server as permanently unavailable."),
     healthy=statement("then in ps: nginx: worker process is shutting down")
     @ CONTROL.at("nginx: worker process is shutting down (nginx)"),
