@@ -91,7 +91,8 @@ def command(  # noqa: PLR0917 - click passes them by name
         say(printing.summary(verdicts, read_in), err=True)
     if lock or update:
         is_all = not names and not due and not loaded.findings
-        _write_lock(project, verdicts, every if is_all else None, day.isoformat())
+        looked_at = [each for each in verdicts if each.read or copies is None]
+        _write_lock(project, looked_at, every if is_all else None, day.isoformat())
     if update:
         _write_days(project, chosen, verdicts)
     report(loaded.findings)

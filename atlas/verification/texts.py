@@ -4,6 +4,7 @@ import codecs
 import io
 import json
 import re
+import zlib
 from contextlib import suppress
 
 from attrs import frozen
@@ -22,6 +23,7 @@ _UNSEEN = ["script", "style", "noscript", "template", "svg", "iframe"]
 _HTML = frozenset({"text/html", "application/xhtml+xml"})
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 _ESCAPE = re.compile(r'\\(?:u[0-9a-fA-F]{4}|["\\/bfnrt])')
+_PACKED = re.compile(r'"(\\x1f\\x8b(?:\\x[0-9a-f]{2})+)"')
 _MOST_PAGES = 2_000
 _MOST_DATA = 4 * 1024 * 1024
 _LONGEST = 20_000_000
@@ -67,7 +69,20 @@ def text_of(copy: Copy, body: bytes) -> Text:
     start = text[:2048].lstrip().lower()
     if copy.content_type in _HTML or start.startswith(("<!doctype html", "<html")):
         return _of_page(text)
-    return Text(text)
+    return Text(_unpacked(text))
+
+
+def _unpacked(source: str) -> str:
+    """Return a text with the files that Go source holds packed, as bytes of gzip in one string."""
+
+    def content(found: re.Match[str]) -> str:
+        file = b""
+        with suppress(zlib.error):
+            packed = bytes.fromhex(found[1].replace("\\x", ""))
+            file = zlib.decompressobj(wbits=31).decompress(packed, _LONGEST)
+        return file.decode("utf-8", "replace") or found[0]
+
+    return _PACKED.sub(content, source)[:_LONGEST]
 
 
 def decoded(body: bytes, charset: str | None) -> str:

@@ -60,9 +60,11 @@ MEASURED = Check(
     "List the targets that are down, and the groups of rules that fail.",
     shell(
         "promtool query instant http://<host>:9090 "
-        "'up == 0 or rate(prometheus_rule_evaluation_failures_total[5m]) > 0'"
+        "'up == 0 or increase(prometheus_rule_evaluation_failures_total[5m]) > 0'"
     )
-    @ MIXIN.at("rate(prometheus_rule_evaluation_failures_total{%(prometheusSelector)s}[5m]) > 0"),
+    @ MIXIN.at(
+        "increase(prometheus_rule_evaluation_failures_total{%(prometheusSelector)s}[5m]) > 0"
+    ),
     healthy=statement("no output") @ PROMTOOL.at("Run instant query."),
     unhealthy=statement('up{instance="10.0.1.9:8080", job="web"} => 0; or a line with rule_group')
     @ ALERTING.at("expr: up == 0"),

@@ -62,8 +62,8 @@ MISSING = Check(
 SHRINKS = Check(
     "Find which replicas left, and how far behind they were, in the log of the leader.",
     shell("grep 'Shrinking ISR from' <log-file>") @ PARTITION.at("Shrinking ISR from"),
-    healthy=statement("no lines of the last minutes; Expanding ISR since then")
-    @ PARTITION.at('info(s"Expanding ISR from'),
+    healthy=statement("no lines of the last minutes; ISR updated to all of them since then")
+    @ PARTITION.at('info(s"ISR updated to'),
     unhealthy=statement("Shrinking ISR from 2,1,3 to 2. .. Out of sync replicas: ..")
     @ PARTITION.at('s"Out of sync replicas: $outOfSyncReplicaLog.")'),
 )

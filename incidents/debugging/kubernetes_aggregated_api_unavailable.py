@@ -14,6 +14,7 @@ from atlas import (
     undisclosed,
     waive,
 )
+from atlas.technologies.failures._kubectl import DESCRIBE as KUBECTL_DESCRIBE
 from atlas.technologies.failures._kubectl import GET, LOGS, RESTART
 from atlas.technologies.failures.kubernetes import CLUSTER_INFO
 from atlas.technologies.failures.kubernetes_api import API_SERVICES, SERVICE_PODS
@@ -28,7 +29,7 @@ AVAILABLE = VENDORED.file(
 )
 PROXY = VENDORED.file("kube-aggregator/pkg/apiserver/handler_proxy.go")
 REGISTRATION = VENDORED.file("kube-aggregator/pkg/apis/apiregistration/v1/types.go")
-DESCRIBE = shell("kubectl describe apiservice <name>") @ sources.DESCRIBE.at(
+DESCRIBE = shell("kubectl describe apiservice <name>") @ KUBECTL_DESCRIBE.at(
     "Print a detailed description of the selected resources"
 )
 NOT_OTHERS = "Reason: Passed, or another reason"

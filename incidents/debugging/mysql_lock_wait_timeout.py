@@ -45,7 +45,7 @@ BLOCKING = Check(
         "WHERE blocking_pid NOT IN (SELECT waiting_pid FROM sys.innodb_lock_waits);",
         dialect="mysql",
     )
-    @ SYS.at("waiting_pid | bigint(21) unsigned | YES"),
+    @ SYS.at("waiting_pid | bigint(21) unsigned | NO"),
     healthy=statement("a statement, such as UPDATE: the holder is still running it")
     @ SYS.at("blocking_query: UPDATE t1 SET val = val"),
     unhealthy=statement("NULL: the holder runs nothing, but has not ended its transaction")

@@ -188,6 +188,19 @@ def test_a_sentence_that_changed_around_its_words_is_to_be_looked_at(
     assert "its sentence is another than on" in run().stdout
 
 
+def test_copies_change_the_record_of_what_they_hold_only(
+    project: Writer, server: Server, tmp_path: Path
+) -> None:
+    run("--lock")
+    before = lock(project)
+    folder = tmp_path / "copies"
+    folder.mkdir()
+    result = run("--lock", "--from", str(folder))
+    assert "stands 1, unreachable 2" in result.stderr
+    voice = f"{server.address}/voice"
+    assert lock(project)[voice] == before[voice], "that there is no copy says nothing of the page"
+
+
 def test_what_is_cited_no_more_leaves_the_lock_in_a_run_over_all(
     project: Writer, server: Server
 ) -> None:

@@ -1,5 +1,6 @@
 """Quoted words are found as a reader finds them, and read as at their declaration."""
 
+import gzip
 import io
 
 import pytest
@@ -194,3 +195,11 @@ def test_blanks_and_hyphens_of_a_pdf_file_do_not_matter() -> None:
 def test_what_has_no_text_is_told(body: bytes) -> None:
     with pytest.raises(UnreadableError, match=r"cannot be read|no page, no PDF file and no text"):
         page(body, "application/octet-stream")
+
+
+def test_files_packed_in_go_source_are_unpacked() -> None:
+    packed = "".join(f"\\x{byte:02x}" for byte in gzip.compress(b'{"ondemand": "0.156"}'))
+    source = f'var _data = []byte("{packed}")\nvar _other = []byte("\\x1f\\x8b\\x00")'
+    words = page(source, "text/plain").words
+    assert '"ondemand": "0.156"' in words
+    assert words.endswith('[]byte("\\x1f\\x8b\\x00")'), "what cannot be unpacked stays"
