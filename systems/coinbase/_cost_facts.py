@@ -1,9 +1,21 @@
 """The figures about what Coinbase spends, each stated once."""
 
-from atlas import assumed, at_most, months, percent, ratio, usd, usd_per_month
+from atlas import (
+    assumed,
+    at_list_price,
+    at_most,
+    instances,
+    list_price,
+    months,
+    percent,
+    ratio,
+    usd,
+    usd_per_month,
+)
 from systems.coinbase import _sources as src
 from systems.coinbase import facts
 
+_LIST = "2023-08-30"
 _YEAR = assumed(months(12), because="a year has twelve months")
 _QUARTER = assumed(months(3), because="a fiscal quarter has three months")
 
@@ -52,6 +64,19 @@ DATADOG_A_USER = (
     .to("USD / user / month")
     .meaning_of("Datadog in 2021 per verified user of 2021-09", basis="mean", when="2021")
 )
+
+# A node of Base, Coinbase's network
+_NODE = assumed(
+    instances(3),
+    because="Base's Geth node is one i4i.12xlarge; the newest list with committed prices has none, "
+    "and three i4i.4xlarge have its 48 vCPU and 384 GiB",
+)
+BASE_NODE = at_list_price(_NODE, list_price("i4i.4xlarge", _LIST)).meaning_of(
+    "one node of Base, on demand", basis="list", when=_LIST
+)
+BASE_NODE_1Y = at_list_price(
+    _NODE, list_price("i4i.4xlarge", _LIST, "reserved_1yr_all_upfront")
+).meaning_of("one node of Base, committed for a year, all upfront", basis="list", when=_LIST)
 
 # What a change of the compute platform saved
 KARPENTER = percent(20) @ src.EKS.at(

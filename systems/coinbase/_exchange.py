@@ -58,7 +58,7 @@ intx_leader = Service(
         "placement (2023)": statement("in a cluster placement group")
         @ src.EXCHANGES.at("By using cluster placement groups, Coinbase was"),
     },
-    fails=[failures.NO_MAJORITY],
+    fails=[failures.LEADER_FAILS, failures.NO_MAJORITY],
 )
 intx_followers = Service(
     "followers (International)",

@@ -1,6 +1,6 @@
 """Failure modes of Coinbase's components: signals, recovery, data loss and rollback."""
 
-from atlas import Failure, count, statement
+from atlas import Failure, assumed, count, statement
 from atlas.technologies.alb import alb
 from atlas.technologies.dynamodb import dynamodb
 from atlas.technologies.eks import eks
@@ -33,19 +33,22 @@ _MAJORITY = statement("not said; Aeron applies an entry once a majority has reco
     src.AERON_CLUSTER.at("consume the log once a majority of the")
 )
 
+_CLOSED = count(17, "(CLOSED)", "(CLOSED)") @ src.AERON_STATES.at("CLOSED(17);")
+_PREVIOUS_SNAPSHOT = statement(
+    "not said; of a bad snapshot: Aeron's ClusterTool makes it load the previous one"
+) @ src.AERON_TOOL.at("latest snapshot as a invalid so the previous")
+
 QUORUM_LOST = Failure(
     "The matching engine loses its quorum",
     signals=[
         own.aeron_cluster.NO_QUORUM,
         own.aeron_cluster.NO_LEADER,
-        own.aeron_cluster.ELECTION.below(
-            count(17, "(CLOSED)", "(CLOSED)") @ src.AERON_STATES.at("CLOSED(17);")
-        ),
+        own.aeron_cluster.ELECTION.below(_CLOSED),
     ],
     recovery=[steps.CLUSTER_ERRORS, steps.REBUILD_QUORUM, steps.REOPEN],
     time_to_recover=facts.OUTAGE_2026,
     data_loss=_MAJORITY,
-    rollback=steps.NO_ROLLBACK,
+    rollback=_PREVIOUS_SNAPSHOT,
 )
 NO_MAJORITY = Failure(
     "A Raft cluster of the exchange has no majority",
@@ -53,7 +56,19 @@ NO_MAJORITY = Failure(
     recovery=[steps.CLUSTER_ERRORS, steps.REBUILD_QUORUM, steps.REOPEN],
     time_to_recover=steps.NO_TIME,
     data_loss=_MAJORITY,
-    rollback=steps.NO_ROLLBACK,
+    rollback=_PREVIOUS_SNAPSHOT,
+)
+LEADER_FAILS = Failure(
+    "The leader of a Raft cluster of the exchange fails",
+    signals=[own.aeron_cluster.NO_LEADER, own.aeron_cluster.ELECTION.below(_CLOSED)],
+    recovery=[steps.MEMBERS, steps.CLUSTER_ERRORS, steps.REJOIN],
+    time_to_recover=assumed(
+        facts.LEADER_ELECTED,
+        because="by default Aeron's followers wait 10 s for the leader before they elect another; "
+        "Coinbase's setting is not published",
+    ),
+    data_loss=_MAJORITY,
+    rollback=_PREVIOUS_SNAPSHOT,
 )
 OVER_LIMIT = Failure(
     "A client exceeds the exchange's message limit",
@@ -99,7 +114,7 @@ SLOW_CLUSTER = Failure(
     "A slow MongoDB cluster saturates the web workers",
     signals=[mongodb.TIME_LIMIT, own.mongobetween.ROUND_TRIP.rising()],
     recovery=[mongodb_steps.OPERATIONS, steps.THROTTLE, steps.FAIL_OVER],
-    time_to_recover=steps.NO_TIME,
+    time_to_recover=facts.SLOW_CLUSTER_2021,
     data_loss=steps.NO_LOSS,
     rollback=statement("2021: the throttle was removed once queries had no latency")
     @ src.JANUARY_2021.at("we removed the application’s manual throttling to"),
@@ -152,7 +167,11 @@ RELEASE_FAILS = Failure(
     "A release fails: new instances are not healthy",
     signals=[own.odin.TERMINATING, alb.UNHEALTHY_HOSTS.rising()],
     recovery=[steps.FAILS, alb_steps.TARGET_HEALTH, steps.HALT],
-    time_to_recover=steps.NO_TIME,
+    time_to_recover=assumed(
+        facts.RELEASE_WAIT,
+        because="after its timeout, 10 min unless the release sets another, Odin ends it and "
+        "deletes the new instances; the old ones are deleted after a success only",
+    ),
     data_loss=statement("not said; instances are treated as disposable (2020)")
     @ src.ODIN.at("treating compute instances as disposable and ephemeral."),
     rollback=statement("Odin deletes the new instances if the release failed (2020)")

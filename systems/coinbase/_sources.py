@@ -95,6 +95,16 @@ ODIN_SERVICE = _odin.file("deployer/models/service.go")
 ODIN_FAILS = _odin.file("client/fails.go")
 ODIN_HALT = _odin.file("client/halt.go")
 
+# Base, Coinbase's network
+_base = Repository(
+    "base/node",
+    commit="de4d3d44867680c625d05c98dfdf14d1ff240115",
+    checked="2026-11-29",
+    publisher="Base",
+)
+BASE_NODE = _base.file("README.md")
+BASE_SECURITY = _base.file("SECURITY.md")
+
 # Aeron, the messaging and Raft library of the exchange
 _aeron = Repository(
     "real-logic/aeron",
@@ -108,6 +118,7 @@ AERON_AGENT = _aeron.file(f"{_CLUSTER}/ConsensusModuleAgent.java")
 AERON_MODULE = _aeron.file(f"{_CLUSTER}/ConsensusModule.java")
 AERON_STATES = _aeron.file(f"{_CLUSTER}/ElectionState.java")
 AERON_TOOL = _aeron.file(f"{_CLUSTER}/ClusterTool.java")
+AERON_OPERATOR = _aeron.file(f"{_CLUSTER}/ClusterToolOperator.java")
 AERON_CASE = Publisher("Aeron", checked=CHECKED, kind="vendor").post(
     "Coinbase – Building a cloud-native, resilient crypto exchange with Aeron Cluster",
     "https://aeron.io/case-studies/coinbase-cloudnative-crypto-exchange-aeron-cluster/",

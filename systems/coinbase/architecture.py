@@ -51,4 +51,3 @@ with CompleteArchitecture(
     c.kafka >> Asynchronous("events") >> c.services
     c.nodes >> Asynchronous("deposits") >> c.services
     waive("EV504", because=c.NO_DATE)
-    waive("CFO304", because=c.NO_SHARE)

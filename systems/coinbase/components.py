@@ -30,7 +30,6 @@ from systems.coinbase import facts
 gap = gaps_in("Coinbase's posts, post-mortems, filings, talks and repositories, to November 2026")
 
 NO_DATE = "Coinbase's post on its Users service bears no date in the copies that were read"
-NO_SHARE = "no post, talk or filing that was read names a reserved or on-demand share"
 _VERSION = gap("version in production")
 _MACHINES = gap("machine types and their numbers")
 _TOOL = gap("name and version of the internal tool")
@@ -219,6 +218,13 @@ nodes = Service(
 
 PARTS = [
     PricedPart("Datadog (2021)", monthly=costs.DATADOG_A_MONTH, covers="observability, bought"),
+    PricedPart(
+        "one node of Base (2025), at list",
+        monthly=costs.BASE_NODE,
+        committed={"1 year, all upfront": costs.BASE_NODE_1Y},
+        covers="a Geth full node of Coinbase's network: i4i.12xlarge in us-east-1, priced as three "
+        "i4i.4xlarge at the list of August 2023; how many run is not published",
+    ),
     PricedPart("Amazon Web Services", monthly=gap("bill of AWS"), covers="compute, MSK, DynamoDB"),
     PricedPart("MongoDB Atlas", monthly=gap("bill of MongoDB"), covers="the MongoDB clusters"),
 ]

@@ -36,6 +36,12 @@ with CostBreakdown(
         "the same a month": costs.OPERATING,
         "infrastructure, at most (2025)": costs.INFRASTRUCTURE,
         "cost cut by Karpenter (2025)": costs.KARPENTER,
+        "Base node, on demand, at list": costs.BASE_NODE,
+        "Base node, 1 year, at list": costs.BASE_NODE_1Y,
+        "machine of such a node (2025)": statement("i4i.12xlarge, for a Geth full node")
+        @ src.BASE_NODE.at("- **Instance**: AWS i4i.12xlarge"),
+        "Base (2025)": statement("Coinbase's bug bounty covers the network")
+        @ src.BASE_SECURITY.at("to cover the Base network, the Base bridge"),
         "goal of 2022": statement("lower costs across its cloud vendors in six months")
         @ src.COST_CENTER.at("goal to achieve a reduction in costs in"),
     },
@@ -51,5 +57,4 @@ with CostBreakdown(
     c.services >> Call("orders") >> exchange.matching_engine
     c.kafka >> Asynchronous("events") >> c.services
     control.datadog >> Observation("observes") >> c.services
-    waive("CFO304", because=c.NO_SHARE)
     waive("EV504", because=c.NO_DATE)

@@ -4,6 +4,7 @@ from atlas import (
     Citation,
     Figure,
     about,
+    assumed,
     at_least,
     at_most,
     connections,
@@ -15,6 +16,7 @@ from atlas import (
     percent,
     quantity,
     ratio,
+    seconds,
     users,
 )
 from systems.coinbase import _sources as src
@@ -44,6 +46,19 @@ OUTAGE_2026 = about(hours(8)) @ src.OUTAGE_TIMES.at(
     basis="outage",
     when="2026-05-07",
 )
+
+LEADER_WAIT = seconds(10) @ src.AERON_MODULE.at(
+    "LEADER_HEARTBEAT_TIMEOUT_DEFAULT_NS = TimeUnit.SECONDS.toNanos(10);",
+    of="wait of Aeron's followers for the leader, before an election",
+    basis="default",
+)
+LEADER_ELECTED = (
+    LEADER_WAIT
+    * assumed(
+        at_least(ratio(1)),
+        because="the election comes after this wait",
+    )
+).meaning_of("a Raft cluster on Aeron after its leader fails", basis="default")
 
 # International Exchange
 ROUND_TRIP = at_most(ms(1)) @ src.EXCHANGES.at(
@@ -110,6 +125,15 @@ FAILOVER_2019 = minutes(25) @ src.JUNE_2019.at(
     when="2019-06-25",
 )
 
+SLOW_CLUSTER_2021 = (
+    _clock(11, 26, src.JANUARY_2021.at("at 11:26am EST we removed the application’s manual"))
+    - _clock(10, 15, src.JANUARY_2021.at("At 10:15am EST, automated alerts due to elevated"))
+).meaning_of(
+    "one slow MongoDB cluster, first alert to throttle removed",
+    basis="degraded",
+    when="2021-01-06",
+)
+
 # Users service, compute, Kafka and routers
 USERS_READS = at_least(count(1.5e6, "read")).per("second") @ src.IDENTITY.at(
     "serving over 1.5 million reads per second at", of="the Users service", basis="peak"
@@ -131,6 +155,12 @@ ROUTER_RECOVERY = at_least(minutes(40)) @ src.MAY_2021.at(
     of="web servers of the logged-out pages, 2021-05-19",
     basis="degraded",
     when="2021-05-19",
+)
+
+RELEASE_WAIT = minutes(10) @ src.ODIN.at(
+    "By default the timeout is 10 minutes",
+    of="wait of a release for health; then Odin ends it",
+    basis="default",
 )
 
 _MAY_19 = src.MAY_2021.at("Between 5:50am and 7:38am PT on Wednesday,")

@@ -9,7 +9,6 @@ from atlas import (
     Link,
     statement,
     undisclosed,
-    waive,
 )
 from systems.coinbase import _exchange as exchange
 from systems.coinbase import _failures as failures
@@ -137,4 +136,3 @@ with FailureDomains(
     c.rails >> Call("queries") >> c.routers >> Call("shards") >> c.mongodb
     c.rails >> Call("queries", note="2021") >> c.mongodb
     c.rails >> Call("fraud check", note="each trade, 2019") >> c.fraud_mongodb
-    waive("CFO304", because=c.NO_SHARE)

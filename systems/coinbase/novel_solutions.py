@@ -98,10 +98,4 @@ with NovelSolutions(
     control.snapchain >> Observation("builds and deploys") >> c.nodes
     control.odin >> Observation("deploys") >> c.ec2_services
     c.nodes >> Asynchronous("deposits") >> c.services
-    waive("CFO304", because=c.NO_SHARE)
     waive("EV504", because=c.NO_DATE)
-    waive(
-        "IN403",
-        because="no post or repository that was read gives a time to recover of these failures; "
-        "the connection storm of April 2020, which has one, came before mongobetween",
-    )

@@ -89,5 +89,4 @@ with ProductionOperations(
     c.rails >> Call("requests", optional=True) >> c.ec2_services
     c.rails >> Call("queries") >> c.mongodb
     c.rails >> Call("fraud check", note="each trade, 2019") >> c.fraud_mongodb
-    waive("CFO304", because=c.NO_SHARE)
     waive("EV504", because=c.NO_DATE)

@@ -1,6 +1,6 @@
 """How an order passes the International Exchange: gateway, OMS, leader, majority."""
 
-from atlas import SLO, Call, Link, RequestFlow, gaps_in, statement, waive
+from atlas import SLO, Call, Link, RequestFlow, gaps_in, statement
 from systems.coinbase import _exchange as exchange
 from systems.coinbase import _failures as failures
 from systems.coinbase import _sources as src
@@ -36,7 +36,7 @@ with RequestFlow(
             because="a Raft cluster that could not keep a leader",
         ),
     ],
-    urgent=[failures.NO_MAJORITY, failures.OVER_LIMIT],
+    urgent=[failures.NO_MAJORITY, failures.LEADER_FAILS, failures.OVER_LIMIT],
 ) as diagram:
     c.traders >> Call("FIX, REST, WebSocket") >> exchange.intx_gateways
     exchange.intx_gateways >> Call("order", note="Aeron, over UDP") >> exchange.intx_oms
@@ -45,11 +45,4 @@ with RequestFlow(
         exchange.intx_leader
         >> Call("log entry", note="waits for a majority")
         >> exchange.intx_followers
-    )
-    waive("CFO304", because=c.NO_SHARE)
-    waive(
-        "IN403",
-        "IN405",
-        because="posts about the talk of 2023 and the documentation give no time to recover and "
-        "no rollback; the 8 h of May 2026 are those of another exchange",
     )

@@ -8,7 +8,6 @@ from atlas import (
     Stage,
     statement,
     undisclosed,
-    waive,
 )
 from systems.coinbase import _control as control
 from systems.coinbase import _exchange as exchange
@@ -123,4 +122,3 @@ with ScaleEvolution(
     c.services >> Call("orders") >> exchange.matching_engine
     control.eks >> Observation("nodes just in time") >> c.services
     c.kafka >> Asynchronous("events") >> c.services
-    waive("CFO304", because=c.NO_SHARE)

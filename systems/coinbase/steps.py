@@ -17,6 +17,15 @@ CLUSTER_ERRORS = Check(
     verify="A majority of all nodes must be up. The log also holds old entries: compare the time "
     "of the last observation with that of the outage.",
 )
+MEMBERS = Check(
+    "List the members of the cluster, with the one that leads.",
+    action("Run io.aeron.cluster.ClusterTool with the cluster's directory and: list-members.")
+    @ src.AERON_TOOL.at("prints leader memberId, active members and passive members"),
+    healthy=undisclosed("the code prints no sample of a healthy list"),
+    unhealthy=statement("timeout waiting for response from node")
+    @ src.AERON_OPERATOR.at("timeout waiting for response from node"),
+    verify="leaderMemberId is that of a node that is up, and the same on each node.",
+)
 REBUILD_QUORUM = Step(
     "Restore a majority of the nodes of the cluster.",
     command=action("Restart the failed nodes, or replace them on healthy hosts.")
@@ -26,6 +35,15 @@ REBUILD_QUORUM = Step(
     takes=undisclosed("its time in May 2026: cancel-only mode came more than 6 h after the outage"),
     undo="None: the nodes that are up are the cluster from then on.",
     verify="One node leads: on every node the counter `Cluster election state` is 17.",
+)
+REJOIN = Step(
+    "Restart the node that failed, or replace it on a healthy host; it follows the new leader.",
+    command=action("Restart the node; it loads the newest snapshot and replays the log.")
+    @ src.AERON_CLUSTER.at("by loading the most recent snapshot and replaying"),
+    **gap.of("healthy", "unhealthy", "takes"),
+    risk="medium",
+    undo="Stop the node again, as long as a majority stays up without it.",
+    verify="list-members prints it among the active members, and another node leads.",
 )
 REOPEN = Step(
     "Reopen in cancel-only mode first, then in an auction, then in full, as in May 2026.",

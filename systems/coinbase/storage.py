@@ -78,5 +78,4 @@ with StorageArchitecture(
     c.rails >> Call("queries") >> c.mongobetween
     c.mongobetween >> Call("pooled") >> c.routers >> Call("shards") >> c.mongodb
     c.mongodb >> Asynchronous("CDC") >> c.kafka
-    waive("CFO304", because=c.NO_SHARE)
     waive("EV504", because=c.NO_DATE)
