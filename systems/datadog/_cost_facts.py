@@ -1,6 +1,18 @@
 """What Datadog's results of 2024 bound, and what its outage of 2023 cost."""
 
-from atlas import assumed, at_most, months, quantity, ratio, usd, usd_per_month
+from typing import Literal
+
+from atlas import (
+    Number,
+    assumed,
+    at_most,
+    machine_priced_between,
+    months,
+    quantity,
+    ratio,
+    usd,
+    usd_per_month,
+)
 from systems.datadog import _sources as src
 from systems.datadog import facts
 
@@ -49,6 +61,32 @@ TWICE = assumed(
 TWICE_THE_COST = (INFRASTRUCTURE * TWICE).meaning_of(
     "hosting of twice the data of 2024", basis="total", when="2024"
 )
+# One node of the timeseries index, as Graviton on AWS
+_CORES = facts.INDEX_CORES * assumed(
+    quantity(1, "vcpu / count_core"), because="a virtual processor of Graviton is a core"
+)
+
+
+def _index_node(term: Literal["1yr"] | None = None) -> Number:
+    """Return what one node costs a month on AWS, on demand or committed."""
+    return machine_priced_between(
+        "2023-08-30",
+        provider="aws",
+        vcpu=_CORES,
+        term=term,
+        # Graviton, without hpc7g and the types with a GPU
+        series=(
+            *("c6g", "c6gd", "c6gn", "c7g", "c7gd", "c7gn"),
+            *("m6g", "m6gd", "m7g", "m7gd", "r6g", "r6gd", "r7g", "r7gd"),
+            *("i4g", "im4gn", "is4gen", "x2gd"),
+        ),
+        because="the post names the cores and no type; on AWS, nearly all of Datadog's Kubernetes "
+        "fleet moved to Graviton in 2023",
+    )
+
+
+INDEX_NODE = _index_node()
+INDEX_NODE_1Y = _index_node("1yr")
 LOST_REVENUE_2023 = usd(5e6) @ src.NEWSLETTER.at(
     "at $5M in lost revenue directly as a",
     of="revenue lost to the outage of 2023-03-08",

@@ -2,7 +2,7 @@
 
 from attrs import evolve
 
-from atlas import Alert, ErrorReply, Failure, statement, undisclosed
+from atlas import Alert, ErrorReply, Failure, assumed, statement, undisclosed
 from atlas.technologies.cilium import cilium
 from atlas.technologies.datadog_agent import datadog_agent
 from atlas.technologies.debezium import debezium
@@ -16,7 +16,7 @@ from atlas.technologies.failures._machine import SPACE
 from atlas.technologies.failures._network import CALL, RESOLVE
 from atlas.technologies.failures.debezium import KEPT, TASK_LOG
 from atlas.technologies.failures.dns import ASK
-from atlas.technologies.failures.kafka_connect import CONNECTOR
+from atlas.technologies.failures.kafka_connect import CONNECT, CONNECTOR
 from atlas.technologies.failures.postgresql import LONGEST
 from atlas.technologies.kafka import kafka
 from atlas.technologies.kubernetes import kubernetes
@@ -27,15 +27,10 @@ from systems.datadog import _sources as src
 from systems.datadog import _technologies as own
 from systems.datadog import steps
 
-NO_TIME_REASON = (
-    "Datadog's posts time the recovery of two outages, whose causes are not in this panel; none "
-    "times a lag, a broker, object storage, metadata or a pipeline"
-)
 NO_NODE_TIME_REASON = (
     "Datadog's reports of 2023 time services, not the pod network; no post times a canary, an "
     "autoscaler without a metric or a broker"
 )
-NO_ROLLBACK_REASON = "Datadog's reports name repairs of these failures and few rollbacks"
 
 ROUTES_REMOVED = Failure(
     "Nodes lose their pod network after systemd-networkd restarts",
@@ -94,12 +89,15 @@ CONSUMERS_LAG = Failure(
     "Consumers fall behind Kafka, and new data is found late",
     signals=[kafka.CONSUMER_LAG.rising(), kafka.POLL_TIMEOUT, kafka.REBALANCING],
     recovery=[steps.STATE, steps.LAG, steps.COMMIT_LOG, steps.CATCH_UP],
-    time_to_recover=undisclosed(
-        "time to recover: the 48 h 22 min to the end of the backfill of 2023 hold the outage itself"
+    time_to_recover=assumed(
+        incidents.BACKLOG_2023,
+        because="in March 2023 the backlog took 21 h 27 min more once all services were back; the "
+        "48 h 22 min to its end hold the outage itself",
     ),
     data_loss=statement("none while Kafka holds it: a metrics node resumes at its position (2025)")
     @ src.MONOCLE.at("finds its last known reading position, and catches"),
-    rollback=steps.NO_ROLLBACK,
+    rollback=statement("not said; Kafka can set a group's offsets back, to read data again")
+    @ kafka_steps.OPERATIONS.at('reset offsets of a consumer group, "--reset-offsets" option'),
 )
 BROKER_DOWN = Failure(
     "A Kafka broker fails or its disk is full",
@@ -145,7 +143,8 @@ METADATA_DOWN = Failure(
     recovery=[steps.METADATA_STATUS, steps.RESTORE_METADATA],
     time_to_recover=steps.NO_TIME,
     data_loss=steps.NO_LOSS,
-    rollback=steps.NO_ROLLBACK,
+    rollback=statement("not said; FoundationDB can restore a backup of a point in time")
+    @ src.FDB_BACKUPS.at("consistent, point-in-time backup of a FoundationDB database without"),
 )
 METRIC_MISSING = Failure(
     "The autoscaler has no metric, so deployments keep their size",
@@ -196,5 +195,6 @@ REPLICATION_STOPS = Failure(
     recovery=[CONNECTOR, TASK_LOG, KEPT, steps.RESTART_CONNECTOR],
     time_to_recover=steps.NO_TIME,
     data_loss=steps.NO_LOSS,
-    rollback=steps.NO_ROLLBACK,
+    rollback=statement("not said; Kafka Connect can set a stopped connector's offsets back")
+    @ CONNECT.at("alter the offsets for a connector. The connector"),
 )

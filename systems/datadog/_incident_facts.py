@@ -87,11 +87,18 @@ WEB_2023 = (
     (_utc("2023-03-08 09:13") @ src.OUTAGE_2023.at("at 09:13 UTC (web access restored)"))
     - _BEGAN_2023
 ).meaning_of("web access, first sign of recovery", basis="outage", when="2023-03-08")
-ALL_2023 = (
-    (_utc("2023-03-09 08:58") @ src.OUTAGE_2023.at("in all regions on March 9, 2023, 08:58"))
-    - _BEGAN_2023
-).meaning_of("until all services were operational", basis="degraded", when="2023-03-09")
-BACKFILLED_2023 = (
-    (_utc("2023-03-10 06:25") @ src.OUTAGE_2023.at("on March 10, 2023, at 06:25 UTC once"))
-    - _BEGAN_2023
-).meaning_of("until historical data was backfilled", basis="degraded", when="2023-03-10")
+_SERVICES_2023 = _utc("2023-03-09 08:58") @ src.OUTAGE_2023.at(
+    "in all regions on March 9, 2023, 08:58"
+)
+ALL_2023 = (_SERVICES_2023 - _BEGAN_2023).meaning_of(
+    "until all services were operational", basis="degraded", when="2023-03-09"
+)
+_BACKFILLED_2023 = _utc("2023-03-10 06:25") @ src.OUTAGE_2023.at(
+    "on March 10, 2023, at 06:25 UTC once"
+)
+BACKFILLED_2023 = (_BACKFILLED_2023 - _BEGAN_2023).meaning_of(
+    "until historical data was backfilled", basis="degraded", when="2023-03-10"
+)
+BACKLOG_2023 = (_BACKFILLED_2023 - _SERVICES_2023).meaning_of(
+    "from all services operational to the end of the backfill", basis="degraded", when="2023-03-10"
+)

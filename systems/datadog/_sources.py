@@ -108,6 +108,12 @@ CNCF = press.post(
     by="Cloud Native Computing Foundation",
 )
 
+ARM = datadog.post(
+    "How Datadog migrated its Kubernetes fleet on AWS to Arm at scale",
+    "arm-migration-aws",
+    "2024-12-02",
+)
+
 # Incidents
 OUTAGE_2020 = datadog.post(
     "2020-09-25 Incident: Infrastructure connectivity issue impacting multiple systems",
@@ -188,6 +194,7 @@ _foundationdb = Repository(
     publisher="Apple",
 )
 FDB_ADMINISTRATION = _foundationdb.file("documentation/sphinx/source/administration.rst")
+FDB_BACKUPS = _foundationdb.file("documentation/sphinx/source/backups.rst")
 FDB_STATUS = _foundationdb.file("fdbcli/StatusCommand.cpp")
 FDB_COMMANDS = _foundationdb.file("documentation/sphinx/source/command-line-interface.rst")
 

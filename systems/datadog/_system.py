@@ -10,10 +10,6 @@ NOT_SPLIT = gap("its part of the cost of revenue: filings name the whole only")
 RESERVED = undisclosed(
     "reserved share: the posts, talks and rows of filings that were read name no commitments"
 )
-RESERVED_REASON = (
-    "no purchase commitment, reservation or machine type was found in the posts and in the rows "
-    "of filings that were read"
-)
 _NO_MONEY = gap.of(saving="saving in money", cost="cost of the change")
 
 datadog = System(
@@ -37,6 +33,13 @@ datadog = System(
                 "hosting in the clouds",
                 monthly=NOT_SPLIT,
                 covers="machines, object storage and traffic at several providers",
+            ),
+            PricedPart(
+                "one 32-core node of the timeseries index (2024), at list",
+                monthly=costs.INDEX_NODE,
+                committed={"1 year": costs.INDEX_NODE_1Y},
+                covers="if it is Graviton on AWS, by the cheapest and the costliest type of 2023 "
+                "with 32 vCPU; its type and the number of nodes are not published",
             ),
             PricedPart("query workers", monthly=NOT_SPLIT, covers="Readers of Husky"),
             PricedPart("Kafka", monthly=NOT_SPLIT, covers="brokers of all clusters"),

@@ -8,7 +8,6 @@ from atlas import (
     Link,
     statement,
     undisclosed,
-    waive,
 )
 from systems.datadog import _failures as failures
 from systems.datadog import _metrics_components as m
@@ -71,4 +70,3 @@ with CompleteArchitecture(
     c.query_engine >> Call("fragments") >> c.readers >> Call("read") >> c.fragments
     m.metrics_query >> Call("series") >> m.index
     m.metrics_query >> Call("points") >> m.real_time
-    waive("CFO304", because=s.RESERVED_REASON)

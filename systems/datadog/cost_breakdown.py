@@ -1,9 +1,10 @@
 """What the results of 2024 bound, what one outage cost, and what a rewrite saved."""
 
-from atlas import Asynchronous, Call, CostBreakdown, Spend, waive
+from atlas import Asynchronous, Call, CostBreakdown, Spend, statement
 from systems.datadog import _cost_facts as costs
 from systems.datadog import _failures as failures
 from systems.datadog import _metrics_components as m
+from systems.datadog import _sources as src
 from systems.datadog import _system as s
 from systems.datadog import components as c
 from systems.datadog import facts
@@ -32,6 +33,10 @@ with CostBreakdown(
         "revenue lost, outage of 2023-03": costs.LOST_REVENUE_2023,
         "customers (June 2024)": facts.CUSTOMERS_2024,
         "timeseries index cheaper, 2024": facts.INDEX_CHEAPER,
+        "index node, on demand, at list": costs.INDEX_NODE,
+        "index node, 1 year, at list": costs.INDEX_NODE_1Y,
+        "on AWS (2023)": statement("nearly the entire Kubernetes fleet moved to Graviton")
+        @ src.ARM.at("migrated nearly our entire Kubernetes fleet on AWS"),
     },
     urgent=[failures.OBJECTS_SLOW, failures.CONSUMERS_LAG, failures.BROKER_DOWN],
 ) as diagram:
@@ -40,5 +45,3 @@ with CostBreakdown(
     c.query_engine >> Call("fragments") >> c.readers >> Call("read") >> c.fragments
     c.streams >> Asynchronous("points") >> m.real_time
     c.streams >> Asynchronous("tags") >> m.index
-    waive("CFO304", because=s.RESERVED_REASON)
-    waive("IN403", because=failures.NO_TIME_REASON)

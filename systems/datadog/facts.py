@@ -64,6 +64,9 @@ QUERIED = about(percent(30)) @ src.INDEX.at(
 INDEX_SHARDS = shards(8) @ src.INDEX.at(
     "eight shards on a node with 32 CPU", of="shards of RocksDB on one node of the index"
 )
+INDEX_CORES = count(32, "core") @ src.INDEX.at(
+    "eight shards on a node with 32 CPU", of="one node of the timeseries index"
+)
 QUERY_TIMEOUTS_CUT = percent(99) @ src.INDEX.at(
     "resulted in a 99% reduction of query timeouts",
     of="query timeouts, with the new index",

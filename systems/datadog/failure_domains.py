@@ -8,7 +8,6 @@ from atlas import (
     Link,
     statement,
     undisclosed,
-    waive,
 )
 from systems.datadog import _failures as failures
 from systems.datadog import _incident_facts as incidents
@@ -106,4 +105,3 @@ with FailureDomains(
     m.web >> Call("DNS", note="2020") >> p.discovery
     c.intake >> Call("produce") >> c.streams
     c.streams >> Asynchronous("events") >> c.writers
-    waive("CFO304", because=s.RESERVED_REASON)

@@ -100,5 +100,4 @@ with ProductionOperations(
     m.web >> Call("runs on") >> p.children
     p.own_monitoring >> Asynchronous("pages") >> p.on_call
     p.throttle >> Observation("replication rates") >> c.streams
-    waive("CFO304", because=s.RESERVED_REASON)
     waive("IN403", because=failures.NO_NODE_TIME_REASON)

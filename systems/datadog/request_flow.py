@@ -1,6 +1,6 @@
 """The path of a search over events: metadata, a pool of Readers, fragments, merged results."""
 
-from atlas import SLO, Call, Link, RequestFlow, gaps_in, statement, waive
+from atlas import SLO, Call, Link, RequestFlow, gaps_in, statement
 from systems.datadog import _failures as failures
 from systems.datadog import _metrics_components as m
 from systems.datadog import _sources as src
@@ -47,4 +47,3 @@ with RequestFlow(
     c.query_engine >> Call("which fragments", note="relevant to the query") >> c.metadata
     c.query_engine >> Call("fragments", note="work for a pool") >> c.readers
     c.readers >> Call("scan", note="files of events") >> c.fragments
-    waive("CFO304", because=s.RESERVED_REASON)

@@ -10,7 +10,6 @@ from atlas import (
     StorageArchitecture,
     statement,
     undisclosed,
-    waive,
 )
 from systems.datadog import _failures as failures
 from systems.datadog import _metrics_components as m
@@ -89,6 +88,3 @@ with StorageArchitecture(
     m.postgres >> Asynchronous("changes") >> m.pipelines
     m.pipelines >> Replication("documents", lag=facts.REPLICATION_LAG) >> m.search
     m.web >> Call("search") >> m.search
-    waive("CFO304", because=s.RESERVED_REASON)
-    waive("IN403", because=failures.NO_TIME_REASON)
-    waive("IN405", because=failures.NO_ROLLBACK_REASON)
