@@ -76,7 +76,11 @@ RUNAWAY = Failure(
         )
     ],
     recovery=[FIND_BUDGET, DISABLE_BILLING],
-    **gap.of("time_to_recover", "data_loss", "rollback"),
+    time_to_recover=gap("time to recover"),
+    data_loss=statement("if billing is disabled: resources can be deleted for good")
+    @ facts.DISABLE.at("Resources might be irretrievably deleted."),
+    rollback=statement("billing is enabled again by hand; whether services recover is not certain")
+    @ facts.DISABLE.at("manual configuration and there's no guarantee of service"),
 )
 
 people = Client(
@@ -90,6 +94,7 @@ services = Service(
     technology=envoy(_VERSION),
     role="Services in Kubernetes on two clouds, connected by an Envoy service mesh.",
     **gap.of("fleet", "load"),
+    fails=[failures.NO_UPSTREAM],
     figures={"messaging at Snap, 2022": services_facts.TRANSACTIONS},
     scaling=statement("not said; wanted: a viable path to shift workloads to other clouds")
     @ facts.MESH.at("a viable path to shifting workloads to other"),
@@ -101,7 +106,7 @@ google = Service(
     role="Ran the vast majority of Snap's computing in 2017.",
     **gap.of("fleet", "load", scaling="how its use grows"),
     figures={"promised, 2017 to 2022": facts.GOOGLE},
-    fails=[RUNAWAY],
+    fails=[RUNAWAY, failures.GOOGLE_BALANCERS],
     growth=Linear(because="billed by usage"),
 )
 amazon = Service(

@@ -1,6 +1,7 @@
 """Twelve quarters of infrastructure cost at Snap, from its slides, and the cost per daily user."""
 
-from atlas import Call, Commitment, CostStudy, Driver, Figure, Period, statement, undisclosed, waive
+from atlas import Call, Commitment, CostStudy, Driver, Figure, Period, statement, undisclosed
+from systems.snap import _failures as failures
 from systems.snap import facts
 from systems.snap.components import RUNAWAY, amazon, google, people, services, snap
 
@@ -106,6 +107,11 @@ with CostStudy(
     reserved=undisclosed("reserved (committed) share in 2023: no filing of 2023 was read"),
     optimisations=undisclosed("savings as amounts: the sources give a share of compute, 65 %"),
     overrun=RUNAWAY,
+    urgent=[
+        failures.DYNAMODB_UNREACHABLE,
+        failures.GOOGLE_BALANCERS,
+        failures.NO_UPSTREAM,
+    ],
     figures={
         "infrastructure, 2021": facts.IN_2021,
         "yearly minimum, Google, to 2022": facts.GOOGLE_YEAR,
@@ -118,7 +124,3 @@ with CostStudy(
     people >> Call("requests") >> services
     services >> Call("runs on", note="Kubernetes") >> google
     services >> Call("runs on", note="Kubernetes") >> amazon
-    reason = "financial filings and slides report no failure, recovery, data loss or rollback"
-    waive("IN401", "IN403", "IN404", "IN405", because=reason)
-    waive("AM101", because="budgets email an alert; no page that was read prints its text")
-    waive("AM103", because="budgets raise alerts; no page that was read names a metric")

@@ -79,6 +79,7 @@ BUDGET_PAGE = google_cloud.post(
 DISABLE = google_cloud.post(
     "Disable billing usage with notifications",
     "https://cloud.google.com/billing/docs/how-to/disable-billing-with-notifications",
+    read_in="a copy of its opening, and its warning in a copy in a repository",
 )
 
 
