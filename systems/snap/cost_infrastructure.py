@@ -1,4 +1,4 @@
-"""Twelve quarters of infrastructure cost at Snap, from its slides, and the cost per daily user."""
+"""Twelve quarters of Snap's infrastructure cost, and per daily user."""
 
 from atlas import Call, Commitment, CostStudy, Driver, Figure, Period, statement, undisclosed
 from systems.snap import _failures as failures

@@ -85,7 +85,7 @@ DISABLE = google_cloud.post(
 
 def _quarter(millions: float, phrase: str, slides: Source, when: str) -> Figure:
     """Return infrastructure costs: the bottom one of three parts of a column, in millions."""
-    cited = slides.at(phrase, of="infrastructure costs of Snap", basis="billed", when=when)
+    cited = slides.at(phrase, of="Snap's infrastructure, one quarter", basis="billed", when=when)
     return (quantity(millions, "megaUSD") @ cited).to("USD")
 
 
