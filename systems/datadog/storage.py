@@ -1,4 +1,4 @@
-"""Where events, metrics and product data are stored, and what each store guarantees."""
+"""Where events, metrics and product data are stored, with what guarantees."""
 
 from atlas import (
     Asynchronous,
