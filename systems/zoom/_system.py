@@ -11,6 +11,13 @@ _NO_MONEY = gap.of(
 )
 PARTS = [
     PricedPart(
+        "100 writes a second in DynamoDB, at list",
+        monthly=costs.WRITES_ON_DEMAND,
+        committed={"1 year, at best": costs.WRITES_1Y, "3 years, at best": costs.WRITES_3Y},
+        covers="an example of 1 KB writes: Zoom used on-demand mode (2020), how much is not "
+        "published; only provisioned capacity can be reserved",
+    ),
+    PricedPart(
         "one day of lakehouse data (2025), a month in S3",
         monthly=costs.LAKE_DAY_AT_LIST,
         covers="a comparison at list price: how it is compressed and kept is not published",

@@ -60,6 +60,4 @@ with CompleteArchitecture(
     c.routers >> Call("streams", note="phones, SIP", optional=True) >> c.connectors
     c.routers >> Call("streams", note="if recorded", optional=True) >> c.recorder
     c.recorder >> Asynchronous("files", note="how is not published") >> c.recordings
-    waive("CFO304", because=c.NO_RESERVED)
     waive("AM102", because=c.NO_LOGS)
-    waive("IN404", because=c.NO_LOST_DATA)

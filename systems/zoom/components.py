@@ -21,9 +21,6 @@ from systems.zoom import facts
 
 gap = own.gap
 NO_LOGS = "where Zoom's own services log is not published"
-NO_LOST_DATA = "Zoom's reports of 2019 to 2025 and two universities' neither report nor exclude any"
-NO_RECOVERY = "Zoom's reports give no end of these impacts; in 2022 one university timed its own"
-NO_RESERVED = "no paper or result says what share of Zoom's rented capacity is reserved"
 
 VERSION = gap("version in production")
 TOOL = gap("name and version of the internal tool")

@@ -56,6 +56,4 @@ with CostBreakdown(
     c.clients >> Call("meetings", note="2020, in part", optional=True) >> p.oracle
     p.jobs >> Call("reads") >> p.topics
     p.jobs >> Call("tables") >> p.lake
-    waive("CFO304", because=c.NO_RESERVED)
     waive("AM102", because=c.NO_LOGS)
-    waive("IN403", because=c.NO_RECOVERY)

@@ -35,7 +35,7 @@ INCIDENTS = [
         @ src.WEB_2022.at("unable to connect to the Zoom web portal"),
         mitigation=statement("a failback by hand; small connection pools delayed requests then")
         @ src.WEB_2022.at("had to manually failback to the original region."),
-        duration=failures.ONE_UNIVERSITY,
+        duration=incidents.PROBES_2022,
     ),
     Incident(
         "A web release overloads the billing system",
@@ -106,6 +106,4 @@ with FailureDomains(
     c.web >> Call("data", note="2019; inferred from the impact") >> c.database
     p.releases >> Observation("deploys", note="2020") >> c.web
     p.monitoring >> Observation("watches", note="2019") >> c.database
-    waive("CFO304", because=c.NO_RESERVED)
     waive("AM102", because=c.NO_LOGS)
-    waive("IN404", because=c.NO_LOST_DATA)

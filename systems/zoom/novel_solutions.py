@@ -97,6 +97,4 @@ with NovelSolutions(
     c.hybrid_controller >> Observation("manages") >> c.hybrid
     p.jobs >> Call("reads") >> p.topics
     p.jobs >> Call("tables") >> p.lake
-    waive("CFO304", because=c.NO_RESERVED)
     waive("AM102", because=c.NO_LOGS)
-    waive("IN403", because=c.NO_RECOVERY)

@@ -93,6 +93,4 @@ with ProductionOperations(
     p.monitoring >> Observation("watches", note="2019") >> c.database
     p.monitoring >> Asynchronous("issues", note="2019; how is not published") >> p.support
     p.forwarders >> Asynchronous("security logs") >> p.indexers
-    waive("CFO304", because=c.NO_RESERVED)
     waive("AM102", because=c.NO_LOGS)
-    waive("IN404", because=c.NO_LOST_DATA)

@@ -62,5 +62,3 @@ with RequestFlow(
     c.controller >> Observation("chooses", note="as in Meeting Connector") >> c.routers
     c.routers >> Call("streams", note="phones, SIP", optional=True) >> c.connectors
     waive("AM102", because=c.NO_LOGS)
-    waive("IN404", because=c.NO_LOST_DATA)
-    waive("CFO304", because=c.NO_RESERVED)

@@ -166,6 +166,4 @@ with ScaleEvolution(
     p.jobs >> Call("reads") >> p.topics
     p.jobs >> Call("tables") >> p.lake
     p.forwarders >> Asynchronous("security logs") >> p.indexers
-    waive("CFO304", because=c.NO_RESERVED)
     waive("AM102", because=c.NO_LOGS)
-    waive("IN403", because=c.NO_RECOVERY)
