@@ -1,7 +1,6 @@
 """Zoom's cost of revenue, from revenue and gross margin of its results."""
 
 from atlas import (
-    Figure,
     assumed,
     at_list_price,
     at_most,
@@ -12,6 +11,7 @@ from atlas import (
     requests,
     unit_price,
     usd,
+    years,
 )
 from systems.zoom import _sources as src
 from systems.zoom import facts
@@ -90,27 +90,12 @@ COST_Q1_2021 = (
     )
 )
 
-# DynamoDB at list price: on demand, as Zoom used it in 2020, and with a commitment
+# DynamoDB in us-east-2, at list price: on demand, as Zoom used it in 2020, and reserved
 _WRITES = assumed(
     requests(100).per("second"),
-    because="an example: 100 writes of 1 KB a second, all month: AWS reserves 100 units or more; "
+    because="an example: 100 writes of 1 KB a second, all month, as AWS reserves units of 100; "
     "how many writes Zoom has, and what it pays, is not published",
 )
-_FIVE = assumed(ratio(5), because="100 write capacity units are five times 20")
-_PROVISIONED = usd(9.49).per("month") @ src.WRITE_PRICES.at(
-    "20 WCU $9.49",
-    of="20 write capacity units in us-east-2, a month",
-    basis="list",
-    when="2024-11-15",
-)
-
-
-def _reserved(discount: Figure, of: str) -> Figure:
-    """Return what 100 reserved write capacity units cost a month, after a discount."""
-    monthly = (_PROVISIONED * _FIVE * (_ALL - discount)).to("USD / month")
-    return monthly.meaning_of(of, basis="list", when="2024-11-15")
-
-
 WRITES_ON_DEMAND = at_list_price(
     _WRITES,
     assumed(
@@ -119,21 +104,23 @@ WRITES_ON_DEMAND = at_list_price(
         "and what it pays, is not published",
     ),
 )
-WRITES_1Y = _reserved(
-    percent(54)
-    @ src.RESERVED_WRITES.at(
-        "1 年契約では標準料金から最大 54%",
-        of="largest discount of a 1-year reservation in DynamoDB",
-    ),
-    "100 writes a second, reserved for 1 year, largest discount",
+_UPFRONT = usd(150) @ src.RESERVED_WRITES.at(
+    '"wcu":{"base":150.0,"hour":0.0128}',
+    of="100 reserved write capacity units for 1 year, upfront",
+    basis="list",
+    when="2024-11-20",
 )
-WRITES_3Y = _reserved(
-    percent(77)
-    @ src.RESERVED_WRITES.at(
-        "3 年契約では標準料金から最大 77%",
-        of="largest discount of a 3-year reservation in DynamoDB",
-    ),
-    "100 writes a second, reserved for 3 years, largest discount",
+_HOURLY = usd(0.0128).per("hour") @ src.RESERVED_WRITES.at(
+    '"wcu":{"base":150.0,"hour":0.0128}',
+    of="100 reserved write capacity units for 1 year, an hour",
+    basis="list",
+    when="2024-11-20",
+)
+_TERM = assumed(years(1), because="what is paid upfront is for one year")
+WRITES_1Y = (
+    (_UPFRONT / _TERM + _HOURLY)
+    .to("USD / month")
+    .meaning_of("100 writes a second, reserved for 1 year", basis="list", when="2024-11-20")
 )
 
 # Logs at list price

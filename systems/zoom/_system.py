@@ -13,9 +13,9 @@ PARTS = [
     PricedPart(
         "100 writes a second in DynamoDB, at list",
         monthly=costs.WRITES_ON_DEMAND,
-        committed={"1 year, at best": costs.WRITES_1Y, "3 years, at best": costs.WRITES_3Y},
+        committed={"1 year": costs.WRITES_1Y},
         covers="an example of 1 KB writes: Zoom used on-demand mode (2020), how much is not "
-        "published; only provisioned capacity can be reserved",
+        "published; AWS reserves provisioned capacity only",
     ),
     PricedPart(
         "one day of lakehouse data (2025), a month in S3",

@@ -193,6 +193,8 @@ dynamodb = Database(
     figures={
         "mode (2020)": statement("on demand, told in 2022")
         @ src.DYNAMODB.at("in conjunction with on-demand mode enabled us"),
+        "reserved (2024)": statement("AWS reserves no on-demand capacity, no global tables")
+        @ src.RESERVABLE.at("reservations are not offered for [on-demand capacity]"),
         "growth of 2020": statement("no performance issues, by Zoom's quoted words")
         @ src.DYNAMODB.at("with no performance issues, even with our sudden"),
     },
