@@ -103,7 +103,7 @@ WRITES_ON_DEMAND = at_list_price(
         because="a comparison at AWS's list price in us-east-2; in which regions Zoom has tables, "
         "and what it pays, is not published",
     ),
-)
+).meaning_of("100 writes a second in DynamoDB, on demand", basis="list", when="2024-11-15")
 _UPFRONT = usd(150) @ src.RESERVED_WRITES.at(
     '"wcu":{"base":150.0,"hour":0.0128}',
     of="100 reserved write capacity units for 1 year, upfront",

@@ -13,6 +13,7 @@ from atlas import (
 from atlas.technologies.kafka import kafka as apache_kafka
 from atlas.technologies.spark import spark as apache_spark
 from systems.amazon import _sources as amazon_sources
+from systems.zoom import _cost_facts as costs
 from systems.zoom import _failures as failures
 from systems.zoom import _sources as src
 from systems.zoom import _technologies as own
@@ -87,6 +88,7 @@ lake = ObjectStore(
     @ amazon_sources.DYNAMODB.at("designed for 11 nines of durability"),
     figures={
         "data taken in (2025)": facts.LAKE_INGEST,
+        "a day of it, a month in S3, list": costs.LAKE_DAY_AT_LIST,
         "Hudi is for (2023)": statement("streaming ingestion of logs, and deletes for GDPR")
         @ src.DELETES.at("efficient GDPR deletes using Apache Hudi on Amazon"),
         "table formats (2025)": statement("Hudi, Iceberg and Delta Lake, among others")

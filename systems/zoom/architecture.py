@@ -11,7 +11,6 @@ from atlas import (
     waive,
 )
 from systems.zoom import _failures as failures
-from systems.zoom import _incident_facts as incidents
 from systems.zoom import _sources as src
 from systems.zoom import components as c
 from systems.zoom import facts
@@ -28,7 +27,6 @@ with CompleteArchitecture(
     figures={
         "participants in one meeting": facts.PARTICIPANTS,
         "daily participants, peak (2020)": facts.APRIL_2020,
-        "zoom.us blocked (April 2025)": incidents.DOMAIN_2025,
         "data centers (August 2020)": facts.SITES_2020,
         "traffic through Oracle (2020)": facts.ORACLE_TRAFFIC,
     },
@@ -40,10 +38,10 @@ with CompleteArchitecture(
         ),
     ],
     urgent=[
+        failures.DYNAMODB_THROTTLED,
         failures.DOMAIN_HELD,
         failures.NO_ROUTER,
         failures.FAILBACK_SLOW,
-        failures.DYNAMODB_THROTTLED,
     ],
 ) as diagram:
     diagram.include(Group("media servers", [c.controller, c.routers]))

@@ -13,6 +13,7 @@ from atlas import (
 )
 from atlas.technologies.dns import dns
 from atlas.technologies.dynamodb import dynamodb as amazon_dynamodb
+from systems.zoom import _cost_facts as costs
 from systems.zoom import _failures as failures
 from systems.zoom import _incident_facts as incidents
 from systems.zoom import _sources as src
@@ -76,7 +77,7 @@ web = Service(
     scaling=statement("web servers in distinct clusters, with failover to another region (2022)")
     @ src.WEB_2022.at("series of web servers segregated into distinct clusters."),
     figures={
-        "outage at one university (2022)": incidents.WEB_2022,
+        "outage, by probes (2022)": incidents.PROBES_2022,
         "hosted (2019)": statement("by a cloud provider; media in Zoom's own data centers")
         @ src.DATABASE_2019.at("website are hosted within a cloud service provider."),
     },
@@ -193,6 +194,8 @@ dynamodb = Database(
     figures={
         "mode (2020)": statement("on demand, told in 2022")
         @ src.DYNAMODB.at("in conjunction with on-demand mode enabled us"),
+        "100 writes a second, at list": costs.WRITES_ON_DEMAND,
+        "reserved for 1 year, at list": costs.WRITES_1Y,
         "reserved (2024)": statement("AWS reserves no on-demand capacity, no global tables")
         @ src.RESERVABLE.at("reservations are not offered for [on-demand capacity]"),
         "growth of 2020": statement("no performance issues, by Zoom's quoted words")

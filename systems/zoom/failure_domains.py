@@ -76,6 +76,7 @@ with FailureDomains(
     focus=c.registry,
     figures={
         "zoom.us blocked (April 2025)": incidents.DOMAIN_2025,
+        "outage, by probes (2022)": incidents.PROBES_2022,
         "outage at one university (2022)": incidents.WEB_2022,
         "outage: report to end (2020)": incidents.BILLING_2020,
         "database: report to end (2019)": incidents.DATABASE_2019,

@@ -83,8 +83,8 @@ with NovelSolutions(
     },
     urgent=[
         failures.NO_ROUTER,
-        failures.FAILBACK_SLOW,
         failures.LOGS_LAG,
+        failures.FAILBACK_SLOW,
         failures.HEARTBEATS_STOP,
     ],
 ) as diagram:

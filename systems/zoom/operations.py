@@ -66,7 +66,7 @@ with ProductionOperations(
             "P1 ticket, first response: 1 hour with Premier, else 4 (targets)"
         )
         @ src.RESPONSE.at("Access Level Support: Standard support response times"),
-        "zoom.us blocked (April 2025)": incidents.DOMAIN_2025,
+        "outage, by probes (2022)": incidents.PROBES_2022,
         "outage: report to end (2020)": incidents.BILLING_2020,
         "verified too early (2020)": statement("few logins at the weekend hid the fault")
         @ src.BILLING_2020.at("the concurrency of logins was low and the"),
@@ -79,9 +79,9 @@ with ProductionOperations(
         ),
     ],
     urgent=[
-        failures.DOMAIN_HELD,
         failures.BILLING_OVERLOADED,
         failures.FAILBACK_SLOW,
+        failures.DOMAIN_HELD,
         failures.DATABASE_PAIR,
     ],
 ) as diagram:

@@ -19,7 +19,6 @@ with RequestFlow(
     @ src.MESH_PORTS.at("fall back to TCP 443 if UDP 8801"),
     figures={
         "participants in one meeting": facts.PARTICIPANTS,
-        "daily participants, peak (2020)": facts.APRIL_2020,
         "zoom.us blocked (April 2025)": incidents.DOMAIN_2025,
         "outage: report to end (2020)": incidents.BILLING_2020,
         "without DNS (2025)": statement("who was in a meeting or a call stayed in it, says Zoom")
@@ -33,10 +32,10 @@ with RequestFlow(
         ),
     ],
     urgent=[
-        failures.DOMAIN_HELD,
-        failures.NO_ROUTER,
-        failures.BILLING_OVERLOADED,
         failures.FAILBACK_SLOW,
+        failures.NO_ROUTER,
+        failures.DOMAIN_HELD,
+        failures.BILLING_OVERLOADED,
     ],
 ) as diagram:
     (
