@@ -121,7 +121,13 @@ NO_HYBRID_ROUTER = Failure(
 )
 HEARTBEATS_STOP = Failure(
     "Heartbeats of the meeting leader stop, and clients drop out",
-    signals=[Alert(name=steps.gap("what an end-to-end encrypted meeting shows then"))],
+    signals=[
+        ErrorReply(
+            reply=statement("clients that miss ten heartbeats in a row drop out (2024)")
+            @ src.E2EE.at("fail to receive ten heartbeats in a row,"),
+            seen_by="participants of an end-to-end encrypted meeting",
+        ),
+    ],
     recovery=[steps.SIGNALING, steps.REJOIN],
     time_to_recover=steps.NO_TIME,
     data_loss=steps.NO_LOSS,

@@ -38,10 +38,10 @@ with CompleteArchitecture(
         ),
     ],
     urgent=[
-        failures.DYNAMODB_THROTTLED,
+        failures.FAILBACK_SLOW,
         failures.DOMAIN_HELD,
         failures.NO_ROUTER,
-        failures.FAILBACK_SLOW,
+        failures.DYNAMODB_THROTTLED,
     ],
 ) as diagram:
     diagram.include(Group("media servers", [c.controller, c.routers]))

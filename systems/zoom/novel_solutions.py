@@ -82,10 +82,10 @@ with NovelSolutions(
         "data into the lakehouse (2025)": facts.LAKE_INGEST,
     },
     urgent=[
+        failures.HEARTBEATS_STOP,
         failures.NO_ROUTER,
         failures.LOGS_LAG,
         failures.FAILBACK_SLOW,
-        failures.HEARTBEATS_STOP,
     ],
 ) as diagram:
     c.clients >> Call("media") >> c.routers

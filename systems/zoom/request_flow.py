@@ -32,10 +32,10 @@ with RequestFlow(
         ),
     ],
     urgent=[
-        failures.FAILBACK_SLOW,
         failures.NO_ROUTER,
         failures.DOMAIN_HELD,
         failures.BILLING_OVERLOADED,
+        failures.FAILBACK_SLOW,
     ],
 ) as diagram:
     (

@@ -60,8 +60,8 @@ with StorageArchitecture(
         ),
     ],
     urgent=[
-        failures.LOGS_LAG,
         failures.DYNAMODB_THROTTLED,
+        failures.LOGS_LAG,
         failures.S3_SLOW_DOWN,
         failures.FAILBACK_SLOW,
     ],
