@@ -96,14 +96,16 @@ _WRITES = assumed(
     because="an example: 100 writes of 1 KB a second, all month, as AWS reserves units of 100; "
     "how many writes Zoom has, and what it pays, is not published",
 )
-WRITES_ON_DEMAND = at_list_price(
-    _WRITES,
-    assumed(
-        unit_price("aws", "dynamodb", "on-demand write request units", "2024-11-15"),
-        because="a comparison at AWS's list price in us-east-2; in which regions Zoom has tables, "
-        "and what it pays, is not published",
-    ),
-).meaning_of("100 writes a second in DynamoDB, on demand", basis="list", when="2024-11-15")
+_WRITE_PRICE = assumed(
+    unit_price("aws", "dynamodb", "on-demand write request units", "2024-11-15"),
+    because="a comparison at AWS's list price in us-east-2; in which regions Zoom has tables, "
+    "and what it pays, is not published",
+)
+WRITES_ON_DEMAND = (
+    (_WRITES * _WRITE_PRICE)
+    .to("USD / month")
+    .meaning_of("100 writes a second in DynamoDB, on demand", basis="list", when="2024-11-15")
+)
 _UPFRONT = usd(150) @ src.RESERVED_WRITES.at(
     '"wcu":{"base":150.0,"hour":0.0128}',
     of="100 reserved write capacity units for 1 year, upfront",
