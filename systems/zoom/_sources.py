@@ -34,6 +34,10 @@ ON_PREMISE = support.post(
     "Meetings in a customer's own network: Meeting Connector (in German)",
     "de/article?id=zm_kb&sysparm_article=KB0060085",
 )
+TRASH = zoom.post(
+    "What happens to cloud recording files when a user deletes them, or an admin the user",
+    "https://support.zoom.us/hc/en-us/articles/4414397195277",
+)
 RESPONSE = support.post(
     "Zoom Support response times", "en/article?id=zm_kb&sysparm_article=KB0059100"
 )

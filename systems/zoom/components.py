@@ -135,6 +135,12 @@ recordings = ObjectStore(
     technology=own.in_house(TOOL),
     role="Files of recorded meetings, hosted in Zoom's cloud for the user.",
     **gap.of("fleet", "size", "durability"),
+    figures={
+        "deleted by a user": statement("30 days in the trash, where it is enabled (undated)")
+        @ src.TRASH.at("user can recover these files for 30 days."),
+        "after the trash": statement("deleted within 24 hours, and not recoverable (undated)")
+        @ src.TRASH.at("deleted from the trash folder within 24 hours."),
+    },
 )
 hybrid = Gateway(
     "Hybrid MMRs",

@@ -7,11 +7,13 @@ from atlas import (
     Link,
     Recovery,
     StorageArchitecture,
+    statement,
     undisclosed,
     waive,
 )
 from systems.zoom import _failures as failures
 from systems.zoom import _platform as p
+from systems.zoom import _sources as src
 from systems.zoom import components as c
 from systems.zoom import facts
 from systems.zoom._system import zoom
@@ -42,7 +44,8 @@ with StorageArchitecture(
         rpo=undisclosed("recovery point objective: no paper or report states one"),
         rto=undisclosed("recovery time objective: no paper or report states one"),
         backup=c.gap("backups of a store; in 2019 a key database had a standby elsewhere"),
-        restore=c.gap("how lost data is restored"),
+        restore=statement("recordings: from the trash, for 30 days, where it is on (undated)")
+        @ src.TRASH.at("user can recover these files for 30 days."),
     ),
     figures={
         "data into the lakehouse (2025)": facts.LAKE_INGEST,
