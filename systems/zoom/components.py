@@ -21,7 +21,10 @@ from systems.zoom import _technologies as own
 from systems.zoom import facts
 
 gap = own.gap
-NO_LOGS = "where Zoom's own services log is not published"
+NO_LOGS = (
+    "where Zoom's own services log is not published; apps on its Meeting SDK log on the device, "
+    "encrypted (developers.zoom.us)"
+)
 
 VERSION = gap("version in production")
 TOOL = gap("name and version of the internal tool")
