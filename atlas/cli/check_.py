@@ -69,13 +69,10 @@ def command(  # noqa: PLR0917 - click passes them by name
     chosen, left_out = _codes(select), _codes(ignore)
     _require_known({*chosen, *left_out, *project.selected, *project.ignore})
     day: date = today.date() if today else datetime.now(UTC).date()
-    report = check_modules(project, modules, day, jobs=jobs)
+    report = check_modules(project, modules, day, jobs=jobs, with_technologies=not paths)
     findings_of_all = list(report.findings)
     if not paths:
-        from atlas.triage.own_technologies import collisions_of  # noqa: PLC0415
-
-        every = {*findings_of_all, *collisions_of(project), *_of_shared(project)}
-        findings_of_all = sorted(every)
+        findings_of_all = sorted({*findings_of_all, *report.collisions, *_of_shared(project)})
     if not modules and not findings_of_all:
         require_views(project, "check")
     left = of_drafts(project, findings_of_all)

@@ -64,6 +64,7 @@ class Report:
         of_modules: Each module with its findings, which may be at places in other files.
         loaded: The modules that build a view.
         sources: Module and sources of each view, in the order of the modules.
+        collisions: Samples of the project's own technologies that lead elsewhere, if tried.
     """
 
     findings: tuple[Finding, ...]
@@ -74,6 +75,7 @@ class Report:
     of_modules: tuple[tuple[str, tuple[Finding, ...]], ...] = ()
     loaded: frozenset[str] = frozenset()
     sources: tuple[tuple[str, tuple[CitedSource, ...]], ...] = ()
+    collisions: tuple[Finding, ...] = ()
 
 
 @frozen
@@ -86,8 +88,22 @@ class _Task:
     users: tuple[Path, ...]
 
 
+@frozen
+class _OwnTechnologies:
+    """The files that declare a project's own technologies, whose samples are tried."""
+
+    project: Project
+    users: tuple[Path, ...]
+    modules: tuple[Path, ...] = ()
+
+
 def check_modules(
-    project: Project, modules: Sequence[Path], today: date, *, jobs: int | None = None
+    project: Project,
+    modules: Sequence[Path],
+    today: date,
+    *,
+    jobs: int | None = None,
+    with_technologies: bool = False,
 ) -> Report:
     """Check modules with all rules; the answer of a system that has not changed is kept.
 
@@ -100,9 +116,12 @@ def check_modules(
         modules: Absolute paths of view modules.
         today: The day by which the age of sources and views is judged.
         jobs: The most worker processes; None for one per processor.
+        with_technologies: Whether the samples of the project's own technologies are tried, beside
+            the modules.
     """
     files = Files(project).load()
-    tasks = _tasks(files, modules, today)
+    own = _own_technologies(project) if with_technologies else []
+    tasks = [*own, *_tasks(files, modules, today)]
     every: list[list[dict[str, Any]]] = answers(
         project_store(project),
         "check",
@@ -114,6 +133,7 @@ def check_modules(
         settled=lambda task: files.settled([*task.modules, *task.users]),
         before=_try_first,
     )
+    tried, every = every[: len(own)], every[len(own) :]
     paths = {project.relative(module) for module in modules}
     entries = [entry for answer in every for entry in answer if entry["path"] in paths]
     of_modules = {
@@ -147,6 +167,9 @@ def check_modules(
             (entry["path"], tuple(CitedSource(**row) for row in entry["sources"]))
             for entry in sorted(entries, key=lambda entry: entry["path"])
             if entry["category"]
+        ),
+        tuple(
+            Finding(**finding) for rows in tried for entry in rows for finding in entry["findings"]
         ),
     )
 
@@ -186,6 +209,16 @@ def _of_files(
             yield entry["path"], finding, entry["waivers"].get(finding.code)
 
 
+def _own_technologies(project: Project) -> list[tuple[str, _Task | _OwnTechnologies]]:
+    """Return the task that tries the samples of a project's own technologies, if it has any."""
+    from atlas.triage.own_technologies import key_of, own_files  # noqa: PLC0415 - if asked for
+
+    files = own_files(project)
+    if not files:
+        return []
+    return [(key_of(project, files), _OwnTechnologies(project, tuple(files)))]
+
+
 def _tasks(files: Files, modules: Sequence[Path], today: date) -> list[tuple[str, _Task]]:
     project = files.project
     system_folders = {module.parent for module in modules}
@@ -210,7 +243,9 @@ def _key(files: Files, modules: Iterable[Path], users: Iterable[str], more: Iter
     return " ".join([*more, *prints, *(f"{name} {files.digest(name)}" for name in users)])
 
 
-def _try_first(tasks: list[_Task], jobs: int) -> Callable[[list[_Task]], None]:
+def _try_first(
+    tasks: list[_Task | _OwnTechnologies], jobs: int
+) -> Callable[[list[_Task | _OwnTechnologies]], None]:
     from atlas.loader import try_first  # noqa: PLC0415 - not needed for a kept answer
 
     note = try_first(tasks[0].project, _modules_of(tasks), jobs)
@@ -220,15 +255,21 @@ def _try_first(tasks: list[_Task], jobs: int) -> Callable[[list[_Task]], None]:
     return lambda computed: note(_modules_of(computed))
 
 
-def _modules_of(tasks: list[_Task]) -> list[Path]:
+def _modules_of(tasks: Iterable[_Task | _OwnTechnologies]) -> list[Path]:
     return [module for task in tasks for module in task.modules]
 
 
-def _check(task: _Task) -> list[dict[str, Any]]:
+def _check(task: _Task | _OwnTechnologies) -> list[dict[str, Any]]:
     from atlas.loader import loaded_by_worker  # noqa: PLC0415 - not needed for a kept answer
 
     with loaded_by_worker(task.project):
-        return _checked(task)
+        return _collisions(task) if isinstance(task, _OwnTechnologies) else _checked(task)
+
+
+def _collisions(task: _OwnTechnologies) -> list[dict[str, Any]]:
+    from atlas.triage.collisions import collisions_of  # noqa: PLC0415 - not needed for a kept answer
+
+    return [_entry("", [asdict(finding) for finding in collisions_of(task.project, task.users)])]
 
 
 def _checked(task: _Task) -> list[dict[str, Any]]:
@@ -279,7 +320,9 @@ def _is_lasting(entries: list[dict[str, Any]]) -> bool:
     return codes.isdisjoint({CRASHED, HARMFUL, *UNLOADED})
 
 
-def _died(task: _Task, failed: Failed) -> list[dict[str, Any]]:
+def _died(task: _Task | _OwnTechnologies, failed: Failed) -> list[dict[str, Any]]:
+    if isinstance(task, _OwnTechnologies):
+        return _collisions(task)  # here its files are tried first, in a process of their own
     paths = [task.project.relative(module) for module in task.modules]
     return [_entry(path, [asdict(process_ended(path, failed))]) for path in paths]
 

@@ -3,11 +3,12 @@
 import inspect
 import io
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
-from attrs import astuple, evolve
+from attrs import evolve
 
+from atlas import bounds
 from atlas.diagnostics import Finding, ordered
 from atlas.loader import technologies
 from atlas.matching.signature import Signature, is_generic
@@ -24,16 +25,17 @@ UNSURE = "TR702"
 _ALLOWED = "allowed: a sample whose own signal is among its answers"
 
 
-def rows_of(task: tuple[Project, tuple[Path, ...]]) -> list[tuple[object, ...]]:
-    """Return the findings of a project's own technologies, as rows that the store can keep.
+def collisions_of(project: Project, files: Collection[Path]) -> list[Finding]:
+    """Return the findings of a project's own technologies, with paths relative to the project.
 
     Args:
-        task: The project, and the files that declare its technologies.
+        project: The project.
+        files: The files that declare its technologies.
     """
     from atlas.technologies.registry import REGISTRY  # noqa: PLC0415 - 300 modules, if not kept
 
-    project, files = task
     declared = technologies(project, files)  # and those of the library that the files import
+    bounds.end()  # what follows is the work of the library
     own = [each for each in declared if Path(_file(type(each))) in files]
     database = sqlite3.connect(":memory:")
     database.executescript(TABLES)
@@ -44,7 +46,7 @@ def rows_of(task: tuple[Project, tuple[Path, ...]]) -> list[tuple[object, ...]]:
         found = collisions(index, own)
     finally:
         index.close()
-    return [astuple(_relative(finding, project)) for finding in found]
+    return [_relative(finding, project) for finding in found]
 
 
 def _signatures(listed: Iterable[Technology]) -> Iterator[Signature]:

@@ -9,7 +9,9 @@ from atlas.diagnostics import CRASHED
 from atlas.gates import batch
 from atlas.gates.batch import Report, check_modules
 from atlas.gates.evidence.unqualified_figure import UnqualifiedFigure
+from atlas.triage.collisions import COLLISION
 from tests.projects import Writer
+from tests.triage.systems import write_parcelpost
 
 TODAY = date(2026, 11, 22)
 
@@ -33,6 +35,33 @@ def test_the_findings_are_sorted_and_the_same_with_one_process_or_two(project: W
     assert check(project, jobs=2) == one
     assert list(one.findings) == sorted(one.findings)
     assert one.modules == 12
+
+
+def test_samples_of_own_technologies_are_tried_beside_the_modules_and_kept(
+    project: Writer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("Quickpost", "Slowpost", "Latepost", "Lostpost", "Backpost", "Farpost", "Lowpost"):
+        project.complete(name)
+    file = write_parcelpost(project).folder / "systems/parcelpost/components.py"
+    text = file.read_text("utf-8")
+    same = "porter gave parcels up unanswered", "ledger page lost its checksum on 7"
+    file.write_text(text.replace(*same), "utf-8")
+
+    def collisions(jobs: int) -> list[str]:
+        modules = project.project.modules()
+        report = check_modules(project.project, modules, TODAY, jobs=jobs, with_technologies=True)
+        assert not report.collisions or report.collisions[0].path.startswith("systems/parcelpost")
+        return [finding.code for finding in report.collisions]
+
+    assert check(project).collisions == (), "only where it is asked for"
+    one = collisions(jobs=1)
+    assert one == [COLLISION]
+    monkeypatch.setattr(batch, "_collisions", lambda task: pytest.fail(f"{task} is tried again"))
+    assert collisions(jobs=1) == one
+    monkeypatch.undo()
+    for kept in (project.folder / "build" / ".atlas").iterdir():
+        kept.unlink()
+    assert collisions(jobs=2) == one
 
 
 def test_what_has_not_changed_is_not_checked_again(

@@ -3,16 +3,21 @@ import re
 from collections import Counter
 from pathlib import Path
 
+from atlas.diagnostics import Finding
 from atlas.search.index import ESCAPE, Index
 from atlas.technologies.registry import REGISTRY
-from atlas.triage.collisions import COLLISION, UNSURE, collisions
-from atlas.triage.own_technologies import collisions_of
+from atlas.triage.collisions import COLLISION, UNSURE, collisions, collisions_of
+from atlas.triage.own_technologies import own_files
 from tests.projects import Writer
 from tests.triage.conftest import Ask
 from tests.triage.systems import write_parcelpost
 
 NOISE = Path(__file__).parent / "noise"
 CHUNK = 500
+
+
+def found_in(project: Writer) -> list[Finding]:
+    return collisions_of(project.project, own_files(project.project))
 
 
 def test_every_sample_line_is_found_as_its_own_signal(library: Index) -> None:
@@ -63,13 +68,12 @@ def test_colliding_signals_are_findings_with_file_and_line(project: Writer) -> N
     text = text.replace("porter gave parcels up unanswered", "ledger page lost its checksum on 7")
     text = text.replace('sample="ledgerium: reading', 'sample="backup: reading')
     file.write_text(text)
-    found = collisions_of(project.project)
+    found = found_in(project)
 
     lines = text.splitlines()
     assert sorted(finding.code for finding in found) == [COLLISION, UNSURE]
     assert {finding.path for finding in found} == {"systems/parcelpost/components.py"}
     assert all(" = LogMessage(" in lines[finding.line - 1] for finding in found)
-    assert collisions_of(project.project) == found
 
 
 def test_a_technology_is_looked_at_however_its_name_is_written(project: Writer) -> None:
@@ -80,11 +84,11 @@ def test_a_technology_is_looked_at_however_its_name_is_written(project: Writer) 
     text = text.replace("porter gave parcels up unanswered", "ledger page lost its checksum on 7")
     file.write_text(text)
 
-    assert [finding.code for finding in collisions_of(project.project)] == [COLLISION]
+    assert [finding.code for finding in found_in(project)] == [COLLISION]
 
 
 def test_signals_apart_from_one_another_are_no_findings(project: Writer) -> None:
-    assert collisions_of(write_parcelpost(project).project) == []
+    assert found_in(write_parcelpost(project)) == []
 
 
 def test_no_fragment_is_in_many_ordinary_lines(library: Index, noise: list[bytes]) -> None:
