@@ -45,6 +45,7 @@ _PLACEHOLDER = re.compile(r"<([a-z0-9-]+)>")
 _READS = re.compile(
     r"(?i)(?:SELECT|SHOW|EXPLAIN|DESCRIBE|DESC|TABLE|VALUES|WITH|USE|"
     r"PRAGMA\s+(?:integrity|quick)_check)\b"
+    r"|(?:BEGIN|SET\s+TRANSACTION\s+READ\s+ONLY|ROLLBACK)$"
 )
 _WRITES_INSIDE = re.compile(
     r"(?i)\b(?:INSERT\s+INTO|UPDATE\s+\w+\s+SET|DELETE\s+FROM|SELECT\b[^;]*\bINTO\s+(?!@)|"

@@ -2,6 +2,7 @@
 
 from atlas.evidence.repository import Repository
 from atlas.technologies.failures import postgresql as sessions
+from atlas.technologies.failures import postgresql_plans as plans
 from atlas.technologies.failures import postgresql_server as server
 from atlas.technologies.failures import postgresql_statements as fails
 from atlas.technologies.message import LogMessage
@@ -130,6 +131,38 @@ class PostgreSQLStatementMessages:
         meaning="A query sorted or hashed more on disk than its process may.",
         source=_postgres_16.file("backend/storage/file/fd.c"),
         failure=fails.TEMPORARY,
+    )
+
+    # Faster statements and smaller files are logged in ordinary operation, too.
+    SLOW_STATEMENT = LogMessage(
+        anchor=" ms  statement: ",
+        sample="LOG:  duration: 1509.713 ms  statement: SELECT note FROM orders ORDER BY note",
+        pattern=r"duration: (?P<milliseconds>\d{4,}\.\d+) ms  statement: (?P<statement>.+)",
+        severity="info",
+        meaning="A statement took a second or more (with log_min_duration_statement).",
+        source=_postgres_16.file("backend/tcop/postgres.c"),
+        failure=plans.SLOW,
+    )
+
+    SLOW_EXECUTE = LogMessage(
+        anchor=" ms  execute ",
+        sample="LOG:  duration: 1950.988 ms  execute P_0: SELECT sum(total) FROM orders",
+        pattern=r"duration: (?P<milliseconds>\d{4,}\.\d+) ms  execute (?:fetch from )?"
+        r"(?P<name>[^:]+): (?P<statement>.+)",
+        severity="info",
+        meaning="A statement of a driver took a second or more (with log_min_duration_statement).",
+        source=_postgres_16.file("backend/tcop/postgres.c"),
+        failure=plans.SLOW,
+    )
+
+    TEMPORARY_FILE = LogMessage(
+        anchor='temporary file: path "',
+        sample='LOG:  temporary file: path "base/pgsql_tmp/pgsql_tmp25015.0", size 44105728',
+        pattern=r'temporary file: path "(?P<path>[^"]+)", size (?P<bytes>\d{8,})',
+        severity="info",
+        meaning="A sort or hash of 10 MB or more went to disk (with log_temp_files).",
+        source=_postgres_16.file("backend/storage/file/fd.c"),
+        failure=plans.SPILLED,
     )
 
     DATABASE_LIMIT = LogMessage(

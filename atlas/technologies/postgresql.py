@@ -302,6 +302,19 @@ class PostgreSQL(
         meaning="Checkpoints that were requested, most often by writes; to 16.",
         source=_exporter.file("collector/pg_stat_bgwriter.go"),
     )
+    STATEMENT_SECONDS = Metric(
+        name="pg_stat_statements_seconds_total",
+        meaning="Time spent in each statement (with the collector stat_statements).",
+        unit="second",
+        source=_exporter.file("collector/pg_stat_statements.go"),
+    )
+    TEMPORARY_BYTES = Metric(
+        name="pg_stat_database_temp_bytes",
+        meaning="Data that queries wrote to temporary files, by database.",
+        unit="byte",
+        source=_exporter.file("collector/pg_stat_database.go"),
+        kind="counter",
+    )
 
 
 postgresql = PostgreSQL()

@@ -181,6 +181,11 @@ with DebuggingGuide(
             because="the sessions wait for a lock",
         ),
         Link(
+            "incidents/debugging/postgresql_slow_queries",
+            "guide",
+            because="slow queries hold the connections of the pool",
+        ),
+        Link(
             "incidents/debugging/sqlalchemy_pool_exhausted",
             "guide",
             because="the same in a Python program",

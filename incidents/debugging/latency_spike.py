@@ -240,6 +240,7 @@ with DebuggingGuide(
             "guide",
             because="users report it, and the metrics do not show it",
         ),
+        Link("incidents/debugging/postgresql_slow_queries", "guide", because="a query is slow"),
     ],
 ) as guide:
     waive("IN403", because="no page or report found states a recovery time")

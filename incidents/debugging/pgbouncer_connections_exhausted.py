@@ -206,6 +206,11 @@ with DebuggingGuide(
             "guide",
             because="how to find what the waiting sessions wait for",
         ),
+        Link(
+            "incidents/debugging/postgresql_slow_queries",
+            "guide",
+            because="slow queries hold the server connections",
+        ),
     ],
 ) as diagram:
     pass

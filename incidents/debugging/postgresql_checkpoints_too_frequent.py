@@ -153,7 +153,12 @@ with DebuggingGuide(
             "incidents/debugging/postgresql_wal_disk_full",
             "guide",
             because="when pg_wal fills its disk",
-        )
+        ),
+        Link(
+            "incidents/debugging/postgresql_slow_queries",
+            "guide",
+            because="queries are slow, and the message does not occur",
+        ),
     ],
 ) as diagram:
     waive("IN403", because="neither the documentation nor a report found states a recovery time")

@@ -189,6 +189,11 @@ with DebuggingGuide(
             "guide",
             because="a pool of Python that gives no connection",
         ),
+        Link(
+            "incidents/debugging/postgresql_slow_queries",
+            "guide",
+            because="slow statements hold the connections",
+        ),
     ],
 ) as diagram:
     waive("IN403", because="Sentry's page, as read, gives 3:42PM to 4:04PM PT without a date")

@@ -190,6 +190,11 @@ with DebuggingGuide(
             "guide",
             because="when the waiting sessions use up all connections",
         ),
+        Link(
+            "incidents/debugging/postgresql_slow_queries",
+            "guide",
+            because="no session waits for a lock, and the statement is slow all the same",
+        ),
     ],
 ) as diagram:
     waive("EV504", because="GoCardless's page, as read, shows only when it was last edited")

@@ -160,6 +160,11 @@ with DebuggingGuide(
             "guide",
             because="the slow path waits for Redis",
         ),
+        Link(
+            "incidents/debugging/postgresql_slow_queries",
+            "guide",
+            because="the slow path runs a query in PostgreSQL",
+        ),
     ],
 ) as guide:
     waive("IN403", because="no report gives a recovery time for this cause")

@@ -172,6 +172,11 @@ with DebuggingGuide(
             because="the sessions wait for a lock",
         ),
         Link(
+            "incidents/debugging/postgresql_slow_queries",
+            "guide",
+            because="slow queries hold the connections of the pool",
+        ),
+        Link(
             "incidents/debugging/gunicorn_worker_timeout",
             "guide",
             because="workers that wait for a connection are killed",

@@ -110,6 +110,8 @@ def test_a_shell_that_only_reads_changes_nothing(text: str) -> None:
         ("VACUUM;", "VACUUM"),
         ("WITH a AS (DELETE FROM b RETURNING *) SELECT * FROM a", "DELETE FROM"),
         ("SELECT a FROM b WHERE a = 1 ORDER BY a FOR NO KEY UPDATE;", "FOR NO KEY UPDATE"),
+        ("ROLLBACK PREPARED '<gid>';", "ROLLBACK PREPARED"),
+        ("BEGIN; SET TRANSACTION READ WRITE; SELECT 1;", "SET TRANSACTION"),
         ("SELECT pg_terminate_backend(<pid>);", "pg_terminate_backend"),
         ("ALTER SYSTEM SET a = '1s'; SELECT pg_reload_conf();", "ALTER SYSTEM"),
     ],
@@ -125,6 +127,7 @@ def test_a_statement_changes_unless_it_is_known_to_read(text: str, change: str) 
         "SELECT count(*) FROM parcels WHERE state = 'DELETE FROM b'",
         "SHOW STATUS LIKE 'Threads_connected'; SELECT @@max_connections;",
         "EXPLAIN SELECT 1",
+        "BEGIN; SET TRANSACTION READ ONLY; EXPLAIN (ANALYZE) SELECT 1; ROLLBACK;",
     ],
 )
 def test_a_statement_that_only_reads_changes_nothing(text: str) -> None:

@@ -66,6 +66,7 @@ listen_addresses = '127.0.0.1'
 unix_socket_directories = '/run/postgresql'
 fsync = off
 wal_log_hints = on
+shared_preload_libraries = 'pg_stat_statements'
 checkpoint_timeout = 30s
 checkpoint_completion_target = 0.05
 CONF
@@ -77,6 +78,7 @@ CREATE DATABASE shop OWNER app;
 CREATE TABLE orders (id serial PRIMARY KEY, note text);
 INSERT INTO orders (note) SELECT repeat('x', 5000) FROM generate_series(1, 100);
 ALTER TABLE orders OWNER TO app;
+CREATE EXTENSION pg_stat_statements;
 SELECT pg_create_physical_replication_slot('standby1');
 SQL
 pg_basebackup -h 127.0.0.1 -D /data/standby -c fast -R -X stream -S standby1
@@ -112,6 +114,9 @@ END
         "config-file": "/data/primary/postgresql.conf",
         "log-file": "/data/primary.log",
         "column": "id",
+        "statement": "SELECT note FROM orders WHERE id = 1",
+        "GENERIC_PLAN|statement": "SELECT note FROM orders WHERE id = $1",
+        "index": "orders_note",
         "id": "1,2",
         "find|directory": "/usr/lib/postgresql",
         "directory": "/data/new",
@@ -151,6 +156,11 @@ END
             "rm -rf /data/rewind && runuser -u postgres -- bash -ec 'cd /data && "
             "pg_basebackup -h 127.0.0.1 -D /data/rewind -c fast && for does in start stop; do "
             f'{_PG}/pg_ctl -w -s -D /data/rewind -l /data/rewind.log -o "-p 5499" $does; done\'',
+        ),
+        (
+            r"DROP INDEX CONCURRENTLY",
+            "psql -h 127.0.0.1 -U postgres -d shop -c "
+            "'CREATE INDEX orders_note ON orders (id, length(note))'",
         ),
         (r"pg_amcheck", "psql -h 127.0.0.1 -U postgres -d shop -c 'CREATE EXTENSION amcheck'"),
     ),
