@@ -99,11 +99,12 @@ STATISTICS = Check(
         dialect="postgres",
     )
     @ MONITORING_16.at("Estimated number of rows modified since this table"),
-    healthy=statement("n_mod_since_analyze far below n_live_tup, and a recent date")
+    healthy=statement("a date after the last load, and n_mod_since_analyze at or near 0")
     @ MONITORING_16.at("Estimated number of rows modified since this table"),
-    unhealthy=statement("n_mod_since_analyze near n_live_tup, or both dates old or empty")
+    unhealthy=statement("dates before the load, or empty: 4000 new rows of one value suffice")
     @ MONITORING_16.at("Estimated number of rows modified since this table"),
-    verify="Statistics that are fresh can be wrong: raise their target.",
+    verify="By default, autovacuum analyzes a table once 10 % of it changed. Fresh statistics can be "
+    "wrong, too: raise their target.",
 )
 INDEXES = Check(
     "List the indexes of the table, and whether each is valid.",
