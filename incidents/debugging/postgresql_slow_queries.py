@@ -93,7 +93,7 @@ with DebuggingGuide(
                     "Are the row estimates far off?",
                     check=ESTIMATES,
                     unhealthy=Cause(
-                        "Bad query plan: stale statistics after a load, or values missing in the sample",
+                        "Bad query plan: stale statistics, or a sample that missed values",
                         why=statement("without accurate statistics, the planner chooses badly")
                         @ plans.MAINTENANCE.at("reasonably accurate statistics, otherwise poor"),
                         fix=[STATISTICS, plans.GATHER, plans.MORE_STATISTICS],
@@ -111,7 +111,7 @@ with DebuggingGuide(
                             "Does it read far more rows than it returns?",
                             check=REMOVED,
                             unhealthy=Cause(
-                                "No index fits the filter, or it is invalid: a sequential scan reads all",
+                                "No index fits the filter: a sequential scan reads all rows",
                                 why=statement("a condition that is only a filter reads each row")
                                 @ PERFORMANCE.at("condition for each row it scans, and outputs"),
                                 fix=[INDEXES, plans.DROP_INVALID, plans.INDEX],

@@ -101,7 +101,7 @@ STATISTICS = Check(
     @ MONITORING_16.at("Estimated number of rows modified since this table"),
     healthy=statement("a date after the last load, and n_mod_since_analyze at or near 0")
     @ MONITORING_16.at("Estimated number of rows modified since this table"),
-    unhealthy=statement("dates before the load, or empty: 4000 new rows of one value suffice")
+    unhealthy=statement("dates before the load, or empty: 4000 new rows can suffice")
     @ MONITORING_16.at("Estimated number of rows modified since this table"),
     verify="By default, autovacuum analyzes a table once 10 % of it changed. Fresh statistics can be "
     "wrong, too: raise their target.",
