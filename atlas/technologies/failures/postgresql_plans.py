@@ -103,8 +103,8 @@ STATISTICS = Check(
     @ MONITORING_16.at("Estimated number of rows modified since this table"),
     unhealthy=statement("dates before the load, or empty: 4000 new rows can suffice")
     @ MONITORING_16.at("Estimated number of rows modified since this table"),
-    verify="By default, autovacuum analyzes a table once 10 % of it changed. Fresh statistics can be "
-    "wrong, too: raise their target.",
+    verify="By default, autovacuum analyzes a table once 10 % of it changed. Fresh statistics can "
+    "be wrong, too: raise their target.",
 )
 INDEXES = Check(
     "List the indexes of the table, and whether each is valid.",
