@@ -153,7 +153,7 @@ def try_modules(project: Project, modules: Iterable[Path]) -> None:
 
 
 def try_first(
-    project: Project, modules: Iterable[Path], jobs: int
+    project: Project, modules: Iterable[Path], *, by_workers: bool
 ) -> Callable[[Iterable[Path]], None]:
     """Try modules before they are loaded in this process; where workers load them, those do.
 
@@ -163,13 +163,13 @@ def try_first(
     Args:
         project: The project of the modules.
         modules: Absolute paths of modules.
-        jobs: In how many processes they are to be loaded, within `loaded_by_worker`.
+        by_workers: Whether workers are to load them, within `loaded_by_worker`.
 
     Returns:
         What is to be called afterwards with the modules that were loaded: it notes that.
     """
     _make_importable(project)
-    if jobs > 1 and bounds.BOUNDS:
+    if by_workers and bounds.BOUNDS:
         return partial(try_out, project, load=None)
     try_modules(project, modules)
     return lambda _: None

@@ -4,6 +4,7 @@ import json
 import os
 import re
 import tomllib
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, cast
@@ -228,14 +229,15 @@ class Project:
         """
         every = self.modules()
         given_paths = [Path(path) for path in paths]
+        under: dict[Path, list[Path]] = defaultdict(list)
+        for module in every if given_paths else ():
+            for place in (module, *module.parents):
+                under[place].append(module)
         chosen: set[Path] = set()
         for given in given_paths:
             path = given.resolve()
             spellings = (path, _module(path), self.folder / given, _module(self.folder / given))
-            listed = [
-                [module for module in every if _is_under(module, place)] for place in spellings
-            ]
-            fitting = next((modules for modules in listed if modules), list[Path]())
+            fitting = next((under[place] for place in spellings if place in under), list[Path]())
             if not fitting:
                 raise ConfigurationError(
                     f"{self.relative(path)} is not a view module and contains none",
@@ -259,10 +261,6 @@ def _stop(error: OSError) -> None:
 
 def _module(path: Path) -> Path:
     return Path(f"{path}.py")
-
-
-def _is_under(module: Path, place: Path) -> bool:
-    return module == place or place in module.parents
 
 
 def read_settings(file: Path) -> dict[str, Any]:

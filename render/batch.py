@@ -197,7 +197,8 @@ def _run(
     from render.worker import Drawn, Task, draw_view  # noqa: PLC0415
 
     jobs = workers(options.jobs)
-    note_tried = try_first(project, modules, jobs)
+    is_apart = jobs > 1 or options.timeout is not None
+    note_tried = try_first(project, modules, by_workers=is_apart)
     outputs.intend(name for module in modules for name in pictures(_identifier(project, module)))
 
     loaded: list[Path] = []

@@ -139,7 +139,7 @@ def _try_first(
 ) -> Callable[[list[tuple[Project, Path]]], None]:
     from atlas.loader import try_first  # noqa: PLC0415 - not needed for what is kept
 
-    note = try_first(tasks[0][0], [module for _, module in tasks], jobs)
+    note = try_first(tasks[0][0], [module for _, module in tasks], by_workers=jobs > 1)
     return lambda computed: note(module for _, module in computed)
 
 

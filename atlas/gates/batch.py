@@ -248,7 +248,7 @@ def _try_first(
 ) -> Callable[[list[_Task | _OwnTechnologies]], None]:
     from atlas.loader import try_first  # noqa: PLC0415 - not needed for a kept answer
 
-    note = try_first(tasks[0].project, _modules_of(tasks), jobs)
+    note = try_first(tasks[0].project, _modules_of(tasks), by_workers=jobs > 1)
     if jobs > 1:
         for name in _OF_WORKERS:
             import_module(name)
