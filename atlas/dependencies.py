@@ -64,6 +64,8 @@ class Files:
     _places: dict[str, list[str]] = field(factory=dict[str, list[str]], init=False)
     _data: dict[str, list[str]] = field(factory=dict[str, list[str]], init=False)
     _closures: dict[str, list[str]] = field(factory=dict[str, list[str]], init=False)
+    _imported: dict[str, frozenset[str]] = field(factory=dict[str, frozenset[str]], init=False)
+    _of_all: list[list[str]] = field(factory=list[list[str]], init=False)
     _folders: dict[Path, list[Path]] = field(factory=dict[Path, list[Path]], init=False)
 
     def load(self) -> "Files":
@@ -153,9 +155,17 @@ class Files:
 
         Only those can be of the same system, which is an object that both import.
         """
-        own = set(self.closure(module)[1:])
-        others = (self.closure(path) for path in self._modules_in(module.parent) if path != module)
-        return sorted({name for files in others if own.intersection(files[1:]) for name in files})
+        own = self._imports_of(module)
+        others = (path for path in self._modules_in(module.parent) if path != module)
+        related = (path for path in others if not own.isdisjoint(self._imports_of(path)))
+        return sorted({name for path in related for name in self.closure(path)})
+
+    def _imports_of(self, module: Path) -> frozenset[str]:
+        """Return the files that a module depends on, without itself."""
+        first = self.project.relative(module)
+        if first not in self._imported:
+            self._imported[first] = frozenset(self.closure(module)[1:])
+        return self._imported[first]
 
     def _modules_in(self, folder: Path) -> list[Path]:
         if folder not in self._folders:
@@ -181,8 +191,10 @@ class Files:
 
     def _shared(self) -> list[str]:
         """Return the data files that every module of the project may use."""
-        folders = (self.project.prices, self.project.icons)
-        return [file for path in folders for file in self._data_of(self.project.relative(path))]
+        if not self._of_all:
+            folders = map(self.project.relative, (self.project.prices, self.project.icons))
+            self._of_all.append([file for folder in folders for file in self._data_of(folder)])
+        return self._of_all[0]
 
     def _about(self, name: str) -> _File | None:
         if name not in self._seen:
