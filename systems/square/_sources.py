@@ -149,6 +149,22 @@ RESULTS = press.post(
     "2025-11",
     by="EMARKETER",
 )
+_filings = Publisher(
+    "Block",
+    checked=CHECKED,
+    base="https://d18rn0p25nwr6d.cloudfront.net/CIK-0001512673",
+    read_in="copies of the PDF files, whole, in the repository patronus-ai/financebench",
+)
+REPORT_2021 = _filings.post(
+    "Annual report of 2021, form 10-K",
+    "13386837-50ba-466f-b8ff-81824f066c1e.pdf",
+    "2022-02-24",
+)
+REPORT_2020 = _filings.post(
+    "Annual report of 2020, form 10-K (Square, Inc.)",
+    "c7b05bfa-5bb8-43b7-9580-9de362ef1e83.pdf",
+    "2021-02-23",
+)
 PATENT = press.post(
     "US patent 12488330, assigned to Block, Inc. (badge)",
     "https://idiyas.com/patent/badge/12488330",

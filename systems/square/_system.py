@@ -1,10 +1,10 @@
 """Square as a whole: its scale, its costs as far as they are known, and its terms."""
 
-from atlas import Economics, Optimisation, PricedPart, System, statement, undisclosed
+from atlas import Economics, Optimisation, PricedPart, System, statement
 from systems.square import _cost_facts as costs
 from systems.square import _sources as src
 from systems.square import facts
-from systems.square.components import NO_COSTS, gap
+from systems.square.components import gap
 
 _NO_MONEY = gap.of(
     before="cost before it", after="cost after it", saving="saving in money", cost="its cost"
@@ -32,10 +32,18 @@ square = System(
     },
     economics=Economics(
         infrastructure=gap("cost of the infrastructure"),
-        unit_costs={"cost of revenue, of GPV": undisclosed(f"cost of revenue: {NO_COSTS}")},
+        unit_costs={
+            "cost of revenue/payment, 2021": costs.COST_A_PAYMENT,
+            "cost of revenue, of GPV (2021)": costs.COST_SHARE_2021,
+            "cost of revenue, of GPV (2020)": costs.COST_SHARE_2020,
+        },
         reserved=gap("share of rented capacity that is reserved"),
         parts=PARTS,
-        growth={"twice the payments": undisclosed(f"cost at twice the payments: {NO_COSTS}")},
+        growth={
+            "cost of revenue, $103.7 bn GPV": costs.COST_OF_2020,
+            "cost of revenue, $152.8 bn GPV": costs.COST_OF_2021,
+            "cost of revenue, 2x GPV of 2021": costs.COST_OF_TWICE,
+        },
         optimisations=[
             Optimisation(
                 "Cash App: Vitess as sidecars (2018)",

@@ -58,6 +58,5 @@ with CompleteArchitecture(
     c.settlement >> Call("money movements") >> c.books
     c.webhooks >> Asynchronous("notifications") >> c.applications
     cash_app.services >> Call("queries") >> cash_app.shards
-    waive("CFO303", "CFO305", because=c.NO_COSTS)
     waive("CFO304", because=c.NO_RESERVED)
     waive("AM102", because=c.NO_LOGS)

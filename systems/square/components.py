@@ -27,9 +27,11 @@ from systems.square import facts
 
 gap = gaps_in("Square's and Cash App's posts, reports and repositories, to November 2026")
 NO_LOGS = "where Square's own services and its DNS servers log is not published"
-NO_COSTS = "Block's filings print Square's cost of revenue, but no copy of them could be read"
 PART_2017 = undisclosed("consistency: the copy of the report of 2017 that was read ends before it")
-NO_RESERVED = "no post that was read says what share of Square's rented capacity is reserved"
+NO_RESERVED = (
+    "no post says what share of Square's rented capacity is reserved; the annual reports of 2018 to "
+    "2021 name purchase obligations to hardware suppliers only, and none to a cloud"
+)
 
 _VERSION = gap("version in production")
 _TOOL = gap("name and version of the internal tool")

@@ -159,6 +159,5 @@ with FailureDomains(
     c.roster >> Observation("rollout before it", note="2017") >> c.multipass
     c.multipass >> Call("commands", note="2017") >> c.sessions
     cash_app.services >> Call("queries", note="2018") >> cash_app.shards_2018
-    waive("CFO303", "CFO305", because=c.NO_COSTS)
     waive("CFO304", because=c.NO_RESERVED)
     waive("AM102", because=c.NO_LOGS)

@@ -135,6 +135,5 @@ with NovelSolutions(
     c.settlement >> Call("money movements") >> c.books
     cash_app.services >> Call("queries") >> cash_app.shards
     cash_app.services >> Call("queries", note="2018") >> cash_app.shards_2018
-    waive("CFO303", "CFO305", because=c.NO_COSTS)
     waive("CFO304", because=c.NO_RESERVED)
     waive("AM102", because=c.NO_LOGS)

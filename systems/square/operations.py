@@ -94,6 +94,5 @@ with ProductionOperations(
     c.monitoring >> Observation("checks", note="2017: api.squareup.com") >> c.payments
     c.monitoring >> Asynchronous("pages") >> c.on_call
     cash_app.faults >> Observation("simulates a power cut") >> cash_app.clusters
-    waive("CFO303", "CFO305", because=c.NO_COSTS)
     waive("CFO304", because=c.NO_RESERVED)
     waive("AM102", because=c.NO_LOGS)

@@ -52,5 +52,4 @@ with RequestFlow(
     c.payments >> Asynchronous("events", note="how is not published") >> c.webhooks
     (c.webhooks >> Asynchronous("notifications", note="retried up to 24 hours") >> c.applications)
     waive("AM102", because=c.NO_LOGS)
-    waive("CFO303", "CFO305", because=c.NO_COSTS)
     waive("CFO304", because=c.NO_RESERVED)
