@@ -28,6 +28,7 @@ square = System(
     documented="scarcely",
     scale={
         "Square: payments taken, Q3 2025": facts.GPV,
+        "Square: card payments, 2021": facts.PAYMENTS_2021,
         "Cash App: data (2024)": facts.CASH_DATA_2024,
     },
     economics=Economics(

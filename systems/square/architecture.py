@@ -1,4 +1,4 @@
-"""A card payment at Square: services that find each other by DNS and an Envoy mesh."""
+"""Square's services, card networks and ledger; Cash App's shards beside them."""
 
 from atlas import (
     Asynchronous,

@@ -29,7 +29,7 @@ gap = gaps_in("Square's and Cash App's posts, reports and repositories, to Novem
 NO_LOGS = "where Square's own services and its DNS servers log is not published"
 PART_2017 = undisclosed("consistency: the copy of the report of 2017 that was read ends before it")
 NO_RESERVED = (
-    "no post says what share of Square's rented capacity is reserved; the annual reports of 2018 to "
+    "no post says what share of Square's rented capacity is reserved; annual reports of 2018 to "
     "2021 name purchase obligations to hardware suppliers only, and none to a cloud"
 )
 

@@ -1,4 +1,4 @@
-"""The Square segment's gross profit, and the payments of its sellers, in Q3 2025."""
+"""Fees, hardware and services of Square."""
 
 from atlas import Asynchronous, Call, CostBreakdown, Spend, statement, waive
 from systems.square import _cash_app as cash_app
@@ -13,7 +13,7 @@ NO_BILL = c.gap("its bill")
 
 with CostBreakdown(
     square,
-    "Q3 2025: $1.02 bn gross profit, $67.2 bn payments",
+    "2021: $1.88 of cost for each $100 of payments",
     as_of="2026-08-21",
     spend=[
         Spend(c.payments, monthly=NO_BILL, covers="AWS regions of Square's critical services"),
@@ -28,9 +28,11 @@ with CostBreakdown(
     optimisations=square.economics.optimisations,
     reserved=square.economics.reserved,
     figures={
-        "Square: payments taken, Q3 2025": facts.GPV,
+        "cost of revenue, of GPV (2021)": costs.COST_SHARE_2021,
+        "Square: cost of revenue, 2021": costs.COST_OF_2021,
         "Square: gross profit, Q3 2025": costs.GROSS_PROFIT,
         "gross profit, of GPV, Q3 2025": costs.PROFIT_SHARE,
+        "Square: payments taken, Q3 2025": facts.GPV,
         "Square: payments taken, 2021": costs.GPV_2021,
         "Square: payments taken, 2020": costs.GPV_2020,
         "Block: data centers, 2020 rise": costs.CAPACITY_2020,

@@ -1,4 +1,4 @@
-"""One card payment: online through Square's services, or offline in the seller's device."""
+"""Through Square's services to a card network, or stored in the device."""
 
 from atlas import SLO, Asynchronous, Call, Link, RequestFlow, gaps_in, statement, waive
 from systems.square import _failures as failures
@@ -25,6 +25,7 @@ with RequestFlow(
         "webhook (undated)": statement("not acknowledged by 2xx: retried for up to 24 hours")
         @ src.WEBHOOKS.at("Unsuccessful deliveries are retried for up to 24"),
         "payments taken, Q3 2025": facts.GPV,
+        "card payments, 2021": facts.PAYMENTS_2021,
         "logins degraded (July 2021)": incidents.LOGIN_OUTAGE,
         "payments degraded (Feb 2023)": incidents.NETWORK_WIDE,
     },

@@ -1,4 +1,4 @@
-"""Square from a monolith to several AWS regions; Cash App from one MySQL to 400 shards."""
+"""What broke at each stage from 2010 to 2025, at Square and at Cash App."""
 
 from atlas import Asynchronous, Call, ScaleEvolution, Stage, statement, undisclosed, waive
 from systems.square import _cash_app as cash_app

@@ -1,4 +1,4 @@
-"""Square's ledger on Spanner and its Redis of 2017; Cash App's shards next to them."""
+"""What each store guarantees: the ledger, the Redis of 2017, and the shards."""
 
 from atlas import (
     Call,
