@@ -65,7 +65,7 @@ _COST_2020 = (
 COST_A_PAYMENT = assumed(
     at_most(usd(0.96) / count(1, "card payment")),
     because="the cost of revenue of the Square segment in 2021, $2,876.7 M, over more than 3 "
-    "billion card payments; assumed that all of it is spent on them, hardware and services included",
+    "billion card payments; assumed that all is spent on them, hardware and services included",
 ).meaning_of("cost of revenue of Square, for a card payment, 2021", basis="mean", when="2021")
 COST_SHARE_2021 = (
     (_COST_2021 / GPV_2021)

@@ -1,4 +1,4 @@
-"""Square's services, card networks and ledger; Cash App's shards beside them."""
+"""Square's services, card networks and ledger; Cash App's shards next to them."""
 
 from atlas import (
     Asynchronous,

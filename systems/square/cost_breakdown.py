@@ -1,4 +1,4 @@
-"""Fees, hardware and services of Square."""
+"""Square's cost of revenue (fees, hardware, services), and its gross profit."""
 
 from atlas import Asynchronous, Call, CostBreakdown, Spend, statement, waive
 from systems.square import _cash_app as cash_app
@@ -13,7 +13,7 @@ NO_BILL = c.gap("its bill")
 
 with CostBreakdown(
     square,
-    "2021: $1.88 of cost for each $100 of payments",
+    "2021: $1.88 of cost per $100 paid",
     as_of="2026-08-21",
     spend=[
         Spend(c.payments, monthly=NO_BILL, covers="AWS regions of Square's critical services"),

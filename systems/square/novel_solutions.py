@@ -1,4 +1,4 @@
-"""Square's ledger, offline payments and mesh; Cash App's shards."""
+"""Also a mesh, active regions, shards."""
 
 from atlas import Asynchronous, Call, NovelSolutions, Observation, Solution, statement, waive
 from systems.square import _cash_app as cash_app

@@ -1,4 +1,4 @@
-"""Through Square's services to a card network, or stored in the device."""
+"""Through services to a card network."""
 
 from atlas import SLO, Asynchronous, Call, Link, RequestFlow, gaps_in, statement, waive
 from systems.square import _failures as failures
