@@ -95,12 +95,6 @@ _TWICE = assumed(
 COST_OF_TWICE = (COST_OF_2021 * _TWICE).meaning_of(
     "cost of revenue of Square at twice the payments of 2021", basis="mean", when="2021"
 )
-CAPACITY_2020 = usd(23.5e6) @ src.REPORT_2020.at(
-    "an increase of $23.5 million in software and",
-    of="rise of Block's software and data center costs, 2019 to 2020",
-    basis="total",
-    when="2020",
-)
 _BILLED = assumed(
     ratio(1 / 1.073741824),
     because="EBS: the `GB` of the price list is the size of the volume, which EC2 counts in GiB",

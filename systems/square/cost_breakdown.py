@@ -35,7 +35,10 @@ with CostBreakdown(
         "Square: payments taken, Q3 2025": facts.GPV,
         "Square: payments taken, 2021": costs.GPV_2021,
         "Square: payments taken, 2020": costs.GPV_2020,
-        "Block: data centers, 2020 rise": costs.CAPACITY_2020,
+        "Block: product development, 2020": statement(
+            "software and data center costs rose by $23.5 M; Cash App's part is not split"
+        )
+        @ src.REPORT_2020.at("an increase of $23.5 million in software and"),
         "Cash App: gp3 storage at list": costs.CASH_DATA_AT_LIST,
         "gross profit growth down (2025)": statement("Block blames hardware sales, the press says")
         @ src.RESULTS.at("Block blamed the dip on sluggish hardware sales"),
