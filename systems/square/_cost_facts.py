@@ -47,7 +47,7 @@ GPV_2020 = usd(103.7e9) @ src.REPORT_2020.at(
 _COST_2021 = (
     quantity(2_876_677, "kiloUSD")
     @ src.REPORT_2021.at(
-        "2,876,677 2,021,361",
+        "2,876,677",
         of="cost of revenue of the Square segment, 2021",
         basis="total",
         when="2021",
@@ -86,6 +86,25 @@ COST_OF_2021 = (
     (_COST_2021 / _YEAR)
     .to("USD / month")
     .meaning_of("cost of revenue of Square, 2021", basis="mean", when="2021")
+)
+_FEES_2021 = (
+    quantity(2_729_442, "kiloUSD")
+    @ src.REPORT_2021.at(
+        "2,729,442",
+        of="transaction-based costs of Block, 2021",
+        basis="total",
+        when="2021",
+    )
+).to("USD")
+_UP_TO = assumed(
+    at_most(ratio(1)),
+    because="Block's transaction-based costs hold those of Cash App, too; Square's part is not "
+    "split",
+)
+FEES = (
+    (_FEES_2021 / _YEAR * _UP_TO)
+    .to("USD / month")
+    .meaning_of("transaction-based costs of Square, 2021", basis="mean", when="2021")
 )
 _TWICE = assumed(
     ratio(2),

@@ -16,6 +16,11 @@ with CostBreakdown(
     "2021: $1.88 of cost per $100 paid",
     as_of="2026-08-21",
     spend=[
+        Spend(
+            c.networks,
+            monthly=costs.FEES,
+            covers="interchange, assessment and processing fees; no infrastructure",
+        ),
         Spend(c.payments, monthly=NO_BILL, covers="AWS regions of Square's critical services"),
         Spend(c.books, monthly=NO_BILL, covers="Cloud Spanner and GKE of the ledger"),
         Spend(
