@@ -15,12 +15,13 @@ from atlas import (
     undisclosed,
     waive,
 )
-from atlas.technologies.failures._services import RESTART, UNIT_LOG
+from atlas.technologies.failures._services import RESTART
 from atlas.technologies.failures.kafka import (
     FEWER_RECORDS,
     MEMBERS,
     OPERATIONS,
     POLL,
+    QUOTAS,
     SETTINGS,
     STATE,
     STATES,
@@ -28,10 +29,31 @@ from atlas.technologies.failures.kafka import (
 from atlas.technologies.kafka import kafka
 from incidents.debugging._databases import (
     CHECKED,
-    NO_OUTPUT,
     NO_RECOVERY_TIME,
-    NO_TIME,
     UNPUBLISHED,
+)
+from incidents.debugging._kafka_consumers import (
+    ABORT,
+    JAVADOC,
+    KEYS,
+    ONE_RECORD,
+    OPEN_TRANSACTION,
+    PROGRESS,
+    RECORD,
+    RESTART_PRODUCER,
+    SKIP,
+    STACKS,
+    TRANSACTION_OWNER,
+)
+from incidents.debugging._kafka_groups import (
+    ADD_CONSUMERS,
+    ADD_PARTITIONS,
+    ASSIGN_ALL,
+    ASSIGNED,
+    CONSUMER,
+    CONSUMER_LOG,
+    DESCRIBE,
+    OWNER,
 )
 
 _kafka = Repository(
@@ -41,11 +63,7 @@ _kafka = Repository(
     release="4.0.0-SNAPSHOT",
 )
 DESIGN = _kafka.file("docs/design.html")
-CONSUMER = _kafka.file(
-    "clients/src/main/java/org/apache/kafka/clients/consumer/ConsumerConfig.java"
-)
 COORDINATOR = _kafka.file("core/src/main/scala/kafka/coordinator/group/GroupCoordinator.scala")
-DESCRIBE = "kafka-consumer-groups.sh --bootstrap-server <broker> --describe --group <group>"
 GROUP_TOOL = _kafka.file(
     "tools/src/main/java/org/apache/kafka/tools/consumer/group/ConsumerGroupCommand.java"
 )
@@ -55,15 +73,18 @@ CONSUMERS = Check(
     healthy=statement("Stable, and #MEMBERS as many as you run") @ OPERATIONS.at("range Stable 4"),
     unhealthy=statement("Empty, #MEMBERS 0: Consumer group .. has no active members.")
     @ GROUP_TOOL.at("has no active members."),
+    verify="Consumer group .. does not exist: another name; run it with --list in place of "
+    "--describe --group <group>.",
 )
 ONE_PARTITION = Check(
     "Compare the LAG of the partitions, in two readings; keep the output.",
     shell(DESCRIBE) @ OPERATIONS.at("To view offsets, as mentioned earlier, we"),
     healthy=statement("LAG grows about alike in each partition")
     @ OPERATIONS.at("how far behind the end of the log"),
-    unhealthy=statement("LAG of one is far above the others, or its CURRENT-OFFSET stays")
+    unhealthy=statement("LAG of one is far above the others, and grows faster")
     @ OPERATIONS.at("how far behind the end of the log"),
-    verify="LAG small everywhere, and falling: the group catches up; wait.",
+    verify="LAG small everywhere, and falling: the group catches up; wait. CURRENT-OFFSET stays "
+    "between two polls of a slow consumer: up to max.poll.interval.ms that shows nothing.",
 )
 POLLS = Check(
     "Read the longest time between two polls of a consumer.",
@@ -95,7 +116,7 @@ with DebuggingGuide(
         unhealthy=Question(
             "Do its consumers take too long between polls?",
             check=Check(
-                "On the coordinator: read the reasons for the rebalances.",
+                "On the broker under COORDINATOR: read the reasons for the rebalances.",
                 shell('grep "Preparing to rebalance group <group>" <log-file>')
                 @ COORDINATOR.at("Preparing to rebalance group"),
                 healthy=statement(
@@ -104,6 +125,8 @@ with DebuggingGuide(
                 @ COORDINATOR.at('s"Adding new member $memberId with group instance'),
                 unhealthy=statement("reason: .. client reason: consumer poll timeout has expired.")
                 @ POLL.at('maybeLeaveGroup("consumer poll timeout has expired.");'),
+                verify="One line in the last minutes: a single rebalance; it ends when each member "
+                "has polled. On heartbeat expiration: read the log of that member first.",
             ),
             unhealthy=Cause(
                 "Processing between polls takes longer than allowed",
@@ -145,76 +168,60 @@ with DebuggingGuide(
             "Are consumers in the group?",
             check=CONSUMERS,
             unhealthy=Cause(
-                "No consumer is in the group: all are stopped, crash, or use another group",
+                "No consumer is in the group: stopped, crashed, hung, or in another group",
                 why=statement("a group without members is Empty, and its offsets stand still")
                 @ STATES.at('EMPTY("Empty"),'),
-                fix=[UNIT_LOG, RESTART],
+                fix=[ASSIGNED, CONSUMER_LOG, RESTART],
             ),
             healthy=Question(
-                "Are there members without a partition?",
-                check=MEMBERS,
-                unhealthy=Cause(
-                    "More consumers than partitions",
-                    why=statement("a partition is consumed by exactly one consumer of a group")
-                    @ DESIGN.at("exactly one consumer within each subscribing consumer group"),
-                    fix=[
-                        Step(
-                            "Add partitions, if nothing relies on which partition holds a key.",
-                            command=shell(
-                                "kafka-topics.sh --bootstrap-server <broker> --alter "
-                                "--topic <topic> --partitions <count>"
+                "Does one partition lag far more than the others?",
+                check=ONE_PARTITION,
+                unhealthy=Question(
+                    "Is a transaction open in that partition?",
+                    check=OPEN_TRANSACTION,
+                    unhealthy=Cause(
+                        "An open transaction: consumers with read_committed wait for its end",
+                        why=statement("they read up to the first record of an open transaction")
+                        @ JAVADOC.at("will only read up to the LSO"),
+                        fix=[TRANSACTION_OWNER, RESTART_PRODUCER, ABORT],
+                    ),
+                    healthy=Question(
+                        "Does its committed offset stay?",
+                        check=PROGRESS,
+                        unhealthy=Cause(
+                            "Its consumer is stuck on a record",
+                            why=statement(
+                                "each partition is consumed by exactly one consumer of a group"
                             )
-                            @ OPERATIONS.at("--partitions 40"),
-                            healthy=NO_OUTPUT,
-                            unhealthy=statement(
-                                "existing data stays where it is, which may disturb consumers"
-                            )
-                            @ OPERATIONS.at("adding partitions doesn't change the partitioning of"),
-                            risk="high",
-                            takes=NO_TIME,
-                            undo="None: Kafka cannot reduce the number of partitions.",
-                            verify="Each member has a partition, and the lag falls.",
-                        )
-                    ],
+                            @ DESIGN.at(
+                                "exactly one consumer within each subscribing consumer group"
+                            ),
+                            fix=[OWNER, STACKS, ONE_RECORD, RECORD, SKIP],
+                        ),
+                        healthy=Cause(
+                            "The partition is hot, or its consumer is slower than the others",
+                            why=statement("no other member of the group reads the partition")
+                            @ DESIGN.at(
+                                "exactly one consumer within each subscribing consumer group"
+                            ),
+                            fix=[OWNER, KEYS, STACKS],
+                        ),
+                    ),
                 ),
                 healthy=Question(
-                    "Does one partition lag far more than the others?",
-                    check=ONE_PARTITION,
+                    "Are there members without a partition?",
+                    check=MEMBERS,
                     unhealthy=Cause(
-                        "One partition is hot, or its consumer is stuck on a record",
-                        why=statement(
-                            "each partition is consumed by exactly one consumer of a group"
-                        )
+                        "Members cannot share more: each partition has its consumer",
+                        why=statement("a partition is consumed by exactly one consumer of a group")
                         @ DESIGN.at("exactly one consumer within each subscribing consumer group"),
-                        fix=[
-                            Check(
-                                "Find the member that owns the partition.",
-                                shell(f"{DESCRIBE} --members --verbose")
-                                @ OPERATIONS.at(
-                                    "this option also provides the partitions assigned to"
-                                ),
-                                healthy=statement("consumer2 .. 3 topic2(1), topic3(0,1)")
-                                @ OPERATIONS.at("topic2(1), topic3(0,1)"),
-                                unhealthy=NO_OUTPUT,
-                                verify="One member owns the partition: check its log and stack.",
-                            )
-                        ],
+                        fix=[STACKS, ASSIGN_ALL, ADD_PARTITIONS],
                     ),
                     healthy=Cause(
                         "The whole group reads more slowly than producers write",
                         why=statement("lag is how far consumers are behind the end of the log")
                         @ OPERATIONS.at("how far behind the end of the log"),
-                        fix=[
-                            MEMBERS,
-                            Step(
-                                "Add consumers, up to the number of partitions.",
-                                command=undisclosed("command: consumers are programs of your own"),
-                                **UNPUBLISHED,
-                                risk="low",
-                                undo="Stop the added consumers; the group rebalances once more.",
-                                verify="LAG falls from one reading to the next.",
-                            ),
-                        ],
+                        fix=[STACKS, QUOTAS, ADD_CONSUMERS, ADD_PARTITIONS],
                     ),
                 ),
             ),

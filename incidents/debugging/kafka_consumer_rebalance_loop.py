@@ -6,7 +6,6 @@ from atlas import (
     DebuggingGuide,
     Limit,
     Link,
-    Placeholder,
     Question,
     Step,
     config,
@@ -21,25 +20,30 @@ from atlas.technologies.failures.kafka import (
     FEWER_RECORDS,
     LAG,
     MEMBERS,
-    OPERATIONS,
     POLL,
     SETTINGS,
     STATE,
+    STATES,
 )
 from atlas.technologies.kafka import kafka
 from incidents.debugging._databases import NO_OUTPUT, NO_RECOVERY_TIME, UNPUBLISHED
 from incidents.debugging._kafka import VERSION, source
+from incidents.debugging._kafka_consumers import ONE_RECORD, PROGRESS, RECORD, SKIP
 
 COMMIT = source.file(
     "clients/src/main/java/org/apache/kafka/clients/consumer/CommitFailedException.java"
 )
 COORDINATOR = source.file("core/src/main/scala/kafka/coordinator/group/GroupCoordinator.scala")
-CONSOLE = source.file(
-    "tools/src/main/java/org/apache/kafka/tools/consumer/ConsoleConsumerOptions.java"
+
+REBALANCING = Check(
+    "Read the state of the consumer group, several times within two minutes.",
+    STATE.command,
+    healthy=STATE.healthy,
+    unhealthy=statement("not Stable, or another #MEMBERS each time, or Empty while they run")
+    @ STATES.at('PREPARING_REBALANCE("PreparingRebalance"),'),
+    verify="Between two rebalances of a loop it is Stable, with fewer members than run. Empty "
+    "while the processes run: each of them missed its deadline, and hangs.",
 )
-
-PARTITION = Placeholder("partition", "the number of the partition", r"\d+", "3")
-
 DEADLINE = Check(
     "Check in the log of the consumers whether one missed its poll deadline.",
     shell("grep -E 'poll timeout has expired|maximum poll interval' <log-file>")
@@ -50,14 +54,6 @@ DEADLINE = Check(
     @ POLL.at("consumer poll timeout has expired."),
     verify="The Java client logs the first, librdkafka the second: maximum poll interval exceeded.",
 )
-PROGRESS = Check(
-    "Read CURRENT-OFFSET of each partition, twice, some minutes apart; keep the output.",
-    LAG.command,
-    healthy=statement("CURRENT-OFFSET rises in each partition, if slowly")
-    @ OPERATIONS.at("how far behind the end of the log"),
-    unhealthy=statement("CURRENT-OFFSET of one partition stays, while its LAG grows")
-    @ OPERATIONS.at("how far behind the end of the log"),
-)
 REASONS = Check(
     "Find the reasons for the rebalances in the log of the coordinator.",
     shell('grep "Preparing to rebalance group <group>" <log-file>')
@@ -66,36 +62,9 @@ REASONS = Check(
     @ COORDINATOR.at('s"Adding new member $memberId with group instance'),
     unhealthy=statement("reason: removing member .. on heartbeat expiration")
     @ COORDINATOR.at('s"removing member ${member.memberId} on heartbeat expiration")'),
+    verify="The coordinator is the broker under COORDINATOR in the state of the group. The id of "
+    "a member begins with its client id. Adding lines alternate with removing ones: those decide.",
 )
-RECORD = Check(
-    "Read the record at that offset, and keep a copy of it.",
-    shell(
-        "kafka-console-consumer.sh --bootstrap-server <broker> --topic <topic> "
-        "--partition <partition> --offset <offset> --max-messages 1",
-        own=[
-            PARTITION,
-            Placeholder("offset", "the offset, as read in CURRENT-OFFSET", r"\d+", "4711"),
-        ],
-    )
-    @ CONSOLE.at("The offset to consume from (a non-negative number),"),
-    healthy=NO_OUTPUT,
-    unhealthy=NO_OUTPUT,
-    verify="It is unusual: far larger, malformed, or for a key that takes long.",
-)
-SKIP = Step(
-    "Skip the record, once it is copied and all consumers of the group are stopped.",
-    command=shell(
-        "kafka-consumer-groups.sh --bootstrap-server <broker> --group <group> --reset-offsets "
-        "--topic <topic>:<partition> --shift-by 1 --execute",
-        own=[PARTITION],
-    )
-    @ OPERATIONS.at("Reset offsets shifting current offset by 'n', where"),
-    **UNPUBLISHED,
-    risk="high",
-    undo="Run it with --shift-by -1: the record is read again.",
-    verify="First without --execute: it shows the new offset. CURRENT-OFFSET then rises.",
-)
-
 with DebuggingGuide(
     kafka(VERSION),
     "Kafka consumer rebalance loop",
@@ -106,11 +75,12 @@ with DebuggingGuide(
         kafka.POLL_TIMEOUT,
         kafka.RD_MAX_POLL,
         kafka.REBALANCING,
+        kafka.UNKNOWN_MEMBER,
         kafka.CONSUMER_LAG.rising(),
     ],
     tree=Question(
         "Does the group rebalance each time you look?",
-        check=STATE,
+        check=REBALANCING,
         healthy=Cause(
             "It has ended: a deployment, or one consumer that was too slow",
             why=statement("a group rebalances once when a member joins or leaves")
@@ -127,7 +97,7 @@ with DebuggingGuide(
                     "One record is never finished: each consumer that gets it is removed",
                     why=statement("the group gives the partition to another member, and so on")
                     @ COMMIT.at("assigned the partitions to another member. This means"),
-                    fix=[PRINT_THREADS, RECORD, SKIP],
+                    fix=[PRINT_THREADS, ONE_RECORD, RECORD, SKIP],
                 ),
                 healthy=Cause(
                     "A poll returns more records than can be processed in time",

@@ -262,12 +262,12 @@ RESTART_PUSH = Step(
     verify="Its listener shows calls that started after the restart.",
 )
 RECORD_LAG = Check(
-    "Read the group's lag in each partition, twice.",
+    "Read the group's lag in each partition, twice, minutes apart.",
     kafka_steps.LAG.command,
     healthy=kafka_steps.LAG.healthy,
     unhealthy=kafka_steps.LAG.unhealthy,
     verify="The same CURRENT-OFFSET twice, with LAG above 0: nothing was committed between; look "
-    "at that record and its consumer.",
+    "at its consumer and the records of its last poll.",
 )
 CONNECTIONS_BUSY = Check(
     "List what each connection is doing, as administrator.",

@@ -79,17 +79,19 @@ STATE = Check(
     unhealthy=statement("PreparingRebalance, CompletingRebalance or Reconciling each time")
     @ STATES.at('PREPARING_REBALANCE("PreparingRebalance"),'),
     verify="Stable or Empty with another #MEMBERS each time: it rebalances between two looks. "
-    "Empty each time: no consumer is in the group. Stable with a growing lag: read the lag.",
+    "PreparingRebalance with the same #MEMBERS: one rebalance waits until each member polls. "
+    "Empty each time: no consumer, or each missed its deadline.",
 )
 LAG = Check(
-    "Read the group's lag in each partition, twice.",
+    "Read the group's lag in each partition, twice, minutes apart.",
     shell(_GROUPS) @ OPERATIONS.at("To view offsets, as mentioned earlier, we"),
     healthy=statement("LAG small in each partition, and it does not grow")
     @ OPERATIONS.at("how far behind the end of the log"),
     unhealthy=statement("LAG grows, in one partition or in all")
     @ OPERATIONS.at("how far behind the end of the log"),
     verify="In one: its record, key or consumer. In all: too few, too slow or no consumers. The "
-    "same CURRENT-OFFSET twice while LAG is above 0: nothing is committed there.",
+    "same CURRENT-OFFSET twice while LAG is above 0: nothing is committed there, as between two "
+    "polls of a slow consumer.",
 )
 MEMBERS = Check(
     "List the members of the group with host and number of partitions.",
@@ -110,12 +112,15 @@ TOPIC_SETTINGS = Check(
     verify="Look for max.message.bytes, retention and min.insync.replicas of the topic.",
 )
 QUOTAS = Check(
-    "Read the quotas of users.",
-    shell("kafka-configs.sh --bootstrap-server <broker> --describe --entity-type users")
+    "Read the quotas of users and of client ids.",
+    shell(
+        "kafka-configs.sh --bootstrap-server <broker> --describe --entity-type users; "
+        "kafka-configs.sh --bootstrap-server <broker> --describe --entity-type clients"
+    )
     @ OPERATIONS.at("describe all users:"),
     **NO_OUTPUT,
-    verify="No line: no quota of a user (--entity-type clients: of a client id). A client above "
-    "its byte rate is delayed.",
+    verify="No line: no quota. A client above its byte rate is delayed; a consumer waits in "
+    "poll() meanwhile.",
 )
 FEWER_RECORDS = Step(
     "Restart the consumers with fewer records per poll; the group rebalances.",
@@ -125,7 +130,8 @@ FEWER_RECORDS = Step(
     **NO_TIME,
     risk="medium",
     undo="Deploy the consumers with the previous settings.",
-    verify="The group stays Stable, and the warning stops.",
+    verify="The group stays Stable, and the warning stops. <count> times the time of the slowest "
+    "record has to stay below max.poll.interval.ms.",
 )
 LARGER = Step(
     "Raise the topic's record size limit, if the record must be that large.",
