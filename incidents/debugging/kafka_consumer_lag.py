@@ -18,6 +18,7 @@ from atlas import (
 from atlas.technologies.failures._services import RESTART
 from atlas.technologies.failures.kafka import (
     FEWER_RECORDS,
+    LONGER_INTERVAL,
     MEMBERS,
     OPERATIONS,
     POLL,
@@ -132,7 +133,7 @@ with DebuggingGuide(
                 "Processing between polls takes longer than allowed",
                 why=statement("a consumer that does not poll in time is considered failed")
                 @ SETTINGS.at("If poll() is not called before expiration of"),
-                fix=[FEWER_RECORDS],
+                fix=[FEWER_RECORDS, LONGER_INTERVAL],
             ),
             healthy=Cause(
                 "Members join and leave: deployments, crashes, missed heartbeats",
@@ -196,7 +197,7 @@ with DebuggingGuide(
                             @ DESIGN.at(
                                 "exactly one consumer within each subscribing consumer group"
                             ),
-                            fix=[OWNER, STACKS, ONE_RECORD, RECORD, SKIP],
+                            fix=[OWNER, STACKS, RECORD, ONE_RECORD, SKIP],
                         ),
                         healthy=Cause(
                             "The partition is hot, or its consumer is slower than the others",

@@ -19,6 +19,7 @@ from atlas.technologies.failures._services import UNIT_LOG
 from atlas.technologies.failures.kafka import (
     FEWER_RECORDS,
     LAG,
+    LONGER_INTERVAL,
     MEMBERS,
     POLL,
     SETTINGS,
@@ -28,7 +29,7 @@ from atlas.technologies.failures.kafka import (
 from atlas.technologies.kafka import kafka
 from incidents.debugging._databases import NO_OUTPUT, NO_RECOVERY_TIME, UNPUBLISHED
 from incidents.debugging._kafka import VERSION, source
-from incidents.debugging._kafka_consumers import ONE_RECORD, PROGRESS, RECORD, SKIP
+from incidents.debugging._kafka_consumers import ONE_RECORD, RECORD, SKIP
 
 COMMIT = source.file(
     "clients/src/main/java/org/apache/kafka/clients/consumer/CommitFailedException.java"
@@ -53,6 +54,18 @@ DEADLINE = Check(
     unhealthy=statement("consumer poll timeout has expired. This means the time between ..")
     @ POLL.at("consumer poll timeout has expired."),
     verify="The Java client logs the first, librdkafka the second: maximum poll interval exceeded.",
+)
+RETURNS = Check(
+    "Check in the log of that consumer whether it rejoins each time.",
+    shell("grep -E 'poll timeout has expired|maximum poll interval|.Re-.joining group' <log-file>")
+    @ POLL.at('log.info("(Re-)joining group");'),
+    healthy=statement("(Re-)joining group follows each time")
+    @ POLL.at('log.info("(Re-)joining group");'),
+    unhealthy=statement("the timeout is the last line, and the process still runs")
+    @ POLL.at("consumer poll timeout has expired."),
+    verify="librdkafka: the line again and again: it rejoins. Offsets stay in both cases: a poll "
+    "that is too large is never committed either. Skip no record of a consumer that rejoins: it "
+    "finishes, but late.",
 )
 REASONS = Check(
     "Find the reasons for the rebalances in the log of the coordinator.",
@@ -91,8 +104,8 @@ with DebuggingGuide(
             "Does a consumer miss its poll deadline?",
             check=DEADLINE,
             unhealthy=Question(
-                "Does one partition not move at all?",
-                check=PROGRESS,
+                "Does a consumer never poll again after its deadline?",
+                check=RETURNS,
                 unhealthy=Cause(
                     "One record is never finished: each consumer that gets it is removed",
                     why=statement("the group gives the partition to another member, and so on")
@@ -103,7 +116,7 @@ with DebuggingGuide(
                     "A poll returns more records than can be processed in time",
                     why=statement("fewer records a poll, or a longer interval, are the ways out")
                     @ POLL.at("either by increasing max.poll.interval.ms or by reducing"),
-                    fix=[PRINT_THREADS, FEWER_RECORDS],
+                    fix=[PRINT_THREADS, FEWER_RECORDS, LONGER_INTERVAL],
                 ),
             ),
             healthy=Question(

@@ -30,6 +30,11 @@ PRODUCER = _kafka.file(
 POLL = _kafka.file(
     "clients/src/main/java/org/apache/kafka/clients/consumer/internals/AbstractCoordinator.java"
 )
+LIBRDKAFKA_SETTINGS = Repository(
+    "confluentinc/librdkafka",
+    commit="4c3b017c3de8d9c10de12b9eec0ea688e8d5787d",
+    checked="2026-11-29",
+).file("CONFIGURATION.md")
 _TOPICS = "kafka-topics.sh --bootstrap-server <broker> --describe"
 _GROUPS = "kafka-consumer-groups.sh --bootstrap-server <broker> --describe --group <group>"
 
@@ -131,7 +136,21 @@ FEWER_RECORDS = Step(
     risk="medium",
     undo="Deploy the consumers with the previous settings.",
     verify="The group stays Stable, and the warning stops. <count> times the time of the slowest "
-    "record has to stay below max.poll.interval.ms.",
+    "record has to stay below max.poll.interval.ms. librdkafka (Python, Go, .NET) accepts the "
+    "setting and ignores it.",
+)
+LONGER_INTERVAL = Step(
+    "Raise max.poll.interval.ms, if one record takes longer, or with librdkafka.",
+    command=config("max.poll.interval.ms=<count>", file="consumer properties")
+    @ POLL.at("either by increasing max.poll.interval.ms or by reducing"),
+    healthy=NO_OUTPUT["healthy"],
+    unhealthy=statement("librdkafka: max.poll.records is for share consumers only")
+    @ LIBRDKAFKA_SETTINGS.at("This property is only supported for share consumers."),
+    **NO_TIME,
+    risk="medium",
+    undo="Deploy the consumers with the previous settings.",
+    verify="The group stays Stable, and the warning stops. A consumer that hangs, and a rebalance "
+    "that waits for it, are noticed only after this longer time.",
 )
 LARGER = Step(
     "Raise the topic's record size limit, if the record must be that large.",
@@ -179,7 +198,7 @@ REBALANCE = KnownFailure(
 )
 SLOW_CONSUMER = KnownFailure(
     "a consumer is too slow and left its group",
-    steps=[STATE, LAG, FEWER_RECORDS],
+    steps=[STATE, LAG, FEWER_RECORDS, LONGER_INTERVAL],
 )
 NOT_DELIVERED = KnownFailure(
     "a producer could not deliver in time",
