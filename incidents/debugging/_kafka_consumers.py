@@ -96,11 +96,12 @@ OPEN_TRANSACTION = Check(
         own=[PARTITION],
     )
     @ TRANSACTIONS_TOOL.at('return "describe-producers";'),
-    healthy=statement("CurrentTransactionStartOffset None in each row, or no row")
+    healthy=statement("None at the end of each row, or no row")
     @ TRANSACTIONS_TOOL.at('"CurrentTransactionStartOffset"'),
-    unhealthy=statement("CurrentTransactionStartOffset as CURRENT-OFFSET, and it stays")
+    unhealthy=statement("at the end of a row CURRENT-OFFSET, and it stays")
     @ TRANSACTIONS_TOOL.at('"CurrentTransactionStartOffset"'),
-    verify="It matters for consumers with isolation.level=read_committed alone.",
+    verify="The last column is CurrentTransactionStartOffset. It matters for consumers with "
+    "isolation.level=read_committed alone.",
 )
 TRANSACTION_OWNER = Check(
     "Find the transactional id of that ProducerId.",

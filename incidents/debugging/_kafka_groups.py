@@ -20,7 +20,7 @@ ASSIGNED = Check(
     "down: do not restart it; read its own log and threads.",
 )
 ASSIGN_ALL = Step(
-    "Several topics, strategy range: keep only the cooperative assignor, if members list both.",
+    "Keep only the cooperative assignor, if a member has 0 and others have several topics.",
     command=config(
         "partition.assignment.strategy=org.apache.kafka.clients.consumer.CooperativeStickyAssignor",
         file="consumer properties",
@@ -29,10 +29,10 @@ ASSIGN_ALL = Step(
     **UNPUBLISHED,
     risk="medium",
     undo="Deploy with the previous list of assignors.",
-    verify="Each member has a partition, and the lag falls. The defaults list both assignors.",
+    verify="Each member has a partition, and the lag falls. First check that all members list both, as by default.",
 )
 ADD_PARTITIONS = Step(
-    "Add partitions, if nothing relies on which partition holds a key.",
+    "Add partitions, if no member has two and nothing relies on which partition holds a key.",
     command=shell(
         "kafka-topics.sh --bootstrap-server <broker> --alter --topic <topic> --partitions <count>"
     )
@@ -43,7 +43,8 @@ ADD_PARTITIONS = Step(
     risk="high",
     takes=NO_TIME,
     undo="None: Kafka cannot reduce the number of partitions.",
-    verify="Each member has a partition, and the lag falls.",
+    verify="Each member has a partition, and the lag falls. A hot key, a stuck record and slow "
+    "calls stay as slow as before.",
 )
 OWNER = Check(
     "Find the member that owns the partition.",
@@ -56,7 +57,7 @@ OWNER = Check(
     "lag, and none of the others: the member or its host is slow.",
 )
 ADD_CONSUMERS = Step(
-    "Add consumers, up to the number of partitions, if what they wait for has room for more.",
+    "Add consumers, if no member has 0 partitions and what they call has room.",
     command=undisclosed("command: consumers are programs of your own"),
     **UNPUBLISHED,
     risk="medium",
@@ -70,6 +71,6 @@ CONSUMER_LOG = Check(
     healthy=NO_OUTPUT,
     unhealthy=statement("consumer poll timeout has expired: it hangs, often on one record")
     @ POLL.at("consumer poll timeout has expired."),
-    verify="After a poll timeout a restart hangs again at that record: continue in the guide to "
-    "the rebalance loop. Else the first error just before the failure names its cause.",
+    verify="After a poll timeout a restart alone does not help: continue in the guide to the "
+    "rebalance loop. Else the first error just before the failure names its cause.",
 )

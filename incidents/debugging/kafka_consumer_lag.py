@@ -209,21 +209,11 @@ with DebuggingGuide(
                         ),
                     ),
                 ),
-                healthy=Question(
-                    "Are there members without a partition?",
-                    check=MEMBERS,
-                    unhealthy=Cause(
-                        "Members cannot share more: each partition has its consumer",
-                        why=statement("a partition is consumed by exactly one consumer of a group")
-                        @ DESIGN.at("exactly one consumer within each subscribing consumer group"),
-                        fix=[STACKS, ASSIGN_ALL, ADD_PARTITIONS],
-                    ),
-                    healthy=Cause(
-                        "The whole group reads more slowly than producers write",
-                        why=statement("lag is how far consumers are behind the end of the log")
-                        @ OPERATIONS.at("how far behind the end of the log"),
-                        fix=[STACKS, QUOTAS, ADD_CONSUMERS, ADD_PARTITIONS],
-                    ),
+                healthy=Cause(
+                    "The whole group reads more slowly than producers write",
+                    why=statement("lag is how far consumers are behind the end of the log")
+                    @ OPERATIONS.at("how far behind the end of the log"),
+                    fix=[STACKS, QUOTAS, MEMBERS, ASSIGN_ALL, ADD_CONSUMERS, ADD_PARTITIONS],
                 ),
             ),
         ),

@@ -89,6 +89,7 @@ with DebuggingGuide(
         kafka.RD_MAX_POLL,
         kafka.REBALANCING,
         kafka.UNKNOWN_MEMBER,
+        kafka.OFFSET_COMMIT_FAILED,
         kafka.CONSUMER_LAG.rising(),
     ],
     tree=Question(
