@@ -29,7 +29,8 @@ ASSIGN_ALL = Step(
     **UNPUBLISHED,
     risk="medium",
     undo="Deploy with the previous list of assignors.",
-    verify="Each member has a partition, and the lag falls. First check that all members list both, as by default.",
+    verify="Each member has a partition, and the lag falls. First check that all members list "
+    "both, as by default.",
 )
 ADD_PARTITIONS = Step(
     "Add partitions, if no member has two and nothing relies on which partition holds a key.",
