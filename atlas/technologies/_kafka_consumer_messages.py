@@ -103,6 +103,18 @@ class KafkaConsumerMessages:
         failure=connect.SESSION_LOST,
     )
 
+    FENCED_INSTANCE = LogMessage(
+        anchor="The broker rejected this static consumer since another consumer with the same "
+        "group.instance.id has registered with a different member.id.",
+        sample="org.apache.kafka.common.errors.FencedInstanceIdException: The broker rejected "
+        "this static consumer since another consumer with the same group.instance.id has "
+        "registered with a different member.id.",
+        severity="error",
+        meaning="A second consumer uses the same fixed id, and the first one stops.",
+        source=_kafka.file(f"{_CLIENTS}/common/protocol/Errors.java"),
+        failure=fails.SAME_INSTANCE,
+    )
+
     OFFSET_COMMIT_FAILED = LogMessage(
         anchor="Offset commit failed on partition ",
         sample="ERROR [Consumer clientId=c1, groupId=billing] Offset commit failed on "

@@ -2,13 +2,14 @@
 
 from atlas import Check, Step, config, shell, statement, undisclosed
 from atlas.technologies.failures._services import UNIT_LOG
-from atlas.technologies.failures.kafka import OPERATIONS, POLL
+from atlas.technologies.failures.kafka import OPERATIONS, POLL, SETTINGS
 from incidents.debugging._databases import NO_OUTPUT, NO_TIME, UNPUBLISHED
 from incidents.debugging._kafka import source
 
 CONSUMER = source.file(
     "clients/src/main/java/org/apache/kafka/clients/consumer/ConsumerConfig.java"
 )
+ERRORS = source.file("clients/src/main/java/org/apache/kafka/common/protocol/Errors.java")
 DESCRIBE = "kafka-consumer-groups.sh --bootstrap-server <broker> --describe --group <group>"
 ASSIGNED = Check(
     "Compare CURRENT-OFFSET of two readings, minutes apart, although no member is listed.",
@@ -18,6 +19,20 @@ ASSIGNED = Check(
     @ OPERATIONS.at("how far behind the end of the log"),
     verify="It rises: a consumer assigns its partitions itself, without the group. Nothing is "
     "down: do not restart it; read its own log and threads.",
+)
+FIXED_ID = Step(
+    "Set a fixed id for each instance, no two alike, and deploy.",
+    command=config("group.instance.id=<client-id>", file="consumer properties")
+    @ SETTINGS.at("avoid group rebalances caused by transient unavailability"),
+    healthy=NO_OUTPUT,
+    unhealthy=statement("FencedInstanceIdException: two have one id, and the older one stops")
+    @ ERRORS.at("another consumer with the same group.instance.id has registered"),
+    takes=NO_TIME,
+    risk="medium",
+    undo="Remove the id, one instance at a time: the group reads nothing until the member with "
+    "the old id reaches session.timeout.ms (45 s by default).",
+    verify="Restarts within the session timeout cause no `Preparing to rebalance`. A crashed "
+    "instance keeps its partitions until then: nobody reads them meanwhile.",
 )
 ASSIGN_ALL = Step(
     "Keep only the cooperative assignor, if a member has 0 and others have several topics.",

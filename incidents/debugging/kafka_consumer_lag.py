@@ -54,6 +54,7 @@ from incidents.debugging._kafka_groups import (
     CONSUMER,
     CONSUMER_LOG,
     DESCRIBE,
+    FIXED_ID,
     OWNER,
 )
 
@@ -140,15 +141,7 @@ with DebuggingGuide(
                 why=statement("a member without heartbeats is removed, and the group rebalances")
                 @ SETTINGS.at("then the broker will remove this client from"),
                 fix=[
-                    Step(
-                        "Set a fixed id for each instance, and restart within the session timeout.",
-                        command=config("group.instance.id=<client-id>", file="consumer properties")
-                        @ SETTINGS.at("avoid group rebalances caused by transient unavailability"),
-                        **UNPUBLISHED,
-                        risk="medium",
-                        undo="Remove the id; the member becomes dynamic again.",
-                        verify="Such restarts no longer cause `Preparing to rebalance`.",
-                    ),
+                    FIXED_ID,
                     Step(
                         "Keep only the cooperative assignor, if all members list both defaults.",
                         command=config(

@@ -8,7 +8,6 @@ from atlas import (
     Link,
     Question,
     Step,
-    config,
     shell,
     statement,
     undisclosed,
@@ -30,6 +29,7 @@ from atlas.technologies.kafka import kafka
 from incidents.debugging._databases import NO_OUTPUT, NO_RECOVERY_TIME, UNPUBLISHED
 from incidents.debugging._kafka import VERSION, source
 from incidents.debugging._kafka_consumers import ONE_RECORD, RECORD, SKIP
+from incidents.debugging._kafka_groups import FIXED_ID
 
 COMMIT = source.file(
     "clients/src/main/java/org/apache/kafka/clients/consumer/CommitFailedException.java"
@@ -154,19 +154,7 @@ with DebuggingGuide(
                             undo="Start the autoscaler again.",
                             verify="STATE stays Stable with the same number of MEMBERS.",
                         ),
-                        Step(
-                            "Set a fixed id for each instance, and deploy.",
-                            command=config(
-                                "group.instance.id=<client-id>", file="consumer properties"
-                            )
-                            @ SETTINGS.at(
-                                "avoid group rebalances caused by transient unavailability"
-                            ),
-                            **UNPUBLISHED,
-                            risk="medium",
-                            undo="Remove the id; the member becomes dynamic again.",
-                            verify="Restarts within the session timeout cause no rebalance.",
-                        ),
+                        FIXED_ID,
                     ],
                 ),
             ),

@@ -196,6 +196,10 @@ REBALANCE = KnownFailure(
         ),
     ],
 )
+SAME_INSTANCE = KnownFailure(
+    "two consumers use one group.instance.id",
+    steps=[MEMBERS, STATE, UNIT_LOG],
+)
 SLOW_CONSUMER = KnownFailure(
     "a consumer is too slow and left its group",
     steps=[STATE, LAG, FEWER_RECORDS, LONGER_INTERVAL],
