@@ -69,15 +69,18 @@ RETURNS = Check(
 )
 REASONS = Check(
     "Find the reasons for the rebalances in the log of the coordinator.",
-    shell('grep "Preparing to rebalance group <group>" <log-file>')
+    shell(
+        'grep -E "Preparing to rebalance group <group>|in group <group> has failed" <log-file>',
+    )
     @ COORDINATOR.at("Preparing to rebalance group"),
     healthy=statement("reason: Adding new member .., or Removing member .. on LeaveGroup")
     @ COORDINATOR.at('s"Adding new member $memberId with group instance'),
-    unhealthy=statement("reason: removing member .. on heartbeat expiration")
+    unhealthy=statement("removing member .. on heartbeat expiration, or: Member .. has failed")
     @ COORDINATOR.at('s"removing member ${member.memberId} on heartbeat expiration")'),
     verify="The coordinator is the broker under COORDINATOR in the state of the group. The id of "
     "a member begins with its client id. Adding lines alternate with removing ones: those decide.",
 )
+
 with DebuggingGuide(
     kafka(VERSION),
     "Kafka consumer rebalance loop",
@@ -88,6 +91,7 @@ with DebuggingGuide(
         kafka.POLL_TIMEOUT,
         kafka.RD_MAX_POLL,
         kafka.REBALANCING,
+        kafka.MEMBER_REMOVED,
         kafka.UNKNOWN_MEMBER,
         kafka.OFFSET_COMMIT_FAILED,
         kafka.CONSUMER_LAG.rising(),
@@ -124,7 +128,7 @@ with DebuggingGuide(
                 "Are members removed for missing heartbeats?",
                 check=REASONS,
                 unhealthy=Cause(
-                    "Consumers freeze, are killed, or lose the network",
+                    "Consumers freeze, crash, are killed, or lose the network",
                     why=statement("without heartbeats, the broker removes a client")
                     @ SETTINGS.at("then the broker will remove this client from"),
                     fix=[
@@ -135,8 +139,9 @@ with DebuggingGuide(
                             UNIT_LOG.command,
                             healthy=NO_OUTPUT,
                             unhealthy=NO_OUTPUT,
-                            verify="Killed or restarted: find out why. Long pauses: garbage "
-                            "collection or too little CPU.",
+                            verify="Killed: find out why. Long pauses: garbage collection or too "
+                            "little CPU. A crash at one record each time: copy and skip it, as "
+                            "for a record that is never finished.",
                         ),
                     ],
                 ),

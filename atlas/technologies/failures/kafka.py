@@ -105,7 +105,8 @@ MEMBERS = Check(
     @ OPERATIONS.at("/127.0.0.1 consumer2 3"),
     unhealthy=statement("a member with 0 partitions, as consumer3: it does no work")
     @ OPERATIONS.at("/127.0.0.1 consumer3 0"),
-    verify="Every expected consumer is listed.",
+    verify="Every expected consumer is listed. One CLIENT-ID of one HOST twice: the older one may "
+    "be dead, until session.timeout.ms.",
 )
 TOPIC_SETTINGS = Check(
     "Read the settings that topics override.",
