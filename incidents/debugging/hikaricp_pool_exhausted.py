@@ -21,7 +21,7 @@ from atlas.technologies.failures._jvm import JCMD
 from atlas.technologies.failures._network import OUTGOING
 from atlas.technologies.failures._services import RESTART
 from atlas.technologies.failures.hikaricp import DETECT_LEAKS, POOL, RAISE_SIZE, README
-from atlas.technologies.failures.postgresql import FIND_BLOCKERS, LONGEST
+from atlas.technologies.failures.postgresql import FIND_BLOCKERS, LONGEST, TERMINATE
 from atlas.technologies.hikaricp import hikaricp
 from incidents.debugging import _pools as shared
 from incidents.debugging._postgresql import CANCEL, WHO
@@ -51,9 +51,9 @@ COUNTS = Check(
 HELD = Check(
     "Print the stacks of all threads, and find those with a connection.",
     shell("jcmd <pid> Thread.print") @ JCMD.at("Print all platform threads, and mounted virtual"),
-    healthy=statement("threads wait in HikariPool.getConnection, or for a request; none holds one")
+    healthy=statement("threads wait in getConnection outside a transaction, or for a request")
     @ POOL.at("public Connection getConnection(final long hardTimeout)"),
-    unhealthy=statement("as many threads as the pool holds, in your own code or in another call")
+    unhealthy=statement("in transactions: a call, own code, or getConnection for a second one")
     @ JCMD.at("Print all platform threads, and mounted virtual"),
     verify="Save the output: it names the line that holds the connection.",
 )
@@ -92,7 +92,7 @@ with DebuggingGuide(
                     fix=[
                         shared.deploy(
                             "Deploy the code with that work outside the transaction.",
-                            "hikaricp_pending_threads stays at 0 at the same load.",
+                            "hikaricp_pending_threads (Micrometer: hikaricp_connections_pending) stays at 0.",
                         ),
                         RAISE_SIZE,
                     ],
@@ -117,7 +117,7 @@ with DebuggingGuide(
                     "Another session holds a lock that all of them need",
                     why=statement("no connection is idle, so getConnection() blocks")
                     @ README.at("calls to getConnection() will block for up to"),
-                    fix=[LONGEST, FIND_BLOCKERS, WHO, CANCEL],
+                    fix=[LONGEST, FIND_BLOCKERS, WHO, CANCEL, TERMINATE],
                 ),
                 healthy=Question(
                     "Are the queries slow?",
@@ -146,6 +146,8 @@ with DebuggingGuide(
         headroom=COUNTS,
     ),
     do_not=[
+        "Do not take idle sessions for a leak when the errors have stopped: the pool keeps them idle.",
+        "Do not end a session of the program that others wait for: its code holds the lock.",
         "Do not raise the pool before its sum over all instances fits the database's limit.",
         "Do not take each leak warning for a leak: when all are slow, innocent code logs it, too.",
         "Do not raise connectionTimeout: requests then hang for longer, and threads run out.",
