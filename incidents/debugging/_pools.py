@@ -17,6 +17,7 @@ IDLE = Check(
     @ MONITORING_16.at("<literal>active</literal>: The backend is executing a query."),
     unhealthy=statement("as many as the pool holds: idle in transaction, or idle, for longer")
     @ MONITORING_16.at("The backend is in a transaction,"),
+    verify="The larger part decides: others may wait for a lock that these hold.",
 )
 LOCKED = Check(
     "Check whether the active sessions wait for a lock.",

@@ -13,6 +13,7 @@ from atlas import (
     Question,
     count,
     shell,
+    sql,
     statement,
     undisclosed,
     waive,
@@ -21,7 +22,8 @@ from atlas.technologies.failures._jvm import JCMD
 from atlas.technologies.failures._network import OUTGOING
 from atlas.technologies.failures._services import RESTART
 from atlas.technologies.failures.hikaricp import DETECT_LEAKS, POOL, RAISE_SIZE, README
-from atlas.technologies.failures.postgresql import FIND_BLOCKERS, LONGEST, TERMINATE
+from atlas.technologies.failures.postgresql import LONGEST, MONITORING_16, TERMINATE
+from atlas.technologies.failures.postgresql_server import FUNCTIONS
 from atlas.technologies.hikaricp import hikaricp
 from incidents.debugging import _pools as shared
 from incidents.debugging._postgresql import CANCEL, WHO
@@ -47,15 +49,55 @@ COUNTS = Check(
     @ POOL.at('", active=" + getActiveConnections()'),
     unhealthy=statement("total=0, and Caused by: the error of the database or the network")
     @ POOL.at("final var originalException = getLastConnectionFailure();"),
+    verify="No line: the log may have the cause alone, such as `too many connections`: unhealthy.",
 )
 HELD = Check(
     "Print the stacks of all threads, and find those with a connection.",
     shell("jcmd <pid> Thread.print") @ JCMD.at("Print all platform threads, and mounted virtual"),
-    healthy=statement("threads wait in getConnection outside a transaction, or for a request")
+    healthy=statement("all threads wait in getConnection, or for a request")
     @ POOL.at("public Connection getConnection(final long hardTimeout)"),
-    unhealthy=statement("in transactions: a call, own code, or getConnection for a second one")
+    unhealthy=statement("in transactions: a call, or own code")
     @ JCMD.at("Print all platform threads, and mounted virtual"),
-    verify="Save the output: it names the line that holds the connection.",
+    verify="Save the output. getConnection below the code of a transaction requests a second "
+    "connection: unhealthy, too.",
+)
+HEAD = Check(
+    "Find whose session the others wait for, as superuser or with pg_read_all_stats.",
+    sql(
+        "SELECT a.pid, a.application_name, a.client_addr, a.state, now() - a.xact_start AS age, "
+        "a.query FROM pg_stat_activity a WHERE cardinality(pg_blocking_pids(a.pid)) = 0 AND "
+        "a.pid IN (SELECT unnest(pg_blocking_pids(pid)) FROM pg_stat_activity);",
+        dialect="postgres",
+    )
+    @ FUNCTIONS.at("One server process blocks another if it either"),
+    healthy=statement("application_name and client_addr of another program, or of a person")
+    @ MONITORING_16.at("Name of the application that is connected to"),
+    unhealthy=statement("those of the program itself: idle in transaction")
+    @ MONITORING_16.at("The backend is in a transaction,"),
+    verify="query is its last statement; the lock may be of an earlier one.",
+)
+WORK = Cause(
+    "Code does other work, such as a call, while it holds a connection",
+    why=statement("in a report, controllers called other services in transactions")
+    @ AHUMADA.at("were calling external APIs inside transactions"),
+    fix=[
+        shared.deploy(
+            "Deploy the code with that work outside the transaction.",
+            "hikaricp_pending_threads stays at 0 (Micrometer: hikaricp_connections_pending).",
+        ),
+        RAISE_SIZE,
+    ],
+)
+ROW = Cause(
+    "A transaction of the program keeps a row that others of its own wait for",
+    why=statement("no connection is idle, so getConnection() blocks")
+    @ README.at("calls to getConnection() will block for up to"),
+    fix=[
+        shared.deploy(
+            "Deploy the code with that work outside the transaction, or with the row locked last.",
+            "No session of the program waits for another one of it for longer than a request.",
+        ),
+    ],
 )
 
 with DebuggingGuide(
@@ -85,18 +127,7 @@ with DebuggingGuide(
             unhealthy=Question(
                 "Does a thread hold them?",
                 check=HELD,
-                unhealthy=Cause(
-                    "Code does other work, such as a call, while it holds a connection",
-                    why=statement("in a report, controllers called other services in transactions")
-                    @ AHUMADA.at("were calling external APIs inside transactions"),
-                    fix=[
-                        shared.deploy(
-                            "Deploy the code with that work outside the transaction.",
-                            "hikaricp_pending_threads (Micrometer: hikaricp_connections_pending) stays at 0.",
-                        ),
-                        RAISE_SIZE,
-                    ],
-                ),
+                unhealthy=WORK,
                 healthy=Cause(
                     "Connections are not returned: a path of the code does not close them",
                     why=statement("a connection that is out for long may be a leak")
@@ -113,11 +144,16 @@ with DebuggingGuide(
             healthy=Question(
                 "Do they wait for a lock?",
                 check=shared.LOCKED,
-                unhealthy=Cause(
-                    "Another session holds a lock that all of them need",
-                    why=statement("no connection is idle, so getConnection() blocks")
-                    @ README.at("calls to getConnection() will block for up to"),
-                    fix=[LONGEST, FIND_BLOCKERS, WHO, CANCEL, TERMINATE],
+                unhealthy=Question(
+                    "Does the program itself hold the lock?",
+                    check=HEAD,
+                    unhealthy=ROW,
+                    healthy=Cause(
+                        "Another session holds a lock that all of them need",
+                        why=statement("no connection is idle, so getConnection() blocks")
+                        @ README.at("calls to getConnection() will block for up to"),
+                        fix=[WHO, CANCEL, TERMINATE],
+                    ),
                 ),
                 healthy=Question(
                     "Are the queries slow?",
@@ -146,7 +182,7 @@ with DebuggingGuide(
         headroom=COUNTS,
     ),
     do_not=[
-        "Do not take idle sessions for a leak when the errors have stopped: the pool keeps them idle.",
+        "Do not take idle sessions for a leak after the errors: the pool keeps them open.",
         "Do not end a session of the program that others wait for: its code holds the lock.",
         "Do not raise the pool before its sum over all instances fits the database's limit.",
         "Do not take each leak warning for a leak: when all are slow, innocent code logs it, too.",
