@@ -27,6 +27,8 @@ GENERIC = Check(
     @ _EXPLAIN.at("depend on the values of those parameters."),
     unhealthy=statement("another plan, as with Filter: (status = $1)")
     @ PREPARE.at("If a generic plan is in use, it"),
+    verify="Before 16: SET plan_cache_mode = force_generic_plan; PREPARE it, then EXPLAIN EXECUTE. "
+    "If the plan is the fast one, log the plans.",
 )
 LOG_PLANS = Step(
     "Log the plans of slow statements of this role, as superuser.",
@@ -37,12 +39,14 @@ LOG_PLANS = Step(
     )
     @ AUTO_EXPLAIN.at("execution time, in milliseconds, that will cause the"),
     healthy=NO_OUTPUT,
-    unhealthy=statement("a plan with $1 is logged: it is a generic plan")
+    unhealthy=statement("a Filter or Cond with $1: a generic plan; Query Text always has it")
     @ PREPARE.at("If a generic plan is in use, it"),
     risk="low",
     takes=NO_TIME,
-    undo="ALTER ROLE <role> RESET session_preload_libraries; the same for the other setting.",
-    verify="It holds for new sessions. Leave log_analyze off: it slows down all statements.",
+    undo="ALTER ROLE <role> RESET session_preload_libraries; the same for the other setting. If "
+    "\\drds listed an earlier value, SET that.",
+    verify="It holds for new sessions, and replaces a list of SHOW session_preload_libraries. A "
+    "cast column, (id)::numeric = $1: fix the type that the driver sends; no setting helps.",
 )
 CUSTOM_PLANS = Step(
     "Force custom plans for the role, as superuser, and have its clients reconnect.",
@@ -50,7 +54,7 @@ CUSTOM_PLANS = Step(
     @ CONFIG_16.at("generic plan may be inefficient. The choice between"),
     **UNPUBLISHED,
     risk="low",
-    undo="ALTER ROLE <role> RESET plan_cache_mode; reconnect.",
+    undo="ALTER ROLE <role> RESET plan_cache_mode, or SET its earlier value (\\drds); reconnect.",
     verify="In new sessions, the statement is as fast as by hand. Planning takes more CPU.",
 )
 GATHER = Step(
@@ -72,7 +76,8 @@ MORE_STATISTICS = Step(
     @ _ALTER_TABLE.at("sets the per-column statistics-gathering target for subsequent"),
     **UNPUBLISHED,
     risk="low",
-    undo="ALTER TABLE <table> ALTER COLUMN <column> SET STATISTICS -1; ANALYZE <table>;",
+    undo="ALTER TABLE <table> ALTER COLUMN <column> SET STATISTICS -1 (or its earlier "
+    "attstattarget of pg_attribute); ANALYZE <table>;",
     verify="The estimates are near the actual rows; pg_stats lists more common values. The default "
     "is 100, and the most is 10000.",
 )
@@ -86,7 +91,7 @@ MORE_MEMORY = Step(
     @ CONFIG_16.at("Therefore, the total memory used could be many"),
     risk="medium",
     takes=NO_TIME,
-    undo="ALTER ROLE <role> RESET work_mem; reconnect.",
+    undo="ALTER ROLE <role> RESET work_mem, or SET its earlier value (\\drds); reconnect.",
     verify="In memory it needs more than on disk. Try it with SET in a session first: if Execution "
     "Time does not fall, leave it as it is.",
 )

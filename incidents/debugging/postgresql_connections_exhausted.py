@@ -92,6 +92,7 @@ with DebuggingGuide(
                     fix=[
                         FIND_BLOCKERS,
                         shared.WHO,
+                        shared.CANCEL_MIGRATION,
                         Step(
                             "Cancel the head session's query, as its role or superuser.",
                             command=sql("SELECT pg_cancel_backend(<pid>);", dialect="postgres")

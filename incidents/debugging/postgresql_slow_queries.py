@@ -19,6 +19,7 @@ from atlas.technologies.failures.postgresql import (
     FIND_BLOCKERS,
     INFO,
     MONITORING_16,
+    TERMINATE,
 )
 from atlas.technologies.failures.postgresql_plans import (
     BLOAT,
@@ -69,13 +70,19 @@ with DebuggingGuide(
             "Another session holds the lock: the query itself is not slow",
             why=statement("a session waits for a lock held, or queued for, by another")
             @ INFO.at("One server process blocks another if it either"),
-            fix=[FIND_BLOCKERS, shared.WHO, shared.CANCEL],
+            fix=[
+                FIND_BLOCKERS,
+                shared.WHO,
+                shared.CANCEL_MIGRATION,
+                shared.CANCEL,
+                TERMINATE,
+            ],
         ),
         healthy=Question(
             "Is it also slow when you run it by hand?",
             check=PLAN,
             healthy=Cause(
-                "Its prepared statement has a generic plan, which ignores the values",
+                "The client gets another plan: a generic one, or its values are of another type",
                 why=statement("after five executions, the server may choose the generic plan")
                 @ plans.PREPARE.at("executions are done with custom plans and the"),
                 fix=[plans.GENERIC, plans.LOG_PLANS, plans.CUSTOM_PLANS],
@@ -87,7 +94,13 @@ with DebuggingGuide(
                     "The table is bloated: dead rows, or the space that they left",
                     why=statement("dead rows stay in the table until a vacuum is done")
                     @ plans.VACUUM.at("their table; they remain present until a"),
-                    fix=[plans.HOLDS_VACUUM, plans.CLEAN, plans.REWRITE],
+                    fix=[
+                        plans.HOLDS_VACUUM,
+                        shared.WHO,
+                        TERMINATE,
+                        plans.CLEAN,
+                        plans.REWRITE,
+                    ],
                 ),
                 healthy=Question(
                     "Are the row estimates far off?",

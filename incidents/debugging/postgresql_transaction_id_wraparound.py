@@ -114,7 +114,7 @@ with DebuggingGuide(
                     "A session keeps a transaction open for very long",
                     why=statement("an open transaction prevents vacuuming rows that it may see")
                     @ shared.CONFIG.at("locks are held, an open transaction prevents vacuuming"),
-                    fix=[TERMINATE, VACUUM],
+                    fix=[shared.WHO, TERMINATE, VACUUM],
                 ),
                 healthy=Question(
                     "Does a replication slot hold back vacuum?",

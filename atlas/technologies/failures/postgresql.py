@@ -69,7 +69,8 @@ FIND_BLOCKERS = Check(
     healthy=statement("{}: no session blocks it") @ INFO.at("or an empty array if there is no"),
     unhealthy=statement("the pids of the sessions that block it")
     @ INFO.at("Returns an array of the process ID(s) of"),
-    verify="The session at the head is not blocked itself.",
+    verify="The session at the head is not blocked itself. If a migration waits in the chain, "
+    "cancel that first: the others continue.",
 )
 TERMINATE = Step(
     "Terminate a session whose transaction is idle, oldest or blocks others, as its role or "

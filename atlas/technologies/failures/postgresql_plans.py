@@ -30,16 +30,17 @@ RUNNING = Check(
     "List what the longest statements wait for, as superuser or with pg_read_all_stats.",
     sql(
         "SELECT pid, now() - query_start AS runtime, wait_event_type, wait_event, query FROM "
-        "pg_stat_activity WHERE state = 'active' AND pid <> pg_backend_pid() ORDER BY query_start "
-        "LIMIT 10;",
+        "pg_stat_activity WHERE state = 'active' AND backend_type = 'client backend' AND pid <> "
+        "pg_backend_pid() ORDER BY query_start LIMIT 10;",
         dialect="postgres",
     )
     @ MONITORING_16.at("Time when the currently active query was started,"),
-    healthy=statement("empty: they compute; or IO: they read or write")
+    healthy=statement("empty, IO, IPC or LWLock: they compute, read or write")
     @ MONITORING_16.at("The server process is waiting for an I/O"),
     unhealthy=statement("Lock | transactionid, or another row of type Lock")
     @ MONITORING_16.at("The server process is waiting for a heavyweight"),
-    verify="Keep the output for the report.",
+    verify="Keep the output for the report. Client | ClientWrite: the client is slow to read rows, "
+    "and no plan helps.",
 )
 PLAN = Check(
     "Run the statement by hand, read-only, with the values of the log.",
@@ -63,7 +64,7 @@ ESTIMATES = Check(
 SPILLS = Check(
     "Search the plan for a sort or a hash that went to disk.",
     _PLAN @ PERFORMANCE.at("was in-memory or on-disk) and the amount of"),
-    healthy=statement("Sort Method: quicksort  Memory: 34163kB; Batches: 1")
+    healthy=statement("none, or Sort Method: quicksort  Memory: 34163kB; Batches: 1")
     @ _EXPLAIN_TEXT.at('"Sort Method: %s %s: " INT64_FORMAT "kB\\n",'),
     unhealthy=statement("Sort Method: external merge  Disk: 10192kB; Batches: 65; temp written")
     @ PERFORMANCE.at("exceeds one, there will also be disk space"),
@@ -89,7 +90,8 @@ BLOAT = Check(
     @ MONITORING_16.at("Estimated number of live rows"),
     unhealthy=statement("dead rows outnumber live ones, or many times a row: 9096 bytes")
     @ MONITORING_16.at("Estimated number of dead rows"),
-    verify="Without dead rows, it was vacuumed, and the space is kept for new rows.",
+    verify="Without dead rows, it was vacuumed, and the space is kept for new rows. In the plan, "
+    "bloat shows as thousands of Buffers for a few rows.",
 )
 STATISTICS = Check(
     "Check when the tables were last analyzed, and how many rows changed since.",
@@ -129,7 +131,8 @@ TOP_STATEMENTS = Check(
     )
     @ STATEMENTS.at("Total time spent executing the statement, in milliseconds"),
     **NO_OUTPUT,
-    verify="Sums since the last reset: read it twice, and compare. The columns are of 13 or later.",
+    verify="Sums since the last reset: read it twice, and compare. Statements that still run are "
+    "not in it: list the active sessions. The columns are of 13 or later.",
 )
 
 SLOW = KnownFailure(
