@@ -1,5 +1,7 @@
 """Log messages of PostgreSQL: statements and sessions that fail."""
 
+from attrs import evolve
+
 from atlas.evidence.repository import Repository
 from atlas.technologies.failures import postgresql as sessions
 from atlas.technologies.failures import postgresql_plans as plans
@@ -14,6 +16,7 @@ _postgres_16 = Repository(
     folder="src",
     read_in="orioledb/postgres, a fork of 16.4",
 )
+_contrib_16 = evolve(_postgres_16, folder="contrib")
 
 
 class PostgreSQLStatementMessages:
@@ -152,6 +155,16 @@ class PostgreSQLStatementMessages:
         severity="info",
         meaning="A statement of a driver took a second or more (with log_min_duration_statement).",
         source=_postgres_16.file("backend/tcop/postgres.c"),
+        failure=plans.SLOW,
+    )
+
+    SLOW_PLAN = LogMessage(
+        anchor=" ms  plan:",
+        sample="LOG:  duration: 2906.040 ms  plan:",
+        pattern=r"duration: (?P<milliseconds>\d{4,}\.\d+) ms  plan:",
+        severity="info",
+        meaning="auto_explain logged the plan of a statement that took a second or more.",
+        source=_contrib_16.file("auto_explain/auto_explain.c"),
         failure=plans.SLOW,
     )
 

@@ -58,6 +58,7 @@ with DebuggingGuide(
     signals=[
         postgresql.SLOW_STATEMENT,
         postgresql.SLOW_EXECUTE,
+        postgresql.SLOW_PLAN,
         postgresql.TEMPORARY_FILE,
         postgresql.STATEMENT_TIMEOUT,
         postgresql.STATEMENT_SECONDS.rising(),
