@@ -19,6 +19,8 @@ from atlas.views.economics import Optimisation, optimisations
 from atlas.views.topics import Spending, Topics
 from atlas.views.view import View
 
+_HEADING = "Spend by component"
+
 
 @frozen(kw_only=True, eq=False)
 class Spend(metaclass=Draftable):
@@ -84,7 +86,7 @@ class CostBreakdown(View):
         return (
             Chapter(
                 key="spend",
-                heading="Spend by component",
+                heading=_HEADING if self.total.known else f"{_HEADING}: not published",
                 heads=("monthly cost",),
                 lines=(*spend, total),
             ),

@@ -182,7 +182,8 @@ class Kubernetes(
     )
     EVICTED = LogMessage(
         anchor="The node was low on resource: ",
-        sample="The node was low on resource: memory. Threshold quantity: 100Mi, available: 52Mi. ",
+        sample="The node was low on resource: ephemeral-storage. Threshold quantity: 1Gi, "
+        "available: 512Mi. ",
         pattern=r"The node was low on resource: (?P<resource>[\w-]+)\.",
         severity="warning",
         meaning="The kubelet evicted a pod to save its node.",

@@ -125,7 +125,7 @@ with IncidentAnatomy(
         ),
     ],
     signals=[
-        coredns.UPSTREAM_TIMEOUT,
+        coredns.NO_HEALTHY_PROXIES,
         coredns.RESPONSES.rising(),
     ],
     recovery=[steps.COMPARE_RESOLVERS, steps.TRACE_RESOLVER, steps.OTHER_RESOLVER],

@@ -218,7 +218,7 @@ with DebuggingGuide(
         "Has a certificate of the cluster expired?",
         check=CHECK,
         unhealthy=Question(
-            "Is kubeadm responsible for renewing them?",
+            "Does an external CA sign them?",
             check=OWNER,
             unhealthy=Cause(
                 "A year passed without an upgrade",

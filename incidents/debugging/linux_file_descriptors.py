@@ -88,8 +88,8 @@ with DebuggingGuide(
     as_of="2026-11",
     symptom="A process can open no more files or connections and refuses new clients.",
     signals=[
-        linux.FILE_MAX,
         linux.TOO_MANY_FILES,
+        linux.FILE_MAX,
         linux.TOO_MANY_FILES_GO,
         linux.TOO_MANY_FILES_SYSTEM,
         linux.FILE_HANDLES.rising(),

@@ -55,12 +55,12 @@ with DebuggingGuide(
     as_of="2026-11-22",
     symptom="Writes hang or fail, and reads from secondaries are stale.",
     signals=[
+        mongodb.REPLICATION_LAG.rising(),
         mongodb.STEPPING_DOWN,
         mongodb.LOST_MAJORITY,
         mongodb.NOT_ELECTED,
         mongodb.NO_PRIMARY_FOR_WRITES,
         mongodb.HEARTBEAT_ERROR,
-        mongodb.REPLICATION_LAG.rising(),
     ],
     tree=Question(
         "Does the set have a primary?",

@@ -1,12 +1,16 @@
 """Cost breakdown: spend as proportional bars, and what saved some."""
 
 import math
+from itertools import islice
 from typing import cast
 
+from attrs import evolve
+
+from atlas.evidence.figure import Figure
 from atlas.kinds.cost_breakdown import CostBreakdown
 from atlas.model.citing import Numbering
 from atlas.model.values import value
-from atlas.views.chapter import Chapter, Line
+from atlas.views.chapter import Chapter, Fact, Line
 from atlas.views.view import View
 from render.parts.panels import paragraph
 from render.parts.values import runs
@@ -15,7 +19,12 @@ from render.picture.theme import HEADER, Role
 from render.text.flow import Run
 from render.text.styles import SMALL, STRONG
 from render.views.bar_lines import bar_lines, growth, length, optimisations
+from render.views.chapters import plain
 from render.views.picture import Picture
+
+_BESIDES = "Published in money:"
+_MOST = 6
+"""So many costs stand in for a spend of which no part is known."""
 
 
 def spend(view: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
@@ -41,8 +50,42 @@ def spend(view: View, chapter: Chapter, numbering: Numbering, width: float) -> B
     return stacked([bar_lines(tuple(ordered), numbering, width, role=role), line], 8)
 
 
+def in_short(view: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
+    """Draw the spend; of one of which no part is known, what else is known of the costs.
+
+    Args:
+        view: The view.
+        chapter: The chapter.
+        numbering: The numbers of the sources.
+        width: The width in px.
+    """
+    view = cast("CostBreakdown", view)
+    known = _known_costs(view)
+    if view.total.known or not known:
+        return spend(view, chapter, numbering, width)
+    gaps = bar_lines(chapter.lines[:-1], numbering, width, role=lambda _: Role.MUTED)
+    besides = evolve(chapter, lead=_BESIDES, lines=(), facts=known)
+    return stacked([gaps, plain(besides, numbering, width)], 8)
+
+
+def _known_costs(view: CostBreakdown) -> dict[str, Fact]:
+    """Return the first figures in money that a view states besides its spend by component."""
+    stated = {
+        "monthly infrastructure cost": view.system.economics.infrastructure,
+        **view.figures,
+        **view.unit_costs,
+    }
+    known = {
+        label: fact
+        for label, fact in stated.items()
+        if isinstance(fact, Figure) and fact.quantity.dimension.startswith("[money]")
+    }
+    return dict(islice(known.items(), _MOST))
+
+
 PICTURE = Picture(
     glance=("spend",),
     drawn={"spend": spend, "growth": growth, "optimisations": optimisations},
+    brief={"spend": in_short},
     leads=True,
 )

@@ -39,7 +39,7 @@ def weak_points(shown: BlastRadius | None = None) -> Drawer:
 
     def drawer(view: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
         view = cast("FailureDomains", view)
-        text = _told(shown or shown_radius(view))
+        text = _told(view, shown or shown_radius(view))
         remark = paragraph([Run(text, SMALL, Role.MUTED)], width, SMALL)
         return stacked([remark, _radii(view, width), plain(chapter, numbering, width)], 8)
 
@@ -52,12 +52,19 @@ def caption(view: View) -> str:
     Args:
         view: The view.
     """
-    return _told(shown_radius(cast("FailureDomains", view)))
+    return _told(view, shown_radius(cast("FailureDomains", view)))
 
 
-def _told(radius: BlastRadius) -> str:
+def _told(view: View, radius: BlastRadius) -> str:
     down = ", ".join(component.name for component in (*radius.killed, *radius.weakened))
-    return f"The diagram shows {down} down: {radius.summary}, by the declared calls."
+    told = f"The diagram shows {down} down: {radius.summary}, by the declared calls."
+    states = (("down", radius.lost), ("degraded", radius.degraded))
+    elsewhere = [
+        f"{', '.join(names)} ({state})"
+        for state, parts in states
+        if (names := [part.name for part in parts if part not in view.components])
+    ]
+    return f"{told} In other views only: {', '.join(elsewhere)}." if elsewhere else told
 
 
 def in_short(view: View, _: Chapter, __: Numbering, width: float) -> Block:

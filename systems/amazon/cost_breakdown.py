@@ -15,7 +15,7 @@ with CostBreakdown(
         Spend(
             c.hosts,
             monthly=c.gap("AWS's servers alone"),
-            covers="in AWS's operating expenses, below, with staff and all else",
+            covers="in AWS's operating expenses, with staff and all else",
         ),
         Spend(
             c.datapath,
@@ -25,12 +25,12 @@ with CostBreakdown(
         Spend(
             c.aurora_storage,
             monthly=c.gap("Aurora's storage"),
-            covers="below, among the parts: Prime Day's bytes at list price",
+            covers="Prime Day's bytes at list price are among the parts",
         ),
         Spend(
             c.routers,
             monthly=c.gap("DynamoDB's bill"),
-            covers="below: the list price of three million write request units",
+            covers="known is the list price of three million write request units",
         ),
         Spend(c.s3, monthly=c.gap("S3's disks"), covers="in AWS's operating expenses"),
     ],

@@ -18,7 +18,7 @@ with CostBreakdown(
         Spend(
             c.extent_nodes,
             monthly=c.gap("storage nodes alone"),
-            covers="below, in the leases and depreciation of all Microsoft",
+            covers="in the leases and depreciation of all Microsoft",
         ),
         Spend(
             c.coded_extents,
