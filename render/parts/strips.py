@@ -12,7 +12,7 @@ from render.parts.values import runs
 from render.picture.blocks import Block, stacked
 from render.picture.scene import Corners, Glyph, Item, Rect
 from render.picture.theme import Role
-from render.text.flow import Run, drawn, flow
+from render.text.flow import Line, Run, drawn, flow
 from render.text.styles import HEADING, SMALL, SMALL_STRONG
 
 GAP = 14.0
@@ -62,12 +62,17 @@ def strip(columns: Sequence[Column], width: float, most: int) -> Block:
             _body(column, share * unit - 2 * _PAD)
             for column, share in zip(line, shares, strict=True)
         ]
-        height = max(block.height for block in inner) + _HEADER + 2 * _PAD - 4
+        headings = [
+            flow([Run(column.heading, HEADING, column.colour)], share * unit - 2 * _PAD)
+            for column, share in zip(line, shares, strict=True)
+        ]
+        header = _HEADER + (max(map(len, headings)) - 1) * HEADING.line_height
+        height = max(block.height for block in inner) + header + 2 * _PAD - 4
         x = 0.0
-        for index, (column, block, share) in enumerate(zip(line, inner, shares, strict=True)):
-            wide = share * unit
-            items += _box(column, x, y, wide, height)
-            items.append(block.at(x + _PAD, y + _HEADER + _PAD - 4))
+        for index, column in enumerate(line):
+            wide = shares[index] * unit
+            items += _box(column, headings[index], (x, y, wide, height), header)
+            items.append(inner[index].at(x + _PAD, y + header + _PAD - 4))
             if index + 1 < len(line) or number + 1 < len(lines):
                 left = min(x + wide - 1, width - _ARROW)
                 items.append(Glyph(left, y + 7, _ARROW, "chevron", Role.MUTED))
@@ -108,13 +113,16 @@ def _least(lines: Sequence[Sequence[Column]]) -> float:
     return max(sum(map(_share, line)) for line in lines)
 
 
-def _box(column: Column, x: float, y: float, width: float, height: float) -> list[Item]:
-    """Draw the frame and the heading of a column."""
+def _box(
+    column: Column, heading: Sequence[Line], place: tuple[float, float, float, float], header: float
+) -> list[Item]:
+    """Draw the frame and the heading of a column at its left, top, width and height."""
+    x, y, width, height = place
     return [
         Rect(x, y, width, height, fill=Role.SURFACE, stroke=Role.RULE, radius=7),
-        Rect(x, y, width, _HEADER, fill=column.role, radius=7, corners=Corners.TOP),
+        Rect(x, y, width, header, fill=column.role, radius=7, corners=Corners.TOP),
         *drawn(
-            flow([Run(column.heading, HEADING, column.colour)], width - 2 * _PAD)[:1],
+            heading,
             x + _PAD,
             y + (_HEADER - HEADING.line_height) / 2,
             HEADING.line_height,

@@ -215,3 +215,11 @@ def test_no_arrow_of_a_strip_runs_past_its_edge(count: int) -> None:
 
     assert len(arrows) == count - 1
     assert all(arrow.x + arrow.size <= block.width for arrow in arrows)
+
+
+def test_the_heading_of_a_stage_is_whole_on_as_many_lines_as_it_needs() -> None:
+    narrow = strip([Column("Odin: validate and lock the release"), Column("Build")], 260, 2)
+    words = " ".join(item.text for item in walk(narrow.items) if isinstance(item, Text))
+
+    assert "Odin: validate and lock the release" in words
+    assert narrow.height > strip([Column("Odin"), Column("Build")], 260, 2).height

@@ -12,6 +12,7 @@ twice = reported(quantity(2, "retry"), "2 retries")
 east = worded("east-1")
 api = service("api", fails=[failure("overload")], zones=[east])
 kept = service("kept", fails=[failure("full disk")], zones=[east, worded("west-1")])
+batch, lone = service("batch"), service("lone")
 
 
 def shown(*calls: Any, kind: type[View] = FailureDomains) -> str:
@@ -48,3 +49,14 @@ def test_every_3_am_panel_says_what_the_loss_would_take_along(kind: type[View]) 
 
     assert "if kept is down" in text
     assert "2 more down, 0 degraded, 1 of 1 user journey fails" in text
+
+
+def test_who_fails_in_other_views_only_is_named() -> None:
+    shop = wired((web, Call("HTTPS"), api), (api, Call("x"), kept), kind=FailureDomains)
+    other = wired((batch, Call("HTTPS"), kept), (lone, Call("y", optional=True), kept))
+    for view in (shop, other):
+        view.siblings = lambda: (shop, other)
+    text = " ".join(drawn_text(shop).split())
+
+    assert "The diagram shows kept down: 3 more down, 1 degraded, by the declared calls." in text
+    assert "In other views only: batch (down), lone (degraded)." in text
