@@ -1,6 +1,9 @@
 """The figures about what Coinbase spends, each stated once."""
 
+from typing import cast
+
 from atlas import (
+    Figure,
     assumed,
     at_list_price,
     at_most,
@@ -71,11 +74,12 @@ _NODE = assumed(
     because="Base's Geth node is one i4i.12xlarge; the newest list with committed prices has none, "
     "and three i4i.4xlarge have its 48 vCPU and 384 GiB",
 )
-BASE_NODE = at_list_price(_NODE, list_price("i4i.4xlarge", _LIST)).meaning_of(
+BASE_NODE = cast("Figure", at_list_price(_NODE, list_price("i4i.4xlarge", _LIST))).meaning_of(
     "one node of Base, on demand", basis="list", when=_LIST
 )
-BASE_NODE_1Y = at_list_price(
-    _NODE, list_price("i4i.4xlarge", _LIST, "reserved_1yr_all_upfront")
+BASE_NODE_1Y = cast(
+    "Figure",
+    at_list_price(_NODE, list_price("i4i.4xlarge", _LIST, "reserved_1yr_all_upfront")),
 ).meaning_of("one node of Base, committed for a year, all upfront", basis="list", when=_LIST)
 
 # What a change of the compute platform saved
