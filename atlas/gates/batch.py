@@ -64,7 +64,7 @@ class Report:
         of_modules: Each module with its findings, which may be at places in other files.
         loaded: The modules that build a view.
         sources: Module and sources of each view, in the order of the modules.
-        collisions: Samples of the project's own technologies that lead elsewhere, if tried.
+        beside: What was found beside the modules.
     """
 
     findings: tuple[Finding, ...]
@@ -75,7 +75,7 @@ class Report:
     of_modules: tuple[tuple[str, tuple[Finding, ...]], ...] = ()
     loaded: frozenset[str] = frozenset()
     sources: tuple[tuple[str, tuple[CitedSource, ...]], ...] = ()
-    collisions: tuple[Finding, ...] = ()
+    beside: tuple[Finding, ...] = ()
 
 
 @frozen
@@ -89,12 +89,30 @@ class _Task:
 
 
 @frozen
-class _OwnTechnologies:
-    """The files that declare a project's own technologies, whose samples are tried."""
+class Beside:
+    """What is looked at beside the modules, in one of the same processes.
+
+    Args:
+        project: The project.
+        files: The files that it depends on.
+        key: What changes where its findings may.
+        find: Returns the findings; a function of a module, because it is sent to a process.
+    """
 
     project: Project
-    users: tuple[Path, ...]
-    modules: tuple[Path, ...] = ()
+    files: tuple[Path, ...]
+    key: str
+    find: Callable[[Project, tuple[Path, ...]], list[Finding]]
+
+    @property
+    def modules(self) -> tuple[Path, ...]:
+        """The view modules that it loads: none."""
+        return ()
+
+    @property
+    def users(self) -> tuple[Path, ...]:
+        """The files that have to be as they were, for its findings to be kept."""
+        return self.files
 
 
 def check_modules(
@@ -103,7 +121,7 @@ def check_modules(
     today: date,
     *,
     jobs: int | None = None,
-    with_technologies: bool = False,
+    beside: Beside | None = None,
 ) -> Report:
     """Check modules with all rules; the answer of a system that has not changed is kept.
 
@@ -116,12 +134,11 @@ def check_modules(
         modules: Absolute paths of view modules.
         today: The day by which the age of sources and views is judged.
         jobs: The most worker processes; None for one per processor.
-        with_technologies: Whether the samples of the project's own technologies are tried, beside
-            the modules.
+        beside: What is looked at as well; nothing unless given.
     """
     files = Files(project).load()
-    own = _own_technologies(project) if with_technologies else []
-    tasks = [*own, *_tasks(files, modules, today)]
+    first = [(beside.key, beside)] if beside else []
+    tasks: list[tuple[str, _Task | Beside]] = [*first, *_tasks(files, modules, today)]
     every: list[list[dict[str, Any]]] = answers(
         project_store(project),
         "check",
@@ -133,7 +150,7 @@ def check_modules(
         settled=lambda task: files.settled([*task.modules, *task.users]),
         before=_try_first,
     )
-    tried, every = every[: len(own)], every[len(own) :]
+    found, every = every[: len(first)], every[len(first) :]
     paths = {project.relative(module) for module in modules}
     entries = [entry for answer in every for entry in answer if entry["path"] in paths]
     of_modules = {
@@ -169,7 +186,7 @@ def check_modules(
             if entry["category"]
         ),
         tuple(
-            Finding(**finding) for rows in tried for entry in rows for finding in entry["findings"]
+            Finding(**finding) for rows in found for entry in rows for finding in entry["findings"]
         ),
     )
 
@@ -209,16 +226,6 @@ def _of_files(
             yield entry["path"], finding, entry["waivers"].get(finding.code)
 
 
-def _own_technologies(project: Project) -> list[tuple[str, _Task | _OwnTechnologies]]:
-    """Return the task that tries the samples of a project's own technologies, if it has any."""
-    from atlas.triage.own_technologies import key_of, own_files  # noqa: PLC0415 - if asked for
-
-    files = own_files(project)
-    if not files:
-        return []
-    return [(key_of(project, files), _OwnTechnologies(project, tuple(files)))]
-
-
 def _tasks(files: Files, modules: Sequence[Path], today: date) -> list[tuple[str, _Task]]:
     project = files.project
     system_folders = {module.parent for module in modules}
@@ -243,9 +250,7 @@ def _key(files: Files, modules: Iterable[Path], users: Iterable[str], more: Iter
     return " ".join([*more, *prints, *(f"{name} {files.digest(name)}" for name in users)])
 
 
-def _try_first(
-    tasks: list[_Task | _OwnTechnologies], jobs: int
-) -> Callable[[list[_Task | _OwnTechnologies]], None]:
+def _try_first(tasks: list[_Task | Beside], jobs: int) -> Callable[[list[_Task | Beside]], None]:
     from atlas.loader import try_first  # noqa: PLC0415 - not needed for a kept answer
 
     note = try_first(tasks[0].project, _modules_of(tasks), by_workers=jobs > 1)
@@ -255,21 +260,19 @@ def _try_first(
     return lambda computed: note(_modules_of(computed))
 
 
-def _modules_of(tasks: Iterable[_Task | _OwnTechnologies]) -> list[Path]:
+def _modules_of(tasks: Iterable[_Task | Beside]) -> list[Path]:
     return [module for task in tasks for module in task.modules]
 
 
-def _check(task: _Task | _OwnTechnologies) -> list[dict[str, Any]]:
+def _check(task: _Task | Beside) -> list[dict[str, Any]]:
     from atlas.loader import loaded_by_worker  # noqa: PLC0415 - not needed for a kept answer
 
     with loaded_by_worker(task.project):
-        return _collisions(task) if isinstance(task, _OwnTechnologies) else _checked(task)
+        return _found(task) if isinstance(task, Beside) else _checked(task)
 
 
-def _collisions(task: _OwnTechnologies) -> list[dict[str, Any]]:
-    from atlas.triage.collisions import collisions_of  # noqa: PLC0415 - not needed for a kept answer
-
-    return [_entry("", [asdict(finding) for finding in collisions_of(task.project, task.users)])]
+def _found(task: Beside) -> list[dict[str, Any]]:
+    return [_entry("", [asdict(finding) for finding in task.find(task.project, task.files)])]
 
 
 def _checked(task: _Task) -> list[dict[str, Any]]:
@@ -320,9 +323,9 @@ def _is_lasting(entries: list[dict[str, Any]]) -> bool:
     return codes.isdisjoint({CRASHED, HARMFUL, *UNLOADED})
 
 
-def _died(task: _Task | _OwnTechnologies, failed: Failed) -> list[dict[str, Any]]:
-    if isinstance(task, _OwnTechnologies):
-        return _collisions(task)  # here its files are tried first, in a process of their own
+def _died(task: _Task | Beside, failed: Failed) -> list[dict[str, Any]]:
+    if isinstance(task, Beside):
+        return _found(task)  # here its files are tried first, in a process of their own
     paths = [task.project.relative(module) for module in task.modules]
     return [_entry(path, [asdict(process_ended(path, failed))]) for path in paths]
 

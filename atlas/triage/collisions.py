@@ -25,7 +25,7 @@ UNSURE = "TR702"
 _ALLOWED = "allowed: a sample whose own signal is among its answers"
 
 
-def collisions_of(project: Project, files: Collection[Path]) -> list[Finding]:
+def of_files(project: Project, files: Collection[Path]) -> list[Finding]:
     """Return the findings of a project's own technologies, with paths relative to the project.
 
     Args:

@@ -5,10 +5,11 @@ Nothing that reads logs is imported here, unless a file has changed.
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from atlas.dependencies import content_of
+from atlas.diagnostics import Finding
 from atlas.fingerprints import library_fingerprint
 from atlas.project import Project
 from atlas.store import project_store
@@ -48,3 +49,15 @@ def key_of(project: Project, files: Mapping[Path, str]) -> str:
     for path, text in files.items():
         digest.update(f"{project.relative(path)}\n{text}\n".encode())
     return digest.hexdigest()
+
+
+def collisions_of(project: Project, files: Collection[Path]) -> list[Finding]:
+    """Return the findings of a project's own technologies, with paths relative to the project.
+
+    Args:
+        project: The project.
+        files: The files that declare them.
+    """
+    from atlas.triage.collisions import of_files  # noqa: PLC0415 - not needed for a kept answer
+
+    return of_files(project, files)

@@ -7,9 +7,10 @@ from attrs import evolve
 
 from atlas.diagnostics import CRASHED
 from atlas.gates import batch
-from atlas.gates.batch import Report, check_modules
+from atlas.gates.batch import Beside, Report, check_modules
 from atlas.gates.evidence.unqualified_figure import UnqualifiedFigure
 from atlas.triage.collisions import COLLISION
+from atlas.triage.own_technologies import collisions_of, key_of, own_files
 from tests.projects import Writer
 from tests.triage.systems import write_parcelpost
 
@@ -49,14 +50,16 @@ def test_samples_of_own_technologies_are_tried_beside_the_modules_and_kept(
 
     def collisions(jobs: int) -> list[str]:
         modules = project.project.modules()
-        report = check_modules(project.project, modules, TODAY, jobs=jobs, with_technologies=True)
-        assert not report.collisions or report.collisions[0].path.startswith("systems/parcelpost")
-        return [finding.code for finding in report.collisions]
+        files = own_files(project.project)
+        tried = Beside(project.project, tuple(files), key_of(project.project, files), collisions_of)
+        report = check_modules(project.project, modules, TODAY, jobs=jobs, beside=tried)
+        assert not report.beside or report.beside[0].path.startswith("systems/parcelpost")
+        return [finding.code for finding in report.beside]
 
-    assert check(project).collisions == (), "only where it is asked for"
+    assert check(project).beside == (), "only where it is asked for"
     one = collisions(jobs=1)
     assert one == [COLLISION]
-    monkeypatch.setattr(batch, "_collisions", lambda task: pytest.fail(f"{task} is tried again"))
+    monkeypatch.setattr(batch, "_found", lambda task: pytest.fail(f"{task} is tried again"))
     assert collisions(jobs=1) == one
     monkeypatch.undo()
     for kept in (project.folder / "build" / ".atlas").iterdir():

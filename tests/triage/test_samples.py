@@ -6,8 +6,8 @@ from pathlib import Path
 from atlas.diagnostics import Finding
 from atlas.search.index import ESCAPE, Index
 from atlas.technologies.registry import REGISTRY
-from atlas.triage.collisions import COLLISION, UNSURE, collisions, collisions_of
-from atlas.triage.own_technologies import own_files
+from atlas.triage.collisions import COLLISION, UNSURE, collisions
+from atlas.triage.own_technologies import collisions_of, own_files
 from tests.projects import Writer
 from tests.triage.conftest import Ask
 from tests.triage.systems import write_parcelpost
