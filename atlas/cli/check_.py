@@ -18,7 +18,7 @@ from atlas.terminal import say
 
 if TYPE_CHECKING:
     from atlas.diagnostics import Finding
-    from atlas.gates.batch import Beside, Report
+    from atlas.gates.batch import Further, Report
     from atlas.project import Project
 
 _FORMATS = ("text", "json", "github", "gitlab", "sarif", "junit")
@@ -69,11 +69,11 @@ def command(  # noqa: PLR0917 - click passes them by name
     chosen, left_out = _codes(select), _codes(ignore)
     _require_known({*chosen, *left_out, *project.selected, *project.ignore})
     day: date = today.date() if today else datetime.now(UTC).date()
-    beside = None if paths else _own_technologies(project)
-    report = check_modules(project, modules, day, jobs=jobs, beside=beside)
+    further = None if paths else _own_technologies(project)
+    report = check_modules(project, modules, day, jobs=jobs, further=further)
     findings_of_all = list(report.findings)
     if not paths:
-        findings_of_all = sorted({*findings_of_all, *report.beside, *_of_shared(project)})
+        findings_of_all = sorted({*findings_of_all, *report.further, *_of_shared(project)})
     if not modules and not findings_of_all:
         require_views(project, "check")
     left = of_drafts(project, findings_of_all)
@@ -104,15 +104,15 @@ def command(  # noqa: PLR0917 - click passes them by name
     sys.exit(1 if findings else 0)
 
 
-def _own_technologies(project: "Project") -> "Beside | None":
+def _own_technologies(project: "Project") -> "Further | None":
     """Return what tries the samples of a project's own technologies, if it has any."""
-    from atlas.gates.batch import Beside  # noqa: PLC0415 - after the options are known
+    from atlas.gates.batch import Further  # noqa: PLC0415 - after the options are known
     from atlas.triage.own_technologies import collisions_of, key_of, own_files  # noqa: PLC0415
 
     files = own_files(project)
     if not files:
         return None
-    return Beside(project, tuple(files), key_of(project, files), collisions_of)
+    return Further(project, tuple(files), key_of(project, files), collisions_of)
 
 
 _UNREADABLE = "LD"

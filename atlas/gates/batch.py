@@ -64,7 +64,7 @@ class Report:
         of_modules: Each module with its findings, which may be at places in other files.
         loaded: The modules that build a view.
         sources: Module and sources of each view, in the order of the modules.
-        beside: What was found beside the modules.
+        further: What was found in addition.
     """
 
     findings: tuple[Finding, ...]
@@ -75,7 +75,7 @@ class Report:
     of_modules: tuple[tuple[str, tuple[Finding, ...]], ...] = ()
     loaded: frozenset[str] = frozenset()
     sources: tuple[tuple[str, tuple[CitedSource, ...]], ...] = ()
-    beside: tuple[Finding, ...] = ()
+    further: tuple[Finding, ...] = ()
 
 
 @frozen
@@ -89,8 +89,8 @@ class _Task:
 
 
 @frozen
-class Beside:
-    """What is looked at beside the modules, in one of the same processes.
+class Further:
+    """What is looked at in addition to the modules, in one of the same processes.
 
     Args:
         project: The project.
@@ -121,7 +121,7 @@ def check_modules(
     today: date,
     *,
     jobs: int | None = None,
-    beside: Beside | None = None,
+    further: Further | None = None,
 ) -> Report:
     """Check modules with all rules; the answer of a system that has not changed is kept.
 
@@ -134,11 +134,11 @@ def check_modules(
         modules: Absolute paths of view modules.
         today: The day by which the age of sources and views is judged.
         jobs: The most worker processes; None for one per processor.
-        beside: What is looked at as well; nothing unless given.
+        further: What is looked at as well; nothing unless given.
     """
     files = Files(project).load()
-    first = [(beside.key, beside)] if beside else []
-    tasks: list[tuple[str, _Task | Beside]] = [*first, *_tasks(files, modules, today)]
+    first = [(further.key, further)] if further else []
+    tasks: list[tuple[str, _Task | Further]] = [*first, *_tasks(files, modules, today)]
     every: list[list[dict[str, Any]]] = answers(
         project_store(project),
         "check",
@@ -250,7 +250,7 @@ def _key(files: Files, modules: Iterable[Path], users: Iterable[str], more: Iter
     return " ".join([*more, *prints, *(f"{name} {files.digest(name)}" for name in users)])
 
 
-def _try_first(tasks: list[_Task | Beside], jobs: int) -> Callable[[list[_Task | Beside]], None]:
+def _try_first(tasks: list[_Task | Further], jobs: int) -> Callable[[list[_Task | Further]], None]:
     from atlas.loader import try_first  # noqa: PLC0415 - not needed for a kept answer
 
     note = try_first(tasks[0].project, _modules_of(tasks), by_workers=jobs > 1)
@@ -260,18 +260,18 @@ def _try_first(tasks: list[_Task | Beside], jobs: int) -> Callable[[list[_Task |
     return lambda computed: note(_modules_of(computed))
 
 
-def _modules_of(tasks: Iterable[_Task | Beside]) -> list[Path]:
+def _modules_of(tasks: Iterable[_Task | Further]) -> list[Path]:
     return [module for task in tasks for module in task.modules]
 
 
-def _check(task: _Task | Beside) -> list[dict[str, Any]]:
+def _check(task: _Task | Further) -> list[dict[str, Any]]:
     from atlas.loader import loaded_by_worker  # noqa: PLC0415 - not needed for a kept answer
 
     with loaded_by_worker(task.project):
-        return _found(task) if isinstance(task, Beside) else _checked(task)
+        return _found(task) if isinstance(task, Further) else _checked(task)
 
 
-def _found(task: Beside) -> list[dict[str, Any]]:
+def _found(task: Further) -> list[dict[str, Any]]:
     return [_entry("", [asdict(finding) for finding in task.find(task.project, task.files)])]
 
 
@@ -323,8 +323,8 @@ def _is_lasting(entries: list[dict[str, Any]]) -> bool:
     return codes.isdisjoint({CRASHED, HARMFUL, *UNLOADED})
 
 
-def _died(task: _Task | Beside, failed: Failed) -> list[dict[str, Any]]:
-    if isinstance(task, Beside):
+def _died(task: _Task | Further, failed: Failed) -> list[dict[str, Any]]:
+    if isinstance(task, Further):
         return _found(task)  # here its files are tried first, in a process of their own
     paths = [task.project.relative(module) for module in task.modules]
     return [_entry(path, [asdict(process_ended(path, failed))]) for path in paths]

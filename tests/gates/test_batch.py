@@ -7,7 +7,7 @@ from attrs import evolve
 
 from atlas.diagnostics import CRASHED
 from atlas.gates import batch
-from atlas.gates.batch import Beside, Report, check_modules
+from atlas.gates.batch import Further, Report, check_modules
 from atlas.gates.evidence.unqualified_figure import UnqualifiedFigure
 from atlas.triage.collisions import COLLISION
 from atlas.triage.own_technologies import collisions_of, key_of, own_files
@@ -51,12 +51,14 @@ def test_samples_of_own_technologies_are_tried_beside_the_modules_and_kept(
     def collisions(jobs: int) -> list[str]:
         modules = project.project.modules()
         files = own_files(project.project)
-        tried = Beside(project.project, tuple(files), key_of(project.project, files), collisions_of)
-        report = check_modules(project.project, modules, TODAY, jobs=jobs, beside=tried)
-        assert not report.beside or report.beside[0].path.startswith("systems/parcelpost")
-        return [finding.code for finding in report.beside]
+        tried = Further(
+            project.project, tuple(files), key_of(project.project, files), collisions_of
+        )
+        report = check_modules(project.project, modules, TODAY, jobs=jobs, further=tried)
+        assert not report.further or report.further[0].path.startswith("systems/parcelpost")
+        return [finding.code for finding in report.further]
 
-    assert check(project).beside == (), "only where it is asked for"
+    assert check(project).further == (), "only where it is asked for"
     one = collisions(jobs=1)
     assert one == [COLLISION]
     monkeypatch.setattr(batch, "_found", lambda task: pytest.fail(f"{task} is tried again"))

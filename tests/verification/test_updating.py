@@ -1,5 +1,6 @@
 """The day of a check is written where a source is declared, and nothing else changes."""
 
+import shutil
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
@@ -32,6 +33,7 @@ def updated(folder: Path, text: str, *names: str) -> tuple[str, Update]:
     changed = update(writer.project, dict.fromkeys(sources, DAY))
     assert path.read_text("utf-8") == text
     write(changed)
+    shutil.rmtree(path.parent / "__pycache__", ignore_errors=True)  # it tells texts by the second
     again = loaded(path)
     dates = {name: vars(again)[name].checked.text for name in names}
     left = {source.title for source, _ in changed.left}
