@@ -27,6 +27,7 @@ from atlas import (
     unit_price,
     waive,
 )
+from atlas.technologies.failures.kafka import BELOW_MINIMUM
 from atlas.technologies.kafka import kafka
 from atlas.technologies.kinesis import kinesis
 from systems.netflix import facts as netflix
@@ -122,6 +123,7 @@ with TechnologyComparison(
                         kafka.CONSUMER_LAG.rising(),
                     ],
                     recovery=[
+                        BELOW_MINIMUM,
                         Check(
                             "Read the lag of a consumer group in each partition.",
                             shell(
@@ -134,7 +136,7 @@ with TechnologyComparison(
                                 "topic1          0          854144          855809          1665"
                             ),
                             unhealthy=NO_OUTPUT,
-                        )
+                        ),
                     ],
                     time_to_recover=NO_RECOVERY,
                     data_loss=statement("no committed record, while one in-sync replica is alive")
