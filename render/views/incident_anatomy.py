@@ -22,7 +22,7 @@ from render.text.styles import SMALL, SMALL_STRONG
 from render.views.chapters import plain
 from render.views.chronicle import chronicle
 from render.views.entries import boxes
-from render.views.incident_glance import at_a_glance
+from render.views.incident_glance import at_a_glance, short_time
 from render.views.picture import Cards, Look, Picture
 
 _CAPTION = "Numbers: the order in which components were affected. Colours: their worst state."
@@ -101,11 +101,7 @@ def _short(event: Event, *, dated: bool) -> str:
     """Return the time of day of an event, with the day where the events span several."""
     if not isinstance(event.when, Moment):
         return "(time unknown)"
-    when = event.when.quantity
-    if not dated or when.precision == "day":
-        return when.clock
-    day = when.day.partition("-")[2]  # the timeline above states the year
-    return f"{day} {when.clock}"
+    return short_time(event.when, dated=dated)
 
 
 PICTURE = Picture(

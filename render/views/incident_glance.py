@@ -97,10 +97,26 @@ def at_a_glance(view: View, chapter: Chapter, _: Numbering, width: float) -> Blo
     return stacked([paragraph([Run(note, SMALL, Role.MUTED)], width, SMALL), strip], 6)
 
 
+def short_time(when: Moment, *, dated: bool) -> str:
+    """Return the time of day of an event, with its month and day where events span several.
+
+    Args:
+        when: The time.
+        dated: Whether the day is told.
+    """
+    instant = when.quantity
+    if not dated or instant.precision == "day":
+        return instant.clock
+    day = instant.day.partition("-")[2]  # the timeline states the year
+    return f"{day} {instant.clock}"
+
+
 def _phase(view: IncidentAnatomy, name: PhaseName, scale: _Scale) -> Phase:
     """Return a phase whose time is known, with the time since the beginning."""
     event, begin = view.phase(name), view.phase("began").when
-    text = event.when.quantity.clock if isinstance(event.when, Moment) else ""
+    known = [view.phase(phase).when for phase in PHASES]
+    days = {when.quantity.day for when in known if isinstance(when, Moment)}
+    text = short_time(event.when, dated=len(days) > 1) if isinstance(event.when, Moment) else ""
     if isinstance(event.when, Moment) and isinstance(begin, Moment):
         minutes = round((event.when.quantity.low - begin.quantity.low) / 60)
         text += f" (+{counted(minutes)})" if minutes > 0 else ""

@@ -9,6 +9,7 @@ import pytest
 from atlas import Effect, IncidentAnatomy, Plane, about, at
 from atlas.model.citing import numbering
 from render.forms.dossier import dossier
+from render.forms.picture import picture
 from render.parts.card_data import CardData, Tone
 from render.parts.cards import card
 from render.parts.timeline import Row
@@ -17,6 +18,7 @@ from render.picture.theme import Role
 from render.views.chronicle import chronicle
 from render.views.incident_anatomy import PICTURE
 from tests.examples import GAP, SOURCE, barrier, cache, event, finished, store
+from tests.render.views.drawn_text import texts_of
 
 SVG = "{http://www.w3.org/2000/svg}"
 LOST = Effect(store, "lost")
@@ -69,6 +71,16 @@ def test_a_new_day_is_told_once() -> None:
     )
 
     assert [row.day for row in events] == ["2017-01-31 UTC", "", "2017-02-01 UTC", ""]
+
+
+def test_the_strip_tells_the_day_of_a_phase_where_the_phases_span_several() -> None:
+    def shown(*clocks: str | None) -> str:
+        return texts_of(picture(anatomy(timeline=timeline(*clocks)))).replace("\n", " ")
+
+    several = shown("2017-01-31 23:27", "2017-01-31 23:30", "2017-02-01 17:00", None)
+    assert "began 01-31 23:27" in several
+    assert "mitigated 02-01 17:00" in several
+    assert "began 23:27" in shown("2017-01-31 23:27", "2017-01-31 23:30", None, None)
 
 
 def test_the_rail_has_the_colour_of_its_phase() -> None:
