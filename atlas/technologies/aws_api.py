@@ -256,7 +256,7 @@ class AWSAPI(
     )
     UNREACHABLE = LogMessage(
         anchor='Could not connect to the endpoint URL: "',
-        sample='Could not connect to the endpoint URL: "https://sqs.us-west-22.amazonaws.com/"',
+        sample='Could not connect to the endpoint URL: "https://dynamodb.us-east-1.amazonaws.com/"',
         pattern=r'Could not connect to the endpoint URL: "(?P<url>[^"]+)"',
         severity="error",
         meaning="No connection to the API: its name does not exist, or no route leads to it.",

@@ -51,7 +51,7 @@ def spend(view: View, chapter: Chapter, numbering: Numbering, width: float) -> B
 
 
 def in_short(view: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
-    """Draw the spend; of one of which no part is known, what else is known of the costs.
+    """Draw the spend; where parts of it are not known, what else is published in money.
 
     Args:
         view: The view.
@@ -60,16 +60,19 @@ def in_short(view: View, chapter: Chapter, numbering: Numbering, width: float) -
         width: The width in px.
     """
     view = cast("CostBreakdown", view)
-    known = _known_costs(view)
-    if view.total.known or not known:
-        return spend(view, chapter, numbering, width)
-    gaps = bar_lines(chapter.lines[:-1], numbering, width, role=lambda _: Role.MUTED)
+    whole = view.total
+    known = _known_costs(view) if whole.missing else {}
+    if whole.known or not known:
+        told = spend(view, chapter, numbering, width)
+    else:
+        told = bar_lines(chapter.lines[:-1], numbering, width, role=lambda _: Role.MUTED)
     besides = evolve(chapter, lead=_BESIDES, lines=(), facts=known)
-    return stacked([gaps, plain(besides, numbering, width)], 8)
+    return stacked([told, plain(besides, numbering, width)], 8) if known else told
 
 
 def _known_costs(view: CostBreakdown) -> dict[str, Fact]:
     """Return the first figures in money that a view states besides its spend by component."""
+    shown = [item.monthly for item in view.spend]
     stated = {
         "monthly infrastructure cost": view.system.economics.infrastructure,
         **view.figures,
@@ -78,7 +81,9 @@ def _known_costs(view: CostBreakdown) -> dict[str, Fact]:
     known = {
         label: fact
         for label, fact in stated.items()
-        if isinstance(fact, Figure) and fact.quantity.dimension.startswith("[money]")
+        if isinstance(fact, Figure)
+        and fact.quantity.dimension.startswith("[money]")
+        and all(fact is not each for each in shown)
     }
     return dict(islice(known.items(), _MOST))
 

@@ -1,16 +1,18 @@
 """What the picture of a cost breakdown says where its parts are not published."""
 
 from atlas import CostBreakdown, Spend, usd_per_month
+from atlas.evidence.figure import Number
 from render.forms.picture import picture
-from tests.examples import GAP, reported, store, web, wired
+from tests.examples import GAP, api, reported, store, web, wired
 from tests.render.views.drawn_text import texts_of
 
 REVENUE = reported(usd_per_month(7e6), "$7 million a month")
 KNOWN = reported(usd_per_month(900), "$900 a month")
 
 
-def shown(monthly: object) -> str:
-    spend = [Spend(store, monthly=monthly, covers="its machines")]
+def shown(*monthly: Number) -> str:
+    parts = zip((store, api), monthly, strict=False)
+    spend = [Spend(part, monthly=cost, covers="its machines") for part, cost in parts]
     view = wired(
         kind=CostBreakdown, include=(web, store), spend=spend, figures={"revenue": REVENUE}
     )
@@ -25,8 +27,15 @@ def test_a_spend_that_is_not_published_shows_what_is() -> None:
     assert "sum:" not in text
 
 
-def test_a_spend_that_is_published_in_part_has_its_sum() -> None:
+def test_a_spend_that_is_published_has_its_sum_alone() -> None:
     text = shown(KNOWN)
 
     assert "Published in money" not in text
     assert "sum: $900/mo" in text
+
+
+def test_a_spend_that_is_published_in_part_has_its_sum_and_what_else_is() -> None:
+    text = shown(KNOWN, GAP)
+
+    assert "sum: $900/mo" in text
+    assert "Published in money: revenue $7 M/mo" in text
