@@ -102,7 +102,7 @@ def short_time(when: Moment, *, dated: bool) -> str:
 
     Args:
         when: The time.
-        dated: Whether the day is told.
+        dated: Whether to state the day.
     """
     instant = when.quantity
     if not dated or instant.precision == "day":
