@@ -62,11 +62,7 @@ LEADER_FAILS = Failure(
     "The leader of a Raft cluster of the exchange fails",
     signals=[own.aeron_cluster.NO_LEADER, own.aeron_cluster.ELECTION.below(_CLOSED)],
     recovery=[steps.MEMBERS, steps.CLUSTER_ERRORS, steps.REJOIN],
-    time_to_recover=assumed(
-        facts.LEADER_ELECTED,
-        because="by default Aeron's followers wait 10 s for the leader before they elect another; "
-        "Coinbase's setting is not published",
-    ),
+    time_to_recover=steps.NO_TIME,
     data_loss=_MAJORITY,
     rollback=_PREVIOUS_SNAPSHOT,
 )

@@ -4,7 +4,6 @@ from atlas import (
     Citation,
     Figure,
     about,
-    assumed,
     at_least,
     at_most,
     connections,
@@ -16,7 +15,6 @@ from atlas import (
     percent,
     quantity,
     ratio,
-    seconds,
     users,
 )
 from systems.coinbase import _sources as src
@@ -46,19 +44,6 @@ OUTAGE_2026 = about(hours(8)) @ src.OUTAGE_TIMES.at(
     basis="outage",
     when="2026-05-07",
 )
-
-LEADER_WAIT = seconds(10) @ src.AERON_MODULE.at(
-    "LEADER_HEARTBEAT_TIMEOUT_DEFAULT_NS = TimeUnit.SECONDS.toNanos(10);",
-    of="wait of Aeron's followers for the leader, before an election",
-    basis="default",
-)
-LEADER_ELECTED = (
-    LEADER_WAIT
-    * assumed(
-        at_least(ratio(1)),
-        because="the election comes after this wait",
-    )
-).meaning_of("a Raft cluster on Aeron after its leader fails", basis="default")
 
 # International Exchange
 ROUND_TRIP = at_most(ms(1)) @ src.EXCHANGES.at(

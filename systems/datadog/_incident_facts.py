@@ -99,6 +99,3 @@ _BACKFILLED_2023 = _utc("2023-03-10 06:25") @ src.OUTAGE_2023.at(
 BACKFILLED_2023 = (_BACKFILLED_2023 - _BEGAN_2023).meaning_of(
     "until historical data was backfilled", basis="degraded", when="2023-03-10"
 )
-BACKLOG_2023 = (_BACKFILLED_2023 - _SERVICES_2023).meaning_of(
-    "from all services operational to the end of the backfill", basis="degraded", when="2023-03-10"
-)

@@ -30,8 +30,7 @@ DOMAIN_HELD = Failure(
     signals=[domain_registry.SERVER_HOLD, dns.GO_NO_SUCH_HOST, dns.UNKNOWN_NAME],
     recovery=[dns_steps.TRACE, steps.STATUS, dns_steps.ASK, steps.REMOVE_HOLD],
     time_to_recover=incidents.DOMAIN_2025,
-    data_loss=statement("2025: meetings could not be scheduled; joined ones were not affected")
-    @ src.STATUS_2025.at("schedule meetings actions were unable to be completed"),
+    data_loss=steps.NO_LOSS,
     rollback=statement("2025: the block was removed; caches took some more minutes")
     @ src.STATUS_2025.at("it took a few additional minutes to propagate"),
 )

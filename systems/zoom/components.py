@@ -21,6 +21,7 @@ from systems.zoom import _technologies as own
 from systems.zoom import facts
 
 gap = own.gap
+NO_LOST_DATA = "Zoom's reports of 2019 to 2025 and two universities' neither report nor exclude any"
 NO_LOGS = (
     "where Zoom's own services log is not published; apps on its Meeting SDK log on the device, "
     "encrypted (developers.zoom.us)"

@@ -108,3 +108,4 @@ with FailureDomains(
     p.releases >> Observation("deploys", note="2020") >> c.web
     p.monitoring >> Observation("watches", note="2019") >> c.database
     waive("AM102", because=c.NO_LOGS)
+    waive("IN404", because=c.NO_LOST_DATA)

@@ -94,3 +94,4 @@ with ProductionOperations(
     p.monitoring >> Asynchronous("issues", note="2019; how is not published") >> p.support
     p.forwarders >> Asynchronous("security logs") >> p.indexers
     waive("AM102", because=c.NO_LOGS)
+    waive("IN404", because=c.NO_LOST_DATA)
