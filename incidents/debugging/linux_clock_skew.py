@@ -5,7 +5,6 @@ from atlas import (
     Check,
     DebuggingGuide,
     Limit,
-    LogMessage,
     Plane,
     Question,
     seconds,
@@ -14,30 +13,15 @@ from atlas import (
     undisclosed,
     waive,
 )
-from atlas.technologies.failures._machine import CHRONYC, CLOCK, chrony
+from atlas.technologies.chrony import chrony
+from atlas.technologies.failures._machine import CHRONYC, CLOCK
+from atlas.technologies.failures._machine import chrony as source
 from atlas.technologies.linux import ALERTS, linux
 from incidents.debugging._linux import ALL_VERSIONS, MAKESTEP, NO_OUTPUT
 
-CONF = chrony.file("doc/chrony.conf.adoc")
-FAQ = chrony.file("doc/faq.adoc")
-REFERENCE = chrony.file("reference.c")
-SOURCES = chrony.file("sources.c")
+CONF = source.file("doc/chrony.conf.adoc")
+FAQ = source.file("doc/faq.adoc")
 
-WRONG = LogMessage(
-    anchor="System clock wrong by ",
-    sample="System clock wrong by 1.234567 seconds",
-    pattern=r"System clock wrong by (?P<seconds>-?[\d.]+) seconds",
-    severity="warning",
-    meaning="chronyd found the clock off by more than the threshold of logchange.",
-    source=REFERENCE,
-)
-NO_SOURCE = LogMessage(
-    anchor="Can't synchronise: no selectable sources",
-    sample="Can't synchronise: no selectable sources",
-    severity="warning",
-    meaning="chronyd has no time server that it can use.",
-    source=SOURCES,
-)
 SYNCHRONISED = Check(
     "Check whether the clock is synchronised.",
     CLOCK.command,
@@ -112,8 +96,8 @@ with DebuggingGuide(
     plane=Plane.CONTROL,
     symptom="Tokens and certificates are rejected as not yet valid; logs of two machines disagree.",
     signals=[
-        WRONG,
-        NO_SOURCE,
+        chrony.WRONG,
+        chrony.NONE_SELECTABLE,
         linux.CLOCK_OFFSET.above(
             seconds(0.05)
             @ ALERTS.at("node_timex_offset_seconds{%(nodeExporterSelector)s} > 0.05", basis="limit")
