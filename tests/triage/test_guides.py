@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from atlas.kinds.debugging_guide import DebuggingGuide
 from atlas.loader import load
 from atlas.project import find_project
 from atlas.search.index import Index
 from atlas.search.opening import open_index
 from atlas.technologies.message import LogMessage
 from atlas.triage.engine import triage
-from atlas.views.view import View
 
 PROJECT = find_project(Path(__file__).parent)
 GUIDES = {
@@ -30,15 +30,15 @@ def index() -> Iterator[Index]:
 
 
 @pytest.fixture(scope="module")
-def views() -> dict[str, View]:
+def views() -> dict[str, DebuggingGuide]:
     loaded = load(PROJECT, GUIDES.values())
     assert loaded.findings == ()
-    return {view.id: view.view for view in loaded.views}
+    return {each.id: each.view for each in loaded.views if isinstance(each.view, DebuggingGuide)}
 
 
 @pytest.mark.parametrize("name", GUIDES)
 def test_each_message_of_a_guide_leads_to_it(
-    name: str, index: Index, views: dict[str, View]
+    name: str, index: Index, views: dict[str, DebuggingGuide]
 ) -> None:
     guide = f"incidents/debugging/{name}"
     samples = [each.sample for each in views[guide].signals if isinstance(each, LogMessage)]
