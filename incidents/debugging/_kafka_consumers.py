@@ -40,13 +40,14 @@ STACKS = Check(
 )
 ONE_RECORD = Step(
     "Restart the consumers with one record per poll: CURRENT-OFFSET then stops at the record.",
-    command=config("max.poll.records=1, auto.commit.interval.ms=0", file="consumer properties")
+    command=config("max.poll.records=1", file="consumer properties")
     @ POLL.at("either by increasing max.poll.interval.ms or by reducing"),
     **UNPUBLISHED,
     risk="medium",
     undo="Deploy the consumers with the previous settings, once the record is skipped.",
     verify="CURRENT-OFFSET rises and stops. Before, it is the first record of a poll (up to 500), "
-    "not the one that hangs. Without auto-commit: only if the code commits after each poll.",
+    "not the one that hangs. With auto-commit, set auto.commit.interval.ms=0, too; without, only if "
+    "the code commits after each poll.",
 )
 RECORD = Check(
     "Read the record at that offset, and keep a copy with key, headers and time.",
