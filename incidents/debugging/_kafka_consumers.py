@@ -46,8 +46,8 @@ ONE_RECORD = Step(
     risk="medium",
     undo="Deploy the consumers with the previous settings, once the record is skipped.",
     verify="CURRENT-OFFSET rises and stops. Before, it is the first record of a poll (up to 500), "
-    "not the one that hangs. With auto-commit, set auto.commit.interval.ms=0, too; without, only if "
-    "the code commits after each poll.",
+    "not the one that hangs. With auto-commit, set auto.commit.interval.ms=0, too; without, only "
+    "if the code commits after each poll.",
 )
 RECORD = Check(
     "Read the record at that offset, and keep a copy with key, headers and time.",
