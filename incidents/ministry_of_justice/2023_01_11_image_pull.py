@@ -142,7 +142,6 @@ with IncidentAnatomy(
     impact={
         "Concourse and nodes": statement("unable to pull images from DockerHub for 1 h 28 min")
         @ REPORT.at("pull images from DockerHub for 1h 28m"),
-        "first detected to resolved": facts.RESOLVE_TOOK,
         "users who reported it": statement("one; at least two namespaces affected")
         @ REPORT.at("error reported by one user in #ask-cloud-platform at"),
         "clock of the report": ZONE,

@@ -149,7 +149,6 @@ with IncidentAnatomy(
         @ REPORT.at("Several nodes are experiencing a lack of"),
         "deployments": statement("might not be scheduled consistently, and may fail")
         @ REPORT.at("not be scheduled consistently and may fail."),
-        "first detected to repaired": facts.REPAIR_TOOK,
         "time to resolve, by the report": statement(
             "35 h 36 min; its times are over two days apart"
         )

@@ -111,7 +111,6 @@ with IncidentAnatomy(
     impact={
         "monitoring": statement("lost for a period of time")
         @ REPORT.at("The Cloud Platform lose the monitoring for a"),
-        "first detected to repaired": facts.REPAIR_TOOK,
         "time to resolve, by the report": statement(
             "21 h 20 min; its times are over three days apart"
         )

@@ -1,6 +1,6 @@
 """Moments of 11 January 2023; one of them is printed with the year 2022."""
 
-from atlas import by, minutes
+from atlas import by
 from incidents.ministry_of_justice.facts import IMAGE_PULL, uk
 
 OBSERVED = uk("2023-01-11 14:22") @ IMAGE_PULL.at(
@@ -43,7 +43,4 @@ MITIGATED_IN = (PULLS - _SEEN).meaning_of(
 )
 RESOLVED_IN = (RESOLVED - _SEEN).meaning_of(
     "from first detected, after the change, to the end", basis="incident"
-)
-RESOLVE_TOOK = minutes(89) @ IMAGE_PULL.at(
-    "**Time to resolve**: 1h 29m", of="from first detected to resolved", basis="incident"
 )

@@ -1,6 +1,6 @@
 """Moments of 18 to 20 September 2023."""
 
-from atlas import by, minutes
+from atlas import by
 from incidents.ministry_of_justice.facts import DISK, uk
 
 ALERTED = uk("2023-09-18 13:42") @ DISK.at(
@@ -25,7 +25,4 @@ MITIGATED_IN = (REPAIRED - _NOTICED).meaning_of(
 )
 RESOLVED_IN = (RESOLVED - _NOTICED).meaning_of(
     "from first detected, after it began, to the end", basis="incident"
-)
-REPAIR_TOOK = minutes(4 * 60 + 12) @ DISK.at(
-    "**Time to repair**: 4h 12m", of="from first detected to repaired", basis="incident"
 )

@@ -32,9 +32,6 @@ MITIGATED_IN = (REPAIRED - _SEEN).meaning_of(
 RESOLVED_IN = (RECORDED - _SEEN).meaning_of(
     "from first detected, after the change, to the end", basis="incident"
 )
-REPAIR_TOOK = minutes(3 * 60 + 21) @ PROMETHEUS.at(
-    "**Time to repair**: 3h 21m", of="from first detected to repaired", basis="incident"
-)
 PROBE_LIMIT = minutes(15) @ PROMETHEUS.at(
     "The default is 15 mins", of="the startup probe of Prometheus", basis="limit"
 )
