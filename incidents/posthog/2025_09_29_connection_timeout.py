@@ -13,7 +13,7 @@ from atlas import (
     undisclosed,
     waive,
 )
-from atlas.technologies.failures.kubernetes import ROLL_BACK
+from atlas.technologies.failures.kubernetes import PREVIOUS_LOG, ROLL_BACK
 from atlas.technologies.kubernetes import kubernetes
 from incidents.posthog import _2025_09_29 as facts
 from incidents.posthog._steps import RAISE_TIMEOUT
@@ -138,7 +138,7 @@ with IncidentAnatomy(
             seen_by="programs that request flags",
         ),
     ],
-    recovery=[RAISE_TIMEOUT, ROLL_BACK],
+    recovery=[PREVIOUS_LOG, RAISE_TIMEOUT, ROLL_BACK],
     data_loss=undisclosed("data loss: the report mentions only failed evaluations"),
     rollback=statement("attempted, and failed; timeouts in code needed a full deployment")
     @ REPORT.at("timeout values were hardcoded in the application rather"),

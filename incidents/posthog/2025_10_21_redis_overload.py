@@ -111,7 +111,7 @@ with IncidentAnatomy(
     impact={
         "requests that failed, US": facts.FAILED,
         "duration, by the report": facts.LASTED,
-        "CPU of nodes, above": facts.CPU_PRESSURE,
+        "CPU of nodes": facts.CPU_PRESSURE,
         "also affected": statement("the main application, through the shared Redis")
         @ REPORT.at("flags service also impacted the main PostHog application,"),
         "a single degraded request": statement("could fan out to dozens of Redis operations")

@@ -13,7 +13,7 @@ from atlas import (
     waive,
 )
 from incidents.posthog import _2025_10_24 as facts
-from incidents.posthog._steps import NO_ADDRESS_LIMIT
+from incidents.posthog._steps import CALL_FLAGS, NO_ADDRESS_LIMIT
 from incidents.posthog.components import flags, posthog, programs, rollout
 from incidents.posthog.facts import OCTOBER as REPORT
 
@@ -120,7 +120,7 @@ with IncidentAnatomy(
             seen_by="programs that request flags",
         )
     ],
-    recovery=[NO_ADDRESS_LIMIT],
+    recovery=[CALL_FLAGS, NO_ADDRESS_LIMIT],
     data_loss=undisclosed("data loss: the report mentions only rejected requests"),
     rollback=statement("rate limiting was disabled")
     @ REPORT.at("Decision to disable rate limiting immediately"),

@@ -128,7 +128,7 @@ with IncidentAnatomy(
     impact={
         "requests that failed, US": facts.FAILED,
         "degraded, by the report": facts.LASTED,
-        "CPU of nodes, above": facts.CPU_PRESSURE,
+        "CPU of nodes": facts.CPU_PRESSURE,
         "also affected": statement("the main application, through the shared Redis")
         @ REPORT.at("also impacted the main PostHog application, highlighting"),
     },

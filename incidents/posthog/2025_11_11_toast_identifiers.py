@@ -103,7 +103,7 @@ with IncidentAnatomy(
     mitigation=statement("a new partitioned table, kept in sync by triggers, then backfilled")
     @ REPORT.at("Created a new partitioned table architecture for Persons"),
     impact={
-        "events processed late, by": facts.DELAY,
+        "events delayed by": facts.DELAY,
         "disk reads per write, before": facts.READ_BEFORE,
         "disk reads per write, incident": facts.READ_AFTER,
         "disk usage of Kafka, reached": facts.DISK,

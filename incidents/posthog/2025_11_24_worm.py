@@ -158,7 +158,7 @@ with IncidentAnatomy(
     ],
     signals=[
         Alert(
-            name=statement("a static analysis tool flagged the workflow change before its merge")
+            name=statement("a static analysis tool flags a change of a workflow, before its merge")
             @ REPORT.at("change was even flagged by one of our")
         )
     ],

@@ -1,5 +1,7 @@
 """Steps for the failures in PostHog's reports, from the documentation of its software."""
 
+from attrs import evolve
+
 from atlas import (
     Check,
     Repository,
@@ -12,6 +14,7 @@ from atlas import (
     statement,
     undisclosed,
 )
+from atlas.technologies.failures._network import CALL
 from atlas.technologies.failures.kubernetes import DEPLOYMENT
 from incidents.debugging._kubernetes import NO_OUTPUT, NO_TIME
 from incidents.posthog import facts
@@ -29,6 +32,11 @@ TOPIC_CONFIG = Repository(
     checked=facts.CHECKED,
 ).file("clients/src/main/java/org/apache/kafka/common/config/TopicConfig.java")
 
+CALL_FLAGS = evolve(
+    CALL,
+    action="Request flags yourself, and read the status of the response.",
+    verify="429 for one client that sends few requests: the limiter counts others with it.",
+)
 RAISE_TIMEOUT = Step(
     "Deploy with a longer database timeout, so that pods start when the database is busy.",
     command=config("ACQUIRE_TIMEOUT_SECS=<seconds>", file="environment of the flags service")

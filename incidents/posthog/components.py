@@ -65,9 +65,7 @@ shared_redis = Cache(
     "shared Redis",
     technology=redis(_VERSION),
     role="Caches flags and teams, for both the flags service and the application.",
-    **gap.of("fleet", "size", "hit_ratio"),
-    eviction=statement("on 2025-10-28 a spike of writes evicted keys")
-    @ facts.OCTOBER.at("massive spike in Redis writes caused key evictions,"),
+    **gap.of("fleet", "size", "hit_ratio", "eviction"),
 )
 postgres = Database(
     "main PostgreSQL",
@@ -106,7 +104,5 @@ rollout = Deployer(
     "deployment",
     technology=argo_cd(_VERSION),
     role="Deploys new versions to the pods, and rolls them back.",
-    **gap.of("fleet", "frequency"),
-    strategy=statement("in 2025 an unrelated change rolled out flags")
-    @ facts.OCTOBER.at("Unrelated deployment triggered feature flags pod rollout"),
+    **gap.of("fleet", "frequency", "strategy"),
 )
