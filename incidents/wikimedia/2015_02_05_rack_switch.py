@@ -14,7 +14,7 @@ from atlas import (
 )
 from incidents.wikimedia import _2015_02_05 as facts
 from incidents.wikimedia import _components_2015 as c
-from incidents.wikimedia._steps import NO_LOGGING, POWER_CYCLE, RESTART_PROXIES
+from incidents.wikimedia._steps import NO_LOGGING, POWER_CYCLE, RESTART_PROXIES, SAME_RACK
 from incidents.wikimedia.components import wiki_users
 from incidents.wikimedia.facts import FEBRUARY_2015 as REPORT
 from systems.wikimedia.components import wikimedia
@@ -163,16 +163,16 @@ with IncidentAnatomy(
         ),
     ],
     signals=[
-        ErrorReply(
-            reply=statement("HTTP 503") @ REPORT.at("in HTTP 503 errors from our Varnish caches."),
-            seen_by="all visitors of the wikis",
-        ),
         Alert(
             name=statement("Memcached servers and Varnish caches of one rack are down")
             @ REPORT.at("memcached and Varnish caches (in rack A5) down")
         ),
+        ErrorReply(
+            reply=statement("HTTP 503") @ REPORT.at("in HTTP 503 errors from our Varnish caches."),
+            seen_by="all visitors of the wikis",
+        ),
     ],
-    recovery=[POWER_CYCLE, NO_LOGGING, RESTART_PROXIES],
+    recovery=[SAME_RACK, POWER_CYCLE, NO_LOGGING, RESTART_PROXIES],
     data_loss=undisclosed("data loss: the report does not mention any"),
     rollback=statement("none: power was restored, and services were restarted")
     @ REPORT.at("He power cycles it and reports this"),

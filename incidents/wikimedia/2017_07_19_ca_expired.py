@@ -166,7 +166,7 @@ with IncidentAnatomy(
     impact={
         "production tools": statement("Icinga, Logstash, Tendril: no login with a password")
         @ REPORT.at("tools such as Icinga, Logstash and Tendril), as"),
-        "Cloud VPS and Toolforge": statement("logins by SSH and sudo")
+        "Cloud VPS and Toolforge": statement("logins by SSH and sudo affected")
         @ REPORT.at("Cloud VPS (SSH logins and sudo commands)"),
         "inbound email": statement("still worked, though it depends on ldap-corp")
         @ REPORT.at("(dependent on ldap-corp) still works"),
@@ -193,7 +193,7 @@ with IncidentAnatomy(
     ],
     signals=[
         Alert(
-            name=statement("checker.tools.wmflabs.org")
+            name=statement("checker.tools.wmflabs.org alerts, and pages operations engineers")
             @ REPORT.at("20:08 checker.tools.wmflabs.org alerts, pages opsens")
         ),
     ],

@@ -191,7 +191,7 @@ with IncidentAnatomy(
     ],
     signals=[
         Alert(
-            name=statement("failure of Logstash")
+            name=statement("Logstash fails: error logs flood it")
             @ REPORT.at("First page (logstash failure, secondary fallout from error")
         ),
         ErrorReply(

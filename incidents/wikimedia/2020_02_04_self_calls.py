@@ -113,7 +113,7 @@ with IncidentAnatomy(
     @ REPORT.at("when the Babel cache hit ratio returned to"),
     impact={
         "requests dropped or delayed": facts.REQUESTS,
-        "share of traffic": facts.TRAFFIC,
+        "share of traffic lost or delayed": facts.TRAFFIC,
         "precision of both": statement("read from a graph by eye")
         @ REPORT.at("eyeballing the missing area under global"),
         "hit ratio of Babel keys, lowest": facts.HITS_LOWEST,

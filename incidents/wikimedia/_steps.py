@@ -1,6 +1,6 @@
 """Steps that Wikimedia's reports name."""
 
-from atlas import Step, action, gaps_in, shell, sql
+from atlas import Check, Step, action, gaps_in, shell, sql
 from atlas.technologies.failures._services import RESTART, SYSTEMCTL
 from incidents.wikimedia import facts
 
@@ -70,6 +70,13 @@ RENAME_RECOVERED = Step(
     risk="high",
     undo="Rename the tables back.",
     verify="The table has its rows; those written since the recovered point are still missing.",
+)
+SAME_RACK = Check(
+    "Check whether the hosts that are down are in one rack.",
+    action("Look up the racks of the hosts that the monitoring reports as down.")
+    @ facts.FEBRUARY_2015.at("memcached and Varnish caches (in rack A5) down"),
+    **gap.of("healthy", "unhealthy"),
+    verify="All of them are in one rack: suspect its switch or its power.",
 )
 POWER_CYCLE = Step(
     "Check power and state of the rack's switch, and power-cycle it.",
