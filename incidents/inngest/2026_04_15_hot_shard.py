@@ -15,7 +15,7 @@ from atlas import (
 )
 from incidents.inngest import _2026_04_15 as facts
 from incidents.inngest import components as c
-from incidents.inngest._steps import DRAIN, FAIL_OVER
+from incidents.inngest._steps import COMPARE_SHARDS, DRAIN, FAIL_OVER
 from incidents.inngest.facts import APRIL as REPORT
 
 _NO_COST = undisclosed("costs: not in Inngest's report of April 2026")
@@ -198,7 +198,11 @@ with IncidentAnatomy(
     ],
     signals=[
         Alert(
-            name=statement("memory of a queue shard")
+            name=statement("backlogs of events and pauses grow: on-call engineers are paged")
+            @ REPORT.at("backlogs begin growing significantly. On-call engineers are paged.")
+        ),
+        Alert(
+            name=statement("the memory of a queue shard grows")
             @ REPORT.at("Alerts trigger for queue shard memory.")
         ),
         Alert(
@@ -206,7 +210,7 @@ with IncidentAnatomy(
             @ REPORT.at("Alerts received indicating increased load")
         ),
     ],
-    recovery=[FAIL_OVER, DRAIN],
+    recovery=[COMPARE_SHARDS, FAIL_OVER, DRAIN],
     data_loss=statement("none: no events were lost, and all runs have completed")
     @ REPORT.at("No events were lost. All runs that were"),
     rollback=statement("none: the bug in the SDK was fixed in its version 4.2.4")

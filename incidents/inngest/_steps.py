@@ -1,6 +1,6 @@
 """Steps for the failures in Inngest's reports, from the documentation of its software."""
 
-from atlas import Step, action, gaps_in, shell, sql, statement, undisclosed
+from atlas import Check, Step, action, gaps_in, shell, sql, statement, undisclosed
 from atlas.technologies.failures.kubernetes import DEPLOYMENT
 from atlas.technologies.failures.logrotate import LOGROTATE
 from atlas.technologies.failures.postgresql import NOT_SENT, SENT
@@ -22,6 +22,15 @@ CANCEL = Step(
     takes=NO_TIME,
     undo="None: run the cancelled deletion again, one at a time, when load is low.",
     verify="The number of waiting locks falls, then the number of waiting clients.",
+)
+COMPARE_SHARDS = Check(
+    "Compare the CPU of all shards of the state store; find who writes to the saturated one.",
+    action("Compare the CPU of the shards, then the functions of the saturated one.")
+    @ APRIL.at("CPU becomes saturated on a single shard (1"),
+    healthy=gap("healthy"),
+    unhealthy=statement("the CPU of a single shard is pinned")
+    @ APRIL.at("single state store node, pinning its CPU at"),
+    verify="One function's batches all hit the saturated shard.",
 )
 FAIL_OVER = Step(
     "Fail over the shard whose CPU is saturated.",
