@@ -26,7 +26,7 @@ _NO_TIME = undisclosed("time: not in the post-mortem")
 
 with IncidentAnatomy(
     c.npm_registry,
-    "The registry's CouchDB is down three times, cause unknown",
+    "The registry's CouchDB stops responding, cause unknown",
     as_of="2013-11-15",
     report=REPORT,
     failure_class="capacity-planning",
@@ -116,7 +116,7 @@ with IncidentAnatomy(
     impact={
         "downtime of November 4": facts.FIRST_ENDED,
         "downtime of November 15": facts.THIRD_LASTED,
-        "root cause, by the report": statement("insufficient resources, hardware and human")
+        "cause of downtime, by the report": statement("insufficient resources, hardware and human")
         @ REPORT.at("insufficient resources: both hardware and human."),
         "only one database": statement("requests to other databases remained responsive")
         @ REPORT.at("requests to all other databases (e.g. `/public_users`) remained"),
@@ -152,9 +152,8 @@ with IncidentAnatomy(
     ],
     signals=[
         ErrorReply(
-            reply=undisclosed(
-                "text: the post-mortem says only that requests were slow or timed out"
-            ),
+            reply=statement("requests to /registry are slow or time out; other databases respond")
+            @ REPORT.at("became unresponsive on requests to the `/registry` database"),
             seen_by="npm clients",
         )
     ],
@@ -195,7 +194,6 @@ with IncidentAnatomy(
     @ REPORT.at("back to a single master architecture."),
     cost=_NO_COST,
 ) as diagram:
-    waive("AM101", because="the post-mortem prints no message, only that requests timed out")
     waive("AM103", because="the post-mortem names no metric")
     waive("IN404", because="the post-mortem mentions no lost data, and does not rule it out")
     c.clients >> Call("HTTP") >> c.registry

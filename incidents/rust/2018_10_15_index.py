@@ -3,6 +3,7 @@
 from atlas import (
     Barrier,
     Call,
+    Check,
     Effect,
     ErrorReply,
     Event,
@@ -141,11 +142,20 @@ with IncidentAnatomy(
     ],
     signals=[
         ErrorReply(
-            reply=undisclosed("reply: the report says only that requests took 10+ seconds"),
+            reply=statement("requests that update the index take 10 seconds and more")
+            @ REPORT.at("updating the index begin to take 10+ seconds"),
             seen_by="package authors",
         )
     ],
     recovery=[
+        Check(
+            "Check whether one user uploads package after package.",
+            action("List the newest packages, with the user and the time of each upload.")
+            @ REPORT.at("begins uploading packages at a rate of roughly"),
+            healthy=gap("healthy"),
+            unhealthy=statement("one user uploads roughly one package every 2 seconds")
+            @ REPORT.at("packages at a rate of roughly one package"),
+        ),
         Step(
             "Block the IP address of the user who uploads.",
             command=action("Block the IP address from accessing the site.")
@@ -180,7 +190,6 @@ with IncidentAnatomy(
     @ REPORT.at("The packages are removed from the index."),
     cost=_NO_COST,
 ) as diagram:
-    waive("AM101", because="the report prints no message: requests were slow, and did not fail")
     waive("AM102", because="the report names no log")
     waive("AM103", because="the report names no metric")
     uploader >> Call("uploads") >> index_updates
