@@ -186,6 +186,7 @@ with IncidentAnatomy(
             phase="resolved",
             effects=[
                 Effect(c.endpoint, "recovered"),
+                Effect(c.cache, "recovered"),
                 Effect(c.frontend, "recovered"),
                 Effect(c.users, "recovered"),
             ],
