@@ -106,7 +106,8 @@ with IncidentAnatomy(
         @ REPORT.at("the public internet, we assume the data was"),
         "when it was compromised": statement("monitoring was not sufficient to confirm it")
         @ REPORT.at("sufficient monitoring to confirm precisely when the compromise"),
-        "Redis, once stopped": undisclosed("time of its next start: not in the report"),
+        "Redis cache": statement("stopped by the team; its next start is not in the report")
+        @ REPORT.at("stops Redis and re-enables nftables on fritz, closing"),
         "log history": statement("lost quickly: error entries filled logs that rotate by size")
         @ REPORT.at("we quickly lost the ability to look back"),
         "luck, by the report": statement("read-only, so that it is likely no more data was pushed")

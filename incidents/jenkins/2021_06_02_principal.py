@@ -102,7 +102,7 @@ with IncidentAnatomy(
     impact={
         "builds": statement("failed where a pod had a persistent volume claim")
         @ REPORT.at("failing builds when a pod with PVC is"),
-        "HTTP 500 during the restart": facts.FAILED,
+        "HTTP 500 of plugins.jenkins.io": facts.FAILED,
         "error text": undisclosed(
             "messages: the post-mortem prints none; those below are of the technologies"
         ),
@@ -110,7 +110,9 @@ with IncidentAnatomy(
             "one responder was not authorized to reset the credential; another one did it"
         )
         @ REPORT.at("does not have the full authorization set on"),
-        "release examined": statement("its report blames a loaded file storage, throttled APIs")
+        "failed LTS packaging that day": statement(
+            "its report blames loaded storage and throttled APIs"
+        )
         @ facts.PACKAGING.at("Azure File storage was under heavy load and"),
     },
     barriers=[

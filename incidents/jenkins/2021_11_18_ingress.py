@@ -110,7 +110,7 @@ with IncidentAnatomy(
         @ REPORT.at(
             "(also www.jenkins.io, origin.jenkins.io and www.origin.jenkins.io) is deleted"
         ),
-        "its annotation, June 2021": statement("a configuration snippet with if blocks")
+        "the rule's annotation, June 2021": statement("a configuration snippet with if blocks")
         @ facts.JENKINSIO_CONFIG.at('if ( $scheme = "http" ) {'),
         "why it was forbidden": statement("a side effect of a security fix in nginx")
         @ facts.MEETING.at("Side effect from a security fix in nginx"),
@@ -146,9 +146,9 @@ with IncidentAnatomy(
     ],
     signals=[
         ErrorReply(
-            reply=statement("Guru meditation")
+            reply=statement("HTTP 503, with the message Guru meditation")
             @ REPORT.at('HTTP/503 errors (message "Guru meditation" from Fastly\'s varnish)'),
-            seen_by="readers of jenkins.io, with HTTP 503",
+            seen_by="readers of jenkins.io",
         ),
         ErrorReply(
             reply=statement("HTTP 404")

@@ -134,5 +134,5 @@ with IncidentAnatomy(
     waive("NH205", because="the RCA gives no number of requests, users or instances")
     waive("IN404", because="the RCA mentions failed requests, and no stored data")
     c.users >> Call("HTTPS, since the failover") >> c.central
-    c.users >> Call("HTTPS, before it", optional=True) >> c.west_central
+    c.users >> Call("HTTPS, before the failover", optional=True) >> c.west_central
     c.deployment >> Asynchronous("first stage") >> c.west_central

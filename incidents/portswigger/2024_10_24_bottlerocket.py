@@ -128,9 +128,11 @@ with IncidentAnatomy(
     impact={
         "customers": statement("all: their instances showed Environment Unavailable")
         @ REPORT.at("were displaying the Environment Unavailable message."),
-        "incident (its ends not stated)": facts.LASTED,
+        "duration, by the report": facts.LASTED,
         "support cases": facts.SUPPORT_CASES,
-        "clock": statement("no zone printed; read as GMT, by the template; if BST, an hour earlier")
+        "time zone": statement(
+            "no zone printed; read as GMT, by the template; if BST, an hour earlier"
+        )
         @ facts.README.at("(all times in GMT)"),
         "time of the logs": statement("07:34 UTC, seen after 08:15: this suggests BST, not GMT")
         @ REPORT.at("2024-10-24T07:34:22.614470565Z Error occurred during initialization of VM"),

@@ -110,7 +110,7 @@ with IncidentAnatomy(
         @ REPORT.at("Noting that indeed, the User's team role persisted,"),
         "actions": statement("no unauthorized ones, by a full audit")
         @ REPORT.at("with no unauthorized actions taken as a result"),
-        "resolved, from the report, in": facts.RESOLVED_IN,
+        "from the report to resolved": facts.RESOLVED_IN,
         "owners notified, by Bcc": facts.OWNERS,
     },
     barriers=[
