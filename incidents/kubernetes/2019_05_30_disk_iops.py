@@ -162,8 +162,8 @@ with IncidentAnatomy(
         ),
     ],
     signals=[
-        test_job.NO_TIMES,
         kubernetes.NODE_NOT_READY,
+        test_job.NO_TIMES,
         kubernetes.NODE_CONDITION.rising(),
         ErrorReply(
             reply=statement(

@@ -162,7 +162,7 @@ with IncidentAnatomy(
         "outages after the first": undisclosed(
             "times: the report calls the service degraded, with periodic outages"
         ),
-        "a chart change, until deployed": facts.TO_DEPLOY,
+        "time to deploy a chart change": facts.TO_DEPLOY,
         "root cause of the leak": statement("the KubeSpawner update, confirmed by the upgrade")
         @ REPORT.at("confirming that the kubespawner update is the root"),
     },
@@ -201,7 +201,7 @@ with IncidentAnatomy(
     ],
     signals=[
         ErrorReply(
-            reply=statement("400 errors in the culler")
+            reply=statement("a growing volume of 400 errors in the culler")
             @ REPORT.at("volume of 400 errors in the culler,"),
             seen_by="the culler, in the log of the hub pod",
         ),

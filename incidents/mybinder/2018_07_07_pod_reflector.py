@@ -13,6 +13,7 @@ from atlas import (
     waive,
 )
 from atlas.technologies.failures.kubernetes import CORDON
+from atlas.technologies.failures.kubernetes_workloads import LOG
 from atlas.technologies.kubernetes import kubernetes
 from incidents.mybinder import _2018_07_07 as facts
 from incidents.mybinder import _components_2018 as july
@@ -163,7 +164,7 @@ with IncidentAnatomy(
         kubernetes.UNSCHEDULABLE_PODS.rising(),
         binder_hub.LAUNCH_TIME.rising(),
     ],
-    recovery=[LIST_OLD, RESTART_HUB, DELETE_OLD, CORDON],
+    recovery=[LOG, LIST_OLD, RESTART_HUB, DELETE_OLD, CORDON],
     data_loss=statement("the sessions of pods older than four hours, and of some images")
     @ REPORT.at("Pods older than 4 hours are deleted,"),
     rollback=undisclosed("the report names no change that could be reverted"),

@@ -14,6 +14,7 @@ from atlas import (
     undisclosed,
     waive,
 )
+from atlas.technologies.failures.haproxy import LAST_CHECK
 from atlas.technologies.haproxy import haproxy
 from incidents.stack_exchange import components as c
 from incidents.stack_exchange import facts
@@ -108,6 +109,7 @@ with IncidentAnatomy(
         ),
     ],
     recovery=[
+        LAST_CHECK,
         Step(
             "By an admin socket, disable the check of one server where only its page is slow.",
             command=shell('echo "disable health <backend>/<server>" | socat stdio <socket>')

@@ -5,6 +5,7 @@ from atlas import (
     Barrier,
     Call,
     Effect,
+    ErrorReply,
     Event,
     IncidentAnatomy,
     Link,
@@ -125,6 +126,11 @@ with IncidentAnatomy(
         ),
     ],
     signals=[
+        ErrorReply(
+            reply=statement("the hub is frozen: many students cannot access it")
+            @ REPORT.at("Incoming report that many students can not access"),
+            seen_by="WER students",
+        ),
         linux.CPU_SECONDS.above(undisclosed("threshold: not in the report")),
     ],
     recovery=[
@@ -154,7 +160,6 @@ with IncidentAnatomy(
         )
     ],
 ) as diagram:
-    waive("AM101", because="the report prints the use of the nodes, and no message")
     waive("IN404", because="the report mentions no data, stored or lost")
     waive("IN405", because="no change came before it: the nodes filled with users")
     c.students >> Call("HTTPS") >> c.core_pods
