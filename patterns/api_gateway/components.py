@@ -1,6 +1,8 @@
 """The components of Zuul that a request passes through."""
 
 from atlas import Failure, Gateway, Service, gaps_in
+from atlas.technologies.failures._network import OUTGOING
+from atlas.technologies.failures.zuul import BY_STATUS, LIMITS
 from atlas.technologies.zuul import zuul
 from patterns.api_gateway import _zuul as z
 from systems.netflix.steps import BALANCER_HEALTH, LIST_INSTANCES, SHED_LOAD
@@ -17,13 +19,13 @@ ORIGIN_FAILS = Failure(
         zuul.NO_SERVERS,
         zuul.POOL_EXCEEDED.rising(),
     ],
-    recovery=[LIST_INSTANCES, SHED_LOAD],
+    recovery=[BY_STATUS, LIST_INSTANCES, SHED_LOAD],
     **gap.of("time_to_recover", "data_loss", "rollback"),
 )
 POOL_FULL = Failure(
     "connections to one server are exhausted",
     signals=[zuul.MAX_CONNECTIONS, zuul.POOL_EXCEEDED.rising()],
-    recovery=[LIST_INSTANCES, SHED_LOAD],
+    recovery=[OUTGOING, LIMITS, SHED_LOAD],
     **gap.of("time_to_recover", "data_loss", "rollback"),
 )
 TOO_MANY_CLIENTS = Failure(

@@ -104,7 +104,7 @@ with CapacityModel(
     load_name="pods on the node",
     result_name="pods with an address",
     limit=Ceiling(
-        f"addresses of {SMALL}",
+        f"pod maximum of {SMALL}",
         at=small,
         beyond=statement(
             "the node accepts no further pod, although compute and memory are available"

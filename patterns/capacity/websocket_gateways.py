@@ -126,7 +126,7 @@ with CapacityModel(
     load_name="new connections",
     result_name="open connections",
     limit=Ceiling(
-        "connections of one node",
+        "connection maximum of one node",
         at=maximum,
         beyond=statement("above maxConnections a node closes new connections; open ones stay")
         @ THROTTLE.at("Closes any incoming new connections if current count"),

@@ -1,6 +1,8 @@
 """The components of a circuit breaker inside Netflix's API."""
 
 from atlas import Failure, Service, Step, Worker, gaps_in, statement, undisclosed
+from atlas.technologies.failures._jvm import PRINT_THREADS
+from atlas.technologies.failures._network import CALL
 from atlas.technologies.hystrix import hystrix
 from patterns.circuit_breaker import _hystrix as h
 from systems.netflix.steps import READ_BREAKERS
@@ -31,7 +33,7 @@ _FIX = Step(
 NO_ANSWER = Failure(
     "command fails and has no fallback",
     signals=[hystrix.TIMED_OUT, hystrix.TIMEOUTS.rising()],
-    recovery=[READ_BREAKERS, _FIX],
+    recovery=[CALL, READ_BREAKERS, _FIX],
     time_to_recover=_NO_RECOVERY,
     data_loss=_NO_DATA,
     rollback=_RESTORE_PROPERTY,
@@ -51,7 +53,7 @@ OPEN = Failure(
 SATURATED = Failure(
     "thread pool full",
     signals=[hystrix.NO_THREAD, hystrix.POOL_REJECTED.rising(), hystrix.TIMEOUTS.rising()],
-    recovery=[READ_BREAKERS, _FIX],
+    recovery=[PRINT_THREADS, READ_BREAKERS, _FIX],
     time_to_recover=_NO_RECOVERY,
     data_loss=_NO_DATA,
     rollback=_RESTORE_PROPERTY,

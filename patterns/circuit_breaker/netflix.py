@@ -15,7 +15,15 @@ from atlas import (
     waive,
 )
 from patterns.circuit_breaker import _hystrix as h
-from patterns.circuit_breaker.components import breaker, command, fallback, pool
+from patterns.circuit_breaker.components import (
+    NO_ANSWER,
+    OPEN,
+    SATURATED,
+    breaker,
+    command,
+    fallback,
+    pool,
+)
 from systems.netflix import facts
 from systems.netflix.components import api, microservices, netflix
 
@@ -159,6 +167,7 @@ with PatternImplementation(
         "calls by semaphore": h.BY_SEMAPHORE,
         "example: 30 at 99.99 % each": facts.UPTIME_UNPROTECTED,
     },
+    urgent=[OPEN, NO_ANSWER, SATURATED],
     see=[
         Link(
             "systems/netflix/failure_domains",

@@ -1,5 +1,7 @@
 """The components of an outbox at Zalando."""
 
+from attrs import evolve
+
 from atlas import (
     Check,
     Database,
@@ -17,6 +19,7 @@ from atlas import (
     sql,
     statement,
 )
+from atlas.technologies.failures.postgresql_plans import BLOAT
 from atlas.technologies.postgresql import postgresql
 from incidents._economics import unpublished
 from patterns.outbox import facts
@@ -46,6 +49,14 @@ _WAITING = Check(
     healthy=_NO_OUTPUT,
     unhealthy=statement("rows with locked_until: a batch that failed stays locked until then")
     @ facts.README.at("the events stay locked until the lock expires."),
+)
+_ROWS = evolve(
+    BLOAT,
+    action="Check the rows of the largest tables, live and dead.",
+    healthy=_NO_OUTPUT,
+    unhealthy=_NO_OUTPUT,
+    verify="event_log near the top: its live rows are events that are not sent; many dead rows "
+    "without a recent last_autovacuum are sent events whose space was not freed.",
 )
 _STOP_SENDING = Step(
     "Restart without sending while it causes damage; events are still collected",
@@ -80,7 +91,7 @@ NOT_SENT = Failure(
 TABLE_GROWS = Failure(
     "the outbox grows, or its database rejects queries",
     signals=[LIVE_ROWS.rising(), postgresql.TOO_MANY_CLIENTS, postgresql.STATEMENT_TIMEOUT],
-    recovery=[_WAITING],
+    recovery=[_ROWS, _WAITING],
     time_to_recover=gap("time until it is sent"),
     data_loss=statement("none by itself: a transaction that fails rolls back its events too")
     @ facts.README.at("is rolled back, the events will vanish too."),

@@ -10,6 +10,7 @@ from atlas import (
     Worker,
     gaps_in,
     http,
+    sql,
     statement,
     undisclosed,
 )
@@ -34,6 +35,26 @@ _READ_SAGA = Check(
     healthy=_NO_OUTPUT,
     unhealthy=statement("404: Saga not found (name: NAME, id: ID)")
     @ code.SAGA_CONTROLLER.at('NotFoundException("Saga not found (name: $name, id: $id)")'),
+)
+_READ_TASK = Check(
+    "Read the task at Clouddriver: whether it failed, and whether it is retryable",
+    http("GET", "/task/<task>", at="<host>:<port>")
+    @ code.CONTROLLER.at('@GetMapping("/task/{id}")'),
+    healthy=_NO_OUTPUT,
+    unhealthy=statement("404: Task not found (id: ID)")
+    @ code.CONTROLLER.at('NotFoundException("Task not found (id: ${id})")'),
+)
+_READ_VERSION = Check(
+    "Read the stored version of the saga, twice",
+    sql(
+        "SELECT aggregate_type, version, last_change_timestamp FROM event_aggregates "
+        "WHERE aggregate_id = '<id>';",
+        dialect="mysql",
+    )
+    @ code.SQL_EVENTS.at('AGGREGATES_TABLE = table("event_aggregates")'),
+    healthy=_NO_OUTPUT,
+    unhealthy=_NO_OUTPUT,
+    verify="A version that rises between the two: another instance still writes to this saga.",
 )
 _RESUME = Step(
     "Resume a task that failed as retryable; completed actions are not applied again",
@@ -74,7 +95,7 @@ INSTANCE_DOWN = Failure(
 TWO_WRITERS = Failure(
     "events of a saga are rejected",
     signals=[event_log_.STALE, event_log_.SAVE_FAILED, event_log_.EVENT_ERRORS.rising()],
-    recovery=[_READ_SAGA],
+    recovery=[_READ_VERSION, _READ_SAGA],
     time_to_recover=gap("time"),
     data_loss=statement("the rejected events, which are not saved")
     @ code.SQL_EVENTS.at(
@@ -93,7 +114,7 @@ ABORTED = Failure(
             seen_by="Orca, when it resumes the task",
         ),
     ],
-    recovery=[_READ_SAGA],
+    recovery=[_READ_TASK, _READ_SAGA],
     time_to_recover=undisclosed("time: the pipeline is rerun; some take days"),
     data_loss=statement("the whole pipeline has to be rerun")
     @ code.POST.at("mid-way through requires re-running the whole thing."),
