@@ -140,7 +140,7 @@ with IncidentAnatomy(
         @ REPORT.at("this was a total service outage."),
         "regions": statement("504 timeouts in all regions of the world")
         @ REPORT.at("in all regions of the world."),
-        "stated; the timeline is longer": facts.LASTED,
+        "outage stated; timeline longer": facts.LASTED,
         "slow response": statement("confusion about where Redis was, and what depended on it")
         @ REPORT.at("confusion about where redis lived, and which systems"),
         "status page": statement("confusion about who had access to update it")

@@ -152,7 +152,7 @@ with IncidentAnatomy(
         @ POST.at("with multiple VMs maintained availability, albeit with"),
         "dashboard": statement("intermittently unavailable, at exceptionally high volume")
         @ POST.at("However, the dashboard experienced intermittent availability issues"),
-        "service credit": facts.CREDIT,
+        "credit on bills of those months": facts.CREDIT,
     },
     barriers=[
         Barrier(

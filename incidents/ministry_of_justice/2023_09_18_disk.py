@@ -38,7 +38,7 @@ _NO_COST = undisclosed("costs: not in the report of the incident of 2023-09-18")
 
 with IncidentAnatomy(
     cloud_platform,
-    "New nodes have too small disks, and image pulls fail",
+    "New nodes get smaller disks, and image pulls fail",
     as_of="2023-09-18",
     report=REPORT,
     failure_class=("disk-full", "kubernetes-platform"),

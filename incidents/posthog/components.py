@@ -39,7 +39,7 @@ posthog = System(
 )
 
 programs = Client(
-    "customers' programs",
+    "customer programs",
     technology=sdk(_VERSION),
     role="Request the state of flags, and send events.",
     population=undisclosed(f"number of customers: not in {_WHERE}"),

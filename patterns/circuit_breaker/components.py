@@ -1,5 +1,7 @@
 """The components of a circuit breaker inside Netflix's API."""
 
+from attrs import evolve
+
 from atlas import Failure, Service, Step, Worker, gaps_in, statement, undisclosed
 from atlas.technologies.failures._jvm import PRINT_THREADS
 from atlas.technologies.failures._network import CALL
@@ -20,6 +22,9 @@ _NO_DATA = statement("no data of its own: a call ends in an answer, a fallback o
 _RESTORE_PROPERTY = statement("values can be changed while the service runs") @ (
     h.OPERATIONS.at("Change the values on-the-fly in production")
 )
+_CALL_DEPENDENCY = evolve(
+    CALL, action="Call the dependency itself, from the instance that reports the error."
+)
 _FIX = Step(
     "Fix the underlying root cause; do not enlarge threads, queues or timeouts",
     command=_NO_COMMAND,
@@ -33,7 +38,7 @@ _FIX = Step(
 NO_ANSWER = Failure(
     "command fails and has no fallback",
     signals=[hystrix.TIMED_OUT, hystrix.TIMEOUTS.rising()],
-    recovery=[CALL, READ_BREAKERS, _FIX],
+    recovery=[_CALL_DEPENDENCY, READ_BREAKERS, _FIX],
     time_to_recover=_NO_RECOVERY,
     data_loss=_NO_DATA,
     rollback=_RESTORE_PROPERTY,

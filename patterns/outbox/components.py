@@ -1,7 +1,5 @@
 """The components of an outbox at Zalando."""
 
-from attrs import evolve
-
 from atlas import (
     Check,
     Database,
@@ -19,7 +17,7 @@ from atlas import (
     sql,
     statement,
 )
-from atlas.technologies.failures.postgresql_plans import BLOAT
+from atlas.technologies.failures.postgresql import MONITORING_16
 from atlas.technologies.postgresql import postgresql
 from incidents._economics import unpublished
 from patterns.outbox import facts
@@ -50,13 +48,17 @@ _WAITING = Check(
     unhealthy=statement("rows with locked_until: a batch that failed stays locked until then")
     @ facts.README.at("the events stay locked until the lock expires."),
 )
-_ROWS = evolve(
-    BLOAT,
-    action="Check the rows of the largest tables, live and dead.",
+_ROWS = Check(
+    "Count the live and the dead rows of the table, as PostgreSQL estimates them",
+    sql(
+        "SELECT n_live_tup, n_dead_tup, last_autovacuum FROM pg_stat_user_tables "
+        "WHERE relname = 'event_log';",
+        dialect="postgres",
+    )
+    @ MONITORING_16.at("Estimated number of live rows"),
     healthy=_NO_OUTPUT,
     unhealthy=_NO_OUTPUT,
-    verify="event_log near the top: its live rows are events that are not sent; many dead rows "
-    "without a recent last_autovacuum are sent events whose space was not freed.",
+    verify="Live rows: events that are not sent. Many dead rows: sent events not yet vacuumed.",
 )
 _STOP_SENDING = Step(
     "Restart without sending while it causes damage; events are still collected",

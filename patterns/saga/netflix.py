@@ -125,7 +125,7 @@ with PatternImplementation(
     ],
     cost={
         "deployments that failed, before": code.FAILED_BEFORE,
-        "since Temporal": code.FAILED_SINCE,
+        "deployments failed with Temporal": code.FAILED_SINCE,
         "to move every application": statement("within two quarters")
         @ POST.at("within two quarters, all applications at Netflix were"),
     },
