@@ -134,7 +134,7 @@ with IncidentAnatomy(
     signals=[
         tls.CURL_EXPIRED,
         Alert(
-            name=statement("the alert notification on the certificate, which was missed")
+            name=statement("the alert notification on the certificate")
             @ REPORT.at("The alert notification was missed, and the `media.hachyderm.io`")
         ),
     ],

@@ -193,7 +193,7 @@ with IncidentAnatomy(
     ],
     signals=[
         Alert(
-            name=statement("critical alarms on the clusters that were being updated")
+            name=statement("critical alarms on the clusters that are being updated")
             @ POST.at("alarms on the updating clusters automatically stopped the"),
         ),
     ],

@@ -288,7 +288,7 @@ with IncidentAnatomy(
         redis.MAX_CLIENTS,
         redis.REJECTED.rising(),
         Alert(
-            name=statement("a Pingdom alert for the claims API, since 19:28 UTC")
+            name=statement("the Pingdom alert for the claims API")
             @ REPORT.at("Pingdom alert is deployed for the claims API")
         ),
     ],
