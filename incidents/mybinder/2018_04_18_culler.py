@@ -1,5 +1,7 @@
 """One deploy brings a culler that floods the hub, and a spawner that leaks memory."""
 
+from attrs import evolve
+
 from atlas import (
     Asynchronous,
     Barrier,
@@ -208,7 +210,16 @@ with IncidentAnatomy(
         jupyterhub.REQUESTS.rising(),
         binder_hub.LAUNCH_TIME.rising(),
     ],
-    recovery=[LOG, POD_USE, RESTART_HUB, ROLL_BACK],
+    recovery=[
+        evolve(
+            LOG,
+            action="Read the log of the hub pod; find errors of the culler.",
+            verify="Their volume grows: suspect the culler, and the last change of it.",
+        ),
+        POD_USE,
+        RESTART_HUB,
+        ROLL_BACK,
+    ],
     data_loss=undisclosed("data loss: the report mentions failed launches and restarts only"),
     rollback=statement("the hub image was reverted; the report calls larger reverts slow")
     @ REPORT.at("To avoid reverting more large deploys,"),

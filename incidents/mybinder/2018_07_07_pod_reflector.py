@@ -1,5 +1,7 @@
 """The hub's watch of pods stops receiving events: launches fail, and pods are not deleted."""
 
+from attrs import evolve
+
 from atlas import (
     Asynchronous,
     Barrier,
@@ -164,7 +166,17 @@ with IncidentAnatomy(
         kubernetes.UNSCHEDULABLE_PODS.rising(),
         binder_hub.LAUNCH_TIME.rising(),
     ],
-    recovery=[LOG, LIST_OLD, RESTART_HUB, DELETE_OLD, CORDON],
+    recovery=[
+        evolve(
+            LOG,
+            action="Read the log of the hub pod; find pods that did not start or disappear.",
+            verify="kubectl get pods lists pods that the hub calls deleted: it gets no events.",
+        ),
+        LIST_OLD,
+        RESTART_HUB,
+        DELETE_OLD,
+        CORDON,
+    ],
     data_loss=statement("the sessions of pods older than four hours, and of some images")
     @ REPORT.at("Pods older than 4 hours are deleted,"),
     rollback=undisclosed("the report names no change that could be reverted"),
