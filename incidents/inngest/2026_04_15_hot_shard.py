@@ -193,6 +193,7 @@ with IncidentAnatomy(
             )
             @ REPORT.at("so we detect and page on hot-shard conditions"),
             stops=c.run_scheduling,
+            shortens=True,
             cost=_NO_COST,
         ),
     ],

@@ -187,6 +187,7 @@ with IncidentAnatomy(
             what=statement("logs of the network plugin are to be kept, with alerts on their errors")
             @ REPORT.at("errors related to IP Prefix starvation"),
             stops=addresses,
+            shortens=True,
             cost=_NO_COST,
         ),
     ],

@@ -168,6 +168,7 @@ with IncidentAnatomy(
             what=statement("high-priority alerts are to cover Elasticsearch and OpenSearch")
             @ REPORT.at("[High priority alerts for Elasticsearch and Opensearch]"),
             stops=elasticsearch_logs,
+            shortens=True,
             cost=_NO_COST,
         ),
         Barrier(

@@ -190,6 +190,7 @@ with IncidentAnatomy(
             what=statement("action item: alarms for sustained high CPU and memory usage")
             @ REPORT.at("Add alarms for sustained high CPU and memory"),
             stops=april.hub,
+            shortens=True,
             cost=_NO_COST,
         ),
         Barrier(

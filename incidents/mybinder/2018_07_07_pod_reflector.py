@@ -124,6 +124,7 @@ with IncidentAnatomy(
             what=statement("action item: set up notifications of downtime")
             @ REPORT.at("set up notifications of downtime"),
             stops=c.visitors,
+            shortens=True,
             cost=_NO_COST,
         ),
         Barrier(
@@ -148,6 +149,7 @@ with IncidentAnatomy(
             what=statement("action item: try to detect a likely unhealthy hub, and restart it")
             @ REPORT.at("unhealthy Hub state and restart the Hub without"),
             stops=c.hub,
+            shortens=True,
             cost=_NO_COST,
         ),
         Barrier(
