@@ -10,6 +10,8 @@ from atlas import (
     undisclosed,
 )
 from atlas.technologies.failures import kubernetes as failures
+from atlas.technologies.failures.kubernetes_storage import VENDORED
+from incidents.debugging import _kubernetes_sources as sources
 
 CHECKED = "2026-11-22"
 RESOURCES = failures.docs.file("concepts/configuration/manage-resources-containers.md")
@@ -35,6 +37,7 @@ VOLUMES = failures.docs.file(
 GARBAGE = failures.docs.file(
     "concepts/architecture/garbage-collection.md", commit="0004c99d6f4cc069b79cdfbc1e87396c59e2d248"
 )
+DESCRIBED = VENDORED.file("kubectl/pkg/describe/describe.go")
 
 gap = gaps_in("the Kubernetes documentation")
 NO_TIME = undisclosed("time to take effect: the Kubernetes documentation gives none")
@@ -64,6 +67,24 @@ ROLLBACK = statement("kubectl rollout undo returns a workload to its previous re
     failures.DEPLOYMENT.at("rollback to the previous revision:")
 )
 ALL_VERSIONS = undisclosed("version: the guide covers all versions in the documentation")
+LIVENESS = Check(
+    "Read the liveness probe: does a start fit in delay plus #failure times period?",
+    failures.POD.command,
+    healthy=statement("Liveness: its delay and periods together last longer than a start")
+    @ DESCRIBED.at("delay=%ds timeout=%ds period=%ds #success=%d #failure=%d"),
+    unhealthy=statement("shorter than a start; or timeout=1s where a response takes longer")
+    @ DESCRIBED.at("delay=%ds timeout=%ds period=%ds #success=%d #failure=%d"),
+)
+REVISION = Check(
+    "Compare the age of the newest ReplicaSet of the deployment with the start of the crashes.",
+    shell("kubectl get replicasets -n <namespace> --sort-by=.metadata.creationTimestamp")
+    @ sources.GET.at("kubectl get rc,services"),
+    healthy=statement("the last one of the deployment ran for long before: AGE 41d")
+    @ sources.PRINTERS.at("appsv1.ReplicaSetStatus{}.SwaggerDoc()["),
+    unhealthy=statement("DESIRED 2, READY 0, AGE 5m: as young as the crashes")
+    @ sources.PRINTERS.at("appsv1.ReplicaSetStatus{}.SwaggerDoc()["),
+    verify="Do not use kubectl rollout status: with no readiness probe, a short start counts.",
+)
 STARTUP_PROBE = Step(
     "Add a startup probe: failureThreshold times periodSeconds must cover the slowest start.",
     command=EDIT,

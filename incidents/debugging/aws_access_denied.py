@@ -29,6 +29,7 @@ QUOTAS = iam.file("reference_iam-quotas.md")
 MODEL = botocore.file("data/iam/2010-05-08/service-2.json")
 VERSIONS_PAGE = cli.file("iam/list-policy-versions.rst")
 ATTACHED_PAGE = cli.file("iam/list-attached-role-policies.rst")
+SIMULATION_PAGE = cli.file("iam/simulate-principal-policy.rst")
 SCP_PAGE = cli.file("organizations/list-policies-for-target.rst")
 WHYPHI = Publisher("WhyPhi", checked=CHECKED).post(
     "Postmortem - AWS Policy Management",
@@ -46,6 +47,16 @@ EXPLICIT = Check(
     unhealthy=statement("with an explicit deny in …")
     @ DENIALS.at("with an explicit deny in an identity-based policy"),
     verify="No line: the message is Access Denied alone, as S3 writes it, without a reason.",
+)
+DENYING = Check(
+    "Find the policy that holds the Deny statement: SourcePolicyId.",
+    SIMULATE.command,
+    healthy=statement("EvalDecision: explicitDeny, with the SourcePolicyId of the policy")
+    @ SIMULATION_PAGE.at('"SourcePolicyId": "Grant-Access-To-CodeCommit-ListRepo",'),
+    unhealthy=statement('"MatchedStatements": []: the Deny is in a policy of the resource')
+    @ SIMULATION_PAGE.at('"MatchedStatements": [],'),
+    verify="StartPosition is the line of the statement in that policy. The Arn is the role's, not "
+    "its session's.",
 )
 ORGANIZATION = Check(
     "Check which type of policy the reason names.",
@@ -192,6 +203,7 @@ with DebuggingGuide(
                     why=statement("a deny in any policy wins over every allow")
                     @ LOGIC.at("An explicit deny in any policy overrides any"),
                     fix=[
+                        DENYING,
                         ATTACHED,
                         VERSIONS,
                         ENTITIES,

@@ -1,4 +1,6 @@
-"""One caller is too fast, all together reach a quota, or AWS itself throttles more."""
+"""One caller is too fast, all calls reach a quota, or AWS throttles more."""
+
+from attrs import evolve
 
 from atlas import (
     Cause,
@@ -115,6 +117,12 @@ SLOWER = Step(
     undo="Restore the interval, or resume it.",
     verify="The count of its calls falls, and the other callers are no longer throttled.",
 )
+SLOWER_FOR_NOW = evolve(
+    SLOWER,
+    action="Pause callers that nothing needs now, until the event of AWS is closed.",
+    undo="Resume them, once the event is closed.",
+    verify="The event is no longer listed as open, and the calls succeed.",
+)
 SPREAD = Step(
     "Delay each start of the scheduled jobs by a random time.",
     command=undisclosed("command: it is a change in a program of your own"),
@@ -163,7 +171,7 @@ with DebuggingGuide(
                 "The account has outgrown the quota in this region",
                 why=statement("a quota holds for all callers of the account in a region")
                 @ LIMITS.at("9 transactions per second \\(TPS\\) per Region"),
-                fix=[SLOWER, QUOTAS, RAISE_QUOTA],
+                fix=[QUOTAS, SLOWER, RAISE_QUOTA],
             ),
             healthy=Question(
                 "Is an issue of AWS open in the region?",
@@ -172,7 +180,7 @@ with DebuggingGuide(
                     "AWS throttles more than usual, because of an event of its own",
                     why=statement("in 2012, AWS set a throttling policy that was too aggressive")
                     @ EBS_SUMMARY.at("put in place was too aggressive."),
-                    fix=[SLOWER],
+                    fix=[SLOWER_FOR_NOW],
                 ),
                 healthy=Cause(
                     "Calls come in bursts: many start in the same second",

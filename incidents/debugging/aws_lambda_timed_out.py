@@ -1,5 +1,7 @@
 """A Lambda function is stopped at its timeout: too short, too slow, or a call that hangs."""
 
+from attrs import evolve
+
 from atlas import (
     Cause,
     Check,
@@ -17,6 +19,7 @@ from atlas import (
     waive,
 )
 from atlas.technologies.aws_lambda import aws_lambda
+from atlas.technologies.failures._aws_more_checks import GROUPS
 from atlas.technologies.failures.aws_lambda import (
     CONFIGURATION_PAGE,
     EXECUTION,
@@ -159,6 +162,13 @@ VERSIONS = Check(
     verify="aws lambda list-aliases --function-name <name> prints the aliases and their versions: "
     "note the one in use.",
 )
+SECURITY_GROUPS = evolve(
+    GROUPS,
+    action="Read the rules of the function's security group: may it call that address and port?",
+    verify="get-function-configuration prints its SecurityGroupIds. IpPermissionsEgress holds what "
+    "it may call. Then the group of the service that is called: its IpPermissions must let the "
+    "function in.",
+)
 CLIENT_TIMEOUTS = Step(
     "Set timeouts of the clients in the code, far shorter than the function's.",
     command=undisclosed("command: it is a change in a program of your own"),
@@ -219,7 +229,7 @@ with DebuggingGuide(
                         "A service in or behind the VPC does not answer",
                         why=statement("security groups, routing or NAT can drop requests")
                         @ NETWORKING.at("routing configuration, security group rules,"),
-                        fix=[CLIENT_TIMEOUTS],
+                        fix=[SECURITY_GROUPS, CLIENT_TIMEOUTS],
                     ),
                 ),
                 healthy=Cause(

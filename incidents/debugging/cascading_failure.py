@@ -136,7 +136,7 @@ with DebuggingGuide(
                     "A service behind is slow, and holds the workers of all that call it",
                     why=statement("at Google, one overloaded lookup made its callers fail")
                     @ GOOGLE.at("location of blob data. The increased load eventually"),
-                    fix=[FIRST_ALERT, CUT, REPEAT],
+                    fix=[CUT, FIRST_ALERT, REPEAT],
                 ),
                 healthy=Cause(
                     "Too few servers are left: each that fails adds its load to the others",

@@ -67,7 +67,7 @@ with DebuggingGuide(
                         "Rows with different expiry lie in the same files",
                         why=statement("a mix of expiries makes tombstones hard to drop")
                         @ shared.GRACE.at("will have a hard time dropping the tombstones"),
-                        fix=[shared.NARROW, shared.REPAIRED, shared.REMOVE, shared.BY_WINDOW],
+                        fix=[shared.BY_WINDOW, shared.NARROW, shared.REPAIRED, shared.REMOVE],
                     ),
                     healthy=Cause(
                         "The application deletes what it reads, as in a queue, or writes nulls",

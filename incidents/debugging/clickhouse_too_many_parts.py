@@ -1,4 +1,4 @@
-"""ClickHouse refuses inserts: its merges process parts more slowly than inserts make them."""
+"""ClickHouse refuses inserts: parts are made faster than they are merged."""
 
 from atlas import (
     Cause,

@@ -1,4 +1,4 @@
-"""CoreDNS stops with `Loop ... detected for zone`: it forwards to itself, or back to itself."""
+"""CoreDNS stops at a forwarding loop: it forwards to itself, or back to itself."""
 
 from atlas import (
     Cause,

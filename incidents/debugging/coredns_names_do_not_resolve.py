@@ -1,4 +1,4 @@
-"""Names do not resolve in a Kubernetes cluster: CoreDNS, its upstream or its service fails."""
+"""Pods cannot resolve names: CoreDNS, its upstream or its service fails."""
 
 from atlas import (
     Cause,

@@ -1,4 +1,6 @@
-"""DynamoDB throttles: one key gets most requests, or a table or index is out of capacity."""
+"""One key gets most requests, or a table or index is out of capacity."""
+
+from attrs import evolve
 
 from atlas import (
     Cause,
@@ -112,6 +114,10 @@ SLOWER = Step(
     undo="Let it run at its former rate.",
     verify="The throttled events fall to 0.",
 )
+INDEX_CAPACITY = evolve(
+    CAPACITY,
+    action="Read the capacity of the index, in GlobalSecondaryIndexes of its table.",
+)
 RAISE_INDEX = Step(
     "Raise the provisioned capacity of the index; both values are set, and it costs more.",
     command=shell(
@@ -167,7 +173,7 @@ with DebuggingGuide(
                 "An index has less capacity than its requests need",
                 why=statement("a write must fit the table and all its indexes")
                 @ INDEXES.at("all of its global secondary indexes must have"),
-                fix=[CAPACITY, RAISE_INDEX],
+                fix=[INDEX_CAPACITY, RAISE_INDEX],
             ),
             healthy=Question(
                 "Is the capacity of the whole table used up?",

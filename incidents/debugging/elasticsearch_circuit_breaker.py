@@ -27,6 +27,7 @@ from atlas.technologies.failures.elasticsearch import (
     BREAKERS,
     COMMON,
     HOT_THREADS,
+    LIMIT,
     NO_RELEASE,
     SHARD_COUNT,
     docs,
@@ -56,7 +57,11 @@ OPERATOR = Publisher("sysadmin1138", checked="2026-11-29").post(
     "https://sysadmin1138.net/mt/blog/2021/06/elasticsearch-and-circuit-breakers.shtml",
     published="2021-06",
 )
-
+TOO_MANY_SHARDS = evolve(
+    SHARD_COUNT,
+    unhealthy=statement("about 1,000 shards per data node, the default limit")
+    @ LIMIT.at("The limit defaults to 1,000 shards per data"),
+)
 HEAP_PERCENT = Check(
     "Read the heap of each node, several times in some minutes.",
     http("GET", "/_cat/nodes?v=true&h=name,node*,heap*", at="<host>:9200")
@@ -236,7 +241,7 @@ with DebuggingGuide(
                 ),
                 healthy=Question(
                     "Does the node hold too many shards?",
-                    check=SHARD_COUNT,
+                    check=TOO_MANY_SHARDS,
                     unhealthy=Cause(
                         "Too many shards: each one uses heap, even when idle",
                         why=statement("few large shards use less than many small ones")

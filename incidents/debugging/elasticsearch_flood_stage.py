@@ -155,16 +155,6 @@ with DebuggingGuide(
                     @ FIX.at("as each replica consumes the same disk space"),
                     fix=[
                         Step(
-                            "Delete indices that are not needed, or are in a snapshot.",
-                            command=http("DELETE", "/<index>", at="<host>:9200")
-                            @ FIX.at("* Delete indices using the [delete index API]"),
-                            **UNPUBLISHED,
-                            risk="high",
-                            undo="Restore it from a snapshot, if there is one.",
-                            verify="First list them with their sizes, /_cat/indices?v, and ask the "
-                            "owner. disk.percent falls below 90, and the block is removed.",
-                        ),
-                        Step(
                             "Reduce the replicas of large indices, but keep at least one.",
                             command=http(
                                 "PUT",
@@ -180,6 +170,16 @@ with DebuggingGuide(
                             takes=NO_TIME,
                             undo="Restore the previous number: the replicas are rebuilt.",
                             verify="disk.percent falls.",
+                        ),
+                        Step(
+                            "Delete indices that are not needed, or are in a snapshot.",
+                            command=http("DELETE", "/<index>", at="<host>:9200")
+                            @ FIX.at("* Delete indices using the [delete index API]"),
+                            **UNPUBLISHED,
+                            risk="high",
+                            undo="Restore it from a snapshot, if there is one.",
+                            verify="First list them with their sizes, /_cat/indices?v, and ask the "
+                            "owner. disk.percent falls below 90, and the block is removed.",
                         ),
                         Step(
                             "Add nodes or disk to that tier: the long-term solution.",

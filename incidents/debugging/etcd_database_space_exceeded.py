@@ -1,4 +1,6 @@
-"""etcd rejects writes with `database space exceeded` and accepts only reads and deletes."""
+"""etcd rejects writes: database space exceeded; it accepts only reads and deletes."""
+
+from attrs import evolve
 
 from atlas import (
     Cause,
@@ -58,6 +60,22 @@ SIZE = Check(
     unhealthy=statement("DB SIZE at about the quota or above, such as 18 MB with a quota of 16 MiB")
     @ MAINTENANCE.at("| 2.3.0+git | 18 MB |"),
 )
+MEMBER_SIZES = evolve(
+    SIZE,
+    action="List the size of each member's database: each member is defragmented on its own.",
+    verify="Defragment each of them: the request is only applied to the member that it is sent to.",
+)
+REVISION = Check(
+    "Read the current revision: it is the one to compact to.",
+    shell(
+        "etcdctl --endpoints=<endpoint> endpoint status --write-out=json | "
+        "grep -oE '\"revision\":[0-9]+'"
+    )
+    @ MAINTENANCE.at('endpoint status --write-out="json" | egrep -o'),
+    healthy=UNPUBLISHED["healthy"],
+    unhealthy=UNPUBLISHED["unhealthy"],
+    verify="Clients cannot read revisions before it any more, once it is compacted.",
+)
 
 with DebuggingGuide(
     etcd(undisclosed("version: the guide follows the documentation of 3.6")),
@@ -89,7 +107,7 @@ with DebuggingGuide(
                 "History was compacted, but the space was never reclaimed",
                 why=statement("compaction leaves gaps; the file on disk does not shrink")
                 @ MAINTENANCE.at("does not reclaim the space on disk."),
-                fix=[SAVE, DEFRAGMENT, DISARM],
+                fix=[MEMBER_SIZES, SAVE, DEFRAGMENT, DISARM],
             ),
             healthy=Question(
                 "Is all history kept?",
@@ -107,6 +125,7 @@ with DebuggingGuide(
                     why=statement("automatic compaction is off by default")
                     @ CONFIGURATION.at("0 means disable auto compaction."),
                     fix=[
+                        REVISION,
                         SAVE,
                         COMPACT,
                         DEFRAGMENT,

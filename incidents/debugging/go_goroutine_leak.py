@@ -75,13 +75,28 @@ LOCKED = Check(
     @ MUTEX.at("func (m *Mutex) Lock() {"),
 )
 SAVE = Check(
-    "Save all stacks before the restart; the program stops for a moment while they are written.",
+    "Save all stacks, a short pause of the program: find its [chan send] or [select].",
     shell("curl -s -o <file> 'http://<host>:<port>/debug/pprof/goroutine?debug=2'")
     @ PPROF.at("full goroutine stack dump"),
     healthy=gap("healthy"),
     unhealthy=statement("goroutine 51 [chan send]: ... created by: the line that starts it")
     @ CHANNEL.at('waitReasonChanSend:              "chan send",'),
     verify="Each waits in [chan send], [select] and so on; with minutes, if it is long.",
+)
+SAVE_CALLS = evolve(
+    SAVE,
+    action="Save all stacks, a short pause of the program: below roundTrip stands the call.",
+    unhealthy=statement("net/http.(*persistConn).roundTrip, then the functions that called it")
+    @ TRANSPORT.at("func (pc *persistConn) roundTrip(req *transportRequest)"),
+    verify="The first line of your own below it is the call to give a timeout.",
+)
+SAVE_LOCKS = evolve(
+    SAVE,
+    action="Save all stacks, a short pause of the program: below Lock stands the code that waits.",
+    unhealthy=statement("goroutine 51 [semacquire, 12 minutes]: ... sync.(*Mutex).Lock")
+    @ CHANNEL.at('waitReasonSemacquire:            "semacquire",'),
+    verify="One that waits elsewhere, in code between Lock and Unlock, is the holder. None: the "
+    "holder returned without Unlock. Go 1.20 and newer write [sync.Mutex.Lock].",
 )
 STACK_MEMORY = Check(
     "Read the memory of all stacks: in use, then reserved.",
@@ -141,6 +156,7 @@ with DebuggingGuide(
                     why=statement("the caller has to close the body of each response")
                     @ CLIENT.at("Caller should close resp.Body when done reading"),
                     fix=[
+                        OUTGOING,
                         SAVE,
                         RESTART_ONE,
                         deploy(
@@ -154,7 +170,7 @@ with DebuggingGuide(
                     why=statement("a client of net/http has no timeout unless it is set")
                     @ CLIENT.at("A Timeout of zero means no timeout."),
                     fix=[
-                        SAVE,
+                        SAVE_CALLS,
                         OUTGOING,
                         RESTART_ONE,
                         deploy(
@@ -172,7 +188,7 @@ with DebuggingGuide(
                     why=statement("Lock blocks until the mutex is available")
                     @ MUTEX.at("blocks until the mutex is available."),
                     fix=[
-                        SAVE,
+                        SAVE_LOCKS,
                         RESTART_ONE,
                         deploy(
                             "Deploy the code with a deferred Unlock after each Lock.",

@@ -29,7 +29,7 @@ from atlas.technologies.failures.gunicorn import (
     SETTINGS,
     SIGNALS,
 )
-from atlas.technologies.failures.python import STACKS
+from atlas.technologies.failures.python import HOT, STACKS
 from atlas.technologies.gunicorn import ARBITER, BASE, gunicorn
 
 PYPI = Publisher("PyPI", checked="2026-11-28").post(
@@ -136,7 +136,7 @@ with DebuggingGuide(
                 "The request computes for longer than the timeout",
                 why=statement("a worker that is silent for longer is killed and restarted")
                 @ SETTINGS.at("Workers silent for more than this many seconds"),
-                fix=[STACKS, RAISE_TIMEOUT],
+                fix=[HOT, STACKS, RAISE_TIMEOUT],
             ),
             healthy=Question(
                 "Does it wait for another service?",
@@ -145,7 +145,7 @@ with DebuggingGuide(
                     "A dependency is slow, and the call to it has no timeout",
                     why=statement("sync workers are not for long blocking calls")
                     @ DESIGN.at("Long blocking calls (external APIs, slow databases)"),
-                    fix=[STACKS, MORE_WORKERS, CALL_TIMEOUT],
+                    fix=[MORE_WORKERS, STACKS, CALL_TIMEOUT],
                 ),
                 healthy=Question(
                     "Are the heartbeat files in memory?",

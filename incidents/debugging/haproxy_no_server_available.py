@@ -1,5 +1,7 @@
 """HAProxy returns 503: servers are down, in maintenance, failing checks, or at their limit."""
 
+from attrs import evolve
+
 from atlas import (
     Cause,
     Check,
@@ -40,7 +42,11 @@ SLACK = Publisher("engineering.fyi", checked="2026-11-26").post(
 )
 gap = gaps_in("the management guide")
 
-
+NOT_IN_MAINTENANCE = evolve(
+    ADMIN,
+    healthy=statement("srv_admin_state 0: it was not put into maintenance")
+    @ MANAGEMENT.at("0x01 = SRV_ADMF_FMAINT The server was explicitly forced"),
+)
 START = Step(
     "Start the servers, or restore the network path to them.",
     command=undisclosed("command: the servers are programs of your own"),
@@ -88,7 +94,7 @@ with DebuggingGuide(
         check=STATUS,
         unhealthy=Question(
             "Were its servers put into maintenance, by hand or by name resolution?",
-            check=ADMIN,
+            check=NOT_IN_MAINTENANCE,
             unhealthy=Cause(
                 "The servers are in maintenance",
                 why=statement("maintenance stops a server's traffic and health checks")

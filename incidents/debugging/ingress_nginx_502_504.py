@@ -39,11 +39,11 @@ with DebuggingGuide(
     as_of="2026-11-29",
     symptom="Clients get 502, 503 or 504 from the Ingress controller for some hosts or paths.",
     signals=[
+        ingress_nginx.NO_ENDPOINT,
+        nginx.UPSTREAM_CONNECT,
         ingress_nginx.NO_POD_TRIED,
         ingress_nginx.PODS_FAILED,
         ingress_nginx.PODS_TIMED_OUT,
-        ingress_nginx.NO_ENDPOINT,
-        nginx.UPSTREAM_CONNECT,
         ingress_nginx.CLIENT_REQUESTS.rising(),
     ],
     tree=Question(
@@ -56,7 +56,7 @@ with DebuggingGuide(
                 "The service is missing or selects no pod, or no pod is ready",
                 why=statement("the controller skips addresses that are not ready")
                 @ own.SLICES.at("if (ep.Conditions.Ready != nil) && !(*ep.Conditions.Ready)"),
-                fix=[SERVICE, PODS, ROLL_BACK, own.CORRECT_SERVICE, own.CORRECT_INGRESS],
+                fix=[PODS, SERVICE, ROLL_BACK, own.CORRECT_SERVICE, own.CORRECT_INGRESS],
             ),
             healthy=Cause(
                 "The ingress names a port that the service lacks, or is not applied",
@@ -84,7 +84,7 @@ with DebuggingGuide(
                         "Packets to the pods are lost: a network policy, or the node",
                         why=statement("by default, it waits 5 seconds to connect, up to 3 times")
                         @ CONFIG.at("ProxyConnectTimeout: 5,"),
-                        fix=[PODS, own.POLICIES, own.CORRECT_POLICY],
+                        fix=[own.POLICIES, PODS, own.CORRECT_POLICY],
                     ),
                     healthy=Cause(
                         "The pods are slower than proxy-read-timeout",

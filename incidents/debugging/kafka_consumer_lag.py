@@ -198,7 +198,7 @@ with DebuggingGuide(
                             @ DESIGN.at(
                                 "exactly one consumer within each subscribing consumer group"
                             ),
-                            fix=[OWNER, KEYS, STACKS],
+                            fix=[KEYS, OWNER, STACKS],
                         ),
                     ),
                 ),

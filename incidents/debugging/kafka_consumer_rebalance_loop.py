@@ -1,5 +1,7 @@
 """Kafka consumers are removed from their group again and again, and read records twice."""
 
+from attrs import evolve
+
 from atlas import (
     Cause,
     Check,
@@ -80,6 +82,10 @@ REASONS = Check(
     verify="The coordinator is the broker under COORDINATOR in the state of the group. The id of "
     "a member begins with its client id. Adding lines alternate with removing ones: those decide.",
 )
+HANGING_CALL = evolve(
+    PRINT_THREADS,
+    action="Find the call that hangs: print all threads, three times, as the user of the process.",
+)
 
 with DebuggingGuide(
     kafka(VERSION),
@@ -115,13 +121,13 @@ with DebuggingGuide(
                     "One record is never finished: each consumer that gets it is removed",
                     why=statement("the group gives the partition to another member, and so on")
                     @ COMMIT.at("assigned the partitions to another member. This means"),
-                    fix=[PRINT_THREADS, ONE_RECORD, RECORD, SKIP],
+                    fix=[HANGING_CALL, ONE_RECORD, RECORD, SKIP],
                 ),
                 healthy=Cause(
                     "A poll returns more records than can be processed in time",
                     why=statement("fewer records a poll, or a longer interval, are the ways out")
                     @ POLL.at("either by increasing max.poll.interval.ms or by reducing"),
-                    fix=[PRINT_THREADS, FEWER_RECORDS, LONGER_INTERVAL],
+                    fix=[FEWER_RECORDS, LONGER_INTERVAL, PRINT_THREADS],
                 ),
             ),
             healthy=Question(
@@ -132,8 +138,8 @@ with DebuggingGuide(
                     why=statement("without heartbeats, the broker removes a client")
                     @ SETTINGS.at("then the broker will remove this client from"),
                     fix=[
-                        MEMBERS,
                         PRINT_THREADS,
+                        MEMBERS,
                         Check(
                             "On the host of the removed member: read the end of its log.",
                             UNIT_LOG.command,

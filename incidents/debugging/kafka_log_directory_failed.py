@@ -1,5 +1,7 @@
 """A Kafka broker takes a log directory offline, or exits: its disk is full or has failed."""
 
+from attrs import evolve
+
 from atlas import (
     Cause,
     Check,
@@ -109,6 +111,13 @@ GROW = Step(
     undo="Move the files back; most volumes cannot shrink.",
     verify="Available in df is well above 0.",
 )
+MOVE_OTHERS = evolve(
+    GROW,
+    action="Move the files that are not Kafka's to another file system.",
+    command=action("Stop what writes them there, then move them off the drives of Kafka.")
+    @ OPERATIONS.at("not sharing the same drives used for Kafka"),
+    undo="Move the files back.",
+)
 
 with DebuggingGuide(
     kafka(VERSION),
@@ -139,7 +148,7 @@ with DebuggingGuide(
                 "Other files fill the disk: logs, dumps, another program",
                 why=statement("Kafka's drives are not to be shared with application logs")
                 @ OPERATIONS.at("not sharing the same drives used for Kafka"),
-                fix=[GROW, RESTART],
+                fix=[MOVE_OTHERS, RESTART],
             ),
         ),
         healthy=Question(

@@ -130,7 +130,7 @@ with DebuggingGuide(
                     "Replicas of several brokers fall behind: load or network",
                     why=statement("a follower must fetch up to the end of the leader's log")
                     @ REPLICATION_CONFIG.at("hasn't consumed up to the leaders log end"),
-                    fix=[SHRINKS, THROTTLE, DISK_LOAD],
+                    fix=[THROTTLE, SHRINKS, DISK_LOAD],
                 ),
                 unhealthy=Question(
                     "Does that broker serve its log directories?",
@@ -145,7 +145,7 @@ with DebuggingGuide(
                         "The broker runs, but cannot keep up with its leaders",
                         why=statement("it is removed when it lags for replica.lag.time.max.ms")
                         @ REPLICATION_CONFIG.at("the leader will remove the follower from isr"),
-                        fix=[THROTTLE, DISK_LOAD, UNIT_LOG],
+                        fix=[DISK_LOAD, THROTTLE, UNIT_LOG],
                     ),
                 ),
             ),

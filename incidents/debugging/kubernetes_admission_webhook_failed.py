@@ -21,6 +21,7 @@ from atlas.technologies.failures._kubectl import GET, LOGS, RESTART
 from atlas.technologies.failures.kubernetes_api import SERVICE_PODS
 from atlas.technologies.failures.kubernetes_nodes import NETWORK_PODS
 from atlas.technologies.failures.kubernetes_storage import VENDORED
+from atlas.technologies.failures.kubernetes_workloads import POD_USE
 from atlas.technologies.kubernetes import kubernetes
 from incidents.debugging import _kubernetes as shared
 from incidents.debugging import _kubernetes_sources as sources
@@ -40,7 +41,8 @@ REPORT = sources.POSTMORTEMS.file(
 NO_PODS = Check(
     "Find the end of the message, in the error or in the warnings of the namespace.",
     failures.WARNINGS.command,
-    healthy=statement("another end than these two") @ ERRORS.at('"failed calling webhook %q: %v"'),
+    healthy=statement("none with: no endpoints available; none with: service not found")
+    @ ERRORS.at('"failed calling webhook %q: %v"'),
     unhealthy=statement('no endpoints available for service "hooks", or service "hooks" not found')
     @ PROXY.at('"no endpoints available for service %q"'),
 )
@@ -61,7 +63,7 @@ CERTIFICATE = Check(
 LATE = Check(
     "Find context deadline exceeded or timeout in the message.",
     failures.WARNINGS.command,
-    healthy=statement("neither, but connection refused or an HTTP error")
+    healthy=statement("no deadline or timeout, but connection refused or an HTTP error")
     @ ERRORS.at('"failed calling webhook %q: %v"'),
     unhealthy=statement("?timeout=10s: context deadline exceeded")
     @ DEFAULTS.at("*obj.TimeoutSeconds = 10"),
@@ -214,7 +216,7 @@ with DebuggingGuide(
                 "Its certificate expired, or caBundle is of another CA",
                 why=statement("the API server checks the certificate with caBundle")
                 @ TYPES.at("be used to validate the webhook's server certificate."),
-                fix=[CONFIGURATIONS, BUNDLE, SERVED, RESTART_WEBHOOK],
+                fix=[SERVED, CONFIGURATIONS, BUNDLE, RESTART_WEBHOOK],
             ),
             healthy=Question(
                 "Does it respond too late?",
@@ -226,13 +228,13 @@ with DebuggingGuide(
                         "The webhook is overloaded or crashes",
                         why=statement("each request waits for it, up to the timeout")
                         @ DEFAULTS.at("*obj.TimeoutSeconds = 10"),
-                        fix=[LOG, CONFIGURATIONS, SAVE, FAIL_OPEN],
+                        fix=[POD_USE, LOG, CONFIGURATIONS, SAVE, FAIL_OPEN],
                     ),
                     healthy=Cause(
                         "A slow webhook, or a blocked path from the API server to its pods",
                         why=statement("the API server itself calls the webhook, not a node")
                         @ ERRORS.at('"failed calling webhook %q: %v"'),
-                        fix=[LOG, NETWORK_PODS, CONFIGURATIONS, SAVE, FAIL_OPEN],
+                        fix=[NETWORK_PODS, LOG, CONFIGURATIONS, SAVE, FAIL_OPEN],
                     ),
                 ),
                 healthy=Cause(

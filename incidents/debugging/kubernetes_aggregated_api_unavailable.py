@@ -204,7 +204,7 @@ with DebuggingGuide(
                             "The API server cannot reach the pods, or they respond too late",
                             why=statement("the API server itself calls the pods, within 5 s")
                             @ AVAILABLE.at("Timeout: 5 * time.Second,"),
-                            fix=[SERVICE_PODS, NETWORK_PODS, LOG],
+                            fix=[NETWORK_PODS, SERVICE_PODS, LOG],
                         ),
                     ),
                 ),

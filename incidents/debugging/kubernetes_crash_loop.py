@@ -1,5 +1,7 @@
 """A container keeps restarting: memory limit, probe, new release or the program itself."""
 
+from attrs import evolve
+
 from atlas import (
     Cause,
     Check,
@@ -7,7 +9,6 @@ from atlas import (
     Limit,
     Question,
     seconds,
-    shell,
     statement,
     undisclosed,
     waive,
@@ -35,15 +36,9 @@ NOT_STARTED = Check(
     unhealthy=statement('StartError: ... exec: "/app/server": ... no such file or directory')
     @ START_REASON.at('errorStartReason = "StartError"'),
 )
-REVISION = Check(
-    "Compare the age of the newest ReplicaSet of the deployment with the start of the crashes.",
-    shell("kubectl get replicasets -n <namespace> --sort-by=.metadata.creationTimestamp")
-    @ sources.GET.at("kubectl get rc,services"),
-    healthy=statement("the last one of the deployment ran for long before: AGE 41d")
-    @ sources.PRINTERS.at("appsv1.ReplicaSetStatus{}.SwaggerDoc()["),
-    unhealthy=statement("DESIRED 2, READY 0, AGE 5m: as young as the crashes")
-    @ sources.PRINTERS.at("appsv1.ReplicaSetStatus{}.SwaggerDoc()["),
-    verify="Do not use kubectl rollout status: with no readiness probe, a short start counts.",
+SAVED_LOG = evolve(
+    failures.PREVIOUS_LOG,
+    action="Save the last log lines of the crashed container: a rollback deletes its pod.",
 )
 
 with DebuggingGuide(
@@ -65,7 +60,7 @@ with DebuggingGuide(
             "It crashed and recovered by itself",
             why=statement("ten minutes without a problem reset the back-off")
             @ failures.LIFECYCLE.at("executed for 10 minutes without any"),
-            fix=[failures.PREVIOUS_LOG],
+            fix=[failures.LAST_STATE, failures.PREVIOUS_LOG],
         ),
         unhealthy=Question(
             "Was it OOM killed?",
@@ -83,7 +78,7 @@ with DebuggingGuide(
                     "The liveness probe fails: the program starts slowly, or does not respond",
                     why=statement("the kubelet restarts a container whose liveness command fails")
                     @ failures.PROBES.at("the kubelet kills the container and restarts it."),
-                    fix=[failures.PREVIOUS_LOG, shared.STARTUP_PROBE],
+                    fix=[shared.LIVENESS, failures.PREVIOUS_LOG, shared.STARTUP_PROBE],
                 ),
                 healthy=Question(
                     "Does the runtime fail to start it?",
@@ -96,12 +91,12 @@ with DebuggingGuide(
                     ),
                     healthy=Question(
                         "Did the crashes start with a new revision?",
-                        check=REVISION,
+                        check=shared.REVISION,
                         unhealthy=Cause(
                             "The new revision cannot run",
                             why=statement("crash looping is a documented case for a rollback")
                             @ failures.DEPLOYMENT.at("not stable, such as crash looping."),
-                            fix=[failures.PREVIOUS_LOG, failures.ROLL_BACK],
+                            fix=[SAVED_LOG, failures.ROLL_BACK],
                         ),
                         healthy=Cause(
                             "The program exits by itself",

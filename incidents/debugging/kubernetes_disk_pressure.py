@@ -1,5 +1,7 @@
 """Pods are evicted for disk usage: a full node, no free inodes, or a pod over its own limit."""
 
+from attrs import evolve
+
 from atlas import (
     Cause,
     Check,
@@ -56,6 +58,10 @@ MESSAGE = Check(
         "Usage of EmptyDir volume exceeds the limit"
     )
     @ EVICTION_GO.at("local storage usage exceeds the total limit of"),
+)
+PASSED = evolve(
+    CONDITION,
+    action="Wait five minutes, and read the DiskPressure condition of the node again.",
 )
 STILL_FULL = Check(
     "Check whether the disk of the kubelet, the runtime or the logs is still full.",
@@ -154,7 +160,7 @@ with DebuggingGuide(
                     "The eviction freed it: DiskPressure stays for five minutes more",
                     why=statement("the kubelet waits, by default 5 minutes, before it is False")
                     @ failures.EVICTION.at("eviction-pressure-transition-period"),
-                    fix=[WRITER, BOUND],
+                    fix=[PASSED, WRITER, BOUND],
                 ),
             ),
         ),

@@ -1,5 +1,7 @@
 """ImagePullBackOff: a missing image, refused credentials, a pull limit, or no path to it."""
 
+from attrs import evolve
+
 from atlas import (
     Cause,
     Check,
@@ -46,7 +48,7 @@ NOT_FOUND = Check(
 DENIED = Check(
     "Find 401, 403 or access denied in the same event.",
     EVENTS,
-    healthy=statement("none of them")
+    healthy=statement("no 401, no 403 and no access denied")
     @ REMOTE_ERRORS.at('"unexpected status from %s request to %s: %s"'),
     unhealthy=statement("unexpected status (1.6: failed with status code) ...: 401 Unauthorized")
     @ RESOLVER_OLDER.at("pulling from host %s failed with status code"),
@@ -70,7 +72,8 @@ OWN_LIMIT = Check(
 LIMITED = Check(
     "Find 429 Too Many Requests in the event.",
     EVENTS,
-    healthy=statement("none") @ REMOTE_ERRORS.at('"unexpected status from %s request to %s: %s"'),
+    healthy=statement("no 429 Too Many Requests")
+    @ REMOTE_ERRORS.at('"unexpected status from %s request to %s: %s"'),
     unhealthy=statement("unexpected status (1.6: failed with status code) ...: 429")
     @ RESOLVER_OLDER.at("pulling from host %s failed with status code"),
 )
@@ -163,6 +166,10 @@ WAIT = Check(
     unhealthy=statement("the same pods for longer than five minutes")
     @ KUBELET.at("MaxImageBackOff = 300 * time.Second"),
 )
+WAIT_FOR_REGISTRY = evolve(
+    WAIT,
+    action="List the pods that wait, until the registry allows pulls again: each is tried again.",
+)
 
 with DebuggingGuide(
     kubernetes(shared.ALL_VERSIONS),
@@ -224,7 +231,7 @@ with DebuggingGuide(
                         "The registry limits this login or address",
                         why=statement("429 is passed on as it came")
                         @ REMOTE_ERRORS.at('"unexpected status from %s request to %s: %s"'),
-                        fix=[WAIT, REPLACE_SECRET],
+                        fix=[WAIT_FOR_REGISTRY, REPLACE_SECRET],
                     ),
                     healthy=Question(
                         "Does the node reach the registry?",

@@ -190,7 +190,7 @@ with DebuggingGuide(
             "A burst of pods that has passed",
             why=statement("an address is free as soon as its sandbox is stopped")
             @ BACKEND.at("func (s *Store) ReleaseByKey(match string)"),
-            fix=[WAITING, failures.POD_EVENTS],
+            fix=[failures.POD_EVENTS, WAITING],
         ),
         unhealthy=Question(
             "Are some reserved for sandboxes that are gone?",

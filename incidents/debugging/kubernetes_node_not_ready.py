@@ -1,5 +1,7 @@
 """A node is not ready: kubelet or machine down, no path to the API, runtime, network, memory."""
 
+from attrs import evolve
+
 from atlas import (
     Cause,
     Check,
@@ -21,6 +23,7 @@ from atlas.technologies.failures import kubernetes as failures
 from atlas.technologies.failures._kubectl import DESCRIBE, GET
 from atlas.technologies.failures._machine import JOURNALCTL, KERNEL_LOG
 from atlas.technologies.failures._services import SYSTEMCTL
+from atlas.technologies.failures.kubernetes_api import KUBELET_DATES
 from atlas.technologies.failures.kubernetes_nodes import NETWORK_PODS
 from atlas.technologies.failures.kubernetes_storage import VENDORED
 from atlas.technologies.kubernetes import kubernetes
@@ -68,7 +71,8 @@ ACTIVE = Check(
 RUNTIME_DOWN = Check(
     "Find container runtime is down, or PLEG, in the message of Ready.",
     CONDITIONS,
-    healthy=statement("neither of them") @ RUNTIME.at('"%s is not healthy: %v"'),
+    healthy=statement("no container runtime is down, and no PLEG")
+    @ RUNTIME.at('"%s is not healthy: %v"'),
     unhealthy=statement("container runtime is down; PLEG is not healthy: ... threshold is 3m0s")
     @ RUNTIME.at('errors.New("container runtime is down")'),
 )
@@ -95,6 +99,14 @@ START = Step(
     risk="low",
     undo="systemctl stop kubelet",
     verify="kubectl get nodes shows Ready.",
+)
+WHY_ENDED = evolve(
+    failures.KUBELET_LOG,
+    action="Read the last lines of the kubelet before it ended, on the node or its console.",
+)
+FAILED_CALLS = evolve(
+    failures.KUBELET_LOG,
+    action="Find the failed calls to the API server in the last log lines of the kubelet.",
 )
 STACKS = Check(
     "Read the last log lines of the runtime, and save them before it is restarted.",
@@ -165,13 +177,13 @@ with DebuggingGuide(
                 "The kubelet or the machine is down",
                 why=statement("without a heartbeat, the control plane sets Ready to Unknown")
                 @ LIFECYCLE.at('currentCondition.Reason = "NodeStatusUnknown"'),
-                fix=[failures.KUBELET_LOG, KERNEL_LOG, START],
+                fix=[WHY_ENDED, KERNEL_LOG, START],
             ),
             healthy=Cause(
                 "The kubelet cannot reach the API server, or log in to it",
                 why=statement("it reports by writing to the API server")
                 @ LIFECYCLE.at('"Kubelet stopped posting node status."'),
-                fix=[failures.KUBELET_LOG, failures.CLUSTER_INFO],
+                fix=[FAILED_CALLS, KUBELET_DATES, failures.CLUSTER_INFO],
             ),
         ),
         healthy=Question(

@@ -110,7 +110,7 @@ with DebuggingGuide(
                 "The node ran out of memory before the kubelet could evict",
                 why=statement("memory usage can rise faster than the kubelet polls it")
                 @ failures.EVICTION.at("kubelet may not observe `MemoryPressure` fast enough,"),
-                fix=[SET_REQUESTS, RESERVE],
+                fix=[failures.NODE_EVENTS, SET_REQUESTS, RESERVE],
             ),
         ),
         healthy=Question(
@@ -129,7 +129,7 @@ with DebuggingGuide(
                     "Not memory: the liveness probe failed",
                     why=statement("the kubelet kills a container whose liveness probe fails")
                     @ failures.PROBES.at("the kubelet kills the container and restarts it."),
-                    fix=[failures.PREVIOUS_LOG, shared.STARTUP_PROBE],
+                    fix=[shared.LIVENESS, failures.PREVIOUS_LOG, shared.STARTUP_PROBE],
                 ),
                 healthy=Cause(
                     "Not memory: the program exited by itself",

@@ -210,7 +210,7 @@ with DebuggingGuide(
                         "Its data have outgrown a volume that cannot grow",
                         why=statement("the API server refuses to expand such claims")
                         @ RESIZE_ADMISSION.at("only dynamically provisioned pvc can be resized"),
-                        fix=[GROWN, ALLOW, EXPAND, DELETE_FILE],
+                        fix=[ALLOW, EXPAND, GROWN, DELETE_FILE],
                     ),
                 ),
             ),

@@ -1,5 +1,7 @@
 """Readiness probe failed: nothing listens, no response in time, or an error status."""
 
+from attrs import evolve
+
 from atlas import (
     Cause,
     Check,
@@ -25,7 +27,6 @@ from incidents.debugging import _kubernetes as shared
 from incidents.debugging import _kubernetes_sources as sources
 
 HTTP = VENDORED.file("kubernetes/pkg/probe/http/http.go")
-DESCRIBED = VENDORED.file("kubectl/pkg/describe/describe.go")
 PROBER = VENDORED.file("kubernetes/pkg/kubelet/prober/prober.go")
 BUSYBOX = "can't connect to remote host (127.0.0.1): Connection refused"
 REPORT = sources.POSTMORTEMS.file(
@@ -54,7 +55,7 @@ INSIDE = Check(
 LATE = Check(
     "Find deadline exceeded or timed out in the event.",
     EVENTS,
-    healthy=statement("neither") @ PROBER.at('"%s probe failed: %s"'),
+    healthy=statement("no deadline exceeded and no timed out") @ PROBER.at('"%s probe failed: %s"'),
     unhealthy=statement("context deadline exceeded (Client.Timeout exceeded while awaiting ...)")
     @ REPORT.at("context deadline exceeded"),
 )
@@ -74,15 +75,21 @@ ALL_PODS = Check(
     unhealthy=statement("0/1 Running: all, or all of the newest hash, beside older ones at 1/1")
     @ sources.PRINTERS.at('"%d/%d", readyContainers, totalContainers'),
 )
+RELEASE = evolve(
+    shared.REVISION,
+    action="Compare the age of the newest ReplicaSet with the first failed probe.",
+    unhealthy=statement("DESIRED 2, READY 0, AGE 5m: as young as the failed probes: roll back")
+    @ sources.PRINTERS.at("appsv1.ReplicaSetStatus{}.SwaggerDoc()["),
+)
 PROBE = Check(
     "Read the probe of the container, with its port, path and timeout.",
     failures.POD.command,
     healthy=statement("Readiness: http-get http://:8080/ready delay=0s: as the program serves")
-    @ DESCRIBED.at("delay=%ds timeout=%ds period=%ds #success=%d #failure=%d"),
+    @ shared.DESCRIBED.at("delay=%ds timeout=%ds period=%ds #success=%d #failure=%d"),
     unhealthy=statement(
         "a port or path that it does not serve, or timeout=1s where it takes longer"
     )
-    @ DESCRIBED.at("delay=%ds timeout=%ds period=%ds #success=%d #failure=%d"),
+    @ shared.DESCRIBED.at("delay=%ds timeout=%ds period=%ds #success=%d #failure=%d"),
 )
 CORRECT = Step(
     "Edit the deployment: probe, port, or the address that the program listens on.",
@@ -167,13 +174,13 @@ with DebuggingGuide(
                         "What all pods check has failed: a dependency, or the new release",
                         why=statement("a status from 200 to 399 is ready; all others are not")
                         @ HTTP.at("res.StatusCode >= http.StatusOK && res.StatusCode <"),
-                        fix=[LOG, PROBE, failures.ROLL_BACK],
+                        fix=[RELEASE, LOG, PROBE, failures.ROLL_BACK],
                     ),
                     healthy=Cause(
                         "This one pod is unhealthy",
                         why=statement("its own reply decides, so the others keep their traffic")
                         @ HTTP.at('"HTTP probe failed with statuscode: %d"'),
-                        fix=[LOG, REPLACE],
+                        fix=[failures.POD, LOG, REPLACE],
                     ),
                 ),
                 healthy=Cause(

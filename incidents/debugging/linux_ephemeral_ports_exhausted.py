@@ -1,4 +1,4 @@
-"""Cannot assign requested address: no ephemeral port is left, or the address is not there."""
+"""No ephemeral port is left for new connections, or the address is not there."""
 
 from atlas import (
     Cause,
@@ -151,7 +151,7 @@ with DebuggingGuide(
                 "Each request opens and closes a connection of its own",
                 why=statement("the side that closes keeps the port for about 60 seconds")
                 @ TCP_HEADER.at("how long to wait to destroy TIME-WAIT"),
-                fix=[WIDER_RANGE, REUSE, POOL],
+                fix=[REUSE, WIDER_RANGE, POOL],
             ),
             healthy=Question(
                 "Does the number only grow?",
@@ -166,7 +166,7 @@ with DebuggingGuide(
                     "More connections at once than one address and port allow",
                     why=statement("one operator added internal addresses, for more sockets")
                     @ OTW.at("This increases the amount of sockets available"),
-                    fix=[HOLDERS, WIDER_RANGE],
+                    fix=[WIDER_RANGE, HOLDERS],
                 ),
             ),
         ),

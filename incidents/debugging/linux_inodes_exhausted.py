@@ -185,7 +185,7 @@ with DebuggingGuide(
         ),
     ),
     limit=Limit(
-        "bytes of disk for each inode (ext4), without mke2fs.conf",
+        "disk space for each inode (ext4), without mke2fs.conf",
         of="inodes",
         reads="inodes (IFree)",
         default=bytes_(8192) @ MKE2FS_C.at('get_int_from_profile(fs_types, "inode_ratio", 8192);'),
