@@ -1,4 +1,4 @@
-"""One caller is too fast, all calls reach a quota, or AWS throttles more."""
+"""One caller, a quota, or AWS itself."""
 
 from attrs import evolve
 

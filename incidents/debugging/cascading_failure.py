@@ -112,6 +112,14 @@ REPEAT = evolve(
     OUTGOING, action="Go on at that service with these questions; list who else is connected to it."
 )
 
+SERVERS = evolve(
+    STATUS,
+    healthy=statement("www1,BACKEND,UP, and UP at each of its servers")
+    @ MANAGEMENT.at("www1,BACKEND,0,0,0,0,1000,0,0,0,0,0,,0,0,0,0,UP,1,1,0,,0,250,"),
+    unhealthy=statement("DOWN at a server, or UP 1/2: about to be")
+    @ MANAGEMENT.at("status [LFBS]: status (UP/DOWN/NOLB/MAINT/MAINT(via)/MAINT(resolution)...)"),
+)
+
 with DebuggingGuide(
     haproxy(undisclosed("version: the manual at this commit; the failures were made on 2.6.12")),
     "Cascading failure",
@@ -125,7 +133,7 @@ with DebuggingGuide(
     ],
     tree=Question(
         "Are servers DOWN, or about to be?",
-        check=STATUS,
+        check=SERVERS,
         unhealthy=Question(
             "Do their health checks time out?",
             check=TIMED_OUT,

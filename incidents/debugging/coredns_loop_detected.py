@@ -1,5 +1,7 @@
 """CoreDNS stops at a forwarding loop: it forwards to itself, or back to itself."""
 
+from attrs import evolve
+
 from atlas import (
     Cause,
     DebuggingGuide,
@@ -27,6 +29,14 @@ from incidents.debugging._coredns import (
     UPSTREAMS,
 )
 
+NOT_ITSELF = evolve(
+    FORWARD_TO,
+    action="Replace CoreDNS's own address in the forward line by the real resolvers.",
+)
+NOT_THE_FILE = evolve(
+    FORWARD_TO,
+    action="Replace the file in the forward line by the real resolvers.",
+)
 FORWARDS_BACK = Cause(
     "An upstream resolver forwards back to CoreDNS",
     why=statement("less common than a direct loop, but it stops CoreDNS as well")
@@ -59,7 +69,7 @@ with DebuggingGuide(
                     "Another DNS cache of the node wrote a loopback address",
                     why=statement("CoreDNS reads the file as its list of upstreams")
                     @ LOOP.at("as a list of upstreams to forward requests"),
-                    fix=[FORWARD_TO, REPLACE_PODS],
+                    fix=[NOT_THE_FILE, REPLACE_PODS],
                 ),
             ),
             healthy=FORWARDS_BACK,
@@ -71,7 +81,7 @@ with DebuggingGuide(
                 "The forward line names CoreDNS itself",
                 why=statement("the probe query comes back to the server that sent it")
                 @ LOOP.at("CoreDNS forwarding requests directly to itself."),
-                fix=[FORWARD_TO, REPLACE_PODS],
+                fix=[NOT_ITSELF, REPLACE_PODS],
             ),
             healthy=Question(
                 "Does each of them answer by itself?",

@@ -1,5 +1,7 @@
 """Elasticsearch is red: a primary shard is unassigned, so part of an index is missing."""
 
+from attrs import evolve
+
 from atlas import (
     Cause,
     DebuggingGuide,
@@ -38,6 +40,11 @@ from incidents.debugging._elasticsearch_shards import (
     STALE,
     TEXTS,
     WHY_RED,
+)
+
+NEWER = evolve(
+    BACKUPS,
+    action="List the snapshots: is the last one newer than the writes that the copy missed?",
 )
 
 with DebuggingGuide(
@@ -84,7 +91,7 @@ with DebuggingGuide(
                         "Only a stale copy is left: it missed some writes",
                         why=statement("a stale copy does not become primary by itself")
                         @ REROUTE.at("promote a stale shard copy to primary."),
-                        fix=[BACKUPS, STALE],
+                        fix=[NEWER, STALE],
                     ),
                     unhealthy=Cause(
                         "Every copy is lost or corrupt",

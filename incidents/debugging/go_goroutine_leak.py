@@ -131,10 +131,10 @@ with DebuggingGuide(
     as_of="2026-11-28",
     symptom="Memory and open sockets of a Go service grow until it is killed or refuses clients.",
     signals=[
+        go.GOROUTINES.rising(),
         go.ACCEPT_ERROR,
         go.NO_BLOCK,
         go.OUT_OF_MEMORY,
-        go.GOROUTINES.rising(),
     ],
     tree=Question(
         "Do the goroutines only grow?",

@@ -42,9 +42,16 @@ SLACK = Publisher("engineering.fyi", checked="2026-11-26").post(
 )
 gap = gaps_in("the management guide")
 
+BACKEND = evolve(
+    STATUS,
+    unhealthy=statement("www1,BACKEND,DOWN; at its servers DOWN, MAINT or MAINT (resolution)")
+    @ MANAGEMENT.at("status [LFBS]: status (UP/DOWN/NOLB/MAINT/MAINT(via)/MAINT(resolution)...)"),
+)
 NOT_IN_MAINTENANCE = evolve(
     ADMIN,
     healthy=statement("srv_admin_state 0: it was not put into maintenance")
+    @ MANAGEMENT.at("0x01 = SRV_ADMF_FMAINT The server was explicitly forced"),
+    unhealthy=statement("srv_admin_state 1: forced into it; 32: its name did not resolve")
     @ MANAGEMENT.at("0x01 = SRV_ADMF_FMAINT The server was explicitly forced"),
 )
 START = Step(
@@ -91,7 +98,7 @@ with DebuggingGuide(
     ],
     tree=Question(
         "Is the backend down?",
-        check=STATUS,
+        check=BACKEND,
         unhealthy=Question(
             "Were its servers put into maintenance, by hand or by name resolution?",
             check=NOT_IN_MAINTENANCE,

@@ -32,6 +32,9 @@ from atlas.technologies.java import java
 GC_CAUSE = jdk.file(
     "src/hotspot/share/gc/shared/gcCause.cpp", commit="02ea85e753e56ce0cf124e671a4b92d37196100e"
 )
+UNIVERSE = jdk.file(
+    "src/hotspot/share/memory/universe.cpp", commit="b3eb4c3ce85511d52416d25d2092c81669567cdb"
+)
 gap = gaps_in("the manuals of the JDK")
 
 
@@ -41,6 +44,15 @@ WHY = Check(
     healthy=statement("Allocation Failure, G1 Evacuation Pause and the like")
     @ GC_CAUSE.at('return "Allocation Failure";'),
     unhealthy=statement("System.gc()") @ GC_CAUSE.at('return "System.gc()";'),
+)
+MESSAGE = Check(
+    "Find the detail message behind OutOfMemoryError in the log.",
+    shell("grep 'java.lang.OutOfMemoryError' <log-file> | tail") @ UNIVERSE.at('"Java heap space"'),
+    healthy=statement("no line with java.lang.OutOfMemoryError") @ UNIVERSE.at('"Java heap space"'),
+    unhealthy=statement("Metaspace or Compressed class space: the memory for classes")
+    @ UNIVERSE.at('"Compressed class space"'),
+    verify="Java heap space: the heap was full then; the next step saves it when that happens "
+    "again.",
 )
 NO_EXPLICIT = Step(
     "Start the service with explicit collections disabled.",
@@ -120,11 +132,11 @@ with DebuggingGuide(
             "Not the heap now: read the detail message of the error",
             why=statement("the size of the metaspace, for classes, is not limited by default")
             @ JAVA.at("By default, the size isn't limited."),
-            fix=[DETAIL],
+            fix=[MESSAGE, DETAIL],
         ),
     ),
     limit=Limit(
-        "heap, share of the memory",
+        "maximum heap, share of the memory",
         of="heap",
         reads="heap",
         default=percent(25) @ JAVA.at("The default value is 25 percent."),

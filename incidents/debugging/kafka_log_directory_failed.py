@@ -111,6 +111,11 @@ GROW = Step(
     undo="Move the files back; most volumes cannot shrink.",
     verify="Available in df is well above 0.",
 )
+LARGER = evolve(
+    GROW,
+    action="Enlarge the volume of the directory, and its file system.",
+    undo="None: most volumes cannot shrink.",
+)
 MOVE_OTHERS = evolve(
     GROW,
     action="Move the files that are not Kafka's to another file system.",
@@ -142,7 +147,7 @@ with DebuggingGuide(
                 "Topics keep more than the disk holds",
                 why=statement("by default, a partition has a time limit, but no size limit")
                 @ TOPIC_CONFIG.at("By default there is no size limit only"),
-                fix=[GROW, RESTART, SETTINGS, LAGGING, RETENTION],
+                fix=[LARGER, RESTART, SETTINGS, LAGGING, RETENTION],
             ),
             unhealthy=Cause(
                 "Other files fill the disk: logs, dumps, another program",

@@ -41,7 +41,7 @@ REPORT = sources.POSTMORTEMS.file(
 NO_PODS = Check(
     "Find the end of the message, in the error or in the warnings of the namespace.",
     failures.WARNINGS.command,
-    healthy=statement("none with: no endpoints available; none with: service not found")
+    healthy=statement('neither "no endpoints available" nor "not found"')
     @ ERRORS.at('"failed calling webhook %q: %v"'),
     unhealthy=statement('no endpoints available for service "hooks", or service "hooks" not found')
     @ PROXY.at('"no endpoints available for service %q"'),

@@ -113,7 +113,7 @@ with DebuggingGuide(
     "Latency spike",
     as_of="2026-11-29",
     symptom="Responses became slow, with few errors or none.",
-    signals=[nginx.RESPONSE_BUFFERED, nginx.ACTIVE.rising()],
+    signals=[nginx.ACTIVE.rising(), nginx.RESPONSE_BUFFERED],
     tree=Question(
         "Is nginx slower than the server behind it?",
         check=TIMES,

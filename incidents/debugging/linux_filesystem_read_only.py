@@ -1,5 +1,7 @@
 """Read-only file system: the kernel stopped writes, or it was mounted so."""
 
+from attrs import evolve
+
 from atlas import (
     Cause,
     Check,
@@ -75,6 +77,10 @@ RECORDED = Check(
     unhealthy=statement("FS Error count above 0, and state: clean with errors")
     @ LISTING.at("FS Error count:"),
     verify="FS Error count, the function and the time of the first error; reports need them.",
+)
+BEFORE_REBOOT = evolve(
+    RECORDED,
+    action="Keep the first and last error that ext4 recorded, as root, before the reboot.",
 )
 SAVE = Step(
     "Fail over to a replica, or copy the data to another disk while it can still be read.",
@@ -174,7 +180,7 @@ with DebuggingGuide(
                     "The root file system is damaged",
                     why=statement("after an error, e2fsck checks it at the next boot")
                     @ TUNE2FS.at("to check the file system on the next"),
-                    fix=[RECORDED, REBOOT],
+                    fix=[BEFORE_REBOOT, REBOOT],
                 ),
                 healthy=Cause(
                     "The file system is damaged",
