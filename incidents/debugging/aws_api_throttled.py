@@ -1,4 +1,4 @@
-"""One caller, a quota, or AWS itself."""
+"""Too many calls, or AWS throttles more."""
 
 from attrs import evolve
 
