@@ -91,7 +91,7 @@ CALL_TIMEOUT = Step(
     verify="The request fails with an error of its own, and no worker is killed.",
 )
 MORE_WORKERS = Step(
-    "Add a worker until the dependency is fast again, if the host has memory for it.",
+    "Signal the master to add a worker until the dependency is fast, if there is memory for it.",
     command=shell("kill -TTIN <pid>") @ SIGNALS.at("increase worker count by one."),
     **gap.of("healthy", "unhealthy"),
     risk="low",

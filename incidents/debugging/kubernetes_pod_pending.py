@@ -89,7 +89,7 @@ TAINTS = Check(
 SELECTOR = Check(
     "Find didn't match or free ports in the event.",
     EVENTS,
-    healthy=statement("no didn't match or free ports, but a PersistentVolumeClaim")
+    healthy=statement("the message names a persistentvolumeclaim instead")
     @ BINDING.at('"pod has unbound immediate PersistentVolumeClaims"'),
     unhealthy=statement(
         "node(s) didn't match Pod's node affinity/selector, or didn't have free ports"

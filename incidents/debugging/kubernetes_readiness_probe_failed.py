@@ -55,7 +55,7 @@ INSIDE = Check(
 LATE = Check(
     "Find deadline exceeded or timed out in the event.",
     EVENTS,
-    healthy=statement("no deadline exceeded and no timed out") @ PROBER.at('"%s probe failed: %s"'),
+    healthy=statement("no deadline exceeded, and no timeout") @ PROBER.at('"%s probe failed: %s"'),
     unhealthy=statement("context deadline exceeded (Client.Timeout exceeded while awaiting ...)")
     @ REPORT.at("context deadline exceeded"),
 )

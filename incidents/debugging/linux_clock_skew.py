@@ -48,7 +48,7 @@ OFFSET = Check(
 REACH = Check(
     "Check whether the servers respond: the column Reach.",
     shell("chronyc sources") @ CHRONYC.at("[[sources]]*sources* [*-a*] [*-v*]::"),
-    healthy=statement("^* ntp1.example.net 2 6 377 34") @ FAQ.at("^* ntp1.example.net 2 6 377 34"),
+    healthy=statement("Reach above 0, such as 377") @ FAQ.at("^* ntp1.example.net 2 6 377 34"),
     unhealthy=statement("Reach 0 for every server")
     @ FAQ.at("did not get any valid responses from the"),
 )
