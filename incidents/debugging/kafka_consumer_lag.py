@@ -1,5 +1,7 @@
 """A Kafka consumer group falls behind, often because it keeps rebalancing."""
 
+from attrs import evolve
+
 from atlas import (
     Cause,
     Check,
@@ -100,6 +102,11 @@ POLLS = Check(
     unhealthy=statement("time-between-poll-max near max.poll.interval.ms")
     @ OPERATIONS.at("The max delay between invocations of poll()."),
 )
+REBALANCES = evolve(
+    STATE,
+    healthy=statement("Stable, or Empty, with the same #MEMBERS each time")
+    @ OPERATIONS.at("range Stable 4"),
+)
 
 with DebuggingGuide(
     kafka(undisclosed("version: the guide follows the source of October 2024")),
@@ -114,7 +121,7 @@ with DebuggingGuide(
     ],
     tree=Question(
         "Does the group keep rebalancing?",
-        check=STATE,
+        check=REBALANCES,
         unhealthy=Question(
             "Do its consumers take too long between polls?",
             check=Check(

@@ -1,5 +1,7 @@
 """No space left on device although df shows free space: inodes, or another limit."""
 
+from attrs import evolve
+
 from atlas import (
     Cause,
     Check,
@@ -107,6 +109,9 @@ WATCH_LIMIT = Check(
     unhealthy=statement("lines that name inotify or a watch")
     @ ADD_WATCH.at("limit on the total number of inotify watches"),
 )
+OTHER_FILE_SYSTEM = evolve(
+    INODES, action="Check the free inodes of the file system that the message names."
+)
 
 with DebuggingGuide(
     linux(shared.ALL_VERSIONS),
@@ -179,7 +184,7 @@ with DebuggingGuide(
                     "Space is free again, or the program writes to another file system",
                     why=statement("each file system has its own inodes and space")
                     @ MKE2FS.at("creates an inode for every \\fIbytes-per-inode\\fR"),
-                    fix=[INODES],
+                    fix=[OTHER_FILE_SYSTEM],
                 ),
             ),
         ),
