@@ -127,6 +127,11 @@ SESSIONS = evolve(
     verify="Time counts the idle seconds of a connection at Sleep; rows of replication do not "
     "count.",
 )
+RECONNECTED = evolve(
+    SESSIONS,
+    action="Check that every client has reconnected: its User and Host are in the list.",
+    verify="One that is missing, or still gets the error, keeps a broken connection: restart it.",
+)
 KILLERS = evolve(
     SESSIONS,
     action="List the sessions of the account that kills, with its host.",

@@ -180,7 +180,7 @@ with DebuggingGuide(
                     "The process leaks memory, and has no limit of its own",
                     why=statement("without a limit, the whole machine runs short")
                     @ PROC_RST.at("For example, if a task is using all"),
-                    fix=[RESTART_ONE, CAP],
+                    fix=[CAP, RESTART_ONE],
                 ),
                 healthy=Cause(
                     "The machine is too small for what runs on it",

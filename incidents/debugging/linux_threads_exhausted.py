@@ -110,7 +110,7 @@ with DebuggingGuide(
                 "The program leaks threads or processes",
                 why=statement("each thread counts as a task")
                 @ FORK.at("system-wide limit on the number of processes and"),
-                fix=[MOST_THREADS, RESTART_ONE],
+                fix=[RESTART_ONE, MOST_THREADS],
             ),
             healthy=Cause(
                 "The unit needs more tasks than it may have",
@@ -118,7 +118,7 @@ with DebuggingGuide(
                 @ source.file("man/systemd-system.conf.xml").at(
                     "Defaults to 15% of the minimum of"
                 ),
-                fix=[MOST_THREADS, RAISE_UNIT],
+                fix=[RAISE_UNIT, MOST_THREADS],
             ),
         ),
         healthy=Question(
@@ -128,7 +128,7 @@ with DebuggingGuide(
                 "The limit of the user is reached; threads count, in all its processes",
                 why=statement("RLIMIT_NPROC limits processes and threads of a real user ID")
                 @ FORK.at("which limits the number of processes and threads"),
-                fix=[MOST_THREADS, RAISE_USER],
+                fix=[RAISE_USER, MOST_THREADS],
             ),
             healthy=Question(
                 "Is the whole machine at its limit?",

@@ -8,10 +8,12 @@ from atlas import (
     Precedent,
     Publisher,
     Question,
+    Repository,
     Step,
     about,
     console,
     hours,
+    shell,
     statement,
     undisclosed,
 )
@@ -35,6 +37,25 @@ STORED = Check(
     @ PROTOCOL.at("Number of bytes this server is allowed to"),
     unhealthy=statement("bytes at about limit_maxbytes")
     @ PROTOCOL.at("Number of bytes this server is allowed to"),
+)
+WATCHED = Repository(
+    "memcached/memcached",
+    commit="5894250fcaeda24b3139366ed7b3297c1cf452e0",
+    checked="2026-11-29",
+    release=undisclosed("release: the commit that the test was read at names none"),
+).file("t/watcher_connid.t")
+POPULAR = Check(
+    "Watch the misses for ten seconds, and count them by key.",
+    shell(
+        "(echo watch fetchers; sleep 10) | timeout 12 nc <host> 11211 | "
+        "grep -oE 'key=[^ ]+ status=not_found' | sort | uniq -c | sort -rn | head"
+    )
+    @ WATCHED.at("type=item_get key=foo status=not_found clsid="),
+    healthy=statement("many keys, each with few misses")
+    @ WATCHED.at("type=item_get key=foo status=not_found clsid="),
+    unhealthy=statement("one key far ahead: key=foo status=not_found")
+    @ WATCHED.at("type=item_get key=foo status=not_found clsid="),
+    verify="Find that key in the code of the clients: let only one of them rebuild it.",
 )
 EVICTIONS = Check(
     "Check whether items are evicted before they expire.",
@@ -130,6 +151,7 @@ with DebuggingGuide(
                     why=statement("dog piling: clients recache the same popular item at once")
                     @ PROTOCOL.at('Used to help with so called "dog piling"'),
                     fix=[
+                        POPULAR,
                         LIMIT_READS,
                         Step(
                             "Release clients that read with recache flags: only one rebuilds.",

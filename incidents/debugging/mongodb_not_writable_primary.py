@@ -150,7 +150,7 @@ with DebuggingGuide(
             "No primary: too few voting members reach each other",
             why=statement("without a majority, the primary steps down")
             @ REPLICA_SETS.at("members can no longer form a majority, the"),
-            fix=[REACH, START_MEMBER, UNIT_LOG],
+            fix=[START_MEMBER, REACH, UNIT_LOG],
         ),
         healthy=Question(
             "Is the client's member the primary?",

@@ -105,7 +105,7 @@ with DebuggingGuide(
                 "A waiting migration, and a transaction that read the table and now writes",
                 why=statement("a write needs the lock for which the migration is queued first")
                 @ MDL.at("SW lock will cause deadlock and"),
-                fix=[RETRIES, OWNER, CANCEL_MIGRATION, SHORT_WAIT],
+                fix=[CANCEL_MIGRATION, SHORT_WAIT, RETRIES, OWNER],
             ),
             healthy=Cause(
                 "A single deadlock: a retry succeeds",
@@ -121,7 +121,7 @@ with DebuggingGuide(
                 "Both locked the same gap between keys, and both insert into it",
                 why=statement("two transactions may lock one gap; their inserts then wait for it")
                 @ LOCKS.at("rules allow conflicting locks on gaps."),
-                fix=[RETRIES, READ_COMMITTED],
+                fix=[READ_COMMITTED, RETRIES],
             ),
             healthy=Question(
                 "Do both hold a shared lock?",
@@ -130,7 +130,7 @@ with DebuggingGuide(
                     "A foreign key or a shared read locks the row, then both change it",
                     why=statement("the check of a foreign key locks the parent's row as shared")
                     @ INSERTS.at("err = row_ins_set_shared_rec_lock("),
-                    fix=[RETRIES, FOR_UPDATE],
+                    fix=[FOR_UPDATE, RETRIES],
                 ),
                 healthy=Question(
                     "Does one lock many more rows than it changes?",
@@ -145,7 +145,7 @@ with DebuggingGuide(
                         "Transactions change the same rows in a different order",
                         why=statement("in one order, they queue and do not deadlock")
                         @ HANDLING.at("transactions form well-defined queues and do not deadlock."),
-                        fix=[RETRIES, SAME_ORDER, RECORD_ALL],
+                        fix=[SAME_ORDER, RETRIES, RECORD_ALL],
                     ),
                 ),
             ),

@@ -17,6 +17,7 @@ from atlas import (
     waive,
 )
 from atlas.technologies.failures.mysql import (
+    INNODB,
     KILL,
     KILL_CONNECTION,
     PROCESSES,
@@ -50,6 +51,19 @@ BLOCKING = Check(
     @ SYS.at("blocking_query: UPDATE t1 SET val = val"),
     unhealthy=statement("NULL: the holder runs nothing, but has not ended its transaction")
     @ SYS.at("blocking_query | longtext | YES"),
+)
+RUNTIME = evolve(
+    OWNER,
+    action="Check how long the statement has run: Time in the row of blocking_pid, in seconds.",
+)
+CLIENT = evolve(
+    OWNER,
+    action="Find the client that left it open: User, Host and Time in the row of blocking_pid.",
+)
+OPEN = evolve(
+    INNODB,
+    action="Check for a transaction that is still open: in TRANSACTIONS, ACTIVE and its seconds.",
+    verify="One that stays open for long can hold the lock of the next wait: find its client.",
 )
 END = evolve(
     KILL_CONNECTION,
@@ -91,13 +105,13 @@ with DebuggingGuide(
                 "A migration waits for an open transaction, and others wait behind it",
                 why=statement("these statements wait in the state of a metadata lock")
                 @ PROCESSES.at("Waiting for table metadata lock"),
-                fix=[OWNER, CANCEL_MIGRATION, END_BLOCKER],
+                fix=[CANCEL_MIGRATION, OWNER, END_BLOCKER],
             ),
             healthy=Cause(
                 "The wait is over: the holder ended after the timeout",
                 why=statement("a statement waits for a row for at most the timeout")
                 @ ENGINE.at("Timeout in seconds an InnoDB transaction may wait"),
-                fix=[OWNER],
+                fix=[OPEN],
             ),
         ),
         unhealthy=Question(
@@ -107,7 +121,7 @@ with DebuggingGuide(
                 "A long statement holds the rows",
                 why=statement("the view names the statement that holds the lock")
                 @ SYS.at("blocking_query: UPDATE t1 SET val = val"),
-                fix=[OWNER, CANCEL],
+                fix=[RUNTIME, CANCEL],
             ),
             unhealthy=Question(
                 "Is it a prepared transaction without a session?",
@@ -127,7 +141,7 @@ with DebuggingGuide(
                     "A client left its transaction open",
                     why=statement("the session that blocks can be ended by its pid")
                     @ SYS.at("sql_kill_blocking_connection: KILL 4"),
-                    fix=[OWNER, END],
+                    fix=[CLIENT, END],
                 ),
             ),
         ),

@@ -80,7 +80,7 @@ with DebuggingGuide(
                 "Purged everywhere: the replica fell behind the kept binary logs",
                 why=statement("a new replica from a backup, or a copy of the source, is needed")
                 @ shared.PERCONA.at("provision a new replica from backup."),
-                fix=[shared.FILES, shared.KEEP_LONGER, shared.REBUILD],
+                fix=[shared.KEEP_LONGER, shared.REBUILD],
             ),
         ),
         healthy=Question(
@@ -121,7 +121,7 @@ with DebuggingGuide(
         ),
     ),
     limit=Limit(
-        "binlog_expire_logs_seconds (8.0; 2592000 on 9.7.4)",
+        "binlog_expire_logs_seconds (8.0 and 9.7.4)",
         of="age of binary logs",
         reads="binary logs (first Log_name)",
         default=days(30) @ shared.EXPIRY.at("30 days is a fairly safe minimum limit"),

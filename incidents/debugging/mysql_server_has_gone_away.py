@@ -43,7 +43,7 @@ with DebuggingGuide(
                 "A planned restart or failover: clients have to reconnect",
                 why=statement("a shutdown ends every connection")
                 @ shared.ERRORS.at('eng "%s: Normal shutdown\\n"'),
-                fix=[shared.POOL],
+                fix=[shared.RECONNECTED, shared.POOL],
             ),
             unhealthy=Cause(
                 "The server crashed or was killed, and was started again",
