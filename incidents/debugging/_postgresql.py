@@ -32,6 +32,7 @@ AVAILABILITY = docs.file("high-availability.sgml")
 ADMIN = docs.file("func/func-admin.sgml")
 ALTER_SYSTEM = docs.file("ref/alter_system.sgml")
 PROTOCOL = docs.file("protocol.sgml")
+FUNCTIONS = docs_of_16.file("func.sgml")
 UNIQUE = docs_of_16.file("indexam.sgml")
 XLOG = source_of_16.file("backend/access/transam/xlog.c")
 COUNTED_DEADLOCKS = MONITORING_16.at("Number of deadlocks detected in this database")
@@ -57,6 +58,21 @@ WHO = Check(
     healthy=NO_OUTPUT,
     unhealthy=NO_OUTPUT,
     verify="It is not a backup, and its owner knows. Keep the row for the report.",
+)
+BLOCKERS = Check(
+    "List the sessions that block others, as superuser or with pg_read_all_stats.",
+    sql(
+        "SELECT DISTINCT p AS pid, b.state, b.application_name, now() - b.xact_start AS age, "
+        "b.query FROM pg_stat_activity w, unnest(pg_blocking_pids(w.pid)) p LEFT JOIN "
+        "pg_stat_activity b ON b.pid = p;",
+        dialect="postgres",
+    )
+    @ FUNCTIONS.at("One server process blocks another if it either"),
+    healthy=statement("state active, or empty with pid 0")
+    @ FUNCTIONS.at("represented by a zero process ID."),
+    unhealthy=statement("idle in transaction: the client has not ended it")
+    @ MONITORING.at("The backend is in a transaction,"),
+    verify="query is its last statement; the lock may be of an earlier one.",
 )
 CANCEL = Step(
     "Cancel the current statement of that session, as its role or superuser.",

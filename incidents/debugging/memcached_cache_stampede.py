@@ -1,4 +1,4 @@
-"""A cold or undersized Memcached sends its reads to the database, all at once."""
+"""Reads miss in an empty or too small Memcached, and all go to the database at once."""
 
 from atlas import (
     Cause,

@@ -1,4 +1,4 @@
-"""nginx returns 502 at once: all servers of an upstream group are marked as failed or down."""
+"""nginx returns 502 at once: every server of an upstream group is marked failed or down."""
 
 from attrs import evolve
 

@@ -1,4 +1,4 @@
-"""Clients get 413: from the limit of nginx, old or new, or from another program."""
+"""Clients get 413: nginx refuses the body, or a program behind or in front of it does."""
 
 from atlas import (
     Cause,

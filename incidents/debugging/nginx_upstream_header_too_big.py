@@ -51,7 +51,8 @@ SIZE = Check(
     @ DUMP_HEADER.at("Write the received protocol headers to the specified"),
     healthy=statement("fewer bytes than the buffer has: 4096, or 8192 on some platforms")
     @ PROXY.at("This is either 4K or 8K, depending on"),
-    unhealthy=statement("more bytes than that") @ PROXY.at("if it exceeds the buffer size,"),
+    unhealthy=statement("more bytes than one memory page: 4096, or 8192 on some platforms")
+    @ PROXY.at("if it exceeds the buffer size,"),
 )
 FIELDS = Check(
     "List the longest fields of that header.",

@@ -1,4 +1,4 @@
-"""nginx returns 504: it cannot connect, one or all servers are slow, or its timeout is short."""
+"""nginx returns 504: a server is unreachable or slow, or its timeout is too short."""
 
 from atlas import (
     Cause,
@@ -115,13 +115,13 @@ with DebuggingGuide(
                     "nginx times out on a request that takes long by nature",
                     why=statement("a server that sends nothing in that time is disconnected")
                     @ PROXY.at("does not transmit anything within this time, the"),
-                    fix=[ANSWERS, WAIT_LONGER],
+                    fix=[WAIT_LONGER, ANSWERS],
                 ),
                 healthy=Cause(
                     "All servers are overloaded",
                     why=statement("by default, a timeout passes a request to the next server")
                     @ PROXY.at("<default>error timeout</default>"),
-                    fix=[ANSWERS, FEWER_TRIES],
+                    fix=[FEWER_TRIES, ANSWERS],
                 ),
             ),
         ),

@@ -135,7 +135,7 @@ with DebuggingGuide(
                     "Slow upstream servers: each waiting request holds two connections",
                     why=statement("the limit includes connections with proxied servers")
                     @ CORE.at("(e.g. connections with proxied servers, among others)"),
-                    fix=[ADDRESSES, FEWER_TRIES],
+                    fix=[FEWER_TRIES, ADDRESSES],
                 ),
                 healthy=Cause(
                     "More requests than the limit allows at once",
@@ -157,7 +157,7 @@ with DebuggingGuide(
                     "More clients than the limit allows at once",
                     why=statement("the limit is per worker process, 512 by default")
                     @ CORE.at("can be opened by a worker process."),
-                    fix=[LIMITS, MORE_CONNECTIONS],
+                    fix=[MORE_CONNECTIONS, LIMITS],
                 ),
             ),
         ),

@@ -57,6 +57,10 @@ CLIENTS = evolve(
     @ USAGE.at("IP address of client."),
     verify="The admin console itself is one row.",
 )
+LIMITS = evolve(
+    SETTINGS,
+    action="Compare max_client_conn of PgBouncer with the sum of all pools of the applications.",
+)
 PAUSED = evolve(
     DATABASES,
     healthy=statement("paused 0 and disabled 0 for each database")
@@ -112,13 +116,13 @@ with DebuggingGuide(
                 "Its pool is too large, or it leaks connections",
                 why=statement("all clients together may be no more than max_client_conn")
                 @ CONFIG.at("Maximum number of client connections allowed."),
-                fix=[SETTINGS, CLOSE_CLIENTS],
+                fix=[CLOSE_CLIENTS, SETTINGS],
             ),
             healthy=Cause(
                 "max_client_conn is too low for all applications together",
                 why=statement("all clients together may be no more than max_client_conn")
                 @ CONFIG.at("Maximum number of client connections allowed."),
-                fix=[SETTINGS, RAISE_CLIENTS],
+                fix=[LIMITS, RAISE_CLIENTS],
             ),
         ),
         unhealthy=Question(

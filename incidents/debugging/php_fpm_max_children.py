@@ -63,7 +63,7 @@ ROOM = Check(
     @ PROC.at("An estimate of how much memory is available"),
     healthy=statement("MemAvailable far above the rss of a process times those to add")
     @ PROC.at("An estimate of how much memory is available"),
-    unhealthy=statement("MemAvailable below that")
+    unhealthy=statement("MemAvailable below the rss of a process times those to add")
     @ PROC.at("An estimate of how much memory is available"),
 )
 COUNT_WARNINGS = Check(

@@ -1,4 +1,6 @@
-"""Clients cannot connect to PostgreSQL because its connection slots are exhausted."""
+"""Clients cannot connect to PostgreSQL: its connection slots are in use."""
+
+from attrs import evolve
 
 from atlas import (
     Cause,
@@ -16,12 +18,14 @@ from atlas import (
     undisclosed,
     waive,
 )
-from atlas.technologies.failures.postgresql import COUNT_SESSIONS as SLOTS
 from atlas.technologies.failures.postgresql import (
+    CONFIG,
+    COUNT_SESSIONS,
     COUNT_STATES,
     CREATE_ROLE,
     FIND_BLOCKERS,
     INFO,
+    MONITORING,
     NOT_SENT,
     RAISE_ROLE_LIMIT,
     SENT,
@@ -45,6 +49,21 @@ PGBOUNCER = Repository(
 SENTRY = Publisher("Sentry", checked=CHECKED).post(
     "Sentry US site and ingestion unavailable (status page, incident 1b4n0vq8gl7q)",
     "https://status.sentry.io/incidents/1b4n0vq8gl7q",
+)
+SLOTS = evolve(
+    COUNT_SESSIONS,
+    command=sql(
+        "SELECT count(*), current_setting('max_connections') AS slots, "
+        "current_setting('superuser_reserved_connections') AS reserved "
+        "FROM pg_stat_activity WHERE backend_type = 'client backend';",
+        dialect="postgres",
+    )
+    @ MONITORING.at("will have one row per server process,"),
+    healthy=statement("count below slots minus reserved")
+    @ CONFIG.at("new connections will be accepted only for superusers."),
+    unhealthy=statement("count at slots minus reserved, or above: others are refused")
+    @ CONFIG.at("new connections will be accepted only for superusers."),
+    verify="16 and later: subtract the number of SHOW reserved_connections, too.",
 )
 
 

@@ -159,7 +159,7 @@ with DebuggingGuide(
                     "Transactions insert the same unique keys in a different order",
                     why=statement("an insert waits for a transaction that inserted the same key")
                     @ shared.UNIQUE.at("the would-be inserter must wait to see if"),
-                    fix=[RETRIES, WRITE_IN_ORDER],
+                    fix=[WRITE_IN_ORDER, RETRIES],
                 ),
                 healthy=Question(
                     "Did it only lock a row?",
@@ -170,13 +170,13 @@ with DebuggingGuide(
                             "`for no key update` does not block the checks of foreign keys"
                         )
                         @ MVCC.at("acquired is weaker: this lock will not block"),
-                        fix=[RETRIES, LOCK_ROWS],
+                        fix=[LOCK_ROWS, RETRIES],
                     ),
                     healthy=Cause(
                         "Transactions change the same rows in a different order",
                         why=statement("each holds a row that the other one wants")
                         @ MVCC.at("Note that deadlocks can also occur as the"),
-                        fix=[RETRIES, LOCK_ORDER, LOCK_ROWS],
+                        fix=[LOCK_ORDER, LOCK_ROWS, RETRIES],
                     ),
                 ),
             ),

@@ -20,7 +20,6 @@ from atlas.technologies.failures.postgresql import (
     CONFIG_16,
     FIND_BLOCKERS,
     INFO,
-    MONITORING,
     MVCC,
     TERMINATE,
     TIMEOUTS,
@@ -33,7 +32,6 @@ from incidents.debugging import _postgresql as shared
 from incidents.inngest.facts import SEPTEMBER
 
 _CHECKED = "2026-11-28"
-FUNCTIONS = docs_of_16.file("func.sgml")
 PREPARE = docs_of_16.file("ref/prepare_transaction.sgml")
 GOCARDLESS = Publisher("GoCardless", checked=_CHECKED).post(
     "Zero-downtime Postgres migrations - the hard parts",
@@ -54,22 +52,7 @@ TABLE_LOCKS = Check(
     @ VIEWS_16.at("currently waiting to acquire this lock,"),
     healthy=statement("no rows") @ VIEWS_16.at("currently waiting to acquire this lock,"),
     unhealthy=statement("a row: later statements on this table wait behind it")
-    @ FUNCTIONS.at("request and is ahead of it in the"),
-)
-BLOCKERS = Check(
-    "List the sessions that block others, as superuser or with pg_read_all_stats.",
-    sql(
-        "SELECT DISTINCT p AS pid, b.state, b.application_name, now() - b.xact_start AS age, "
-        "b.query FROM pg_stat_activity w, unnest(pg_blocking_pids(w.pid)) p LEFT JOIN "
-        "pg_stat_activity b ON b.pid = p;",
-        dialect="postgres",
-    )
-    @ FUNCTIONS.at("One server process blocks another if it either"),
-    healthy=statement("state active, or empty with pid 0")
-    @ FUNCTIONS.at("represented by a zero process ID."),
-    unhealthy=statement("idle in transaction: the client has not ended it")
-    @ MONITORING.at("The backend is in a transaction,"),
-    verify="query is its last statement; the lock may be of an earlier one.",
+    @ shared.FUNCTIONS.at("request and is ahead of it in the"),
 )
 PREPARED = Check(
     "List the prepared transactions.",
@@ -108,11 +91,11 @@ with DebuggingGuide(
                 "A migration waits for a transaction, and all others wait behind it",
                 why=statement("a lock of this mode conflicts with locks of all modes")
                 @ MVCC.at("Conflicts with locks of all modes (<literal>ACCESS"),
-                fix=[FIND_BLOCKERS, shared.WHO, shared.CANCEL_MIGRATION, shared.LIMIT_WAIT],
+                fix=[shared.CANCEL_MIGRATION, FIND_BLOCKERS, shared.WHO, shared.LIMIT_WAIT],
             ),
             healthy=Question(
                 "Is the blocking session idle in a transaction?",
-                check=BLOCKERS,
+                check=shared.BLOCKERS,
                 unhealthy=Cause(
                     "A client left a transaction open",
                     why=statement("locks are held until the end of the transaction")

@@ -142,7 +142,7 @@ with DebuggingGuide(
                 "Vacuum on the primary removes rows that a query on the standby still needs",
                 why=statement("the primary does not know what the standby's queries read")
                 @ STANDBY.at("primary, the primary doesn't have information about what"),
-                fix=[DETAIL, WAIT_LONGER, SEND_FEEDBACK],
+                fix=[SEND_FEEDBACK, WAIT_LONGER, DETAIL],
             ),
             healthy=Cause(
                 "The standby was disconnected, and its rows were not protected",
@@ -158,7 +158,7 @@ with DebuggingGuide(
                 "A table was changed, truncated or vacuumed on the primary",
                 why=statement("exclusive locks on the primary conflict with any use of the table")
                 @ STANDBY.at("Access Exclusive locks taken on the primary server,"),
-                fix=[DETAIL, WAIT_LONGER, NO_TRUNCATION],
+                fix=[WAIT_LONGER, DETAIL, NO_TRUNCATION],
             ),
             healthy=Cause(
                 "A database or tablespace was dropped, or a page was in use for too long",

@@ -144,7 +144,7 @@ with DebuggingGuide(
                 "max_wal_size is more than the disk has, or other files fill it",
                 why=statement("WAL may grow to max_wal_size between two checkpoints")
                 @ CONFIG_16.at("Maximum size to let the WAL grow during"),
-                fix=[FREE, LARGEST, wal.LOWER_MOST],
+                fix=[LARGEST, FREE, wal.LOWER_MOST],
             ),
             unhealthy=Question(
                 "Does the archive command fail?",

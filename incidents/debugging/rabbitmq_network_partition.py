@@ -1,5 +1,7 @@
 """RabbitMQ's nodes lost each other and went on alone: split brain before version 4.3."""
 
+from attrs import evolve
+
 from atlas import (
     Cause,
     Check,
@@ -57,6 +59,11 @@ STATUS = Check(
     @ PARTITIONS.at("(none)"),
     unhealthy=statement("Node rabbit@warp10 cannot communicate with hare@warp10")
     @ PARTITIONS.at("Node rabbit@warp10 cannot communicate with hare@warp10"),
+)
+AGAIN = evolve(
+    STATUS,
+    action="Read the partitions again, a few minutes later: has the cluster ended them itself?",
+    verify="Still there: a node was suspended, or one side cannot reach the other yet.",
 )
 MISSING = Check(
     "Compare the running nodes with the disk nodes.",
@@ -149,7 +156,7 @@ with DebuggingGuide(
                 "Nodes did not hear from each other: the network, or a suspended machine",
                 why=statement("once in contact again, both having thought the other down")
                 @ PARTITIONS.at("both having thought the other is down, the"),
-                fix=[COMPARE, CLIENTS, RESTART],
+                fix=[TICK, COMPARE, CLIENTS, RESTART],
             ),
             healthy=Question(
                 "Does the cluster handle partitions itself?",
@@ -164,7 +171,7 @@ with DebuggingGuide(
                     "Autoheal or a pause is about to end it, or a node was suspended",
                     why=statement("pause_minority does nothing against suspended nodes")
                     @ PARTITIONS.at("nothing to defend against partitions caused by cluster"),
-                    fix=[COMPARE, CLIENTS, RESTART],
+                    fix=[AGAIN, COMPARE, CLIENTS, RESTART],
                 ),
             ),
         ),
@@ -191,7 +198,7 @@ with DebuggingGuide(
                 "The partition has ended: autoheal restarted nodes, or somebody did",
                 why=statement("autoheal restarts all nodes outside the winning partition")
                 @ PARTITIONS.at("restart all nodes that are not in the"),
-                fix=[COMPARE, REASON],
+                fix=[REASON, COMPARE],
             ),
         ),
     ),

@@ -230,7 +230,7 @@ with DebuggingGuide(
     time_to_recover=about(minutes(25))
     @ OUTSMART.at(
         "approximately 25 minutes (15:49 to 16:14 CEST).",
-        of="OutSmart on May 19",
+        of="OutSmart on May 19, year not shown",
         basis="outage",
     ),
     data_loss=statement("refused writes that no client retries; evicted keys")

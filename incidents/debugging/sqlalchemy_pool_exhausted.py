@@ -1,4 +1,4 @@
-"""SQLAlchemy's pool gives no connection: leaked, held too long, blocked, slow, or too few."""
+"""Every connection of the pool is in use: leaked, held too long, blocked, slow, or too few."""
 
 from attrs import evolve
 
@@ -23,7 +23,7 @@ from atlas.technologies.failures.python import POOL_ERRORS, PY_SPY, TRACE, sqlal
 from atlas.technologies.postgresql import postgresql
 from atlas.technologies.python import python
 from incidents.debugging import _pools as shared
-from incidents.debugging._postgresql import CANCEL, IDLE_SESSIONS, WHO
+from incidents.debugging._postgresql import BLOCKERS, CANCEL, IDLE_SESSIONS, WHO
 
 CREATE = sqlalchemy.file("lib/sqlalchemy/engine/create.py")
 POOLING = sqlalchemy.file("doc/build/core/pooling.rst")
@@ -65,7 +65,7 @@ with DebuggingGuide(
         logs=statement("standard error: a traceback, unless the framework logs it elsewhere")
         @ TRACE.at("goes to sys.stderr;"),
     ),
-    "SQLAlchemy connection pool exhausted",
+    "SQLAlchemy pool exhausted",
     as_of="2026-11-28",
     symptom="Requests hang for 30 s and fail with TimeoutError, while the database is not busy.",
     signals=[python.QUEUE_POOL, postgresql.ACTIVITY.rising()],
@@ -112,7 +112,7 @@ with DebuggingGuide(
                 "Another session holds a lock that all of them need",
                 why=statement("a deadlock or lock in the database uses up the pool as well")
                 @ POOL_ERRORS.at("the application can use up all the available"),
-                fix=[LONGEST, FIND_BLOCKERS, WHO, CANCEL],
+                fix=[BLOCKERS, FIND_BLOCKERS, WHO, CANCEL],
             ),
             healthy=Question(
                 "Are the queries slow?",
