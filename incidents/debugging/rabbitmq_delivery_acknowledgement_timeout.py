@@ -1,4 +1,4 @@
-"""RabbitMQ closes a consumer's channel because a delivery was not acknowledged in time."""
+"""RabbitMQ closes the channel of a consumer that acknowledges a delivery too late."""
 
 from atlas import (
     Cause,
@@ -100,7 +100,6 @@ with DebuggingGuide(
             why=statement("the timeout closes the channel of the consumer, with an exception")
             @ CONSUMERS_4_2.at("its channel is closed with a `PRECONDITION_FAILED` channel"),
             fix=[
-                OWNER,
                 Step(
                     "Restart the consumers, and make them subscribe again when a channel closes.",
                     command=undisclosed("command: consumers are programs of your own"),
@@ -110,6 +109,7 @@ with DebuggingGuide(
                     verify="consumers is back, and messages_ready falls. It times out again: "
                     "answer the further questions.",
                 ),
+                OWNER,
             ],
         ),
         healthy=Question(

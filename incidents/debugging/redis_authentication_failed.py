@@ -144,7 +144,7 @@ with DebuggingGuide(
                     shell("sha256sum <file>") @ COREUTILS.at("sha256sum"),
                     healthy=statement("the hash is among the passwords of the user")
                     @ STORED.at("Redis internally stores passwords hashed with SHA256."),
-                    unhealthy=statement("the hash is not among them")
+                    unhealthy=statement("the hash is not among the passwords of the user")
                     @ STORED.at("Redis internally stores passwords hashed with SHA256."),
                     verify="Take the file that the running client read, not the newest one.",
                 ),

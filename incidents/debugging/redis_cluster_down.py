@@ -154,8 +154,8 @@ with DebuggingGuide(
                     why=statement("a replica needs the votes of the majority of the primaries")
                     @ SPECIFICATION.at("replica receives ACKs from the majority of masters,"),
                     fix=[
-                        UNIT_LOG,
                         START,
+                        UNIT_LOG,
                         Step(
                             "On a replica of a primary that is down, take over without votes.",
                             command=cli(
@@ -253,7 +253,9 @@ with DebuggingGuide(
             @ REDIS_2023.at("some API customers saw all requests fail, while"),
         )
     ],
-    time_to_recover=REDIS_OUTAGE,
+    time_to_recover=REDIS_OUTAGE.meaning_of(
+        "API errors of OpenAI on 2023-10-19", basis="degraded", when="2023-10-19"
+    ),
     data_loss=statement("writes that the promoted replica had not received yet")
     @ SPECIFICATION.at("There is always a window of time when"),
     rollback=statement("a failover by hand moves the primary back without data loss")

@@ -94,7 +94,7 @@ with DebuggingGuide(
                 @ INFO.at("The memory usage of the server that had"),
                 fix=[
                     Step(
-                        "Raise the memory of the host or its container above that figure.",
+                        "Raise the memory of the host or its container above what the file needs.",
                         command=action("Raise the memory above loading_rdb_used_mem.")
                         @ INFO.at("The memory usage of the server that had"),
                         **UNPUBLISHED,
@@ -153,8 +153,6 @@ with DebuggingGuide(
                 why=statement("loading the new data set blocks the replica")
                 @ REPLICATION_PAGE.at("loading the new initial dataset will still happen"),
                 fix=[
-                    PROGRESS,
-                    BUFFER_LIMITS,
                     Step(
                         "On the primary, raise the backlog: short breaks then need no full copy.",
                         command=cli(
@@ -169,6 +167,8 @@ with DebuggingGuide(
                         undo="CONFIG SET repl-backlog-size with the former value.",
                         verify="After the next break, sync_partial_ok rises instead of sync_full.",
                     ),
+                    PROGRESS,
+                    BUFFER_LIMITS,
                     KEEP_SETTING,
                 ],
             ),

@@ -1,5 +1,7 @@
 """Redis refuses writes because its memory is full and no key may be evicted."""
 
+from attrs import evolve
+
 from atlas import (
     Cause,
     Check,
@@ -54,6 +56,17 @@ OUTSMART = Publisher("OutSmart", checked=CHECKED).post(
     "https://status.out-smart.com/incidents/3fzrdkwhr1fl",
 )
 
+AT_LIMIT = evolve(
+    MEMORY,
+    unhealthy=statement("used_memory at maxmemory, or above it")
+    @ EVICTION.at("New values aren’t saved when memory limit is"),
+)
+WHICH_POLICY = evolve(
+    POLICY,
+    healthy=statement("another one: it begins with allkeys or volatile")
+    @ CONF.at("allkeys-lru -> Evict any key using approximated LRU."),
+)
+
 with DebuggingGuide(
     redis(undisclosed("version: the guide follows the documentation of June 2025")),
     "Redis out of memory",
@@ -74,7 +87,7 @@ with DebuggingGuide(
     ],
     tree=Question(
         "Is used memory at the limit now?",
-        check=MEMORY,
+        check=AT_LIMIT,
         healthy=Cause(
             "A short peak: one command needed a lot of memory",
             why=statement("a large result can push memory past the limit for a while")
@@ -91,7 +104,7 @@ with DebuggingGuide(
         ),
         unhealthy=Question(
             "Does the policy allow eviction?",
-            check=POLICY,
+            check=WHICH_POLICY,
             unhealthy=Cause(
                 "The default policy, noeviction, forbids eviction",
                 why=statement("with noeviction, a full Redis replies to writes with errors")

@@ -18,6 +18,7 @@ from atlas import (
     undisclosed,
     waive,
 )
+from atlas.technologies.failures._machine import CPU
 from atlas.technologies.failures._network import INCOMING
 from atlas.technologies.failures.linux import BACKLOG
 from atlas.technologies.failures.nginx import LIMIT_REQ, LOG, PROXY, ROLLED_BACK
@@ -56,7 +57,8 @@ AMPLIFIED = Check(
     "Count the requests per minute in the access log of the edge, and of the failing service.",
     PER_MINUTE,
     healthy=statement("in each minute, about as many at the service as at the edge") @ EACH_LINE,
-    unhealthy=statement("in each minute, a multiple of the edge's at the service") @ EACH_LINE,
+    unhealthy=statement("in each minute, several times as many at the service as at the edge")
+    @ EACH_LINE,
     verify="The proxy in front of the service has such a log, too. Keep a copy of both logs.",
 )
 AT_PROXY = Check(
@@ -185,7 +187,7 @@ with DebuggingGuide(
                     "Several layers repeat calls, and the attempts multiply",
                     why=statement("at PostHog, one degraded request became dozens of reads")
                     @ OCTOBER.at("A single degraded request could fan out to"),
-                    fix=[SHED, ONE_LAYER],
+                    fix=[ONE_LAYER, SHED],
                 ),
             ),
         ),
@@ -212,7 +214,7 @@ with DebuggingGuide(
                 "No retry storm: real load, or servers that became slow",
                 why=statement("without repeats, each line of the log is a request of its own")
                 @ EACH_REQUEST,
-                fix=[BACKLOG],
+                fix=[CPU, BACKLOG],
             ),
         ),
     ),

@@ -64,6 +64,14 @@ RATE = Check(
     verify="The key is the prefix here. The records of a second can be in several log files: join "
     "them first.",
 )
+JOB = Check(
+    "Count the requests with status 503 by client address, requester and operation.",
+    shell("awk '$13 == 503 {print $5, $6, $8}' <log-file> | sort | uniq -c | sort -rn | head -20")
+    @ LOGS.at("The numeric HTTP status code of the response"),
+    **gap.of("healthy", "unhealthy"),
+    verify="The first row is the job that makes most of the requests: its address, its IAM user or "
+    "role, and what it does.",
+)
 LIFECYCLE = Check(
     "Save the lifecycle rules of the bucket.",
     shell("aws s3api get-bucket-lifecycle-configuration --bucket <bucket>")
@@ -71,7 +79,7 @@ LIFECYCLE = Check(
     healthy=statement("a rule with NoncurrentVersionExpiration, or none at all")
     @ LIFECYCLE_PAGE.at('"Rules": ['),
     **gap.of("unhealthy"),
-    verify="The next step replaces all of them: its file must hold these rules, too. "
+    verify="The lifecycle rule to put replaces all of them: its file must hold these, too. "
     "NoSuchLifecycleConfiguration: there are none.",
 )
 EXPIRE = Step(
@@ -121,7 +129,7 @@ with DebuggingGuide(
                 "An object has millions of versions, and S3 throttles the bucket",
                 why=statement("S3 throttles requests to a bucket with such objects")
                 @ SYMPTOMS.at("automatically throttles requests to the bucket"),
-                fix=[SLOWER, LIFECYCLE, EXPIRE],
+                fix=[LIFECYCLE, SLOWER, EXPIRE],
             ),
             healthy=Question(
                 "Is the rate above what one prefix takes?",
@@ -130,13 +138,13 @@ with DebuggingGuide(
                     "The prefix gets more than it can take",
                     why=statement("3,500 writes or 5,500 reads a second is what it takes at least")
                     @ PERFORMANCE.at("at least 3,500 PUT/COPY/POST/DELETE"),
-                    fix=[SLOWER, SPREAD],
+                    fix=[SPREAD, SLOWER],
                 ),
                 healthy=Cause(
                     "The rate rose faster than S3 scales",
                     why=statement("until S3 has adapted, some requests get 503")
                     @ PATTERNS.at("503 request responses temporarily until the optimization"),
-                    fix=[RETRIES, SLOWER],
+                    fix=[SLOWER, RETRIES],
                 ),
             ),
         ),
@@ -153,12 +161,12 @@ with DebuggingGuide(
                 "A job lists, copies or deletes the whole bucket",
                 why=statement("a lower request rate reduces such errors")
                 @ PRACTICES.at("Reducing your request rate will decrease or eliminate"),
-                fix=[SLOWER],
+                fix=[JOB, SLOWER],
             ),
         ),
     ),
     limit=Limit(
-        "requests that write to a prefix, each second, at least",
+        "requests that write to one prefix",
         of="requests",
         reads="requests",
         default=s3.PREFIX_WRITES.value,

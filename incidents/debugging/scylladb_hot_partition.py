@@ -1,5 +1,7 @@
 """ScyllaDB reads time out because one partition gets most of the requests."""
 
+from attrs import evolve
+
 from atlas import (
     Cause,
     Check,
@@ -36,6 +38,11 @@ DISCORD = Publisher("Discord", checked=CHECKED).post(
     "How Discord Stores Trillions of Messages",
     "https://discord.com/blog/how-discord-stores-trillions-of-messages",
     "2023-03-06",
+)
+HOTTEST = evolve(
+    SAMPLE,
+    unhealthy=statement("one count far above the next, as 100 and 17")
+    @ TOP.at("Russell Westbrook 100 0 Victor Oladipo"),
 )
 
 with DebuggingGuide(
@@ -81,7 +88,7 @@ with DebuggingGuide(
         ),
         healthy=Question(
             "Does one partition get far more requests than the others?",
-            check=SAMPLE,
+            check=HOTTEST,
             unhealthy=Cause(
                 "A hot partition overloads the shards that own it",
                 why=statement("one partition gets a disproportionate number of requests")

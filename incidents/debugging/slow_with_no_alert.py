@@ -58,7 +58,7 @@ with DebuggingGuide(
             fix=[TARGETS, RULES, DOWN, RELOAD],
         ),
         healthy=Question(
-            "Is an alert active, but nobody told?",
+            "Is an alert active, but nobody was notified?",
             check=ACTIVE,
             unhealthy=Cause(
                 "The alert is silenced, inhibited, not delivered, or still pending",
@@ -76,13 +76,13 @@ with DebuggingGuide(
                         "Slow requests are beyond the highest bucket: no percentile exceeds it",
                         why=statement("in the +Inf bucket, the bound of the one below is returned")
                         @ FUNCTIONS.at("If a quantile is located in the highest"),
-                        fix=[WHICH, BY_SHARE, RELOAD],
+                        fix=[BY_SHARE, RELOAD, WHICH],
                     ),
                     healthy=Cause(
                         "The alert is on a mean, or its threshold is too high",
                         why=statement("many fast requests hide slow ones that are few")
                         @ WHAT_TO_ALERT_ON.at("problems in a low-traffic type of request would"),
-                        fix=[WHICH, BY_PATH, RELOAD],
+                        fix=[BY_PATH, RELOAD, WHICH],
                     ),
                 ),
                 healthy=Question(

@@ -1,4 +1,4 @@
-"""Terraform cannot lock its state: a run works, one waits or died, or the backend refuses."""
+"""Terraform cannot lock its state: a run holds the lock, left it, or the backend refuses."""
 
 from attrs import evolve
 
@@ -33,6 +33,7 @@ from atlas.technologies.failures.terraform import (
     WAIT,
     source,
 )
+from atlas.technologies.known_failure import NO_OUTPUT as NO_OUTPUTS
 from atlas.technologies.terraform import terraform
 from incidents.debugging._databases import NO_OUTPUT, NO_TIME, UNPUBLISHED
 from incidents.dfds.facts import STATE_LOCK
@@ -102,6 +103,13 @@ UNFINISHED = Check(
     # Made on 1.11.4: killed before it wrote its state, a run had logged Creation complete.
     verify="Keep the list: even what is complete may be in no state, and the plan cannot show it. "
     "Compare it with terraform state list.",
+)
+ERRORED = Check(
+    "In the directory where that run took place, check for the state that it saved there.",
+    shell("ls -l errored.tfstate") @ APPLY.at("terraform state push errored.tfstate"),
+    **NO_OUTPUTS,
+    verify="It is there: copy it before anything else, as the host of a pipeline may end. It is "
+    "not: compare what exists with terraform state list.",
 )
 INTERRUPT = Step(
     "Interrupt that run once, when its owner agrees.",
@@ -207,7 +215,7 @@ with DebuggingGuide(
                     "The backend failed during the apply: state unsaved, lock left",
                     why=statement("the new state is then in errored.tfstate, where it ran")
                     @ APPLY.at('the file "errored.tfstate" in the'),
-                    fix=[STATE, UNLOCK_DEAD, PUSH_ERRORED],
+                    fix=[ERRORED, STATE, UNLOCK_DEAD, PUSH_ERRORED],
                 ),
                 healthy=Question(
                     "Did it end in the middle of a change?",
@@ -251,7 +259,7 @@ with DebuggingGuide(
         )
     ],
     time_to_recover=(CLEARED - BLOCKED).meaning_of(
-        "fix of DFDS in 2019 that met the lock, until it was cleared", basis="outage"
+        "a fix of DFDS, from the locked state to the cleared one", basis="outage"
     ),
     data_loss=statement("changes of two runs at once, if one is alive; resources without a state")
     @ LOCKER.at("erroneously it could result in two people modifying"),

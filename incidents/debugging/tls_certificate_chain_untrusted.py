@@ -182,7 +182,7 @@ with DebuggingGuide(
                 "The server sends only its own certificate",
                 why=statement("the chain then has one certificate, and it is not self-signed")
                 @ ERRORS.at("signatures could be verified because the chain contains"),
-                fix=[CA, SEND_CHAIN],
+                fix=[SEND_CHAIN, CA],
             ),
             healthy=Question(
                 "Does the system have CAs at all?",
@@ -197,7 +197,7 @@ with DebuggingGuide(
                     "Is it the expected issuer?",
                     check=ISSUER,
                     unhealthy=Cause(
-                        "A proxy on the way opens TLS, and signs with its own CA",
+                        "A proxy on the way decrypts TLS, and signs with its own CA",
                         why=statement("its certificates have an issuer that is not trusted here")
                         @ ERRORS.at("of an untrusted certificate cannot be found."),
                         fix=[NO_INSPECTION, TRUST_CA],
