@@ -21,6 +21,8 @@ WAITS = evolve(
     LOCK_WAITS,
     healthy=statement("nothing: no row")
     @ SYS.at("Gives a snapshot of which InnoDB locks transactions"),
+    unhealthy=statement("a row, such as blocking_pid: 4, with blocking_query")
+    @ SYS.at("sql_kill_blocking_connection: KILL 4"),
     verify="Keep the rows: wait_age is the wait so far, and the view forgets it when it ends.",
 )
 OWNER = evolve(
@@ -33,7 +35,7 @@ METADATA = Check(
     @ SYS.at("select * from sys.schema_table_lock_waits\\G"),
     healthy=statement("nothing: no row")
     @ SYS.at("schema_table_lock_waits / x$schema_table_lock_waits"),
-    unhealthy=statement("waiting_query: alter table .., and its blocking_pid")
+    unhealthy=statement("a row: waiting_query: alter table .., and its blocking_pid")
     @ SYS.at("waiting_query: alter table test.t add foo int"),
     verify="Find the blocking_pid that is no waiting_pid of any row: that session blocks them all.",
 )

@@ -41,8 +41,13 @@ HONEYCOMB = Publisher("Honeycomb", checked=CHECKED).post(
     "https://www.honeycomb.io/blog/rds-performance-degradation-postmortem",
     "2018-05",
 )
+IN_USE = evolve(
+    CONNECTED,
+    unhealthy=statement("Threads_connected at max_connections, or one above: an administrator's")
+    @ TOO_MANY.at("permits max_connections + 1 client connections."),
+)
 KILL_CONNECTION = Step(
-    "Close a connection that is least needed, over the one kept for administrators.",
+    "Close a connection that is least needed, as administrator, on the extra connection.",
     command=sql("KILL <id>", dialect="mysql") @ KILL.at("You can kill a thread with the KILL"),
     healthy=NO_OUTPUT,
     unhealthy=statement("without CONNECTION_ADMIN, you can kill only your own")
@@ -75,7 +80,7 @@ with DebuggingGuide(
     signals=[mysql.TOO_MANY_CONNECTIONS, mysql.CONNECTED.rising()],
     tree=Question(
         "Are all connections of the server in use?",
-        check=CONNECTED,
+        check=IN_USE,
         healthy=Cause(
             "One account has reached its own limit",
             why=statement("max_user_connections limits one account; 0 means no limit")

@@ -1,4 +1,4 @@
-"""nginx returns 502 at once: every server of an upstream group is marked failed or down."""
+"""nginx returns 502 at once: no server of the upstream group is available."""
 
 from attrs import evolve
 

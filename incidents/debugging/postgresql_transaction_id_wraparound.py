@@ -66,7 +66,7 @@ with DebuggingGuide(
         "Is a database near transaction ID wraparound?",
         check=AGES,
         healthy=Cause(
-            "It is not: a forced autovacuum is running",
+            "No wraparound is near: a forced autovacuum is running",
             why=statement("tables past the age are vacuumed, even with autovacuum off")
             @ shared.MAINTENANCE.at("This will happen even if autovacuum is disabled."),
             fix=[

@@ -1,4 +1,4 @@
-"""RabbitMQ closes the channel of a consumer that acknowledges a delivery too late."""
+"""RabbitMQ closes the channel of a consumer that acknowledges too late."""
 
 from atlas import (
     Cause,
@@ -74,7 +74,7 @@ TIMEOUT = Check(
     @ DIAGNOSTICS.at("rabbitmq-diagnostics"),
     healthy=statement("{consumer_timeout,1800000}, well above the longest processing time")
     @ DEFAULTS.at("{consumer_timeout, 1800000},"),
-    unhealthy=statement("a value below it, as {consumer_timeout,900000}, the default of 3.8.16")
+    unhealthy=statement("below that time, as {consumer_timeout,900000}, the default of 3.8.16")
     @ OLDER_DEFAULTS.at("{consumer_timeout, 900000},"),
 )
 OWNER = Check(

@@ -82,7 +82,7 @@ with DebuggingGuide(
                 "Search the kernel's log for out-of-memory kills, on the host, as root.",
                 shell("journalctl -k -g 'out of memory|oom-kill'")
                 @ JOURNALCTL.at("Show only kernel messages. This implies"),
-                healthy=statement("no line of this day")
+                healthy=statement("no line since the first of these restarts")
                 @ JOURNALCTL.at("Show only kernel messages. This implies"),
                 unhealthy=statement("a line with the pid of redis-server")
                 @ JOURNALCTL.at("Show only kernel messages. This implies"),

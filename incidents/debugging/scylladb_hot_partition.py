@@ -39,6 +39,11 @@ DISCORD = Publisher("Discord", checked=CHECKED).post(
     "https://discord.com/blog/how-discord-stores-trillions-of-messages",
     "2023-03-06",
 )
+LARGEST = evolve(
+    LARGE_PARTITIONS,
+    unhealthy=statement("rows with a partition_size, such as 1188716932 (bytes)")
+    @ LARGE.at("tmcr | md-6-big-Data.db | 1188716932"),
+)
 HOTTEST = evolve(
     SAMPLE,
     unhealthy=statement("one count far above the next, as 100 and 17")
@@ -130,7 +135,7 @@ with DebuggingGuide(
             ),
             healthy=Question(
                 "Is a partition of these tables very large?",
-                check=LARGE_PARTITIONS,
+                check=LARGEST,
                 unhealthy=Cause(
                     "Reads of a very large partition slow down one shard",
                     why=statement("large partitions cause longer latencies on a single shard")

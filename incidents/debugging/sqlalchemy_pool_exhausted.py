@@ -1,4 +1,4 @@
-"""Every connection of the pool is in use: leaked, held too long, blocked, slow, or too few."""
+"""All connections of the pool are in use: leaked, blocked, or too few."""
 
 from attrs import evolve
 

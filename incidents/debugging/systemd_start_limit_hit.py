@@ -33,7 +33,7 @@ RESULT = Check(
     shell("systemctl show <unit> -p Result") @ SHOW,
     healthy=statement("Result=start-limit-hit: the program itself did not fail")
     @ RESULTS.at('[SERVICE_FAILURE_START_LIMIT_HIT] = "start-limit-hit",'),
-    unhealthy=statement("another: exit-code, signal, core-dump, timeout, watchdog, oom-kill")
+    unhealthy=statement("Result=exit-code, signal, core-dump, timeout, watchdog or oom-kill")
     @ RESULTS.at('[SERVICE_FAILURE_EXIT_CODE] = "exit-code",'),
 )
 SET_UP = Check(
