@@ -40,14 +40,14 @@ WAL = docs_of_16.file("wal.sgml")
 SIZES = Check(
     "Compare the size of pg_wal with its limit, as superuser or with pg_monitor.",
     sql(
-        "SELECT pg_size_pretty(sum(size)) AS wal, current_setting('max_wal_size') AS most "
+        "SELECT pg_size_pretty(sum(size)) AS wal, current_setting('max_wal_size') AS max_wal_size "
         "FROM pg_ls_waldir();",
         dialect="postgres",
     )
     @ FUNCTIONS.at("ordinary file in the server's write-ahead log (WAL)"),
-    healthy=statement("wal is about most, or below it")
+    healthy=statement("wal is about max_wal_size, or below it")
     @ CONFIG_16.at("Maximum size to let the WAL"),
-    unhealthy=statement("wal is far above most: something keeps it")
+    unhealthy=statement("wal is far above max_wal_size: something keeps it")
     @ CONFIG_16.at("heavy load, a failing <varname>archive_command</varname> or"),
 )
 ARCHIVE = evolve(
