@@ -47,7 +47,7 @@ IN_USE = evolve(
     @ TOO_MANY.at("permits max_connections + 1 client connections."),
 )
 KILL_CONNECTION = Step(
-    "Close a connection that is least needed, as administrator, on the extra connection.",
+    "Close a connection that is least needed; an administrator has one extra connection.",
     command=sql("KILL <id>", dialect="mysql") @ KILL.at("You can kill a thread with the KILL"),
     healthy=NO_OUTPUT,
     unhealthy=statement("without CONNECTION_ADMIN, you can kill only your own")
