@@ -135,9 +135,7 @@ with IncidentAnatomy(
         @ SUMMARY.at("was delivering slightly elevated errors and latencies."),
         "console": statement("login blocked for tens of seconds, by a very long timeout")
         @ SUMMARY.at("blocked progress for tens of seconds while it"),
-        "Auto Scaling": statement(
-            "API faults from 02:15 PDT, by the summary: before the disruption"
-        )
+        "Auto Scaling": statement("API faults from 02:15 PDT; the disruption is dated 02:19")
         @ SUMMARY.at("Between 2:15am PDT and 7:10am PDT, the EC2"),
     },
     barriers=[

@@ -98,6 +98,8 @@ with IncidentAnatomy(
             "the S3 console, EC2 launches, EBS volumes from snapshots, Lambda"
         )
         @ SUMMARY.at("Region that rely on S3 for storage, including"),
+        "their recovery": statement("began once S3 was normal; some had a backlog of work")
+        @ SUMMARY.at("had accumulated a backlog of work during the"),
         "last full restart": statement("many years ago in the larger regions")
         @ SUMMARY.at("placement subsystem in our larger regions for many"),
         "public status": statement("by Twitter and banner text until 11:37 PST")
@@ -115,7 +117,9 @@ with IncidentAnatomy(
         Barrier(
             "Status console in several regions",
             kind="way-in",
-            what=statement("the SHD console was changed to run across several regions")
+            what=statement(
+                "the console of the status page was changed to run across several regions"
+            )
             @ SUMMARY.at("console to run across multiple AWS regions."),
             stops=c.dashboard,
             cost=_COST,

@@ -151,6 +151,10 @@ with IncidentAnatomy(
         @ SUMMARY.at("which prevented external users from authenticating or"),
         "reactive AutoScaling": statement("delayed until 17:47 PST")
         @ SUMMARY.at("rely on CloudWatch metrics experienced delays until"),
+        "EventBridge": statement(
+            "slow with its backlog at the end; when it was normal is not stated"
+        )
+        @ SUMMARY.at("slowly process the backlog of older events."),
         "ECS and EKS": statement("provisioning, scaling and removal impacted or delayed")
         @ SUMMARY.at("This impacted provisioning of new clusters, delayed"),
         "status page": statement("delays early on; when its tool worked again is not stated")

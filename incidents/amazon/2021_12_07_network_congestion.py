@@ -218,12 +218,12 @@ with IncidentAnatomy(
         ),
     ],
     signals=[
+        aws_api.CONNECT_TIMEOUT,
         ErrorReply(
             reply=statement("Insufficient Capacity Errors")
             @ SUMMARY.at("error rates and Insufficient Capacity Errors as container"),
             seen_by="customers who start Fargate tasks",
         ),
-        aws_api.CONNECT_TIMEOUT,
     ],
     recovery=[steps.STATUS, SOCKETS, steps.MOVE_DNS, steps.SHED_NETWORK, steps.ADD_NETWORK],
     data_loss=statement("a small amount of CloudWatch monitoring data was not captured")

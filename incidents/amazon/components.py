@@ -35,7 +35,6 @@ amazon_s3 = System(
         "LIST": "Lists the objects in a bucket.",
         "PUT": "Writes an object.",
         "DELETE": "Removes an object.",
-        "SHD": "Service Health Dashboard: Amazon's status page for its services.",
     },
 )
 
@@ -78,7 +77,7 @@ dependents = Service(
     scaling=undisclosed(f"how they scale: not in {_WHERE}"),
 )
 dashboard = Monitor(
-    "SHD console",
+    "status page console",
     technology=in_house(_VERSION),
     role="Lets Amazon's staff set the status of each service on the public page.",
     fleet=_FLEET,
