@@ -96,9 +96,9 @@ with IncidentAnatomy(
     mitigation=statement("reverts, once backup procedures gave control of the locations")
     @ REPORT.at("We have backup procedures for handling such an"),
     impact={
-        "data centres": facts.DATA_CENTRES,
-        "those, of the total network": facts.OF_NETWORK,
         "share of all requests impacted": facts.OF_REQUESTS,
+        "data centres offline": facts.DATA_CENTRES,
+        "their share of the network": facts.OF_NETWORK,
     },
     barriers=[
         Barrier(

@@ -89,11 +89,12 @@ with IncidentAnatomy(
     impact={
         "SERVFAIL, usual share": facts.USUAL,
         "SERVFAIL at its peak, of queries": facts.PEAK,
-        "growth of SERVFAIL, as worded": facts.GREW,
         "mainly affected": statement(
             "larger data centres, such as Ashburn, Frankfurt and Singapore"
         )
         @ REPORT.at("data centers like Ashburn, Virginia; Frankfurt, Germany;"),
+        "static_zone, from 10:30 UTC on": statement("it no longer preloads the root zone")
+        @ REPORT.at("preloading the root zone file entirely."),
     },
     barriers=[
         Barrier(

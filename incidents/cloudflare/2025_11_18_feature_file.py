@@ -148,7 +148,9 @@ with IncidentAnatomy(
     impact={
         "visitors got": statement("HTTP 5xx errors, and slower responses")
         @ REPORT.at("significant increases in latency of responses from"),
-        "customers of the older FL": statement("no errors, but a bot score of zero for all traffic")
+        "customers on the older proxy": statement(
+            "no errors, but a bot score of zero for all traffic"
+        )
         @ REPORT.at("all traffic receiving a bot score of zero."),
         "logins": statement("most users were unable to log in to the dashboard")
         @ REPORT.at("most users were unable to log in due"),

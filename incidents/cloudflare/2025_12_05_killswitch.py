@@ -68,7 +68,7 @@ with IncidentAnatomy(
     mitigation=statement("the second change was reverted")
     @ REPORT.at("and was reverted at 09:12, after which all"),
     impact={
-        "impacted customers, of traffic": facts.OF_TRAFFIC,
+        "affected customers' HTTP traffic": facts.OF_TRAFFIC,
         "body buffer before": facts.BUFFER_BEFORE,
         "body buffer, being rolled out": facts.BUFFER_AFTER,
         "unaffected": statement("sites on FL2, where the error did not occur; the China network")

@@ -28,7 +28,3 @@ USUAL = about(percent(3)) @ REPORT.at(
 PEAK = percent(15) @ REPORT.at(
     "SERVFAILs peaked at 15% of total queries", of="queries answered SERVFAIL", basis="peak"
 )
-GREW = percent(12) @ REPORT.at(
-    "generated SERVFAIL responses grew by 12%.",
-    of="rate of SERVFAIL responses, in the report's words",
-)
