@@ -165,13 +165,13 @@ with IncidentAnatomy(
     mitigation=statement("the database was recreated; then cookie_id was set for all users")
     @ REPORT.at("is run that populates `cookie_id` for all"),
     impact={
-        "users in the panel": facts.LEFT,
+        "users left, admin panel": facts.LEFT,
         "users before": USERS,
         "homes": statement("new user ids at login got new, empty disks")
         @ REPORT.at("disks provisioned - and these disks were empty."),
         "wrong account": statement("users without cookie_id all got one user's notebook")
         @ REPORT.at("causing them all to log in to one"),
-        "ds8.berkeley.edu": statement("not enough resources for a class of that size")
+        "ds8.berkeley.edu, the fallback": statement("crashed: too few resources for the class")
         @ REPORT.at("not have resources for a data8 level class."),
         "all-clear": statement("11:17 Pacific time; in the summary, about 11:35")
         @ REPORT.at("signalled at about 2017-02-09 11:35 AM."),

@@ -98,6 +98,8 @@ with IncidentAnatomy(
         @ REPORT.at("a 500 error preventing them from logging on."),
         "after the fix": statement("'redirected too many times': hub and pods were out of sync")
         @ REPORT.at("error. Admins need to manually stop and start"),
+        "students, at the end": statement("admins restart servers by hand for a few more days")
+        @ REPORT.at("long tail of manual user restarts are performed"),
         "nodes added": facts.NEW_NODES,
         "students per new node": facts.PER_NODE,
         "time zone": statement("not in this report; PST in that of 6 March 2017")

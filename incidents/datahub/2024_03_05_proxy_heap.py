@@ -149,8 +149,8 @@ with IncidentAnatomy(
         @ REPORT.at("between ~4pm and ~5:15pm, data8's configurable-http-proxy (chp) was"),
         "503 errors, first time": facts.FIRST_ERRORS,
         "503 errors, second time": facts.SECOND_ERRORS,
-        "routes are complete after": statement(
-            "up to 10 to 15 minutes; 503 errors for most users connected before"
+        "after a restart": statement(
+            "503 errors for most users, up to 10 to 15 minutes: routes are missing"
         )
         @ REPORT.at("10-15m for the routing table to be repopulated."),
         "other hubs": statement("not affected: the core node had got 32G of memory")
