@@ -88,7 +88,6 @@ with IncidentAnatomy(
     mitigation=statement("a new certificate, and its metadata in every AWS account")
     @ REPORT.at("Ran script to update all account federation metadata"),
     impact={
-        "time to recovery, from expiry": facts.RECOVERED_IN,
         "platform users": statement("unable to sign in to the AWS web console")
         @ REPORT.at("Platform users were unable to sign into the"),
         "ownership": statement("the platform team depends on another team to manage ADFS")
@@ -136,7 +135,7 @@ with IncidentAnatomy(
     rollback=statement("none: the certificate was rolled over to a new one")
     @ REPORT.at("Certificate rolled over and login via ADFS confirmed"),
     cost=_NO_COST,
-    stated={"time to detect": facts.DETECTED_IN},
+    stated={"time to detect": facts.DETECTED_IN, "time to mitigate": facts.RECOVERED_IN},
 ) as diagram:
     waive("AM103", because="the report says that expiry was not monitored; it names no metric")
     waive("IN404", because="users could not sign in; the report says nothing about data")

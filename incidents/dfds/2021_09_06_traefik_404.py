@@ -1,4 +1,4 @@
-"""A malformed route empties the ingress controller when a node rollover restarts it."""
+"""A malformed route leaves Traefik without routes once a node rollover restarts it."""
 
 from atlas import (
     Asynchronous,
@@ -114,7 +114,6 @@ with IncidentAnatomy(
     mitigation=statement("a rollback to Traefik v1 as the main ingress controller")
     @ REPORT.at("Roll back to Traefik v1 as main ingress"),
     impact={
-        "time to recovery, from the 404s": facts.RECOVERED_IN,
         "ingress traffic": statement("neither received nor routed")
         @ REPORT.at("causing no ingress traffic to be received nor"),
         "misleading": statement("Traefik failed gracefully, so the load balancer was suspected")
@@ -171,11 +170,11 @@ with IncidentAnatomy(
             seen_by="users of all services",
         ),
     ],
-    recovery=[READ_ERRORS, LIST_ROUTERS, LIST_ROUTES, DELETE_ROUTE, TARGET_HEALTH],
+    recovery=[LIST_ROUTES, LIST_ROUTERS, READ_ERRORS, DELETE_ROUTE, TARGET_HEALTH],
     data_loss=undisclosed("data loss: the report mentions only requests that got 404"),
     rollback=statement("to Traefik v1, by hand") @ REPORT.at("Roll back performed by hand"),
     cost=_NO_COST,
-    stated={"time to detect": facts.DETECTED_IN},
+    stated={"time to detect": facts.DETECTED_IN, "time to mitigate": facts.RECOVERED_IN},
 ) as diagram:
     waive("IN404", because="requests got 404; the report says nothing about lost data")
     c.users >> Call("traffic") >> c.ingress_balancer >> Call("traffic") >> c.ingress

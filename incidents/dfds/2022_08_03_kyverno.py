@@ -24,7 +24,7 @@ _NO_COST = undisclosed("costs: not in the report of August 2022")
 
 with IncidentAnatomy(
     c.platform,
-    "A crash-looping policy webhook blocks changes of Services",
+    "A crash-looping policy webhook blocks changes to Services",
     as_of="2022-08-03",
     report=REPORT,
     failure_class="kubernetes-platform",
@@ -92,7 +92,7 @@ with IncidentAnatomy(
         @ REPORT.at("resource excluding exempted namespaces were unavailable due"),
         "version": statement("Kyverno was not kept up to date, due to a code freeze")
         @ REPORT.at("Kyverno not being kept up-to-date due to code"),
-        "board": statement("an issue had been raised, but not on the board for daily operations")
+        "known before": statement("an issue had been raised, but not on the daily board")
         @ REPORT.at("Issue raised but not on the 'ops day"),
     },
     barriers=[

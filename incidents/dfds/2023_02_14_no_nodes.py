@@ -1,4 +1,4 @@
-"""The cure for a failed rollover terminates the healthy nodes, and the cluster has none."""
+"""The fix for a failed rollover terminates the healthy nodes, and the cluster has none."""
 
 from atlas import (
     Asynchronous,
@@ -153,7 +153,7 @@ with IncidentAnatomy(
         ),
     ],
     signals=[kubernetes.NO_NODES, kubernetes.UNSCHEDULABLE_PODS.rising()],
-    recovery=[NODES, SCALING, SUSPEND_TERMINATION, SET_SIZE],
+    recovery=[SCALING, NODES, SUSPEND_TERMINATION, SET_SIZE],
     data_loss=undisclosed(
         "logs: whether any are lost, and when shipping resumed, is not in the report"
     ),

@@ -163,8 +163,12 @@ with IncidentAnatomy(
     mitigation=statement("the dev container was scaled to 0, and a new node added")
     @ REPORT.at("Scaled the rogue dev container to 0 replicas"),
     impact={
-        "nodes": statement("two, one after the other; the second replaced the first")
-        @ REPORT.at("the same thing happened to the new Kubernetes"),
+        "first node": statement("terminated at 10:36 UTC; the second node had replaced it")
+        @ REPORT.at("Terminated the unhealthy EC2 instance."),
+        "second node": statement("NotReady from 15:03 UTC; another was added at 15:18")
+        @ REPORT.at("15:18 | New node is added"),
+        "dev container": statement("left at 0 replicas while its team works on a fix")
+        @ REPORT.at("Scaled the rogue dev container to 0 replicas"),
         "workloads": statement("dev workloads ran on nodes with production workloads")
         @ REPORT.at("Dev workloads mixed with prod workloads"),
         "closed": statement("on 14 March 2024, at 09:20 UTC")
@@ -209,7 +213,7 @@ with IncidentAnatomy(
             @ REPORT.at("Slack. The new node entered NotReady state.")
         ),
     ],
-    recovery=[NODES, NODE_EVENTS, CORDON, SCALE_TO_ZERO, MARK_UNHEALTHY, DRAIN_NODE],
+    recovery=[NODE_EVENTS, NODES, CORDON, SCALE_TO_ZERO, MARK_UNHEALTHY, DRAIN_NODE],
     data_loss=undisclosed("data loss: not in the report of March 2024"),
     rollback=statement("of the LimitRange: it was removed, and the agent restarted")
     @ REPORT.at("Removed LimitRange from the namespace and restarted the"),
