@@ -129,8 +129,7 @@ with IncidentAnatomy(
     mitigation=statement("load was shed, zone c returned, and the nodes of zone b were restarted")
     @ REPORT.at("we turned off sending typing events and marking"),
     impact={
-        "200-level, after the drain": system.AVAILABILITY_LOW,
-        "first alert, after the start": system.FIRST_ALERT,
+        "2xx responses after the drain": system.AVAILABILITY_LOW,
         "users back after shedding load": system.USERS_BACK_EARLY,
         "users could not": statement("connect, log in, read or send messages")
         @ REPORT.at("connecting, logging in, reading and sending messages,"),
@@ -168,7 +167,7 @@ with IncidentAnatomy(
         scylladb.READ_TIMEOUTS.rising(),
         scylladb.REQUESTS_SHED.rising(),
         Alert(
-            name=statement("authentication alerts (2023)")
+            name=statement("an alert on authentication")
             @ REPORT.at("when the authentication alerts went off moments later")
         ),
     ],

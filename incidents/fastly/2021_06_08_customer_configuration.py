@@ -97,10 +97,10 @@ with IncidentAnatomy(
     mitigation=statement("the configuration was found and disabled")
     @ REPORT.at("isolated the cause, and disabled the configuration."),
     impact={
-        "of the network with errors": facts.OF_NETWORK,
-        "of the network recovered": facts.NORMAL_AGAIN,
-        "that share normal again within": facts.NORMAL_WITHIN,
-        "start of those minutes": undisclosed("from what moment: not in Fastly's summary"),
+        "network that returned errors": facts.OF_NETWORK,
+        "network normal again": facts.NORMAL_AGAIN,
+        "that 95 %, reached within": facts.NORMAL_WITHIN,
+        "start of the 49 minutes": undisclosed("from what moment: not in Fastly's summary"),
         "open question": statement("why tests had not found the bug")
         @ REPORT.at("We’ll figure out why we didn’t detect the"),
     },

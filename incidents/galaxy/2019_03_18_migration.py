@@ -1,5 +1,7 @@
 """A migration fails in an upgrade, a table is corrupt, and the backup is minutes too late."""
 
+from attrs import evolve
+
 from atlas import (
     Asynchronous,
     Barrier,
@@ -101,7 +103,7 @@ with IncidentAnatomy(
     impact={
         "corrupted, partially": statement("the table workflow_step_connection")
         @ REPORT.at("`workflow_step_connection` table was partially corrupted as"),
-        "loss likely avoidable without": statement("running the upgrade again, changes by hand")
+        "what made the loss worse": statement("running the upgrade again, and changes by hand")
         @ REPORT.at("had we not tried to re-run upgrades, and"),
         "before": statement("years of extremely positive experience with migrations")
         @ REPORT.at("extremely positive experiences and relative safety of database"),
@@ -130,8 +132,8 @@ with IncidentAnatomy(
     ],
     signals=[galaxy.SCHEMA_VERSION],
     recovery=[
+        evolve(COLUMNS, verify="Compare them with those of the release that the code expects."),
         READY,
-        COLUMNS,
         Step(
             "With Galaxy stopped, restore the newest backup that was made before the upgrade.",
             command=action("Restore the newest backup; verify first when it was made.")

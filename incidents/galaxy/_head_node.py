@@ -72,7 +72,7 @@ old_cloud = Orchestrator(
     @ HEAD_NODE.at(
         "This permanently takes down numerous services, including `stats.usegalaxy.eu`."
     ),
-    figures={"shut down in": facts.CLOUD_LEFT},
+    figures={"until its planned shutdown": facts.CLOUD_LEFT},
 )
 stats = Service(
     "stats.usegalaxy.eu",

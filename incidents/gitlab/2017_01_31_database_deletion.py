@@ -1,4 +1,4 @@
-"""A repair of replication, late at night, deletes the primary database; no backup works."""
+"""A repair of replication deletes the primary database; the newest usable copy is about 6 h old."""
 
 from atlas import (
     Asynchronous,
@@ -158,8 +158,8 @@ with IncidentAnatomy(
         "left, part of the data of db1": facts.LEFT,
         "age of the copy, at the outage": facts.SNAPSHOT_AGE,
         "down, by the post-mortem": facts.DOWN,
-        "lag, by the post-mortem": facts.LAG_IN_POSTMORTEM,
-        "removal, by the post-mortem": facts.REMOVAL_IN_POSTMORTEM,
+        "lag at, by the post-mortem": facts.LAG_IN_POSTMORTEM,
+        "removal at, by the post-mortem": facts.REMOVAL_IN_POSTMORTEM,
         "repositories, wikis": statement("unavailable, but not lost")
         @ POSTMORTEM.at("but were not affected by the data loss."),
     },
