@@ -1,4 +1,4 @@
-"""A master server that cannot read files reverts all balancers."""
+"""A master server that cannot read recent files reverts load balancers to an old configuration."""
 
 from atlas import (
     Asynchronous,

@@ -102,7 +102,7 @@ with IncidentAnatomy(
             @ REPORT.at("remained degraded until 10:23."),
             when=facts.INTERNAL_BACK,
             phase="resolved",
-            effects=[Effect(c.internal, "recovered")],
+            effects=[Effect(c.internal, "recovered"), Effect(c.names, "recovered")],
         ),
     ],
     trigger=statement("a configuration error in an upgrade; routing misconfigured on the new links")
@@ -157,8 +157,8 @@ with IncidentAnatomy(
     ],
     signals=[
         Alert(
-            name=statement("automated monitoring")
-            @ REPORT.at("paged by automated monitoring within one minute")
+            name=statement("automated monitoring: the region has lost network connectivity")
+            @ REPORT.at("expected and alerted us to the outage promptly.")
         ),
     ],
     recovery=[STATUS, steps.DRAIN_REGION, RECONNECT],

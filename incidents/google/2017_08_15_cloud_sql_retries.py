@@ -96,7 +96,7 @@ with IncidentAnatomy(
     mitigation=statement("non-critical services were disabled, then a rollback was begun")
     @ REPORT.at("disabled non-critical control plane services for Cloud SQL"),
     impact={
-        "instances not managed by the API": facts.UNMANAGED,
+        "instances the API cannot manage": facts.UNMANAGED,
         "new connections": statement("denied from App Engine and Cloud SQL Proxy")
         @ REPORT.at("Engine) were denied new connections to their database."),
         "with ephemeral certificates": statement("connections timed out if open for over an hour")

@@ -118,7 +118,7 @@ with IncidentAnatomy(
             cost=_NO_COST,
         ),
         Barrier(
-            "A harder test stack",
+            "Hardened test stack",
             kind="test",
             what=statement("tests are to reduce the risk of latent bugs that restart a task")
             @ REPORT.at("increase hardening of the GFE testing stack to"),
@@ -142,7 +142,7 @@ with IncidentAnatomy(
         http.BAD_GATEWAY_PYTHON,
         linux.RESET,
         Alert(
-            name=statement("automated monitoring")
+            name=statement("automated monitoring: load balancers return 502s")
             @ REPORT.at("during the period. Automated monitoring")
         ),
     ],

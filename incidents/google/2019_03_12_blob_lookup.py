@@ -1,4 +1,4 @@
-"""A change that is to reduce the storage of metadata has a side effect."""
+"""A configuration change that is to save metadata storage overloads the lookup of blobs."""
 
 from atlas import (
     Alert,
@@ -149,7 +149,7 @@ with IncidentAnatomy(
     ],
     signals=[
         Alert(
-            name=statement("an alert on the service disruption")
+            name=statement("an alert on the disruption of the blob storage: elevated errors")
             @ REPORT.at("SREs were alerted to the service disruption at")
         ),
         API_REQUESTS.rising(),

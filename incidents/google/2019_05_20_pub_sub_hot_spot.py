@@ -1,4 +1,4 @@
-"""A surge of publish requests that do not cache overloads Pub/Sub's metadata store."""
+"""A surge of publish requests that are not cached overloads Pub/Sub's metadata store."""
 
 from atlas import (
     Alert,
@@ -164,8 +164,8 @@ with IncidentAnatomy(
 ) as diagram:
     c.publisher >> Call("publish") >> c.messages
     c.messages >> Call("metadata") >> c.store
-    c.sql >> Call("indirectly") >> c.messages
-    c.files >> Call("indirectly") >> c.messages
-    c.tasks >> Call("indirectly") >> c.messages
+    c.sql >> Call("depends indirectly") >> c.messages
+    c.files >> Call("depends indirectly") >> c.messages
+    c.tasks >> Call("depends indirectly") >> c.messages
     waive("IN404", because="the report mentions errors and latency, and no stored data")
     waive("NH205", because="the report gives rates of errors, and no number of requests")

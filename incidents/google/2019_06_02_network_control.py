@@ -157,14 +157,16 @@ with IncidentAnatomy(
     mitigation=statement("control plane rescheduled, its configuration rebuilt and distributed")
     @ REPORT.at("relevant configuration was recreated and distributed, network capacity"),
     impact={
-        "packet loss, longest": facts.LONGEST,
-        "packet loss, shortest": facts.SHORTEST,
+        "packet loss, longest region": facts.LONGEST,
+        "packet loss, shortest region": facts.SHORTEST,
         "us-east1, packet loss": facts.US_EAST_1,
-        "before the start": statement("packet loss from 11:38 PDT: the report begins at 11:45")
+        "before the stated start": statement(
+            "packet loss from 11:38 PDT: the report begins at 11:45"
+        )
         @ REPORT.at("us-central1 spike of 9% packet loss immediately after"),
         "Pub/Sub, fewer successes": facts.PUB_SUB_DROP,
         "BigQuery jobs, errors": facts.JOBS,
-        "us-west2 buckets, errors, about": facts.OBJECTS,
+        "us-west2 buckets, errors": facts.OBJECTS,
         "App Engine, fewer requests": facts.APP_ENGINE,
         "Endpoints, failed pushes": facts.PUSHES,
         "also affected": statement("G Suite and YouTube")

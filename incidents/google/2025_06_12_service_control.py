@@ -122,8 +122,8 @@ with IncidentAnatomy(
     impact={
         "in triage": facts.TRIAGED,
         "cause identified": facts.CAUSE_KNOWN,
-        "red button ready": facts.BUTTON_READY,
-        "red button rolled out": facts.BUTTON_ROLLED_OUT,
+        "kill switch (red button) ready": facts.BUTTON_READY,
+        "kill switch rolled out": facts.BUTTON_ROLLED_OUT,
         "callers got": statement("more 503 errors from Google Cloud, Workspace and SecOps")
         @ REPORT.at("increased 503 errors in external API requests,"),
         "start, by the status page banner": facts.PAGE_BEGAN,
