@@ -151,6 +151,9 @@ with IncidentAnatomy(
         @ SUMMARY.at("EBS had a comparable percentage (relative to EC2)"),
         "attach, detach affected volumes": statement("errors until those volumes were recovered")
         @ SUMMARY.at("until their impacted EBS volumes were recovered. The"),
+        "end of ELB and RDS recovery": undisclosed(
+            "time: the summary gives none for the last ones"
+        ),
         "load balancers": statement(
             "clients that tried only the affected zone failed until the shift"
         )

@@ -98,7 +98,9 @@ with IncidentAnatomy(
             "the S3 console, EC2 launches, EBS volumes from snapshots, Lambda"
         )
         @ SUMMARY.at("Region that rely on S3 for storage, including"),
-        "their recovery": statement("began once S3 was normal; some had a backlog of work")
+        "recovery of those services": statement(
+            "began once S3 was normal; some had a backlog of work"
+        )
         @ SUMMARY.at("had accumulated a backlog of work during the"),
         "last full restart": statement("many years ago in the larger regions")
         @ SUMMARY.at("placement subsystem in our larger regions for many"),

@@ -1,4 +1,4 @@
-"""Back-off fails in a surge of connections, and the devices between two networks stay congested."""
+"""Back-off fails in a surge, and devices between two networks stay congested."""
 
 from atlas import (
     Barrier,

@@ -115,7 +115,9 @@ with IncidentAnatomy(
         "cluster": statement("left without any nodes")
         @ REPORT.at("the cluster was left without any nodes."),
         "time to recovery, from no nodes": facts.RECOVERED_IN,
-        "logs": statement("not shipped to CloudWatch, which the rollover was to remedy")
+        "logs": statement(
+            "not shipped to CloudWatch: the reason for the rollover; its end is not stated"
+        )
         @ REPORT.at("Due to Kubernetes logs not being shipped to"),
     },
     barriers=[

@@ -1,4 +1,4 @@
-"""One head node halts again and again, a file system does not mount, and interfaces change name."""
+"""The head node keeps halting; then storage and network fail too."""
 
 from attrs import evolve
 

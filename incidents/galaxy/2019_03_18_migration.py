@@ -1,4 +1,4 @@
-"""A migration fails in an upgrade, a table is corrupt, and the backup is minutes too late."""
+"""A failed migration corrupts a table; the backup was made too late."""
 
 from attrs import evolve
 

@@ -72,7 +72,7 @@ old_cloud = Orchestrator(
     @ HEAD_NODE.at(
         "This permanently takes down numerous services, including `stats.usegalaxy.eu`."
     ),
-    figures={"until its planned shutdown": facts.CLOUD_LEFT},
+    figures={"planned shutdown in": facts.CLOUD_LEFT},
 )
 stats = Service(
     "stats.usegalaxy.eu",

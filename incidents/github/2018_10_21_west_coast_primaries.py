@@ -187,7 +187,7 @@ with IncidentAnatomy(
     @ REPORT.at("restore from backups, synchronize the replicas in"),
     impact={
         "link down for": system.PARTITION,
-        "unreplicated writes, one cluster": system.WRITES_APART,
+        "unreplicated, one busy cluster": system.WRITES_APART,
         "webhook events queued": system.HOOKS_QUEUED,
         "Pages builds queued": facts.PAGES_QUEUED,
         "webhook events dropped": system.HOOKS_DROPPED,

@@ -157,9 +157,9 @@ with IncidentAnatomy(
         "removed, part of the data of db1": facts.REMOVED_DATA,
         "left, part of the data of db1": facts.LEFT,
         "age of the copy, at the outage": facts.SNAPSHOT_AGE,
-        "down, by the post-mortem": facts.DOWN,
-        "lag at, by the post-mortem": facts.LAG_IN_POSTMORTEM,
-        "removal at, by the post-mortem": facts.REMOVAL_IN_POSTMORTEM,
+        "down (post-mortem)": facts.DOWN,
+        "lag began (post-mortem)": facts.LAG_IN_POSTMORTEM,
+        "removal began (post-mortem)": facts.REMOVAL_IN_POSTMORTEM,
         "repositories, wikis": statement("unavailable, but not lost")
         @ POSTMORTEM.at("but were not affected by the data loss."),
     },

@@ -1,4 +1,4 @@
-"""A master server that cannot read recent files reverts load balancers to an old configuration."""
+"""A master server cannot read recent files and reverts load balancers."""
 
 from atlas import (
     Asynchronous,

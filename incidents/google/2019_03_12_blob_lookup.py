@@ -1,4 +1,4 @@
-"""A configuration change that is to save metadata storage overloads the lookup of blobs."""
+"""A configuration change overloads the lookup of blob locations."""
 
 from atlas import (
     Alert,
@@ -149,7 +149,7 @@ with IncidentAnatomy(
     ],
     signals=[
         Alert(
-            name=statement("an alert on the disruption of the blob storage: elevated errors")
+            name=statement("an alert on the disruption of the blob storage")
             @ REPORT.at("SREs were alerted to the service disruption at")
         ),
         API_REQUESTS.rising(),
