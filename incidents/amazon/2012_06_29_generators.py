@@ -16,7 +16,12 @@ from atlas.technologies.failures.rds import LIST_EVENTS, STATUS
 from atlas.technologies.rds import rds
 from incidents.amazon import _2012_06_29 as facts
 from incidents.amazon import _power as c
-from incidents.amazon._steps import ENABLE_IO, IMPAIRED_VOLUMES, INSTANCE_HEALTH
+from incidents.amazon._steps import (
+    ENABLE_IO,
+    IMPAIRED_INSTANCES,
+    IMPAIRED_VOLUMES,
+    INSTANCE_HEALTH,
+)
 
 SUMMARY = facts.SUMMARY
 _COST = undisclosed("cost of each measure: not in the summary of July 2012")
@@ -230,7 +235,14 @@ with IncidentAnatomy(
         ),
     ],
     signals=[ec2.STATUS_FAILED.rising(), rds.FAILOVER],
-    recovery=[IMPAIRED_VOLUMES, ENABLE_IO, LIST_EVENTS, STATUS, INSTANCE_HEALTH],
+    recovery=[
+        IMPAIRED_INSTANCES,
+        IMPAIRED_VOLUMES,
+        ENABLE_IO,
+        LIST_EVENTS,
+        STATUS,
+        INSTANCE_HEALTH,
+    ],
     data_loss=statement("possible: volumes with writes in flight could be inconsistent")
     @ SUMMARY.at("volumes had the potential to be in an"),
     rollback=undisclosed("rollback: the summary names none; power was restored, systems recovered"),

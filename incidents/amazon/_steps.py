@@ -1,12 +1,29 @@
 """Steps for the failures in AWS's summaries, from the documentation of its services."""
 
-from atlas import Check, Step, action, gaps_in, shell, statement
+from atlas import Check, Repository, Step, action, gaps_in, shell, statement
 from atlas.technologies.failures._aws import cli, ec2_guide
 
 _INSTANCES = cli.file("elb/describe-instance-health.rst")
 _VOLUMES = cli.file("ec2/describe-volume-status.rst")
 _VOLUME_STATUS = ec2_guide.file("monitoring-volume-status.md")
+_STATUS_CHECKS = Repository(
+    "awsdocs/amazon-ec2-user-guide",
+    commit="096556437fd7fdc573353d1b0e7db0909c4708f4",
+    checked="2026-11-29",
+    publisher="Amazon Web Services",
+    folder="doc_source",
+).file("monitoring-system-instance-status-check.md")
 gap = gaps_in("AWS's summary of December 2012")
+
+IMPAIRED_INSTANCES = Check(
+    "List the instances whose status checks fail.",
+    shell("aws ec2 describe-instance-status --filters Name=instance-status.status,Values=impaired")
+    @ _STATUS_CHECKS.at("status of all instances with an instance status"),
+    **gaps_in("the documentation of status checks").of("healthy"),
+    unhealthy=statement("instances with the status impaired: one or more of their checks fail")
+    @ _STATUS_CHECKS.at("If one or more checks fail, the overall"),
+    verify="Instances of one Availability Zone alone: use instances in the other zones.",
+)
 
 IMPAIRED_VOLUMES = Check(
     "List the volumes that are impaired.",

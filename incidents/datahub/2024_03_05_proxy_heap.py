@@ -150,7 +150,7 @@ with IncidentAnatomy(
         "503 errors, first time": facts.FIRST_ERRORS,
         "503 errors, second time": facts.SECOND_ERRORS,
         "after a restart": statement(
-            "503 errors for most users, up to 10 to 15 minutes: routes are missing"
+            "503 errors for most users connected before, for up to 10 to 15 minutes"
         )
         @ REPORT.at("10-15m for the routing table to be repopulated."),
         "other hubs": statement("not affected: the core node had got 32G of memory")
