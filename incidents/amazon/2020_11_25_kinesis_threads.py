@@ -221,15 +221,15 @@ with IncidentAnatomy(
         ),
     ],
     signals=[
-        ErrorReply(
-            reply=statement("INSUFFICIENT_DATA")
-            @ SUMMARY.at("alarms transitioned to the INSUFFICIENT_DATA state"),
-            seen_by="users of alarms on CloudWatch metrics",
-        ),
         HOST_THREADS.rising(),
         Alert(
             name=statement("errors on putting and getting Kinesis records")
             @ SUMMARY.at("errors on putting and getting Kinesis records.")
+        ),
+        ErrorReply(
+            reply=statement("INSUFFICIENT_DATA")
+            @ SUMMARY.at("alarms transitioned to the INSUFFICIENT_DATA state"),
+            seen_by="users of alarms on CloudWatch metrics",
         ),
     ],
     recovery=[THREADS, LIMITS, steps.REMOVE_FRONT_ENDS, steps.DROP_STREAM, steps.SCALE_BY_HAND],

@@ -22,7 +22,7 @@ _NO_COST = undisclosed("costs: not in Cloudflare's report of June 2022")
 
 with IncidentAnatomy(
     c.cloudflare_network,
-    "A re-ordered BGP policy takes 19 data centres offline",
+    "A reordered BGP policy takes 19 data centres offline",
     as_of="2022-06-21",
     report=REPORT,
     failure_class="network-bgp",

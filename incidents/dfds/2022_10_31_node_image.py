@@ -25,7 +25,7 @@ _NO_COST = undisclosed("costs: not in the report of the incident of October 2022
 
 with IncidentAnatomy(
     c.platform,
-    "The daily roll-over takes a bad image, and nodes flap",
+    "The daily rollover installs a bad node image, and nodes flap",
     as_of="2022-10-31",
     report=REPORT,
     failure_class=("unattended-upgrade", "kubernetes-platform"),
@@ -35,7 +35,7 @@ with IncidentAnatomy(
             when=facts.RELEASED,
         ),
         Event(
-            statement("the daily roll-over replaces existing nodes with nodes of that AMI")
+            statement("the daily rollover replaces existing nodes with nodes of that AMI")
             @ REPORT.at("existing nodes with new nodes based on AMI"),
             when=facts.REPLACED,
             phase="began",

@@ -135,7 +135,7 @@ deployment_pipeline = technology(
     **gap.of("releases", "logs"),
 )
 rollover = technology(
-    "node roll-over",
+    "node rollover",
     "DFDS's process that replaces nodes, with modules in Terraform.",
     icon="simple-icons:terraform",
     plane="control",

@@ -182,7 +182,7 @@ policies = Service(
 
 # 31 October 2022: a recalled image
 node_rollover = Deployer(
-    "daily roll-over",
+    "daily rollover",
     technology=own.rollover(_VERSION),
     role="Replaces the nodes of the cluster with new ones each day.",
     **gap.of("fleet", "frequency"),

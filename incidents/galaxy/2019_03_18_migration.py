@@ -132,7 +132,11 @@ with IncidentAnatomy(
     ],
     signals=[galaxy.SCHEMA_VERSION],
     recovery=[
-        evolve(COLUMNS, verify="Compare them with those of the release that the code expects."),
+        evolve(
+            COLUMNS,
+            action="List the columns of the table that the migration changes.",
+            verify="Compare them with those of the release that the code expects.",
+        ),
         READY,
         Step(
             "With Galaxy stopped, restore the newest backup that was made before the upgrade.",

@@ -214,9 +214,7 @@ with IncidentAnatomy(
         orchestrator.DETECTED,
         mysql.SECONDS_BEHIND.rising(),
         Alert(
-            name=statement(
-                "systems experience numerous faults, two minutes after the link went down"
-            )
+            name=statement("numerous faults of systems, by the internal monitoring")
             @ REPORT.at("our systems were experiencing numerous faults.")
         ),
     ],
