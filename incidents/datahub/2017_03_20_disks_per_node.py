@@ -138,12 +138,13 @@ with IncidentAnatomy(
         ),
     ],
     recovery=[
-        POD,
         evolve(
             NODE_EVENTS,
+            action="Describe the nodes, and count the pods with a disk on each.",
             verify="Count the pods with a disk: in 2017 Kubernetes could not handle more than 16 "
             "on a node, whatever memory was left.",
         ),
+        POD,
         ADD_NODES,
         RESTART_HUB,
     ],
