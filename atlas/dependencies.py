@@ -11,6 +11,7 @@ import ast
 import hashlib
 import json
 import os
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from importlib.util import decode_source
@@ -30,6 +31,9 @@ _ANY = "*"
 _COMPUTING = {"importlib", "pkgutil", "runpy", "sys", "builtins"}
 _CALLED = {"__import__", "exec", "eval", "compile"}
 """By these modules and functions a module can import what its text does not name."""
+_CALL = re.compile(rf"\b(?:{'|'.join(sorted(_CALLED))})\b")
+_IMPORT = re.compile(rb"\bimport\b[ \t]*(?:\([^)]*\))?[^\r\n]*")
+"""The word, and the statement after it: between brackets or to the end of its line."""
 _WITHIN = ("body", "orelse", "finalbody", "handlers", "cases")
 """Where a statement holds others."""
 
@@ -221,7 +225,8 @@ class Files:
         """Return the dotted names of the project's modules that a file may import."""
         package = name.rpartition("/")[0].split("/")
         try:
-            tree = ast.parse(data)
+            calls = _calls(data)
+            tree = _importing(data)
         except (SyntaxError, ValueError, RecursionError, MemoryError):  # it cannot be loaded either
             return ()
         names: dict[str, None] = {}
@@ -235,7 +240,7 @@ class Files:
                     names.update(dict.fromkeys(f"{base}.{alias.name}" for alias in node.names))
                 case _:
                     pass
-        if any(each.partition(".")[0] in _COMPUTING for each in names) or _calls(tree, data):
+        if any(each.partition(".")[0] in _COMPUTING for each in names) or calls:
             names[_ANY] = None
         roots = {_ANY, *self.project.roots}
         return tuple(each for each in names if each.partition(".")[0] in roots)
@@ -281,11 +286,25 @@ def _statements(tree: ast.Module) -> Iterator[ast.AST]:
             waiting += getattr(node, within, ())
 
 
-def _calls(tree: ast.Module, data: bytes) -> bool:
+def _importing(data: bytes) -> ast.Module:
+    """Return the syntax of a module as far as the last of its imports, if that can be told.
+
+    Where the word stands in a text or in the midst of a statement, the whole is read.
+    """
+    last = next(reversed([*_IMPORT.finditer(data)]), None)
+    if last is None:
+        return ast.Module(body=[], type_ignores=[])
+    try:
+        return ast.parse(data[: last.end()])
+    except (SyntaxError, ValueError):
+        return ast.parse(data)
+
+
+def _calls(data: bytes) -> bool:
     """Return whether a module names a function of `_CALLED`; most texts lack them."""
     text = unicodedata.normalize("NFKC", decode_source(data))  # as Python reads names
-    return any(word in text for word in _CALLED) and any(
-        isinstance(node, ast.Name) and node.id in _CALLED for node in ast.walk(tree)
+    return _CALL.search(text) is not None and any(
+        isinstance(node, ast.Name) and node.id in _CALLED for node in ast.walk(ast.parse(data))
     )
 
 

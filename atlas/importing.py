@@ -8,12 +8,12 @@ unnoticed; content is edited and drawn in quick turns, so the microsecond decide
 import errno
 import importlib.machinery
 import sys
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
 from pathlib import Path
 from stat import S_ISREG
-from types import ModuleType
+from types import CodeType, ModuleType
 
 from atlas.diagnostics import Finding
 from atlas.marks import Mark
@@ -32,6 +32,8 @@ REFUSED: dict[str, Finding] = {}
 """What is wrong with harmful modules, by their files; importing one raises it."""
 REFUSED_AT: dict[str, dict[str, Mark | None]] = {}
 """The marks that the files had that a refused one depends on; none of one refused for good."""
+NAMES: dict[str, frozenset[str]] = {}
+"""The names in the code of each loaded file of content: variables, attributes and imports."""
 WATCHES: list[Callable[[str], AbstractContextManager[None]]] = []
 """What each module of content is loaded in, given its file."""
 
@@ -50,6 +52,17 @@ class ContentLoader(SourceFileLoader):
             raise OSError(errno.EINVAL, "it is not a regular file", path)
         return {"mtime": stat.st_mtime_ns // 1000, "size": stat.st_size}
 
+    def get_code(self, fullname: str) -> CodeType | None:
+        """Return the code of a module, and note the names in it.
+
+        Args:
+            fullname: The dotted name of the module.
+        """
+        code = super().get_code(fullname)
+        if code is not None:
+            NAMES[self.path] = frozenset(_names_in(code))
+        return code
+
     def exec_module(self, module: ModuleType) -> None:
         """Run a module.
 
@@ -62,6 +75,14 @@ class ContentLoader(SourceFileLoader):
             for watch in WATCHES:
                 stack.enter_context(watch(self.path))
             super().exec_module(module)
+
+
+def _names_in(code: CodeType) -> Iterator[str]:
+    """Yield the names in some code, and in that of the functions in it."""
+    yield from code.co_names
+    for value in code.co_consts:
+        if isinstance(value, CodeType):
+            yield from _names_in(value)
 
 
 class ContentFinder:
@@ -100,16 +121,15 @@ def install(roots: Sequence[str]) -> None:
 
 
 @contextmanager
-def left_out(package: str) -> Generator[None]:
-    """Import something as if a package were not installed that it would use; not if it is in use.
+def left_out(*packages: str) -> Generator[None]:
+    """Import something as if packages were not installed that it would use; not what is in use.
 
-    The package can be imported afterwards as ever.
+    The packages can be imported afterwards as ever.
     """
-    if package in sys.modules:
-        yield
-        return
-    sys.modules[package] = None  # type: ignore[assignment] # Python's own sign for `not found`
+    absent = [package for package in packages if package not in sys.modules]
+    sys.modules.update(dict.fromkeys(absent))  # type: ignore[arg-type] # Python's own sign for `not found`
     try:
         yield
     finally:
-        del sys.modules[package]
+        for package in absent:
+            del sys.modules[package]

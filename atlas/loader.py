@@ -285,14 +285,13 @@ def _undrawn(path: Path, module: ModuleType, view: View) -> Iterator[Endpoint]:
 def _shared_groups(project: Project, path: Path, name: str) -> Iterator[Group]:
     """Yield the groups that the shared modules in the folder of a module declare by name."""
     package = name.rpartition(".")[0]
-    for other in path.parent.glob("*.py"):
-        module = sys.modules.get(f"{package}.{other.stem}")
-        if module is not None and not project.holds(other):
-            yield from (
-                value
-                for value in vars(module).values()
-                if isinstance(value, Group) and value.declared.path == str(other)
-            )
+    for file in sorted(os.listdir(path.parent)):  # noqa: PTH208 - for each of many modules
+        module = sys.modules.get(f"{package}.{file[:-3]}") if file.endswith(".py") else None
+        values = vars(module).values() if module else ()
+        groups = [value for value in values if isinstance(value, Group)]
+        other = path.parent / file
+        if groups and not project.holds(other):
+            yield from (group for group in groups if group.declared.path == str(other))
 
 
 def _instead(path: Path) -> str:

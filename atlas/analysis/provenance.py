@@ -24,6 +24,8 @@ from atlas.views.view import View
 
 _ELSEWHERE = frozenset({"urgent", "system", "waivers", "declared"})
 """Fields of a view that only point at what is counted where it is declared."""
+_ANNOTATION = evidence.Annotation.__args__
+"""Its members, among which a class is found sooner than in their union."""
 _OPAQUE = (str, bool, Location, Source, System, Component, Group, LogMessage)
 
 
@@ -49,21 +51,25 @@ class Annotation:
         return " · fails · " in self.label
 
 
-def _walk(value: object, label: str, use: UseName | None = None) -> Iterator[Annotation]:
-    if isinstance(value, evidence.Annotation):
-        yield Annotation(label, value, use)
-    elif value is None or isinstance(value, _OPAQUE):
-        return
-    elif isinstance(value, dict):
-        for key, item in cast("dict[str, object]", value).items():
-            yield from _walk(item, f"{label} · {key}" if label else key)
+def _walk(
+    value: object, label: str, found: list[Annotation], use: UseName | None = None
+) -> list[Annotation]:
+    """Add the annotations in a value to those that were found, and return these."""
+    if value is None or isinstance(value, _OPAQUE):
+        return found
+    if isinstance(value, _ANNOTATION):
+        found.append(Annotation(label, cast("evidence.Annotation", value), use))
     elif isinstance(value, (list, tuple)):
         for item in cast("Sequence[object]", value):
-            yield from _walk(item, label)
+            _walk(item, label, found)
+    elif isinstance(value, dict):
+        for key, item in cast("dict[str, object]", value).items():
+            _walk(item, f"{label} · {key}" if label else key, found)
     elif has_fields(cast("Any", type(value))):
-        yield from _fields(value, label)
+        _fields(value, label, found)
     elif isinstance(value, Mapping):
-        yield from _walk(dict(cast("Mapping[str, object]", value)), label)
+        _walk(dict(cast("Mapping[str, object]", value)), label, found)
+    return found
 
 
 @lru_cache(maxsize=512)
@@ -87,12 +93,16 @@ def _names(kind: type[attrs.AttrsInstance]) -> tuple[tuple[str, str, UseName | N
     )
 
 
-def _fields(value: object, label: str) -> Iterator[Annotation]:
+def _fields(value: object, label: str, found: list[Annotation]) -> list[Annotation]:
+    """Add the annotations in the fields of a value to those that were found, and return these."""
     name = getattr(value, "name", None)
     if isinstance(name, str) and name not in label:
         label = f"{label} · {name}" if label else name
     for attribute, inner, use in _names(cast("type[attrs.AttrsInstance]", type(value))):
-        yield from _walk(getattr(value, attribute), f"{label} · {inner}" if label else inner, use)
+        below = getattr(value, attribute)
+        if below is not None and not isinstance(below, _OPAQUE):
+            _walk(below, f"{label} · {inner}" if label else inner, found, use)
+    return found
 
 
 @lru_cache(maxsize=1024)
@@ -100,7 +110,7 @@ def _of_component(component: Component) -> tuple[Annotation, ...]:
     """Return the annotations of a component, which never changes and is shared by many views."""
     return tuple(
         attrs.evolve(annotation, component=component)
-        for annotation in _fields(component, component.name)
+        for annotation in _fields(component, component.name, [])
     )
 
 
@@ -111,7 +121,7 @@ def annotations(view: View, *, shared: bool = True) -> list[Annotation]:
         view: The view.
         shared: Whether what all views of its system share counts, too.
     """
-    values = list(_fields(view, ""))
+    values = _fields(view, "", [])
     for component in view.components:
         values += (
             annotation
@@ -122,11 +132,11 @@ def annotations(view: View, *, shared: bool = True) -> list[Annotation]:
         )
     for connection in view.connections:
         ends = f"{connection.tail.name} → {connection.head.name}"
-        values += _fields(connection.call, ends)
+        _fields(connection.call, ends, values)
     if shared and view.until is None:
-        values += _fields(view.system, view.system.name)
+        _fields(view.system, view.system.name, values)
     elif shared:
-        values += _walk(view.scale, f"{view.system.name} · scale")
+        _walk(view.scale, f"{view.system.name} · scale", values)
     return values
 
 

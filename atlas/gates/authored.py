@@ -57,51 +57,59 @@ def authored_texts(view: View, summary: str = "") -> list[Authored]:
         view: The view.
         summary: The first line of its module's docstring.
     """
-    declared = view.declared
-    texts = [Authored(summary, "View.summary", Location(declared.path, 1, 1))] if summary else []
-    texts += _of(view)
+    if not summary:
+        return [*_of_view(view)]
+    place = Location(view.declared.path, 1, 1)
+    return [Authored(summary, "View.summary", place), *_of_view(view)]
+
+
+@lru_cache(maxsize=32)
+def _of_view(view: View) -> tuple[Authored, ...]:
+    texts = [*_of(view)]
     for part in (*view.components, *view.groups):
         texts += _of(part)
     for connection in view.connections:
-        texts += _walk(connection.call, connection.declared, "Call", None)
+        _walk(connection.call, connection.declared, "Call", None, texts)
     texts += (
         Authored(waiver.because, "Waiver.because", waiver.declared) for waiver in view.waivers
     )
-    return [*texts, *_of(view.system)]
+    return (*texts, *_of(view.system))
 
 
 @lru_cache(maxsize=4096)
 def _of(holder: Any) -> tuple[Authored, ...]:
     """Return the texts of a shared declaration; it never changes once a view is loaded."""
-    return tuple(_fields(holder, holder.declared))
+    return tuple(_fields(holder, holder.declared, []))
 
 
-def _walk(value: object, declared: Location, kind: str, name: str | None) -> Iterator[Authored]:
-    """Yield the texts in a value.
+def _walk(
+    value: object, declared: Location, kind: str, name: str | None, found: list[Authored]
+) -> None:
+    """Add the texts in a value to those that were found.
 
     Args:
         value: A text, what holds texts, or anything else.
         declared: Where the nearest thing around it is declared.
         kind: What it is a text of.
         name: The argument that it was given as.
+        found: The texts.
     """
-    match value:
-        case str():
-            yield Authored(value, kind, declared, name)
-        case Statement() | Figure() | Moment() | Undisclosed():
-            yield from _evidence(value, kind)
-        case list() | tuple():
-            for item in cast("Sequence[object]", value):
-                yield from _walk(item, declared, kind, name)
-        case Mapping():
-            for key, item in cast("Mapping[object, object]", value).items():
-                if isinstance(key, str):
-                    yield Authored(key, f"{kind} label", declared, name)
-                yield from _walk(item, declared, kind, name)
-        case _ if has_fields(cast("Any", type(value))) and not isinstance(value, _OPAQUE):
-            yield from _fields(value, getattr(value, "declared", declared))
-        case _:
-            return
+    if value is None or isinstance(value, _OPAQUE):
+        return
+    if isinstance(value, str):
+        found.append(Authored(value, kind, declared, name))
+    elif isinstance(value, (Statement, Figure, Moment, Undisclosed)):
+        found += _evidence(value, kind)
+    elif isinstance(value, (list, tuple)):
+        for item in cast("Sequence[object]", value):
+            _walk(item, declared, kind, name, found)
+    elif has_fields(cast("Any", type(value))):
+        _fields(value, getattr(value, "declared", declared), found)
+    elif isinstance(value, Mapping):
+        for key, item in cast("Mapping[object, object]", value).items():
+            if isinstance(key, str):
+                found.append(Authored(key, f"{kind} label", declared, name))
+            _walk(item, declared, kind, name, found)
 
 
 def _evidence(value: Evidence | Statement | Undisclosed, kind: str) -> Iterator[Authored]:
@@ -117,11 +125,15 @@ def _evidence(value: Evidence | Statement | Undisclosed, kind: str) -> Iterator[
         yield from _evidence(source, kind)
 
 
-def _fields(holder: object, declared: Location) -> Iterator[Authored]:
+def _fields(holder: object, declared: Location, found: list[Authored]) -> list[Authored]:
+    """Add the texts in the fields of a value to those that were found, and return these."""
     kind = type(holder).__name__
     for name in _names(cast("type[attrs.AttrsInstance]", type(holder))):
         if name not in _TYPED and not (name == "name" and isinstance(holder, (Component, Group))):
-            yield from _walk(getattr(holder, name), declared, f"{kind}.{name}", name)
+            below = getattr(holder, name)
+            if below is not None and not isinstance(below, _OPAQUE):
+                _walk(below, declared, f"{kind}.{name}", name, found)
+    return found
 
 
 @lru_cache(maxsize=512)

@@ -281,6 +281,7 @@ def _checked(task: _Task) -> list[dict[str, Any]]:
     from atlas.gates.registry import WITHIN  # noqa: PLC0415
     from atlas.gates.run import check  # noqa: PLC0415
     from atlas.gates.source_rows import source_rows  # noqa: PLC0415
+    from atlas.importing import NAMES  # noqa: PLC0415
     from atlas.loader import ModuleFindings, load_module  # noqa: PLC0415
 
     views: list[LoadedView] = []
@@ -292,7 +293,7 @@ def _checked(task: _Task) -> list[dict[str, Any]]:
             path = task.project.relative(module)
             findings = [asdict(finding) for finding in error.findings]
             entries.append(_entry(path, findings))
-    unused = unused_facts(task.modules[0].parent / FACTS, task.users)
+    unused = unused_facts(task.modules[0].parent / FACTS, task.users, NAMES)
     every = check(task.project, views, task.today, WITHIN, unused)
     for loaded, checked in zip(views, every, strict=True):
         findings = [asdict(finding) for finding in checked.findings]

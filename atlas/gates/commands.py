@@ -1,7 +1,8 @@
 """The steps of a view, and those that have a command, for rules."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from types import NoneType
 from typing import Any, cast
 
 import attrs
@@ -9,6 +10,7 @@ import attrs
 from atlas.evidence.annotation import Annotation
 from atlas.evidence.command import Command
 from atlas.evidence.source import Source
+from atlas.operations.failure import Failure
 from atlas.steps.step import Action, Check, Step
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Metric
@@ -17,7 +19,17 @@ from atlas.topology.group import Group
 from atlas.views.system import System
 from atlas.views.view import View
 
-_WITHOUT_STEPS = (str, *Annotation.__args__, Source, LogMessage, Metric, Component, Group, System)
+_WITHOUT_STEPS = (
+    str,
+    NoneType,
+    *Annotation.__args__,
+    Source,
+    LogMessage,
+    Metric,
+    Component,
+    Group,
+    System,
+)
 
 
 @lru_cache(maxsize=32)
@@ -30,28 +42,41 @@ def commands_of(view: View) -> tuple[tuple[Action, Command], ...]:
 
 def steps_of(view: View) -> tuple[Action, ...]:
     """Return every step of a view, each once: of its components' failures, and its own."""
-    failures = [view.fails_of(component) for component in view.components]
-    found = [*_walk(failures), *_fields(view)]
-    return tuple({id(step): step for step in found}.values())
+    found: dict[int, Action] = {}
+    for component in view.components:
+        for failure in view.fails_of(component):
+            found.update((id(step), step) for step in _of(failure))
+    _walk_fields(view, found)
+    return tuple(found.values())
 
 
-def _walk(value: object) -> Iterator[Action]:
+@lru_cache(maxsize=4096)
+def _of(failure: Failure) -> tuple[Action, ...]:
+    """Return the steps of a failure, which many views of its component show."""
+    found: dict[int, Action] = {}
+    _walk(failure, found)
+    return tuple(found.values())
+
+
+def _walk(value: object, found: dict[int, Action]) -> None:
+    """Note the steps in a value by their identity."""
     if isinstance(value, (Step, Check)):
-        yield value
+        found[id(value)] = value
     elif isinstance(value, (list, tuple)):
         for item in cast("Sequence[object]", value):
-            yield from _walk(item)
+            _walk(item, found)
     elif isinstance(value, _WITHOUT_STEPS):
         return
     elif isinstance(value, Mapping):
-        yield from _walk([*cast("Mapping[object, object]", value).values()])
+        for item in cast("Mapping[object, object]", value).values():
+            _walk(item, found)
     else:
-        yield from _fields(value)
+        _walk_fields(value, found)
 
 
-def _fields(holder: object) -> Iterator[Action]:
+def _walk_fields(holder: object, found: dict[int, Action]) -> None:
     for name in _names(cast("Any", type(holder))):
-        yield from _walk(getattr(holder, name))
+        _walk(getattr(holder, name), found)
 
 
 @lru_cache(maxsize=512)

@@ -4,9 +4,12 @@ Nothing is executed: a fact is used where a file of the project names it, this o
 """
 
 import ast
+import symtable
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
+from typing import cast
 
 from atlas.dependencies import Files, content_of, is_shown
 from atlas.location import Location
@@ -14,6 +17,7 @@ from atlas.project import Project
 
 FACTS = "facts.py"
 """The name of a module that states facts."""
+_NONE_LOADED: Mapping[str, frozenset[str]] = MappingProxyType({})
 
 
 def content_files(project: Project) -> Iterator[Path]:
@@ -40,7 +44,9 @@ def users_of_facts(project: Project, files: Files) -> dict[str, list[str]]:
     return users
 
 
-def unused_facts(facts: Path, users: Iterable[Path]) -> Mapping[str, Location]:
+def unused_facts(
+    facts: Path, users: Iterable[Path], loaded: Mapping[str, frozenset[str]] = _NONE_LOADED
+) -> Mapping[str, Location]:
     """Return the facts that nothing uses, with where each is stated.
 
     A fact is a name in capitals that a module assigns; objects that make sources are not.
@@ -48,15 +54,21 @@ def unused_facts(facts: Path, users: Iterable[Path]) -> Mapping[str, Location]:
     Args:
         facts: The module that states them; where there is no such file, there are no facts.
         users: The files that import it.
+        loaded: The names in the files that this process has loaded, which need not be read.
 
     Returns:
         The name of each unused fact, with its place.
     """
     data = content_of(facts) or b""
+    users = [*users]
+    known = frozenset[str]().union(*(loaded.get(str(path), ()) for path in users))
+    if known.issuperset(_unread(data)):
+        return {}
     tree = _tree(data)
     stated = {name: node for node in tree.body for name in _assigned(node) if name.isupper()}
     named = Counter(_names(tree))
     unused = {name for name in stated if named[name] <= 1}  # where it is stated
+    unused -= known
     for path in users:
         if not unused:
             break
@@ -67,6 +79,23 @@ def unused_facts(facts: Path, users: Iterable[Path]) -> Mapping[str, Location]:
         name: Location(str(facts), node.lineno, node.col_offset + 1)
         for name, node in stated.items()
         if name in unused
+    }
+
+
+def _unread(data: bytes) -> set[str]:
+    """Return the names in capitals that a module assigns and its own statements do not read.
+
+    Python's compiler, which takes bytes as well, knows them sooner than its tree can be walked.
+    """
+    try:
+        table = symtable.symtable(cast("str", data), FACTS, "exec")
+    except (SyntaxError, ValueError):
+        return set()
+    symbols = (table.lookup(name) for name in table.get_identifiers() if name.isupper())
+    return {
+        symbol.get_name()
+        for symbol in symbols
+        if symbol.is_assigned() and not symbol.is_referenced()
     }
 
 

@@ -63,6 +63,11 @@ class PriceList:
         """The names of its columns that are prices."""
         return tuple(name for name, column in self.columns.items() if column.unit.startswith("USD"))
 
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        """The place of each column in a line, after the name of the type."""
+        return {name: place for place, name in enumerate(self.columns, 1)}
+
     def text(self, machine: str, column: str) -> str:
         """Return the content of a cell, empty where the list has none.
 
@@ -72,7 +77,7 @@ class PriceList:
         """
         if machine not in self.lines or column not in self.columns:
             return ""
-        return self.lines[machine].split(",")[list(self.columns).index(column) + 1]
+        return self.lines[machine].split(",")[self._places[column]]
 
     def figure(self, machine: str, column: str) -> Figure | None:
         """Return a cell as a reported figure that quotes the list; None where it is empty.

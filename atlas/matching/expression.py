@@ -49,16 +49,17 @@ class ByteExpression(Protocol):
         ...
 
 
-def expression(pattern: str) -> Expression:
+def expression(pattern: str, memory: int = _MEMORY) -> Expression:
     """Compile an expression over texts.
 
     Args:
         pattern: The expression, as Python writes it.
+        memory: Bytes that its automaton may take; one of many alternatives needs more.
 
     Raises:
         re.error: It is none.
     """
-    return cast("Expression", _linear(pattern, "UTF8") or re.compile(pattern))
+    return cast("Expression", _linear(pattern, "UTF8", memory) or re.compile(pattern))
 
 
 def byte_expression(pattern: str) -> ByteExpression:
@@ -71,10 +72,10 @@ def byte_expression(pattern: str) -> ByteExpression:
         re.error: It is none.
     """
     data = pattern.encode()
-    return cast("ByteExpression", _linear(data, "LATIN1") or re.compile(data))
+    return cast("ByteExpression", _linear(data, "LATIN1", _MEMORY) or re.compile(data))
 
 
-def _linear(pattern: str | bytes, encoding: str) -> Any | None:
+def _linear(pattern: str | bytes, encoding: str, memory: int) -> Any | None:
     """Compile an expression by RE2; None where it cannot."""
     try:
         engine: Any = importlib.import_module("re2")  # it carries no types, and may be missing
@@ -82,7 +83,7 @@ def _linear(pattern: str | bytes, encoding: str) -> Any | None:
         return None
     options = engine.Options()
     options.log_errors = False
-    options.max_mem = _MEMORY
+    options.max_mem = memory
     options.encoding = getattr(engine.Options.Encoding, encoding)
     try:
         return engine.compile(pattern, options)

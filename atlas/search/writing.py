@@ -37,7 +37,7 @@ def keep_signatures(
         origin: Who declares them: `LIBRARY` or `CONTENT`.
     """
     for signature in signatures:
-        data = json.dumps(asdict(signature), ensure_ascii=False)
+        data = json.dumps(asdict(signature, recurse=False), ensure_ascii=False)
         stored = database.execute(
             "SELECT number, origin, data FROM signatures WHERE key = ?", (signature.key,)
         ).fetchone()

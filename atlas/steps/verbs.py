@@ -1,6 +1,7 @@
 """What the verbs of a title promise: that something changes, or that something is read."""
 
 import re
+from functools import lru_cache
 
 _CHANGE = """
     Abort Add Allocate Allow Assign Block Cancel Change Clear Close Commit Compact Configure
@@ -23,6 +24,7 @@ _CLAUSE = re.compile(
 _NOT_VERBS = re.compile(r"^\s*(?:the|a|an|its|their|of|to)\b")
 CHANGING = frozenset(_CHANGE.split())
 READING = frozenset(_READ.split())
+_KNOWN = CHANGING | READING
 _FIRST_ONLY = frozenset(
     {
         "Fail",
@@ -65,13 +67,14 @@ _FIRST_ONLY = frozenset(
 """Verbs that are nouns or adjectives as well: they count where a clause begins with them."""
 
 
+@lru_cache(maxsize=1024)
 def verbs(title: str) -> tuple[str, ...]:
     """Return the known verbs of the clauses of a title, in order: both of `Find it; clear it`."""
     found: list[str] = []
     for match in _CLAUSE.finditer(title):
         word = match[1].capitalize() if match[1].islower() else match[1]
         joined = match[0].lstrip()
-        if word not in CHANGING | READING:
+        if word not in _KNOWN:
             continue
         if found and word in _FIRST_ONLY and not re.match(r"[;:,]|.*\bthen\b", joined):
             continue

@@ -7,7 +7,7 @@ from atlas.gates.gate import Gate
 from atlas.gates.house_words import WORDS
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
-from atlas.gates.wording import house_words, report
+from atlas.gates.wording import report, with_house_words
 
 
 class HouseWord(Rule):
@@ -25,6 +25,6 @@ class HouseWord(Rule):
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Look for house words, each once a text."""
         loaded = subject.loaded
-        for authored in authored_texts(loaded.view, loaded.summary):
-            for match in house_words(authored.text, WORDS):
-                yield Fault(report(authored.text, match), authored.declared, authored.argument)
+        texts = authored_texts(loaded.view, loaded.summary)
+        for authored, match in with_house_words(texts, WORDS):
+            yield Fault(report(authored.text, match), authored.declared, authored.argument)
