@@ -102,7 +102,7 @@ with IncidentAnatomy(
             @ REPORT.at("remained degraded until 10:23."),
             when=facts.INTERNAL_BACK,
             phase="resolved",
-            effects=[Effect(c.internal, "recovered"), Effect(c.names, "recovered")],
+            effects=[Effect(c.internal, "recovered")],
         ),
     ],
     trigger=statement("a configuration error in an upgrade; routing misconfigured on the new links")

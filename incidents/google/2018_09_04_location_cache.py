@@ -93,7 +93,7 @@ with IncidentAnatomy(
             @ REPORT.at("subsequently to nominal levels by 12:50 PDT."),
             when=facts.NOMINAL,
             phase="resolved",
-            effects=[Effect(c.metadata, "recovered"), Effect(c.buckets, "recovered")],
+            effects=[Effect(c.buckets, "recovered")],
         ),
     ],
     trigger=statement("a change in the underlying metadata storage system increased its load")
