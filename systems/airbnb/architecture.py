@@ -1,4 +1,4 @@
-"""Airbnb's services in layers, with permissions, changes and derived data apart."""
+"""Presentation and data services over MySQL, with permissions, payments and derived data."""
 
 from atlas import Asynchronous, Call, CompleteArchitecture, Group, gaps_in, statement, waive
 from systems.airbnb import _failures as failures
@@ -11,7 +11,7 @@ gap = gaps_in("Airbnb's posts and talks")
 
 with CompleteArchitecture(
     c.airbnb,
-    "From one Rails application to a thousand services",
+    "Services in layers, Himeji's permission checks, SpinalTap's changes",
     as_of="2026-03-17",
     timeouts=gap("timeouts between services"),
     retries=statement("payments: a client may repeat the same request (2019)")

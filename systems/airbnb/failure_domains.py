@@ -1,4 +1,4 @@
-"""Blast radius of registry, permissions and databases, and the outages of AWS behind it."""
+"""Blast radius of permissions, registry and databases; on the page the AWS outages 2011, 2012."""
 
 from atlas import (
     Asynchronous,
@@ -21,7 +21,7 @@ gap = gaps_in("Airbnb's posts and talks")
 
 with FailureDomains(
     c.airbnb,
-    "One RDS primary in 2011, one registry in 2013, one SQL database over zones",
+    "Himeji down: data and presentation services fail with it",
     as_of="2025-10-09",
     incidents=[
         Incident(
@@ -80,9 +80,10 @@ with FailureDomains(
         ),
     ],
     urgent=[
+        failures.PERMISSION_CHECK_SLOW,
+        failures.PRIMARY_UNRESPONSIVE,
         failures.REGISTRY_LOST,
         failures.CRASHED,
-        failures.PRIMARY_UNRESPONSIVE,
         failures.BAD_DEPLOY,
     ],
 ) as diagram:

@@ -20,26 +20,26 @@ gap = gaps_in("Airbnb's posts")
 
 with ProductionOperations(
     c.airbnb,
-    "Canaries, 14 mesh upgrades and a bot for incidents",
+    "Service canaries, Istio upgrades and a bot for incidents",
     as_of="2026-03-17",
     pipeline=[
         PipelineStage(
-            "Canary",
-            does=statement("2022: traffic is split by request to compare two versions")
+            "Canary of a service (2022)",
+            does=statement("traffic is split by request to compare two versions")
             @ src.SAFE_DEPLOYS.at("splitting microservice traffic by request to compare"),
             rollback=statement("automatic, when metrics regress")
             @ src.SAFE_DEPLOYS.at("Spinnaker automatically rolls back the deployment,"),
         ),
         PipelineStage(
-            "Mesh upgrade",
-            does=statement("2025: two Istiod revisions; rollouts.yml shifts shares per namespace")
+            "Istio upgrade (2025)",
+            does=statement("two Istiod revisions; rollouts.yml shifts shares per namespace")
             @ src.ISTIO_SUMMARY.at("running two Istiod revisions simultaneously so workloads"),
             rollback=statement("by rollouts.yml, which sets the versions per namespace")
             @ src.ISTIO_SUMMARY.at("enabling gradual, deterministic rollouts and easy rollbacks"),
         ),
         PipelineStage(
-            "Pods that stay",
-            does=statement("2025: they live two weeks at most; admission labels the new ones")
+            "Istio upgrade: running pods (2025)",
+            does=statement("they live two weeks at most; admission labels the new ones")
             @ src.ISTIO_SUMMARY.at("at CI time and again at pod admission"),
             rollback=gap("rollback of this stage"),
         ),

@@ -1,4 +1,4 @@
-"""One checked read, and one payment that is charged once."""
+"""A read that Himeji checks, and a payment with one idempotency key."""
 
 from atlas import SLO, Asynchronous, Call, Latency, RequestFlow, gaps_in, statement, waive
 from systems.airbnb import _failures as failures
@@ -11,7 +11,7 @@ gap = gaps_in("Airbnb's posts and talks")
 
 with RequestFlow(
     c.airbnb,
-    "Checkout: may the user read it, and is the guest charged once",
+    "Checkout: a permission check, then one payment",
     as_of="2021-05",
     slo=SLO(**gap.of("objective", "availability", "p50", "p99", "p999")),
     fallback=gap("what a page shows when a check or a payment fails"),

@@ -1,4 +1,4 @@
-"""From one RDS primary to a thousand services: what broke first, and what replaced it."""
+"""What broke at each size of Airbnb, and what replaced it, 2011 to 2025."""
 
 from atlas import Asynchronous, Call, Replication, ScaleEvolution, Stage, gaps_in, statement, waive
 from systems.airbnb import _failures as failures
@@ -101,7 +101,7 @@ TODAY = Stage(
 
 with ScaleEvolution(
     c.airbnb,
-    "From one database to a thousand services",
+    "From one RDS primary (2011) to services on Kubernetes (2022)",
     as_of="2026-03-17",
     replaced=[c.rds_primary, c.rds_replica, c.monorail, c.mussel_v1],
     stages={

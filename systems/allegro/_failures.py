@@ -1,6 +1,7 @@
 """Failure modes of Kafka at Allegro: detection signals and recovery."""
 
 from atlas import Failure, LogMessage, Metric, gaps_in, statement, undisclosed
+from atlas.technologies.failures._machine import DISK_LOAD
 from atlas.technologies.kafka import kafka
 from systems.allegro import facts, steps
 
@@ -30,7 +31,7 @@ SLOW_REQUESTS = Failure(
 XFS_STALL = Failure(
     "Writes to XFS stall",
     signals=[PRODUCE_TIME.above(facts.OBJECTIVE)],
-    recovery=[steps.CAPTURE_REQUESTS],
+    recovery=[DISK_LOAD, steps.CAPTURE_REQUESTS],
     **gap.of("time_to_recover"),
     data_loss=undisclosed("data lost by XFS: the post reports none"),
     rollback=statement("one broker's disk can be wiped, its replicas rebuilt from the cluster")
@@ -40,9 +41,9 @@ JOURNAL_BLOCKS_WRITES = Failure(
     "Journal commits block broker writes",
     signals=[LONG_COMMIT, PRODUCE_TIME.above(facts.OBJECTIVE)],
     recovery=[
-        steps.CAPTURE_REQUESTS,
         steps.TRACE_WRITES,
         steps.TRACE_JOURNAL,
+        steps.CAPTURE_REQUESTS,
         steps.FAST_COMMIT,
         steps.MOVE_TO_XFS,
     ],

@@ -7,6 +7,7 @@ from atlas.technologies.dynamodb import dynamodb
 from atlas.technologies.ec2 import ec2
 from atlas.technologies.failures import dynamodb as dynamodb_steps
 from atlas.technologies.failures import kinesis as kinesis_steps
+from atlas.technologies.failures._machine import THREADS
 from atlas.technologies.kinesis import kinesis
 from atlas.technologies.linux import linux
 from atlas.technologies.rds import rds
@@ -140,13 +141,13 @@ NLB_FLAPS = Failure(
 THREADS_EXHAUSTED = Failure(
     "Kinesis's front end exceeds its thread limit",
     signals=[
+        linux.NO_FORK,
         Alert(
             name=statement("alarms for errors on putting and getting records (2020)")
             @ src.KINESIS_2020.at("the first alarms began firing for errors")
         ),
-        linux.NO_FORK,
     ],
-    recovery=[steps.STATUS, steps.REMOVE_FRONT_ENDS],
+    recovery=[THREADS, steps.STATUS, steps.REMOVE_FRONT_ENDS],
     time_to_recover=incidents.KINESIS_OUTAGE,
     data_loss=undisclosed("data loss: the summary names delayed data, and gaps in CloudWatch"),
     rollback=statement("the added capacity was removed; a full restart was needed as well")
@@ -228,7 +229,7 @@ HOT_SHARD = Failure(
 AURORA_ZONE = Failure(
     "A zone fails under Aurora's storage",
     signals=[rds.FAILOVER_FAILED],
-    recovery=[steps.STATUS, steps.CLUSTER, steps.CLUSTER_EVENTS, steps.REPLACE_SEGMENTS],
+    recovery=[steps.CLUSTER_EVENTS, steps.CLUSTER, steps.STATUS, steps.REPLACE_SEGMENTS],
     time_to_recover=undisclosed("recovery of a zone: the paper gives 10 s for one 10 GB segment"),
     data_loss=statement("by design none, with a zone and one more node lost")
     @ src.AURORA.at("an entire AZ and one additional node"),

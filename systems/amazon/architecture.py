@@ -1,4 +1,4 @@
-"""Which AWS services call which: DynamoDB and S3 lie under the others."""
+"""Which AWS services call which: the others depend on DynamoDB and S3."""
 
 from atlas import Asynchronous, Call, CompleteArchitecture, Link, statement
 from systems.amazon import _failures as failures
@@ -9,7 +9,7 @@ from systems.amazon import facts
 
 with CompleteArchitecture(
     c.amazon,
-    "AWS services stand on DynamoDB",
+    "AWS services that depend on DynamoDB",
     as_of="2026-11-10",
     timeouts=statement("botocore waits 60 s by default to connect, and for each read")
     @ src.ENDPOINT.at("DEFAULT_TIMEOUT = 60"),

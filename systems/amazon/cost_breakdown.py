@@ -1,4 +1,4 @@
-"""AWS's expenses in filings; the bytes of Prime Day in Aurora at list price."""
+"""Sales, income and expenses of AWS, by Amazon's filings; no part's spend is published."""
 
 from atlas import Asynchronous, Call, CostBreakdown, Spend
 from systems.amazon import _failures as failures
@@ -9,7 +9,7 @@ from systems.amazon import facts
 
 with CostBreakdown(
     c.amazon,
-    "AWS's expenses, and Aurora on Prime Day",
+    "AWS's sales, operating income and expenses, 2023 to 2025",
     as_of="2026-02-06",
     spend=[
         Spend(
@@ -42,12 +42,12 @@ with CostBreakdown(
     optimisations=c.amazon.economics.optimisations,
     reserved=c.amazon.economics.reserved,
     figures={
+        "AWS's expenses (2025)": money.AWS_COSTS,
         "AWS's sales (2025)": money.AWS_SALES,
         "AWS's operating income (2025)": money.AWS_INCOME,
         "AWS's expenses (2024)": money.AWS_COSTS_2024,
         "AWS's expenses, of sales (2024)": money.AWS_COST_A_DOLLAR_2024,
         "AWS's expenses (2023)": money.AWS_COSTS_2023,
-        "AWS's expenses (2025)": money.AWS_COSTS,
         "Graviton2 cost below 5th-gen x86": money.CHEAPER,
         "Aurora instances, Prime Day 2022": stores.AURORA_INSTANCES_2022,
         "book life, some servers (2024)": money.SERVER_LIFE_BEFORE,
@@ -57,7 +57,12 @@ with CostBreakdown(
         "core retail, on Graviton2 (2021)": facts.GRAVITON_SERVICES,
         "Amazon.com EC2 compute: Graviton": facts.GRAVITON_SHARE,
     },
-    urgent=[failures.HOT_KEY, failures.LAUNCHES_FAIL, failures.BAD_DEPLOYMENT],
+    urgent=[
+        failures.HOT_KEY,
+        failures.LAUNCHES_FAIL,
+        failures.PREFIX_HOT,
+        failures.BAD_DEPLOYMENT,
+    ],
 ) as diagram:
     c.callers >> Call("lookups", optional=True) >> c.datapath
     c.callers >> Call("HTTPS") >> c.routers >> Call("reads, writes") >> c.leader

@@ -1,4 +1,4 @@
-"""Names, connections, threads, capacity: how one fault reached many services."""
+"""What depends on what in us-east-1, by its events of 2017, 2020, 2021 and 2025."""
 
 from atlas import Asynchronous, Call, FailureDomains, Incident, Link, statement, undisclosed
 from systems.amazon import _failures as failures
@@ -71,7 +71,7 @@ INCIDENTS = [
 
 with FailureDomains(
     c.amazon,
-    "Four events in us-east-1",
+    "DynamoDB's DNS names down: callers and EC2 launches fail with it",
     as_of="2025-12-08",
     incidents=INCIDENTS,
     breakers=undisclosed("circuit breakers: the summaries name none; in 2021 back-off failed, too"),

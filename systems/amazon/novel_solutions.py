@@ -1,4 +1,4 @@
-"""Eight inventions, from log replicas to shuffle sharding."""
+"""Eight solutions; on the page also log replicas, S3's witness, shuffle sharding, Firecracker."""
 
 from atlas import Asynchronous, Call, Link, NovelSolutions, Solution, statement, undisclosed, waive
 from systems.amazon import _failures as failures
@@ -11,7 +11,7 @@ NO_CODE = undisclosed("source code: the paper or post links none")
 
 with NovelSolutions(
     c.amazon,
-    "Constant work and witnesses",
+    "Global admission control, MemDS, Aurora storage, ShardStore",
     as_of="2026-08-21",
     solutions=[
         Solution(

@@ -20,7 +20,7 @@ NO_ROLLBACK = undisclosed("rollback of this stage: the article names none")
 
 with ProductionOperations(
     c.amazon,
-    "A week to all Regions, hands off",
+    "Hands-off deployment: one box, rolling, waves of Regions",
     as_of="2025-12-08",
     pipeline=[
         PipelineStage(
@@ -36,8 +36,8 @@ with ProductionOperations(
             rollback=NO_ROLLBACK,
         ),
         PipelineStage(
-            "Up and down",
-            does=statement("DynamoDB: tests of upgrade and downgrade, then a rollback on purpose")
+            "Upgrade, downgrade tests (DynamoDB)",
+            does=statement("tests of upgrade and downgrade, then a rollback on purpose")
             @ src.DYNAMODB.at("is rolled back on purpose and tested"),
             rollback=undisclosed("rollback of this stage: the paper describes a test"),
         ),

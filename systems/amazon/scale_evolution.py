@@ -1,4 +1,4 @@
-"""What broke as they grew to 151 M requests a second of Amazon's own, and 500 trillion objects."""
+"""What broke in DynamoDB, Kinesis and S3 as they grew, and what replaced it."""
 
 from atlas import Asynchronous, Call, ScaleEvolution, Stage, statement, undisclosed
 from systems.amazon import _failures as failures
@@ -14,7 +14,7 @@ _LEVEL = "this many users: AWS counts requests, objects and customers, and begin
 
 with ScaleEvolution(
     c.amazon,
-    "S3 and DynamoDB, 2006 to 2026",
+    "S3 from 400 nodes to 500 trillion objects; DynamoDB since 2012",
     as_of="2026-03-16",
     figures={
         "S3 objects (2021)": stores.S3_OBJECTS_2021,

@@ -1,4 +1,4 @@
-"""DynamoDB's and Aurora's logs end in S3; a witness guards S3's own caches."""
+"""DynamoDB and Aurora replicate a log and archive it in S3; what a read of each can rely on."""
 
 from atlas import (
     Asynchronous,
@@ -21,7 +21,7 @@ NO_LAG = undisclosed("replication lag: the Aurora paper gives tests, and one cus
 
 with StorageArchitecture(
     c.amazon,
-    "The log is the database",
+    "DynamoDB, Aurora and S3: replicas, quorums, log archives",
     as_of="2026-03-16",
     boundaries=[
         ConsistencyBoundary(
@@ -75,10 +75,10 @@ with StorageArchitecture(
         ),
     ],
     urgent=[
-        failures.REPLICA_LOST,
-        failures.BAD_WRITES,
         failures.AURORA_ZONE,
         failures.INDEX_LOST,
+        failures.REPLICA_LOST,
+        failures.BAD_WRITES,
     ],
 ) as diagram:
     c.leader >> Call("log records") >> c.storage >> Asynchronous("log files") >> c.s3

@@ -203,7 +203,7 @@ PREFIXES_WITHDRAWN = Failure(
     "The prefixes of 1.1.1.1 are withdrawn from the Internet",
     signals=[
         Alert(
-            name=statement("2025: health alerts on queries, proxy and data centers")
+            name=statement("health alerts on query, proxy and data center failures")
             @ src.JULY_2025.at("indicating query, proxy, and data center failures."),
         ),
     ],

@@ -1,16 +1,27 @@
 """Every server can run every service; configuration reaches them from a few core data centers."""
 
-from atlas import Asynchronous, Call, CompleteArchitecture, Group, Link, undisclosed, waive
+from atlas import (
+    Asynchronous,
+    Call,
+    CompleteArchitecture,
+    Group,
+    Link,
+    statement,
+    undisclosed,
+    waive,
+)
 from systems.cloudflare import _failures as failures
+from systems.cloudflare import _sources as src
 from systems.cloudflare import _storage_facts as storage
 from systems.cloudflare import components as c
 from systems.cloudflare import facts
 
 with CompleteArchitecture(
     c.cloudflare,
-    "Every server can run every service",
+    "From edge routers to the origin, configured by Quicksilver",
     as_of="2026-05-01",
-    timeouts=undisclosed("timeouts inside the network; towards origins the documentation has some"),
+    timeouts=statement("towards an origin: 19 s for its SYN+ACK, then error 522")
+    @ src.ERROR_522.at("to Cloudflare within 19 seconds of Cloudflare sending"),
     retries=undisclosed("retries: the posts name none; Pingora's default is no production setting"),
     cost=c.cloudflare.economics.infrastructure,
     figures={

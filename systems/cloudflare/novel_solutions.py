@@ -11,7 +11,7 @@ NO_CODE = c.gap("open source code")
 
 with NovelSolutions(
     c.cloudflare,
-    "Quicksilver, Pingora and a purge in under 150 ms",
+    "Quicksilver, Pingora and a median purge under 150 ms",
     as_of="2026-05-01",
     solutions=[
         Solution(

@@ -21,26 +21,26 @@ NO_ROLLBACK = c.gap("rollback of this stage")
 
 with ProductionOperations(
     c.cloudflare,
-    "Releases that metrics continue, pause or revert",
+    "Releases continued, paused or reverted by their metrics",
     as_of="2026-05-01",
     pipeline=[
         PipelineStage(
-            "Software release",
-            does=statement("2025: HMD reads metrics to continue, pause or revert a release")
+            "Software release (2025)",
+            does=statement("HMD reads metrics to continue, pause or revert a release")
             @ src.RELEASES.at("pause for further evaluation, or be automatically"),
-            rollback=statement("2025: reverted automatically when the success rate falls")
+            rollback=statement("reverted automatically when the success rate falls")
             @ src.RELEASES.at("HMD reverts the change in order to"),
         ),
         PipelineStage(
-            "Configuration release",
-            does=statement("2026: in most cases progressive, by the method of software releases")
+            "Configuration release (2026)",
+            does=statement("in most cases progressive, by the method of software releases")
             @ src.FAIL_SMALL.at("the same we use when releasing software, for"),
-            rollback=statement("2026: monitoring lets problems be caught and reverted")
+            rollback=statement("monitoring lets problems be caught and reverted")
             @ src.FAIL_SMALL.at("to catch problems and revert issues before they"),
         ),
         PipelineStage(
-            "Proxy upgrade",
-            does=statement("open Pingora: the new process takes over the listening sockets")
+            "Upgrade of one proxy (open Pingora)",
+            does=statement("the new process takes over the listening sockets")
             @ src.PINGORA_GRACEFUL.at("try to acquire the listening socket from the"),
             rollback=NO_ROLLBACK,
         ),

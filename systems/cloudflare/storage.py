@@ -65,8 +65,8 @@ with StorageArchitecture(
         ),
     ],
     urgent=[
-        failures.REPLICAS_REBUILD,
         failures.NO_ETCD_LEADER,
+        failures.REPLICAS_REBUILD,
         failures.REPLICA_READ_ONLY,
         failures.GATEWAY_DISABLED,
     ],
