@@ -16,7 +16,7 @@ from systems.coinbase import facts
 
 with CompleteArchitecture(
     c.coinbase,
-    "A Raft cluster matches, MongoDB and DynamoDB store",
+    "A matching engine on Raft; user data in MongoDB and DynamoDB",
     as_of="2026-06-02",
     timeouts=undisclosed("timeouts between the services: no post that was read gives one"),
     retries=failures.NO_JITTER,

@@ -1,4 +1,4 @@
-"""What is known of Coinbase's bills: Datadog in 2021, and what the move to EKS saved."""
+"""What is known of Coinbase's bills: Datadog in 2021, and an upper bound by a filing of 2025."""
 
 from atlas import Asynchronous, Call, CostBreakdown, Observation, Spend, statement, waive
 from systems.coinbase import _control as control
@@ -12,7 +12,7 @@ NO_BILL = c.gap("its bill: filings name technology and development as a whole on
 
 with CostBreakdown(
     c.coinbase,
-    "$65 M to Datadog in 2021, then cuts on EKS",
+    "$65 M to Datadog in 2021; no other bill is published",
     as_of="2026-06-02",
     spend=[
         Spend(

@@ -1,4 +1,4 @@
-"""Blast radius at Coinbase: a hot room, connection storms, slow MongoDB clusters."""
+"""Blast radius at Coinbase: one overheated zone, connection storms, slow MongoDB clusters."""
 
 from atlas import (
     Asynchronous,
@@ -85,7 +85,7 @@ INCIDENTS = [
 
 with FailureDomains(
     c.coinbase,
-    "One hot room, and storms on MongoDB",
+    "Matching engine down, as on 7 May 2026",
     as_of="2026-06-02",
     incidents=INCIDENTS,
     breakers=failures.FAIL_FAST,

@@ -1,4 +1,4 @@
-"""What Coinbase had to invent: a pooler, Snapchain, prediction, freshness tokens."""
+"""What Coinbase had to invent: connection pooling, traffic forecast, deploys, user fragments."""
 
 from atlas import Asynchronous, Call, NovelSolutions, Observation, Solution, statement, waive
 from systems.coinbase import _control as control
@@ -11,7 +11,7 @@ NO_CODE = c.gap("open source code")
 
 with NovelSolutions(
     c.coinbase,
-    "A pooler, a traffic forecast, freshness tokens",
+    "mongobetween, predictive scaler, Snapchain, Odin",
     as_of="2026-06-02",
     solutions=[
         Solution(

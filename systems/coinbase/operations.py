@@ -21,7 +21,7 @@ NO_ROLLBACK = c.gap("rollback of this stage")
 
 with ProductionOperations(
     c.coinbase,
-    "Hundreds of blue/green deploys a day (2020)",
+    "Blue/green deploys by Odin (2020); services on EKS since",
     as_of="2026-06-02",
     pipeline=[
         PipelineStage(

@@ -1,4 +1,4 @@
-"""How an order passes the International Exchange: gateway, OMS, leader, majority."""
+"""An order passes a gateway and the OMS; the leader waits for a majority of the cluster."""
 
 from atlas import SLO, Call, Link, RequestFlow, gaps_in, statement, waive
 from systems.coinbase import _exchange as exchange
@@ -11,7 +11,7 @@ gap = gaps_in("Coinbase's documentation and posts about its talk of 2023")
 
 with RequestFlow(
     c.coinbase,
-    "An order, matched once a majority has it",
+    "An order on the International Exchange, replicated by Raft",
     as_of="2026-06-02",
     slo=SLO(
         objective=statement("Coinbase on Aeron (2024), a goal: four to five nines, trading 24/7")

@@ -1,4 +1,4 @@
-"""From one Rails app on MongoDB to services on EKS, boom after boom."""
+"""What broke at Coinbase at each size, and what replaced it, 2017 to 2026."""
 
 from atlas import (
     Asynchronous,
@@ -24,7 +24,7 @@ BOOM = Stage(
     users=undisclosed("users in 2017: the posts that were read give none"),
     architecture=statement("a Ruby app on MongoDB, with Redis for rate limits")
     @ src.INFOQ_2018.at("Coinbase uses Redis to implement services like"),
-    broke=statement("May and June 2017: traffic passed the red line; periods of downtime")
+    broke=statement("periods of downtime under the traffic of May and June 2017")
     @ src.PLATFORM_2018.at("during which we experienced periods of downtime."),
     fixed=statement("larger machines, upgrades, indexes, hot collections split off; a cache")
     @ src.PLATFORM_2018.at("splitting out hotspot collections into their own clusters."),
@@ -35,7 +35,7 @@ BOOM = Stage(
 STORMS = Stage(
     when=statement("2020") @ src.APRIL_2020.at("on April 29, 2020,"),
     users=undisclosed("users in 2020: the posts that were read give none"),
-    architecture=statement("the Rails monolith on many MongoDB clusters; Go is the paved road")
+    architecture=statement("the Rails monolith, with data in many MongoDB clusters")
     @ src.CONNECTIONS.at("data stored across many MongoDB clusters."),
     broke=statement("a deploy, then reconnects: a connection storm on a database")
     @ src.APRIL_2020.at("our systems “connection stormed” the database."),
@@ -94,7 +94,7 @@ EXCHANGE = Stage(
 
 with ScaleEvolution(
     c.coinbase,
-    "From one Rails app to 3,500 services",
+    "From one Rails app (2017) to services on EKS (2025)",
     as_of="2026-06-02",
     replaced=[c.memcached, c.ec2_services],
     stages={
@@ -103,10 +103,10 @@ with ScaleEvolution(
         "100K": undisclosed(f"100,000 users: {EARLY}"),
         "1M": undisclosed(f"a million users: {EARLY}"),
         "10M": undisclosed("10 million users: no source that was read dates them"),
-        "boom of 2017": BOOM,
-        "storms of 2020": STORMS,
-        "73M verified users": PUBLIC,
-        "platform of 2025": PLATFORM,
+        "traffic peak of 2017": BOOM,
+        "connection storm of 2020": STORMS,
+        "73M verified users (2021)": PUBLIC,
+        "services on EKS (2025)": PLATFORM,
         "outage of May 2026": EXCHANGE,
     },
     urgent=[

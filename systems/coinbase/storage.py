@@ -18,7 +18,7 @@ from systems.coinbase import facts
 
 with StorageArchitecture(
     c.coinbase,
-    "Hot user data leaves MongoDB for DynamoDB",
+    "Hot user data in DynamoDB, other user data in MongoDB",
     as_of="2026-06-02",
     boundaries=[
         ConsistencyBoundary(
