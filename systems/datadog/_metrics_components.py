@@ -5,7 +5,6 @@ from atlas.technologies.debezium import debezium
 from atlas.technologies.elasticsearch import elasticsearch
 from atlas.technologies.postgresql import postgresql
 from systems.datadog import _failures as failures
-from systems.datadog import _incident_facts as incidents
 from systems.datadog import _sources as src
 from systems.datadog import _technologies as own
 from systems.datadog import facts
@@ -74,8 +73,6 @@ web = Service(
     role="Terminates all interactive requests: pages, dashboards and API.",
     **gap.of("fleet", "load", "scaling"),
     figures={
-        "errors, 2020-09-24": incidents.WEB_ERRORS,
-        "degraded, 2020-09-24": incidents.WEB_2020,
         "its place (2020)": statement("in the middle of all customers' queries")
         @ src.OUTAGE_2020.at("sits in the middle of all queries made"),
     },

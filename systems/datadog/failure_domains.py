@@ -1,4 +1,4 @@
-"""Blast radius at Datadog: one update channel in five regions, one directory of all services."""
+"""Blast radius at Datadog: systemd updates in five regions (2023), service discovery (2020)."""
 
 from atlas import (
     Asynchronous,
@@ -48,7 +48,7 @@ INCIDENTS = [
 
 with FailureDomains(
     s.datadog,
-    "One update channel, one directory of services",
+    "Nodes' routing rules lost, as on 8 March 2023",
     as_of="2026-06-09",
     incidents=INCIDENTS,
     breakers=undisclosed("circuit breakers: no post that was read names one"),

@@ -13,7 +13,7 @@ NO_CODE = c.gap("open source code of it")
 
 with NovelSolutions(
     s.datadog,
-    "Husky, Monocle, and streams apart from clusters",
+    "Husky, Monocle, timeseries index, Assigner, autothrottle",
     as_of="2026-06-09",
     solutions=[
         Solution(

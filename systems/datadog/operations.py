@@ -23,31 +23,31 @@ NO_ROLLBACK = c.gap("rollback of this stage")
 
 with ProductionOperations(
     s.datadog,
-    "Monitoring from outside, 450 to 750 responders (2023)",
+    "Out-of-band monitoring, canaries, updates rolled out by hand",
     as_of="2026-06-09",
     pipeline=[
         PipelineStage(
-            "OS updates",
-            does=statement("after 2023-03: no automatic updates; all are rolled out by hand")
+            "OS updates (since 2023)",
+            does=statement("no automatic updates; all are rolled out by hand")
             @ src.LEARNINGS.at("company now manually rolls out all updates, including"),
             rollback=NO_ROLLBACK,
         ),
         PipelineStage(
-            "Node agents",
-            does=statement("open-source ExtendedDaemonSet: a canary; its use here is not published")
+            "Node agents (open-source tool)",
+            does=statement("ExtendedDaemonSet: a canary; its use at Datadog is not published")
             @ src.EDS.at("Deploy a new DaemonSet version with only a"),
             rollback=statement("a failed canary returns to the active version")
             @ src.EDS.at("This command will restore the currently active ExtendedReplicaSet"),
         ),
         PipelineStage(
-            "Store migrations",
-            does=statement("to Husky (2022): data written twice, all queries shadowed for months")
+            "Migration to Husky (2022)",
+            does=statement("data written twice, all queries shadowed for months")
             @ src.HUSKY.at("we shadow 100 percent of the query load"),
             rollback=NO_ROLLBACK,
         ),
         PipelineStage(
-            "Schema changes",
-            does=statement("replicated tables (2025): migrations are validated before they run")
+            "Schema changes (2025)",
+            does=statement("replicated tables: migrations are validated before they run")
             @ src.CDC.at("This system analyzes schema migration SQL before it’s"),
             rollback=NO_ROLLBACK,
         ),

@@ -2,6 +2,7 @@
 
 from atlas import SLO, Call, Link, RequestFlow, gaps_in, statement
 from systems.datadog import _failures as failures
+from systems.datadog import _incident_facts as incidents
 from systems.datadog import _metrics_components as m
 from systems.datadog import _sources as src
 from systems.datadog import _system as s
@@ -28,6 +29,8 @@ with RequestFlow(
         @ src.HUSKY.at("a few hundred milliseconds increase in the median"),
         "p95, p99, max (2022)": statement("dramatically lower than on the former store")
         @ src.HUSKY.at("p95/p99/max latencies are dramatically lower on Husky."),
+        "web errors, US, 2020-09-24": incidents.WEB_ERRORS,
+        "web degraded, US, 2020-09-24": incidents.WEB_2020,
     },
     see=[
         Link(

@@ -1,4 +1,4 @@
-"""Three generations of the event store, two of the metrics index, and the growth of Kafka."""
+"""Three generations of the event store, two of the timeseries index: what broke in each."""
 
 from atlas import Asynchronous, Call, ScaleEvolution, Stage, statement, undisclosed, waive
 from systems.datadog import _cost_facts as costs
@@ -97,7 +97,7 @@ MONOCLE = Stage(
 
 with ScaleEvolution(
     s.datadog,
-    "Three event stores, two indexes, six metrics stores",
+    "Three event stores, two timeseries indexes, Kafka",
     as_of="2026-06-09",
     replaced=[p.first_logs, p.second_logs, p.first_index],
     stages={

@@ -57,12 +57,12 @@ BAD_SECTOR = Failure(
 ZONE_OVERLOAD = Failure(
     "One zone is down and the other zones are overloaded",
     signals=[
+        scylladb.UNAVAILABLE,
+        scylladb.REQUESTS_SHED.rising(),
         Alert(
             name=statement("authentication alerts (2023)")
             @ facts.AUTH.at("when the authentication alerts went off moments later")
         ),
-        scylladb.UNAVAILABLE,
-        scylladb.REQUESTS_SHED.rising(),
     ],
     recovery=[steps.NODE_STATUS, steps.SHED_LOAD, steps.RESTART_OVERLOADED],
     time_to_recover=facts.OUTAGE,

@@ -1,4 +1,4 @@
-"""How trillions of messages moved from Cassandra to ScyllaDB, and how the move was verified."""
+"""How Discord's messages moved from Cassandra to ScyllaDB, and how the move was verified."""
 
 from atlas import (
     Asynchronous,

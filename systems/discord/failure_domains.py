@@ -1,4 +1,4 @@
-"""Blast radius of failures at Discord, and the outages that showed it."""
+"""Blast radius of logins, sessions, cache and messages, by outages of 2017 to 2026."""
 
 from atlas import Asynchronous, Call, FailureDomains, Group, Incident, statement, undisclosed, waive
 from systems.discord import _failures as failures
@@ -76,7 +76,7 @@ INCIDENTS = [
 
 with FailureDomains(
     c.discord,
-    "Blast radius of logins, sessions and messages",
+    "scylla-authentication down, as on 6 November 2023",
     as_of="2026-03-25",
     incidents=INCIDENTS,
     breakers=statement(

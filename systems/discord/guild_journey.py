@@ -120,7 +120,7 @@ with ScaleJourney(
     as_of="2026-03-04",
     measure="people online in one large guild",
     stages=[ONE_PROCESS, MANIFOLD, ORDERED_SET, SORTED_SET, RELAYS],
-    urgent=[failures.SLOW_GUILD, failures.SLOW_MEMBER_LIST, failures.STAMPEDE],
+    urgent=[failures.SLOW_GUILD, failures.STAMPEDE],
 ) as diagram:
     c.sessions >> Call("Erlang call", timeout=facts.CALL_TIMEOUT, optional=True) >> c.guilds
     with diagram.during(ONE_PROCESS):
@@ -134,4 +134,3 @@ with ScaleJourney(
     c.manifold >> Asynchronous("Erlang messages") >> c.relays
     c.relays >> Asynchronous("events") >> c.sessions
     waive("IN405", because="the posts name repairs of guilds and member lists, no rollback")
-    waive("AM105", because="no step against a slow member list is in post or documents")

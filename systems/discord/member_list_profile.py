@@ -62,7 +62,7 @@ with PerformanceProfile(
     trade_off=statement("the set holds no floats, functions, ports, pids or references")
     @ facts.SORTED_SET_CODE.at("SortedSets do not support some types"),
     returns=failures.SLOW_MEMBER_LIST,
-    urgent=[failures.SLOW_MEMBER_LIST, failures.SLOW_GUILD, failures.STAMPEDE],
+    urgent=[failures.SLOW_MEMBER_LIST, failures.STAMPEDE],
     figures={
         "former list, up to": facts.ORDERED_SET_ITEMS,
         "threshold of a native call": facts.SORTED_SET_CALL,

@@ -17,43 +17,43 @@ NO_ROLLBACK = undisclosed("rollback of this stage: the post that describes it na
 
 with ProductionOperations(
     c.discord,
-    "From a test to a zone-by-zone upgrade",
+    "Dark launch, experiment, canary and zone-by-zone upgrade",
     as_of="2026-03-04",
     pipeline=[
         PipelineStage(
-            "Test",
-            does=statement("2023: local Python tests with a daemon, 2 s instead of 20 s")
+            "Local tests, Python (2023)",
+            does=statement("with a daemon, 2 s instead of 20 s")
             @ facts.PYTEST.at("from 20 seconds down to 2 seconds"),
             rollback=NO_ROLLBACK,
         ),
         PipelineStage(
-            "Dark launch",
-            does=statement("zstandard in 2024: a small share of traffic is compressed with it")
+            "Dark launch of zstandard (2024)",
+            does=statement("a small share of traffic is compressed with it")
             @ facts.WEBSOCKET.at("compress a small percentage of production traffic"),
             rollback=statement("the zstandard data are discarded")
             @ facts.WEBSOCKET.at("then discard the zstandard data"),
         ),
         PipelineStage(
-            "Canary",
-            does=statement("Read States in 2020: one node first, then the entire fleet")
-            @ facts.RUST.at("put it out to a single canary node"),
-            rollback=NO_ROLLBACK,
-        ),
-        PipelineStage(
-            "Experiment",
-            does=statement("zstandard in 2024: its rollout was gated by an experiment")
+            "Experiment with zstandard (2024)",
+            does=statement("its rollout was gated by an experiment")
             @ facts.WEBSOCKET.at("the rollout was gated behind an experiment"),
             rollback=statement("turn the experiment off") @ facts.WEBSOCKET.at("quick rollback"),
         ),
         PipelineStage(
-            "Guild hand-off",
+            "Canary of Read States (2020)",
+            does=statement("one node first, then the entire fleet")
+            @ facts.RUST.at("put it out to a single canary node"),
+            rollback=NO_ROLLBACK,
+        ),
+        PipelineStage(
+            "Guild hand-off (2023)",
             does=statement("a running guild is copied to a new machine and continues there")
             @ facts.MAXJOURNEY.at("(usually for maintenance or deploys)"),
             rollback=NO_ROLLBACK,
         ),
         PipelineStage(
-            "Database upgrade",
-            does=statement("ScyllaDB in 2023: one zone at a time, with ten minutes to settle")
+            "Upgrade of ScyllaDB (2023)",
+            does=statement("one zone at a time, with ten minutes to settle")
             @ facts.AUTH.at("procedure waits ten minutes"),
             rollback=NO_ROLLBACK,
         ),

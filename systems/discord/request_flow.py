@@ -1,4 +1,4 @@
-"""How one message travels from its sender to a million screens."""
+"""A message is checked, stored in ScyllaDB, and fanned out by guild, relays and sessions."""
 
 from atlas import SLO, Asynchronous, Call, Latency, RequestFlow, gaps_in, statement, waive
 from systems.discord import _failures as failures
@@ -9,7 +9,7 @@ gap = gaps_in("Discord's blog, status page and API documentation")
 
 with RequestFlow(
     c.discord,
-    "One message, from send to a million screens",
+    "One message, from its sender to the members of a guild",
     as_of="2026-03-04",
     slo=SLO(**gap.of("objective", "availability", "p50", "p99", "p999")),
     fallback=statement("a client whose WebSocket dropped can resume, and then gets missed events")

@@ -1,4 +1,4 @@
-"""From one MongoDB replica set to trillions of messages, in stages."""
+"""From one MongoDB replica set to Cassandra, then ScyllaDB: what broke at each size."""
 
 from atlas import Asynchronous, Call, ScaleEvolution, Stage, statement, undisclosed, waive
 from systems.discord import _failures as failures
@@ -97,7 +97,7 @@ ONE_GUILD = Stage(
 
 with ScaleEvolution(
     c.discord,
-    "From 25,000 concurrent users to trillions of messages",
+    "From 25,000 users online (2015) to 150 M users a month (2021)",
     as_of="2023-10-25",
     replaced=[c.mongo_2015, c.cassandra_2017, c.cassandra_2022],
     stages={
