@@ -36,12 +36,13 @@ _DELIVERY_RATE = statement("not said; Iguazu delivered 99.99 % of events (2022)"
 RETRY_STORM = Failure(
     "Retry storm on a slow service",
     signals=[
+        envoy.FLAG_UO,
         grpc.DEADLINE_STATUS,
         envoy.FLAG_UT,
-        envoy.FLAG_UO,
         envoy.TIMEOUTS_UPSTREAM.rising(),
     ],
     recovery=[
+        envoy_steps.RETRIES,
         steps.SLOW_SERVICE,
         envoy_steps.LOAD,
         envoy_steps.BREAKERS,
@@ -79,12 +80,13 @@ DISCOVERY_DOWN = Failure(
 RESIZE_SLOWS = Failure(
     "High query latency while a database cluster is downsized",
     signals=[
+        grpc.CLIENT_DURATION.rising(),
         grpc.DEADLINE_STATUS,
         Alert(name=steps.gap("alert on the query latency of this database")),
     ],
     recovery=[
-        steps.SLOW_SERVICE,
         envoy_steps.TIMEOUTS,
+        steps.SLOW_SERVICE,
         steps.STOP_RESIZE,
         steps.HALT_ORDERS,
     ],
@@ -214,7 +216,7 @@ CARTS_UNAVAILABLE = Failure(
 CHECKOUT_SLOW = Failure(
     "Calls of the checkout exceed their deadline",
     signals=[grpc.DEADLINE_STATUS, grpc.UNAVAILABLE_STATUS, grpc.CLIENT_DURATION.rising()],
-    recovery=[steps.SLOW_SERVICE, grpc_steps.HEALTH, steps.ROLL_BACK],
+    recovery=[grpc_steps.HEALTH, steps.SLOW_SERVICE, steps.ROLL_BACK],
     time_to_recover=steps.NO_TIME,
     data_loss=steps.NO_LOSS,
     rollback=statement("2021: blue-green with Argo Rollouts gives quick rollbacks")
@@ -224,7 +226,7 @@ BREAKING_RELEASE = Failure(
     "A release breaks the contract with released apps",
     signals=[
         ErrorReply(
-            reply=statement("2024: the store page of restaurants was unavailable on iOS")
+            reply=statement("the store page of restaurants is fully unavailable (2024)")
             @ src.IOS_2024.at("DoorDash Restaurant store page fully unavailable for"),
             seen_by="consumers with the iOS app",
         ),

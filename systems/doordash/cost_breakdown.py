@@ -1,4 +1,4 @@
-"""What DoorDash's results bound, what it saved, and a GB between zones at list price."""
+"""An upper bound of hosting by the results of Q2 2025, and a GB between zones at list price."""
 
 from atlas import Asynchronous, Call, CostBreakdown, Spend, statement, waive
 from systems.doordash import _cost_facts as costs
@@ -12,7 +12,7 @@ NO_SHARE = c.gap("its share: results name the cost of revenue as a whole")
 
 with CostBreakdown(
     c.doordash,
-    "Two cuts of 75 %, and traffic between zones",
+    "$1.676 bn between revenue and gross profit in Q2 2025",
     as_of="2026-06-22",
     spend=[
         Spend(
@@ -28,12 +28,12 @@ with CostBreakdown(
     optimisations=c.doordash.economics.optimisations,
     reserved=c.doordash.economics.reserved,
     figures={
-        "feature store $/value, cut 2023": facts.FEATURE_SPEND,
-        "search hardware cost, cut (2024)": facts.SEARCH_HARDWARE,
-        "zone-aware, out of zone (2024)": facts.CROSSES_ZONES,
         "revenue, Q2 2025": costs.REVENUE_Q2,
         "GAAP gross profit, Q2 2025": costs.GROSS_PROFIT_Q2,
         "revenue less gross profit, Q2 25": costs.COST_OF_REVENUE_Q2,
+        "feature store $/value, cut 2023": facts.FEATURE_SPEND,
+        "search hardware cost, cut (2024)": facts.SEARCH_HARDWARE,
+        "zone-aware, out of zone (2024)": facts.CROSSES_ZONES,
         "orders, April to June 2025": facts.ORDERS_Q2,
         "transfer (2024)": statement("charged when it is sent and when it is received")
         @ src.ZONE.at("incurred on both send and receive"),

@@ -1,4 +1,4 @@
-"""Blast radius at DoorDash: one writer, a retry storm, a downsized cluster, a broken contract."""
+"""Blast radius at DoorDash: a retry storm, a downsized cluster, a breaking change, one writer."""
 
 from atlas import (
     Asynchronous,
@@ -74,7 +74,7 @@ INCIDENTS = [
 
 with FailureDomains(
     c.doordash,
-    "One slow service, one writer: four outages",
+    "Payment service down, as on 19 June 2021",
     as_of="2026-06-22",
     incidents=INCIDENTS,
     breakers=statement("2021, in the mesh: adaptive concurrency and outlier detection")

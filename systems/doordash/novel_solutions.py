@@ -1,4 +1,4 @@
-"""What DoorDash built: a zone-aware mesh, Entity Cache, Iguazu, a feature store, search."""
+"""What DoorDash built for its mesh, its caches, its events, its features and its search."""
 
 from atlas import Asynchronous, Call, NovelSolutions, Observation, Solution, statement, waive
 from systems.doordash import _failures as failures
@@ -11,7 +11,7 @@ NO_CODE = c.gap("open source code")
 
 with NovelSolutions(
     c.doordash,
-    "A mesh that prefers its zone, own caches and search",
+    "Own mesh control plane, Entity Cache, Iguazu, Search Engine",
     as_of="2026-06-22",
     solutions=[
         Solution(

@@ -20,14 +20,12 @@ NO_ROLLBACK = c.gap("rollback of this stage")
 
 with ProductionOperations(
     c.doordash,
-    "Test tenants, canaries, cell by cell",
+    "Tests in production, canaries, blue-green releases",
     as_of="2026-06-22",
     pipeline=[
         PipelineStage(
-            "Tests in production",
-            does=statement(
-                "a tenant of its own, `doortest`, isolated in the infrastructure (undated)"
-            )
+            "Tests in production (undated)",
+            does=statement("a tenant of its own, `doortest`, isolated in the infrastructure")
             @ src.TENANTS.at("introduced a new tenant called doortest in the"),
             rollback=NO_ROLLBACK,
         ),
