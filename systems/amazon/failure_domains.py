@@ -100,8 +100,8 @@ with FailureDomains(
     urgent=[
         failures.DNS_EMPTY,
         failures.LAUNCHES_FAIL,
-        failures.NETWORK_CONGESTED,
         failures.INDEX_LOST,
+        failures.NETWORK_CONGESTED,
     ],
 ) as diagram:
     c.callers >> Call("resolve") >> c.dns_names

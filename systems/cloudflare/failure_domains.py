@@ -84,7 +84,7 @@ INCIDENTS = [
 
 with FailureDomains(
     c.cloudflare,
-    "Core proxy (FL2) down, as on 18 November 2025",
+    "Core proxy (FL2) fails, as on 18 November 2025",
     as_of="2026-05-01",
     incidents=INCIDENTS,
     breakers=undisclosed("circuit breakers: the post of May 2026 was read in its opening"),

@@ -74,7 +74,7 @@ INCIDENTS = [
 
 with FailureDomains(
     c.doordash,
-    "Payment service down, as on 19 June 2021",
+    "Payment service fails, as when overloaded on 19 June 2021",
     as_of="2026-06-22",
     incidents=INCIDENTS,
     breakers=statement("2021, in the mesh: adaptive concurrency and outlier detection")
