@@ -56,6 +56,8 @@ with FailureDomains(
     @ src.DATABASE_SUMMARY.at("multiple Kubernetes clusters across different AWS availability"),
     focus=c.himeji,
     figures={
+        "Himeji availability, 2020-2021": facts.HIMEJI_UPTIME,
+        "Himeji, entities (March 2021)": facts.HIMEJI_RATE,
         "2011-04 outage: down at first": facts.DOWN_FIRST,
         "2011-04 outage: down in total": facts.DOWN_TOTAL,
         "2011-04 outage: search down": facts.SEARCH_DOWN,

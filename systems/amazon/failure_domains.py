@@ -71,7 +71,7 @@ INCIDENTS = [
 
 with FailureDomains(
     c.amazon,
-    "DynamoDB's DNS names down: callers and EC2 launches fail with it",
+    "DynamoDB's DNS names down: EC2 launches fail, too",
     as_of="2025-12-08",
     incidents=INCIDENTS,
     breakers=undisclosed("circuit breakers: the summaries name none; in 2021 back-off failed, too"),

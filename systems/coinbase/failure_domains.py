@@ -85,7 +85,7 @@ INCIDENTS = [
 
 with FailureDomains(
     c.coinbase,
-    "Matching engine down, as on 7 May 2026",
+    "Matching engine down: trading stops, as on 7 May 2026",
     as_of="2026-06-02",
     incidents=INCIDENTS,
     breakers=failures.FAIL_FAST,

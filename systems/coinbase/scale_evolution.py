@@ -1,4 +1,4 @@
-"""What broke at Coinbase at each size, and what replaced it, 2017 to 2026."""
+"""What broke: traffic of 2017, connection spikes of 2020, deploys on EC2, one zone in 2026."""
 
 from atlas import (
     Asynchronous,
