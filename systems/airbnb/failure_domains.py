@@ -1,4 +1,4 @@
-"""Blast radius of permissions, registry and databases; on the page the AWS outages 2011, 2012."""
+"""Blast radius of permission checks, of the former service registry, and of databases."""
 
 from atlas import (
     Asynchronous,
@@ -21,7 +21,7 @@ gap = gaps_in("Airbnb's posts and talks")
 
 with FailureDomains(
     c.airbnb,
-    "Himeji down: data and presentation services fail with it",
+    "If Himeji fails, data and presentation services fail with it",
     as_of="2025-10-09",
     incidents=[
         Incident(
@@ -58,6 +58,7 @@ with FailureDomains(
     figures={
         "Himeji availability, 2020-2021": facts.HIMEJI_UPTIME,
         "Himeji, entities (March 2021)": facts.HIMEJI_RATE,
+        "Himeji p99 (March 2021)": facts.HIMEJI_P99,
         "2011-04 outage: down at first": facts.DOWN_FIRST,
         "2011-04 outage: down in total": facts.DOWN_TOTAL,
         "2011-04 outage: search down": facts.SEARCH_DOWN,
