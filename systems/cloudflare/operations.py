@@ -39,7 +39,7 @@ with ProductionOperations(
             @ src.FAIL_SMALL.at("to catch problems and revert issues before they"),
         ),
         PipelineStage(
-            "Upgrade of one proxy (open Pingora)",
+            "Proxy upgrade (open-source Pingora)",
             does=statement("the new process takes over the listening sockets")
             @ src.PINGORA_GRACEFUL.at("try to acquire the listening socket from the"),
             rollback=NO_ROLLBACK,
