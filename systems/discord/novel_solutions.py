@@ -1,4 +1,4 @@
-"""What Discord had to invent, and which parts are open source."""
+"""Request coalescing, passive sessions and relays, a cache without garbage collection, rules."""
 
 from atlas import Asynchronous, Call, NovelSolutions, Solution, statement, undisclosed, waive
 from systems.discord import _failures as failures
