@@ -27,10 +27,6 @@ DNS_EMPTY = Failure(
         dns.NO_ADDRESS,
         aws_api.UNREACHABLE,
         dns.JAVA_UNKNOWN_HOST,
-        Alert(
-            name=statement("hundreds of alarms fired for one sub-team (2025)")
-            @ src.TALK.at("got hundreds of alarms firing")
-        ),
         ErrorReply(
             reply=statement("no error, and no address") @ src.TALK.at("no errors, no responses"),
             seen_by="whoever resolves the name",

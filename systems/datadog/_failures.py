@@ -42,10 +42,6 @@ ROUTES_REMOVED = Failure(
         kubernetes.NODE_SILENT,
         cilium.UNREACHABLE_NODES.rising(),
         kubernetes.NODE_CONDITION.rising(),
-        Alert(
-            name=statement("2023: internal monitoring, three minutes after the first upgrade")
-            @ src.OUTAGE_2023.at("three minutes after the trigger of the first")
-        ),
     ],
     recovery=[
         kubernetes_steps.NODES,
@@ -69,7 +65,7 @@ DISCOVERY_DOWN = Failure(
         dns.GO_NO_SUCH_HOST,
         dns.GO_TIMEOUT,
         ErrorReply(
-            reply=statement("2020: pages often errored out")
+            reply=statement("pages often error out (2020)")
             @ src.OUTAGE_2020.at("In practice pages often errored out"),
             seen_by="users of the web tier",
         ),
@@ -182,7 +178,7 @@ JOINS_SLOW = Failure(
     signals=[
         postgresql.STATEMENT_TIMEOUT,
         Alert(
-            name=statement("told 2025: rising error rates and reduced throughput")
+            name=statement("rising error rates and reduced throughput (told 2025)")
             @ src.CDC.at("tracked rising error rates and reduced throughput as")
         ),
     ],

@@ -59,10 +59,6 @@ ZONE_OVERLOAD = Failure(
     signals=[
         scylladb.UNAVAILABLE,
         scylladb.REQUESTS_SHED.rising(),
-        Alert(
-            name=statement("authentication alerts (2023)")
-            @ facts.AUTH.at("when the authentication alerts went off moments later")
-        ),
     ],
     recovery=[steps.NODE_STATUS, steps.SHED_LOAD, steps.RESTART_OVERLOADED],
     time_to_recover=facts.OUTAGE,
@@ -198,10 +194,6 @@ RETRY_STORM = Failure(
     signals=[
         rust.GRPC_TIMEOUT,
         scylladb.REQUESTS_SHED.rising(),
-        Alert(
-            name=statement("authentication alerts (2023)")
-            @ facts.AUTH.at("when the authentication alerts went off moments later")
-        ),
     ],
     recovery=[steps.NODE_STATUS, steps.SHED_LOAD, steps.METER_RECONNECTS],
     time_to_recover=undisclosed("time: in 2023 it was part of an outage of about 50 minutes"),
