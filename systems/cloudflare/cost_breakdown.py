@@ -10,7 +10,7 @@ NO_SHARE = c.gap("its part of the cost of revenue: results name the whole alone"
 
 with CostBreakdown(
     c.cloudflare,
-    "Own servers; cost of revenue $48.8 M a month",
+    "Own servers; cost of revenue $48.8 M a month (Q3 2025)",
     as_of="2026-05-01",
     spend=[
         Spend(

@@ -1,4 +1,4 @@
-"""From 25 cities on Kyoto Tycoon to 330 on three levels of Quicksilver, and Rust proxies."""
+"""What broke in configuration, analytics and proxies as the network grew, and what replaced it."""
 
 from atlas import Asynchronous, Call, ScaleEvolution, Stage, statement, undisclosed, waive
 from systems.cloudflare import _failures as failures
@@ -102,7 +102,7 @@ TODAY = Stage(
 
 with ScaleEvolution(
     c.cloudflare,
-    "From 25 cities to 330",
+    "From 25 cities to 330 (2025), Kyoto Tycoon to Quicksilver",
     as_of="2026-05-01",
     replaced=[c.kyoto_tycoon, c.quicksilver_2020, c.nginx_proxy, c.rollup_2018],
     stages={

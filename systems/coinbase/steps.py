@@ -9,7 +9,7 @@ gap = gaps_in(_WHERE)
 # The matching engine
 CLUSTER_ERRORS = Check(
     "Print the error log of the cluster, on each node that is up.",
-    action("Print the errors of each node by io.aeron.cluster.ClusterTool and its command errors.")
+    action("On each node, run io.aeron.cluster.ClusterTool with its command errors.")
     @ src.AERON_TOOL.at("prints Aeron and cluster component error logs."),
     healthy=undisclosed("the code prints no sample of a healthy log"),
     unhealthy=statement("inactive follower quorum: the leader lost its majority")
@@ -19,7 +19,7 @@ CLUSTER_ERRORS = Check(
 )
 MEMBERS = Check(
     "List the members of the cluster, with the one that leads.",
-    action("List the members by io.aeron.cluster.ClusterTool and its command list-members.")
+    action("On one node, run io.aeron.cluster.ClusterTool with its command list-members.")
     @ src.AERON_TOOL.at("prints leader memberId, active members and passive members"),
     healthy=undisclosed("the code prints no sample of a healthy list"),
     unhealthy=statement("timeout waiting for response from node")
