@@ -14,7 +14,7 @@ _LEVEL = "this many users: AWS counts requests, objects and customers, and begin
 
 with ScaleEvolution(
     c.amazon,
-    "S3 from 400 nodes to 500 trillion objects; DynamoDB since 2012",
+    "S3 from about 400 nodes to over 500 trillion objects",
     as_of="2026-03-16",
     figures={
         "S3 objects (2021)": stores.S3_OBJECTS_2021,

@@ -11,7 +11,7 @@ from systems.datadog import facts
 
 with CostBreakdown(
     s.datadog,
-    "Cost of revenue $43 M a month in 2024, of $2.68 bn revenue",
+    "2024: $2.68 bn revenue, cost of revenue about $43 M a month",
     as_of="2026-06-09",
     spend=[
         Spend(

@@ -1,4 +1,4 @@
-"""Blast radius of the login store; at worst about 25 % of requests were answered (2023)."""
+"""Blast radius of the login store; at worst about 25 % of requests got a 2xx reply (2023)."""
 
 from atlas import Asynchronous, Call, FailureDomains, Group, Incident, statement, undisclosed, waive
 from systems.discord import _failures as failures

@@ -1,4 +1,4 @@
-"""A message is checked, stored in ScyllaDB, and fanned out by guild, relays and sessions."""
+"""A request is authenticated, its message stored, then fanned out by guild, relays, sessions."""
 
 from atlas import SLO, Asynchronous, Call, Latency, RequestFlow, gaps_in, statement, waive
 from systems.discord import _failures as failures

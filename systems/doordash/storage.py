@@ -21,7 +21,7 @@ _WHERE = "posts and talks on CockroachDB were read in their openings"
 
 with StorageArchitecture(
     c.doordash,
-    "1.9 PB in CockroachDB; Aurora, caches, one event log",
+    "About 1.9 PB in CockroachDB; Aurora, caches, one event log",
     as_of="2026-06-22",
     boundaries=[
         ConsistencyBoundary(
