@@ -97,7 +97,7 @@ ONE_GUILD = Stage(
 
 with ScaleEvolution(
     c.discord,
-    "From about 25,000 users online (2015) to over 150 M a month (2021)",
+    "From about 25,000 users online to over 150 M a month",
     as_of="2023-10-25",
     replaced=[c.mongo_2015, c.cassandra_2017, c.cassandra_2022],
     stages={
