@@ -72,9 +72,9 @@ CACHE_MISSES = Failure(
     "KeyDB misses rise, and reads of user data cross to AWS",
     signals=[own.keydb.MISSES.rising(), own.keydb.EVICTED.rising(), own.keydb.MAX_CLIENTS],
     recovery=[
-        steps.KEYDB_CLIENTS,
         steps.KEYDB_STATS,
         steps.KEYDB_MEMORY,
+        steps.KEYDB_CLIENTS,
         steps.RAISE_MEMORY,
     ],
     time_to_recover=steps.NO_TIME,

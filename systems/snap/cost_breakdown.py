@@ -1,4 +1,4 @@
-"""What Snap's infrastructure cost, by quarter and by daily user, and what was promised."""
+"""What Snap's infrastructure cost, and what Snap promised to spend at AWS and Google."""
 
 from atlas import Call, CostBreakdown, Group, Link, Spend
 from systems.snap import _failures as failures

@@ -1,4 +1,4 @@
-"""Twelve quarters of Snap's infrastructure cost, and per daily user."""
+"""What Snap's infrastructure cost in Q3 2023, and what Snap promised to spend at AWS and Google."""
 
 from atlas import Call, Commitment, CostStudy, Driver, Figure, Period, statement, undisclosed
 from systems.snap import _failures as failures
@@ -26,7 +26,7 @@ def _committed(year: str, minimum: Figure) -> Period:
 
 with CostStudy(
     snap,
-    "Infrastructure, quarter by quarter, to 2023",
+    "Infrastructure: $107 M a month in Q3 2023",
     as_of="2023-10-24",
     periods=[
         _quarter("Q4 2020", facts.Q4_2020),

@@ -1,4 +1,4 @@
-"""Blast radius at Snap: outages of Google's load balancers and API checks, and of DynamoDB."""
+"""Blast radius at Snap: Google Cloud, its load balancers, and DynamoDB in AWS us-east-1."""
 
 from atlas import (
     Call,
@@ -91,8 +91,6 @@ with FailureDomains(
     figures={
         "AWS: DynamoDB's DNS (Oct 2025)": amazon_incidents.DNS_OUTAGE,
         "Google: 502s (July 2018)": google_incidents.FRONT_END_OUTAGE,
-        "on App Engine (2017)": facts.APP_ENGINE_2017,
-        "on App Engine (2022)": facts.APP_ENGINE_2022,
     },
     see=[
         Link(

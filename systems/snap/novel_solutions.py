@@ -1,4 +1,4 @@
-"""What Snap built itself: a mesh for owners, SnapDB, KeyDB between clouds, Robusta and Bento."""
+"""What Snap built: a service mesh, SnapDB, a cache between two clouds, and Bento for models."""
 
 from atlas import Call, NovelSolutions, Observation, Solution, statement, undisclosed, waive
 from systems.snap import _failures as failures

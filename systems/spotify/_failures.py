@@ -91,9 +91,9 @@ CLIENTS_RETRY = Failure(
     "Retry storm: clients retry without backoff",
     signals=[
         ErrorReply(
-            reply=statement("high latency on playback; some logins fail (2013)")
+            reply=statement("high latency when music is played (2013)")
             @ src.POPCOUNT.at("would see high latency when playing music"),
-            seen_by="many users in Europe",
+            seen_by="users of the apps",
         ),
         Alert(name=gap("alert on the retry storm of 2013")),
     ],
@@ -137,7 +137,7 @@ REPLICAS_DOWN = Failure(
 EVENTS_LATE = Failure(
     "Backlog of one event type grows: its hourly buckets are late",
     signals=[pubsub.OLDEST_UNACKED.rising(), pubsub.UNDELIVERED.rising()],
-    recovery=[steps.SUPPLIER_INCIDENTS, google_steps.LINT, steps.ADD_CONSUMERS],
+    recovery=[google_steps.LINT, steps.SUPPLIER_INCIDENTS, steps.ADD_CONSUMERS],
     time_to_recover=gap("time to recover of a late event type"),
     data_loss=statement("Pub/Sub keeps unacknowledged events for 7 days by default")
     @ src.PUBSUB_API.at("How long to retain unacknowledged messages in the"),

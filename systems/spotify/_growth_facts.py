@@ -99,7 +99,7 @@ WRAPPED_DATA = about(ratio(5)) @ src.WRAPPED.at(
 
 # Money
 COMMITMENT = at_least(usd(450e6)) @ src.WRAPPED_PRESS.at(
-    "spend at least $450 million on its", of="Google Cloud, three years", basis="limit", when="2018"
+    "spend at least $450 million on its", of="Google Cloud, three years", basis="total", when="2018"
 )
 COMMITTED_YEARS = years(3) @ src.WRAPPED_PRESS.at(
     "Google Cloud infrastructure in the following three years.", of="the commitment", when="2018"

@@ -50,12 +50,11 @@ with CostBreakdown(
         @ more.COST_INSIGHTS.at("save millions on cloud costs within a"),
         "virtual machines (2019)": incidents.MACHINES_2019,
     },
-    urgent=[failures.EVENTS_LATE, failures.PERIMETER_CYCLES, failures.CLIENTS_RETRY],
+    urgent=[failures.EVENTS_LATE, failures.PERIMETER_CYCLES, failures.NODES_OVERLOADED],
 ) as diagram:
     c.perimeter >> Call("requests") >> c.services
     c.services >> Call("queries") >> c.playlists
     c.services >> Asynchronous("events") >> c.topics >> Asynchronous("pull") >> c.consumers
     c.consumers >> Asynchronous("export") >> c.event_files
     c.event_files >> Asynchronous("hourly buckets") >> c.pipelines
-    waive("IN405", because="no report or post on these failures describes a return to before")
     waive("CFO304", because=c.NO_RESERVED_SHARE)

@@ -1,4 +1,4 @@
-"""Spotify's failure domains: the perimeter, discovery, certificates, clusters and names."""
+"""Spotify's failure domains: perimeter, service discovery, certificates, clusters and DNS."""
 
 from atlas import (
     Asynchronous,
@@ -102,7 +102,7 @@ INCIDENTS = [
 
 with FailureDomains(
     c.spotify,
-    "One filter order, one supplier, one certificate",
+    "Envoy, Traffic Director and certificates fail",
     as_of="2025-05",
     incidents=INCIDENTS,
     breakers=c.gap("circuit breakers"),

@@ -10,7 +10,7 @@ from systems.spotify import facts
 
 with NovelSolutions(
     c.spotify,
-    "Isolated event streams, repairs, neighbours, one portal",
+    "Event delivery, Cassandra Reaper, Heroic, Voyager, Backstage",
     as_of="2025-11",
     solutions=[
         Solution(

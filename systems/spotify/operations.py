@@ -21,7 +21,7 @@ NO_ROLLBACK = undisclosed("rollback of this stage: the post that describes it na
 
 with ProductionOperations(
     c.spotify,
-    "About 3,000 pushes a day (2023), and fleet-wide changes",
+    "Deploys by each squad, and fleet-wide changes",
     as_of="2025-11",
     pipeline=[
         PipelineStage(
@@ -63,6 +63,7 @@ with ProductionOperations(
     @ src.EVENTS_TALK.at("they don’t have an operations team; instead,"),
     chaos=c.gap("chaos experiments"),
     figures={
+        "pushes a day (2023)": growth.DEPLOYS_2023,
         "deploys a day (2020)": growth.DEPLOYS,
         "riskier fleet changes (2023)": statement("rolled out gradually")
         @ more.FLEET_3_SUMMARY.at("They use gradual rollouts for riskier changes."),

@@ -21,7 +21,7 @@ from systems.spotify import facts
 
 with StorageArchitecture(
     c.spotify,
-    "About 100 Cassandra clusters (2016), a topic for each event type",
+    "Users and playlists in Cassandra, a topic for each event type",
     as_of="2024-05-28",
     boundaries=[
         ConsistencyBoundary(

@@ -35,7 +35,7 @@ DNS_FAILS = Failure(
     time_to_recover=incidents.DNS_PAYMENTS,
     data_loss=statement("2023: none is named; offline payments were processed later")
     @ src.DNS_2023.at("offline payments by 1:57 PM ET on September"),
-    rollback=statement("2023: report read in part; later, firewall and DNS changes that protect")
+    rollback=statement("2023, after the outage: new firewall and DNS changes that protect")
     @ src.DNS_PRESS.at("a new set of firewall and DNS server"),
 )
 NO_UPSTREAM = Failure(
@@ -49,17 +49,13 @@ NO_UPSTREAM = Failure(
 NETWORK_TIMES_OUT = Failure(
     "Timeouts of one card network degrade other payments, too",
     signals=[
-        Alert(
-            name=statement("2023: automated alerting at 19:23, after the first timeouts at 19:17")
-            @ src.NETWORK_2023.at("Engineering is alerted by automated alerting")
-        ),
         ErrorReply(
-            reply=statement("2023: all authorizations of Discover time out")
+            reply=statement("authorizations of one network time out, as Discover's in 2023")
             @ src.NETWORK_2023.at("authorizations and verifications to Discover start timing"),
             seen_by="sellers, at the counter",
         ),
     ],
-    recovery=[steps.BY_NETWORK, OUTGOING, steps.DECLINE],
+    recovery=[OUTGOING, steps.BY_NETWORK, steps.DECLINE],
     time_to_recover=incidents.NETWORK_WIDE,
     data_loss=steps.NO_LOSS,
     rollback=statement("2023: quick declines were turned off after the network recovered")
@@ -69,7 +65,7 @@ REDIS_RETRIES = Failure(
     "Authentication overloads its Redis",
     signals=[
         Alert(
-            name=statement("2017: Multipass reports timeouts to on-call engineers")
+            name=statement("timeouts of Multipass, the service of customer identity (2017)")
             @ src.MULTIPASS_2017.at("began reporting timeouts to oncall engineers.")
         ),
         linux.CPU_SECONDS.rising(),
@@ -88,12 +84,8 @@ REDIS_RETRIES = Failure(
 LIMITER_OPEN = Failure(
     "Authentication overloads past a misconfigured rate limiter",
     signals=[
-        Alert(
-            name=statement("2021: an alert within two minutes")
-            @ src.LOGIN_2021.at("13:59: Within two minutes, engineers were alerted")
-        ),
         ErrorReply(
-            reply=statement("2021: failed logins, and active sessions that end unexpectedly")
+            reply=statement("logins fail, and active sessions end unexpectedly (2021)")
             @ src.LOGIN_2021.at("failed login attempts and active sessions unexpectedly"),
             seen_by="sellers",
         ),
@@ -108,7 +100,7 @@ MAINTENANCE_MOVES = Failure(
     "Automated maintenance moves database traffic to new hosts",
     signals=[
         Alert(
-            name=statement("2022: degraded performance of several services")
+            name=statement("degraded performance of several services (2022)")
             @ src.DATABASE_2022.at("Engineers were alerted of degraded performance across")
         ),
     ],
@@ -122,7 +114,7 @@ REGION_DOWN = Failure(
     "The AWS region us-east-1 fails",
     signals=[
         Alert(
-            name=statement("2025: monitoring; on-call teams of services that need a manual move")
+            name=statement("on-call teams are notified by their services' monitoring (2025)")
             @ src.AWS_2025.at("our on-call teams were notified immediately")
         ),
     ],
@@ -152,7 +144,7 @@ SETTLEMENT_WRONG = Failure(
     "Settlement data is inconsistent, and deposits are late",
     signals=[
         ErrorReply(
-            reply=statement("by 2019: inquiries of customers, and delayed deposits")
+            reply=statement("deposits are delayed, and customers ask about them (by 2019)")
             @ src.BOOKS.at("resulting in customer inquiries and delayed deposits."),
             seen_by="sellers",
         ),
@@ -183,10 +175,6 @@ SHARDS_DEADLOCK = Failure(
 VOLUME_DEGRADES = Failure(
     "Cash App, before Metal (2025): a storage volume degrades",
     signals=[
-        Alert(
-            name=statement("before Metal (2025): some pager noise")
-            @ src.METAL.at("generate some pager noise")
-        ),
         linux.DISK_BUSY.rising(),
         vitess.NO_TABLET,
     ],

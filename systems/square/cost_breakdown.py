@@ -13,7 +13,7 @@ NO_BILL = c.gap("its bill")
 
 with CostBreakdown(
     square,
-    "2021: $1.88 of cost per $100 paid",
+    "Cost of revenue of 2021: $240 M a month",
     as_of="2026-08-21",
     spend=[
         Spend(

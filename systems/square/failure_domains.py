@@ -1,4 +1,4 @@
-"""Blast radius of Square's DNS, and seven outages, one of them Cash App's."""
+"""Blast radius of Square's internal DNS, and what else failed at Square and Cash App."""
 
 from atlas import (
     Call,
@@ -116,7 +116,7 @@ INCIDENTS = [
 
 with FailureDomains(
     square,
-    "One DNS, one card network, one Redis",
+    "Internal DNS, card network and Redis outages",
     as_of="2026-08-21",
     incidents=INCIDENTS,
     breakers=undisclosed("circuit breakers: the postmortem of 2023-02-06 was read in part"),

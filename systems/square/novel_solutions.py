@@ -1,4 +1,4 @@
-"""Also a mesh, active regions, shards."""
+"""What Square and Cash App built: a ledger, offline payments, a mesh, shards."""
 
 from atlas import Asynchronous, Call, NovelSolutions, Observation, Solution, statement, waive
 from systems.square import _cash_app as cash_app
@@ -122,8 +122,8 @@ with NovelSolutions(
         "Square: payments taken, Q3 2025": facts.GPV,
     },
     urgent=[
-        failures.LEDGER_CONFLICTS,
         failures.OFFLINE_EXPIRES,
+        failures.LEDGER_CONFLICTS,
         failures.NO_UPSTREAM,
         failures.SHARDS_DEADLOCK,
     ],

@@ -21,7 +21,7 @@ from systems.square._system import square
 
 with ProductionOperations(
     square,
-    "Deploys, and the policies and maintenance before outages",
+    "Deploys, maintenance, firewall policies and traffic shifts",
     as_of="2026-08-21",
     pipeline=[
         PipelineStage(
@@ -41,9 +41,7 @@ with ProductionOperations(
             "Firewall policy (2023)",
             does=statement("2023: a central service pushes it to nodes, which expand it")
             @ src.DNS_2023.at("which then expand the policy into firewall rules."),
-            rollback=statement(
-                "2023: report read in part; later, firewall and DNS changes that protect"
-            )
+            rollback=statement("2023, after the outage: new firewall and DNS changes that protect")
             @ src.DNS_PRESS.at("a new set of firewall and DNS server"),
         ),
         PipelineStage(

@@ -1,4 +1,4 @@
-"""Through services to a card network."""
+"""From a Square device through Payments to a card network, then to the ledger."""
 
 from atlas import SLO, Asynchronous, Call, Link, RequestFlow, gaps_in, statement, waive
 from systems.square import _failures as failures

@@ -1,4 +1,4 @@
-"""What each store guarantees: the ledger, the Redis of 2017, and the shards."""
+"""Square's ledger, the Redis of its authentication (2017), and Cash App's shards."""
 
 from atlas import (
     Call,
@@ -27,11 +27,6 @@ with StorageArchitecture(
             stores=[c.books],
             guarantee=statement("consistent by its data model, of immutable entries (2019)")
             @ src.BOOKS.at("directly applying Double Entry Accounting"),
-        ),
-        ConsistencyBoundary(
-            "Square: authentication (2017)",
-            stores=[c.sessions],
-            guarantee=c.PART_2017,
         ),
         ConsistencyBoundary(
             "Cash App: one shard",
