@@ -1,6 +1,7 @@
 """Two failure modes of Stack Overflow, from Nick Craver's posts."""
 
 from atlas import ErrorReply, Failure, Step, gaps_in, statement
+from atlas.technologies.failures import redis as redis_steps
 from atlas.technologies.haproxy import haproxy
 from atlas.technologies.redis import redis
 from systems.discord.steps import PING_CACHE
@@ -20,15 +21,15 @@ USE_NEW_SERVER = Step(
 CACHE_OUT_OF_MEMORY = Failure(
     "Redis runs out of memory while it forks, and crashes",
     signals=[
+        redis.MEMORY_USED.rising(),
+        redis.REPLICA_LOST,
         ErrorReply(
             reply=statement("all websites offline")
             @ facts.CACHING.at("And all of our websites promptly went offline."),
             seen_by="every visitor",
         ),
-        redis.MEMORY_USED.rising(),
-        redis.REPLICA_LOST,
     ],
-    recovery=[PING_CACHE, USE_NEW_SERVER],
+    recovery=[redis_steps.MEMORY, PING_CACHE, USE_NEW_SERVER],
     **gap.of("time_to_recover", "rollback"),
     data_loss=statement("the cached data: the sites recovered with an empty cache")
     @ facts.CACHING.at("against the new server and an empty cache."),

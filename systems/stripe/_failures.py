@@ -28,12 +28,12 @@ _REPLAYED = _KEYS_REPLAY @ src.KEYS_V1.at("Retries with the same key return the 
 NO_PRIMARY = Failure(
     "A shard of DocDB cannot elect a primary",
     signals=[
+        mongodb.NO_PRIMARY_FOR_WRITES,
+        mongodb.NOT_ELECTED,
         Alert(
-            name=statement("since 2019: nodes that stop reporting replication lag")
+            name=statement("nodes stop reporting replication lag (monitored since 2019)")
             @ src.RCA_LESSONS.at("additional monitoring to alert us when [database]")
         ),
-        mongodb.NOT_ELECTED,
-        mongodb.NO_PRIMARY_FOR_WRITES,
         mongodb.GO_SELECTION,
         mongodb.HEARTBEAT_ERROR,
     ],
@@ -60,7 +60,7 @@ INDEX_REMOVED = Failure(
     "An index is removed before its replacement exists",
     signals=[
         ErrorReply(
-            reply=statement("2015: requests to some endpoints slow down and time out")
+            reply=statement("requests to some endpoints slow down and time out (2015)")
             @ src.INDEX_OUTAGE.at("requests to a set of API endpoints began"),
             seen_by="callers of the API",
         ),
@@ -81,7 +81,7 @@ WORKERS_STARVE = Failure(
     "API workers are all busy with slow requests",
     signals=[
         ErrorReply(
-            reply=statement("2015: almost all requests to any endpoint slow down and time out")
+            reply=statement("almost all requests to any endpoint slow down and time out (2015)")
             @ src.INDEX_OUTAGE.at("caused almost all requests to any API endpoint"),
             seen_by="callers of the API",
         ),
@@ -99,7 +99,7 @@ QUEUE_RETRIES = Failure(
     "Retry storm of the API against a slow event queue",
     signals=[
         Alert(
-            name=statement("2015: a small rate of API errors, which paged engineers")
+            name=statement("a small rate of API errors (2015)")
             @ src.QUEUE_OUTAGE.at("small rate of errors, which paged our engineers.")
         ),
         ruby.READ_TIMEOUT,
@@ -114,7 +114,7 @@ LIMITER_REDIS = Failure(
     "Redis of the rate limiters is saturated and limits fail open",
     signals=[
         ErrorReply(
-            reply=statement("2018: no connection or no result within about 0.1 s")
+            reply=statement("no connection or no result within about 0.1 s (2018)")
             @ src.REDIS_CLUSTER.at("aggressive connect and read timeouts (~0.1 seconds)"),
             seen_by="limiters",
         ),
@@ -204,7 +204,7 @@ LEDGER_UNCLEARED = Failure(
     "A clearing account of Ledger is not zero",
     signals=[
         Alert(
-            name=statement("2024: the part of a team's data pipeline that is broken")
+            name=statement("which part of a team's data pipeline is broken (2024)")
             @ src.LEDGER.at("we alert our internal users to which part")
         ),
     ],
@@ -255,7 +255,7 @@ DNS_SPIKE = Failure(
     "SERVFAIL spikes at the start of each hour",
     signals=[
         ErrorReply(
-            reply=statement("2019: SERVFAIL for a small percentage of requests, once an hour")
+            reply=statement("SERVFAIL for a small percentage of requests, once an hour (2019)")
             @ src.DNS_SUMMARY.at("SERVFAIL responses for a small percentage of internal"),
             seen_by="internal services of Stripe",
         ),

@@ -178,9 +178,9 @@ docdb = Database(
     replication=statement("a primary and several secondaries with automated failover")
     @ src.DOCDB.at("several secondary nodes with replication and automated"),
     figures={
+        "shards (2024)": storage.SHARDS,
         "queries (2024)": storage.QUERIES,
         "query shapes (2024)": storage.QUERY_SHAPES,
-        "shards (2024)": storage.SHARDS,
         "collections (2024)": storage.COLLECTIONS,
     },
     fails=[failures.NO_PRIMARY, failures.CPU_STARVED],

@@ -1,4 +1,4 @@
-"""What Stripe had to invent, and which parts are open source."""
+"""What Stripe built for itself."""
 
 from atlas import (
     Asynchronous,
@@ -22,7 +22,7 @@ gap = gaps_in("Stripe's posts")
 
 with NovelSolutions(
     c.stripe,
-    "Idempotency keys, moving shards, a ledger of systems",
+    "Idempotency keys, chunks that move between shards, Ledger",
     as_of="2024-12",
     solutions=[
         Solution(

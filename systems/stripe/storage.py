@@ -1,4 +1,4 @@
-"""DocDB, the logs of its changes, Ledger and Pinot, and what readers can rely on."""
+"""Where Stripe keeps its data, and which consistency its readers get."""
 
 from atlas import (
     Asynchronous,
@@ -22,7 +22,7 @@ gap = gaps_in("Stripe's posts on DocDB, Ledger and Pinot")
 
 with StorageArchitecture(
     c.stripe,
-    "DocDB, its change log, and a ledger that must reach zero",
+    "DocDB, its change log, Ledger and Pinot",
     as_of="2024-12",
     boundaries=[
         ConsistencyBoundary(

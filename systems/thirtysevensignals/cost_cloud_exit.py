@@ -1,4 +1,4 @@
-"""The cloud bill of 37signals by service, and what the cloud exit saved."""
+"""What 37signals paid Amazon for each service, before it left the cloud."""
 
 from atlas import (
     Call,
@@ -18,7 +18,7 @@ NO_GROWTH = undisclosed("what makes it grow: the post of January 2023 states onl
 
 with CostStudy(
     c.thirtysevensignals,
-    "The cloud bill of 2022, and what the exit saved",
+    "The cloud bill of 2022, by service",
     as_of="2024-10-17",
     periods=[Period("2022", spent=facts.BILL_2022, begins="2022", ends="2022")],
     covers=statement("the AWS services named in the post, 2022")

@@ -1,7 +1,7 @@
 """Failure modes of the components: signals, recovery, data loss and rollback."""
 
-from atlas import Alert, Failure, statement, undisclosed
-from atlas.technologies.failures import _machine
+from atlas import ErrorReply, Failure, statement, undisclosed
+from atlas.technologies.failures import _machine, _network
 from atlas.technologies.failures import go as go_steps
 from atlas.technologies.failures import kafka as kafka_steps
 from atlas.technologies.failures import kubernetes as kubernetes_steps
@@ -104,12 +104,13 @@ EXAMPLES_LATE = Failure(
 SITE_DOWN = Failure(
     "A primary US data center site of TikTok loses power",
     signals=[
-        Alert(
-            name=statement("January 2026, as users saw it: 0 views, timed-out requests")
-            @ src.OUTAGE_END.at("slower load times, or timed-out requests,")
+        ErrorReply(
+            reply=statement("timed-out requests, slow loading, videos with 0 views (January 2026)")
+            @ src.OUTAGE_END.at("slower load times, or timed-out requests,"),
+            seen_by="users in the US",
         )
     ],
-    recovery=[steps.SITE_STATUS, _machine.IO_ERRORS, steps.SITE_RESTORE, steps.SITE_TELL],
+    recovery=[_network.CALL, steps.SITE_STATUS, steps.SITE_RESTORE, steps.SITE_TELL],
     time_to_recover=facts.US_RESTORED,
     data_loss=undisclosed("lost data: TikTok's own words on it were not read"),
     rollback=undisclosed("failover to another site: TikTok's statements name none"),

@@ -1,4 +1,4 @@
-"""What is published of costs: a plan for Europe, and better use of ByteDance's machines."""
+"""What is published of costs: Project Clover in Europe, and ByteDance's capital plans."""
 
 from atlas import Asynchronous, Call, CostBreakdown, Observation, Spend, waive
 from systems.tiktok import _cost_facts as costs
@@ -11,7 +11,7 @@ NO_SHARE = c.gap("its part of ByteDance's costs")
 
 with CostBreakdown(
     c.tiktok,
-    "A plan for Europe, and utilization tripled",
+    "A $13 bn plan for TikTok's data centers in Europe (2023)",
     as_of="2026-11",
     spend=[
         Spend(

@@ -37,7 +37,7 @@ INCIDENTS = [
 
 with FailureDomains(
     c.tiktok,
-    "One site without power, and TikTok US was degraded",
+    "Power loss at one US site degrades TikTok US",
     as_of="2026-11",
     incidents=INCIDENTS,
     breakers=statement("Kitex has breakers for a service or an instance, off by default")

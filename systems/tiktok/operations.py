@@ -24,31 +24,31 @@ with ProductionOperations(
     as_of="2026-11",
     pipeline=[
         PipelineStage(
-            "Framework release",
+            "Framework release (2022)",
             does=statement("Hertz: every merge reviewed, every release tested for a time (2022)")
             @ src.HERTZ.at("requiring review by experienced developers for every"),
             rollback=NO_ROLLBACK,
         ),
         PipelineStage(
-            "Open source first",
+            "Open source code (2021)",
             does=statement("one code inside and outside; features usually verified inside (2021)")
             @ src.ANNOUNCEMENT.at("maintaining one set of code internally and"),
             rollback=NO_ROLLBACK,
         ),
         PipelineStage(
-            "Pods",
+            "Placement of pods",
             does=statement("Gödel matches pods to nodes in concurrent schedulers")
             @ src.GODEL_README.at("This approach allows for concurrent execution,"),
             rollback=NO_ROLLBACK,
         ),
         PipelineStage(
-            "Model export (BytePlus)",
+            "BytePlus: export of a model",
             does=statement("if set: when training saves a checkpoint (open code, 2023)")
             @ src.MONOLITH_SERVING.at("Saved_model exporting happens during ckpt saving stage"),
             rollback=NO_ROLLBACK,
         ),
         PipelineStage(
-            "Model update (BytePlus)",
+            "BytePlus: update of a model",
             does=statement("touched sparse keys, at minute-level intervals, while it serves (2022)")
             @ src.MONOLITH.at("with a minute-level time interval from the training"),
             rollback=NO_ROLLBACK,

@@ -10,14 +10,18 @@ gap = gaps_in(_WHERE)
 
 SLOW_CALLEE = Check(
     "Group the timeouts by to= and method=, then by remote=.",
-    **gap.of("command", "healthy", "unhealthy"),
+    shell("grep 'location=kitex.rpcTimeoutMW' <log-file>")
+    @ src.KITEX_TIMEOUT.at('"kitex.rpcTimeoutMW")'),
+    **NO_OUTPUT,
     verify="One remote address: that instance is slow. Many addresses of one service: the service "
     "or what it calls. Lines with `by business` or `context deadline earlier`: the caller's own "
     "context ended first.",
 )
 BREAKER_CAUSE = Check(
     "Search the caller's log for the errors before the breaker opened.",
-    **gap.of("command", "healthy", "unhealthy"),
+    shell("grep -B 50 'forbidden by circuitbreaker' <log-file>")
+    @ src.KITEX_ERRORS.at('basicError{"forbidden by circuitbreaker"}'),
+    **NO_OUTPUT,
     verify="The breaker only rejects: the fault is what failed before it, such as timeouts of the "
     "same service and method.",
 )
@@ -51,7 +55,9 @@ SHM_MEMFD = Step(
 )
 PS_NAMES = Check(
     "Read the lines after `PS are not healthy:` for the numbers of the training PS.",
-    **gap.of("command", "healthy", "unhealthy"),
+    shell("grep -A 20 'PS are not healthy:' <log-file>")
+    @ src.MONOLITH_HEALTH.at('logging.error("PS are not healthy:'),
+    **NO_OUTPUT,
     verify="Each PS that uses more memory than its limit is named. The open code's limit is a flag "
     "whose default is never reached.",
 )
@@ -65,7 +71,9 @@ PS_RESTORE = Step(
 )
 SYNC_ERRORS = Check(
     "Search the logs of all training PS for the synchronization error.",
-    **gap.of("command", "healthy", "unhealthy"),
+    shell("grep 'Error occurred when synchronizing parameter' <log-file>")
+    @ src.MONOLITH_TRAINING.at("Error occurred when synchronizing parameter: %s"),
+    **NO_OUTPUT,
     verify="Which training PS log it, and with which error. Each sends to the serving PS of its "
     "number; ZooKeeper names them.",
 )

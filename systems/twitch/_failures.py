@@ -28,7 +28,7 @@ BROADCAST_FAILS = Failure(
     "Broadcasting fails",
     signals=[
         ErrorReply(
-            reply=statement("2022: an issue preventing people from broadcasting (status page)")
+            reply=statement("people cannot broadcast (status page, 2022)")
             @ src.STATUS_2022.at("an issue preventing people from broadcasting on Twitch"),
             seen_by="broadcasters",
         ),
@@ -47,7 +47,7 @@ BROADCAST_FAILS = Failure(
 ORIGIN_SHORT = Failure(
     "An origin data center is short of compute, or down",
     signals=[linux.CPU_SECONDS.rising()],
-    recovery=[CPU, steps.CAPACITY, steps.REROUTE],
+    recovery=[steps.CAPACITY, CPU, steps.REROUTE],
     time_to_recover=steps.NO_TIME,
     data_loss=steps.NO_LOSS,
     rollback=steps.NO_ROLLBACK,
@@ -57,7 +57,7 @@ ORIGIN_SHORT = Failure(
 SAGE_SURGE = Failure(
     "Traffic surge exceeds the website's capacity",
     signals=[http.UNAVAILABLE, http.GATEWAY_TIMEOUT],
-    recovery=[CALL, CPU, steps.SCALE_SAGE],
+    recovery=[CPU, CALL, steps.SCALE_SAGE],
     time_to_recover=steps.NO_TIME,
     data_loss=steps.NO_LOSS,
     rollback=steps.NO_ROLLBACK,
@@ -66,7 +66,7 @@ REFRESH_STORM = Failure(
     "Refresh storm after a popular stream drops",
     signals=[
         Alert(
-            name=statement("2019: API latency degrades while the frontend servers are busy")
+            name=statement("API latency degrades while the frontend servers are busy (2019)")
             @ src.BALLAST.at("we would see API latency degrade significantly when")
         ),
         linux.CPU_SECONDS.rising(),
@@ -159,7 +159,7 @@ CHAT_REDIS = Failure(
     "One channel overloads chat: Redis at 100 % CPU",
     signals=[
         ErrorReply(
-            reply=statement("2014: messages are not being delivered")
+            reply=statement("messages are not being delivered (2014)")
             @ src.PANEL.at("Messages are not being delivered"),
             seen_by="users of chat",
         ),

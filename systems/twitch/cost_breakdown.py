@@ -1,4 +1,4 @@
-"""Video costs, fees in Korea, and payouts, as managers told them."""
+"""Payouts, one database host at list price, and Amazon IVS as an example of video cost."""
 
 from atlas import Asynchronous, Call, CostBreakdown, Spend, statement, waive
 from systems.twitch import _cost_facts as costs
@@ -14,7 +14,7 @@ NO_BILL = c.gap("its cost: Amazon's filings do not separate Twitch")
 
 with CostBreakdown(
     twitch,
-    "IVS list price: an example",
+    "Over $1 bn a year paid to streamers (2023)",
     as_of=AS_OF,
     spend=[
         Spend(v.origin, monthly=NO_BILL, covers="transcoding in the origin data centers"),

@@ -1,4 +1,4 @@
-"""What takes Twitch down: website, broadcasting, chat; and five incidents."""
+"""What is down at Twitch when website, broadcasting or chat fails."""
 
 from atlas import (
     Asynchronous,
@@ -89,7 +89,7 @@ INCIDENTS = [
 
 with FailureDomains(
     twitch,
-    "Website, broadcasting, one channel's chat",
+    "Website, broadcasting and chat failures",
     as_of=AS_OF,
     incidents=INCIDENTS,
     breakers=c.gap("circuit breakers in production"),

@@ -1,4 +1,4 @@
-"""Ingest, transcoder, ballast, Twirp."""
+"""What Twitch built: Intelligest, TwitchTranscoder, a heap ballast in Go, Twirp."""
 
 from atlas import (
     Asynchronous,

@@ -1,4 +1,4 @@
-"""Upload, transcoding, playback."""
+"""From broadcasting software over a point of presence and an origin to the viewer."""
 
 from atlas import SLO, Asynchronous, Call, Link, RequestFlow, gaps_in, statement, waive
 from systems.twitch import _failures as failures

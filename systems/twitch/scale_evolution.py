@@ -1,4 +1,4 @@
-"""From one Rails monolith to routed video and Go services."""
+"""Eight stages of Twitch, from 2011 to 2023."""
 
 from atlas import (
     Asynchronous,
@@ -155,7 +155,7 @@ KOREA = Stage(
 
 with ScaleEvolution(
     twitch,
-    "Eight stages, 2011 to 2023",
+    "From one Rails app to microservices and routed video",
     as_of=AS_OF,
     replaced=[c.monolith],
     stages={

@@ -1,4 +1,4 @@
-"""The central cluster, and other stores."""
+"""The central PostgreSQL cluster, DynamoDB, Redshift and the VOD archive."""
 
 from atlas import (
     Asynchronous,
