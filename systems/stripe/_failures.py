@@ -28,8 +28,8 @@ _REPLAYED = _KEYS_REPLAY @ src.KEYS_V1.at("Retries with the same key return the 
 NO_PRIMARY = Failure(
     "A shard of DocDB cannot elect a primary",
     signals=[
-        mongodb.NO_PRIMARY_FOR_WRITES,
         mongodb.NOT_ELECTED,
+        mongodb.NO_PRIMARY_FOR_WRITES,
         Alert(
             name=statement("nodes stop reporting replication lag (monitored since 2019)")
             @ src.RCA_LESSONS.at("additional monitoring to alert us when [database]")

@@ -32,7 +32,7 @@ OVER_LIMIT = ErrorReply(
     seen_by="users who post, also those who had not posted at all",
 )
 BAD_GATEWAY = ErrorReply(
-    reply=statement("502 from Apache, while Rails served more than ever (2010)")
+    reply=statement("502 from Apache (2010)")
     @ src.WORLD_CUP.at("Apache was serving 502’s"),
     seen_by="users of the web site",
 )
@@ -205,7 +205,7 @@ BAD_CHANGE = Failure(
 LIMITS_GONE = Failure(
     "Data of the limits deleted; posts refused (2023-02-08)",
     signals=[OVER_LIMIT, own.finagle.FAILURES.rising()],
-    recovery=[steps.LIST_CHANGES, steps.RESTORE_LIMITS],
+    recovery=[steps.COMPARE_LIMIT, steps.LIST_CHANGES, steps.RESTORE_LIMITS],
     time_to_recover=times.LIMITS_2023,
     data_loss=statement("data of the service that sets rate limits")
     @ src.LIMITS_2023.at("for these rate limits was deleted by accident"),

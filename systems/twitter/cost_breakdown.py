@@ -1,4 +1,4 @@
-"""What Twitter's cloud contracts total, what X says it saved, what its memory would cost."""
+"""Twitter's cloud contracts, spread evenly, and what its cache memory would cost if rented."""
 
 from atlas import Asynchronous, Call, CostBreakdown, Spend, gaps_in
 from systems.twitter import _failures as failures
@@ -11,7 +11,7 @@ NO_MACHINES = gap("machine types and their numbers")
 
 with CostBreakdown(
     c.twitter,
-    "Cloud contracts, owned data centers, and what X cut",
+    "Google Cloud and AWS contracts: $24.4 M a month",
     as_of="2023-11-02",
     spend=[
         Spend(

@@ -1,4 +1,4 @@
-"""What took Twitter down from 2010 to 2023, and what contains a failure."""
+"""Blast radius of Tweetypie, and the changes that broke Twitter's API and posts."""
 
 from atlas import Call, FailureDomains, Incident, Observation, statement, undisclosed
 from systems.twitter import _failures as failures

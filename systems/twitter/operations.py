@@ -16,11 +16,11 @@ from systems.twitter import facts
 
 with ProductionOperations(
     c.twitter,
-    "Deploy off, turn on by Decider, roll back by Aurora",
+    "Deploys by Aurora, features turned on by Decider",
     as_of="2023-07-07",
     pipeline=[
         PipelineStage(
-            "Deploy, turned off",
+            "Deploy, turned off (2014)",
             does=statement("code can go out while its Decider value is off (2014)")
             @ src.DECIDER.at("Decider says it should be off"),
             rollback=statement("keep it off: that needs no deploy (2014)")
@@ -34,20 +34,20 @@ with ProductionOperations(
             @ src.AURORA_UPDATES.at("batch updates proceed backwards"),
         ),
         PipelineStage(
-            "Warm up",
+            "Warm up (2023)",
             does=statement("2023: Tweetypie waits for its backends, up to a limit, and warms up")
             @ src.SERVER_BUILDER.at("will wait for serversets: "),
             rollback=undisclosed("rollback of this stage: after the timeout it continues"),
         ),
         PipelineStage(
-            "Turn on by share",
+            "Turn on by share (2014)",
             does=statement("a value can turn it on for 50 % of the users (2014)")
             @ src.DECIDER.at("I only want 50% of users to"),
             rollback=statement("turned off without a deploy (2014)")
             @ src.DECIDER.at("turn off features and software in Twitter"),
         ),
         PipelineStage(
-            "Freeze",
+            "In an incident: freeze (2022)",
             does=statement(
                 "September 2022, a data center lost: all changes but urgent ones blocked"
             )

@@ -10,7 +10,7 @@ gap = gaps_in("Twitter's post on its algorithm and the code of 2023")
 
 with RequestFlow(
     c.twitter,
-    "One For You timeline: 220 s of CPU, under 1.5 s on average",
+    "One For You timeline: candidates, tweets, ranking",
     as_of="2023-07-07",
     slo=SLO(**gap.of("objective", "availability", "p50", "p99", "p999")),
     fallback=statement("2023, if turned on: above 80 % CPU, Earlybird does less work a search")

@@ -1,4 +1,4 @@
-"""From one MySQL table to the end of one data center: what broke at each size."""
+"""Twitter's architecture from 2010 to 2023, and what broke."""
 
 from atlas import (
     Asynchronous,
@@ -100,7 +100,7 @@ TWO_SITES = Stage(
 
 with ScaleEvolution(
     c.twitter,
-    "From one table of tweets to the end of the Sacramento data center",
+    "From Rails and MySQL to the end of the Sacramento data center",
     as_of="2023-10-29",
     replaced=[c.rails_2010, c.mysql_2010, c.memcached_2010],
     stages={
@@ -114,7 +114,7 @@ with ScaleEvolution(
         "192M mDAU (Q4 2020)": CLOUDY,
         "2023": TWO_SITES,
     },
-    urgent=[failures.MONOLITH_502, failures.SHARD_DOWN, failures.COPY_STALLS],
+    urgent=[failures.SHARD_DOWN, failures.COPY_STALLS, failures.MONOLITH_502],
 ) as diagram:
     c.rails_2010 >> Call("timelines", optional=True, note="else rebuilt") >> c.memcached_2010
     c.rails_2010 >> Call("tweets") >> c.mysql_2010

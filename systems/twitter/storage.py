@@ -1,4 +1,4 @@
-"""What Twitter keeps in Manhattan, Flock, caches and Hadoop, and what is consistent with what."""
+"""What Twitter keeps in Manhattan, Flock, caches and Hadoop, and how consistent it is."""
 
 from atlas import (
     Asynchronous,
