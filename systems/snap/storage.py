@@ -28,7 +28,8 @@ with StorageArchitecture(
         ConsistencyBoundary(
             "SnapDB",
             stores=[m.snapdb],
-            guarantee=undisclosed(f"what SnapDB guarantees: not in {_WHERE}"),
+            guarantee=statement("DynamoDB in general: reads are eventually consistent by default")
+            @ src.READ_CONSISTENCY.at("is the default read consistent model for all"),
         ),
         ConsistencyBoundary(
             "User data",

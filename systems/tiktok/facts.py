@@ -140,7 +140,7 @@ SNAPSHOT_EVERY = days(1) @ src.MONOLITH.at(
     of="snapshots of the training parameter servers",
     when="2022-09",
 )
-EMBEDDING_TABLES = about(count(1000, "embedding table")) @ src.MONOLITH.at(
+EMBEDDING_TABLES = about(count(1000, "table")) @ src.MONOLITH.at(
     "Each model has around 1000 embedding tables",
     of="one internal recommendation model in production",
     when="2022-09",

@@ -28,7 +28,7 @@ OUTSIDE = Alert(
     @ facts.ALERTING.at("detects high level outages from outside the")
 )
 BLACKBOX = Alert(
-    name=statement("blackbox monitor: cities down (2020: five)")
+    name=statement("blackbox monitor: cities are down (2020)")
     @ facts.BLACKBOX.at("five cities down in the East Coast")
 )
 

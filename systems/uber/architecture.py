@@ -31,8 +31,8 @@ with CompleteArchitecture(
         Link("patterns/circuit_breaker/netflix", "pattern", because="breakers, as CacheFront has"),
     ],
     figures={
-        "fleet utilised, before UFA": facts.UTILISED_BEFORE,
-        "fleet utilised, with UFA": facts.UTILISED_AFTER,
+        "utilization, failover idle": facts.UTILISED_BEFORE,
+        "utilization, failover shared": facts.UTILISED_AFTER,
     },
     urgent=[
         failures.CACHE_DOWN,

@@ -1,4 +1,4 @@
-"""Uber's failure domains: regions, cities, partitions, and the outages that showed them."""
+"""What is down at Uber when Spanner, a region or a Docstore partition fails."""
 
 from atlas import (
     Asynchronous,
@@ -62,7 +62,7 @@ INCIDENTS = [
 
 with FailureDomains(
     c.uber,
-    "Blast radius of regions, releases and partitions",
+    "Blast radius of Spanner, a region and Docstore",
     as_of="2026-03-07",
     incidents=INCIDENTS,
     breakers=statement("per cache node: a share of requests skips it, by recent errors (2024)")

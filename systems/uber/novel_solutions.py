@@ -11,7 +11,7 @@ NO_CODE = c.gap("open source code")
 
 with NovelSolutions(
     c.uber,
-    "Shared failover capacity, cached rows kept fresh, hexagons",
+    "Shared failover capacity, CacheFront, Cadence, H3, Kraken",
     as_of="2026-03-07",
     solutions=[
         Solution(

@@ -20,7 +20,7 @@ gap = gaps_in("Uber's posts and its paper on failover; the app's latency is not 
 
 with RequestFlow(
     c.uber,
-    "One ride: the tap, the driver's offer, the events",
+    "One ride: the request, the offer to a driver, the events",
     as_of="2026-03-07",
     slo=SLO(
         objective=gap("what is promised for a ride"),

@@ -108,7 +108,7 @@ FAILOVER = Stage(
 
 with ScaleEvolution(
     c.uber,
-    "From one dispatch server to 40 million trips a day",
+    "From one dispatch server to 200 million users a month",
     as_of="2026-03-07",
     replaced=[c.monolith, c.postgres, c.schemaless, c.dispatch],
     stages={

@@ -141,13 +141,13 @@ with MigrationPlaybook(
     @ facts.DATABASES.at("checking the next heartbeat to ensure they"),
     effect=[
         BeforeAfter(
-            "read-only time announced, 2016 and 2026",
+            "read-only time announced",
             "plain",
             before=facts.ANNOUNCED_TIME_2016,
             after=facts.ANNOUNCED_TIME_2026,
         ),
         BeforeAfter(
-            "read-only time measured, 2016 and September 2024",
+            "read-only time measured",
             "plain",
             before=facts.READ_ONLY_2016,
             after=facts.READ_ONLY_SEPTEMBER_2024,
@@ -159,9 +159,9 @@ with MigrationPlaybook(
     urgent=[
         failures.STAYS_READ_ONLY,
         failures.NOT_IN_SYNC,
+        failures.REPLICATION_BROKEN,
         failures.STATE_WRONG,
         failures.JOBS_STILL_RUN,
-        failures.REPLICATION_BROKEN,
     ],
     figures={
         "wait for in-flight requests": facts.IN_FLIGHT,

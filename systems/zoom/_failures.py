@@ -46,12 +46,12 @@ FAILBACK_SLOW = Failure(
     "Web servers overload in a failover and in the failback",
     signals=[
         ErrorReply(
-            reply=statement("2022: server errors on Zoom websites, or pages that do not load")
+            reply=statement("server errors on Zoom websites, or pages that do not load (2022)")
             @ src.WEB_2022.at("Users were getting server errors on Zoom websites"),
             seen_by="users of the website, and clients that join meetings",
         ),
         ErrorReply(
-            reply=statement("2022: HTTP 502, around the globe")
+            reply=statement("HTTP 502, around the globe (2022)")
             @ src.PROBES_2022.at("502 HTTP Response Code errors highlighting a Zoom"),
             seen_by="web probes of Zscaler, another company",
         ),
@@ -67,7 +67,7 @@ BILLING_OVERLOADED = Failure(
     "A release calls the billing system at every web login",
     signals=[
         ErrorReply(
-            reply=statement("2020: users are directed to billing access errors")
+            reply=statement("users are directed to billing access errors (2020)")
             @ src.BILLING_2020.at("being directed to billing access errors."),
             seen_by="signed-in users of the web portal",
         ),
@@ -82,7 +82,7 @@ DATABASE_PAIR = Failure(
     "A key database and its secondary fail at once",
     signals=[
         Alert(
-            name=statement("2019: high connection load at a key database")
+            name=statement("high connection load at a key database (2019)")
             @ src.DATABASE_2019.at("high connection load to a key database")
         ),
     ],
@@ -180,9 +180,9 @@ S3_SLOW_DOWN = Failure(
     "S3 answers writes of the tables with SlowDown",
     signals=[s3.SLOW_DOWN, s3.SERVER_ERRORS.rising()],
     recovery=[
+        s3_steps.PREFIXES,
         s3_steps.FILTERS,
         s3_steps.SERVER_ERRORS,
-        s3_steps.PREFIXES,
         steps.FEWER_WRITES,
     ],
     time_to_recover=steps.NO_TIME,

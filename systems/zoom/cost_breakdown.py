@@ -12,7 +12,7 @@ NO_BILL = c.gap("its bill: results name the whole cost of revenue of Zoom")
 
 with CostBreakdown(
     zoom,
-    "Non-GAAP cost of revenue: 20 % of revenue, late 2025",
+    "Non-GAAP cost of revenue: $82 M a month (2025)",
     as_of="2025-11-24",
     spend=[
         Spend(p.centers, monthly=NO_BILL, covers="own and colocated data centers"),

@@ -1,4 +1,4 @@
-"""Blast radius of the registry that delegates zoom.us, and four outages."""
+"""Blast radius of the registry that delegates zoom.us, and what else failed at Zoom."""
 
 from atlas import Call, FailureDomains, Incident, Link, Observation, statement, waive
 from systems.zoom import _failures as failures
@@ -67,7 +67,7 @@ INCIDENTS = [
 
 with FailureDomains(
     zoom,
-    "One domain, one web tier, one database pair",
+    "Registry, web servers and database: what took Zoom down",
     as_of="2025-11-24",
     incidents=INCIDENTS,
     breakers=c.gap("circuit breakers; in 2020 the billing system was bypassed by a hotfix"),

@@ -1,4 +1,4 @@
-"""Routers, encryption and a lakehouse."""
+"""What Zoom built: media routers, end-to-end encryption, and a lakehouse of logs."""
 
 from atlas import Call, NovelSolutions, Observation, Solution, statement, waive
 from systems.zoom import _failures as failures

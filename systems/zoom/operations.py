@@ -20,7 +20,7 @@ from systems.zoom._system import zoom
 
 with ProductionOperations(
     zoom,
-    "A release, a failover and a blocked domain",
+    "Capacity, web releases, web failover, and the domain",
     as_of="2025-11-24",
     pipeline=[
         PipelineStage(

@@ -1,4 +1,4 @@
-"""Participants in 2019 and 2020; logs since."""
+"""Zoom from 2019 to 2025: participants, outages, and its logs."""
 
 from atlas import (
     Asynchronous,

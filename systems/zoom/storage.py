@@ -26,17 +26,16 @@ with StorageArchitecture(
         ConsistencyBoundary(
             "Zoom Meetings",
             stores=[c.dynamodb],
-            guarantee=c.gap("consistency of its tables; global tables in 2020"),
+            guarantee=statement(
+                "DynamoDB in general: global tables are eventually consistent by default"
+            )
+            @ src.GLOBAL_TABLES.at("the global table defaults to multi-Region eventual consistency"),
         ),
         ConsistencyBoundary(
             "Lakehouse tables (2025)",
             stores=[p.lake],
-            guarantee=c.gap("guarantees of the tables"),
-        ),
-        ConsistencyBoundary(
-            "Security logs (2022)",
-            stores=[p.indexers],
-            guarantee=c.gap("guarantees of the index"),
+            guarantee=statement("Hudi in general: snapshot isolation of writers and readers")
+            @ src.HUDI_CONCURRENCY.at("Snapshot isolation between all three types of processes"),
         ),
     ],
     replication_lag=c.gap("replication lag of any store, in numbers"),
