@@ -16,7 +16,6 @@ from systems.google import _sources as google_sources
 from systems.snap import _failures as failures
 from systems.snap import _messaging as m
 from systems.snap import _platform as p
-from systems.snap import _service_facts as facts
 from systems.snap import _sources as src
 from systems.snap import components as c
 

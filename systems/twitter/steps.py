@@ -268,8 +268,8 @@ LIST_CHANGES = Check(
 COMPARE_LIMIT = Check(
     "Count the posts of a refused user in the last day, and compare them with the daily limit.",
     **gap.of("command", "healthy", "unhealthy"),
-    verify="Far below the limit, or none: the limiter is at fault, not the user. On 2023-02-08 users "
-    "who had not posted at all were refused.",
+    verify="Far below the limit, or none: the limiter is at fault, not the user. On 2023-02-08 "
+    "users who had not posted at all were refused.",
 )
 RESTORE_LIMITS = Step(
     "Restore the data of the service that holds the limits.",

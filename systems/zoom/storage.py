@@ -29,7 +29,7 @@ with StorageArchitecture(
             guarantee=statement(
                 "DynamoDB in general: global tables are eventually consistent by default"
             )
-            @ src.GLOBAL_TABLES.at("the global table defaults to multi-Region eventual consistency"),
+            @ src.GLOBAL_TABLES.at("global table defaults to multi-Region eventual consistency"),
         ),
         ConsistencyBoundary(
             "Lakehouse tables (2025)",
