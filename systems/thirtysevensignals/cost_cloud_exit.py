@@ -14,8 +14,6 @@ from atlas import (
 from systems.thirtysevensignals import components as c
 from systems.thirtysevensignals import facts
 
-NO_GROWTH = undisclosed("what makes it grow: the post of January 2023 states only its use")
-
 with CostStudy(
     c.thirtysevensignals,
     "The cloud bill of 2022, by service",
@@ -53,10 +51,23 @@ with CostStudy(
             c.databases,
             monthly=facts.RDS,
             covers="RDS; three quarters are for HEY alone",
-            grows_with=NO_GROWTH,
+            grows_with=statement("2022: the MySQL servers of HEY, among others")
+            @ facts.SPEND.at("MySQL database servers via Aurora RDS"),
         ),
-        Driver(c.caches, monthly=facts.CACHE, covers="ElastiCache", grows_with=NO_GROWTH),
-        Driver(c.network, monthly=facts.NETWORK, covers="CloudFront", grows_with=NO_GROWTH),
+        Driver(
+            c.caches,
+            monthly=facts.CACHE,
+            covers="ElastiCache",
+            grows_with=statement("2022: the Redis servers of HEY, among others")
+            @ facts.SPEND.at("Redis via Elasticache"),
+        ),
+        Driver(
+            c.network,
+            monthly=facts.NETWORK,
+            covers="CloudFront",
+            grows_with=statement("2022: content of both Basecamps, among others")
+            @ facts.SPEND.at("CDN services (CloudFront) come from the cloud"),
+        ),
     ],
     commitments=[
         Commitment(

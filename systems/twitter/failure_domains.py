@@ -1,4 +1,4 @@
-"""Blast radius of Tweetypie, and the changes that broke Twitter's API and posts."""
+"""Blast radius of Tweetypie and of a data center, and two internal changes."""
 
 from atlas import Call, FailureDomains, Incident, Observation, statement, undisclosed
 from systems.twitter import _failures as failures
@@ -102,7 +102,7 @@ INCIDENTS = [
 
 with FailureDomains(
     c.twitter,
-    "Changes took Twitter down; in 2022 a lost data center did not",
+    "Changes that broke Twitter's API and posts in 2023",
     as_of="2023-07-07",
     incidents=INCIDENTS,
     breakers=statement("Tweetypie: 20 failures in a row mark a cache node dead for 30 s (2023)")

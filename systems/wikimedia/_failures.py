@@ -14,7 +14,7 @@ EDITS_LOST = statement("in-flight edits: Wikimedia hopes to lose none but cannot
 NOT_IN_SYNC = Failure(
     "The new site's primaries are not in sync",
     signals=[spicerack.NOT_IN_SYNC, mysql.SECONDS_BEHIND.rising()],
-    recovery=[steps.VERIFY_READ_ONLY, steps.CHECK_REPLICATION, steps.SET_WRITABLE_AGAIN],
+    recovery=[steps.CHECK_REPLICATION, steps.VERIFY_READ_ONLY, steps.SET_WRITABLE_AGAIN],
     time_to_recover=NO_RECOVERY_TIME,
     data_loss=EDITS_LOST,
     rollback=gap("rollback from read-only without a switch"),

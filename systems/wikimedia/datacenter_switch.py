@@ -159,9 +159,9 @@ with MigrationPlaybook(
     urgent=[
         failures.STAYS_READ_ONLY,
         failures.NOT_IN_SYNC,
-        failures.REPLICATION_BROKEN,
-        failures.STATE_WRONG,
         failures.JOBS_STILL_RUN,
+        failures.STATE_WRONG,
+        failures.REPLICATION_BROKEN,
     ],
     figures={
         "wait for in-flight requests": facts.IN_FLIGHT,
