@@ -102,7 +102,7 @@ INCIDENTS = [
 
 with FailureDomains(
     c.spotify,
-    "Envoy, Traffic Director and certificates fail",
+    "Outages of Envoy, Traffic Director and a certificate",
     as_of="2025-05",
     incidents=INCIDENTS,
     breakers=c.gap("circuit breakers"),

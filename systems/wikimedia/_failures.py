@@ -44,7 +44,7 @@ STATE_WRONG = Failure(
 JOBS_STILL_RUN = Failure(
     "Maintenance jobs do not stop",
     signals=[spicerack.JOBS_STILL_RUN],
-    recovery=[steps.DELETE_JOBS],
+    recovery=[steps.RUNNING_JOBS, steps.DELETE_JOBS],
     time_to_recover=NO_RECOVERY_TIME,
     data_loss=gap("work of the interrupted jobs"),
     rollback=statement("the jobs are recreated after the switch")

@@ -8,6 +8,8 @@ from atlas import (
     sql,
     statement,
 )
+from atlas.technologies.failures.kubernetes_api import RUNNING_POD
+from atlas.technologies.known_failure import NO_OUTPUT
 from systems.wikimedia import facts
 
 gap = gaps_in("Wikimedia's cookbooks and the pages on the switch")
@@ -69,6 +71,12 @@ SET_WRITABLE_AGAIN = Step(
     risk="high",
     undo="SET GLOBAL read_only=1 on the same primary; edits made meanwhile stay.",
     verify="SELECT @@global.read_only returns 0; MediaWiki is still to be set writable.",
+)
+RUNNING_JOBS = Check(
+    "List the pods of mw-cron, in the site whose jobs should have stopped.",
+    shell("kubectl -n mw-cron get pods") @ RUNNING_POD.at("kubectl get pods"),
+    **NO_OUTPUT,
+    verify="A pod that is Running belongs to a job that did not stop; the message names the jobs.",
 )
 DELETE_JOBS = Step(
     "Delete all CronJobs of mw-cron manually in one site, with the jobs that they started.",
