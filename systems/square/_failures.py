@@ -10,7 +10,7 @@ from atlas.technologies.failures import mysql as mysql_steps
 from atlas.technologies.failures import redis as redis_steps
 from atlas.technologies.failures import vitess as vitess_steps
 from atlas.technologies.failures._machine import DISK_LOAD
-from atlas.technologies.failures._network import OUTGOING, RESOLVE
+from atlas.technologies.failures._network import RESOLVE
 from atlas.technologies.jetty import jetty
 from atlas.technologies.linux import linux
 from atlas.technologies.mysql import mysql
@@ -55,7 +55,7 @@ NETWORK_TIMES_OUT = Failure(
             seen_by="sellers, at the counter",
         ),
     ],
-    recovery=[OUTGOING, steps.BY_NETWORK, steps.DECLINE],
+    recovery=[steps.NETWORK_CONNECTIONS, steps.BY_NETWORK, steps.DECLINE],
     time_to_recover=incidents.NETWORK_WIDE,
     data_loss=steps.NO_LOSS,
     rollback=statement("2023: quick declines were turned off after the network recovered")

@@ -1,6 +1,7 @@
 """Recovery steps for Square's and Cash App's components, as their reports name them."""
 
 from atlas import Check, Step, action, gaps_in, undisclosed
+from atlas.technologies.failures._network import OUTGOING
 from atlas.technologies.failures.redis import cli
 from systems.square import _sources as src
 
@@ -29,6 +30,14 @@ NEW_RULES = Step(
 )
 
 # Card networks
+NETWORK_CONNECTIONS = Check(
+    "List the connections to the card network or its processing partner, on a host of Payments.",
+    OUTGOING.command,
+    healthy=OUTGOING.healthy,
+    unhealthy=OUTGOING.unhealthy,
+    verify="SYN-SENT: no reply from there. ESTAB: connected; then the replies are slow. No row: "
+    "nothing tries, or it is refused.",
+)
 BY_NETWORK = Check(
     "Count authorizations and their timeouts by card network and processing partner.",
     **gap.of("command", "healthy", "unhealthy"),

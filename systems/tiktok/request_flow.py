@@ -17,7 +17,7 @@ with RequestFlow(
     figures={
         "timeout, a PS (default, 2023)": facts.FETCH_TIMEOUT,
         "sync interval, open code (2023)": facts.SYNC_EVERY,
-        "tables, an internal model (2022)": facts.EMBEDDING_TABLES,
+        "tables of one model (2022)": facts.EMBEDDING_TABLES,
         "snapshot of all PS, every (2022)": facts.SNAPSHOT_EVERY,
     },
     see=[

@@ -368,8 +368,8 @@ failover = Orchestrator(
     @ facts.UFA.at("Critical services retain failover guarantees, while non-critical"),
     figures={
         "availability, scope not stated": facts.AVAILABILITY,
-        "provisioned, before UFA": facts.PROVISIONED_BEFORE,
-        "provisioned, with UFA": facts.PROVISIONED_AFTER,
+        "provisioned, failover idle": facts.PROVISIONED_BEFORE,
+        "provisioned, failover shared": facts.PROVISIONED_AFTER,
     },
 )
 metrics = Monitor(

@@ -8,7 +8,7 @@ from atlas.technologies.failures import dynamodb as dynamodb_steps
 from atlas.technologies.failures import kafka as kafka_steps
 from atlas.technologies.failures import s3 as s3_steps
 from atlas.technologies.failures import spark as spark_steps
-from atlas.technologies.failures._network import OUTGOING, RESOLVE
+from atlas.technologies.failures._network import RESOLVE
 from atlas.technologies.kafka import kafka
 from atlas.technologies.linux import linux
 from atlas.technologies.s3 import s3
@@ -72,7 +72,7 @@ BILLING_OVERLOADED = Failure(
             seen_by="signed-in users of the web portal",
         ),
     ],
-    recovery=[OUTGOING, steps.LATEST_RELEASE, steps.BYPASS],
+    recovery=[steps.BILLING_CONNECTIONS, steps.LATEST_RELEASE, steps.BYPASS],
     time_to_recover=REPORTED_2020,
     data_loss=steps.NO_LOSS,
     rollback=statement("2020: a hotfix rolled the change back and bypassed billing at first")

@@ -1,7 +1,7 @@
 """Recovery steps for Zoom's components, as its reports and support pages name them."""
 
 from atlas import Check, Step, action, gaps_in, shell, statement, undisclosed
-from atlas.technologies.failures._network import SS
+from atlas.technologies.failures._network import OUTGOING, SS
 from systems.zoom import _sources as src
 
 _WHERE = "Zoom's reports, papers and support pages"
@@ -48,6 +48,14 @@ FAIL_BACK = Step(
     risk="high",
     undo="Fail over to the other region again.",
     verify="Web servers reply as fast as before. In 2022 small pools delayed requests.",
+)
+BILLING_CONNECTIONS = Check(
+    "List the connections to the billing system, on a web server.",
+    OUTGOING.command,
+    healthy=OUTGOING.healthy,
+    unhealthy=OUTGOING.unhealthy,
+    verify="SYN-SENT: the billing system does not reply. Far more rows than before the release: it "
+    "calls billing more often.",
 )
 LATEST_RELEASE = Check(
     "Compare the start of the errors with the last release, and with the first busy hours after.",
