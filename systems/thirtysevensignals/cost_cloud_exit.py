@@ -30,7 +30,7 @@ with CostStudy(
             c.files,
             monthly=facts.FILES,
             covers="S3, about 8 PB in two regions",
-            grows_with=statement("2022: the files stored in S3, about 8 PB")
+            grows_with=statement("files stored in S3, about 8 PB (2022)")
             @ facts.SPEND.at("where we are storing around 8 petabytes"),
         ),
         Driver(
@@ -51,21 +51,21 @@ with CostStudy(
             c.databases,
             monthly=facts.RDS,
             covers="RDS; three quarters are for HEY alone",
-            grows_with=statement("2022: the MySQL servers of HEY, among others")
+            grows_with=statement("MySQL servers of HEY, among others (2022)")
             @ facts.SPEND.at("MySQL database servers via Aurora RDS"),
         ),
         Driver(
             c.caches,
             monthly=facts.CACHE,
             covers="ElastiCache",
-            grows_with=statement("2022: the Redis servers of HEY, among others")
+            grows_with=statement("Redis servers of HEY, among others (2022)")
             @ facts.SPEND.at("Redis via Elasticache"),
         ),
         Driver(
             c.network,
             monthly=facts.NETWORK,
             covers="CloudFront",
-            grows_with=statement("2022: content of both Basecamps, among others")
+            grows_with=statement("content of both Basecamps, among others (2022)")
             @ facts.SPEND.at("CDN services (CloudFront) come from the cloud"),
         ),
     ],
