@@ -1,6 +1,6 @@
 """Failure modes of Spotify's components: detection signals, recovery, data loss and rollback."""
 
-from atlas import Alert, ErrorReply, Failure, statement, undisclosed
+from atlas import ErrorReply, Failure, statement, undisclosed
 from atlas.technologies.cassandra import cassandra
 from atlas.technologies.elasticsearch import elasticsearch
 from atlas.technologies.failures import _google as google_steps
@@ -73,7 +73,6 @@ CLUSTER_DELETED = Failure(
     "A production Kubernetes cluster is deleted",
     signals=[
         kubernetes.SERVER_UNREACHABLE,
-        Alert(name=undisclosed("alert on a deleted cluster: the talk's text was read in part")),
     ],
     recovery=[
         pod_steps.CLUSTER_INFO,
@@ -95,7 +94,6 @@ CLIENTS_RETRY = Failure(
             @ src.POPCOUNT.at("would see high latency when playing music"),
             seen_by="users of the apps",
         ),
-        Alert(name=gap("alert on the retry storm of 2013")),
     ],
     recovery=[steps.FIND_STORM, steps.FAIL_FAST, steps.BLOCK_ACCESS_POINTS],
     time_to_recover=undisclosed("time to recover: the post of 2013 says a few hours"),

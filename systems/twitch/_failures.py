@@ -88,7 +88,13 @@ SERVICE_FAILS = Failure(
 )
 CACHE_EXPOSES = Failure(
     "A change at the CDN exposes account information",
-    signals=[Alert(name=steps.gap("alert on exposed account information"))],
+    signals=[
+        ErrorReply(
+            reply=statement("pages are shown as another user sees them (2013)")
+            @ src.OUTAGE_2013.at("viewed some pages as another user"),
+            seen_by="signed-in users",
+        ),
+    ],
     recovery=[checks.CACHED_PAGE, steps.CACHE_CHANGE, steps.CACHE_REVERT, steps.RESET_PASSWORDS],
     time_to_recover=steps.NO_TIME,
     data_loss=statement("2013: basic account information exposed; no payment information")
@@ -98,7 +104,13 @@ CACHE_EXPOSES = Failure(
 )
 DATA_EXPOSED = Failure(
     "A server configuration change exposes internal data",
-    signals=[Alert(name=steps.gap("alert on access to the exposed server"))],
+    signals=[
+        ErrorReply(
+            reply=statement("source code and payouts appear on a public message board (2021)")
+            @ src.LEAK_PRESS.at("posted key details of the site to"),
+            seen_by="the public",
+        ),
+    ],
     recovery=[steps.FIX_CONFIGURATION, steps.RESET_KEYS],
     time_to_recover=steps.NO_TIME,
     data_loss=statement("2021: source code, and a subset of creator payout data, exposed")

@@ -8,6 +8,7 @@ _PART = "a copy of its opening"
 _COPY = "a copy kept in a GitHub repository"
 twitch = Publisher("Twitch", checked=CHECKED, base="https://blog.twitch.tv/en", read_in=_PART)
 press = Publisher(checked=CHECKED, kind="secondary", read_in=_PART)
+_AGAIN = "2026-11-29"
 
 # Twitch's posts: the whole
 OVERVIEW = twitch.post(
@@ -158,6 +159,17 @@ LEAK = twitch.post(
     "Updates on the Twitch Security Incident",
     "2021/10/15/updates-on-the-twitch-security-incident/",
     "2021-10-15",
+)
+LEAK_PRESS = Publisher(checked=_AGAIN, kind="secondary", read_in=_PART).post(
+    "Twitch says server error caused data leak",
+    "https://uk.news.yahoo.com/twitch-says-server-error-caused-115123707.html",
+    "2021-10-07",
+    by="Yahoo News",
+)
+OUTAGE_2013 = Publisher("Twitch", checked=_AGAIN, read_in=_PART).post(
+    "Site Outage: Passwords and Stream Keys Reset",
+    "https://blog.twitch.tv/en/2013/06/21/site-outage-passwords-and-stream-keys-reset-19fe40d79b01",
+    "2013-06-21",
 )
 CACHE_2013 = twitch.post(
     "Follow Up on Site Outage", "2013/06/25/follow-up-on-site-outage-4a29c054a17", "2013-06-25"
