@@ -93,7 +93,11 @@ CACHE_DOWN = Failure(
 STALE_CACHE = Failure(
     "Flux lags behind MySQL and the cache serves stale rows",
     signals=[
-        Alert(name=steps.gap("which alert shows it; Cache Inspector counts stale rows (2025)"))
+        ErrorReply(
+            reply=statement("a former value of a row, after its update (2025)")
+            @ facts.CACHEFRONT_INFOQ.at("might continue serving stale values until invalidated or"),
+            seen_by="services that read the row",
+        ),
     ],
     recovery=[steps.FLUX_LOGS, steps.BYPASS_CACHE],
     time_to_recover=steps.NO_TIME,

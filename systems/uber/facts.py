@@ -114,6 +114,12 @@ CACHEFRONT_2025_COPY = uber.quoted(
     "2025-08-26",
     read_in="a copy of the whole post",
 )
+CACHEFRONT_INFOQ = Publisher("InfoQ", checked="2026-11-29", kind="secondary").post(
+    "Uber Achieves 150M Reads per Second with CacheFront Improvements",
+    "https://www.infoq.com/news/2025/10/uber-cachefront-150m-reads",
+    "2025-10-06",
+    read_in="copies of its opening",
+)
 LOAD_MANAGER = uber.post(
     "How Uber Conquered Database Overload: The Journey from Static Rate-Limiting to Intelligent "
     "Load Management",
