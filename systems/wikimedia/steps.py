@@ -8,7 +8,7 @@ from atlas import (
     sql,
     statement,
 )
-from atlas.technologies.failures.kubernetes_api import RUNNING_POD
+from atlas.technologies.failures.kubernetes import RUNNING_POD
 from atlas.technologies.known_failure import NO_OUTPUT
 from systems.wikimedia import facts
 
