@@ -25,6 +25,7 @@ from render.forms.picture_content import (
 from render.forms.picture_ways import ASIDE, Guess, expected, guesses, laid
 from render.forms.standing import MARGIN, scene
 from render.layout.placing import Engine
+from render.parts.compact import FULL
 from render.parts.panels import GUTTER
 from render.picture.blocks import Block, centred, side_by_side, stacked
 from render.sizes import FITTED, WIDEST
@@ -64,6 +65,10 @@ def picture(
     return Drawing(scene(view, view.kind_label(), page, summary))
 
 
+_FOR_FAILURES = 1.03
+"""How much wider a picture may be that shows more failures: its text is so much smaller."""
+
+
 @attrs.define
 class _Best:
     """The best arrangement so far.
@@ -96,15 +101,24 @@ def _body(content: Content) -> Block:
             body = _keyed(content, detail, room)
             if body.items:
                 return body
-    narrowest, width = Block(0, 0, ()), float("inf")
+    narrowest, width, shown = Block(0, 0, ()), float("inf"), Detail(FULL)
     for detail in reversed([*_details(content.look)]):
         if _may_be(content, detail, width):
-            found = _best(content, detail, _Best(most=width, is_narrow=True))
-            body = with_key(content, found)
+            body = _narrow(content, detail, width)
             page = content.page(body)[0]
-            if found.items and page <= width:
-                narrowest, width = body, page
+            if body.items and page <= width:
+                narrowest, width, shown = body, page, detail
+    for alarms in range(DETAILS[0].alarms, shown.alarms, -1):
+        body = _narrow(content, attrs.evolve(shown, alarms=alarms), width * _FOR_FAILURES)
+        if body.items and content.page(body)[0] <= min(WIDEST, width * _FOR_FAILURES):
+            return body
     return narrowest
+
+
+def _narrow(content: Content, detail: Detail, most: float) -> Block:
+    """Return the narrowest arrangement with its key, or nothing."""
+    found = _best(content, detail, _Best(most=most, is_narrow=True))
+    return with_key(content, found) if found.items else found
 
 
 def _keyed(content: Content, detail: Detail, room: float) -> Block:
