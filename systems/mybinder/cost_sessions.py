@@ -1,4 +1,4 @@
-"""Five monthly bills of mybinder.org, and what one session cost while Google ran all of them."""
+"""Compute for notebook sessions, storage for their images, while Google ran all sessions."""
 
 from atlas import Call, CostStudy, Driver, Figure, Period, statement, undisclosed, waive
 from systems.mybinder import components as c
@@ -17,7 +17,7 @@ def _month(name: str, month: str, spent: Figure, launched: Figure | None = None)
 
 with CostStudy(
     c.mybinder,
-    "What a notebook session costs, 2018 to 2019",
+    "The Google Cloud bill of March 2019, by driver",
     as_of="2019-03-31",
     periods=[
         _month("March 2018", "2018-03", facts.MARCH_2018),
@@ -44,7 +44,7 @@ with CostStudy(
             c.sessions,
             monthly=_month("compute", "2019-03", facts.COMPUTE).monthly,
             covers="Compute Engine, both projects: March 2019, sum of 31 days",
-            grows_with=statement("sessions: a full cluster gets a new node")
+            grows_with=statement("how full the cluster is: at 100 %, a node is added")
             @ facts.CLOUD.at("the cluster autoscaler adds a new node"),
         ),
         Driver(

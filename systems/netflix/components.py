@@ -71,9 +71,9 @@ open_connect = CDN(
     fleet=Fleet(gap("current hardware of the appliances"), count=facts.APPLIANCE_COUNT),
     hit_ratio=gap("cache hit ratio of an appliance"),
     figures={
+        "throughput of one server (2021)": facts.APPLIANCE_RATE,
         "traffic direct to ISPs (2016)": facts.DIRECT,
         "locations (2022)": facts.APPLIANCE_LOCATIONS,
-        "throughput of one server (2021)": facts.APPLIANCE_RATE,
     },
     fails=[failures.APPLIANCE_DOWN],
 )

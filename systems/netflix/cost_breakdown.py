@@ -14,7 +14,7 @@ from systems.netflix import facts
 
 with CostBreakdown(
     c.netflix,
-    "Named fleets at list prices, and the 10-K",
+    "What four fleets would cost at list price",
     as_of="2025-01-27",
     spend=[
         Spend(
@@ -49,7 +49,7 @@ with CostBreakdown(
     figures={
         "revenue (2024)": facts.REVENUE,
         "cost of revenues (2024)": facts.COST_OF_REVENUES,
-        "technology (2023)": facts.TECHNOLOGY_2023,
+        "technology & development (2023)": facts.TECHNOLOGY_2023,
         "technology, share of revenue": facts.TECHNOLOGY_SHARE,
         "idle at the trough (2015)": facts.IDLE,
         "autoscaled share of EC2 (2015)": facts.AUTOSCALED,

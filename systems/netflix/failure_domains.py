@@ -1,4 +1,4 @@
-"""Blast radius at Netflix, and the outages of 2008 to 2015 that showed it."""
+"""What stops when AWS fails in one region, and signals of services and of the registry."""
 
 from atlas import (
     Asynchronous,
@@ -110,7 +110,7 @@ INCIDENTS = [
 
 with FailureDomains(
     c.netflix,
-    "Blast radius of a zone, a region and a registry",
+    "Blast radius of AWS in one region, and a stale registry",
     as_of="2024-06",
     incidents=INCIDENTS,
     breakers=statement("Hystrix: bulkheads and circuit breakers around network calls")

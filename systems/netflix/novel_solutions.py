@@ -142,7 +142,7 @@ with NovelSolutions(
     ],
     patents=statement("a proxy whose rules change at run time: patent 8954495 (2015)")
     @ facts.PATENT_PROXY.at("Patent number: 8954495"),
-    urgent=[failures.DEPENDENCY_SLOW, failures.CACHE_COPY_DOWN, failures.REGION_DOWN],
+    urgent=[failures.DEPENDENCY_SLOW, failures.CACHE_COPY_DOWN, failures.NODES_DOWN],
 ) as diagram:
     c.clients >> Call("HTTPS") >> c.zuul >> Call("request") >> c.api
     c.zuul >> Call("request", note="manifest, licence") >> c.playapi

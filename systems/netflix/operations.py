@@ -63,6 +63,7 @@ with ProductionOperations(
     chaos=statement("in 2015: Chaos Monkey takes down servers, Chaos Kong a region, in simulation")
     @ facts.CHAOS.at("It kills an entire AWS Region"),
     figures={
+        "region failover (2018)": facts.FAILOVER,
         "edge applications (2018)": facts.EDGE_APPLICATIONS,
         "edge developers (2018)": facts.EDGE_DEVELOPERS,
         "metrics (2011)": facts.METRICS_2011,

@@ -36,9 +36,9 @@ with RequestFlow(
     },
     urgent=[
         failures.DEPENDENCY_SLOW,
+        failures.CACHE_COPY_DOWN,
         failures.PREFETCH_SPIKE,
         failures.REGION_DOWN,
-        failures.CACHE_COPY_DOWN,
     ],
 ) as diagram:
     c.clients >> Call("HTTPS") >> c.elb >> Call("HTTPS") >> c.zuul

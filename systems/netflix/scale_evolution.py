@@ -1,4 +1,4 @@
-"""From DVDs by post and one database to 300 million members."""
+"""Five sizes: own databases in 2008, Cassandra in 2012, abstraction layers in 2024."""
 
 from atlas import Asynchronous, Call, ScaleEvolution, Stage, statement, undisclosed, waive
 from systems.netflix import _failures as failures

@@ -20,7 +20,7 @@ LAG = undisclosed("replication lag to S3: the post on Priam states none")
 
 with StorageArchitecture(
     c.netflix,
-    "Cassandra, EVCache and Kafka behind thin abstraction layers",
+    "Cassandra and EVCache behind abstraction layers, events in Kafka",
     as_of="2024-12",
     boundaries=[
         ConsistencyBoundary(

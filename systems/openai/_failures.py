@@ -103,10 +103,6 @@ POD_CRASH_LOOP = Failure(
 BAD_RELEASE = Failure(
     "A release breaks routing between two services",
     signals=[
-        Alert(
-            name=statement("alerts on the first impact, after a release of ChatGPT (2024-01-29)")
-            @ src.ROUTING_2024.at("alerts fire notifying engineers")
-        ),
         openai_python.STATUS_ERROR,
         http.BAD_GATEWAY,
     ],
@@ -156,7 +152,7 @@ CONNECTION_STORM = Failure(
         postgresql.SLOTS_RESERVED,
         pgbouncer.CLIENTS_WAITING.rising(),
     ],
-    recovery=[POOLS, CLIENTS, COUNT_SESSIONS, COUNT_STATES, TERMINATE],
+    recovery=[COUNT_STATES, POOLS, CLIENTS, COUNT_SESSIONS, TERMINATE],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 CACHE_MISSES = Failure(

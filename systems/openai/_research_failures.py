@@ -41,7 +41,7 @@ ETCD_SLOW = Failure(
     **_NOTHING_MORE,
 )
 MASS_SCALE_IN = Failure(
-    "The autoscaler is to remove nodes that only look down",
+    "The autoscaler is about to remove nodes that only look down",
     signals=[ec2_autoscaler.TOO_MANY, ec2_autoscaler.NO_NODES, kubernetes.NODE_NOT_READY],
     recovery=[NODES, steps.STOP_SCALE_IN],
     **_NOTHING_MORE,

@@ -81,7 +81,7 @@ relay = LoadBalancer(
     technology=go(_VERSION),
     role="Forwards UDP packets to the transceiver that owns the session; decrypts nothing.",
     fleet=_MACHINES,
-    algorithm=statement("reads the owner from the ufrag of the first STUN packet (2026)")
+    algorithm=statement("the first packet names the owner (2026)")
     @ src.VOICE.at("to read the server ufrag, decode the routing"),
     health_check=gap("how transceivers are checked"),
     figures={
@@ -139,7 +139,7 @@ cache = Cache(
     **gap.of("fleet", "size", "hit_ratio"),
     eviction=gap("eviction policy"),
     figures={
-        "on a miss": statement("one reader takes a lock and reads, all others wait (2026)")
+        "on a miss": statement("one request gets a lock, others wait (2026)")
         @ src.POSTGRESQL.at("only one request acquires the lock and proceeds"),
     },
     fails=[failures.CACHE_MISSES],
@@ -232,9 +232,13 @@ control_plane = Orchestrator(
     technology=kubernetes(_VERSION),
     role="Control planes of the clusters that serve ChatGPT, the API and Sora.",
     fleet=_MACHINES,
-    manages=statement("hundreds of clusters, worldwide (2024)")
+    manages=statement("Kubernetes clusters, worldwide (2024)")
     @ src.TELEMETRY_2024.at("OpenAI operates hundreds of Kubernetes clusters globally"),
-    figures={"all services hit, 2024-12-11": incidents.TELEMETRY_OUTAGE},
+    figures={
+        "clusters (2024)": statement("hundreds")
+        @ src.TELEMETRY_2024.at("OpenAI operates hundreds of Kubernetes clusters globally"),
+        "all services hit, 2024-12-11": incidents.TELEMETRY_OUTAGE,
+    },
     fails=[failures.CONTROL_PLANE],
 )
 names = DNS(

@@ -1,4 +1,4 @@
-"""Blast radius of failures at OpenAI, and the outages that showed it."""
+"""What fails when the Kubernetes API servers are overloaded, as on 2024-12-11."""
 
 from atlas import (
     Asynchronous,
@@ -116,7 +116,7 @@ INCIDENTS = [
 
 with FailureDomains(
     openai,
-    "Blast radius of control planes, regions, GPU hosts",
+    "Blast radius of the Kubernetes API servers",
     as_of="2026-03-31",
     incidents=INCIDENTS,
     breakers=undisclosed("circuit breakers: one was announced in July 2025, none is described"),

@@ -14,7 +14,7 @@ NO_CODE = undisclosed("source code: the post links none")
 
 with NovelSolutions(
     openai,
-    "Voice routed by ufrag, cache leases, team taints",
+    "Voice relays, cache locks, nodes tainted by team",
     as_of="2026-05-04",
     solutions=[
         Solution(

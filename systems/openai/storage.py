@@ -22,7 +22,7 @@ gap = gaps_in("OpenAI's post on PostgreSQL and its status reports")
 
 with StorageArchitecture(
     openai,
-    "Unsharded PostgreSQL, with new tables elsewhere",
+    "One unsharded PostgreSQL, new workloads in sharded stores",
     as_of="2026-02-12",
     boundaries=[
         ConsistencyBoundary(

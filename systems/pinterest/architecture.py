@@ -1,4 +1,4 @@
-"""Pins in shards, one cache fleet in front, jobs and events behind."""
+"""Pins in MySQL shards, results in one cache fleet, jobs and events in queues."""
 
 from atlas import Asynchronous, Call, CompleteArchitecture, Link, statement, waive
 from systems.pinterest import _event_facts as events
@@ -9,7 +9,7 @@ from systems.pinterest import components as c
 
 with CompleteArchitecture(
     c.pinterest,
-    "One cache fleet before shards, graph and key-values",
+    "One Memcached fleet, MySQL shards, graph and key-values",
     as_of="2026-06-04",
     timeouts=statement(
         "Rocksplicator, modes 1 and 2: a write waits up to 2 s (default) for a follower"

@@ -44,8 +44,8 @@ with CostBreakdown(
         "revenue, Q1 2026": costs.REVENUE_Q1,
         "revenue, 2025": costs.REVENUE_2025,
         "Kafka at list price (2018)": costs.KAFKA_COST,
-        "Kafka at reserved price (2018)": costs.KAFKA_COST_RESERVED,
         "MySQL at list price (Oct 2012)": costs.MYSQL_COST_2012,
+        "Kafka at reserved price (2018)": costs.KAFKA_COST_RESERVED,
         "MemQ more cost efficient, up to": costs.MEMQ_SAVED,
         "Graviton, one workload (by 2024)": statement("47 % less cost")
         @ src.GRAVITON.at("47% cost savings for an important workload"),

@@ -1,4 +1,4 @@
-"""Blast radius of zones, brokers, cores and monitors at Pinterest, and what showed it."""
+"""Blast radius of Kafka, and signals of a saturated core and of a MySQL primary."""
 
 from atlas import (
     Asynchronous,
@@ -86,7 +86,7 @@ INCIDENTS = [
 
 with FailureDomains(
     c.pinterest,
-    "What a zone, a broker or one core takes down",
+    "What Kafka, one core or a MySQL primary takes down",
     as_of="2026-06-04",
     incidents=INCIDENTS,
     breakers=statement("PinLater skips a MySQL shard with too few successes for a time (2015)")

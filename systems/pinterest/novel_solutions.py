@@ -18,7 +18,7 @@ from systems.pinterest import components as c
 
 with NovelSolutions(
     c.pinterest,
-    "IDs that route, logs on S3, brokers replaced by software",
+    "The shard in the ID, events on S3, brokers replaced by software",
     as_of="2026-07-14",
     solutions=[
         Solution(

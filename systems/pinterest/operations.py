@@ -20,30 +20,30 @@ NO_ROLLBACK = undisclosed("rollback of this stage: the repositories name none")
 
 with ProductionOperations(
     c.pinterest,
-    "Brokers and databases replaced, keys rotated",
+    "Services deployed, brokers and databases upgraded, keys rotated",
     as_of="2026-08-20",
     pipeline=[
         PipelineStage(
-            "Build",
+            "Service: build",
             does=statement("Teletraan needs each build to publish its artifact to it")
             @ src.TELETRAAN_README.at("Publish Build Artifacts to Teletraan in the"),
             rollback=NO_ROLLBACK,
         ),
         PipelineStage(
-            "Roll out",
+            "Service: roll out",
             does=statement("default: one host at a time; failing after 600 s without a new success")
             @ src.TELETRAAN_CONSTANTS.at("DEFAULT_STUCK_THRESHOLD = 600;"),
             rollback=statement("rollback is a function of Teletraan")
             @ src.TELETRAAN_README.at("0 downtime deploy, rollback, staging, continuous deploy;"),
         ),
         PipelineStage(
-            "Kafka upgrade",
+            "Apart: Kafka upgrade",
             does=statement("Orion can restart and upgrade several brokers at a time")
             @ src.ORION_README.at("Concurrent Rolling Upgrade"),
             rollback=NO_ROLLBACK,
         ),
         PipelineStage(
-            "MySQL upgrade",
+            "Apart: MySQL upgrade (2015)",
             does=statement("never in place: a new server, then a failover (2015)")
             @ src.MYSQL_README.at("these actions are always performed through server"),
             rollback=statement(
@@ -52,7 +52,7 @@ with ProductionOperations(
             @ src.MYSQL_FAILOVER.at("giant try. If there any problems we roll"),
         ),
         PipelineStage(
-            "Key rotation",
+            "Apart: key rotation",
             does=statement("an active version is made primary")
             @ src.KNOX_PROMOTE.at("make it the primary key version."),
             rollback=statement("promote the former version, which stays active")

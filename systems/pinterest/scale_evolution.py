@@ -1,4 +1,4 @@
-"""From one small database in 2010 to 631 million people a month, in stages."""
+"""Where Pinterest stored its data from 2011 to 2025, and what broke."""
 
 from atlas import Asynchronous, Call, ScaleEvolution, Stage, statement, undisclosed, waive
 from systems.pinterest import _cost_facts as costs
@@ -110,7 +110,7 @@ UNIFIED = Stage(
 
 with ScaleEvolution(
     c.pinterest,
-    "From one MySQL server to shards, then beyond HBase",
+    "From five database technologies to MySQL shards, KVStore and TiDB",
     as_of="2026-06-04",
     replaced=[c.mysql_2011, c.cassandra_2011, c.membase_2011, c.mysql_2012, c.hbase_db],
     stages={

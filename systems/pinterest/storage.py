@@ -22,7 +22,7 @@ LAG = undisclosed("replication lag: the posts on MySQL and HBase name none")
 
 with StorageArchitecture(
     c.pinterest,
-    "Boring MySQL, RocksDB and TiDB after HBase",
+    "Sharded MySQL, KVStore on RocksDB, TiDB after HBase",
     as_of="2026-06-04",
     boundaries=[
         ConsistencyBoundary(

@@ -25,7 +25,7 @@ route_reflectors = Orchestrator(
     fails=[failures.ROUTES_LOST],
 )
 pi_cluster = Orchestrator(
-    "cluster of Pi Day",
+    "Pi-Day cluster (2023)",
     technology=kubernetes(
         statement("1.23 (2023)") @ src.PI_DAY.at("Upgrading from Kubernetes 1.23 to 1.24 on")
     ),

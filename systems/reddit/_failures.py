@@ -1,6 +1,6 @@
 """Failure modes of Reddit's clusters, services and logs: signals, recovery, loss, rollback."""
 
-from atlas import Alert, ErrorReply, Failure, statement
+from atlas import ErrorReply, Failure, statement
 from atlas.technologies.calico import calico
 from atlas.technologies.etcd import etcd
 from atlas.technologies.failures.calico import BGP_STATUS, LIST_NODES
@@ -52,10 +52,6 @@ WEBHOOK_LATE = Failure(
 CONTROL_PLANE_FULL = Failure(
     "A daemonset rollout overloads a cluster's control plane",
     signals=[
-        Alert(
-            name=statement("2024-11-20: alerts of individual service and platform teams")
-            @ src.UNSEEN.at("individual service and platform teams were alerted")
-        ),
         kubernetes.TOO_MANY_REQUESTS,
         etcd.SLOW_APPLY,
         etcd.LEADER_CHANGES.rising(),
@@ -126,13 +122,7 @@ CONSUMER_LAGS = Failure(
 )
 BAD_DEPLOY = Failure(
     "A deploy raises new exceptions",
-    signals=[
-        Alert(
-            name=statement("a new exception on the first servers of a deploy (2007 to 2010)")
-            @ src.DEPLOYS.at("noticed a new exception popping up, you’d")
-        ),
-        gunicorn.WORKER_EXCEPTION,
-    ],
+    signals=[gunicorn.WORKER_EXCEPTION],
     recovery=[steps.VERSIONS, steps.STOP_DEPLOY],
     time_to_recover=steps.NO_TIME_TO_RECOVER,
     data_loss=steps.NO_LOSS,

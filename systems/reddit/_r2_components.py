@@ -147,14 +147,14 @@ wide = Database(
     fails=[failures.CASSANDRA_SLOW],
 )
 registry = ConfigStore(
-    "ZooKeeper",
+    "ZooKeeper (2016)",
     technology=zookeeper(_VERSION),
     role="Keeps track of most servers and their health (2016).",
     fleet=_MACHINES,
     **gap.of(propagation="time until a change is seen"),
 )
 autoscaler = Orchestrator(
-    "autoscaler",
+    "autoscaler (2016)",
     technology=own.in_house(_VERSION),
     role="Starts and terminates servers by load, from what ZooKeeper lists (2016).",
     fleet=_MACHINES,

@@ -1,4 +1,4 @@
-"""Blast radius of failures at Reddit, and the outages that showed it."""
+"""What fails with the core clusters, and signals of overload, upgrade and webhook."""
 
 from atlas import (
     Asynchronous,
@@ -78,7 +78,7 @@ INCIDENTS = [
 
 with FailureDomains(
     c.reddit,
-    "Blast radius of clusters, caches and disks",
+    "Blast radius of the two core clusters",
     as_of="2026-02-05",
     incidents=INCIDENTS,
     breakers=statement("Baseplate.go has circuit breakers by failure ratio; in use is not stated")

@@ -26,17 +26,17 @@ NO_ROLLBACK = undisclosed("rollback of this stage: the post that describes it na
 
 with ProductionOperations(
     c.reddit,
-    "rollingpin by 2017, Kubernetes upgrades in 2023",
+    "r2 deploys by 2017, Kubernetes upgrades in 2023",
     as_of="2026-02-05",
     pipeline=[
         PipelineStage(
-            "Deploy lock",
+            "r2: deploy lock",
             does=statement("2015: a chatbot queues deploys; one deploy of r2 at a time")
             @ src.DEPLOYS.at("which coordinated a queue of deploys."),
             rollback=NO_ROLLBACK,
         ),
         PipelineStage(
-            "First servers",
+            "r2: first servers",
             does=statement("2012: a fixed git revision, to servers shuffled by a seed")
             @ src.DEPLOYS.at("By deploying a specific git revision instead of"),
             rollback=statement(
@@ -45,19 +45,19 @@ with ProductionOperations(
             @ src.DEPLOYS.at("could be re-used on a second deploy when"),
         ),
         PipelineStage(
-            "All pools",
+            "r2: all pools",
             does=statement("2014: servers in parallel, pools interleaved")
             @ src.DEPLOYS.at("pools of servers in a way that maximally"),
             rollback=NO_ROLLBACK,
         ),
         PipelineStage(
-            "Worker by worker",
+            "r2: worker by worker",
             does=statement("2017: Einhorn replaces workers one by one; the deploy waits for all")
             @ src.DEPLOYS.at("spawning one new worker, waiting for it to"),
             rollback=NO_ROLLBACK,
         ),
         PipelineStage(
-            "Kubernetes upgrade",
+            "Apart: Kubernetes upgrade",
             does=statement("2023: test clusters, then production, lowest criticality first")
             @ src.PI_DAY.at("working from lowest criticality to highest."),
             rollback=statement("2023: a restore from the backup taken before it")

@@ -1,4 +1,4 @@
-"""From 50 servers in January 2010 to two core clusters, in five documented stages."""
+"""Five documented sizes: r2 on EC2 at first, two Kubernetes clusters and Kafka at last."""
 
 from atlas import (
     Asynchronous,
@@ -104,7 +104,7 @@ REPLACED = Stage(
 
 with ScaleEvolution(
     c.reddit,
-    "From 50 servers to two core clusters, 2010 to 2026",
+    "From r2 on EC2 to two core clusters, 2009 to 2026",
     as_of="2026-02-05",
     stages={
         "1K": undisclosed("1,000 users: Reddit's posts begin later"),

@@ -102,15 +102,15 @@ STOP_AUTOSCALER = Step(
 # Replicas of Postgres: in 2011 Londiste replicated them, which these views do not list.
 STANDBYS = evolve(
     PRIMARYS_STANDBYS,
-    action="Streaming replication, not Londiste (2011): list each standby on the primary.",
+    action="With streaming replication, not Londiste (2011): list each standby on the primary.",
 )
 RECEIVER = evolve(
     WAL_RECEIVER,
-    action="Streaming replication, not Londiste (2011): check whether the standby receives WAL.",
+    action="With streaming replication, not Londiste (2011): check that the standby receives WAL.",
 )
 REBUILD = evolve(
     BASE_BACKUP,
-    action="Streaming replication, not Londiste (2011): rebuild it in an empty directory.",
+    action="With streaming replication, not Londiste (2011): rebuild it in an empty directory.",
 )
 
 # r2

@@ -23,7 +23,7 @@ gap = gaps_in("Reddit's posts and the published code of r2")
 
 with StorageArchitecture(
     c.reddit,
-    "Things in Postgres, permacache in Cassandra, comments in three stores",
+    "Posts in Postgres, votes in Cassandra, comments in their own stores",
     as_of="2026-01",
     boundaries=[
         ConsistencyBoundary(
