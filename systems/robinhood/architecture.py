@@ -32,9 +32,9 @@ with CompleteArchitecture(
         ),
     ],
     urgent=[
-        failures.DNS_FAILS,
-        failures.ORDER_KAFKA_DOWN,
         failures.BROKERAGE_DATABASE,
+        failures.ORDER_KAFKA_DOWN,
+        failures.DNS_FAILS,
         failures.ACCOUNTING_LAGS,
         failures.BAD_BUILD,
     ],
@@ -43,9 +43,9 @@ with CompleteArchitecture(
     c.app >> Call("HTTPS") >> c.brokeback
     c.app >> Call("HTTPS") >> clearing.crypto
     c.brokeback >> Call("queries") >> c.shards
-    c.brokeback >> Call("names", note="what asks it is unpublished") >> c.dns
-    c.brokeback >> Asynchronous("orders", note="services between unpublished") >> c.order_kafka
-    c.order_kafka >> Asynchronous("orders", note="how is not published") >> c.main_street
+    c.brokeback >> Call("names", note="callers not published") >> c.dns
+    c.brokeback >> Asynchronous("orders", note="via unpublished services") >> c.order_kafka
+    c.order_kafka >> Asynchronous("orders", note="protocol not published") >> c.main_street
     c.main_street >> Call("FIX") >> c.market_makers
     c.kafka >> Asynchronous("trades") >> clearing.accounting
     clearing.accounting >> Call("ledgers") >> clearing.ledger

@@ -1,4 +1,4 @@
-"""Blast radius of Robinhood's DNS system, and four incidents of 2020 and 2021."""
+"""Blast radius of Robinhood's DNS system, which failed on March 2, 2020."""
 
 from atlas import (
     Asynchronous,
@@ -112,9 +112,9 @@ with FailureDomains(
     c.app >> Call("HTTPS") >> clearing.crypto
     clearing.crypto >> Call("queries") >> clearing.crypto_primary
     c.brokeback >> Call("queries") >> c.shards
-    c.brokeback >> Call("names", note="what asks it is unpublished") >> c.dns
-    c.brokeback >> Asynchronous("orders", note="services between unpublished") >> c.order_kafka
-    c.order_kafka >> Asynchronous("orders", note="how is not published") >> c.main_street
+    c.brokeback >> Call("names", note="callers not published") >> c.dns
+    c.brokeback >> Asynchronous("orders", note="via unpublished services") >> c.order_kafka
+    c.order_kafka >> Asynchronous("orders", note="protocol not published") >> c.main_street
     c.main_street >> Call("FIX") >> c.market_makers
     c.kafka >> Asynchronous("trades") >> clearing.accounting
     clearing.accounting >> Call("ledgers") >> clearing.ledger

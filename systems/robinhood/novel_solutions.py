@@ -113,8 +113,8 @@ with NovelSolutions(
     ],
 ) as diagram:
     control.load_tests >> Observation("replays requests") >> control.kubernetes
-    c.brokeback >> Asynchronous("orders", note="services between unpublished") >> c.order_kafka
-    c.order_kafka >> Asynchronous("orders", note="how is not published") >> c.main_street
+    c.brokeback >> Asynchronous("orders", note="via unpublished services") >> c.order_kafka
+    c.order_kafka >> Asynchronous("orders", note="protocol not published") >> c.main_street
     c.main_street >> Call("FIX") >> c.market_makers
     c.kafka >> Asynchronous("messages") >> c.kafkaproxy
     c.kafka >> Asynchronous("events") >> data.faust

@@ -74,7 +74,7 @@ with ProductionOperations(
     control.kubernetes >> Observation("runs") >> c.brokeback
     control.load_tests >> Observation("replays requests") >> control.kubernetes
     c.brokeback >> Call("queries") >> c.shards
-    c.brokeback >> Call("names", note="what asks it is unpublished") >> c.dns
+    c.brokeback >> Call("names", note="callers not published") >> c.dns
     c.kafka >> Asynchronous("messages") >> c.kafkaproxy
     c.kafka >> Asynchronous("metrics", note="2017") >> control.metrics
     waive("CFO304", because=c.NO_RESERVED)

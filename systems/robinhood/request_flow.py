@@ -34,30 +34,26 @@ with RequestFlow(
         ),
     ],
     urgent=[
-        failures.DNS_FAILS,
-        failures.BROKERAGE_DATABASE,
         failures.ORDER_KAFKA_DOWN,
+        failures.BROKERAGE_DATABASE,
+        failures.DNS_FAILS,
         failures.ACCOUNTING_LAGS,
         failures.BAD_BUILD,
     ],
 ) as diagram:
     c.app >> Call("HTTPS", note="stock order") >> c.brokeback
-    c.brokeback >> Call("names", note="what asks it is unpublished") >> c.dns
+    c.brokeback >> Call("names", note="callers not published") >> c.dns
     c.brokeback >> Call("queries", note="shard of the user") >> c.shards
-    (
-        c.brokeback
-        >> Asynchronous("orders", note="services between are not published")
-        >> c.order_kafka
-    )
-    c.order_kafka >> Asynchronous("orders", note="how is not published") >> c.main_street
+    (c.brokeback >> Asynchronous("orders", note="via unpublished services") >> c.order_kafka)
+    c.order_kafka >> Asynchronous("orders", note="protocol not published") >> c.main_street
     c.main_street >> Call("queries", note="state of the order") >> c.orders
     c.main_street >> Call("FIX", note="executed by others") >> c.market_makers
-    c.main_street >> Asynchronous("updates", note="how is not published") >> c.kafka
+    c.main_street >> Asynchronous("updates", note="protocol not published") >> c.kafka
     c.kafka >> Asynchronous("trades", note="Robinhood Securities") >> clearing.accounting
     clearing.accounting >> Call("ledgers", note="heavy locking (2018)") >> clearing.ledger
     (
         clearing.accounting
-        >> Asynchronous("settlement", note="how is not published")
+        >> Asynchronous("settlement", note="protocol not published")
         >> clearing.clearing_house
     )
     waive("CFO304", because=c.NO_RESERVED)

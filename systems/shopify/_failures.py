@@ -1,6 +1,6 @@
 """Failure modes of Shopify's components: signals, recovery, data loss and rollback."""
 
-from atlas import Alert, ErrorReply, Failure, statement, undisclosed
+from atlas import ErrorReply, Failure, statement, undisclosed
 from atlas.technologies.cloudflare import cloudflare
 from atlas.technologies.debezium import debezium
 from atlas.technologies.failures.debezium import TASK_LOG
@@ -198,10 +198,6 @@ LOGIN_SLOW = Failure(
 EDGE_ROUTING = Failure(
     "Edge misroutes traffic and autoscaling removes capacity",
     signals=[
-        Alert(
-            name=statement("2024: internal alerts; traffic was partly lost")
-            @ src.EDGE_2024.at("Internal alerts notified us, and we immediately")
-        ),
         cloudflare.REQUESTS_BY_STATUS.rising(),
         cloudflare.ORIGIN_DOWN,
     ],
@@ -214,10 +210,6 @@ EDGE_ROUTING = Failure(
 BAD_DEPLOY = Failure(
     "A deploy breaks admins, storefronts and POS",
     signals=[
-        Alert(
-            name=statement("2024: automated monitors detected errors after the deploy")
-            @ src.DATABASE_2024.at("Our automated monitors detected the errors following")
-        ),
         http.BAD_GATEWAY,
         nginx.NO_LIVE_UPSTREAMS,
     ],
@@ -230,10 +222,6 @@ BAD_DEPLOY = Failure(
 NEW_FEATURE = Failure(
     "A storefront feature's rollout causes errors in all shops",
     signals=[
-        Alert(
-            name=statement("2018: automatic monitoring notified several engineers on call")
-            @ src.AUGUST_2018.at("several on-call engineers were notified by automatic")
-        ),
         http.UNAVAILABLE,
         semian.OPENED,
     ],

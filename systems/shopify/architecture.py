@@ -1,4 +1,4 @@
-"""Shared servers, isolated stores."""
+"""Application servers are shared; each pod of shops has its own MySQL, Redis and Memcached."""
 
 from atlas import (
     Asynchronous,
@@ -56,7 +56,11 @@ with CompleteArchitecture(
     ],
 ) as diagram:
     diagram.include(
-        Group("a pod", [c.shard, c.pod_redis, c.pod_memcached], boundary="bulkhead"),
+        Group(
+            "Shopify pod (not Kubernetes)",
+            [c.shard, c.pod_redis, c.pod_memcached],
+            boundary="bulkhead",
+        ),
     )
     c.clients >> Call("HTTPS") >> c.edge >> Call("HTTPS") >> c.balancers
     c.balancers >> Call("which pod?", note="Sorting Hat") >> c.routing_table

@@ -1,4 +1,4 @@
-"""Filings, and quantities at list price."""
+"""Filings of 2025, and 1 PB of MySQL at a list price of 2026; hosting has no line of its own."""
 
 from atlas import Asynchronous, Call, CostBreakdown, Spend, waive
 from systems.shopify import _cost_facts as costs
@@ -7,7 +7,7 @@ from systems.shopify import components as c
 
 with CostBreakdown(
     c.shopify,
-    "Hosting within cost of revenue",
+    "Hosting is part of the cost of revenue",
     as_of="2026-07-30",
     spend=[
         Spend(

@@ -1,4 +1,4 @@
-"""Six outages that pods did not contain."""
+"""Stores are isolated by pod; the edge and the monolith are shared by all shops."""
 
 from atlas import (
     Asynchronous,
@@ -100,7 +100,7 @@ INCIDENTS = [
 
 with FailureDomains(
     c.shopify,
-    "What a pod does not stop",
+    "Blast radius of the monolith that all pods share",
     as_of="2025-12-23",
     incidents=INCIDENTS,
     breakers=statement("Semian: while a circuit is open, calls fail at once; one per worker")
@@ -150,7 +150,11 @@ with FailureDomains(
     ],
 ) as diagram:
     diagram.include(
-        Group("a pod", [c.shard, c.pod_redis, c.pod_memcached], boundary="bulkhead"),
+        Group(
+            "Shopify pod (not Kubernetes)",
+            [c.shard, c.pod_redis, c.pod_memcached],
+            boundary="bulkhead",
+        ),
     )
     c.clients >> Call("HTTPS") >> c.edge >> Call("HTTPS") >> c.balancers
     c.clients >> Call("sign-in", optional=True) >> c.identity

@@ -1,4 +1,4 @@
-"""What Shopify had to invent."""
+"""What Shopify had to invent, and which parts are open source."""
 
 from atlas import Asynchronous, Call, Link, NovelSolutions, Solution, statement, undisclosed, waive
 from systems.shopify import _failures as failures
@@ -10,7 +10,7 @@ NO_CODE = undisclosed("source code: the posts on it link none")
 
 with NovelSolutions(
     c.shopify,
-    "Pods, Ghostferry, Semian",
+    "Pods of shops, moves by Ghostferry, circuit breakers by Semian",
     as_of="2026-05-27",
     solutions=[
         Solution(

@@ -1,4 +1,4 @@
-"""From the merge queue to scale tests."""
+"""How a change was merged and deployed by 2019, and how load was tested in 2025."""
 
 from atlas import (
     Asynchronous,

@@ -1,4 +1,4 @@
-"""From the edge to a rendered page."""
+"""How a storefront page is rendered, and how a checkout is written."""
 
 from atlas import SLO, Asynchronous, Call, Link, RequestFlow, gaps_in, statement, waive
 from systems.shopify import _failures as failures
@@ -10,7 +10,7 @@ gap = gaps_in("Shopify's posts on routing and rendering; they print results, no 
 
 with RequestFlow(
     c.shopify,
-    "A page through scripted nginx",
+    "A page and a checkout, from the edge to MySQL",
     as_of="2026-01-01",
     slo=SLO(**gap.of("objective", "availability", "p50", "p99", "p999")),
     fallback=statement("without its Redis the page renders, with sessions disabled (2020)")

@@ -1,4 +1,4 @@
-"""What broke from one MySQL to pods."""
+"""Five sizes: one MySQL, shards, pods, a cloud, 489 million requests a minute in 2025."""
 
 from atlas import Asynchronous, Call, Link, ScaleEvolution, Stage, statement, undisclosed, waive
 from systems.shopify import _failures as failures
@@ -12,7 +12,7 @@ _LEVEL = "Shopify at this many merchants: the posts on its architecture begin in
 
 with ScaleEvolution(
     c.shopify,
-    "From one MySQL to 100 pods",
+    "From one MySQL server to pods in the cloud",
     as_of="2025-12-23",
     replaced=[c.one_mysql, c.shared_redis, c.data_center],
     stages={

@@ -1,4 +1,4 @@
-"""Shards, moves, snapshots, changes."""
+"""Where a shop's rows are, how they move to another shard, and how they are backed up."""
 
 from atlas import (
     Asynchronous,
@@ -74,8 +74,8 @@ with StorageArchitecture(
     urgent=[
         failures.SHARD_HOT,
         failures.FERRY_LOCK,
-        failures.FERRY_MISMATCH,
         failures.SHARD_DOWN,
+        failures.FERRY_MISMATCH,
     ],
 ) as diagram:
     c.core >> Call("queries", note="Semian around each") >> c.replica_proxy

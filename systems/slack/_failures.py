@@ -48,10 +48,6 @@ _SMALL_RISK = statement("small risk: jobs of a broker that fails before it repli
 CACHE_EMPTY = Failure(
     "Cache hit rate collapses after nodes are replaced by spares",
     signals=[
-        Alert(
-            name=statement("2022: pages and alerts of several teams at once")
-            @ src.FEBRUARY.at("engineering teams received pages or alerts about problems")
-        ),
         mysql.RUNNING.rising(),
         mysql.INTERRUPTED,
         ErrorReply(
@@ -74,12 +70,8 @@ CACHE_EMPTY = Failure(
 NETWORK_SATURATED = Failure(
     "A transit gateway drops packets between networks",
     signals=[
-        Alert(
-            name=statement("2021: an external monitor paged, error rates were creeping up")
-            @ src.JANUARY.at("we got paged by an external monitoring service")
-        ),
-        envoy.CONNECT_FAILURES.rising(),
         linux.TIMED_OUT,
+        envoy.CONNECT_FAILURES.rising(),
         grafana.PROXY,
     ],
     recovery=[

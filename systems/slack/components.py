@@ -119,6 +119,7 @@ channel_servers = Service(
     scaling=statement("a channel's ID is hashed to one server (2023)")
     @ src.REAL_TIME.at("is hashed and mapped to a unique server"),
     figures={
+        "delivered in (2023)": facts.DELIVERY,
         "IDs per channel server, peak": facts.CHANNELS_A_HOST,
         "new channel server ready (2023)": facts.REPLACEMENT,
     },
@@ -344,7 +345,7 @@ releasebot = Deployer(
     @ src.DEPLOYS.at("10, 25, 50, 75, and 100 percent increments"),
     frequency=gap("deploys a day after 2024"),
     figures={
-        "deploys a day (2024)": facts.DEPLOYS_A_DAY,
+        "in 2024": facts.DEPLOYS_A_DAY,
         "changes on a normal day (2024)": facts.CHANGES_A_DAY,
         "pull requests in a deploy (2024)": facts.DEPLOY_SIZE,
     },

@@ -1,4 +1,4 @@
-"""Blast radius of failures at Slack, and the outages that showed it."""
+"""What is degraded when Memcached is down, and signals of caches, gateways and zones."""
 
 from atlas import (
     Asynchronous,
@@ -91,7 +91,7 @@ INCIDENTS = [
 
 with FailureDomains(
     c.slack,
-    "Blast radius of networks, zones, caches and shards",
+    "Blast radius of the caches, and network failures",
     as_of="2025-03-07",
     incidents=INCIDENTS,
     breakers=statement("2021: circuit breaking and retries helped to get back to serving")
