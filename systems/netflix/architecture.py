@@ -8,7 +8,7 @@ from systems.netflix import facts
 
 with CompleteArchitecture(
     c.netflix,
-    "Requests in AWS, video from Open Connect",
+    "Control plane in AWS, data plane in Open Connect",
     as_of="2025-01-27",
     timeouts=statement("cache reads time out after 20 ms, by default")
     @ facts.EVCACHE_INTRO.at("Read timeout set to 20 milliseconds"),

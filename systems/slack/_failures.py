@@ -1,6 +1,6 @@
 """Failure modes of Slack's components: signals, recovery, data loss and rollback."""
 
-from atlas import Alert, ErrorReply, Failure, statement, undisclosed
+from atlas import Alert, ErrorReply, Failure, Repository, statement, undisclosed
 from atlas.technologies.aws_api import aws_api
 from atlas.technologies.consul import consul
 from atlas.technologies.ec2 import ec2
@@ -31,6 +31,11 @@ from systems.slack import _sources as src
 from systems.slack import facts, steps
 from systems.slack._technologies import nebula
 
+_EXPORTER = Repository(
+    "prometheus/memcached_exporter",
+    commit="0cbb0fb247025d1d7e61db93cf73838292c32445",
+    checked="2026-11-29",
+).file("pkg/exporter/exporter.go")
 NO_ROLLBACK_REASON = "Slack's reports of these failures name repairs and few rollbacks"
 _STORED_FIRST = statement("messages are stored before they are sent out (2020)") @ (
     src.VITESS.at("persisted before it’s sent across the real-time")
@@ -48,6 +53,10 @@ _SMALL_RISK = statement("small risk: jobs of a broker that fails before it repli
 CACHE_EMPTY = Failure(
     "Cache hit rate collapses after nodes are replaced by spares",
     signals=[
+        Alert(
+            name=statement('memcached_commands_total with status="miss" rises')
+            @ _EXPORTER.at('s, op+"_misses", op, "miss"')
+        ),
         mysql.RUNNING.rising(),
         mysql.INTERRUPTED,
         ErrorReply(
@@ -121,13 +130,13 @@ ZONE_LINK = Failure(
 SHARD_LOOP = Failure(
     "A shard's primary is OOM-killed after each failover",
     signals=[
+        linux.OOM_KILLED,
+        vitess.REPARENT,
+        vitess.NO_TABLET,
         Alert(
             name=statement("page for an increase in failed database queries (2022)")
             @ src.QUERY.at("increase in the number of failed database queries")
         ),
-        linux.OOM_KILLED,
-        vitess.REPARENT,
-        vitess.NO_TABLET,
     ],
     recovery=[
         steps.KEYSPACE_TABLETS,
