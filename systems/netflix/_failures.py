@@ -3,6 +3,8 @@
 from atlas import Alert, ErrorReply, Failure, statement, undisclosed
 from atlas.technologies.cassandra import cassandra
 from atlas.technologies.eureka import eureka
+from atlas.technologies.failures.spinnaker import EXECUTION
+from atlas.technologies.failures.zuul import BY_STATUS
 from atlas.technologies.hystrix import hystrix
 from atlas.technologies.java import java
 from atlas.technologies.kafka import kafka
@@ -170,7 +172,7 @@ REGION_DOWN = Failure(
             @ facts.CHAOS.at("chart of our video play metrics")
         ),
     ],
-    recovery=[steps.READ_BREAKERS, steps.EVACUATE_REGION],
+    recovery=[BY_STATUS, steps.READ_BREAKERS, steps.EVACUATE_REGION],
     time_to_recover=steps.gap("time to recover with its detection"),
     data_loss=steps.NO_LOSS,
     rollback=statement("traffic is shifted back gradually (2013 drill, after a day)")
@@ -211,7 +213,7 @@ CORRUPT_DATABASE = Failure(
 BAD_VERSION = Failure(
     "New version performs worse than the running version",
     signals=[spinnaker.UPSTREAM_FAILED, spinnaker.STAGE_SKIPPED, hystrix.ERROR_PERCENTAGE.rising()],
-    recovery=[steps.READ_BREAKERS, steps.ABORT_CANARY],
+    recovery=[EXECUTION, steps.READ_BREAKERS, steps.ABORT_CANARY],
     **steps.gap.of("time_to_recover", "data_loss"),
     rollback=statement("canary aborted, traffic to the running version")
     @ facts.KAYENTA.at("the canary is aborted and all of"),

@@ -194,7 +194,7 @@ COSMOS_DOWN = Failure(
 REGION_DOWN = Failure(
     "A data center loses power, and databases of its region fail",
     signals=[http.UNAVAILABLE, postgresql.UNREACHABLE, openai_python.STATUS_ERROR],
-    recovery=[READY, steps.FAIL_OVER_REGION, steps.MOVE_TRAFFIC],
+    recovery=[CALL, READY, steps.FAIL_OVER_REGION, steps.MOVE_TRAFFIC],
     time_to_recover=incidents.POWER_CHATGPT,
     data_loss=steps.NO_LOSS,
     rollback=steps.NO_ROLLBACK,

@@ -124,7 +124,7 @@ DEPOSIT_RISES = Failure(
     "The clearing house raises its deposit beyond what is held",
     signals=[
         Alert(
-            name=statement("2021: a request of the NSCC, early in the morning")
+            name=statement("the NSCC sends an unusual request for its deposit (2021)")
             @ press.INSIDER_DEPOSIT.at("sent in an unusual request early Thursday morning")
         ),
     ],

@@ -233,9 +233,7 @@ CONFIG_TOOL_BLOCKED = Failure(
     "Confabulator waits for Slack and changes nothing",
     signals=[
         ErrorReply(
-            reply=statement(
-                "by 2019 it timed out, even in emergency mode; timeouts were audited since"
-            )
+            reply=statement("a request that times out, even in emergency mode (by 2019)")
             @ src.DISASTERPIECE.at("even in emergency mode, the request could never"),
             seen_by="engineers who change the configuration while Slack is down",
         )
