@@ -204,7 +204,7 @@ APPLIANCE_DOWN = Failure(
     @ facts.APPLIANCES.at("replace the appliance by shipping a new"),
 )
 CORRUPT_DATABASE = Failure(
-    "The database is corrupt",
+    "Database corruption stops DVD shipping",
     signals=[Alert(name=undisclosed("detection signal in 2008: the post names none"))],
     recovery=[steps.RESTORE_DATABASE],
     time_to_recover=facts.DVD_OUTAGE,

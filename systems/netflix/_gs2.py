@@ -1,6 +1,7 @@
 """GS2, a Java service of Netflix: measurements of its move to larger machines, and steps."""
 
 from atlas import (
+    Alert,
     Check,
     Failure,
     LoadBalancer,
@@ -127,7 +128,14 @@ SKIP_CACHE = Step(
 )
 TWO_BANDS = Failure(
     "Bimodal CPU usage across nodes under equal traffic",
-    signals=[POLLUTED, CYCLES_METRIC.rising()],
+    signals=[
+        Alert(
+            name=statement("CPU and latency of the nodes split into two bands")
+            @ facts.COUNTERS.at("a very different, bimodal distribution pattern")
+        ),
+        CYCLES_METRIC.rising(),
+        POLLUTED,
+    ],
     recovery=[READ_COUNTERS, FIND_TYPES, SKIP_CACHE],
     time_to_recover=undisclosed("time to recover: the post gives none"),
     data_loss=statement("none of its own: the service is stateless")

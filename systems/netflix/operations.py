@@ -66,7 +66,6 @@ with ProductionOperations(
         "region failover (2018)": facts.FAILOVER,
         "edge applications (2018)": facts.EDGE_APPLICATIONS,
         "edge developers (2018)": facts.EDGE_DEVELOPERS,
-        "metrics (2011)": facts.METRICS_2011,
         "metrics, growth in 3 years": facts.METRIC_GROWTH,
         "decision, former failover": facts.FAILOVER_DECISION,
         "provisioning, former failover": facts.FAILOVER_PROVISION,

@@ -25,7 +25,7 @@ with ProductionOperations(
     pipeline=[
         PipelineStage(
             "Service: build",
-            does=statement("Teletraan needs each build to publish its artifact to it")
+            does=statement("each build publishes its artifact to Teletraan")
             @ src.TELETRAAN_README.at("Publish Build Artifacts to Teletraan in the"),
             rollback=NO_ROLLBACK,
         ),
@@ -33,7 +33,7 @@ with ProductionOperations(
             "Service: roll out",
             does=statement("default: one host at a time; failing after 600 s without a new success")
             @ src.TELETRAAN_CONSTANTS.at("DEFAULT_STUCK_THRESHOLD = 600;"),
-            rollback=statement("rollback is a function of Teletraan")
+            rollback=statement("a function of Teletraan")
             @ src.TELETRAAN_README.at("0 downtime deploy, rollback, staging, continuous deploy;"),
         ),
         PipelineStage(

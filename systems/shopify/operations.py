@@ -46,7 +46,7 @@ with ProductionOperations(
             "Deploy",
             does=statement("to hundreds of servers in several data centers (2016)")
             @ src.VANCOUVER.at("hundreds of servers in multiple data centres"),
-            rollback=statement("Shipit: Rollback to this deploy, at an earlier one")
+            rollback=statement("in Shipit, click Rollback to this deploy, at an earlier one")
             @ src.SHIPIT.at("rollback to an earlier build by clicking"),
         ),
         PipelineStage(
