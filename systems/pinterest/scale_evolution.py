@@ -110,7 +110,7 @@ UNIFIED = Stage(
 
 with ScaleEvolution(
     c.pinterest,
-    "From five database technologies to MySQL shards, KVStore and TiDB",
+    "From five database technologies to MySQL shards and TiDB",
     as_of="2026-06-04",
     replaced=[c.mysql_2011, c.cassandra_2011, c.membase_2011, c.mysql_2012, c.hbase_db],
     stages={

@@ -1,4 +1,4 @@
-"""What fails with the core clusters, and signals of overload, upgrade and webhook."""
+"""What fails with both, and signals of an overload, of an upgrade and of a webhook."""
 
 from atlas import (
     Asynchronous,
@@ -78,7 +78,7 @@ INCIDENTS = [
 
 with FailureDomains(
     c.reddit,
-    "Blast radius of the two core clusters",
+    "Blast radius of the two core clusters, Thing 1 and Thing 2",
     as_of="2026-02-05",
     incidents=INCIDENTS,
     breakers=statement("Baseplate.go has circuit breakers by failure ratio; in use is not stated")

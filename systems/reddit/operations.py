@@ -1,4 +1,4 @@
-"""How changes reach Reddit's servers and clusters, and what stops them."""
+"""How changes reach the monolith r2 and the Kubernetes clusters, and what stops them."""
 
 from atlas import (
     Asynchronous,

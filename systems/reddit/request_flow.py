@@ -1,4 +1,4 @@
-"""One upvote on a post through r2, as its last published code processes it."""
+"""One upvote through Reddit's monolith r2, as its last published code processes it."""
 
 from atlas import SLO, Asynchronous, Call, Link, RequestFlow, gaps_in, statement, waive
 from systems.reddit import _r2_components as r
