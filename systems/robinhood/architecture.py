@@ -1,4 +1,4 @@
-"""Robinhood's brokerage, the clearing of Robinhood Securities, and Robinhood Crypto."""
+"""Brokerage (brokeback), order placement (main street), clearing and crypto."""
 
 from atlas import Asynchronous, Call, CompleteArchitecture, Group, Link, statement, waive
 from systems.robinhood import _clearing as clearing

@@ -1,4 +1,4 @@
-"""One stock order: from the app to a market maker, and on to clearing and settlement."""
+"""brokeback takes the order, main street sends it to a market maker, then it is cleared."""
 
 from atlas import SLO, Asynchronous, Call, Link, RequestFlow, gaps_in, statement, waive
 from systems.robinhood import _clearing as clearing

@@ -57,7 +57,7 @@ with CompleteArchitecture(
 ) as diagram:
     diagram.include(
         Group(
-            "Shopify pod (not Kubernetes)",
+            "one pod of shops",
             [c.shard, c.pod_redis, c.pod_memcached],
             boundary="bulkhead",
         ),

@@ -151,7 +151,7 @@ with FailureDomains(
 ) as diagram:
     diagram.include(
         Group(
-            "Shopify pod (not Kubernetes)",
+            "one pod of shops",
             [c.shard, c.pod_redis, c.pod_memcached],
             boundary="bulkhead",
         ),

@@ -61,6 +61,7 @@ with ProductionOperations(
     chaos=statement("Disasterpiece Theater (2019): in development first; after a go, in production")
     @ src.DISASTERPIECE.at("Exercises always begin by inciting the failure"),
     figures={
+        "deploys of the webapp (2024)": facts.DEPLOYS_A_DAY,
         "customer incidents, own changes": facts.CHANGE_SHARE,
         "cut of change impact hours, 2025": facts.IMPACT_CUT,
         "canary traffic (2020)": facts.CANARY,
