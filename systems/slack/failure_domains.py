@@ -1,4 +1,4 @@
-"""What is degraded when Memcached is down, and signals of caches, gateways and zones."""
+"""What happens when Memcached is down, and when a gateway or a link between zones fails."""
 
 from atlas import (
     Asynchronous,
@@ -91,7 +91,7 @@ INCIDENTS = [
 
 with FailureDomains(
     c.slack,
-    "Blast radius of the caches, and network failures",
+    "Blast radius of the caches, failures of networks and zones",
     as_of="2025-03-07",
     incidents=INCIDENTS,
     breakers=statement("2021: circuit breaking and retries helped to get back to serving")
