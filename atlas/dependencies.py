@@ -303,7 +303,9 @@ def _importing(data: bytes) -> ast.Module:
 def _calls(data: bytes) -> bool:
     """Return whether a module names a function of `_CALLED`; most texts lack them."""
     text = unicodedata.normalize("NFKC", decode_source(data))  # as Python reads names
-    return _CALL.search(text) is not None and any(
+    if not any(word in text for word in _CALLED) or not _CALL.search(text):
+        return False
+    return any(
         isinstance(node, ast.Name) and node.id in _CALLED for node in ast.walk(ast.parse(data))
     )
 
