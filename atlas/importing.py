@@ -34,6 +34,8 @@ REFUSED_AT: dict[str, dict[str, Mark | None]] = {}
 """The marks that the files had that a refused one depends on; none of one refused for good."""
 NAMES: dict[str, frozenset[str]] = {}
 """The names in the code of each loaded file of content: variables, attributes and imports."""
+RUN: list[str] = []
+"""The files of content that were run, the latest last; who notes them takes them out."""
 WATCHES: list[Callable[[str], AbstractContextManager[None]]] = []
 """What each module of content is loaded in, given its file."""
 
@@ -71,6 +73,7 @@ class ContentLoader(SourceFileLoader):
         """
         if self.path in REFUSED:
             raise Harmful(REFUSED[self.path])
+        RUN.append(self.path)
         with ExitStack() as stack:
             for watch in WATCHES:
                 stack.enter_context(watch(self.path))

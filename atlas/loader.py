@@ -21,7 +21,7 @@ from atlas.evidence.drafting import IS_DRAFT
 from atlas.evidence.todo import HOLES, Unfinished
 from atlas.faults import import_finding, kind_finding
 from atlas.going_on import later_errors
-from atlas.importing import ContentLoader, install
+from atlas.importing import RUN, ContentLoader, install
 from atlas.machines.own_lists import PRICES
 from atlas.pool import is_worker
 from atlas.printing import printing_of
@@ -230,7 +230,6 @@ def _execute(project: Project, path: Path) -> LoadedView:
     prices = PRICES.set(project.prices)
     drafts = IS_DRAFT.set(project.is_draft if project.has_drafts else None)
     noted = HOLES.set([])
-    loaded_before = set(sys.modules)
     sys.modules[name] = module
     try:
         with printing_of(relative):
@@ -253,7 +252,7 @@ def _execute(project: Project, path: Path) -> LoadedView:
         RECORDER.reset(recorder)
         PRICES.reset(prices)
         IS_DRAFT.reset(drafts)
-        _remember(project, sys.modules.keys() - loaded_before)
+        _remember(project)
     unfinished = holes.left_by(project, path)
     view = _only(project, path, collected, unfinished)
     view.due = len(unfinished)
@@ -474,15 +473,14 @@ def _forget_changed(project: Project, path: Path) -> None:
     _LOADED[path] = _mark(path)
 
 
-def _remember(project: Project, names: Iterable[str]) -> None:
+def _remember(project: Project) -> None:
     """Record the state of newly imported content, and the price lists that it may have read."""
     for path in (project.prices, *project.prices.glob("*.csv")):
         if path not in _LOADED:
             _LOADED[path] = _mark(path)
-    for name in names:
-        file = getattr(sys.modules.get(name), "__file__", None)
-        if file and name.split(".")[0] in project.roots:
-            _LOADED[Path(file)] = _mark(Path(file))
+    for file in map(Path, RUN):
+        _LOADED[file] = _mark(file)
+    RUN.clear()
 
 
 def _mark(path: Path) -> tuple[int, int]:

@@ -126,7 +126,9 @@ class _Watch:
             if begun := set(threading.enumerate()) - threads:
                 name = min(thread.name for thread in begun)
                 self.leave(f"the module starts a thread that goes on: {name}")
-            if gone := sorted(filter(_is_needed, modules - set(sys.modules))):
+            if not sys.modules.keys() >= modules and (
+                gone := sorted(filter(_is_needed, modules - sys.modules.keys()))
+            ):
                 self.leave(f"the module removes {gone[0]} from sys.modules")
         self.files.pop()
         self.send(("ends", file))
