@@ -1,4 +1,4 @@
-"""The path of a request through Dropbox: metadata on MySQL, blocks on disks of its own."""
+"""Which components answer a request at Dropbox, and where metadata and blocks are stored."""
 
 from atlas import (
     Call,
@@ -12,7 +12,6 @@ from atlas import (
 from systems.dropbox import _failures as failures
 from systems.dropbox import _storage_facts as storage
 from systems.dropbox import components as c
-from systems.dropbox import facts
 
 with CompleteArchitecture(
     c.dropbox,
@@ -24,7 +23,6 @@ with CompleteArchitecture(
     figures={
         "reads of data up to a day old": storage.READS_OF_A_DAY,
         "user data on own disks (2018)": storage.OWN_SHARE_2018,
-        "async platform, tasks (2025)": facts.ASYNC_TASKS,
         "SMR-capable hard drives (2023)": storage.SMR_SHARE,
     },
     see=[

@@ -478,7 +478,7 @@ readiness = ChaosTool(
     fleet=_MACHINES,
     cadence=statement("quarterly failovers, from 2019 to May 2020")
     @ src.UNPLUGGED_INFOQ.at("quarterly failovers were performed,"),
-    figures={"San Jose unplugged (2021 test)": facts.UNPLUGGED_FOR},
+    figures={"unplugged (2021 test)": facts.UNPLUGGED_FOR},
 )
 
 _NO_MONEY = gap.of(saving="saving in money", cost="cost of the change")

@@ -36,7 +36,7 @@ with CostBreakdown(
     reserved=c.dropbox.economics.reserved,
     figures={
         "net costs cut, 2016 and 2017": costs.NET_SAVED,
-        "infrastructure, at most (2025)": costs.INFRASTRUCTURE,
+        "storing 500 PB in S3, 2025 list": costs.S3_COST,
         "cost of revenue, Q3 2025": costs.COST_OF_REVENUE_Q3,
         "revenue, Q3 2025": costs.REVENUE_Q3,
         "capital lease principal, 2017": costs.LEASES_2017,
@@ -47,7 +47,6 @@ with CostBreakdown(
         "of these, lease of headquarters": costs.HEADQUARTERS,
         "3rd-party data center cut, 2016": costs.THIRD_PARTY_CUT,
         "new infrastructure costs, 2016": costs.OWN_COSTS_ADDED,
-        "storing 500 PB in S3, 2025 list": costs.S3_COST,
         "SMR: more data than a PMR drive": storage.SMR_GAIN,
         "power/TB cut since 4 TB disks": storage.POWER_SAVED,
     },

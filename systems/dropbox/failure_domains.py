@@ -1,4 +1,4 @@
-"""Blast radius at Dropbox: reinstalled databases, a failed failover, under-filled volumes."""
+"""Blast radius at Dropbox: a failed failover, reinstalled databases, under-filled volumes."""
 
 from atlas import (
     Asynchronous,
@@ -61,7 +61,7 @@ INCIDENTS = [
 
 with FailureDomains(
     c.dropbox,
-    "Reinstalled databases and a failed failover",
+    "A failed failover and reinstalled databases",
     as_of="2026-04-02",
     incidents=INCIDENTS,
     breakers=undisclosed("circuit breakers: the posts on Courier and Bandaid were read in part"),
@@ -93,8 +93,8 @@ with FailureDomains(
         ),
     ],
     urgent=[
-        failures.REINSTALLED,
         failures.FAILOVER_FAILS,
+        failures.REINSTALLED,
         failures.OSD_DOWN,
         failures.NO_UPSTREAM,
     ],

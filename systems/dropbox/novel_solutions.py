@@ -1,4 +1,4 @@
-"""What Dropbox had to invent: blocks on bare SMR disks, verifiers, Panda, Chrono, Robinhood."""
+"""What Dropbox built itself: block storage on SMR disks, verifiers, metadata stores, balancers."""
 
 from atlas import Asynchronous, Call, NovelSolutions, Observation, Solution, statement, waive
 from systems.dropbox import _failures as failures
@@ -10,7 +10,7 @@ NO_CODE = c.gap("open source code")
 
 with NovelSolutions(
     c.dropbox,
-    "Bare SMR disks, verifiers, split-free metadata",
+    "Magic Pocket, Pocket Watch, Panda, Chrono, Robinhood",
     as_of="2026-04-02",
     solutions=[
         Solution(

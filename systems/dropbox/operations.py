@@ -20,39 +20,39 @@ NO_ROLLBACK = c.gap("rollback of this stage")
 
 with ProductionOperations(
     c.dropbox,
-    "Zone by zone, and a data center unplugged",
+    "Releases zone by zone, and data centers unplugged in a test",
     as_of="2026-04-02",
     pipeline=[
         PipelineStage(
-            "Drive test",
-            does=statement("vendors run their own and Dropbox's workloads on its hardware (2023)")
+            "Drives (2023)",
+            does=statement("vendors test drives with their own and Dropbox's workloads")
             @ src.SMR.at("run a mix of vendor and Dropbox workloads"),
             rollback=NO_ROLLBACK,
         ),
         PipelineStage(
-            "Reinstall",
-            does=statement("added in 2014: a machine verifies its own state before a command")
+            "OS reinstall (2014)",
+            does=statement("a machine verifies its own state before a command")
             @ src.AFTER_2014.at("making machines verify their state before executing"),
-            rollback=statement("2014: databases only, from backups in a separate environment")
+            rollback=statement("databases only, from backups in a separate environment")
             @ src.OUTAGE_2014.at("and store them in a separate environment"),
         ),
         PipelineStage(
-            "Magic Pocket release",
-            does=statement("2016: zone after zone, gated by a scan of the block index")
+            "Magic Pocket (2016)",
+            does=statement("zone after zone, gated by a scan of the block index")
             @ src.CASE_STUDY.at("gating code releases between zones."),
             rollback=NO_ROLLBACK,
         ),
         PipelineStage(
-            "Atlas push",
-            does=statement("the Atlas team pushes to its clusters and monitors them (2021)")
+            "Atlas (2021)",
+            does=statement("the Atlas team pushes to its clusters and monitors them")
             @ src.ATLAS_QUOTES.at("The Atlas team owns pushing to and monitoring"),
             rollback=NO_ROLLBACK,
         ),
         PipelineStage(
-            "Async platform release",
-            does=statement("automated releases, meant to detect regressions (2025)")
+            "Async platform (2025)",
+            does=statement("automated releases, meant to detect regressions")
             @ src.MESSAGING_INFOQ.at("through automated release practices that could detect"),
-            rollback=statement("to be triggered by a regression (2025)")
+            rollback=statement("to be triggered by a regression")
             @ src.MESSAGING_INFOQ.at("could detect regressions and trigger rollbacks"),
         ),
     ],
@@ -65,7 +65,7 @@ with ProductionOperations(
     @ src.UNPLUGGED.at("physically unplug our San Jose data center"),
     figures={
         "San Jose unplugged (2021 test)": facts.UNPLUGGED_FOR,
-        "sites unplugged (2021 test)": facts.SITES_UNPLUGGED,
+        "San Jose sites unplugged (2021)": facts.SITES_UNPLUGGED,
         "monitoring machines (2019)": facts.MONITORING_MACHINES,
         "metrics before Vortex (2018)": facts.METRICS_BEFORE,
         "outage, failover tooling (2020)": facts.OUTAGE_2020,

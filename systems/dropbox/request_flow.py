@@ -37,11 +37,15 @@ with RequestFlow(
 ) as diagram:
     c.clients >> Call("HTTPS") >> c.proxies
     c.proxies >> Call("requests") >> c.services
-    c.services >> Call("blocks", note="the caller is not published") >> c.frontends
-    c.frontends >> Call("hash", note="known? later the entry") >> c.block_index
-    c.frontends >> Call("volumes", note="an open one") >> c.replication_table
-    c.frontends >> Call("blocks", note="all hosts of it, fsync") >> c.hosts
-    c.services >> Call("files and folders", note="block list of the file") >> c.filesystem
+    c.services >> Call("blocks", note="which service calls is not published") >> c.frontends
+    (
+        c.frontends
+        >> Call("hash of the block", note="look up; add it after the write")
+        >> c.block_index
+    )
+    c.frontends >> Call("volumes", note="choose an open one") >> c.replication_table
+    c.frontends >> Call("blocks", note="to each host of the volume, with fsync") >> c.hosts
+    c.services >> Call("files and folders", note="which blocks make up the file") >> c.filesystem
     c.hosts >> Asynchronous("new blocks") >> c.zone_copier
     c.zone_copier >> Asynchronous("blocks") >> c.second_zone
     waive("CFO304", because=c.OWN_MACHINES)

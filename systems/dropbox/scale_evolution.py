@@ -1,4 +1,4 @@
-"""From S3 to over 600,000 drives of its own, and metadata that outgrew its splits."""
+"""How Dropbox moved files from S3 to its own drives, and metadata from split clusters to Panda."""
 
 from atlas import Asynchronous, Call, ScaleEvolution, Stage, statement, undisclosed, waive
 from systems.dropbox import _failures as failures
@@ -91,7 +91,7 @@ EXABYTES = Stage(
 
 with ScaleEvolution(
     c.dropbox,
-    "From S3 to exabytes on its own disks",
+    "From Amazon S3 to over 600,000 drives of its own",
     as_of="2026-04-02",
     replaced=[c.amazon_s3_2012, c.edgestore_2017, c.monolith],
     stages={
@@ -102,7 +102,7 @@ with ScaleEvolution(
         "10M": undisclosed(f"10 million users: {EARLY}"),
         "100M": S3,
         "500M signups": MAGIC_POCKET,
-        "500M, metadata": SPLIT,
+        "500M, Edgestore split": SPLIT,
         "700M registered, 2021": ATLAS,
         "700M registered, 2025": EXABYTES,
     },
