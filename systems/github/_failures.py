@@ -2,6 +2,9 @@
 
 from atlas import Alert, ErrorReply, Failure, statement, undisclosed
 from atlas.technologies.elasticsearch import elasticsearch
+from atlas.technologies.failures import gh_ost as gh_ost_steps
+from atlas.technologies.failures import git as git_steps
+from atlas.technologies.failures import mysql as mysql_steps
 from atlas.technologies.gh_ost import gh_ost
 from atlas.technologies.git import git
 from atlas.technologies.glb_director import glb_director
@@ -30,10 +33,6 @@ FAILOVER = Failure(
     "Primaries fail over to the other coast",
     signals=[
         orchestrator.DETECTED,
-        Alert(
-            name=statement("2018: alerts 2 minutes after the partition")
-            @ facts.OCTOBER_21.at("Our internal monitoring systems began generating alerts")
-        ),
         mysql.SECONDS_BEHIND.rising(),
     ],
     recovery=[steps.SHOW_TOPOLOGY, steps.LOCK_DEPLOYS, steps.PAUSE_JOBS, steps.RESTORE_BACKUP],
@@ -70,7 +69,7 @@ PRIMARY_DOWN = Failure(
 MIGRATION_OVERLOADS = Failure(
     "A schema migration overloads the primary at peak",
     signals=[gh_ost.CRITICAL_LOAD, mysql.TOO_MANY_CONNECTIONS, gh_ost.LAG.rising()],
-    recovery=[steps.CHECK_FRENO, steps.PAUSE_MIGRATION],
+    recovery=[gh_ost_steps.STATUS, steps.CHECK_FRENO, steps.PAUSE_MIGRATION],
     time_to_recover=NO_RECOVERY_TIME,
     **steps.gap.of("data_loss"),
     rollback=statement("the primary returns to its original workload")
@@ -83,7 +82,7 @@ BAD_STATEMENT = Failure(
         Alert(name=undisclosed("alert on a bad statement: in 2017 the page followed mysql panic")),
         mysql.RUNNING.rising(),
     ],
-    recovery=[steps.STOP_DELAYED, steps.SHOW_TOPOLOGY],
+    recovery=[mysql_steps.LOCK_WAITS, steps.STOP_DELAYED, steps.SHOW_TOPOLOGY],
     time_to_recover=NO_RECOVERY_TIME,
     data_loss=statement("data is recovered to the point right before the error (2017)")
     @ facts.TESTING.at("thus recovering data to that point."),
@@ -94,7 +93,7 @@ DATABASES_UNHEALTHY = Failure(
     "A configuration change makes databases fail health checks",
     signals=[
         Alert(
-            name=statement("2024: database hosts considered unhealthy")
+            name=statement("database hosts considered unhealthy")
             @ facts.AUGUST_2024.at("these database hosts being considered unhealthy")
         ),
         haproxy.NO_SERVER,
@@ -115,7 +114,7 @@ LOGINS_OVERLOADED = Failure(
         mysql.CONNECTED.rising(),
         mysql.RUNNING.rising(),
     ],
-    recovery=[steps.SHOW_TOPOLOGY, steps.BLOCK_LOAD],
+    recovery=[mysql_steps.CONNECTED, mysql_steps.PROCESS_LIST, steps.BLOCK_LOAD],
     time_to_recover=facts.LOGINS_DEGRADED,
     data_loss=steps.NO_LOSS,
     rollback=statement("cache rewrites off, proxies restarted (2026)")
@@ -127,10 +126,6 @@ RETRY_STORM = Failure(
         haproxy.MAXCONN,
         haproxy.QUEUE.rising(),
         SERVER_ERROR,
-        Alert(
-            name=statement("lower-priority CPU and memory alerts (2026)")
-            @ facts.AUGUST_17.at("reviewing lower-priority CPU and memory alerts to")
-        ),
     ],
     recovery=[steps.LOOK_AT_PROXY, steps.SHED_LOAD],
     time_to_recover=facts.AUGUST_RECOVERY,
@@ -155,7 +150,7 @@ PROXY_DOWN = Failure(
 REQUESTS_TIME_OUT = Failure(
     "Requests to a slow database time out",
     signals=[rails.POOL_EMPTY, SERVER_ERROR, kubernetes.PROBE_FAILED, kubernetes.RESTARTS.rising()],
-    recovery=[steps.SHOW_FAILURES, steps.LOCK_DEPLOYS],
+    recovery=[mysql_steps.PROCESS_LIST, steps.SHOW_FAILURES, steps.LOCK_DEPLOYS],
     **steps.gap.of("time_to_recover", "data_loss"),
     rollback=statement("the latest main branch is deployed again (2015)")
     @ facts.DEPLOYING_2015.at("it is rolled back by deploying the latest"),
@@ -163,7 +158,7 @@ REQUESTS_TIME_OUT = Failure(
 GIT_DOWN = Failure(
     "A file server with copies of many repositories is down",
     signals=[git.HUNG_UP, git.LOCKED],
-    recovery=[steps.CHECK_REPOSITORY, steps.REPLACE_COPIES],
+    recovery=[git_steps.REMOTE, steps.CHECK_REPOSITORY, steps.REPLACE_COPIES],
     **steps.gap.of("time_to_recover", "rollback"),
     data_loss=statement("with two of three copies down, a repository is readable (2016)")
     @ facts.DGIT.at("the same time, the repository remains readable;"),
@@ -171,7 +166,7 @@ GIT_DOWN = Failure(
 PUSH_CONTENTION = Failure(
     "Pushes to one busy repository block each other",
     signals=[git.REF_MOVED, git.LOCKED, git.HUNG_UP],
-    recovery=[steps.CHECK_REPOSITORY],
+    recovery=[git_steps.AGE, steps.CHECK_REPOSITORY],
     **steps.gap.of("time_to_recover", "rollback"),
     data_loss=statement("a push reaches at least a quorum of copies in every case (2017)")
     @ facts.STRETCHING.at("to at least a quorum of replicas in"),
@@ -210,7 +205,7 @@ SEARCH_OVERLOADED = Failure(
         elasticsearch.CIRCUIT_BREAKER,
         elasticsearch.REJECTED.rising(),
         Alert(
-            name=statement("a drop in search results (2026-04-27)")
+            name=statement("a drop in search results")
             @ facts.APRIL_2026.at("We detected the drop in search results")
         ),
     ],

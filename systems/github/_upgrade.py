@@ -1,6 +1,7 @@
 """GitHub's MySQL upgrade from 5.7 to 8.0: the old servers, their failure modes, and the checks."""
 
 from atlas import Check, Database, Failure, Step, count, gaps_in, statement
+from atlas.technologies.failures.mysql import PROCESS_LIST
 from atlas.technologies.mysql import mysql
 from systems.github import facts
 from systems.github.steps import CHECK_FRENO, SHOW_TOPOLOGY
@@ -49,7 +50,7 @@ BACKWARD_REPLICATION_BREAKS = Failure(
 NEW_REPLICAS_SLOW = Failure(
     "8.0 replicas perform poorly and reads return to 5.7",
     signals=[mysql.RUNNING.rising(), mysql.SECONDS_BEHIND.rising()],
-    recovery=[SAMPLE_QUERIES, SHOW_TOPOLOGY, DISABLE_REPLICAS],
+    recovery=[PROCESS_LIST, SAMPLE_QUERIES, SHOW_TOPOLOGY, DISABLE_REPLICAS],
     time_to_recover=gap("time until 5.7 serves reads again"),
     data_loss=gap("what is lost when 8.0 replicas are disabled"),
     rollback=statement("enough 5.7 replicas stay online to take the traffic")

@@ -15,8 +15,8 @@ with CompleteArchitecture(
     @ facts.AUGUST_17.at("applying consistent retry limits, retry budgets, and"),
     cost=c.github.economics.infrastructure,
     figures={
-        "share of load on Azure": facts.AZURE_SHARE,
-        "share on Azure, May 2026": facts.AZURE_SHARE_MAY,
+        "load on Azure, August 2026": facts.AZURE_SHARE,
+        "load on Azure, May 2026": facts.AZURE_SHARE_MAY,
         "cores added in 2026": facts.CORES_ADDED,
         "storage added in 2026": facts.STORAGE_ADDED,
     },

@@ -29,14 +29,14 @@ with ProductionOperations(
         ),
         PipelineStage(
             "Review lab",
-            does=statement("each in its own Kubernetes namespace (2017)")
+            does=statement("each lab runs in its own Kubernetes namespace (2017)")
             @ facts.KUBERNETES.at("each lab is created in its own Kubernetes"),
             rollback=statement("the namespace is deleted (2017)")
             @ facts.KUBERNETES.at("cleanup is as simple as deleting the"),
         ),
         PipelineStage(
-            "Grouping",
-            does=statement("the merge queue forms groups of pull requests")
+            "Merge queue",
+            does=statement("pull requests are grouped, to be merged together")
             @ facts.MERGE_QUEUE_SUMMARY.at("merge queue dynamically groups pull requests for"),
             rollback=NO_ROLLBACK,
         ),
@@ -55,10 +55,10 @@ with ProductionOperations(
             @ facts.DEPLOYING_2015.at("it is rolled back by deploying the latest"),
         ),
         PipelineStage(
-            "Database upgrade",
-            does=statement("2023: replicas site by site, then primaries")
+            "MySQL upgrade (2023)",
+            does=statement("replicas site by site, then primaries")
             @ facts.MYSQL_8.at("gradually brought 8.0 replicas online until we"),
-            rollback=statement("enough replicas of the old version stay online (2023)")
+            rollback=statement("enough replicas of the old version stay online")
             @ facts.MYSQL_8.at("We left enough 5.7 replicas online in"),
         ),
     ],
@@ -74,8 +74,8 @@ with ProductionOperations(
         "deploys a week (2020)": facts.DEPLOYS_2020,
         "pull requests shipped (2020)": facts.CHANGES_2020,
         "watched before 5.7 was removed": facts.UPGRADE_WATCH,
-        "old on-call shift": facts.OLD_SHIFT,
-        "shifts per engineer then": facts.OLD_SHIFTS,
+        "on-call shift before 2021": facts.OLD_SHIFT,
+        "shifts per engineer before 2021": facts.OLD_SHIFTS,
         "same people in each incident": facts.OLD_RESPONDERS,
         "edge failover test, 2023": statement("parts of the Americas down, 17:39 to 18:12 UTC")
         @ facts.EDGE_TEST.at("From 17:39-18:12 UTC GitHub was down"),

@@ -1,4 +1,4 @@
-"""From one database and one application to over 180 million developers and their agents."""
+"""How GitHub grew from one database and one Rails application to more than 50 MySQL clusters."""
 
 from atlas import Asynchronous, Call, ScaleEvolution, Stage, gaps_in, statement, undisclosed
 from systems.github import _failures as failures
@@ -119,7 +119,7 @@ AGENTS = Stage(
 
 with ScaleEvolution(
     c.github,
-    "From one database to agents' commits",
+    "From one MySQL database to over 180 M users",
     as_of="2026-08-20",
     replaced=[c.single_mysql, c.file_pairs, c.mysql1],
     stages={
@@ -130,7 +130,7 @@ with ScaleEvolution(
         "1M": MILLION,
         "10M": TEN_MILLION,
         "100M": HUNDRED_MILLION,
-        "Agents, 180M": AGENTS,
+        "180M": AGENTS,
     },
     urgent=[failures.RETRY_STORM, failures.REPLICAS_LAG, failures.GIT_DOWN],
 ) as diagram:

@@ -19,7 +19,7 @@ LAG = undisclosed("replication lag: the freno post expects less than a second, n
 
 with StorageArchitecture(
     c.github,
-    "Over 300 TB of MySQL, copies of Git and a code index",
+    "Over 1,200 MySQL servers, copies of Git and a code index",
     as_of="2026-05-14",
     boundaries=[
         ConsistencyBoundary(
@@ -50,7 +50,7 @@ with StorageArchitecture(
         @ facts.OCTOBER_21.at("This procedure is tested daily at minimum,"),
     ),
     figures={
-        "the largest, one cluster (2018)": facts.CLUSTER_SIZE,
+        "largest MySQL cluster (2018)": facts.CLUSTER_SIZE,
         "lag in one restore (2017)": facts.RESTORE_LAG,
         "unique code": facts.UNIQUE_CODE,
         "full index build, estimated": facts.REINDEX,
