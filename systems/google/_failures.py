@@ -2,8 +2,10 @@
 
 from atlas import Alert, ErrorReply, Failure, statement, undisclosed
 from atlas.technologies.cloud_storage import cloud_storage
+from atlas.technologies.failures import http as http_steps
 from atlas.technologies.failures._machine import KERNEL_LOG
 from atlas.technologies.failures.linux import HEALTH
+from atlas.technologies.failures.openssh import PING
 from atlas.technologies.google_api import google_api
 from atlas.technologies.grpc import grpc
 from atlas.technologies.http import http
@@ -87,10 +89,6 @@ BLOB_CASCADE = Failure(
     signals=[
         google_api.UNAVAILABLE_PYTHON,
         cloud_storage.REQUESTS.rising(),
-        Alert(
-            name=statement("SREs were alerted to the disruption at 18:56 PDT (2019)")
-            @ src.BLOBS_2019.at("alerted to the service disruption at 18:56")
-        ),
     ],
     recovery=[steps.STATUS_PAGE, steps.STOP_CHANGES, steps.REDUCE_TRAFFIC],
     time_to_recover=incidents.BLOB_OUTAGE,
@@ -127,12 +125,9 @@ NETWORK_CONTROL = Failure(
     signals=[
         linux.TIMED_OUT,
         http.CLIENT_TIMEOUT,
-        Alert(
-            name=statement("engineers were alerted two minutes after it began (2019)")
-            @ src.NETWORK_2019.at("alerted to the failure two minutes after")
-        ),
     ],
     recovery=[
+        PING,
         steps.STATUS_PAGE,
         steps.STOP_AUTOMATION,
         steps.DRAIN_REGION,
@@ -152,10 +147,6 @@ FRONT_ENDS_RESTART = Failure(
             @ src.FRONT_ENDS_2018.at("consisting of either 502 return codes"),
             seen_by="users of services behind Cloud HTTP(S) load balancers",
         ),
-        Alert(
-            name=statement("automated monitoring alerted two minutes in (2018)")
-            @ src.FRONT_ENDS_2018.at("alerted Google’s engineering team to the event")
-        ),
     ],
     recovery=[steps.BACKENDS, steps.STATUS_PAGE, steps.REVERT_CONFIG],
     time_to_recover=incidents.FRONT_END_RECOVERED,
@@ -172,11 +163,11 @@ QUOTA_ZERO = Failure(
             seen_by="users signed in with a Google account",
         ),
         Alert(
-            name=statement("alerts for capacity fired at 03:43 US/Pacific (2020)")
+            name=statement("automated alerts for capacity")
             @ src.IDENTITY_2020.at("detected by automated alerts for capacity at")
         ),
     ],
-    recovery=[steps.STATUS_PAGE, steps.DISABLE_QUOTA],
+    recovery=[http_steps.WHO, steps.STATUS_PAGE, steps.DISABLE_QUOTA],
     time_to_recover=incidents.IDENTITY_OUTAGE,
     data_loss=steps.NO_LOSS,
     rollback=NO_ROLLBACK,
@@ -199,10 +190,6 @@ LEADERSHIP_FLAPS = Failure(
             reply=statement("100% packet loss")
             @ src.CHUBBY_2019.at("100% packet loss to and from"),
             seen_by="about 20 % of the instances in us-west1-b, on 2019-10-22",
-        ),
-        Alert(
-            name=statement("engineers were alerted at 16:30 US/Pacific (2019)")
-            @ src.CHUBBY_2019.at("alerted to the problem at 16:30 US/Pacific")
         ),
     ],
     recovery=[steps.STATUS_PAGE, steps.FORCE_ELECTION],

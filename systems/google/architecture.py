@@ -1,4 +1,4 @@
-"""Maglev, Borg's cells, Spanner, Colossus: what a request passes."""
+"""The components that a request to Google passes, and those that place its tasks."""
 
 from atlas import Asynchronous, Call, CompleteArchitecture, Link, statement
 from systems.google import _failures as failures
@@ -8,7 +8,7 @@ from systems.google import facts
 
 with CompleteArchitecture(
     c.google,
-    "From a packet to its bytes",
+    "Maglev, Borg, Spanner, Bigtable and Colossus",
     as_of="2025-06-12",
     timeouts=statement(
         "Paxos leader leases: 10 s by default; a new one is elected once they expire (2012)"

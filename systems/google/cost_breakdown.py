@@ -1,4 +1,4 @@
-"""Depreciation by the filing; bytes and cores at list price."""
+"""What Alphabet's filings state about its servers, its network and Google Cloud."""
 
 from atlas import Asynchronous, Call, CostBreakdown, Spend, waive
 from systems.google import _failures as failures
@@ -8,7 +8,7 @@ from systems.google import facts
 
 with CostBreakdown(
     c.google,
-    "Alphabet's servers, priced",
+    "Alphabet's servers and network: about $1.7 bn a month",
     as_of="2026-07-30",
     spend=[
         Spend(
@@ -30,7 +30,7 @@ with CostBreakdown(
     figures={
         "infrastructure, at cost (2025)": money.TECHNICAL,
         "infrastructure, at cost (2024)": money.TECHNICAL_2024,
-        "depreciation lower, 2023, by": money.DEPRECIATION_SAVED,
+        "depreciation saved (2023)": money.DEPRECIATION_SAVED,
         "infrastructure: servers, network": money.SERVERS_SHARE,
         "assets not yet in service (2025)": money.UNFINISHED,
         "Google Cloud's revenue (2025)": money.CLOUD_REVENUE,
@@ -45,7 +45,7 @@ with CostBreakdown(
         "capex saved, Jupiter, no spine": facts.JUPITER_CAPEX,
         "power saved, Jupiter, no spine": facts.JUPITER_POWER,
     },
-    urgent=[failures.SPANNER_CPU, failures.LEADERS_LOST, failures.TASK_KILLED],
+    urgent=[failures.TASK_KILLED, failures.SPANNER_CPU, failures.LEADERS_LOST],
 ) as diagram:
     c.fabric >> Call("packets") >> c.tasks
     c.tasks >> Call("transactions", optional=True) >> c.spanner >> Call("files") >> c.colossus

@@ -1,4 +1,4 @@
-"""Seven outages of what cells share: configuration, locks, quota."""
+"""Google's failure domains: what Borg cells share, and the seven outages that show it."""
 
 from atlas import Asynchronous, Call, FailureDomains, Incident, Link, statement
 from incidents.google import facts as service_control
@@ -104,7 +104,7 @@ INCIDENTS = [
 
 with FailureDomains(
     c.google,
-    "What escapes a Borg cell",
+    "Blast radius of Chubby, policies, quota and network control",
     as_of="2025-06-12",
     incidents=INCIDENTS,
     breakers=statement("an automatic rate limit when retries flooded Cloud IAM (2020)")
@@ -116,14 +116,14 @@ with FailureDomains(
         "2019-06-02, alerted after": incidents.NETWORK_ALERTED,
         "2019-06-02, cause known within": incidents.NETWORK_CAUSE_KNOWN,
         "us-west1-b VMs cut, 2019-10-22": incidents.CHUBBY_INSTANCES,
-        "IAM API's errors for, 2020-04-08": incidents.IAM_API_ERRORS,
+        "errors of IAM's API, 2020-04-08": incidents.IAM_API_ERRORS,
         "2018-07-17, alerted within": incidents.FRONT_END_ALERTED,
         "502 peak, balancers, 2018-07-17": incidents.FRONT_END_ERRORS,
         "Cloud CDN, hits lost, 2018-07-17": incidents.CDN_HITS_LOST,
         "GCS errors, mean, 2019-03-12": incidents.GCS_ERRORS,
         "Chubby outages in 700 cell-days": facts.CHUBBY_OUTAGES,
         "Chubby outages under 30 s, of 61": facts.CHUBBY_SHORT,
-        "Chubby, few dozen cell-years": facts.CHUBBY_LOSSES,
+        "Chubby, in dozens of cell-years": facts.CHUBBY_LOSSES,
     },
     see=[
         Link(

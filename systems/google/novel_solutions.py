@@ -1,4 +1,4 @@
-"""Six inventions, from commit wait to optical switches."""
+"""Six of Google's inventions: what each was to solve, and what it brought."""
 
 from atlas import Asynchronous, Call, Link, NovelSolutions, Solution, statement, undisclosed
 from systems.google import _failures as failures
@@ -11,7 +11,7 @@ NO_CODE = undisclosed("source code: the paper or post links none")
 
 with NovelSolutions(
     c.google,
-    "Clocks with error bars",
+    "TrueTime, Borg, Maglev, Jupiter and Chubby",
     as_of="2025-08-05",
     solutions=[
         Solution(
@@ -106,7 +106,7 @@ with NovelSolutions(
         "TrueTime: usual mean uncertainty": facts.UNCERTAINTY_MEAN,
         "capex saved, Jupiter, no spine": facts.JUPITER_CAPEX,
         "power saved, Jupiter, no spine": facts.JUPITER_POWER,
-        "more machines, prod apart, test": facts.SEGREGATED,
+        "more machines, in separate cells": facts.SEGREGATED,
         "bad CPUs, against bad clocks": facts.BAD_CPUS,
         "a Jupiter network (2024)": facts.JUPITER_NOW,
     },
@@ -124,7 +124,7 @@ with NovelSolutions(
             because="clocks of your own machines that drift",
         ),
     ],
-    urgent=[failures.CLOCKS_UNCERTAIN, failures.TASK_KILLED, failures.LEADERSHIP_FLAPS],
+    urgent=[failures.LEADERSHIP_FLAPS, failures.CLOCKS_UNCERTAIN, failures.TASK_KILLED],
 ) as diagram:
     c.maglev >> Call("packets") >> c.fabric >> Call("packets") >> c.tasks
     c.borgmaster >> Asynchronous("starts tasks") >> c.tasks

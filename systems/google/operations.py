@@ -19,7 +19,7 @@ NO_ROLLBACK = undisclosed("rollback of this stage: the chapter on releases names
 
 with ProductionOperations(
     c.google,
-    "From a release to the pager",
+    "From a release branch to a rolling update",
     as_of="2019-10-31",
     pipeline=[
         PipelineStage(

@@ -1,4 +1,4 @@
-"""Locks, two-phase commit over Paxos, then commit wait."""
+"""How a transaction of F1 commits in Spanner, and when TrueTime makes it wait."""
 
 from atlas import SLO, Asynchronous, Call, Link, RequestFlow, gaps_in, statement, waive
 from systems.google import _failures as failures
@@ -10,7 +10,7 @@ gap = gaps_in("the Spanner paper; it gives no objective of latency")
 
 with RequestFlow(
     c.google,
-    "A commit waits for the clock",
+    "A Spanner commit: locks, two-phase commit, commit wait",
     as_of="2025-03-31",
     slo=SLO(**gap.of("objective", "availability", "p50", "p99", "p999")),
     fallback=statement("a read-only query goes on at another server if its own fails (2012)")
@@ -35,16 +35,16 @@ with RequestFlow(
         ),
     ],
     urgent=[
+        failures.LEADERS_LOST,
         failures.LOCK_CONFLICTS,
         failures.CLOCKS_UNCERTAIN,
-        failures.LEADERS_LOST,
         failures.SPANNER_CPU,
     ],
 ) as diagram:
     c.users >> Call("requests") >> c.f1
     c.f1 >> Call("reads with locks", note="wound-wait") >> c.participants
-    c.f1 >> Call("commit", note="writes were buffered") >> c.coordinator
-    c.f1 >> Call("buffered writes", note="and who coordinates") >> c.participants
+    c.f1 >> Call("commit", note="after all reads; writes are buffered") >> c.coordinator
+    c.f1 >> Call("buffered writes", note="with the choice of coordinator") >> c.participants
     c.participants >> Asynchronous("prepare timestamp") >> c.coordinator
     c.participants >> Call("Paxos: prepare") >> c.spanner
     c.coordinator >> Call("TT.now().latest") >> c.clocks

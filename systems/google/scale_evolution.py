@@ -12,7 +12,7 @@ _LEVEL = "this many users: Google's papers count machines and bytes, and begin i
 
 with ScaleEvolution(
     c.google,
-    "From 300 TB to exabytes",
+    "From GFS to Colossus, from sharded MySQL to Spanner",
     as_of="2025-03-31",
     replaced=[c.gfs, c.bigtable_2006, c.sharded_mysql],
     stages={
@@ -35,7 +35,7 @@ with ScaleEvolution(
             figures={
                 "nodes of a largest cluster": facts.GFS_NODES,
                 "disk space of a largest cluster": facts.GFS_DISKS,
-                "Colossus against the largest": facts.COLOSSUS_GAIN,
+                "Colossus, times the largest GFS": facts.COLOSSUS_GAIN,
             },
         ),
         "2006, rows": Stage(
@@ -125,7 +125,7 @@ with ScaleEvolution(
             },
         ),
     },
-    urgent=[failures.SPANNER_CPU, failures.LEADERS_LOST, failures.NETWORK_CONTROL],
+    urgent=[failures.NETWORK_CONTROL, failures.SPANNER_CPU, failures.LEADERS_LOST],
 ) as diagram:
     c.bigtable_2006 >> Call("files") >> c.gfs
     c.gfs >> Asynchronous("replaced by") >> c.colossus

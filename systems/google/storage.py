@@ -1,4 +1,4 @@
-"""Spanner, Bigtable and blobs share one file system."""
+"""Where Google's databases and blobs keep their files, and what each store guarantees."""
 
 from atlas import (
     Asynchronous,
@@ -20,7 +20,7 @@ LAG = undisclosed("lag of Bigtable's replication: the SRE book says `eventually`
 
 with StorageArchitecture(
     c.google,
-    "Three stores share Colossus",
+    "Spanner, Bigtable and blob storage on Colossus",
     as_of="2025-03-31",
     boundaries=[
         ConsistencyBoundary(
