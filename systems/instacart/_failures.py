@@ -21,7 +21,7 @@ ELASTICSEARCH_OVERLOADED = Failure(
     "Elasticsearch times out under load",
     signals=[
         ErrorReply(
-            reply=statement("2020: 30-second requests to Elasticsearch timed out")
+            reply=statement("requests of 30 seconds to Elasticsearch time out")
             @ src.PODCAST.at("Elasticsearch was timing out 30-second requests"),
             seen_by="the services that search",
         ),
@@ -44,7 +44,7 @@ UNINDEXED_QUERY = Failure(
     "CPU at 100 %: queries lack an index",
     signals=[
         Alert(
-            name=statement("2020: CPU at 100 % right after the switch")
+            name=statement("CPU of the search database at 100 %")
             @ src.PODCAST.at("it immediately went to 100% CPU utilization, and")
         ),
         postgresql.STATEMENT_TIMEOUT,
@@ -155,8 +155,8 @@ BAD_RELEASE = Failure(
     "A new release of an application raises errors",
     signals=[
         Alert(
-            name=statement("Sentry's release health, in canary analysis (undated page)")
-            @ src.SENTRY.at("How A New Release Monitoring Workflow Improved Instacart’s")
+            name=statement("Sentry: issues in production, after a release")
+            @ src.SENTRY.at("they needed a better way to detect issues")
         ),
     ],
     recovery=[rails_steps.LOG, rails_steps.MIGRATIONS, steps.STOP_RELEASE],
@@ -166,13 +166,7 @@ BAD_RELEASE = Failure(
 )
 CLOUD_FAILS = Failure(
     "Services of an AWS region fail",
-    signals=[
-        Alert(
-            name=statement("2021, by a headline: an AWS outage takes Instacart down")
-            @ src.AWS_2021.at("AWS server outage takes down Alexa, Instacart, Disney")
-        ),
-        aws_api.UNREACHABLE,
-    ],
+    signals=[aws_api.UNREACHABLE],
     recovery=[AWS_STATUS, steps.MOVE_TRAFFIC],
     time_to_recover=steps.NO_RECOVERY_TIME,
     data_loss=steps.NO_LOSS,

@@ -1,17 +1,22 @@
-"""Rails applications, PgCat before PostgreSQL on RDS, search on PostgreSQL."""
+"""The components that answer a search and an order at Instacart, and where they keep data."""
 
-from atlas import Asynchronous, Call, CompleteArchitecture, Link, Replication, waive
+from atlas import Asynchronous, Call, CompleteArchitecture, Link, Replication, statement, waive
 from systems.instacart import _failures as failures
+from systems.instacart import _sources as src
 from systems.instacart import components as c
 from systems.instacart import facts
 from systems.instacart._system import instacart
 
 with CompleteArchitecture(
     instacart,
-    "Rails, PgCat and a large fleet of PostgreSQL",
+    "Rails, PgCat, PostgreSQL on RDS and DynamoDB",
     as_of="2026-02",
-    timeouts=c.gap("time-outs between the applications, PgCat and the databases"),
-    retries=c.gap("retries of the applications"),
+    timeouts=statement(
+        "PgCat's default: 1 s to obtain a server connection; Instacart's is not published"
+    )
+    @ src.PGCAT_SETTINGS.at("path: general.connect_timeout default: 1000 # milliseconds"),
+    retries=statement("PgCat bans a server that does not answer and tries the remaining ones")
+    @ src.PGCAT_README.at("The queries are routed to the remaining servers."),
     cost=instacart.economics.infrastructure,
     figures={
         "locations (Q4 2025 letter)": facts.LOCATIONS_2025,
@@ -45,7 +50,7 @@ with CompleteArchitecture(
     c.pgcat >> Call("writes") >> c.primaries
     c.pgcat >> Call("reads", optional=True) >> c.replicas
     c.primaries >> Replication("WAL", lag=c.LAG) >> c.replicas
-    c.applications >> Call("state", note="of notifications") >> c.notices
+    c.applications >> Call("state of notifications") >> c.notices
     (
         c.applications
         >> Asynchronous("push notifications", note="sender not published")

@@ -67,7 +67,8 @@ search = Service(
     figures={
         "searches (2025)": statement("millions a day")
         @ src.INFOQ_SEARCH.at("process millions of search requests daily."),
-        "joins P90, at times (by 2020)": facts.SEARCH_P90,
+        "retrieval (2025)": statement("by text and by vectors, in one system")
+        @ src.INFOQ_SEARCH.at("combining keyword and embedding-based retrieval in a single"),
     },
     fails=[failures.SEARCH_SLOW],
     growth=Linear(because="more customers mean more searches"),
@@ -134,6 +135,7 @@ elasticsearch_search = SearchIndex(
     @ src.SEARCH.at("fixing erroneous data would take days to be"),
     figures={
         "requests that timed out (2020)": facts.SEARCH_TIMEOUT,
+        "joins P90, at times (by 2020)": facts.SEARCH_P90,
         "one document (by 2020)": statement("several hundred fields, many of them nested")
         @ src.PODCAST.at("so our documents grew to several 100 fields,"),
     },
@@ -198,7 +200,7 @@ notices = Database(
     size=gap("bytes of the table"),
     **gap.of("consistency", "replication", "backup"),
     figures={
-        "notices, projected rise (2022)": facts.NOTICES_RISE,
+        "notices, over baseline (2022)": facts.NOTICES_RISE,
         "billable writes (2022)": statement("cut by over half by the design of the table")
         @ src.NEW_STACK.at("billable writes-per-transaction by over half."),
     },

@@ -20,7 +20,7 @@ with CostBreakdown(
             covers="mean month of payments, 2020 to 2022, and of what was anticipated for 2023; "
             "they generally prepay later use",
         ),
-        Spend(c.primaries, monthly=NO_BILL, covers="PostgreSQL on RDS"),
+        Spend(c.primaries, monthly=NO_BILL, covers="instances of RDS"),
         Spend(c.search_db, monthly=NO_BILL, covers="sharded PostgreSQL of search"),
         Spend(c.notices, monthly=NO_BILL, covers="DynamoDB, billed by writes among others"),
     ],
@@ -49,7 +49,7 @@ with CostBreakdown(
 ) as diagram:
     c.app >> Call("orders") >> c.applications >> Call("SQL") >> c.pgcat
     c.pgcat >> Call("writes") >> c.primaries
-    c.applications >> Call("state", note="of notifications") >> c.notices
+    c.applications >> Call("state of notifications") >> c.notices
     (
         c.applications
         >> Asynchronous("push notifications", note="sender not published")

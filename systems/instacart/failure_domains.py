@@ -1,4 +1,4 @@
-"""Blast radius: search in 2020, an AWS outage in 2021."""
+"""Instacart's failure domains, with the outages of search in 2020 and of AWS in 2021."""
 
 from atlas import Call, FailureDomains, Incident, Link, Replication, statement, undisclosed, waive
 from systems.amazon import _sources as amazon_sources
@@ -40,7 +40,7 @@ INCIDENTS = [
 
 with FailureDomains(
     instacart,
-    "Search in the pandemic, and an AWS outage",
+    "Blast radius of PgCat, search and AWS",
     as_of="2026-02",
     incidents=INCIDENTS,
     breakers=c.gap("circuit breakers"),
@@ -64,10 +64,10 @@ with FailureDomains(
         ),
     ],
     urgent=[
-        failures.ELASTICSEARCH_OVERLOADED,
+        failures.NO_CONNECTION,
         failures.UNINDEXED_QUERY,
         failures.CLOUD_FAILS,
-        failures.NO_CONNECTION,
+        failures.ELASTICSEARCH_OVERLOADED,
     ],
 ) as diagram:
     c.app >> Call("search") >> c.search
@@ -77,7 +77,7 @@ with FailureDomains(
     c.pgcat >> Call("writes") >> c.primaries
     c.pgcat >> Call("reads", optional=True) >> c.replicas
     c.primaries >> Replication("WAL", lag=c.LAG) >> c.replicas
-    c.applications >> Call("state", note="of notifications") >> c.notices
+    c.applications >> Call("state of notifications") >> c.notices
     c.search_db >> Call("runs on") >> c.cloud
     c.primaries >> Call("runs on") >> c.cloud
     c.notices >> Call("runs on") >> c.cloud

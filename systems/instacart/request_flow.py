@@ -1,4 +1,4 @@
-"""One search, answered by PostgreSQL, and the order that follows it."""
+"""One search, answered by PostgreSQL, and the order that follows it, by posts of 2018 to 2025."""
 
 from atlas import SLO, Asynchronous, Call, Link, RequestFlow, statement, waive
 from systems.instacart import _failures as failures
@@ -14,7 +14,6 @@ with RequestFlow(
     slo=SLO(**c.gap.of("objective", "availability", "p50", "p99", "p999")),
     fallback=c.gap("what a search shows when PostgreSQL cannot answer"),
     figures={
-        "joins P90, at times (by 2020)": facts.SEARCH_P90,
         "faster search by in-DB computing": facts.SEARCH_SPEED,
         "rise of orders, Q4 2024 to 2025": facts.ORDERS_RISE_2025,
         "search on two stacks (before)": statement("too many results fetched, then filtered")
@@ -36,13 +35,13 @@ with RequestFlow(
         failures.TABLE_THROTTLED,
     ],
 ) as diagram:
-    c.app >> Call("search", note="words of a customer") >> c.search
+    c.app >> Call("search", note="words that a customer types") >> c.search
     c.availability >> Asynchronous("scores", note="ingested into a database") >> c.search
     c.search >> Call("text and vectors", note="one query stack") >> c.search_db
     c.app >> Call("order") >> c.applications >> Call("SQL") >> c.pgcat
     c.pgcat >> Call("writes") >> c.primaries
     c.pgcat >> Call("reads", optional=True) >> c.replicas
-    c.applications >> Call("state", note="of notifications") >> c.notices
+    c.applications >> Call("state of notifications") >> c.notices
     (
         c.applications
         >> Asynchronous("push notification", note="a new batch; sender not published")

@@ -1,4 +1,4 @@
-"""From one PostgreSQL to replicas and shards, by way of the pandemic."""
+"""How Instacart's databases grew, what broke at each size, and how search left Elasticsearch."""
 
 from atlas import Call, Replication, ScaleEvolution, Stage, statement, undisclosed, waive
 from systems.instacart import _failures as failures

@@ -1,4 +1,4 @@
-"""Where Instacart keeps its data."""
+"""Where Instacart keeps orders, search data and notifications, and how databases are upgraded."""
 
 from atlas import (
     Call,
@@ -73,7 +73,7 @@ with StorageArchitecture(
     c.pgcat >> Call("writes") >> c.primaries
     c.pgcat >> Call("reads", optional=True) >> c.replicas
     c.primaries >> Replication("WAL", lag=c.LAG) >> c.replicas
-    c.applications >> Call("state", note="of notifications") >> c.notices
+    c.applications >> Call("state of notifications") >> c.notices
     c.search >> Call("text and vectors") >> c.search_db
     waive("EV504", because=c.UNDATED_SPLIT)
     waive("CFO304", because=c.NO_RESERVED)
