@@ -1,6 +1,7 @@
 """Failure modes of Let's Encrypt's components: signals, recovery, data loss and rollback."""
 
 from atlas import ErrorReply, Failure, statement, undisclosed
+from atlas.technologies.failures.mysql import PROCESS_LIST
 from atlas.technologies.go import go
 from atlas.technologies.linux import linux
 from atlas.technologies.mysql import mysql
@@ -29,7 +30,7 @@ API_SLOW = Failure(
         ),
         go.DEADLINE_EXCEEDED,
     ],
-    recovery=[steps.READ_CPU, steps.READ_QUERY_TIME],
+    recovery=[PROCESS_LIST, steps.READ_QUERY_TIME, steps.READ_CPU],
     time_to_recover=NO_RECOVERY_TIME,
     data_loss=undisclosed("lost orders after a failed request: neither posts nor repositories"),
     rollback=undisclosed("rollback to a former version: neither posts nor repositories"),
@@ -38,7 +39,7 @@ OCSP_OVERRUN = Failure(
     "More OCSP requests reach the origin than it can answer",
     signals=[
         ErrorReply(
-            reply=statement("before 2022: might be late, or errors")
+            reply=statement("many errors, or no response")
             @ facts.CACHING.at("return significant numbers of errors, or even stop"),
             seen_by="browsers that query OCSP, and the CDN",
         ),

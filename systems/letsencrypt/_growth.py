@@ -55,6 +55,16 @@ LIST_OVERRIDES = Check(
     **gap.of("healthy", "unhealthy"),
     verify="The file lists each override with its burst, count and period.",
 )
+PREVIEW_PAUSES = Check(
+    "Print the account-hostname pairs that a file would pause; a dry run, which pauses none.",
+    shell("admin -config <config-file> pause-identifier -batch-file <file>")
+    @ growth.ADMIN.at("Print actions instead of mutating the database"),
+    healthy=statement("detected (number) valid record(s) from input file")
+    @ growth.PAUSE_TOOL.at("detected %d valid record(s) from input file"),
+    unhealthy=statement("skipping: malformed line (number)")
+    @ growth.PAUSE_TOOL.at("skipping: malformed line %d, should contain exactly"),
+    verify="The lines that begin with dry-run name each pair that is to be paused, and no other.",
+)
 PAUSE_PAIRS = Step(
     "Pause account-hostname pairs: a CSV of account ID, identifier type and identifier.",
     command=shell("admin -config <config-file> -dry-run=false pause-identifier -batch-file <file>")
@@ -67,6 +77,15 @@ PAUSE_PAIRS = Step(
     takes=_TIME,
     undo="The subscriber unpauses with the link in the error, which ends its other pauses too.",
     verify="New orders of the pair are rejected before any validation.",
+)
+PREVIEW_REVOCATIONS = Check(
+    "Print the certificates of an incident's table; a dry run, which revokes none.",
+    shell("admin -config <config-file> revoke-cert -incident-table <table>")
+    @ growth.ADMIN.at("Print actions instead of mutating the database"),
+    healthy=statement("Dry run complete. Pass -dry-run=false to mutate the database.")
+    @ growth.ADMIN.at("Dry run complete. Pass -dry-run=false to mutate"),
+    **gap.of("unhealthy"),
+    verify="The lines that begin with dry-run name each certificate of the incident, and no other.",
 )
 REVOKE = Step(
     "Revoke every certificate in an incident's table, loaded and checked beforehand.",
@@ -89,7 +108,7 @@ ZOMBIES = Failure(
             seen_by="the client that was paused",
         ),
     ],
-    recovery=[PAUSE_PAIRS, LIST_OVERRIDES],
+    recovery=[PREVIEW_PAUSES, PAUSE_PAIRS, LIST_OVERRIDES],
     time_to_recover=_TIME,
     data_loss=statement("no impact was detected on valid requests of subscribers")
     @ growth.ZOMBIES.at("causing no detectable harm or inconvenience to subscribers"),
@@ -107,7 +126,7 @@ LIMITS_DOWN = Failure(
 MASS_REPLACEMENT = Failure(
     "All certificates must be replaced within a day",
     signals=[boulder.FINALIZING.rising(), boulder.TOO_MANY_ORDERS],
-    recovery=[REVOKE],
+    recovery=[PREVIEW_REVOCATIONS, REVOKE],
     **gap.of("time_to_recover", "data_loss", "rollback"),
 )
 

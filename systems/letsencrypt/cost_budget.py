@@ -83,7 +83,8 @@ with CostStudy(
             hsms,
             monthly=_part(growth.HOSTING_SHARE),
             covers="two secure rooms, links, power, and all audits",
-            grows_with=undisclosed("what hosting and audits grow with: no post says"),
+            grows_with=statement("nothing, up to hundreds of millions of certificates (2016)")
+            @ growth.COSTS.at("issuing hundreds of millions of certificates"),
         ),
         Driver(
             database,
@@ -105,7 +106,7 @@ with CostStudy(
         "legal, administration": growth.LEGAL,
         "hosting, audits": growth.HOSTING,
         "hardware, software": growth.HARDWARE,
-        "budget, June 2017 to 2020": growth.BUDGET_RISE,
+        "rise of the budget, 2017 to 2020": growth.BUDGET_RISE,
         "people, 2017": growth.STAFF_2017,
         "people, 2020": growth.STAFF_2020,
     },
