@@ -3,6 +3,7 @@
 from atlas import Alert, ErrorReply, Failure, statement, undisclosed
 from atlas.technologies.dns import dns
 from atlas.technologies.failures._network import OUTGOING
+from atlas.technologies.failures.dns import TRACE
 from atlas.technologies.failures.hdfs import FAILOVER, REPORT, STATES
 from atlas.technologies.failures.hdfs_data import CORRUPT, LOCATIONS
 from atlas.technologies.failures.java import FULL as GCUTIL
@@ -52,8 +53,8 @@ BROKER_DOWN = Failure(
 KAFKA_SLOW = Failure(
     "High request latency makes a Kafka cluster unavailable",
     signals=[
-        kafka.HANDLER_IDLE.below(steps.gap("share of idle handlers that is too low")),
         kafka.BATCH_EXPIRED,
+        kafka.HANDLER_IDLE.below(steps.gap("share of idle handlers that is too low")),
         kafka.NOT_ENOUGH_REPLICAS,
     ],
     recovery=[steps.CLUSTER_STATE, steps.DEMOTE_BROKER],
@@ -72,7 +73,7 @@ NO_LEADER = Failure(
     signals=[
         zookeeper.SESSION_EXPIRED,
         Alert(
-            name=statement("read and write errors seen by clients (2020)")
+            name=statement("read and write errors seen by clients")
             @ facts.ESPRESSO_HELIX.at("read/write errors observed by our clients")
         ),
         zookeeper.LEADER_LOST,
@@ -86,7 +87,7 @@ ROUTER_ERRORS = Failure(
     "Espresso routers get errors while leadership is handed over",
     signals=[
         Alert(
-            name=statement("read and write errors seen by clients (2020)")
+            name=statement("read and write errors seen by clients")
             @ facts.ESPRESSO_HELIX.at("read/write errors observed by our clients")
         ),
         zookeeper.SESSION_EXPIRED,
@@ -167,11 +168,11 @@ EDGE_DOWN = Failure(
         dns.NO_SERVER,
         dns.TEMPORARY,
         Alert(
-            name=statement("2024: packet loss, DNS timeouts and HTTP errors")
+            name=statement("packet loss, DNS timeouts and HTTP errors")
             @ facts.OUTAGE_AUGUST.at("as well as DNS resolution timeouts and HTTP")
         ),
     ],
-    recovery=[steps.EDGE_REPLY, steps.REVERT_EDGE],
+    recovery=[TRACE, steps.EDGE_REPLY, steps.REVERT_EDGE],
     time_to_recover=site.OUTAGE_2024,
     data_loss=steps.NO_LOSS,
     rollback=undisclosed("rollback of the change: Microsoft's statement names the change only"),

@@ -1,4 +1,4 @@
-"""A member's request, the stores of record and derived data, and the log that joins them."""
+"""The path of a member's request, LinkedIn's stores, and how Kafka carries data between them."""
 
 from atlas import Asynchronous, Call, CompleteArchitecture, Group, Link, Replication, statement
 from systems.linkedin import _failures as failures
@@ -10,7 +10,7 @@ from systems.linkedin import facts
 
 with CompleteArchitecture(
     c.linkedin,
-    "Services on Espresso and Venice, joined by one log",
+    "Services on Espresso, Venice and LIquid, with Kafka between them",
     as_of="2026-02-14",
     timeouts=statement("Rest.li's client, now deprecated: 1,000 ms, unless a service sets another")
     @ facts.R2_CLIENT.at("DEFAULT_REQUEST_TIMEOUT = 1000"),

@@ -1,4 +1,4 @@
-"""What LinkedIn saved, and what its Hadoop data would cost if it were rented."""
+"""LinkedIn's published savings, and its Hadoop data of 2021 at the list price of S3."""
 
 from atlas import (
     Asynchronous,
@@ -21,7 +21,7 @@ NO_TYPES = undisclosed("machine types: no post names those of Kafka, Espresso an
 
 with CostBreakdown(
     c.linkedin,
-    "Own data centers: savings published, an exabyte as if rented",
+    "1 EB of HDFS at the list price of S3: at most $23 M a month",
     as_of="2025-07-30",
     spend=[
         Spend(

@@ -23,7 +23,7 @@ NO_CODE = undisclosed("source code: the posts link none")
 
 with NovelSolutions(
     c.linkedin,
-    "Self-repairing Kafka, a cache in the store, load shedding",
+    "Cruise Control, Brooklin, Northguard and a cache in Espresso",
     as_of="2026-02-06",
     solutions=[
         Solution(

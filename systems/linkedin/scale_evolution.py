@@ -1,4 +1,4 @@
-"""From ten services and a shared deployment to a log of trillions of records a day."""
+"""How LinkedIn's services, Kafka, stores and service discovery changed with its members."""
 
 from atlas import Asynchronous, Call, Link, ScaleEvolution, Stage, statement, undisclosed, waive
 from systems.linkedin import _failures as failures
@@ -115,7 +115,7 @@ BILLION = Stage(
 
 with ScaleEvolution(
     c.linkedin,
-    "From 13 million members to 32 trillion records a day",
+    "From 13 million to over 1.2 billion members",
     as_of="2026-02-06",
     replaced=[c.monolith, c.kafka_2011, c.kafka_2015, c.oracle_2014, c.zookeeper_d2],
     stages={

@@ -19,7 +19,7 @@ from systems.linkedin import facts
 
 with StorageArchitecture(
     c.linkedin,
-    "Espresso for truth, Venice for derived data, HDFS for analysis",
+    "Espresso for documents, Venice for derived data, HDFS for analysis",
     as_of="2026-02-14",
     boundaries=[
         ConsistencyBoundary(
