@@ -23,7 +23,7 @@ NO_CODE = undisclosed("source code: the posts link none")
 
 with NovelSolutions(
     c.linkedin,
-    "Cruise Control, Brooklin, Northguard and a cache in Espresso",
+    "Cruise Control, Brooklin and a cache in Espresso",
     as_of="2026-02-06",
     solutions=[
         Solution(
