@@ -27,7 +27,7 @@ BACKBONE_DOWN = Failure(
             seen_by="users who still have an address",
         ),
     ],
-    recovery=[steps.ROUTE_ANNOUNCED, steps.RESOLVER_ANSWER, steps.GO_ON_SITE, steps.RAMP_UP],
+    recovery=[steps.RESOLVER_ANSWER, steps.ROUTE_ANNOUNCED, steps.GO_ON_SITE, steps.RAMP_UP],
     time_to_recover=assumed(
         facts.OUTAGE_PRESS,
         because="that of all apps on 2021-10-04; when the backbone was back is not published",
@@ -89,6 +89,7 @@ THUNDERING_HERD = Failure(
     "Thundering herd on a key that is written often",
     signals=[mysql.CONNECTED.rising(), mysql.TOO_MANY_CONNECTIONS],
     recovery=[
+        steps.DATABASE_QUERIES,
         steps.HOT_KEY,
         steps.KEY_ROUTE,
         steps.ALLOW_STALE,

@@ -378,8 +378,8 @@ conveyor = Deployer(
     @ s.CONVEYOR.at("55% utilize continuous deployment"),
     frequency=undisclosed("frequency: only what Conveyor is capable of is published (2021)"),
     figures={
+        "total": facts.PIPELINES,
         "deployments, capability (2021)": facts.DEPLOYMENTS,
-        "pipelines": facts.PIPELINES,
         "container pipelines, automated": facts.AUTOMATED,
         "container pipelines, continuous": facts.CONTINUOUS,
     },

@@ -1,4 +1,4 @@
-"""What Meta's filings say of its infrastructure, and what published quantities list at."""
+"""What Meta's filings state about depreciation, capital expenditures and commitments."""
 
 from atlas import (
     Call,
@@ -69,7 +69,7 @@ with CostBreakdown(
         "capex 2025, times that of 2024": money.CAPEX_GROWTH,
         "capex 2026, guided in January": money.CAPEX_2026,
         "revenue (2025)": money.REVENUE,
-        "depreciation cut by lives (2025)": money.LIFE_SAVED_MONTHLY,
+        "depreciation saved (2025)": money.LIFE_SAVED_MONTHLY,
         "server, network assets, gross": money.SERVER_ASSETS,
         "contract commitments, end 2025": money.COMMITMENTS,
         "20 PB (2010) at S3 list of 2025": money.HAYSTACK_COST,

@@ -1,4 +1,4 @@
-"""What fails together at Meta, and the outages of 2010 to 2024 that showed it."""
+"""Meta's failure domains, and the outages of 2010 to 2024 that showed them."""
 
 from atlas import (
     Call,
@@ -86,7 +86,7 @@ INCIDENTS = [
 
 with FailureDomains(
     c.meta,
-    "Backbone, DNS and caches that fail together",
+    "Blast radius of the backbone, DNS and caches",
     as_of="2024-12-12",
     incidents=INCIDENTS,
     breakers=statement("mcrouter: TKO after a failed connection, or by default after 3 timeouts")
@@ -134,7 +134,7 @@ with FailureDomains(
     c.apps >> Call("DNS") >> c.name_servers >> Call("health check") >> c.backbone
     c.apps >> Call("HTTPS") >> c.edge >> Call("backbone") >> c.backbone >> Call("RPC") >> c.web
     c.web >> Call("UDP get", optional=True) >> c.memcache
-    c.web >> Call("UDP get", optional=True, note="no response: once more, here") >> c.gutter
+    (c.web >> Call("UDP get", optional=True, note="retry if memcache fails") >> c.gutter)
     c.web >> Call("TCP", note="set, delete") >> c.mcrouter
     c.mcrouter >> Call("memcached", optional=True) >> c.memcache
     c.web >> Call("SQL") >> c.user_db

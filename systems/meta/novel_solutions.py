@@ -23,7 +23,7 @@ NO_COMPARISON = undisclosed("effect: no figures of the time before it were found
 
 with NovelSolutions(
     c.meta,
-    "Leases, a graph cache, chains and checks of staleness",
+    "mcrouter, TAO, mcsqueal, Delta, Polaris and Twine",
     as_of="2026-08-20",
     solutions=[
         Solution(

@@ -22,34 +22,32 @@ with ProductionOperations(
     as_of="2026-06-03",
     pipeline=[
         PipelineStage(
-            "Configuration",
-            does=statement("thousands a day, live, without a deploy (2015)")
+            "Configuration (2015)",
+            does=statement("thousands of changes a day, live, without a deploy")
             @ s.CONFIGERATOR.at("undergo thousands of online configuration changes"),
             rollback=NO_ROLLBACK,
         ),
         PipelineStage(
-            "Web push",
-            does=statement("facebook.com onto new code twice a day (2015)")
+            "facebook.com (2015)",
+            does=statement("onto new code twice a day")
             @ s.CONFIGERATOR.at("facebook.com onto new code twice a day"),
             rollback=NO_ROLLBACK,
         ),
         PipelineStage(
-            "Continuous",
-            does=statement(
-                "55 % of the pipelines of containers: each change, once tests pass (2023)"
-            )
+            "Containers, continuous (2023)",
+            does=statement("55 % of their pipelines: each change, once tests pass")
             @ s.CONVEYOR.at("instantly deploying every code change to production"),
             rollback=NO_ROLLBACK,
         ),
         PipelineStage(
-            "Scheduled",
-            does=statement("42 % of those of containers: mostly daily or weekly, automatic (2023)")
+            "Containers, scheduled (2023)",
+            does=statement("42 % of their pipelines: mostly daily or weekly, automatic")
             @ s.CONVEYOR.at("deployed on a fixed schedule (mostly daily"),
             rollback=NO_ROLLBACK,
         ),
         PipelineStage(
-            "Cache upgrade",
-            does=statement("memcached keeps its values in shared memory over an upgrade (2013)")
+            "memcached (2013)",
+            does=statement("keeps its values in shared memory over an upgrade")
             @ s.MEMCACHE.at("data can remain live across a software"),
             rollback=undisclosed("rollback of this stage: the paper names none"),
         ),

@@ -1,4 +1,4 @@
-"""How a web server reads 521 items for a page, and how a write invalidates them."""
+"""How a web server reads the items of a page from memcache, and how a write deletes them."""
 
 from atlas import (
     SLO,
@@ -22,7 +22,7 @@ gap = gaps_in("Meta's papers on memcache and TAO, its blog and mcrouter's source
 
 with RequestFlow(
     c.meta,
-    "A popular page: 521 items from memcache, leases on misses",
+    "A popular page: reads from memcache, leases on misses",
     as_of="2026-08-20",
     slo=SLO(**gap.of("objective", "availability", "p50", "p99", "p999")),
     fallback=statement("a get without response goes to Gutter (2013)")
@@ -61,13 +61,13 @@ with RequestFlow(
             "UDP get",
             latency=Latency(p50=cache.GET_P50),
             optional=True,
-            note="24 keys a batch; or a lease",
+            note="24 keys a batch on average; a miss returns a lease",
         )
         >> c.memcache
     )
-    (c.web >> Call("UDP get", optional=True, note="no response: once more, here") >> c.gutter)
-    c.web >> Call("SQL", note="on a miss, with the lease; and writes") >> c.user_db
-    c.web >> Call("TCP", note="set with token; delete") >> c.mcrouter
+    (c.web >> Call("UDP get", optional=True, note="retry if memcache fails") >> c.gutter)
+    c.web >> Call("SQL", note="reads after a miss, and writes") >> c.user_db
+    c.web >> Call("TCP", note="set with the token of the lease; delete") >> c.mcrouter
     (
         c.mcrouter
         >> Call(

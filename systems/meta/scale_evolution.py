@@ -1,4 +1,4 @@
-"""From a database for each university to one AI cluster of 129,000 GPUs."""
+"""How Facebook grew from a database for each university to memcache, TAO and Tectonic."""
 
 from atlas import Asynchronous, Call, ScaleEvolution, Stage, statement, undisclosed, waive
 from systems.meta import _cache_facts as cache
@@ -173,7 +173,7 @@ with ScaleEvolution(
         "2B users a month": TWO_BILLION,
         "3.5B users of all apps": THREE_BILLION,
         "Threads sign-ups": ONE_APP,
-        "AI": GPUS,
+        "AI clusters": GPUS,
     },
     figures={
         "users (2004)": facts.PEOPLE_2004,

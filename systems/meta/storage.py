@@ -71,10 +71,10 @@ with StorageArchitecture(
         @ s.TECTONIC.at("restricting reconstructed reads to 10% of all"),
     },
     urgent=[
-        failures.HOSTS_LOST,
-        failures.BAD_DISK_BATCH,
         failures.METADATA_ERROR,
         failures.WRITES_STOP,
+        failures.HOSTS_LOST,
+        failures.BAD_DISK_BATCH,
     ],
     see=[
         Link(
