@@ -2,6 +2,7 @@
 
 from atlas import ErrorReply, Failure, statement, undisclosed
 from atlas.technologies.failures import tls as tls_steps
+from atlas.technologies.failures._network import CALL
 from atlas.technologies.tls import tls
 from systems.microsoft import _incident_facts as incidents
 from systems.microsoft import _sources as src
@@ -23,7 +24,7 @@ FRONT_ENDS_LOOP = Failure(
     "Blob front ends loop after a configuration change",
     signals=[
         ErrorReply(
-            reply=statement("intermittent connectivity issues (2014)")
+            reply=statement("intermittent connectivity issues")
             @ src.FRONT_ENDS_2014_FINAL.at(
                 "intermittent connectivity issues with the Azure Storage"
             ),
@@ -31,7 +32,7 @@ FRONT_ENDS_LOOP = Failure(
         ),
         own.REQUESTS_FAIL,
     ],
-    recovery=[steps.AVAILABILITY, steps.REVERT_AND_RESTART],
+    recovery=[CALL, steps.AVAILABILITY, steps.REVERT_AND_RESTART],
     time_to_recover=incidents.FRONT_ENDS_2014,
     data_loss=steps.NO_LOSS,
     rollback=statement("2014: reverted promptly, but looping front ends needed a restart")
@@ -57,13 +58,18 @@ MAP_INCONSISTENT = Failure(
     "An inconsistent partition map crashes partition servers",
     signals=[
         ErrorReply(
-            reply=statement("service availability issues (2019)")
+            reply=statement("service availability issues")
             @ src.MAP_2019.at("may have experienced service availability issues."),
             seen_by="customers of one scale unit in West Europe",
         ),
         own.REQUESTS_FAIL,
     ],
-    recovery=[steps.AVAILABILITY, steps.CORRECT_MAP, steps.BLOCK_OPERATION],
+    recovery=[
+        steps.BY_OPERATION,
+        steps.AVAILABILITY,
+        steps.CORRECT_MAP,
+        steps.BLOCK_OPERATION,
+    ],
     time_to_recover=incidents.MAP_2019,
     data_loss=steps.NO_LOSS,
     rollback=statement("2019: the map was corrected; what triggered it was disabled")
@@ -73,7 +79,7 @@ METADATA_CRASHES = Failure(
     "Metadata nodes of the stream layer crash and restart",
     signals=[
         ErrorReply(
-            reply=statement("requests for data on the scale unit fail (2019)")
+            reply=statement("requests for data on the scale unit fail")
             @ src.STREAM_2019.at("customer requests for data located on that scale"),
             seen_by="customers of one scale unit in West US 2",
         ),
@@ -88,14 +94,14 @@ METADATA_CRASHES = Failure(
 SERVERS_DAMAGED = Failure(
     "Storage servers overheat and are damaged",
     signals=[
-        ErrorReply(
-            reply=statement("storage servers shut down at unsafe temperatures (2018)")
-            @ src.COOLING_2018.at("shutting down as a result of unsafe temperatures"),
-            seen_by="customers of the region, as failed requests",
-        ),
         own.REQUESTS_FAIL,
+        ErrorReply(
+            reply=statement("failed requests: servers shut down at unsafe temperatures")
+            @ src.COOLING_2018.at("shutting down as a result of unsafe temperatures"),
+            seen_by="customers of the region",
+        ),
     ],
-    recovery=[steps.AVAILABILITY, steps.SYNC_TIME, steps.FAIL_OVER, steps.RECOVER_NODES],
+    recovery=[steps.SYNC_TIME, steps.AVAILABILITY, steps.FAIL_OVER, steps.RECOVER_NODES],
     time_to_recover=undisclosed(
         "time of the servers alone: all services of the region were back after about 71 h in 2018"
     ),
@@ -107,7 +113,7 @@ NODE_LOST = Failure(
     "An extent node or a disk fails during an append",
     signals=[
         ErrorReply(
-            reply=statement("a write failure (2011)")
+            reply=statement("a write failure")
             @ src.WAS.at("a write failure is returned to the client."),
             seen_by="the partition server that appends",
         ),
@@ -121,7 +127,7 @@ NODE_LOST = Failure(
 LOCATION_LOST = Failure(
     "A disaster takes the primary location of an account",
     signals=[own.REQUESTS_FAIL],
-    recovery=[steps.AVAILABILITY, steps.SYNC_TIME, steps.FAIL_OVER],
+    recovery=[steps.PRIMARY_STATUS, steps.AVAILABILITY, steps.SYNC_TIME, steps.FAIL_OVER],
     time_to_recover=undisclosed("time of a failover: neither paper nor documentation gives one"),
     data_loss=statement("recent updates that were not replicated can be lost (2011)")
     @ src.WAS.at("have not been inter-stamp replicated can be lost"),

@@ -224,6 +224,18 @@ CLI_METRICS = Repository(
     publisher="Microsoft",
 ).file("docs-ref-autogen/Latest-version/latest/monitor/metrics.yml")
 
+DIMENSIONS = _docs.file(
+    "includes/azure-storage-account-metrics-dimensions.md",
+    commit="2247dd7ff64d41a936ab7fcb80ade3d602e475d9",
+    title="Metrics dimensions of a storage account (2020)",
+)
+ACCOUNT_DATA = Repository(
+    "Azure/azure-sdk-for-net",
+    commit="0f812845cb9b5b5cfd407048adcea106d76f9ba0",
+    checked=CHECKED,
+    publisher="Microsoft",
+).file("sdk/storage/Azure.ResourceManager.Storage/src/Generated/StorageAccountData.cs")
+
 # Filings
 LEASES = microsoft.filing(
     "Form 10-K for fiscal 2025, Note 13: Leases",

@@ -1,4 +1,4 @@
-"""Azure Storage: stamps of three layers, and a location service over all of them."""
+"""How a request passes the layers of a stamp, and what places accounts on stamps."""
 
 from atlas import (
     Call,
@@ -18,7 +18,7 @@ from systems.microsoft import facts
 
 with CompleteArchitecture(
     c.azure_storage,
-    "Azure Storage: a stamp of three layers",
+    "A stamp: front ends, partition layer, stream layer",
     as_of="2025-04-15",
     timeouts=c.gap("timeouts between the layers"),
     retries=statement(".NET client (2011): exponential by default, 3 to 90 s apart")

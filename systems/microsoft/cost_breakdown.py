@@ -1,4 +1,4 @@
-"""What Azure Storage saves by its codes, what a request cost a customer, what Microsoft books."""
+"""What erasure coding saves, what requests cost customers in 2012, what all Microsoft books."""
 
 from atlas import Asynchronous, Call, CostBreakdown, Spend, statement, waive
 from systems.microsoft import _failures as failures
@@ -12,7 +12,7 @@ _SHARE = "Azure Storage's share of all Microsoft's costs"
 
 with CostBreakdown(
     c.azure_storage,
-    "Azure Storage: from 3 bytes to 1.33",
+    "Erasure coding: 1.33 bytes on disk for each byte",
     as_of="2025-07-30",
     spend=[
         Spend(
@@ -48,9 +48,9 @@ with CostBreakdown(
         "kept in reserve, goal (2011)": facts.RESERVE,
         "requests of 2012, at list price": money.REQUESTS_BILLED,
         "1 location: cheaper by (2012)": money.ONE_LOCATION,
-        "all Microsoft: depr. etc., FY25": money.DEPRECIATION,
-        "all Microsoft: op. leases, FY25": money.OPERATING_LEASES,
-        "all Microsoft: fin. leases, FY25": money.FINANCE_LEASES,
+        "Microsoft depreciation etc. FY25": money.DEPRECIATION,
+        "Microsoft operating leases, FY25": money.OPERATING_LEASES,
+        "Microsoft finance leases, FY25": money.FINANCE_LEASES,
     },
     urgent=[failures.OVERLOADED, failures.SERVERS_DAMAGED, failures.LOCATION_LOST],
 ) as diagram:

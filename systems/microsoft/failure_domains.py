@@ -1,4 +1,4 @@
-"""What failed in Azure Storage: a stamp, a certificate, front ends, cooling, metadata, load."""
+"""Azure Storage's failure domains, and seven outages from 2012 to 2021 that showed them."""
 
 from atlas import (
     Call,
@@ -116,7 +116,7 @@ INCIDENTS = [
 
 with FailureDomains(
     c.azure_storage,
-    "Azure Storage: one stamp, or all at once",
+    "Blast radius of a stamp, its nodes and shared configuration",
     as_of="2025-04-15",
     incidents=INCIDENTS,
     breakers=statement("a server that is overloaded throttles the accounts that cause it (2011)")

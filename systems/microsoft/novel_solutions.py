@@ -11,7 +11,7 @@ NO_CODE = c.gap("open source code")
 
 with NovelSolutions(
     c.azure_storage,
-    "Azure Storage: local codes, journals, splits",
+    "Coded extents, sealed appends, ranges that split by load",
     as_of="2025-04-15",
     solutions=[
         Solution(

@@ -20,7 +20,7 @@ NO_ROLLBACK = c.gap("rollback of this stage")
 
 with ProductionOperations(
     c.azure_storage,
-    "Azure Storage: one upgrade domain at a time",
+    "Upgrades one domain at a time, changes in batches",
     as_of="2025-04-15",
     pipeline=[
         PipelineStage(

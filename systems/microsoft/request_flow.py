@@ -9,7 +9,7 @@ from systems.microsoft import facts
 
 with RequestFlow(
     c.azure_storage,
-    "Azure Storage: one write, on three nodes",
+    "One write, on a primary and two secondary nodes",
     as_of="2025-04-15",
     slo=SLO(
         **c.gap.of("objective", "availability", "p99", "p999"),
@@ -43,12 +43,12 @@ with RequestFlow(
     c.clients >> Call("REST", note="DNS gives the stamp's VIP") >> c.front_ends
     (
         c.front_ends
-        >> Call("write", note="authenticated; server from the map")
+        >> Call("write", note="authenticated; the Partition Map names the server")
         >> c.partition_servers
     )
     (
         c.partition_servers
-        >> Call("append", note="primary and 2 secondaries, journal or disk")
+        >> Call("append", note="primary and 2 secondaries, each to journal or disk")
         >> c.extent_nodes
     )
     (

@@ -31,6 +31,27 @@ RESPONSES = Check(
     verify="ServerBusyError: requests are throttled, by your own rate, by a busy partition or by a "
     "busy scale unit; this does not tell which. Both types can rise while partitions move.",
 )
+BY_OPERATION = Check(
+    "Read the availability of your account by operation, as a customer.",
+    shell(
+        "az monitor metrics list --resource <resource> --metrics Availability --dimension ApiName"
+    )
+    @ src.DIMENSIONS.at("The name of operation. If a failure occurs"),
+    **gap.of("healthy", "unhealthy"),
+    verify="All operations below 100: the servers of your data fail. One operation alone: that "
+    "one. The documentation names no value for a partition that is not served.",
+)
+PRIMARY_STATUS = Check(
+    "Check the status of the primary location of your account, as a customer.",
+    shell(
+        "az storage account show --name <name> --resource-group <resource-group> "
+        "--query statusOfPrimary --output tsv"
+    )
+    @ src.ACCOUNT_DATA.at("whether the primary location of the storage account"),
+    **gap.of("healthy", "unhealthy"),
+    verify="unavailable: Azure itself reports the location as down. available is no all-clear: "
+    "compare it with the availability of your requests.",
+)
 BACK_OFF = Step(
     "Retry with exponential back-off, as a customer.",
     command=action("Retry after waits that grow exponentially.")

@@ -1,4 +1,4 @@
-"""Extents of Azure Storage: three replicas, then sixteen fragments, and a second location."""
+"""How Azure Storage keeps extents: replicated, then erasure-coded, and in a second location."""
 
 from atlas import (
     Asynchronous,
@@ -21,7 +21,7 @@ from systems.microsoft import facts
 
 with StorageArchitecture(
     c.azure_storage,
-    "Azure Storage: replicas, then fragments",
+    "Extents: three copies, then 16 fragments",
     as_of="2025-04-15",
     boundaries=[
         ConsistencyBoundary(
@@ -61,8 +61,8 @@ with StorageArchitecture(
         ),
     ],
     urgent=[
-        failures.SERVERS_DAMAGED,
         failures.METADATA_CRASHES,
+        failures.SERVERS_DAMAGED,
         failures.LOCATION_LOST,
         failures.NODE_LOST,
     ],
