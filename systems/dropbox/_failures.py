@@ -21,14 +21,7 @@ BLOCK_RETRIES = statement(
 
 REINSTALLED = Failure(
     "Database hosts in production are reinstalled",
-    signals=[
-        mysql.UNREACHABLE,
-        mysql.STATUS_UNREACHABLE,
-        Alert(
-            name=statement("2014: a page that things were very, very broken")
-            @ src.FIX.at("things were very, very broken")
-        ),
-    ],
+    signals=[mysql.UNREACHABLE, mysql.STATUS_UNREACHABLE],
     recovery=[steps.STOP_UPGRADE, mysql_steps.REPLICA, steps.RESTORE_DATABASES],
     time_to_recover=facts.CORE_RESTORED,
     data_loss=statement("2014: files were never at risk; these databases hold no file data")

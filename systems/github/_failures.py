@@ -79,7 +79,6 @@ BAD_STATEMENT = Failure(
     "A bad SQL statement deletes or changes the wrong rows",
     signals=[
         mysql.LOCK_WAIT,
-        Alert(name=undisclosed("alert on a bad statement: in 2017 the page followed mysql panic")),
         mysql.RUNNING.rising(),
     ],
     recovery=[mysql_steps.LOCK_WAITS, steps.STOP_DELAYED, steps.SHOW_TOPOLOGY],

@@ -9,6 +9,7 @@ from atlas.technologies.failures.hdfs_data import CORRUPT, LOCATIONS
 from atlas.technologies.failures.java import FULL as GCUTIL
 from atlas.technologies.failures.kafka import UNDER_REPLICATED
 from atlas.technologies.failures.mysql import PROCESS_LIST
+from atlas.technologies.failures.openssh import PING
 from atlas.technologies.failures.zookeeper import SERVER, VARIABLES
 from atlas.technologies.hdfs import hdfs
 from atlas.technologies.java import java
@@ -129,7 +130,7 @@ READ_STORM = Failure(
 OBSERVER_LOST = Failure(
     "Clients lose their stream from the discovery Observers",
     signals=[restli.STREAM_NOT_READY, restli.NO_PROPERTY],
-    recovery=[OUTGOING, steps.OTHER_OBSERVERS],
+    recovery=[PING, OUTGOING, steps.OTHER_OBSERVERS],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 OVERLOAD = Failure(

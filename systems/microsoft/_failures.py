@@ -28,7 +28,7 @@ FRONT_ENDS_LOOP = Failure(
             @ src.FRONT_ENDS_2014_FINAL.at(
                 "intermittent connectivity issues with the Azure Storage"
             ),
-            seen_by="customers of Azure Storage in multiple regions",
+            seen_by="customers in several regions",
         ),
         own.REQUESTS_FAIL,
     ],
@@ -60,7 +60,7 @@ MAP_INCONSISTENT = Failure(
         ErrorReply(
             reply=statement("service availability issues")
             @ src.MAP_2019.at("may have experienced service availability issues."),
-            seen_by="customers of one scale unit in West Europe",
+            seen_by="customers of the scale unit",
         ),
         own.REQUESTS_FAIL,
     ],
@@ -81,7 +81,7 @@ METADATA_CRASHES = Failure(
         ErrorReply(
             reply=statement("requests for data on the scale unit fail")
             @ src.STREAM_2019.at("customer requests for data located on that scale"),
-            seen_by="customers of one scale unit in West US 2",
+            seen_by="customers of the scale unit",
         ),
         own.REQUESTS_FAIL,
     ],

@@ -53,7 +53,7 @@ with ProductionOperations(
             rollback=NO_ROLLBACK,
         ),
         PipelineStage(
-            "Before a domain (2011)",
+            "Before each domain (2011)",
             does=statement("partitions move away, and enough replicas outside it are checked")
             @ src.WAS.at("sufficient extent replicas available for each extent"),
             rollback=NO_ROLLBACK,
