@@ -34,7 +34,7 @@ with ProductionOperations(
         ),
         PipelineStage(
             "Shadow test (by 2020)",
-            does=statement("PostgreSQL's search results tested against Elasticsearch's")
+            does=statement("by 2020: PostgreSQL's search results tested against Elasticsearch's")
             @ src.PODCAST.at("shadow-testing its search results against Elasticsearch, what"),
             rollback=statement("2020: Elasticsearch stayed as the backup")
             @ src.PODCAST.at("Elasticsearch from that point, going forward, was really"),

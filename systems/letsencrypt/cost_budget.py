@@ -83,7 +83,9 @@ with CostStudy(
             hsms,
             monthly=_part(growth.HOSTING_SHARE),
             covers="two secure rooms, links, power, and all audits",
-            grows_with=statement("nothing, up to hundreds of millions of certificates (2016)")
+            grows_with=statement(
+                "not stated; 2016: its rooms suffice for hundreds of millions of certificates"
+            )
             @ growth.COSTS.at("issuing hundreds of millions of certificates"),
         ),
         Driver(
