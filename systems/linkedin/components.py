@@ -390,7 +390,7 @@ linkedin = System(
             "infrastructure cost: Microsoft's filings give LinkedIn's revenue, not its cost"
         ),
         unit_costs={
-            "node's data of 2021, S3 of 2025": money.HDFS_COST_A_NODE,
+            "node's data (2021) in S3 (2025)": money.HDFS_COST_A_NODE,
         },
         reserved=absent("commitments: the servers are its own, not rented"),
         parts=PARTS,

@@ -39,7 +39,7 @@ with CostBreakdown(
         Spend(c.front_end, monthly=NO_TYPES, covers="over 1,000 services on own servers (2022)"),
     ],
     unit_costs={
-        "node's data of 2021, S3 of 2025": money.HDFS_COST_A_NODE,
+        "node's data (2021) in S3 (2025)": money.HDFS_COST_A_NODE,
     },
     optimisations=[
         *c.linkedin.economics.optimisations,
@@ -53,7 +53,7 @@ with CostBreakdown(
         "move to Azure": statement("put on hold, not canceled, as reported in December 2023")
         @ facts.BLUESHIFT.at("the project was being put on hold, rather"),
     },
-    urgent=[failures.CACHE_DOWN, failures.BLOCKS_LOST, failures.BROKER_DOWN, failures.EDGE_DOWN],
+    urgent=[failures.BLOCKS_LOST, failures.CACHE_DOWN, failures.BROKER_DOWN, failures.EDGE_DOWN],
 ) as diagram:
     c.clients >> Call("HTTPS") >> c.edge >> Call("HTTPS") >> c.traffic
     c.traffic >> Call("HTTPS", note="home data center") >> c.front_end

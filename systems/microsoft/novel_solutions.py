@@ -1,4 +1,4 @@
-"""What Azure Storage had to invent: local codes, journals, splits, sealing, one stack, RDMA."""
+"""What Azure Storage had to invent: erasure codes, journal drives, sealing, splits, RDMA."""
 
 from atlas import Asynchronous, Call, NovelSolutions, Observation, Solution, statement, waive
 from systems.microsoft import _failures as failures
