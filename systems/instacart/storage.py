@@ -1,4 +1,4 @@
-"""Where Instacart keeps orders, search data and notifications, and how databases are upgraded."""
+"""Where Instacart keeps orders, the data of search, and the state of notifications."""
 
 from atlas import (
     Call,
