@@ -1,7 +1,7 @@
 """Components from left to right by plane, with the calls between them, as one block."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby
 
 import attrs
 
@@ -12,27 +12,16 @@ from render.layout.packing import Packed, followed, packed
 from render.layout.placing import Engine
 from render.parts.boundaries import GroupData, as_groups, border, innermost, name_tag, nested
 from render.parts.calls import CallData, between, lines, loop
+from render.parts.grounds import PAD, Ground, grounds, tinted
+from render.parts.plane_names import plane_name
 from render.picture.blocks import Block
-from render.picture.geometry import Box
-from render.picture.scene import Glyph, Group, Item, Rect, Text
-from render.picture.theme import BAND, GLYPH, HEADER, ON_HEADER, Role
-from render.text.fonts import measure
-from render.text.styles import SMALL_STRONG
+from render.picture.scene import Group, Item
 
 GAP = 22.0
 """The least distance of two cards of a column in px."""
 
-Band = tuple[Plane, Sequence[Box]]
-"""A plane with the boxes that are its ground, the first of which has its name."""
-
 MOST = 8
 """How many columns a diagram may have that are in the order of its calls."""
-
-_PAD = 12.0
-_HEAD = 22.0
-_TAG = 90.0
-"""The width in px that the name of a plane may take."""
-_RADIUS = 8.0
 
 
 @attrs.frozen
@@ -122,9 +111,9 @@ class Columns:
             sum(self.parts.cards[name].height for name in row.ids) + GAP * (len(row.ids) - 1)
             for row in self.rows
         )
-        return self.cut.least(), max(heights) + 2 * _PAD
+        return self.cut.least(), max(heights) + 2 * PAD
 
-    def laid(self, engine: Engine = "bundled") -> tuple[Layout, list[Band]]:
+    def laid(self, engine: Engine = "bundled") -> tuple[Layout, list[Ground]]:
         """Place them; return their places, and the ground of each plane.
 
         Args:
@@ -134,12 +123,13 @@ class Columns:
             LayoutError: Graphviz failed.
         """
         layout = self.cut.laid_out(engine)
-        return layout, _bands(self.parts, self.rows, layout)
+        boundaries = [each.id for each in self.parts.boundaries]
+        return layout, grounds(self.rows, layout, boundaries)
 
     def drawn(self, engine: Engine = "bundled") -> Block:
         """Draw them: the planes follow each other, and so do the calls of each.
 
-        The band of a plane is as large as its cards need.
+        The ground of a plane is as large as its cards and its name need.
 
         Args:
             engine: Which Graphviz places the cards.
@@ -147,10 +137,10 @@ class Columns:
         Raises:
             LayoutError: Graphviz failed.
         """
-        layout, bands = self.laid(engine)
-        boxes = [box for _, same in bands for box in same]
+        layout, planes = self.laid(engine)
+        boxes = [box for ground in planes for box in ground.boxes]
         top = min([0.0, *(box.y for box in boxes)])
-        moved = Group(tuple(_items(self.parts, layout, bands)), y=-top)
+        moved = Group(tuple(_items(self.parts, layout, planes)), y=-top)
         bottom = max([layout.height, *(box.bottom for box in boxes)])
         return Block(layout.width, bottom - top, (moved,))
 
@@ -162,8 +152,8 @@ def _graph(parts: Parts, rows: Sequence[Packed]) -> Graph:
     for _, same in groupby(rows, key=lambda row: row.plane):
         plane_rows = list(same)
         for index, row in enumerate(plane_rows):
-            before = _PAD if index == 0 else 0.0
-            after = _PAD if index == len(plane_rows) - 1 else 0.0
+            before = PAD if index == 0 else 0.0
+            after = PAD if index == len(plane_rows) - 1 else 0.0
             graph_rows.append(GraphRow(row.ids, before, after))
     return Graph(
         nodes=tuple(
@@ -182,44 +172,10 @@ def _edge(call: CallData, block: Block | None) -> GraphEdge:
     return GraphEdge(call.id, call.tail, call.head, (block.width, block.height) if block else None)
 
 
-def _bands(parts: Parts, rows: Sequence[Packed], layout: Layout) -> list[Band]:
-    """Return the band of each plane: each of its columns as high as its cards, and joints.
-
-    The name of a plane stands over the boundaries around the cards of its first column.
-    """
-    bands: list[Band] = []
-    for plane, same in groupby(enumerate(rows), key=lambda row: row[1].plane):
-        boxes: list[Box] = []
-        for index, row in same:
-            left, right = layout.rows[index]
-            cards = [layout.nodes[name] for name in row.ids]
-            top = min(box.y for box in cards) - _PAD
-            if not boxes:
-                around = [layout.groups[each.id] for each in parts.boundaries]
-                over = [box.y for box in around if box.x < left + _TAG and box.right > left]
-                top = min(top, *over, top) - _HEAD
-            bottom = max(box.bottom for box in cards) + _PAD
-            boxes.append(Box(left, top, right - left, bottom - top))
-        joints = [_joint(before, after) for before, after in pairwise(boxes)]
-        bands.append((plane, [*boxes, *joints]))
-    return bands
-
-
-def _joint(before: Box, after: Box) -> Box:
-    """Return what joins two columns of a band: where both are, else all between them."""
-    top, bottom = max(before.y, after.y), min(before.bottom, after.bottom)
-    if bottom - top < 2 * _RADIUS:
-        top, bottom = min(before.y, after.y), max(before.bottom, after.bottom)
-    left, right = before.right - _RADIUS, after.x + _RADIUS
-    return Box(left, top, right - left, bottom - top)
-
-
-def _items(
-    parts: Parts, layout: Layout, bands: Sequence[tuple[Plane, Sequence[Box]]]
-) -> list[Item]:
-    items: list[Item] = [_band(plane, boxes) for plane, boxes in bands]
+def _items(parts: Parts, layout: Layout, planes: Sequence[Ground]) -> list[Item]:
+    items: list[Item] = [tinted(ground) for ground in planes]
     items += [border(group, layout.groups[group.id]) for group in parts.boundaries]
-    over: list[Item] = [_plane_tag(plane, boxes[0]) for plane, boxes in bands]
+    over: list[Item] = [plane_name(ground.plane, ground.name) for ground in planes]
     over += [name_tag(group, layout.groups[group.id]) for group in parts.boundaries]
     for call in parts.calls:
         if call.tail == call.head:
@@ -236,23 +192,3 @@ def _items(
         block.at(layout.nodes[name].x, layout.nodes[name].y) for name, block in parts.cards.items()
     ]
     return items
-
-
-def _band(plane: Plane, boxes: Sequence[Box]) -> Item:
-    """Draw the tinted ground of a plane."""
-    ground = tuple(
-        Rect(box.x, box.y, box.width, box.height, fill=BAND[plane], radius=_RADIUS) for box in boxes
-    )
-    return Group(ground, f"{plane.label} plane")
-
-
-def _plane_tag(plane: Plane, first: Box) -> Item:
-    """Draw the name of a plane, on a ground of its own that lines pass under."""
-    wide = _HEAD + 6 + measure(plane.label, SMALL_STRONG) + 5
-    items = (
-        Rect(first.x, first.y, wide, _HEAD, fill=BAND[plane], radius=_RADIUS),
-        Rect(first.x, first.y, _HEAD, _HEAD, fill=HEADER[plane], radius=_RADIUS),
-        Glyph(first.x + 4, first.y + 4, 14, GLYPH[plane], ON_HEADER[plane]),
-        Text(first.x + 28, first.y + 3 + SMALL_STRONG.ascent, plane.label, SMALL_STRONG, Role.INK),
-    )
-    return Group(items, f"name of the {plane.label} plane")
