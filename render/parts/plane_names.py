@@ -14,7 +14,7 @@ from render.text.styles import SMALL_STRONG
 HIGH = 22.0
 """The height in px of the name of a plane."""
 
-_CLEAR = 3.0
+_CLEAR = 5.0
 """The least distance in px of the name from a line or a label."""
 _RADIUS = 8.0
 
