@@ -18,16 +18,24 @@ _EXACT = 5
 Ends = tuple[float, float]
 
 
-def tracks(lines: Sequence[Ends]) -> list[int | None]:
+def tracks(lines: Sequence[Ends], bows: Sequence[Ends] = ()) -> list[int | None]:
     """Return the track of each line, 0 being next to the upper rank; None for a straight one.
 
     Args:
         lines: The places along the ranks of each line's upper and lower end, in px.
+        bows: The places of both ends of lines that come from the upper rank and go back to it:
+            these have the first tracks, since all that goes down crosses them on any track.
+
+    Returns:
+        The tracks of the lines, then those of the bows.
     """
     bent = [index for index, (upper, lower) in enumerate(lines) if abs(upper - lower) >= STRAIGHT]
+    order = _ordered(lines, bent)
+    lines = [*lines, *bows]
+    inside = sorted(range(len(lines) - len(bows), len(lines)), key=lambda bow: _length(lines[bow]))
     given: dict[int, int] = {}
     taken: list[tuple[float, float, int]] = []
-    for index in _ordered(lines, bent):
+    for index in (*inside, *order):
         low, high = min(lines[index]), max(lines[index])
         touching = [
             track
@@ -37,6 +45,10 @@ def tracks(lines: Sequence[Ends]) -> list[int | None]:
         given[index] = max(touching, default=-1) + 1
         taken.append((low, high, given[index]))
     return [given.get(index) for index in range(len(lines))]
+
+
+def _length(line: Ends) -> float:
+    return abs(line[0] - line[1])
 
 
 def _ordered(lines: Sequence[Ends], bent: list[int]) -> list[int]:

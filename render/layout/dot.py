@@ -152,7 +152,7 @@ def _cell(port: str, width: int) -> str:
 
 def _inches(graph: Graph, kind: SpotKind, width: float) -> str:
     """Return the width of a node; a box adds what the graph's gap is wider than that of lines."""
-    more = {SpotKind.NODE: graph.gap - _LINE_GAP, SpotKind.LABEL: 6.0, SpotKind.BEND: 0.0}[kind]
+    more = {SpotKind.NODE: graph.gap - _LINE_GAP, SpotKind.BEND: 0.0}.get(kind, 6.0)
     return f"{max(width + more, BEND_WIDTH) / _PX_PER_INCH:.5f}"
 
 

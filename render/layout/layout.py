@@ -154,6 +154,7 @@ def _joined(graph: Graph, ranks: Ranks, places: Places) -> Layout:
         boxes=boxes,
         groups=groups,
         sides=sides,
+        turns=ranks.turns,
     )
     nodes = {node.id: boxes[node.id] for node in graph.nodes}
     left, right = _reach(nodes, groups, edges)

@@ -96,7 +96,7 @@ def levels(graph: Graph, ranks: Ranks, ends: Sequence[tuple[float, float]] | Non
         here += depth + rims[rank].after
         if rank + 1 == len(ranks.ranks):
             break
-        given = tracks([ends[index] for index in channels[rank]]) if ends else []
+        given = _given(ranks, ends, channels[rank]) if ends else []
         first = here + (_LEAVE if is_row else _TIGHT)
         for index, track in zip(channels[rank], given, strict=True):
             tracks_of[index] = None if track is None else first + track * PITCH
@@ -121,6 +121,24 @@ def levels(graph: Graph, ranks: Ranks, ends: Sequence[tuple[float, float]] | Non
         ),
         {rank: tops[rank] + _side(ranks.ranks[rank]) for rank in ranks.rows},
     )
+
+
+def _given(ranks: Ranks, ends: Sequence[Span], wires: Sequence[int]) -> list[int | None]:
+    """Return the track of each wire of a channel; the two that meet at a turn share theirs."""
+    turns = ranks.turns
+    turning: dict[str, list[int]] = {}
+    for index in wires:
+        if ranks.wires[index].lower in turns:
+            turning.setdefault(ranks.wires[index].lower, []).append(index)
+    bows = [*turning.values()]
+    others = [index for index in wires if ranks.wires[index].lower not in turns]
+    given = tracks(
+        [ends[index] for index in others], [(ends[left][0], ends[right][0]) for left, right in bows]
+    )
+    of_wire = dict(zip(others, given[: len(others)], strict=True))
+    for bow, track in zip(bows, given[len(others) :], strict=True):
+        of_wire |= dict.fromkeys(bow, track)
+    return [of_wire[index] for index in wires]
 
 
 def _side(spots: Sequence[Spot]) -> float:

@@ -27,6 +27,7 @@ class SpotKind(enum.Enum):
     NODE = "node"
     LABEL = "label"
     BEND = "bend"
+    TURN = "turn"  # of an edge inside a row, without a label
 
 
 @attrs.frozen
@@ -72,6 +73,12 @@ class Ranks:
     ranks: tuple[tuple[Spot, ...], ...]
     wires: tuple[Wire, ...]
     rows: tuple[int, ...]
+
+    @property
+    def turns(self) -> frozenset[str]:
+        """The spots at which an edge turns without a label: its two wires there are one line."""
+        spots = (spot for rank in self.ranks for spot in rank)
+        return frozenset(spot.id for spot in spots if spot.kind is SpotKind.TURN)
 
 
 def label_id(edge: str) -> str:
@@ -145,8 +152,15 @@ def _split(gap: list[tuple[str, float]], widest: float) -> list[list[str]]:
 
 
 def _label(end: End, size: Size, group: str | None) -> Spot:
-    """Return the spot of a label, or of a turn."""
+    """Return the spot of a label."""
     return Spot(label_id(end.edge.id), SpotKind.LABEL, *size, group)
+
+
+def _turn(end: End) -> Spot:
+    """Return the spot at which an edge inside a row turns, where its label is."""
+    if end.edge.label:
+        return _label(end, end.edge.label, None)
+    return Spot(f"{end.edge.id} turn", SpotKind.TURN, *_TURN, None)
 
 
 def _common(graph: Graph, end: End) -> str | None:
@@ -181,7 +195,7 @@ def _across(rank: list[Spot], end: End, group: str | None) -> list[Wire]:
 
 def _around(ranks: list[list[Spot]], end: End, row: int, turn_rank: int) -> list[Wire]:
     """Return an edge inside a row that turns on a rank below it, where its label is."""
-    turn = _label(end, end.edge.label or _TURN, None)
+    turn = _turn(end)
     ranks[turn_rank].append(turn)
     edge = end.edge.id
     between = range(row + 1, turn_rank)

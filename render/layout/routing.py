@@ -1,6 +1,6 @@
 """The lines of edges: down, across and down again, with round corners."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import attrs
 
@@ -73,6 +73,7 @@ def routes(
     boxes: Mapping[str, Box],
     groups: Mapping[str, Box],
     sides: Mapping[str, float],
+    turns: Collection[str],
 ) -> dict[str, Route]:
     """Return the route of each edge.
 
@@ -84,13 +85,19 @@ def routes(
         boxes: The place of each spot.
         groups: The place of each group.
         sides: Where lines run from a spot to its neighbour in a row.
+        turns: The spots at which the two wires of an edge are one line, on one track.
     """
     parts: dict[str, list[list[Point]]] = {edge.id: [] for edge in graph.edges}
     labelled = {label_id(edge.id) for edge in graph.edges if edge.label}
     for wire, join, track in zip(wires, joins, tracks, strict=True):
         upper, lower = boxes[wire.upper], boxes[wire.lower]
         y = sides.get(wire.upper, 0.0)
-        points = _across(upper, lower, y) if wire.sideways else _down(upper, lower, join, track)
+        if wire.sideways:
+            points = _across(upper, lower, y)
+        elif wire.lower in turns and track is not None:
+            points = [(join[0], upper.bottom), (join[0], track)]
+        else:
+            points = _down(upper, lower, join, track)
         if wire.backward:
             points.reverse()
         begun = parts[wire.edge]

@@ -28,6 +28,10 @@ def test_a_line_that_starts_where_another_ends_lies_above_it() -> None:
     assert above < below
 
 
+def test_lines_that_go_back_have_the_first_tracks_the_shorter_inside() -> None:
+    assert tracks([(0.0, 40.0)], [(13.0, 90.0), (26.0, 60.0)]) == [2, 1, 0]
+
+
 @given(lines=lines)
 def test_no_two_lines_lie_on_each_other(lines: list[tuple[float, float]]) -> None:
     given_tracks = tracks(lines)

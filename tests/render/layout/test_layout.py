@@ -167,6 +167,16 @@ def test_an_answer_back_in_a_row_turns_below_it() -> None:
     assert lowest > layout.nodes["a"].bottom
 
 
+def test_a_turn_without_a_label_is_one_line_across() -> None:
+    edges = [GraphEdge("call", "a", "b"), GraphEdge("answer", "b", "a")]
+    layout = laid_out(stacked(*edges, rows=(GraphRow(("a", "b")),)))
+
+    (line,) = layout.edges["answer"].lines
+    levels = {a[1] for a, b in pairwise(line.points) if a[1] == b[1] and abs(a[0] - b[0]) > 1}
+    assert len(levels) == 1
+    assert layout.edges["answer"].label is None
+
+
 def test_rows_may_run_to_the_right() -> None:
     layout = laid_out(stacked(GraphEdge("e", "a", "b", (60, 20)), direction=Direction.RIGHT))
     assert layout.nodes["a"].right < layout.nodes["b"].x
