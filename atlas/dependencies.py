@@ -25,7 +25,7 @@ from atlas.project import Project
 from atlas.store import project_store
 
 _KIND = "files"
-_ALL = "all, by syntax"
+_ALL = "all, by syntax, with phrases"
 _ANY = "*"
 """Stands for every module of a package, or of the project."""
 _COMPUTING = {"importlib", "pkgutil", "runpy", "sys", "builtins"}
@@ -43,12 +43,17 @@ def words(value: Iterable[str]) -> tuple[str, ...]:
     return tuple(value)
 
 
+PHRASES = ("LogMessage(", "todo(")
+"""What is noted of each Python file that holds it, so that only such a file is read again."""
+
+
 @frozen
 class _File:
     modified: int
     size: int
     digest: str
     named: tuple[str, ...] = field(converter=words)
+    phrases: tuple[str, ...] = field(converter=words)
 
 
 @frozen(eq=False)
@@ -68,9 +73,9 @@ class Files:
     _places: dict[str, list[str]] = field(factory=dict[str, list[str]], init=False)
     _data: dict[str, list[str]] = field(factory=dict[str, list[str]], init=False)
     _closures: dict[str, list[str]] = field(factory=dict[str, list[str]], init=False)
-    _imported: dict[str, frozenset[str]] = field(factory=dict[str, frozenset[str]], init=False)
     _of_all: list[list[str]] = field(factory=list[list[str]], init=False)
-    _folders: dict[Path, list[Path]] = field(factory=dict[Path, list[Path]], init=False)
+    _folders: dict[Path, "list[_Module]"] = field(factory=dict[Path, "list[_Module]"], init=False)
+    _content: list[str] = field(factory=list[str], init=False)
 
     def load(self) -> "Files":
         """Read the rows of the last run."""
@@ -85,7 +90,7 @@ class Files:
             return
         files = {**self._known, **{name: file for name, file in self._seen.items() if file}}
         rows = {
-            name: (file.modified, file.size, file.digest, file.named)
+            name: (file.modified, file.size, file.digest, file.named, file.phrases)
             for name, file in sorted(files.items())
             if name in self._seen or (self.project.folder / name).is_file()
         }
@@ -159,22 +164,37 @@ class Files:
 
         Only those can be of the same system, which is an object that both import.
         """
-        own = self._imports_of(module)
-        others = (path for path in self._modules_in(module.parent) if path != module)
-        related = (path for path in others if not own.isdisjoint(self._imports_of(path)))
-        return sorted({name for path in related for name in self.closure(path)})
+        own = frozenset(self.closure(module)[1:])
+        related = [
+            other.files
+            for other in self._modules_in(module.parent)
+            if not own.isdisjoint(other.imports) and other.path != module
+        ]
+        return sorted(set[str]().union(*related))
 
-    def _imports_of(self, module: Path) -> frozenset[str]:
-        """Return the files that a module depends on, without itself."""
-        first = self.project.relative(module)
-        if first not in self._imported:
-            self._imported[first] = frozenset(self.closure(module)[1:])
-        return self._imported[first]
-
-    def _modules_in(self, folder: Path) -> list[Path]:
+    def _modules_in(self, folder: Path) -> "list[_Module]":
         if folder not in self._folders:
-            self._folders[folder] = self.project.modules_in(folder)
+            modules = self.project.modules_in(folder)
+            self._folders[folder] = [_Module(path, *_split(self.closure(path))) for path in modules]
         return self._folders[folder]
+
+    def content(self) -> list[str]:
+        """Return every Python file of the project's content, relative to the project, sorted.
+
+        Views and shared modules are listed alike.
+        """
+        if not self._content:
+            self._content.extend(sorted(_content_of(self.project)))
+        return self._content
+
+    def holding(self, phrase: str) -> list[str]:
+        """Return the Python files of the content that hold a phrase, relative to the project.
+
+        Args:
+            phrase: One of `PHRASES`.
+        """
+        abouts = ((name, self._about(name)) for name in self.content())
+        return [name for name, about in abouts if about and phrase in about.phrases]
 
     def imports(self, name: str) -> tuple[str, ...]:
         """Return the files of the project that a file imports itself; none if it is not there."""
@@ -218,8 +238,10 @@ class Files:
             return None
         self._fresh.append(name)
         digest = hashlib.blake2b(data, digest_size=16).hexdigest()
-        named = self._named(name, data) if name.endswith(".py") else ()
-        return _File(mark.modified, mark.size, digest, named)
+        if not name.endswith(".py"):
+            return _File(mark.modified, mark.size, digest, (), ())
+        phrases = [phrase for phrase in PHRASES if phrase.encode() in data]
+        return _File(mark.modified, mark.size, digest, self._named(name, data), phrases)
 
     def _named(self, name: str, data: bytes) -> tuple[str, ...]:
         """Return the dotted names of the project's modules that a file may import."""
@@ -308,6 +330,29 @@ def _calls(data: bytes) -> bool:
     return any(
         isinstance(node, ast.Name) and node.id in _CALLED for node in ast.walk(ast.parse(data))
     )
+
+
+@frozen
+class _Module:
+    """A view module, the files that it imports, directly or not, and these with itself."""
+
+    path: Path
+    imports: frozenset[str]
+    files: list[str]
+
+
+def _split(closure: list[str]) -> tuple[frozenset[str], list[str]]:
+    return frozenset(closure[1:]), closure
+
+
+def _content_of(project: Project) -> Iterator[str]:
+    for root in project.roots:
+        for folder, folders, names in os.walk(project.folder / root):
+            folders[:] = [name for name in folders if name != "__pycache__"]
+            place = project.relative(folder)
+            yield from (
+                f"{place}/{name}" for name in names if name.endswith(".py") and is_shown(name)
+            )
 
 
 def data_files(project: Project, folder: str) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from atlas.dependencies import content_of, dependencies
+from atlas.dependencies import Files, dependencies
 from atlas.diagnostics import Finding
 from atlas.evidence.todo import CODE, REMEDY, Unfinished
 from atlas.project import Project
@@ -84,10 +84,13 @@ def of_drafts(project: Project, findings: Iterable[Finding]) -> set[Finding]:
     }
 
 
-def modules_with_holes(project: Project) -> list[Path]:
+def modules_with_holes(files: Files) -> list[Path]:
     """Return the shared modules of a project that declare holes, or say something like it.
 
     Args:
-        project: The project.
+        files: The files of the project.
     """
-    return [path for path in project.shared_modules() if b"todo(" in (content_of(path) or b"")]
+    holding = {files.project.folder / name for name in files.holding("todo(")}
+    if not holding:
+        return []
+    return [path for path in files.project.shared_modules() if path in holding]

@@ -235,7 +235,9 @@ def test_the_rows_of_files_that_are_gone_are_forgotten(project: Writer) -> None:
     second = Files(project.project).load()
     assert second.digest("systems/a/one.py")
     second.save()
-    (stored,) = project_store(project.project).get("files", ["all, by syntax"]).values()
+    (stored,) = (
+        project_store(project.project).get("files", ["all, by syntax, with phrases"]).values()
+    )
     assert [*json.loads(stored)] == ["systems/a/one.py"]
 
 
@@ -331,3 +333,17 @@ def test_a_file_that_may_not_be_read_has_no_content(
     (tmp_path / "file").write_bytes(b"x")
     monkeypatch.setattr(Path, "read_bytes", refuse)
     assert content_of(tmp_path / "file") is None
+
+
+def test_a_phrase_is_noted_of_the_files_that_hold_it(project: Writer) -> None:
+    project.write("systems/a/one.py", "x = todo('which')\n")
+    two = project.write("systems/a/two.py", "x = 1\n")
+    files = Files(project.project)
+    assert files.content() == ["systems/a/one.py", "systems/a/two.py"]
+    assert files.holding("todo(") == ["systems/a/one.py"]
+    files.save()
+
+    two.write_text("x = todo('what')\n", "utf-8")
+    again = Files(project.project).load()
+    assert again.holding("todo(") == ["systems/a/one.py", "systems/a/two.py"]
+    assert again.holding("LogMessage(") == []

@@ -17,9 +17,9 @@ from atlas.levels import LEVELS, Level
 from atlas.terminal import say
 
 if TYPE_CHECKING:
+    from atlas.dependencies import Files
     from atlas.diagnostics import Finding
     from atlas.gates.batch import Further, Report
-    from atlas.project import Project
 
 _FORMATS = ("text", "json", "github", "gitlab", "sarif", "junit")
 _CODES = "Codes or their beginnings, separated by commas: AM,CFO303."
@@ -61,7 +61,8 @@ def command(  # noqa: PLR0917 - click passes them by name
     """
     if answers and form not in {"text", "json"}:
         raise click.UsageError(f"--answers is printed as text or json, not as {form}")
-    from atlas.gates.batch import check_modules  # noqa: PLC0415 - after the options are known
+    from atlas.dependencies import Files  # noqa: PLC0415 - after the options are known
+    from atlas.gates.batch import check_modules  # noqa: PLC0415
     from atlas.holes import of_drafts  # noqa: PLC0415
 
     project = attrs.evolve(project_or_exit(), judged_at=level)
@@ -69,11 +70,12 @@ def command(  # noqa: PLR0917 - click passes them by name
     chosen, left_out = _codes(select), _codes(ignore)
     _require_known({*chosen, *left_out, *project.selected, *project.ignore})
     day: date = today.date() if today else datetime.now(UTC).date()
-    further = None if paths else _own_technologies(project)
-    report = check_modules(project, modules, day, jobs=jobs, further=further)
+    files = Files(project).load()
+    further = None if paths else _own_technologies(files)
+    report = check_modules(project, modules, day, jobs=jobs, further=further, files=files)
     findings_of_all = list(report.findings)
     if not paths:
-        findings_of_all = sorted({*findings_of_all, *report.further, *_of_shared(project)})
+        findings_of_all = sorted({*findings_of_all, *report.further, *_of_shared(files)})
     if not modules and not findings_of_all:
         require_views(project, "check")
     left = of_drafts(project, findings_of_all)
@@ -104,31 +106,32 @@ def command(  # noqa: PLR0917 - click passes them by name
     sys.exit(1 if findings else 0)
 
 
-def _own_technologies(project: "Project") -> "Further | None":
+def _own_technologies(files: "Files") -> "Further | None":
     """Return what tries the samples of a project's own technologies, if it has any."""
     from atlas.gates.batch import Further  # noqa: PLC0415 - after the options are known
     from atlas.triage.own_technologies import collisions_of, key_of, own_files  # noqa: PLC0415
 
-    files = own_files(project)
-    if not files:
+    declaring = own_files(files)
+    if not declaring:
         return None
-    return Further(project, tuple(files), key_of(project, files), collisions_of)
+    key = key_of(files.project, declaring)
+    return Further(files.project, tuple(declaring), key, collisions_of)
 
 
 _UNREADABLE = "LD"
 """How the codes of modules begin that cannot be loaded."""
 
 
-def _of_shared(project: "Project") -> list["Finding"]:
+def _of_shared(files: "Files") -> list["Finding"]:
     """Return the holes of shared modules; what loads them is imported only where there are any."""
     from atlas.holes import modules_with_holes  # noqa: PLC0415 - after the options are known
 
-    unfinished = modules_with_holes(project)
+    unfinished = modules_with_holes(files)
     if not unfinished:
         return []
     from atlas.loader import shared_findings  # noqa: PLC0415 - see above
 
-    return shared_findings(project, unfinished)
+    return shared_findings(files.project, unfinished)
 
 
 def _require_known(beginnings: set[str]) -> None:

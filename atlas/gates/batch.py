@@ -63,7 +63,7 @@ class Report:
         due: What views do not meet yet, and need not at their level.
         of_modules: Each module with its findings, which may be at places in other files.
         loaded: The modules that build a view.
-        sources: Module and sources of each view, in the order of the modules.
+        cited: Module and sources of each view as rows, in the order of the modules.
         further: What was found in addition.
     """
 
@@ -74,8 +74,15 @@ class Report:
     due: tuple[Finding, ...] = ()
     of_modules: tuple[tuple[str, tuple[Finding, ...]], ...] = ()
     loaded: frozenset[str] = frozenset()
-    sources: tuple[tuple[str, tuple[CitedSource, ...]], ...] = ()
+    cited: tuple[tuple[str, list[dict[str, Any]]], ...] = ()
     further: tuple[Finding, ...] = ()
+
+    @property
+    def sources(self) -> tuple[tuple[str, tuple[CitedSource, ...]], ...]:
+        """Module and sources of each view, in the order of the modules."""
+        return tuple(
+            (path, tuple(CitedSource(**source) for source in rows)) for path, rows in self.cited
+        )
 
 
 @frozen
@@ -122,6 +129,7 @@ def check_modules(
     *,
     jobs: int | None = None,
     further: Further | None = None,
+    files: Files | None = None,
 ) -> Report:
     """Check modules with all rules; the answer of a system that has not changed is kept.
 
@@ -135,8 +143,9 @@ def check_modules(
         today: The day by which the age of sources and views is judged.
         jobs: The most worker processes; None for one per processor.
         further: What is looked at as well; nothing unless given.
+        files: The files of the project, where they were looked at before.
     """
-    files = Files(project).load()
+    files = files or Files(project).load()
     first = [(further.key, further)] if further else []
     tasks: list[tuple[str, _Task | Further]] = [*first, *_tasks(files, modules, today)]
     every: list[list[dict[str, Any]]] = answers(
@@ -181,7 +190,7 @@ def check_modules(
         tuple((path, tuple(sorted(found))) for path, found in sorted(of_modules.items())),
         frozenset(entry["path"] for entry in entries if entry["category"]),
         tuple(
-            (entry["path"], tuple(CitedSource(**row) for row in entry["sources"]))
+            (entry["path"], entry["sources"])
             for entry in sorted(entries, key=lambda entry: entry["path"])
             if entry["category"]
         ),
@@ -233,7 +242,7 @@ def _tasks(files: Files, modules: Sequence[Path], today: date) -> list[tuple[str
     for module in project.modules():
         if module.parent in system_folders:
             folders[module.parent].append(module)
-    importing = users_of_facts(project, files)
+    importing = users_of_facts(files)
     settled = [library_fingerprint(project_store(project)), today.isoformat()]
     tasks: list[tuple[str, _Task]] = []
     for folder, paths in sorted(folders.items()):

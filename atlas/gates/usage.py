@@ -11,33 +11,22 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import cast
 
-from atlas.dependencies import Files, content_of, is_shown
+from atlas.dependencies import Files, content_of
 from atlas.location import Location
-from atlas.project import Project
 
 FACTS = "facts.py"
 """The name of a module that states facts."""
 _NONE_LOADED: Mapping[str, frozenset[str]] = MappingProxyType({})
 
 
-def content_files(project: Project) -> Iterator[Path]:
-    """Yield every Python file of the project's content, views and shared modules alike."""
-    for root in project.roots:
-        for path in (project.folder / root).rglob("*.py"):
-            if "__pycache__" not in path.parts and is_shown(path.name):
-                yield path
-
-
-def users_of_facts(project: Project, files: Files) -> dict[str, list[str]]:
+def users_of_facts(files: Files) -> dict[str, list[str]]:
     """Return which files import each `facts.py`, both relative to the project, sorted.
 
     Args:
-        project: The project.
-        files: Its files, with what each imports.
+        files: The files of the project, with what each imports.
     """
     users: dict[str, list[str]] = defaultdict(list)
-    for path in sorted(content_files(project)):
-        name = project.relative(path)
+    for name in files.content():
         for imported in files.imports(name):
             if imported.endswith(f"/{FACTS}"):
                 users[imported].append(name)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
-from atlas.dependencies import content_of
+from atlas.dependencies import Files, content_of
 from atlas.diagnostics import Finding
 from atlas.fingerprints import library_fingerprint
 from atlas.project import Project
@@ -17,22 +17,15 @@ from atlas.store import project_store
 _DECLARES = re.compile(r"^class \w+\(.*\bTechnology\b.*\):", re.MULTILINE)
 
 
-def own_files(project: Project) -> dict[Path, str]:
+def own_files(files: Files) -> dict[Path, str]:
     """Return the files of a project's content that declare a technology and its messages.
 
     Args:
-        project: The project.
+        files: The files of the project.
     """
-    texts = {
-        path: (content_of(path) or b"").decode("utf-8", "replace")
-        for root in project.roots
-        for path in sorted((project.folder / root).rglob("*.py"))
-    }
-    return {
-        path: text
-        for path, text in texts.items()
-        if "LogMessage(" in text and _DECLARES.search(text)
-    }
+    paths = (files.project.folder / name for name in files.holding("LogMessage("))
+    texts = {path: (content_of(path) or b"").decode("utf-8", "replace") for path in paths}
+    return {path: text for path, text in texts.items() if _DECLARES.search(text)}
 
 
 def key_of(project: Project, files: Mapping[Path, str]) -> str:

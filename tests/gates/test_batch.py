@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 
+from atlas.dependencies import Files
 from atlas.diagnostics import CRASHED
 from atlas.gates import batch
 from atlas.gates.batch import Further, Report, check_modules
@@ -50,7 +51,7 @@ def test_samples_of_own_technologies_are_tried_beside_the_modules_and_kept(
 
     def collisions(jobs: int) -> list[str]:
         modules = project.project.modules()
-        files = own_files(project.project)
+        files = own_files(Files(project.project))
         tried = Further(
             project.project, tuple(files), key_of(project.project, files), collisions_of
         )

@@ -69,6 +69,6 @@ def test_the_users_of_facts_are_found_by_their_imports(project: Project) -> None
     (folder / "storage.py").write_text("from systems.parcelpost import facts\n", "utf-8")
     (folder / "flow.py").write_text("from systems.parcelpost.storage import x\n", "utf-8")
 
-    assert users_of_facts(project, Files(project)) == {
+    assert users_of_facts(Files(project)) == {
         "systems/parcelpost/facts.py": ["systems/parcelpost/storage.py"]
     }
