@@ -27,7 +27,11 @@ def forget(database: sqlite3.Connection, view: str) -> None:
 
 
 def keep_signatures(
-    database: sqlite3.Connection, signatures: Iterable[Signature], origin: str
+    database: sqlite3.Connection,
+    signatures: Iterable[Signature],
+    origin: str,
+    *,
+    with_words: bool = True,
 ) -> None:
     """Keep signatures; a known one stays as the library declares it.
 
@@ -35,6 +39,7 @@ def keep_signatures(
         database: The index.
         signatures: The signatures.
         origin: Who declares them: `LIBRARY` or `CONTENT`.
+        with_words: Whether a line is to find them by its words, too, and not by their text alone.
     """
     for signature in signatures:
         data = json.dumps(asdict(signature, recurse=False), ensure_ascii=False)
@@ -50,10 +55,11 @@ def keep_signatures(
             "INSERT INTO signatures (key, origin, data) VALUES (?, ?, ?)",
             (signature.key, origin, data),
         )
-        database.execute(
-            "INSERT INTO signature_words (rowid, words) VALUES (?, ?)",
-            (cursor.lastrowid, " ".join(weights(signature))),
-        )
+        if with_words:
+            database.execute(
+                "INSERT INTO signature_words (rowid, words) VALUES (?, ?)",
+                (cursor.lastrowid, " ".join(weights(signature))),
+            )
 
 
 def keep_failures(

@@ -4,6 +4,7 @@ import inspect
 import io
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 from attrs import evolve
@@ -37,16 +38,29 @@ def of_files(project: Project, files: Collection[Path]) -> list[Finding]:
     declared = technologies(project, files)  # and those of the library that the files import
     bounds.end()  # what follows is the work of the library
     own = [each for each in declared if Path(_file(type(each))) in files]
+    # A sample that its text finds is found by it first: words matter where one is not.
+    found: list[Finding] = []
+    for with_words in (False, True):
+        with closing(_index(project, REGISTRY, own, with_words=with_words)) as index:
+            found = collisions(index, own)
+        if not found:
+            break
+    return [_relative(finding, project) for finding in found]
+
+
+def _index(
+    project: Project,
+    library: Iterable[Technology],
+    own: Iterable[Technology],
+    *,
+    with_words: bool,
+) -> Index:
+    """Return an index, in memory, of the messages of the library and of a project's own."""
     database = sqlite3.connect(":memory:")
     database.executescript(TABLES)
-    keep_signatures(database, _signatures(REGISTRY), LIBRARY)
-    keep_signatures(database, _signatures(own), CONTENT)
-    index = Index(database, project.folder, project.build)
-    try:
-        found = collisions(index, own)
-    finally:
-        index.close()
-    return [_relative(finding, project) for finding in found]
+    keep_signatures(database, _signatures(library), LIBRARY, with_words=with_words)
+    keep_signatures(database, _signatures(own), CONTENT, with_words=with_words)
+    return Index(database, project.folder, project.build)
 
 
 def _signatures(listed: Iterable[Technology]) -> Iterator[Signature]:

@@ -3,6 +3,7 @@ import re
 from collections import Counter
 from pathlib import Path
 
+from atlas.dependencies import Files
 from atlas.diagnostics import Finding
 from atlas.search.index import ESCAPE, Index
 from atlas.technologies.registry import REGISTRY
@@ -17,7 +18,7 @@ CHUNK = 500
 
 
 def found_in(project: Writer) -> list[Finding]:
-    return collisions_of(project.project, own_files(project.project))
+    return collisions_of(project.project, own_files(Files(project.project)))
 
 
 def test_every_sample_line_is_found_as_its_own_signal(library: Index) -> None:
