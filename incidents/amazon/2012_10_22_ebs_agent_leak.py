@@ -126,7 +126,7 @@ with IncidentAnatomy(
             @ SUMMARY.at("volumes were restored and performing normally."),
             when=facts.VOLUMES_BACK,
             phase="mitigated",
-            effects=[Effect(c.storage, "recovered"), Effect(c.multi, "recovered")],
+            effects=[Effect(c.storage, "recovered")],
         ),
         Event(
             statement("almost all affected Single-AZ databases are restored")
@@ -155,7 +155,7 @@ with IncidentAnatomy(
         @ SUMMARY.at("levels of throttling on calls to describe their"),
         "Multi-AZ databases": statement("a single digit percentage did not fail over")
         @ SUMMARY.at("single digit percentage of Multi-AZ RDS instances in"),
-        "Multi-AZ, standby out of date": statement("restored once their volumes were")
+        "Multi-AZ, standby out of date": statement("restored with their volumes, without a time")
         @ SUMMARY.at("affected by this condition were restored once the"),
         "usage credited, if throttled": facts.THROTTLE_CREDIT,
         "charges credited, late failover": facts.FAILOVER_CREDIT,

@@ -186,7 +186,6 @@ with IncidentAnatomy(
             phase="resolved",
             effects=[
                 Effect(c.endpoint, "recovered"),
-                Effect(c.cache, "recovered"),
                 Effect(c.frontend, "recovered"),
                 Effect(c.users, "recovered"),
             ],
@@ -216,6 +215,8 @@ with IncidentAnatomy(
     mitigation=statement("Alchemy doubled its capacity for Optimism; archive requests were limited")
     @ REPORT.at("who doubled global Optimism capacity for us."),
     impact={
+        "Redis cache of the proxies": statement("turned off; no time is given for its return")
+        @ REPORT.at("Edge proxy Redis cache is turned off, since"),
         "traffic increased by": TRAFFIC,
         "endpoint capacity needed": CAPACITY,
         "start of a node": NODE_START,
@@ -288,7 +289,7 @@ with IncidentAnatomy(
         redis.MAX_CLIENTS,
         redis.REJECTED.rising(),
         Alert(
-            name=statement("the Pingdom alert for the claims API")
+            name=statement("the Pingdom alert for the claims API, new that day")
             @ REPORT.at("Pingdom alert is deployed for the claims API")
         ),
     ],
