@@ -103,7 +103,7 @@ with IncidentAnatomy(
     impact={
         "corrupted, partially": statement("the table workflow_step_connection")
         @ REPORT.at("`workflow_step_connection` table was partially corrupted as"),
-        "what made the loss worse": statement("running the upgrade again, and changes by hand")
+        "loss likely avoidable without": statement("running the upgrade again, changes by hand")
         @ REPORT.at("had we not tried to re-run upgrades, and"),
         "before": statement("years of extremely positive experience with migrations")
         @ REPORT.at("extremely positive experiences and relative safety of database"),

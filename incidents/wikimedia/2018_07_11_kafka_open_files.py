@@ -180,7 +180,7 @@ with IncidentAnatomy(
         @ REPORT.at("The EventStreams service was impacted heavily when Kafka"),
         "offsets of clients": statement("those of eqiad's topics are not valid in codfw")
         @ REPORT.at("will not be valid anymore when consuming from"),
-        "dev ChangeProp": statement("stopped by the team, so that it creates no more topics")
+        "dev ChangeProp": statement("stopped by the team, and not started again in the timeline")
         @ REPORT.at("Change prop stopped on restbase-dev1005."),
         "deletion": statement("it hit a bug in Kafka, and the cluster could not recover")
         @ REPORT.at("bringing the whole cluster into unrecoverable state."),
