@@ -9,12 +9,10 @@ from atlas import (
     Precedent,
     Publisher,
     Question,
-    Repository,
     Step,
     action,
     console,
     hours,
-    seconds,
     shell,
     statement,
     undisclosed,
@@ -38,12 +36,6 @@ MURAL = Publisher("Mural", checked=CHECKED).post(
     "Postmortem of Service Outage (Increased load times)",
     "https://status.mural.co/incidents/35dc9gzcqy71",
 )
-FLOW_CONTROL = Repository(
-    "mongodb/mongo",
-    commit="520c56ca5a94dcd44d01a69ebaafd34307473df8",
-    checked="2026-11-29",
-    publisher="MongoDB",
-).file("src/mongo/db/storage/flow_control_parameters.idl")
 UNLOCK = Step(
     "Unlock the secondary, once no backup of it runs.",
     command=console("db.fsyncUnlock()", of="mongosh --host <host>")
@@ -175,11 +167,11 @@ with DebuggingGuide(
         ),
     ),
     limit=Limit(
-        "target lag of a majority, for flow control",
-        of="lag",
-        reads="lag (replLag)",
-        default=seconds(10) @ FLOW_CONTROL.at("gFlowControlTargetLagSeconds' default: 10"),
-        headroom=LAG,
+        "recommended minimum oplog window",
+        of="oplog window",
+        reads="oplog window (log length start to end)",
+        default=hours(24) @ REPLICA_SETS.at("be able to hold minimum 24 hours of"),
+        headroom=OPLOG,
     ),
     do_not=[
         "Do not restart two of three members at once: the set then has no primary.",
