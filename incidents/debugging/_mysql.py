@@ -29,6 +29,11 @@ OWNER = evolve(
     PROCESS_LIST,
     verify="User, Host and db of the row with the Id of blocking_pid say whom a kill hits.",
 )
+MIGRATION = evolve(
+    PROCESS_LIST,
+    action="Find who runs the migration, and who blocks it: rows of waiting_pid and blocking_pid.",
+    verify="User, Host and db of these two rows say whom a kill hits. Keep them for the report.",
+)
 METADATA = Check(
     "List who waits for the lock on a table, and who blocks.",
     sql("SELECT * FROM sys.schema_table_lock_waits;", dialect="mysql")

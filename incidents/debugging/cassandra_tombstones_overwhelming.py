@@ -1,5 +1,7 @@
 """Cassandra aborts reads that scan too many tombstones: deletes, expired data, or a scan."""
 
+from attrs import evolve
+
 from atlas import (
     Cause,
     DebuggingGuide,
@@ -15,6 +17,11 @@ from atlas.technologies.cassandra import cassandra
 from atlas.technologies.failures._machine import DISK_LOAD, DISK_SPACE
 from incidents.debugging import _cassandra as shared
 from incidents.debugging._databases import NO_RECOVERY_TIME
+
+NARROW = evolve(
+    shared.NARROW,
+    action="Change the query so that it begins after the expired rows, in the application.",
+)
 
 with DebuggingGuide(
     cassandra(
@@ -67,7 +74,7 @@ with DebuggingGuide(
                         "Rows with different expiry lie in the same files",
                         why=statement("a mix of expiries makes tombstones hard to drop")
                         @ shared.GRACE.at("will have a hard time dropping the tombstones"),
-                        fix=[shared.BY_WINDOW, shared.NARROW, shared.REPAIRED, shared.REMOVE],
+                        fix=[NARROW, shared.REPAIRED, shared.REMOVE, shared.BY_WINDOW],
                     ),
                     healthy=Cause(
                         "The application deletes what it reads, as in a queue, or writes nulls",

@@ -86,6 +86,10 @@ HANGING_CALL = evolve(
     PRINT_THREADS,
     action="Find the call that hangs: print all threads, three times, as the user of the process.",
 )
+SLOW_CALL = evolve(
+    PRINT_THREADS,
+    action="Find what takes the time: print all threads, three times, as the user of the process.",
+)
 
 with DebuggingGuide(
     kafka(VERSION),
@@ -127,7 +131,7 @@ with DebuggingGuide(
                     "A poll returns more records than can be processed in time",
                     why=statement("fewer records a poll, or a longer interval, are the ways out")
                     @ POLL.at("either by increasing max.poll.interval.ms or by reducing"),
-                    fix=[FEWER_RECORDS, LONGER_INTERVAL, PRINT_THREADS],
+                    fix=[SLOW_CALL, FEWER_RECORDS, LONGER_INTERVAL],
                 ),
             ),
             healthy=Question(

@@ -1,5 +1,7 @@
 """fork and clone fail with EAGAIN: a unit, a user or the machine is at its limit of tasks."""
 
+from attrs import evolve
+
 from atlas import (
     Cause,
     Check,
@@ -70,6 +72,10 @@ TRACE = Check(
     unhealthy=shared.NO_OUTPUT,
     verify="No clone or fork with EAGAIN: another call fails, such as a read of a socket.",
 )
+BEFORE_RESTART = evolve(
+    MOST_THREADS,
+    action="Keep the list of processes with the most threads: the restart ends the evidence.",
+)
 
 with DebuggingGuide(
     linux(shared.ALL_VERSIONS),
@@ -110,7 +116,7 @@ with DebuggingGuide(
                 "The program leaks threads or processes",
                 why=statement("each thread counts as a task")
                 @ FORK.at("system-wide limit on the number of processes and"),
-                fix=[RESTART_ONE, MOST_THREADS],
+                fix=[BEFORE_RESTART, RESTART_ONE],
             ),
             healthy=Cause(
                 "The unit needs more tasks than it may have",

@@ -21,7 +21,7 @@ from incidents.debugging._mysql import (
     CANCEL_MIGRATION,
     LOCK_WAIT_TIMEOUT,
     METADATA,
-    OWNER,
+    MIGRATION,
     WAITS,
     source_of_5_6,
 )
@@ -105,7 +105,7 @@ with DebuggingGuide(
                 "A waiting migration, and a transaction that read the table and now writes",
                 why=statement("a write needs the lock for which the migration is queued first")
                 @ MDL.at("SW lock will cause deadlock and"),
-                fix=[CANCEL_MIGRATION, SHORT_WAIT, RETRIES, OWNER],
+                fix=[MIGRATION, CANCEL_MIGRATION, SHORT_WAIT, RETRIES],
             ),
             healthy=Cause(
                 "A single deadlock: a retry succeeds",

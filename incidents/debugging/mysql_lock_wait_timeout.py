@@ -32,6 +32,7 @@ from incidents.debugging._mysql import (
     ENGINE,
     LOCK_WAIT_TIMEOUT,
     METADATA,
+    MIGRATION,
     OWNER,
     WAITS,
     source_of_5_6,
@@ -105,7 +106,7 @@ with DebuggingGuide(
                 "A migration waits for an open transaction, and others wait behind it",
                 why=statement("these statements wait in the state of a metadata lock")
                 @ PROCESSES.at("Waiting for table metadata lock"),
-                fix=[CANCEL_MIGRATION, OWNER, END_BLOCKER],
+                fix=[MIGRATION, CANCEL_MIGRATION, END_BLOCKER],
             ),
             healthy=Cause(
                 "The wait is over: the holder ended after the timeout",

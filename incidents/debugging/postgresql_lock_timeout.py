@@ -1,5 +1,7 @@
 """Statements wait for a lock or give up: a migration in the queue, an open transaction, a job."""
 
+from attrs import evolve
+
 from atlas import (
     Cause,
     Check,
@@ -63,6 +65,11 @@ PREPARED = Check(
     @ PREPARE.at("continues to hold whatever locks it held."),
     verify="It has no session: the list of blocking sessions shows pid 0 for it.",
 )
+MIGRATION = evolve(
+    shared.WHO,
+    action="Check whose migration waits, before it is cancelled: pid of that row of pg_locks.",
+    verify="Its owner knows, and can run it again. Keep the row for the report.",
+)
 
 with DebuggingGuide(
     postgresql(shared.WALKED),
@@ -91,7 +98,7 @@ with DebuggingGuide(
                 "A migration waits for a transaction, and all others wait behind it",
                 why=statement("a lock of this mode conflicts with locks of all modes")
                 @ MVCC.at("Conflicts with locks of all modes (<literal>ACCESS"),
-                fix=[shared.CANCEL_MIGRATION, FIND_BLOCKERS, shared.WHO, shared.LIMIT_WAIT],
+                fix=[MIGRATION, FIND_BLOCKERS, shared.CANCEL_MIGRATION, shared.LIMIT_WAIT],
             ),
             healthy=Question(
                 "Is the blocking session idle in a transaction?",

@@ -1,5 +1,7 @@
 """RabbitMQ closes the channel of a consumer that acknowledges too late."""
 
+from attrs import evolve
+
 from atlas import (
     Cause,
     Check,
@@ -85,6 +87,9 @@ OWNER = Check(
     unhealthy=NO_OUTPUT,
     verify="Its pid is the connection of the channel; it stays open after a channel is closed.",
 )
+WHOM_TO_RESTART = evolve(
+    OWNER, action="Find the clients to restart, while they are connected: user, host and name."
+)
 
 with DebuggingGuide(
     rabbitmq(undisclosed("version: the guide holds for 3.8 to 4.2, and for quorum queues of 4.3")),
@@ -100,6 +105,7 @@ with DebuggingGuide(
             why=statement("the timeout closes the channel of the consumer, with an exception")
             @ CONSUMERS_4_2.at("its channel is closed with a `PRECONDITION_FAILED` channel"),
             fix=[
+                WHOM_TO_RESTART,
                 Step(
                     "Restart the consumers, and make them subscribe again when a channel closes.",
                     command=undisclosed("command: consumers are programs of your own"),
@@ -109,7 +115,6 @@ with DebuggingGuide(
                     verify="consumers is back, and messages_ready falls. It times out again: "
                     "answer the further questions.",
                 ),
-                OWNER,
             ],
         ),
         healthy=Question(

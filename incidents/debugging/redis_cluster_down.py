@@ -1,5 +1,7 @@
 """Redis Cluster refuses commands with CLUSTERDOWN: slots have no primary that serves them."""
 
+from attrs import evolve
+
 from atlas import (
     Cause,
     Check,
@@ -48,6 +50,10 @@ START = Step(
     risk="high",
     undo="None: with an empty data directory, its slots are served empty.",
     verify="cluster_state:ok on every node, and the number of keys is as before.",
+)
+WHY_ENDED = evolve(
+    UNIT_LOG,
+    action="Read the last log lines of the failed primary, before it is started.",
 )
 
 with DebuggingGuide(
@@ -154,8 +160,8 @@ with DebuggingGuide(
                     why=statement("a replica needs the votes of the majority of the primaries")
                     @ SPECIFICATION.at("replica receives ACKs from the majority of masters,"),
                     fix=[
+                        WHY_ENDED,
                         START,
-                        UNIT_LOG,
                         Step(
                             "On a replica of a primary that is down, take over without votes.",
                             command=cli(
