@@ -53,7 +53,9 @@ DENYING = Check(
     SIMULATE.command,
     healthy=statement("EvalDecision: explicitDeny, with the SourcePolicyId of the policy")
     @ SIMULATION_PAGE.at('"SourcePolicyId": "Grant-Access-To-CodeCommit-ListRepo",'),
-    unhealthy=statement('"MatchedStatements": []: the Deny is in a policy of the resource')
+    unhealthy=statement(
+        '"MatchedStatements": []: no policy of the role denies it; see the resource'
+    )
     @ SIMULATION_PAGE.at('"MatchedStatements": [],'),
     verify="StartPosition is the line of the statement in that policy. The Arn is the role's, not "
     "its session's.",

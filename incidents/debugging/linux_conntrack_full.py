@@ -51,9 +51,9 @@ CEILING = Check(
     "Read the limit and the size of the hash table.",
     shell(f"cat {PROC}/nf_conntrack_max {PROC}/nf_conntrack_buckets")
     @ SYSCTLS.at("This value is set to nf_conntrack_buckets by default."),
-    healthy=statement("nf_conntrack_max 262144: the kernel makes no more buckets by default")
+    healthy=statement("first number 262144: the kernel makes no more buckets by default")
     @ SYSCTLS.at("never more than 262144 buckets.", basis="limit"),
-    unhealthy=statement("nf_conntrack_max of a few thousand, such as 4096")
+    unhealthy=statement("a first number of a few thousand, such as 4096")
     @ PXY.at("Maximum connections allowed: 4,096"),
 )
 TIMEOUT = Check(
