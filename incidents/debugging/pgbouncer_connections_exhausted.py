@@ -116,7 +116,7 @@ with DebuggingGuide(
                 "Its pool is too large, or it leaks connections",
                 why=statement("all clients together may be no more than max_client_conn")
                 @ CONFIG.at("Maximum number of client connections allowed."),
-                fix=[CLOSE_CLIENTS, SETTINGS],
+                fix=[SETTINGS, CLOSE_CLIENTS],
             ),
             healthy=Cause(
                 "max_client_conn is too low for all applications together",

@@ -1,5 +1,7 @@
 """Users say it is slow, and no alert fires: it is not measured, not shown, or not delivered."""
 
+from attrs import evolve
+
 from atlas import (
     Cause,
     DebuggingGuide,
@@ -36,6 +38,11 @@ from incidents.debugging._alerts import (
 )
 from incidents.hachyderm.facts import DISK as HACHYDERM
 from incidents.kubernetes.facts import BOSKOS
+
+SLOW_PATH = evolve(
+    WHICH,
+    action="Compute the percentile for each path: the alert is to fire for the slow one.",
+)
 
 with DebuggingGuide(
     prometheus(undisclosed("version: made with Debian's Prometheus 2.42.0, Alertmanager 0.25.0")),
@@ -82,7 +89,7 @@ with DebuggingGuide(
                         "The alert is on a mean, or its threshold is too high",
                         why=statement("many fast requests hide slow ones that are few")
                         @ WHAT_TO_ALERT_ON.at("problems in a low-traffic type of request would"),
-                        fix=[BY_PATH, RELOAD, WHICH],
+                        fix=[SLOW_PATH, BY_PATH, RELOAD],
                     ),
                 ),
                 healthy=Question(

@@ -1,5 +1,7 @@
 """A malformed route leaves Traefik without routes once a node rollover restarts it."""
 
+from attrs import evolve
+
 from atlas import (
     Asynchronous,
     Barrier,
@@ -170,7 +172,13 @@ with IncidentAnatomy(
             seen_by="users of all services",
         ),
     ],
-    recovery=[LIST_ROUTES, LIST_ROUTERS, READ_ERRORS, DELETE_ROUTE, TARGET_HEALTH],
+    recovery=[
+        evolve(READ_ERRORS, action="Find errors about routes in the log of Traefik."),
+        LIST_ROUTERS,
+        LIST_ROUTES,
+        DELETE_ROUTE,
+        TARGET_HEALTH,
+    ],
     data_loss=undisclosed("data loss: the report mentions only requests that got 404"),
     rollback=statement("to Traefik v1, by hand") @ REPORT.at("Roll back performed by hand"),
     cost=_NO_COST,
