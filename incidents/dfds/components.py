@@ -63,7 +63,7 @@ subnets = ObjectStore(
     technology=own.vpc(_VERSION),
     role="Hold the addresses of nodes, pods and load balancer, one subnet in each zone.",
     **gap.of("fleet", "size", "durability"),
-    figures={"usable addresses": facts.SUBNET},
+    figures={"usable addresses, each": facts.SUBNET},
 )
 cluster = Orchestrator(
     "Hellman cluster",

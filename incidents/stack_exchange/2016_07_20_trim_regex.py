@@ -79,7 +79,7 @@ with IncidentAnatomy(
     impact={
         "outage": facts.LASTED,
         "whitespace in the post": facts.WHITESPACE,
-        "character checks": facts.CHECKS,
+        "character checks, 20,000 spaces": facts.CHECKS,
         "unavailable": statement("the entire site, not only the home page")
         @ REPORT.at("the entire site became unavailable since the load"),
     },
