@@ -62,12 +62,6 @@ KEYDB_POST = Publisher("Google Cloud", checked=CHECKED, kind="vendor").post(
     "2023-10-12",
     read_in="a copy of its opening, and the first step of its flow in another copy",
 )
-READ_CONSISTENCY = Publisher("Amazon Web Services", checked="2026-11-29", kind="vendor").post(
-    "DynamoDB read consistency",
-    "https://docs.amazonaws.cn/en_us/amazondynamodb/latest/developerguide/"
-    "HowItWorks.ReadConsistency.md",
-    read_in="its opening",
-)
 BALANCER_LOGS = Publisher("Google Cloud", checked=CHECKED, kind="vendor").post(
     "Global external Application Load Balancer logging and monitoring",
     "https://docs.cloud.google.com/load-balancing/docs/https/https-logging-monitoring.md.txt",

@@ -7,7 +7,6 @@ from atlas import (
     Link,
     Recovery,
     StorageArchitecture,
-    statement,
     undisclosed,
     waive,
 )
@@ -15,7 +14,6 @@ from systems.snap import _failures as failures
 from systems.snap import _messaging as m
 from systems.snap import _platform as p
 from systems.snap import _service_facts as facts
-from systems.snap import _sources as src
 from systems.snap import components as c
 
 _WHERE = "pages of AWS and Google on Snap, and its post on Bento"
@@ -28,14 +26,12 @@ with StorageArchitecture(
         ConsistencyBoundary(
             "SnapDB",
             stores=[m.snapdb],
-            guarantee=statement("DynamoDB in general: reads are eventually consistent by default")
-            @ src.READ_CONSISTENCY.at("is the default read consistent model for all"),
+            guarantee=undisclosed(f"what SnapDB guarantees: not in {_WHERE}"),
         ),
         ConsistencyBoundary(
             "User data",
             stores=[p.user_table, p.keydb],
-            guarantee=statement("KeyDB is a cache; what it lacks is stored in DynamoDB (2023)")
-            @ src.KEYDB_POST.at("The non-cached data is stored in the Dynamo"),
+            guarantee=undisclosed(f"how stale a value in KeyDB may be: not in {_WHERE}"),
         ),
     ],
     replication_lag=undisclosed(f"replication lag of the stores: not in {_WHERE}"),

@@ -29,6 +29,11 @@ with StorageArchitecture(
             @ src.BOOKS.at("directly applying Double Entry Accounting"),
         ),
         ConsistencyBoundary(
+            "Square: authentication (2017)",
+            stores=[c.sessions],
+            guarantee=c.PART_2017,
+        ),
+        ConsistencyBoundary(
             "Cash App: one shard",
             stores=[cash_app.shards],
             guarantee=statement(

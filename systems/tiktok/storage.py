@@ -31,6 +31,11 @@ with StorageArchitecture(
             @ src.BYTEGRAPH_REVIEW.at("multi-leader replication with eventual consistency for"),
         ),
         ConsistencyBoundary(
+            "ABase",
+            stores=[stores.abase],
+            guarantee=undisclosed("guarantee: the paper was read in its abstract"),
+        ),
+        ConsistencyBoundary(
             "Monolith's model (BytePlus)",
             stores=[recommender.training_ps, recommender.serving_ps],
             guarantee=statement("dense parameters may be older than sparse ones (2022)")

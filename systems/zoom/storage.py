@@ -37,6 +37,11 @@ with StorageArchitecture(
             guarantee=statement("Hudi in general: snapshot isolation of writers and readers")
             @ src.HUDI_CONCURRENCY.at("Snapshot isolation between all three types of processes"),
         ),
+        ConsistencyBoundary(
+            "Security logs (2022)",
+            stores=[p.indexers],
+            guarantee=c.gap("guarantees of the index"),
+        ),
     ],
     replication_lag=c.gap("replication lag of any store, in numbers"),
     recovery=Recovery(
