@@ -11,7 +11,7 @@ NO_SHARE = c.gap("its part of ByteDance's costs")
 
 with CostBreakdown(
     c.tiktok,
-    "A $13 bn plan for TikTok's data centers in Europe (2023)",
+    "Project Clover, a $13 bn plan for TikTok in Europe (2023)",
     as_of="2026-11",
     spend=[
         Spend(

@@ -9,7 +9,7 @@ _WHERE = "ByteDance's papers, posts and repositories"
 gap = gaps_in(_WHERE)
 
 SLOW_CALLEE = Check(
-    "Group the timeouts by to= and method=, then by remote=.",
+    "List the timeouts; compare their to= and method=, then their remote=.",
     shell("grep 'location=kitex.rpcTimeoutMW' <log-file>")
     @ src.KITEX_TIMEOUT.at('"kitex.rpcTimeoutMW")'),
     **NO_OUTPUT,
