@@ -8,7 +8,6 @@ from atlas import (
     sql,
     statement,
 )
-from atlas.technologies.failures.kubernetes import RUNNING_POD
 from atlas.technologies.known_failure import NO_OUTPUT
 from systems.wikimedia import facts
 
@@ -73,10 +72,12 @@ SET_WRITABLE_AGAIN = Step(
     verify="SELECT @@global.read_only returns 0; MediaWiki is still to be set writable.",
 )
 RUNNING_JOBS = Check(
-    "List the pods of mw-cron, in the site whose jobs should have stopped.",
-    shell("kubectl -n mw-cron get pods") @ RUNNING_POD.at("kubectl get pods"),
+    "List the pods of the namespace in the message, in the site whose jobs should have stopped.",
+    shell("kube-env admin <datacenter>; kubectl -n <namespace> get pods")
+    @ facts.STOP_JOBS.at("kube-env admin %s; kubectl -n mw-cron"),
     **NO_OUTPUT,
-    verify="A pod that is Running belongs to a job that did not stop; the message names the jobs.",
+    verify="A pod that is Running belongs to a job that did not stop; the message names the jobs. "
+    "The next step deletes jobs of mw-cron, not of mw-script.",
 )
 DELETE_JOBS = Step(
     "Delete all CronJobs of mw-cron manually in one site, with the jobs that they started.",
