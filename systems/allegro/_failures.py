@@ -41,9 +41,9 @@ JOURNAL_BLOCKS_WRITES = Failure(
     "Journal commits block broker writes",
     signals=[LONG_COMMIT, PRODUCE_TIME.above(facts.OBJECTIVE)],
     recovery=[
+        steps.CAPTURE_REQUESTS,
         steps.TRACE_WRITES,
         steps.TRACE_JOURNAL,
-        steps.CAPTURE_REQUESTS,
         steps.FAST_COMMIT,
         steps.MOVE_TO_XFS,
     ],

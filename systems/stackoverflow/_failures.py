@@ -1,7 +1,6 @@
 """Two failure modes of Stack Overflow, from Nick Craver's posts."""
 
 from atlas import ErrorReply, Failure, Step, gaps_in, statement
-from atlas.technologies.failures import redis as redis_steps
 from atlas.technologies.haproxy import haproxy
 from atlas.technologies.redis import redis
 from systems.discord.steps import PING_CACHE
@@ -29,7 +28,7 @@ CACHE_OUT_OF_MEMORY = Failure(
             seen_by="every visitor",
         ),
     ],
-    recovery=[redis_steps.MEMORY, PING_CACHE, USE_NEW_SERVER],
+    recovery=[PING_CACHE, USE_NEW_SERVER],
     **gap.of("time_to_recover", "rollback"),
     data_loss=statement("the cached data: the sites recovered with an empty cache")
     @ facts.CACHING.at("against the new server and an empty cache."),
