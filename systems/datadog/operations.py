@@ -23,7 +23,7 @@ NO_ROLLBACK = c.gap("rollback of this stage")
 
 with ProductionOperations(
     s.datadog,
-    "Out-of-band monitoring, canaries, updates rolled out by hand",
+    "Out-of-band monitoring (2023), updates rolled out by hand",
     as_of="2026-06-09",
     pipeline=[
         PipelineStage(

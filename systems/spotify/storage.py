@@ -21,7 +21,7 @@ from systems.spotify import facts
 
 with StorageArchitecture(
     c.spotify,
-    "Users and playlists in Cassandra, a topic for each event type",
+    "Users and playlists in Cassandra (2016), a topic per event type",
     as_of="2024-05-28",
     boundaries=[
         ConsistencyBoundary(

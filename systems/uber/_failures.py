@@ -94,7 +94,7 @@ STALE_CACHE = Failure(
     "Flux lags behind MySQL and the cache serves stale rows",
     signals=[
         ErrorReply(
-            reply=statement("a former value of a row, after its update (2025)")
+            reply=statement("a former value of a row, after its update (design before 2025)")
             @ facts.CACHEFRONT_INFOQ.at("might continue serving stale values until invalidated or"),
             seen_by="services that read the row",
         ),
