@@ -1,6 +1,6 @@
 """Failure modes of Slack's components: signals, recovery, data loss and rollback."""
 
-from atlas import Alert, ErrorReply, Failure, Repository, statement, undisclosed
+from atlas import Alert, ErrorReply, Failure, Metric, Repository, statement, undisclosed
 from atlas.technologies.aws_api import aws_api
 from atlas.technologies.consul import consul
 from atlas.technologies.ec2 import ec2
@@ -36,6 +36,12 @@ _EXPORTER = Repository(
     commit="0cbb0fb247025d1d7e61db93cf73838292c32445",
     checked="2026-11-29",
 ).file("pkg/exporter/exporter.go")
+_MISSES = Metric(
+    name='memcached_commands_total{status="miss"}',
+    meaning="Requests for keys that the cache does not hold, by command.",
+    source=_EXPORTER,
+    kind="counter",
+)
 NO_ROLLBACK_REASON = "Slack's reports of these failures name repairs and few rollbacks"
 _STORED_FIRST = statement("messages are stored before they are sent out (2020)") @ (
     src.VITESS.at("persisted before it’s sent across the real-time")
@@ -53,10 +59,7 @@ _SMALL_RISK = statement("small risk: jobs of a broker that fails before it repli
 CACHE_EMPTY = Failure(
     "Cache hit rate collapses after nodes are replaced by spares",
     signals=[
-        Alert(
-            name=statement('memcached_commands_total with status="miss" rises')
-            @ _EXPORTER.at('s, op+"_misses", op, "miss"')
-        ),
+        _MISSES.rising(),
         mysql.RUNNING.rising(),
         mysql.INTERRUPTED,
         ErrorReply(
