@@ -20,7 +20,7 @@ with CompleteArchitecture(
     c.cloudflare,
     "From edge routers to the origin, configured by Quicksilver",
     as_of="2026-05-01",
-    timeouts=statement("towards an origin: 19 s for its SYN+ACK, then error 522")
+    timeouts=statement("to an origin: 19 s for its SYN+ACK, then error 522; inside: not published")
     @ src.ERROR_522.at("to Cloudflare within 19 seconds of Cloudflare sending"),
     retries=undisclosed("retries: the posts name none; Pingora's default is no production setting"),
     cost=c.cloudflare.economics.infrastructure,
