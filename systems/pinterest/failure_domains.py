@@ -86,7 +86,7 @@ INCIDENTS = [
 
 with FailureDomains(
     c.pinterest,
-    "What Kafka, one core or a MySQL primary takes down",
+    "Failures of Kafka, of one core and of a MySQL primary",
     as_of="2026-06-04",
     incidents=INCIDENTS,
     breakers=statement("PinLater skips a MySQL shard with too few successes for a time (2015)")
