@@ -27,7 +27,7 @@ with ProductionOperations(
     pipeline=[
         PipelineStage(
             "Merge",
-            does=statement("tests before a commit lands (told 2025)")
+            does=statement("earlier safety: tests before a commit lands (told 2025)")
             @ facts.ROLLOUT_INFOQ.at("pre-land testing and service-level health monitoring"),
             rollback=NO_ROLLBACK,
         ),
