@@ -63,7 +63,8 @@ PREVIEW_PAUSES = Check(
     @ growth.PAUSE_TOOL.at("detected %d valid record(s) from input file"),
     unhealthy=statement("skipping: malformed line (number)")
     @ growth.PAUSE_TOOL.at("skipping: malformed line %d, should contain exactly"),
-    verify="The lines that begin with dry-run name each pair that is to be paused, and no other.",
+    verify="The number is that of the lines of the file. One dry-run line for each account; it "
+    "prints the pairs as addresses in memory: read them in the file.",
 )
 PAUSE_PAIRS = Step(
     "Pause account-hostname pairs: a CSV of account ID, identifier type and identifier.",

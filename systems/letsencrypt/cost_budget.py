@@ -83,10 +83,7 @@ with CostStudy(
             hsms,
             monthly=_part(growth.HOSTING_SHARE),
             covers="two secure rooms, links, power, and all audits",
-            grows_with=statement(
-                "not stated; 2016: its rooms suffice for hundreds of millions of certificates"
-            )
-            @ growth.COSTS.at("issuing hundreds of millions of certificates"),
+            grows_with=undisclosed("what hosting and audits grow with: no post says"),
         ),
         Driver(
             database,
