@@ -155,8 +155,8 @@ BAD_RELEASE = Failure(
     "A new release of an application raises errors",
     signals=[
         Alert(
-            name=statement("Sentry: issues in production, after a release")
-            @ src.SENTRY.at("they needed a better way to detect issues")
+            name=statement("Sentry's release health, in canary analysis (undated page)")
+            @ src.SENTRY.at("How A New Release Monitoring Workflow Improved Instacart’s")
         ),
     ],
     recovery=[rails_steps.LOG, rails_steps.MIGRATIONS, steps.STOP_RELEASE],

@@ -15,8 +15,7 @@ with CompleteArchitecture(
         "PgCat's default: 1 s to obtain a server connection; Instacart's is not published"
     )
     @ src.PGCAT_SETTINGS.at("path: general.connect_timeout default: 1000 # milliseconds"),
-    retries=statement("PgCat bans a server that does not answer and tries the remaining ones")
-    @ src.PGCAT_README.at("The queries are routed to the remaining servers."),
+    retries=c.gap("retries of the applications; PgCat routes queries past a banned server"),
     cost=instacart.economics.infrastructure,
     figures={
         "locations (Q4 2025 letter)": facts.LOCATIONS_2025,

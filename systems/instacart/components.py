@@ -200,7 +200,7 @@ notices = Database(
     size=gap("bytes of the table"),
     **gap.of("consistency", "replication", "backup"),
     figures={
-        "notices, over baseline (2022)": facts.NOTICES_RISE,
+        "notices, projected rise (2022)": facts.NOTICES_RISE,
         "billable writes (2022)": statement("cut by over half by the design of the table")
         @ src.NEW_STACK.at("billable writes-per-transaction by over half."),
     },
