@@ -19,7 +19,7 @@ LAG = undisclosed("replication lag: the freno post expects less than a second, n
 
 with StorageArchitecture(
     c.github,
-    "Over 1,200 MySQL servers, copies of Git and a code index",
+    "Over 1,200 MySQL servers (2023), Git copies, a code index",
     as_of="2026-05-14",
     boundaries=[
         ConsistencyBoundary(

@@ -106,7 +106,7 @@ with NovelSolutions(
         "TrueTime: usual mean uncertainty": facts.UNCERTAINTY_MEAN,
         "capex saved, Jupiter, no spine": facts.JUPITER_CAPEX,
         "power saved, Jupiter, no spine": facts.JUPITER_POWER,
-        "more machines, in separate cells": facts.SEGREGATED,
+        "more machines if prod were apart": facts.SEGREGATED,
         "bad CPUs, against bad clocks": facts.BAD_CPUS,
         "a Jupiter network (2024)": facts.JUPITER_NOW,
     },
