@@ -34,7 +34,8 @@ RESPONSES = Check(
 BY_OPERATION = Check(
     "Read the availability of your account by operation, as a customer.",
     shell(
-        "az monitor metrics list --resource <resource> --metrics Availability --dimension ApiName"
+        "az monitor metrics list --resource <resource> --metrics Availability "
+        "--dimension ApiName --top 100"
     )
     @ src.DIMENSIONS.at("The name of operation. If a failure occurs"),
     **gap.of("healthy", "unhealthy"),
