@@ -311,7 +311,7 @@ def _statements(tree: ast.Module) -> Iterator[ast.AST]:
 def _importing(data: bytes) -> ast.Module:
     """Return the syntax of a module as far as the last of its imports, if that can be told.
 
-    Where the word stands in a text or in the midst of a statement, the whole is read.
+    Where the word is in a text, or within a statement, the whole is read.
     """
     last = next(reversed([*_IMPORT.finditer(data)]), None)
     if last is None:
