@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from render.picture.blocks import Block
 from render.picture.scene import Item, Rect, Text
 from render.picture.theme import Role
+from render.text.breaking import seams
 from render.text.fonts import TextStyle, measure
-from render.text.wrapping import BREAK_AFTER, words, wrap
+from render.text.wrapping import words, wrap
 
 LINE = 21.0
 """The distance of two baselines: tighter than on a page, since no text here is long."""
@@ -23,13 +24,13 @@ def cut(text: str, style: TextStyle, width: float) -> str:
         style: Face and size of the text.
         width: The width in px.
     """
-    line = " ".join(text.split())
+    line = plain = " ".join(text.split())
     if measure(line, style) <= width:
         return line
     while line and measure(f"{line}…", style) > width:
         line = line[:-1]
-    whole = _whole_words(" ".join(text.split()), line)
-    broken = line[: max((line.rfind(char) for char in BREAK_AFTER), default=-1) + 1]
+    whole = _whole_words(plain, line)
+    broken = line[: max((seam for seam in seams(plain) if seam <= len(line)), default=0)]
     for shorter in (whole, broken):
         if measure(shorter, style) >= (1 - _MOST_LOST) * width:
             line = shorter

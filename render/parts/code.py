@@ -6,7 +6,7 @@ from render.picture.scene import Item, Link, Rect, Text
 from render.picture.theme import Role
 from render.text.fonts import measure
 from render.text.styles import CODE, CODE_STRONG, SMALL
-from render.text.wrapping import wrap
+from render.text.wrapping import with_room, wrap
 
 _PAD = 6.0
 
@@ -31,7 +31,10 @@ def code(
         tooltip: Its tooltip.
     """
     shown = f"{prompt} {text}" if prompt else text
-    lines = wrap(shown, CODE, width - 2 * _PAD)
+    lines = wrap(text, CODE, width - 2 * _PAD, prompt=prompt)
+    if cites:
+        noted = 6 + sum(measure(f"[{cite.number}]", SMALL) for cite in cites)
+        lines = with_room(lines, CODE, width - 1.5 * _PAD, noted)
     high = CODE.line_height
     items: list[Item] = []
     for index, (line, strong) in enumerate(_emphasised(shown, lines, anchor)):

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 
 import attrs
 
 from render.picture.scene import Item, Link, Text
 from render.picture.theme import Role
+from render.text.breaking import NO_BREAK, cuts
 from render.text.fonts import TextStyle, measure
-from render.text.wrapping import pieces, words
+from render.text.wrapping import words
 
 
 @attrs.frozen
@@ -70,11 +72,12 @@ def flow(runs: Iterable[Run], width: float) -> list[Line]:
             lines.append(line.closed())
             line = _Open()
         if word.width > width:
-            for run, text in _broken(word, width):
+            for parts in _broken(word, width):
                 if line.pieces:
                     lines.append(line.closed())
                 line = _Open()
-                line.add(run, text, measure(text, run.style))
+                for run, text in parts:
+                    line.add(run, text, measure(text, run.style))
             continue
         line.add_word(word)
     if line.pieces:
@@ -175,11 +178,20 @@ def _space(style: TextStyle) -> float:
     return measure(" ", style)
 
 
-def _broken(word: _Word, width: float) -> Iterator[tuple[Run, str]]:
-    """Split a word wider than a line into runs for a line each."""
-    for run, text, _ in word.parts:
-        for piece in pieces(text, run.style, width):
-            yield run, piece
+def _broken(word: _Word, width: float) -> Iterator[list[tuple[Run, str]]]:
+    """Split a word wider than a line into the runs of each line."""
+    widths = [measure(char, run.style) for run, text, _ in word.parts for char in text]
+    places = cuts("".join(text for _, text, _ in word.parts), widths, width)
+    for begin, end in pairwise([0, *places, len(widths)]):
+        start = 0
+        line: list[tuple[Run, str]] = []
+        for run, text, _ in word.parts:
+            piece = text[max(0, begin - start) : max(0, end - start)]
+            start += len(text)
+            piece = piece if line else piece.lstrip(NO_BREAK)
+            if piece:
+                line.append((run, piece))
+        yield line
 
 
 def _is_alike(one: Run, other: Run) -> bool:

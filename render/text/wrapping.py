@@ -1,14 +1,13 @@
 """Breaking text into lines of a given width."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
+from render.text.breaking import LEAST, NO_BREAK, cuts, seams
 from render.text.fonts import TextStyle, measure
 
-BREAK_AFTER = frozenset("/-_.,:;=&?|)]}@+")
-"""Characters after which a long word may be broken before it is broken anywhere."""
-
-_SPACE, NO_BREAK = "\x00", "\u00a0"
+_SPACE = "\x00"
 _NUMBER = r"[$€£]?\d[\d.,]*(?:[–-][$€£]?\d[\d.,]*)?"
 _UNIT = r"(?:%|‰|×|°C|[nµm]?s|min|h|d|wk|mo|yr|[kMGTPE]i?B|B|[kMGT]?b|[kMG]?Hz)(?:/\w+)*"
 _QUANTITY = re.compile(
@@ -16,6 +15,8 @@ _QUANTITY = re.compile(
     rf"(?: (?:{_UNIT}|\w+(?:/\w+)+)(?!\w))?"
 )
 """A number with the sign before it and the unit behind it."""
+_CLOSING = re.compile(r"(?<=\S) (?=[)\]}])")
+"""The blank before a bracket that closes, which no line begins with."""
 
 
 def held(text: str, space: str = NO_BREAK) -> str:
@@ -34,40 +35,62 @@ def words(text: str) -> list[str]:
     Args:
         text: The text.
     """
-    return [word.replace(_SPACE, " ") for word in held(text, _SPACE).split(" ")]
+    kept = _CLOSING.sub(_SPACE, held(text, _SPACE))
+    return [word.replace(_SPACE, " ") for word in kept.split(" ")]
 
 
-def wrap(text: str, style: TextStyle, width: float) -> list[str]:
+def wrap(text: str, style: TextStyle, width: float, *, prompt: str = "") -> list[str]:
     """Break a text into lines no wider than `width` px.
 
     Lines are broken at spaces, but not between a number and its unit; the space at a break is
-    dropped and no other character is. A word wider than a line is broken after punctuation, else
+    dropped and no other character is. A word wider than a line is broken at a seam, else
     anywhere. A newline always breaks. A character wider than `width` is a line of its own.
 
     Args:
         text: The text.
         style: Face and size of the text.
         width: The width of a line in px.
+        prompt: What stands before the text, and not on a line of its own.
 
     Raises:
         LabelError: A character cannot be drawn.
     """
     lines: list[str] = []
     for paragraph in text.split("\n"):
-        lines.extend(_paragraph(paragraph, style, width))
+        words = [*_fitted(paragraph, style, width)]
+        if prompt and not lines:
+            words[:1] = _prompted(prompt, words[0], style, width)
+        lines.extend(_filled(words, style, width))
     return lines
 
 
-def _paragraph(text: str, style: TextStyle, width: float) -> Iterator[str]:
-    """Yield the lines of a text without newlines, filled greedily."""
+def _prompted(prompt: str, word: str, style: TextStyle, width: float) -> list[str]:
+    """Return a prompt with the first word, as one word where it can be broken at a seam."""
+    lead = f"{prompt} "
+    if measure(lead + word, style) <= width:
+        return [lead + word]
+    fits = any(measure(lead + word[:place], style) <= width for place in _halves(word))
+    return [lead + word] if fits else [prompt, word]
+
+
+def _halves(word: str) -> list[int]:
+    """Return the seams of a word with enough characters on both sides."""
+    return [place for place in seams(word) if LEAST <= place <= len(word) - LEAST]
+
+
+def _filled(words: Iterable[str], style: TextStyle, width: float) -> Iterator[str]:
+    """Yield the lines of the words of a text, filled greedily."""
     space = measure(" ", style)
     line, taken = "", 0.0
-    for index, word in enumerate(_fitted(text, style, width)):
+    for index, whole in enumerate(words):
+        word = whole
         wide = measure(word, style)
         if index and taken + space + wide <= width:
             line, taken = f"{line} {word}", taken + space + wide
             continue
-        if index:
+        if index and wide > width and taken <= width / 3:  # a short line takes its first piece
+            word = f"{line} {word}"
+        elif index:
             yield line
         *full, line = pieces(word, style, width)
         yield from full
@@ -81,6 +104,27 @@ def _fitted(text: str, style: TextStyle, width: float) -> Iterator[str]:
         yield from [word] if measure(word, style) <= width else word.split(" ")
 
 
+def with_room(lines: list[str], style: TextStyle, width: float, room: float) -> list[str]:
+    """Return lines of which the last has room for a note, its end moved to a line of its own.
+
+    Args:
+        lines: The lines of a text.
+        style: Face and size of the text.
+        width: The width of a line in px.
+        room: The width of the note in px.
+
+    Returns:
+        The same lines where there is room, or where the end of the last cannot be moved.
+    """
+    *full, last = lines
+    if measure(last, style) + room <= width:
+        return lines
+    begin = len(last) - len(words(last)[-1])
+    places = [begin] if begin else _halves(last)
+    moved = next((place for place in places if measure(last[place:], style) + room <= width), None)
+    return lines if moved is None else [*full, last[:moved].rstrip(" "), last[moved:]]
+
+
 def pieces(word: str, style: TextStyle, width: float) -> list[str]:
     """Cut a word into pieces that each fit the width.
 
@@ -89,23 +133,7 @@ def pieces(word: str, style: TextStyle, width: float) -> list[str]:
         style: Face and size of the text.
         width: The width of a line in px.
     """
-    pieces: list[str] = []
-    rest = word
-    while measure(rest, style) > width and len(rest) > 1:
-        cut = _cut(rest, style, width)
-        pieces.append(rest[:cut])
-        rest = rest[cut:]
-    return [*pieces, rest]
-
-
-def _cut(word: str, style: TextStyle, width: float) -> int:
-    """Return how many characters of a word go on the first line: at least one."""
-    taken, fits = 0.0, 0
-    for char in word:
-        taken += measure(char, style)
-        if taken > width:
-            break
-        fits += 1
-    fits = max(1, min(fits, len(word) - 1))
-    after = [index for index in range(fits // 2 + 1, fits + 1) if word[index - 1] in BREAK_AFTER]
-    return after[-1] if after else fits
+    if measure(word, style) <= width:
+        return [word]
+    places = cuts(word, [measure(char, style) for char in word], width)
+    return [word[begin:end] for begin, end in pairwise([0, *places, len(word)])]

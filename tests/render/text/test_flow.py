@@ -40,3 +40,9 @@ def test_words_of_one_run_become_one_text() -> None:
 def test_a_newline_is_a_space() -> None:
     (line,) = flow([Run("one\ntwo", BODY)], 500)
     assert line.runs[0][1].text == "one two"
+
+
+def test_what_follows_a_name_does_not_begin_a_line() -> None:
+    name = [Run("scylla-authentication", BODY), Run(",", SMALL), Run("\u00a0[3]", SMALL, Role.LINK)]
+    lines = ["".join(run.text for _, run in line.runs) for line in flow(name, 130)]
+    assert lines == ["scylla-", "authentication,\u00a0[3]"]

@@ -2,10 +2,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from render.text.breaking import NO_BREAK
 from render.text.fonts import Face, TextStyle, measure
-from render.text.wrapping import NO_BREAK, held, words, wrap
+from render.text.wrapping import held, with_room, words, wrap
 
 BODY = TextStyle(Face.SANS, 13)
+CODE = TextStyle(Face.MONO, 12)
 texts = st.text(st.sampled_from("ab cd-ef/gh_il.jk,WM 01"), max_size=120)
 widths = st.floats(10, 400)
 
@@ -54,3 +56,30 @@ def test_a_number_stays_with_its_sign_and_its_unit(text: str, parts: list[str]) 
 def test_no_line_ends_between_a_number_and_its_unit() -> None:
     for width in range(30, 200):
         assert "85" not in [line.split(" ")[-1] for line in wrap("about 85 % of it", BODY, width)]
+
+
+def test_no_line_begins_with_a_closing_bracket() -> None:
+    text = "db.runCommand( { serverStatus: 1 } ).flowControl.isLagged"
+    for chars in range(26, 60):
+        lines = wrap(text, CODE, measure("a", CODE) * chars + 0.1)
+        assert not [line for line in lines if line[0] in ")]}"]
+
+
+def test_a_prompt_stands_on_the_line_of_its_command() -> None:
+    lines = wrap("rs.printSecondaryReplicationInfo()", CODE, 260, prompt="mongosh>")
+    assert lines == ["mongosh> rs.printSecondary", "ReplicationInfo()"]
+
+
+def test_a_short_line_takes_the_first_piece_of_a_word_that_no_line_has_room_for() -> None:
+    lines = wrap("or increase(rule_failures_total[5m]) > 0", CODE, 28 * measure("a", CODE))
+    assert lines == ["or increase(rule_failures_", "total[5m]) > 0"]
+
+
+def test_a_note_stays_with_the_last_word() -> None:
+    line = "connections in the queue"
+    width = measure(line, BODY) + 5
+    assert with_room([line], BODY, width, 20) == ["connections in the", "queue"]
+    assert with_room([line], BODY, width + 20, 20) == [line]
+    name = "scylla-authentication"
+    assert with_room([name], BODY, measure(name, BODY), 20) == ["scylla-", "authentication"]
+    assert with_room(["unbreakable"], BODY, measure("unbreakable", BODY), 20) == ["unbreakable"]
