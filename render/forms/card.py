@@ -6,7 +6,6 @@
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
-from atlas.matching.cleaning import clean
 from atlas.model.citing import Numbering, numbering
 from atlas.technologies.message import LogMessage
 from atlas.topology.component import Component
@@ -21,8 +20,9 @@ from render.icons import icon
 from render.picture.blocks import Block, side_by_side, stacked
 from render.picture.scene import Anchor, Image, Item, Scene, Text, walk
 from render.picture.theme import Role
+from render.text.excerpt import Lines, excerpt
 from render.text.fonts import Face, TextStyle, measure
-from render.text.wrapping import wrap
+from render.views.log_line import constant, forms
 
 WIDTH, HEIGHT = 600.0, 337.5
 """In px; the PNG has twice as many pixels."""
@@ -196,7 +196,10 @@ def _alarm(view: View, alarm: CardAlarm | None, said: int, named: int, most: int
         blocks.append(stacked_lines(name, _BODY, Role.HIT, _INSIDE))
     known = [signal for signal in alarm.failure.signals if signal.text != _UNKNOWN]
     for signal in known[:1]:
-        text = _told(signal, inside, said) if isinstance(signal, LogMessage) else signal.text
+        text = signal.text
+        if isinstance(signal, LogMessage):
+            room = Lines(_CODE, inside, said)
+            text = excerpt(forms(signal)[-1:], constant(signal), room).text
         sign = fitted(text, _CODE, inside, said)
         blocks.append(bar(sign, _CODE, Role.HIT_TINT, Role.HIT, _INSIDE))
     if alarm.command:
@@ -209,24 +212,3 @@ def _failing(alarm: CardAlarm) -> str:
     """Return what fails, after the component where its name does not say so."""
     component, failure = alarm.component.name, alarm.failure.name
     return failure if component.lower() in failure.lower() else f"{component}: {failure}"
-
-
-def _told(message: LogMessage, width: float, lines: int) -> str:
-    """Return a log line whole where it has so many lines, else a part with its constant text."""
-    whole = clean(message.sample.encode()).text
-    fits = len(wrap(" ".join(whole.split()), _CODE, width)) <= lines
-    return whole if fits else _around(message, width)
-
-
-def _around(message: LogMessage, width: float) -> str:
-    """Return a log line without its time, from where its constant text can be seen whole."""
-    line = clean(message.sample.encode()).text
-    start = line.find(message.anchor)
-    end = start + len(message.anchor) if start >= 0 else 0
-    if measure(line[:end], _CODE) <= width:
-        return line
-    while start and measure(f"…{line[start - 1 : end]}", _CODE) <= width:
-        start -= 1
-    before = line[start : line.find(message.anchor)]
-    word = next((before.find(sign) for sign in " >:,/(" if sign in before), -1)
-    return f"…{line[start + word + 1 :].lstrip()}"

@@ -5,11 +5,12 @@ import attrs
 from atlas.model.values import Cite, Value
 from atlas.topology.plane import Plane
 from render.parts.card_data import Row
-from render.parts.code import code
+from render.parts.code import code, room
 from render.parts.values import NO_BREAK, runs
 from render.picture.blocks import Block, stacked
 from render.picture.scene import Glyph, Item, Rect
 from render.picture.theme import GLYPH, HEADER, ON_HEADER, Role
+from render.text.excerpt import Excerpt, excerpt
 from render.text.flow import Run, drawn, flow
 from render.text.styles import BODY, SMALL, SMALL_STRONG, STRONG
 
@@ -20,7 +21,7 @@ class SignalData:
 
     Attributes:
         kind: Its kind: "log", "metric", "alert" or "reply".
-        text: The text to search for.
+        texts: The text to search for, in its forms, the fullest first.
         where: Where it is seen, or "".
         cites: Its sources.
         tooltip: Its meaning.
@@ -29,7 +30,7 @@ class SignalData:
     """
 
     kind: str
-    text: str
+    texts: tuple[str, ...]
     where: str = ""
     cites: tuple[Cite, ...] = ()
     tooltip: str = ""
@@ -68,6 +69,8 @@ class Alarm:
     risk: str = ""
 
 
+_CHARACTERS = 150
+"""A signal has the lines that so many characters fill, and at least two."""
 _BADGE = 22.0
 _INDENT = _BADGE + 8
 
@@ -133,11 +136,14 @@ def signal_block(signal: SignalData, width: float) -> Block:
     """
     tag = 48.0
     if signal.exact:
+        part = Excerpt(signal.texts[0], "")
+        if signal.anchor:
+            part = excerpt(signal.texts, signal.anchor, room(width - tag, _CHARACTERS))
         shown = code(
-            signal.text, width - tag, signal.cites, anchor=signal.anchor, tooltip=signal.tooltip
+            part.text, width - tag, signal.cites, anchor=part.constant, tooltip=signal.tooltip
         )
     else:
-        parts = [Run(signal.text, SMALL, Role.INK, None, signal.tooltip)]
+        parts = [Run(signal.texts[0], SMALL, Role.INK, None, signal.tooltip)]
         parts += [
             Run(f"{NO_BREAK}[{cite.number}]", SMALL, Role.LINK, cite.href, cite.tooltip)
             for cite in signal.cites

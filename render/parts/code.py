@@ -1,9 +1,12 @@
 """Log lines, metrics and commands, in the fixed-width face on a tinted ground."""
 
+import math
+
 from atlas.model.values import Cite
 from render.picture.blocks import Block
 from render.picture.scene import Item, Link, Rect, Text
 from render.picture.theme import Role
+from render.text.excerpt import Lines
 from render.text.fonts import measure
 from render.text.styles import CODE, CODE_STRONG, SMALL
 from render.text.wrapping import with_room, wrap
@@ -89,19 +92,12 @@ def _line(line: str, strong: tuple[int, int], y: float, *, quiet: bool, muted: i
     return items
 
 
-def around(sample: str, anchor: str, most: int = 150) -> str:
-    """Cut a long sample line to the text around its anchor.
+def room(width: float, characters: int) -> Lines:
+    """Return the lines of a block of code that so many characters fill, at least two.
 
     Args:
-        sample: The sample line.
-        anchor: The part of it that never varies.
-        most: The most characters of the result.
+        width: The width of the block in px.
+        characters: How many characters.
     """
-    if len(sample) <= most:
-        return sample
-    start = sample.find(anchor)
-    spare = max(0, most - len(anchor))
-    first = max(0, start - spare // 3)
-    last = min(len(sample), start + len(anchor) + spare - (start - first))
-    cut = sample[first:last].strip()
-    return f"{'…' if first else ''}{cut}{'…' if last < len(sample) else ''}"
+    inside = width - 2 * _PAD
+    return Lines(CODE, inside, max(2, math.ceil(characters * measure("0", CODE) / inside)))

@@ -17,11 +17,11 @@ from atlas.views.log_places import log_places
 from atlas.views.view import View
 from render.parts.alarms import Alarm, SignalData, alarm
 from render.parts.card_data import Row
-from render.parts.code import around
 from render.parts.panels import Frame, column_width, framed, in_rows, masonry, panel
 from render.picture.blocks import Block
 from render.picture.theme import Role
 from render.views.figures import row, rows
+from render.views.log_line import constant, forms
 from render.views.steps import prompt
 
 _MOST_SIGNALS = 3
@@ -197,11 +197,12 @@ def signal_data(signal: Signal, numbering: Numbering) -> SignalData:
     match signal:
         case LogMessage():
             cites = (cite_source(signal.source, numbering),)
-            text = around(signal.sample, signal.anchor)
-            return SignalData("log", text, "", cites, signal.meaning, anchor=signal.anchor.strip())
+            return SignalData(
+                "log", forms(signal), "", cites, signal.meaning, anchor=constant(signal)
+            )
         case Threshold():
             cites = (cite_source(signal.metric.source, numbering),)
-            return SignalData("metric", signal.text, "", cites, signal.metric.meaning)
+            return SignalData("metric", (signal.text,), "", cites, signal.metric.meaning)
         case ErrorReply():
             return _worded("reply", signal.reply, f"seen by {signal.seen_by}", numbering)
         case Alert():
@@ -212,5 +213,5 @@ def _worded(kind: str, text: object, where: str, numbering: Numbering) -> Signal
     """Return a signal that is a statement or a gap."""
     if isinstance(text, Statement):
         cites = tuple(cite(citation, numbering) for citation in text.citations)
-        return SignalData(kind, str(text), where, cites, text.explain(), exact=False)
-    return SignalData(kind, str(text), where, (), getattr(text, "where", ""), exact=False)
+        return SignalData(kind, (str(text),), where, cites, text.explain(), exact=False)
+    return SignalData(kind, (str(text),), where, (), getattr(text, "where", ""), exact=False)

@@ -124,7 +124,7 @@ def test_an_alarm_shows_the_signal_the_first_step_and_its_command() -> None:
         "store",
         Plane.STATE,
         "hot shard",
-        (SignalData("log", "Operation timed out", cites=()),),
+        (SignalData("log", ("Operation timed out",), cites=()),),
         "Look at the ring.",
         Value("nodetool status"),
         "$",
