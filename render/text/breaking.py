@@ -7,6 +7,8 @@ from itertools import accumulate
 NO_BREAK = "\u00a0"
 LEAST = 3
 """So many characters stand on each side of a break, where the word has as many."""
+_NEAR = 0.4
+"""So much of a line is filled, where a name is not broken for the sake of punctuation before it."""
 
 _SEAM = re.compile(
     r"(?<=[-/\\_.,:;=&?|)\]}@+*])(?=[^\W_]|[_$<(\[{]|[\"'][\w$<])"  # after punctuation
@@ -49,15 +51,22 @@ def cuts(word: str, widths: Sequence[float], width: float) -> list[int]:
         width: The width of a line in px.
     """
     seam, weak = seams(word), _weak(word)
+    strong = [place for place in seam if not _is_inside(word, place)]
     found: list[int] = []
     begin, end = 0, len(word)
     while end - begin > 1:
         fits = sum(1 for wide in accumulate(widths[begin:]) if wide <= width)
         if begin + fits >= end:
             break
-        begin = _cut(word, begin, begin + max(1, fits), (seam, weak))
+        near = [place for place in strong if place >= begin + _NEAR * fits]
+        begin = _cut(word, begin, begin + max(1, fits), (near, seam, weak))
         found.append(begin)
     return found
+
+
+def _is_inside(word: str, place: int) -> bool:
+    """Return whether a place is between two letters."""
+    return word[place - 1].isalpha() and word[place].isalpha()
 
 
 def _weak(word: str) -> list[int]:

@@ -21,6 +21,12 @@ def broken(word: str, most: int) -> list[str]:
         ("FailedToRetrieveImagePullSecret", 26, ["FailedToRetrieveImagePull", "Secret"]),
         ("memberID:13803658152347727308", 26, ["memberID:", "13803658152347727308"]),
         ("sum(rate(failures_total[5m]))", 24, ["sum(rate(failures_total", "[5m]))"]),
+        (
+            "ActiveRecord::ConnectionTimeoutError:",
+            32,
+            ["ActiveRecord::", "ConnectionTimeoutError:"],
+        ),
+        ("rs.printSecondaryReplicationInfo", 30, ["rs.printSecondaryReplication", "Info"]),
         ("stats.*persistentvolumeclaim", 24, ["stats.*", "persistentvolumeclaim"]),
     ],
 )
