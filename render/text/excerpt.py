@@ -97,7 +97,7 @@ def excerpt(texts: tuple[str, ...], constant: str, room: Lines) -> Excerpt:
         or _first(room, text, product([0], third))
         or _first(room, text, ((last, stop) for stop in stops if stop > begin))
         or _first(room, text, product([0], stops))
-        or _cut(text, 0, stops[-1])
+        or _first(room, text, ((0, stop) for stop in range(len(text), 0, -1)))
     )
     return Excerpt(shown, _shown(text[begin:end], shown))
 
