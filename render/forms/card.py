@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from itertools import islice
 
 from atlas.model.citing import Numbering, numbering
@@ -14,7 +15,7 @@ from render.forms.card_content import CardAlarm, called, first_alarm, main_path
 from render.forms.card_figures import Candidate, chosen
 from render.forms.card_labels import Room, Shown, fitting
 from render.forms.card_path import chain
-from render.forms.card_text import LINE, bar, cut, fitted, stacked_lines
+from render.forms.card_text import LINE, bar, cut, fitted, stacked_lines, told
 from render.forms.drawing import Drawing
 from render.icons import icon
 from render.picture.blocks import Block, side_by_side, stacked
@@ -22,6 +23,7 @@ from render.picture.scene import Anchor, Image, Item, Scene, Text, walk
 from render.picture.theme import Role
 from render.text.excerpt import Lines, excerpt
 from render.text.fonts import Face, TextStyle, measure
+from render.text.wrapping import wrap
 from render.views.log_line import constant, forms
 
 WIDTH, HEIGHT = 600.0, 337.5
@@ -39,10 +41,18 @@ _VALUES = (TextStyle(Face.BOLD, 24), TextStyle(Face.BOLD, 20))
 """The styles of a figure, the first that fits its column."""
 _VALUE_LINE = 28.0
 _CODE = TextStyle(Face.MONO, 17)
-_STORY = ((4, 6), (3, 6), (3, 5), (3, 4), (2, 4), (2, 3))
-"""Components of the path, and lines of title and story, from much to little."""
-_ALARM = ((2, 2, 5), (1, 2, 5), (1, 1, 5), (1, 1, 3), (1, 1, 2), (1, 1, 1))
-"""Lines of a signal, of what fails, and of the command: the story gives way before them."""
+_STORY = ((4, 6, 2), (3, 6, 2), (3, 5, 2), (3, 4, 2), (2, 4, 2), (2, 3, 2), (2, 3, 1), (2, 2, 1))
+_WHOLE = 12
+"""So many lines the longest command has."""
+_ALARM = (
+    *((6, 2, 2, _WHOLE, FIGURES), (7, 2, 1, _WHOLE, FIGURES), (7, 1, 1, _WHOLE, FIGURES)),
+    *((7, 2, 1, _WHOLE, 1), (8, 1, 1, _WHOLE, 1)),
+    *((8, 1, 1, lines, 1) for lines in range(8, 0, -1)),
+)
+"""How many forms of the story; lines of a signal, what fails, and the command; how many figures.
+
+The story gives way before them, the figures but one before the end of the command.
+"""
 
 
 def card(view: View, *, summary: str = "", numbers: Numbering | None = None) -> Drawing:
@@ -62,16 +72,18 @@ def card(view: View, *, summary: str = "", numbers: Numbering | None = None) -> 
     path = main_path(view, failing)
     found = chosen(view, path, alarm.failure if alarm else None, summary)
     numbers = numbers or numbering(view)
-    figures = _figures(_shown(view, numbers, found, FIGURES if alarm else 2 * FIGURES))
+    most = FIGURES if alarm else 2 * FIGURES
+    figures = {
+        count: _figures(_shown(view, numbers, found, most if count == FIGURES else count))
+        for count in (FIGURES, 1)
+    }
+    head, path_of = _head(view), partial(_beside, view, path, failing)
+    stories = [_story(view, summary, form[1], path_of(form[0], form[2])) for form in _STORY]
     bodies = (
-        [
-            _head(view),
-            _story(view, summary, lines, _beside(view, path, failing, nodes)),
-            figures,
-            _alarm(view, alarm, *most),
-        ]
-        for most in _ALARM
-        for nodes, lines in _STORY
+        [head, story, figures[count], alarm_block]
+        for few, *lines, count in _ALARM
+        for alarm_block in (_alarm(view, alarm, *lines),)
+        for story in stories[:few]
     )
     spread = _spread(bodies)
     items: list[Item] = [spread.at(_MARGIN, _MARGIN)]
@@ -120,21 +132,23 @@ def _story(view: View, summary: str, most: int, beside: Block) -> Block:
     """Draw the title, as much of the sentence about the view as there is room for, and the path."""
     heading = fitted(view.title, _TITLE, _LEFT, 3)
     is_new = summary.rstrip(".") != view.title
-    told = fitted(summary, _BODY, _LEFT, max(0, most - len(heading))) if is_new else []
+    story = told(summary, _BODY, _LEFT, max(0, most - len(heading))) if is_new else []
     lines = [
         stacked_lines(heading, _TITLE, Role.INK, _LEFT),
-        stacked_lines(told, _BODY, Role.MUTED, _LEFT),
+        stacked_lines(story, _BODY, Role.MUTED, _LEFT),
     ]
     return side_by_side([stacked(lines, 2), beside], _GUTTER)
 
 
-def _beside(view: View, path: Sequence[Component], failing: Component | None, most: int) -> Block:
+def _beside(
+    view: View, path: Sequence[Component], failing: Component | None, most: int, lines: int
+) -> Block:
     """Draw the path of the story, or the first question of a guide."""
     tree = view.topics.tree
     if tree is None:
-        return chain(path, failing, called(view), most, _RIGHT)
+        return chain(path, failing, called(view), most, _RIGHT, lines=lines)
     asked = fitted(tree.ask, _BODY, _RIGHT, most)
-    component = chain(path, failing, {}, 1, _RIGHT)
+    component = chain(path, failing, {}, 1, _RIGHT, lines=lines)
     return stacked([component, stacked_lines(asked, _BODY, Role.INK, _RIGHT)], 4)
 
 
@@ -192,7 +206,7 @@ def _alarm(view: View, alarm: CardAlarm | None, said: int, named: int, most: int
     inside = _INSIDE - 16
     blocks: list[Block] = []
     if alarm.failure.name != view.title:
-        name = fitted(_failing(alarm), _BODY, _INSIDE, named)
+        name = fitted(failing(alarm, named), _BODY, _INSIDE, named)
         blocks.append(stacked_lines(name, _BODY, Role.HIT, _INSIDE))
     known = [signal for signal in alarm.failure.signals if signal.text != _UNKNOWN]
     for signal in known[:1]:
@@ -208,7 +222,14 @@ def _alarm(view: View, alarm: CardAlarm | None, said: int, named: int, most: int
     return stacked(blocks, 4)
 
 
-def _failing(alarm: CardAlarm) -> str:
-    """Return what fails, after the component where its name does not say so."""
+def failing(alarm: CardAlarm, most: int) -> str:
+    """Return what fails, after the component where its name does not say so and both have room.
+
+    Args:
+        alarm: The failure.
+        most: How many lines there may be.
+    """
     component, failure = alarm.component.name, alarm.failure.name
-    return failure if component.lower() in failure.lower() else f"{component}: {failure}"
+    both = f"{component}: {failure}"
+    is_cut = len(wrap(both, _BODY, _INSIDE)) > most
+    return failure if is_cut or component.lower() in failure.lower() else both

@@ -1,5 +1,6 @@
 """Lines of text on a card, and where one that is too long ends: with a sign, not inside a word."""
 
+import re
 from collections.abc import Sequence
 
 from render.picture.blocks import Block
@@ -12,6 +13,7 @@ from render.text.wrapping import words, wrap
 LINE = 21.0
 """The distance of two baselines: tighter than on a page, since no text here is long."""
 _BAR = 26.0
+_SENTENCE, _CLAUSE = re.compile(r"[.;:](?= )"), re.compile(r",(?= )")
 _MOST_LOST = 0.4
 """So much of a line may be left free for the sake of a whole word."""
 
@@ -69,6 +71,30 @@ def fitted(text: str, style: TextStyle, width: float, most: int) -> list[str]:
         begin += len(line)
         begin += plain[begin : begin + 1] == " "
     return [*kept, cut(plain[begin:], style, width)]
+
+
+def told(text: str, style: TextStyle, width: float, most: int) -> list[str]:
+    """Return a sentence in at most so many lines, cut where a clause ends if one does near there.
+
+    Args:
+        text: The sentence.
+        style: Face and size of the text.
+        width: The width in px.
+        most: How many lines there may be.
+    """
+    plain = " ".join(text.split())
+    lines = fitted(plain, style, width, most)
+    shown = len(" ".join(lines)) - 1
+    if not lines or " ".join(lines) == plain or len(wrap(plain, style, width)) <= most:
+        return lines
+    for ends in (_SENTENCE, _CLAUSE):
+        for end in reversed([match.start() for match in ends.finditer(plain[: shown + 1])]):
+            part = plain[:end] + ("." if plain[end] == "." else "…")
+            if end >= (1 - _MOST_LOST) * shown and part.count("(") == part.count(")"):
+                clause = wrap(part, style, width)
+                if len(clause) <= most:
+                    return clause
+    return lines
 
 
 def stacked_lines(lines: Sequence[str], style: TextStyle, role: Role, width: float) -> Block:

@@ -6,15 +6,32 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from atlas import Call
+from atlas import Call, nodes
 from atlas.kinds import KINDS
 from atlas.views.view import View
-from render.forms.card import HEIGHT, WIDTH, card
-from render.forms.card_text import cut, fitted
+from render.forms.card import HEIGHT, WIDTH, card, failing
+from render.forms.card_content import CardAlarm
+from render.forms.card_text import cut, fitted, told
 from render.picture.scene import Anchor, Group, Item, Link, Rect, Scene, Text, text_of
 from render.text.fonts import measure
 from render.text.styles import BODY
-from tests.examples import api, cache, finished, store, web, wired
+from tests.examples import (
+    SOURCE,
+    api,
+    cache,
+    disk_per_node,
+    failure,
+    finished,
+    node_count,
+    service,
+    step,
+    store,
+    typed,
+    web,
+    wired,
+)
+
+racks = nodes(9) @ SOURCE.at("9 nodes")
 
 SMALLEST = 17.0
 """In px: 10 px on a phone that fits the card to 360."""
@@ -110,3 +127,35 @@ def test_a_text_that_is_too_long_ends_with_a_sign(text: str, most: int) -> None:
 def test_a_text_ends_after_a_whole_word() -> None:
     assert cut("the members of the cluster are down", BODY, 150) == "the members of the…"
     assert cut("cluster/utilisation/by/priority/of/tasks", BODY, 150) == "cluster/utilisation/by/…"
+
+
+def test_a_story_ends_where_a_clause_ends_near_the_last_word_that_fits() -> None:
+    story = "It aborts reads of many tombstones: deletes, or expired data that was written."
+    assert told(story, BODY, 130, 2) == ["It aborts reads of", "many tombstones…"]
+    assert told("One is down. The others go on.", BODY, 90, 1) == ["One is down."]
+    assert told("One is down.", BODY, 90, 2) == ["One is down."]
+
+
+COMMAND = " ".join(f"--option-{number}=<value>" for number in range(9))
+
+
+def test_the_first_command_is_whole_before_a_second_figure_is_shown() -> None:
+    def drawn(command: str) -> str:
+        figures = {"nodes": node_count, "disks": disk_per_node, "racks": racks}
+        server = service(
+            "server", figures=figures, fails=[failure(recovery=[step(command=typed(command))])]
+        )
+        return text_of(card(wired((web, Call(protocol="HTTP"), server))).scene.items)
+
+    short, long = drawn("quill status"), drawn(COMMAND)
+    amounts = [figure.text for figure in (node_count, disk_per_node, racks)]
+    assert all(amount in short for amount in amounts)
+    assert sum(amount in long for amount in amounts) == 1
+    assert all(option in long for option in COMMAND.split())
+
+
+def test_what_fails_loses_its_component_before_its_own_words() -> None:
+    name = "Requests of every node overload it at once, again and again"
+    alarm = CardAlarm(service("application servers"), failure(name), "")
+    assert failing(alarm, 1) == name
+    assert failing(alarm, 2) == f"application servers: {name}"

@@ -4,8 +4,8 @@ from atlas import Call, Component
 from atlas.views.view import View
 from render.forms.card_content import called, main_path, shortened
 from render.forms.card_path import chain
-from render.picture.scene import Path, walk
-from tests.examples import api, cache, store, web, wired
+from render.picture.scene import Path, text_of, walk
+from tests.examples import api, cache, service, store, web, wired
 
 
 def arrows(path: list[Component], view: View, failing: Component | None = None) -> int:
@@ -35,3 +35,12 @@ def test_a_long_path_leaves_out_what_stands_before_the_failing_one() -> None:
     assert shortened([web, api, cache, store], api, 3) == [web, api, cache]
     view = wired((web, Call("HTTP"), api), (api, Call("SQL"), store))
     assert arrows([web, api, store], view, store) == 0
+
+
+def test_a_long_name_is_in_two_lines_before_it_is_cut() -> None:
+    long = service("authentication of every zone")
+    cut, whole = (chain([long], None, {}, 1, 200, lines=lines) for lines in (1, 2))
+
+    assert text_of(cut.items).endswith("…")
+    assert text_of(whole.items).split() == long.name.split()
+    assert whole.height > cut.height
