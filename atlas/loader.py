@@ -61,7 +61,7 @@ class LoadedView:
     Args:
         id: Path of the module without its ending, relative to the project.
         path: Path of the module, relative to the project.
-        summary: First line of the module's docstring.
+        summary: First line of the module's docstring, without the marks around code.
         view: The view itself.
         holes: What is still to be declared, in the module and in what it imports.
         undrawn: The components and groups that the module declares for nothing: its view has
@@ -261,7 +261,7 @@ def _execute(project: Project, path: Path) -> LoadedView:
     return LoadedView(
         id=relative.removesuffix(".py"),
         path=relative,
-        summary=(module.__doc__ or "").strip().split("\n")[0],
+        summary=(module.__doc__ or "").strip().split("\n")[0].replace("`", ""),
         view=view,
         holes=unfinished,
         undrawn=tuple(_undrawn(path, module, view)),

@@ -51,6 +51,16 @@ def test_a_loaded_view_knows_its_path_and_the_first_line_of_its_docstring(projec
     assert loaded.view.title == "All of it"
 
 
+def test_a_summary_has_no_marks_around_code(project: Writer) -> None:
+    project.complete()
+    text = view().split('"""')
+    project.write(
+        "systems/parcelpost/architecture.py", f'"""Writes end with `no space`."""{text[2]}'
+    )
+
+    assert next(view.summary for view in project.load().views) == "Writes end with no space."
+
+
 def test_a_module_without_a_docstring_has_an_empty_summary(project: Writer) -> None:
     project.complete()
     project.write("systems/parcelpost/architecture.py", view().split('"""')[2])
