@@ -19,6 +19,10 @@ _CLOSING = re.compile(r"(?<=\S) (?=[)\]}])")
 """The blank before a bracket that closes, which no line begins with."""
 
 
+_END = 12
+"""So many characters are moved with a note, about."""
+
+
 def held(text: str, space: str = NO_BREAK) -> str:
     """Return a text in which no line break parts a number from its sign and its unit.
 
@@ -69,6 +73,8 @@ def _prompted(prompt: str, word: str, style: TextStyle, width: float) -> list[st
     lead = f"{prompt} "
     if measure(lead + word, style) <= width:
         return [lead + word]
+    if measure(prompt, style) > width / 2:
+        return [prompt, word]
     fits = any(measure(lead + word[:place], style) <= width for place in _halves(word))
     return [lead + word] if fits else [prompt, word]
 
@@ -120,7 +126,9 @@ def with_room(lines: list[str], style: TextStyle, width: float, room: float) -> 
     if measure(last, style) + room <= width:
         return lines
     begin = len(last) - len(words(last)[-1])
-    places = [begin] if begin else _halves(last)
+    places = (
+        [begin] if begin else sorted(_halves(last), key=lambda place: abs(_END - len(last[place:])))
+    )
     moved = next((place for place in places if measure(last[place:], style) + room <= width), None)
     return lines if moved is None else [*full, last[:moved].rstrip(" "), last[moved:]]
 

@@ -68,6 +68,8 @@ def test_no_line_begins_with_a_closing_bracket() -> None:
 def test_a_prompt_stands_on_the_line_of_its_command() -> None:
     lines = wrap("rs.printSecondaryReplicationInfo()", CODE, 260, prompt="mongosh>")
     assert lines == ["mongosh> rs.printSecondary", "ReplicationInfo()"]
+    lines = wrap("--resolv-conf=/run/resolv.conf", CODE, 230, prompt="flags of the kubelet:")
+    assert lines == ["flags of the kubelet:", "--resolv-conf=/run/resolv.conf"]
 
 
 def test_a_short_line_takes_the_first_piece_of_a_word_that_no_line_has_room_for() -> None:
@@ -82,4 +84,6 @@ def test_a_note_stays_with_the_last_word() -> None:
     assert with_room([line], BODY, width + 20, 20) == [line]
     name = "scylla-authentication"
     assert with_room([name], BODY, measure(name, BODY), 20) == ["scylla-", "authentication"]
+    path = "/run/systemd/resolve/resolv.conf"
+    assert with_room([path], CODE, measure(path, CODE), 20)[1] == "resolv.conf"
     assert with_room(["unbreakable"], BODY, measure("unbreakable", BODY), 20) == ["unbreakable"]
