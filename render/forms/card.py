@@ -74,7 +74,7 @@ def card(view: View, *, summary: str = "", numbers: Numbering | None = None) -> 
     numbers = numbers or numbering(view)
     most = FIGURES if alarm else 2 * FIGURES
     figures = {
-        count: _figures(_shown(view, numbers, found, most if count == FIGURES else count))
+        count: in_columns(_shown(view, numbers, found, most if count == FIGURES else count))
         for count in (FIGURES, 1)
     }
     head, path_of = _head(view), partial(_beside, view, path, failing)
@@ -152,12 +152,16 @@ def _beside(
     return stacked([component, stacked_lines(asked, _BODY, Role.INK, _RIGHT)], 4)
 
 
+_COLUMNS = ((FIGURES, FIGURES, 2), (FIGURES, FIGURES, 3), (2, 2, 2), (1, FIGURES, 2), (1, 2, 3))
+"""How many figures are side by side, which part of the width a value has, lines of a label."""
+
+
 def _shown(view: View, numbers: Numbering, found: Iterable[Candidate], most: int) -> list[Shown]:
     """Return the first figures that have room in a column; wider ones where there are few."""
     found = list(found)
-    for columns, lines in ((FIGURES, 2), (FIGURES, 3), (2, 2), (1, 2)):
-        width = _column(columns)
-        label = width if columns > 1 else width - _column(FIGURES) - _GUTTER
+    for columns, part, lines in _COLUMNS:
+        width = _column(part)
+        label = width if columns > 1 else _INSIDE - width - _GUTTER
         room = Room(_VALUES, _BODY, width, label, lines)
         shown = [*islice(fitting(found, view.system.name, numbers, room), most)]
         if len(shown) >= columns:
@@ -170,12 +174,16 @@ def _column(columns: int) -> float:
     return (_INSIDE - (columns - 1) * _GUTTER) / columns
 
 
-def _figures(shown: Sequence[Shown]) -> Block:
-    """Draw figures in columns, in as many rows as they need; a single one next to its label."""
+def in_columns(shown: Sequence[Shown]) -> Block:
+    """Draw figures in columns, in as many rows as they need; a single one next to its label.
+
+    Args:
+        shown: The figures.
+    """
     if not shown:
         return Block(_INSIDE, 0, ())
     if len(shown) == 1:
-        begin = _column(FIGURES) + _GUTTER
+        begin = max(_column(FIGURES), measure(shown[0].text, shown[0].style)) + _GUTTER
         label = stacked_lines(shown[0].label, _BODY, Role.MUTED, _INSIDE - begin)
         items = (Text(0, 22, shown[0].text, shown[0].style), label.at(begin, 4))
         return Block(_INSIDE, max(_VALUE_LINE, label.height + 4), items)
@@ -213,7 +221,7 @@ def _alarm(view: View, alarm: CardAlarm | None, said: int, named: int, most: int
         text = signal.text
         if isinstance(signal, LogMessage):
             room = Lines(_CODE, inside, said)
-            text = excerpt(forms(signal)[-1:], constant(signal), room).text
+            text = excerpt(forms(signal)[1:] or forms(signal), constant(signal), room).text
         sign = fitted(text, _CODE, inside, said)
         blocks.append(bar(sign, _CODE, Role.HIT_TINT, Role.HIT, _INSIDE))
     if alarm.command:

@@ -13,7 +13,8 @@ from render.text.wrapping import words, wrap
 LINE = 21.0
 """The distance of two baselines: tighter than on a page, since no text here is long."""
 _BAR = 26.0
-_SENTENCE, _CLAUSE = re.compile(r"[.;:](?= )"), re.compile(r",(?= )")
+_ENDS = ((re.compile(r"[.;:](?= )"), 0.6), (re.compile(r",(?= )"), 0.85))
+"""Where a clause ends, and after how much of what there is room for it may."""
 _MOST_LOST = 0.4
 """So much of a line may be left free for the sake of a whole word."""
 
@@ -87,10 +88,10 @@ def told(text: str, style: TextStyle, width: float, most: int) -> list[str]:
     shown = len(" ".join(lines)) - 1
     if not lines or " ".join(lines) == plain or len(wrap(plain, style, width)) <= most:
         return lines
-    for ends in (_SENTENCE, _CLAUSE):
+    for ends, near in _ENDS:
         for end in reversed([match.start() for match in ends.finditer(plain[: shown + 1])]):
             part = plain[:end] + ("." if plain[end] == "." else "…")
-            if end >= (1 - _MOST_LOST) * shown and part.count("(") == part.count(")"):
+            if end >= near * shown and part.count("(") == part.count(")"):
                 clause = wrap(part, style, width)
                 if len(clause) <= most:
                     return clause

@@ -4,18 +4,24 @@ from atlas.matching.cleaning import clean
 from atlas.technologies.message import LogMessage
 
 _CLOSING = (")", "]", "}", ",", ";")
+"""A line that begins with one of these was cut in the middle."""
 
 
 def forms(message: LogMessage) -> tuple[str, ...]:
-    """Return the sample of a log message, and that without its time where its words are there.
+    """Return the sample of a log message, then without what stands before its words.
+
+    That is its time and level, and the columns of a table before the one with its words.
 
     Args:
         message: The message.
     """
-    sample = " ".join(message.sample.split())
-    told = " ".join(clean(message.sample.encode()).text.split())
-    is_whole = constant(message) in told and not told.startswith(_CLOSING)
-    return (sample, told) if is_whole and told != sample else (sample,)
+    begin = message.sample.rfind("  ", 0, message.sample.find(message.anchor.strip())) + 1
+    told = clean(message.sample.encode()).text
+    sample, *others = (
+        " ".join(text.split()) for text in (message.sample, told, message.sample[begin:])
+    )
+    whole = [text for text in others if constant(message) in text and not text.startswith(_CLOSING)]
+    return tuple(dict.fromkeys((sample, *whole)))
 
 
 def constant(message: LogMessage) -> str:

@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 from atlas import Call, nodes
 from atlas.kinds import KINDS
 from atlas.views.view import View
-from render.forms.card import HEIGHT, WIDTH, card, failing
+from render.forms.card import HEIGHT, WIDTH, card, failing, in_columns
 from render.forms.card_content import CardAlarm
+from render.forms.card_labels import Shown
 from render.forms.card_text import cut, fitted, told
 from render.picture.scene import Anchor, Group, Item, Link, Rect, Scene, Text, text_of
-from render.text.fonts import measure
+from render.text.fonts import Face, TextStyle, measure
 from render.text.styles import BODY
 from tests.examples import (
     SOURCE,
@@ -159,3 +160,13 @@ def test_what_fails_loses_its_component_before_its_own_words() -> None:
     alarm = CardAlarm(service("application servers"), failure(name), "")
     assert failing(alarm, 1) == name
     assert failing(alarm, 2) == f"application servers: {name}"
+
+
+def test_a_wide_value_does_not_touch_the_label_next_to_it() -> None:
+    wide = Shown("≥ 5 bn key-value pairs", TextStyle(Face.BOLD, 20), ("configuration",), (0, 0))
+    value, label = (
+        (item, x + item.x)
+        for item, x, _ in placed(in_columns([wide]).items)
+        if isinstance(item, Text)
+    )
+    assert value[1] + measure(wide.text, wide.style) < label[1]
