@@ -15,7 +15,12 @@ LINE = 21.0
 _BAR = 26.0
 _ENDS = ((re.compile(r"[.;:](?= )"), 0.6), (re.compile(r",(?= )"), 0.85))
 """Where a clause ends, and after how much of what there is room for it may."""
-_MOST_LOST = 0.4
+_SMALL = (
+    "a|an|the|of|to|for|in|into|and|or|with|by|from|at|on|as|that|which|each|one|because|is|are"
+)
+_DANGLING = re.compile(rf"(?:,? (?:{_SMALL}))+…$")
+"""Words that say nothing where a sentence ends with them."""
+_MOST_LOST = 0.6
 """So much of a line may be left free for the sake of a whole word."""
 
 
@@ -95,7 +100,7 @@ def told(text: str, style: TextStyle, width: float, most: int) -> list[str]:
                 clause = wrap(part, style, width)
                 if len(clause) <= most:
                     return clause
-    return lines
+    return wrap(_DANGLING.sub("…", " ".join(lines)), style, width)
 
 
 def stacked_lines(lines: Sequence[str], style: TextStyle, role: Role, width: float) -> Block:

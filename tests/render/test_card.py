@@ -133,6 +133,10 @@ def test_a_text_ends_after_a_whole_word() -> None:
 def test_a_story_ends_where_a_clause_ends_near_the_last_word_that_fits() -> None:
     story = "It aborts reads of many tombstones: deletes, or expired data that was written."
     assert told(story, BODY, 130, 2) == ["It aborts reads of", "many tombstones…"]
+    assert (
+        told("It warns of writes, or refuses them because of it", BODY, 130, 2)[-1]
+        == "refuses them…"
+    )
     assert told("One is down. The others go on.", BODY, 90, 1) == ["One is down."]
     assert told("One is down.", BODY, 90, 2) == ["One is down."]
 
