@@ -65,8 +65,8 @@ def cuts(word: str, widths: Sequence[float], width: float) -> list[int]:
 
 
 def _is_inside(word: str, place: int) -> bool:
-    """Return whether a place is between two letters."""
-    return word[place - 1].isalpha() and word[place].isalpha()
+    """Return whether a place is inside a name: between two letters, or after an underscore."""
+    return word[place - 1] == "_" or (word[place - 1].isalpha() and word[place].isalpha())
 
 
 def _weak(word: str) -> list[int]:

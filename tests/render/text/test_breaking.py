@@ -27,6 +27,7 @@ def broken(word: str, most: int) -> list[str]:
             ["ActiveRecord::", "ConnectionTimeoutError:"],
         ),
         ("rs.printSecondaryReplicationInfo", 30, ["rs.printSecondaryReplication", "Info"]),
+        ("'(RETRY_MODE|MAX_ATTEMPTS)=.*'", 18, ["'(RETRY_MODE|", "MAX_ATTEMPTS)=.*'"]),
         ("stats.*persistentvolumeclaim", 24, ["stats.*", "persistentvolumeclaim"]),
     ],
 )
