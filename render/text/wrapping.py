@@ -64,8 +64,20 @@ def wrap(text: str, style: TextStyle, width: float, *, prompt: str = "") -> list
         words = [*_fitted(paragraph, style, width)]
         if prompt and not lines:
             words[:1] = _prompted(prompt, words[0], style, width)
-        lines.extend(_filled(words, style, width))
+        lines.extend(_with_end([*_filled(words, style, width)], style, width))
     return lines
+
+
+def _with_end(lines: list[str], style: TextStyle, width: float) -> list[str]:
+    """Return lines of which the last has a word more, where it would have very few characters."""
+    *first, last = lines
+    if not first or len(last) >= LEAST:
+        return lines
+    *full, before = first
+    kept, _, word = before.rpartition(" ")
+    end = f"{word} {last}"
+    is_whole = bool(kept.strip()) and word in words(before) and measure(end, style) <= width
+    return [*full, kept, end] if is_whole else lines
 
 
 def _prompted(prompt: str, word: str, style: TextStyle, width: float) -> list[str]:

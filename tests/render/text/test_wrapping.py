@@ -87,3 +87,12 @@ def test_a_note_stays_with_the_last_word() -> None:
     path = "/run/systemd/resolve/resolv.conf"
     assert with_room([path], CODE, measure(path, CODE), 20)[1] == "resolv.conf"
     assert with_room(["unbreakable"], BODY, measure("unbreakable", BODY), 20) == ["unbreakable"]
+
+
+def test_the_last_line_has_more_than_two_characters() -> None:
+    assert wrap("grep <name> | wc -l", CODE, 16 * measure("a", CODE) + 1) == [
+        "grep <name> |",
+        "wc -l",
+    ]
+    assert wrap("one of two it", BODY, measure("one of two", BODY) + 1) == ["one of", "two it"]
+    assert wrap("about 85 % it", BODY, measure("about 85 %", BODY) + 1) == ["about 85 %", "it"]
