@@ -235,7 +235,7 @@ class Figure(Sourced[Origin]):
 
     def __str__(self) -> str:
         """Return the mark of its grade and the quantity: `= $1.1 M/mo`."""
-        return f"{self.grade.mark} {self.text}".lstrip()
+        return self.grade.marked(self.text)
 
     def explain(self) -> str:
         """Return its formula, inputs and sources as a tree of lines."""

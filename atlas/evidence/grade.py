@@ -1,5 +1,6 @@
 """The grades of a figure; there is no other way in."""
 
+import re
 from enum import Enum
 
 
@@ -16,6 +17,30 @@ class Grade(Enum):
     def mark(self) -> str:
         """The sign before a figure of this grade."""
         return _MARKS[self]
+
+    def mark_before(self, text: str) -> str:
+        """Return what stands before a figure: the sign, or a word where it has a sign of its own.
+
+        Args:
+            text: The figure as it is written, such as `≥ 17 h`.
+        """
+        return self.word_before(text) or self.mark
+
+    def word_before(self, text: str) -> str:
+        """Return the grade in a word, of a figure that has a sign of its own; else nothing.
+
+        Args:
+            text: The figure as it is written, such as `≥ 17 h`.
+        """
+        return _WORDS.get(self, "") if _BOUND.match(text) else ""
+
+    def marked(self, text: str) -> str:
+        """Return a figure behind its mark: `= 3 h`, `computed ≥ 17 h`.
+
+        Args:
+            text: The figure as it is written.
+        """
+        return f"{self.mark_before(text)} {text}".strip()
 
     @property
     def is_cited(self) -> bool:
@@ -35,6 +60,8 @@ _MARKS = {
     Grade.MODELLED: "≈",
     Grade.GAP: "—",
 }
+_WORDS = {Grade.DERIVED: "computed", Grade.MODELLED: "modelled"}
+_BOUND = re.compile(r"[≤≥~]|at least ")
 _MEANINGS = {
     Grade.REPORTED: "a dated source states it",
     Grade.MEASURED: "the operator's own dashboard, query, load test or runbook states it",

@@ -122,7 +122,7 @@ class Moment(Sourced[Citation | Computation]):
 
     def __str__(self) -> str:
         """Return the mark of its grade and the point in time: `= 2017-02-28 17:40 UTC`."""
-        return f"{self.grade.mark} {self.text}".lstrip()
+        return self.grade.marked(self.text)
 
     def explain(self) -> str:
         """Return its formula, inputs and sources as a tree of lines."""

@@ -35,7 +35,7 @@ class Statement(Sourced[Citation | Assumption]):
 
     def __str__(self) -> str:
         """Return the mark of its grade and the text."""
-        return f"{self.grade.mark} {self.text}".lstrip()
+        return self.grade.marked(self.text)
 
     def explain(self) -> str:
         """Say where it comes from."""

@@ -83,7 +83,9 @@ def as_text(value: Value, *, cited: bool = True) -> str:
     if value.gap and not value.text:
         return f"— {value.gap}"
     numbers = "".join(f"[{each.number}]" for each in value.cites) if cited else ""
-    return " ".join(part for part in (value.grade.mark, value.text, numbers) if part)
+    return " ".join(
+        part for part in (value.grade.mark_before(value.text), value.text, numbers) if part
+    )
 
 
 def cite(citation: Citation, numbering: Numbering) -> Cite:

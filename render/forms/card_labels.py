@@ -72,7 +72,7 @@ def fitting(
             continue
         label = " ".join(lines)
         shown = value(candidate.figure, numbers, label=label)
-        text = f"{shown.grade.mark} {shown.text}".strip()
+        text = shown.text if _word(candidate) else shown.grade.marked(shown.text)
         style = next((style for style in room.values if measure(text, style) <= room.width), None)
         name = _DATE.sub("", label)
         if style is None or shown.text in texts or (name in names and not candidate.is_end):
@@ -96,8 +96,13 @@ def _texts(candidate: Candidate, system: str, numbers: Numbering) -> Iterator[st
         part, basis = qualifiers(name, figure)
         kept = basis if basis in _KEPT else ""
         for said in dict.fromkeys((basis, kept)):
-            parts = (name, part, _WORDS.get(said, said))
+            parts = (name, part, _WORDS.get(said, said), _word(candidate))
             yield dated(", ".join(part for part in parts if part), figure, numbers)
+
+
+def _word(candidate: Candidate) -> str:
+    """Return the grade of a bound in a word: its label has it, for its value is wide enough."""
+    return candidate.figure.grade.word_before(candidate.figure.text)
 
 
 def _plain(text: str) -> set[str]:

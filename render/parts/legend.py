@@ -74,8 +74,11 @@ def key(items: Iterable[Item], kinds: Iterable[CallKind], width: float) -> Block
         width: The width in px.
     """
     texts = [item for item in walk(items) if isinstance(item, Text)]
-    roles = {text.fill for text in texts}
-    marks = [(grade.mark, grade.meaning) for grade in _MARKED if Role[grade.name] in roles]
+    marks = [
+        (grade.mark, grade.meaning)
+        for grade in _MARKED
+        if any(text.fill is Role[grade.name] and text.text.startswith(grade.mark) for text in texts)
+    ]
     if any(MIXED in text.text for text in texts):
         marks.append((MIXED, "of different subjects, bases or times"))
     entries = [_call_kind(kind) for kind in kinds if kind is not CallKind.REQUEST]

@@ -19,9 +19,10 @@ def runs(value: Value, style: TextStyle = BODY, cite_style: TextStyle = SMALL) -
         cite_style: Face and size of the source numbers.
     """
     parts: list[Run] = []
-    if value.grade.mark and not (value.text and value.grade is Grade.GAP):
+    mark = value.grade.mark_before(value.text)
+    if mark and not (value.text and value.grade is Grade.GAP):
         role = Role[value.grade.name]
-        parts.append(Run(value.grade.mark, style, role, value.href, value.tooltip))
+        parts.append(Run(mark, style, role, value.href, value.tooltip))
     if value.text:
         space = NO_BREAK if parts else ""
         parts.append(Run(f"{space}{value.text}", style, Role.INK, value.href, value.tooltip))

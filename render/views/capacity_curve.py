@@ -85,10 +85,10 @@ def _mark(
     if isinstance(point.load, Undisclosed):
         return None
     figures = value(point.load, numbering, label=name)
-    text = f"{figures.grade.mark} {figures.text}".strip()
+    text = figures.grade.marked(figures.text)
     if isinstance(point.result, Figure):
         after = value(point.result, numbering, label=name)
-        text = f"{text} → {after.grade.mark} {after.text}".replace("→  ", "→ ")
+        text = f"{text} → {after.grade.marked(after.text)}"
         figures = attrs.evolve(figures, tooltip=f"{figures.tooltip}\n{after.tooltip}")
     dash = Dash.DOTTED if filled else Dash.DASHED
     y = _float(point.result)

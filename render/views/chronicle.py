@@ -86,7 +86,7 @@ def _clock(event: Event, numbering: Numbering) -> Value:
     drawn = value(event.when, numbering, label="when")
     if isinstance(event.when, Undisclosed):
         return drawn
-    text = f"{drawn.grade.mark} {event.when.quantity.clock}".lstrip()
+    text = drawn.grade.marked(event.when.quantity.clock)
     return Value(text, drawn.grade, (), drawn.tooltip, drawn.href)
 
 

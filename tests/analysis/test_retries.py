@@ -82,8 +82,15 @@ def test_a_range_of_retries_gives_a_range_of_tries() -> None:
     assert (quantity.low, quantity.high) == (4, 8)
 
 
-@pytest.mark.parametrize(("loose", "shown"), [((1, 0), "= ~8 ×"), ((0, 1), "= ~8 ×"),
-                                              ((1, 1), "= ~8 ×"), ((0, 0), "= 8 ×")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("loose", "shown"),
+    [
+        ((1, 0), "computed ~8 ×"),
+        ((0, 1), "computed ~8 ×"),
+        ((1, 1), "computed ~8 ×"),
+        ((0, 0), "= 8 ×"),
+    ],
+)
 def test_one_approximate_count_of_retries_makes_the_tries_approximate(
     loose: tuple[int, int], shown: str
 ) -> None:

@@ -150,7 +150,7 @@ def test_json_gives_each_journey_with_its_fate_and_tries(inside: Writer) -> None
     assert states["web api store shard one"]["state"] == "down"
     assert states["web api store shard one"]["amplification"] == {
         "target": "shard one",
-        "tries": {"grade": "derived", "shown": "= ≥ 9 ×", "low": 9.0, "high": None,
+        "tries": {"grade": "derived", "shown": "computed ≥ 9 ×", "low": 9.0, "high": None,
                   "unit": "ratio"},
         "unknown": ["store → shards"],
     }  # fmt: skip

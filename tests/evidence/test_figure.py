@@ -9,9 +9,12 @@ from atlas import (
     CitationError,
     Figure,
     Grade,
+    Quantity,
     UnitError,
     about,
     assumed,
+    at_least,
+    at_most,
     between,
     ms,
     nodes,
@@ -58,11 +61,23 @@ def test_a_figure_says_by_a_mark_how_it_came_to_be() -> None:
     assert str(GAP) == "—"
 
 
+@pytest.mark.parametrize(
+    ("quantity", "shown"),
+    [
+        (at_most(ms(3)), "modelled ≤ 3 ms"),
+        (at_least(ms(3)), "modelled ≥ 3 ms"),
+        (between(ms(2), ms(3)), "≈ 2–3 ms"),
+    ],
+)
+def test_a_bound_has_one_sign_and_its_grade_in_a_word(quantity: Quantity, shown: str) -> None:
+    assert str(assumed(quantity, because="nobody measured it")) == shown
+
+
 def test_one_mark_says_that_a_figure_is_modelled_and_near() -> None:
     guessed = assumed(about(ms(3)), because="nobody measured it")
 
     assert (str(guessed), guessed.text) == ("≈ 3 ms", "3 ms")
-    assert str(read + about(ms(3)) @ SOURCE.at("about 3 ms")).startswith("= ~")
+    assert str(read + about(ms(3)) @ SOURCE.at("about 3 ms")).startswith("computed ~")
 
 
 def test_an_explanation_is_a_tree_of_formula_inputs_and_sources() -> None:

@@ -32,8 +32,8 @@ def figure(low: float, high: float) -> Figure:
     ("part", "whole", "shown"),
     [
         (half, hundred, "= 5 ×"),
-        (half, reported(at_most(ms(100)), "up to 100 ms"), "= ≥ 5 ×"),
-        (half, reported(at_least(ms(100)), "more than 100 ms"), "= ≤ 5 ×"),
+        (half, reported(at_most(ms(100)), "up to 100 ms"), "computed ≥ 5 ×"),
+        (half, reported(at_least(ms(100)), "more than 100 ms"), "computed ≤ 5 ×"),
         (figure(40, 125), hundred, "= 0.4–1.25 ×"),
         (reported(ms(0), "0 ms"), hundred, "= 0 ×"),
     ],

@@ -29,7 +29,7 @@ def test_an_exact_number_is_derived() -> None:
 
 
 def test_a_number_of_at_least_is_priced_as_stated_and_bounds_nothing() -> None:
-    assert str((OVER_TWELVE * PRICE).to("USD / month")).startswith("= ≥")
+    assert str((OVER_TWELVE * PRICE).to("USD / month")).startswith("computed ≥")
     cost = known(at_list_price(OVER_TWELVE, PRICE))
     assert cost.quantity.high == pytest.approx(12 * 0.096 * 730)
     assert cost.grade is Grade.MODELLED

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from atlas import Call, Source, ms, nodes, users
+from atlas import Call, Source, at_most, ms, nodes, users
 from atlas.evidence.dates import to_date
 from atlas.evidence.figure import Figure
 from atlas.model.citing import Numbering
@@ -125,3 +125,10 @@ def test_the_same_value_or_name_is_shown_once() -> None:
     other = Candidate("racks", users(3) @ SOURCE.at("3 users"), 1)
 
     assert labels(first, again, other) == ["racks"]
+
+
+def test_a_computed_bound_has_one_sign_and_its_label_says_that_it_is_computed() -> None:
+    bound = ms(1) @ SOURCE.at("1 ms") + at_most(ms(3)) @ SOURCE.at("up to 3 ms")
+    one = shown(Candidate("time to resolve", bound, 0))[0]
+
+    assert (one.text, " ".join(one.label)) == ("≤ 4 ms", "time to resolve, computed")

@@ -1,6 +1,6 @@
 """What the picture of a cost breakdown says where its parts are not published."""
 
-from atlas import CostBreakdown, Spend, usd_per_month
+from atlas import CostBreakdown, Spend, assumed, at_most, usd_per_month
 from atlas.evidence.figure import Number
 from render.forms.picture import picture
 from tests.examples import GAP, api, reported, store, web, wired
@@ -39,3 +39,10 @@ def test_a_spend_that_is_published_in_part_has_its_sum_and_what_else_is() -> Non
 
     assert "sum: $900/mo" in text
     assert "Published in money: revenue $7 M/mo" in text
+
+
+def test_a_bound_has_no_second_sign_and_the_key_explains_none() -> None:
+    text = shown(assumed(at_most(usd_per_month(900)), because="it is the largest offer"))
+
+    assert "modelled ≤ $900/mo" in text
+    assert "computed with a stated assumption" not in text

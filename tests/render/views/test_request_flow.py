@@ -49,7 +49,7 @@ def test_an_unknown_hop_bounds_only_what_is_known_and_leaves_a_bound_of_the_budg
     text = shown((web, Call("HTTPS", latency=four), api), (api, Call("x"), deep))
 
     assert "the sum of the p99 bounds their p99" in text
-    assert "remaining budget: p99 = ≤ 16 ms" in text
+    assert "remaining budget: p99 computed ≤ 16 ms" in text
 
 
 def test_without_a_known_tail_no_method_is_told() -> None:
