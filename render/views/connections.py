@@ -74,10 +74,10 @@ def end_id(end: Endpoint) -> str:
 
 
 def _note(call: Call) -> str:
-    """Return the note under the figures."""
+    """Return the note under the figures: what neither they nor the kind of its line says."""
     parts = [f"when {call.when}"] if isinstance(call, Fallback) else []
     parts += [call.note] if call.note else []
-    parts += ["optional"] if call.optional else []
+    parts += ["optional"] if call.optional and kind_of(call) is not CallKind.OPTIONAL else []
     return " · ".join(parts)
 
 

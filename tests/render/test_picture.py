@@ -118,6 +118,14 @@ def test_a_request_that_its_caller_does_without_has_a_line_of_its_own() -> None:
     assert Dash.LONG.value in optional.svg
 
 
+def test_a_hop_says_once_that_it_is_optional() -> None:
+    calls = ((web, Call("HTTPS", optional=True, note="cached"), api),)
+    text = shown(picture(wired(*calls, kind=RequestFlow)))
+
+    assert "optional request HTTPS · cached" in text
+    assert "cached · optional" not in text
+
+
 def test_the_marks_and_lines_that_it_has_are_explained_and_no_others() -> None:
     plain = shown(picture(wired((web, Call("HTTPS"), api))))
     marked = shown(picture(wired((web, Asynchronous("events"), api), (api, Call("CQL"), store))))
