@@ -43,9 +43,9 @@ class BlastRadius:
     @property
     def summary(self) -> str:
         """How many components it takes down and degrades, in words."""
-        if not self.lost and not self.degraded:
-            return "no downstream impact"
-        return f"{len(self.lost)} more down, {len(self.degraded)} degraded"
+        counts = ((len(self.lost), "more down"), (len(self.degraded), "degraded"))
+        told = [f"{count} {state}" for count, state in counts if count]
+        return ", ".join(told) or "no downstream impact"
 
     @property
     def down(self) -> frozenset[Component]:

@@ -149,9 +149,12 @@ def _weak_points(view: FailureDomains) -> Chapter:
         failed = loss(view, (), (zone,))
         radius = blast_radius(view, *failed.killed, weakened=failed.weakened)
         zone_entries.append(Entry(name=f"If {_zone_label(zone)} is down", notes=(radius.summary,)))
+    listed = ["Single points of failure"]
+    listed += ["zones"] if zone_entries else []
+    listed += ["retries"] if facts else []
     return Chapter(
         key="weak-points",
-        heading="Single points of failure, zones and retries, computed",
+        heading=f"{' and '.join(', '.join(listed).rsplit(', ', 1))}, computed",
         lead=f"Single points of failure: {', '.join(single) or 'none, by the declared calls'} "
         f"({total}).",
         facts=facts,

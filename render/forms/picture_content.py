@@ -270,7 +270,9 @@ def _chapters(content: Content, width: float, *, is_brief: bool, are_leads: bool
         named = {chapter.key: chapter for chapter in chapters}
         chapters = [named[key] for key in look.glance if key in named]
     chosen = [
-        chapter for chapter in chapters if (look.leads or chapter.key in look.first) is are_leads
+        attrs.evolve(chapter, heading=look.brief_headings.get(chapter.key, chapter.heading))
+        for chapter in chapters
+        if (look.leads or chapter.key in look.first) is are_leads
     ]
     drawn = {**look.drawn, **look.brief}
     if is_brief:

@@ -1,5 +1,6 @@
 """Failure domains: the downstream impact, tinted on the diagram, and as bars."""
 
+from collections.abc import Sequence
 from typing import cast
 
 from atlas.analysis.blast_radius import BlastRadius, blast_radius, widest
@@ -21,6 +22,7 @@ from render.views.chapters import plain
 from render.views.picture import Cards, Drawer, Picture
 
 _TWO_COLUMNS = 6
+_RECOVERY = "time to recover"
 _WIDEST = 5
 """So many components are shown where there is little room, those that take most with them."""
 
@@ -57,14 +59,24 @@ def caption(view: View) -> str:
 
 def _told(view: View, radius: BlastRadius) -> str:
     down = ", ".join(component.name for component in (*radius.killed, *radius.weakened))
-    told = f"The diagram shows {down} down: {radius.summary}, by the declared calls."
-    states = (("down", radius.lost), ("degraded", radius.degraded))
-    elsewhere = [
-        f"{', '.join(names)} ({state})"
-        for state, parts in states
-        if (names := [part.name for part in parts if part not in view.components])
-    ]
-    return f"{told} In other views only: {', '.join(elsewhere)}." if elsewhere else told
+    reached = (
+        _counted(view, radius.lost, "more down"),
+        _counted(view, radius.degraded, "degraded"),
+    )
+    told = "; ".join(filter(None, reached)) or radius.summary
+    return f"The diagram shows {down} down. By the declared calls: {told}."
+
+
+def _counted(view: View, parts: Sequence[Component], state: str) -> str:
+    """Return how many components are in a state: on the diagram, and by name in other views."""
+    elsewhere = [part.name for part in parts if part not in view.components]
+    here = len(parts) - len(elsewhere)
+    place = " here" if elsewhere else ""
+    counts = [f"{here} {state}{place}"] if here else []
+    if elsewhere:
+        unsaid = "" if here else f" {state}"
+        counts.append(f"{len(elsewhere)}{unsaid} in other views: {', '.join(elsewhere)}")
+    return ", ".join(counts)
 
 
 def in_short(view: View, _: Chapter, __: Numbering, width: float) -> Block:
@@ -124,9 +136,13 @@ def tinted(radius: BlastRadius) -> dict[str, Tone]:
 
 
 def _failures(component: Component, numbering: Numbering) -> tuple[Row, ...]:
-    """Return the failure modes of a component, with their time to recover."""
+    """Return the times to recover of a component, named where it can fail in several ways."""
+    named = len(component.fails) > 1
     return tuple(
-        Row(failure.name, value(failure.time_to_recover, numbering, label="time to recover"))
+        Row(
+            f"{_RECOVERY}: {failure.name}" if named else _RECOVERY,
+            value(failure.time_to_recover, numbering, label=_RECOVERY),
+        )
         for failure in component.fails
     )
 
@@ -134,6 +150,7 @@ def _failures(component: Component, numbering: Numbering) -> tuple[Row, ...]:
 PICTURE = Picture(
     glance=("weak-points",),
     brief={"weak-points": in_short},
+    brief_headings={"weak-points": "Blast radius in the whole system, computed"},
     caption=caption,
     drawn={"weak-points": weak_points()},
     cards=cards,

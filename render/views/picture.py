@@ -66,6 +66,7 @@ class Picture:
         glance: The keys of the chapters that the picture form shows besides the diagram; None
             for the first ones, as far as there is room.
         brief: Those of them that have another form there, by key.
+        brief_headings: The headings that some of them have there, by key.
         briefest: Those that have a still shorter one, where there is no room for it.
         brief_diagram: Draws there what `diagram` draws elsewhere.
         tallest: How high the picture form may be, as a multiple of its width.
@@ -85,6 +86,7 @@ class Picture:
     caption: Callable[[View], str] | None = None
     glance: tuple[str, ...] | None = ()
     brief: Mapping[str, Drawer] = attrs.field(factory=dict[str, Drawer])
+    brief_headings: Mapping[str, str] = attrs.field(factory=dict[str, str])
     briefest: Mapping[str, Drawer] = attrs.field(factory=dict[str, Drawer])
     brief_diagram: Callable[[View, Numbering, Engine], Block] | None = None
     tallest: float = TALLEST
