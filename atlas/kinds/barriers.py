@@ -85,7 +85,9 @@ def _prevents_nothing(barrier: Barrier, known: Sequence[Disruption]) -> ViewErro
 
 def helped(barrier: Barrier) -> str:
     """Return what a barrier would have done to the impact."""
-    return "shortened" if barrier.shortens else "prevented"
+    if barrier.shortens:
+        return "shortened"
+    return "warned of" if barrier.kind == "alert" else "prevented"
 
 
 def barriers_chapter(

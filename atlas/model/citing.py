@@ -80,10 +80,12 @@ class Numbering:
     Attributes:
         numbers: The number of each source, from 1.
         as_of: The date the view is true of, by which old figures are recognised.
+        implied: The bases that go without saying in the view.
     """
 
     numbers: Mapping[Source, int]
     as_of: PartialDate | None = None
+    implied: frozenset[str] = frozenset()
     _known: dict[tuple[object, ...], tuple[object, Any]] = attrs.field(
         factory=dict[tuple[object, ...], tuple[object, Any]], init=False, repr=False, eq=False
     )
@@ -158,7 +160,8 @@ def numbering(view: View, *, whole: bool = False) -> Numbering:
     numbers: dict[Source, int] = {}
     for source in (*_in_order(view), *(_of_others(view) if whole else ())):
         numbers.setdefault(source, len(numbers) + 1)
-    return Numbering(numbers, view.as_of)
+    implied = frozenset({"incident"}) if view.past else frozenset[str]()
+    return Numbering(numbers, view.as_of, implied)
 
 
 def _in_order(view: View) -> Iterator[Source]:

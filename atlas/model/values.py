@@ -193,7 +193,7 @@ def labelled(
     """
     part = basis = ""
     if isinstance(fact, Figure) and label:
-        part, basis = qualifiers(label, fact)
+        part, basis = qualifiers(label, fact, numbering)
     meant = f"{label}, {basis}" if basis else label
     year = None
     if isinstance(fact, (Figure, Moment)) or (words and isinstance(fact, Statement)):
@@ -227,20 +227,21 @@ def _year(label: str, fact: Figure | Moment | Statement, numbering: Numbering) -
     return None if _YEAR.search(said) else numbering.year_of(fact)
 
 
-def qualifiers(label: str, figure: Figure) -> tuple[str, str]:
+def qualifiers(label: str, figure: Figure, numbering: Numbering) -> tuple[str, str]:
     """Return of which part a figure is and on what basis, where its label does not say so.
 
     Args:
         label: What it is.
         figure: The figure.
+        numbering: The numbers of the sources of its view.
     """
     meaning, known = figure.meaning, label.lower()
     subject = meaning.of.partition(" ")[2] or meaning.of
     part = meaning.of if meaning.is_of_one and subject.lower() not in known else ""
     if part.lower().startswith(known):
         part = part[len(known) :].lstrip(", ")
-    unsaid = meaning.is_telling and not any(word in known for word in meaning.synonyms)
-    return part, meaning.basis if unsaid else ""
+    is_said = meaning.basis in numbering.implied or any(word in known for word in meaning.synonyms)
+    return part, meaning.basis if meaning.is_telling and not is_said else ""
 
 
 def values(facts: Mapping[str, Fact], numbering: Numbering) -> dict[str, Value]:

@@ -93,7 +93,7 @@ def _texts(candidate: Candidate, system: str, numbers: Numbering) -> Iterator[st
         if _plain(name) <= _plain(figure.text):  # `users` below `5 M users`
             yield from (f"in {year}",) if year else ()
             continue
-        part, basis = qualifiers(name, figure)
+        part, basis = qualifiers(name, figure, numbers)
         kept = basis if basis in _KEPT else ""
         for said in dict.fromkeys((basis, kept)):
             parts = (name, part, _WORDS.get(said, said), _word(candidate))

@@ -6,23 +6,19 @@ from atlas.evidence.grade import Grade
 from render.icons import SIZE as ICON
 from render.icons import icon
 from render.parts.card_data import CardData, Gap, Tone
+from render.parts.card_head import PAD, RADIUS, head_width, header
 from render.parts.values import NO_BREAK, runs
 from render.picture.blocks import Block
 from render.picture.icon import Vector
-from render.picture.scene import Anchor, Corners, Glyph, Image, Item, Link, Path, Rect, Text
-from render.picture.theme import BAND, GLYPH, HEADER, ON_HEADER, Role
+from render.picture.scene import Glyph, Image, Item, Link, Path, Rect
+from render.picture.theme import BAND, GLYPH, Role
 from render.text.flow import Run, drawn, flow
 from render.text.fonts import measure
-from render.text.styles import BODY, NAME, SMALL, SMALL_STRONG
-from render.text.wrapping import wrap
+from render.text.styles import BODY, SMALL, SMALL_STRONG
 
 NARROWEST = 200.0
 WIDEST = 264.0
 
-_PAD = 10.0
-_RADIUS = 7.0
-_MARK = 14.0
-_HEADER = 28.0
 _QUIET = 18.0
 """The side of the glyph that stands for an icon."""
 _LABEL_SHARE = 0.42
@@ -34,11 +30,11 @@ def natural_width(data: CardData) -> float:
 
     Nothing wraps that can be avoided; roles and statements wrap anyway.
     """
-    name = measure(data.name, NAME) + 2 * _PAD + _MARK + 6
-    technology = _width(technology_runs(data)) + ICON + 8 + 2 * _PAD
+    name = head_width(data)
+    technology = _width(technology_runs(data)) + ICON + 8 + 2 * PAD
     label = max((measure(row.label, SMALL) for row in data.rows), default=0.0)
     value = max((_width(runs(row.value)) for row in data.rows), default=0.0)
-    wanted = max(name, technology, label + 8 + value + 2 * _PAD)
+    wanted = max(name, technology, label + 8 + value + 2 * PAD)
     return float(min(max(NARROWEST, round(wanted + 1)), WIDEST))
 
 
@@ -72,10 +68,10 @@ def card(data: CardData, width: float) -> Block:
     remarks, y = badges_row(data, width, y)
     height = float(round(y + 8))
     fill, border, thick = surface(data.tone)
-    body = Rect(0, 0, width, height, fill=fill, radius=_RADIUS)
-    edge = Rect(0, 0, width, height, stroke=border, stroke_width=thick, radius=_RADIUS)
+    body = Rect(0, 0, width, height, fill=fill, radius=RADIUS)
+    edge = Rect(0, 0, width, height, stroke=border, stroke_width=thick, radius=RADIUS)
     top = Link(top_bar, data.href, data.tooltip)
-    items = (body, top, *about, *rows, *remarks, edge, *place_number(data))
+    items = (body, top, *about, *rows, *remarks, edge)
     label = f"{data.name}, {data.plane.label} plane, {data.technology}"
     return Block(width, height, items, name=data.name, label=label)
 
@@ -94,51 +90,17 @@ def surface(tone: Tone) -> tuple[Role, Role, float]:
     }[tone]
 
 
-def place_number(data: CardData) -> list[Item]:
-    """Draw the place of a card in an order, in a disc on its upper left corner."""
-    if not data.number:
-        return []
-    role = Role.DEGRADED if data.tone is Tone.DEGRADED else Role.HIT
-    return [
-        Rect(-12, -12, 24, 24, fill=role, stroke=Role.SURFACE, stroke_width=2.0, radius=12),
-        Text(0, 5, data.number, NAME, Role.ON_BADGE, Anchor.MIDDLE),
-    ]
-
-
-def header(data: CardData, width: float) -> tuple[tuple[Item, ...], float]:
-    """Draw the coloured bar with the plane's glyph and the name; return its height.
-
-    Args:
-        data: The content of the card.
-        width: The width of the card in px.
-    """
-    colour = ON_HEADER[data.plane]
-    left = _PAD + _MARK + 6
-    lines = wrap(data.name, NAME, width - left - _PAD)
-    height = _HEADER + (len(lines) - 1) * NAME.line_height
-    items: list[Item] = [
-        Rect(0, 0, width, height, fill=HEADER[data.plane], radius=_RADIUS, corners=Corners.TOP),
-        Glyph(_PAD, (_HEADER - _MARK) / 2, _MARK, GLYPH[data.plane], colour),
-    ]
-    top = (_HEADER - NAME.line_height) / 2 + NAME.ascent
-    items += [
-        Text(left, top + index * NAME.line_height, line, NAME, colour)
-        for index, line in enumerate(lines)
-    ]
-    return tuple(items), height
-
-
 def _about(data: CardData, width: float, y: float) -> tuple[list[Item], float]:
     """Draw icon and technology, then the role; return where they end."""
-    left = _PAD + ICON + 8
-    lines = flow(technology_runs(data), width - left - _PAD)
+    left = PAD + ICON + 8
+    lines = flow(technology_runs(data), width - left - PAD)
     tall = len(lines) * BODY.line_height
-    items = icon_tile(data, _PAD, y)
+    items = icon_tile(data, PAD, y)
     items += drawn(lines, left, y + max(0.0, (ICON - tall) / 2), BODY.line_height, BODY.ascent)
     y += max(float(ICON), tall) + 4
     if data.role:
-        role = flow([Run(data.role, SMALL, Role.MUTED)], width - 2 * _PAD)
-        items += drawn(role, _PAD, y, SMALL.line_height, SMALL.ascent)
+        role = flow([Run(data.role, SMALL, Role.MUTED)], width - 2 * PAD)
+        items += drawn(role, PAD, y, SMALL.line_height, SMALL.ascent)
         y += len(role) * SMALL.line_height + 2
     return items, y + 2
 
@@ -170,22 +132,22 @@ def _rows(data: CardData, width: float, y: float) -> tuple[list[Item], float]:
     """Draw the figures under a thin rule, then the gaps; return where they end."""
     if not data.rows and not data.gaps:
         return [], y
-    inner = width - 2 * _PAD
+    inner = width - 2 * PAD
     label_width = _label_width(data, inner)
-    left = _PAD + label_width + 8
-    items: list[Item] = [Path(((_PAD, y + 1), (width - _PAD, y + 1)), Role.RULE, 1.0)]
+    left = PAD + label_width + 8
+    items: list[Item] = [Path(((PAD, y + 1), (width - PAD, y + 1)), Role.RULE, 1.0)]
     y += 6
     muted = data.tone is Tone.UNTOUCHED
     for row in data.rows:
         labels = flow([Run(row.label, SMALL, Role.MUTED)], label_width)
-        values = flow(_quiet(runs(row.value), muted=muted), width - left - _PAD)
-        items += drawn(labels, _PAD, y, SMALL.line_height, BODY.ascent)
+        values = flow(_quiet(runs(row.value), muted=muted), width - left - PAD)
+        items += drawn(labels, PAD, y, SMALL.line_height, BODY.ascent)
         items += drawn(values, left, y, BODY.line_height, BODY.ascent)
         tall = (len(labels) - 1) * SMALL.line_height + BODY.line_height
         y += max(tall, len(values) * BODY.line_height) + _ROW_GAP
     if data.gaps:
         lines = flow(gap_runs(data.gaps), inner)
-        items += drawn(lines, _PAD, y, SMALL.line_height, SMALL.ascent)
+        items += drawn(lines, PAD, y, SMALL.line_height, SMALL.ascent)
         y += len(lines) * SMALL.line_height + _ROW_GAP
     return items, y - _ROW_GAP
 
@@ -237,15 +199,15 @@ def badges_row(data: CardData, width: float, y: float) -> tuple[list[Item], floa
     if not texts:
         return [], y
     items: list[Item] = []
-    x, top = _PAD, y + 6
+    x, top = PAD, y + 6
     bottom = top
     for text, role in texts:
         colour = Role.ON_BADGE if role else Role.MUTED
-        lines = flow([Run(text, SMALL_STRONG, colour)], width - 2 * _PAD - 14)
+        lines = flow([Run(text, SMALL_STRONG, colour)], width - 2 * PAD - 14)
         wide = max(line.width for line in lines) + 14
         tall = len(lines) * SMALL.line_height + 4
-        if x > _PAD and x + wide > width - _PAD:
-            x, top = _PAD, bottom + 4
+        if x > PAD and x + wide > width - PAD:
+            x, top = PAD, bottom + 4
         items.append(Rect(x, top, wide, tall, fill=role or Role.CODE, radius=6))
         items += drawn(lines, x + 7, top + 2, SMALL.line_height, SMALL_STRONG.ascent)
         x, bottom = x + wide + 6, max(bottom, top + tall)

@@ -8,7 +8,8 @@ import attrs
 
 from render.icons import SIZE as ICON
 from render.parts.card_data import CardData, Row, Tone
-from render.parts.cards import badges_row, header, icon_tile, place_number, surface, technology_runs
+from render.parts.card_head import head_width, header
+from render.parts.cards import badges_row, icon_tile, surface, technology_runs
 from render.parts.gap_chip import PAD as CHIP_PAD
 from render.parts.gap_chip import chip
 from render.parts.values import NO_BREAK, runs
@@ -17,7 +18,7 @@ from render.picture.scene import Item, Link, Rect
 from render.picture.theme import Role
 from render.text.flow import Line, Run, drawn, flow
 from render.text.fonts import measure
-from render.text.styles import NAME, SMALL
+from render.text.styles import SMALL
 
 NARROWEST = 140.0
 
@@ -44,7 +45,6 @@ SLIM = CardLook(172.0, 1, 2)
 
 _PAD = 9.0
 _RADIUS = 7.0
-_MARK = 20.0
 
 
 @attrs.frozen
@@ -58,7 +58,7 @@ class _Content:
 
 def _suited(data: CardData, look: CardLook, shown: Sequence[Row]) -> float:
     """Return the width in px that suits a card with some figures."""
-    name = measure(data.name, NAME) + 2 * _PAD + _MARK + 2
+    name = head_width(data)
     technology = measure(data.technology, SMALL) + ICON + 8 + 2 * _PAD
     figures = [_width(_row(row)) + 2 * _PAD for row in shown]
     pill = measure(_left_over(data, shown, look.widest - 2 * _PAD), SMALL) + 2 * CHIP_PAD
@@ -110,7 +110,7 @@ def compact_card(data: CardData, look: CardLook, width: float | None = None) -> 
     edge = Rect(0, 0, width, height, stroke=border, stroke_width=thick, radius=_RADIUS)
     top = Link(top_bar, data.href, data.tooltip)
     label = f"{data.name}, {data.plane.label} plane, {data.technology}"
-    everything = (body, top, *items, *remarks, edge, *place_number(data))
+    everything = (body, top, *items, *remarks, edge)
     return Block(width, height, everything, name=data.name, label=label)
 
 

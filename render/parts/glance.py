@@ -1,7 +1,7 @@
 """An incident at a glance: a strip to scale, a lane for each component, barriers as flags."""
 
-from collections.abc import Sequence
-from itertools import accumulate
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, combinations, permutations, product
 
 import attrs
 
@@ -74,23 +74,29 @@ def glance(
     """
     names = min(_NAMES, width * 0.34)
     axis = width - names - _RIGHT
-    rows = _rows(phases, axis)
+    rows = rows_of(phases, axis)
     top = (max(rows, default=0) + 1) * _TOP + 6
     labels = [chips([Chip(lane.name, lane.plane)], names - 10) for lane in lanes]
     heights = [max(_LANE, label.height + 4) for label in labels]  # a long name has two lines
     tops = [*accumulate(heights, initial=top)]
     bottom = tops[-1]
-    items: list[Item] = [
-        *_phases(phases, rows, (names, axis), bottom),
+    place = (names, axis)
+    middles = [begin + high / 2 for begin, high in zip(tops, heights, strict=False)]
+    items: list[Item] = [  # lines, then texts: no line crosses a text
+        *_phase_lines(phases, rows, place, bottom),
+        *(label.at(0, begin + 2) for label, begin in zip(labels, tops, strict=False)),
         *(
-            item
-            for number, lane in enumerate(lanes)
-            for item in (
-                labels[number].at(0, tops[number] + 2),
-                *_lane(lane, (names, axis), tops[number] + heights[number] / 2),
-            )
+            it
+            for lane, middle in zip(lanes, middles, strict=True)
+            for it in _bars(lane, place, middle)
         ),
-        *_flags(flags, (names, axis), top, bottom),
+        *_flags(flags, place, top, bottom),
+        *(
+            it
+            for lane, middle in zip(lanes, middles, strict=True)
+            for it in _states(lane, place, middle)
+        ),
+        *_phase_names(phases, rows, place),
     ]
     height = bottom + (_FLAG + 4 if flags else 4)
     listed = _listed(flags, width)
@@ -100,16 +106,34 @@ def glance(
     return Block(width, height, tuple(items), name="incident at a glance")
 
 
-def _rows(phases: Sequence[Phase], axis: float) -> list[int]:
-    """Return in which row over the lanes each phase is named, so that no two names meet."""
-    ends: list[float] = []
-    rows: list[int] = []
-    for phase in phases:
-        left, right = _extent(phase, axis)
-        row = next((row for row, end in enumerate(ends) if end + 8 <= left), len(ends))
-        ends[row : row + 1] = [right]
-        rows.append(row)
-    return rows
+def rows_of(phases: Sequence[Phase], axis: float) -> tuple[int, ...]:
+    """Return in which row over the lanes each phase is named.
+
+    No two names meet, and where it can be, no line of a phase crosses the name of another: a line
+    begins at its own row and runs down.
+
+    Args:
+        phases: The phases, in order.
+        axis: The width of the strip in px.
+    """
+    spans = [_extent(phase, axis) for phase in phases]
+    places = [phase.place * axis for phase in phases]
+
+    def worth(rows: tuple[int, ...]) -> tuple[int, int, int, tuple[int, ...]]:
+        pairs = [*combinations(range(len(rows)), 2)]
+        meeting = sum(
+            rows[a] == rows[b] and spans[a][0] < spans[b][1] + 8 and spans[b][0] < spans[a][1] + 8
+            for a, b in pairs
+        )
+        crossed = sum(
+            rows[line] <= rows[name] and spans[name][0] - 4 < places[line] < spans[name][1] + 4
+            for line, name in permutations(range(len(rows)), 2)
+            if places[line] != places[name]
+        )
+        return meeting, crossed, max(rows, default=0), rows
+
+    count = len(phases)
+    return min(product(range(count), repeat=count), key=worth)
 
 
 def _extent(phase: Phase, axis: float) -> tuple[float, float]:
@@ -119,37 +143,55 @@ def _extent(phase: Phase, axis: float) -> tuple[float, float]:
     return (at - wide, at) if at + wide > axis + _RIGHT else (at, at + wide)
 
 
-def _phases(
+def _phase_lines(
     phases: Sequence[Phase], rows: Sequence[int], place: tuple[float, float], bottom: float
-) -> list[Item]:
-    """Draw a line through the lanes for each phase, with its name and time over them."""
+) -> Iterator[Item]:
+    """Draw a line through the lanes for each phase."""
     left, axis = place
-    items: list[Item] = []
     for phase, row in zip(phases, rows, strict=True):
         x = left + phase.place * axis
-        start, _ = _extent(phase, axis)
-        y = row * _TOP
-        items.append(Path(((x, y + 3), (x, bottom)), phase.role, 1.5))
-        name = Text(left + start + 4, y + SMALL.ascent, phase.name, SMALL_STRONG, phase.role)
-        after = left + start + 4 + measure(f"{phase.name} ", SMALL_STRONG)
-        items += [name, Text(after, y + SMALL.ascent, phase.time, SMALL, Role.MUTED)]
-    return items
+        yield Path(((x, row * _TOP + 3), (x, bottom)), phase.role, 1.5)
 
 
-def _lane(lane: Lane, place: tuple[float, float], middle: float) -> list[Item]:
+def _phase_names(
+    phases: Sequence[Phase], rows: Sequence[int], place: tuple[float, float]
+) -> Iterator[Item]:
+    """Draw the name and time of each phase over the lanes, on a ground that hides lines."""
+    left, axis = place
+    for phase, row in zip(phases, rows, strict=True):
+        begin, end = _extent(phase, axis)
+        x, y = left + begin + 4, row * _TOP
+        yield Rect(x - 2, y + 1, end - begin - 4, SMALL.line_height - 1, fill=Role.PAGE)
+        yield Text(x, y + SMALL.ascent, phase.name, SMALL_STRONG, phase.role)
+        after = x + measure(f"{phase.name} ", SMALL_STRONG)
+        yield Text(after, y + SMALL.ascent, phase.time, SMALL, Role.MUTED)
+
+
+def _widths(lane: Lane, place: tuple[float, float]) -> Iterator[tuple[Stretch, float, float]]:
+    """Yield each state of a component with where it begins and how wide it is."""
+    left, axis = place
+    ends = [stretch.start for stretch in lane.stretches[1:]] + [1.0]
+    for stretch, end in zip(lane.stretches, ends, strict=False):
+        yield stretch, left + stretch.start * axis, max(2.0, (end - stretch.start) * axis)
+
+
+def _bars(lane: Lane, place: tuple[float, float], middle: float) -> Iterator[Item]:
     """Draw the states of a component from left to right, before the first a thin line."""
     left, axis = place
-    items: list[Item] = [Path(((left, middle), (left + axis, middle)), Role.RULE, 2.0)]
-    for index, stretch in enumerate(lane.stretches):
-        last = index + 1 == len(lane.stretches)
-        end = 1.0 if last else lane.stretches[index + 1].start
-        x = left + stretch.start * axis
-        wide = max(2.0, (end - stretch.start) * axis)
-        items.append(Rect(x, middle - _BAR / 2, wide, _BAR, fill=stretch.role, radius=2))
-        if measure(stretch.state, SMALL) + 8 <= wide:
-            baseline = middle + SMALL.ascent / 2 - 1.5
-            items.append(Text(x + 5, baseline, stretch.state, SMALL, Role.ON_BADGE))
-    return items
+    yield Path(((left, middle), (left + axis, middle)), Role.RULE, 2.0)
+    for stretch, x, wide in _widths(lane, place):
+        yield Rect(x, middle - _BAR / 2, wide, _BAR, fill=stretch.role, radius=2)
+
+
+def _states(lane: Lane, place: tuple[float, float], middle: float) -> Iterator[Item]:
+    """Draw the names of the states that have room, on a ground that hides lines."""
+    for stretch, x, wide in _widths(lane, place):
+        text = measure(stretch.state, SMALL)
+        if text + 8 > wide:
+            continue
+        yield Rect(x + 3, middle - _BAR / 2 + 1, text + 4, _BAR - 2, fill=stretch.role)
+        baseline = middle + SMALL.ascent / 2 - 1.5
+        yield Text(x + 5, baseline, stretch.state, SMALL, Role.ON_BADGE)
 
 
 def _flags(

@@ -118,3 +118,14 @@ def test_the_header_has_the_planes_colour_and_glyph() -> None:
 def test_text_that_cannot_be_drawn_is_refused() -> None:
     with pytest.raises(LabelError):
         card(data(name="store 😀"), 260)
+
+
+def test_the_place_of_a_card_in_an_order_covers_nothing() -> None:
+    items = [*walk(card(data(number="12"), 240).items)]
+    glyph = next(item for item in items if isinstance(item, Glyph))
+    name = next(item for item in items if isinstance(item, Text) and item.text == "store")
+    disc = next(item for item in items if isinstance(item, Rect) and item.fill is Role.HIT)
+
+    assert disc.x > 0
+    assert disc.x + disc.width < glyph.x
+    assert glyph.x + glyph.size < name.x

@@ -6,8 +6,9 @@ from xml.etree import ElementTree as ET
 import attrs
 import pytest
 
-from atlas import Effect, IncidentAnatomy, Plane, about, at
-from atlas.model.citing import numbering
+from atlas import Effect, IncidentAnatomy, Plane, about, at, hours
+from atlas.model.citing import Numbering, numbering
+from atlas.model.values import labelled
 from render.forms.dossier import dossier
 from render.forms.picture import picture
 from render.parts.card_data import CardData, Tone
@@ -150,6 +151,22 @@ def test_a_barrier_that_only_shortens_says_no_more() -> None:
     )
 
 
+def test_an_alert_warns_of_an_impact_and_prevents_none() -> None:
+    events = rows(barriers=[barrier(stops=store, kind="alert")])
+
+    assert events[0].cuts[0].effect == (
+        "Alone it would have warned of the impact on store, api, web, and saved at most 3 h 30 min."
+    )
+
+
+def test_the_page_of_an_incident_does_not_say_that_its_times_are_of_it() -> None:
+    source = SOURCE.at("resolved after 3 h 30 min", basis="incident")
+    impact = {"errors": hours(3.5) @ source}
+
+    assert labelled("errors", impact["errors"], numbering(anatomy()))[0] == "errors"
+    assert labelled("errors", impact["errors"], Numbering({SOURCE: 1}))[0] == "errors, incident"
+
+
 def test_about_and_derived_times_keep_their_marks() -> None:
     started = about(at("2023-05-04 09:00", zone="UTC")) @ SOURCE.at("about 09:00")
     made = list(anatomy().timeline)
@@ -204,12 +221,12 @@ def test_the_picture_tells_all_that_the_kind_must_show() -> None:
     assert "read timed out after" in shown
 
 
-def test_a_number_stands_on_the_corner_of_its_card() -> None:
+def test_a_number_stands_before_the_name_of_its_card() -> None:
     data = CardData("store", Plane.STATE, "Quill", tone=Tone.HIT)
     plain = text_of(card(data, 220).items)
     numbered = text_of(card(attrs.evolve(data, number="2"), 220).items)
 
-    assert numbered.split("\n") == [*plain.split("\n"), "2"]
+    assert numbered.split("\n") == ["2", *plain.split("\n")]
 
 
 def test_limits_are_shown_where_they_are_known() -> None:
