@@ -4,6 +4,8 @@ import math
 from functools import lru_cache
 
 from atlas.evidence import units
+from atlas.evidence.clock_spans import clock, is_long
+from atlas.evidence.digits import cents, digits, precise, whole, written
 
 _TIMES = (
     ("year", "yr"),
@@ -35,51 +37,10 @@ _SYMBOLS = {
     "ratio": "×",
 }
 _TIME_UNITS = frozenset({"week", "month", *(name for name, _ in _TIMES)})
-_CLOCK = frozenset({"day", "hour", "minute", "second"})
-_TWO_MINUTES, _TWO_HOURS, _TWO_DAYS = 120, 120, 48
 _EXACT_BELOW = 10_000
-_DIGITS = 3
-_TRACE = 0.001
-_CENTS = 2
+_EXACT_BYTES_BELOW = 10_000_000
 _SMALL_CHANGE = 0.005
 _READABLE = 0.1
-_AS_WRITTEN = 4  # no source prints a share with more decimals; a computed one has them
-
-
-def _digits(value: float) -> str:
-    if value == 0:
-        return "0"
-    if abs(value - round(value)) < 1e-9 * abs(value) and abs(value) < 10**_DIGITS:
-        return str(round(value))
-    decimals = max(0, _DIGITS - 1 - math.floor(math.log10(abs(value))))
-    text = f"{value:.{decimals}f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
-
-
-def _written(value: float) -> str:
-    """Write three digits, or four where no more are there: a source's 234.5 is not rounded."""
-    if value and math.isclose(value, float(f"{value:.4g}"), rel_tol=1e-9):
-        return f"{value:.4g}"
-    return _digits(value)
-
-
-def _precise(value: float) -> str:
-    """Write a percentage: eleven nines never read as 100, nor a trace as 0."""
-    is_near_whole = 0 < (gap_to_whole := abs(100 - value)) < 1
-    if 0 < value < _TRACE or (
-        not is_near_whole and not math.isclose(value, round(value, _AS_WRITTEN))
-    ):
-        return _digits(value)
-    decimals = _AS_WRITTEN
-    if is_near_whole:
-        decimals = max(decimals, 1 - math.floor(math.log10(gap_to_whole)))
-    return f"{value:.{decimals}f}".rstrip("0").rstrip(".")
-
-
-def _cents(value: float) -> str:
-    """Write less than a dollar: two decimals, more where they would round the figure away."""
-    text = _digits(value)
-    return text if len(text.partition(".")[2]) >= _CENTS else f"{value:.2f}"
 
 
 def _scaled(value: float) -> tuple[float, str]:
@@ -93,7 +54,7 @@ def _plain(value: float) -> str:
     if abs(value) < _EXACT_BELOW and abs(value - round(value)) < 1e-9 * max(1, abs(value)):
         return f"{round(value):,}"
     size, name = _scaled(value)
-    return f"{_written(value / size)} {name}".rstrip()
+    return f"{written(value / size)} {name}".rstrip()
 
 
 def _ladder(value: float, unit: str) -> tuple[tuple[str, str], ...] | None:
@@ -144,10 +105,12 @@ def _one(value: float, unit: str, least: float | None = None) -> str:
     if above == ("USD",):
         value, suffix = _per_many(value, below, value if least is None else least)
         size, scale = _scaled(value)
-        number = _written(value / size) if scale or value >= 1 or value == 0 else _cents(value)
+        number = written(value / size) if scale or value >= 1 or value == 0 else cents(value)
         return f"{sign}${number}{' ' + scale if scale else ''}{suffix}"
     if above == ("percent",):
-        return f"{sign}{_precise(value)} %{suffix}"
+        return f"{sign}{precise(value)} %{suffix}"
+    if above == ("byte",) and (shown := _bytes(value)):
+        return sign + shown + suffix
     if len(above) == 1 and (family := _ladder(value, above[0])):
         return sign + _climb(value, above[0], family) + suffix
     if len(above) == 1 and (shown := _binary(value, above[0])):
@@ -160,21 +123,33 @@ def _climb(value: float, unit: str, family: tuple[tuple[str, str], ...]) -> str:
     if value == 0:
         return f"0 {dict(family)[unit]}"
     name, symbol = family[-1]
-    shown = f"{_digits(value * units.factor(unit, name))} {symbol}"
+    shown = f"{digits(value * units.factor(unit, name))} {symbol}"
     fitting = [
         (converted, symbol)
         for name, symbol in family
         if (converted := value * units.factor(unit, name)) >= _least(name) * 0.9995
     ]
     if fitting:
-        shown = f"{_digits(fitting[0][0])} {fitting[0][1]}"
+        shown = f"{digits(fitting[0][0])} {fitting[0][1]}"
     if family[0] in _TIMES:  # 1,000 s rather than 16.7 min: sixties round badly
         for converted, symbol in fitting:
             if converted < _EXACT_BELOW and math.isclose(
-                float(_digits(converted)), converted, rel_tol=1e-9
+                float(digits(converted)), converted, rel_tol=1e-9
             ):
                 return f"{_plain(converted)} {symbol}"
     return shown
+
+
+def _bytes(value: float) -> str | None:
+    """Write 8,192 bytes as 8 KiB, and a limit such as 1,048,588 B whole; None for any other."""
+    count = whole(value)
+    if not count:
+        return None
+    if count % 1024 == 0 and count % 1000:
+        name, symbol = next(it for it in _BINARY if count >= units.factor(it[0], "byte"))
+        return f"{digits(value * units.factor('byte', name))} {symbol}"
+    is_told = math.isclose(value, float(f"{value:.4g}"), rel_tol=1e-9)
+    return None if is_told or count >= _EXACT_BYTES_BELOW else f"{count:,} B"
 
 
 def _binary(value: float, unit: str) -> str | None:
@@ -183,47 +158,13 @@ def _binary(value: float, unit: str) -> str | None:
         return None
     for name, symbol in _BINARY:
         converted = value * units.factor(unit, name)
-        if converted >= 1 and math.isclose(float(_digits(converted)), converted, rel_tol=1e-9):
-            return f"{_digits(converted)} {symbol}"
+        if converted >= 1 and math.isclose(float(digits(converted)), converted, rel_tol=1e-9):
+            return f"{digits(converted)} {symbol}"
     return None
 
 
-def _clock(value: float, unit: str) -> str | None:
-    """Write a span as people say it: `3 min 8 s`, `7 h 47 min`, `3 d 3 h 8 min`.
-
-    Whole seconds from two minutes to two hours, whole minutes from two hours on. None for what
-    one unit tells exactly, and for any other span.
-    """
-    if unit not in _CLOCK:
-        return None
-    seconds = _whole(value * units.factor(unit, "second"))
-    if seconds and _TWO_MINUTES <= seconds < _TWO_HOURS * 60 and seconds % 60:
-        return f"{seconds // 60} min {seconds % 60} s"
-    minutes = _whole(value * units.factor(unit, "minute"))
-    if minutes is None or not _TWO_HOURS <= minutes < _EXACT_BELOW:
-        return None
-    hours, minutes_left = divmod(minutes, 60)
-    if not minutes_left:
-        return None
-    days, hours = divmod(hours, 24) if hours >= _TWO_DAYS else (0, hours)
-    parts = ((days, "d"), (hours, "h"), (minutes_left, "min"))
-    return " ".join(f"{number} {symbol}" for number, symbol in parts if number)
-
-
-def _is_long(value: float, unit: str) -> bool:
-    """Return whether a span counts in hours."""
-    return unit in _CLOCK and value * units.factor(unit, "minute") >= _TWO_HOURS
-
-
-def _whole(exact: float) -> int | None:
-    """Return the whole number that a computed one stands for; None if it stands for none."""
-    if math.isinf(exact) or abs(exact - round(exact)) > 1e-9 * abs(exact):
-        return None
-    return round(exact)
-
-
 def _span(value: float, unit: str) -> str:
-    return _clock(value, unit) or _one(value, unit)
+    return clock(value, unit) or _one(value, unit)
 
 
 def _least(name: str) -> int:
@@ -249,7 +190,7 @@ def format_quantity(low: float, high: float, unit: str, *, about: bool) -> str:
     mark = "~" if about else ""
     if low == high:
         return f"{mark}{_span(low, unit)}"
-    if _is_long(low, unit) and (_clock(low, unit) or _clock(high, unit)):
+    if is_long(low, unit) and (clock(low, unit) or clock(high, unit)):
         return f"{mark}{_span(low, unit)}–{_span(high, unit)}"
     low_text, high_text = _one(low, unit), _one(high, unit, low)
     if unit in ("", "USD") and low_text[-1:].isdigit() and not high_text[-1:].isdigit():
