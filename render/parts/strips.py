@@ -1,6 +1,7 @@
 """Columns and strips: stages side by side, and steps that follow each other."""
 
 from collections.abc import Sequence
+from itertools import combinations, pairwise
 
 import attrs
 
@@ -34,6 +35,7 @@ class Column:
         role: The colour of the heading's ground.
         colour: The colour of the heading.
         gap: For an unknown stage, where it was looked for.
+        apart: Whether it neither follows nor precedes another.
     """
 
     heading: str
@@ -42,10 +44,13 @@ class Column:
     role: Role = Role.CODE
     colour: Role = Role.INK
     gap: Value | None = None
+    apart: bool = False
 
 
 def strip(columns: Sequence[Column], width: float, most: int) -> Block:
     """Draw columns with an arrow from each to the next, on as many lines as they need.
+
+    Each line fills the width, and none ends in an arrow.
 
     Args:
         columns: The stages in order.
@@ -55,9 +60,9 @@ def strip(columns: Sequence[Column], width: float, most: int) -> Block:
     lines = _lines(columns, most)
     items: list[Item] = []
     y = 0.0
-    for number, line in enumerate(lines):
+    for line in lines:
         shares = [_share(column) for column in line]
-        unit = (width - (len(line) - 1) * GAP) / max(sum(shares), _least(lines))
+        unit = (width - (len(line) - 1) * GAP) / max(1.0, sum(shares))
         inner = [
             _body(column, share * unit - 2 * _PAD)
             for column, share in zip(line, shares, strict=True)
@@ -73,9 +78,8 @@ def strip(columns: Sequence[Column], width: float, most: int) -> Block:
             wide = shares[index] * unit
             items += _box(column, headings[index], (x, y, wide, height), header)
             items.append(inner[index].at(x + _PAD, y + header + _PAD - 4))
-            if index + 1 < len(line) or number + 1 < len(lines):
-                left = min(x + wide - 1, width - _ARROW)
-                items.append(Glyph(left, y + 7, _ARROW, "chevron", Role.MUTED))
+            if index + 1 < len(line) and not (column.apart or line[index + 1].apart):
+                items.append(Glyph(x + wide - 1, y + 7, _ARROW, "chevron", Role.MUTED))
             x += wide + GAP
         y += height + GAP
     return Block(width, y - GAP, tuple(items))
@@ -90,27 +94,17 @@ def _share(column: Column) -> float:
     return _NARROW if column.gap is not None and not column.rows else 1.0
 
 
-def _lines(columns: Sequence[Column], most: int) -> list[list[Column]]:
-    """Split the columns into as few lines as they fit, the lines about equally full."""
-    total = sum(map(_share, columns))
-    count = max(1, -(-round(total * 100) // (most * 100)))
-    lines: list[list[Column]] = [[]]
-    taken = 0.0
-    for column in columns:
-        if (
-            lines[-1]
-            and len(lines) < count
-            and taken + _share(column) / 2 > total / count * len(lines)
-        ):
-            lines.append([])
-        lines[-1].append(column)
-        taken += _share(column)
-    return lines
+def _lines(columns: Sequence[Column], most: int) -> list[Sequence[Column]]:
+    """Split the columns into as few lines as they fit, the fullest as short as it can be."""
+    shares = [_share(column) for column in columns]
+    count = max(1, -(-round(sum(shares) * 100) // (most * 100)))
 
+    def filled(cuts: tuple[int, ...]) -> tuple[float, list[float]]:
+        sums = [sum(shares[begin:end]) for begin, end in pairwise((0, *cuts, len(shares)))]
+        return max(sums), [-each for each in sums]
 
-def _least(lines: Sequence[Sequence[Column]]) -> float:
-    """Return the share that the fullest line takes, so that columns are as wide on every line."""
-    return max(sum(map(_share, line)) for line in lines)
+    cuts = min(combinations(range(1, len(columns)), count - 1), key=filled, default=())
+    return [columns[begin:end] for begin, end in pairwise((0, *cuts, len(columns)))]
 
 
 def _box(

@@ -1,5 +1,7 @@
 """Production operations: the deployment pipeline as a strip."""
 
+from itertools import count
+
 from atlas.evidence.gap import Undisclosed
 from atlas.model.citing import Numbering
 from atlas.views.chapter import Chapter, Entry, Fact
@@ -11,21 +13,30 @@ from render.views.figures import rows
 from render.views.picture import Picture
 
 _MOST = 5
+_APART = "Apart:"
+"""How the name of a stage begins that is a job of its own, before or after no other."""
 _LEAST = 165.0
 """The width in px that a stage needs, so that no word of it breaks."""
 
 
 def pipeline(_: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
-    """Draw a column for each stage of the pipeline.
+    """Draw a column for each stage of the pipeline; what is a job of its own has no number.
 
     Args:
         chapter: The chapter.
         numbering: The numbers of the sources.
         width: The width in px.
     """
+    numbers = count(1)
     stages = [
-        Column(f"{number}  {entry.name}", rows(_known(entry), numbering), role=Role.CONTROL_BAND)
-        for number, entry in enumerate(chapter.entries, 1)
+        Column(
+            entry.name if apart else f"{next(numbers)}  {entry.name}",
+            rows(_known(entry), numbering),
+            role=Role.CONTROL_BAND,
+            apart=apart,
+        )
+        for entry in chapter.entries
+        for apart in [entry.name.startswith(_APART)]
     ]
     return strip(stages, width, max(1, min(_MOST, int(width // _LEAST))))
 

@@ -213,8 +213,29 @@ def test_no_arrow_of_a_strip_runs_past_its_edge(count: int) -> None:
     block = strip([Column(f"stage {number}") for number in range(count)], 400.0, 3)
     arrows = [item for item in walk(block.items) if isinstance(item, Glyph)]
 
-    assert len(arrows) == count - 1
-    assert all(arrow.x + arrow.size <= block.width for arrow in arrows)
+    assert len(arrows) == count - -(-count // 3)  # none at the end of a line
+    assert all(arrow.x + arrow.size < block.width for arrow in arrows)
+
+
+@pytest.mark.parametrize(
+    ("count", "most", "lines"),
+    [(4, 3, [2, 2]), (5, 2, [2, 2, 1]), (6, 5, [3, 3]), (7, 5, [4, 3])],
+)
+def test_the_lines_of_a_strip_are_even_and_fill_its_width(
+    count: int, most: int, lines: list[int]
+) -> None:
+    block = strip([Column(f"stage {number}") for number in range(count)], 600.0, most)
+    boxes = [item for item in block.items if isinstance(item, Rect)][::2]
+    tops = sorted({box.y for box in boxes})
+
+    assert [sum(box.y == top for box in boxes) for top in tops] == lines
+    assert {max(round(b.x + b.width) for b in boxes if b.y == top) for top in tops} == {600}
+
+
+def test_a_job_of_its_own_has_no_arrow_before_or_after_it() -> None:
+    block = strip([Column("a"), Column("b"), Column("c", apart=True), Column("d")], 600.0, 4)
+
+    assert sum(isinstance(item, Glyph) for item in walk(block.items)) == 1
 
 
 def test_the_heading_of_a_stage_is_whole_on_as_many_lines_as_it_needs() -> None:
