@@ -1,6 +1,7 @@
 """Cost breakdown: spend as proportional bars, and what saved some."""
 
 import math
+from collections.abc import Iterable
 from itertools import islice
 from typing import cast
 
@@ -22,7 +23,9 @@ from render.views.bar_lines import bar_lines, growth, length, optimisations
 from render.views.chapters import plain
 from render.views.picture import Picture
 
-_BESIDES = "Published in money:"
+_BESIDES = {True: "Published in money:", False: "Computed or modelled:"}
+"""What stands over the costs besides the spend, by whether a source states them."""
+_WHOLE = "monthly infrastructure cost"
 _MOST = 6
 """So many costs stand in for a spend of which no part is known."""
 
@@ -51,7 +54,7 @@ def spend(view: View, chapter: Chapter, numbering: Numbering, width: float) -> B
 
 
 def in_short(view: View, chapter: Chapter, numbering: Numbering, width: float) -> Block:
-    """Draw the spend; where parts of it are not known, what else is published in money.
+    """Draw the spend; where parts of it are not known, what else is known in money.
 
     Args:
         view: The view.
@@ -66,18 +69,23 @@ def in_short(view: View, chapter: Chapter, numbering: Numbering, width: float) -
         told = spend(view, chapter, numbering, width)
     else:
         told = bar_lines(chapter.lines[:-1], numbering, width, role=lambda _: Role.MUTED)
-    besides = evolve(chapter, lead=_BESIDES, lines=(), facts=known)
-    return stacked([told, plain(besides, numbering, width)], 8) if known else told
+    besides = [
+        plain(evolve(chapter, lead=lead, lines=(), facts=facts), numbering, width)
+        for is_cited, lead in _BESIDES.items()
+        if (facts := {k: it for k, it in known.items() if it.grade.is_cited is is_cited})
+    ]
+    return stacked([told, *besides], 8)
 
 
-def _known_costs(view: CostBreakdown) -> dict[str, Fact]:
-    """Return the first figures in money that a view states besides its spend by component."""
+def _known_costs(view: CostBreakdown) -> dict[str, Figure]:
+    """Return the first figures in money that a view has besides its spend by component.
+
+    The cost of its system is one of them, unless the view has the same amount by its own name.
+    """
     shown = [item.monthly for item in view.spend]
-    stated = {
-        "monthly infrastructure cost": view.system.economics.infrastructure,
-        **view.figures,
-        **view.unit_costs,
-    }
+    own = {**view.figures, **view.unit_costs}
+    whole = view.system.economics.infrastructure
+    stated = own if _is_among(whole, own.values()) else {_WHOLE: whole, **own}
     known = {
         label: fact
         for label, fact in stated.items()
@@ -86,6 +94,21 @@ def _known_costs(view: CostBreakdown) -> dict[str, Fact]:
         and all(fact is not each for each in shown)
     }
     return dict(islice(known.items(), _MOST))
+
+
+def _is_among(number: Fact, others: Iterable[Fact]) -> bool:
+    """Return whether one of some figures is of the same amount as a number, or is its bound."""
+    return isinstance(number, Figure) and any(
+        isinstance(other, Figure)
+        and other.quantity.dimension == number.quantity.dimension
+        and _amount(other.to(number.quantity.unit)) == _amount(number)
+        for other in others
+    )
+
+
+def _amount(figure: Figure) -> str:
+    """Return an amount as it is written, without what bounds it."""
+    return str(figure.quantity).lstrip("~≤≥ ")
 
 
 PICTURE = Picture(
