@@ -11,7 +11,7 @@ from render.parts.card_data import CardData, Row, Tone
 from render.parts.card_head import head_width, header
 from render.parts.cards import badges_row, icon_tile, surface, technology_runs
 from render.parts.gap_chip import PAD as CHIP_PAD
-from render.parts.gap_chip import chip
+from render.parts.gap_chip import chip, share
 from render.parts.values import NO_BREAK, runs
 from render.picture.blocks import Block
 from render.picture.scene import Item, Link, Rect
@@ -151,7 +151,7 @@ def _share(data: CardData, known: int, inner: float) -> str:
     if not known and measure(missing, SMALL) <= inner - 2 * CHIP_PAD:
         return missing
     word = "published" if only == "not published" else "known"
-    return f"{known} of {len(data.rows) + len(data.gaps)} {word}"
+    return share(known, len(data.rows) + len(data.gaps), word)
 
 
 def _left_out(data: CardData, shown: Iterable[Row]) -> Iterable[str]:

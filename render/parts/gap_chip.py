@@ -1,5 +1,6 @@
 """What is not known as a small pill, with where was looked as its tooltip."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from atlas.evidence.gap import Undisclosed
@@ -12,6 +13,27 @@ from render.text.styles import SMALL
 
 PAD = 6.0
 """The room in px before and after its text."""
+_SHARE = re.compile(r"\d+ of \d+ (?:published|known)")
+
+
+def share(known: int, asked: int, word: str) -> str:
+    """Return the text of a pill that says how much is known.
+
+    Args:
+        known: How many facts are.
+        asked: How many are asked for.
+        word: What the known ones are: `published` or `known`.
+    """
+    return f"{known} of {asked} {word}"
+
+
+def is_share(text: str) -> bool:
+    """Return whether a text is one of `share`.
+
+    Args:
+        text: The text.
+    """
+    return _SHARE.fullmatch(text) is not None
 
 
 def chip(text: str, tooltip: str, x: float, y: float) -> Item:

@@ -6,6 +6,7 @@ from atlas.evidence.figure import MIXED
 from atlas.evidence.grade import Grade
 from atlas.topology.plane import Plane
 from render.parts.calls import LOOKS, CallKind
+from render.parts.gap_chip import PAD, chip, is_share
 from render.picture.blocks import Block, side_by_side
 from render.picture.geometry import HEAD_LENGTH
 from render.picture.scene import Glyph, Item, Path, Rect, Text, walk
@@ -16,6 +17,7 @@ from render.text.styles import SMALL, SMALL_STRONG
 
 _HIGH = 22.0
 _MARKED = (Grade.DERIVED, Grade.MODELLED)
+_ASKED = "of the facts asked for; the page lists them"
 _SAMPLES = {
     Grade.REPORTED: "15 ms [1]",
     Grade.MEASURED: "15 ms [1]",
@@ -83,6 +85,7 @@ def key(items: Iterable[Item], kinds: Iterable[CallKind], width: float) -> Block
         marks.append((MIXED, "of different subjects, bases or times"))
     entries = [_call_kind(kind) for kind in kinds if kind is not CallKind.REQUEST]
     entries += [_mark_of(mark, meaning) for mark, meaning in marks]
+    entries += [_share_of(text.text) for text in texts if is_share(text.text)][:1]
     return _row(entries, width) if entries else None
 
 
@@ -90,6 +93,14 @@ def _mark_of(mark: str, meaning: str) -> Block:
     """Draw a mark and what it means."""
     line = flow([Run(f"{mark} ", SMALL_STRONG), Run(meaning, SMALL, Role.MUTED)], 1000)
     return Block(line[0].width, _HIGH, tuple(drawn(line, 0, 3, 16, SMALL.ascent)))
+
+
+def _share_of(text: str) -> Block:
+    """Draw the pill that says how much is known, and what it means."""
+    pill = measure(text, SMALL) + 2 * PAD
+    line = flow([Run(_ASKED, SMALL, Role.MUTED)], 1000)
+    items = (chip(text, "", 0, 2), *drawn(line, pill + 6, 3, 16, SMALL.ascent))
+    return Block(pill + 6 + line[0].width, _HIGH, items)
 
 
 def _row(entries: list[Block], width: float) -> Block:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from atlas import Asynchronous, Call
+from atlas import Asynchronous, Call, messages
 from atlas.kinds import KINDS
 from atlas.kinds.request_flow import RequestFlow
 from atlas.loader import load_module
@@ -25,7 +25,19 @@ from render.picture.scene import Path as Line
 from render.sizes import FLATTEST, LEAST_TEXT, TALLEST_STORY, smallest_text
 from render.text.fonts import measure
 from render.views.registry import picture_of
-from tests.examples import api, cache, failure, finished, service, step, store, web, wired
+from tests.examples import (
+    api,
+    cache,
+    failure,
+    finished,
+    reported,
+    service,
+    step,
+    store,
+    web,
+    wired,
+    worded,
+)
 
 ROOT = Path(__file__).parents[2]
 
@@ -133,6 +145,19 @@ def test_the_marks_and_lines_that_it_has_are_explained_and_no_others() -> None:
     assert "asynchronous" not in plain
     assert "asynchronous" in marked
     assert ("computed from reported or measured figures" in marked) is ("= " in marked)
+
+
+def test_the_pill_that_says_how_much_is_published_is_explained_where_there_is_one() -> None:
+    loaded = reported(messages(72).per("second"), "72 messages a second")
+    part = service("part", load=loaded)  # its scaling and fleet are not published
+    asked = "1 of 3 published of the facts asked for; the page lists them"
+    two = (
+        (web, Call("HTTPS"), part),
+        (web, Call("gRPC"), service("other", scaling=worded("by hand"))),
+    )
+
+    assert asked in shown(picture(wired(*two)))
+    assert "asked for" not in shown(picture(wired((web, Call("HTTPS"), api))))
 
 
 def test_a_first_step_that_changes_something_says_its_risk() -> None:
