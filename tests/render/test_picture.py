@@ -157,7 +157,7 @@ def test_the_pill_that_says_how_much_is_published_is_explained_where_there_is_on
     )
 
     assert asked in shown(picture(wired(*two)))
-    assert "asked for" not in shown(picture(wired((web, Call("HTTPS"), api))))
+    assert "asked for" not in shown(picture(wired((web, Call("HTTPS"), service("bare")))))
 
 
 def test_a_first_step_that_changes_something_says_its_risk() -> None:
