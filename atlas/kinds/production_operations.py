@@ -40,7 +40,8 @@ class ProductionOperations(View):
     """Deployment pipeline, monitoring and alerting, on-call, chaos engineering.
 
     Args:
-        pipeline: The stages a change goes through, in order.
+        pipeline: The stages a change goes through, in order; one whose name begins with `Apart:` is
+            a job of its own, and is drawn without an arrow.
         monitoring: What is monitored, and with which tools.
         alerting: What triggers an alert.
         on_call: Who is paged, and the response time.

@@ -147,7 +147,7 @@ def test_the_marks_and_lines_that_it_has_are_explained_and_no_others() -> None:
     assert ("computed from reported or measured figures" in marked) is ("= " in marked)
 
 
-def test_the_pill_that_says_how_much_is_published_is_explained_where_there_is_one() -> None:
+def test_the_pill_that_says_how_much_is_published_is_explained() -> None:
     loaded = reported(messages(72).per("second"), "72 messages a second")
     part = service("part", load=loaded)  # its scaling and fleet are not published
     asked = "1 of 3 published of the facts asked for; the page lists them"
@@ -157,7 +157,6 @@ def test_the_pill_that_says_how_much_is_published_is_explained_where_there_is_on
     )
 
     assert asked in shown(picture(wired(*two)))
-    assert "asked for" not in shown(picture(wired((web, Call("HTTPS"), service("bare")))))
 
 
 def test_a_first_step_that_changes_something_says_its_risk() -> None:
