@@ -49,7 +49,7 @@ def test_a_view_of_failures_tells_of_the_failure_it_shows() -> None:
 
     shown = texts(dossier(view, radius=blast_radius(view, web)).svg)
 
-    assert "The diagram shows web down: no downstream impact" in shown
+    assert "The diagram shows web down. By the declared calls: no downstream impact" in shown
     assert failure_domains.shown_radius(view).killed == (store,)
 
 
