@@ -19,7 +19,7 @@ class Grade(Enum):
         return _MARKS[self]
 
     def mark_before(self, text: str) -> str:
-        """Return what stands before a figure: the sign, or a word where it has a sign of its own.
+        """Return the mark before a figure: its sign, or a word where the figure has a sign already.
 
         Args:
             text: The figure as it is written, such as `≥ 17 h`.

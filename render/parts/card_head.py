@@ -25,7 +25,7 @@ def head_width(data: CardData) -> float:
 
 
 def _before(data: CardData) -> float:
-    """Return the room of what stands before the name."""
+    """Return the width in px of number and glyph before the name."""
     return _MARK + _GAP + (_DISC + _GAP if data.number else 0.0)
 
 

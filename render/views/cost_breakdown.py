@@ -24,7 +24,7 @@ from render.views.chapters import plain
 from render.views.picture import Picture
 
 _BESIDES = {True: "Published in money:", False: "Computed or modelled:"}
-"""What stands over the costs besides the spend, by whether a source states them."""
+"""The headings of the costs besides the spend, by whether a source states them."""
 _WHOLE = "monthly infrastructure cost"
 _MOST = 6
 """So many costs stand in for a spend of which no part is known."""
