@@ -108,7 +108,7 @@ git_proxy = Gateway(
     role="Receives each push and sends it to all copies of the repository.",
     **gap.of("fleet", "load"),
     figures={
-        "errors, 2026-04-23": facts.GIT_ERRORS,
+        "errors, April 2026": facts.GIT_ERRORS,
         "errors at peak, 2026-04-23": facts.GIT_ERRORS_PEAK,
     },
     fails=[failures.PUSH_CONTENTION],
@@ -279,7 +279,7 @@ job_queue = Queue(
     delivery=statement("a redundant queueing system (2020)")
     @ facts.OCTOBER_2020.at("the presence of redundant queueing systems mitigated"),
     figures={
-        "failed writes, 2020-10-09": facts.KAFKA_FAILED,
+        "failed writes (2020)": facts.KAFKA_FAILED,
         "incident of 2020-10-09": facts.KAFKA_SPLIT,
     },
     fails=[failures.SPLIT_QUEUE, failures.CRASH_LOOP],
