@@ -34,7 +34,7 @@ _VERSION = undisclosed(f"version in production: not in {_WHERE}")
 _FLEET = undisclosed(f"machine types and counts: not in {_WHERE}")
 
 cloud_platform = System(
-    "Cloud Platform",
+    "Ministry of Justice Cloud Platform",
     documented="scarcely",
     scale={"nodes, teams, services": undisclosed(f"scale at the time: not in {_WHERE}")},
     economics=unpublished(_WHERE),

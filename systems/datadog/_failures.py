@@ -122,8 +122,9 @@ OBJECTS_SLOW = Failure(
     "Object storage throttles or slows the reads of fragments",
     signals=[s3.SLOW_DOWN, s3.SERVER_ERRORS.rising(), s3.FIRST_BYTE.rising()],
     recovery=[
-        s3_steps.ANSWERS,
+        s3_steps.SERVER_ERRORS,
         s3_steps.FIRST_BYTE,
+        s3_steps.ANSWERS,
         s3_steps.PREFIXES,
         steps.STREAM_PARTIAL,
         steps.LIMIT_QUERIES,

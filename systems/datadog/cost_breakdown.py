@@ -38,7 +38,7 @@ with CostBreakdown(
         "on AWS (2023)": statement("nearly the entire Kubernetes fleet moved to Graviton")
         @ src.ARM.at("migrated nearly our entire Kubernetes fleet on AWS"),
     },
-    urgent=[failures.OBJECTS_SLOW, failures.CONSUMERS_LAG, failures.BROKER_DOWN],
+    urgent=[failures.CONSUMERS_LAG, failures.OBJECTS_SLOW, failures.BROKER_DOWN],
 ) as diagram:
     c.streams >> Asynchronous("shards") >> c.writers >> Call("fragments") >> c.fragments
     c.compactors >> Call("merge", note="fewer, larger fragments") >> c.fragments
