@@ -292,6 +292,10 @@ def say_bytes(content: bytes) -> None:
     _way(err=False).send(content)
 
 
+_WIDEST = 1000
+"""The most columns that are filled: a line over as many as `COLUMNS` may say takes all memory."""
+
+
 def say_table(renderable: Any) -> None:
     """Print a renderable of rich, in colours where standard output is a terminal.
 
@@ -304,7 +308,9 @@ def say_table(renderable: Any) -> None:
     from rich.console import Console  # noqa: PLC0415 - only few commands print tables
 
     out = cast("TextIO", Way(_way(err=False).below, is_error=False, styled=True))
-    Console(file=out, soft_wrap=False, highlight=False).print(_Visible(renderable))
+    console = Console(file=out, soft_wrap=False, highlight=False)
+    console.width = min(console.width, _WIDEST)
+    console.print(_Visible(renderable))
 
 
 class _Visible:

@@ -11,6 +11,7 @@ import click
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
@@ -140,6 +141,17 @@ def test_a_table_keeps_its_colours_on_a_terminal_and_its_texts_are_visible(
     assert "\x1b[1m" in out.getvalue()
     assert "\\x9b2J\\u202e" in out.getvalue()
     assert "\x9b" not in out.getvalue()
+
+
+def test_a_line_is_no_longer_than_a_screen_whatever_columns_says(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("COLUMNS", "100000")
+    out = Tty()
+    monkeypatch.setattr(sys, "stdout", out)
+    say_table(Rule("views"))
+
+    assert max(map(len, out.getvalue().splitlines())) <= 1100  # with its colours
 
 
 def test_progress_is_shown_on_a_terminal_only(monkeypatch: pytest.MonkeyPatch) -> None:
