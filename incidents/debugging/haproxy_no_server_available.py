@@ -1,4 +1,4 @@
-"""HAProxy returns 503: servers are down, in maintenance, failing checks, or at their limit."""
+"""HAProxy returns 503: a backend is down, in maintenance, failing checks, or at its limit."""
 
 from attrs import evolve
 

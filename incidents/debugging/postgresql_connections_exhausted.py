@@ -1,4 +1,4 @@
-"""Clients cannot connect to PostgreSQL: its connection slots are in use."""
+"""Clients cannot connect to PostgreSQL: its connection slots are exhausted."""
 
 from attrs import evolve
 

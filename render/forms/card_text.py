@@ -14,7 +14,7 @@ LINE = 21.0
 """The distance of two baselines: tighter than on a page, since no text here is long."""
 _BAR = 26.0
 _ENDS = ((re.compile(r"[.;:](?= )"), 0.6), (re.compile(r",(?= )"), 0.85))
-"""Where a clause ends, and after how much of what there is room for it may."""
+"""Where a clause ends, and after how much of the room it may."""
 _SMALL = (
     "a|an|the|of|to|for|in|into|and|or|with|by|from|at|on|as|that|which|each|one|because|is|are"
 )

@@ -14,6 +14,10 @@ from render.text.excerpt import Excerpt, excerpt
 from render.text.flow import Run, drawn, flow
 from render.text.styles import BODY, SMALL, SMALL_STRONG, STRONG
 
+_WHOLE = 100_000
+IN_SHORT = 150
+"""The characters of a log line that there is room for where it stands for its failure."""
+
 
 @attrs.frozen
 class SignalData:
@@ -27,6 +31,7 @@ class SignalData:
         tooltip: Its meaning.
         exact: Whether to search for the exact text.
         anchor: The part of the text that never varies, or "".
+        most: How many characters of the text its room is for.
     """
 
     kind: str
@@ -36,6 +41,7 @@ class SignalData:
     tooltip: str = ""
     exact: bool = True
     anchor: str = ""
+    most: int = _WHOLE
 
 
 @attrs.frozen
@@ -69,8 +75,6 @@ class Alarm:
     risk: str = ""
 
 
-_CHARACTERS = 150
-"""A signal has the lines that so many characters fill, and at least two."""
 _BADGE = 22.0
 _INDENT = _BADGE + 8
 
@@ -138,7 +142,7 @@ def signal_block(signal: SignalData, width: float) -> Block:
     if signal.exact:
         part = Excerpt(signal.texts[0], "")
         if signal.anchor:
-            part = excerpt(signal.texts, signal.anchor, room(width - tag, _CHARACTERS))
+            part = excerpt(signal.texts, signal.anchor, room(width - tag, signal.most))
         shown = code(
             part.text, width - tag, signal.cites, anchor=part.constant, tooltip=signal.tooltip
         )

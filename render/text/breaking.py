@@ -18,7 +18,7 @@ _SEAM = re.compile(
 _INNER = re.compile(r"\[[^\[\]]{1,12}\]|<[^<>]{1,24}>|\d[.,:-](?=\d)")
 """Parts that are read as one: a short pair of brackets, a placeholder, a number, a time."""
 _STAYS = frozenset(")]}>,.;:!?%'\"")
-"""Characters that stay with what stands before them."""
+"""Characters that stay with the one before them."""
 
 
 def seams(word: str) -> list[int]:

@@ -67,7 +67,7 @@ class Lines:
 def excerpt(texts: tuple[str, ...], constant: str, room: Lines) -> Excerpt:
     """Return the first text that fits, else the part of the last one with its constant words.
 
-    It is cut between words. What stands before the constant words is kept where it fits with them;
+    It is cut between words. The part before the constant words is kept where it fits with them;
     else its beginning, if that tells something, or its end. A time is dropped whole.
 
     Args:

@@ -54,7 +54,7 @@ def wrap(text: str, style: TextStyle, width: float, *, prompt: str = "") -> list
         text: The text.
         style: Face and size of the text.
         width: The width of a line in px.
-        prompt: What stands before the text, and not on a line of its own.
+        prompt: A text before it, which is not left on a line of its own.
 
     Raises:
         LabelError: A character cannot be drawn.

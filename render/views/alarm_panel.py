@@ -15,7 +15,7 @@ from atlas.technologies.metric import Threshold
 from atlas.topology.component import Component
 from atlas.views.log_places import log_places
 from atlas.views.view import View
-from render.parts.alarms import Alarm, SignalData, alarm
+from render.parts.alarms import IN_SHORT, Alarm, SignalData, alarm
 from render.parts.card_data import Row
 from render.parts.panels import Frame, column_width, framed, in_rows, masonry, panel
 from render.picture.blocks import Block
@@ -117,7 +117,8 @@ def _distinct(view: View) -> list[tuple[Failure, list[Component]]]:
 
 def _in_short(alarm_: Alarm) -> Alarm:
     """Return a failure with one signal, without what is not needed to begin."""
-    return evolve(alarm_, signals=alarm_.signals[:1], facts=(), logs=())
+    signals = tuple(evolve(signal, most=IN_SHORT) for signal in alarm_.signals[:1])
+    return evolve(alarm_, signals=signals, facts=(), logs=())
 
 
 def _logs(view: View, component: Component, failure: Failure) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ _CLOSING = (")", "]", "}", ",", ";")
 
 
 def forms(message: LogMessage) -> tuple[str, ...]:
-    """Return the sample of a log message, then without what stands before its words.
+    """Return the sample of a log message, then without the part before its words.
 
     That is its time and level, and the columns of a table before the one with its words.
 
