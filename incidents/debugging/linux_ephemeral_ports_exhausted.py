@@ -1,4 +1,4 @@
-"""No ephemeral port is left for new connections, or the address is not there."""
+"""Cannot assign requested address: no ephemeral port is left, or the address is not there."""
 
 from atlas import (
     Cause,
