@@ -29,7 +29,7 @@ class MySQLReplicaMessages:
         "HA_ERR_FOUND_DUPP_KEY; the event's master log mysql-bin.000015, end_log_pos "
         "3989",
         pattern=r"Could not execute (?P<event>\w+) event on table (?P<table>[^;]+);"
-        r"(?=.*HA_ERR_(?:FOUND_DUPP_KEY|KEY_NOT_FOUND|END_OF_FILE))",
+        r".*HA_ERR_(?:FOUND_DUPP_KEY|KEY_NOT_FOUND|END_OF_FILE)",
         severity="error",
         meaning="A replica cannot apply a change of a row: the row exists already, or is missing.",
         source=_mysql_5_6.file("sql/log_event.cc"),
