@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Iterable, Sequence
-from functools import partial
+from functools import cache
 from itertools import islice
 
 from atlas.model.citing import Numbering, numbering
@@ -72,18 +72,23 @@ def card(view: View, *, summary: str = "", numbers: Numbering | None = None) -> 
     path = main_path(view, failing)
     found = chosen(view, path, alarm.failure if alarm else None, summary)
     numbers = numbers or numbering(view)
-    most = FIGURES if alarm else 2 * FIGURES
-    figures = {
-        count: in_columns(_shown(view, numbers, found, most if count == FIGURES else count))
-        for count in (FIGURES, 1)
-    }
-    head, path_of = _head(view), partial(_beside, view, path, failing)
-    stories = [_story(view, summary, form[1], path_of(form[0], form[2])) for form in _STORY]
-    bodies = (
-        [head, story, figures[count], alarm_block]
+
+    @cache
+    def figures(count: int) -> Block:
+        most = 2 * FIGURES if count == FIGURES and not alarm else count
+        return in_columns(_shown(view, numbers, found, most))
+
+    @cache
+    def story(form: tuple[int, int, int]) -> Block:
+        boxes, lines, names = form
+        return _story(view, summary, lines, _beside(view, path, failing, boxes, names))
+
+    head = _head(view)
+    bodies = (  # of which mostly the first ones are drawn
+        [head, story(form), figures(count), alarm_block]
         for few, *lines, count in _ALARM
         for alarm_block in (_alarm(view, alarm, *lines),)
-        for story in stories[:few]
+        for form in _STORY[:few]
     )
     spread = _spread(bodies)
     items: list[Item] = [spread.at(_MARGIN, _MARGIN)]

@@ -1,6 +1,7 @@
 """An incident at a glance: a strip to scale, a lane for each component, barriers as flags."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import accumulate, combinations, permutations, product
 
 import attrs
@@ -118,22 +119,31 @@ def rows_of(phases: Sequence[Phase], axis: float) -> tuple[int, ...]:
     """
     spans = [_extent(phase, axis) for phase in phases]
     places = [phase.place * axis for phase in phases]
+    near = [
+        (a, b)
+        for a, b in combinations(range(len(phases)), 2)
+        if spans[a][0] < spans[b][1] + 8 and spans[b][0] < spans[a][1] + 8
+    ]
+    under = [
+        (line, name)
+        for line, name in permutations(range(len(phases)), 2)
+        if places[line] != places[name] and spans[name][0] - 4 < places[line] < spans[name][1] + 4
+    ]
 
-    def worth(rows: tuple[int, ...]) -> tuple[int, int, int, tuple[int, ...]]:
-        pairs = [*combinations(range(len(rows)), 2)]
-        meeting = sum(
-            rows[a] == rows[b] and spans[a][0] < spans[b][1] + 8 and spans[b][0] < spans[a][1] + 8
-            for a, b in pairs
-        )
-        crossed = sum(
-            rows[line] <= rows[name] and spans[name][0] - 4 < places[line] < spans[name][1] + 4
-            for line, name in permutations(range(len(rows)), 2)
-            if places[line] != places[name]
-        )
-        return meeting, crossed, max(rows, default=0), rows
+    def faults(rows: tuple[int, ...]) -> tuple[int, int]:
+        meeting = sum(rows[a] == rows[b] for a, b in near)
+        return meeting, sum(rows[line] <= rows[name] for line, name in under)
 
-    count = len(phases)
-    return min(product(range(count), repeat=count), key=worth)
+    ways = _ways(len(phases))
+    faultless = next((rows for rows in ways if faults(rows) == (0, 0)), None)
+    return min(ways, key=faults) if faultless is None else faultless
+
+
+@cache
+def _ways(count: int) -> tuple[tuple[int, ...], ...]:
+    """Return the rows that so many names can have, those in the fewest rows first."""
+    ways = product(range(count), repeat=count)
+    return tuple(sorted(ways, key=lambda rows: (max(rows, default=0), rows)))
 
 
 def _extent(phase: Phase, axis: float) -> tuple[float, float]:
