@@ -14,6 +14,7 @@ from render.forms.picture_content import (
     LEAST,
     Content,
     Detail,
+    alarms_of,
     captioned,
     failures_strip,
     framed,
@@ -108,7 +109,7 @@ def _body(content: Content) -> Block:
             page = content.page(body)[0]
             if body.items and page <= width:
                 narrowest, width, shown = body, page, detail
-    for alarms in range(DETAILS[0].alarms, shown.alarms, -1):
+    for alarms in range(len(content.once(alarms_of)), shown.alarms, -1):
         body = _narrow(content, attrs.evolve(shown, alarms=alarms), width * _FOR_FAILURES)
         if body.items and content.page(body)[0] <= min(WIDEST, width * _FOR_FAILURES):
             return body

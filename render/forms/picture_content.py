@@ -305,7 +305,12 @@ def hop_list(content: Content, width: float) -> list[Block]:
     return [hops(content.view, content.numbers, width, across)]
 
 
-def _alarms(content: Content) -> tuple[Alarm, ...]:
+def alarms_of(content: Content) -> tuple[Alarm, ...]:
+    """Return the failures that a strip can show.
+
+    Args:
+        content: What the picture is made of.
+    """
     return strip_alarms(content.view, content.numbers)
 
 
@@ -318,6 +323,6 @@ def failures_strip(content: Content, most: int, width: float) -> list[Block]:
         width: The width in px.
     """
     across = 3 if width >= LEAST else 1
-    alarms = content.once(_alarms)[:most]
+    alarms = content.once(alarms_of)[:most]
     strip = alarm_strip(content.view, alarms, width, across)
     return [strip] if strip else []
