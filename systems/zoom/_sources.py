@@ -230,15 +230,3 @@ WHOIS = Repository(
     checked=CHECKED,
     publisher="Marco d'Itri",
 ).file("whois.1")
-
-# Documentation of the stores: what they guarantee in general
-GLOBAL_TABLES = Publisher("Amazon Web Services", checked="2026-11-29", kind="vendor").post(
-    "Global tables: multi-active, multi-Region replication",
-    "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GlobalTables.md",
-    read_in="its opening",
-)
-HUDI_CONCURRENCY = Publisher("Apache Hudi", checked="2026-11-29", kind="vendor").post(
-    "Concurrency Control",
-    "https://hudi.apache.org/docs/concurrency_control",
-    read_in="its opening",
-)

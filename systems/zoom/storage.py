@@ -26,16 +26,12 @@ with StorageArchitecture(
         ConsistencyBoundary(
             "Zoom Meetings",
             stores=[c.dynamodb],
-            guarantee=statement(
-                "DynamoDB in general: global tables are eventually consistent by default"
-            )
-            @ src.GLOBAL_TABLES.at("global table defaults to multi-Region eventual consistency"),
+            guarantee=c.gap("consistency of its tables; global tables in 2020"),
         ),
         ConsistencyBoundary(
             "Lakehouse tables (2025)",
             stores=[p.lake],
-            guarantee=statement("Hudi in general: snapshot isolation of writers and readers")
-            @ src.HUDI_CONCURRENCY.at("Snapshot isolation between all three types of processes"),
+            guarantee=c.gap("guarantees of the tables"),
         ),
         ConsistencyBoundary(
             "Security logs (2022)",
