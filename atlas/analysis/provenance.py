@@ -109,8 +109,8 @@ def _fields(value: object, label: str, found: list[Annotation]) -> list[Annotati
 def _of_component(component: Component) -> tuple[Annotation, ...]:
     """Return the annotations of a component, which never changes and is shared by many views."""
     return tuple(
-        attrs.evolve(annotation, component=component)
-        for annotation in _fields(component, component.name, [])
+        Annotation(each.label, each.value, each.use, component)
+        for each in _fields(component, component.name, [])
     )
 
 

@@ -7,6 +7,8 @@ from enum import Enum
 class Grade(Enum):
     """How a figure came to be; the value is what marks it on a picture."""
 
+    __hash__ = object.__hash__  # it is a key of many tables; `Enum` hashes the name each time
+
     REPORTED = "reported"
     MEASURED = "measured"
     DERIVED = "derived"

@@ -1,5 +1,7 @@
 """Origins: how a figure, a moment or a statement comes to be, and what follows from that."""
 
+from collections.abc import Iterable
+from functools import cached_property
 from typing import Generic, Protocol, TypeVar
 
 from attrs import evolve, frozen
@@ -64,6 +66,11 @@ class Computation:
     operator: str
     inputs: tuple[Evidence, ...]
 
+    @cached_property
+    def citations(self) -> tuple[Citation, ...]:
+        """Every citation under it, in order, each once."""
+        return _citations(self.inputs)
+
 
 Origin = Citation | Assumption | Computation
 
@@ -123,9 +130,11 @@ def citations_of(origin: Origin) -> tuple[Citation, ...]:
     """Return every citation under an origin, in order, each once."""
     if isinstance(origin, Citation):
         return (origin,)
-    return tuple(
-        dict.fromkeys(citation for evidence in inputs_of(origin) for citation in evidence.citations)
-    )
+    return origin.citations if isinstance(origin, Computation) else _citations(inputs_of(origin))
+
+
+def _citations(inputs: Iterable[Evidence]) -> tuple[Citation, ...]:
+    return tuple(dict.fromkeys(citation for evidence in inputs for citation in evidence.citations))
 
 
 def cited(citation: object, *, text: str, of: object, holding: str) -> Citation:

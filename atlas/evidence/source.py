@@ -260,7 +260,7 @@ def _agrees(citation: Any, _: object, value: Meaning) -> None:
     require_basis_agreement(value.basis, citation.phrase)
 
 
-@frozen
+@frozen(cache_hash=True)
 class Citation:
     """The words of a source that hold one figure; made by `source.at(…)`, never by hand.
 

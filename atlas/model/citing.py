@@ -43,27 +43,36 @@ def cited(value: Any) -> Iterator[Source]:
     Args:
         value: A figure, a statement, a chapter, a failure, or a collection of them.
     """
-    for part in _parts(value.__class__)(value):
+    return iter(_cited(value, []))
+
+
+def _cited(value: Any, found: list[Source]) -> list[Source]:
+    """Add every source that a value cites to those that were found, and return these."""
+    parts = _parts(value.__class__)
+    for part in parts(value) if parts else ():
         if isinstance(part, Source):
-            yield part
+            found.append(part)
         else:
-            yield from cited(part)
+            _cited(part, found)
+    return found
 
 
 @lru_cache(maxsize=512)
-def _parts(kind: type[Any]) -> Callable[[Any], Iterable[object]]:
-    """Return what finds the parts of a value of a type that can cite; looked up once a type."""
+def _parts(kind: type[Any]) -> Callable[[Any], Iterable[object]] | None:
+    """Return what finds the parts of a value of a type that can cite; None if none can be in it."""
     if attrs.has(kind) and not issubclass(kind, (Source, *_STATED, *_SILENT)):
         names = _names(kind)
         return lambda record: [getattr(record, name) for name in names]
-    known: tuple[tuple[type[Any] | tuple[type[Any], ...], Callable[[Any], Iterable[object]]], ...]
+    known: tuple[
+        tuple[type[Any] | tuple[type[Any], ...], Callable[[Any], Iterable[object]] | None], ...
+    ]
     known = (
         (Source, lambda source: (source,)),
         (_STATED, lambda fact: [citation.source for citation in fact.citations]),
-        (_SILENT, lambda _: ()),
+        (_SILENT, None),
         (Mapping, lambda mapping: mapping.values()),
         ((list, tuple), lambda items: items),
-        (object, lambda _: ()),
+        (object, None),
     )
     return next(parts for types, parts in known if issubclass(kind, types))
 

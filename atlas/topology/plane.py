@@ -12,6 +12,8 @@ class Plane(Enum):
     There is no stream plane: a log or a queue keeps data, so it is state.
     """
 
+    __hash__ = object.__hash__  # it is a key of many tables; `Enum` hashes the name each time
+
     EDGE = "#0066CC"
     SERVICE = "#00AA00"
     STATE = "#FF8800"

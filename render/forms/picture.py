@@ -177,10 +177,12 @@ def _details(look: Picture) -> Iterable[Detail]:
 
 
 def _shown(look: Picture, detail: Detail) -> Detail:
-    """Return what a kind shows of a detail."""
+    """Return what a kind shows of a detail; the cards and labels are those of components."""
+    has_own = look.own_diagram is not None
     return attrs.evolve(
         detail,
-        is_labelled=detail.is_labelled and not look.numbered,
+        card=FULL if has_own else detail.card,
+        is_labelled=detail.is_labelled and not look.numbered and not has_own,
         has_chapters=detail.has_chapters and look.glance != (),
     )
 
@@ -197,9 +199,23 @@ def _arrangements(
     for aside in ASIDE:
         width = max(diagram.width + GUTTER + aside, LEAST)
         yield width, diagram.height, partial(_beside, content, detail, diagram, aside)
-        if content.view.failures:
+        if content.view.failures and content.once(_has_column, detail):
             draw = partial(_beside, content, detail, diagram, aside, is_strip_under=True)
             yield width, diagram.height, draw
+
+
+def _has_column(content: Content, detail: Detail) -> bool:
+    """Return whether there are blocks next to the diagram besides the failures."""
+    return bool(_column(content, detail, ASIDE[1]))
+
+
+def _column(content: Content, detail: Detail, width: float) -> list[Block]:
+    """Draw the blocks next to the diagram, without the failures."""
+    return [
+        *leading_chapters(content, detail, width),
+        *later_chapters(content, detail, width),
+        *content.once(hop_list, width),
+    ]
 
 
 def _around(content: Content, detail: Detail, diagram: Block) -> Block:
@@ -227,13 +243,7 @@ def _beside(
     is_strip_under: bool = False,
 ) -> Block:
     """Draw a diagram with a column of blocks next to it, the strip among them or under both."""
-    blocks = [
-        *leading_chapters(content, detail, aside),
-        *later_chapters(content, detail, aside),
-        *content.once(hop_list, aside),
-    ]
-    if is_strip_under and not blocks:
-        return _around(content, detail, diagram)
+    blocks = _column(content, detail, aside)
     strip = [] if is_strip_under else content.once(failures_strip, detail.alarms, aside)
     column = stacked([*blocks, *strip], BETWEEN)
     both = side_by_side([diagram, Block(aside, column.height, column.items)], GUTTER)
@@ -249,10 +259,8 @@ def _diagrams(
 
     Columns whose cards alone make a worse page than what was found so far are not laid out.
     """
-    look = content.look
-    own = look.brief_diagram or look.diagram
-    if own is not None:
-        yield None, captioned(content, own(content.view, content.numbers, content.engine))
+    if draw := content.look.own_diagram:
+        yield None, content.once(_own, draw)
         return
     for guess in content.once(guesses, detail):
         is_hopeful = best.may_be(expected(content, detail, guess), guess.weight)
@@ -260,9 +268,14 @@ def _diagrams(
             yield guess, content.once(laid, detail.card, detail.is_labelled, guess.place)
 
 
+def _own(content: Content, draw: Callable[[View, Numbering, Engine], Block]) -> Block:
+    """Draw the diagram that a kind draws itself."""
+    return captioned(content, draw(content.view, content.numbers, content.engine))
+
+
 def _may_be(content: Content, detail: Detail, most: float) -> bool:
     """Return whether a page with some detail may be no wider than so many px."""
-    if content.look.brief_diagram or content.look.diagram:
+    if content.look.own_diagram:
         return True
     hopes = (expected(content, detail, guess) for guess in content.once(guesses, detail))
     return any(hope <= most for hope in hopes)

@@ -207,7 +207,7 @@ def with_key(content: Content, body: Block) -> Block:
         content: What the picture is made of.
         body: The arrangement.
     """
-    has_calls = (content.look.brief_diagram or content.look.diagram) is None
+    has_calls = content.look.own_diagram is None
     kinds: set[CallKind] = set()
     if has_calls:
         kinds = {kind_of(call.call) for call in content.view.standing_calls}

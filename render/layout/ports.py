@@ -92,8 +92,10 @@ def _join(wire: Wire, spans: Mapping[str, Span]) -> _Join:
 def _apart(wanted: list[float], span: Span) -> list[float]:
     """Return the places nearest to sorted wishes that are on a side and keep their distance."""
     first, last = _usable(span)
+    if len(wanted) == 1:
+        return [min(max(wanted[0], first), last)]
     steps = len(wanted) - 1
-    apart = min(APART, (last - first) / steps) if steps else 0.0
+    apart = min(APART, (last - first) / steps)
     places: list[float] = []
     for index, wish in enumerate(wanted):
         least = places[-1] + apart if places else first

@@ -11,6 +11,7 @@ _ESCAPES = str.maketrans(
 )
 
 
+@lru_cache(maxsize=65536)
 def number(value: float) -> str:
     """Return a length with at most two decimals and no needless zeros, so that bytes are stable."""
     text = f"{value:.2f}".rstrip("0").rstrip(".")

@@ -153,10 +153,9 @@ def _rect(rect: Rect) -> str:
     paint = attributes(class_=class_of(rect), stroke_width=stroke_width)
     if rect.radius and rect.corners is not Corners.ALL:
         return f'<path d="{_rounded(rect)}"{paint}/>\n'
-    shape = attributes(
-        x=rect.x, y=rect.y, width=rect.width, height=rect.height, rx=rect.radius or None
-    )
-    return f"<rect{shape}{paint}/>\n"
+    x, y, width, height = map(number, (rect.x, rect.y, rect.width, rect.height))
+    rounded = f' rx="{number(rect.radius)}"' if rect.radius else ""
+    return f'<rect x="{x}" y="{y}" width="{width}" height="{height}"{rounded}{paint}/>\n'
 
 
 def _rounded(rect: Rect) -> str:
@@ -202,7 +201,8 @@ def _text(text: Text) -> str:
     """Return one line of text."""
     anchor = text.anchor.value if text.anchor is not Anchor.START else None
     turn = f"rotate(-90 {number(text.x)} {number(text.y)})" if text.upward else None
-    place = attributes(
-        x=text.x, y=text.y, class_=class_of(text), text_anchor=anchor, transform=turn
+    placed = attributes(text_anchor=anchor, transform=turn) if anchor or turn else ""
+    return (
+        f'<text x="{number(text.x)}" y="{number(text.y)}" class="{class_of(text)}"{placed}>'
+        f"{escaped(text.text)}</text>\n"
     )
-    return f"<text{place}>{escaped(text.text)}</text>\n"

@@ -1,6 +1,7 @@
 """The style sheet of an SVG: classes for colours and text styles, with a dark variant."""
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from render.output.markup import number
 from render.picture.icon import Icon, Vector
@@ -16,16 +17,19 @@ _FIXED = (
 )
 
 
+@cache
 def fill_class(role: Role) -> str:
     """Return the class that fills with a role's colour."""
     return f"f-{role.value}"
 
 
+@cache
 def stroke_class(role: Role) -> str:
     """Return the class that strokes with a role's colour."""
     return f"s-{role.value}"
 
 
+@cache
 def _text_class(style: TextStyle) -> str:
     """Return the class of a text style, such as `sans-13`."""
     return f"{style.face.name.lower().replace('_', '-')}-{number(style.size).replace('.', '_')}"

@@ -22,6 +22,8 @@ from render.text.styles import SMALL, SMALL_STRONG
 class CallKind(enum.Enum):
     """The kinds of calls; the value is the name in a legend."""
 
+    __hash__ = object.__hash__  # it is a key of many tables; `Enum` hashes the name each time
+
     REQUEST = "request"
     OPTIONAL = "optional request"
     FALLBACK = "fallback"

@@ -12,6 +12,8 @@ from atlas.topology.plane import Plane
 class Tone(enum.Enum):
     """The effect of a failure on a component, that it is the bottleneck, or how it changed."""
 
+    __hash__ = object.__hash__  # it is a key of many tables; `Enum` hashes the name each time
+
     NORMAL = ""
     HIT = "down"
     DEGRADED = "degraded"

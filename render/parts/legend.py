@@ -75,17 +75,19 @@ def key(items: Iterable[Item], kinds: Iterable[CallKind], width: float) -> Block
         kinds: The kinds of its calls.
         width: The width in px.
     """
-    texts = [item for item in walk(items) if isinstance(item, Text)]
+    shown = ((item.text, item.fill) for item in walk(items) if isinstance(item, Text))
+    texts = dict.fromkeys(shown)
     marks = [
         (grade.mark, grade.meaning)
         for grade in _MARKED
-        if any(text.fill is Role[grade.name] and text.text.startswith(grade.mark) for text in texts)
+        for role in (Role[grade.name],)
+        if any(fill is role and text.startswith(grade.mark) for text, fill in texts)
     ]
-    if any(MIXED in text.text for text in texts):
+    if any(MIXED in text for text, _ in texts):
         marks.append((MIXED, "of different subjects, bases or times"))
     entries = [_call_kind(kind) for kind in kinds if kind is not CallKind.REQUEST]
     entries += [_mark_of(mark, meaning) for mark, meaning in marks]
-    entries += [_share_of(text.text) for text in texts if is_share(text.text)][:1]
+    entries += [_share_of(text) for text, _ in texts if is_share(text)][:1]
     return _row(entries, width) if entries else None
 
 

@@ -1,6 +1,6 @@
 """Text of several styles, broken into lines."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -10,7 +10,7 @@ from render.picture.scene import Item, Link, Text
 from render.picture.theme import Role
 from render.text.breaking import NO_BREAK, cuts
 from render.text.fonts import TextStyle, measure
-from render.text.wrapping import words
+from render.text.wrapping import Measured, measured
 
 
 @attrs.frozen
@@ -95,19 +95,20 @@ class _Open:
 
     def add_word(self, word: _Word) -> None:
         """Add a word after a space, or at the start of the line."""
-        first, *rest = word.parts
+        new, text, wide = word.parts[0]
         if self.pieces:
             self.width += word.space
             _, run, texts = self.pieces[-1]
-            if _is_alike(run, first[0]):
-                texts.append(first[1])
-                self.width += first[2]
+            if run is new or _is_alike(run, new):
+                texts.append(text)
+                self.width += wide
             else:
-                self.add(*first)
+                self.add(new, text, wide)
         else:
-            self.add(*first)
-        for part in rest:
-            self.add(*part)
+            self.add(new, text, wide)
+        if len(word.parts) > 1:
+            for part in word.parts[1:]:
+                self.add(*part)
 
     def add(self, run: Run, text: str, width: float) -> None:
         """Add a piece right behind what is there."""
@@ -116,7 +117,7 @@ class _Open:
 
     def closed(self) -> Line:
         """Return the line."""
-        runs = ((x, _with_text(run, " ".join(texts))) for x, run, texts in self.pieces)
+        runs = [(x, _with_text(run, " ".join(texts))) for x, run, texts in self.pieces]
         return Line(self.width, tuple(runs))
 
 
@@ -133,26 +134,21 @@ def _fitted(words: Iterable[_Word], width: float) -> Iterator[_Word]:
 @lru_cache(maxsize=4096)
 def _whole(runs: tuple[Run, ...]) -> tuple[list[_Word], float]:
     """Return the words of runs and the width of the widest; they are flowed into several widths."""
-    found = _words(runs, _measured)
+    found = _words(runs, _on_one_line)
     return found, max((word.width for word in found), default=0.0)
 
 
-_Measured = Sequence[tuple[str, float]]
-"""The words of a text, each with its width in px."""
+def _on_one_line(text: str, style: TextStyle) -> Measured:
+    """Return the words of a text, in which a newline is a space."""
+    return measured(text.replace("\n", " "), style)
 
 
-@lru_cache(maxsize=16384)
-def _measured(text: str, style: TextStyle) -> _Measured:
-    """Return the words of a text; the same texts are flowed into several widths."""
-    return [(word, measure(word, style)) for word in words(text.replace("\n", " "))]
-
-
-def _broken_up(text: str, style: TextStyle) -> _Measured:
+def _broken_up(text: str, style: TextStyle) -> Measured:
     """Return a text split at every space, inside quantities, too."""
     return [(word, measure(word, style)) for word in text.split(" ")]
 
 
-def _words(runs: Iterable[Run], split: Callable[[str, TextStyle], _Measured]) -> list[_Word]:
+def _words(runs: Iterable[Run], split: Callable[[str, TextStyle], Measured]) -> list[_Word]:
     """Split runs into words; what two runs join without a space stays one word."""
     found: list[_Word] = []
     glued = False
@@ -196,9 +192,9 @@ def _broken(word: _Word, width: float) -> Iterator[list[tuple[Run, str]]]:
 
 def _is_alike(one: Run, other: Run) -> bool:
     """Return whether two runs differ in their characters alone."""
-    return one is other or (
-        one.style == other.style
-        and one.role is other.role
+    return (
+        one.role is other.role
+        and one.style == other.style
         and one.href == other.href
         and one.tooltip == other.tooltip
     )

@@ -1,7 +1,8 @@
 """Breaking text into lines of a given width."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from render.text.breaking import LEAST, NO_BREAK, cuts, seams
@@ -43,6 +44,24 @@ def words(text: str) -> list[str]:
     return [word.replace(_SPACE, " ") for word in kept.split(" ")]
 
 
+Measured = Sequence[tuple[str, float]]
+"""The words of a text, each with its width in px."""
+
+
+@lru_cache(maxsize=16384)
+def measured(text: str, style: TextStyle) -> Measured:
+    """Return the words of a text with their widths; a text is broken into several widths.
+
+    Args:
+        text: The text, without a newline.
+        style: Face and size of the text.
+
+    Raises:
+        LabelError: A character cannot be drawn.
+    """
+    return [(word, measure(word, style)) for word in words(text)]
+
+
 def wrap(text: str, style: TextStyle, width: float, *, prompt: str = "") -> list[str]:
     """Break a text into lines no wider than `width` px.
 
@@ -63,7 +82,8 @@ def wrap(text: str, style: TextStyle, width: float, *, prompt: str = "") -> list
     for paragraph in text.split("\n"):
         words = [*_fitted(paragraph, style, width)]
         if prompt and not lines:
-            words[:1] = _prompted(prompt, words[0], style, width)
+            lead = _prompted(prompt, words[0][0], style, width)
+            words[:1] = [(word, measure(word, style)) for word in lead]
         lines.extend(_with_end([*_filled(words, style, width)], style, width))
     return lines
 
@@ -96,13 +116,12 @@ def _halves(word: str) -> list[int]:
     return [place for place in seams(word) if LEAST <= place <= len(word) - LEAST]
 
 
-def _filled(words: Iterable[str], style: TextStyle, width: float) -> Iterator[str]:
+def _filled(words: Measured, style: TextStyle, width: float) -> Iterator[str]:
     """Yield the lines of the words of a text, filled greedily."""
     space = measure(" ", style)
     line, taken = "", 0.0
-    for index, whole in enumerate(words):
+    for index, (whole, wide) in enumerate(words):
         word = whole
-        wide = measure(word, style)
         if index and taken + space + wide <= width:
             line, taken = f"{line} {word}", taken + space + wide
             continue
@@ -110,16 +129,19 @@ def _filled(words: Iterable[str], style: TextStyle, width: float) -> Iterator[st
             word = f"{line} {word}"
         elif index:
             yield line
-        *full, line = pieces(word, style, width)
+        *full, line = pieces(word, style, width) if wide > width else [word]
         yield from full
-        taken = measure(line, style)
+        taken = measure(line, style) if full else wide
     yield line
 
 
-def _fitted(text: str, style: TextStyle, width: float) -> Iterator[str]:
+def _fitted(text: str, style: TextStyle, width: float) -> Iterator[tuple[str, float]]:
     """Yield the words of a text; a quantity that no line has room for is several of them."""
-    for word in words(text):
-        yield from [word] if measure(word, style) <= width else word.split(" ")
+    for word, wide in measured(text, style):
+        if wide > width and " " in word:
+            yield from ((part, measure(part, style)) for part in word.split(" "))
+        else:
+            yield word, wide
 
 
 def with_room(lines: list[str], style: TextStyle, width: float, room: float) -> list[str]:

@@ -90,3 +90,8 @@ class Picture:
     briefest: Mapping[str, Drawer] = attrs.field(factory=dict[str, Drawer])
     brief_diagram: Callable[[View, Numbering, Engine], Block] | None = None
     tallest: float = TALLEST
+
+    @property
+    def own_diagram(self) -> Callable[[View, Numbering, Engine], Block] | None:
+        """What draws the picture form's diagram, where it is not the components and calls."""
+        return self.brief_diagram or self.diagram
