@@ -23,13 +23,14 @@ from render.forms.picture_content import (
     leading_chapters,
     with_key,
 )
-from render.forms.picture_ways import ASIDE, Guess, expected, guesses, laid
+from render.forms.picture_ways import ASIDE, Guess, expected, guesses, laid, least
 from render.forms.standing import MARGIN, scene
 from render.layout.placing import Engine
 from render.parts.compact import FULL
 from render.parts.panels import GUTTER
 from render.picture.blocks import Block, centred, side_by_side, stacked
 from render.sizes import FITTED, WIDEST
+from render.text.styles import SMALL
 from render.views.picture import Picture
 from render.views.registry import picture_of
 
@@ -66,6 +67,8 @@ def picture(
     return Drawing(scene(view, view.kind_label(), page, summary))
 
 
+_LONGER = SMALL.line_height
+"""By how much a text may be higher in px where it is wider: there more of a log line is shown."""
 _FOR_FAILURES = 1.03
 """How much wider a picture may be that shows more failures: its text is so much smaller."""
 
@@ -158,10 +161,10 @@ def _best(content: Content, detail: Detail, best: _Best) -> Block:
     for guess, diagram in _diagrams(content, detail, best):
         weight = guess.weight if guess else 1.0
         pages: list[float] = []
-        for width, height, draw in _arrangements(content, detail, diagram):
-            page = content.least(width, height)
+        for way in _arrangements(content, detail, diagram.width, diagram.height):
+            page = way.least(content, best, weight)
             if best.may_be(page, weight):
-                body = draw()
+                body = way.draw(diagram)
                 page = content.page(body)[0]
                 if best.may_be(page, weight):
                     best.body, best.cost = body, best.cost_of(page, weight)
@@ -187,26 +190,74 @@ def _shown(look: Picture, detail: Detail) -> Detail:
     )
 
 
+@attrs.frozen
+class _Arrangement:
+    """A way to arrange the content.
+
+    Attributes:
+        width: Its width in px.
+        high: How high in px its diagram is at least.
+        height: Returns how high it is at least, where it is no wider than so many px.
+        draw: Draws it with its diagram.
+    """
+
+    width: float
+    high: float
+    height: Callable[[float], float]
+    draw: Callable[[Block], Block]
+
+    def least(self, content: Content, best: _Best, weight: float) -> float:
+        """Return how wide in px its page is at least; its text is looked at where that can tell."""
+        page = content.least(self.width, self.high)
+        if not best.may_be(page, weight) or best.most == float("inf"):
+            return page
+        return content.least(self.width, self.height(best.most - 2 * MARGIN))
+
+
 def _arrangements(
-    content: Content, detail: Detail, diagram: Block
-) -> Iterator[tuple[float, float, Callable[[], Block]]]:
+    content: Content, detail: Detail, wide: float, high: float
+) -> Iterator[_Arrangement]:
     """Yield the content with its text around the diagram, next to it, and both.
 
-    Each comes as its least width and height in px, and what draws it.
+    Args:
+        content: What the picture is made of.
+        detail: How much it shows.
+        wide: The width of the diagram in px, or its least.
+        high: Its height, or its least.
     """
-    width = max(diagram.width, LEAST)
-    yield width, diagram.height, partial(_around, content, detail, diagram)
+
+    def around(most: float) -> float:
+        return high + content.once(_text_around, detail, most)
+
+    yield _Arrangement(max(wide, LEAST), high, around, partial(_around, content, detail))
     for aside in ASIDE:
-        width = max(diagram.width + GUTTER + aside, LEAST)
-        yield width, diagram.height, partial(_beside, content, detail, diagram, aside)
-        if content.view.failures and content.once(_has_column, detail):
-            draw = partial(_beside, content, detail, diagram, aside, is_strip_under=True)
-            yield width, diagram.height, draw
+        width = max(wide + GUTTER + aside, LEAST)
+
+        def beside(most: float, aside: float = aside) -> float:
+            strip = content.once(failures_strip, detail.alarms, aside)
+            column = stacked([*_column(content, detail, aside), *strip], BETWEEN)
+            return max(high, column.height) + content.once(_head_height, most)
+
+        def over(most: float, aside: float = aside) -> float:
+            column = stacked(_column(content, detail, aside), BETWEEN)
+            strip = content.once(failures_strip, detail.alarms, most)
+            under = sum(block.height for block in strip)
+            return max(high, column.height) + content.once(_head_height, most) + under
+
+        yield _Arrangement(width, high, beside, partial(_beside, content, detail, aside))
+        if content.view.failures and _column(content, detail, ASIDE[1]):
+            draw = partial(_beside, content, detail, aside, is_strip_under=True)
+            yield _Arrangement(width, high, over, draw)
 
 
-def _has_column(content: Content, detail: Detail) -> bool:
-    """Return whether there are blocks next to the diagram besides the failures."""
-    return bool(_column(content, detail, ASIDE[1]))
+def _head_height(content: Content, most: float) -> float:
+    """Return how high in px the head is at least on a page that is no wider than so many px."""
+    return framed(content, most, []).height
+
+
+def _text_around(content: Content, detail: Detail, most: float) -> float:
+    """Return how high in px all text is at least where it is no wider than so many px."""
+    return _around(content, detail, Block(most, 0, ())).height - _LONGER
 
 
 def _column(content: Content, detail: Detail, width: float) -> list[Block]:
@@ -237,8 +288,8 @@ def _around(content: Content, detail: Detail, diagram: Block) -> Block:
 def _beside(
     content: Content,
     detail: Detail,
-    diagram: Block,
     aside: float,
+    diagram: Block,
     *,
     is_strip_under: bool = False,
 ) -> Block:
@@ -263,9 +314,20 @@ def _diagrams(
         yield None, content.once(_own, draw)
         return
     for guess in content.once(guesses, detail):
-        is_hopeful = best.may_be(expected(content, detail, guess), guess.weight)
-        if is_hopeful and best.cost_of(guess.width, guess.weight) < best.cost:
+        hope = expected(content, detail, guess)
+        if (
+            best.may_be(hope, guess.weight)
+            and best.cost_of(guess.width, guess.weight) < best.cost
+            and _has_room(content, detail, guess, best)
+        ):
             yield guess, content.once(laid, detail.card, detail.is_labelled, guess.place)
+
+
+def _has_room(content: Content, detail: Detail, guess: Guess, best: _Best) -> bool:
+    """Return whether a way of columns can make the best page, however Graphviz places them."""
+    size = content.once(least, detail.card, detail.is_labelled, guess.place)
+    ways = _arrangements(content, detail, *size)
+    return any(best.may_be(way.least(content, best, guess.weight), guess.weight) for way in ways)
 
 
 def _own(content: Content, draw: Callable[[View, Numbering, Engine], Block]) -> Block:

@@ -117,7 +117,7 @@ def _weight(parts: Parts, rows: Sequence[Packed]) -> float:
 def _guessed(content: Content, detail: Detail, place: int, text: float) -> float:
     """Return about how wide a page is with a diagram and with text of a height in a column."""
     parts, _ = content.once(_ways, detail.card, detail.is_labelled)
-    wide, high = content.once(_least, detail.card, detail.is_labelled, place)
+    wide, high = content.once(least, detail.card, detail.is_labelled, place)
     high += _CALL * len(parts.calls) + _LINES
     area = text * ASIDE[1]
     shapes = [(max(wide, LEAST), high + area / max(wide, LEAST))]
@@ -134,16 +134,23 @@ def _least_of(
     place: int,
 ) -> float:
     """Return the least width in px of a page with one of the ways to put components in columns."""
-    return content.least(*content.once(_least, card, is_labelled, place))
+    return content.least(*content.once(least, card, is_labelled, place))
 
 
-def _least(
+def least(
     content: Content,
     card: CardLook,
     is_labelled: bool,  # noqa: FBT001
     place: int,
 ) -> tuple[float, float]:
-    """Return the width and height in px that every layout of one of the ways needs."""
+    """Return the width and height in px that every layout of one of the ways needs.
+
+    Args:
+        content: What the picture is made of.
+        card: What the cards show.
+        is_labelled: Whether calls without a number show their protocol.
+        place: The place of the way among the likeliest.
+    """
     return content.once(_cut, card, is_labelled, place).least()
 
 
