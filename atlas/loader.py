@@ -7,7 +7,7 @@ import re
 import sys
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager, nullcontext
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from types import ModuleType
 
@@ -44,7 +44,7 @@ _PORTING = (
 )
 _IMPORTABLE: list[str] = []
 """The folder of the project whose content is importable just now."""
-_LOADED: dict[Path, tuple[int, int]] = {}
+_LOADED: dict[str, tuple[int, int]] = {}
 """When the imported content was changed, and its size, as it was imported."""
 _READ: dict[Path, View | None] = {}
 """The views of the modules that were run; None of those that build none."""
@@ -286,11 +286,16 @@ def _shared_groups(project: Project, path: Path, name: str) -> Iterator[Group]:
     package = name.rpartition(".")[0]
     for file in sorted(os.listdir(path.parent)):  # noqa: PTH208 - for each of many modules
         module = sys.modules.get(f"{package}.{file[:-3]}") if file.endswith(".py") else None
-        values = vars(module).values() if module else ()
-        groups = [value for value in values if isinstance(value, Group)]
+        groups = _groups_in(module) if module else ()
         other = path.parent / file
         if groups and not project.holds(other):
             yield from (group for group in groups if group.declared.path == str(other))
+
+
+@lru_cache(maxsize=1024)
+def _groups_in(module: ModuleType) -> tuple[Group, ...]:
+    """Return the groups among the names of a module, which the views of its folder share."""
+    return tuple(value for value in vars(module).values() if isinstance(value, Group))
 
 
 def _instead(path: Path) -> str:
@@ -328,7 +333,7 @@ def _read_ahead(project: Project, path: Path) -> View | None:
             _READ[path], _READ_AHEAD[path] = loaded.view, loaded
             for ahead in _OF_TASK:
                 ahead.add(path)
-        _LOADED[path] = _mark(path)
+        _LOADED[str(path)] = _mark(str(path))
     return _READ[path]
 
 
@@ -459,6 +464,7 @@ def _forget(project: Project) -> None:
     importlib.invalidate_caches()
     for known in (_LOADED, _READ, _READ_AHEAD):
         known.clear()
+    _groups_in.cache_clear()
     holes.forget()
     for name in [module for module in sys.modules if module.split(".")[0] in project.roots]:
         del sys.modules[name]
@@ -468,24 +474,25 @@ def _forget_changed(project: Project, path: Path) -> None:
     """Forget the content if some of it has changed, where a module is loaded once more."""
     if path in _READ_AHEAD and any(path in ahead for ahead in _OF_TASK):
         return  # what it was made of was looked at just now
-    if path in _LOADED and any(_mark(file) != mark for file, mark in _LOADED.items()):
+    name = str(path)
+    if name in _LOADED and any(_mark(file) != mark for file, mark in _LOADED.items()):
         _forget(project)
-    _LOADED[path] = _mark(path)
+    _LOADED[name] = _mark(name)
 
 
 def _remember(project: Project) -> None:
     """Record the state of newly imported content, and the price lists that it may have read."""
     for path in (project.prices, *project.prices.glob("*.csv")):
-        if path not in _LOADED:
-            _LOADED[path] = _mark(path)
-    for file in map(Path, RUN):
+        if str(path) not in _LOADED:
+            _LOADED[str(path)] = _mark(str(path))
+    for file in RUN:
         _LOADED[file] = _mark(file)
     RUN.clear()
 
 
-def _mark(path: Path) -> tuple[int, int]:
+def _mark(path: str) -> tuple[int, int]:
     try:
-        stat = os.stat(path)  # noqa: PTH116 - much faster than that of a path, for each file
+        stat = os.stat(path)  # noqa: PTH116 - much faster than that of a `Path`, for each file
     except OSError:
         return 0, 0
     return stat.st_mtime_ns, stat.st_size

@@ -127,9 +127,15 @@ def singular_of(noun: str) -> str | None:
     )
 
 
+@lru_cache(maxsize=4096)
+def _unit(text: str) -> Any:
+    """Return a unit as pint has it; what is none raises each time, for it may become one."""
+    return _UNITS.Unit(text)
+
+
 def _is_unit(word: str) -> bool:
     try:
-        return bool(f"{_UNITS.Unit(word)}")
+        return bool(f"{_unit(word)}")
     except _UNREADABLE:
         return False
 
@@ -169,7 +175,7 @@ def parse(unit: str) -> str:
         UnitError: The unit is unknown.
     """
     try:
-        return f"{_UNITS.Unit(unit)}"
+        return f"{_unit(unit)}"
     except _UNREADABLE as error:
         raise UnitError(
             f"the unit {unit!r} is unknown",
@@ -186,7 +192,7 @@ def is_measure(unit: str) -> bool:
 @lru_cache(maxsize=4096)
 def dimension(unit: str) -> str:
     """Return the dimension of a unit, as pint prints it, such as `[time]`."""
-    return str(_UNITS.Unit(unit).dimensionality)
+    return str(_unit(unit).dimensionality)
 
 
 @lru_cache(maxsize=4096)
@@ -200,7 +206,7 @@ def factor(source: str, target: str) -> float:
     Raises:
         UnitError: The two units measure different things.
     """
-    if _UNITS.Unit(source).dimensionality != _UNITS.Unit(target).dimensionality:
+    if _unit(source).dimensionality != _unit(target).dimensionality:
         raise UnitError(
             f"{source or 'a plain number'} against {target or 'a plain number'}",
             allowed=f"two units of one dimension; these are {dimension(source)} and "

@@ -166,9 +166,8 @@ def numbering(view: View, *, whole: bool = False) -> Numbering:
         whole: Whether what is computed of the calls of other views is shown, too; their sources
             come last.
     """
-    numbers: dict[Source, int] = {}
-    for source in (*_in_order(view), *(_of_others(view) if whole else ())):
-        numbers.setdefault(source, len(numbers) + 1)
+    found = dict.fromkeys((*_in_order(view), *(_of_others(view) if whole else ())))
+    numbers = {source: number for number, source in enumerate(found, 1)}
     implied = frozenset({"incident"}) if view.past else frozenset[str]()
     return Numbering(numbers, view.as_of, implied)
 
@@ -182,7 +181,7 @@ def _in_order(view: View) -> Iterator[Source]:
     for component in view.components:
         yield from cited(component.technology.version)
         yield from _of_component(component)
-    yield from (source for connection in view.connections for source in cited(connection.call))
+    yield from cited([connection.call for connection in view.connections])
     yield from cited(view.figures)
     yield from cited(view.scale)
     yield from cited(view.economics)
@@ -193,7 +192,7 @@ def _in_order(view: View) -> Iterator[Source]:
             yield from _of_failure(failure)
             yield from cited(log_places(view, component, failure))
         yield from cited(component.technology.logs)
-    yield from (source for annotation in annotations(view) for source in cited(annotation.value))
+    yield from cited([annotation.value for annotation in annotations(view)])
 
 
 def _of_others(view: View) -> Iterator[Source]:
