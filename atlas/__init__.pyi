@@ -463,6 +463,9 @@ from .operations.signal import (
 from .operations.signal import (
     Signal as Signal,
 )
+from .operations.signal import (
+    Symptom as Symptom,
+)
 from .operations.timeline import (
     Barrier as Barrier,
 )
@@ -820,6 +823,7 @@ __all__ = [
     "Statement",
     "Step",
     "StorageArchitecture",
+    "Symptom",
     "System",
     "Technology",
     "TechnologyComparison",

@@ -23,6 +23,7 @@ from atlas.gates.evidence.figure_of_another import FigureOfAnother
 from atlas.gates.evidence.future_view import FutureView
 from atlas.gates.evidence.impossible_model import ImpossibleModel
 from atlas.gates.evidence.missing_file import MissingFile
+from atlas.gates.evidence.paraphrased_reply import ParaphrasedReply
 from atlas.gates.evidence.quote_not_in_file import QuoteNotInFile
 from atlas.gates.evidence.secondary_over_primary import SecondaryOverPrimary
 from atlas.gates.evidence.stale_source import StaleSource
@@ -120,6 +121,7 @@ RULES: tuple[type[Rule], ...] = (
     MissingFile,
     FutureView,
     QuoteNotInFile,
+    ParaphrasedReply,
     PictureTooWide,
     TooManyComponents,
     ComponentWithoutCall,

@@ -8,12 +8,12 @@ from attrs import frozen
 from atlas.matching.cleaning import clean
 from atlas.matching.shapes import informative, total_weight, weight
 
-SignalKind = Literal["log", "metric", "reply", "alert"]
+SignalKind = Literal["log", "metric", "reply", "symptom", "alert"]
 
 STRONG = 2.0
 """How much the words of an anchor must tell for it to be sure alone."""
 TELLING = 3.0
-"""How much those of an error reply must tell for it to be its system's without its name."""
+"""How much those of a reply or a symptom must tell for it to be its system's without its name."""
 _ANCHOR_WORD, _SAMPLE_WORD = 1.0, 0.5
 
 
@@ -23,8 +23,8 @@ class Signature:
 
     Args:
         key: Its name in the library: `PostgreSQL.DEADLOCK`.
-        kind: A log message, a metric's name, an error reply or an alert's name.
-        technology: The technology that writes it, or the system for its own replies and alerts.
+        kind: A log message, a metric's name, an error reply, a symptom or an alert's name.
+        technology: The technology that writes it; the system for replies, symptoms and alerts.
         anchor: The text that never varies.
         sample: A whole line.
         meaning: What it tells, in one sentence.
@@ -74,9 +74,10 @@ class Signature:
 def is_generic(signature: Signature) -> bool:
     """Whether a text says nothing by itself.
 
-    So does one that is declared so, a short reply, an alert, or a metric named by a plain word.
+    So does one that is declared so, a short reply or symptom, an alert, or a metric named by a
+    plain word.
     """
-    if signature.kind == "reply":
+    if signature.kind in {"reply", "symptom"}:
         return strength(signature) < TELLING
     if signature.kind == "metric":
         return not re.search(r"[_./:]", signature.anchor)

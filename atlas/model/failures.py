@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Mapping
 
 from atlas.analysis.blast_radius import BlastRadius, blast_radius, single_points
+from atlas.evidence.statement import Words
 from atlas.model.building import ModelBuilder
 from atlas.model.shapes import FailureData, QuestionData, RadiusData, SignalData
 from atlas.model.values import cite_source
 from atlas.operations.decision import Branch, Cause
 from atlas.operations.failure import Failure
-from atlas.operations.signal import Alert, ErrorReply, Signal
+from atlas.operations.signal import Alert, ErrorReply, Signal, Symptom
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Threshold
 from atlas.topology.component import Component
@@ -101,18 +102,24 @@ def _signal(signal: Signal, builder: ModelBuilder) -> SignalData:
                 exact=True,
                 cites=(cite_source(signal.metric.source, builder.numbering),),
             )
-        case ErrorReply() | Alert():
-            is_reply = isinstance(signal, ErrorReply)
-            statement = signal.reply if isinstance(signal, ErrorReply) else signal.name
-            return SignalData(
-                kind="reply" if is_reply else "alert",
-                text=str(statement),
-                constant=str(statement).strip(),
-                meaning="",
-                where=f"seen by {signal.seen_by}" if isinstance(signal, ErrorReply) else "",
-                exact=False,
-                cites=builder.value(statement).cites,
-            )
+        case ErrorReply():
+            return _worded("reply", signal.reply, f"seen by {signal.seen_by}", builder)
+        case Symptom():
+            return _worded("symptom", signal.description, f"seen by {signal.seen_by}", builder)
+        case Alert():
+            return _worded("alert", signal.name, "", builder)
+
+
+def _worded(kind: str, words: Words, where: str, builder: ModelBuilder) -> SignalData:
+    return SignalData(
+        kind=kind,
+        text=str(words),
+        constant=str(words).strip(),
+        meaning="",
+        where=where,
+        exact=False,
+        cites=builder.value(words).cites,
+    )
 
 
 def question(branch: Branch, builder: ModelBuilder) -> QuestionData:

@@ -118,7 +118,7 @@ class SignalData:
     """A signal as it is searched for.
 
     Args:
-        kind: Where it is seen: `log`, `metric`, `reply` or `alert`.
+        kind: Where it is seen: `log`, `metric`, `reply`, `symptom` or `alert`.
         text: The sample line, or the condition.
         constant: The part that does not vary.
         meaning: What it means.

@@ -12,15 +12,17 @@ from atlas.evidence.requirements import is_number, is_text, is_words
 from atlas.evidence.statement import Words
 from atlas.evidence.todo import Unfinished
 from atlas.location import Location, here
-from atlas.operations.signal import Alert, ErrorReply, Signal, signals
+from atlas.operations.signal import Alert, ErrorReply, Signal, Symptom, signals
 from atlas.steps.step import Action, Check, Step, steps
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Threshold
 
+_SIGNALS = (LogMessage, Threshold, ErrorReply, Symptom, Alert)
+
 
 def _not_empty(instance: object, attribute: "Attribute[Any]", value: tuple[object, ...]) -> None:
     name = attribute.name
-    allowed = (LogMessage, Threshold, ErrorReply, Alert) if name == "signals" else (Step, Check)
+    allowed = _SIGNALS if name == "signals" else (Step, Check)
     wrong = [part for part in value if not isinstance(part, allowed)]
     if wrong or not value:
         raise ViewError(

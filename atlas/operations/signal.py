@@ -1,4 +1,4 @@
-"""Detection signals: a log line, a metric with its threshold, an alert, an error reply."""
+"""Detection signals: a log line, a metric with its threshold, an alert, a reply, a symptom."""
 
 from collections.abc import Iterable
 
@@ -15,7 +15,7 @@ class ErrorReply:
     """What a caller of the system itself receives, as its documentation or report prints it.
 
     Args:
-        reply: The exact text or code, cited, or a gap.
+        reply: The exact text or code, cited, or a gap; what is told in other words is a `Symptom`.
         seen_by: Who receives it.
     """
 
@@ -29,6 +29,28 @@ class ErrorReply:
 
     def __str__(self) -> str:
         """Return the text to search for."""
+        return self.text
+
+
+@frozen(kw_only=True)
+class Symptom:
+    """What users notice, where no exact text is known to search for.
+
+    Args:
+        description: What they notice, in other words than a program printed: cited, or a gap.
+        seen_by: Who notices it.
+    """
+
+    description: Words = field(validator=is_words())
+    seen_by: str = field(validator=is_text(80))
+
+    @property
+    def text(self) -> str:
+        """What they notice."""
+        return str(self.description)
+
+    def __str__(self) -> str:
+        """Return what they notice."""
         return self.text
 
 
@@ -52,7 +74,7 @@ class Alert:
         return self.text
 
 
-Signal = LogMessage | Threshold | ErrorReply | Alert
+Signal = LogMessage | Threshold | ErrorReply | Symptom | Alert
 
 
 def signals(value: Iterable[Signal]) -> tuple[Signal, ...]:

@@ -10,7 +10,7 @@ from atlas.evidence.figure import Number
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.statement import Words
 from atlas.matching.signature import SignalKind, Signature
-from atlas.operations.signal import Alert, ErrorReply, Signal
+from atlas.operations.signal import Alert, ErrorReply, Signal, Symptom
 from atlas.search.rows import DocumentRow, FailureRow, PortRow, StepRow
 from atlas.steps.step import Action
 from atlas.technologies.known_failure import KnownFailure
@@ -207,6 +207,8 @@ def of_signal(signal: Signal, technologies: Iterable[Technology], system: str) -
             return _declared_by(signal.metric, listed) or of_metric(listed[0], signal.metric)
         case ErrorReply():
             return _of_words("reply", signal.reply, system, f"What {signal.seen_by} receives.")
+        case Symptom():
+            return _of_words("symptom", signal.description, system, f"Seen by {signal.seen_by}.")
         case Alert():
             return _of_words("alert", signal.name, system, "An alert that the operator runs.")
 

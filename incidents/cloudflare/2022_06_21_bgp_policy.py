@@ -120,8 +120,7 @@ with IncidentAnatomy(
     ],
     signals=[
         ErrorReply(
-            reply=statement("500 errors")
-            @ facts.PRESS.at("in impacted regions will observe 500 errors."),
+            reply=statement("500") @ facts.PRESS.at("in impacted regions will observe 500 errors."),
             seen_by="visitors of sites in the affected regions",
         ),
         cloudflare.REQUESTS_BY_STATUS.rising(),

@@ -6,9 +6,9 @@ from atlas import (
     Barrier,
     Call,
     Effect,
-    ErrorReply,
     Event,
     IncidentAnatomy,
+    Symptom,
     statement,
     undisclosed,
     waive,
@@ -214,8 +214,9 @@ with IncidentAnatomy(
     ],
     signals=[
         sqlite.NO_TABLE,
-        ErrorReply(
-            reply=statement("a proxy error") @ REPORT.at("log in to datahub were greeted with a"),
+        Symptom(
+            description=statement("a proxy error")
+            @ REPORT.at("log in to datahub were greeted with a"),
             seen_by="students who log in",
         ),
     ],

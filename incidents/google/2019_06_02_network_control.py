@@ -5,11 +5,11 @@ from atlas import (
     Barrier,
     Call,
     Effect,
-    ErrorReply,
     Event,
     IncidentAnatomy,
     Link,
     Observation,
+    Symptom,
     statement,
     undisclosed,
     waive,
@@ -215,8 +215,9 @@ with IncidentAnatomy(
         ),
     ],
     signals=[
-        ErrorReply(
-            reply=statement("client timeout errors") @ REPORT.at("returned client timeout errors."),
+        Symptom(
+            description=statement("client timeout errors")
+            @ REPORT.at("returned client timeout errors."),
             seen_by="clients of App Engine in us-central",
         ),
         linux.TIMED_OUT,

@@ -146,9 +146,9 @@ with IncidentAnatomy(
     ],
     signals=[
         ErrorReply(
-            reply=statement("HTTP 503, with the message Guru meditation")
+            reply=statement("Guru meditation")
             @ REPORT.at('HTTP/503 errors (message "Guru meditation" from Fastly\'s varnish)'),
-            seen_by="readers of jenkins.io",
+            seen_by="readers of jenkins.io, with HTTP 503",
         ),
         ErrorReply(
             reply=statement("HTTP 404")

@@ -5,9 +5,9 @@ from atlas import (
     Barrier,
     Call,
     Effect,
-    ErrorReply,
     Event,
     IncidentAnatomy,
+    Symptom,
     statement,
     undisclosed,
     waive,
@@ -165,8 +165,8 @@ with IncidentAnatomy(
         kubernetes.NODE_NOT_READY,
         test_job.NO_TIMES,
         kubernetes.NODE_CONDITION.rising(),
-        ErrorReply(
-            reply=statement(
+        Symptom(
+            description=statement(
                 "failures being reported to GitHub, but Deck says jobs are still running"
             )
             @ REPORT.at("seeing failures being reported to GitHub, but Deck"),

@@ -4,11 +4,11 @@ from atlas import (
     Barrier,
     Call,
     Effect,
-    ErrorReply,
     Event,
     IncidentAnatomy,
     Link,
     Observation,
+    Symptom,
     statement,
     undisclosed,
     waive,
@@ -178,8 +178,8 @@ with IncidentAnatomy(
         ),
     ],
     signals=[
-        ErrorReply(
-            reply=statement("intermittent failures of authentication")
+        Symptom(
+            description=statement("intermittent failures of authentication")
             @ REPORT.at("well as intermittent authentication issues across multiple"),
             seen_by="customers of Azure",
         ),
@@ -200,6 +200,7 @@ with IncidentAnatomy(
         )
     ],
 ) as diagram:
+    waive("AM101", because="the RCA quotes no error message, and no code")
     waive("AM102", because="a query that fails is logged by the client, not by the provider")
     waive("AM103", because="the RCA names no metric")
     waive("NH205", because="the RCA gives no number of requests, users or databases")

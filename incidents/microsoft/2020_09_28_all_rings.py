@@ -5,9 +5,9 @@ from atlas import (
     Barrier,
     Call,
     Effect,
-    ErrorReply,
     Event,
     IncidentAnatomy,
+    Symptom,
     statement,
     undisclosed,
     waive,
@@ -137,8 +137,8 @@ with IncidentAnatomy(
         ),
     ],
     signals=[
-        ErrorReply(
-            reply=statement("errors in authentication")
+        Symptom(
+            description=statement("errors in authentication")
             @ REPORT.at("may have seen multiple authentication request failures"),
             seen_by="users, more likely those who were not logged in before",
         ),
@@ -150,6 +150,7 @@ with IncidentAnatomy(
     cost=_NO_COST,
     stated={"time to detect": facts.DETECTED},
 ) as diagram:
+    waive("AM101", because="the RCA quotes no error message, and no code")
     waive("AM103", because="the RCA gives success rates by region, and names no metric")
     waive("NH205", because="the RCA gives no number of requests, users or servers")
     waive("IN404", because="authentication stores nothing that the RCA mentions")

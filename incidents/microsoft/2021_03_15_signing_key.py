@@ -5,10 +5,10 @@ from atlas import (
     Barrier,
     Call,
     Effect,
-    ErrorReply,
     Event,
     IncidentAnatomy,
     Link,
+    Symptom,
     statement,
     undisclosed,
     waive,
@@ -153,8 +153,8 @@ with IncidentAnatomy(
         ),
     ],
     signals=[
-        ErrorReply(
-            reply=statement("errors in authentication")
+        Symptom(
+            description=statement("errors in authentication")
             @ REPORT.at("may have encountered errors performing authentication operations"),
             seen_by="users of applications that depend on Azure AD",
         ),
@@ -172,6 +172,7 @@ with IncidentAnatomy(
         )
     ],
 ) as diagram:
+    waive("AM101", because="the RCA quotes no error message, and no code")
     waive("AM103", because="the RCA names no metric: telemetry, without more")
     waive("NH205", because="the RCA gives no number of requests, users or servers")
     waive("IN404", because="authentication stores nothing that the RCA mentions")

@@ -5,9 +5,9 @@ from atlas import (
     Barrier,
     Call,
     Effect,
-    ErrorReply,
     Event,
     IncidentAnatomy,
+    Symptom,
     statement,
     undisclosed,
     waive,
@@ -119,8 +119,9 @@ with IncidentAnatomy(
         ),
     ],
     signals=[
-        ErrorReply(
-            reply=statement("timeouts and failures") @ REPORT.at("service timing out and failing."),
+        Symptom(
+            description=statement("timeouts and failures")
+            @ REPORT.at("service timing out and failing."),
             seen_by="users of Access Panel",
         ),
     ],
@@ -130,6 +131,7 @@ with IncidentAnatomy(
     @ REPORT.at("magnitude faster than rolling back the change,"),
     cost=_NO_COST,
 ) as diagram:
+    waive("AM101", because="the RCA quotes no error message, and no code")
     waive("AM103", because="the RCA names automation, and no metric")
     waive("NH205", because="the RCA gives no number of requests, users or instances")
     waive("IN404", because="the RCA mentions failed requests, and no stored data")

@@ -6,9 +6,9 @@ from atlas import (
     Barrier,
     Call,
     Effect,
-    ErrorReply,
     Event,
     IncidentAnatomy,
+    Symptom,
     statement,
     undisclosed,
     waive,
@@ -138,8 +138,8 @@ with IncidentAnatomy(
             name=statement("high-priority pingdom alerts for services of the live cluster")
             @ REPORT.at("High priority pingdom alerts for live cluster")
         ),
-        ErrorReply(
-            reply=statement("services could not be resolved")
+        Symptom(
+            description=statement("services could not be resolved")
             @ REPORT.at("users reporting that services could not be"),
             seen_by="users",
         ),
@@ -155,6 +155,7 @@ with IncidentAnatomy(
     cost=_NO_COST,
 ) as diagram:
     waive("NH205", because="the report gives no figure of the platform's size or load")
+    waive("AM101", because="the report quotes no message of the services or of Terraform")
     waive("AM103", because="the report names alerts of services, and no metric")
     waive("IN404", because="the routes hold no data, and the report mentions none")
     visitors >> Call("HTTPS") >> subnet_routes >> Call("IP") >> services

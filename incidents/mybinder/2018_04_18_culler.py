@@ -204,9 +204,8 @@ with IncidentAnatomy(
     ],
     signals=[
         ErrorReply(
-            reply=statement("a growing volume of 400 errors in the culler")
-            @ REPORT.at("volume of 400 errors in the culler,"),
-            seen_by="the culler, in the log of the hub pod",
+            reply=statement("400") @ REPORT.at("volume of 400 errors in the culler,"),
+            seen_by="the culler, in growing volume, in the log of the hub pod",
         ),
         jupyterhub.REQUESTS.rising(),
         binder_hub.LAUNCH_TIME.rising(),

@@ -5,11 +5,11 @@ from atlas import (
     Barrier,
     Call,
     Effect,
-    ErrorReply,
     Event,
     IncidentAnatomy,
     Link,
     Step,
+    Symptom,
     statement,
     undisclosed,
     waive,
@@ -126,8 +126,8 @@ with IncidentAnatomy(
         ),
     ],
     signals=[
-        ErrorReply(
-            reply=statement("the hub is frozen: many students cannot access it")
+        Symptom(
+            description=statement("the hub is frozen: many students cannot access it")
             @ REPORT.at("Incoming report that many students can not access"),
             seen_by="WER students",
         ),
@@ -160,6 +160,7 @@ with IncidentAnatomy(
         )
     ],
 ) as diagram:
+    waive("AM101", because="the report prints the use of the nodes, and no message")
     waive("IN404", because="the report mentions no data, stored or lost")
     waive("IN405", because="no change came before it: the nodes filled with users")
     c.students >> Call("HTTPS") >> c.core_pods

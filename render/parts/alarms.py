@@ -24,7 +24,7 @@ class SignalData:
     """A detection signal of a failure.
 
     Attributes:
-        kind: Its kind: "log", "metric", "alert" or "reply".
+        kind: Its kind: "log", "metric", "reply", "symptom" or "alert".
         texts: The text to search for, in its forms, the fullest first.
         where: Where it is seen, or "".
         cites: Its sources.

@@ -9,7 +9,7 @@ from atlas.evidence.statement import Statement
 from atlas.model.citing import Numbering
 from atlas.model.values import Value, cite, cite_source, value
 from atlas.operations.failure import Failure
-from atlas.operations.signal import Alert, ErrorReply, Signal
+from atlas.operations.signal import Alert, ErrorReply, Signal, Symptom
 from atlas.technologies.message import LogMessage
 from atlas.technologies.metric import Threshold
 from atlas.topology.component import Component
@@ -206,6 +206,8 @@ def signal_data(signal: Signal, numbering: Numbering) -> SignalData:
             return SignalData("metric", (signal.text,), "", cites, signal.metric.meaning)
         case ErrorReply():
             return _worded("reply", signal.reply, f"seen by {signal.seen_by}", numbering)
+        case Symptom():
+            return _worded("symptom", signal.description, f"seen by {signal.seen_by}", numbering)
         case Alert():
             return _worded("alert", signal.name, "", numbering)
 

@@ -131,9 +131,9 @@ KEY_VALUE_HOT = Failure(
     "A hot key or a burst overloads the key-value store",
     signals=[
         ErrorReply(
-            reply=statement("HTTP 429 from the dispatcher: the tokens are exhausted")
+            reply=statement("HTTP 429")
             @ src.ADAPTIVE_NEWS.at("the dispatcher returns HTTP 429 responses."),
-            seen_by="services that read from Mussel",
+            seen_by="services that read from Mussel, once their tokens are exhausted",
         ),
         http.TOO_MANY_REQUESTS,
         envoy.TIMEOUTS_UPSTREAM.rising(),

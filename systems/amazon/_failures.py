@@ -1,6 +1,6 @@
 """Failure modes of Amazon's components: signals, recovery, data loss and rollback."""
 
-from atlas import Alert, ErrorReply, Failure, statement, undisclosed
+from atlas import Alert, ErrorReply, Failure, Symptom, statement, undisclosed
 from atlas.technologies.aws_api import aws_api
 from atlas.technologies.dns import dns
 from atlas.technologies.dynamodb import dynamodb
@@ -27,8 +27,9 @@ DNS_EMPTY = Failure(
         dns.NO_ADDRESS,
         aws_api.UNREACHABLE,
         dns.JAVA_UNKNOWN_HOST,
-        ErrorReply(
-            reply=statement("no error, and no address") @ src.TALK.at("no errors, no responses"),
+        Symptom(
+            description=statement("no error, and no address")
+            @ src.TALK.at("no errors, no responses"),
             seen_by="whoever resolves the name",
         ),
     ],
@@ -180,8 +181,8 @@ NETWORK_CONGESTED = Failure(
     signals=[
         aws_api.CONNECT_TIMEOUT,
         linux.TIMED_OUT,
-        ErrorReply(
-            reply=statement("elevated internal DNS errors (2021)")
+        Symptom(
+            description=statement("elevated internal DNS errors (2021)")
             @ src.NETWORK_2021.at("initially identified elevated internal DNS errors"),
             seen_by="AWS's operators, in logs: monitoring was impaired",
         ),

@@ -130,9 +130,9 @@ KV_STORE_DOWN = Failure(
     "The central store of Workers KV does not answer",
     signals=[
         ErrorReply(
-            reply=statement("503 or 500, for keys that are not cached (2025)")
+            reply=statement("503 or 500")
             @ src.JUNE_2025.at("failed requests with response code 503 or 500."),
-            seen_by="Workers and products that read Workers KV",
+            seen_by="Workers and products that read keys that are not cached (2025)",
         ),
     ],
     recovery=[steps.COMPARE_KEYS],
@@ -222,9 +222,9 @@ POLICY_ORDER = Failure(
     "A BGP policy stops announcing prefixes of busy data centers",
     signals=[
         ErrorReply(
-            reply=statement("500 errors (2022)")
+            reply=statement("500")
             @ june_2022.PRESS.at("This caused 500 internal gateway errors across many"),
-            seen_by="visitors in the affected regions",
+            seen_by="visitors in the affected regions (2022)",
         ),
     ],
     recovery=[customer_steps.WHICH_DATA_CENTRE, steps.REVERT_POLICY],

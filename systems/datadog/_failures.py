@@ -2,7 +2,7 @@
 
 from attrs import evolve
 
-from atlas import Alert, ErrorReply, Failure, statement, undisclosed
+from atlas import Alert, Failure, Symptom, statement, undisclosed
 from atlas.technologies.cilium import cilium
 from atlas.technologies.datadog_agent import datadog_agent
 from atlas.technologies.debezium import debezium
@@ -64,8 +64,8 @@ DISCOVERY_DOWN = Failure(
     signals=[
         dns.GO_NO_SUCH_HOST,
         dns.GO_TIMEOUT,
-        ErrorReply(
-            reply=statement("pages often error out (2020)")
+        Symptom(
+            description=statement("pages often error out (2020)")
             @ src.OUTAGE_2020.at("In practice pages often errored out"),
             seen_by="users of the web tier",
         ),

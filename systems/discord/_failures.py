@@ -114,7 +114,8 @@ VOICE_SERVER_DOWN = Failure(
             seen_by="clients in the call",
         ),
         ErrorReply(
-            reply=statement("Awaiting Endpoint") @ facts.VOICE.at("client displays “Awaiting"),
+            reply=statement("Awaiting Endpoint")
+            @ facts.VOICE.at("a client displays “Awaiting Endpoint,”"),
             seen_by="users who join a call",
         ),
         etcd.TIMED_OUT,

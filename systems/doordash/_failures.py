@@ -1,6 +1,6 @@
 """Failure modes of DoorDash's components: signals, recovery, data loss and rollback."""
 
-from atlas import Alert, ErrorReply, Failure, statement, undisclosed
+from atlas import Alert, Failure, Symptom, statement, undisclosed
 from atlas.technologies.argo_rollouts import argo_rollouts
 from atlas.technologies.cassandra import cassandra
 from atlas.technologies.cockroachdb import cockroachdb
@@ -225,8 +225,8 @@ CHECKOUT_SLOW = Failure(
 BREAKING_RELEASE = Failure(
     "A release breaks the contract with released apps",
     signals=[
-        ErrorReply(
-            reply=statement("the store page of restaurants is fully unavailable (2024)")
+        Symptom(
+            description=statement("the store page of restaurants is fully unavailable (2024)")
             @ src.IOS_2024.at("DoorDash Restaurant store page fully unavailable for"),
             seen_by="consumers with the iOS app",
         ),

@@ -1,6 +1,6 @@
 """Failure modes of GitHub's components: detection signals, recovery, data loss and rollback."""
 
-from atlas import Alert, ErrorReply, Failure, statement, undisclosed
+from atlas import Alert, ErrorReply, Failure, Symptom, statement, undisclosed
 from atlas.technologies.elasticsearch import elasticsearch
 from atlas.technologies.failures import gh_ost as gh_ost_steps
 from atlas.technologies.failures import git as git_steps
@@ -20,14 +20,14 @@ from systems.github import facts, steps
 
 NO_RECOVERY_TIME = undisclosed("time to recover from this alone: no GitHub report gives one")
 TOO_MANY_REQUESTS = ErrorReply(
-    reply=statement("429: do not write; the store does not meet its threshold")
-    @ facts.FRENO_HTTP.at("(Too Many Requests): Do not write."),
-    seen_by="jobs and migrations that query freno",
+    reply=statement("429 Too Many Requests")
+    @ facts.FRENO_HTTP.at("`429` (Too Many Requests): Do not write."),
+    seen_by="jobs and migrations that query freno: they do not write now",
 )
 SERVER_ERROR = ErrorReply(
-    reply=statement("Server Error, after more than 10 seconds")
+    reply=statement("Server Error")
     @ facts.TROUBLE_DOCS.at('a timeout response and a "Server Error" message.'),
-    seen_by="API clients",
+    seen_by="API clients, after more than 10 seconds",
 )
 FAILOVER = Failure(
     "Primaries fail over to the other coast",
@@ -235,8 +235,8 @@ RESOLVERS_FAIL = Failure(
 NO_RUNNER_MACHINES = Failure(
     "Virtual machines for jobs cannot be created in any region",
     signals=[
-        ErrorReply(
-            reply=statement("jobs queue and time out waiting (2026-02-02)")
+        Symptom(
+            description=statement("jobs queue and time out waiting (2026-02-02)")
             @ facts.FEBRUARY_2026.at("actions jobs queued and timed out while"),
             seen_by="users of hosted runners",
         )

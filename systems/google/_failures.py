@@ -1,6 +1,6 @@
 """Failure modes of Google's components: signals, recovery, data loss and rollback."""
 
-from atlas import Alert, ErrorReply, Failure, statement, undisclosed
+from atlas import Alert, ErrorReply, Failure, Symptom, statement, undisclosed
 from atlas.technologies.cloud_storage import cloud_storage
 from atlas.technologies.failures import http as http_steps
 from atlas.technologies.failures._machine import KERNEL_LOG
@@ -186,8 +186,8 @@ LEADERSHIP_FLAPS = Failure(
     signals=[
         http.CLIENT_TIMEOUT,
         grpc.UNAVAILABLE_STATUS,
-        ErrorReply(
-            reply=statement("100% packet loss")
+        Symptom(
+            description=statement("100% packet loss")
             @ src.CHUBBY_2019.at("100% packet loss to and from"),
             seen_by="about 20 % of the instances in us-west1-b, on 2019-10-22",
         ),

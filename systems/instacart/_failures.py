@@ -1,6 +1,6 @@
 """Failure modes of Instacart's components: signals, recovery, data loss and rollback."""
 
-from atlas import Alert, ErrorReply, Failure, statement, undisclosed
+from atlas import Alert, ErrorReply, Failure, Symptom, statement, undisclosed
 from atlas.technologies.aws_api import aws_api
 from atlas.technologies.dynamodb import dynamodb
 from atlas.technologies.elasticsearch import elasticsearch
@@ -20,8 +20,8 @@ from systems.instacart._technologies import pgcat
 ELASTICSEARCH_OVERLOADED = Failure(
     "Elasticsearch times out under load",
     signals=[
-        ErrorReply(
-            reply=statement("requests of 30 seconds to Elasticsearch time out")
+        Symptom(
+            description=statement("requests of 30 seconds to Elasticsearch time out")
             @ src.PODCAST.at("Elasticsearch was timing out 30-second requests"),
             seen_by="the services that search",
         ),

@@ -1,6 +1,6 @@
 """Failure modes of Let's Encrypt's components: signals, recovery, data loss and rollback."""
 
-from atlas import ErrorReply, Failure, statement, undisclosed
+from atlas import ErrorReply, Failure, Symptom, statement, undisclosed
 from atlas.technologies.failures.mysql import PROCESS_LIST
 from atlas.technologies.go import go
 from atlas.technologies.linux import linux
@@ -38,8 +38,8 @@ API_SLOW = Failure(
 OCSP_OVERRUN = Failure(
     "More OCSP requests reach the origin than it can answer",
     signals=[
-        ErrorReply(
-            reply=statement("many errors, or no response")
+        Symptom(
+            description=statement("many errors, or no response")
             @ facts.CACHING.at("return significant numbers of errors, or even stop"),
             seen_by="browsers that query OCSP, and the CDN",
         ),

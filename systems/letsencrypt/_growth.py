@@ -3,7 +3,6 @@
 from atlas import (
     Cache,
     Check,
-    ErrorReply,
     Failure,
     Fixed,
     Fleet,
@@ -13,6 +12,7 @@ from atlas import (
     SecretStore,
     Service,
     Step,
+    Symptom,
     absent,
     gaps_in,
     shell,
@@ -103,8 +103,8 @@ ZOMBIES = Failure(
     signals=[
         boulder.TOO_MANY_FAILURES,
         boulder.PAUSED.rising(),
-        ErrorReply(
-            reply=statement("an error with a link to unpause")
+        Symptom(
+            description=statement("an error with a link to unpause")
             @ growth.ZOMBIES.at("every rejection comes with an error message"),
             seen_by="the client that was paused",
         ),

@@ -22,9 +22,9 @@ BACKBONE_DOWN = Failure(
     signals=[
         dns.NO_SERVER,
         ErrorReply(
-            reply=statement("HTTP/2 503 with proxy-status: no_server_available")
+            reply=statement("proxy-status: no_server_available")
             @ s.OUTAGE_STUDY.at("(`proxy-status: no_server_available`) visible to users"),
-            seen_by="users who still have an address",
+            seen_by="users who still have an address, with HTTP/2 503",
         ),
     ],
     recovery=[steps.RESOLVER_ANSWER, steps.ROUTE_ANNOUNCED, steps.GO_ON_SITE, steps.RAMP_UP],

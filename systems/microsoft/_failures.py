@@ -1,6 +1,6 @@
 """Failure modes of Azure Storage, as its papers and root cause analyses report them."""
 
-from atlas import ErrorReply, Failure, statement, undisclosed
+from atlas import ErrorReply, Failure, Symptom, statement, undisclosed
 from atlas.technologies.failures import tls as tls_steps
 from atlas.technologies.failures._network import CALL
 from atlas.technologies.tls import tls
@@ -23,8 +23,8 @@ _TIMEOUT = ErrorReply(
 FRONT_ENDS_LOOP = Failure(
     "Blob front ends loop after a configuration change",
     signals=[
-        ErrorReply(
-            reply=statement("intermittent connectivity issues")
+        Symptom(
+            description=statement("intermittent connectivity issues")
             @ src.FRONT_ENDS_2014_FINAL.at(
                 "intermittent connectivity issues with the Azure Storage"
             ),
@@ -57,8 +57,8 @@ OVERLOADED = Failure(
 MAP_INCONSISTENT = Failure(
     "An inconsistent partition map crashes partition servers",
     signals=[
-        ErrorReply(
-            reply=statement("service availability issues")
+        Symptom(
+            description=statement("service availability issues")
             @ src.MAP_2019.at("may have experienced service availability issues."),
             seen_by="customers of the scale unit",
         ),
@@ -78,8 +78,8 @@ MAP_INCONSISTENT = Failure(
 METADATA_CRASHES = Failure(
     "Metadata nodes of the stream layer crash and restart",
     signals=[
-        ErrorReply(
-            reply=statement("requests for data on the scale unit fail")
+        Symptom(
+            description=statement("requests for data on the scale unit fail")
             @ src.STREAM_2019.at("customer requests for data located on that scale"),
             seen_by="customers of the scale unit",
         ),
@@ -95,8 +95,8 @@ SERVERS_DAMAGED = Failure(
     "Storage servers overheat and are damaged",
     signals=[
         own.REQUESTS_FAIL,
-        ErrorReply(
-            reply=statement("failed requests: servers shut down at unsafe temperatures")
+        Symptom(
+            description=statement("failed requests: servers shut down at unsafe temperatures")
             @ src.COOLING_2018.at("shutting down as a result of unsafe temperatures"),
             seen_by="customers of the region",
         ),
@@ -112,8 +112,8 @@ SERVERS_DAMAGED = Failure(
 NODE_LOST = Failure(
     "An extent node or a disk fails during an append",
     signals=[
-        ErrorReply(
-            reply=statement("a write failure")
+        Symptom(
+            description=statement("a write failure")
             @ src.WAS.at("a write failure is returned to the client."),
             seen_by="the partition server that appends",
         ),

@@ -1,6 +1,6 @@
 """Failure modes of ChatGPT and the API: signals, recovery, data loss and rollback."""
 
-from atlas import Alert, ErrorReply, Failure, statement, undisclosed
+from atlas import Alert, ErrorReply, Failure, Symptom, statement, undisclosed
 from atlas.technologies.azure_cosmos_db import azure_cosmos_db
 from atlas.technologies.dns import dns
 from atlas.technologies.failures._network import CALL, RESOLVE
@@ -72,9 +72,9 @@ BALANCER_MISCONFIGURED = Failure(
     "The global load balancer is misconfigured",
     signals=[
         ErrorReply(
-            reply=statement("HTTP 530, to all API requests (2024-12-04)")
+            reply=statement("HTTP 530")
             @ src.DNS_CACHE_2024.at("100% of API requests experienced HTTP 530 errors"),
-            seen_by="all clients of the API",
+            seen_by="all clients of the API (2024-12-04)",
         ),
         openai_python.STATUS_ERROR,
     ],
@@ -115,8 +115,8 @@ BAD_RELEASE = Failure(
 MODEL_REGRESSION = Failure(
     "A model update answers worse than the one before",
     signals=[
-        ErrorReply(
-            reply=statement("answers that please and validate, without an error (2025-04)")
+        Symptom(
+            description=statement("answers that please and validate, without an error (2025-04)")
             @ src.SYCOPHANCY.at("made the model noticeably more sycophantic"),
             seen_by="users of ChatGPT",
         )
@@ -205,9 +205,8 @@ REDIS_DOWN = Failure(
         redis.PYTHON_TIMEOUT,
         redis.CLUSTER_DOWN,
         ErrorReply(
-            reply=statement("500 or 502 to requests whose authentication times out (2023)")
-            @ src.REDIS_2023.at("failed with 500 or 502 error codes"),
-            seen_by="clients of the API, some of them for all requests",
+            reply=statement("500 or 502") @ src.REDIS_2023.at("failed with 500 or 502 error codes"),
+            seen_by="clients whose authentication times out, some for all requests (2023)",
         ),
     ],
     recovery=[CLUSTER_STATE, CLUSTER_MEMBERS, steps.LARGER_REDIS],
@@ -218,13 +217,13 @@ REDIS_DOWN = Failure(
 REPLIES_MIXED = Failure(
     "A cancelled Redis request leaves its reply to the next user",
     signals=[
-        ErrorReply(
-            reply=statement("titles from another user's chat history (2023-03-20)")
+        Symptom(
+            description=statement("titles from another user's chat history (2023-03-20)")
             @ src.MARCH_2023.at("see titles from another active user’s chat history"),
             seen_by="some users of ChatGPT",
         ),
-        ErrorReply(
-            reply=statement("in most cases an unrecoverable server error (2023)")
+        Symptom(
+            description=statement("in most cases an unrecoverable server error (2023)")
             @ src.MARCH_2023.at("this results in an unrecoverable server error"),
             seen_by="most users whose connection was corrupted",
         ),

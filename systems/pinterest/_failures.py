@@ -1,6 +1,6 @@
 """Failure modes of Pinterest's components: signals, recovery, data loss and rollback."""
 
-from atlas import Alert, ErrorReply, Failure, statement, undisclosed
+from atlas import Alert, Failure, Symptom, statement, undisclosed
 from atlas.technologies.failures.kafka import STATE, UNDER_REPLICATED
 from atlas.technologies.failures.tidb import HEALTH, STORES, TIKV_LOG
 from atlas.technologies.kafka import kafka
@@ -149,8 +149,8 @@ CORE_SATURATED = Failure(
 SLOW_SEARCH = Failure(
     "A monitoring agent slows one search request in a million",
     signals=[
-        ErrorReply(
-            reply=statement("an answer that takes 100 times longer than usual (test, 2025)")
+        Symptom(
+            description=statement("an answer that takes 100 times longer than usual (test, 2025)")
             @ src.SEARCH.at("search requests took 100x longer than usual"),
             seen_by="callers of search",
         ),

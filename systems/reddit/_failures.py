@@ -1,6 +1,6 @@
 """Failure modes of Reddit's clusters, services and logs: signals, recovery, loss, rollback."""
 
-from atlas import ErrorReply, Failure, statement
+from atlas import Failure, Symptom, statement
 from atlas.technologies.calico import calico
 from atlas.technologies.etcd import etcd
 from atlas.technologies.failures.calico import BGP_STATUS, LIST_NODES
@@ -29,8 +29,8 @@ ROUTES_LOST = Failure(
     signals=[
         calico.BGP,
         kubernetes.API_TIMEOUT,
-        ErrorReply(
-            reply=statement("2023-03-14: an error, or the homepage with no posts")
+        Symptom(
+            description=statement("2023-03-14: an error, or the homepage with no posts")
             @ src.PI_DAY.at("just saw the homepage with no posts."),
             seen_by="users of the site and the apps",
         ),

@@ -1,6 +1,6 @@
 """Failure modes of Shopify's components: signals, recovery, data loss and rollback."""
 
-from atlas import ErrorReply, Failure, statement, undisclosed
+from atlas import Failure, Symptom, statement, undisclosed
 from atlas.technologies.cloudflare import cloudflare
 from atlas.technologies.debezium import debezium
 from atlas.technologies.failures.debezium import TASK_LOG
@@ -91,8 +91,8 @@ FLASH_SALE = Failure(
     signals=[
         mysql.LOCK_WAIT,
         http.UNAVAILABLE,
-        ErrorReply(
-            reply=statement("2025: core operations threw errors, checkout queues backed up")
+        Symptom(
+            description=statement("2025: core operations threw errors, checkout queues backed up")
             @ src.BYTEBYTEGO.at("threw errors, and checkout queues backed up"),
             seen_by="scale tests 1 and 2, under heavy load",
         ),
@@ -167,8 +167,8 @@ ANALYTICS_STALE = Failure(
 ANALYTICS_POOL = Failure(
     "The connection pool of the analytics API is exhausted",
     signals=[
-        ErrorReply(
-            reply=statement("under high load no connection is free: new requests fail (2025)")
+        Symptom(
+            description=statement("under high load no connection is free: new requests fail (2025)")
             @ src.BYTEBYTEGO.at("run out of available connections, and new requests"),
             seen_by="callers of the analytics API",
         ),
@@ -183,8 +183,8 @@ LOGIN_SLOW = Failure(
     "A slow query in Identity makes logins time out",
     signals=[
         rails.RACK_TIMEOUT,
-        ErrorReply(
-            reply=statement("2020: login attempts timed out")
+        Symptom(
+            description=statement("2020: login attempts timed out")
             @ src.IDENTITY_2020.at("which led to login attempts timing out"),
             seen_by="merchants and partners; storefronts and checkouts were not affected",
         ),

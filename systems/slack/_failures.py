@@ -1,6 +1,6 @@
 """Failure modes of Slack's components: signals, recovery, data loss and rollback."""
 
-from atlas import Alert, ErrorReply, Failure, Metric, Repository, statement, undisclosed
+from atlas import Alert, Failure, Metric, Repository, Symptom, statement, undisclosed
 from atlas.technologies.aws_api import aws_api
 from atlas.technologies.consul import consul
 from atlas.technologies.ec2 import ec2
@@ -62,8 +62,8 @@ CACHE_EMPTY = Failure(
         _MISSES.rising(),
         mysql.RUNNING.rising(),
         mysql.INTERRUPTED,
-        ErrorReply(
-            reply=statement("an error page: the client cannot boot")
+        Symptom(
+            description=statement("an error page: the client cannot boot")
             @ src.FEBRUARY.at("if Slack can’t boot, you get an error"),
             seen_by="users who start or restart their client",
         ),
@@ -235,8 +235,8 @@ BAD_ENVOY_CONFIG = Failure(
 CONFIG_TOOL_BLOCKED = Failure(
     "Confabulator waits for Slack and changes nothing",
     signals=[
-        ErrorReply(
-            reply=statement("a request that times out, even in emergency mode (by 2019)")
+        Symptom(
+            description=statement("a request that times out, even in emergency mode (by 2019)")
             @ src.DISASTERPIECE.at("even in emergency mode, the request could never"),
             seen_by="engineers who change the configuration while Slack is down",
         )

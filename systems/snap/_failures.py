@@ -58,8 +58,8 @@ GOOGLE_BALANCERS = Failure(
     signals=[
         http.BAD_GATEWAY,
         ErrorReply(
-            reply=statement("404 (2021-11-16)") @ src.GOOGLE_2021.at("online properties to 404."),
-            seen_by="users of services behind the load balancers",
+            reply=statement("404") @ src.GOOGLE_2021.at("online properties to 404."),
+            seen_by="users of services behind the load balancers (2021-11-16)",
         ),
     ],
     recovery=[google_steps.STATUS_PAGE, google_steps.BACKENDS, steps.OTHER_CLOUD],

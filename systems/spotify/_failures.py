@@ -1,6 +1,6 @@
 """Failure modes of Spotify's components: detection signals, recovery, data loss and rollback."""
 
-from atlas import ErrorReply, Failure, statement, undisclosed
+from atlas import Failure, Symptom, statement, undisclosed
 from atlas.technologies.cassandra import cassandra
 from atlas.technologies.elasticsearch import elasticsearch
 from atlas.technologies.failures import _google as google_steps
@@ -42,8 +42,8 @@ DISCOVERY_DOWN = Failure(
     "Traffic Director is down: services do not find each other",
     signals=[
         grpc.UNAVAILABLE_STATUS,
-        ErrorReply(
-            reply=statement("logged out, and unable to log in again (2022)")
+        Symptom(
+            description=statement("logged out, and unable to log in again (2022)")
             @ src.OUTAGE_2022.at("you were unable to log back in."),
             seen_by="users of the apps",
         ),
@@ -59,8 +59,8 @@ CERTIFICATE_EXPIRED = Failure(
     signals=[
         tls.EXPIRED,
         tls.CURL_EXPIRED,
-        ErrorReply(
-            reply=statement("podcast downloads fail (2022)")
+        Symptom(
+            description=statement("podcast downloads fail (2022)")
             @ src.MEGAPHONE.at("listeners were unable to download podcast episodes"),
             seen_by="podcast listeners",
         ),
@@ -89,8 +89,8 @@ CLUSTER_DELETED = Failure(
 CLIENTS_RETRY = Failure(
     "Retry storm: clients retry without backoff",
     signals=[
-        ErrorReply(
-            reply=statement("high latency when music is played (2013)")
+        Symptom(
+            description=statement("high latency when music is played (2013)")
             @ src.POPCOUNT.at("would see high latency when playing music"),
             seen_by="users of the apps",
         ),

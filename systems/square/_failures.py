@@ -1,6 +1,6 @@
 """Failure modes of Square's and Cash App's components: signals, recovery and data loss."""
 
-from atlas import Alert, ErrorReply, Failure, statement, undisclosed
+from atlas import Alert, Failure, Symptom, statement, undisclosed
 from atlas.technologies.dns import dns
 from atlas.technologies.envoy import envoy
 from atlas.technologies.failures import dns as dns_steps
@@ -49,8 +49,8 @@ NO_UPSTREAM = Failure(
 NETWORK_TIMES_OUT = Failure(
     "Timeouts of one card network degrade other payments, too",
     signals=[
-        ErrorReply(
-            reply=statement("authorizations of one network time out, as Discover's in 2023")
+        Symptom(
+            description=statement("authorizations of one network time out, as Discover's in 2023")
             @ src.NETWORK_2023.at("authorizations and verifications to Discover start timing"),
             seen_by="sellers, at the counter",
         ),
@@ -84,8 +84,8 @@ REDIS_RETRIES = Failure(
 LIMITER_OPEN = Failure(
     "Authentication overloads past a misconfigured rate limiter",
     signals=[
-        ErrorReply(
-            reply=statement("logins fail, and active sessions end unexpectedly (2021)")
+        Symptom(
+            description=statement("logins fail, and active sessions end unexpectedly (2021)")
             @ src.LOGIN_2021.at("failed login attempts and active sessions unexpectedly"),
             seen_by="sellers",
         ),
@@ -127,8 +127,8 @@ REGION_DOWN = Failure(
 OFFLINE_EXPIRES = Failure(
     "Offline payments are not uploaded in time",
     signals=[
-        ErrorReply(
-            reply=statement("an in-app notification: the offline session has expired")
+        Symptom(
+            description=statement("an in-app notification: the offline session has expired")
             @ src.OFFLINE_LIMITS.at("when your offline session has expired or if"),
             seen_by="sellers",
         ),
@@ -143,8 +143,8 @@ OFFLINE_EXPIRES = Failure(
 SETTLEMENT_WRONG = Failure(
     "Settlement data is inconsistent, and deposits are late",
     signals=[
-        ErrorReply(
-            reply=statement("deposits are delayed, and customers ask about them (by 2019)")
+        Symptom(
+            description=statement("deposits are delayed, and customers ask about them (by 2019)")
             @ src.BOOKS.at("resulting in customer inquiries and delayed deposits."),
             seen_by="sellers",
         ),

@@ -1,6 +1,6 @@
 """Two failure modes of Stack Overflow, from Nick Craver's posts."""
 
-from atlas import ErrorReply, Failure, Step, gaps_in, statement
+from atlas import Failure, Step, Symptom, gaps_in, statement
 from atlas.technologies.haproxy import haproxy
 from atlas.technologies.redis import redis
 from systems.discord.steps import PING_CACHE
@@ -22,8 +22,8 @@ CACHE_OUT_OF_MEMORY = Failure(
     signals=[
         redis.MEMORY_USED.rising(),
         redis.REPLICA_LOST,
-        ErrorReply(
-            reply=statement("all websites offline")
+        Symptom(
+            description=statement("all websites offline")
             @ facts.CACHING.at("And all of our websites promptly went offline."),
             seen_by="every visitor",
         ),

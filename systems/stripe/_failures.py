@@ -1,6 +1,6 @@
 """Failure modes of Stripe's components: signals, recovery, data loss and rollback."""
 
-from atlas import Alert, ErrorReply, Failure, assumed, statement, undisclosed
+from atlas import Alert, ErrorReply, Failure, Symptom, assumed, statement, undisclosed
 from atlas.technologies.consul import consul
 from atlas.technologies.dns import dns
 from atlas.technologies.envoy import envoy
@@ -59,8 +59,8 @@ CPU_STARVED = Failure(
 INDEX_REMOVED = Failure(
     "An index is removed before its replacement exists",
     signals=[
-        ErrorReply(
-            reply=statement("requests to some endpoints slow down and time out (2015)")
+        Symptom(
+            description=statement("requests to some endpoints slow down and time out (2015)")
             @ src.INDEX_OUTAGE.at("requests to a set of API endpoints began"),
             seen_by="callers of the API",
         ),
@@ -80,8 +80,10 @@ INDEX_REMOVED = Failure(
 WORKERS_STARVE = Failure(
     "API workers are all busy with slow requests",
     signals=[
-        ErrorReply(
-            reply=statement("almost all requests to any endpoint slow down and time out (2015)")
+        Symptom(
+            description=statement(
+                "almost all requests to any endpoint slow down and time out (2015)"
+            )
             @ src.INDEX_OUTAGE.at("caused almost all requests to any API endpoint"),
             seen_by="callers of the API",
         ),
@@ -113,8 +115,8 @@ QUEUE_RETRIES = Failure(
 LIMITER_REDIS = Failure(
     "Redis of the rate limiters is saturated and limits fail open",
     signals=[
-        ErrorReply(
-            reply=statement("no connection or no result within about 0.1 s (2018)")
+        Symptom(
+            description=statement("no connection or no result within about 0.1 s (2018)")
             @ src.REDIS_CLUSTER.at("aggressive connect and read timeouts (~0.1 seconds)"),
             seen_by="limiters",
         ),
@@ -132,9 +134,8 @@ RATE_LIMITED = Failure(
     signals=[
         client_library.RATE_LIMITED,
         ErrorReply(
-            reply=statement("429: many requests in quick succession")
-            @ src.RATE_LIMITS.at("you might receive `429` error responses."),
-            seen_by="the account's servers, through their client library",
+            reply=statement("429") @ src.RATE_LIMITS.at("you might receive `429` error responses."),
+            seen_by="the account's servers, after many requests in quick succession",
         ),
     ],
     recovery=[steps.READ_REASON, steps.SLOW_CLIENTS, steps.DISABLE_LIMITER],
@@ -159,8 +160,8 @@ UNKNOWN_RESULT = Failure(
 ROUTES_STALE = Failure(
     "Queries to a chunk are rejected while its route changes",
     signals=[
-        ErrorReply(
-            reply=statement("the source shard rejects reads and writes on the chunk")
+        Symptom(
+            description=statement("the source shard rejects reads and writes on the chunk")
             @ src.DOCDB.at("chunk on the source shard are rejected"),
             seen_by="database proxies",
         ),
@@ -255,9 +256,9 @@ DNS_SPIKE = Failure(
     "SERVFAIL spikes at the start of each hour",
     signals=[
         ErrorReply(
-            reply=statement("SERVFAIL for a small percentage of requests, once an hour (2019)")
+            reply=statement("SERVFAIL")
             @ src.DNS_SUMMARY.at("SERVFAIL responses for a small percentage of internal"),
-            seen_by="internal services of Stripe",
+            seen_by="internal services, for a small percentage of requests, once an hour (2019)",
         ),
         unbound.SENDS,
         unbound.FORWARDERS,

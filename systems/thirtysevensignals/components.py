@@ -7,7 +7,6 @@ from atlas import (
     Client,
     Database,
     Economics,
-    ErrorReply,
     Failure,
     Linear,
     Monitor,
@@ -16,6 +15,7 @@ from atlas import (
     SearchIndex,
     Service,
     Step,
+    Symptom,
     System,
     about,
     action,
@@ -75,8 +75,8 @@ RUNAWAY = Failure(
         own.AmazonWebServices.CHARGES.above(
             assumed(usd(266_797), because="the mean month of 2022, as a first threshold")
         ),
-        ErrorReply(
-            reply=statement("ALARM, when the account billing exceeds the threshold")
+        Symptom(
+            description=statement("an alarm: the account billing exceeds the threshold")
             @ facts.ALARM.at("triggers when your account billing exceeds the"),
             seen_by="recipients of the alarm email",
         ),

@@ -1,6 +1,6 @@
 """Failure modes of the components: signals, recovery, data loss and rollback."""
 
-from atlas import ErrorReply, Failure, statement, undisclosed
+from atlas import Failure, Symptom, statement, undisclosed
 from atlas.technologies.failures import _machine, _network
 from atlas.technologies.failures import go as go_steps
 from atlas.technologies.failures import kafka as kafka_steps
@@ -104,8 +104,10 @@ EXAMPLES_LATE = Failure(
 SITE_DOWN = Failure(
     "A primary US data center site of TikTok loses power",
     signals=[
-        ErrorReply(
-            reply=statement("timed-out requests, slow loading, videos with 0 views (January 2026)")
+        Symptom(
+            description=statement(
+                "timed-out requests, slow loading, videos with 0 views (January 2026)"
+            )
             @ src.OUTAGE_END.at("slower load times, or timed-out requests,"),
             seen_by="users in the US",
         )

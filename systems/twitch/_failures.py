@@ -1,6 +1,6 @@
 """Failure modes of Twitch's components: signals, recovery, data loss and rollback."""
 
-from atlas import Alert, ErrorReply, Failure, statement, undisclosed
+from atlas import Alert, Failure, Symptom, statement, undisclosed
 from atlas.technologies.failures import go as go_steps
 from atlas.technologies.failures import pgbouncer as pgbouncer_steps
 from atlas.technologies.failures import postgresql as postgresql_steps
@@ -27,8 +27,8 @@ NO_END_2014 = undisclosed(
 BROADCAST_FAILS = Failure(
     "Broadcasting fails",
     signals=[
-        ErrorReply(
-            reply=statement("people cannot broadcast (status page, 2022)")
+        Symptom(
+            description=statement("people cannot broadcast (status page, 2022)")
             @ src.STATUS_2022.at("an issue preventing people from broadcasting on Twitch"),
             seen_by="broadcasters",
         ),
@@ -89,8 +89,8 @@ SERVICE_FAILS = Failure(
 CACHE_EXPOSES = Failure(
     "A change at the CDN exposes account information",
     signals=[
-        ErrorReply(
-            reply=statement("pages are shown as another user sees them (2013)")
+        Symptom(
+            description=statement("pages are shown as another user sees them (2013)")
             @ src.OUTAGE_2013.at("viewed some pages as another user"),
             seen_by="signed-in users",
         ),
@@ -105,8 +105,8 @@ CACHE_EXPOSES = Failure(
 DATA_EXPOSED = Failure(
     "A server configuration change exposes internal data",
     signals=[
-        ErrorReply(
-            reply=statement("source code and payouts appear on a public message board (2021)")
+        Symptom(
+            description=statement("source code and payouts appear on a public message board (2021)")
             @ src.LEAK_PRESS.at("posted key details of the site to"),
             seen_by="the public",
         ),
@@ -170,8 +170,8 @@ PRIMARY_DOWN = Failure(
 CHAT_REDIS = Failure(
     "One channel overloads chat: Redis at 100 % CPU",
     signals=[
-        ErrorReply(
-            reply=statement("messages are not being delivered (2014)")
+        Symptom(
+            description=statement("messages are not being delivered (2014)")
             @ src.PANEL.at("Messages are not being delivered"),
             seen_by="users of chat",
         ),

@@ -32,8 +32,8 @@ OVER_LIMIT = ErrorReply(
     seen_by="users who post, also those who had not posted at all",
 )
 BAD_GATEWAY = ErrorReply(
-    reply=statement("502 from Apache (2010)") @ src.WORLD_CUP.at("Apache was serving 502’s"),
-    seen_by="users of the web site",
+    reply=statement("502") @ src.WORLD_CUP.at("Apache was serving 502’s"),
+    seen_by="users of the web site, from Apache (2010)",
 )
 
 NO_HOSTS = Failure(

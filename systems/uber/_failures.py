@@ -1,6 +1,6 @@
 """Failure modes of Uber's components: signals, recovery, data loss and rollback."""
 
-from atlas import Alert, ErrorReply, Failure, statement, undisclosed
+from atlas import Alert, ErrorReply, Failure, Symptom, statement, undisclosed
 from atlas.technologies.failures import kafka as kafka_steps
 from atlas.technologies.failures import kubernetes as kubernetes_steps
 from atlas.technologies.failures import mysql as mysql_steps
@@ -19,9 +19,9 @@ from systems.uber import facts, steps
 
 NO_ROLLBACK = undisclosed("rollback: Uber's posts and talks name repairs, no rollback")
 TOO_MANY_REQUESTS = ErrorReply(
-    reply=statement("429: the load manager sheds the request")
+    reply=statement("429")
     @ facts.LOAD_MANAGER.at("smoother recovery, fewer 429s, and more consistent"),
-    seen_by="services that call Docstore",
+    seen_by="services that call Docstore, when the load manager sheds a request",
 )
 OUTSIDE = Alert(
     name=statement("blackbox alert: a high-level outage, seen from outside (2018)")
@@ -93,8 +93,8 @@ CACHE_DOWN = Failure(
 STALE_CACHE = Failure(
     "Flux lags behind MySQL and the cache serves stale rows",
     signals=[
-        ErrorReply(
-            reply=statement("a former value of a row, after its update (design before 2025)")
+        Symptom(
+            description=statement("a former value of a row, after its update (design before 2025)")
             @ facts.CACHEFRONT_INFOQ.at("might continue serving stale values until invalidated or"),
             seen_by="services that read the row",
         ),

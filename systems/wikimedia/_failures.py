@@ -63,7 +63,7 @@ NAME_STUCK = Failure(
     "A service's name still resolves to the old site",
     signals=[
         ErrorReply(
-            reply=statement("Error checking auth dns for (service) in (site)")
+            reply=statement("Error checking auth dns for")
             @ facts.SERVICES.at("Error checking auth dns for {self.fqdn} in"),
             seen_by="the engineer who runs the cookbook",
         )

@@ -1,6 +1,6 @@
 """Failure modes of Zoom's components: signals, recovery and data loss."""
 
-from atlas import Alert, ErrorReply, Failure, statement, undisclosed
+from atlas import Alert, ErrorReply, Failure, Symptom, statement, undisclosed
 from atlas.technologies.dns import dns
 from atlas.technologies.dynamodb import dynamodb
 from atlas.technologies.failures import dns as dns_steps
@@ -45,15 +45,17 @@ NAMES_FAIL = Failure(
 FAILBACK_SLOW = Failure(
     "Web servers overload in a failover and in the failback",
     signals=[
-        ErrorReply(
-            reply=statement("server errors on Zoom websites, or pages that do not load (2022)")
+        Symptom(
+            description=statement(
+                "server errors on Zoom websites, or pages that do not load (2022)"
+            )
             @ src.WEB_2022.at("Users were getting server errors on Zoom websites"),
             seen_by="users of the website, and clients that join meetings",
         ),
         ErrorReply(
-            reply=statement("HTTP 502, around the globe (2022)")
+            reply=statement("HTTP 502")
             @ src.PROBES_2022.at("502 HTTP Response Code errors highlighting a Zoom"),
-            seen_by="web probes of Zscaler, another company",
+            seen_by="web probes of Zscaler, another company, around the globe (2022)",
         ),
         linux.CPU_SECONDS.rising(),
     ],
@@ -66,8 +68,8 @@ FAILBACK_SLOW = Failure(
 BILLING_OVERLOADED = Failure(
     "A release calls the billing system at every web login",
     signals=[
-        ErrorReply(
-            reply=statement("users are directed to billing access errors (2020)")
+        Symptom(
+            description=statement("users are directed to billing access errors (2020)")
             @ src.BILLING_2020.at("being directed to billing access errors."),
             seen_by="signed-in users of the web portal",
         ),
@@ -95,13 +97,13 @@ NO_ROUTER = Failure(
     "A client cannot reach a Multimedia Router",
     signals=[
         ErrorReply(
-            reply=statement("MEETING_FAIL_NO_MMR (11): no Multimedia Router is found")
-            @ src.SDK.at("= 11,///<The Multi-media router is not founded."),
+            reply=statement("MEETING_FAIL_NO_MMR (11)")
+            @ src.SDK.at("MEETING_FAIL_NO_MMR = 11,///<The Multi-media router is not founded."),
             seen_by="programs on Zoom's SDK for Windows (5.2, 2020)",
         ),
         ErrorReply(
-            reply=statement("MEETING_FAIL_MMR_ERR (3): error of the Multimedia Router")
-            @ src.SDK.at("= 3,///<Multi-media Router error."),
+            reply=statement("MEETING_FAIL_MMR_ERR (3)")
+            @ src.SDK.at("MEETING_FAIL_MMR_ERR = 3,///<Multi-media Router error."),
             seen_by="programs on Zoom's SDK for Windows (5.2, 2020)",
         ),
     ],
@@ -121,8 +123,8 @@ NO_HYBRID_ROUTER = Failure(
 HEARTBEATS_STOP = Failure(
     "Heartbeats of the meeting leader stop, and clients drop out",
     signals=[
-        ErrorReply(
-            reply=statement("clients that miss ten heartbeats in a row drop out (2024)")
+        Symptom(
+            description=statement("clients that miss ten heartbeats in a row drop out (2024)")
             @ src.E2EE.at("fail to receive ten heartbeats in a row,"),
             seen_by="participants of an end-to-end encrypted meeting",
         ),
