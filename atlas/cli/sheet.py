@@ -142,7 +142,8 @@ def _step(step: StepData, number: str = "") -> Text:
 def _failure(failure: FailureData) -> Text:
     text = Text(f"{failure.component}: {failure.name}\n", style="bold")
     for signal in failure.signals:
-        text.append(f"  signal    {signal.constant}\n", style="not bold")
+        name = "symptom" if signal.kind == "symptom" else "signal "
+        text.append(f"  {name}   {signal.constant}\n", style="not bold")
     for name, place in failure.logs.items():
         text.append(f"  logs      {name}: {place.text or place.where}\n", style="not bold")
     for number, step in enumerate(failure.steps, start=1):

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import islice
 
 from atlas.model.citing import Numbering, numbering
+from atlas.operations.signal import Symptom
 from atlas.technologies.message import LogMessage
 from atlas.topology.component import Component
 from atlas.views.view import View
@@ -227,8 +228,9 @@ def _alarm(view: View, alarm: CardAlarm | None, said: int, named: int, most: int
         if isinstance(signal, LogMessage):
             room = Lines(_CODE, inside, said)
             text = excerpt(forms(signal)[1:] or forms(signal), constant(signal), room).text
-        sign = fitted(text, _CODE, inside, said)
-        blocks.append(bar(sign, _CODE, Role.HIT_TINT, Role.HIT, _INSIDE))
+        style = _BODY if isinstance(signal, Symptom) else _CODE
+        sign = fitted(text, style, inside, said)
+        blocks.append(bar(sign, style, Role.HIT_TINT, Role.HIT, _INSIDE))
     if alarm.command:
         lines = fitted(alarm.command, _CODE, inside, most)
         blocks.append(bar(lines, _CODE, Role.CODE, Role.RULE, _INSIDE))

@@ -12,6 +12,7 @@ from render.picture.scene import Glyph, Item, Rect
 from render.picture.theme import GLYPH, HEADER, ON_HEADER, Role
 from render.text.excerpt import Excerpt, excerpt
 from render.text.flow import Run, drawn, flow
+from render.text.fonts import measure
 from render.text.styles import BODY, SMALL, SMALL_STRONG, STRONG
 
 _WHOLE = 100_000
@@ -75,6 +76,8 @@ class Alarm:
     risk: str = ""
 
 
+_TAG = 48.0
+"""The room for the kind of a signal; a longer word takes more."""
 _BADGE = 22.0
 _INDENT = _BADGE + 8
 
@@ -138,7 +141,7 @@ def signal_block(signal: SignalData, width: float) -> Block:
         signal: The signal.
         width: The width in px.
     """
-    tag = 48.0
+    tag = max(_TAG, measure(signal.kind, SMALL_STRONG) + 12)
     if signal.exact:
         part = Excerpt(signal.texts[0], "")
         if signal.anchor:

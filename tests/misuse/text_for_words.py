@@ -1,11 +1,12 @@
 """A text where a fact in words belongs, with its source or as a gap."""
 
-from atlas import Alert, ErrorReply, Failure, Service, Step
+from atlas import Alert, ErrorReply, Failure, Service, Step, Symptom
 from tests.misuse.given import Quill, deployed, gap, quill, step
 
 quill("2.0")  # refused
 Alert(name="shard is slow")  # refused
 ErrorReply(reply="HTTP 503", seen_by="clients")  # refused
+Symptom(description="logins fail", seen_by="clients")  # refused
 Service("api", technology=deployed, role="answers", fleet=gap, load=gap, scaling="x")  # refused
 Step(
     "look",

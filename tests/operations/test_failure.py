@@ -6,6 +6,7 @@ from atlas import (
     ErrorReply,
     Failure,
     LabelError,
+    Symptom,
     UnitError,
     ViewError,
     gb,
@@ -25,11 +26,12 @@ def test_a_failure_has_steps_that_mend_it(recovery: list[object]) -> None:
         failure(recovery=recovery)
 
 
-def test_a_failure_takes_messages_metrics_replies_and_alerts_as_signals() -> None:
+def test_a_failure_takes_messages_metrics_replies_symptoms_and_alerts_as_signals() -> None:
     signals = [
         Quill.READ_TIMEOUT,
         Quill.READ_LATENCY.rising(),
         ErrorReply(reply=GAP, seen_by="the web"),
+        Symptom(description=GAP, seen_by="people"),
         Alert(name=GAP),
     ]
 

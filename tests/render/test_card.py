@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from atlas import Call, nodes
+from atlas import Call, ErrorReply, Signal, Symptom, nodes
 from atlas.kinds import KINDS
 from atlas.views.view import View
 from render.forms.card import HEIGHT, WIDTH, card, failing, in_columns
@@ -30,6 +30,7 @@ from tests.examples import (
     typed,
     web,
     wired,
+    worded,
 )
 
 racks = nodes(9) @ SOURCE.at("9 nodes")
@@ -99,6 +100,24 @@ def test_it_names_the_system_the_title_the_signal_and_the_command() -> None:
     assert view.title.split()[0] in shown
     assert all(component.name in shown for component in (web, api, store))
     assert "$ " in shown
+
+
+@pytest.mark.parametrize(
+    ("signal", "face"),
+    [
+        (ErrorReply(reply=worded("logins fail"), seen_by="people"), Face.MONO),
+        (Symptom(description=worded("logins fail"), seen_by="people"), Face.SANS),
+    ],
+)
+def test_only_what_a_program_prints_is_set_as_code(signal: Signal, face: Face) -> None:
+    server = service("server", fails=[failure(signals=[signal])])
+    items = placed(card(wired((web, Call(protocol="HTTP"), server))).scene.items)
+
+    assert [
+        item.style.face
+        for item, _, _ in items
+        if isinstance(item, Text) and item.text == "logins fail"
+    ] == [face]
 
 
 @given(st.text(st.characters(codec="ascii", exclude_categories=["Cc"]), max_size=200))

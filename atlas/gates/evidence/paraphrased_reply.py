@@ -46,10 +46,9 @@ class ParaphrasedReply(Rule):
         for reply in dict.fromkeys(_replies(subject.loaded.view)):
             quoted = [citation.phrase for citation in reply.citations]
             if not any(_share(reply.text, phrase) for phrase in quoted):
-                found = f"quoted is {quoted[0]!r}" if quoted else "no source is quoted"
                 yield Fault(
-                    f"the error reply is {reply.text!r}, and {found}; allowed: the exact text or "
-                    "code that is received",
+                    f"the error reply is {reply.text!r}, and quoted is {' '.join(quoted)!r}; "
+                    "allowed: the exact text or code that is received, as its source prints it",
                     reply.declared,
                 )
 
