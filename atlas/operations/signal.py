@@ -15,7 +15,7 @@ class ErrorReply:
     """What a caller of the system itself receives, as its documentation or report prints it.
 
     Args:
-        reply: The exact text or code, cited, or a gap; what is told in other words is a `Symptom`.
+        reply: The exact text or code, cited, or a gap; a description in other words is a `Symptom`.
         seen_by: Who receives it.
     """
 
@@ -34,7 +34,7 @@ class ErrorReply:
 
 @frozen(kw_only=True)
 class Symptom:
-    """What users notice, where no exact text is known to search for.
+    """What users notice, where no exact text is known.
 
     Args:
         description: What they notice, in other words than a program printed: cited, or a gap.

@@ -27,7 +27,7 @@ class ParaphrasedReply(Rule):
     gate = Gate.EVIDENCE
     level = "draft"
     question = "An error reply is the text that its source prints"
-    why = "A paraphrase is in no log: whoever searches for it finds nothing."
+    why = "A paraphrase is in no log: an engineer who searches for it finds nothing."
     remedy = (
         "write the text or code as the source prints it, and when or how often it is received in "
         "`seen_by`; if the source prints none, declare a `Symptom`"

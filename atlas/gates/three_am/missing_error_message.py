@@ -12,7 +12,10 @@ from atlas.technologies.message import LogMessage
 
 
 class MissingErrorMessage(Rule):
-    """No failure of the 3 AM panel shows a log message or an error reply."""
+    """No failure of the 3 AM panel shows a log message or an error reply.
+
+    A symptom is no exact text: it describes what users notice in other words.
+    """
 
     code = "AM101"
     name = "missing-error-message"
