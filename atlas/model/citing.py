@@ -177,7 +177,7 @@ def _in_order(view: View) -> Iterator[Source]:
         yield from _of_failure(failure)
         yield from cited(log_places(view, component, failure))
     yield from cited(view.topics.tree)
-    yield from cited(view.chapters())
+    yield from cited(view.finished_chapters)
     for component in view.components:
         yield from cited(component.technology.version)
         yield from _of_component(component)

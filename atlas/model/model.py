@@ -47,7 +47,7 @@ def model(loaded: LoadedView, related: tuple[RelatedData, ...] = ()) -> ViewMode
     modes = failures(view, known, builder)
     tree = question(topics.tree, builder) if topics.tree else None
     chapters = tuple(
-        builder.chapter(chapter) for chapter in view.chapters() if not chapter.is_empty
+        builder.chapter(chapter) for chapter in view.finished_chapters if not chapter.is_empty
     )
     components = tuple(_component(view, component, known, builder) for component in view.components)
     calls = tuple(_call(connection, builder) for connection in view.connections)

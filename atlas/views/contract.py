@@ -36,7 +36,7 @@ def require_answers(view: View) -> None:
     if not isinstance(view.topics, Topics):
         raise _wrong(kind, "topics", view.topics, "a Topics(...)", "return `Topics(…)` from it")
     try:
-        chapters = view.chapters()
+        chapters = view.finished_chapters
     except AtlasError:
         return
     if not isinstance(chapters, tuple):

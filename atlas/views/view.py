@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from contextvars import ContextVar, Token
 from datetime import UTC, date, datetime
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import Any, ClassVar, Self, cast
@@ -240,6 +241,11 @@ class View(metaclass=Draftable):
     def chapters(self) -> tuple[Chapter, ...]:
         """Return the content of its kind besides components and failures, in order."""
         return ()
+
+    @cached_property
+    def finished_chapters(self) -> tuple[Chapter, ...]:
+        """Its chapters, computed once; only of a view that is finished."""
+        return self.chapters()
 
     def fails_of(self, component: Component) -> tuple[Failure, ...]:
         """Return the failure modes of a component of the view."""

@@ -113,7 +113,7 @@ def chosen(
 def _candidates(
     view: View, path: Sequence[Component], failure: Failure | None
 ) -> Iterator[Candidate]:
-    for chapter in view.chapters():
+    for chapter in view.finished_chapters:
         if chapter.key not in _ASIDE:
             yield from _of_chapter(chapter, _PLACES.get(chapter.key, 2))
     for label, fact in view.figures.items():
@@ -132,7 +132,7 @@ def _of_components(view: View, path: Sequence[Component]) -> Iterator[Candidate]
     for place, components in ((_OTHERS + 1, path), (_OTHERS + 2, others)):
         for component in components:
             yield from _of_component(of_components, component, place)
-    of_one_event = any(chapter.key == "impact" for chapter in view.chapters())
+    of_one_event = any(chapter.key == "impact" for chapter in view.finished_chapters)
     if view.system.technology is None and not of_one_event:  # that of a technology is its limits
         for label, fact in view.scale.items():
             if isinstance(fact, Figure):

@@ -105,7 +105,7 @@ def _around(
     """Draw the diagram with the chapters and the alarm panel before and after it."""
     chapters = [
         chapter
-        for chapter in view.chapters()
+        for chapter in view.finished_chapters
         if not chapter.is_empty and chapter.key not in picture.replaced
     ]
     leads = [chapter for chapter in chapters if picture.leads or chapter.key in picture.first]

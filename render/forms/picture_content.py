@@ -229,7 +229,7 @@ def _head(content: Content, width: float) -> Block:
 
 
 def _told(content: Content) -> list[Chapter]:
-    return [chapter for chapter in content.view.chapters() if not chapter.is_empty]
+    return [chapter for chapter in content.view.finished_chapters if not chapter.is_empty]
 
 
 def leading_chapters(content: Content, detail: Detail, width: float) -> list[Block]:

@@ -1,5 +1,7 @@
 """The 3 AM panel: the detection signals of a failure, and its first step."""
 
+from functools import lru_cache
+
 import attrs
 
 from atlas.model.values import Cite, Value
@@ -45,7 +47,7 @@ class SignalData:
     most: int = _WHOLE
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class Alarm:
     """A failure with its first step.
 
@@ -82,8 +84,11 @@ _BADGE = 22.0
 _INDENT = _BADGE + 8
 
 
+@lru_cache(maxsize=64)
 def alarm(data: Alarm, width: float) -> Block:
     """Draw a failure with its detection signals and its first command.
+
+    A picture is tried with several of its failures, in columns of the same width.
 
     Args:
         data: The failure with its first step.

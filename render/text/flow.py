@@ -65,60 +65,49 @@ def flow(runs: Iterable[Run], width: float) -> list[Line]:
         LabelError: A character cannot be drawn.
     """
     lines: list[Line] = []
-    line = _Open()
+    pieces: list[_Piece] = []
+    taken = 0.0
     words, widest = _whole(tuple(runs))
     for word in words if widest <= width else _fitted(words, width):
-        if line.pieces and line.width + word.space + word.width > width:
-            lines.append(line.closed())
-            line = _Open()
+        if pieces and taken + word.space + word.width > width:
+            lines.append(_line(pieces, taken))
+            pieces, taken = [], 0.0
+        elif pieces:
+            taken += word.space
         if word.width > width:
-            for parts in _broken(word, width):
-                if line.pieces:
-                    lines.append(line.closed())
-                line = _Open()
-                for run, text in parts:
-                    line.add(run, text, measure(text, run.style))
+            *full, last = _broken(word, width)
+            lines += [_line(*_placed(parts)) for parts in full if parts]
+            pieces, taken = _placed(last)
             continue
-        line.add_word(word)
-    if line.pieces:
-        lines.append(line.closed())
+        for index, (run, text, wide) in enumerate(word.parts):
+            if not index and pieces and _is_alike(pieces[-1][1], run):
+                pieces[-1][2].append(text)  # of a word that follows one of its own run
+            else:
+                pieces.append((taken, run, [text]))
+            taken += wide
+    if pieces:
+        lines.append(_line(pieces, taken))
     return lines
 
 
-class _Open:
-    """A line that is being filled; words of one run that follow each other are one piece of it."""
+_Piece = tuple[float, Run, list[str]]
+"""The words of a line that follow each other in one run, after how far they begin in px."""
 
-    def __init__(self) -> None:
-        """Begin an empty line."""
-        self.width = 0.0
-        self.pieces: list[tuple[float, Run, list[str]]] = []
 
-    def add_word(self, word: _Word) -> None:
-        """Add a word after a space, or at the start of the line."""
-        new, text, wide = word.parts[0]
-        if self.pieces:
-            self.width += word.space
-            _, run, texts = self.pieces[-1]
-            if run is new or _is_alike(run, new):
-                texts.append(text)
-                self.width += wide
-            else:
-                self.add(new, text, wide)
-        else:
-            self.add(new, text, wide)
-        if len(word.parts) > 1:
-            for part in word.parts[1:]:
-                self.add(*part)
+def _placed(parts: Iterable[tuple[Run, str]]) -> tuple[list[_Piece], float]:
+    """Return the pieces of a line, one right behind the other, and its width in px."""
+    pieces: list[_Piece] = []
+    taken = 0.0
+    for run, text in parts:
+        pieces.append((taken, run, [text]))
+        taken += measure(text, run.style)
+    return pieces, taken
 
-    def add(self, run: Run, text: str, width: float) -> None:
-        """Add a piece right behind what is there."""
-        self.pieces.append((self.width, run, [text]))
-        self.width += width
 
-    def closed(self) -> Line:
-        """Return the line."""
-        runs = [(x, _with_text(run, " ".join(texts))) for x, run, texts in self.pieces]
-        return Line(self.width, tuple(runs))
+def _line(pieces: Iterable[_Piece], width: float) -> Line:
+    """Return a line that is full."""
+    runs = [(x, _with_text(run, " ".join(texts))) for x, run, texts in pieces]
+    return Line(width, tuple(runs))
 
 
 def _fitted(words: Iterable[_Word], width: float) -> Iterator[_Word]:
@@ -192,7 +181,7 @@ def _broken(word: _Word, width: float) -> Iterator[list[tuple[Run, str]]]:
 
 def _is_alike(one: Run, other: Run) -> bool:
     """Return whether two runs differ in their characters alone."""
-    return (
+    return one is other or (
         one.role is other.role
         and one.style == other.style
         and one.href == other.href

@@ -21,7 +21,7 @@ def diagram(view: View, numbering: Numbering, _: Engine) -> Block:
         numbering: The numbers of the sources.
     """
     view = cast("CapacityModel", view)
-    answer = view.chapters()[0]
+    answer = view.finished_chapters[0]
     answer_panel = panel(answer.heading, plain(answer, numbering, WIDTH))
     return stacked([answer_panel, drawn_curve(view, view.assessed, numbering)], 18)
 
