@@ -54,6 +54,8 @@ _ALARM = (
 
 The story gives way before them, the figures but one before the end of the command.
 """
+_EXPECTED = (2, 1, 0)
+"""The lines of what to look for in the output: before it gives way, the story does."""
 
 
 def card(view: View, *, summary: str = "", numbers: Numbering | None = None) -> Drawing:
@@ -88,7 +90,8 @@ def card(view: View, *, summary: str = "", numbers: Numbering | None = None) -> 
     bodies = (  # of which mostly the first ones are drawn
         [head, story(form), figures(count), alarm_block]
         for few, *lines, count in _ALARM
-        for alarm_block in (_alarm(view, alarm, *lines),)
+        for expected in (_EXPECTED if alarm and alarm.expected else (0,))
+        for alarm_block in (_alarm(view, alarm, *lines, expected=expected),)
         for form in _STORY[:few]
     )
     spread = _spread(bodies)
@@ -139,6 +142,8 @@ def _story(view: View, summary: str, most: int, beside: Block) -> Block:
     heading = fitted(view.title, _TITLE, _LEFT, 3)
     is_new = summary.rstrip(".") != view.title
     story = told(summary, _BODY, _LEFT, max(0, most - len(heading))) if is_new else []
+    if len(story) == 1 and story[0].endswith("…"):
+        story = []  # so few words of a sentence say nothing
     lines = [
         stacked_lines(heading, _TITLE, Role.INK, _LEFT),
         stacked_lines(story, _BODY, Role.MUTED, _LEFT),
@@ -213,8 +218,19 @@ _UNKNOWN = "—"
 """The text of a signal of which nothing is known."""
 
 
-def _alarm(view: View, alarm: CardAlarm | None, said: int, named: int, most: int) -> Block:
-    """Draw the failure that has a command which only reads: its signal and that command."""
+def _alarm(
+    view: View, alarm: CardAlarm | None, said: int, named: int, most: int, *, expected: int
+) -> Block:
+    """Draw the failure that has a command which only reads, with its signal and that command.
+
+    Args:
+        view: The view.
+        alarm: The failure, if there is one.
+        said: The most lines of the signal.
+        named: The most lines of what fails.
+        most: The most lines of the command.
+        expected: The most lines of what to look for in its output.
+    """
     if alarm is None:
         return Block(_INSIDE, 0, ())
     inside = _INSIDE - 16
@@ -234,6 +250,9 @@ def _alarm(view: View, alarm: CardAlarm | None, said: int, named: int, most: int
     if alarm.command:
         lines = fitted(alarm.command, _CODE, inside, most)
         blocks.append(bar(lines, _CODE, Role.CODE, Role.RULE, _INSIDE))
+    if expected:
+        output = told(alarm.expected, _BODY, _INSIDE, expected)
+        blocks.append(stacked_lines(output, _BODY, Role.INK, _INSIDE))
     return stacked(blocks, 4)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from attrs import frozen
 
 from atlas.evidence.command import Command
+from atlas.evidence.statement import Statement
 from atlas.operations.failure import Failure
 from atlas.steps.step import Action
 from atlas.topology.component import Component
@@ -91,11 +92,13 @@ class CardAlarm:
         component: The component that fails.
         failure: How it fails.
         command: Its first command that only reads, with its prompt; empty without one.
+        expected: What to look for in its output; empty if not known.
     """
 
     component: Component
     failure: Failure
     command: str
+    expected: str = ""
 
 
 def first_alarm(failures: Iterable[tuple[Component, Failure]]) -> CardAlarm | None:
@@ -105,13 +108,22 @@ def first_alarm(failures: Iterable[tuple[Component, Failure]]) -> CardAlarm | No
         failures: The failures of the 3 AM panel.
     """
     alarms = [
-        CardAlarm(component, failure, _first_check(failure.recovery))
+        CardAlarm(component, failure, *_first_check(failure.recovery))
         for component, failure in failures
     ]
     return next((alarm for alarm in alarms if alarm.command), next(iter(alarms), None))
 
 
-def _first_check(steps: Iterable[Action]) -> str:
-    commands = (step.command for step in steps if step.risk == "none")
-    command = next((command for command in commands if isinstance(command, Command)), None)
-    return f"{command.prompt} {command.text}".strip() if command else ""
+def _first_check(steps: Iterable[Action]) -> tuple[str, str]:
+    """Return the first command that only reads, and what to look for in its output."""
+    for step in steps:
+        if step.risk == "none" and isinstance(step.command, Command):
+            return f"{step.command.prompt} {step.command.text}".strip(), _expected(step)
+    return "", ""
+
+
+def _expected(step: Action) -> str:
+    """Return what the command of a step prints where something is wrong, else what it means."""
+    if isinstance(step.unhealthy, Statement):
+        return f"Unhealthy: {step.unhealthy.text}"
+    return step.verify

@@ -104,8 +104,8 @@ GODEL_PARTS = Check(
     healthy=statement("binder, dispatcher and each scheduler Running, 1/1")
     @ src.GODEL_TEST.at("1/1     Running   0"),
     unhealthy=undisclosed("output of a failed part: the document shows a healthy cluster only"),
-    verify="The namespace is that of the example manifest. A part that is not Running: describe "
-    "its pod. All Running: describe a pod that waits.",
+    verify="A part that is not Running: describe its pod. All Running: describe a pod that waits. "
+    "The namespace is that of the example manifest.",
 )
 CALLEE_ROLL_BACK = Step(
     "Roll back the last release of the called service, if the timeouts began with it.",

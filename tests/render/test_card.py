@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from atlas import Call, ErrorReply, Signal, Symptom, nodes
+from atlas.evidence.gap import Undisclosed
+from atlas.evidence.statement import Statement
 from atlas.kinds import KINDS
 from atlas.views.view import View
 from render.forms.card import HEIGHT, WIDTH, card, failing, in_columns
@@ -17,6 +19,7 @@ from render.picture.scene import Anchor, Group, Item, Link, Rect, Scene, Text, t
 from render.text.fonts import Face, TextStyle, measure
 from render.text.styles import BODY
 from tests.examples import (
+    GAP,
     SOURCE,
     api,
     cache,
@@ -176,6 +179,28 @@ def test_the_first_command_is_whole_before_a_second_figure_is_shown() -> None:
     assert all(amount in short for amount in amounts)
     assert sum(amount in long for amount in amounts) == 1
     assert all(option in long for option in COMMAND.split())
+
+
+@pytest.mark.parametrize(
+    ("unhealthy", "expected"),
+    [(worded("shard 3 is red"), "Unhealthy: shard 3 is red"), (GAP, "every shard is green")],
+)
+def test_what_to_look_for_follows_the_command(
+    unhealthy: Statement | Undisclosed, expected: str
+) -> None:
+    server = service("server", fails=[failure(recovery=[step(unhealthy=unhealthy)])])
+    lines = text_of(card(wired((web, Call(protocol="HTTP"), server))).scene.items).split("\n")
+
+    assert lines[lines.index("$ quill status") + 1] == expected
+
+
+def test_one_line_of_a_cut_story_is_left_out() -> None:
+    server = service("server", fails=[failure(recovery=[step(command=typed(COMMAND))])])
+    view = wired((web, Call(protocol="HTTP"), server))
+    story = "A request passes the web server and then all of the servers behind it, one by one."
+
+    assert "A request" not in text_of(card(view, summary=story).scene.items)
+    assert "A request passes." in text_of(card(view, summary="A request passes.").scene.items)
 
 
 def test_what_fails_loses_its_component_before_its_own_words() -> None:
