@@ -178,6 +178,11 @@ WANTED: Mapping[str, set[str]] = {
     "automatic updates": {"incidents/datadog/2023_03_08_systemd_update"},
     "dual writes": {"patterns/outbox/zalando"},
     "504": {"incidents/debugging/nginx_upstream_timed_out"},
+    "queries stuck behind a migration": {"incidents/debugging/postgresql_lock_timeout"},
+    "service has no endpoints": {"incidents/debugging/kubernetes_readiness_probe_failed"},
+    "container exits with code 1": {"incidents/debugging/kubernetes_crash_loop"},
+    "high latency no errors": {"incidents/debugging/latency_spike"},
+    "poison pill kafka": {"incidents/debugging/kafka_consumer_lag"},
     # Questions, and a company with a kind of view.
     "how does discord store messages": {"systems/discord/storage"},
     "what happens when a zone fails": {
@@ -197,6 +202,7 @@ IN_TREES: Mapping[str, set[str]] = {
     "systemd service keeps restarting": {"incidents/debugging/systemd_start_limit_hit"},
     "file upload fails": {"incidents/debugging/nginx_request_entity_too_large"},
     "redis cluster lost slots": {"incidents/debugging/redis_cluster_down"},
+    "lag is rising": {"incidents/debugging/kafka_consumer_lag"},
     "running but not ready 0/1": {"incidents/debugging/kubernetes_readiness_probe_failed"},
     "mongodb no primary elected": {"incidents/debugging/mongodb_not_writable_primary"},
 }
