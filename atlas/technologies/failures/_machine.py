@@ -199,7 +199,7 @@ OPEN_FILES = Check(
     "load: descriptors leak.",
 )
 THREADS = Check(
-    "Compare the threads of the process with its limit on processes, and the machine's.",
+    "Compare the threads of the process with its limit on processes.",
     shell("ls /proc/<pid>/task | wc -l; grep 'Max processes' /proc/<pid>/limits")
     @ GETRLIMIT.at("a limit on the number of extant process"),
     **NO_OUTPUT,
