@@ -198,8 +198,8 @@ class CapacityModel(View):
 def _answer(view: CapacityModel, assessment: Assessment) -> Chapter:
     """Return the figures that answer the question."""
     facts: dict[str, Fact] = {
-        f"{view.load_name}, today": assessment.now.load,
-        f"{view.result_name}, today": assessment.now.result,
+        f"{view.load_name}, operating point": assessment.now.load,
+        f"{view.result_name}, operating point": assessment.now.result,
         f"limit: {view.limit.name}": view.limit.at,
         f"{view.load_name} at the limit": assessment.limit.load,
         "headroom": assessment.headroom,
@@ -207,7 +207,7 @@ def _answer(view: CapacityModel, assessment: Assessment) -> Chapter:
         f"{view.load_name}, {view.knee_name}": assessment.knee.load,
         "at the limit": view.limit.beyond,
     }
-    past = (f"Today's load is at or past the {view.knee_name}.",) if assessment.is_past_knee else ()
+    past = (f"The load is at or past the {view.knee_name}.",) if assessment.is_past_knee else ()
     return Chapter(
         key="answer",
         heading="Capacity and headroom",

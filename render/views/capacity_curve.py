@@ -46,7 +46,7 @@ def drawn_curve(view: CapacityModel, assessment: Assessment, numbering: Numberin
     up = axis(view.result_name, result_unit, _top(view, assessment, [y for _, y in points]))
     role = HEADER[view.components[0].plane]
     marks = [
-        _mark("now", assessment.now, role, numbering, filled=True),
+        _mark("operating point", assessment.now, role, numbering, filled=True),
         _mark(view.knee_name, assessment.knee, Role.DEGRADED, numbering),
         _mark("limit", assessment.limit, Role.HIT, numbering),
     ]
