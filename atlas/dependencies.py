@@ -70,6 +70,7 @@ class Files:
     _seen: dict[str, _File | None] = field(factory=dict[str, "_File | None"], init=False)
     _marks: dict[str, Mark | None] = field(factory=dict[str, "Mark | None"], init=False)
     _resolved: dict[str, tuple[str, ...]] = field(factory=dict[str, tuple[str, ...]], init=False)
+    _imports: dict[str, tuple[str, ...]] = field(factory=dict[str, tuple[str, ...]], init=False)
     _places: dict[str, list[str]] = field(factory=dict[str, list[str]], init=False)
     _data: dict[str, list[str]] = field(factory=dict[str, list[str]], init=False)
     _closures: dict[str, list[str]] = field(factory=dict[str, list[str]], init=False)
@@ -172,6 +173,14 @@ class Files:
         ]
         return sorted(set[str]().union(*related))
 
+    def modules_in(self, folder: Path) -> list[Path]:
+        """Return the view modules right in a folder, sorted.
+
+        Args:
+            folder: The absolute path of the folder.
+        """
+        return [module.path for module in self._modules_in(folder)]
+
     def _modules_in(self, folder: Path) -> "list[_Module]":
         if folder not in self._folders:
             modules = self.project.modules_in(folder)
@@ -198,9 +207,12 @@ class Files:
 
     def imports(self, name: str) -> tuple[str, ...]:
         """Return the files of the project that a file imports itself; none if it is not there."""
-        about = self._about(name)
-        named = about.named if about else ()
-        return tuple(dict.fromkeys(file for each in named for file in self._files(each)))
+        if name not in self._imports:
+            about = self._about(name)
+            named = about.named if about else ()
+            files = dict.fromkeys(file for each in named for file in self._files(each))
+            self._imports[name] = tuple(files)
+        return self._imports[name]
 
     def digest(self, name: str) -> str:
         """Return the hash of a file's bytes; empty if it is not there."""

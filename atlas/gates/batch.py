@@ -1,6 +1,5 @@
 """Check many modules: system by system, in processes, and only changed ones."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from importlib import import_module
@@ -237,15 +236,11 @@ def _of_files(
 
 def _tasks(files: Files, modules: Sequence[Path], today: date) -> list[tuple[str, _Task]]:
     project = files.project
-    system_folders = {module.parent for module in modules}
-    folders: dict[Path, list[Path]] = defaultdict(list)
-    for module in project.modules():
-        if module.parent in system_folders:
-            folders[module.parent].append(module)
     importing = users_of_facts(files)
     settled = [library_fingerprint(project_store(project)), today.isoformat()]
     tasks: list[tuple[str, _Task]] = []
-    for folder, paths in sorted(folders.items()):
+    for folder in sorted({module.parent for module in modules}):
+        paths = files.modules_in(folder)
         users = importing.get(project.relative(folder / FACTS), [])
         key = _key(files, paths, users, settled)
         user_files = tuple(project.folder / name for name in users)
