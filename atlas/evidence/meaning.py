@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Any
 
 from attrs import field, frozen
@@ -175,14 +176,15 @@ class Meaning:
         return ", ".join(part for part in parts if part)
 
 
-def bases_in(phrase: str) -> set[str]:
+@lru_cache(maxsize=1024)
+def bases_in(phrase: str) -> frozenset[str]:
     """Return the bases that quoted words name: `peak`, `mean`, `median`, `example`, `p99`."""
     if not _ANY.search(phrase):
-        return set()
+        return frozenset()
     found = {basis for basis, words in _WORDS if words.search(phrase)}
     for match in _NINES.finditer(phrase):
         found.add("p" + (match[1] or match[2]).replace(".", ""))
-    return {"median" if basis == "p50" else basis for basis in found}
+    return frozenset("median" if basis == "p50" else basis for basis in found)
 
 
 def require_basis_agreement(basis: str, phrase: str) -> None:

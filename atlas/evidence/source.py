@@ -282,7 +282,7 @@ class Citation:
         named = bases_in(self.phrase)
         return Meaning(
             self.stated.of,
-            self.stated.basis or (named.pop() if len(named) == 1 else ""),
+            self.stated.basis or (next(iter(named)) if len(named) == 1 else ""),
             self.stated.when or self.source.published or self.source.checked,
         )
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from attrs import asdict, frozen
+from attrs import fields, frozen
 
 from atlas.answers import answers
 from atlas.dependencies import Files
@@ -276,7 +277,7 @@ def _check(task: _Task | Further) -> list[dict[str, Any]]:
 
 
 def _found(task: Further) -> list[dict[str, Any]]:
-    return [_entry("", [asdict(finding) for finding in task.find(task.project, task.files)])]
+    return [_entry("", [_row(finding) for finding in task.find(task.project, task.files)])]
 
 
 def _checked(task: _Task) -> list[dict[str, Any]]:
@@ -295,19 +296,19 @@ def _checked(task: _Task) -> list[dict[str, Any]]:
             views.append(load_module(task.project, module))
         except ModuleFindings as error:
             path = task.project.relative(module)
-            findings = [asdict(finding) for finding in error.findings]
+            findings = [_row(finding) for finding in error.findings]
             entries.append(_entry(path, findings))
     unused = unused_facts(task.modules[0].parent / FACTS, task.users, NAMES)
     every = check(task.project, views, task.today, WITHIN, unused)
     for loaded, checked in zip(views, every, strict=True):
-        findings = [asdict(finding) for finding in checked.findings]
+        findings = [_row(finding) for finding in checked.findings]
         entries.append(
             _entry(
                 checked.path,
                 findings,
                 waived=checked.waived,
-                due=[asdict(finding) for finding in checked.due],
-                answers=[asdict(answer) for answer in checked.answers],
+                due=[_row(finding) for finding in checked.due],
+                answers=[_row(answer) for answer in checked.answers],
                 category=loaded.view.category,
                 links=link_rows(task.project, loaded),
                 files=file_rows(task.project, loaded),
@@ -332,7 +333,17 @@ def _died(task: _Task | Further, failed: Failed) -> list[dict[str, Any]]:
     if isinstance(task, Further):
         return _found(task)  # here its files are tried first, in a process of their own
     paths = [task.project.relative(module) for module in task.modules]
-    return [_entry(path, [asdict(process_ended(path, failed))]) for path in paths]
+    return [_entry(path, [_row(process_ended(path, failed))]) for path in paths]
+
+
+def _row(record: Any) -> dict[str, Any]:
+    """Return a finding or an answer as a row: they hold nothing but texts and numbers."""
+    return {name: getattr(record, name) for name in _names(record.__class__)}
+
+
+@lru_cache(maxsize=8)
+def _names(kind: type[Any]) -> tuple[str, ...]:
+    return tuple(attribute.name for attribute in fields(kind))
 
 
 def _entry(path: str, findings: list[dict[str, Any]], **more: Any) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from weakref import WeakKeyDictionary
 
 from atlas.analysis.provenance import Annotation, annotations
 from atlas.evidence.annotation import Known
+from atlas.evidence.arithmetic import converted
 from atlas.evidence.figure import Figure, Quantity
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.moment import Instant
@@ -44,6 +45,7 @@ def facts(view: View) -> tuple[Annotation, ...]:
     return own + _SHARED[view.system]
 
 
+@lru_cache(maxsize=32)
 def own_reported_figures(view: View) -> tuple[Known, ...]:
     """Return the distinct reported figures of a view without what its system shares."""
     return tuple(distinct_reported(own_facts(view)))
@@ -132,9 +134,10 @@ def same_amount(first: Quantity | Instant, second: Quantity | Instant) -> bool:
     """
     if first.dimension != second.dimension:
         return False
+    low, high = second.low, second.high
     if isinstance(first, Quantity) and isinstance(second, Quantity) and first.unit:
-        second = second.to(first.unit)
-    return isclose(first.low, second.low) and isclose(first.high, second.high)
+        low, high, *_ = converted(second.range, first.unit)
+    return isclose(first.low, low) and isclose(first.high, high)
 
 
 def are_apart(first: Known, second: Known) -> bool:
