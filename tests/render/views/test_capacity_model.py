@@ -18,7 +18,14 @@ def test_a_picture_tells_question_law_steps_and_limit(kind: type) -> None:
     view = model(*CASES[kind])
     text = text_of(dossier(view).scene.items)
 
-    for expected in (view.question, view.law.name, "headroom", "a limit", "1. more", "operating point"):
+    for expected in (
+        view.question,
+        view.law.name,
+        "headroom",
+        "a limit",
+        "1. more",
+        "operating point",
+    ):
         assert expected in text
 
 
