@@ -217,7 +217,7 @@ with IncidentAnatomy(
         Symptom(
             description=statement("a proxy error")
             @ REPORT.at("log in to datahub were greeted with a"),
-            seen_by="students who log in",
+            seen_by="users who attempt to log in",
         ),
     ],
     recovery=[

@@ -179,7 +179,7 @@ with IncidentAnatomy(
     ],
     signals=[
         Symptom(
-            description=statement("intermittent failures of authentication")
+            description=statement("intermittent authentication issues")
             @ REPORT.at("well as intermittent authentication issues across multiple"),
             seen_by="customers of Azure",
         ),

@@ -205,7 +205,7 @@ with IncidentAnatomy(
     signals=[
         ErrorReply(
             reply=statement("400") @ REPORT.at("volume of 400 errors in the culler,"),
-            seen_by="the culler, in growing volume, in the log of the hub pod",
+            seen_by="the culler, in large and increasing volume (log of the hub pod)",
         ),
         jupyterhub.REQUESTS.rising(),
         binder_hub.LAUNCH_TIME.rising(),

@@ -196,7 +196,7 @@ with IncidentAnatomy(
     @ REPORT.at("back to a single master architecture."),
     cost=_NO_COST,
 ) as diagram:
-    waive("AM101", because="the post-mortem prints no message, only that requests timed out")
+    waive("AM101", because="the post-mortem prints no message: requests were slow or timed out")
     waive("AM103", because="the post-mortem names no metric")
     waive("IN404", because="the post-mortem mentions no lost data, and does not rule it out")
     c.clients >> Call("HTTP") >> c.registry

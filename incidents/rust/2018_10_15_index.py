@@ -142,7 +142,7 @@ with IncidentAnatomy(
     ],
     signals=[
         Symptom(
-            description=statement("requests that update the index take 10 seconds and more")
+            description=statement("all requests that update the index take 10 seconds or more")
             @ REPORT.at("updating the index begin to take 10+ seconds"),
             seen_by="package authors",
         )
@@ -190,7 +190,7 @@ with IncidentAnatomy(
     @ REPORT.at("The packages are removed from the index."),
     cost=_NO_COST,
 ) as diagram:
-    waive("AM101", because="the report prints no message: requests were slow, and did not fail")
+    waive("AM101", because="the report prints no message, only that requests were slow")
     waive("AM102", because="the report names no log")
     waive("AM103", because="the report names no metric")
     uploader >> Call("uploads") >> index_updates
