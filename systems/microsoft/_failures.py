@@ -96,7 +96,9 @@ SERVERS_DAMAGED = Failure(
     signals=[
         own.REQUESTS_FAIL,
         Symptom(
-            description=statement("failed requests: servers shut down at unsafe temperatures")
+            description=statement(
+                "impaired services, as storage servers shut down at unsafe temperatures (2018)"
+            )
             @ src.COOLING_2018.at("shutting down as a result of unsafe temperatures"),
             seen_by="customers of the region",
         ),

@@ -190,5 +190,5 @@ with FailureDomains(
         >> Replication("objects", lag=storage.GEO_LAG, note="mean lag of 2011")
         >> c.secondary_stamp
     )
-    waive("AM101", because="what could be read of the analyses shows no message and no code")
+    waive("AM101", because="what could be read of the analyses shows no message or code of storage")
     waive("CFO304", because=c.OWN_MACHINES)

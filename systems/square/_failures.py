@@ -50,9 +50,11 @@ NETWORK_TIMES_OUT = Failure(
     "Timeouts of one card network degrade other payments, too",
     signals=[
         Symptom(
-            description=statement("authorizations of one network time out, as Discover's in 2023")
+            description=statement(
+                "all authorizations and verifications of one network time out (Discover, 2023)"
+            )
             @ src.NETWORK_2023.at("authorizations and verifications to Discover start timing"),
-            seen_by="sellers, at the counter",
+            seen_by="sellers",
         ),
     ],
     recovery=[steps.NETWORK_CONNECTIONS, steps.BY_NETWORK, steps.DECLINE],

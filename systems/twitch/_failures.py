@@ -90,7 +90,7 @@ CACHE_EXPOSES = Failure(
     "A change at the CDN exposes account information",
     signals=[
         Symptom(
-            description=statement("pages are shown as another user sees them (2013)")
+            description=statement("some pages are shown as another user sees them (2013)")
             @ src.OUTAGE_2013.at("viewed some pages as another user"),
             seen_by="signed-in users",
         ),
