@@ -133,7 +133,7 @@ KEY_VALUE_HOT = Failure(
         ErrorReply(
             reply=statement("HTTP 429")
             @ src.ADAPTIVE_NEWS.at("the dispatcher returns HTTP 429 responses."),
-            seen_by="services that read from Mussel, once their tokens are exhausted",
+            seen_by="services that read from Mussel, once the tokens are exhausted",
         ),
         http.TOO_MANY_REQUESTS,
         envoy.TIMEOUTS_UPSTREAM.rising(),

@@ -22,7 +22,7 @@ NO_RECOVERY_TIME = undisclosed("time to recover from this alone: no GitHub repor
 TOO_MANY_REQUESTS = ErrorReply(
     reply=statement("429 Too Many Requests")
     @ facts.FRENO_HTTP.at("`429` (Too Many Requests): Do not write."),
-    seen_by="jobs and migrations that query freno: they do not write now",
+    seen_by="jobs and migrations that query freno while the store misses its threshold",
 )
 SERVER_ERROR = ErrorReply(
     reply=statement("Server Error")

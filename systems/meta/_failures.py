@@ -24,7 +24,7 @@ BACKBONE_DOWN = Failure(
         ErrorReply(
             reply=statement("proxy-status: no_server_available")
             @ s.OUTAGE_STUDY.at("(`proxy-status: no_server_available`) visible to users"),
-            seen_by="users who still have an address, with HTTP/2 503",
+            seen_by="users whose DNS cache still has an address, with HTTP/2 503",
         ),
     ],
     recovery=[steps.RESOLVER_ANSWER, steps.ROUTE_ANNOUNCED, steps.GO_ON_SITE, steps.RAMP_UP],

@@ -33,7 +33,7 @@ OVER_LIMIT = ErrorReply(
 )
 BAD_GATEWAY = ErrorReply(
     reply=statement("502") @ src.WORLD_CUP.at("Apache was serving 502’s"),
-    seen_by="users of the web site, from Apache (2010)",
+    seen_by="users of the web site; Apache sends it (2010)",
 )
 
 NO_HOSTS = Failure(
