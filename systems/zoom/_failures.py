@@ -71,7 +71,7 @@ BILLING_OVERLOADED = Failure(
         Symptom(
             description=statement("users are directed to billing access errors (2020)")
             @ src.BILLING_2020.at("being directed to billing access errors."),
-            seen_by="signed-in users of the web portal",
+            seen_by="some of the signed-in users of the web portal",
         ),
     ],
     recovery=[steps.BILLING_CONNECTIONS, steps.LATEST_RELEASE, steps.BYPASS],
