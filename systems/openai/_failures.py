@@ -116,7 +116,7 @@ MODEL_REGRESSION = Failure(
     "A model update answers worse than the one before",
     signals=[
         Symptom(
-            description=statement("answers that please and validate, without an error (2025-04)")
+            description=statement("answers noticeably more sycophantic than before (2025-04)")
             @ src.SYCOPHANCY.at("made the model noticeably more sycophantic"),
             seen_by="users of ChatGPT",
         )
@@ -223,7 +223,7 @@ REPLIES_MIXED = Failure(
             seen_by="some users of ChatGPT",
         ),
         Symptom(
-            description=statement("in most cases an unrecoverable server error (2023)")
+            description=statement("an unrecoverable server error (2023)")
             @ src.MARCH_2023.at("this results in an unrecoverable server error"),
             seen_by="most users whose connection was corrupted",
         ),

@@ -98,7 +98,9 @@ with CostStudy(
     c.basecamp >> Call("HTTPS") >> c.search
     c.basecamp >> Call("HTTPS") >> c.files
     c.account >> Observation("charges") >> c.files
-    waive("AM101", because="what could be read of the posts about the bill shows no message")
+    waive(
+        "AM101", because="the posts about the bill, as far as they could be read, show no message"
+    )
     waive("CFO304", because="reserved instances and a contract are named, but no share or amount")
     reason = "posts about a bill report no failure, recovery, data loss or rollback of services"
     waive("IN401", "IN403", "IN404", "IN405", because=reason)
