@@ -190,5 +190,8 @@ with FailureDomains(
         >> Replication("objects", lag=storage.GEO_LAG, note="mean lag of 2011")
         >> c.secondary_stamp
     )
-    waive("AM101", because="what could be read of the analyses shows no message or code of storage")
+    waive(
+        "AM101",
+        because="the parts of the analyses that could be read show no message or code of storage",
+    )
     waive("CFO304", because=c.OWN_MACHINES)
