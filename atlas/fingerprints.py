@@ -35,7 +35,7 @@ def module_fingerprint(files: Files, module: Path, *, alone: bool = False) -> st
     """
     digest = hashlib.blake2b(files.project.settings.encode(), digest_size=16)
     for name in files.inputs(module, alone=alone):
-        digest.update(f"{name} {files.digest(name)}\n".encode())
+        digest.update(os.fsencode(f"{name} {files.digest(name)}\n"))
     return digest.hexdigest()
 
 
@@ -64,10 +64,11 @@ def library_stamp(folders: tuple[str, ...] = ATLAS) -> str:
     digest = hashlib.blake2b(_PYTHON.encode(), digest_size=16)
     for path in _files(folders):
         stat = os.stat(path)  # noqa: PTH116 - hundreds of them
-        digest.update(f"{path} {stat.st_mtime_ns} {stat.st_ctime_ns} {stat.st_size}\n".encode())
+        marks = f"{path} {stat.st_mtime_ns} {stat.st_ctime_ns} {stat.st_size}\n"
+        digest.update(os.fsencode(marks))
     for folder in sorted({path for path in sys.path if path.endswith(_INSTALLED)}):
         stat = os.stat(folder)  # noqa: PTH116 - it changes with each release that is installed
-        digest.update(f"{folder} {stat.st_mtime_ns}\n".encode())
+        digest.update(os.fsencode(f"{folder} {stat.st_mtime_ns}\n"))
     return digest.hexdigest()
 
 
@@ -91,7 +92,7 @@ def _read(folders: tuple[str, ...]) -> str:
     digest = hashlib.blake2b(_PYTHON.encode(), digest_size=16)
     for path in map(Path, _files(folders)):
         data = path.read_bytes()
-        digest.update(f"{path.relative_to(_HOME)} {len(data)}\n".encode())
+        digest.update(os.fsencode(f"{path.relative_to(_HOME)} {len(data)}\n"))
         digest.update(data)
     for name in _DRAWN_WITH:
         try:

@@ -456,6 +456,7 @@ def _outcomes(
     count: int,
     timeout: float | None,
 ) -> Generator[tuple[_Task, _Result | Failed]]:
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415 - see below
     from multiprocessing import get_context  # noqa: PLC0415 - only where there is much to do
 
     from pebble import ProcessPool  # noqa: PLC0415
@@ -476,8 +477,11 @@ def _outcomes(
                     yield _outcome(*waiting.popleft())
             while waiting:
                 yield _outcome(*waiting.popleft())
-        except BaseException:
+        except BaseException as error:
             pool.stop()  # type: ignore[no-untyped-call] # pebble leaves it untyped
+            is_broken = isinstance(error, BrokenProcessPool)
+            if is_broken and isinstance(error.__cause__, OSError):  # no process could be started
+                raise error.__cause__ from None
             raise
 
 

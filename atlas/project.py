@@ -206,10 +206,14 @@ class Project:
         return sorted(listed)
 
     def modules_in(self, folder: Path) -> list[Path]:
-        """Return the view modules right in a folder, sorted."""
+        """Return the view modules right in a folder, sorted; none if it is not there.
+
+        Raises:
+            OSError: The folder cannot be read: what is in it is not to be passed over.
+        """
         try:
             return sorted(path for path in folder.iterdir() if self.holds(path))
-        except OSError:
+        except (FileNotFoundError, NotADirectoryError):
             return []
 
     def shared_modules(self) -> Iterator[Path]:

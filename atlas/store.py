@@ -236,7 +236,7 @@ def _remove(file: Path) -> None:
 
 
 def _name(kind: str, key: str) -> str:
-    return hashlib.blake2b(f"{kind}\0{key}".encode(), digest_size=16).hexdigest()
+    return hashlib.blake2b(os.fsencode(f"{kind}\0{key}"), digest_size=16).hexdigest()
 
 
 def _checksum(name: str, value: bytes) -> bytes:

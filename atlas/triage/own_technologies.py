@@ -4,6 +4,7 @@ Nothing that reads logs is imported here, unless a file has changed.
 """
 
 import hashlib
+import os
 import re
 from collections.abc import Collection, Mapping
 from pathlib import Path
@@ -40,7 +41,7 @@ def key_of(project: Project, files: Mapping[Path, str]) -> str:
     library = library_fingerprint(project_store(project))
     digest = hashlib.blake2b(f"collisions {library}".encode(), digest_size=16)
     for path, text in files.items():
-        digest.update(f"{project.relative(path)}\n{text}\n".encode())
+        digest.update(os.fsencode(f"{project.relative(path)}\n{text}\n"))
     return digest.hexdigest()
 
 
