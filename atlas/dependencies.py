@@ -14,6 +14,7 @@ import os
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from importlib.util import decode_source
 from pathlib import Path
 from typing import Any, cast
@@ -392,10 +393,10 @@ def content_of(path: Path) -> bytes | None:
     Args:
         path: The file; a folder, a pipe, or a link that leads nowhere may have its name.
     """
-    try:
-        return path.read_bytes() if path.is_file() else None
-    except OSError:
-        return None
+    for _ in range(2):  # a read that fails once tells nothing of the file
+        with suppress(OSError):
+            return path.read_bytes() if path.is_file() else None
+    return None
 
 
 def is_shown(name: str) -> bool:
