@@ -15,6 +15,7 @@ from typing import Any, cast
 
 from attrs import field, frozen
 
+from atlas.dependencies import content_of
 from atlas.errors import ForeignFolderError
 from atlas.marks import mark_of
 from atlas.project import Project
@@ -135,9 +136,8 @@ class Outputs:
         Raises:
             ForeignFolderError: It is the record of something else.
         """
-        try:
-            data = (self.folder / NAME).read_bytes()
-        except OSError:
+        data = content_of(self.folder / NAME)
+        if data is None:
             return False
         head, _, text = data.decode("utf-8", "replace").partition("\n")
         text = text.removesuffix("\n")
@@ -164,10 +164,8 @@ class Outputs:
         write_file(self.folder / NAME, record, unless_same=True)
 
     def _digest(self, name: str) -> str:
-        try:
-            return digest_of((self.folder / name).read_bytes())
-        except OSError:  # a folder of this name, or not to be read
-            return ""
+        data = content_of(self.folder / name)
+        return "" if data is None else digest_of(data)  # a folder of this name, or not to be read
 
 
 @contextmanager

@@ -335,6 +335,34 @@ def test_a_file_that_may_not_be_read_has_no_content(
     assert content_of(tmp_path / "file") is None
 
 
+def test_a_read_that_fails_once_is_made_once_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_bytes(b"x")
+    read, failures = Path.read_bytes, [OSError(5, "Input/output error")]
+
+    def once(path: Path) -> bytes:
+        if failures:
+            raise failures.pop()
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", once)
+
+    assert content_of(tmp_path / "file") == b"x"
+
+
+def test_a_folder_that_cannot_be_listed_is_no_empty_one(
+    project: Writer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: Path) -> None:
+        raise OSError(5, "Input/output error")
+
+    assert project.project.modules_in(project.folder / "systems/nowhere") == []
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    with pytest.raises(OSError, match="Input/output error"):
+        project.project.modules_in(project.folder / "systems")
+
+
 def test_a_phrase_is_noted_of_the_files_that_hold_it(project: Writer) -> None:
     project.write("systems/a/one.py", "x = todo('which')\n")
     two = project.write("systems/a/two.py", "x = 1\n")
