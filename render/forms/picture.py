@@ -242,7 +242,7 @@ def _arrangements(
             column = stacked(_column(content, detail, aside), BETWEEN)
             strip = content.once(failures_strip, detail.alarms, most)
             under = sum(block.height for block in strip)
-            return max(high, column.height) + content.once(_head_height, most) + under
+            return max(high, column.height) + content.once(_head_height, most) + under - _LONGER
 
         yield _Arrangement(width, high, beside, partial(_beside, content, detail, aside))
         if content.view.failures and _column(content, detail, ASIDE[1]):
