@@ -457,16 +457,19 @@ def _outcomes(
     timeout: float | None,
 ) -> Generator[tuple[_Task, _Result | Failed]]:
     from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415 - see below
-    from multiprocessing import get_context  # noqa: PLC0415 - only where there is much to do
 
     from pebble import ProcessPool  # noqa: PLC0415
 
+    from atlas.forking import Turns  # noqa: PLC0415
+
     waiting: deque[tuple[_Task, Any]] = deque()
+    turns = Turns()
     with (
         _leash() as ends,
         ProcessPool(
-            count, initializer=_begin_worker, initargs=ends, context=get_context("fork")
+            count, initializer=_begin_worker, initargs=ends, context=turns.context()
         ) as pool,
+        turns.taken(),
     ):
         try:
             for task in tasks:
@@ -474,9 +477,9 @@ def _outcomes(
                     (task, pool.schedule(_in_worker, args=[compute, task], timeout=timeout))
                 )
                 if len(waiting) > count * _AHEAD:
-                    yield _outcome(*waiting.popleft())
+                    yield _outcome(*waiting.popleft(), turns)
             while waiting:
-                yield _outcome(*waiting.popleft())
+                yield _outcome(*waiting.popleft(), turns)
         except BaseException as error:
             pool.stop()  # type: ignore[no-untyped-call] # pebble leaves it untyped
             is_broken = isinstance(error, BrokenProcessPool)
@@ -518,10 +521,11 @@ def _in_worker(compute: Callable[[_Task], _Result], task: _Task) -> _Result:
         os._exit = leave
 
 
-def _outcome(task: _Task, future: Any) -> tuple[_Task, Any]:
+def _outcome(task: _Task, future: Any, turns: Any) -> tuple[_Task, Any]:
     from concurrent.futures import TimeoutError as OutOfTime  # noqa: PLC0415 - see above
 
-    error = future.exception()  # not raised: an exit of a worker is none of this process
+    with turns.given():
+        error = future.exception()  # not raised: an exit of a worker is none of this process
     if error is None:
         return task, future.result()
     return task, Failed(error, timed_out=isinstance(error, OutOfTime))

@@ -1,5 +1,6 @@
 """The one pool of workers."""
 
+import importlib
 import os
 import signal
 import subprocess
@@ -198,3 +199,27 @@ def test_a_process_for_which_nobody_waits_any_more_ends_quietly() -> None:
     )
 
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def imports(task: str) -> str:
+    if task == "dies":
+        os.kill(os.getpid(), signal.SIGKILL)
+    return importlib.import_module(task).__name__
+
+
+def test_a_worker_in_the_place_of_one_that_died_imports_what_this_process_is_importing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is no copy of this process in the middle of an import, whose lock nobody would release."""
+    (tmp_path / "imported_slowly.py").write_text("import time\ntime.sleep(1)\n", "utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+
+    def take(task: str, outcome: str | Failed) -> str | Failed:
+        if task == "json":
+            importlib.import_module("imported_slowly")
+        return outcome
+
+    tasks = ["json", "dies", "imported_slowly", "imported_slowly"]
+    results = run(tasks, imports, take, jobs=1, timeout=5)
+
+    assert results[2:] == ["imported_slowly"] * 2
