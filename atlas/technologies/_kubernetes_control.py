@@ -268,7 +268,7 @@ class KubernetesControlMessages:
         "lock: Put "
         '"https://10.108.0.1:443/apis/coordination.k8s.io/v1/namespaces/default/leases/'
         'shop": context deadline exceeded',
-        pattern=r"ailed to update lock(?=.*context deadline exceeded|: |\W+err=)",
+        pattern=r"ailed to update lock(?=: |\W+err=|.{0,400}context deadline exceeded)",
         severity="error",
         meaning="A controller could not renew its lease; if that lasts, it ends.",
         source=ELECTION,

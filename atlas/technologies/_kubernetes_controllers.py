@@ -150,7 +150,7 @@ class KubernetesControllerMessages:
         sample="Warning  FailedCreate  9s (x12 over 30s)  replicaset-controller  Error "
         'creating: pods "shop-7d9f8b6c5-" is forbidden: error looking up service '
         'account default/shop: serviceaccount "shop" not found',
-        pattern=r"FailedCreate\b.*Error creating: (?=(?P<reason>.+))",
+        pattern=r"FailedCreate\b.{0,200}?Error creating: (?=(?P<reason>.+))",
         severity="error",
         meaning="A controller could not create a pod; the cause follows.",
         source=CONTROLLER_UTILS,
