@@ -72,6 +72,7 @@ class Files:
     _marks: dict[str, Mark | None] = field(factory=dict[str, "Mark | None"], init=False)
     _resolved: dict[str, tuple[str, ...]] = field(factory=dict[str, tuple[str, ...]], init=False)
     _imports: dict[str, tuple[str, ...]] = field(factory=dict[str, tuple[str, ...]], init=False)
+    _names: dict[str, frozenset[str]] = field(factory=dict[str, frozenset[str]], init=False)
     _places: dict[str, list[str]] = field(factory=dict[str, list[str]], init=False)
     _data: dict[str, list[str]] = field(factory=dict[str, list[str]], init=False)
     _closures: dict[str, list[str]] = field(factory=dict[str, list[str]], init=False)
@@ -110,7 +111,7 @@ class Files:
         return frozenset(
             name
             for name in self._marks.keys() & names
-            if mark_of(self.project.folder / name) != self._marks[name]
+            if mark_of(f"{self.project.folder}/{name}") != self._marks[name]
         )
 
     def inputs(self, module: Path, *, alone: bool = False) -> list[str]:
@@ -239,14 +240,13 @@ class Files:
         return self._seen[name]
 
     def _look(self, name: str) -> _File | None:
-        path = self.project.folder / name
-        self._marks[name] = mark = mark_of(path)
+        self._marks[name] = mark = mark_of(f"{self.project.folder}/{name}")
         if mark is None:
             return None
         stored = self._known.get(name)
         if stored and (stored.modified, stored.size) == (mark.modified, mark.size):
             return stored
-        data = content_of(path)
+        data = content_of(self.project.folder / name)
         if data is None:
             return None
         self._fresh.append(name)
@@ -303,10 +303,21 @@ class Files:
 
     def _at(self, place: str) -> list[str]:
         """Return the file that an import of a package or a module runs, if there is one."""
-        for file in (f"{place}/__init__.py", f"{place}.py"):
-            if os.path.isfile(f"{self.project.folder}/{file}"):  # noqa: PTH113 - many of them
+        folder, _, name = place.rpartition("/")
+        names = self._names_in(folder)
+        for entry, file in ((name, f"{place}/__init__.py"), (f"{name}.py", f"{place}.py")):
+            if entry in names and os.path.isfile(f"{self.project.folder}/{file}"):  # noqa: PTH113
                 return [file]
         return []
+
+    def _names_in(self, folder: str) -> frozenset[str]:
+        """Return what is in a folder; nothing where there is none."""
+        if folder not in self._names:
+            names: list[str] = []
+            with suppress(FileNotFoundError, NotADirectoryError):
+                names = os.listdir(f"{self.project.folder}/{folder}")  # noqa: PTH208 - many
+            self._names[folder] = frozenset(names)
+        return self._names[folder]
 
     def _python(self, paths: Iterable[Path]) -> list[str]:
         return sorted(self.project.relative(path) for path in paths if is_shown(path.name))

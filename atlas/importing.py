@@ -14,6 +14,7 @@ from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
 from pathlib import Path
 from stat import S_ISREG
 from types import CodeType, ModuleType
+from typing import TypeVar
 
 from atlas.diagnostics import Finding
 from atlas.marks import Mark
@@ -28,6 +29,7 @@ class Harmful(Exception):  # noqa: N818 - it carries a finding, it is no error o
         self.finding = finding
 
 
+_Read = TypeVar("_Read")
 REFUSED: dict[str, Finding] = {}
 """What is wrong with harmful modules, by their files; importing one raises it."""
 REFUSED_AT: dict[str, dict[str, Mark | None]] = {}
@@ -54,6 +56,17 @@ class ContentLoader(SourceFileLoader):
             raise OSError(errno.EINVAL, "it is not a regular file", path)
         return {"mtime": stat.st_mtime_ns // 1000, "size": stat.st_size}
 
+    def get_data(self, path: str) -> bytes:
+        """Return the bytes of a file.
+
+        Args:
+            path: The file: the text of a module, or its bytecode.
+
+        Raises:
+            OSError: It cannot be read.
+        """
+        return _in_two_tries(super().get_data, path)
+
     def get_code(self, fullname: str) -> CodeType | None:
         """Return the code of a module, and note the names in it.
 
@@ -78,6 +91,16 @@ class ContentLoader(SourceFileLoader):
             for watch in WATCHES:
                 stack.enter_context(watch(self.path))
             super().exec_module(module)
+
+
+def _in_two_tries(read: Callable[..., _Read], *arguments: object) -> _Read:
+    """Read something; a read that fails once tells nothing of a file, and is made once more."""
+    try:
+        return read(*arguments)
+    except FileNotFoundError:
+        raise
+    except OSError:
+        return read(*arguments)
 
 
 def _names_in(code: CodeType) -> Iterator[str]:
@@ -111,7 +134,7 @@ class ContentFinder:
         """
         if name.split(".", maxsplit=1)[0] not in self.roots:
             return None
-        spec = PathFinder.find_spec(name, path, target)
+        spec = _in_two_tries(PathFinder.find_spec, name, path, target)
         if spec is not None and type(spec.loader) is importlib.machinery.SourceFileLoader:
             spec.loader = ContentLoader(spec.loader.name, spec.loader.path)
         return spec

@@ -178,13 +178,14 @@ class Project:
 
     def holds(self, path: Path) -> bool:
         """Whether a file is a view module by its place and name."""
-        parts = self.relative(path).split("/")
-        return (
-            path.suffix == ".py"
-            and parts[0] in self.roots
-            and path.name not in self.shared
-            and not path.name.startswith(("_", "."))
-        )
+        return self._is_in_a_root(path) and self._is_of_view(path.name)
+
+    def _is_in_a_root(self, path: Path) -> bool:
+        return self.relative(path).partition("/")[0] in self.roots
+
+    def _is_of_view(self, name: str) -> bool:
+        """Whether a name in a folder of content is that of a view module."""
+        return name.endswith(".py") and name not in self.shared and name[0] not in "_."
 
     def modules(self) -> list[Path]:
         """Return every view module, sorted.
@@ -198,11 +199,7 @@ class Project:
                 folders[:] = sorted(
                     name for name in folders if not name.startswith((".", "__pycache__"))
                 )
-                listed += (
-                    Path(folder, name)
-                    for name in names
-                    if name.endswith(".py") and name not in self.shared and name[0] not in "_."
-                )
+                listed += (Path(folder, name) for name in names if self._is_of_view(name))
         return sorted(listed)
 
     def modules_in(self, folder: Path) -> list[Path]:
@@ -211,10 +208,13 @@ class Project:
         Raises:
             OSError: The folder cannot be read: what is in it is not to be passed over.
         """
+        if not self._is_in_a_root(folder):
+            return []
         try:
-            return sorted(path for path in folder.iterdir() if self.holds(path))
+            names = os.listdir(folder)  # noqa: PTH208 - many of them
         except (FileNotFoundError, NotADirectoryError):
             return []
+        return [folder / name for name in sorted(names) if self._is_of_view(name)]
 
     def shared_modules(self) -> Iterator[Path]:
         """Yield the modules that views share, sorted: by their names, or by a `_` before them."""

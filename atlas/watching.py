@@ -98,12 +98,16 @@ class _Watch:
         send: Sends a message to the process that reads it.
         files: The files that are being loaded, the innermost last.
         process: The number of the process.
+        noted: The modules that were there when a file was begun.
+        needed: Those among them that no module may remove.
     """
 
     limits: Limits
     send: Callable[[object], None]
     files: list[str] = field(factory=list[str])
     process: int = field(factory=os.getpid)
+    noted: set[str] = field(factory=set[str])
+    needed: set[str] = field(factory=set[str])
 
     @contextmanager
     def loading(self, file: str) -> Generator[None]:
@@ -114,7 +118,8 @@ class _Watch:
         """
         self.send(("begins", file))
         self.files.append(file)
-        modules, threads = set(sys.modules), set(threading.enumerate())
+        self._note_needed()
+        threads = set(threading.enumerate())
         try:
             yield
         except MemoryError as error:
@@ -126,12 +131,20 @@ class _Watch:
             if begun := set(threading.enumerate()) - threads:
                 name = min(thread.name for thread in begun)
                 self.leave(f"the module starts a thread that goes on: {name}")
-            if not sys.modules.keys() >= modules and (
-                gone := sorted(filter(_is_needed, modules - sys.modules.keys()))
-            ):
-                self.leave(f"the module removes {gone[0]} from sys.modules")
+            if not sys.modules.keys() >= self.needed:
+                gone = min(self.needed - sys.modules.keys())
+                self.leave(f"the module removes {gone} from sys.modules")
         self.files.pop()
         self.send(("ends", file))
+
+    def _note_needed(self) -> None:
+        """Note the modules that were imported since the last time, which are the last ones."""
+        for name in reversed(sys.modules):
+            if name in self.noted:
+                break
+            self.noted.add(name)
+            if _is_needed(name):
+                self.needed.add(name)
 
     def leave(self, what: str, limit: str = "", line: int = 1) -> NoReturn:
         """Send what is harmful, and end this process, which may not be what it was.

@@ -3,7 +3,7 @@
 import json
 from typing import Any, cast
 
-from attrs import asdict, frozen
+from attrs import fields, frozen
 
 from render.outputs import Outputs
 
@@ -67,12 +67,17 @@ def read(outputs: Outputs) -> dict[str, Entry]:
 
 
 def write(outputs: Outputs, entries: dict[str, Entry]) -> None:
-    """Write the manifest, sorted by identifier, unless it is there already.
+    """Write the manifest, a view a line, sorted by identifier, unless it is there already.
 
     Args:
         outputs: The record of the folder of the pictures.
         entries: The entries by identifier.
     """
-    views = [asdict(entries[identifier]) for identifier in sorted(entries)]
-    text = json.dumps({"version": _VERSION, "views": views}, ensure_ascii=False, indent=1)
-    outputs.write(NAME, text)
+    entry_of = json.JSONEncoder(ensure_ascii=False).encode
+    names = [attribute.name for attribute in fields(Entry)]
+    rows = (
+        entry_of({name: getattr(entry, name) for name in names})
+        for _, entry in sorted(entries.items())
+    )
+    views = ",\n".join(rows)
+    outputs.write(NAME, f'{{"version": {_VERSION}, "views": [\n{views}\n]}}\n')

@@ -25,6 +25,7 @@ from atlas.writing import hold, sweep, write_file
 NAME = ".outputs.json"
 _HEAD = "production-atlas 1"
 _KIND = "outputs"
+_quoted = json.JSONEncoder(ensure_ascii=False).encode
 
 
 @frozen(eq=False)
@@ -62,7 +63,7 @@ class Outputs:
             name: Its path, relative to the folder.
         """
         digest = self._digests.get(name)
-        mark = mark_of(self.folder / name) if digest else None
+        mark = mark_of(f"{self.folder}/{name}") if digest else None
         if mark is None:
             return False
         if self._seen.get(name) != [digest, *mark]:
@@ -157,8 +158,10 @@ class Outputs:
         return True
 
     def _write(self) -> None:
-        digests = dict(sorted(self._digests.items()))
-        text = json.dumps(digests, ensure_ascii=False, indent=0)
+        rows = ",\n".join(
+            f"{_quoted(name)}: {_quoted(digest)}" for name, digest in sorted(self._digests.items())
+        )
+        text = f"{{\n{rows}\n}}" if rows else "{}"
         start = f"{_HEAD} {self.kind}"
         record = f"{start} {digest_of(start + text)}\n{text}\n"
         write_file(self.folder / NAME, record, unless_same=True)
@@ -188,8 +191,8 @@ def outputs_of(project: Project, folder: Path, kind: str) -> Generator[Outputs]:
         own = project.folder / project.build
         if not outputs.load() and own not in {folder, *folder.parents}:
             _refuse_foreign(folder)
-        for place in {(folder / name).parent for name in outputs.names()}:
-            sweep(place)
+        for place in {name.rpartition("/")[0] for name in outputs.names()}:
+            sweep(folder / place)
         yield outputs
 
 

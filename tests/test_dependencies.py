@@ -354,13 +354,16 @@ def test_a_read_that_fails_once_is_made_once_more(
 def test_a_folder_that_cannot_be_listed_is_no_empty_one(
     project: Writer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(_: Path) -> None:
+    def refuse(_: object) -> None:
         raise OSError(5, "Input/output error")
 
+    one = project.write("systems/a/one.py", "from systems.a import two\n")
     assert project.project.modules_in(project.folder / "systems/nowhere") == []
-    monkeypatch.setattr(Path, "iterdir", refuse)
+    monkeypatch.setattr(os, "listdir", refuse)
     with pytest.raises(OSError, match="Input/output error"):
         project.project.modules_in(project.folder / "systems")
+    with pytest.raises(OSError, match="Input/output error"):
+        Files(project.project).closure(one)
 
 
 def test_a_phrase_is_noted_of_the_files_that_hold_it(project: Writer) -> None:

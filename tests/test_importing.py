@@ -3,11 +3,13 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import AbstractContextManager, nullcontext
+from importlib.machinery import SourceFileLoader
 
 import pytest
 
 from atlas.importing import NAMES, ContentFinder, ContentLoader, install, left_out
-from atlas.loader import load_module
+from atlas.loader import ModuleFindings, load_module
 from tests.projects import Writer, view
 
 
@@ -92,3 +94,28 @@ def test_the_names_in_a_loaded_module_are_noted(project: Writer) -> None:
 
     assert loader.get_code("names") is not None
     assert NAMES[str(file)] == {"os", "system", "A", "f", "sep"}
+
+
+@pytest.mark.parametrize(
+    ("failures", "outcome"),
+    [(1, nullcontext()), (2, pytest.raises(ModuleFindings, match="Input/output error"))],
+)
+def test_a_module_that_cannot_be_read_once_is_read_once_more(
+    project: Writer,
+    monkeypatch: pytest.MonkeyPatch,
+    failures: int,
+    outcome: AbstractContextManager[object],
+) -> None:
+    project.complete()
+    module = project.folder / "systems/parcelpost/architecture.py"
+    read, left = SourceFileLoader.get_data, [OSError(5, "Input/output error")] * failures
+
+    def refuse(loader: SourceFileLoader, path: str) -> bytes:
+        if left and path == str(module):
+            raise left.pop()
+        return read(loader, path)
+
+    monkeypatch.setattr(SourceFileLoader, "get_data", refuse)
+    with outcome:
+        load_module(project.project, module)
+    assert left == []
