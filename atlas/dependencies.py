@@ -22,7 +22,7 @@ from typing import Any, cast
 from attrs import field, frozen
 
 from atlas.marks import Mark, mark_of
-from atlas.project import Project
+from atlas.project import Project, stop
 from atlas.store import project_store
 
 _KIND = "files"
@@ -193,6 +193,9 @@ class Files:
         """Return every Python file of the project's content, relative to the project, sorted.
 
         Views and shared modules are listed alike.
+
+        Raises:
+            OSError: A folder cannot be read: what is in it is not to be passed over.
         """
         if not self._content:
             self._content.extend(sorted(_content_of(self.project)))
@@ -371,7 +374,7 @@ def _split(closure: list[str]) -> tuple[frozenset[str], list[str]]:
 
 def _content_of(project: Project) -> Iterator[str]:
     for root in project.roots:
-        for folder, folders, names in os.walk(project.folder / root):
+        for folder, folders, names in os.walk(project.folder / root, onerror=stop):
             folders[:] = [name for name in folders if name != "__pycache__"]
             place = project.relative(folder)
             yield from (

@@ -195,7 +195,7 @@ class Project:
         """
         listed: list[Path] = []
         for root in self.roots:
-            for folder, folders, names in os.walk(self.folder / root, onerror=_stop):
+            for folder, folders, names in os.walk(self.folder / root, onerror=stop):
                 folders[:] = sorted(
                     name for name in folders if not name.startswith((".", "__pycache__"))
                 )
@@ -258,8 +258,16 @@ class Project:
         return sorted(chosen) if given_paths else every
 
 
-def _stop(error: OSError) -> None:
-    if not isinstance(error, FileNotFoundError):  # a root need not be there
+def stop(error: OSError) -> None:
+    """Stop a walk where a folder cannot be read: what is in it is not to be passed over.
+
+    Args:
+        error: Why it cannot; one that is not there has nothing in it.
+
+    Raises:
+        OSError: That, of a folder that is there.
+    """
+    if not isinstance(error, FileNotFoundError):
         raise error
 
 

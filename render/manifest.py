@@ -5,6 +5,7 @@ from typing import Any, cast
 
 from attrs import fields, frozen
 
+from atlas.dependencies import content_of
 from render.outputs import Outputs
 
 NAME = "manifest.json"
@@ -55,14 +56,15 @@ def read(outputs: Outputs) -> dict[str, Entry]:
     Args:
         outputs: The record of the folder of the pictures.
     """
-    if not outputs.is_whole(NAME):
+    data = content_of(outputs.folder / NAME) if outputs.is_whole(NAME) else None
+    if data is None:
         return {}
     try:
-        content = cast("dict[str, Any]", json.loads((outputs.folder / NAME).read_text("utf-8")))
+        content = cast("dict[str, Any]", json.loads(data))
         if content["version"] != _VERSION:
             return {}
         return {item["id"]: Entry(**item) for item in content["views"]}
-    except (OSError, ValueError, TypeError, KeyError):
+    except (ValueError, TypeError, KeyError):
         return {}
 
 

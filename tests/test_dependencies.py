@@ -366,6 +366,22 @@ def test_a_folder_that_cannot_be_listed_is_no_empty_one(
         Files(project.project).closure(one)
 
 
+def test_content_whose_folder_cannot_be_listed_is_not_passed_over(
+    project: Writer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project.write("systems/a/one.py", "x = 1\n")
+    list_folder = os.scandir
+
+    def refuse(path: str) -> object:
+        if str(path).endswith("systems/a"):
+            raise OSError(5, "Input/output error", path)
+        return list_folder(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    with pytest.raises(OSError, match="Input/output error"):
+        Files(project.project).content()
+
+
 def test_a_phrase_is_noted_of_the_files_that_hold_it(project: Writer) -> None:
     project.write("systems/a/one.py", "x = todo('which')\n")
     two = project.write("systems/a/two.py", "x = 1\n")

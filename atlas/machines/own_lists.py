@@ -67,11 +67,20 @@ def own_lists(folder: Path | None, *, services: bool = False) -> tuple[OwnList, 
         folder: The folder.
         services: Whether to return the tables of managed services in place of the lists of
             machine types.
+
+    Raises:
+        PriceListError: The folder cannot be read: what is in it is not to be passed over.
     """
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name) if folder else []
-    except OSError:
+    except (FileNotFoundError, NotADirectoryError):
         return ()
+    except OSError as error:
+        raise PriceListError(
+            f"{folder} cannot be read: {error.strerror or error}",
+            allowed="a folder that can be read",
+            remedy="let it be read",
+        ) from error
     return tuple(
         OwnList(Path(entry.path), seen.st_mtime_ns, seen.st_size)
         for entry in entries

@@ -1,11 +1,15 @@
+import os
+from pathlib import Path
+
 import pytest
 
 from atlas import Grade
 from atlas.evidence.dates import parse_date
 from atlas.machines.catalogue import Catalogue, catalogue
-from atlas.machines.errors import MachineError, PriceError
+from atlas.machines.errors import MachineError, PriceError, PriceListError
+from atlas.machines.own_lists import own_lists
 from atlas.machines.prices import list_price
-from tests.machines.lists import listed, shop
+from tests.machines.lists import listed, shop, text
 
 
 def price(as_of: str, offer: str = "on_demand") -> str:
@@ -97,14 +101,9 @@ def test_what_no_list_says_of_a_machine_is_a_gap() -> None:
     assert catalogue().machine("Standard_D4s_v5").network.grade is Grade.GAP
 
 
-def test_a_folder_adds_lists_to_the_bundled_ones(tmp_path: object) -> None:
-    from pathlib import Path  # noqa: PLC0415
-
-    from tests.machines.lists import text  # noqa: PLC0415
-
-    folder = Path(str(tmp_path))
-    (folder / "own.csv").write_text(text("q1.large,0.25"), encoding="utf-8")
-    more = catalogue(folder)
+def test_a_folder_adds_lists_to_the_bundled_ones(tmp_path: Path) -> None:
+    (tmp_path / "own.csv").write_text(text("q1.large,0.25"), encoding="utf-8")
+    more = catalogue(tmp_path)
     assert "q1.large" in more.names
     assert len(more.lists) == len(catalogue().lists) + 1
 
@@ -133,3 +132,15 @@ def test_an_azure_machine_has_commitments_where_they_are_listed() -> None:
     assert 0 < three < one < plain
     assert str(machine.vcpu) == "4 vCPU"  # what it is does not depend on where it runs
     assert catalogue().machine("Standard_D4s_v5").region == "eastus"
+
+
+def test_a_folder_that_cannot_be_read_is_no_empty_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path) -> object:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    assert own_lists(tmp_path / "nowhere") == ()
+    monkeypatch.setattr(os, "scandir", refuse)
+    with pytest.raises(PriceListError, match="cannot be read: Permission denied"):
+        own_lists(tmp_path)

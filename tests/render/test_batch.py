@@ -104,6 +104,23 @@ def test_a_broken_manifest_is_made_anew(project: Writer) -> None:
     assert draw(project).drawn == (ARCHITECTURE, STORAGE)
 
 
+def test_a_manifest_that_cannot_be_read_once_is_read_once_more(
+    project: Writer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draw(project.complete())
+    read, failures = Path.read_bytes, [OSError(5, "Input/output error")]
+
+    def refuse(path: Path) -> bytes:
+        if failures and path.name == "manifest.json":
+            raise failures.pop()
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    outcome = draw(project)
+    assert failures == []
+    assert (outcome.drawn, outcome.unchanged) == ((), 2)
+
+
 def test_the_pictures_of_a_module_that_is_gone_are_removed(project: Writer) -> None:
     draw(project.complete())
     (project.folder / f"{STORAGE}.py").unlink()
