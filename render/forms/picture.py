@@ -19,6 +19,7 @@ from render.forms.picture_content import (
     failures_strip,
     framed,
     hop_list,
+    key_height,
     later_chapters,
     leading_chapters,
     with_key,
@@ -102,7 +103,7 @@ def _body(content: Content) -> Block:
     """Return the arrangement with the most detail that can be read well, else the most readable."""
     for detail, room in _tries(content.look):
         if _may_be(content, detail, room):
-            body = _keyed(content, detail, room)
+            body = _best(content, detail, _Best(most=room))
             if body.items:
                 return body
     narrowest, width, shown = Block(0, 0, ()), float("inf"), Detail(FULL)
@@ -120,23 +121,8 @@ def _body(content: Content) -> Block:
 
 
 def _narrow(content: Content, detail: Detail, most: float) -> Block:
-    """Return the narrowest arrangement with its key, or nothing."""
-    found = _best(content, detail, _Best(most=most, is_narrow=True))
-    return with_key(content, found) if found.items else found
-
-
-def _keyed(content: Content, detail: Detail, room: float) -> Block:
-    """Return the best arrangement with its key on a page of at most a width, or nothing."""
-    most = room
-    while True:
-        found = _best(content, detail, _Best(most=most))
-        body = with_key(content, found)
-        wider = content.page(body)[0] - room
-        if not found.items:
-            return found
-        if wider <= 0:
-            return body
-        most = content.page(found)[0] - wider
+    """Return the narrowest arrangement, or nothing."""
+    return _best(content, detail, _Best(most=most, is_narrow=True))
 
 
 def _tries(look: Picture) -> Iterator[tuple[Detail, float]]:
@@ -164,7 +150,7 @@ def _best(content: Content, detail: Detail, best: _Best) -> Block:
         for way in _arrangements(content, detail, diagram.width, diagram.height):
             page = way.least(content, best, weight)
             if best.may_be(page, weight):
-                body = way.draw(diagram)
+                body = with_key(content, way.draw(diagram))
                 page = content.page(body)[0]
                 if best.may_be(page, weight):
                     best.body, best.cost = body, best.cost_of(page, weight)
@@ -199,19 +185,21 @@ class _Arrangement:
         high: How high in px its diagram is at least.
         height: Returns how high it is at least, where it is no wider than so many px.
         draw: Draws it with its diagram.
+        under: How high in px the key under it is at least.
     """
 
     width: float
     high: float
     height: Callable[[float], float]
     draw: Callable[[Block], Block]
+    under: float
 
     def least(self, content: Content, best: _Best, weight: float) -> float:
         """Return how wide in px its page is at least; its text is looked at where that can tell."""
-        page = content.least(self.width, self.high)
+        page = content.least(self.width, self.high + self.under)
         if not best.may_be(page, weight) or best.most == float("inf"):
             return page
-        return content.least(self.width, self.height(best.most - 2 * MARGIN))
+        return content.least(self.width, self.height(best.most - 2 * MARGIN) + self.under)
 
 
 def _arrangements(
@@ -229,7 +217,8 @@ def _arrangements(
     def around(most: float) -> float:
         return high + content.once(_text_around, detail, most)
 
-    yield _Arrangement(max(wide, LEAST), high, around, partial(_around, content, detail))
+    under = content.once(key_height, detail.card)
+    yield _Arrangement(max(wide, LEAST), high, around, partial(_around, content, detail), under)
     for aside in ASIDE:
         width = max(wide + GUTTER + aside, LEAST)
 
@@ -244,10 +233,10 @@ def _arrangements(
             under = sum(block.height for block in strip)
             return max(high, column.height) + content.once(_head_height, most) + under - _LONGER
 
-        yield _Arrangement(width, high, beside, partial(_beside, content, detail, aside))
+        yield _Arrangement(width, high, beside, partial(_beside, content, detail, aside), under)
         if content.view.failures and _column(content, detail, ASIDE[1]):
             draw = partial(_beside, content, detail, aside, is_strip_under=True)
-            yield _Arrangement(width, high, over, draw)
+            yield _Arrangement(width, high, over, draw, under)
 
 
 def _head_height(content: Content, most: float) -> float:

@@ -20,7 +20,7 @@ from render.parts.panels import paragraph
 from render.parts.reading import head
 from render.picture.blocks import Block, centred, stacked
 from render.picture.theme import Role
-from render.sizes import FLATTEST
+from render.sizes import FLATTEST, WIDEST
 from render.text.flow import Run
 from render.text.styles import SMALL
 from render.views.alarm_panel import alarm_strip, strip_alarms
@@ -207,12 +207,29 @@ def with_key(content: Content, body: Block) -> Block:
         content: What the picture is made of.
         body: The arrangement.
     """
-    has_calls = content.look.own_diagram is None
-    kinds: set[CallKind] = set()
-    if has_calls:
-        kinds = {kind_of(call.call) for call in content.view.standing_calls}
-    shown = key(body.items, [kind for kind in CallKind if kind in kinds], body.width)
+    shown = key(body.items, content.once(_call_kinds), body.width)
     return stacked([body, shown], BETWEEN) if shown else body
+
+
+def key_height(content: Content, look: CardLook) -> float:
+    """Return how high in px the key is at least, with the distance to what is over it.
+
+    Args:
+        content: What the picture is made of.
+        look: What the cards show.
+    """
+    cards = content.once(compact_cards, look).values() if content.look.own_diagram is None else ()
+    items = (item for card in cards for item in card.items)
+    shown = key(items, content.once(_call_kinds), WIDEST)
+    return shown.height + BETWEEN if shown else 0.0
+
+
+def _call_kinds(content: Content) -> list[CallKind]:
+    """Return the kinds of the calls that are drawn."""
+    if content.look.own_diagram is not None:
+        return []
+    kinds = {kind_of(call.call) for call in content.view.standing_calls}
+    return [kind for kind in CallKind if kind in kinds]
 
 
 def _head(content: Content, width: float) -> Block:

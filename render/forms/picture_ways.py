@@ -12,6 +12,7 @@ from render.forms.picture_content import (
     compact_cards,
     failures_strip,
     hop_list,
+    key_height,
     later_chapters,
     leading_chapters,
     machines_known_of,
@@ -118,7 +119,7 @@ def _guessed(content: Content, detail: Detail, place: int, text: float) -> float
     """Return about how wide a page is with a diagram and with text of a height in a column."""
     parts, _ = content.once(_ways, detail.card, detail.is_labelled)
     wide, high = content.once(least, detail.card, detail.is_labelled, place)
-    high += _CALL * len(parts.calls) + _LINES
+    high += _CALL * len(parts.calls) + _LINES + content.once(key_height, detail.card)
     area = text * ASIDE[1]
     shapes = [(max(wide, LEAST), high + area / max(wide, LEAST))]
     shapes += [(max(wide + GUTTER + w, LEAST), max(high, area / w)) for w in ASIDE]
