@@ -1,6 +1,7 @@
 """The words, numbers and signs of a text in which numbers are read."""
 
 import re
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -47,6 +48,17 @@ _CLOSE = (
 An arrow of two signs is no dash and no comparison.
 """
 
+_WORD = re.compile(r"\s*([A-Za-z]+)(?=[\s,;]|$)")
+_SPECIAL = frozenset(
+    (
+        *(*FOREIGN, "USD", "EUR", "GBP"),
+        *("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov"),
+        *("January", "February", "March", "April", "June", "July", "August", "September"),
+        *("October", "November", "December", "Dec"),
+    )
+)
+"""Words of letters alone that are a currency, or begin a date."""
+
 _OPEN = ("sub", "mid", "under", "over", "up", "to", "plus", "approx", "in", "x")
 """What may stand before a hyphen and a number: `sub-10 ms`."""
 
@@ -69,20 +81,27 @@ class Token:
     close: bool = False
 
 
-def tokens_of(text: str) -> list[Token]:
-    """Return the tokens of a text, in order."""
+@lru_cache(maxsize=64)
+def tokens_of(text: str) -> tuple[Token, ...]:
+    """Return the tokens of a text, in order; one that was asked for a moment ago is kept."""
     tokens: list[Token] = []
     text = western(text)
     for form, spaced in _CLOSE:
         text = form.sub(spaced, text)
     position, end = 0, -1
-    while match := _match(text, position):
+    while match := _plain(text, position) or _match(text, position):
         kind, raw = match
         start = text.index(raw, position)
         lower = raw.lower() if kind == "word" else _sign(raw) if kind == "money" else raw
         tokens.append(Token(kind, lower, raw, start == end))
         position = end = start + len(raw)
-    return tokens
+    return tuple(tokens)
+
+
+def _plain(text: str, position: int) -> tuple[str, str] | None:
+    """Return the word at a position that can be nothing else; most tokens are such words."""
+    found = _WORD.match(text, position)
+    return None if found is None or found[1] in _SPECIAL else ("word", found[1])
 
 
 def _sign(raw: str) -> str:
