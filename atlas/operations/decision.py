@@ -109,6 +109,25 @@ def questions(branch: Branch) -> Iterator[Question]:
         yield from questions(branch.healthy)
 
 
+def in_order(branch: Branch) -> list[Branch]:
+    """Return a branch and all under it, each once, the unhealthy side first: as they are numbered.
+
+    Args:
+        branch: The first question.
+    """
+    found: dict[int, Branch] = {}
+
+    def visit(each: Branch) -> None:
+        if id(each) not in found:
+            found[id(each)] = each
+            if isinstance(each, Question):
+                visit(each.unhealthy)
+                visit(each.healthy)
+
+    visit(branch)
+    return [*found.values()]
+
+
 def depth(branch: Branch) -> int:
     """Return the number of questions on the longest path to a cause."""
     if isinstance(branch, Cause):

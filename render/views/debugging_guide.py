@@ -1,26 +1,27 @@
 """Debugging guide: the decision tree from a symptom to its cause."""
 
+from collections.abc import Mapping
 from typing import cast
 
 from atlas.kinds.debugging_guide import DebuggingGuide
 from atlas.model.citing import Numbering
 from atlas.model.values import value
-from atlas.operations.decision import Branch, Cause, Question
+from atlas.operations.decision import Branch, Cause, in_order
 from atlas.steps.step import Action
 from atlas.views.chapter import Chapter
 from atlas.views.view import View
 from render.layout.placing import Engine
-from render.parts.panels import (
-    paragraph,
-)
-from render.parts.tree import (
+from render.parts.ladder import (
     BRIEF,
     AnswerData,
     CauseData,
     FixData,
+    LadderLook,
     QuestionData,
-    TreeLook,
-    tree,
+    ladder,
+)
+from render.parts.panels import (
+    paragraph,
 )
 from render.picture.blocks import Block, stacked
 from render.picture.theme import Role
@@ -31,74 +32,51 @@ from render.views.picture import Look, Picture
 from render.views.steps import prompt, step_facts
 
 
-def diagram(view: View, numbering: Numbering, engine: Engine) -> Block:
+def diagram(view: View, numbering: Numbering, _: Engine) -> Block:
     """Draw the decision tree.
 
     Args:
         view: The view.
         numbering: The numbers of the sources.
-        engine: Which Graphviz places the boxes.
     """
-    return _tree(view, numbering, engine, TreeLook())
+    return _ladder(view, numbering, LadderLook())
 
 
-def brief_diagram(view: View, numbering: Numbering, engine: Engine) -> Block:
+def brief_diagram(view: View, numbering: Numbering, _: Engine) -> Block:
     """Draw the decision tree with the first step of each fix.
 
     Args:
         view: The view.
         numbering: The numbers of the sources.
-        engine: Which Graphviz places the boxes.
     """
-    return _tree(view, numbering, engine, BRIEF)
+    return _ladder(view, numbering, BRIEF)
 
 
-def _tree(view: View, numbering: Numbering, engine: Engine, look: TreeLook) -> Block:
+def _ladder(view: View, numbering: Numbering, look: LadderLook) -> Block:
     view = cast("DebuggingGuide", view)
-    levels = [[_data(branch, numbering) for branch in level] for level in _levels(view.tree)]
-    return tree(levels, view.components[0].plane, engine, look)
+    branches = in_order(view.tree)
+    numbers = {id(branch): number for number, branch in enumerate(branches, 1)}
+    shown = [_data(branch, numbers, numbering) for branch in branches]
+    return ladder(shown, view.components[0].plane, look)
 
 
-def _levels(first: Question) -> list[list[Branch]]:
-    """Return questions and causes by the longest path to them, the unhealthy side first."""
-    depth: dict[int, int] = {}
-    branches: dict[int, Branch] = {}
-
-    def visit(branch: Branch, level: int) -> None:
-        depth[id(branch)] = max(level, depth.get(id(branch), 0))
-        branches.setdefault(id(branch), branch)
-        if isinstance(branch, Question):
-            visit(branch.unhealthy, level + 1)
-            visit(branch.healthy, level + 1)
-
-    visit(first, 0)
-    levels: list[list[Branch]] = [[] for _ in range(max(depth.values()) + 1)]
-    for key, branch in branches.items():
-        levels[depth[key]].append(branch)
-    return levels
-
-
-def _data(branch: Branch, numbering: Numbering) -> QuestionData | CauseData:
+def _data(
+    branch: Branch, numbers: Mapping[int, int], numbering: Numbering
+) -> QuestionData | CauseData:
     """Return a question or a cause as it is drawn."""
     if isinstance(branch, Cause):
         fix = tuple(_fix(step, numbering) for step in branch.fix)
-        return CauseData(_id(branch), branch.name, value(branch.why, numbering, label="why"), fix)
+        return CauseData(branch.name, value(branch.why, numbering, label="why"), fix)
     check = branch.check
+    unhealthy, healthy = numbers[id(branch.unhealthy)], numbers[id(branch.healthy)]
     return QuestionData(
-        _id(branch),
         branch.ask,
         value(check.command, numbering, label="command"),
         prompt(check),
         "" if check.action == branch.ask else check.action,
-        AnswerData(value(check.unhealthy, numbering, label="unhealthy"), _id(branch.unhealthy)),
-        AnswerData(value(check.healthy, numbering, label="healthy"), _id(branch.healthy)),
+        AnswerData(value(check.unhealthy, numbering, label="unhealthy"), unhealthy),
+        AnswerData(value(check.healthy, numbering, label="healthy"), healthy),
     )
-
-
-def _id(branch: Branch) -> str:
-    """Return a name for a branch that is the same in every run: its place of declaration."""
-    name = branch.ask if isinstance(branch, Question) else branch.name
-    return f"{branch.declared.line}:{branch.declared.column} {name}"
 
 
 def _fix(step: Action, numbering: Numbering) -> FixData:

@@ -17,13 +17,18 @@ from attrs import fields
 from hypothesis import given
 from hypothesis import strategies as st
 
+from atlas import DebuggingGuide
 from atlas.errors import ConfigurationError, ForeignFolderError
 from atlas.gates.examples import subjects_of
 from atlas.kinds import KINDS
+from atlas.loader import load_module
 from atlas.model.values import Value
 from atlas.naming import slug
+from atlas.operations.decision import Question, in_order
 from atlas.progress.sections import pace_texts
+from atlas.project import find_project
 from atlas.site_settings import Settings, settings
+from render.forms.picture import picture
 from render.site.addresses import INDEXES
 from render.site.alike import alike
 from render.site.build import Built, build
@@ -31,7 +36,10 @@ from render.site.entry import Row
 from render.site.page import page as page_of
 from render.site.templating import POLICY, environment, web
 from tests.projects import Writer, components, view
+from tests.render.views.drawn_text import texts_of
 from tests.site.views import pages, write_site
+
+ROOT = Path(__file__).parents[2]
 
 pytestmark = pytest.mark.xdist_group("site")
 VOID = {"meta", "link", "input", "img", "br", "hr", "wbr"}
@@ -443,3 +451,17 @@ def test_a_guide_gives_the_release_that_its_commands_were_read_in() -> None:
     (guide,), (store,) = subjects_of("guide()"), subjects_of("storage()")
     assert [source.release for source in page_of(guide.loaded).released] == ["release 5.2"]
     assert page_of(store.loaded).released == ()
+
+
+@pytest.mark.parametrize("name", ["terraform_state_locked", "coredns_loop_detected"])
+def test_the_branches_of_a_guide_have_the_numbers_of_its_picture(name: str) -> None:
+    loaded = load_module(find_project(ROOT), ROOT / f"incidents/debugging/{name}.py")
+    view = loaded.view
+    assert isinstance(view, DebuggingGuide)
+    listed = [(each.number, each.branch.text) for each in page_of(loaded).branches]
+    drawn = texts_of(picture(view))
+
+    names = [each.ask if isinstance(each, Question) else each.name for each in in_order(view.tree)]
+    assert listed == [*enumerate(names, 1)]
+    for number, text in listed:
+        assert f"{number}. {text.split()[0]}" in drawn
