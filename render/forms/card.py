@@ -45,17 +45,22 @@ _CODE = TextStyle(Face.MONO, 17)
 _STORY = ((4, 6, 2), (3, 6, 2), (3, 5, 2), (3, 4, 2), (2, 4, 2), (2, 3, 2), (2, 3, 1), (2, 2, 1))
 _WHOLE = 12
 """So many lines the longest command has."""
-_ALARM = (
-    *((6, 2, 2, _WHOLE, FIGURES), (7, 2, 1, _WHOLE, FIGURES), (7, 1, 1, _WHOLE, FIGURES)),
-    *((7, 2, 1, _WHOLE, 1), (8, 1, 1, _WHOLE, 1)),
-    *((8, 1, 1, lines, 1) for lines in range(8, 0, -1)),
+_FORMS = (
+    *((6, 2, 2, _WHOLE, 2, FIGURES, 2), (6, 2, 2, _WHOLE, 1, FIGURES, 2)),
+    *((7, 2, 1, _WHOLE, 2, FIGURES, 2), (7, 2, 1, _WHOLE, 1, FIGURES, 2)),
+    *((7, 1, 1, _WHOLE, 1, FIGURES, 2), (7, 2, 1, _WHOLE, 1, FIGURES, 1)),
+    *((7, 1, 1, _WHOLE, 1, FIGURES, 1), (7, 2, 1, _WHOLE, 2, 1, 2), (7, 2, 1, _WHOLE, 1, 1, 2)),
+    *((8, 1, 1, _WHOLE, 1, 1, 2), (6, 2, 2, _WHOLE, 0, FIGURES, 2)),
+    *((7, 2, 1, _WHOLE, 0, FIGURES, 2), (7, 1, 1, _WHOLE, 0, FIGURES, 2)),
+    *((7, 2, 1, _WHOLE, 0, 1, 2), (8, 1, 1, _WHOLE, 0, 1, 2)),
+    *((8, 1, 1, lines, 0, 1, 2) for lines in range(8, 0, -1)),
 )
-"""How many forms of the story; lines of a signal, what fails, and the command; how many figures.
+"""How many forms of the story are tried; lines of a signal, of what fails, of the command, and of
+what to look for in its output; how many figures, and the lines of their labels.
 
-The story gives way before them, the figures but one before the end of the command.
+The story gives way first, then all figures but one, then what to look for, then the end of the
+command.
 """
-_EXPECTED = (2, 1, 0)
-"""The lines of what to look for in the output: before it gives way, the story does."""
 
 
 def card(view: View, *, summary: str = "", numbers: Numbering | None = None) -> Drawing:
@@ -77,9 +82,10 @@ def card(view: View, *, summary: str = "", numbers: Numbering | None = None) -> 
     numbers = numbers or numbering(view)
 
     @cache
-    def figures(count: int) -> Block:
+    def figures(count: int, lines: int) -> Block | None:
         most = 2 * FIGURES if count == FIGURES and not alarm else count
-        return in_columns(_shown(view, numbers, found, most))
+        shown = _shown(view, numbers, found, most, lines)
+        return in_columns(shown) if lines > 1 or len(shown) == count else None
 
     @cache
     def story(form: tuple[int, int, int]) -> Block:
@@ -88,9 +94,11 @@ def card(view: View, *, summary: str = "", numbers: Numbering | None = None) -> 
 
     head = _head(view)
     bodies = (  # of which mostly the first ones are drawn
-        [head, story(form), figures(count), alarm_block]
-        for few, *lines, count in _ALARM
-        for expected in (_EXPECTED if alarm and alarm.expected else (0,))
+        [head, story(form), row, alarm_block]
+        for few, *lines, expected, count, labels in _FORMS
+        if (alarm and alarm.expected) or not expected
+        for row in (figures(count, labels),)
+        if row is not None
         for alarm_block in (_alarm(view, alarm, *lines, expected=expected),)
         for form in _STORY[:few]
     )
@@ -165,12 +173,24 @@ def _beside(
 
 _COLUMNS = ((FIGURES, FIGURES, 2), (FIGURES, FIGURES, 3), (2, 2, 2), (1, FIGURES, 2), (1, 2, 3))
 """How many figures are side by side, which part of the width a value has, lines of a label."""
+_FLAT = ((FIGURES, FIGURES, 1),)
+"""The same where labels have one line."""
 
 
-def _shown(view: View, numbers: Numbering, found: Iterable[Candidate], most: int) -> list[Shown]:
-    """Return the first figures that have room in a column; wider ones where there are few."""
+def _shown(
+    view: View, numbers: Numbering, found: Iterable[Candidate], most: int, labels: int
+) -> list[Shown]:
+    """Return the first figures that have room in a column; wider ones where there are few.
+
+    Args:
+        view: The view.
+        numbers: The numbers of its sources.
+        found: The figures, the most telling first.
+        most: How many there may be.
+        labels: The most lines of their labels; with one, all stand in columns.
+    """
     found = list(found)
-    for columns, part, lines in _COLUMNS:
+    for columns, part, lines in _COLUMNS if labels > 1 else _FLAT:
         width = _column(part)
         label = width if columns > 1 else _INSIDE - width - _GUTTER
         room = Room(_VALUES, _BODY, width, label, lines)

@@ -102,7 +102,9 @@ class CardAlarm:
 
 
 def first_alarm(failures: Iterable[tuple[Component, Failure]]) -> CardAlarm | None:
-    """Return the first failure with a command that only reads, else the first; None without one.
+    """Return the first failure whose first command, which only reads, says what to look for.
+
+    Else it is the first with such a command, else the first; None without one.
 
     Args:
         failures: The failures of the 3 AM panel.
@@ -111,7 +113,9 @@ def first_alarm(failures: Iterable[tuple[Component, Failure]]) -> CardAlarm | No
         CardAlarm(component, failure, *_first_check(failure.recovery))
         for component, failure in failures
     ]
-    return next((alarm for alarm in alarms if alarm.command), next(iter(alarms), None))
+    telling = (alarm for alarm in alarms if alarm.expected)
+    reading = (alarm for alarm in alarms if alarm.command)
+    return next(telling, next(reading, next(iter(alarms), None)))
 
 
 def _first_check(steps: Iterable[Action]) -> tuple[str, str]:

@@ -194,6 +194,17 @@ def test_what_to_look_for_follows_the_command(
     assert lines[lines.index("$ quill status") + 1] == expected
 
 
+def test_what_to_look_for_is_shown_before_a_second_figure_is() -> None:
+    figures = {"nodes": node_count, "disks": disk_per_node, "racks": racks}
+    command = " ".join(COMMAND.split()[:6])
+    check = step(command=typed(command), unhealthy=worded("shard 3 is red"))
+    server = service("server", figures=figures, fails=[failure(recovery=[check])])
+    shown = text_of(card(wired((web, Call(protocol="HTTP"), server))).scene.items)
+
+    assert all(option in shown for option in command.split())
+    assert "Unhealthy: shard 3 is red" in shown
+
+
 def test_one_line_of_a_cut_story_is_left_out() -> None:
     server = service("server", fails=[failure(recovery=[step(command=typed(COMMAND))])])
     view = wired((web, Call(protocol="HTTP"), server))
