@@ -187,7 +187,7 @@ def _shown(
         numbers: The numbers of its sources.
         found: The figures, the most telling first.
         most: How many there may be.
-        labels: The most lines of their labels; with one, all stand in columns.
+        labels: The most lines of their labels; with one, all are in columns.
     """
     found = list(found)
     for columns, part, lines in _COLUMNS if labels > 1 else _FLAT:
