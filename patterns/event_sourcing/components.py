@@ -18,6 +18,7 @@ from atlas import (
     undisclosed,
 )
 from atlas.technologies.elasticsearch import elasticsearch
+from atlas.technologies.failures.kafka import LEADERLESS
 from atlas.technologies.grpc import grpc
 from atlas.technologies.java import java
 from atlas.technologies.kafka import kafka
@@ -43,12 +44,6 @@ new_york_times = System(
     economics=unpublished(_WHERE),
 )
 
-_OFFLINE_PARTITIONS = Check(
-    "List the partitions of the log that have no leader",
-    shell("kafka-topics.sh --bootstrap-server <broker> --describe --unavailable-partitions")
-    @ facts.KAFKA_TOPICS.at('parser.accepts("unavailable-partitions",'),
-    **gap.of("healthy", "unhealthy"),
-)
 _LAG = Check(
     "Check the consumer lag of each partition",
     shell("kafka-consumer-groups.sh --bootstrap-server <broker> --describe --group <group>")
@@ -79,7 +74,7 @@ _KEEP_OLD = statement("the old store serves until the new one goes live") @ fact
 LOG_OFFLINE = Failure(
     "the Monolog's only partition is offline",
     signals=[kafka.DIRECTORY_OFFLINE, kafka.NOT_ENOUGH_REPLICAS, kafka.OFFLINE.rising()],
-    recovery=[_OFFLINE_PARTITIONS],
+    recovery=[LEADERLESS],
     time_to_recover=_NO_RECOVERY,
     data_loss=undisclosed(f"data lost with the log: its replication is not in {_WHERE}"),
     rollback=undisclosed(f"rollback: the Monolog is the source of truth; none in {_WHERE}"),
@@ -95,7 +90,7 @@ VIEW_LAG = Failure(
 DERIVED_OFFLINE = Failure(
     "a partition of the denormalized log is offline",
     signals=[kafka.NOT_LEADER, kafka.ISR_SHRINKS, kafka.OFFLINE.rising()],
-    recovery=[_OFFLINE_PARTITIONS, _REPLAY],
+    recovery=[LEADERLESS, _REPLAY],
     time_to_recover=_NO_RECOVERY,
     data_loss=_FROM_LOG,
     rollback=_KEEP_OLD,
@@ -103,7 +98,7 @@ DERIVED_OFFLINE = Failure(
 REJECTED = Failure(
     "an asset is rejected",
     signals=[kafka.TOO_LARGE, kafka.BATCH_EXPIRED],
-    recovery=[_OFFLINE_PARTITIONS],
+    recovery=[LEADERLESS],
     time_to_recover=_NO_RECOVERY,
     data_loss=gap("data loss"),
     rollback=gap("rollback"),

@@ -19,7 +19,6 @@ _kafka = Repository(
     "apache/kafka", commit="1eb7644349cb07139d6a3c1ad1986979647cac99", checked=CHECKED
 )
 KAFKA_OPERATIONS = _kafka.file("docs/ops.html")
-KAFKA_TOPICS = _kafka.file("tools/src/main/java/org/apache/kafka/tools/TopicCommand.java")
 ELASTIC = Repository(
     "elastic/elasticsearch",
     commit="0005406b83127ae426a0f91b74275c7d3bf66850",
