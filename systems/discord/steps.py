@@ -39,9 +39,11 @@ ETCDCTL = Repository(
 ELIXIR_NODE = Repository(
     "elixir-lang/elixir", commit="63a7a054ceb2383d795731db8e6ea28aa30e4a03", checked=facts.CHECKED
 ).file("lib/elixir/lib/node.ex")
-REDIS_README = Repository(
-    "redis/redis", commit="4f8cdc2a1ea53e42955af758aabffee67cb455dd", checked=facts.CHECKED
-).file("README.md")
+_redis = Repository(
+    "redis/redis", commit="4f8cdc2a1ea53e42955af758aabffee67cb455dd", checked="2026-11-30"
+)
+REDIS_README = _redis.file("README.md")
+REDIS_CLI = _redis.file("src/redis-cli.c")
 ELASTIC_HEALTH = Publisher("Elastic", checked=facts.CHECKED, kind="vendor").post(
     "Cluster Health",
     "https://elastic.co/guide/en/elasticsearch/reference/6.6/getting-started-cluster-health.html",
@@ -167,7 +169,8 @@ PING_CACHE = Check(
     "Ping one cache node; repeat it for each.",
     shell("redis-cli -h <host> -p <port> ping") @ REDIS_README.at("redis> ping"),
     healthy=statement("PONG") @ REDIS_README.at("PONG"),
-    unhealthy=undisclosed("the README prints no output of an unhealthy node"),
+    unhealthy=statement("Could not connect to Redis at <host>:<port>, and why")
+    @ REDIS_CLI.at('fprintf(stderr,"Could not connect to Redis at ");'),
 )
 EJECT_CACHE_NODE = Step(
     "Eject one slow cache node; its reads go to the other nodes and the store.",
