@@ -6,6 +6,7 @@ import gc
 import importlib
 import sys
 from collections.abc import Sequence
+from sqlite3 import DatabaseError
 from typing import Any
 
 import click
@@ -101,6 +102,11 @@ class _Commands(click.Group):
             if not str(error).startswith(_LOOP):
                 raise
             raise click.ClickException(f"{error}; remove the link") from error
+        except DatabaseError as error:
+            raise click.ClickException(
+                f"what is kept between runs cannot be read: {error}; run the command again; if that "
+                "does not help, remove the folder `.atlas` in the build folder, which is made anew"
+            ) from error
         except OSError as error:
             if error.errno == errno.EPIPE:  # whoever reads has seen enough
                 raise

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from sqlite3 import DatabaseError
 from typing import Any
 
 import pytest
@@ -297,6 +298,7 @@ def test_a_build_folder_that_is_a_link_to_itself_is_one_line(inside: Writer) -> 
     [
         (MemoryError(), "there is not enough memory"),
         (RuntimeError("Symlink loop from '/x'"), "Symlink loop from '/x'; remove the link"),
+        (DatabaseError("disk I/O error"), "disk I/O error; run the command again"),
     ],
 )
 def test_what_the_system_lacks_is_one_line(

@@ -34,7 +34,10 @@ COMMANDS = {
     "triage": ["triage", "line.log"],
     "refresh": ["prices", "refresh", "aws", "--cache", ".cache", "--address"],
 }
-REASONS = [os.strerror(code) for code in (errno.ENOSPC, errno.EIO, errno.EAGAIN)]
+REASONS = [
+    *(os.strerror(code) for code in (errno.ENOSPC, errno.EIO, errno.EAGAIN)),
+    "disk I/O error",
+]
 KEPT = {
     "build/.atlas/store-2.sqlite": ["list"],
     "build/.atlas/index-14.sqlite": COMMANDS["triage"],
