@@ -104,8 +104,8 @@ class _Commands(click.Group):
             raise click.ClickException(f"{error}; remove the link") from error
         except DatabaseError as error:
             raise click.ClickException(
-                f"what is kept between runs cannot be read: {error}; run the command again; if that "
-                "does not help, remove the folder `.atlas` in the build folder, which is made anew"
+                f"what is kept between runs cannot be read: {error}; run the command again; if "
+                "that does not help, remove the folder `.atlas` in the build folder: it is made anew"
             ) from error
         except OSError as error:
             if error.errno == errno.EPIPE:  # whoever reads has seen enough
