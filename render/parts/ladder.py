@@ -140,6 +140,11 @@ class _Pair:
     answer: Block
     target: Block
 
+    @property
+    def middle(self) -> float:
+        """How far in px the line between them is below their top."""
+        return min(self.answer.height, self.target.height) / 2
+
 
 def ladder(
     branches: Sequence[QuestionData | CauseData], plane: Plane, look: LadderLook | None = None
@@ -235,7 +240,7 @@ def _drawn_rung(rung: _Rung, card: Block, pairs: Sequence[_Pair], look: LadderLo
     end = y = 0.0
     for index, pair in enumerate(pairs[: len(rung.beside)]):
         if index:
-            y = max(end, card.height - pair.answer.height / 2) + _GAP
+            y = max(end, card.height - pair.middle) + _GAP
         start = None if index == 0 else (look.question / 2, card.height)
         items += _beside(pair, y, start, look, f"{rung.number} {pair.side.word}")
         end = y + max(pair.answer.height, pair.target.height)
@@ -267,7 +272,7 @@ def _beside(
     """
     left = look.question + _BEFORE
     right = left + look.answer
-    middle = y + min(pair.answer.height, pair.target.height) / 2
+    middle = y + pair.middle
     points = [start, (start[0], middle)] if start else [(look.question, middle)]
     lines = (
         Path((*points, (left, middle)), pair.side.role, _LINE),

@@ -101,6 +101,13 @@ def test_a_cause_of_two_questions_is_shown_once_and_named_at_the_other() -> None
     assert shown.count("→ 3.") == 1
 
 
+def test_the_line_to_a_second_answer_begins_under_its_question() -> None:
+    ends = (question("a", 2, 2), cause("b" * 9))
+    (first, _) = lines(ladder(ends, Plane.STATE), "1 healthy")
+
+    assert first.points[0][1] < first.points[1][1] == first.points[2][1]
+
+
 def test_all_of_it_is_inside_and_nothing_lies_over_another() -> None:
     for branches in (CHAIN, FORK):
         for look in (None, BRIEF):
