@@ -6,6 +6,7 @@ import gc
 import json
 import os
 import signal
+import threading
 import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Sequence
@@ -13,7 +14,7 @@ from contextlib import closing, contextmanager, suppress
 from functools import partial
 from typing import Any, NoReturn, TypeVar
 
-from attrs import frozen
+from attrs import field, frozen
 
 from atlas import bounds
 from atlas.terminal import guard_apart, no_streams, progress
@@ -460,10 +461,8 @@ def _outcomes(
 
     from pebble import ProcessPool  # noqa: PLC0415
 
-    from atlas.forking import Turns  # noqa: PLC0415
-
     waiting: deque[tuple[_Task, Any]] = deque()
-    turns = Turns()
+    turns = _Turns()
     with (
         _leash() as ends,
         ProcessPool(
@@ -486,6 +485,47 @@ def _outcomes(
             if is_broken and isinstance(error.__cause__, OSError):  # no process could be started
                 raise error.__cause__ from None
             raise
+
+
+@frozen
+class _Turns:
+    """Whose turn it is: that of the thread that takes the results, or of one that forks.
+
+    A fork copies the locks that other threads hold, which nobody in the new process ever releases:
+    one of a module that is being imported would stop the first task that imports it, too.
+    """
+
+    _turn: Any = field(factory=threading.RLock, init=False)
+
+    def context(self) -> Any:
+        """Return what starts processes, in a turn of the thread that asks for one."""
+        from multiprocessing.context import ForkContext, ForkProcess  # noqa: PLC0415 - see above
+
+        turn = self._turn
+
+        class Process(ForkProcess):
+            def start(self) -> None:
+                with turn:
+                    super().start()
+
+        context = ForkContext()
+        context.Process = Process  # type: ignore[misc] # of this context alone
+        return context
+
+    @contextmanager
+    def taken(self) -> Generator[None]:
+        """Let no other thread fork."""
+        with self._turn:
+            yield
+
+    @contextmanager
+    def given(self) -> Generator[None]:
+        """Let other threads fork while this one, whose turn it is, waits."""
+        self._turn.release()
+        try:
+            yield
+        finally:
+            self._turn.acquire()
 
 
 @contextmanager
@@ -521,7 +561,7 @@ def _in_worker(compute: Callable[[_Task], _Result], task: _Task) -> _Result:
         os._exit = leave
 
 
-def _outcome(task: _Task, future: Any, turns: Any) -> tuple[_Task, Any]:
+def _outcome(task: _Task, future: Any, turns: _Turns) -> tuple[_Task, Any]:
     from concurrent.futures import TimeoutError as OutOfTime  # noqa: PLC0415 - see above
 
     with turns.given():

@@ -115,6 +115,7 @@ def test_a_module_that_cannot_be_read_once_is_read_once_more(
             raise left.pop()
         return read(loader, path)
 
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)  # then the text is read
     monkeypatch.setattr(SourceFileLoader, "get_data", refuse)
     with outcome:
         load_module(project.project, module)

@@ -105,7 +105,7 @@ class _Commands(click.Group):
         except DatabaseError as error:
             raise click.ClickException(
                 f"what is kept between runs cannot be read: {error}; run the command again; if "
-                "that does not help, remove the folder `.atlas` in the build folder, made anew then"
+                "that does not help, remove the folder `.atlas` in the build folder: it is rebuilt"
             ) from error
         except OSError as error:
             if error.errno == errno.EPIPE:  # whoever reads has seen enough
