@@ -165,7 +165,7 @@ with CapacityModel(
             shell("kubectl get pods --all-namespaces --field-selector spec.nodeName=<node>")
             @ RUNBOOK.at("kubectl get pods --all-namespaces --field-selector spec.nodeName=<node>"),
             **gap.of("healthy", "unhealthy"),
-            verify="As many pods that have not ended as the node allows: the maximum is reached.",
+            verify="As many running pods as the node allows: it is full.",
         ),
         Check(
             "Compare the number with the pods that the node allows, and with its addresses.",
