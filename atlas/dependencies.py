@@ -13,7 +13,7 @@ import json
 import os
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from importlib.util import decode_source
 from pathlib import Path
@@ -86,6 +86,35 @@ class Files:
         content = cast("dict[str, Any]", json.loads(stored))
         self._known.update({name: _File(*fields) for name, fields in content.items()})
         return self
+
+    def are_known(self) -> bool:
+        """Return whether anything is kept of the last run."""
+        return bool(self._known)
+
+    def looks(self) -> dict[str, tuple[Mark | None, _File | None]]:
+        """Look at every Python file of the content, for `take` of another process.
+
+        Raises:
+            OSError: A folder cannot be read.
+        """
+        return {name: (self._marks[name], self._seen[name]) for name in self._looked_at()}
+
+    def _looked_at(self) -> Iterator[str]:
+        for name in self.content():
+            self._about(name)
+            yield name
+
+    def take(self, looks: Mapping[str, tuple[Mark | None, _File | None]]) -> None:
+        """Take over what another process saw, just as if it had been seen here.
+
+        Args:
+            looks: What it found.
+        """
+        self._content[:] = looks
+        for name, (mark, file) in looks.items():
+            self._marks[name], self._seen[name] = mark, file
+            if file is not None:
+                self._fresh.append(name)
 
     def save(self) -> None:
         """Keep what was read again, for the files that are still there."""
@@ -388,8 +417,11 @@ def data_files(project: Project, folder: str) -> Iterator[str]:
     Args:
         project: The project; hidden files and copies of editors are passed over.
         folder: The folder, relative to it; it may be missing.
+
+    Raises:
+        OSError: A folder cannot be read: what is in it is not to be passed over.
     """
-    for place, folders, names in os.walk(project.folder / folder):
+    for place, folders, names in os.walk(project.folder / folder, onerror=stop):
         if place != str(project.folder / folder) and any(name.endswith(".py") for name in names):
             folders.clear()
             continue

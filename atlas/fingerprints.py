@@ -16,6 +16,7 @@ DRAWING = ("atlas", "render", "!render/site")
 SITE = ("render/site",)
 """What a page depends on in addition to its picture."""
 
+_KIND = "library"
 _INSTALLED = ("site-packages", "dist-packages")
 _PYTHON = f"{sys.implementation.cache_tag}"
 _HOME = Path(__file__).parent.parent
@@ -47,12 +48,28 @@ def library_fingerprint(store: Store, folders: tuple[str, ...] = ATLAS) -> str:
         folders: Folders of the library; one with `!` before it is left out.
     """
     stamp = library_stamp(folders)
-    stored = store.get("library", [stamp])
+    stored = store.get(_KIND, [stamp])
     if stamp in stored:
         return stored[stamp].decode()
     digest = _read(folders)
-    store.put("library", {stamp: digest.encode()})
+    store.put(_KIND, {stamp: digest.encode()})
     return digest
+
+
+def read_library() -> dict[str, bytes]:
+    """Read the library, for `keep_library` of another process."""
+    stamp = library_stamp()
+    return {stamp: _read(ATLAS).encode()}
+
+
+def keep_library(store: Store, read: dict[str, bytes]) -> None:
+    """Keep the hash that another process made, for `library_fingerprint`.
+
+    Args:
+        store: Where it is kept.
+        read: What that process read.
+    """
+    store.put(_KIND, read)
 
 
 def library_stamp(folders: tuple[str, ...] = ATLAS) -> str:

@@ -29,7 +29,7 @@ _LAST = 1.0
 """So long a process may take to end that sends nothing any more, in seconds."""
 _ENDED = 70
 """The exit status of a worker that the code of a task ended; pebble takes 0 for its own."""
-_AHEAD = 4  # so many tasks a worker are under way, so that few results wait to be taken
+_AHEAD = 4  # so many tasks a worker are given to the pool before they are computed
 _Task = TypeVar("_Task")
 _Result = TypeVar("_Result")
 _Taken = TypeVar("_Taken")
@@ -282,21 +282,40 @@ def compute_forked(
         compute: Computes it.
         arguments: What it is given.
     """
+    return begin_forked(compute, arguments)()
+
+
+def begin_forked(
+    compute: Callable[..., _Result], arguments: Sequence[object]
+) -> Callable[[], _Result | Failed]:
+    """Begin to compute one result in such a process.
+
+    Args:
+        compute: Computes it.
+        arguments: What it is given.
+
+    Returns:
+        What waits for the result, or for what failed; to be called once.
+    """
 
     def work(send: Callable[[object], None]) -> None:
         send(compute(*arguments))
         finish(0)
 
     process = split_off(work)
-    try:
-        result: _Result = process.messages.recv()
-    except EOFError:
-        how, _ = process.end(_LAST)
-        return Failed(RuntimeError(f"the process ended {how}"))
-    else:
-        return result
-    finally:
-        process.end(0)
+
+    def ended() -> _Result | Failed:
+        try:
+            result: _Result = process.messages.recv()
+        except EOFError:
+            how, _ = process.end(_LAST)
+            return Failed(RuntimeError(f"the process ended {how}"))
+        else:
+            return result
+        finally:
+            process.end(0)
+
+    return ended
 
 
 def ready(processes: Sequence[SplitOff], seconds: float) -> list[SplitOff]:
@@ -475,7 +494,8 @@ def _outcomes(
                 waiting.append(
                     (task, pool.schedule(_in_worker, args=[compute, task], timeout=timeout))
                 )
-                if len(waiting) > count * _AHEAD:
+                turns.wait(waiting, count * _AHEAD)
+                while waiting and waiting[0][1].done():
                     yield _outcome(*waiting.popleft(), turns)
             while waiting:
                 yield _outcome(*waiting.popleft(), turns)
@@ -526,6 +546,21 @@ class _Turns:
             yield
         finally:
             self._turn.acquire()
+
+    def wait(self, waiting: Iterable[tuple[_Task, Any]], most: int) -> None:
+        """Wait until no more than so many tasks are under way, however slow the first of them is.
+
+        Args:
+            waiting: The tasks whose results are not taken, with what becomes a result.
+            most: How many may be under way.
+        """
+        from concurrent.futures import FIRST_COMPLETED, wait  # noqa: PLC0415 - see above
+
+        under_way = [future for _, future in waiting if not future.done()]
+        while len(under_way) > most:
+            with self.given():
+                wait(under_way, return_when=FIRST_COMPLETED)
+            under_way = [future for future in under_way if not future.done()]
 
 
 @contextmanager

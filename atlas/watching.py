@@ -131,11 +131,15 @@ class _Watch:
             if begun := set(threading.enumerate()) - threads:
                 name = min(thread.name for thread in begun)
                 self.leave(f"the module starts a thread that goes on: {name}")
-            if not sys.modules.keys() >= self.needed:
+            if self._is_due() and not sys.modules.keys() >= self.needed:
                 gone = min(self.needed - sys.modules.keys())
                 self.leave(f"the module removes {gone} from sys.modules")
         self.files.pop()
         self.send(("ends", file))
+
+    def _is_due(self) -> bool:
+        """Whether to look for what is gone: a trial, which names the culprit, does at each file."""
+        return self.send is not _tell_nobody or len(self.files) == 1
 
     def _note_needed(self) -> None:
         """Note the modules that were imported since the last time, which are the last ones."""

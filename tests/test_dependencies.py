@@ -1,10 +1,13 @@
 import json
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from atlas.dependencies import Files, content_of, dependencies
+from atlas.project import Project
+from atlas.search.stamps import stamps
 from atlas.store import project_store
 from tests.projects import Writer
 
@@ -366,20 +369,34 @@ def test_a_folder_that_cannot_be_listed_is_no_empty_one(
         Files(project.project).closure(one)
 
 
-def test_content_whose_folder_cannot_be_listed_is_not_passed_over(
-    project: Writer, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("folder", "read"),
+    [
+        ("systems/a", lambda project, _: Files(project).content()),
+        ("prices", lambda project, module: Files(project).inputs(module)),
+        ("systems/a", lambda project, _: stamps(project)),
+        ("prices", lambda project, _: stamps(project)),
+    ],
+    ids=["content", "prices", "content of an index", "prices of an index"],
+)
+def test_a_folder_that_cannot_be_read_is_not_passed_over(
+    project: Writer,
+    monkeypatch: pytest.MonkeyPatch,
+    folder: str,
+    read: Callable[[Project, Path], object],
 ) -> None:
-    project.write("systems/a/one.py", "x = 1\n")
+    one = project.write("systems/a/one.py", "x = 1\n")
+    project.write("prices/own.csv", "")
     list_folder = os.scandir
 
     def refuse(path: str) -> object:
-        if str(path).endswith("systems/a"):
+        if str(path).endswith(folder):
             raise OSError(5, "Input/output error", path)
         return list_folder(path)
 
     monkeypatch.setattr(os, "scandir", refuse)
     with pytest.raises(OSError, match="Input/output error"):
-        Files(project.project).content()
+        read(project.project, one)
 
 
 def test_a_phrase_is_noted_of_the_files_that_hold_it(project: Writer) -> None:

@@ -42,6 +42,22 @@ def test_results_come_in_the_order_of_the_tasks() -> None:
     assert taken == [(task, task * 10) for task in tasks]
 
 
+def marked(task: tuple[int, Path]) -> bool:
+    """Wait for the last task, if this is the first one."""
+    number, mark = task
+    if number == 30:
+        mark.touch()
+    until = time.monotonic() + 20
+    while number == 0 and not mark.exists() and time.monotonic() < until:
+        time.sleep(0.01)
+    return mark.exists()
+
+
+def test_a_slow_task_keeps_no_later_one_waiting(tmp_path: Path) -> None:
+    tasks = [(number, tmp_path / "mark") for number in range(31)]
+    assert run(tasks, marked, outcome_of, jobs=2)[0]
+
+
 def test_each_task_has_its_own_fate() -> None:
     tasks = ["a", "sleeps", "dies", "raises", "b"]
     a, slept, died, raised, b = run(tasks, moody, outcome_of, jobs=2, timeout=1.0)

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, cast
+from typing import cast
 
 import attrs
 
+from atlas.analysis.walking import Ways
 from atlas.evidence import annotation as evidence
 from atlas.evidence.annotation import Known
 from atlas.evidence.gap import Undisclosed
@@ -24,9 +25,11 @@ from atlas.views.view import View
 
 _ELSEWHERE = frozenset({"urgent", "system", "waivers", "declared"})
 """Fields of a view that only point at what is counted where it is declared."""
-_ANNOTATION = evidence.Annotation.__args__
-"""Its members, among which a class is found sooner than in their union."""
-_OPAQUE = (str, bool, Location, Source, System, Component, Group, LogMessage)
+_WAYS = Ways(
+    passed=(str, Location, Source, System, Component, Group, LogMessage),
+    found=evidence.Annotation.__args__,
+    skipped=_ELSEWHERE,
+)
 
 
 @attrs.frozen
@@ -55,41 +58,30 @@ def _walk(
     value: object, label: str, found: list[Annotation], use: UseName | None = None
 ) -> list[Annotation]:
     """Add the annotations in a value to those that were found, and return these."""
-    if value is None or isinstance(value, _OPAQUE):
-        return found
-    if isinstance(value, _ANNOTATION):
-        found.append(Annotation(label, cast("evidence.Annotation", value), use))
-    elif isinstance(value, (list, tuple)):
-        for item in cast("Sequence[object]", value):
-            _walk(item, label, found)
-    elif isinstance(value, dict):
-        for key, item in cast("dict[str, object]", value).items():
-            _walk(item, f"{label} · {key}" if label else key, found)
-    elif has_fields(cast("Any", type(value))):
-        _fields(value, label, found)
-    elif isinstance(value, Mapping):
-        _walk(dict(cast("Mapping[str, object]", value)), label, found)
+    match _WAYS.of(value):
+        case "found":
+            found.append(Annotation(label, cast("evidence.Annotation", value), use))
+        case "items":
+            for item in cast("Sequence[object]", value):
+                _walk(item, label, found)
+        case "keys":
+            for key, item in cast("Mapping[str, object]", value).items():
+                _walk(item, f"{label} · {key}" if label else key, found)
+        case "fields":
+            _fields(value, label, found)
+        case "passed":
+            pass
     return found
 
 
 @lru_cache(maxsize=512)
-def has_fields(kind: type[object]) -> bool:
-    """Return whether a class is one of attrs, which takes longer to ask.
-
-    Args:
-        kind: The class.
-    """
-    return attrs.has(kind)
-
-
-@lru_cache(maxsize=512)
-def _names(kind: type[attrs.AttrsInstance]) -> tuple[tuple[str, str, UseName | None], ...]:
+def _named(kind: type[attrs.AttrsInstance]) -> tuple[tuple[str, str, UseName | None], ...]:
     """Return the fields of a class that can hold annotations: names, labels and uses."""
-    declared = attrs.fields(kind)
+    names = _WAYS.names_in(kind)
     return tuple(
-        (attribute.name, attribute.name.replace("_", " "), use_of(attribute))
-        for attribute in declared
-        if attribute.name[0] != "_" and attribute.name not in _ELSEWHERE
+        (each.name, each.name.replace("_", " "), use_of(each))
+        for each in attrs.fields(kind)
+        if each.name in names and each.name[0] != "_"
     )
 
 
@@ -98,9 +90,9 @@ def _fields(value: object, label: str, found: list[Annotation]) -> list[Annotati
     name = getattr(value, "name", None)
     if isinstance(name, str) and name not in label:
         label = f"{label} · {name}" if label else name
-    for attribute, inner, use in _names(cast("type[attrs.AttrsInstance]", type(value))):
+    for attribute, inner, use in _named(cast("type[attrs.AttrsInstance]", type(value))):
         below = getattr(value, attribute)
-        if below is not None and not isinstance(below, _OPAQUE):
+        if _WAYS.of(below) != "passed":
             _walk(below, f"{label} · {inner}" if label else inner, found, use)
     return found
 

@@ -62,8 +62,10 @@ def command(  # noqa: PLR0917 - click passes them by name
     if answers and form not in {"text", "json"}:
         raise click.UsageError(f"--answers is printed as text or json, not as {form}")
     from atlas.dependencies import Files  # noqa: PLC0415 - after the options are known
-    from atlas.gates.batch import check_modules  # noqa: PLC0415
+    from atlas.gates.batch import NEEDED, check_modules  # noqa: PLC0415
     from atlas.holes import of_drafts  # noqa: PLC0415
+    from atlas.looking import look_ahead  # noqa: PLC0415
+    from atlas.pool import workers  # noqa: PLC0415
 
     project = attrs.evolve(project_or_exit(), judged_at=level)
     modules = modules_or_exit(project, paths)
@@ -71,6 +73,8 @@ def command(  # noqa: PLR0917 - click passes them by name
     _require_known({*chosen, *left_out, *project.selected, *project.ignore})
     day: date = today.date() if today else datetime.now(UTC).date()
     files = Files(project).load()
+    if workers(jobs) > 1 and len(modules) > 1:
+        look_ahead(files, NEEDED)
     further = None if paths else _own_technologies(files)
     report = check_modules(project, modules, day, jobs=jobs, further=further, files=files)
     findings_of_all = list(report.findings)

@@ -65,6 +65,8 @@ _SHARES = ("ratio", "percent", "permille")
 
 COUNTS: dict[str, tuple[str, str]] = {}
 """Every count unit: its name, and how people write one and many."""
+_COUNTED: dict[str, str] = {}
+"""The count units by how people write one, in small letters; of two, the first."""
 
 
 def _registry() -> Any:  # pint types its registry only in part; what leaves this module is typed
@@ -94,6 +96,7 @@ def define_count(name: str, singular: str, plural: str) -> None:
     """
     if name not in COUNTS:
         COUNTS[name] = (singular, plural)
+        _COUNTED.setdefault(singular.casefold(), name)
         # As `name = [name]`, which pint's reader of definitions takes twenty times longer for.
         itself = cast("Any", UnitsContainer)({f"[{name}]": 1})
         _UNITS.define(UnitDefinition(name, None, (), ScaleConverter(1), itself))
@@ -108,10 +111,7 @@ def define_count(name: str, singular: str, plural: str) -> None:
 
 def counted(noun: str) -> str | None:
     """Return the unit in which a thing is counted that people write so, or None."""
-    spelled = noun.casefold()
-    return next(
-        (name for name, (singular, _) in COUNTS.items() if singular.casefold() == spelled), None
-    )
+    return _COUNTED.get(noun.casefold())
 
 
 def singular_of(noun: str) -> str | None:
@@ -213,7 +213,7 @@ def factor(source: str, target: str) -> float:
             f"{dimension(target)}",
             remedy=_bridge(source, target),
         )
-    return float(_UNITS.convert(1.0, source, target))
+    return float(_UNITS.convert(1.0, _unit(source), _unit(target)))
 
 
 @lru_cache(maxsize=4096)
@@ -225,7 +225,7 @@ def combine(left: str, right: str, *, divide: bool) -> tuple[str, float]:
         right: The unit of the second operand.
         divide: Whether it is a quotient.
     """
-    first, second = _UNITS.Quantity(1.0, left), _UNITS.Quantity(1.0, right)
+    first, second = (_UNITS.Quantity(1.0, _unit(each)) for each in (left, right))
     reduced = (first / second if divide else first * second).to_reduced_units()
     magnitude = float(reduced.magnitude)
     powers: dict[str, float] = dict(reduced.unit_items())
@@ -236,12 +236,11 @@ def combine(left: str, right: str, *, divide: bool) -> tuple[str, float]:
         dimension(name) in ("[data]", "[money]") for name, power in powers.items() if power > 0
     ):
         powers = {name: power for name, power in powers.items() if name not in copies}
-    unit = " * ".join(f"{name} ** {power}" for name, power in powers.items())
-    return parse(unit) if unit else "", magnitude
+    return f"{_UNITS.Unit(UnitsContainer(powers))}" if powers else "", magnitude
 
 
 @lru_cache(maxsize=4096)
 def powers(unit: str) -> Mapping[str, float]:
     """Return the parts of a unit with their powers, such as `{"USD": 1, "month": -1}`."""
-    items = _UNITS.Quantity(1.0, unit).unit_items()
+    items = _UNITS.Quantity(1.0, _unit(unit)).unit_items()
     return MappingProxyType({name: float(power) for name, power in items})

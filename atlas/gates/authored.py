@@ -11,7 +11,7 @@ from typing import Any, Literal, cast, get_args, get_origin
 import attrs
 from attrs import frozen
 
-from atlas.analysis.provenance import has_fields
+from atlas.analysis.walking import Ways
 from atlas.evidence.figure import Figure
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.moment import Moment
@@ -30,7 +30,11 @@ _TYPED = frozenset({"command", "healthy", "sick", "unhealthy", "reply"})
 """Annotations whose words are a machine's, not the author's."""
 _NOT_TEXT = frozenset({"system", "components", "declared", "machine", "pattern"})
 """Fields that point at what is read elsewhere, or that hold a proper name."""
-_OPAQUE = (Source, Location, LogMessage, Metric, Technology, Deployment, Component, Group)
+_WAYS = Ways(
+    passed=(Source, Location, LogMessage, Metric, Technology, Deployment, Component, Group),
+    found=(str, Statement, Figure, Moment, Undisclosed),
+    skipped=_TYPED | _NOT_TEXT,
+)
 
 
 @frozen
@@ -94,22 +98,23 @@ def _walk(
         name: The argument that it was given as.
         found: The texts.
     """
-    if value is None or isinstance(value, _OPAQUE):
-        return
-    if isinstance(value, str):
-        found.append(Authored(value, kind, declared, name))
-    elif isinstance(value, (Statement, Figure, Moment, Undisclosed)):
-        found += _evidence(value, kind)
-    elif isinstance(value, (list, tuple)):
-        for item in cast("Sequence[object]", value):
-            _walk(item, declared, kind, name, found)
-    elif has_fields(cast("Any", type(value))):
-        _fields(value, getattr(value, "declared", declared), found)
-    elif isinstance(value, Mapping):
-        for key, item in cast("Mapping[object, object]", value).items():
-            if isinstance(key, str):
-                found.append(Authored(key, f"{kind} label", declared, name))
-            _walk(item, declared, kind, name, found)
+    match _WAYS.of(value):
+        case "found" if isinstance(value, str):
+            found.append(Authored(value, kind, declared, name))
+        case "found":
+            found += _evidence(cast("Evidence | Statement | Undisclosed", value), kind)
+        case "items":
+            for item in cast("Sequence[object]", value):
+                _walk(item, declared, kind, name, found)
+        case "fields":
+            _fields(value, getattr(value, "declared", declared), found)
+        case "keys":
+            for key, item in cast("Mapping[object, object]", value).items():
+                if isinstance(key, str):
+                    found.append(Authored(key, f"{kind} label", declared, name))
+                _walk(item, declared, kind, name, found)
+        case "passed":
+            pass
 
 
 def _evidence(value: Evidence | Statement | Undisclosed, kind: str) -> Iterator[Authored]:
@@ -128,10 +133,11 @@ def _evidence(value: Evidence | Statement | Undisclosed, kind: str) -> Iterator[
 def _fields(holder: object, declared: Location, found: list[Authored]) -> list[Authored]:
     """Add the texts in the fields of a value to those that were found, and return these."""
     kind = type(holder).__name__
+    is_named = isinstance(holder, (Component, Group))
     for name in _names(cast("type[attrs.AttrsInstance]", type(holder))):
-        if name not in _TYPED and not (name == "name" and isinstance(holder, (Component, Group))):
+        if not (name == "name" and is_named):
             below = getattr(holder, name)
-            if below is not None and not isinstance(below, _OPAQUE):
+            if _WAYS.of(below) != "passed":
                 _walk(below, declared, f"{kind}.{name}", name, found)
     return found
 
@@ -139,12 +145,11 @@ def _fields(holder: object, declared: Location, found: list[Authored]) -> list[A
 @lru_cache(maxsize=512)
 def _names(kind: type[attrs.AttrsInstance]) -> tuple[str, ...]:
     """Return the fields of a class that can hold a text that its author chose."""
+    names = _WAYS.names_in(kind)
     return tuple(
-        attribute.name
-        for attribute in attrs.fields(kind)
-        if attribute.name[0] != "_"
-        and attribute.name not in _NOT_TEXT
-        and not _is_chosen(attribute.type)
+        each.name
+        for each in attrs.fields(kind)
+        if each.name in names and each.name[0] != "_" and not _is_chosen(each.type)
     )
 
 

@@ -22,7 +22,7 @@ from atlas.store import project_store
 if TYPE_CHECKING:
     from atlas.loader import LoadedView
 
-_OF_WORKERS = ("atlas.gates.run", "atlas.technologies.registry")
+NEEDED = ("atlas.gates.run", "atlas.technologies.registry")
 """What all workers need, imported once before they are forked."""
 
 
@@ -260,7 +260,7 @@ def _try_first(tasks: list[_Task | Further], jobs: int) -> Callable[[list[_Task 
 
     note = try_first(tasks[0].project, _modules_of(tasks), by_workers=jobs > 1)
     if jobs > 1:
-        for name in _OF_WORKERS:
+        for name in NEEDED:
             import_module(name)
     return lambda computed: note(_modules_of(computed))
 

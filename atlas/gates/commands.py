@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from types import NoneType
-from typing import Any, cast
+from typing import cast
 
-import attrs
-
+from atlas.analysis.walking import Ways
 from atlas.evidence.annotation import Annotation
 from atlas.evidence.command import Command
 from atlas.evidence.source import Source
+from atlas.location import Location
 from atlas.operations.failure import Failure
 from atlas.steps.step import Action, Check, Step
 from atlas.technologies.message import LogMessage
@@ -19,16 +18,12 @@ from atlas.topology.group import Group
 from atlas.views.system import System
 from atlas.views.view import View
 
-_WITHOUT_STEPS = (
-    str,
-    NoneType,
-    *Annotation.__args__,
-    Source,
-    LogMessage,
-    Metric,
-    Component,
-    Group,
-    System,
+_WAYS = Ways(
+    passed=(
+        *(str, *Annotation.__args__, Source, Location, LogMessage, Metric),
+        *(Component, Group, System),
+    ),
+    found=(Step, Check),
 )
 
 
@@ -60,26 +55,23 @@ def _of(failure: Failure) -> tuple[Action, ...]:
 
 def _walk(value: object, found: dict[int, Action]) -> None:
     """Note the steps in a value by their identity."""
-    if isinstance(value, (Step, Check)):
-        found[id(value)] = value
-    elif isinstance(value, (list, tuple)):
-        for item in cast("Sequence[object]", value):
-            _walk(item, found)
-    elif isinstance(value, _WITHOUT_STEPS):
-        return
-    elif isinstance(value, Mapping):
-        for item in cast("Mapping[object, object]", value).values():
-            _walk(item, found)
-    else:
-        _walk_fields(value, found)
+    match _WAYS.of(value):
+        case "found":
+            found[id(value)] = cast("Action", value)
+        case "items":
+            for item in cast("Sequence[object]", value):
+                _walk(item, found)
+        case "keys":
+            for item in cast("Mapping[object, object]", value).values():
+                _walk(item, found)
+        case "fields":
+            _walk_fields(value, found)
+        case "passed":
+            pass
 
 
 def _walk_fields(holder: object, found: dict[int, Action]) -> None:
-    for name in _names(cast("Any", type(holder))):
-        _walk(getattr(holder, name), found)
-
-
-@lru_cache(maxsize=512)
-def _names(kind: type[object]) -> tuple[str, ...]:
-    """Return the fields of a class, if it has any."""
-    return tuple(each.name for each in attrs.fields(kind)) if attrs.has(kind) else ()
+    for name in _WAYS.names_in(type(holder)):
+        below = getattr(holder, name)
+        if _WAYS.of(below) != "passed":
+            _walk(below, found)

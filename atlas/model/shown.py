@@ -1,8 +1,10 @@
 """The texts that a picture shows, each with the argument it was given as."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import accumulate
 from typing import Any
 
 import attrs
@@ -31,27 +33,27 @@ class ShownText:
 def matches(view: View, pattern: re.Pattern[str]) -> Mapping[str, ShownText]:
     """Return the matches of a pattern in the texts of a view, each with the first text that has it.
 
-    The texts are searched as lines of one text first, which is fast where nothing is found.
-
     Args:
         view: The view.
-        pattern: What to search for.
+        pattern: What to search for in lines; with one group, that is what is found.
     """
-    texts = _texts(view)
-    words = dict.fromkeys(pattern.findall("\n".join(texts)))
+    joined, starts, every = _joined(view)
     first: dict[str, ShownText] = {}
-    for text, shown in texts.items() if words else ():
-        for word in pattern.findall(text):
-            first.setdefault(word, shown)
-    return {word: first[word] for word in words}
+    for match in pattern.finditer(joined):
+        word = match[pattern.groups]
+        if word not in first:
+            first[word] = every[bisect_right(starts, match.start()) - 1]
+    return first
 
 
 @lru_cache(maxsize=8)
-def _texts(view: View) -> dict[str, ShownText]:
+def _joined(view: View) -> tuple[str, list[int], list[ShownText]]:
+    """Return the texts of a view as lines of one text, where each begins, and what it is."""
     texts: dict[str, ShownText] = {}
     for shown in shown_texts(view):
         texts.setdefault(shown.text, shown)
-    return texts
+    lengths = (len(text) + 1 for text in texts)
+    return "\n".join(texts), [*accumulate(lengths, initial=0)], [*texts.values()]
 
 
 def shown_texts(view: View) -> Iterator[ShownText]:

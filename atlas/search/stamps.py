@@ -5,7 +5,7 @@ import os
 from attrs import frozen
 
 from atlas.dependencies import is_shown
-from atlas.project import Project
+from atlas.project import Project, stop
 
 Stamp = tuple[int, int]
 """Time of modification in nanoseconds, and size in bytes."""
@@ -24,12 +24,16 @@ class Changes:
 
 
 def stamps(project: Project) -> dict[str, Stamp]:
-    """Return the stamp of every file of the project's content, prices and icons, by path."""
+    """Return the stamp of every file of the project's content, prices and icons, by path.
+
+    Raises:
+        OSError: A folder cannot be read: what is in it is not to be passed over.
+    """
     files: dict[str, Stamp] = {}
     prefix = len(str(project.folder)) + 1
     roots = (project.folder / root for root in project.roots)
     for root in (*roots, project.prices, project.icons):
-        for folder, folders, names in os.walk(root):
+        for folder, folders, names in os.walk(root, onerror=stop):
             folders[:] = [name for name in folders if is_shown(name)]
             for name in filter(is_shown, names):
                 path = os.path.join(folder, name)  # noqa: PTH118 - thousands of them

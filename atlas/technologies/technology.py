@@ -84,7 +84,8 @@ class Technology:
 
             cls.icon = str(icon_file(icon, here()))
         cls._ids = frozenset(map(id, _declared(cls, LogMessage).values()))
-        _DECLARING.update(dict.fromkeys(cls._ids - _DECLARING.keys(), cls))
+        for message in cls._ids:
+            _DECLARING.setdefault(message, cls)
 
     if TYPE_CHECKING:  # a type checker names the version that a draft leaves out
 
