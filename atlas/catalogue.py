@@ -1,6 +1,7 @@
 """The catalogue: one row a view, kept until its module changes."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -78,7 +79,7 @@ def catalogue(project: Project, modules: Sequence[Path], *, jobs: int | None = N
         keep=_is_whole,
         settled=lambda task: files.settled([task[1]], alone=True),
         few=_FEW,
-        before=_try_first,
+        before=partial(_try_first, files),
     )
     rows = [Row(**entry["row"]) for entry in entries if entry["row"]]
     findings = [Finding(**finding) for entry in entries for finding in entry["findings"]]
@@ -91,11 +92,11 @@ def catalogue(project: Project, modules: Sequence[Path], *, jobs: int | None = N
 
 
 def _try_first(
-    tasks: list[tuple[Project, Path]], jobs: int
+    files: Files, tasks: list[tuple[Project, Path]], jobs: int
 ) -> Callable[[list[tuple[Project, Path]]], None]:
     from atlas.loader import try_first  # noqa: PLC0415 - not needed for a kept row
 
-    note = try_first(tasks[0][0], [module for _, module in tasks], by_workers=jobs > 1)
+    note = try_first(files, [module for _, module in tasks], by_workers=jobs > 1)
     return lambda computed: note(module for _, module in computed)
 
 

@@ -15,7 +15,7 @@ from attrs import frozen
 
 from atlas import bounds, holes
 from atlas.checkpoint import checkpoint
-from atlas.dependencies import content_of
+from atlas.dependencies import Files, content_of
 from atlas.diagnostics import Finding, ordered
 from atlas.evidence.drafting import IS_DRAFT
 from atlas.evidence.todo import HOLES, Unfinished
@@ -139,7 +139,7 @@ def load_module(project: Project, path: Path) -> LoadedView:
     return loaded
 
 
-def try_modules(project: Project, modules: Iterable[Path]) -> None:
+def try_modules(project: Project, modules: Iterable[Path], files: Files | None = None) -> None:
     """Load modules in a process of its own first, so that a harmful one is a finding here.
 
     Whoever loads many calls it before: they are tried together, and in fewer processes.
@@ -147,13 +147,14 @@ def try_modules(project: Project, modules: Iterable[Path]) -> None:
     Args:
         project: The project of the modules.
         modules: Absolute paths of views and of shared modules.
+        files: The files of the project, where they were looked at before.
     """
     _make_importable(project)
-    try_out(project, modules, partial(_try, project))
+    try_out(project, modules, partial(_try, project), files)
 
 
 def try_first(
-    project: Project, modules: Iterable[Path], *, by_workers: bool
+    files: Files, modules: Iterable[Path], *, by_workers: bool
 ) -> Callable[[Iterable[Path]], None]:
     """Try modules before they are loaded in this process; where workers load them, those do.
 
@@ -161,17 +162,17 @@ def try_first(
     that tries the module: so the others are loaded once.
 
     Args:
-        project: The project of the modules.
+        files: The files of the project, as they were looked at before.
         modules: Absolute paths of modules.
         by_workers: Whether workers are to load them, within `loaded_by_worker`.
 
     Returns:
         What is to be called afterwards with the modules that were loaded: it notes that.
     """
-    _make_importable(project)
+    _make_importable(files.project)
     if by_workers and bounds.BOUNDS:
-        return partial(try_out, project, load=None)
-    try_modules(project, modules)
+        return partial(try_out, files.project, load=None, files=files)
+    try_modules(files.project, modules, files)
     return lambda _: None
 
 

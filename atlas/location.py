@@ -2,8 +2,6 @@
 
 import os
 import sys
-from bisect import bisect_right
-from functools import cached_property
 from inspect import CO_OPTIMIZED
 from pathlib import Path
 from types import CodeType, FrameType
@@ -19,28 +17,17 @@ _PASSED = (_LIBRARY, "<")
 class Location:
     """A place in a file; line and column count from 1, as editors show them.
 
-    Those of a declaration are looked up when they are asked for: most places are never printed.
+    The column of a declaration is looked up when it is asked for: most places are never printed.
     """
 
     path: str
-    _line: int | None = field(alias="line")
+    line: int
     _place: int | tuple[CodeType, int] = field(default=1, alias="column")
-
-    @property
-    def line(self) -> int:
-        """The line, from 1."""
-        if self._line is not None or isinstance(self._place, int):
-            return self._line or 1
-        code, instruction = self._place
-        return _table(code).line(instruction)
 
     @property
     def column(self) -> int:
         """The column, from 1."""
-        if isinstance(self._place, int):
-            return self._place
-        code, instruction = self._place
-        return _table(code).column(instruction)
+        return self._place if isinstance(self._place, int) else _column(*self._place)
 
     def __eq__(self, other: object) -> bool:
         """Return whether the other place has the same path, line and column."""
@@ -62,48 +49,25 @@ class Location:
         return f"{self.path}:{self.line}:{self.column}"
 
 
-@frozen(eq=False, slots=False)
-class _Table:
-    """The places of all instructions of a module, read once, not for each declaration in it."""
-
-    code: CodeType
-
-    @cached_property
-    def _lines(self) -> tuple[list[int], list[int]]:
-        """Where each line begins in the code, and the lines."""
-        begins = [(begin, line or 1) for begin, _, line in self.code.co_lines()]
-        return [begin for begin, _ in begins], [line for _, line in begins]
-
-    @cached_property
-    def _columns(self) -> list[int]:
-        return [(start or 0) + 1 for _, _, start, _ in self.code.co_positions()]
-
-    def line(self, instruction: int) -> int:
-        begins, lines = self._lines
-        return lines[bisect_right(begins, max(0, instruction)) - 1]
-
-    def column(self, instruction: int) -> int:
-        columns, index = self._columns, instruction // 2
-        return columns[index] if 0 <= index < len(columns) else 1
-
-
-_TABLES: dict[int, _Table] = {}
-"""By the number of the code: its hash would be made of all that is in it."""
+_COLUMNS: dict[int, tuple[CodeType, list[int]]] = {}
 _MOST_MODULES = 256
 
 
-def _table(code: CodeType) -> _Table:
-    stored = _TABLES.get(id(code))
-    if stored is None or stored.code is not code:
-        if len(_TABLES) >= _MOST_MODULES:
-            _TABLES.clear()
-        stored = _TABLES[id(code)] = _Table(code)
-    return stored
+def _column(code: CodeType, instruction: int) -> int:
+    """Look the column up; the table of a module is read once, not for each declaration in it."""
+    stored = _COLUMNS.get(id(code))
+    if stored is None or stored[0] is not code:
+        if len(_COLUMNS) >= _MOST_MODULES:
+            _COLUMNS.clear()
+        stored = code, [(start or 0) + 1 for _, _, start, _ in code.co_positions()]
+        _COLUMNS[id(code)] = stored
+    columns, index = stored[1], instruction // 2
+    return columns[index] if 0 <= index < len(columns) else 1
 
 
 def of_frame(frame: FrameType) -> Location:
     """Return the place that a frame is executing."""
-    return Location(frame.f_code.co_filename, None, (frame.f_code, frame.f_lasti))
+    return Location(frame.f_code.co_filename, frame.f_lineno, (frame.f_code, frame.f_lasti))
 
 
 def of_code(code: CodeType, line: int, instruction: int) -> Location:

@@ -55,7 +55,10 @@ def _differ(project: Project, marks: Mapping[str, Mark | None]) -> bool:
 
 
 def try_out(
-    project: Project, modules: Iterable[Path], load: Callable[[Path], object] | None
+    project: Project,
+    modules: Iterable[Path],
+    load: Callable[[Path], object] | None,
+    files: Files | None = None,
 ) -> None:
     """Try modules that are not known to load within the limits; refuse what is harmful.
 
@@ -64,6 +67,7 @@ def try_out(
         modules: Absolute paths of modules; views in the folders of views are tried with them.
         load: Loads one in the process of the trial; what it raises is nobody's concern here.
             None where these alone were loaded in other processes, which did not end by it.
+        files: The files of the project, where they were looked at before that.
     """
     if WATCHES:  # this is the process of a trial
         return
@@ -73,7 +77,7 @@ def try_out(
     due = [path for path in tried if is_due(project, path)]
     if not due:
         return
-    files = Files(project).load()
+    files = files or Files(project).load()
     store = project_store(project)
     means = f"{library_fingerprint(store)} {project.limits}"
     keys = {path: f"{means} {module_fingerprint(files, path, alone=True)}" for path in due}

@@ -128,7 +128,7 @@ def _render(
     findings: list[Finding] = []
     wanted = {_identifier(project, module) for module in chosen}
     gone = set[str]() if modules is not None else known.keys() - wanted
-    for module, result in _run(project, options, outputs, stale, prints):
+    for module, result in _run(files, options, outputs, stale, prints):
         identifier = _identifier(project, module)
         if isinstance(result, Entry):
             entries[identifier] = result
@@ -185,7 +185,7 @@ def _fingerprints(
 
 
 def _run(
-    project: Project,
+    files: Files,
     options: Options,
     outputs: Outputs,
     modules: Sequence[Path],
@@ -198,7 +198,8 @@ def _run(
 
     jobs = workers(options.jobs)
     is_apart = jobs > 1 or options.timeout is not None
-    note_tried = try_first(project, modules, by_workers=is_apart)
+    project = files.project
+    note_tried = try_first(files, modules, by_workers=is_apart)
     outputs.intend(name for module in modules for name in pictures(_identifier(project, module)))
 
     loaded: list[Path] = []

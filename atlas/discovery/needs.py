@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -126,7 +127,7 @@ def needs_of(project: Project, today: date) -> Needs:
         keep=bool,
         settled=lambda task: files.settled([task[1]], alone=True),
         few=_FEW,
-        before=_try_first,
+        before=partial(_try_first, files),
     )
     pairs = list(zip(modules, kept, strict=True))
     entries = [_Entry(**entry) for _, entry in pairs if entry]
@@ -135,11 +136,11 @@ def needs_of(project: Project, today: date) -> Needs:
 
 
 def _try_first(
-    tasks: list[tuple[Project, Path]], jobs: int
+    files: Files, tasks: list[tuple[Project, Path]], jobs: int
 ) -> Callable[[list[tuple[Project, Path]]], None]:
     from atlas.loader import try_first  # noqa: PLC0415 - not needed for what is kept
 
-    note = try_first(tasks[0][0], [module for _, module in tasks], by_workers=jobs > 1)
+    note = try_first(files, [module for _, module in tasks], by_workers=jobs > 1)
     return lambda computed: note(module for _, module in computed)
 
 

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Collection, Sequence
 
-from atlas.errors import CitationError, UnitError
+from atlas.errors import CitationError
 from atlas.evidence import units
 from atlas.evidence.arithmetic import Range
 from atlas.evidence.meaning import FIXED
@@ -29,12 +29,10 @@ def _equals(value: float, unit: str, reading: ReadNumber) -> bool:
     if reading.unit is None:
         return math.isclose(value, reading.value, rel_tol=_EXACT)
     for target in (unit, _numerator(unit)):
-        try:
+        if units.dimension(reading.unit) == units.dimension(target):
             converted = reading.value * units.factor(reading.unit, target)
-        except UnitError:
-            continue
-        if math.isclose(value, converted, rel_tol=_TOLERANCE):
-            return True
+            if math.isclose(value, converted, rel_tol=_TOLERANCE):
+                return True
     return False
 
 

@@ -127,10 +127,21 @@ def singular_of(noun: str) -> str | None:
     )
 
 
-@lru_cache(maxsize=4096)
+_READ: dict[str, Any] = {}
+"""The units that were read or computed, by their spelling."""
+_MOST = 4096
+
+
 def _unit(text: str) -> Any:
     """Return a unit as pint has it; what is none raises each time, for it may become one."""
-    return _UNITS.Unit(text)
+    return _READ.get(text) or _noted(text, _UNITS.Unit(text))
+
+
+def _noted(text: str, unit: Any) -> Any:
+    if len(_READ) >= _MOST:
+        _READ.clear()
+    _READ[text] = unit
+    return unit
 
 
 def _is_unit(word: str) -> bool:
@@ -236,7 +247,12 @@ def combine(left: str, right: str, *, divide: bool) -> tuple[str, float]:
         dimension(name) in ("[data]", "[money]") for name, power in powers.items() if power > 0
     ):
         powers = {name: power for name, power in powers.items() if name not in copies}
-    return f"{_UNITS.Unit(UnitsContainer(powers))}" if powers else "", magnitude
+    if not powers:
+        return "", magnitude
+    in_order = sorted(powers.items(), key=lambda item: (item[1] < 0, item[0]))  # as it is spelled
+    unit = _UNITS.Unit(UnitsContainer(in_order))
+    _noted(f"{unit}", unit)  # so it need not be read from its spelling
+    return f"{unit}", magnitude
 
 
 @lru_cache(maxsize=4096)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -157,7 +157,7 @@ def check_modules(
         failed=_died,
         keep=_is_lasting,
         settled=lambda task: files.settled([*task.modules, *task.users]),
-        before=_try_first,
+        before=partial(_try_first, files),
     )
     found, every = every[: len(first)], every[len(first) :]
     paths = {project.relative(module) for module in modules}
@@ -255,10 +255,12 @@ def _key(files: Files, modules: Iterable[Path], users: Iterable[str], more: Iter
     return " ".join([*more, *prints, *(f"{name} {files.digest(name)}" for name in users)])
 
 
-def _try_first(tasks: list[_Task | Further], jobs: int) -> Callable[[list[_Task | Further]], None]:
+def _try_first(
+    files: Files, tasks: list[_Task | Further], jobs: int
+) -> Callable[[list[_Task | Further]], None]:
     from atlas.loader import try_first  # noqa: PLC0415 - not needed for a kept answer
 
-    note = try_first(tasks[0].project, _modules_of(tasks), by_workers=jobs > 1)
+    note = try_first(files, _modules_of(tasks), by_workers=jobs > 1)
     if jobs > 1:
         for name in NEEDED:
             import_module(name)

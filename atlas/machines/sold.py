@@ -5,7 +5,9 @@ machine with as much memory holds at a comparable price.
 """
 
 import re
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from types import MappingProxyType
 
 from attrs import frozen
 
@@ -41,7 +43,7 @@ class Sold:
     """
 
     name: str
-    sizes: dict[str, float]
+    sizes: Mapping[str, float]
     monthly: float
     listed: PriceList
     offer: str
@@ -80,7 +82,7 @@ def sold(
         MachineError: No list is of the provider, or none of the region.
         PriceError: No list up to the date is recent enough.
     """
-    listed = [item for item in catalogue.lists if item.provider == provider]
+    listed = _of_provider(catalogue, provider)
     offers = commitments(term) if term else (ALL_MONTH, ON_DEMAND)
     regions = sorted({item.region for item in listed if _is_priced(item, offers)})
     chosen = region or HOMES.get(provider) or (regions[0] if len(regions) == 1 else None)
@@ -94,22 +96,18 @@ def sold(
             else f"a provider: {', '.join(HOMES)}",
             remedy=f"name a {what} that is listed, or add a dated list of that {what} to `prices/`",
         )
-    return _sold(catalogue, provider, str(chosen), as_of, offers)
+    newest = _newest(listed, str(chosen), as_of, offers)
+    return _sold(catalogue, newest, offers)
 
 
 def _is_priced(listed: PriceList, offers: tuple[str, ...]) -> bool:
     return not listed.columns.keys().isdisjoint(offers)
 
 
-@lru_cache(maxsize=64)
-def _sold(
-    catalogue: Catalogue,
-    provider: str,
-    region: str,
-    as_of: PartialDate,
-    offers: tuple[str, ...],
-) -> tuple[Sold, ...]:
-    lists = [item for item in catalogue.lists if item.provider == provider]
+def _newest(
+    lists: Sequence[PriceList], region: str, as_of: PartialDate, offers: tuple[str, ...]
+) -> PriceList:
+    """Return the newest list of a region up to a date."""
     fitting = [
         item
         for item in lists
@@ -118,17 +116,24 @@ def _sold(
     if not fitting or as_of.latest - fitting[0].date > OLDEST:
         newest = f"the newest is of {fitting[0].date}" if fitting else "none is as old"
         raise PriceError(
-            f"the view is of {as_of}, and of the lists of {provider} in {region} {newest}",
+            f"the view is of {as_of}, and of the lists of {lists[0].provider} in {region} {newest}",
             allowed=f"a list at most {OLDEST.days} days older than the view",
             remedy="add a list of that time to `prices/`, or leave the cost a gap",
         )
-    excluded = re.compile(_NO_PLAIN_MACHINE.get(provider, r"(?!)"))
+    return fitting[0]
+
+
+@lru_cache(maxsize=64)
+def _sold(catalogue: Catalogue, listed: PriceList, offers: tuple[str, ...]) -> tuple[Sold, ...]:
+    """Return the types of a list, with the sizes that any list of its provider has."""
+    excluded = re.compile(_NO_PLAIN_MACHINE.get(listed.provider, r"(?!)"))
     rows: list[Sold] = []
-    for name in fitting[0].lines:
-        offer = next((offer for offer in offers if fitting[0].text(name, offer)), None)
+    for name in listed.lines:
+        offer = next((offer for offer in offers if listed.text(name, offer)), None)
         if offer is not None and not excluded.match(name):
-            monthly = _monthly(fitting[0], name, offer)
-            rows.append(Sold(name, _sizes(lists, name), monthly, fitting[0], offer))
+            monthly = _monthly(listed, name, offer)
+            sizes = _sizes(catalogue, listed.provider, name)
+            rows.append(Sold(name, sizes, monthly, listed, offer))
     return tuple(rows)
 
 
@@ -136,11 +141,17 @@ def _monthly(listed: PriceList, name: str, offer: str) -> float:
     return float(listed.text(name, offer)) * units.factor(listed.columns[offer].unit, MONTHLY)
 
 
-def _sizes(lists: list[PriceList], name: str) -> dict[str, float]:
+@lru_cache(maxsize=8192)
+def _sizes(catalogue: Catalogue, provider: str, name: str) -> Mapping[str, float]:
     sizes: dict[str, float] = {}
     for size, unit in SIZES.items():
-        for listed in lists:
+        for listed in _of_provider(catalogue, provider):
             if text := listed.text(name, size):
                 sizes[size] = float(text) * units.factor(listed.columns[size].unit, unit)
                 break
-    return sizes
+    return MappingProxyType(sizes)
+
+
+@lru_cache(maxsize=64)
+def _of_provider(catalogue: Catalogue, provider: str) -> tuple[PriceList, ...]:
+    return tuple(item for item in catalogue.lists if item.provider == provider)

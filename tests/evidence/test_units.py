@@ -59,3 +59,26 @@ def test_the_order_in_which_a_unit_is_written_does_not_matter() -> None:
 def test_what_is_no_unit_is_refused(text: str) -> None:
     with pytest.raises(UnitError, match="is unknown"):
         units.parse(text)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("sprocket", "gizmo"),
+        ("gizmo", "sprocket"),
+        ("USD", "month * gizmo"),
+        ("widget", "second * gizmo"),
+        ("sprocket * gizmo", "USD"),
+    ],
+)
+def test_a_computed_unit_lists_its_parts_as_its_spelling_does(
+    left: str, right: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for noun in ("gizmo", "sprocket", "widget"):
+        units.define_count(noun, noun, f"{noun}s")
+    computed = [units.combine(left, right, divide=divide)[0] for divide in (False, True)]
+    listed = [[*units.powers(unit).items()] for unit in computed]
+    monkeypatch.setattr(units, "_READ", {})
+    units.powers.cache_clear()
+
+    assert [[*units.powers(unit).items()] for unit in computed] == listed
