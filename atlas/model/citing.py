@@ -52,7 +52,7 @@ def _cited(value: Any, found: list[Source]) -> list[Source]:
     for part in parts(value) if parts else ():
         if isinstance(part, Source):
             found.append(part)
-        else:
+        elif _parts(part.__class__):
             _cited(part, found)
     return found
 

@@ -33,7 +33,7 @@ _COLUMNS = (180.0, 300.0, 420.0, 540.0, 700.0, 900.0)
 """The heights in px that the columns of a diagram are tried with."""
 ASIDE = (350.0, 440.0, 560.0)
 """The widths in px that a column next to the diagram is tried with."""
-_TRIED = 4
+_TRIED = 3
 """So many ways to put the components into columns are weighed, the narrowest, and the best."""
 _CHANNEL, _REST = 75.0, 330.0
 """About what a column needs besides its cards, and a picture besides its diagram, in px."""

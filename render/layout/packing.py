@@ -18,7 +18,7 @@ GAP = 28.0
 _CALL_ROOM = 110.0
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class Packed:
     """A row: its plane and the ids of its components."""
 
@@ -154,41 +154,55 @@ def _rows(
         widths: The width of each card in px.
         widest: The width that a row should not exceed in px.
     """
-    rows: list[list[str]] = []
+    callers: dict[str, list[str]] = {name: [] for name in ids}
+    for tail, head in calls:
+        callers[head].append(tail)
+    rows: list[_Row] = []
     row_of: dict[str, int] = {}
     for name in ids:
-        callers = [tail for tail, head in calls if head == name]
-        least = max((row_of[caller] for caller in callers), default=0)
-        fitting = (
-            index
-            for index in range(least, len(rows))
-            if _fits_one_row([*rows[index], name], calls, widths, widest)
-        )
-        chosen = next(fitting, len(rows))
-        if chosen == len(rows):
-            rows.append([])
-        rows[chosen].append(name)
-        row_of[name] = chosen
-    return [tuple(row) for row in rows]
+        least = max((row_of[caller] for caller in callers[name]), default=0)
+        for index in range(least, len(rows)):
+            if rows[index].takes(name, callers[name], widths[name], widest):
+                break
+        else:
+            index = len(rows)
+            rows.append(_Row())
+            rows[index].takes(name, [], widths[name], float("inf"))
+        row_of[name] = index
+    return [tuple(row.ids) for row in rows]
 
 
-def _fits_one_row(
-    ids: Sequence[str],
-    calls: Sequence[tuple[str, str]],
-    widths: Mapping[str, float],
-    widest: float,
-) -> bool:
-    """Return whether the calls among components are chains that fit in a row with their labels."""
-    need = sum(widths[name] for name in ids) + GAP * (len(ids) - 1)
-    if need > widest:
-        return False
-    members = set(ids)
-    inside = [(tail, head) for tail, head in calls if tail in members and head in members]
-    tails = [tail for tail, _ in inside]
-    heads = [head for _, head in inside]
-    if len(set(tails)) < len(tails) or len(set(heads)) < len(heads):
-        return False
-    return need + _CALL_ROOM * len(inside) <= widest
+@attrs.define
+class _Row:
+    """A row that is being filled; the calls in it are chains.
+
+    Attributes:
+        ids: Its components.
+        need: How wide it is with its labels, in px, and a gap after it.
+        tails: Those that call another one of the row.
+    """
+
+    ids: list[str] = attrs.field(factory=list[str])
+    need: float = 0.0
+    tails: set[str] = attrs.field(factory=set[str])
+
+    def takes(self, name: str, callers: Sequence[str], width: float, widest: float) -> bool:
+        """Add a component after its callers, if it fits and calls stay chains.
+
+        Args:
+            name: The component.
+            callers: Those that call it.
+            width: Its width in px.
+            widest: How wide the row may be in px.
+        """
+        here = [caller for caller in callers if caller in self.ids]
+        need = self.need + width + _CALL_ROOM * len(here)
+        if need > widest or len(here) > 1 or not self.tails.isdisjoint(here):
+            return False
+        self.ids.append(name)
+        self.need = need + GAP
+        self.tails.update(here)
+        return True
 
 
 def _depths(ids: Sequence[str], calls: Sequence[tuple[str, str]]) -> dict[str, int]:

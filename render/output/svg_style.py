@@ -65,6 +65,9 @@ def style_sheet(items: Iterable[Item], icons: Mapping[str, Icon], *, has_dark: b
     marks: set[str] = set()
     for item in items:
         match item:
+            case Text():
+                fills.add(item.fill)
+                styles.add(item.style)
             case Image():
                 icon = icons[item.icon]
                 if isinstance(icon, Vector) and icon.is_mark:
@@ -77,9 +80,6 @@ def style_sheet(items: Iterable[Item], icons: Mapping[str, Icon], *, has_dark: b
                 fills |= {item.stroke} if item.tip else set()
             case Glyph():
                 strokes.add(item.stroke)
-            case Text():
-                fills.add(item.fill)
-                styles.add(item.style)
             case _:
                 pass
     if fill_class(Role.INK) in marks:

@@ -1,6 +1,7 @@
 """The legend: planes, grades and kinds of calls."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from atlas.evidence.figure import MIXED
 from atlas.evidence.grade import Grade
@@ -9,7 +10,7 @@ from render.parts.calls import LOOKS, CallKind
 from render.parts.gap_chip import PAD, chip, is_share
 from render.picture.blocks import Block, side_by_side
 from render.picture.geometry import HEAD_LENGTH
-from render.picture.scene import Glyph, Item, Path, Rect, Text, walk
+from render.picture.scene import Glyph, Item, Path, Rect, Text, texts_in
 from render.picture.theme import GLYPH, HEADER, ON_HEADER, Role
 from render.text.flow import Run, drawn, flow
 from render.text.fonts import measure
@@ -17,6 +18,7 @@ from render.text.styles import SMALL, SMALL_STRONG
 
 _HIGH = 22.0
 _MARKED = (Grade.DERIVED, Grade.MODELLED)
+_MARKS = {Role[grade.name]: grade.mark for grade in _MARKED}
 _ASKED = "of the facts asked for; the page lists them"
 _SAMPLES = {
     Grade.REPORTED: "15 ms [1]",
@@ -75,22 +77,19 @@ def key(items: Iterable[Item], kinds: Iterable[CallKind], width: float) -> Block
         kinds: The kinds of its calls.
         width: The width in px.
     """
-    shown = ((item.text, item.fill) for item in walk(items) if isinstance(item, Text))
-    texts = dict.fromkeys(shown)
-    marks = [
-        (grade.mark, grade.meaning)
-        for grade in _MARKED
-        for role in (Role[grade.name],)
-        if any(fill is role and text.startswith(grade.mark) for text, fill in texts)
-    ]
-    if any(MIXED in text for text, _ in texts):
+    texts = texts_in(items)
+    marked = {text.fill for text in texts if text.text.startswith(_MARKS.get(text.fill, " "))}
+    marks = [(grade.mark, grade.meaning) for grade in _MARKED if Role[grade.name] in marked]
+    if any(MIXED in text.text for text in texts):
         marks.append((MIXED, "of different subjects, bases or times"))
     entries = [_call_kind(kind) for kind in kinds if kind is not CallKind.REQUEST]
     entries += [_mark_of(mark, meaning) for mark, meaning in marks]
-    entries += [_share_of(text) for text, _ in texts if is_share(text)][:1]
+    share = next((text.text for text in texts if is_share(text.text)), None)
+    entries += [_share_of(share)] if share else []
     return _row(entries, width) if entries else None
 
 
+@cache
 def _mark_of(mark: str, meaning: str) -> Block:
     """Draw a mark and what it means."""
     line = flow([Run(f"{mark} ", SMALL_STRONG), Run(meaning, SMALL, Role.MUTED)], 1000)

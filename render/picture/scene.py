@@ -6,6 +6,7 @@ order of its items.
 
 import enum
 from collections.abc import Iterable, Iterator, Mapping
+from typing import cast
 
 import attrs
 
@@ -201,7 +202,7 @@ class Scene:
     icons: Mapping[str, Icon] = attrs.field(factory=dict[str, Icon])
 
 
-_HOLDERS = (Group, Link)
+_HOLDERS = frozenset({Group, Link})
 
 
 def walk(items: Iterable[Item]) -> Iterator[Item]:
@@ -210,8 +211,8 @@ def walk(items: Iterable[Item]) -> Iterator[Item]:
     while begun:
         for item in begun[-1]:
             yield item
-            if isinstance(item, _HOLDERS):
-                begun.append(iter(item.items))
+            if item.__class__ in _HOLDERS:
+                begun.append(iter(cast("Group | Link", item).items))
                 break
         else:
             begun.pop()
@@ -219,4 +220,24 @@ def walk(items: Iterable[Item]) -> Iterator[Item]:
 
 def text_of(items: Iterable[Item]) -> str:
     """Return all text of the items, a line each."""
-    return "\n".join(item.text for item in walk(items) if isinstance(item, Text))
+    return "\n".join(text.text for text in texts_in(items))
+
+
+def texts_in(items: Iterable[Item]) -> list[Text]:
+    """Return the texts among items, those inside groups and links too, in the order of painting.
+
+    Args:
+        items: The items.
+    """
+    found: list[Text] = []
+    _add_texts(items, found)
+    return found
+
+
+def _add_texts(items: Iterable[Item], found: list[Text]) -> None:
+    for item in items:
+        kind = item.__class__
+        if kind is Text:
+            found.append(cast("Text", item))
+        elif kind in _HOLDERS:
+            _add_texts(cast("Group | Link", item).items, found)
