@@ -548,19 +548,19 @@ class _Turns:
             self._turn.acquire()
 
     def wait(self, waiting: Iterable[tuple[_Task, Any]], most: int) -> None:
-        """Wait until no more than so many tasks are under way, however slow the first of them is.
+        """Wait until no more than so many tasks are in progress, however slow the first of them is.
 
         Args:
             waiting: The tasks whose results are not taken, with what becomes a result.
-            most: How many may be under way.
+            most: How many may be in progress.
         """
         from concurrent.futures import FIRST_COMPLETED, wait  # noqa: PLC0415 - see above
 
-        under_way = [future for _, future in waiting if not future.done()]
-        while len(under_way) > most:
+        unfinished = [future for _, future in waiting if not future.done()]
+        while len(unfinished) > most:
             with self.given():
-                wait(under_way, return_when=FIRST_COMPLETED)
-            under_way = [future for future in under_way if not future.done()]
+                wait(unfinished, return_when=FIRST_COMPLETED)
+            unfinished = [future for future in unfinished if not future.done()]
 
 
 @contextmanager

@@ -99,7 +99,7 @@ class Quantity:
         Raises:
             CitationError: The quoted words hold another number, or it is not a citation.
         """
-        citation = cited(given, text=str(self), of=self, holding="hold the figure")
+        citation = cited(given, text=self, of=self, holding="hold the figure")
         require_agreement(self.range, citation)
         return Figure(self, citation)
 

@@ -1,6 +1,7 @@
 """Which texts can be drawn: what the bundled font covers, read from left to right, on one line."""
 
 import unicodedata
+from functools import lru_cache
 
 from atlas.errors import LabelError
 from atlas.terminal import HIDDEN
@@ -11,6 +12,7 @@ _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI"})
 _SYMBOLS = frozenset("≈≥≤≠±×÷−–—…→←↔·•°µ§€£¥©®™′″∞½¼¾²³‘’“”«»")
 
 
+@lru_cache(maxsize=4096)
 def _problem(character: str) -> str | None:
     if character.isascii():
         return None if character.isprintable() else "is a control character"

@@ -85,7 +85,7 @@ class Instant:
         Raises:
             CitationError: The quoted words hold another time, date or zone, or it is no citation.
         """
-        citation = cited(given, text=str(self), of=self, holding="hold the time")
+        citation = cited(given, text=self, of=self, holding="hold the time")
         require_time_agreement(self, citation.phrase)
         return Moment(self, citation)
 

@@ -137,12 +137,12 @@ def _citations(inputs: Iterable[Evidence]) -> tuple[Citation, ...]:
     return tuple(dict.fromkeys(citation for evidence in inputs for citation in evidence.citations))
 
 
-def cited(citation: object, *, text: str, of: object, holding: str) -> Citation:
+def cited(citation: object, *, text: object, of: object, holding: str) -> Citation:
     """Return a citation; of the operator's own evidence, the words need not be said twice.
 
     Args:
         citation: A citation, or a source of one's own: then the words are those of `text`.
-        text: What is cited, in words.
+        text: What is cited: a text, or what is printed as one where its words are needed.
         of: What it is given for, for the message.
         holding: What the quoted words should do: `hold the figure`.
 
@@ -151,7 +151,7 @@ def cited(citation: object, *, text: str, of: object, holding: str) -> Citation:
     """
     given = citation.at() if isinstance(citation, OwnSource) else citation
     if isinstance(given, Citation):
-        return given if given.phrase else _of_words(given, text)
+        return given if given.phrase else _of_words(given, str(text))
     own = ", or one's own evidence alone, as `Publisher.measured` makes it"
     raise CitationError(
         f"{of} is cited with {citation.title if isinstance(citation, Source) else citation!r}",

@@ -98,6 +98,9 @@ def check_view(project: Project, subject: Subject, rules: Sequence[type[Rule]] =
         project: The project of the view.
         subject: The view, with what rules know besides it.
         rules: The rules to run.
+
+    Raises:
+        Exception: A file or folder that a rule reads cannot be read: that is no defect of it.
     """
     view, path = subject.loaded.view, subject.loaded.path
     waivers = {waiver.code: waiver for waiver in view.waivers}
@@ -117,7 +120,7 @@ def check_view(project: Project, subject: Subject, rules: Sequence[type[Rule]] =
             state: State = "answered" if not faults else "waived" if waived else "failed"
             answers += _answers(rule, state, subject)
         except Exception as error:
-            if bounds.is_exceeded(error):
+            if bounds.is_exceeded(error) or _is_of_the_system(error):
                 raise
             findings.append(_crash(project, subject, rule, error))
             continue
@@ -129,6 +132,11 @@ def check_view(project: Project, subject: Subject, rules: Sequence[type[Rule]] =
     findings += _unused(project, subject, rules, used)
     reasons = tuple((code, waivers[code].because) for code in sorted(used))
     return Checked(path, tuple(ordered(findings)), reasons, tuple(answers), tuple(ordered(due)))
+
+
+def _is_of_the_system(error: Exception) -> bool:
+    """Whether the system could not do what a rule asked for, such as read a list of prices."""
+    return any(isinstance(each, OSError) for each in (error, error.__cause__))
 
 
 def _answers(rule: type[Rule], state: State, subject: Subject | None = None) -> Iterator[Answer]:

@@ -1,5 +1,6 @@
 """A run of rules: waivers, crashes, order, and where findings point."""
 
+import os
 from collections.abc import Callable, Iterator
 from datetime import date
 
@@ -14,6 +15,8 @@ from atlas.gates.rule import Rule
 from atlas.gates.run import check, check_view, subjects
 from atlas.gates.subject import Fault, Subject
 from atlas.loader import LoadedView
+from atlas.machines.errors import PriceListError
+from atlas.machines.own_lists import own_lists
 from atlas.project import Project
 
 VIEW = """
@@ -163,6 +166,27 @@ def test_a_crash_in_a_rule_is_a_finding_and_does_not_stop_the_others(
     assert _Crashing.__module__ in crash.message
     assert "systems/shop/storage.py" in crash.message
     assert "KeyError: 'a defect'" in crash.message
+
+
+class _Reading(UndirectedDataFlow):
+    """A rule that reads a list of prices in a folder that cannot be read."""
+
+    def check(self, subject: Subject) -> Iterator[Fault]:
+        own_lists(subject.loaded.view.prices)
+        yield from ()
+
+
+def test_what_cannot_be_read_is_no_defect_of_a_rule(
+    project: Project, subject: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = subject(VIEW)
+
+    def refuse(_: object) -> None:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    with pytest.raises(PriceListError, match="Input/output error"):
+        check_view(project, made, [_Reading])
 
 
 def test_a_rule_of_a_system_speaks_once_whatever_the_order_of_its_views(project: Project) -> None:
