@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import attrs
 
@@ -52,7 +52,7 @@ def _cited(value: Any, found: list[Source]) -> list[Source]:
     for part in parts(value) if parts else ():
         if isinstance(part, Source):
             found.append(part)
-        elif _parts(part.__class__):
+        elif _parts(cast("Any", part).__class__):
             _cited(part, found)
     return found
 
