@@ -125,7 +125,12 @@ def _command(
     require_drawable(text, field=f"a command in {language}")
     own = tuple(own)
     for typed in (text, place):
-        found = stand_in(typed, keywords=keywords, variables=language in {"shell", "http"})
+        found = stand_in(
+            typed,
+            keywords=keywords,
+            variables=language in {"shell", "http"},
+            own_variables=language == "config",
+        )
         if found is not None:
             raise ChoiceError(
                 f"the command {typed!r} has {found!r} where a reader fills in a value",
@@ -235,7 +240,7 @@ def config(text: str, *, file: str, own: Iterable[Placeholder] = ()) -> UncitedC
     """Begin a line of configuration; cite it with `@`.
 
     Args:
-        text: The line, as the file has it.
+        text: The line, as the file has it; `$host` in small letters is a variable of its own.
         file: The file, or what else holds it: `redis.conf`, `flags of etcd`.
         own: Placeholders that are not in the registry.
 

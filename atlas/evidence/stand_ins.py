@@ -23,20 +23,24 @@ _CONSTANTS = frozenset({"SERVICE_CONTROL_POLICY"})
 """Values of a command's own that hold such a word."""
 
 
-def stand_in(text: str, *, keywords: bool, variables: bool) -> str | None:
+def stand_in(
+    text: str, *, keywords: bool, variables: bool, own_variables: bool = False
+) -> str | None:
     """Return the first part of a command that stands for a value but is no placeholder.
 
     Args:
         text: The command.
         keywords: Whether its language has keywords in capitals, as SQL has.
         variables: Whether its language can set variables, as a shell can.
+        own_variables: Whether `$host` in small letters is a variable of the program that reads
+            it, as in a file of nginx.
     """
     unquoted = _QUOTED.sub("''", text) if variables else text
     known: set[str] = set()
     if variables:
         known |= {name for found in _SET.findall(text) for name in found}
     for match in _VARIABLE.finditer(unquoted):
-        if match[1] not in known:
+        if match[1] not in known and not (own_variables and match[1].islower()):
             return match[0]
     for pattern in (_BRACED, _ELLIPSIS):
         open_value = pattern.search(unquoted)

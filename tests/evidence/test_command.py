@@ -95,6 +95,17 @@ def test_what_a_shell_fills_itself_is_left_alone(text: str) -> None:
     assert shell(text).text == text
 
 
+@pytest.mark.parametrize(
+    "text", ["proxy_set_header Host $host;", "summary: '{{ $labels.instance }} is down'"]
+)
+def test_a_variable_of_the_program_that_reads_a_file_is_left_alone(text: str) -> None:
+    assert config(text, file="a.conf").text == text
+    with pytest.raises(ChoiceError, match=r"has '\$POD' where a reader fills in a value"):
+        config("server $POD;", file="a.conf")
+    with pytest.raises(ChoiceError, match=r"has '\$host' where a reader fills in a value"):
+        shell("ping $host")
+
+
 def test_keywords_of_a_query_are_no_values() -> None:
     assert sql("ALTER TABLE <table> ADD PRIMARY KEY (id)", dialect="postgres").dialect == "postgres"
     with pytest.raises(ChoiceError, match="'PID'"):

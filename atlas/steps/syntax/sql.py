@@ -18,8 +18,8 @@ def fault_in(text: str, dialect: str) -> str:
     from sqlglot.errors import SqlglotError  # noqa: PLC0415
 
     logging.getLogger("sqlglot").setLevel(logging.ERROR)  # it warns of what it takes word by word
-    for transaction in _TWO_PHASE.findall(text):
-        text = text.replace(transaction, "COMMIT")
+    for unread, read in _UNREAD:
+        text = unread.sub(read, text)
     try:
         parsed = sqlglot.parse(text, read=dialect)
     except SqlglotError as error:
@@ -36,8 +36,23 @@ def fault_in(text: str, dialect: str) -> str:
     return ""
 
 
-_TWO_PHASE = re.compile(r"(?i)\b(?:COMMIT|ROLLBACK) PREPARED '[^']+'")
-"""Statements of PostgreSQL that sqlglot does not know."""
+_MODE = (
+    r"(?:ISOLATION LEVEL (?:SERIALIZABLE|REPEATABLE READ|READ COMMITTED|READ UNCOMMITTED)"
+    r"|READ (?:WRITE|ONLY)|(?:NOT )?DEFERRABLE)"
+)
+_UNREAD = (
+    (re.compile(r"(?i)\b(?:COMMIT|ROLLBACK) PREPARED '[^']+'"), "COMMIT"),
+    (
+        re.compile(
+            rf"(?i)\b(?:BEGIN(?: WORK| TRANSACTION)?|START TRANSACTION)(?:,? {_MODE})+\s*(?=;|\Z)"
+        ),
+        "BEGIN",
+    ),
+)
+"""Statements of PostgreSQL that sqlglot does not know, each with one that it does.
+
+The modes of a transaction are those of its manual, which allows commas between them to be left out.
+"""
 _WHOLE = frozenset({"CHECKPOINT"})
 """Statements of one word, which sqlglot takes for a column."""
 _WORDS = frozenset(
