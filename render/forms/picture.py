@@ -108,7 +108,7 @@ def _body(content: Content) -> Block:
                 return body
     narrowest, width, shown = Block(0, 0, ()), float("inf"), Detail(FULL)
     for detail in reversed([*_details(content.look)]):
-        if _may_be(content, detail, width):
+        if _may_be(content, detail, width, is_narrow=True):
             body = _narrow(content, detail, width)
             page = content.page(body)[0]
             if body.items and page <= width:
@@ -302,7 +302,7 @@ def _diagrams(
     if draw := content.look.own_diagram:
         yield None, content.once(_own, draw)
         return
-    for guess in content.once(guesses, detail):
+    for guess in content.once(guesses, detail, best.is_narrow):
         hope = expected(content, detail, guess)
         if (
             best.may_be(hope, guess.weight)
@@ -324,9 +324,9 @@ def _own(content: Content, draw: Callable[[View, Numbering, Engine], Block]) -> 
     return captioned(content, draw(content.view, content.numbers, content.engine))
 
 
-def _may_be(content: Content, detail: Detail, most: float) -> bool:
+def _may_be(content: Content, detail: Detail, most: float, *, is_narrow: bool = False) -> bool:
     """Return whether a page with some detail may be no wider than so many px."""
     if content.look.own_diagram:
         return True
-    hopes = (expected(content, detail, guess) for guess in content.once(guesses, detail))
-    return any(hope <= most for hope in hopes)
+    tried = content.once(guesses, detail, is_narrow)
+    return any(expected(content, detail, guess) <= most for guess in tried)

@@ -33,8 +33,9 @@ _COLUMNS = (180.0, 300.0, 420.0, 540.0, 700.0, 900.0)
 """The heights in px that the columns of a diagram are tried with."""
 ASIDE = (350.0, 440.0, 560.0)
 """The widths in px that a column next to the diagram is tried with."""
-_TRIED = 3
-"""So many ways to put the components into columns are weighed, the narrowest, and the best."""
+_TRIED, _MOST_TRIED = 3, 4
+"""So many ways to put the components into columns are weighed, the narrowest, and the best; the
+second number holds where nothing can be read well with the first."""
 _CHANNEL, _REST = 75.0, 330.0
 """About what a column needs besides its cards, and a picture besides its diagram, in px."""
 _CALL, _LINES, _HEAD = 12.0, 120.0, 100.0
@@ -72,7 +73,7 @@ class Guess:
         return self.rows, detail.has_chapters, detail.is_brief, detail.alarms
 
 
-def guesses(content: Content, detail: Detail) -> list[Guess]:
+def guesses(content: Content, detail: Detail, is_narrow: bool) -> list[Guess]:  # noqa: FBT001
     """Return how wide a page is about with each way to put components in columns.
 
     The best comes first, of those as good the one with the fewest columns. Of 1,460 pages, half
@@ -81,8 +82,10 @@ def guesses(content: Content, detail: Detail) -> list[Guess]:
     Args:
         content: What the picture is made of.
         detail: How much it shows.
+        is_narrow: Whether only the width counts, since nothing can be read well.
     """
-    parts, ways = content.once(_ways, detail.card, detail.is_labelled)
+    parts, ways, few = content.once(_ways, detail.card, detail.is_labelled)
+    ways = ways if is_narrow else ways[:few]
     aside = ASIDE[1]
     blocks = (
         *leading_chapters(content, detail, aside),
@@ -117,7 +120,7 @@ def _weight(parts: Parts, rows: Sequence[Packed]) -> float:
 
 def _guessed(content: Content, detail: Detail, place: int, text: float) -> float:
     """Return about how wide a page is with a diagram and with text of a height in a column."""
-    parts, _ = content.once(_ways, detail.card, detail.is_labelled)
+    parts, *_ = content.once(_ways, detail.card, detail.is_labelled)
     wide, high = content.once(least, detail.card, detail.is_labelled, place)
     high += _CALL * len(parts.calls) + _LINES + content.once(key_height, detail.card)
     area = text * ASIDE[1]
@@ -157,7 +160,7 @@ def least(
 
 def _cut(content: Content, card: CardLook, is_labelled: bool, place: int) -> Columns:  # noqa: FBT001
     """Return one of the ways to put components in columns, not laid out yet."""
-    parts, ways = content.once(_ways, card, is_labelled)
+    parts, ways, _ = content.once(_ways, card, is_labelled)
     return Columns.of(parts, ways[place])
 
 
@@ -180,17 +183,18 @@ def _ways(
     content: Content,
     card: CardLook,
     is_labelled: bool,  # noqa: FBT001
-) -> tuple[Parts, list[Sequence[Packed]]]:
-    """Return the parts of the diagram, and the likeliest ways to put them into columns."""
+) -> tuple[Parts, Sequence[Sequence[Packed]], int]:
+    """Return the parts of the diagram, the likeliest ways of columns, and how many are enough."""
     look, shown = content.look, content.once(standing_of)
     cards = content.once(compact_cards, card)
     planes = {name: data.plane for name, data in shown.cards.items()}
     labels = _labels(shown, look, is_labelled=is_labelled)
     parts = Parts(cards, planes, shown.calls, labels, shown.groups, _heavy(shown, look))
     widths = {rows: _likely(content, parts, rows) for rows in packings(parts, _COLUMNS)}
-    narrow = sorted(widths, key=lambda rows: (widths[rows], len(rows)))[:_TRIED]
+    narrow = sorted(widths, key=lambda rows: (widths[rows], len(rows)))
     best = min(widths, key=lambda rows: (widths[rows] * _weight(parts, rows), len(rows)))
-    return parts, [*dict.fromkeys([best, *narrow])]
+    few, most = ([*dict.fromkeys([best, *narrow[:n]])] for n in (_TRIED, _MOST_TRIED))
+    return parts, most, len(few)
 
 
 def _likely(content: Content, parts: Parts, rows: Sequence[Packed]) -> float:
