@@ -25,7 +25,10 @@ def look_ahead(files: Files, needed: Iterable[str]) -> None:
     """
     if files.are_known() or len(files.content()) < _MANY:
         return
-    looked = begin_forked(_look, [files])
+    try:
+        looked = begin_forked(_look, [files])
+    except OSError:  # no process can be started: they are looked at here, when they are asked for
+        return
     try:
         for name in needed:
             import_module(name)

@@ -1,5 +1,6 @@
 """A project seen for the first time is looked at by another process."""
 
+import os
 import sys
 
 import pytest
@@ -50,6 +51,18 @@ def test_a_known_project_is_not_looked_at_ahead(large: Writer) -> None:
     files.save()
     look_ahead(Files(large.project).load(), [NEEDED])
     assert NEEDED not in sys.modules
+
+
+def test_where_no_process_can_be_started_the_files_are_looked_at_here(
+    large: Writer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse() -> int:
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(os, "fork", refuse)
+    files = Files(large.project)
+    look_ahead(files, [NEEDED])
+    assert files.holding("todo(") == ["systems/a/two.py"]
 
 
 def test_where_that_process_fails_the_files_are_looked_at_here(
