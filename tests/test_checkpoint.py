@@ -39,13 +39,15 @@ needs_proc = pytest.mark.skipif(not Path("/proc").is_dir(), reason="only Linux t
 def started(project: Writer) -> tuple["subprocess.Popen[bytes]", int]:
     """A command whose going process sleeps in a view, and the number of that."""
     project.complete().write("systems/parcelpost/slow.py", view() + SLOW)
-    hung_up = signal.signal(signal.SIGHUP, signal.SIG_DFL)  # under `nohup` it is ignored
+    ignored = (signal.SIGHUP, signal.SIGINT)  # under `nohup`, and in the background of a script
+    before = [signal.signal(each, signal.SIG_DFL) for each in ignored]
     process = subprocess.Popen(
         [sys.executable, "-m", "atlas", "list"],
         cwd=project.folder, env={"PYTHONPATH": str(ROOT)},
         stdout=subprocess.PIPE, stderr=subprocess.PIPE,
     )  # fmt: skip
-    signal.signal(signal.SIGHUP, hung_up)
+    for each, handler in zip(ignored, before, strict=True):
+        signal.signal(each, handler)
     number = project.folder / "number"
     while not number.exists() or not number.read_text("utf-8"):
         assert process.poll() is None
