@@ -30,6 +30,7 @@ _LAST = 1.0
 _ENDED = 70
 """The exit status of a worker that the code of a task ended; pebble takes 0 for its own."""
 _AHEAD = 4  # so many tasks a worker are given to the pool before they are computed
+_BEHIND = 64  # so many results a worker wait to be taken behind that of a slow task
 _Task = TypeVar("_Task")
 _Result = TypeVar("_Result")
 _Taken = TypeVar("_Taken")
@@ -481,6 +482,7 @@ def _outcomes(
     from pebble import ProcessPool  # noqa: PLC0415
 
     waiting: deque[tuple[_Task, Any]] = deque()
+    most = count * (_AHEAD + _BEHIND)
     turns = _Turns()
     with (
         _leash() as ends,
@@ -495,7 +497,7 @@ def _outcomes(
                     (task, pool.schedule(_in_worker, args=[compute, task], timeout=timeout))
                 )
                 turns.wait(waiting, count * _AHEAD)
-                while waiting and waiting[0][1].done():
+                while waiting and (waiting[0][1].done() or len(waiting) > most):
                     yield _outcome(*waiting.popleft(), turns)
             while waiting:
                 yield _outcome(*waiting.popleft(), turns)
