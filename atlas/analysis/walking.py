@@ -11,6 +11,8 @@ from typing import Any, Literal, Union, cast, get_args, get_origin
 import attrs
 from attrs import field, frozen
 
+_LIBRARY = "atlas."
+"""How the names of the modules begin whose types are checked."""
 _PLAIN = (NoneType, int, float, date)
 Way = Literal["passed", "found", "items", "keys", "fields"]
 """Nothing is in it; it is looked for; its items, the values by its keys, or its fields are next."""
@@ -47,15 +49,18 @@ class Ways:
     def names_in(self, kind: Any) -> tuple[str, ...]:
         """Return the names of the fields of a class that can hold anything but what is passed.
 
+        Fields of a project's own classes hold what they are given, whatever their type says.
+
         Args:
             kind: The class, one of attrs.
         """
         names = self._names.get(kind)
         if names is None:
+            is_checked = kind.__module__.startswith(_LIBRARY)
             names = self._names[kind] = tuple(
                 each.name
                 for each in attrs.fields(kind)
-                if each.name not in self.skipped and not self._is_passed(each.type)
+                if each.name not in self.skipped and not (is_checked and self._is_passed(each.type))
             )
         return names
 

@@ -40,7 +40,8 @@ class Holder:
 WAYS = Ways(passed=(str,), found=(Leaf,), skipped=frozenset({"elsewhere"}))
 
 
-def test_only_fields_that_can_hold_something_are_followed() -> None:
+def test_only_fields_that_can_hold_something_are_followed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Holder, "__module__", "atlas.views")
     assert WAYS.names_in(Holder) == ("leaf", "leaves", "either", "listed", "anything", "ahead")
 
 
@@ -68,7 +69,14 @@ def test_a_value_is_passed_found_or_followed(value: object, way: str) -> None:
     assert WAYS.of(value) == way
 
 
-def test_texts_are_found_where_they_are_looked_for() -> None:
+def test_every_field_of_a_class_of_a_project_is_followed() -> None:
+    ways = Ways(passed=(str,), found=(Leaf,), skipped=frozenset({"elsewhere"}))
+    assert ways.names_in(Holder)[:3] == ("text", "note", "names")
+    assert "elsewhere" not in ways.names_in(Holder)
+
+
+def test_texts_are_found_where_they_are_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Holder, "__module__", "atlas.views")
     ways = Ways(passed=(Leaf,), found=(str,))
     assert ways.of("text") == "found"
     assert ways.names_in(Holder)[:4] == ("text", "note", "names", "choice")

@@ -21,16 +21,16 @@ import ctypes, os, sys, time
 
 class Odd(type(diagram)):
     @property
-    def READ(self):
+    def title(self):
         frame = sys._getframe()
         while frame:
             if frame.f_code.co_filename.endswith("atlas/loader.py"):
-                return WELL
+                return "Harmless while it is loaded"
             frame = frame.f_back
         HARM
 
-    @READ.setter
-    def READ(self, text): ...
+    @title.setter
+    def title(self, text): ...
 
 
 diagram.__class__ = Odd
@@ -41,7 +41,7 @@ HARMS = {
     "leaves": ("os._exit(0)", "ends the process that reads it with status 0"),
     "exits": ("sys.exit(0)", "raises SystemExit: 0"),
 }
-"""What reading the title of a view does, or what else is read of it, and what is said of that."""
+"""What reading the title of a view does, and what is said of it."""
 MORE = {
     "loops": ("while True: pass", "takes more than "),
     "crashes": ("ctypes.string_at(0)", "ends the process that reads it by the signal SIGSEGV"),
@@ -52,27 +52,13 @@ MORE = {
 GOOD = [f"{PLACE}/{name}" for name in ("architecture", "storage")]
 
 
-def harmful(harm: str, read: str = "title", well: object = "a title") -> str:
-    """Return what makes reading something of a view do harm, once it is loaded."""
-    return AFTER.replace("READ", read).replace("WELL", repr(well)).replace("HARM", harm)
-
-
-def attacked(
-    writer: Writer, harms: dict[str, tuple[str, str]], read: str = "title", well: object = "a title"
-) -> Path:
-    """A project with two views that are well, and some that are not.
-
-    Args:
-        writer: Writes the project.
-        harms: What reading something of the others does.
-        read: What that is.
-        well: What it is while the view is loaded.
-    """
+def attacked(writer: Writer, harms: dict[str, tuple[str, str]]) -> Path:
+    """A project with two views that are well, and some that are not."""
     writer.complete().write(
         "pyproject.toml", "[tool.atlas]\n[tool.atlas.limits]\nseconds = 1\nmegabytes = 600\n"
     )
     for name, (harm, _) in harms.items():
-        writer.write(f"{PLACE}/{name}.py", view() + harmful(harm, read, well))
+        writer.write(f"{PLACE}/{name}.py", view() + AFTER.replace("HARM", harm))
     writer.write("log.txt", "FATAL:  sorry, too many clients already\n")
     return writer.folder
 
@@ -122,8 +108,7 @@ def test_check_goes_on_without_each(folder: Path, jobs: int) -> None:
     assert done.returncode == 1
 
 
-def test_audit_goes_on_without_each(project: Writer) -> None:
-    folder = attacked(project, HARMS, "until", None)  # it reads no title
+def test_audit_goes_on_without_each(folder: Path) -> None:
     done = run(folder, "atlas", "audit", "--gaps", "3")
 
     require(done.stderr, HARMS)
@@ -198,7 +183,9 @@ def test_the_exit_of_a_module_is_none_of_the_command(project: Writer) -> None:
 
 
 def test_a_harm_of_no_module_is_one_line(project: Writer) -> None:
-    project.complete().write(f"{PLACE}/killed.py", view() + harmful("os.kill(os.getpid(), 9)"))
+    project.complete().write(
+        f"{PLACE}/killed.py", view() + AFTER.replace("HARM", "os.kill(os.getpid(), 9)")
+    )
     done = run(project.folder, "atlas", "list")
 
     assert done.stderr == b"Error: the process that reads the modules ended by the signal SIGKILL\n"
