@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from attrs import define, evolve, field, frozen
+from attrs import define, evolve, field
 
 from atlas.matching.cleaning import Line, clean
 from atlas.matching.fragments import fragment
@@ -115,15 +115,15 @@ class _Lines:
         return self.current
 
 
-@frozen
-class _Spot:
-    """The place of a fragment: its line, and the record that the line belongs to."""
+@define
+class _Place:
+    """A line with fragments: where it begins and ends, and where the record it belongs to does."""
 
-    raw: bytes
     lines: _Lines
     data: bytes
     record: int
     start: int
+    stop: int
 
     def head(self) -> str:
         """Return the first line of the record; empty where the line is that one."""
@@ -149,29 +149,28 @@ class _Tries:
         self.beyond = end + WINDOW // 2
 
 
-@frozen
-class _Counted:
-    """A signature that was judged often enough: its texts are only counted."""
+@define
+class _Anchor:
+    """The text of a signature as bytes: it begins `lead` bytes before the end of its fragment.
 
-    sighting: Sighting
-    anchor: bytes
+    Once the signature was judged often enough, `counted` is what was seen of it: further texts are
+    only counted.
+    """
+
+    data: bytes
     lead: int
+    counted: Sighting | None = None
 
     @classmethod
-    def of(cls, sighting: Sighting) -> "_Counted":
-        """Return what counts the texts of a signature: each begins `lead` bytes before a hit."""
-        anchor = sighting.signature.anchor
-        part = fragment(anchor)
-        data = anchor.encode()
-        return cls(sighting, data, data.index(part) + len(part))
+    def of(cls, signature: Signature) -> "_Anchor":
+        """Return the text of a signature."""
+        part, data = fragment(signature.anchor), signature.anchor.encode()
+        return cls(data, data.index(part) + len(part))
 
     def is_at(self, data: bytes, start: int, end: int) -> bool:
-        """Count the text around a fragment of it that ends at an offset; False where it is none."""
+        """Return whether the text is around a fragment of it that ends at an offset of a line."""
         begin = end - self.lead
-        if begin < start or not data.startswith(self.anchor, begin):
-            return False
-        self.sighting.count += 1
-        return True
+        return begin >= start and data.startswith(self.data, begin)
 
 
 @define
@@ -187,7 +186,7 @@ class Scanner:
     matcher: Matcher
     found: Found = field(factory=Found)
     _line: int = 1
-    _counted: dict[int, "_Counted"] = field(factory=dict[int, "_Counted"])
+    _anchors: dict[int, _Anchor] = field(factory=dict[int, _Anchor])
 
     def feed(self, block: Block) -> None:
         """Look at one block."""
@@ -208,33 +207,40 @@ class Scanner:
         next_record: dict[int, int] = {}
         tries: dict[int, _Tries] = {}
         matched: list[bytes] = []
-        start = record = stop = -1
+        place = _Place(lines, data, -1, -1, -1)
+        is_plain = True
         for end, number in hits:
-            if end > stop:  # another line
-                start = data.rfind(b"\n", 0, end) + 1
-                stop = _end_of_line(data, end)
-                record = start_of_record(data, start)
+            if end > place.stop:  # another line
+                place = _place(lines, data, end)
+                is_plain = data.find(b"\\", place.start, place.stop) < 0
                 tries.clear()
-            if next_record.get(number) == record + 1:
+            if next_record.get(number) == place.record + 1:
                 continue
-            if (counted := self._counted.get(number)) is not None:
-                if counted.is_at(data, start, end):
-                    next_record[number] = record + 1
+            anchor = self._anchors.get(number) or self._anchor(number)
+            if (is_plain or anchor.counted) and not anchor.is_at(data, place.start, end):
+                continue  # a line with an escape may hold what its bytes do not
+            if anchor.counted is not None:
+                anchor.counted.count += 1
+                next_record[number] = place.record + 1
                 continue
             tried = tries.get(number)
             if tried is None:
                 tried = tries[number] = _Tries()
             elif not tried.is_due(end):
                 continue
-            raw = data[max(start, end - WINDOW) : min(stop, end + WINDOW)]
-            tried.note(end, is_whole=len(raw) == stop - start)
-            confidence = self._see(number, _Spot(raw, lines, data, record, start))
+            raw = data[max(place.start, end - WINDOW) : min(place.stop, end + WINDOW)]
+            tried.note(end, is_whole=len(raw) == place.stop - place.start)
+            confidence = self._see(number, raw, place)
             if confidence:
-                next_record[number] = record + 1
+                next_record[number] = place.record + 1
             if confidence >= CONFIDENT:
                 matched.append(raw)
         self.found.is_sure |= bool(matched)
         return matched
+
+    def _anchor(self, number: int) -> _Anchor:
+        anchor = self._anchors[number] = _Anchor.of(self.signature(number))
+        return anchor
 
     def _find(self, data: bytes) -> tuple[bytes, list[Hit]]:
         """Return bytes without terminal sequences, and the fragments in them."""
@@ -245,36 +251,41 @@ class Scanner:
             hits = [hit for hit in self.matcher.find(data) if hit[1] != ESCAPE]
         return data, hits
 
-    def _see(self, number: int, spot: _Spot) -> float:
+    def _see(self, number: int, raw: bytes, place: _Place) -> float:
         """Record a line with a fragment; return the confidence that it matches its signature."""
         signature = self.signature(number)
-        if is_absent(signature, spot.raw):
+        if is_absent(signature, raw):
             return 0.0
         sighting = self.found.sightings.get(signature.key)
-        if sighting and is_unsure(signature, spot.raw):
+        if sighting and is_unsure(signature, raw):
             return 0.0
-        line = clean(spot.raw)
+        line = clean(raw)
         verdict = judge(signature, line)
         if verdict is None or (sighting and _adds_nothing(verdict, sighting.verdict)):
             return 0.0
         if sighting is None or verdict.confidence > sighting.verdict.confidence:
             before = sighting.count if sighting else 0
-            line_number = spot.lines.number(spot.start)
-            head = line_number - spot.data.count(b"\n", spot.record, spot.start)
+            line_number = place.lines.number(place.start)
+            head = line_number - place.data.count(b"\n", place.record, place.start)
             sighting = Sighting(
-                signature, verdict, line, line_number, spot.head(), head, count=before
+                signature, verdict, line, line_number, place.head(), head, count=before
             )
             self.found.sightings[signature.key] = sighting
         sighting.count += 1
         sighting.judged += 1
         if sighting.judged >= JUDGED:
-            self._counted[number] = _Counted.of(sighting)
+            self._anchors[number].counted = sighting
         return verdict.confidence
 
 
 def _adds_nothing(verdict: Verdict, known: Verdict) -> bool:
     """Return whether a line is no certain match, and no surer than one seen before."""
     return verdict.confidence < CONFIDENT and verdict.confidence <= known.confidence
+
+
+def _place(lines: _Lines, data: bytes, end: int) -> _Place:
+    start = data.rfind(b"\n", 0, end) + 1
+    return _Place(lines, data, start_of_record(data, start), start, _end_of_line(data, end))
 
 
 def _end_of_line(data: bytes, start: int) -> int:
