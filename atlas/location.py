@@ -17,17 +17,24 @@ _PASSED = (_LIBRARY, "<")
 class Location:
     """A place in a file; line and column count from 1, as editors show them.
 
-    The column of a declaration is looked up when it is asked for: most places are never printed.
+    Those of a declaration are looked up when they are asked for: most places are never printed.
     """
 
     path: str
-    line: int
+    _line: int | None = field(alias="line")
     _place: int | tuple[CodeType, int] = field(default=1, alias="column")
+
+    @property
+    def line(self) -> int:
+        """The line, from 1."""
+        if self._line is not None or isinstance(self._place, int):
+            return self._line or 1
+        return _position(*self._place)[0]
 
     @property
     def column(self) -> int:
         """The column, from 1."""
-        return self._place if isinstance(self._place, int) else _column(*self._place)
+        return self._place if isinstance(self._place, int) else _position(*self._place)[1]
 
     def __eq__(self, other: object) -> bool:
         """Return whether the other place has the same path, line and column."""
@@ -49,25 +56,25 @@ class Location:
         return f"{self.path}:{self.line}:{self.column}"
 
 
-_COLUMNS: dict[int, tuple[CodeType, list[int]]] = {}
+_POSITIONS: dict[int, tuple[CodeType, list[tuple[int, int]]]] = {}
 _MOST_MODULES = 256
 
 
-def _column(code: CodeType, instruction: int) -> int:
-    """Look the column up; the table of a module is read once, not for each declaration in it."""
-    stored = _COLUMNS.get(id(code))
+def _position(code: CodeType, instruction: int) -> tuple[int, int]:
+    """Look line and column up; the table of a module is read once, not for each declaration."""
+    stored = _POSITIONS.get(id(code))
     if stored is None or stored[0] is not code:
-        if len(_COLUMNS) >= _MOST_MODULES:
-            _COLUMNS.clear()
-        stored = code, [(start or 0) + 1 for _, _, start, _ in code.co_positions()]
-        _COLUMNS[id(code)] = stored
-    columns, index = stored[1], instruction // 2
-    return columns[index] if 0 <= index < len(columns) else 1
+        if len(_POSITIONS) >= _MOST_MODULES:
+            _POSITIONS.clear()
+        places = [(line or 1, (start or 0) + 1) for line, _, start, _ in code.co_positions()]
+        stored = _POSITIONS[id(code)] = code, places
+    positions, index = stored[1], instruction // 2
+    return positions[index] if 0 <= index < len(positions) else (code.co_firstlineno, 1)
 
 
 def of_frame(frame: FrameType) -> Location:
     """Return the place that a frame is executing."""
-    return Location(frame.f_code.co_filename, frame.f_lineno, (frame.f_code, frame.f_lasti))
+    return Location(frame.f_code.co_filename, None, (frame.f_code, frame.f_lasti))
 
 
 def of_code(code: CodeType, line: int, instruction: int) -> Location:

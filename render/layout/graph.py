@@ -154,8 +154,8 @@ def members(graph: Graph, group: str) -> tuple[str, ...]:
 
 def _require_unique(what: str, names: list[str]) -> None:
     """Refuse a name that stands twice."""
-    twice = sorted({name for name in names if names.count(name) > 1})
-    if twice:
+    if len({*names}) < len(names):
+        twice = sorted({name for name in names if names.count(name) > 1})
         raise misbuilt(f"these {what} ids are used twice: {', '.join(twice)}")
 
 

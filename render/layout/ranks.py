@@ -6,7 +6,7 @@ each rank, and keeps a distance between all boxes and lines.
 """
 
 import enum
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from itertools import pairwise
 
 import attrs
@@ -112,14 +112,15 @@ def ranked(graph: Graph, ends: Mapping[str, End], sideways: frozenset[str]) -> R
             node = nodes[name]
             ranks[rank].append(Spot(name, SpotKind.NODE, node.width, node.height, node.group))
     wires: list[Wire] = []
+    common = _common(graph)
     for end in ends.values():
         if end.edge.id in sideways:
-            wires += _across(ranks[rows[end.upper_row]], end, _common(graph, end))
+            wires += _across(ranks[rows[end.upper_row]], end, common(end))
         elif end.upper_row == end.lower_row:
             wires += _around(ranks, end, rows[end.upper_row], label_rank[end.edge.id])
         else:
             span = (rows[end.upper_row], rows[end.lower_row])
-            wires += _down(ranks, end, span, label_rank.get(end.edge.id), _common(graph, end))
+            wires += _down(ranks, end, span, label_rank.get(end.edge.id), common(end))
     return Ranks(tuple(map(tuple, ranks)), tuple(wires), tuple(rows))
 
 
@@ -163,8 +164,8 @@ def _turn(end: End) -> Spot:
     return Spot(f"{end.edge.id} turn", SpotKind.TURN, *_TURN, None)
 
 
-def _common(graph: Graph, end: End) -> str | None:
-    """Return the innermost group that holds both ends."""
+def _common(graph: Graph) -> Callable[[End], str | None]:
+    """Return a function that returns the innermost group that holds both ends of an edge."""
     parent = {group.id: group.parent for group in graph.groups}
     group_of = {node.id: node.group for node in graph.nodes}
 
@@ -176,8 +177,11 @@ def _common(graph: Graph, end: End) -> str | None:
             group = parent[group]
         return chain
 
-    outer = around(end.lower)
-    return next((group for group in around(end.upper) if group in outer), None)
+    def common(end: End) -> str | None:
+        outer = around(end.lower)
+        return next((group for group in around(end.upper) if group in outer), None)
+
+    return common
 
 
 def _across(rank: list[Spot], end: End, group: str | None) -> list[Wire]:

@@ -114,14 +114,18 @@ def _element(item: Item, scene: Scene, prefix: str) -> str:  # noqa: PLR0911 - a
 def _group(item: Group, scene: Scene, prefix: str) -> str:
     """Return items that belong together, moved to their place."""
     inner = "".join(_element(child, scene, prefix) for child in item.items)
-    moved = f"translate({number(item.x)} {number(item.y)})" if item.x or item.y else None
-    naming = attributes(
-        data_name=item.name or None,
-        role="group" if item.label else None,
-        aria_label=item.label or None,
-        transform=moved,
+    naming = (
+        attributes(
+            data_name=item.name or None,
+            role="group" if item.label else None,
+            aria_label=item.label or None,
+        )
+        if item.name or item.label
+        else ""
     )
-    return f"<g{naming}>\n{inner}</g>\n"
+    is_moved = item.x or item.y
+    moved = f' transform="translate({number(item.x)} {number(item.y)})"' if is_moved else ""
+    return f"<g{naming}{moved}>\n{inner}</g>\n"
 
 
 def _link(link: Link, scene: Scene, prefix: str) -> str:

@@ -1,12 +1,13 @@
 """Components from left to right by plane, with the calls between them, as one block."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import groupby
 
 import attrs
 
 from atlas.topology.plane import Plane
-from render.layout.graph import Direction, Graph, GraphEdge, GraphNode, GraphRow
+from render.layout.graph import Direction, Graph, GraphEdge, GraphGroup, GraphNode, GraphRow
 from render.layout.layout import Cut, Layout, cut
 from render.layout.packing import Packed, followed, packed
 from render.layout.placing import Engine
@@ -44,6 +45,31 @@ class Parts:
     boundaries: Sequence[GroupData] = ()
     heavy: frozenset[str] = frozenset()
 
+    @cached_property
+    def nodes(self) -> tuple[GraphNode, ...]:
+        """The cards as boxes of a layout: the same in every way of columns."""
+        group_of = innermost(nested(self.boundaries))
+        return tuple(
+            GraphNode(name, block.width, block.height, group_of.get(name))
+            for name, block in self.cards.items()
+        )
+
+    @cached_property
+    def edges(self) -> tuple[GraphEdge, ...]:
+        """The calls as lines of a layout."""
+        calls = between(self.calls)
+        return tuple(_edge(call, self.labels.get(call.id)) for call in calls)
+
+    @cached_property
+    def groups(self) -> tuple[GraphGroup, ...]:
+        """The boundaries as boxes of a layout."""
+        return as_groups(nested(self.boundaries))
+
+    @cached_property
+    def ends(self) -> list[tuple[str, str]]:
+        """The tail and head of each call."""
+        return [(call.tail, call.head) for call in between(self.calls)]
+
 
 def packings(parts: Parts, heights: Iterable[float]) -> Iterator[tuple[Packed, ...]]:
     """Yield the different ways to put the components into columns, by plane and by call.
@@ -53,7 +79,7 @@ def packings(parts: Parts, heights: Iterable[float]) -> Iterator[tuple[Packed, .
         heights: The heights in px that a column should not exceed, each a way.
     """
     tall = {name: block.height for name, block in parts.cards.items()}
-    ends = _ends(parts)
+    ends = parts.ends
     ways = [tuple(packed(parts.planes, tall, ends, height)) for height in heights]
     by_call = followed(parts.planes, ends, MOST)
     if by_call is not None:
@@ -69,13 +95,8 @@ def against(parts: Parts, rows: Sequence[Packed]) -> float:
         rows: The columns, from left to right.
     """
     at = {name: index for index, row in enumerate(rows) for name in row.ids}
-    ends = [(a, b) for a, b in _ends(parts) if a in at and b in at]
+    ends = [(a, b) for a, b in parts.ends if a in at and b in at]
     return sum(at[b] <= at[a] for a, b in ends) / max(1, len(ends))
-
-
-def _ends(parts: Parts) -> list[tuple[str, str]]:
-    """Return the tail and head of each call."""
-    return [(call.tail, call.head) for call in between(parts.calls)]
 
 
 @attrs.frozen
@@ -146,8 +167,6 @@ class Columns:
 
 
 def _graph(parts: Parts, rows: Sequence[Packed]) -> Graph:
-    boundaries = nested(parts.boundaries)
-    group_of = innermost(boundaries)
     graph_rows: list[GraphRow] = []
     for _, same in groupby(rows, key=lambda row: row.plane):
         plane_rows = list(same)
@@ -156,12 +175,9 @@ def _graph(parts: Parts, rows: Sequence[Packed]) -> Graph:
             after = PAD if index == len(plane_rows) - 1 else 0.0
             graph_rows.append(GraphRow(row.ids, before, after))
     return Graph(
-        nodes=tuple(
-            GraphNode(name, block.width, block.height, group_of.get(name))
-            for name, block in parts.cards.items()
-        ),
-        edges=tuple(_edge(call, parts.labels.get(call.id)) for call in between(parts.calls)),
-        groups=as_groups(boundaries),
+        nodes=parts.nodes,
+        edges=parts.edges,
+        groups=parts.groups,
         rows=tuple(graph_rows),
         direction=Direction.RIGHT,
         gap=GAP,

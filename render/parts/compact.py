@@ -51,7 +51,7 @@ _RADIUS = 7.0
 class _Content:
     """What a compact card shows, and of what is left out how much there is."""
 
-    rows: tuple[list[Line], ...]
+    rows: tuple[tuple[Line, ...], ...]
     chip: str
     tooltip: str
 

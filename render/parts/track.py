@@ -79,7 +79,7 @@ def track(stops: Sequence[Stop], width: float) -> Block:
     return Block(width, y, tuple(items), name="track")
 
 
-def _heading(stop: Stop, width: float) -> list[Line]:
+def _heading(stop: Stop, width: float) -> tuple[Line, ...]:
     """Return the heading, on as many lines as it needs next to the text at its right."""
     remark_width = sum(measure(run.text, run.style) for run in stop.remark)
     return flow([Run(stop.heading, HEADING)], width - RAIL - 2 * PAD - remark_width - 12)

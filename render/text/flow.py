@@ -13,7 +13,7 @@ from render.text.fonts import TextStyle, measure
 from render.text.wrapping import Measured, measured
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class Run:
     """Text of one style; a no-break space in it keeps its neighbours on one line.
 
@@ -52,7 +52,7 @@ class _Word:
     width: float
 
 
-def flow(runs: Iterable[Run], width: float) -> list[Line]:
+def flow(runs: Iterable[Run], width: float) -> tuple[Line, ...]:
     """Break runs into lines no wider than `width` px, at spaces or else inside words.
 
     No line ends between a number and its unit.
@@ -64,10 +64,16 @@ def flow(runs: Iterable[Run], width: float) -> list[Line]:
     Raises:
         LabelError: A character cannot be drawn.
     """
+    return _flowed(tuple(runs), width)
+
+
+@lru_cache(maxsize=4096)
+def _flowed(runs: tuple[Run, ...], width: float) -> tuple[Line, ...]:
+    """Return the lines of runs; one picture has many of them more than once."""
     lines: list[Line] = []
     pieces: list[_Piece] = []
     taken = 0.0
-    words, widest = _whole(tuple(runs))
+    words, widest = _whole(runs)
     for word in words if widest <= width else _fitted(words, width):
         if pieces and taken + word.space + word.width > width:
             lines.append(_line(pieces, taken))
@@ -87,7 +93,7 @@ def flow(runs: Iterable[Run], width: float) -> list[Line]:
             taken += wide
     if pieces:
         lines.append(_line(pieces, taken))
-    return lines
+    return tuple(lines)
 
 
 _Piece = tuple[float, Run, list[str]]
