@@ -4,7 +4,8 @@ import json
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
-from atlas.pool import Failed, run
+from atlas.processes.ends import Failed
+from atlas.processes.pool import run
 from atlas.store import Store
 
 _FEW = 8  # so many are computed sooner here than in processes that import everything anew

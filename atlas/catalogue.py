@@ -11,7 +11,8 @@ from atlas.answers import answers
 from atlas.dependencies import Files
 from atlas.diagnostics import Finding, ordered, process_ended
 from atlas.fingerprints import library_fingerprint, module_fingerprint
-from atlas.pool import Failed, workers
+from atlas.processes.ends import Failed
+from atlas.processes.pool import workers
 from atlas.project import Project
 from atlas.store import project_store
 

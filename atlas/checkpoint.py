@@ -21,7 +21,7 @@ from atlas.diagnostics import Finding, harmful
 from atlas.errors import text_of
 from atlas.importing import REFUSED
 from atlas.limits import Limits
-from atlas.pool import Ended, finish, go_on_apart, tell
+from atlas.processes.continuing import Ended, finish, go_on_apart, tell
 from atlas.project import Project
 from atlas.terminal import hold_output, one_line, release_output, say
 

@@ -23,8 +23,8 @@ from atlas.faults import import_finding, kind_finding
 from atlas.going_on import later_errors
 from atlas.importing import RUN, ContentLoader, install
 from atlas.machines.own_lists import PRICES
-from atlas.pool import is_worker
 from atlas.printing import printing_of
+from atlas.processes.pool import is_worker
 from atlas.project import Project
 from atlas.technologies.technology import Technology
 from atlas.terminal import one_line

@@ -6,7 +6,8 @@ from typing import Any
 
 from atlas.dependencies import Files
 from atlas.fingerprints import keep_library, read_library
-from atlas.pool import Failed, begin_forked
+from atlas.processes.ends import Failed
+from atlas.processes.forked import begin_forked
 from atlas.store import project_store
 
 _MANY = 200

@@ -73,7 +73,8 @@ def _folder(config: pytest.Config, folder: Path) -> "Report":
     """Check the view modules of a folder once, in a process that goes on without a harmful one."""
     from atlas.checkpoint import computed  # noqa: PLC0415 - only where views are collected
     from atlas.gates.batch import check_modules  # noqa: PLC0415
-    from atlas.pool import Failed, compute_forked  # noqa: PLC0415
+    from atlas.processes.ends import Failed  # noqa: PLC0415
+    from atlas.processes.forked import compute_forked  # noqa: PLC0415
 
     folders = config.stash.setdefault(_FOLDERS, {})
     if folder not in folders:

@@ -18,7 +18,8 @@ from atlas.diagnostics import harmful
 from atlas.fingerprints import library_fingerprint, module_fingerprint
 from atlas.importing import REFUSED, WATCHES
 from atlas.marks import Mark, mark_of
-from atlas.pool import SplitOff, ready, split_off, workers
+from atlas.processes.forked import SplitOff, ready, split_off
+from atlas.processes.pool import workers
 from atlas.project import Project
 from atlas.store import project_store
 from atlas.watching import Trying

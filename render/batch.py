@@ -17,7 +17,8 @@ from atlas.diagnostics import Finding, ordered
 from atlas.evidence.plurals import numbered
 from atlas.fingerprints import DRAWING, library_fingerprint, module_fingerprint
 from atlas.holes import of_drafts
-from atlas.pool import Failed, run, workers
+from atlas.processes.ends import Failed
+from atlas.processes.pool import run, workers
 from atlas.project import Project
 from atlas.store import project_store
 from render import manifest

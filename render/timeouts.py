@@ -2,7 +2,8 @@
 
 from atlas.analysis.blast_radius import BlastRadius
 from atlas.errors import AtlasError
-from atlas.pool import Failed, run
+from atlas.processes.ends import Failed
+from atlas.processes.pool import run
 from atlas.views.view import View
 from render.errors import DrawingError, out_of_time
 from render.forms.dossier import dossier

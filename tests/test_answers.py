@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from atlas.answers import answers
-from atlas.pool import Failed
+from atlas.processes.ends import Failed
 from atlas.store import NAME, Store
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from atlas.pool import run
+from atlas.processes.pool import run
 from atlas.store import NAME, VARIABLE, Store, connect, remembered, user_folder
 
 

@@ -65,7 +65,7 @@ def command(  # noqa: PLR0917 - click passes them by name
     from atlas.gates.batch import NEEDED, check_modules  # noqa: PLC0415
     from atlas.holes import of_drafts  # noqa: PLC0415
     from atlas.looking import look_ahead  # noqa: PLC0415
-    from atlas.pool import workers  # noqa: PLC0415
+    from atlas.processes.pool import workers  # noqa: PLC0415
 
     project = attrs.evolve(project_or_exit(), judged_at=level)
     modules = modules_or_exit(project, paths)

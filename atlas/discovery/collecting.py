@@ -17,7 +17,8 @@ from atlas import bounds
 from atlas.discovery.errors import FeedError
 from atlas.discovery.feed_list import Feed
 from atlas.discovery.items import Item
-from atlas.pool import Failed, run, workers
+from atlas.processes.ends import Failed
+from atlas.processes.pool import run, workers
 from atlas.store import Store
 from atlas.verification.copies import Copy, Fault
 from atlas.verification.crawling import Settings, crawl

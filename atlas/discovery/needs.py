@@ -16,7 +16,7 @@ from atlas.discovery.items import key_of
 from atlas.evidence.meaning import YEARS
 from atlas.fingerprints import library_fingerprint, module_fingerprint
 from atlas.kinds import KINDS
-from atlas.pool import workers
+from atlas.processes.pool import workers
 from atlas.project import Project
 from atlas.review import QUARTER
 from atlas.store import project_store

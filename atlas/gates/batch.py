@@ -15,7 +15,8 @@ from atlas.diagnostics import CRASHED, HARMFUL, UNLOADED, Finding, process_ended
 from atlas.fingerprints import library_fingerprint, module_fingerprint
 from atlas.gates.answer import Answer
 from atlas.gates.usage import FACTS, unused_facts, users_of_facts
-from atlas.pool import Failed, workers
+from atlas.processes.ends import Failed
+from atlas.processes.pool import workers
 from atlas.project import Project
 from atlas.store import project_store
 

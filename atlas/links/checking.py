@@ -13,8 +13,8 @@ from urllib.parse import urlsplit
 
 from attrs import evolve, field, frozen
 
-from atlas import pool
 from atlas.links.printed import Place, Printed
+from atlas.processes import pool
 from atlas.store import user_store
 from atlas.verification.absence import clear_denial, hindrance, leads_away
 from atlas.verification.addresses import is_front_page, is_same

@@ -11,7 +11,6 @@ from email.utils import parsedate_to_datetime
 
 from attrs import asdict, define, evolve, field, frozen
 
-from atlas import pool
 from atlas.errors import (
     FetchError,
     ForbiddenError,
@@ -20,6 +19,7 @@ from atlas.errors import (
     UnknownHostError,
 )
 from atlas.fetching import Answer, fetch
+from atlas.processes import pool
 from atlas.store import Store
 from atlas.verification.addresses import readable
 from atlas.verification.copies import Copy, Fault, name_of

@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 
 from attrs import evolve
 
-from atlas import pool
 from atlas.evidence.source import FILE
+from atlas.processes import pool
 from atlas.project import Project
 from atlas.store import user_store
 from atlas.verification.archive import Found, look_up, unasked

@@ -13,7 +13,8 @@ from atlas.evidence.plurals import numbered
 from atlas.fingerprints import SITE, library_fingerprint
 from atlas.gates.answer import Answer
 from atlas.loader import try_modules
-from atlas.pool import Failed, run, workers
+from atlas.processes.ends import Failed
+from atlas.processes.pool import run, workers
 from atlas.project import Project
 from atlas.site_settings import Settings, settings
 from atlas.store import project_store

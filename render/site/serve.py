@@ -17,7 +17,8 @@ from attrs import define, field
 
 from atlas.checkpoint import computed
 from atlas.dependencies import is_shown
-from atlas.pool import Failed, compute_apart, preload
+from atlas.processes.ends import Failed
+from atlas.processes.fresh import compute_apart, preload
 from atlas.project import Project
 from render.site.addresses import card_file, picture_file
 from render.site.build import Built, Known, build, build_some

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from atlas.loader import LoadedView, load_module
-from atlas.pool import run
+from atlas.processes.pool import run
 from atlas.project import Project
 from atlas.search import building, opening
 from atlas.search.index import Index

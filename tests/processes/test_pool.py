@@ -11,9 +11,11 @@ from typing import Any
 
 import pytest
 
-from atlas.pool import Failed, compute_apart, run, workers
+from atlas.processes.ends import Failed
+from atlas.processes.fresh import compute_apart
+from atlas.processes.pool import run, workers
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 
 
 def slow_first(task: int) -> int:
@@ -110,7 +112,7 @@ def note(task: tuple[Path, int]) -> int:
 
 
 def test_few_results_wait_to_be_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("atlas.pool._BEHIND", 3)
+    monkeypatch.setattr("atlas.processes.pool._BEHIND", 3)
     most = 0
 
     def take(task: tuple[Path, int], _: object) -> None:
@@ -151,7 +153,8 @@ def runs(process: int) -> bool:
 def test_an_interrupt_ends_the_workers_and_the_run(tmp_path: Path) -> None:
     code = (
         "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
-        "from pathlib import Path; from atlas.pool import run; import tests.test_pool as t\n"
+        "from pathlib import Path; import tests.processes.test_pool as t\n"
+        "from atlas.processes.pool import run\n"
         "folder = Path(sys.argv[1])\n"
         "run([(folder, 60), (folder, 60)], t.leave_process, t.outcome_of, jobs=2)"
     )
@@ -176,7 +179,7 @@ def test_a_worker_a_core_unless_told() -> None:
 
 STARTS = """
 import os, signal, sys, time
-from atlas.pool import run
+from atlas.processes.pool import run
 def sleeps(task):
     open(f"worker{task}", "w").write(str(os.getpid()))
     time.sleep(3600)
@@ -205,11 +208,11 @@ def test_workers_end_with_a_process_that_is_killed(tmp_path: Path) -> None:
 def test_a_process_for_which_nobody_waits_any_more_ends_quietly() -> None:
     code = (
         "import os\n"
-        "from atlas import pool\n"
+        "from atlas.processes import continuing\n"
         "ours, theirs = os.pipe()\n"
         "os.close(ours)\n"
-        "pool._TELLING[:] = [theirs]\n"
-        "pool.finish(3)\n"
+        "continuing.TELLING[:] = [theirs]\n"
+        "continuing.finish(3)\n"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False
