@@ -19,11 +19,17 @@ PAGES = sorted(
     path for path in (ROOT / "docs").rglob("*.md") if path.parent.name not in {"rules", "api"}
 )
 RUN = [path for path in PAGES if blocks(path.read_text(encoding="utf-8"))]
-PIP = """#!/bin/sh
-exec {python} {pip}/pip --quiet "$@" --target {target} \\
+PIP = """#!/bin/sh -e
+{python} {pip}/pip --quiet "$@" --target {target} \\
   --no-compile --no-index --no-deps --find-links {folder}
+test -d {shared} || cp -r {target} {shared}
+rm -r {target}
+ln -s {shared} {target}
 """
-"""Installs the wheel of this tree, by its name; what it depends on is that of these tests."""
+"""Installs the wheel of this tree, by its name; what it depends on is that of these tests.
+
+The first page's is that of all: Python compiles it once.
+"""
 KUBECTL = """#!/bin/sh
 echo 'FATAL:  sorry, too many clients already'
 """
@@ -67,7 +73,9 @@ def run(tmp_path: Path, wheels: Path, drawn: Path) -> Run:
     folder.mkdir()
     programs.mkdir()
     (pip,) = ROOT.glob("tools/pip-*.whl")
-    install = PIP.format(python=sys.executable, pip=pip, folder=wheels, target=installed)
+    install = PIP.format(
+        python=sys.executable, pip=pip, folder=wheels, target=installed, shared=wheels / "installed"
+    )
     for name, text in {"pip": install, "kubectl": KUBECTL, "dot": DOT}.items():
         (programs / name).write_text(text, encoding="utf-8")
         (programs / name).chmod(0o755)

@@ -104,17 +104,15 @@ def _edited(sample: str, rng: random.Random) -> list[str]:
     ]
 
 
-def test_every_message_in_a_wrapper_and_edited(index: Index, both: Both) -> None:
+def test_every_message_in_a_wrapper_or_edited(index: Index, both: Both) -> None:
     rng = random.Random(5)  # noqa: S311 - the same edits each time
     signatures = sorted(index.signatures(), key=lambda signature: signature.key)
     wrappers = list(WRAPPERS.values())
     logs = [
-        log
+        wrappers[number // 2 % len(wrappers)](signature.sample)
+        if number % 2
+        else _edited(signature.sample, rng)[number // 2 % 3]
         for number, signature in enumerate(signatures)
-        for log in (
-            wrappers[number % len(wrappers)](signature.sample),
-            _edited(signature.sample, rng)[number % 3],
-        )
     ]
     different = [here for here, there in both(logs) if here != there]
 
