@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from atlas.dependencies import Files, is_shown
-from atlas.store import Store
+from atlas.store import Store, remembered
 
 ATLAS = ("atlas",)
 """What every answer depends on."""
@@ -44,16 +44,17 @@ def library_fingerprint(store: Store, folders: tuple[str, ...] = ATLAS) -> str:
     """Return a hash of the library, data among it, of what it draws with, and of Python.
 
     Args:
-        store: Keeps the hash by the times and sizes of the files.
+        store: Keeps the hash by the times and sizes of the files; what another project of the user
+            has read is not read again.
         folders: Folders of the library; one with `!` before it is left out.
     """
     stamp = library_stamp(folders)
     stored = store.get(_KIND, [stamp])
-    if stamp in stored:
-        return stored[stamp].decode()
-    digest = _read(folders)
-    store.put(_KIND, {stamp: digest.encode()})
-    return digest
+    if stamp not in stored:
+        digest = remembered(_KIND, stamp, lambda: _read(folders).encode())
+        stored = {stamp: digest}
+        store.put(_KIND, stored)
+    return stored[stamp].decode()
 
 
 def read_library() -> dict[str, bytes]:

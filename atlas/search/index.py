@@ -77,6 +77,11 @@ class Index:
         every: tuple[Signature, ...] = self._values["signatures"]
         return every
 
+    def modules(self) -> list[tuple[str, str, str]]:
+        """Return path, fingerprint and problem of each module: all that is a project's own."""
+        query = "SELECT path, fingerprint, problem FROM modules ORDER BY path"
+        return self.database.execute(query).fetchall()
+
     def rows(self) -> dict[int, str]:
         """Return every signature by its number, as it is kept; see `signature_of`."""
         return dict(self.database.execute("SELECT number, data FROM signatures"))

@@ -1,6 +1,7 @@
 """The data of search and triage in the browser, as compressed JSON."""
 
 import gzip
+import hashlib
 import json
 import re
 import zlib
@@ -116,11 +117,16 @@ def packed(content: object) -> bytes:
     return gzip.compress(text.encode(), 9, mtime=0)
 
 
-def triage_data(project: Project) -> dict[str, Any]:
-    """Return all that triage knows of a project, for the browser."""
+def triage_data(project: Project) -> bytes:
+    """Return all that triage knows of a project, for the browser, as `packed` does.
+
+    It is made once of the same library and modules.
+    """
     index = open_index(project)
     try:
-        return of_index(index)
+        code = library_fingerprint(index.store or user_store(), (*ATLAS, *SITE))
+        made_of = hashlib.blake2b(f"{code} {index.modules()}".encode(), digest_size=16)
+        return remembered("browser", made_of.hexdigest(), lambda: packed(of_index(index)))
     finally:
         index.close()
 

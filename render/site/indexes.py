@@ -60,7 +60,7 @@ def write_indexes(
     }
     written["feed.xml"] = feed(project, rows, chosen)
     written["site.webmanifest"] = _web_manifest(chosen)
-    written["data/triage.json.gz"] = packed(triage_data(project))
+    written["data/triage.json.gz"] = triage_data(project)
     written["data/search.json.gz"] = packed(search_data(project, rows))
     written |= _assets()
     outputs.intend(written)
