@@ -86,7 +86,7 @@ team_manager = Orchestrator(
     @ src.KUBERNETES_2021.at("tainting the appropriate number of nodes with"),
 )
 preflight = Worker(
-    "preflight (2021)",
+    "GPU preflight tests (2021)",
     technology=own.in_house(gap("version")),
     role="Tests the GPUs of a node at boot, before it may run normal pods.",
     **gap.of("fleet", "load"),

@@ -105,7 +105,8 @@ with NovelSolutions(
     figures={
         "weekly users, voice to reach": facts.USERS_2026_05,
         "research nodes ended, max (2018)": research.SCALE_IN_LIMIT,
-        "research cluster, nodes (2021)": research.NODES_2021,
+        "research cluster (2018)": research.NODES_2018,
+        "research cluster (2021)": research.NODES_2021,
     },
     patents=undisclosed("patents: no list of OpenAI's patents was looked for beyond the posts"),
     urgent=[
