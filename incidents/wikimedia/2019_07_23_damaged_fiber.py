@@ -220,7 +220,7 @@ with IncidentAnatomy(
         "timeout of mcrouter": facts.TIMEOUT,
     },
     glossary={
-        "TKO": "Temporary knocked down: mcrouter sends no traffic to the shard.",
+        "TKO": "Total knockout: mcrouter sends the shard no requests until a probe succeeds.",
         "UTF": "Unicode transformation format: UTF-8 encodes text as bytes.",
         "VCP": "Virtual chassis port: it connects two switches of a virtual chassis.",
     },
