@@ -38,7 +38,7 @@ with IncidentAnatomy(
             effects=[Effect(c.older_proxy, "degraded")],
         ),
         Event(
-            statement("the change has fully propagated: sites on FL1 with managed rules return 500")
+            statement("fully propagated: sites on the proxy FL1 with managed rules return 500")
             @ REPORT.at("Customers that have their web assets served by"),
             when=facts.FULL,
             effects=[Effect(c.visitors, "degraded", because=c.older_proxy)],
@@ -71,7 +71,9 @@ with IncidentAnatomy(
         "affected customers' HTTP traffic": facts.OF_TRAFFIC,
         "body buffer before": facts.BUFFER_BEFORE,
         "body buffer, being rolled out": facts.BUFFER_AFTER,
-        "unaffected": statement("sites on FL2, where the error did not occur; the China network")
+        "unaffected": statement(
+            "sites on the newer proxy FL2, where the error did not occur; the China network"
+        )
         @ REPORT.at("which is written in Rust, the error did"),
     },
     barriers=[
@@ -100,7 +102,7 @@ with IncidentAnatomy(
         fl1.RULESET_EXCEPTION,
         ErrorReply(
             reply=statement("HTTP 500") @ REPORT.at("HTTP code 500 errors being issued."),
-            seen_by="visitors of sites on FL1 with the managed ruleset",
+            seen_by="visitors of sites on the proxy FL1 with the managed ruleset",
         ),
         cloudflare.REQUESTS_BY_STATUS.rising(),
     ],

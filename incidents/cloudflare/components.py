@@ -153,7 +153,7 @@ core_proxy = Service(
     },
 )
 older_proxy = Service(
-    "core proxy (FL1)",
+    "older core proxy (FL1)",
     technology=fl1(_VERSION),
     role="The older core proxy, which still served part of the customers in 2025.",
     **gap.of("fleet", "load", "scaling"),

@@ -36,7 +36,7 @@ OVERSIZED_FILE = Failure(
         own.releases.REQUESTS.rising(),
         ErrorReply(
             reply=statement("HTTP 5xx") @ src.NOVEMBER_2025.at("HTTP 5xx status codes."),
-            seen_by="visitors of sites on FL2",
+            seen_by="visitors of sites on the core proxy FL2",
         ),
     ],
     recovery=[steps.FIND_PANIC, steps.STOP_FILES, steps.INSERT_GOOD_FILE],
@@ -50,14 +50,14 @@ OVERSIZED_FILE = Failure(
     @ src.NOVEMBER_2025.at("replace it with an earlier version of the"),
 )
 LUA_EXCEPTION = Failure(
-    "A configuration change triggers a Lua exception in FL1",
+    "Configuration change: Lua exception in the older proxy FL1",
     signals=[
         fl1.RULESET_EXCEPTION,
         own.releases.REQUESTS.rising(),
         ErrorReply(
             reply=statement("HTTP 500")
             @ src.DECEMBER_2025.at("HTTP code 500 errors being issued."),
-            seen_by="visitors of sites on FL1 with the managed ruleset",
+            seen_by="visitors of sites on the proxy FL1 with the managed ruleset",
         ),
     ],
     recovery=[steps.FIND_LUA_ERROR, steps.REVERT_CONFIGURATION],
@@ -69,7 +69,7 @@ LUA_EXCEPTION = Failure(
 
 # Towards origins
 ORIGIN_UNREACHABLE = Failure(
-    "pingora-origin cannot connect to an origin",
+    "The proxy pingora-origin cannot connect to an origin",
     signals=[
         own.pingora.FAILED,
         customer_view.CONNECTION_TIMED_OUT,
@@ -83,7 +83,7 @@ ORIGIN_UNREACHABLE = Failure(
 
 # Configuration and the control plane
 QUICKSILVER_STALE = Failure(
-    "A server of Quicksilver gets updates too late",
+    "A server of the configuration store gets updates too late",
     signals=[Alert(name=steps.gap("alert on the age of the received log"))],
     recovery=[steps.CHANGE_UPSTREAM],
     time_to_recover=NO_TIME,

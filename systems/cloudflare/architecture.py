@@ -18,7 +18,7 @@ from systems.cloudflare import facts
 
 with CompleteArchitecture(
     c.cloudflare,
-    "From edge routers to the origin, configured by Quicksilver",
+    "From edge routers to the origin, and the configuration store",
     as_of="2026-05-01",
     timeouts=statement("to an origin: 19 s for its SYN+ACK, then error 522; inside: not published")
     @ src.ERROR_522.at("to Cloudflare within 19 seconds of Cloudflare sending"),

@@ -108,7 +108,7 @@ routers = Gateway(
     fails=[failures.POLICY_ORDER],
 )
 unimog = LoadBalancer(
-    "Unimog",
+    "load balancer Unimog",
     technology=own.unimog(_VERSION),
     role="Spreads the requests of a data center over its servers.",
     fleet=_EDGE,
@@ -131,7 +131,7 @@ core_proxy = Service(
     fails=[failures.OVERSIZED_FILE],
 )
 older_proxy = Service(
-    "core proxy (FL1)",
+    "older core proxy (FL1)",
     technology=fl1(_VERSION, logs=own.CENTRAL_LOGS),
     role="The older core proxy, on NGINX and Lua, which FL2 replaces.",
     fleet=_EDGE,
@@ -173,7 +173,7 @@ upper_tier = CDN(
     },
 )
 pingora_origin = Gateway(
-    "pingora-origin",
+    "origin proxy pingora-origin",
     technology=own.pingora(_VERSION),
     role="Last step towards origins: cleans headers, reuses pooled connections.",
     fleet=_EDGE,
@@ -197,7 +197,7 @@ resolver = DNS(
 
 # Quicksilver
 quicksilver_local = Cache(
-    "Quicksilver, level 1",
+    "Quicksilver config, level 1",
     technology=own.quicksilver(_VERSION),
     role="On each server: the configuration that it used last.",
     fleet=_EDGE,
@@ -213,7 +213,7 @@ quicksilver_local = Cache(
     fails=[failures.QUICKSILVER_STALE],
 )
 quicksilver_sharded = Cache(
-    "Quicksilver, level 2",
+    "Quicksilver config, level 2",
     technology=own.quicksilver(_VERSION),
     role="Cache of the whole data center, split over its servers.",
     fleet=_EDGE,
@@ -226,7 +226,7 @@ quicksilver_sharded = Cache(
     fails=[failures.QUICKSILVER_STALE],
 )
 quicksilver_replicas = Database(
-    "Quicksilver, level 3",
+    "Quicksilver config, level 3",
     technology=own.quicksilver(_VERSION),
     role="Storage nodes with the full dataset, for misses of both caches.",
     fleet=_EDGE,
@@ -243,7 +243,7 @@ quicksilver_replicas = Database(
     fails=[failures.QUICKSILVER_STALE],
 )
 quicksilver_root = Database(
-    "Quicksilver root",
+    "Quicksilver config root",
     technology=own.quicksilver(_VERSION),
     role="Takes all writes, in the core data centers; dozens of servers (2025).",
     fleet=_MACHINES,
@@ -306,7 +306,7 @@ etcd_cluster = Database(
     fails=[failures.NO_ETCD_LEADER],
 )
 core_site = Service(
-    "PDX-04 (2023)",
+    "core data center PDX-04 (2023)",
     technology=own.facility(_VERSION),
     role="Rented data center in Oregon, with its largest analytics cluster.",
     **gap.of("fleet", "load", "scaling"),
@@ -454,7 +454,7 @@ addressing = ConfigStore(
     propagation=gap("time that a change takes"),
 )
 releases = Deployer(
-    "HMD",
+    "health-mediated deploys (HMD)",
     technology=own.releases(_VERSION),
     role="Health Mediated Deployments: releases that metrics continue or revert.",
     fleet=_MACHINES,
@@ -471,7 +471,7 @@ releases = Deployer(
     },
 )
 snapstone = Deployer(
-    "Snapstone",
+    "config releases (Snapstone)",
     technology=own.in_house(_VERSION),
     role="By 2026: bundles configuration changes, and releases them as HMD does.",
     fleet=_MACHINES,
@@ -527,7 +527,7 @@ kyoto_tycoon = Database(
     **gap.of("fleet", "size", "consistency", "replication", "backup"),
 )
 quicksilver_2020 = Database(
-    "Quicksilver v1 (2020)",
+    "Quicksilver config v1 (2020)",
     technology=own.quicksilver(_VERSION),
     role="The whole dataset on every server.",
     fleet=_MACHINES,

@@ -17,13 +17,13 @@ from systems.cloudflare import components as c
 
 INCIDENTS = [
     Incident(
-        "A kill switch makes FL1 fail on requests",
+        "A kill switch makes the older core proxy (FL1) fail",
         date="2025-12-05",
         report=src.DECEMBER_2025,
         cascade=[c.global_configuration, c.older_proxy],
         trigger=statement("a kill switch, for the first time on a rule with the action execute")
         @ src.DECEMBER_2025.at("applied a killswitch to a rule with an"),
-        impact=statement("HTTP 500 for customers on FL1 with the managed ruleset")
+        impact=statement("HTTP 500 for customers on the proxy FL1 with the managed ruleset")
         @ src.DECEMBER_2025.at("Customers that have their web assets served by"),
         mitigation=statement("the change was reverted")
         @ src.DECEMBER_2025.at("and was reverted at 09:12, after which all"),
@@ -92,7 +92,7 @@ with FailureDomains(
     focus=c.core_proxy,
     figures={
         "of all HTTP, hit on 2025-12-05": incidents.KILLSWITCH_TRAFFIC,
-        "FL1 errors, 2025-12-05": incidents.KILLSWITCH_LASTED,
+        "proxy FL1 errors, 2025-12-05": incidents.KILLSWITCH_LASTED,
         "traffic mostly back, 2025-11-18": incidents.FEATURE_FILE_MAIN,
         "1.1.1.1 down, 2025-07-14": incidents.RESOLVER_DOWN,
         "KV requests failed, 2025-06-12": incidents.KV_FAILED,
@@ -124,8 +124,8 @@ with FailureDomains(
         failures.SITE_WITHOUT_POWER,
     ],
 ) as diagram:
-    c.visitors >> Call("HTTPS", optional=True, note="sites on FL2") >> c.core_proxy
-    c.visitors >> Call("HTTPS", optional=True, note="sites on FL1") >> c.older_proxy
+    c.visitors >> Call("HTTPS", optional=True, note="sites on the proxy FL2") >> c.core_proxy
+    c.visitors >> Call("HTTPS", optional=True, note="sites on the proxy FL1") >> c.older_proxy
     c.dns_users >> Call("DNS") >> c.resolver
     c.global_configuration >> Asynchronous("in 2025: at once") >> c.core_proxy
     c.global_configuration >> Asynchronous("in 2025: at once") >> c.older_proxy

@@ -1,4 +1,4 @@
-"""What Cloudflare had to invent: Quicksilver, Pingora, trie-hard, Instant Purge, FL2, Snapstone."""
+"""What Cloudflare had to invent: a config store, proxies, a fast purge, staged config releases."""
 
 from atlas import Asynchronous, Call, NovelSolutions, Solution, statement, waive
 from systems.cloudflare import _failures as failures
@@ -11,7 +11,7 @@ NO_CODE = c.gap("open source code")
 
 with NovelSolutions(
     c.cloudflare,
-    "Quicksilver, Pingora and a median purge under 150 ms",
+    "Config store Quicksilver, proxy Pingora, median purge under 150 ms",
     as_of="2026-05-01",
     solutions=[
         Solution(
@@ -68,7 +68,7 @@ with NovelSolutions(
             components=[c.cache],
         ),
         Solution(
-            "FL2",
+            "Core proxy FL2",
             problem=c.gap("problem of FL1, in words of Cloudflare that could be read"),
             invention=statement("a modular proxy in Rust, in place of NGINX (2025)")
             @ src.FL2.at("new modular Rust-based proxy, replacing NGINX"),

@@ -57,7 +57,7 @@ with ProductionOperations(
         "time series (2023)": facts.SERIES,
         "cities (2025)": facts.CITIES,
         "HTTP requests, mean (2024)": facts.REQUESTS_2024,
-        "FL1 errors, 2025-12-05": incidents.KILLSWITCH_LASTED,
+        "proxy FL1 errors, 2025-12-05": incidents.KILLSWITCH_LASTED,
     },
     see=[
         Link(

@@ -32,7 +32,7 @@ with RequestFlow(
         Link(
             "incidents/cloudflare/2025_12_05_killswitch",
             "incident",
-            because="a kill switch made FL1 fail on requests",
+            because="a kill switch made the older core proxy (FL1) fail on requests",
         ),
         Link(
             "incidents/cloudflare/2019_07_02_waf_backtracking",

@@ -38,7 +38,7 @@ INSERT_GOOD_FILE = Step(
     verify="The rate of 5xx errors falls to what it was before the bad file.",
 )
 FIND_LUA_ERROR = Check(
-    "Search the log of FL1 for the Lua exception.",
+    "Search the log of the proxy FL1 for the Lua exception.",
     shell("grep -c \"attempt to index field 'execute' (a nil value)\" <log-file>")
     @ src.DECEMBER_2025.at("attempt to index field 'execute' (a nil value)"),
     **NO_OUTPUT,
