@@ -100,7 +100,7 @@ THUNDERING_HERD = Failure(
     rollback=undisclosed("rollback: the paper names none"),
 )
 MEMCACHED_DOWN = Failure(
-    "Memcached servers of a cluster are down",
+    "Memcached servers of a cluster are down (marked TKO)",
     signals=[mcrouter.HARD_TKO, mcrouter.SOFT_TKO, mcrouter.SUSPECT_SERVERS.rising()],
     recovery=[
         steps.SUSPECT_SERVERS,
@@ -115,7 +115,7 @@ MEMCACHED_DOWN = Failure(
     @ s.MEMCACHE.at("turn it off once the cold cluster"),
 )
 GUTTER_OVERLOADED = Failure(
-    "Gutter misses: the databases receive the failed reads",
+    "Spare cache (Gutter) misses: databases get the failed reads",
     signals=[mcrouter.TKO_REPLIES.rising(), memcached.EVICTED.rising(), mysql.CONNECTED.rising()],
     recovery=[steps.SUSPECT_SERVERS, steps.CACHE_MEMORY, steps.DIVERT_CLUSTER],
     time_to_recover=undisclosed("time: remediation of a server takes `up to a few minutes`"),
@@ -137,7 +137,7 @@ STALE_VALUES = Failure(
     @ s.MEMCACHE.at("cached data instead of updating it because"),
 )
 ROUTER_CONFIG = Failure(
-    "mcrouter refuses a new configuration",
+    "The cache router refuses a new configuration",
     signals=[mcrouter.NOT_RECONFIGURED, mcrouter.CONFIG_FAILURES.rising()],
     recovery=[steps.CONFIG_AGE, steps.KEY_ROUTE, steps.REVERT_CONFIG],
     time_to_recover=undisclosed("time: it runs on with the old configuration until the next one"),
@@ -145,7 +145,7 @@ ROUTER_CONFIG = Failure(
     rollback=undisclosed("rollback: the previous configuration stays in use"),
 )
 LEADER_DOWN = Failure(
-    "A leader of TAO is down: followers query the database",
+    "Graph cache: a leader is down, followers query the database",
     signals=[mysql.CONNECTED.rising(), mysql.TOO_MANY_CONNECTIONS],
     recovery=[steps.DATABASE_CONNECTIONS],
     time_to_recover=undisclosed("time: the paper gives shares of requests, no durations"),
@@ -179,7 +179,7 @@ METADATA_ERROR = Failure(
     **gap.of("time_to_recover", "data_loss", "rollback"),
 )
 STORE_MACHINE_FAILS = Failure(
-    "A Store machine of Haystack fails its health checks",
+    "A blob store machine (Haystack) fails its health checks",
     signals=[linux.XFS_SHUTDOWN, linux.INPUT_OUTPUT, linux.BLOCK_ERROR],
     recovery=[
         steps.DISK_ERRORS,
@@ -201,7 +201,7 @@ BAD_DISK_BATCH = Failure(
     rollback=undisclosed("rollback: failed disks are replaced"),
 )
 HOSTS_LOST = Failure(
-    "Hosts of f4 are lost and their blocks are rebuilt",
+    "Hosts of the warm blob store f4 are lost, blocks are rebuilt",
     signals=[hdfs.DEAD_DATANODES.rising(), hdfs.UNDER_REPLICATED.rising()],
     recovery=[steps.DATANODES, steps.CORRUPT_BLOCKS, steps.START_DATANODE],
     time_to_recover=assumed(
@@ -219,7 +219,7 @@ RECONSTRUCTION_STORM = Failure(
     **gap.of("time_to_recover", "data_loss", "rollback"),
 )
 CHAIN_SHORT = Failure(
-    "A chain of Delta has lost most of its hosts",
+    "A chain of the recovery store has lost most of its hosts",
     signals=[Alert(name=gap("which signal shows it"))],
     recovery=[steps.DISK_ERRORS, steps.REPLACE_IN_CHAIN],
     time_to_recover=undisclosed("time: the post gives none for a resync"),

@@ -26,7 +26,7 @@ class Mcrouter(Technology):
         ms(1000) @ s.MCROUTER_OPTIONS.at("server_timeout_ms, 1000,", basis="default"),
     )
     FAILURES_UNTIL_TKO = Parameter(
-        "timeouts until TKO, default",
+        "timeouts until cut off, default",
         quantity(3, "") @ s.MCROUTER_OPTIONS.at("failures_until_tko, 3,", basis="default"),
     )
     PROBE_DELAY = Parameter(
@@ -70,12 +70,12 @@ class Mcrouter(Technology):
     )
     SUSPECT_SERVERS = Metric(
         name="num_suspect_servers",
-        meaning="Servers with failures in a row, those marked TKO among them.",
+        meaning="Servers with failures in a row, those that get no requests (TKO) among them.",
         source=s.MCROUTER_STATS,
     )
     TKO_REPLIES = Metric(
         name="result_tko_count",
-        meaning="Requests that were not sent, because the server is marked TKO.",
+        meaning="Requests that were not sent: the server gets none (TKO) until a probe succeeds.",
         source=s.MCROUTER_STATS,
         kind="counter",
     )

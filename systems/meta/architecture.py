@@ -11,7 +11,7 @@ from systems.meta._technologies import mcrouter
 
 with CompleteArchitecture(
     c.meta,
-    "From the nearest edge to TAO, memcache and Tectonic",
+    "From the edge to the caches and the file system Tectonic",
     as_of="2026-08-20",
     timeouts=statement("mcrouter's default for a memcached server: 1,000 ms")
     @ s.MCROUTER_OPTIONS.at("server_timeout_ms, 1000,"),

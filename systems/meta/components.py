@@ -109,7 +109,7 @@ web = Service(
     fails=[failures.LOGINS_FAIL, failures.BAD_CONFIGURATION],
 )
 mcrouter = Service(
-    "mcrouter",
+    "cache router mcrouter",
     technology=own.mcrouter(_VERSION),
     role="Routes sets and deletes to memcached servers, and fails over from servers that time out.",
     fleet=_MACHINES,
@@ -119,13 +119,13 @@ mcrouter = Service(
     figures={
         "requests, peak (undated)": cache.MCROUTER_LOAD,
         "timeout, default": own.mcrouter.TIMEOUT.value,
-        "timeouts until TKO, default": own.mcrouter.FAILURES_UNTIL_TKO.value,
+        "timeouts until cut off, default": own.mcrouter.FAILURES_UNTIL_TKO.value,
         "first probe after, default": own.mcrouter.PROBE_DELAY.value,
     },
     fails=[failures.STALE_VALUES, failures.ROUTER_CONFIG],
 )
 mcsqueal = Worker(
-    "mcsqueal",
+    "invalidation daemon mcsqueal",
     technology=own.in_house(_VERSION),
     role="A daemon on each database: it reads the commit log and broadcasts deletes.",
     fleet=_MACHINES,
@@ -161,7 +161,7 @@ memcache = Cache(
     fails=[failures.MEMCACHED_DOWN, failures.THUNDERING_HERD],
 )
 gutter = Cache(
-    "Gutter",
+    "spare cache pool Gutter",
     technology=memcached(_VERSION),
     role="Idle memcached servers that take over the keys of failed ones for a short time.",
     fleet=Fleet(_MACHINES, count=gap("number of Gutter servers")),
@@ -177,7 +177,7 @@ gutter = Cache(
     fails=[failures.GUTTER_OVERLOADED],
 )
 followers = Cache(
-    "TAO followers",
+    "graph cache followers (TAO)",
     technology=own.tao(_VERSION),
     role="Answer all reads of objects and associations; forward misses and writes to the leader.",
     **gap.of("fleet", "size", "eviction"),
@@ -190,7 +190,7 @@ followers = Cache(
     fails=[failures.LEADER_DOWN],
 )
 leaders = Cache(
-    "TAO leaders",
+    "graph cache leaders (TAO)",
     technology=own.tao(_VERSION),
     role="One leader a shard and region: it orders the writes and, while it is up, queries MySQL.",
     **gap.of("fleet", "size", "hit_ratio", "eviction"),
@@ -241,7 +241,7 @@ config_db = Database(
     fails=[failures.CONFIG_LOOP],
 )
 haystack = ObjectStore(
-    "Haystack",
+    "hot blobs (Haystack)",
     technology=own.blob_store(_VERSION),
     role="Hot blobs until Tectonic: many photos in one large file, their index in memory.",
     fleet=_MACHINES,
@@ -261,7 +261,7 @@ haystack = ObjectStore(
     fails=[failures.STORE_MACHINE_FAILS],
 )
 f4 = ObjectStore(
-    "f4",
+    "warm blobs (f4)",
     technology=hdfs(_VERSION),
     role="Warm blobs until Tectonic: full volumes, as Reed-Solomon blocks on HDFS; read-only.",
     fleet=_MACHINES,
@@ -277,7 +277,7 @@ f4 = ObjectStore(
     fails=[failures.HOSTS_LOST, failures.BAD_DISK_BATCH],
 )
 tectonic = ObjectStore(
-    "Tectonic",
+    "file system Tectonic",
     technology=own.blob_store(_VERSION),
     role="One file system a data center for blobs and the warehouse; clients write to the disks.",
     **gap.of(fleet="number of clusters and nodes", size="bytes of all clusters"),
@@ -319,7 +319,7 @@ builds = Worker(
     **gap.of("fleet", "load", "backlog"),
 )
 delta = ObjectStore(
-    "Delta",
+    "recovery store Delta",
     technology=own.in_house(_VERSION),
     role="Store of last resort for packages and recovery: chain replication, few dependencies.",
     **gap.of("fleet", "size"),
@@ -348,14 +348,14 @@ regions = Service(
     fails=[failures.REGION_LOST],
 )
 configerator = ConfigStore(
-    "Configerator",
+    "live config (Configerator)",
     technology=own.in_house(_VERSION),
     role="Live configuration of the site and its apps: thousands of changes a day (2015).",
     fleet=_MACHINES,
     propagation=gap("time until a configuration has reached the servers"),
 )
 twine = Orchestrator(
-    "Twine",
+    "cluster manager Twine",
     technology=own.twine(_VERSION),
     role="Places containers on the shared machines of a region, and sets up the machines.",
     fleet=_MACHINES,
@@ -368,7 +368,7 @@ twine = Orchestrator(
     fails=[failures.CONTROL_PLANE_CYCLE],
 )
 conveyor = Deployer(
-    "Conveyor",
+    "deployer Conveyor",
     technology=own.in_house(_VERSION),
     role="Deploys all kinds of services, most of them without manual intervention.",
     fleet=_MACHINES,
@@ -386,7 +386,7 @@ conveyor = Deployer(
     fails=[failures.BAD_RELEASE],
 )
 maelstrom = Orchestrator(
-    "Maelstrom",
+    "traffic drains (Maelstrom)",
     technology=own.in_house(_VERSION),
     role="Runs the runbooks that drain a data center and restore its traffic.",
     fleet=_MACHINES,
@@ -399,14 +399,14 @@ maelstrom = Orchestrator(
     fails=[failures.REGION_LOST],
 )
 storm = ChaosTool(
-    "storm drills",
+    "outage drills (storms)",
     technology=own.in_house(_VERSION),
     role="Take a service, a data center or an entire region offline on purpose.",
     fleet=_MACHINES,
     cadence=undisclosed("cadence: `for a long time now`, Meta says, without a number"),
 )
 polaris = Monitor(
-    "Polaris",
+    "consistency monitor Polaris",
     technology=own.in_house(_VERSION),
     role="Poses as a cache server, receives invalidations, and queries replicas for old values.",
     fleet=_MACHINES,
@@ -566,7 +566,7 @@ meta = System(
         "Reed-Solomon": "code by which lost blocks are computed from the others",
         "storm": "a drill in which a service, data center or region is taken offline",
         "TAO": "The Associations and Objects: the cache of the social graph",
-        "TKO": "mcrouter's mark for a server that receives no requests until a probe succeeds",
+        "TKO": "total knockout: mcrouter sends the server no requests until a probe succeeds",
         "UDB": "user database: the MySQL shards of the social graph",
         "volume": "one large file of Haystack or f4 that holds many blobs",
         "XOR": "bitwise sum of two blocks, from which one gives back the other",

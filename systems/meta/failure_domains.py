@@ -89,7 +89,9 @@ with FailureDomains(
     "Blast radius of the backbone, DNS and caches",
     as_of="2024-12-12",
     incidents=INCIDENTS,
-    breakers=statement("mcrouter: TKO after a failed connection, or by default after 3 timeouts")
+    breakers=statement(
+        "mcrouter: no requests (TKO) after a failed connection, or by default 3 timeouts"
+    )
     @ s.MCROUTER_RESULTS.at("Is this reply a hard TKO error?"),
     bulkheads=statement("several frontend clusters in a region: smaller failure domains (2013)")
     @ s.MEMCACHE.at("smaller failure domains and a tractable network"),

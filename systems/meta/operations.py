@@ -18,7 +18,7 @@ NO_ROLLBACK = undisclosed("rollback of this stage: the abstract that describes i
 
 with ProductionOperations(
     c.meta,
-    "Over 30,000 pipelines, drains and storm drills",
+    "Over 30,000 pipelines, traffic drains and outage drills",
     as_of="2026-06-03",
     pipeline=[
         PipelineStage(
@@ -57,7 +57,7 @@ with ProductionOperations(
     alerting=statement("Polaris triggers an alarm on inconsistent caches (2022)")
     @ s.TAO_STUDY.at("With Polaris triggering an alarm and consistency tracing"),
     on_call=undisclosed("on-call: papers and posts do not describe rotations or paging"),
-    chaos=statement("storms take a service, data center or entire region offline (2021)")
+    chaos=statement("drills called storms take a service, data center or region offline (2021)")
     @ s.OUTAGE_2021.at("taking a service, data center, or entire"),
     figures={
         "pipelines": facts.PIPELINES,

@@ -74,7 +74,7 @@ with RequestFlow(
             "memcached",
             optional=True,
             timeout=mcrouter.TIMEOUT.assumed(),
-            note="by default marked TKO after 3 timeouts",
+            note="by default no requests (TKO) after 3 timeouts",
         )
         >> c.memcache
     )

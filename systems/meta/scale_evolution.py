@@ -1,4 +1,4 @@
-"""How Facebook grew from a database for each university to memcache, TAO and Tectonic."""
+"""How Facebook grew from a database for each university to caches and a file system (Tectonic)."""
 
 from atlas import Asynchronous, Call, ScaleEvolution, Stage, statement, undisclosed, waive
 from systems.meta import _cache_facts as cache

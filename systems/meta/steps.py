@@ -72,7 +72,7 @@ DATANODES = Check(
 
 # mcrouter
 SUSPECT_SERVERS = Check(
-    "List the servers that failed in a row, and those marked TKO.",
+    "List the servers that failed in a row, and those that get no requests (TKO).",
     console("stats suspect_servers", of=_ROUTER) @ s.MCROUTER_GROUPS.at('str == "suspect_servers"'),
     healthy=undisclosed("output without suspect servers: the source prints a line for each one"),
     unhealthy=statement("status:tko or status:down, with num_failures")
@@ -199,7 +199,7 @@ GO_ON_SITE = Step(
 )
 RAMP_UP = Step(
     "Restore traffic in steps, and watch power and caches.",
-    command=action("Restore traffic in steps, as practiced in storm drills.")
+    command=action("Restore traffic in steps, as practiced in outage drills.")
     @ s.OUTAGE_2021.at("bring things back online and carefully manage"),
     **NO_OUTPUT,
     risk="high",

@@ -1,4 +1,4 @@
-"""Where photos and videos are stored: from Haystack to f4 to Tectonic."""
+"""Where photos and videos are stored: in Haystack (hot) and f4 (warm), then in Tectonic."""
 
 from atlas import (
     Asynchronous,
