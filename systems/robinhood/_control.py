@@ -10,9 +10,9 @@ from systems.robinhood import facts
 from systems.robinhood.components import MACHINES, TOOL, VERSION, gap
 
 kubernetes = Orchestrator(
-    "Kubernetes with Archetype",
+    "Kubernetes, framework Archetype",
     technology=kubernetes_cluster(VERSION),
-    role="Runs the services; Archetype is Robinhood's own framework on Kubernetes.",
+    role="Runs the services; Archetype is Robinhood's own framework to manage them on Kubernetes.",
     fleet=MACHINES,
     manages=statement("all services, mostly in Python and Go (2023)")
     @ src.KAFKAPROXY.at("All services run on k8s (mostly python/golang)"),

@@ -99,7 +99,7 @@ elk = SearchIndex(
 
 # Streams
 faust = Worker(
-    "Faust workers",
+    "stream workers (Faust)",
     technology=own.faust(VERSION),
     role="Stream processing in Python on Kafka, with Robinhood's own library.",
     **gap.of("fleet", "load"),

@@ -70,7 +70,7 @@ POISON = Failure(
     rollback=steps.NO_ROLLBACK,
 )
 FAUST_STOPS = Failure(
-    "A Faust worker stops processing its stream",
+    "A stream worker (Faust) stops processing its stream",
     signals=[faust.STREAM_STOPPED, faust.NOT_COMMITTED, faust.BROKER_SILENT],
     recovery=[kafka_steps.STATE, kafka_steps.LAG, kafka_steps.MEMBERS, steps.FAUST_RESTART],
     time_to_recover=steps.NO_TIME,

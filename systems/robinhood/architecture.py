@@ -1,4 +1,4 @@
-"""Brokerage (brokeback), order placement (main street), clearing and crypto."""
+"""Brokerage (brokeback), order service (main street), clearing and crypto."""
 
 from atlas import Asynchronous, Call, CompleteArchitecture, Group, Link, statement, waive
 from systems.robinhood import _clearing as clearing

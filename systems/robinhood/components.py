@@ -61,7 +61,7 @@ market_makers = Service(
 
 # Brokerage, sharded
 brokeback = Service(
-    "brokeback",
+    "brokerage (brokeback)",
     technology=django(VERSION),
     role="Brokerage backend in Python (Django); several copies, sharded by user.",
     **gap.of("fleet", "load"),
@@ -76,7 +76,7 @@ brokeback = Service(
     fails=[failures.BROKERAGE_DATABASE, failures.BAD_BUILD],
 )
 shards = Database(
-    "brokeback databases",
+    "brokerage databases",
     technology=postgresql(VERSION),
     role="PostgreSQL of the brokerage backend: one database for each shard of users.",
     **gap.of("fleet", "size", "consistency", "replication", "backup"),
@@ -87,7 +87,7 @@ shards = Database(
     fails=[failures.BROKERAGE_DATABASE],
 )
 cache = Cache(
-    "brokeback caches",
+    "brokerage caches",
     technology=memcached(VERSION),
     role="Memcached of the brokerage backend, one for each shard of users.",
     **gap.of("fleet", "size", "hit_ratio", "eviction"),
@@ -97,7 +97,7 @@ cache = Cache(
     },
 )
 main_street = Service(
-    "main street",
+    "order service main street",
     technology=go(VERSION),
     role="Places orders and keeps their state, in Go; sharded by order id (a former engineer).",
     **gap.of("fleet", "load"),
@@ -110,9 +110,9 @@ main_street = Service(
     fails=[failures.BAD_BUILD],
 )
 orders = Database(
-    "main street databases",
+    "order databases",
     technology=postgresql(VERSION),
-    role="PostgreSQL databases behind main street.",
+    role="PostgreSQL databases behind the order service main street.",
     **gap.of("fleet", "size", "consistency", "replication", "backup"),
     fails=[failures.BROKERAGE_DATABASE],
 )
