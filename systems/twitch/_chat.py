@@ -38,7 +38,7 @@ pubsub = Service(
     },
 )
 clue = Service(
-    "chat Clue",
+    "chat checks (Clue)",
     technology=own.in_house(_VERSION),
     role="Decides on user actions: banned, subscriber, abusive? (2015)",
     **gap.of("fleet", "load", "scaling"),

@@ -11,7 +11,7 @@ _VERSION = gap("version in production")
 _MACHINES = gap("machine types and their numbers")
 
 proxy = Gateway(
-    "Intelligest media proxy",
+    "ingest proxy (Intelligest)",
     technology=own.intelligest(_VERSION),
     role="In each point of presence: ends a stream's upload, and forwards it to an origin (2022).",
     fleet=_MACHINES,
@@ -24,7 +24,7 @@ proxy = Gateway(
     fails=[failures.ORIGIN_SHORT],
 )
 routing = Orchestrator(
-    "Intelligest routing",
+    "ingest routing (Intelligest)",
     technology=own.intelligest(_VERSION),
     role="Stateful service: decides to which origin each live stream goes (2022).",
     fleet=_MACHINES,

@@ -1,4 +1,4 @@
-"""What Twitch built: Intelligest, TwitchTranscoder, a heap ballast in Go, Twirp."""
+"""What Twitch built: ingest routing, a transcoder, a heap ballast in Go, an RPC framework."""
 
 from atlas import (
     Asynchronous,
@@ -26,7 +26,7 @@ with NovelSolutions(
     as_of=AS_OF,
     solutions=[
         Solution(
-            "Intelligest (2022)",
+            "Ingest routing Intelligest (2022)",
             problem=statement("HAProxy sent a PoP's streams to one fixed origin (an outsider)")
             @ src.INGEST_NOTES.at("They used HAProxy on their PoP servers to"),
             invention=statement("routing per stream, by free compute and network (an outsider)")

@@ -33,7 +33,7 @@ with RequestFlow(
         Link(
             "incidents/debugging/haproxy_no_server_available",
             "guide",
-            because="before Intelligest, HAProxy in each PoP sent all streams to one origin",
+            because="before routed ingest, HAProxy in each PoP sent all streams to one origin",
         ),
     ],
     urgent=[
