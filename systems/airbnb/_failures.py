@@ -53,7 +53,7 @@ CONNECTIONS_FULL = Failure(
     rollback=undisclosed("rollback: a database proxy was put in front in 2016"),
 )
 REGISTRY_LOST = Failure(
-    "SmartStack loses ZooKeeper and backends disappear",
+    "Service discovery loses ZooKeeper and backends disappear",
     signals=[
         synapse.SESSION_EXPIRED,
         synapse.NO_BACKENDS,
@@ -67,7 +67,7 @@ REGISTRY_LOST = Failure(
     @ src.SYNAPSE_BASE.at("using previous backends:"),
 )
 BACKEND_DOWN = Failure(
-    "Nerve takes instances out as their health checks fail",
+    "Health checks fail: registrar Nerve takes instances out",
     signals=[nerve.DOWN, nerve.TRANSITIONS.rising(), haproxy.NO_SERVER, haproxy.SERVER_DOWN],
     recovery=[STATUS, steps.COUNT_TRANSITIONS, steps.RESTART_INSTANCE],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
@@ -98,7 +98,7 @@ STALE_PERMISSIONS = Failure(
     @ src.SPINALTAP_SUMMARY.at("maintains an at-least-once delivery guarantee"),
 )
 BINLOG_LOST = Failure(
-    "SpinalTap requires a binary log that MySQL has purged",
+    "Change capture requires a binary log that MySQL has purged",
     signals=[
         spinaltap.COMMUNICATION_FAILURE,
         spinaltap.RESET_EARLIEST,

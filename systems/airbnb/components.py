@@ -73,7 +73,7 @@ data_services = Service(
     fails=[failures.NO_INSTANCE],
 )
 himeji = Service(
-    "Himeji",
+    "permissions (Himeji)",
     technology=own.in_mesh(_VERSION),
     role="Answers whether a user may read or write an entity; its first layer gets the data.",
     fleet=_MACHINES,
@@ -99,7 +99,7 @@ payments = Service(
     fails=[failures.DOUBLE_PAYMENT],
 )
 mussel = Service(
-    "Mussel dispatcher",
+    "key-value dispatcher (Mussel)",
     technology=own.in_mesh(_VERSION),
     role="Stateless proxy of the key-value store: limits, sheds and routes requests.",
     fleet=_MACHINES,
@@ -114,7 +114,7 @@ mussel = Service(
     fails=[failures.KEY_VALUE_HOT],
 )
 spinaltap = Worker(
-    "SpinalTap",
+    "change capture SpinalTap",
     technology=own.spinaltap(_VERSION),
     role="Reads the changes of MySQL from its binary log and publishes them in order.",
     **gap.of("fleet", "load"),
@@ -127,7 +127,7 @@ spinaltap = Worker(
     fails=[failures.STALE_PERMISSIONS, failures.BINLOG_LOST],
 )
 riverbed = Worker(
-    "Riverbed",
+    "view builder Riverbed",
     technology=spark(_VERSION),
     role="Joins changes of several databases into documents that are read at once.",
     fleet=_MACHINES,
@@ -181,14 +181,14 @@ kafka_log = MessageLog(
     @ src.SPINALTAP_KAFKA.at('props.setProperty("acks", "-1")'),
 )
 mussel_log = MessageLog(
-    "Mussel writes",
+    "key-value writes (Mussel)",
     technology=kafka(_VERSION),
     role="Keeps writes first; a replayer applies them in order. Bulk loads come over S3.",
     **gap.of("fleet", "retention", "partitions", "replication"),
     figures={"streaming writes, over (2025)": facts.MUSSEL_WRITES},
 )
 mussel_store = Database(
-    "Mussel v2 store",
+    "key-value store Mussel v2",
     technology=own.unnamed_sql(_VERSION),
     role="Derived data: results of batch jobs and streams, for online reads.",
     **gap.of("fleet", "replication", "backup"),
@@ -222,7 +222,7 @@ sql_clusters = Database(
 
 # Former parts
 monorail = Service(
-    "Monorail",
+    "Rails monolith Monorail",
     technology=rails(_VERSION),
     role="The Ruby on Rails monolith that served the site.",
     **gap.of("fleet", "load"),
@@ -245,7 +245,7 @@ rds_replica = Database(
     **gap.of("fleet", "size", "consistency", "replication", "backup"),
 )
 mussel_v1 = Database(
-    "Mussel v1",
+    "key-value store Mussel v1",
     technology=own.in_house(_VERSION),
     role="The former key-value store on HRegion, managed by Chef scripts on EC2.",
     **gap.of("fleet", "size", "consistency", "backup"),
@@ -257,7 +257,7 @@ mussel_v1 = Database(
     },
 )
 registry = ConfigStore(
-    "SmartStack registry",
+    "service registry (SmartStack)",
     technology=zookeeper(_VERSION),
     role="Nerve, on each service's machine, registers healthy instances here.",
     fleet=_MACHINES,

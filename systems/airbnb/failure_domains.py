@@ -21,7 +21,7 @@ gap = gaps_in("Airbnb's posts and talks")
 
 with FailureDomains(
     c.airbnb,
-    "If Himeji fails, data and presentation services fail with it",
+    "If permission checks (Himeji) fail, other services fail, too",
     as_of="2025-10-09",
     incidents=[
         Incident(

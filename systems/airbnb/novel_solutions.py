@@ -11,7 +11,7 @@ NO_CODE = gap("source code: the post links none in the part that was read")
 
 with NovelSolutions(
     c.airbnb,
-    "SmartStack, SpinalTap, Himeji, Riverbed, Mussel",
+    "SmartStack (discovery), SpinalTap (changes), Himeji (permissions)",
     as_of="2025-10-09",
     solutions=[
         Solution(

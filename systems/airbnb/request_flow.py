@@ -1,4 +1,4 @@
-"""A read that Himeji checks, and a payment with one idempotency key."""
+"""A read with a permission check, and a payment with one idempotency key."""
 
 from atlas import SLO, Asynchronous, Call, Latency, RequestFlow, gaps_in, statement, waive
 from systems.airbnb import _failures as failures

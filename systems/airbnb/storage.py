@@ -21,7 +21,7 @@ gap = gaps_in("Airbnb's posts and talks")
 
 with StorageArchitecture(
     c.airbnb,
-    "MySQL by function, and Mussel for derived data",
+    "MySQL by function, key-value store Mussel for derived data",
     as_of="2025-10",
     boundaries=[
         ConsistencyBoundary(
