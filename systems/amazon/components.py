@@ -97,7 +97,7 @@ admission = Service(
     @ src.DYNAMODB.at("servers are part of an independent hash"),
 )
 memds = Service(
-    "MemDS",
+    "metadata store MemDS",
     technology=dynamodb(_VERSION),
     role="Holds the map from key to partition in memory; a cache hit asks it, too.",
     **gap.of("fleet", "load"),
@@ -192,7 +192,7 @@ s3_index = Database(
     fails=[failures.INDEX_LOST],
 )
 shardstore = ObjectStore(
-    "ShardStore",
+    "key-value store ShardStore",
     technology=s3_technology(_VERSION),
     role="The key-value store on one S3 storage node, checked against reference models.",
     **gap.of("fleet", "size", durability="durability of one node; copies are on others"),
@@ -334,7 +334,7 @@ internal_network = Service(
     fails=[failures.NETWORK_CONGESTED],
 )
 datapath = Service(
-    "Datapath",
+    "lookup service Datapath",
     technology=ec2(_VERSION),
     role="Amazon.com's lookups, queries and joins of structured blobs, on Graviton2 (2021).",
     fleet=Fleet(

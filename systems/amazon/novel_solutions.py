@@ -11,7 +11,7 @@ NO_CODE = undisclosed("source code: the paper or post links none")
 
 with NovelSolutions(
     c.amazon,
-    "Global admission control, MemDS, Aurora storage, ShardStore",
+    "Admission control, metadata in memory, Aurora and S3 storage",
     as_of="2026-08-21",
     solutions=[
         Solution(
