@@ -11,7 +11,7 @@ _VERSION = gap("version in production")
 _TOOL = gap("name and version of the tool")
 
 odin = Deployer(
-    "Odin (2020)",
+    "deployer Odin (2020)",
     technology=own.odin(_VERSION),
     role="Deploys a release as new auto-scaling groups, then deletes the old ones.",
     fleet=gap("machines: a Lambda function and a step function"),
@@ -38,7 +38,7 @@ scaler = Orchestrator(
     @ src.PREDICTION.at("trigger a scale up before the traffic arrives."),
 )
 snapchain = Orchestrator(
-    "Snapchain (2019)",
+    "node deployer Snapchain (2019)",
     technology=own.in_house(_TOOL),
     role="Builds and deploys the blockchain nodes on AWS.",
     fleet=gap("its machines"),

@@ -95,7 +95,7 @@ CONNECTION_STORM = Failure(
     @ src.ODIN.at("if the release failed, delete the new ASGs."),
 )
 NO_CONNECTION = Failure(
-    "mongobetween gets no connection to MongoDB",
+    "The pooler mongobetween gets no connection to MongoDB",
     signals=[
         own.mongobetween.ROUND_TRIP_ERROR,
         own.mongobetween.TOPOLOGY_ERROR,

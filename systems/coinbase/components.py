@@ -115,7 +115,7 @@ users_service = Service(
 
 # Data
 mongobetween = Gateway(
-    "mongobetween (2020)",
+    "MongoDB pooler mongobetween (2020)",
     technology=own.mongobetween(_VERSION),
     role="Sidecar of the Rails app: pools its connections to MongoDB.",
     **gap.of("fleet", "load"),

@@ -11,7 +11,7 @@ NO_CODE = c.gap("open source code")
 
 with NovelSolutions(
     c.coinbase,
-    "mongobetween, predictive scaler, Snapchain, Odin",
+    "MongoDB pooler mongobetween, predictive scaler, deployer Odin",
     as_of="2026-06-02",
     solutions=[
         Solution(
