@@ -126,7 +126,7 @@ canaries = Deployer(
     fails=[failures.CANARY_FAILS],
 )
 throttle = Orchestrator(
-    "autothrottle",
+    "Kafka autothrottle",
     technology=own.autothrottle(VERSION),
     role="Open source: paces Kafka's replication by the free bandwidth of each broker.",
     fleet=MACHINES,

@@ -79,7 +79,7 @@ streams = MessageLog(
     fails=[failures.BROKER_DOWN],
 )
 assigner = Orchestrator(
-    "Assigner",
+    "failovers (Assigner)",
     technology=own.streaming_platform(VERSION),
     role="The part of the Streaming Platform that handles failovers and rebalancing.",
     fleet=MACHINES,
@@ -127,7 +127,7 @@ compactors = Worker(
     },
 )
 metadata = Database(
-    "Husky metadata",
+    "event store metadata (Husky)",
     technology=own.foundationdb(VERSION),
     role="Knows which fragments each customer can see; a thin layer over FoundationDB.",
     **gap.of("fleet", "size", "replication", "backup"),

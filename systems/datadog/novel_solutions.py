@@ -1,4 +1,4 @@
-"""What Datadog had to invent: Husky and its parts, a metrics engine, and tools for Kafka."""
+"""What Datadog had to invent: an event store, a metrics engine, and tools for Kafka."""
 
 from atlas import Asynchronous, Call, NovelSolutions, Observation, Solution, statement, waive
 from systems.datadog import _failures as failures
@@ -13,7 +13,7 @@ NO_CODE = c.gap("open source code of it")
 
 with NovelSolutions(
     s.datadog,
-    "Husky, Monocle, timeseries index, Assigner, autothrottle",
+    "Event store Husky, metric store Monocle, timeseries index",
     as_of="2026-06-09",
     solutions=[
         Solution(
