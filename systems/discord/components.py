@@ -124,7 +124,7 @@ relays = Service(
     figures={"sessions of one relay (2023)": facts.RELAY_SESSIONS},
 )
 manifold = Service(
-    "Manifold",
+    "message fan-out Manifold",
     technology=elixir(_VERSION),
     role="Sends one message to each node, which forwards it to the processes there.",
     **gap.of("fleet", "load"),
@@ -256,7 +256,7 @@ index_router = Worker(
     figures={"indexing (2017)": facts.INDEXING_2017},
 )
 osprey = Worker(
-    "Osprey",
+    "safety rules (Osprey)",
     technology=python(_VERSION),
     role="Evaluates safety rules on actions; workers in Python, a coordinator in front of them.",
     **gap.of("fleet", "backlog"),

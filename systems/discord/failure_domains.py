@@ -76,7 +76,7 @@ INCIDENTS = [
 
 with FailureDomains(
     c.discord,
-    "scylla-authentication down: logins and the API fail with it",
+    "Authentication database down: logins and the API fail with it",
     as_of="2026-03-25",
     incidents=INCIDENTS,
     breakers=statement(

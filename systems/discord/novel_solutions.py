@@ -9,7 +9,7 @@ NO_CODE = undisclosed("source code: the post links none, unlike those on Manifol
 
 with NovelSolutions(
     c.discord,
-    "Relays, data services, Read States in Rust, Osprey",
+    "Relays, data services, Read States in Rust, safety rules (Osprey)",
     as_of="2026-03-04",
     solutions=[
         Solution(
