@@ -154,7 +154,7 @@ CACHE_DOWN = Failure(
     @ src.CACHE_LAYERS.at("Runtime control was also introduced to switch off"),
 )
 ENTITY_CACHE_DOWN = Failure(
-    "The Entity Cache is degraded",
+    "The response cache (Entity Cache) is degraded",
     signals=[envoy.FLAG_UF, envoy.FLAG_UT, envoy.TIMEOUTS_UPSTREAM.rising()],
     recovery=[envoy_steps.HOSTS, envoy_steps.TIMEOUTS, steps.BYPASS_CACHE],
     time_to_recover=steps.NO_TIME,
@@ -164,7 +164,7 @@ ENTITY_CACHE_DOWN = Failure(
     @ src.MESH_SUMMARY.at("route traffic to origin services when the cache"),
 )
 EVENTS_BEHIND = Failure(
-    "Consumers of Iguazu fall behind",
+    "Consumers of the event pipeline Iguazu fall behind",
     signals=[kafka.CONSUMER_LAG.rising(), kafka.UNDER_REPLICATED.rising()],
     recovery=[
         kafka_steps.LAG,
@@ -190,7 +190,7 @@ TASKS_REFUSED = Failure(
     rollback=steps.NO_ROLLBACK,
 )
 JOB_RESTARTS = Failure(
-    "A Flink job of Iguazu restarts again and again",
+    "A Flink job of the event pipeline restarts again and again",
     signals=[flink.RESTARTS.rising(), flink.FAILED_CHECKPOINTS.rising(), flink.SUPPRESSED],
     recovery=[flink_steps.JOBS, flink_steps.EXCEPTIONS, flink_steps.CHECKPOINTS],
     time_to_recover=steps.NO_TIME,

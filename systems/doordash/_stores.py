@@ -156,7 +156,7 @@ feature_store = Database(
     fails=[failures.FEATURES_FULL],
 )
 events = MessageLog(
-    "Kafka of Iguazu",
+    "Kafka for events (Iguazu)",
     technology=kafka(VERSION),
     role="Pub-sub layer of the pipeline for real-time events of services and devices.",
     fleet=MACHINES,
@@ -187,7 +187,7 @@ task_log = MessageLog(
     fails=[failures.TASKS_REFUSED],
 )
 stream_jobs = Worker(
-    "Flink jobs of Iguazu",
+    "Flink for events (Iguazu)",
     technology=flink(VERSION),
     role="Process events with Flink and streaming SQL on their way to other systems.",
     **gap.of("fleet", "load", "backlog"),

@@ -161,7 +161,7 @@ delivery_service = Service(
     fails=[failures.RESIZE_SLOWS],
 )
 workflows = Orchestrator(
-    "Cadence (2020)",
+    "workflow engine Cadence (2020)",
     technology=own.cadence(_VERSION),
     role="A fallback for creating Drive's deliveries (2020); in the checkout's stack (2021).",
     fleet=_MACHINES,
@@ -193,7 +193,7 @@ metrics = Monitor(
     fails=[failures.METRICS_LOST],
 )
 bpfagent = Monitor(
-    "BPFAgent",
+    "eBPF probes (BPFAgent)",
     technology=own.in_house(_TOOL),
     role="eBPF probes on each Kubernetes node: TCP and UDP connections (2023).",
     **gap.of("fleet", "retention"),
@@ -211,7 +211,7 @@ releases = Deployer(
     fails=[failures.BREAKING_RELEASE],
 )
 fault_tests = ChaosTool(
-    "Filibuster (2022)",
+    "fault tester Filibuster (2022)",
     technology=own.in_house(gap("version; a research prototype of Carnegie Mellon University")),
     role="Injects failures of called services into functional tests; tried in an internship.",
     fleet=_MACHINES,

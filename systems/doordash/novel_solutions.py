@@ -11,7 +11,7 @@ NO_CODE = c.gap("open source code")
 
 with NovelSolutions(
     c.doordash,
-    "Own mesh control plane, Entity Cache, Iguazu, Search Engine",
+    "Mesh control plane, response cache, event pipeline, search engine",
     as_of="2026-06-22",
     solutions=[
         Solution(
