@@ -67,7 +67,7 @@ SHARD_FULL = Failure(
     @ src.CASE_STUDY.at("and can rebalance ranges across storage nodes"),
 )
 SPLIT_DUE = Failure(
-    "Edgestore's clusters reach their disk limit together",
+    "Metadata store: clusters reach their disk limit together",
     signals=[
         mysql.DISK_FULL,
         linux.SPACE_LEFT.below(steps.gap("free bytes: the limit was 80 % of the disk")),

@@ -61,7 +61,7 @@ clients = Client(
     },
 )
 kglb = LoadBalancer(
-    "kglb (2020)",
+    "L4 balancer kglb (2020)",
     technology=own.kglb(_VERSION),
     role="Open L4 balancer on Linux's IPVS; where Dropbox runs it is not published.",
     fleet=_MACHINES,
@@ -89,7 +89,7 @@ proxies = Gateway(
 )
 # Services
 bandaid = Gateway(
-    "Bandaid (2018)",
+    "service proxy Bandaid (2018)",
     technology=own.bandaid(_VERSION),
     role="Service proxy between the edge and the services: load balancing and isolation.",
     **gap.of("fleet", "load"),
@@ -99,7 +99,7 @@ bandaid = Gateway(
     },
 )
 services = Service(
-    "Atlas services",
+    "API services (Atlas)",
     technology=grpc(_VERSION),
     role="Answer API and web requests; they call each other through Courier, on gRPC.",
     fleet=_MACHINES,
@@ -118,7 +118,7 @@ services = Service(
     fails=[failures.DEADLINES],
 )
 monolith = Service(
-    "Metaserver (2021)",
+    "monolith Metaserver (2021)",
     technology=python(_VERSION),
     role="The Python monolith that Atlas replaces, endpoint by endpoint.",
     **gap.of("fleet", "load", "scaling"),
@@ -129,7 +129,7 @@ monolith = Service(
     },
 )
 robinhood = Orchestrator(
-    "Robinhood",
+    "load balancer Robinhood",
     technology=own.robinhood(_VERSION),
     role="Balances internal traffic between servers with PID controllers (2024).",
     fleet=_MACHINES,
@@ -162,7 +162,7 @@ async_platform = Queue(
 
 # Metadata
 edgestore = Service(
-    "Edgestore",
+    "metadata store Edgestore",
     technology=own.edgestore(_VERSION),
     role="Most product metadata, without the file system's: entities, associations, colos.",
     fleet=_MACHINES,
@@ -179,7 +179,7 @@ edgestore = Service(
     fails=[failures.SLOW_QUERY],
 )
 chrono = Cache(
-    "Chrono",
+    "metadata cache Chrono",
     technology=own.in_house(_TOOL),
     role="Consistent cache on top of Panda; readers see their own writes.",
     **gap.of("fleet", "size", "hit_ratio", "eviction"),
@@ -189,7 +189,7 @@ chrono = Cache(
     },
 )
 panda = Database(
-    "Panda",
+    "key-value store Panda",
     technology=mysql(_VERSION),
     role="Transactional key-value store between Edgestore and sharded MySQL.",
     fleet=_MACHINES,
@@ -258,7 +258,7 @@ edgestore_2017 = Database(
     fails=[failures.SPLIT_DUE],
 )
 alki_hot = Database(
-    "Alki, hot store",
+    "cold metadata (Alki), hot store",
     technology=dynamodb(_VERSION),
     role="Newest part of the cold metadata, such as audit logs.",
     **gap.of("fleet", "size", "consistency", "replication", "backup"),
@@ -269,7 +269,7 @@ alki_hot = Database(
     fails=[failures.COLD_METADATA_THROTTLED],
 )
 alki_cold = ObjectStore(
-    "Alki, cold store",
+    "cold metadata (Alki), cold store",
     technology=s3(_VERSION),
     role="The rest of the cold metadata, in files of log-structured merge trees.",
     **gap.of("fleet", "size", "durability"),
@@ -413,7 +413,7 @@ amazon_s3_2012 = ObjectStore(
 )
 
 live_coder = Worker(
-    "Live Coder",
+    "erasure coder (Live Coder)",
     technology=own.magic_pocket(_VERSION),
     role="Writes background data into erasure-coded volumes without making copies first.",
     **gap.of("fleet", "load", "backlog"),
@@ -422,7 +422,7 @@ live_coder = Worker(
 
 # Control
 pocket_watch = Monitor(
-    "Pocket Watch",
+    "verifiers (Pocket Watch)",
     technology=own.in_house(_TOOL),
     role="Verifiers that read blocks back and compare indexes with disks.",
     **gap.of("fleet", "retention"),

@@ -10,7 +10,7 @@ NO_CODE = c.gap("open source code")
 
 with NovelSolutions(
     c.dropbox,
-    "Magic Pocket, Pocket Watch, Panda, Chrono, Robinhood",
+    "Block store Magic Pocket, key-values in Panda, cache Chrono",
     as_of="2026-04-02",
     solutions=[
         Solution(

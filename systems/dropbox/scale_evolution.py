@@ -1,4 +1,4 @@
-"""How Dropbox moved files from S3 to its own drives, and metadata from split clusters to Panda."""
+"""How Dropbox moved files from S3 to its own drives, and metadata to a key-value store (Panda)."""
 
 from atlas import Asynchronous, Call, ScaleEvolution, Stage, statement, undisclosed, waive
 from systems.dropbox import _failures as failures
