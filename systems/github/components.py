@@ -93,7 +93,7 @@ resolvers = DNS(
 
 # Services
 monolith = Service(
-    "github/github",
+    "Rails app github/github",
     technology=rails(_VERSION),
     role="The Rails application: pages and API, most features, permission checks.",
     **gap.of("fleet", "load"),
@@ -393,7 +393,7 @@ mysql1 = Database(
 
 # Control
 failover = Orchestrator(
-    "orchestrator",
+    "MySQL failover (orchestrator)",
     technology=orchestrator(_VERSION),
     role="Detects failed primaries, promotes a replica and re-parents the replicas below it.",
     fleet=_MACHINES,
@@ -409,7 +409,7 @@ discovery = ConfigStore(
     propagation=gap("time until proxies use a new primary; part of the typical 10 to 13 s"),
 )
 throttler = Monitor(
-    "freno",
+    "write throttle freno",
     technology=own.freno(_VERSION),
     role="Reports to jobs and migrations whether a cluster can take more writes.",
     fleet=_MACHINES,
@@ -418,7 +418,7 @@ throttler = Monitor(
     retention=undisclosed("retention: its README says only that it keeps the newest measurements"),
 )
 migrations = Deployer(
-    "gh-ost",
+    "table changes (gh-ost)",
     technology=gh_ost(_VERSION),
     role="Changes tables under traffic: copies rows, applies the binary log, swaps tables.",
     **gap.of("fleet", "frequency"),
