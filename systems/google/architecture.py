@@ -8,7 +8,7 @@ from systems.google import facts
 
 with CompleteArchitecture(
     c.google,
-    "Maglev, Borg, Spanner, Bigtable and Colossus",
+    "Maglev balances, Borg runs tasks, Spanner stores on Colossus",
     as_of="2025-06-12",
     timeouts=statement(
         "Paxos leader leases: 10 s by default; a new one is elected once they expire (2012)"

@@ -48,7 +48,7 @@ users = Client(
     population=gap("number of users of all services together"),
 )
 maglev = LoadBalancer(
-    "Maglev",
+    "packet balancer Maglev",
     technology=own.maglev(_VERSION),
     role="Spreads the packets of a virtual address over the service's endpoints in a cluster.",
     fleet=_MACHINES,
@@ -72,7 +72,7 @@ front_ends = Gateway(
 
 # Services
 api_management = Service(
-    "Service Control",
+    "policy checks (Service Control)",
     technology=own.in_house(_VERSION),
     role="Checks policy and quota of every request to Google's APIs, in each region.",
     **gap.of("fleet", "load"),
@@ -87,7 +87,7 @@ identity = Service(
     **gap.of("fleet", "load", "scaling"),
 )
 zanzibar = Service(
-    "Zanzibar",
+    "permission checks (Zanzibar)",
     technology=own.zanzibar(_VERSION),
     role="Answers whether a user may access an object, for Calendar, Cloud, Drive and others.",
     **gap.of("fleet", load="checks: `millions of authorization requests per second`"),
@@ -100,7 +100,7 @@ zanzibar = Service(
     fails=[failures.PERMISSIONS_DOWN],
 )
 f1 = Service(
-    "F1",
+    "ads backend F1",
     technology=own.in_house(_VERSION),
     role="Google's advertising backend; Spanner's first client. Figures of 2012.",
     fleet=_MACHINES,
@@ -204,7 +204,7 @@ bigtable = Database(
     fails=[failures.HOT_TABLETS],
 )
 colossus = ObjectStore(
-    "Colossus",
+    "file system Colossus",
     technology=own.colossus(_VERSION),
     role="Cluster-wide file system under Spanner, Bigtable, Cloud Storage, YouTube and Gmail.",
     fleet=_MACHINES,
@@ -289,7 +289,7 @@ sharded_mysql = Database(
 
 # Control
 borgmaster = Orchestrator(
-    "Borgmaster",
+    "cluster master Borgmaster",
     technology=own.borg(_VERSION),
     role="Places the tasks of a cell on machines and restarts them; five replicas on Paxos.",
     fleet=Fleet(_MACHINES, count=facts.BORGMASTERS, reserved=_RESERVED),
@@ -302,7 +302,7 @@ borgmaster = Orchestrator(
     },
 )
 borglets = Orchestrator(
-    "Borglets",
+    "machine agents (Borglets)",
     technology=own.borg(_VERSION),
     role="One on each machine: start, stop and restart tasks; report the machine's state.",
     fleet=_MACHINES,
@@ -311,7 +311,7 @@ borglets = Orchestrator(
     figures={"polled every, p95": facts.BORGLET_POLL},
 )
 chubby = ConfigStore(
-    "Chubby",
+    "lock service Chubby",
     technology=own.chubby(_VERSION),
     role="Locks, leader election, and small files such as the addresses of Borg's tasks.",
     fleet=_MACHINES,
@@ -327,7 +327,7 @@ chubby = ConfigStore(
     fails=[failures.LEADERSHIP_FLAPS],
 )
 clocks = ConfigStore(
-    "TrueTime",
+    "clocks (TrueTime)",
     technology=own.truetime(_VERSION),
     role="GPS and atomic clocks in each data center; answers with an interval of time.",
     **gap.of("fleet", propagation="time until a machine notices a bad master"),
@@ -361,7 +361,7 @@ quota_system = ConfigStore(
     **gap.of("fleet", propagation="grace period before a lower quota is enforced"),
 )
 borgmon = Monitor(
-    "Borgmon",
+    "monitoring (Borgmon)",
     technology=own.in_house(_VERSION),
     role="Scrapes metrics of servers, keeps their history and alerts.",
     **gap.of("fleet", "retention"),
@@ -369,7 +369,7 @@ borgmon = Monitor(
     @ src.PRODUCTION.at('Borgmon regularly "scrapes" metrics from monitored servers'),
 )
 rapid = Deployer(
-    "Rapid and Sisyphus",
+    "releases (Rapid and Sisyphus)",
     technology=own.in_house(_VERSION),
     role="Build, test and package a release; roll it out cluster by cluster.",
     **gap.of("fleet", "frequency"),
@@ -390,7 +390,7 @@ on_call = Pager(
     },
 )
 dirt = ChaosTool(
-    "DiRT",
+    "disaster tests (DiRT)",
     technology=own.in_house(_VERSION),
     role="Disaster recovery testing: breaks live systems and keeps key people out.",
     fleet=_MACHINES,

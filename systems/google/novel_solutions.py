@@ -11,7 +11,7 @@ NO_CODE = undisclosed("source code: the paper or post links none")
 
 with NovelSolutions(
     c.google,
-    "TrueTime, Borg, Maglev, Jupiter and Chubby",
+    "Clocks (TrueTime), clusters (Borg), balancer (Maglev), locks (Chubby)",
     as_of="2025-08-05",
     solutions=[
         Solution(

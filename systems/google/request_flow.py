@@ -1,4 +1,4 @@
-"""How a transaction of F1 commits in Spanner, and when TrueTime makes it wait."""
+"""How a transaction of the ads backend commits in Spanner, and when its clocks make it wait."""
 
 from atlas import SLO, Asynchronous, Call, Link, RequestFlow, gaps_in, statement, waive
 from systems.google import _failures as failures

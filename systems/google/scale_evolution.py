@@ -1,4 +1,4 @@
-"""What broke from GFS to Jupiter, and what replaced it."""
+"""What broke from the file system GFS to the network Jupiter, and what replaced it."""
 
 from atlas import Asynchronous, Call, ScaleEvolution, Stage, statement, undisclosed
 from systems.google import _failures as failures
@@ -12,7 +12,7 @@ _LEVEL = "this many users: Google's papers count machines and bytes, and begin i
 
 with ScaleEvolution(
     c.google,
-    "From GFS to Colossus, from sharded MySQL to Spanner",
+    "From the file system GFS to Colossus, from sharded MySQL to Spanner",
     as_of="2025-03-31",
     replaced=[c.gfs, c.bigtable_2006, c.sharded_mysql],
     stages={
