@@ -80,7 +80,7 @@ STORAGE_LOW = Failure(
     rollback=steps.NO_ROLLBACK,
 )
 REPLICA_BANNED = Failure(
-    "PgCat bans a read replica",
+    "The proxy PgCat bans a read replica",
     signals=[pgcat.BANNED, pgcat.HEALTH_TIMEOUT, pgcat.ALL_BANNED, pgcat.IS_BANNED.rising()],
     recovery=[steps.BANS, steps.POOLS, replication_steps.RECEIVER, steps.UNBAN],
     time_to_recover=steps.NO_RECOVERY_TIME,
@@ -90,7 +90,7 @@ REPLICA_BANNED = Failure(
     @ src.PGCAT_README.at("The default is 60 seconds."),
 )
 NO_CONNECTION = Failure(
-    "PgCat has no server connection for a client",
+    "The proxy PgCat has no server connection for a client",
     signals=[
         pgcat.NO_CONNECTION,
         ErrorReply(

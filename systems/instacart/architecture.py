@@ -9,7 +9,7 @@ from systems.instacart._system import instacart
 
 with CompleteArchitecture(
     instacart,
-    "Rails, PgCat, PostgreSQL on RDS and DynamoDB",
+    "Rails, the proxy PgCat, PostgreSQL on RDS and DynamoDB",
     as_of="2026-02",
     timeouts=statement(
         "PgCat's default: 1 s to obtain a server connection; Instacart's is not published"

@@ -90,7 +90,7 @@ availability = Service(
     growth=Linear(because="each product of each store is an item of its own"),
 )
 griffin = Service(
-    "Griffin",
+    "ML platform Griffin",
     technology=own.griffin(VERSION),
     role="Instacart's machine-learning platform: training, features, real-time services.",
     fleet=MACHINES,
@@ -142,7 +142,7 @@ elasticsearch_search = SearchIndex(
     fails=[failures.ELASTICSEARCH_OVERLOADED],
 )
 pgcat = Service(
-    "PgCat",
+    "PostgreSQL proxy PgCat",
     technology=own.pgcat(VERSION),
     role="Proxy before the PostgreSQL clusters: pools connections, balances reads (2023).",
     fleet=MACHINES,

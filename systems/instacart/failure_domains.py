@@ -40,7 +40,7 @@ INCIDENTS = [
 
 with FailureDomains(
     instacart,
-    "Blast radius of PgCat, search and AWS",
+    "Blast radius of the database proxy PgCat, search and AWS",
     as_of="2026-02",
     incidents=INCIDENTS,
     breakers=c.gap("circuit breakers"),
