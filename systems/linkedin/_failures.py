@@ -64,13 +64,13 @@ KAFKA_SLOW = Failure(
     rollback=_NO_ROLLBACK,
 )
 MIRROR_LATE = Failure(
-    "Brooklin pauses partitions and mirrors lag behind",
+    "Mirroring by Brooklin pauses partitions and lags behind",
     signals=[brooklin.PAUSED, brooklin.LATE, brooklin.COMMIT_FAILED],
     recovery=[steps.CONSUMER_STATUS, steps.DESTINATION_REPLICAS],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 NO_LEADER = Failure(
-    "Espresso partitions have no leader during a handoff",
+    "Document store: partitions have no leader during a handoff",
     signals=[
         zookeeper.SESSION_EXPIRED,
         Alert(
@@ -85,7 +85,7 @@ NO_LEADER = Failure(
     rollback=_NO_ROLLBACK,
 )
 ROUTER_ERRORS = Failure(
-    "Espresso routers get errors while leadership is handed over",
+    "Document store: routers get errors in a leadership handover",
     signals=[
         Alert(
             name=statement("read and write errors seen by clients")
@@ -97,7 +97,7 @@ ROUTER_ERRORS = Failure(
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 CACHE_DOWN = Failure(
-    "Couchbase fails and profile reads fall through to Espresso",
+    "Couchbase fails and profile reads reach the document store",
     signals=[couchbase.UNAMBIGUOUS, couchbase.AMBIGUOUS, mysql.RUNNING.rising()],
     recovery=[OUTGOING, PROCESS_LIST, steps.FAIL_OVER_CACHE],
     time_to_recover=undisclosed("time until a failed bucket is back: no post states it"),
@@ -106,7 +106,7 @@ CACHE_DOWN = Failure(
     rollback=_NO_ROLLBACK,
 )
 STALE_VENICE = Failure(
-    "Venice ingestion stops and reads become stale",
+    "Ingestion of derived data stops and reads become stale",
     signals=[venice.STUCK.rising(), venice.ERRORED.rising(), venice.NO_PROGRESS],
     recovery=[steps.VENICE_LOG, steps.RESTART_VENICE],
     time_to_recover=undisclosed("time to recover: the runbook names none"),

@@ -114,7 +114,7 @@ espresso_router = Gateway(
     fails=[failures.ROUTER_ERRORS],
 )
 brooklin = Worker(
-    "Brooklin",
+    "data streamer Brooklin",
     technology=own.brooklin(_VERSION),
     role="Streams changes of databases, and mirrors Kafka clusters to each other.",
     fleet=_MACHINES,
@@ -142,7 +142,7 @@ azkaban = Worker(
 
 # State
 espresso = Database(
-    "Espresso",
+    "document store Espresso",
     technology=own.espresso(_VERSION),
     role="Document store of record: storage nodes keep partitions in MySQL, Helix names leaders.",
     **gap.of("fleet", "backup", size="bytes in Espresso"),
@@ -169,7 +169,7 @@ profile_cache = Cache(
     fails=[failures.CACHE_DOWN],
 )
 venice = Database(
-    "Venice",
+    "derived data store Venice",
     technology=own.venice(_VERSION),
     role="Serves derived data, such as features of AI models, that batch and stream jobs push.",
     **gap.of("fleet", "backup", size="bytes in Venice"),
@@ -186,7 +186,7 @@ venice = Database(
     fails=[failures.STALE_VENICE],
 )
 liquid = Database(
-    "LIquid",
+    "graph database LIquid",
     technology=own.liquid(_VERSION),
     role="Graph database of members, companies and skills, held in memory.",
     **gap.of("fleet", "consistency", "replication", "backup", size="bytes of the graph in memory"),
@@ -212,7 +212,7 @@ kafka_log = MessageLog(
     fails=[failures.BROKER_DOWN, failures.KAFKA_SLOW],
 )
 northguard = MessageLog(
-    "Northguard",
+    "log storage Northguard",
     technology=own.northguard(_VERSION),
     role="Log storage made to replace Kafka, with sharded metadata; Xinfra hides which is used.",
     **gap.of("fleet", "retention", "partitions", "replication"),
@@ -271,7 +271,7 @@ traffic_shift = Orchestrator(
     figures={"load tests (2018)": site.LOAD_TESTS_A_WEEK},
 )
 cruise_control = Orchestrator(
-    "Cruise Control",
+    "Kafka balancer Cruise Control",
     technology=own.cruise_control(_VERSION),
     role="Balances Kafka clusters, moves replicas off failed brokers; both waits are defaults.",
     fleet=_MACHINES,
@@ -292,7 +292,7 @@ deployment = Deployer(
     fails=[failures.BAD_RELEASE],
 )
 experiments = FeatureFlags(
-    "LiX",
+    "A/B tests (LiX)",
     technology=own.in_house(_TOOL),
     role="Ramps releases as A/B tests on members (2020).",
     **gap.of("fleet", "propagation"),
@@ -303,19 +303,19 @@ experiments = FeatureFlags(
     },
 )
 pager = Pager(
-    "Iris",
+    "paging (Iris)",
     technology=own.iris(_VERSION),
     role="Escalates incidents along plans, to whom Oncall names.",
     **gap.of("fleet", "response"),
 )
 chaos = ChaosTool(
-    "LinkedOut and FireDrill",
+    "fault injection (LinkedOut, FireDrill)",
     technology=own.in_house(_TOOL),
     role="Inject failures of downstream calls, and of hosts, in production.",
     **gap.of("fleet", "cadence"),
 )
 upgrades = Deployer(
-    "OSUA",
+    "OS upgrades (OSUA)",
     technology=own.in_house(_TOOL),
     role="Upgrades the operating system of servers with little or no manual work.",
     **gap.of("fleet", frequency="upgrades per day"),

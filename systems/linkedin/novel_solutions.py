@@ -23,7 +23,7 @@ NO_CODE = undisclosed("source code: the posts link none")
 
 with NovelSolutions(
     c.linkedin,
-    "Cruise Control, Brooklin and a cache in Espresso",
+    "Kafka balancing, data streams, a cache in the document store",
     as_of="2026-02-06",
     solutions=[
         Solution(
