@@ -91,7 +91,7 @@ elb = LoadBalancer(
 
 # Services
 zuul = Gateway(
-    "Zuul",
+    "gateway Zuul",
     technology=zuul_(gap("minor version in production; the 2018 post says Zuul 2")),
     role="Gateway to the cloud services: checks, routes and retries requests, and sheds load.",
     fleet=Fleet(_MACHINES, count=facts.ZUUL_CLUSTERS),
@@ -107,7 +107,7 @@ zuul_other = Gateway(
     fails=[failures.GATEWAY_FULL],
 )
 push = Gateway(
-    "Zuul Push",
+    "push gateway Zuul Push",
     technology=zuul_(_VERSION),
     role="Keeps a connection to each device open, to send it messages without polling.",
     fleet=_MACHINES,
@@ -129,7 +129,7 @@ api = Service(
     fails=[failures.DEPENDENCY_SLOW, failures.REGION_DOWN, failures.INSTANCE_TERMINATED],
 )
 playapi = Service(
-    "PlayAPI",
+    "playback service PlayAPI",
     technology=java(_VERSION),
     role="Returns the manifest and licence that a device needs to start playback.",
     **gap.of("fleet", "load", "scaling"),
@@ -163,7 +163,7 @@ microservices = Service(
     fails=[failures.INSTANCE_TERMINATED],
 )
 gs2 = Service(
-    "GS2",
+    "Java service GS2",
     technology=java(_VERSION),
     role="A Java service on larger machines than before; a patched JVM makes use of them.",
     fleet=Fleet(
@@ -373,7 +373,7 @@ evcache_2016 = Cache(
 
 # Control
 eureka = ConfigStore(
-    "Eureka",
+    "service registry Eureka",
     technology=eureka_(_VERSION),
     role="Registers which instances of each service are up; callers query it for addresses.",
     fleet=_MACHINES,
@@ -381,7 +381,7 @@ eureka = ConfigStore(
     fails=[failures.STALE_REGISTRY],
 )
 titus = Orchestrator(
-    "Titus",
+    "containers (Titus)",
     technology=own.titus(_VERSION),
     role="Runs containers of batch jobs and services on EC2 machines.",
     fleet=Fleet(
@@ -396,7 +396,7 @@ titus = Orchestrator(
     figures={"containers launched (2017)": facts.TITUS_CONTAINERS},
 )
 priam = Orchestrator(
-    "Priam",
+    "Cassandra sidecar Priam",
     technology=own.priam(_VERSION),
     role="Sidecar process of each Cassandra node: backups, tokens and configuration.",
     fleet=gap("machines of its own; it runs on the Cassandra nodes"),
@@ -427,7 +427,7 @@ aws = Orchestrator(
     fails=[failures.ZONE_DEGRADED],
 )
 atlas_metrics = Monitor(
-    "Atlas",
+    "metrics (Atlas)",
     technology=own.netflix_atlas(_VERSION),
     role="Keeps metrics of everything in memory, to show the current state.",
     **gap.of("fleet", retention="retention of metrics"),
@@ -436,7 +436,7 @@ atlas_metrics = Monitor(
     figures={"metrics (2014)": facts.METRICS_2014},
 )
 kayenta = Monitor(
-    "Kayenta",
+    "canary analysis (Kayenta)",
     technology=own.kayenta(_VERSION),
     role="Compares the canary with a new baseline of the running version and scores it.",
     **gap.of("fleet", retention="retention of canary scores"),
@@ -474,7 +474,7 @@ monkey = ChaosTool(
     figures={"mean interval (default)": facts.TERMINATIONS_EVERY},
 )
 chap = ChaosTool(
-    "ChAP",
+    "chaos experiments (ChAP)",
     technology=own.in_house(_TOOL),
     role="Routes a small share of traffic to an experiment in which a dependency fails on purpose.",
     **gap.of("fleet", cadence="experiments per week"),
