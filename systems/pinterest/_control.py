@@ -36,7 +36,7 @@ mysql_tools = Orchestrator(
     @ src.MYSQL_README.at("MySQL servers at Pinterest are launched, live,"),
 )
 knox = SecretStore(
-    "Knox",
+    "key store Knox",
     technology=own.knox(gaps.VERSION),
     role="Keeps keys in versions; every request to Pinterest needs at least one of them.",
     fleet=gaps.MACHINES,
@@ -46,7 +46,7 @@ knox = SecretStore(
     fails=[failures.KEYS_STALE],
 )
 teletraan = Deployer(
-    "Teletraan",
+    "deployer Teletraan",
     technology=own.teletraan(gaps.VERSION),
     role="Deploys builds of thousands of services to tens of thousands of hosts.",
     fleet=gaps.MACHINES,
@@ -60,7 +60,7 @@ teletraan = Deployer(
     fails=[failures.BAD_DEPLOY],
 )
 orion = Monitor(
-    "Orion",
+    "Kafka automation Orion",
     technology=own.orion(gaps.VERSION),
     role="Senses the state of Kafka clusters, replaces, restarts and upgrades brokers.",
     fleet=gaps.MACHINES,

@@ -57,7 +57,7 @@ NO_LEADER = Failure(
     rollback=NO_ROLLBACK,
 )
 CACHE_LOST = Failure(
-    "Cache hosts are down and the stores get the misses",
+    "Cache hosts are down (TKO), and the stores get the misses",
     signals=[own.mcrouter.SUSPECT_SERVERS.rising(), own.mcrouter.HARD_TKO],
     recovery=[steps.SUSPECT_SERVERS, steps.CACHE_SHED],
     time_to_recover=steps.gap("time_to_recover"),
@@ -97,7 +97,7 @@ STUCK_GROUP = Failure(
     **_NONE,
 )
 S3_REFUSES = Failure(
-    "MemQ brokers cannot write batches to S3",
+    "Event queue brokers (MemQ) cannot write batches to S3",
     signals=[own.memq.UPLOAD_FAILED],
     recovery=[steps.S3_REPLIES],
     time_to_recover=steps.gap("time_to_recover"),

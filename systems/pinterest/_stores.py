@@ -139,7 +139,7 @@ kafka_log = Queue(
     fails=[failures.BROKER_DOWN, failures.STUCK_GROUP],
 )
 memq = Queue(
-    "MemQ",
+    "event queue MemQ",
     technology=own.memq(gaps.VERSION),
     role="Collects events in batches, writes them to S3 and notifies consumers through Kafka.",
     fleet=gaps.MACHINES,
@@ -159,7 +159,7 @@ batches = ObjectStore(
     @ src.MEMQ_DESIGN.at("replicated to at least three Availability Zones"),
 )
 jobs = Queue(
-    "PinLater, Pacer",
+    "job queues PinLater, Pacer",
     technology=own.pinlater(gaps.VERSION),
     role="Queues of jobs on MySQL; since Pacer, brokers hand them to workers.",
     fleet=gaps.MACHINES,
@@ -177,7 +177,7 @@ jobs = Queue(
     fails=[failures.JOB_SHARD],
 )
 search = SearchIndex(
-    "Manas",
+    "search engine Manas",
     technology=own.manas(gaps.VERSION),
     role="Search behind home feed, queries and related Pins; moving to PinCompute.",
     fleet=Fleet(gaps.MACHINE_TYPES, count=facts.SEARCH_CLUSTERS),

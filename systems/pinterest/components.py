@@ -113,7 +113,7 @@ mcrouter = LoadBalancer(
     health_check=gaps.gap("health checks of mcrouter"),
 )
 singer = Worker(
-    "Singer",
+    "log agent Singer",
     technology=own.singer(gaps.VERSION),
     role="Agent on each host that sends log files of events to Kafka or MemQ.",
     fleet=gaps.gap("number of agents; the post says tens of thousands of hosts"),
@@ -230,6 +230,7 @@ pinterest = System(
         "pin": "an image with a description and a link that a person has saved",
         "RocksDB": "an embedded key-value store that each host runs in its process",
         "shard": "a MySQL database with all tables, for a part of the objects",
+        "TKO": "total knockout: mcrouter sends the server no requests until a probe succeeds",
         "UMS": "UserMetaStore, a wide-column service on HBase",
         "URP": "under-replicated partition",
         "Zen": "Pinterest's former graph service on HBase and MySQL",

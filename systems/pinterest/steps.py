@@ -123,7 +123,7 @@ REPLACE_BROKER = Step(
     verify="No partition is under-replicated; only then replace the next broker.",
 )
 SWAP_COORDINATOR = Step(
-    "Move the coordinator of the stuck P0 group to another broker, by Orion.",
+    "Move the coordinator of the stuck P0 group to another broker, by Orion (automation).",
     command=action(
         "If StuckConsumerGroupOperator is off, enable it in Orion's settings; restart its server."
     )
@@ -182,7 +182,7 @@ S3_REPLIES = Check(
     "write fails. No reply in time: no code, but output.timeout.exceptions grows.",
 )
 SINGER_BACKLOG = Check(
-    "Read the processing latency and the stuck log streams that Singer reports for the host.",
+    "Read the processing latency and the stuck log streams that Singer, the log agent, reports.",
     action("Read current.processor.latency and singer.processor.stuck_processors, then the log.")
     @ src.SINGER_MONITOR.at('Stats.setGauge("singer.processor.stuck_processors",'),
     **_source.of("healthy", "unhealthy"),
@@ -190,14 +190,14 @@ SINGER_BACKLOG = Check(
     "found them. A stream that was sent before shows in the latency only.",
 )
 RESTART_SINGER = Step(
-    "Restart Singer on the host; it resumes from its watermark files.",
+    "Restart the log agent Singer on the host; it resumes from its watermark files.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="medium",
     undo="None: messages after the last watermark may arrive twice.",
     verify="Events of the host arrive, and 15 minutes later no stream is stuck.",
 )
 KEY_VERSIONS = Check(
-    "List the key's versions with their states, as the server of Knox has them.",
+    "List the key's versions with their states, as the server of the key store Knox has them.",
     shell("knox versions -v <key>")
     @ src.KNOX_VERSIONS.at("-v enables verbose output, which shows the state"),
     healthy=statement('the new version is "Primary", the former one "Active"')
@@ -279,7 +279,7 @@ FAILING_DEPLOYS = Check(
     verify="The environment and the build of the failing deploy are listed.",
 )
 STOP_DEPLOY = Step(
-    "Roll the stage back to its last good build in Teletraan.",
+    "Roll the stage back to its last good build in the deployer Teletraan.",
     command=action(
         "Take the deploy action ROLLBACK for environment and stage, with the good toDeployId."
     )
