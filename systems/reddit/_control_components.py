@@ -46,7 +46,7 @@ admission = Orchestrator(
     fails=[failures.WEBHOOK_LATE],
 )
 achilles = Orchestrator(
-    "Achilles controllers",
+    "cluster controllers (Achilles)",
     technology=own.achilles_sdk(_VERSION),
     role="Manage the life cycle of Kubernetes clusters and of datastores.",
     fleet=_MACHINES,
@@ -55,7 +55,7 @@ achilles = Orchestrator(
     fails=[failures.OBJECTS_STUCK],
 )
 rollingpin = Deployer(
-    "rollingpin",
+    "deployer rollingpin",
     technology=own.in_house(_VERSION),
     role="Deployed r2 and other services, a couple of dozen in all (2016).",
     fleet=_MACHINES,

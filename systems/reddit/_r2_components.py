@@ -42,7 +42,7 @@ balancers = LoadBalancer(
     fails=[failures.POOL_DOWN],
 )
 monolith = Service(
-    "r2",
+    "monolith r2",
     technology=own.r2(
         statement("commit 753b174 of 2017-10, the last published")
         @ (src.R2_VOTING.at("Register a vote and queue it for processing."))
@@ -174,7 +174,7 @@ collector = Service(
     scaling=gap("scaling"),
 )
 nazar = Worker(
-    "Nazar",
+    "view filter Nazar",
     technology=own.in_house(_VERSION),
     role="Marks for each view event whether it counts, such as no repeats (2017).",
     fleet=_MACHINES,
@@ -184,7 +184,7 @@ nazar = Worker(
     fails=[failures.COUNTS_LATE],
 )
 abacus = Worker(
-    "Abacus",
+    "view counter Abacus",
     technology=own.in_house(_VERSION),
     role="Counts the views of each post and makes the counts available (2017).",
     fleet=_MACHINES,

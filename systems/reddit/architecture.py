@@ -1,4 +1,4 @@
-"""Thing 1 and Thing 2, Go services split from a monolith, and Kafka for hundreds of services."""
+"""Two core clusters, Go services split from a monolith, and Kafka for hundreds of services."""
 
 from atlas import (
     Asynchronous,

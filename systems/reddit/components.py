@@ -56,7 +56,7 @@ cdn = CDN(
     figures={"Fastly timeout, in code (2024)": facts.FASTLY_TIMEOUT},
 )
 core_clusters = Service(
-    "Thing 1 and Thing 2",
+    "core clusters Thing 1, Thing 2",
     technology=kubernetes(_VERSION),
     role="Two core Kubernetes clusters that take user traffic as a load-balancing pair (2024).",
     fleet=_MACHINES,

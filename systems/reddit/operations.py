@@ -26,7 +26,7 @@ NO_ROLLBACK = undisclosed("rollback of this stage: the post that describes it na
 
 with ProductionOperations(
     c.reddit,
-    "r2 deploys by 2017, Kubernetes upgrades in 2023",
+    "Deploys of the monolith by 2017, Kubernetes upgrades in 2023",
     as_of="2026-02-05",
     pipeline=[
         PipelineStage(

@@ -12,7 +12,7 @@ gap = gaps_in("Reddit's posts and the published code of r2 name no latency of a 
 
 with RequestFlow(
     c.reddit,
-    "One upvote through r2 (code of 2017)",
+    "One upvote through the monolith r2 (code of 2017)",
     as_of="2026-02-05",
     slo=SLO(
         objective=statement("availability goal of Reddit as a whole, on any day (2023)")

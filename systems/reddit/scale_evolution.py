@@ -1,4 +1,4 @@
-"""Five documented sizes: r2 on EC2 at first, two Kubernetes clusters and Kafka at last."""
+"""Five documented sizes: the monolith r2 on EC2 at first, two Kubernetes clusters at last."""
 
 from atlas import (
     Asynchronous,
@@ -104,7 +104,7 @@ REPLACED = Stage(
 
 with ScaleEvolution(
     c.reddit,
-    "From r2 on EC2 to two core clusters, 2009 to 2026",
+    "From the monolith r2 on EC2 to two core clusters, 2009 to 2026",
     as_of="2026-02-05",
     stages={
         "1K": undisclosed("1,000 users: Reddit's posts begin later"),
