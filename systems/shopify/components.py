@@ -102,7 +102,7 @@ core = Service(
     fails=[failures.FLASH_SALE, failures.BAD_DEPLOY],
 )
 breakers = Service(
-    "Semian in each worker",
+    "circuit breakers (Semian)",
     technology=own.semian(_VERSION),
     role="Circuit breakers and bulkheads around MySQL, Redis and HTTP calls of a process.",
     **gap.of("fleet", "load", "scaling"),
@@ -136,7 +136,7 @@ recommendations = Service(
     fails=[failures.NEW_FEATURE],
 )
 identity = Service(
-    "Identity",
+    "single sign-on (Identity)",
     technology=own.in_house(_VERSION),
     role="Single sign-on of merchants and partners, for admin and points of sale.",
     **gap.of("fleet", "load", "scaling"),
@@ -309,7 +309,7 @@ pod_mover = Orchestrator(
     figures={"failover of a pod (2018)": facts.POD_MOVE},
 )
 ferry = Orchestrator(
-    "Ghostferry",
+    "shop mover Ghostferry",
     technology=own.ghostferry(_VERSION),
     role="Copies a shop's rows to another shard and follows the binlog until the cutover.",
     fleet=_MACHINES,
@@ -323,7 +323,7 @@ ferry = Orchestrator(
     fails=[failures.FERRY_LOCK, failures.FERRY_MISMATCH, failures.FERRY_LAG],
 )
 failover = Orchestrator(
-    "orchestrator and Taiji",
+    "MySQL failover (orchestrator, Taiji)",
     technology=orchestrator(_VERSION),
     role="Fails MySQL servers over without people; Taiji tells ProxySQL, over ZooKeeper.",
     fleet=_MACHINES,
@@ -366,7 +366,7 @@ monitors = Monitor(
     },
 )
 on_call = Pager(
-    "IMOC and Spy",
+    "on-call (IMOC and Spy)",
     technology=own.spy(_VERSION),
     role="An incident manager on call leads; Spy opens, reminds and keeps notes.",
     **gap.of("fleet", response="time until an engineer answers a page"),
@@ -378,7 +378,7 @@ on_call = Pager(
     },
 )
 game_days = ChaosTool(
-    "Genghis and Toxiproxy",
+    "load tests (Genghis, Toxiproxy)",
     technology=own.toxiproxy(_VERSION),
     role="Genghis generates the load of buyers; Toxiproxy adds network faults to it.",
     fleet=_MACHINES,

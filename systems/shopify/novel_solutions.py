@@ -10,7 +10,7 @@ NO_CODE = undisclosed("source code: the posts on it link none")
 
 with NovelSolutions(
     c.shopify,
-    "Pods of shops, moves by Ghostferry, Semian in each worker",
+    "Pods of shops, moves between shards, circuit breakers per worker",
     as_of="2026-05-27",
     solutions=[
         Solution(

@@ -31,7 +31,7 @@ _code = gaps_in("the code and the documentation of the tool")
 NO_LOSS = undisclosed("lost data: the reports mention errors, and neither report nor exclude loss")
 
 FERRY_CAUSE = Check(
-    "Check which part of the Ghostferry run failed, and with what error.",
+    "Check which part of the shop move (Ghostferry run) failed, and with what error.",
     shell("grep -F errfrom <log-file>")
     @ src.GF_ERRORS.at('WithField("errfrom", from).Error(errmsg)'),
     healthy=statement("no line: no error was reported")
