@@ -87,7 +87,7 @@ haproxy_wss = LoadBalancer(
     fails=[failures.STALE_BALANCER],
 )
 flannel = Cache(
-    "Flannel",
+    "edge cache Flannel",
     technology=own.edge_cache(_VERSION),
     role="Caches a team's users and channels at the edge and answers clients' lookups.",
     **gap.of("fleet", size="memory of Flannel", hit_ratio="hit ratio of Flannel"),
@@ -159,7 +159,7 @@ webapp = Service(
     fails=[failures.WEB_TIER_SHRINKS, failures.ZONE_LINK],
 )
 kafkagate = Service(
-    "Kafkagate",
+    "job intake Kafkagate",
     technology=go(_VERSION),
     role="Takes a job over HTTP and writes it to Kafka; it waits for the leader only.",
     **gap.of("fleet", "load"),
@@ -168,7 +168,7 @@ kafkagate = Service(
     fails=[failures.JOBS_REFUSED],
 )
 jqrelay = Worker(
-    "JQRelay",
+    "job relay JQRelay",
     technology=go(_VERSION),
     role="Copies jobs from Kafka to Redis; a lock in Consul gives each topic one relay.",
     **gap.of("fleet", "load"),
@@ -193,7 +193,7 @@ transit_gateway = Gateway(
     fails=[failures.NETWORK_SATURATED],
 )
 overlay = Service(
-    "Nebula",
+    "overlay network Nebula",
     technology=own.nebula(_VERSION),
     role="Encrypts traffic between servers over a peer-to-peer overlay.",
     fleet=gap("number of servers: `every server at Slack`"),
@@ -284,7 +284,7 @@ job_redis = Queue(
     fails=[failures.JOB_QUEUE_FULL],
 )
 logs = SearchIndex(
-    "Astra",
+    "log search Astra",
     technology=own.astra_log_store(_VERSION),
     role="Stores and searches the logs of all services, in chunks of time.",
     **gap.of("fleet", "size", "freshness"),
@@ -301,7 +301,7 @@ discovery = ConfigStore(
     fails=[failures.CONSUL_DOWN],
 )
 charm = Orchestrator(
-    "CHARM",
+    "hash ring manager CHARM",
     technology=own.in_house(_TOOL),
     role="Manages the hash ring of channel servers and replaces unhealthy ones.",
     fleet=_MACHINES,
@@ -310,7 +310,7 @@ charm = Orchestrator(
     figures={"new channel server ready (2023)": facts.REPLACEMENT},
 )
 mcrib = Orchestrator(
-    "Mcrib",
+    "cache manager Mcrib",
     technology=own.in_house(_TOOL),
     role="Replaces cache nodes that leave the Consul catalog by spare ones.",
     fleet=_MACHINES,
@@ -318,7 +318,7 @@ mcrib = Orchestrator(
     @ src.FEBRUARY_STUDY.at("promoted spare cache nodes when an active node"),
 )
 rotor = Orchestrator(
-    "Rotor",
+    "Envoy control plane Rotor",
     technology=own.in_house(_TOOL),
     role="Control plane of Envoy (xDS): sets the weight of each zone.",
     fleet=_MACHINES,
@@ -352,7 +352,7 @@ releasebot = Deployer(
     fails=[failures.BAD_DEPLOY],
 )
 confabulator = ConfigStore(
-    "Confabulator",
+    "config deploys (Confabulator)",
     technology=own.in_house(_TOOL),
     role="Validates and deploys changes of configuration, often during incidents.",
     **gap.of("fleet", propagation="time until a change of configuration has effect"),
@@ -379,7 +379,7 @@ on_call = Pager(
     figures={"engineers as commanders, undated": facts.COMMANDERS},
 )
 exercises = ChaosTool(
-    "Disasterpiece Theater",
+    "failure drills (Disasterpiece Theater)",
     technology=own.in_house(_TOOL),
     role="Planned exercises: cause a failure in development and, after a go, in production.",
     fleet=_MACHINES,

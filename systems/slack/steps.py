@@ -96,7 +96,7 @@ CLEAR_BROKEN = Step(
     verify="Every instance of the group serves.",
 )
 DRAIN_ZONE = Step(
-    "Drain the zone: lower its weight in Rotor, step by step.",
+    "Drain the zone: lower its weight in Rotor, Envoy's control plane, step by step.",
     **gap.of("command", "healthy", "unhealthy"),
     risk="medium",
     takes=undisclosed("time of a drain: Slack's posts state an objective, no measurement"),
@@ -237,7 +237,7 @@ UPDATE_BACKENDS = Step(
     verify="Every server that runs is listed as up and gets requests.",
 )
 MANUAL_CHANGE = Step(
-    "Make and deploy the configuration change by hand, without Confabulator.",
+    "Make and deploy the configuration change by hand, without its deployer Confabulator.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="high",
     undo="Revert the change by hand, and enter it in Confabulator afterwards.",
