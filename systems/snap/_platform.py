@@ -25,7 +25,7 @@ from systems.snap.components import amazon_web_services
 
 # The monolith, and what replaced it
 monolith = Service(
-    "FSN on App Engine (2017)",
+    "monolith FSN, App Engine (2017)",
     technology=own.app_engine(VERSION),
     role="The monolith Feelin-So-Nice: most of Snapchat's core until it was broken apart.",
     fleet=MACHINES,
@@ -48,7 +48,7 @@ mesh = Service(
     fails=[failures.NO_UPSTREAM, failures.OVERFLOW, failures.BAD_RELEASE],
 )
 switchboard = Orchestrator(
-    "Switchboard",
+    "mesh control (Switchboard)",
     technology=own.switchboard(VERSION),
     role="Control plane of the mesh: one place for the owners of services (2020).",
     fleet=MACHINES,
@@ -135,7 +135,7 @@ warehouse = Warehouse(
 
 # Machine learning
 bento = Service(
-    "Bento",
+    "ML platform Bento",
     technology=own.bento(VERSION),
     role="The machine-learning platform: features, training, and predictions (2025).",
     fleet=MACHINES,

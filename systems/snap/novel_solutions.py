@@ -1,4 +1,4 @@
-"""What Snap built: a service mesh, SnapDB, a cache between two clouds, and Bento for models."""
+"""What Snap built: a service mesh, SnapDB, a cache between two clouds, and an ML platform."""
 
 from atlas import Call, NovelSolutions, Observation, Solution, statement, undisclosed, waive
 from systems.snap import _failures as failures
@@ -13,7 +13,7 @@ NO_CODE = undisclosed("open source code: none of Snap's was found for this")
 
 with NovelSolutions(
     c.snap,
-    "Mesh, SnapDB, KeyDB between clouds, Bento",
+    "Service mesh, SnapDB, a cache between clouds, ML platform Bento",
     as_of="2026-02",
     solutions=[
         Solution(

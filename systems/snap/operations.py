@@ -20,7 +20,7 @@ NO_ROLLBACK = undisclosed("rollback of this stage: the pages that describe it na
 
 with ProductionOperations(
     c.snap,
-    "Owners in Switchboard, training in Bento",
+    "Service owners in Switchboard, model training in Bento",
     as_of="2026-02",
     pipeline=[
         PipelineStage(
