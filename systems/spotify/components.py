@@ -114,7 +114,7 @@ login = Service(
     fails=[failures.DISCOVERY_DOWN],
 )
 megaphone = Service(
-    "Megaphone",
+    "podcast hosting (Megaphone)",
     technology=own.in_house(_VERSION),
     role="Hosts podcasts and their ads for other publishers; bought in 2020.",
     **gap.of("fleet", "load", "scaling"),
@@ -244,7 +244,7 @@ clusters = Orchestrator(
     fails=[failures.CLUSTER_DELETED],
 )
 heroic = Monitor(
-    "Heroic",
+    "time series store Heroic",
     technology=own.heroic(_VERSION),
     role="Time series of every host, as one global interface over zones (2015).",
     **gap.of("fleet", "retention"),
@@ -252,7 +252,7 @@ heroic = Monitor(
     @ more.HEROIC.at("Every host in our infrastructure is running"),
 )
 portal = Monitor(
-    "Backstage",
+    "developer portal Backstage",
     technology=own.backstage(_VERSION),
     role="Shows owner, documentation and cost of each component in one portal.",
     **gap.of("fleet", "retention"),
@@ -264,7 +264,7 @@ ADOPTED_SHARE = undisclosed(
     "share of services at which a library release counts as adopted: the summary gives none"
 )
 fleetshift = Deployer(
-    "Fleetshift",
+    "code changes (Fleetshift)",
     technology=own.in_house(_VERSION),
     role="Changes code in thousands of repositories, and merges what passes the tests.",
     **gap.of("fleet", "frequency"),

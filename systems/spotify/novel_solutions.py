@@ -10,7 +10,7 @@ from systems.spotify import facts
 
 with NovelSolutions(
     c.spotify,
-    "Event delivery, Cassandra Reaper, Heroic, Voyager, Backstage",
+    "Event delivery, Cassandra repairs, metrics, vector search, portal",
     as_of="2025-11",
     solutions=[
         Solution(
