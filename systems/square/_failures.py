@@ -175,7 +175,7 @@ SHARDS_DEADLOCK = Failure(
     rollback=steps.NO_ROLLBACK,
 )
 VOLUME_DEGRADES = Failure(
-    "Cash App, before Metal (2025): a storage volume degrades",
+    "Cash App, before PlanetScale Metal (2025): a volume degrades",
     signals=[
         linux.DISK_BUSY.rising(),
         vitess.NO_TABLET,

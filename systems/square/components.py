@@ -143,7 +143,7 @@ authentication = Service(
     fails=[failures.LIMITER_OPEN],
 )
 multipass = Service(
-    "Multipass (2017)",
+    "authentication Multipass (2017)",
     technology=own.in_house(_TOOL),
     role="Customer authentication; most core products of Square depended on it.",
     **gap.of("fleet", "load", "scaling"),
@@ -154,7 +154,7 @@ multipass = Service(
     fails=[failures.REDIS_RETRIES],
 )
 sessions = Database(
-    "Redis of Multipass (2017)",
+    "Redis of authentication (2017)",
     technology=redis(_VERSION),
     role="The Redis that Multipass used.",
     **gap.of("fleet", "size", "replication", "backup"),
@@ -166,7 +166,7 @@ sessions = Database(
     fails=[failures.REDIS_RETRIES],
 )
 roster = Service(
-    "Roster (2017)",
+    "identity service Roster (2017)",
     technology=own.in_house(_TOOL),
     role="Customer identity; a rollout of it came before the outage of 2017.",
     **gap.of("fleet", "load"),
@@ -209,7 +209,7 @@ settlement = Service(
     fails=[failures.SETTLEMENT_WRONG],
 )
 books = Database(
-    "Books",
+    "ledger (Books)",
     technology=spanner(_VERSION),
     role="Square's ledger of money movements, on Cloud Spanner and GKE (2019).",
     **gap.of("fleet", "size", "backup", "replication"),
@@ -238,7 +238,7 @@ monolith = Service(
     **gap.of("fleet", "load", "scaling"),
 )
 sake = Gateway(
-    "Sake (before Envoy)",
+    "RPC framework Sake (before Envoy)",
     technology=own.sake(_VERSION),
     role="RPC framework of the Java and Go services, with fat client and server libraries.",
     **gap.of("fleet", "load"),

@@ -100,7 +100,7 @@ INCIDENTS = [
         duration=facts.CASH_STALL_2018,
     ),
     Incident(
-        "A bug in an adjacent service overloads Multipass",
+        "A bug in an adjacent service overloads authentication (Multipass)",
         date="2017-03-16",
         report=src.MULTIPASS_2017,
         cascade=[c.roster, c.multipass, c.sessions],
