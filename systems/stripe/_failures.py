@@ -26,7 +26,7 @@ _KEYS_REPLAY = statement("API v1, with a key: a retry within 24 h returns the fi
 _REPLAYED = _KEYS_REPLAY @ src.KEYS_V1.at("Retries with the same key return the saved")
 
 NO_PRIMARY = Failure(
-    "A shard of DocDB cannot elect a primary",
+    "A shard of the database cannot elect a primary",
     signals=[
         mongodb.NOT_ELECTED,
         mongodb.NO_PRIMARY_FOR_WRITES,
@@ -193,7 +193,7 @@ PROXY_OVERLOAD = Failure(
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 CHANGES_STOP = Failure(
-    "Change events of DocDB cannot be written to Kafka",
+    "Change events of the database cannot be written to Kafka",
     signals=[kafka.LEADER_UNAVAILABLE, kafka.BATCH_EXPIRED, kafka.UNDER_REPLICATED.rising()],
     recovery=[LEADERLESS, UNDER_REPLICATED, steps.RESTART_BROKER],
     time_to_recover=steps.gap("time_to_recover"),
@@ -202,7 +202,7 @@ CHANGES_STOP = Failure(
     rollback=steps.gap("rollback"),
 )
 LEDGER_UNCLEARED = Failure(
-    "A clearing account of Ledger is not zero",
+    "A clearing account in Ledger (bookkeeping) is not zero",
     signals=[
         Alert(
             name=statement("which part of a team's data pipeline is broken (2024)")

@@ -1,4 +1,4 @@
-"""API servers behind limiters, DocDB behind its proxies, and what reads their changes."""
+"""API servers behind limiters, the database behind its proxies, and what reads their changes."""
 
 from atlas import Asynchronous, Call, CompleteArchitecture, Group, Link, gaps_in, statement
 from systems.stripe import _failures as failures

@@ -78,7 +78,7 @@ routing = LoadBalancer(
     fails=[failures.ROUTING_FAILS],
 )
 egress = Gateway(
-    "Smokescreen",
+    "egress proxy Smokescreen",
     technology=own.smokescreen(_VERSION),
     role="Proxies traffic to the outside, such as webhooks, by a list of allowed hosts.",
     **gap.of("fleet", load="requests through Smokescreen"),
@@ -118,7 +118,7 @@ api = Service(
     fails=[failures.WORKERS_STARVE],
 )
 radar = Service(
-    "Radar",
+    "fraud checks (Radar)",
     technology=own.in_house(_VERSION),
     role="Scores a payment for fraud while the customer waits.",
     **gap.of("fleet", load="payments that Radar scores per second", scaling="how it is scaled"),
@@ -168,7 +168,7 @@ limiter_redis = Database(
     fails=[failures.LIMITER_REDIS],
 )
 docdb = Database(
-    "DocDB",
+    "database DocDB",
     technology=mongodb(_VERSION),
     role="Stores what the API knows: MongoDB shards with Stripe's own services and patch.",
     **gap.of("fleet", "backup"),
@@ -289,14 +289,14 @@ discovery = ConfigStore(
     fails=[failures.CONSUL_DOWN],
 )
 resolvers = DNS(
-    "Unbound",
+    "DNS resolvers (Unbound)",
     technology=unbound(_VERSION),
     role="A cluster that forwards queries to Consul or the VPC resolver (2019).",
     **gap.of("fleet", "ttl"),
     fails=[failures.DNS_SPIKE],
 )
 metrics = Monitor(
-    "Veneur",
+    "metrics (Veneur)",
     technology=own.veneur(_VERSION),
     role="Aggregates metrics on each host and globally, and sends them to a store.",
     **gap.of("fleet", "retention"),

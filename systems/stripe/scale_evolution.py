@@ -1,4 +1,4 @@
-"""From one Ruby application on MongoDB to DocDB, in four documented stages."""
+"""From one Ruby application on MongoDB to the database DocDB, in four documented stages."""
 
 from atlas import (
     Call,
@@ -95,7 +95,7 @@ TODAY = Stage(
 
 with ScaleEvolution(
     c.stripe,
-    "From MongoDB and one Ruby application to DocDB",
+    "From MongoDB and one Ruby application to the database DocDB",
     as_of="2026-04-10",
     replaced=[c.old_shards, c.event_queue],
     stages={

@@ -22,7 +22,7 @@ gap = gaps_in("Stripe's posts on DocDB, Ledger and Pinot")
 
 with StorageArchitecture(
     c.stripe,
-    "DocDB, its change log, Ledger and Pinot",
+    "Database DocDB, its change log, money ledger, Pinot for analytics",
     as_of="2024-12",
     boundaries=[
         ConsistencyBoundary(
