@@ -18,7 +18,7 @@ RETRY_DEFAULTS = statement("Kitex: only failed connections are retried by defaul
 RETRIES = RETRY_DEFAULTS @ src.RETRY_DOC.at("these three types of retries are not set")
 
 TIMEOUTS = Failure(
-    "Kitex calls to one service time out",
+    "RPC calls (Kitex) to one service time out",
     signals=[own.kitex.RPC_TIMEOUT, go.GOROUTINES.rising()],
     recovery=[steps.SLOW_CALLEE, go_steps.GOROUTINES, steps.CALLEE_ROLL_BACK],
     time_to_recover=steps.NO_TIME,
@@ -27,7 +27,7 @@ TIMEOUTS = Failure(
     rollback=steps.NO_ROLLBACK,
 )
 BREAKER_OPEN = Failure(
-    "A Kitex circuit breaker rejects calls",
+    "A circuit breaker (RPC framework Kitex) rejects calls",
     signals=[own.kitex.SERVICE_BREAKER, own.kitex.INSTANCE_BREAKER],
     recovery=[steps.BREAKER_CAUSE, go_steps.GOROUTINES, steps.BREAKER_WAIT],
     time_to_recover=steps.NO_TIME,
@@ -36,7 +36,7 @@ BREAKER_OPEN = Failure(
     @ src.BREAKER_DOC.at("Entering HALFOPEN when cooling is complete."),
 )
 NO_INSTANCES = Failure(
-    "Kitex clients find no instance of a service",
+    "RPC clients (Kitex) find no instance of a service",
     signals=[own.kitex.NO_INSTANCE, own.kitex.RESOLVER_FAILED],
     recovery=[steps.REGISTRY],
     time_to_recover=steps.NO_TIME,
@@ -71,7 +71,7 @@ SYNC_FAILS = Failure(
     rollback=steps.NO_ROLLBACK,
 )
 SESSION_LOST = Failure(
-    "Monolith's agents lose their ZooKeeper session",
+    "Agents of the recommender lose their ZooKeeper session",
     signals=[own.monolith.ZK_LOST, own.monolith.ZK_RESTART, zookeeper.OUTSTANDING.rising()],
     recovery=[
         zookeeper_steps.MODE,
@@ -118,7 +118,7 @@ SITE_DOWN = Failure(
     rollback=undisclosed("failover to another site: TikTok's statements name none"),
 )
 SLOW_NODE = Failure(
-    "An ABase data node is slow",
+    "A data node of the NoSQL store ABase is slow",
     signals=[
         linux.BLOCK_ERROR,
         linux.DISK_BUSY.above(steps.gap("share of time at which an alert is raised")),
@@ -146,7 +146,7 @@ GRAPH_BUSY = Failure(
     rollback=steps.NO_ROLLBACK,
 )
 PODS_PENDING = Failure(
-    "Pods stay pending in Gödel",
+    "Pods stay pending in the scheduler",
     signals=[
         own.godel.PENDING.rising(),
         own.godel.BINDING_FAILURES.rising(),

@@ -48,7 +48,7 @@ bytegraph = Database(
     fails=[failures.GRAPH_MEMORY],
 )
 abase = Database(
-    "ABase",
+    "NoSQL store ABase",
     technology=own.abase(_VERSION),
     role="NoSQL data of many tenants, which share its data nodes.",
     fleet=_MACHINES,
@@ -66,7 +66,7 @@ abase = Database(
     fails=[failures.SLOW_NODE],
 )
 bmq = Queue(
-    "BMQ",
+    "message queue BMQ",
     technology=own.bmq(_VERSION),
     role="Message queue that Kafka clients can use; its storage is apart from its compute.",
     fleet=_MACHINES,

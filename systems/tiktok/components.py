@@ -113,7 +113,7 @@ mesh = Service(
     fails=[failures.SHARED_MEMORY],
 )
 godel = Orchestrator(
-    "Gödel",
+    "pod scheduler Gödel",
     technology=own.godel(_VERSION),
     role="Schedules online and offline pods on one pool of Kubernetes nodes.",
     fleet=_MACHINES,
@@ -126,7 +126,7 @@ godel = Orchestrator(
     fails=[failures.PODS_PENDING],
 )
 katalyst = Orchestrator(
-    "Katalyst",
+    "colocation (Katalyst)",
     technology=own.katalyst(_VERSION),
     role="Lends idle resources of online services to batch work, and isolates the two.",
     fleet=_MACHINES,

@@ -1,4 +1,4 @@
-"""One recommendation by Monolith, and how the user's action returns to the model."""
+"""One request to the recommender Monolith, and how the user's action returns to the model."""
 
 from atlas import SLO, Asynchronous, Call, Link, Replication, RequestFlow, gaps_in, waive
 from systems.tiktok import _failures as failures

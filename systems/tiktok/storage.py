@@ -21,7 +21,7 @@ from systems.tiktok import facts
 
 with StorageArchitecture(
     c.tiktok,
-    "ABase for tenants, ByteGraph for graphs, PS for models",
+    "ABase for tenants, ByteGraph for graphs, parameter servers",
     as_of="2026-11",
     boundaries=[
         ConsistencyBoundary(
