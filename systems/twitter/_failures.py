@@ -90,7 +90,7 @@ TIMELINES_COLD = Failure(
     rollback=steps.NO_ROLLBACK,
 )
 SEARCH_DEGRADED = Failure(
-    "Earlybird degrades: CPU use is above its threshold",
+    "Search (Earlybird) degrades: CPU use is above its threshold",
     signals=[
         own.earlybird.DEGRADATION_BEGAN,
         own.earlybird.QUALITY_CHANGED,
@@ -132,7 +132,7 @@ START_BLIND = Failure(
     @ src.AURORA_CONFIG.at("prevents auto rollback of a failed update"),
 )
 SHARD_DOWN = Failure(
-    "A MySQL shard of Flock is offline; writes queue up",
+    "A social graph shard (MySQL) is offline; writes queue up",
     signals=[
         own.gizzard.WORKER_FAILED,
         own.gizzard.BLOCKED.rising(),
@@ -157,7 +157,7 @@ COPY_STALLS = Failure(
     @ src.GIZZARD.at("while the new Shard is bootstrapping"),
 )
 CLOCK_BACK = Failure(
-    "Clock moves backwards; Snowflake rejects requests",
+    "Clock moves backwards; the ID generator rejects requests",
     signals=[own.snowflake_ids.CLOCK_BACK, own.snowflake_ids.CLOCK_OFF],
     recovery=[steps.CHECK_CLOCK, steps.WAIT_CLOCK],
     time_to_recover=undisclosed("time: as long as the clock went back, which is not reported"),
@@ -166,7 +166,7 @@ CLOCK_BACK = Failure(
     rollback=steps.NO_ROLLBACK,
 )
 SCHEDULER_LOST = Failure(
-    "Aurora has no leading scheduler",
+    "Aurora has no leading scheduler for its jobs",
     signals=[
         own.aurora.NOT_REGISTERED,
         own.aurora.STORAGE_NOT_READY,
@@ -250,7 +250,7 @@ PREDICTIONS_SLOW = Failure(
     @ src.DECIDER.at("turn off features and software in Twitter"),
 )
 STORE_FAILS = Failure(
-    "Manhattan does not take a write of a tweet",
+    "The key-value store does not take a write of a tweet",
     signals=[own.finagle.TIMED_OUT, own.finagle.FAILURES.rising()],
     recovery=[steps.READ_BALANCER, steps.ASK_OWNER],
     **steps.gap.of("time_to_recover", "data_loss"),

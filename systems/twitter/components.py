@@ -92,7 +92,7 @@ timeline_ranker = Service(
     },
 )
 cr_mixer = Service(
-    "CR-Mixer",
+    "candidates (CR-Mixer)",
     technology=own.finagle(_VERSION),
     role="Coordinates the sources of tweets from accounts that the user does not follow.",
     **gap.of("fleet", "load", "scaling"),
@@ -108,7 +108,7 @@ OUT_OF_NETWORK = Call(
     "out-of-network", optional=True, note="documented so; the code calls TweetMixer"
 )
 graph = Service(
-    "UTEG",
+    "tweet graph (UTEG)",
     technology=own.graphjet(_VERSION),
     role="User Tweet Entity Graph: finds tweets by who liked them; filled from Kafka.",
     **gap.of("fleet", "load"),
@@ -120,7 +120,7 @@ graph = Service(
     },
 )
 navi = Service(
-    "Navi",
+    "models (Navi)",
     technology=own.navi(_VERSION),
     role="Serves the heavy ranker's predictions.",
     **gap.of("fleet", "load", "scaling"),
@@ -128,7 +128,7 @@ navi = Service(
     fails=[failures.PREDICTIONS_SLOW],
 )
 tweetypie = Service(
-    "Tweetypie",
+    "tweets (Tweetypie)",
     technology=own.tweetypie(_VERSION),
     role="Reads, writes and deletes tweets; fills in users, links, media and cards.",
     **gap.of("fleet", "load", "scaling"),
@@ -138,7 +138,7 @@ tweetypie = Service(
     fails=[failures.WRITES_FAIL, failures.START_BLIND],
 )
 gizmoduck = Service(
-    "Gizmoduck",
+    "users (Gizmoduck)",
     technology=own.finagle(_VERSION),
     role="The service of user accounts.",
     **gap.of("fleet", "load", "scaling"),
@@ -162,7 +162,7 @@ limiter = Service(
     fails=[failures.LIMITS_GONE],
 )
 snowflake = Service(
-    "Snowflake",
+    "ID generator Snowflake",
     technology=own.snowflake_ids(_VERSION),
     role="Makes ids of 64 bits: time, machine, counter. Code of 2010; later rewritten.",
     fleet=_MACHINES,
@@ -195,7 +195,7 @@ ingester = Worker(
 
 # State
 earlybird = SearchIndex(
-    "Earlybird",
+    "search (Earlybird)",
     technology=own.earlybird(_VERSION),
     role="Search index of tweets: realtime, protected and archive clusters.",
     fleet=_MACHINES,
@@ -244,14 +244,14 @@ timeline_cache = Cache(
     fails=[failures.TIMELINES_COLD, failures.REDIS_FULL],
 )
 cache_proxy = Gateway(
-    "Twemproxy",
+    "cache proxy Twemproxy",
     technology=own.twemproxy(_VERSION),
     role="Shards keys over cache servers and keeps connections to them few.",
     **gap.of("fleet", load="requests of all proxies"),
     fails=[failures.CACHE_EJECTED],
 )
 manhattan = Database(
-    "Manhattan",
+    "key-values (Manhattan)",
     technology=own.manhattan(_VERSION),
     role="Key-value database of tweets, direct messages, accounts and more.",
     **gap.of("fleet", "size", "backup"),
@@ -270,7 +270,7 @@ manhattan = Database(
     fails=[failures.STORE_FAILS],
 )
 flock = Database(
-    "Flock",
+    "social graph (Flock)",
     technology=own.gizzard(_VERSION),
     role="The social graph and secondary indexes, sharded over MySQL by Gizzard (2017).",
     **gap.of("fleet", "size", "backup"),
@@ -372,7 +372,7 @@ rails_2010 = Service(
 )
 # Control
 mesos = Orchestrator(
-    "Aurora, Mesos",
+    "scheduler Aurora, on Mesos",
     technology=own.aurora(_VERSION),
     role="Runs almost all stateless services (2016), and the caches (2022).",
     fleet=undisclosed("servers of each cluster: the talk of 2016 says `tens of thousands`"),
@@ -396,7 +396,7 @@ data_centers = Orchestrator(
     fails=[failures.SITE_LOST],
 )
 decider = FeatureFlags(
-    "Decider",
+    "feature switches (Decider)",
     technology=own.in_house(_TOOL),
     role="Runtime values that services read: features on, off or for a share of users.",
     **gap.of("fleet", propagation="time until a new value takes effect"),
@@ -415,7 +415,7 @@ deployer = Deployer(
     },
 )
 cuckoo = Monitor(
-    "Cuckoo (2016)",
+    "metrics store Cuckoo (2016)",
     technology=own.in_house(_TOOL),
     role="Database of time series: the metrics of services, stored in Manhattan.",
     **gap.of("fleet", "retention"),

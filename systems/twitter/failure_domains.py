@@ -1,4 +1,4 @@
-"""Blast radius of Tweetypie and of a data center, and two internal changes."""
+"""Blast radius of the tweet service and of a data center, and two internal changes."""
 
 from atlas import Call, FailureDomains, Incident, Observation, statement, undisclosed
 from systems.twitter import _failures as failures

@@ -11,7 +11,7 @@ NO_CODE = undisclosed("source code: Twitter has published posts, no code of it")
 
 with NovelSolutions(
     c.twitter,
-    "Snowflake, Gizzard, Twemproxy, Earlybird, GraphJet",
+    "IDs (Snowflake), shards (Gizzard), cache proxy, search, graph",
     as_of="2023-07-07",
     solutions=[
         Solution(

@@ -16,7 +16,7 @@ from systems.twitter import facts
 
 with ProductionOperations(
     c.twitter,
-    "Deploys by Aurora, features turned on by Decider",
+    "Deploys by the scheduler Aurora, features switched by Decider",
     as_of="2023-07-07",
     pipeline=[
         PipelineStage(
