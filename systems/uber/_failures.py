@@ -59,7 +59,7 @@ CADENCE_STANDBY = Failure(
     @ steps.ADMIN.at('Usage:   "rollback failover workflow",'),
 )
 CADENCE_SHARDS = Failure(
-    "Cadence shards move between hosts and fall behind",
+    "Workflow shards (Cadence) move between hosts and fall behind",
     signals=[
         own.cadence.NOT_OWNED,
         own.cadence.BEHIND,
@@ -70,7 +70,7 @@ CADENCE_SHARDS = Failure(
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 PARTITION_OVERLOAD = Failure(
-    "A Docstore partition is overloaded and sheds requests",
+    "A database partition (Docstore) sheds requests: overloaded",
     signals=[TOO_MANY_REQUESTS, mysql.RUNNING.rising(), mysql.TOO_MANY_CONNECTIONS],
     recovery=[steps.CONNECTIONS_BUSY, mysql_steps.CONNECTED, steps.CAP_TENANT],
     time_to_recover=steps.NO_TIME,
@@ -78,7 +78,7 @@ PARTITION_OVERLOAD = Failure(
     rollback=undisclosed("rollback of a Scorecard rule: the post of 2026 names none"),
 )
 CACHE_DOWN = Failure(
-    "A CacheFront Redis cluster is down; its reads hit storage",
+    "A Redis cluster of the cache is down; its reads hit storage",
     signals=[redis.CLUSTER_DOWN, mysql.RUNNING.rising()],
     recovery=[
         redis_replication.CLUSTER_STATE,
@@ -91,7 +91,7 @@ CACHE_DOWN = Failure(
     rollback=NO_ROLLBACK,
 )
 STALE_CACHE = Failure(
-    "Flux lags behind MySQL and the cache serves stale rows",
+    "Invalidator Flux lags behind MySQL; the cache has stale rows",
     signals=[
         Symptom(
             description=statement("a former value of a row, after its update (design before 2025)")
@@ -117,7 +117,7 @@ PRIMARY_DOWN = Failure(
     rollback=undisclosed("return of the former primary: not in the text that was read"),
 )
 REPLICATOR_STUCK = Failure(
-    "uReplicator stops; the aggregate cluster falls behind",
+    "Kafka copier stops; the aggregate cluster falls behind",
     signals=[
         own.ureplicator.NO_PROGRESS,
         own.ureplicator.NO_WORKERS,
@@ -145,7 +145,7 @@ POISON_MESSAGE = Failure(
     @ facts.DEAD_LETTERS.at("being published back into the first retry topic."),
 )
 RING_UNSTABLE = Failure(
-    "Ringpop members disagree on the owner of a key",
+    "Members of a ring (Ringpop) disagree on the owner of a key",
     signals=[
         own.ringpop.RETRIES_EXCEEDED,
         own.ringpop.JOIN_EXCEEDED,
@@ -186,7 +186,7 @@ EDGE_DOWN = Failure(
     @ facts.FAILOVER_FIGURES.at("moves traffic back over if it has recovered"),
 )
 IMAGES_LATE = Failure(
-    "Kraken serves no images; pods wait for theirs",
+    "Image service Kraken serves no images; pods wait for theirs",
     signals=[own.kraken.NOT_READY, own.kraken.ORIGIN_NOT_READY, kubernetes.WAITING.rising()],
     recovery=[steps.KRAKEN_AGENT, steps.KRAKEN_INDEX, steps.RESTART_ORIGIN],
     time_to_recover=steps.NO_TIME,

@@ -143,7 +143,7 @@ pricing = Service(
     figures={"base cells of H3": trips.BASE_CELLS, "finer grids of H3": trips.FINER_GRIDS},
 )
 push = Gateway(
-    "RAMEN",
+    "push service RAMEN",
     technology=grpc(_VERSION),
     role="Holds a stream to each app and pushes offers, positions and state to it.",
     fleet=_MACHINES,
@@ -171,7 +171,7 @@ query_engine = Service(
     fails=[failures.BAD_COMMIT],
 )
 flux = Worker(
-    "Flux",
+    "cache invalidator Flux",
     technology=own.in_house(_VERSION),
     role="Tails the binary logs of MySQL and invalidates or refreshes the cached rows.",
     **gap.of("fleet", "load"),
@@ -188,7 +188,7 @@ consumers = Worker(
     fails=[failures.POISON_MESSAGE],
 )
 replicator = Worker(
-    "uReplicator",
+    "Kafka copier uReplicator",
     technology=own.ureplicator(_VERSION),
     role="Copies the regional Kafka clusters into the aggregate cluster of every region.",
     fleet=_MACHINES,
@@ -199,7 +199,7 @@ replicator = Worker(
     fails=[failures.REPLICATOR_STUCK],
 )
 cadence = Service(
-    "Cadence",
+    "workflow engine Cadence",
     technology=own.cadence(_VERSION),
     role="Runs long workflows of services, with state, timers and retries kept in its database.",
     fleet=_MACHINES,
@@ -230,7 +230,7 @@ spanner = Database(
     fails=[failures.SPANNER_UNREACHABLE],
 )
 docstore = Database(
-    "Docstore storage",
+    "database Docstore",
     technology=mysql(_VERSION),
     role="Partitions on MySQL with local NVMe disks; it sheds load by priority when overloaded.",
     fleet=_MACHINES,
@@ -243,7 +243,7 @@ docstore = Database(
     fails=[failures.PARTITION_OVERLOAD],
 )
 cache = Cache(
-    "CacheFront",
+    "row cache CacheFront",
     technology=redis(_VERSION),
     role="Redis clusters that hold rows of Docstore, sharded unlike Docstore itself.",
     **gap.of("fleet", "size", "hit_ratio"),
@@ -306,7 +306,7 @@ dead_letters = Queue(
     @ facts.DEAD_LETTERS.at("non-blocking request reprocessing and dead letter queues"),
 )
 images = ObjectStore(
-    "Kraken",
+    "image distribution Kraken",
     technology=own.kraken(_VERSION),
     role="Distributes container images: hosts pass blobs on to each other.",
     fleet=_MACHINES,
@@ -323,7 +323,7 @@ images = ObjectStore(
 
 # Control
 deployment = Deployer(
-    "Up",
+    "deploys (Up)",
     technology=own.up(_VERSION),
     role="Builds, places and rolls out services; moves them between zones and clouds.",
     fleet=_MACHINES,
@@ -351,7 +351,7 @@ clusters = Orchestrator(
     fails=[failures.REGION_DOWN],
 )
 odin = Orchestrator(
-    "Odin",
+    "stateful platform Odin",
     technology=own.odin(_VERSION),
     role="Places and repairs stateful workloads: MySQL, Kafka, Cassandra and others.",
     fleet=Fleet(_MACHINES, count=platform.ODIN_HOSTS),
@@ -373,7 +373,7 @@ failover = Orchestrator(
     },
 )
 metrics = Monitor(
-    "M3",
+    "metrics (M3)",
     technology=own.m3(_VERSION),
     role="Stores and aggregates the metrics that services send.",
     **gap.of("fleet", "retention"),
@@ -394,7 +394,7 @@ blackbox = Monitor(
     @ facts.BLACKBOX_ABSTRACT.at("simulating thousands of diverse, test users to"),
 )
 on_call = Pager(
-    "Ring0",
+    "incident team Ring0",
     technology=own.in_house(_VERSION),
     role="Volunteers who mitigate the largest outages before the cause is known.",
     **gap.of("fleet", response="time until Ring0 answers a page"),

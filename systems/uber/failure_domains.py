@@ -1,4 +1,4 @@
-"""What is down at Uber when Spanner, a region or a Docstore partition fails."""
+"""What is down at Uber when Spanner, a region or a partition of the database Docstore fails."""
 
 from atlas import (
     Asynchronous,
@@ -62,7 +62,7 @@ INCIDENTS = [
 
 with FailureDomains(
     c.uber,
-    "Blast radius of Spanner, a region and Docstore",
+    "Blast radius of Spanner, a region and the database Docstore",
     as_of="2026-03-07",
     incidents=INCIDENTS,
     breakers=statement("per cache node: a share of requests skips it, by recent errors (2024)")

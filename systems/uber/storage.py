@@ -1,4 +1,4 @@
-"""Where trips and rows are stored: Docstore with its cache, Spanner and MySQL."""
+"""Where trips and rows are stored: the database Docstore with its cache, Spanner and MySQL."""
 
 from atlas import (
     Asynchronous,
