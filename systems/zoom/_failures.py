@@ -113,7 +113,7 @@ NO_ROUTER = Failure(
     rollback=steps.NO_ROLLBACK,
 )
 NO_HYBRID_ROUTER = Failure(
-    "A client cannot reach a Hybrid MMR",
+    "A client cannot reach a Hybrid Multimedia Router (MMR)",
     signals=[Alert(name=steps.gap("what a client shows that cannot reach a Hybrid MMR"))],
     recovery=[RESOLVE, steps.HYBRID_CONNECTIONS, steps.HYBRID_PORTS],
     time_to_recover=steps.NO_TIME,
