@@ -23,7 +23,7 @@ ZUUL2, CHURN = facts.ZUUL2, z.CHURN
 
 with PatternImplementation(
     netflix,
-    "Zuul: filters, and a subset of servers for each event loop",
+    "Gateway Zuul: filters, and a subset of servers for each event loop",
     as_of="2023-08-16",
     pattern="API gateway",
     problem=statement("a gateway must handle, route and protect the cloud systems")

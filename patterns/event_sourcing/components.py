@@ -77,7 +77,7 @@ _KEEP_OLD = statement("the old store serves until the new one goes live") @ fact
 )
 
 LOG_OFFLINE = Failure(
-    "the Monolog's only partition is offline",
+    "the Monolog's only partition (log of all assets) is offline",
     signals=[kafka.DIRECTORY_OFFLINE, kafka.NOT_ENOUGH_REPLICAS, kafka.OFFLINE.rising()],
     recovery=[_LEADERLESS],
     time_to_recover=_NO_RECOVERY,
@@ -133,7 +133,7 @@ gateway = Gateway(
     fails=[REJECTED],
 )
 monolog = MessageLog(
-    "Monolog",
+    "log of all assets (Monolog)",
     technology=kafka(_VERSION),
     role="Every asset since 1851, each piece of content separately, in order of publication.",
     fleet=_MACHINES,

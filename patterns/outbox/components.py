@@ -130,7 +130,7 @@ transmitter = Worker(
     fails=[NOT_SENT],
 )
 nakadi = MessageLog(
-    "Nakadi",
+    "event bus Nakadi",
     technology=nakadi_(_VERSION),
     role="Zalando's event bus; it validates events against a schema and stores them in Kafka.",
     **gap.of("fleet", "replication", partitions="partitions of an event type"),

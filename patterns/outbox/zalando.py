@@ -19,7 +19,7 @@ README = facts.README
 
 with PatternImplementation(
     zalando,
-    "Events wait in a table until they are sent to Nakadi",
+    "Events wait in a table until they are sent to the event bus Nakadi",
     as_of="2026-06-11",
     pattern="transactional outbox",
     problem=statement("events must be sent after a commit, and never after a rollback")
