@@ -22,7 +22,7 @@ POST = tudum.POST
 
 with PatternImplementation(
     netflix,
-    "Fan site Tudum: edited in a CMS, read from the memory of each process",
+    "Fan site Tudum: edited in a CMS, read from process memory",
     as_of="2025-07-10",
     pattern="CQRS",
     problem=statement("editors need all revisions; visitors only the latest version, personalized")

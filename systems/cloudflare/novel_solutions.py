@@ -11,7 +11,7 @@ NO_CODE = c.gap("open source code")
 
 with NovelSolutions(
     c.cloudflare,
-    "Config store Quicksilver, proxy Pingora, median purge under 150 ms",
+    "Config store, origin proxy, median purge under 150 ms",
     as_of="2026-05-01",
     solutions=[
         Solution(

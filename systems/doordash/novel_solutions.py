@@ -11,7 +11,7 @@ NO_CODE = c.gap("open source code")
 
 with NovelSolutions(
     c.doordash,
-    "Mesh control plane, response cache, event pipeline, search engine",
+    "Mesh control plane, response cache, events, search",
     as_of="2026-06-22",
     solutions=[
         Solution(

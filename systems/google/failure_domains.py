@@ -104,7 +104,7 @@ INCIDENTS = [
 
 with FailureDomains(
     c.google,
-    "Blast radius of the lock service, policies, quota and network control",
+    "Blast radius of locks, policies, quota and network control",
     as_of="2025-06-12",
     incidents=INCIDENTS,
     breakers=statement("an automatic rate limit when retries flooded Cloud IAM (2020)")

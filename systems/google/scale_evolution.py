@@ -12,7 +12,7 @@ _LEVEL = "this many users: Google's papers count machines and bytes, and begin i
 
 with ScaleEvolution(
     c.google,
-    "From the file system GFS to Colossus, from sharded MySQL to Spanner",
+    "From file system GFS to Colossus, sharded MySQL to Spanner",
     as_of="2025-03-31",
     replaced=[c.gfs, c.bigtable_2006, c.sharded_mysql],
     stages={

@@ -20,7 +20,7 @@ LAG = undisclosed("lag of Bigtable's replication: the SRE book says `eventually`
 
 with StorageArchitecture(
     c.google,
-    "Spanner, Bigtable and blob storage on the file system Colossus",
+    "Spanner, Bigtable and blobs on the file system Colossus",
     as_of="2025-03-31",
     boundaries=[
         ConsistencyBoundary(

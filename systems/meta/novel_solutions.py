@@ -23,7 +23,7 @@ NO_COMPARISON = undisclosed("effect: no figures of the time before it were found
 
 with NovelSolutions(
     c.meta,
-    "Cache router, graph cache, invalidation, recovery store, MyRocks",
+    "Cache router, graph cache, recovery store, MyRocks",
     as_of="2026-08-20",
     solutions=[
         Solution(

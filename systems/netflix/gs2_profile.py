@@ -21,7 +21,7 @@ POST = gs2_facts.POST
 
 with PerformanceProfile(
     netflix,
-    "A Java service (GS2) on larger machines: threads contend for a cache line",
+    "Java service GS2: threads contend for a cache line",
     as_of="2025-01-27",
     bottleneck=Bottleneck(
         gs2,

@@ -10,7 +10,7 @@ NO_CODE = undisclosed("source code: the post links none, unlike those on Nebula 
 
 with NovelSolutions(
     c.slack,
-    "Edge cache Flannel, channel servers, zone drains, overlay Nebula",
+    "Edge cache, channel servers, zone drains, overlay network",
     as_of="2025-03-07",
     solutions=[
         Solution(

@@ -13,7 +13,7 @@ NO_CODE = undisclosed("open source code: none of Snap's was found for this")
 
 with NovelSolutions(
     c.snap,
-    "Service mesh, SnapDB, a cache between clouds, ML platform Bento",
+    "Mesh, SnapDB, a cache between clouds, an ML platform",
     as_of="2026-02",
     solutions=[
         Solution(

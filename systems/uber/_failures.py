@@ -70,7 +70,7 @@ CADENCE_SHARDS = Failure(
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 PARTITION_OVERLOAD = Failure(
-    "A database partition (Docstore) sheds requests: overloaded",
+    "An overloaded database partition sheds requests",
     signals=[TOO_MANY_REQUESTS, mysql.RUNNING.rising(), mysql.TOO_MANY_CONNECTIONS],
     recovery=[steps.CONNECTIONS_BUSY, mysql_steps.CONNECTED, steps.CAP_TENANT],
     time_to_recover=steps.NO_TIME,
