@@ -64,7 +64,7 @@ DEMOTE_BROKER = Step(
     "latency falls.",
 )
 CONSUMER_STATUS = Check(
-    "Read the status and the lag of the consumer group from Burrow.",
+    "Read the status and the lag of the consumer group from the lag checker Burrow.",
     http("GET", "/v3/kafka/<cluster>/consumer/<group>/lag", at="<host>:8000")
     @ facts.BURROW_SERVER.at('"/v3/kafka/:cluster/consumer/:consumer/lag"'),
     healthy=statement("status OK")
@@ -130,7 +130,7 @@ COPY_DATA = Step(
     verify="Workflows that failed on the files succeed. The clusters can differ: compare them.",
 )
 STOP_EXPERIMENT = Step(
-    "Set an experiment that was ramped up before the overload back to control in LiX.",
+    "Set an experiment that was ramped up before the overload back to control in LiX (A/B tests).",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="low",
     undo="Ramp the experiment up again.",
@@ -156,7 +156,7 @@ OTHER_OBSERVERS = Step(
     verify="Clients log `ADS stream ready` again, and ss shows ESTAB to those Observers.",
 )
 REMOVE_NODE = Step(
-    "Disable in Helix the storage node that keeps losing its session.",
+    "Disable in the cluster manager Helix the storage node that keeps losing its session.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="high",
     undo="Enable the node again once its session with ZooKeeper is stable.",

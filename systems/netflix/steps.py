@@ -101,7 +101,7 @@ READ_BREAKERS = Check(
     unhealthy=undisclosed("output with an open circuit breaker: the README prints none"),
 )
 SHED_LOAD = Step(
-    "Shed requests by priority, as PlayAPI does by itself: prefetches before user requests.",
+    "Shed requests by priority, as the playback service does by itself: prefetches first.",
     **gap.of("command", "healthy", "unhealthy", "takes"),
     risk="low",
     undo="Shedding ends automatically below the concurrency limit.",

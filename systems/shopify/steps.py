@@ -71,7 +71,7 @@ CLEAR_TARGET = Step(
     verify="No table of the target has a row with the shop's shop_id.",
 )
 RESTART_FERRY = Step(
-    "Start a new Ghostferry run for the shop.",
+    "Start a new run of the shop mover Ghostferry for the shop.",
     command=action("Start a new run with the configuration of the failed one.")
     @ src.GF_PRODUCTION.at("starting a brand new Ghostferry run is perfectly"),
     **_code.of("healthy", "unhealthy", "takes"),
@@ -87,7 +87,7 @@ RELEASE_LOCK = Step(
     verify="Checkouts of the shop succeed on the source shard.",
 )
 MOVE_SHOP = Step(
-    "Move the busiest shop to another pod with Ghostferry; the copy adds load to the shard.",
+    "Move the busiest shop to another pod (Ghostferry); the copy adds load to the shard.",
     **gap.of("command", "healthy", "unhealthy"),
     risk="high",
     takes=undisclosed("time of the copy; the downtime of most shops is under 10 s (2022)"),
@@ -129,7 +129,7 @@ DEPLOYS = Check(
     "403: the token lacks deploy:stack.",
 )
 ROLL_BACK = Step(
-    "Roll back to the deploy before, in Shipit.",
+    "Roll back to the deploy before, in the deployment tool Shipit.",
     command=action(
         "Click Rollback to this deploy at the earlier one, and confirm on the next page."
     )

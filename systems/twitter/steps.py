@@ -58,7 +58,7 @@ READ_RETRIES = Check(
     verify="While the budget is exhausted, Finagle retries nothing: failures reach the caller.",
 )
 TURN_OFF = Step(
-    "Turn off the feature that fails, if it has a Decider switch.",
+    "Turn off the feature that fails, if it has a switch in Decider, the feature flags.",
     command=action("Set the feature's Decider value to 0 for all users.")
     @ src.DECIDER.at("turn off features and software in Twitter"),
     **gap.of("healthy", "unhealthy", "takes"),
@@ -125,7 +125,7 @@ READ_FRESHNESS = Check(
     "what they read, ingesters or Kafka.",
 )
 SHED_SEARCH = Step(
-    "Reject searches of a source that can wait, by its Decider key at the root.",
+    "Reject searches of a source that can wait, by its feature flag (Decider key) at the root.",
     command=action(
         "Turn on root_superroot_reject_requests_with_query_source_ and the source in lower case."
     )
