@@ -38,7 +38,9 @@ with IncidentAnatomy(
             effects=[Effect(c.older_proxy, "degraded")],
         ),
         Event(
-            statement("fully propagated: sites on the proxy FL1 with managed rules return 500")
+            statement(
+                "the change has fully propagated: sites on proxy FL1 with managed rules return 500"
+            )
             @ REPORT.at("Customers that have their web assets served by"),
             when=facts.FULL,
             effects=[Effect(c.visitors, "degraded", because=c.older_proxy)],

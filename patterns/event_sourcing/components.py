@@ -77,7 +77,7 @@ _KEEP_OLD = statement("the old store serves until the new one goes live") @ fact
 )
 
 LOG_OFFLINE = Failure(
-    "the Monolog's only partition (log of all assets) is offline",
+    "the only partition of the Monolog (log of assets) is offline",
     signals=[kafka.DIRECTORY_OFFLINE, kafka.NOT_ENOUGH_REPLICAS, kafka.OFFLINE.rising()],
     recovery=[_LEADERLESS],
     time_to_recover=_NO_RECOVERY,

@@ -67,7 +67,7 @@ REGISTRY_LOST = Failure(
     @ src.SYNAPSE_BASE.at("using previous backends:"),
 )
 BACKEND_DOWN = Failure(
-    "Health checks fail: registrar Nerve takes instances out",
+    "The health checker Nerve removes instances that fail checks",
     signals=[nerve.DOWN, nerve.TRANSITIONS.rising(), haproxy.NO_SERVER, haproxy.SERVER_DOWN],
     recovery=[STATUS, steps.COUNT_TRANSITIONS, steps.RESTART_INSTANCE],
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),

@@ -11,7 +11,7 @@ gap = gaps_in("Airbnb's posts and talks")
 
 with CompleteArchitecture(
     c.airbnb,
-    "MySQL services, permission checks, change capture",
+    "Services over MySQL, permission checks, change capture",
     as_of="2026-03-17",
     timeouts=gap("timeouts between services"),
     retries=statement("payments: a client may repeat the same request (2019)")

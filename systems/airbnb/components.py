@@ -175,7 +175,7 @@ himeji_db = Database(
 kafka_log = MessageLog(
     "change events",
     technology=kafka(_VERSION),
-    role="Carries changes of the databases to caches, search and Riverbed.",
+    role="Carries changes of the databases to caches, search and views (Riverbed).",
     **gap.of("fleet", "retention", "partitions"),
     replication=statement("SpinalTap waits for all in-sync replicas (code)")
     @ src.SPINALTAP_KAFKA.at('props.setProperty("acks", "-1")'),

@@ -21,7 +21,7 @@ gap = gaps_in("Airbnb's posts and talks")
 
 with FailureDomains(
     c.airbnb,
-    "If permission checks (Himeji) fail, other services fail, too",
+    "Permission checks down: data and presentation services fail",
     as_of="2025-10-09",
     incidents=[
         Incident(

@@ -50,7 +50,7 @@ OVERSIZED_FILE = Failure(
     @ src.NOVEMBER_2025.at("replace it with an earlier version of the"),
 )
 LUA_EXCEPTION = Failure(
-    "Configuration change: Lua exception in the older proxy FL1",
+    "Lua exception in the proxy FL1 after a configuration change",
     signals=[
         fl1.RULESET_EXCEPTION,
         own.releases.REQUESTS.rising(),

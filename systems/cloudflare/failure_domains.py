@@ -17,7 +17,7 @@ from systems.cloudflare import components as c
 
 INCIDENTS = [
     Incident(
-        "A kill switch makes the older core proxy (FL1) fail",
+        "A kill switch makes the older proxy FL1 fail on requests",
         date="2025-12-05",
         report=src.DECEMBER_2025,
         cascade=[c.global_configuration, c.older_proxy],

@@ -102,7 +102,7 @@ TODAY = Stage(
 
 with ScaleEvolution(
     c.cloudflare,
-    "From 25 cities to 330 (2025), to the config store Quicksilver",
+    "From 25 to 330 cities (2025); Quicksilver as config store",
     as_of="2026-05-01",
     replaced=[c.kyoto_tycoon, c.quicksilver_2020, c.nginx_proxy, c.rollup_2018],
     stages={

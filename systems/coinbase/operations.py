@@ -21,7 +21,7 @@ NO_ROLLBACK = c.gap("rollback of this stage")
 
 with ProductionOperations(
     c.coinbase,
-    "Blue/green deploys by the tool Odin (2020); EKS since",
+    "Blue/green deploys by the tool Odin (2020); on EKS since",
     as_of="2026-06-02",
     pipeline=[
         PipelineStage(

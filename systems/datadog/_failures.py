@@ -134,7 +134,7 @@ OBJECTS_SLOW = Failure(
     rollback=steps.NO_ROLLBACK,
 )
 METADATA_DOWN = Failure(
-    "The event store's metadata (Husky) accepts no transactions",
+    "The event store's metadata database accepts no transactions",
     signals=[
         own.foundationdb.UNAVAILABLE,
         Alert(name=steps.gap("alert on commits of fragments that fail")),

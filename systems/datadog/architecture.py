@@ -1,4 +1,4 @@
-"""Kafka in front of two stores: one for events, an index and a Rust engine for metrics."""
+"""Kafka in front of two stores: one for events; for metrics, an index and a Rust engine."""
 
 from atlas import (
     Asynchronous,

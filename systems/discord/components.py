@@ -590,6 +590,7 @@ discord = System(
         "fan-out": "copying one event to every user who must see it",
         "guild": "Discord's word for a community, which users call a server",
         "IPO": "initial public offering of shares",
+        "Manifold": "library that sends one message to each node, which forwards it to processes",
         "OTP": "Open Telecom Platform: the libraries that Erlang comes with",
         "p95": "95th percentile: 95 of 100 requests are faster",
         "relay": "process that fans out a large guild's events for part of its sessions",

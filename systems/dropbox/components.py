@@ -99,7 +99,7 @@ bandaid = Gateway(
     },
 )
 services = Service(
-    "API services (Atlas)",
+    "API and web services (Atlas)",
     technology=grpc(_VERSION),
     role="Answer API and web requests; they call each other through Courier, on gRPC.",
     fleet=_MACHINES,

@@ -10,7 +10,7 @@ NO_CODE = c.gap("open source code")
 
 with NovelSolutions(
     c.dropbox,
-    "Block store Magic Pocket, key-values in Panda, cache Chrono",
+    "Block store Magic Pocket, key-value store Panda, a cache",
     as_of="2026-04-02",
     solutions=[
         Solution(

@@ -133,7 +133,7 @@ RETRY_STORM = Failure(
     @ facts.AUGUST_17_STATUS.at("then gradually ramping back up traffic per-site"),
 )
 PROXY_DOWN = Failure(
-    "A proxy behind the load balancer (GLB) is down",
+    "A proxy behind the load balancer's directors (GLB) is down",
     signals=[
         glb_director.HEALTH_CHANGED,
         glb_director.NO_CLASSIFIER,

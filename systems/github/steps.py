@@ -41,7 +41,7 @@ _documentation = gaps_in("the documentation of the command")
 NO_TIME = undisclosed(f"time until it has effect: {_POSTS}")
 NO_LOSS = undisclosed(f"lost data: {_POSTS} neither report nor exclude any")
 SHOW_FAILURES = Check(
-    "List the failed servers and their failure types in orchestrator.",
+    "List the failed servers and their failure types in the failover tool orchestrator.",
     shell("orchestrator-client -c replication-analysis")
     @ FIRST_STEPS.at("$ orchestrator-client -c replication-analysis"),
     healthy=undisclosed("the documentation prints an analysis with failures only"),
@@ -50,7 +50,7 @@ SHOW_FAILURES = Check(
     verify="Each server that orchestrator sees as failed is in the list, with a failure type.",
 )
 SHOW_TOPOLOGY = Check(
-    "Print the replication topology of the cluster in orchestrator.",
+    "Print the replication topology of the cluster in the failover tool orchestrator.",
     shell("orchestrator-client -c topology -i <host>")
     @ FIRST_STEPS.at("$ orchestrator-client -c topology -i a.replica.6.instance.com"),
     healthy=statement("OK for every server") @ FIRST_STEPS.at("[OK,5.6.17-log,STATEMENT,>>]"),
@@ -106,7 +106,7 @@ MOVE_PRIMARY = Step(
     verify="Writes succeed on the new primary, and the old one accepts none.",
 )
 CHECK_FRENO = Check(
-    "Check in freno whether an application may write to the cluster.",
+    "Check in the write throttle freno whether an application may write to the cluster.",
     http("HEAD", "/check/<app>/mysql/<cluster>", at="<host>:<port>")
     @ facts.FRENO_HTTP.at("Example: `/check/archive/mysql/main1`"),
     healthy=statement("200: the application may write")

@@ -96,7 +96,7 @@ BLOB_CASCADE = Failure(
     rollback=NO_ROLLBACK,
 )
 SERVICE_CONTROL = Failure(
-    "Service Control (API checks) crash-loops in all regions",
+    "Service Control (policy checks) crash-loops in all regions",
     signals=[
         http.UNAVAILABLE,
         google_api.UNAVAILABLE_PYTHON,

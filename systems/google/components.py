@@ -289,7 +289,7 @@ sharded_mysql = Database(
 
 # Control
 borgmaster = Orchestrator(
-    "cluster master Borgmaster",
+    "cluster manager Borgmaster",
     technology=own.borg(_VERSION),
     role="Places the tasks of a cell on machines and restarts them; five replicas on Paxos.",
     fleet=Fleet(_MACHINES, count=facts.BORGMASTERS, reserved=_RESERVED),

@@ -97,7 +97,7 @@ ROUTER_ERRORS = Failure(
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 CACHE_DOWN = Failure(
-    "Couchbase fails and profile reads reach the document store",
+    "Couchbase fails and profile reads go to the document store",
     signals=[couchbase.UNAMBIGUOUS, couchbase.AMBIGUOUS, mysql.RUNNING.rising()],
     recovery=[OUTGOING, PROCESS_LIST, steps.FAIL_OVER_CACHE],
     time_to_recover=undisclosed("time until a failed bucket is back: no post states it"),

@@ -10,7 +10,7 @@ from systems.linkedin import facts
 
 with CompleteArchitecture(
     c.linkedin,
-    "Services over document, derived and graph stores, with Kafka",
+    "Services over document, derived-data and graph stores, Kafka",
     as_of="2026-02-14",
     timeouts=statement("Rest.li's client, now deprecated: 1,000 ms, unless a service sets another")
     @ facts.R2_CLIENT.at("DEFAULT_REQUEST_TIMEOUT = 1000"),

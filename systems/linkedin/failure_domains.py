@@ -62,7 +62,7 @@ INCIDENTS = [
 
 with FailureDomains(
     c.linkedin,
-    "Blast radius of the edge, a data center, the document store, HDFS",
+    "Blast radius of edge, data center, document store and HDFS",
     as_of="2025-06-25",
     incidents=INCIDENTS,
     breakers=statement("in clients; on the server Hodor drops requests (2022)")

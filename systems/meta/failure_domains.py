@@ -90,7 +90,7 @@ with FailureDomains(
     as_of="2024-12-12",
     incidents=INCIDENTS,
     breakers=statement(
-        "mcrouter: no requests (TKO) after a failed connection, or by default 3 timeouts"
+        "mcrouter: no requests (TKO) after a failed connection or, by default, 3 timeouts"
     )
     @ s.MCROUTER_RESULTS.at("Is this reply a hard TKO error?"),
     bulkheads=statement("several frontend clusters in a region: smaller failure domains (2013)")

@@ -21,7 +21,7 @@ POST = gs2_facts.POST
 
 with PerformanceProfile(
     netflix,
-    "Java service GS2: threads contend for a cache line",
+    "GS2, a Java service on larger machines: cache line contention",
     as_of="2025-01-27",
     bottleneck=Bottleneck(
         gs2,

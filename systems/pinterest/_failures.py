@@ -57,7 +57,7 @@ NO_LEADER = Failure(
     rollback=NO_ROLLBACK,
 )
 CACHE_LOST = Failure(
-    "Cache hosts are down (TKO), and the stores get the misses",
+    "Cache hosts are down (marked TKO); the stores get the misses",
     signals=[own.mcrouter.SUSPECT_SERVERS.rising(), own.mcrouter.HARD_TKO],
     recovery=[steps.SUSPECT_SERVERS, steps.CACHE_SHED],
     time_to_recover=steps.gap("time_to_recover"),

@@ -123,7 +123,7 @@ REPLACE_BROKER = Step(
     verify="No partition is under-replicated; only then replace the next broker.",
 )
 SWAP_COORDINATOR = Step(
-    "Move the coordinator of the stuck P0 group to another broker, by Orion (automation).",
+    "Move the coordinator of the stuck P0 group to another broker, by Orion, the Kafka automation.",
     command=action(
         "If StuckConsumerGroupOperator is off, enable it in Orion's settings; restart its server."
     )
@@ -182,7 +182,7 @@ S3_REPLIES = Check(
     "write fails. No reply in time: no code, but output.timeout.exceptions grows.",
 )
 SINGER_BACKLOG = Check(
-    "Read the processing latency and the stuck log streams that Singer, the log agent, reports.",
+    "Read the processing latency and stuck log streams that the log agent reports for the host.",
     action("Read current.processor.latency and singer.processor.stuck_processors, then the log.")
     @ src.SINGER_MONITOR.at('Stats.setGauge("singer.processor.stuck_processors",'),
     **_source.of("healthy", "unhealthy"),

@@ -46,7 +46,7 @@ admission = Orchestrator(
     fails=[failures.WEBHOOK_LATE],
 )
 achilles = Orchestrator(
-    "cluster controllers (Achilles)",
+    "Kubernetes controllers (Achilles)",
     technology=own.achilles_sdk(_VERSION),
     role="Manage the life cycle of Kubernetes clusters and of datastores.",
     fleet=_MACHINES,

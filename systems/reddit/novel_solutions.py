@@ -23,7 +23,7 @@ gap = gaps_in("Reddit's posts and repositories")
 
 with NovelSolutions(
     c.reddit,
-    "Comment trees, view counters, r/place, cluster controllers",
+    "Comment trees, view counters, r/place, Kubernetes controllers",
     as_of="2026-02-05",
     solutions=[
         Solution(

@@ -1,4 +1,4 @@
-"""Five documented sizes: the monolith r2 on EC2 at first, two Kubernetes clusters at last."""
+"""Five documented sizes: from the monolith r2 on EC2 to two Kubernetes clusters and Kafka."""
 
 from atlas import (
     Asynchronous,

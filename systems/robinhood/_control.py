@@ -10,7 +10,7 @@ from systems.robinhood import facts
 from systems.robinhood.components import MACHINES, TOOL, VERSION, gap
 
 kubernetes = Orchestrator(
-    "Kubernetes, framework Archetype",
+    "Kubernetes (framework Archetype)",
     technology=kubernetes_cluster(VERSION),
     role="Runs the services; Archetype is Robinhood's own framework to manage them on Kubernetes.",
     fleet=MACHINES,

@@ -1,4 +1,4 @@
-"""What Robinhood built: shards, load tests of real traffic, Kafka sidecars, dead letters, Faust."""
+"""What Robinhood built: shards, replay of real traffic, Kafka sidecars, dead letters, Faust."""
 
 from atlas import Asynchronous, Call, NovelSolutions, Observation, Solution, statement, waive
 from systems.robinhood import _control as control

@@ -1,4 +1,4 @@
-"""The brokerage takes an order, the order service sends it to a market maker; it is cleared."""
+"""The brokerage takes an order, the order service sends it to a market maker; then it clears."""
 
 from atlas import SLO, Asynchronous, Call, Link, RequestFlow, gaps_in, statement, waive
 from systems.robinhood import _clearing as clearing

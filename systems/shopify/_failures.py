@@ -103,7 +103,7 @@ FLASH_SALE = Failure(
     rollback=NO_ROLLBACK,
 )
 FERRY_LOCK = Failure(
-    "Shop mover does not get or release the lock at the cutover",
+    "Ghostferry (shop mover) cannot lock or unlock at the cutover",
     signals=[
         ghostferry.LOCK_FAILED,
         ghostferry.UNLOCK_FAILED,
@@ -116,7 +116,7 @@ FERRY_LOCK = Failure(
     rollback=_NEW_RUN,
 )
 FERRY_MISMATCH = Failure(
-    "Shop mover Ghostferry finds rows that differ on the target",
+    "Ghostferry (shop mover) finds rows that differ on the target",
     signals=[ghostferry.VERIFY_FAILED, ghostferry.TARGET_CHANGED, ghostferry.FATAL],
     recovery=[steps.FERRY_CAUSE, steps.CLEAR_TARGET, steps.RESTART_FERRY],
     time_to_recover=undisclosed("time of a new run: it depends on the size of the shop"),
@@ -124,7 +124,7 @@ FERRY_MISMATCH = Failure(
     rollback=_NEW_RUN,
 )
 FERRY_LAG = Failure(
-    "Shop mover's binlog streamer lags and the cutover waits",
+    "Ghostferry (shop mover): binlog streamer lags, cutover waits",
     signals=[ghostferry.LAG.rising(), ghostferry.THROTTLED.rising()],
     recovery=[steps.FERRY_STATUS, steps.RESUME_FERRY],
     time_to_recover=undisclosed("time until it has caught up: it depends on the shop's writes"),
@@ -180,7 +180,7 @@ ANALYTICS_POOL = Failure(
     rollback=NO_ROLLBACK,
 )
 LOGIN_SLOW = Failure(
-    "A slow query in the login service makes logins time out",
+    "A slow query in Identity (single sign-on): logins time out",
     signals=[
         rails.RACK_TIMEOUT,
         Symptom(

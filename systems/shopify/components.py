@@ -378,7 +378,7 @@ on_call = Pager(
     },
 )
 game_days = ChaosTool(
-    "load tests (Genghis, Toxiproxy)",
+    "load, fault tests (Genghis, Toxiproxy)",
     technology=own.toxiproxy(_VERSION),
     role="Genghis generates the load of buyers; Toxiproxy adds network faults to it.",
     fleet=_MACHINES,

@@ -87,7 +87,7 @@ RELEASE_LOCK = Step(
     verify="Checkouts of the shop succeed on the source shard.",
 )
 MOVE_SHOP = Step(
-    "Move the busiest shop to another pod (Ghostferry); the copy adds load to the shard.",
+    "Move the busiest shop to another pod with the shop mover; the copy adds load to the shard.",
     **gap.of("command", "healthy", "unhealthy"),
     risk="high",
     takes=undisclosed("time of the copy; the downtime of most shops is under 10 s (2022)"),

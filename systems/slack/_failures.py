@@ -233,7 +233,7 @@ BAD_ENVOY_CONFIG = Failure(
     @ src.ENVOY.at("We reverted, fixed, and rolled out again"),
 )
 CONFIG_TOOL_BLOCKED = Failure(
-    "Config deployer waits for Slack and changes nothing",
+    "The config deployer waits for Slack and changes nothing",
     signals=[
         Symptom(
             description=statement("a request that times out, even in emergency mode (by 2019)")

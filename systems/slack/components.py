@@ -352,7 +352,7 @@ releasebot = Deployer(
     fails=[failures.BAD_DEPLOY],
 )
 confabulator = ConfigStore(
-    "config deploys (Confabulator)",
+    "config deployer Confabulator",
     technology=own.in_house(_TOOL),
     role="Validates and deploys changes of configuration, often during incidents.",
     **gap.of("fleet", propagation="time until a change of configuration has effect"),

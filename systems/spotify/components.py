@@ -244,7 +244,7 @@ clusters = Orchestrator(
     fails=[failures.CLUSTER_DELETED],
 )
 heroic = Monitor(
-    "time series store Heroic",
+    "metrics (Heroic)",
     technology=own.heroic(_VERSION),
     role="Time series of every host, as one global interface over zones (2015).",
     **gap.of("fleet", "retention"),

@@ -154,7 +154,7 @@ multipass = Service(
     fails=[failures.REDIS_RETRIES],
 )
 sessions = Database(
-    "Redis of authentication (2017)",
+    "Redis of Multipass (2017)",
     technology=redis(_VERSION),
     role="The Redis that Multipass used.",
     **gap.of("fleet", "size", "replication", "backup"),

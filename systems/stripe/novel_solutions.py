@@ -22,7 +22,7 @@ gap = gaps_in("Stripe's posts")
 
 with NovelSolutions(
     c.stripe,
-    "Idempotency keys, chunks that move, a money ledger",
+    "Idempotency keys, chunks that change shards, a money ledger",
     as_of="2024-12",
     solutions=[
         Solution(

@@ -132,7 +132,7 @@ START_BLIND = Failure(
     @ src.AURORA_CONFIG.at("prevents auto rollback of a failed update"),
 )
 SHARD_DOWN = Failure(
-    "A social graph shard (MySQL) is offline; writes queue up",
+    "A MySQL shard of the graph store is offline; writes queue up",
     signals=[
         own.gizzard.WORKER_FAILED,
         own.gizzard.BLOCKED.rising(),

@@ -8,7 +8,7 @@ from systems.twitter import facts
 
 with CompleteArchitecture(
     c.twitter,
-    "Timeline service reads, tweet service writes, Kafka feeds search",
+    "Home Mixer reads, tweet service writes, Kafka feeds search",
     as_of="2023-07-07",
     timeouts=statement(
         "Tweetypie, one try (2023): social graph 250 ms, users 300, Flock 300 (writes 400)"

@@ -92,7 +92,7 @@ timeline_ranker = Service(
     },
 )
 cr_mixer = Service(
-    "candidates (CR-Mixer)",
+    "out-of-network tweets (CR-Mixer)",
     technology=own.finagle(_VERSION),
     role="Coordinates the sources of tweets from accounts that the user does not follow.",
     **gap.of("fleet", "load", "scaling"),
@@ -120,7 +120,7 @@ graph = Service(
     },
 )
 navi = Service(
-    "models (Navi)",
+    "model server Navi",
     technology=own.navi(_VERSION),
     role="Serves the heavy ranker's predictions.",
     **gap.of("fleet", "load", "scaling"),
@@ -128,7 +128,7 @@ navi = Service(
     fails=[failures.PREDICTIONS_SLOW],
 )
 tweetypie = Service(
-    "tweets (Tweetypie)",
+    "tweet service Tweetypie",
     technology=own.tweetypie(_VERSION),
     role="Reads, writes and deletes tweets; fills in users, links, media and cards.",
     **gap.of("fleet", "load", "scaling"),
@@ -138,7 +138,7 @@ tweetypie = Service(
     fails=[failures.WRITES_FAIL, failures.START_BLIND],
 )
 gizmoduck = Service(
-    "users (Gizmoduck)",
+    "user service Gizmoduck",
     technology=own.finagle(_VERSION),
     role="The service of user accounts.",
     **gap.of("fleet", "load", "scaling"),
@@ -251,7 +251,7 @@ cache_proxy = Gateway(
     fails=[failures.CACHE_EJECTED],
 )
 manhattan = Database(
-    "key-values (Manhattan)",
+    "key-value store Manhattan",
     technology=own.manhattan(_VERSION),
     role="Key-value database of tweets, direct messages, accounts and more.",
     **gap.of("fleet", "size", "backup"),
@@ -270,7 +270,7 @@ manhattan = Database(
     fails=[failures.STORE_FAILS],
 )
 flock = Database(
-    "social graph (Flock)",
+    "social graph store Flock",
     technology=own.gizzard(_VERSION),
     role="The social graph and secondary indexes, sharded over MySQL by Gizzard (2017).",
     **gap.of("fleet", "size", "backup"),
@@ -396,7 +396,7 @@ data_centers = Orchestrator(
     fails=[failures.SITE_LOST],
 )
 decider = FeatureFlags(
-    "feature switches (Decider)",
+    "feature flags (Decider)",
     technology=own.in_house(_TOOL),
     role="Runtime values that services read: features on, off or for a share of users.",
     **gap.of("fleet", propagation="time until a new value takes effect"),

@@ -16,7 +16,7 @@ from systems.twitter import facts
 
 with ProductionOperations(
     c.twitter,
-    "Deploys by the scheduler Aurora, features switched by Decider",
+    "Deploys by the scheduler Aurora, feature flags in Decider",
     as_of="2023-07-07",
     pipeline=[
         PipelineStage(

@@ -1,4 +1,4 @@
-"""What Twitter keeps in key-values, social graph, caches and Hadoop, and how consistent it is."""
+"""What Twitter keeps in its key-value and graph stores, caches and Hadoop; how consistent it is."""
 
 from atlas import (
     Asynchronous,
@@ -21,7 +21,7 @@ LAG = undisclosed("replication lag: the posts on Manhattan and Flock's documents
 
 with StorageArchitecture(
     c.twitter,
-    "Key-values in Manhattan, social graph on MySQL, timelines in Redis",
+    "Key-value store, social graph on MySQL, timelines in Redis",
     as_of="2023-07-07",
     boundaries=[
         ConsistencyBoundary(

@@ -70,7 +70,7 @@ CADENCE_SHARDS = Failure(
     **steps.gap.of("time_to_recover", "data_loss", "rollback"),
 )
 PARTITION_OVERLOAD = Failure(
-    "An overloaded database partition sheds requests",
+    "An overloaded partition of Docstore (database) sheds load",
     signals=[TOO_MANY_REQUESTS, mysql.RUNNING.rising(), mysql.TOO_MANY_CONNECTIONS],
     recovery=[steps.CONNECTIONS_BUSY, mysql_steps.CONNECTED, steps.CAP_TENANT],
     time_to_recover=steps.NO_TIME,
@@ -78,7 +78,7 @@ PARTITION_OVERLOAD = Failure(
     rollback=undisclosed("rollback of a Scorecard rule: the post of 2026 names none"),
 )
 CACHE_DOWN = Failure(
-    "A Redis cluster of the cache is down; its reads hit storage",
+    "A Redis cluster of the row cache is down: reads hit storage",
     signals=[redis.CLUSTER_DOWN, mysql.RUNNING.rising()],
     recovery=[
         redis_replication.CLUSTER_STATE,
@@ -91,7 +91,7 @@ CACHE_DOWN = Failure(
     rollback=NO_ROLLBACK,
 )
 STALE_CACHE = Failure(
-    "Invalidator Flux lags behind MySQL; the cache has stale rows",
+    "Flux (invalidator) lags behind MySQL; stale rows are served",
     signals=[
         Symptom(
             description=statement("a former value of a row, after its update (design before 2025)")
@@ -117,7 +117,7 @@ PRIMARY_DOWN = Failure(
     rollback=undisclosed("return of the former primary: not in the text that was read"),
 )
 REPLICATOR_STUCK = Failure(
-    "Kafka copier stops; the aggregate cluster falls behind",
+    "The Kafka copier stops; the aggregate cluster falls behind",
     signals=[
         own.ureplicator.NO_PROGRESS,
         own.ureplicator.NO_WORKERS,
@@ -186,7 +186,7 @@ EDGE_DOWN = Failure(
     @ facts.FAILOVER_FIGURES.at("moves traffic back over if it has recovered"),
 )
 IMAGES_LATE = Failure(
-    "Image service Kraken serves no images; pods wait for theirs",
+    "Kraken serves no container images; pods wait for theirs",
     signals=[own.kraken.NOT_READY, own.kraken.ORIGIN_NOT_READY, kubernetes.WAITING.rising()],
     recovery=[steps.KRAKEN_AGENT, steps.KRAKEN_INDEX, steps.RESTART_ORIGIN],
     time_to_recover=steps.NO_TIME,

@@ -230,7 +230,7 @@ spanner = Database(
     fails=[failures.SPANNER_UNREACHABLE],
 )
 docstore = Database(
-    "database Docstore",
+    "database storage (Docstore)",
     technology=mysql(_VERSION),
     role="Partitions on MySQL with local NVMe disks; it sheds load by priority when overloaded.",
     fleet=_MACHINES,

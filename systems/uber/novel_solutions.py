@@ -11,7 +11,7 @@ NO_CODE = c.gap("open source code")
 
 with NovelSolutions(
     c.uber,
-    "Shared failover capacity, row cache, workflows, images",
+    "Shared failover capacity, row cache, workflows, H3, images",
     as_of="2026-03-07",
     solutions=[
         Solution(

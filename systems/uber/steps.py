@@ -221,7 +221,7 @@ ROLL_BACK_SERVICE = Step(
     verify="The service's errors return to their level before the deployment.",
 )
 CAP_TENANT = Step(
-    "Cap the concurrency of the caller that hogs the partition, by a rule of limits (Scorecard).",
+    "Cap the concurrency of the caller that hogs the partition by a Scorecard rule (tenant limit).",
     command=action("Set a Scorecard rule that caps the concurrency of the caller.")
     @ facts.LOAD_MANAGER.at("isolates and caps misbehaving tenants without disrupting"),
     **gap.of("healthy", "unhealthy", "takes"),
