@@ -92,7 +92,7 @@ timeline_ranker = Service(
     },
 )
 cr_mixer = Service(
-    "out-of-network tweets (CR-Mixer)",
+    "out-of-network (CR-Mixer)",
     technology=own.finagle(_VERSION),
     role="Coordinates the sources of tweets from accounts that the user does not follow.",
     **gap.of("fleet", "load", "scaling"),
@@ -120,7 +120,7 @@ graph = Service(
     },
 )
 navi = Service(
-    "model server Navi",
+    "models (Navi)",
     technology=own.navi(_VERSION),
     role="Serves the heavy ranker's predictions.",
     **gap.of("fleet", "load", "scaling"),
@@ -128,7 +128,7 @@ navi = Service(
     fails=[failures.PREDICTIONS_SLOW],
 )
 tweetypie = Service(
-    "tweet service Tweetypie",
+    "tweets (Tweetypie)",
     technology=own.tweetypie(_VERSION),
     role="Reads, writes and deletes tweets; fills in users, links, media and cards.",
     **gap.of("fleet", "load", "scaling"),
@@ -138,7 +138,7 @@ tweetypie = Service(
     fails=[failures.WRITES_FAIL, failures.START_BLIND],
 )
 gizmoduck = Service(
-    "user service Gizmoduck",
+    "users (Gizmoduck)",
     technology=own.finagle(_VERSION),
     role="The service of user accounts.",
     **gap.of("fleet", "load", "scaling"),
