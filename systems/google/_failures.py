@@ -57,7 +57,7 @@ LEADERS_LOST = Failure(
         grpc.DEADLINE_STATUS,
         google_api.DEADLINE_PYTHON,
     ],
-    recovery=[steps.STATUS_PAGE, steps.MOVE_LEADERS],
+    recovery=[steps.LEADER_READ, steps.STATUS_PAGE, steps.MOVE_LEADERS],
     time_to_recover=undisclosed("recovery: about 10 s in the paper's test of 2012"),
     data_loss=statement("writes are replicated synchronously (2012)")
     @ src.SPANNER.at("provides synchronous replication and automatic failover"),

@@ -237,6 +237,24 @@ CPU_UTILIZATION = _spanner.file(
     title="CPU utilization metrics",
     published="2026-05-11",
 )
+REPLICATION = _spanner.file(
+    "docs/docs.cloud.google.com/spanner/docs/replication.md",
+    title="Replication",
+    published="2026-05-11",
+    checked="2026-11-30",
+)
+READS_AND_WRITES = _spanner.file(
+    "docs/docs.cloud.google.com/spanner/docs/whitepapers/life-of-reads-and-writes.md",
+    title="Life of Spanner reads and writes",
+    published="2026-05-11",
+    checked="2026-11-30",
+)
+EXECUTE_SQL = _spanner.file(
+    "docs/docs.cloud.google.com/sdk/gcloud/reference/spanner/databases/execute-sql.md",
+    title="gcloud spanner databases execute-sql",
+    published="2026-05-11",
+    checked="2026-11-30",
+)
 WOUNDED = press.post(
     "AbortedException retry strategy (googleapis/java-spanner, issue 296)",
     "https://github.com/googleapis/java-spanner/issues/296",

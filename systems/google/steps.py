@@ -34,6 +34,22 @@ STATUS_PAGE = Check(
     verify="A title names your product: read on the status page whether it is over. No such title "
     "is no all-clear: on 2025-06-12 the page itself was late.",
 )
+LEADER_READ = Check(
+    "Read a row of a failing table twice: strongly, then as of 15 s ago.",
+    shell(
+        "for t in --strong --read-timestamp=$(date -ud-15sec +%FT%TZ); do "
+        "gcloud spanner databases execute-sql <database> --instance=<instance> --timeout=10s "
+        "--sql='SELECT 1 FROM <table> LIMIT 1' $t; done",
+        own=[_INSTANCE],
+    )
+    @ src.EXECUTE_SQL.at("Perform a query at the given timestamp."),
+    healthy=statement("both reads return a row: the leader of that row answers")
+    @ src.READS_AND_WRITES.at("typically makes an RPC to the leader"),
+    unhealthy=statement("only the older read returns: no leader answers")
+    @ src.REPLICATION.at("serve a read request without communicating with"),
+    verify="Both fail: not the leaders alone, or you have no access. Repeat it: in the "
+    "test of 2012 leaders were back after about 10 s. A read lease region needs no leader.",
+)
 LOCKS = Check(
     "List the row ranges that transactions wait for, the latest minute first.",
     shell(
