@@ -229,6 +229,13 @@ DIMENSIONS = _docs.file(
     commit="2247dd7ff64d41a936ab7fcb80ade3d602e475d9",
     title="Metrics dimensions of a storage account (2020)",
 )
+HOT_PARTITIONS = _docs.file(
+    "articles/storage/blobs/storage-performance-mitigate-hot-partitions.md",
+    commit="60a891b2d9ec7dfb277dc12a08c10bcefbaaf51f",
+    title="Mitigate hot partitions in Azure Blob Storage",
+    published="2026-07-20",
+    checked="2026-11-30",
+)
 ACCOUNT_DATA = Repository(
     "Azure/azure-sdk-for-net",
     commit="0f812845cb9b5b5cfd407048adcea106d76f9ba0",

@@ -19,17 +19,19 @@ AVAILABILITY = Check(
     "moves. 100 is no all-clear: requests that never reach the service are not in it.",
 )
 RESPONSES = Check(
-    "Count the responses of your account by type, as a customer.",
+    "Count the throttled requests of your account in the last hour, as a customer.",
     shell(
         "az monitor metrics list --resource <resource> --metrics Transactions "
-        "--dimension ResponseType --aggregation Total"
+        "--dimension ResponseType --aggregation Total --interval 1h --top 100"
     )
     @ src.CLI_METRICS.at("List the metric values for a resource."),
-    **gap.of("healthy"),
-    unhealthy=statement("ServerBusyError or ServerTimeoutError grow")
-    @ src.AVAILABILITY.at("If the **ClientThrottlingError** or **ServerBusyError** value"),
-    verify="ServerBusyError: requests are throttled, by your own rate, by a busy partition or by a "
-    "busy scale unit; this does not tell which. Both types can rise while partitions move.",
+    healthy=statement("no ServerBusyError, and no type with Throttling in its name")
+    @ src.HOT_PARTITIONS.at("Use the **ResponseType** dimension to identify throttled"),
+    unhealthy=statement("ServerBusyError: throttled, a scalability target was exceeded")
+    @ src.HOT_PARTITIONS.at("returned HTTP 503 because a scalability target was"),
+    verify="ClientAccountRequestThrottlingError or ClientAccountBandwidthThrottlingError: your "
+    "account is over its own limit. ServerTimeoutError alone does not prove throttling. A busy "
+    "partition and a busy scale unit look alike here.",
 )
 BY_OPERATION = Check(
     "Read the availability of your account by operation, as a customer.",
