@@ -21,6 +21,7 @@ from atlas.technologies.failures import kubernetes as kubernetes_steps
 from atlas.technologies.failures._aws import SUBNETS
 from atlas.technologies.linux import linux
 from incidents.ministry_of_justice import _2023_09_18 as facts
+from incidents.ministry_of_justice._steps import DISK_SIZES
 from incidents.ministry_of_justice._technologies import network_plugin
 from incidents.ministry_of_justice.components import (
     addresses,
@@ -202,11 +203,7 @@ with IncidentAnatomy(
         network_plugin.NO_FREE_ADDRESS,
     ],
     recovery=[
-        evolve(
-            kubernetes_steps.NODE,
-            verify="DiskPressure True: the node is short of disk. Compare its disk size with that "
-            "of older nodes.",
-        ),
+        DISK_SIZES,
         kubernetes_steps.CORDON,
         eks_steps.POOL,
         evolve(

@@ -1,9 +1,10 @@
 """Steps for failures in the reports, from the documentation of the software."""
 
 from atlas import Check, Repository, Step, config, gaps_in, shell, statement
+from atlas.technologies.failures import kubernetes as kubernetes_steps
 from atlas.technologies.failures._aws import cli
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME
-from incidents.ministry_of_justice.facts import AUDIT_LOG, CHECKED, FALSE_POSITIVES
+from incidents.ministry_of_justice.facts import AUDIT_LOG, CHECKED, DISK, FALSE_POSITIVES
 
 APPLY_COMMAND = Repository(
     "hashicorp/terraform",
@@ -22,6 +23,21 @@ APPLY = Step(
     risk="high",
     undo="None: apply a plan of the earlier configuration.",
     verify="A new plan shows no changes, and the services respond.",
+)
+DISK_SIZES = Check(
+    "Compare the disk size and the DiskPressure condition of new nodes with those of old ones.",
+    shell(
+        "kubectl get nodes -o custom-columns='node:.metadata.name,"
+        "disk:.status.capacity.ephemeral-storage,"
+        'full:.status.conditions[?(@.type=="DiskPressure")].status\''
+    )
+    @ kubernetes_steps.GET.at("-o custom-columns=CONTAINER:.spec.containers[0].name"),
+    healthy=statement("full False on all nodes: kubelet has no disk pressure")
+    @ kubernetes_steps.CLUSTER.at("kubelet has no disk pressure"),
+    unhealthy=statement("full True on new nodes with a smaller disk: 20Gb")
+    @ DISK.at("Compared the disk size allocated in old node"),
+    verify="True on nodes of the former size: what was written fills them, not their size. False "
+    "on all: not the disk; read the message of the failed pull.",
 )
 BLOCKED = Check(
     "Read the audit log of ModSecurity in a pod of the ingress controller.",
