@@ -27,6 +27,7 @@ from incidents.posthog._components_packages import (
     sdk_packages,
     workflow,
 )
+from incidents.posthog._packages_steps import PREINSTALL
 from incidents.posthog.facts import WORM as REPORT
 
 _NO_COST = undisclosed("costs: not in PostHog's report of 26 November 2025")
@@ -163,6 +164,7 @@ with IncidentAnatomy(
         )
     ],
     recovery=[
+        PREINSTALL,
         VERSIONS,
         Step(
             "Delete the malicious versions from npm, and revoke the tokens that published them.",
