@@ -195,7 +195,7 @@ SITE_LOST = Failure(
 BAD_CHANGE = Failure(
     "An internal change breaks the API and links (2023-03-06)",
     signals=[API_PLAN, own.finagle.FAILURES.rising()],
-    recovery=[steps.LIST_CHANGES, steps.REVERT_CHANGE],
+    recovery=[steps.READ_REPLY, steps.LIST_CHANGES, steps.REVERT_CHANGE],
     time_to_recover=times.API_2023,
     data_loss=steps.NO_LOSS,
     rollback=statement("in another outage, 2012: back to a previous stable version")

@@ -185,6 +185,12 @@ FINAGLE_CLIENTS_DOCS = _finagle.file("doc/src/sphinx/Clients.rst")
 FINAGLE_RETRIES_DOCS = _finagle.file("doc/src/sphinx/metrics/Retries.rst")
 FINAGLE_PUBLIC_DOCS = _finagle.file("doc/src/sphinx/metrics/Public.rst")
 
+TWITTER_SERVER = twitter.repository("twitter/twitter-server").file(
+    "doc/src/sphinx/Admin.rst",
+    commit="0726695ce330f58e0d837939fb735ee672887a15",
+    checked="2026-11-30",
+)
+
 _twemproxy = twitter.repository("twitter/twemproxy", "60aaf855ba2e15e20d0efbe440c8ff071b719580")
 TWEMPROXY = _twemproxy.file("README.md")
 TWEMPROXY_NOTES = _twemproxy.file("notes/recommendation.md")

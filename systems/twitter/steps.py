@@ -27,18 +27,19 @@ _HOSTS = Placeholder(
     "gizzards", "all Gizzard servers, with commas between", r"[\w.:,\-]+", "giz1,giz2,giz3"
 )
 _SHARD = Placeholder("shard", "the id of the shard: host/table", r"[\w.\/\-]+", "db1/t_0001")
+_CLIENT = Placeholder("client", "the label of the Finagle client", r"[\w.\-]+", "gizmoduck")
 
 # Finagle and Tweetypie
 READ_BALANCER = Check(
-    "Measure over how many endpoints the failing client balances.",
-    action("Graph loadbalancer/available, busy and size of that client.")
-    @ src.FINAGLE_BALANCING_DOCS.at("as seen by the load balancer."),
-    healthy=statement("available is about size, and size is above 0")
+    "Read over how many endpoints the failing client balances, on the server that calls.",
+    http("GET", "/admin/balancers.json?label=<client>", at="<host>:9990", own=[_CLIENT])
+    @ src.TWITTER_SERVER.at("Shows details about client load balancers, including both"),
+    healthy=statement("number_available is about size, and size is above 0")
     @ src.FINAGLE_BALANCING_DOCS.at("These nodes are ready to receive traffic."),
-    unhealthy=statement("busy grows: those endpoints are out of service")
-    @ src.FINAGLE_BALANCING_DOCS.at("These nodes are current unavailable for service."),
-    verify="Size 0: the client knows no endpoint. A slow endpoint can still count as available: "
-    "this does not rule out timeouts.",
+    unhealthy=statement("size 0: the client's load balancer is empty")
+    @ src.FINAGLE_EXCEPTIONS.at("client's internal load balancer was empty"),
+    verify="9990 is the default port. number_busy grows: those endpoints are out of service. A "
+    "slow endpoint can still count as available: this does not rule out timeouts.",
 )
 ASK_OWNER = Check(
     "Verify that the callee is up; if it is, check how its name is resolved.",
@@ -92,9 +93,9 @@ CACHE_STATS = Check(
     console("stats", of="nc <host> <port>")
     @ src.TWEMCACHE.at("used to query stats from a running twemcache"),
     **_NO_OUTPUT,
-    verify="Twemcache: port 11211 by default. Pelikan: its admin port alone, 9999 in its README. "
-    "No answer: down, or not reachable from here. get_key_miss grows as fast as get_key: it is "
-    "empty, or the keys moved.",
+    verify="No answer: it is down, or not reachable from here. get_key_miss grows as fast as "
+    "get_key: it is empty, or the keys moved. Twemcache: port 11211 by default. Pelikan: its admin "
+    "port alone, 9999 in its README.",
 )
 REPLACE_CACHE = Step(
     "Replace the failing cache server by hand, one at a time.",
@@ -257,6 +258,16 @@ REVERT_CHANGE = Step(
     risk="medium",
     undo="Apply the change again, to one server first.",
     verify="Requests that failed with the error reply succeed again.",
+)
+READ_REPLY = Check(
+    "Request a page of the site without a session, and look for the code in the reply.",
+    shell("curl -sS -m 60 <url> | grep -o 'code.:[0-9]*'")
+    @ src.API_ERROR_2023.at("the error message when loading any Twitter page"),
+    **gap.of("healthy"),
+    unhealthy=statement("code 467 in place of the page, without a session")
+    @ src.API_ERROR_2023.at("the error message when loading any Twitter page"),
+    verify="No output, and one developer alone gets 467: check the API plan of that app first. "
+    "Open a link of a post as well: on 2023-03-06 any link brought up 467.",
 )
 LIST_CHANGES = Check(
     "List changes, releases and deletions before the first error reply.",
