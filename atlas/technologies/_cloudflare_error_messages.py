@@ -85,6 +85,7 @@ class CloudflareErrorMessages:
         anchor="Error 1020: Access denied",
         sample="Error 1020: Access denied",
         severity="error",
+        context=("1020",),
         meaning="A firewall rule of the site refuses the request.",
         source=PAGE,
         failure=fails.BANNED,

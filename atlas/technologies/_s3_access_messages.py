@@ -1,6 +1,7 @@
 """Log messages of Amazon S3: requests that are refused or find nothing."""
 
 from atlas.evidence.repository import Repository
+from atlas.technologies._aws_api_sources import go_1
 from atlas.technologies.failures import s3_access as fails
 from atlas.technologies.message import LogMessage
 
@@ -17,6 +18,21 @@ _examples = Repository(
     publisher="Amazon Web Services",
 )
 GET_JOB_RUNS = _cli.file("awscli/examples/glue/get-job-runs.rst")
+JAVASCRIPT_2 = Repository(
+    "aws/aws-sdk-js",
+    commit="a5fd3bbdded8d7213103623777bfa7b7afdb91d9",
+    checked="2026-11-30",
+    publisher="Amazon Web Services",
+).file("lib/services/s3.js")
+JAVASCRIPT_3 = Repository(
+    "aws/aws-sdk-js-v3",
+    commit="004b7f81ea65140bdd2202ce953befe85d25d733",
+    checked="2026-11-30",
+    publisher="Amazon Web Services",
+).file("clients/client-s3/package.json")
+HOST_ID = go_1.file("internal/s3shared/s3err/error.go")
+# Other programs print the same code and text; these words are of S3 alone.
+_OF_S3 = ("s3", "bucket", "PutObject", "GetObject", "HeadObject", "ListObjects", "host id")
 
 
 class S3AccessMessages:
@@ -27,9 +43,43 @@ class S3AccessMessages:
         sample="Error loading state: AccessDenied: Access Denied status code: 403, request id: "
         "8F2A, host id: b2Fk",
         severity="error",
+        context=_OF_S3,
         meaning="The bucket policy, IAM or a block of public access refuses the request.",
         source=GET_JOB_RUNS,
         failure=fails.DENIED,
+    )
+
+    FAILED_GO = LogMessage(
+        anchor=", host id: ",
+        sample="status code: 403, request id: 8F2A, host id: b2Fk",
+        pattern=r"\bstatus code: (?P<status>[45]\d\d), request id: [^,\s]*, host id: ",
+        severity="error",
+        meaning="A request to S3 fails; the code in the line before says why (Go, version 1).",
+        source=HOST_ID,
+        failure=fails.FAILED,
+    )
+
+    FAILED_JAVASCRIPT = LogMessage(
+        anchor="aws-sdk/lib/services/s3.js",
+        sample="at Request.extractError (/app/node_modules/aws-sdk/lib/services/s3.js:714:35)",
+        pattern=r"aws-sdk/lib/services/s3\.js(?::\d+:\d+|\"?, line \d+)",
+        severity="error",
+        context=("aws-sdk",),
+        meaning="A request to S3 fails; the line above the stack says why (JavaScript, version 2).",
+        source=JAVASCRIPT_2,
+        failure=fails.FAILED,
+    )
+
+    FAILED_JAVASCRIPT_3 = LogMessage(
+        anchor="@aws-sdk/client-s3/",
+        sample="at de_CommandError (/app/node_modules/@aws-sdk/client-s3/dist-cjs/"
+        "index.js:4965:14)",
+        pattern=r"\bat \S.*@aws-sdk/client-s3/\S+:\d+:\d+",
+        severity="error",
+        context=("client-s3",),
+        meaning="A request to S3 fails; the line above the stack says why (JavaScript, version 3).",
+        source=JAVASCRIPT_3,
+        failure=fails.FAILED,
     )
 
     DENIED_JAVA = LogMessage(

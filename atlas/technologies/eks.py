@@ -154,6 +154,7 @@ class EKS(EKSCodeMessages, Technology):
         anchor="could not get token: AccessDenied: Access denied",
         sample="could not get token: AccessDenied: Access denied",
         severity="error",
+        context=("get token",),
         meaning="IAM refused the token that kubectl asked for.",
         source=fails.TROUBLE,
         failure=fails.NO_TOKEN,

@@ -4,6 +4,7 @@ from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
 from atlas.technologies.failures._aws import IDENTITY, SIMULATE
+from atlas.technologies.failures.s3 import REACH
 from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 
 _cli = Repository(
@@ -32,5 +33,10 @@ BUCKETS = Check(
 )
 DENIED = KnownFailure(
     "access to a bucket or object is denied", steps=[IDENTITY, SIMULATE, BUCKET_POLICY]
+)
+FAILED = KnownFailure(
+    "a request fails; its code says why",
+    steps=[REACH, IDENTITY, BUCKET_POLICY],
+    is_general=True,
 )
 NO_BUCKET = KnownFailure("the bucket does not exist", steps=[BUCKETS, IDENTITY, BUCKET_POLICY])
