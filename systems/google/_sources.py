@@ -210,6 +210,12 @@ BACKEND_HEALTH = _docs.post(
     "sdk/gcloud/reference/compute/backend-services/get-health",
     release=_UNVERSIONED,
 )
+REGIONS_LIST = _docs.post(
+    "gcloud compute regions list",
+    "sdk/gcloud/reference/compute/regions/list",
+    release=_UNVERSIONED,
+    checked="2026-11-30",
+)
 _spanner = Repository(
     "apstndb/spanner-docs-mirror",
     commit="9a7f9edf760a1d091cc60d673f5550d2f5d14483",

@@ -9,6 +9,7 @@ from atlas import (
     statement,
     undisclosed,
 )
+from incidents.google import facts as service_control
 from systems.google import _incident_facts as incidents
 from systems.google import _sources as src
 from systems.google import facts
@@ -33,6 +34,17 @@ STATUS_PAGE = Check(
     **gap.of("healthy", "unhealthy"),
     verify="A title names your product: read on the status page whether it is over. No such title "
     "is no all-clear: on 2025-06-12 the page itself was late.",
+)
+TWO_APIS = Check(
+    "Call the APIs of two unrelated Google services.",
+    shell("gcloud compute regions list --limit=1; gcloud storage buckets list --limit=1")
+    @ src.REGIONS_LIST.at("displays all Google Compute Engine regions in a"),
+    healthy=statement("a region: the API of Compute Engine answers")
+    @ src.REGIONS_LIST.at("displays all Google Compute Engine regions in a"),
+    unhealthy=statement("503 from both APIs")
+    @ service_control.REPORT.at("increased 503 errors in external API requests,"),
+    verify="One alone fails: that service, not what the APIs share. Neither fails: it is not this, "
+    "or it is over. Both can also fail for your own network, or with another code for IAM.",
 )
 LEADER_READ = Check(
     "Read a row of a failing table twice: strongly, then as of 15 s ago.",
