@@ -90,7 +90,12 @@ BLOB_CASCADE = Failure(
         google_api.UNAVAILABLE_PYTHON,
         cloud_storage.REQUESTS.rising(),
     ],
-    recovery=[steps.STATUS_PAGE, steps.STOP_CHANGES, steps.REDUCE_TRAFFIC],
+    recovery=[
+        steps.READ_OBJECT,
+        steps.STATUS_PAGE,
+        steps.STOP_CHANGES,
+        steps.REDUCE_TRAFFIC,
+    ],
     time_to_recover=incidents.BLOB_OUTAGE,
     data_loss=steps.NO_LOSS,
     rollback=NO_ROLLBACK,

@@ -216,6 +216,12 @@ REGIONS_LIST = _docs.post(
     release=_UNVERSIONED,
     checked="2026-11-30",
 )
+WRITE_OUT = Repository(
+    "curl/curl",
+    commit="022f9a428af682246b7fa336e73469114bdb27f7",
+    checked="2026-11-30",
+    publisher="curl",
+).file("docs/cmdline-opts/write-out.md")
 _spanner = Repository(
     "apstndb/spanner-docs-mirror",
     commit="9a7f9edf760a1d091cc60d673f5550d2f5d14483",

@@ -46,6 +46,19 @@ TWO_APIS = Check(
     verify="One alone fails: that service, not what the APIs share. Neither fails: it is not this, "
     "or it is over. Both can also fail for your own network, or with another code for IAM.",
 )
+READ_OBJECT = Check(
+    "Read one object of Cloud Storage 100 times, and count the status codes.",
+    shell(
+        "for i in {1..100}; do curl -so /dev/null -m 60 -w '%{http_code}\\n' <url>; done "
+        "| sort | uniq -c"
+    )
+    @ src.WRITE_OUT.at("The numerical response code that was found in"),
+    **gap.of("healthy"),
+    unhealthy=statement("a share of 5xx: 4.8 % was the mean on 2019-03-12")
+    @ src.BLOBS_2019.at("error rate of 4.8%"),
+    verify="All 200, and a bucket in another location as well: it is not this. <url> is of a "
+    "public object, or signed. Errors of one bucket alone: its own rate or its location.",
+)
 LEADER_READ = Check(
     "Read a row of a failing table twice: strongly, then as of 15 s ago.",
     shell(
