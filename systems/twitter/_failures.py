@@ -139,7 +139,7 @@ SHARD_DOWN = Failure(
         own.gizzard.ERRORS.rising(),
         mysql.TOO_MANY_CONNECTIONS,
     ],
-    recovery=[steps.PING_GIZZARD, steps.BLOCK_SHARD, steps.FLUSH_ERRORS],
+    recovery=[steps.PING_MYSQL, steps.PING_GIZZARD, steps.BLOCK_SHARD, steps.FLUSH_ERRORS],
     **steps.gap.of("time_to_recover"),
     data_loss=statement("writes wait in an error queue and are retried (Gizzard, 2010)")
     @ src.GIZZARD.at("write operation goes into an error queue"),

@@ -185,6 +185,12 @@ FINAGLE_CLIENTS_DOCS = _finagle.file("doc/src/sphinx/Clients.rst")
 FINAGLE_RETRIES_DOCS = _finagle.file("doc/src/sphinx/metrics/Retries.rst")
 FINAGLE_PUBLIC_DOCS = _finagle.file("doc/src/sphinx/metrics/Public.rst")
 
+MYSQLADMIN = Repository(
+    "mysql/mysql-server",
+    commit="005c7e54214546584c8dc67a746e215f8dbe4b58",
+    checked="2026-11-30",
+    publisher="MySQL",
+).file("client/mysqladmin.cc")
 TWITTER_SERVER = twitter.repository("twitter/twitter-server").file(
     "doc/src/sphinx/Admin.rst",
     commit="0726695ce330f58e0d837939fb735ee672887a15",

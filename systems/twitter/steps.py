@@ -139,6 +139,15 @@ SHED_SEARCH = Step(
 )
 
 # Gizzard
+PING_MYSQL = Check(
+    "Check that the MySQL server of the shard answers, from a Gizzard server.",
+    shell("mysqladmin -h <host> -u <user> -p ping") @ src.MYSQLADMIN.at("Check if mysqld is alive"),
+    healthy=statement("mysqld is alive") @ src.MYSQLADMIN.at("mysqld is alive"),
+    unhealthy=statement("Check that mysqld is running on HOST")
+    @ src.MYSQLADMIN.at("Check that mysqld is running on"),
+    verify="The id of a shard begins with its host. Too many connections: it is up, but full. It "
+    "is alive, and writes still queue up: ping the Gizzard servers.",
+)
 PING_GIZZARD = Check(
     "Verify that all Gizzard servers answer.",
     shell("gizzmo -H <gizzards> ping", own=[_HOSTS])
