@@ -20,16 +20,16 @@ _examples = Repository(
 GET_JOB_RUNS = _cli.file("awscli/examples/glue/get-job-runs.rst")
 JAVASCRIPT_2 = Repository(
     "aws/aws-sdk-js",
-    commit="a5fd3bbdded8d7213103623777bfa7b7afdb91d9",
+    commit="657d6feb00447c8be1d65158a0ecc0585b70ed60",
     checked="2026-11-30",
     publisher="Amazon Web Services",
 ).file("lib/services/s3.js")
 JAVASCRIPT_3 = Repository(
     "aws/aws-sdk-js-v3",
-    commit="004b7f81ea65140bdd2202ce953befe85d25d733",
+    commit="123da5f75e2df3d106f12e03ff03de6d50363d49",
     checked="2026-11-30",
     publisher="Amazon Web Services",
-).file("clients/client-s3/package.json")
+).file("clients/client-s3/src/protocols/Aws_restXml.ts")
 HOST_ID = go_1.file("internal/s3shared/s3err/error.go")
 # Other programs print the same code and text; these words are of S3 alone.
 _OF_S3 = ("s3", "bucket", "PutObject", "GetObject", "HeadObject", "ListObjects", "host id")
@@ -61,8 +61,9 @@ class S3AccessMessages:
 
     FAILED_JAVASCRIPT = LogMessage(
         anchor="aws-sdk/lib/services/s3.js",
-        sample="at Request.extractError (/app/node_modules/aws-sdk/lib/services/s3.js:714:35)",
-        pattern=r"aws-sdk/lib/services/s3\.js(?::\d+:\d+|\"?, line \d+)",
+        sample="at Request.extractError (/app/node_modules/aws-sdk/lib/services/s3.js:757:35)",
+        pattern=r"\bextractError \(.*aws-sdk/lib/services/s3\.js:\d+:\d+"
+        r"|aws-sdk/lib/services/s3\.js\"?, line \d+.*\bextractError",
         severity="error",
         context=("aws-sdk",),
         meaning="A request to S3 fails; the line above the stack says why (JavaScript, version 2).",
@@ -74,7 +75,8 @@ class S3AccessMessages:
         anchor="@aws-sdk/client-s3/",
         sample="at de_CommandError (/app/node_modules/@aws-sdk/client-s3/dist-cjs/"
         "index.js:4965:14)",
-        pattern=r"\bat \S.*@aws-sdk/client-s3/\S+:\d+:\d+",
+        pattern=r"\bat (?:async )?(?:\w+\.)?(?:de_|deserializeAws_)\w+ "
+        r"\(.*@aws-sdk/client-s3/\S+:\d+:\d+",
         severity="error",
         context=("client-s3",),
         meaning="A request to S3 fails; the line above the stack says why (JavaScript, version 3).",

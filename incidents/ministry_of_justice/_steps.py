@@ -29,15 +29,16 @@ DISK_SIZES = Check(
     shell(
         "kubectl get nodes -o custom-columns='node:.metadata.name,"
         "disk:.status.capacity.ephemeral-storage,"
-        'full:.status.conditions[?(@.type=="DiskPressure")].status\''
+        'pressure:.status.conditions[?(@.type=="DiskPressure")].status\''
     )
     @ kubernetes_steps.GET.at("-o custom-columns=CONTAINER:.spec.containers[0].name"),
-    healthy=statement("full False on all nodes: kubelet has no disk pressure")
+    healthy=statement("pressure False on all nodes: kubelet has no disk pressure")
     @ kubernetes_steps.CLUSTER.at("kubelet has no disk pressure"),
-    unhealthy=statement("full True on new nodes with a smaller disk: 20Gb")
-    @ DISK.at("Compared the disk size allocated in old node"),
-    verify="True on nodes of the former size: what was written fills them, not their size. False "
-    "on all: not the disk; read the message of the failed pull.",
+    unhealthy=statement("new nodes have smaller disks: 20Gb, not 100Gb")
+    @ DISK.at("disk space was reduced from 100Gb to 20Gb"),
+    verify="The report names no DiskPressure. True on nodes of the former size: what was written "
+    "fills them, not their size. False on all is no all-clear: kubelet may have freed space since; "
+    "read the message of the failed pull.",
 )
 BLOCKED = Check(
     "Read the audit log of ModSecurity in a pod of the ingress controller.",

@@ -19,7 +19,7 @@ PREINSTALL = Check(
     @ VIEW_TEST.at("'', 'no info to display'"),
     unhealthy=statement("a script in a version that your team did not publish")
     @ WORM.at("to npm, which contained a preinstall script that:"),
-    verify="Read the script: the files of the worm have names such as setup_bun.js. A version that "
-    "is deleted already is not listed; look for those files where it was installed. A script with "
-    "no version before it: only one version has any.",
+    verify="Read the script: a file of the worm is setup_bun.js. Not listed: pre-releases, and "
+    "versions already deleted; look for that file where they were installed. A script with no "
+    "version before it: only one version has any.",
 )

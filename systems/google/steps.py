@@ -17,6 +17,12 @@ from systems.google import facts
 gap = gaps_in("Google's papers, reports and documentation")
 NO_LOSS = undisclosed("data loss: the report mentions errors and latency, and no stored data")
 _INSTANCE = Placeholder("instance", "the ID of the instance", r"[a-z][a-z0-9\-]*", "orders")
+_BEFORE = Placeholder(
+    "before",
+    "a time of the last hour, at least 15 s before the first error, in UTC",
+    r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ",
+    "2026-11-30T09:14:00Z",
+)
 _BACKEND_SERVICE = Placeholder(
     "backend-service", "the name of the backend service", r"[a-z][a-z0-9\-]*", "web-backend"
 )
@@ -43,37 +49,40 @@ TWO_APIS = Check(
     @ src.REGIONS_LIST.at("displays all Google Compute Engine regions in a"),
     unhealthy=statement("503 from both APIs")
     @ service_control.REPORT.at("increased 503 errors in external API requests,"),
-    verify="One alone fails: that service, not what the APIs share. Neither fails: it is not this, "
-    "or it is over. Both can also fail for your own network, or with another code for IAM.",
+    verify="One alone fails: that service, not what the APIs share. Neither fails: not these two "
+    "from your region, or it is over; regions recovered at different times. Both can also fail "
+    "for your own network, or with another code for IAM.",
 )
 READ_OBJECT = Check(
     "Read one object of Cloud Storage 100 times, and count the status codes.",
     shell(
-        "for i in {1..100}; do curl -so /dev/null -m 60 -w '%{http_code}\\n' <url>; done "
+        "for i in {1..100}; do curl -so /dev/null -m 10 -w '%{http_code}\\n' '<url>'; done "
         "| sort | uniq -c"
     )
     @ src.WRITE_OUT.at("The numerical response code that was found in"),
     **gap.of("healthy"),
     unhealthy=statement("a share of 5xx: 4.8 % was the mean on 2019-03-12")
     @ src.BLOBS_2019.at("error rate of 4.8%"),
-    verify="All 200, and a bucket in another location as well: it is not this. <url> is of a "
-    "public object, or signed. Errors of one bucket alone: its own rate or its location.",
+    verify="<url> is signed: a public object may come from a cache. 000: no reply in 10 s. All "
+    "200, in another location as well: not at such a rate, or it is over. Errors of one bucket "
+    "alone: its own rate or its location.",
 )
 LEADER_READ = Check(
-    "Read a row of a failing table twice: strongly, then as of 15 s ago.",
+    "Read a row of a failing table twice: strongly, then as of before the first error.",
     shell(
-        "for t in --strong --read-timestamp=$(date -ud-15sec +%FT%TZ); do "
+        "for t in --strong --read-timestamp=<before>; do "
         "gcloud spanner databases execute-sql <database> --instance=<instance> --timeout=10s "
         "--sql='SELECT 1 FROM <table> LIMIT 1' $t; done",
-        own=[_INSTANCE],
+        own=[_INSTANCE, _BEFORE],
     )
     @ src.EXECUTE_SQL.at("Perform a query at the given timestamp."),
-    healthy=statement("both reads return a row: the leader of that row answers")
+    healthy=statement("both reads return a row: the leader of that row most likely answered")
     @ src.READS_AND_WRITES.at("typically makes an RPC to the leader"),
     unhealthy=statement("only the older read returns: no leader answers")
-    @ src.REPLICATION.at("serve a read request without communicating with"),
-    verify="Both fail: not the leaders alone, or you have no access. Repeat it: in the "
-    "test of 2012 leaders were back after about 10 s. A read lease region needs no leader.",
+    @ src.REPLICATION.at("serve stale reads without needing a round trip"),
+    verify="Both fail: not the leaders alone, <before> is too late or too old, or you have no "
+    "access. This reads one split; others have other leaders. In 2012 leaders were back after "
+    "about 10 s. A read lease region needs no leader.",
 )
 LOCKS = Check(
     "List the row ranges that transactions wait for, the latest minute first.",

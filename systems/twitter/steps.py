@@ -38,8 +38,9 @@ READ_BALANCER = Check(
     @ src.FINAGLE_BALANCING_DOCS.at("These nodes are ready to receive traffic."),
     unhealthy=statement("size 0: the client's load balancer is empty")
     @ src.FINAGLE_EXCEPTIONS.at("client's internal load balancer was empty"),
-    verify="9990 is the default port. number_busy grows: those endpoints are out of service. A "
-    "slow endpoint can still count as available: this does not rule out timeouts.",
+    verify="9990 is the default port. No client in the reply: another label. number_busy grows: "
+    "those endpoints are out of service. A slow endpoint can still count as available: this does "
+    "not rule out timeouts.",
 )
 ASK_OWNER = Check(
     "Verify that the callee is up; if it is, check how its name is resolved.",
@@ -141,12 +142,14 @@ SHED_SEARCH = Step(
 # Gizzard
 PING_MYSQL = Check(
     "Check that the MySQL server of the shard answers, from a Gizzard server.",
-    shell("mysqladmin -h <host> -u <user> -p ping") @ src.MYSQLADMIN.at("Check if mysqld is alive"),
+    shell("mysqladmin -h <host> -u <user> -p --connect-timeout=10 ping")
+    @ src.MYSQLADMIN.at("Check if mysqld is alive"),
     healthy=statement("mysqld is alive") @ src.MYSQLADMIN.at("mysqld is alive"),
     unhealthy=statement("Check that mysqld is running on HOST")
     @ src.MYSQLADMIN.at("Check that mysqld is running on"),
-    verify="The id of a shard begins with its host. Too many connections: it is up, but full. It "
-    "is alive, and writes still queue up: ping the Gizzard servers.",
+    verify="The id of a shard begins with its host. Unknown host: a wrong name, or DNS. Access "
+    "denied: it is up. Too many connections: it is up, but full. It is alive, and writes still "
+    "queue up: ping the Gizzard servers.",
 )
 PING_GIZZARD = Check(
     "Verify that all Gizzard servers answer.",
@@ -270,7 +273,7 @@ REVERT_CHANGE = Step(
 )
 READ_REPLY = Check(
     "Request a page of the site without a session, and look for the code in the reply.",
-    shell("curl -sS -m 60 <url> | grep -o 'code.:[0-9]*'")
+    shell("curl -sSL -m 60 '<url>' | grep -oE 'code.:[0-9]+'")
     @ src.API_ERROR_2023.at("the error message when loading any Twitter page"),
     **gap.of("healthy"),
     unhealthy=statement("code 467 in place of the page, without a session")
