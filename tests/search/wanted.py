@@ -78,11 +78,13 @@ WANTED: Mapping[str, set[str]] = {
         "patterns/circuit_breaker/netflix",
         "patterns/api_gateway/netflix",
         "systems/netflix/architecture",
+        "systems/netflix/novel_solutions",
         "systems/uber/novel_solutions",
     },
     "graceful degradation": {
         "patterns/circuit_breaker/netflix",
         "patterns/api_gateway/netflix",
+        "systems/netflix/novel_solutions",
         "systems/uber/novel_solutions",
     },
     "canarying": {
