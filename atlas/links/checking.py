@@ -15,6 +15,7 @@ from attrs import evolve, field, frozen
 
 from atlas.links.printed import Place, Printed
 from atlas.processes import pool
+from atlas.processes.ends import Failed
 from atlas.store import user_store
 from atlas.verification.absence import clear_denial, hindrance, leads_away
 from atlas.verification.addresses import is_front_page, is_same
@@ -179,8 +180,8 @@ def _said(task: _Task) -> Outcome | None:
     return None
 
 
-def _taken(task: _Task, result: Outcome | pool.Failed | None) -> Outcome | None:
-    if isinstance(result, pool.Failed):
+def _taken(task: _Task, result: Outcome | Failed | None) -> Outcome | None:
+    if isinstance(result, Failed):
         why = f"it could not be read: {result}"
         return Outcome(address=task.address, status="unreachable", why=why)
     return result

@@ -9,6 +9,7 @@ from attrs import evolve
 
 from atlas.evidence.source import FILE
 from atlas.processes import pool
+from atlas.processes.ends import Failed
 from atlas.project import Project
 from atlas.store import user_store
 from atlas.verification.archive import Found, look_up, unasked
@@ -140,8 +141,8 @@ def _judged(tasks: Iterable[Task]) -> list[Verdict]:
     )
 
 
-def _taken(task: Task, result: Verdict | pool.Failed) -> Verdict:
-    if isinstance(result, pool.Failed):
+def _taken(task: Task, result: Verdict | Failed) -> Verdict:
+    if isinstance(result, Failed):
         why = f"it could not be read: {result}"
         return Verdict(address=task.address, status="unreachable", why=why)
     return result
