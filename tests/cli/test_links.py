@@ -50,7 +50,9 @@ class Site:
 
 
 @pytest.fixture
-def site(project: Writer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
+def site(
+    project: Writer, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Site]:
     known = socket.getaddrinfo
 
     def look_up(host: str, *arguments: Any, **named: Any) -> Any:
@@ -63,7 +65,7 @@ def site(project: Writer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> It
         monkeypatch.delenv(variable, raising=False)
         monkeypatch.delenv(variable.upper(), raising=False)
     monkeypatch.setattr(socket, "getaddrinfo", look_up)
-    monkeypatch.setenv("ATLAS_CACHE_DIR", str(tmp_path / "cache"))
+    monkeypatch.setenv("ATLAS_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
     monkeypatch.chdir(project.folder)
     with serving() as server:
         server.put("/alive", "<p>alive</p>")

@@ -45,8 +45,10 @@ DISK = "<p>A server keeps 7 GB.</p>"
 
 
 @pytest.fixture
-def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
-    monkeypatch.setenv("ATLAS_CACHE_DIR", str(tmp_path / "cache"))
+def server(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Server]:
+    monkeypatch.setenv("ATLAS_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
     with serving() as one:
         one.put("/voice", VOICE)
         one.put("/old", DISK)
