@@ -1,5 +1,7 @@
 """A directory that is never cleared fills the disk; builds fail unnoticed, then the site."""
 
+from attrs import evolve
+
 from atlas import (
     Barrier,
     Call,
@@ -13,7 +15,7 @@ from atlas import (
     statement,
     undisclosed,
 )
-from atlas.technologies.failures._machine import COREUTILS
+from atlas.technologies.failures._machine import COREUTILS, DISK_SPACE
 from atlas.technologies.failures._services import RESTART
 from atlas.technologies.linux import linux
 from incidents.debugging._linux import NO_OUTPUT, NO_TIME
@@ -145,6 +147,7 @@ with IncidentAnatomy(
         ),
     ],
     recovery=[
+        evolve(DISK_SPACE, verify="Use% at 100 on the root partition: it is full."),
         Check(
             "Find the directory that uses the space, three levels deep on that file system.",
             shell("du -x --max-depth=3 /")

@@ -1,5 +1,7 @@
 """kubectl points at another cluster, and the production namespace of a hub is deleted."""
 
+from attrs import evolve
+
 from atlas import (
     Alert,
     Asynchronous,
@@ -172,9 +174,17 @@ with IncidentAnatomy(
         ),
     ],
     recovery=[
-        CONTEXTS,
+        evolve(
+            NAMESPACE,
+            action="Find whether the namespace is deleted.",
+            verify="The phase Terminating, or not found: it is deleted. The conditions name what "
+            "keeps it.",
+        ),
+        evolve(
+            CONTEXTS,
+            verify="The mark * stands at the context of another cluster than you work on.",
+        ),
         CONFIG_VIEW,
-        NAMESPACE,
         SETS,
         PERSISTENT_VOLUMES,
         Step(
