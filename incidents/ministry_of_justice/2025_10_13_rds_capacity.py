@@ -139,12 +139,12 @@ with IncidentAnatomy(
         own.database_instances.NO_CAPACITY,
     ],
     recovery=[
-        rds_steps.LIST_EVENTS,
         evolve(
             rds_steps.STATUS,
             unhealthy=statement("stopping, after a start, as the error said")
             @ REPORT.at("putting database instance into stopping”"),
         ),
+        rds_steps.LIST_EVENTS,
         evolve(
             rds_steps.ORDERABLE,
             verify="AvailabilityZones lists the zones of the class; whether one has capacity now, "

@@ -20,8 +20,8 @@ KEYDB_STATS = Check(
     shell("keydb-cli -h <host> -p <port> INFO stats")
     @ src.KEYDB_SERVER.at('"keyspace_misses:%lld'),
     **NO_OUTPUT,
-    verify="Compare how keyspace_hits, keyspace_misses and evicted_keys grow. All three count from "
-    "the start of the server: after a restart they begin at 0.",
+    verify="Of the reads in that minute, a larger share misses than in a minute of normal traffic. "
+    "evicted_keys grows: the cache is full. All count from the start of the server.",
 )
 KEYDB_CLIENTS = Check(
     "Read the number of clients that are connected to KeyDB.",
