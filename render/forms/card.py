@@ -25,6 +25,7 @@ from render.picture.theme import Role
 from render.text.excerpt import Lines, excerpt
 from render.text.fonts import Face, TextStyle, measure
 from render.text.wrapping import wrap
+from render.views.alarm_panel import distinct_failures
 from render.views.log_line import constant, forms
 
 WIDTH, HEIGHT = 600.0, 337.5
@@ -256,7 +257,7 @@ def _alarm(
     inside = _INSIDE - 16
     blocks: list[Block] = []
     if alarm.failure.name != view.title:
-        name = fitted(failing(alarm, named), _BODY, _INSIDE, named)
+        name = fitted(_counted(view, alarm, named), _BODY, _INSIDE, named)
         blocks.append(stacked_lines(name, _BODY, Role.HIT, _INSIDE))
     known = [signal for signal in alarm.failure.signals if signal.text != _UNKNOWN]
     for signal in known[:1]:
@@ -274,6 +275,18 @@ def _alarm(
         output = told(alarm.expected, _BODY, _INSIDE, expected)
         blocks.append(stacked_lines(output, _BODY, Role.INK, _INSIDE))
     return stacked(blocks, 4)
+
+
+def _counted(view: View, alarm: CardAlarm, most: int) -> str:
+    """Return what fails after of how many failures it is one, where that takes no further line.
+
+    What is over it is about the view; this is not. The component is marked in the path, too.
+    """
+    named, count = failing(alarm, most), len(distinct_failures(view))
+    lines = len(wrap(named, _BODY, _INSIDE))
+    longer = (f"1 of {count} failures · {text}" for text in (named, alarm.failure.name))
+    fits = (text for text in longer if count > 1 and len(wrap(text, _BODY, _INSIDE)) <= lines)
+    return next(fits, named)
 
 
 def failing(alarm: CardAlarm, most: int) -> str:

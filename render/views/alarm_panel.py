@@ -76,7 +76,7 @@ def strip_alarms(view: View, numbering: Numbering) -> tuple[Alarm, ...]:
             _in_short(_alarm(components[0], failure, None, numbering, alone=True)),
             component=", ".join(component.name for component in components),
         )
-        for failure, components in _distinct(view)[:MOST_IN_STRIP]
+        for failure, components in distinct_failures(view)[:MOST_IN_STRIP]
     )
 
 
@@ -96,14 +96,18 @@ def alarm_strip(view: View, first: Sequence[Alarm], width: float, columns: int) 
     columns = min(columns, len(first))
     column = column_width(inner, columns)
     alarms = [alarm(each, column) for each in first]
-    left = len(_distinct(view)) - len(first)
+    left = len(distinct_failures(view)) - len(first)
     heading = "3 AM: first signal, first step" + (f" ({left} more on the page)" if left else "")
     body = in_rows(alarms, columns, inner, 10)
     return framed(panel(heading, body, glyph="alarm", role=Role.HIT), frame)
 
 
-def _distinct(view: View) -> list[tuple[Failure, list[Component]]]:
-    """Return the failures of a view, each once, with the components that have it."""
+def distinct_failures(view: View) -> list[tuple[Failure, list[Component]]]:
+    """Return the failures of a view, each once, with the components that have it.
+
+    Args:
+        view: The view.
+    """
     found: list[tuple[Failure, list[Component]]] = []
     for component, failure in view.failures:
         for known, components in found:

@@ -221,6 +221,25 @@ def test_what_fails_loses_its_component_before_its_own_words() -> None:
     assert failing(alarm, 2) == f"application servers: {name}"
 
 
+@pytest.mark.parametrize(
+    ("name", "other", "shown"),
+    [
+        ("logins fail", "", "server: logins fail"),
+        ("logins fail", "disk full", "1 of 2 failures · server: logins fail"),
+        ("long words " * 5, "disk full", f"1 of 2 failures · {('long words ' * 5).strip()}"),
+        ("LONG WORDS " * 4 + "HERE", "disk full", f"server: {'LONG WORDS ' * 4}HERE"),
+    ],
+)
+def test_a_card_says_of_how_many_failures_it_shows_one_where_there_is_room(
+    name: str, other: str, shown: str
+) -> None:
+    server = service("server", fails=[failure(name.strip())])
+    behind = service("behind", fails=[failure(other)] if other else [])
+    calls = ((web, Call(protocol="HTTP"), server), (server, Call(protocol="HTTP"), behind))
+
+    assert shown in text_of(card(wired(*calls)).scene.items)
+
+
 def test_a_wide_value_does_not_touch_the_label_next_to_it() -> None:
     wide = Shown("≥ 5 bn key-value pairs", TextStyle(Face.BOLD, 20), ("configuration",), (0, 0))
     value, label = (
