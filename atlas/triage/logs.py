@@ -130,11 +130,13 @@ def _files(name: str) -> Iterator[Log]:
     if not Path(name).is_dir():
         yield _file(name)
         return
-    for folder, folders, names in os.walk(name):
+    refused: list[OSError] = []
+    for folder, folders, names in os.walk(name, onerror=refused.append):
         folders[:] = sorted(each for each in folders if not each.startswith("."))
         yield from (
             _file(str(Path(folder, each))) for each in sorted(names) if not each.startswith(".")
         )
+    yield from (_file(str(error.filename)) for error in refused)  # opening one says what is wrong
 
 
 def _file(name: str) -> Log:

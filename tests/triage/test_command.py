@@ -1,3 +1,4 @@
+import errno
 import gzip
 import json
 import os
@@ -104,6 +105,25 @@ def test_a_file_that_cannot_be_read_among_others_is_named_and_passed_over(folder
     done = run("logs")
 
     assert "loop: skipped, it cannot be read" in done.stderr
+    assert done.exit_code == 0
+
+
+def test_a_folder_of_logs_that_cannot_be_listed_is_named_and_the_others_are_read(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "logs/closed").mkdir(parents=True)
+    (folder / "logs/a.log").write_text(LOST)
+    listed = os.scandir
+
+    def scandir(path: str) -> object:
+        if os.fspath(path) == "logs/closed":
+            raise PermissionError(errno.EACCES, "Permission denied", path)
+        return listed(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    done = run("logs")
+
+    assert "logs/closed: skipped, it cannot be read" in done.stderr
     assert done.exit_code == 0
 
 
