@@ -82,7 +82,7 @@ LEADER_READ = Check(
     @ src.REPLICATION.at("serve stale reads without needing a round trip"),
     verify="Both fail: not the leaders alone, <before> is too late or too old, or you have no "
     "access. This reads one split; others have other leaders. In 2012 leaders were back after "
-    "about 10 s. A read lease region needs no leader.",
+    "about 10 s. With read leases, a strong read needs no leader.",
 )
 LOCKS = Check(
     "List the row ranges that transactions wait for, the latest minute first.",

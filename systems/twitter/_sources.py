@@ -185,11 +185,11 @@ FINAGLE_CLIENTS_DOCS = _finagle.file("doc/src/sphinx/Clients.rst")
 FINAGLE_RETRIES_DOCS = _finagle.file("doc/src/sphinx/metrics/Retries.rst")
 FINAGLE_PUBLIC_DOCS = _finagle.file("doc/src/sphinx/metrics/Public.rst")
 
-MYSQLADMIN = Repository(
-    "mysql/mysql-server",
-    commit="005c7e54214546584c8dc67a746e215f8dbe4b58",
+MYSQLADMIN = Repository(  # of MySQL 5.6, as another operator runs it
+    "facebook/mysql-5.6",
+    commit="4f958fc2abe5aeb321dd04cf03e324d5a0c9937f",
     checked="2026-11-30",
-    publisher="MySQL",
+    publisher="Meta",
 ).file("client/mysqladmin.cc")
 TWITTER_SERVER = twitter.repository("twitter/twitter-server").file(
     "doc/src/sphinx/Admin.rst",
