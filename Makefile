@@ -66,7 +66,7 @@ lint: $(VENV)/.ready  ## check format and lint
 
 .PHONY: types
 types: $(VENV)/.ready  ## check the types with mypy and pyright
-	$(BIN)/mypy $(PACKAGES) $(CONTENT)
+	$(BIN)/mypy $(PACKAGES) $(CONTENT) benchmarks
 	$(BIN)/pyright --warnings
 
 .PHONY: imports

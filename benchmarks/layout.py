@@ -61,7 +61,16 @@ def layout(folder: Path) -> None:
     )
     for name, graphs in (("views", list(_views())), ("generated", list(_generated()))):
         for engine, place in engines.items():
-            _print(f"{name}, {engine}", [place(graph) for graph in graphs])
+            placed = [drawn for graph in graphs if (drawn := _placed(place, graph))]
+            _print(f"{name}, {engine}", placed)  # the number of graphs tells what has failed
+
+
+def _placed(place: Callable[[Parts], Drawn], graph: Parts) -> Drawn | None:
+    """Return a graph as an engine places it; None where its program ends by an error."""
+    try:
+        return place(graph)
+    except subprocess.CalledProcessError:
+        return None
 
 
 def _engines(folder: Path) -> dict[str, Callable[[Parts], Drawn]]:
@@ -111,14 +120,13 @@ def _generated() -> Iterator[Parts]:
 
 def _ours(parts: Parts) -> Drawn:
     (rows, *_) = packings(parts, (HEIGHT,))
-    placed, bands = Columns.of(parts, rows).laid()
+    placed, grounds = Columns.of(parts, rows).laid()
     lines = tuple(
         tuple(point for line in route.lines for point in _sampled(line.points))
         for route in placed.edges.values()
     )
-    return Drawn(
-        tuple(placed.nodes.values()), lines, tuple(box for _, same in bands for box in same)
-    )
+    bands = tuple(box for ground in grounds for box in ground.boxes)
+    return Drawn(tuple(placed.nodes.values()), lines, bands)
 
 
 def _sampled(points: Sequence[Point]) -> Iterator[Point]:
