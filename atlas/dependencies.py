@@ -70,14 +70,14 @@ class Files:
     _fresh: list[str] = field(factory=list[str], init=False)
     _seen: dict[str, _File | None] = field(factory=dict[str, "_File | None"], init=False)
     _marks: dict[str, Mark | None] = field(factory=dict[str, "Mark | None"], init=False)
+    _lines: dict[str, bytes] = field(factory=dict[str, bytes], init=False)
     _resolved: dict[str, tuple[str, ...]] = field(factory=dict[str, tuple[str, ...]], init=False)
     _imports: dict[str, tuple[str, ...]] = field(factory=dict[str, tuple[str, ...]], init=False)
     _names: dict[str, frozenset[str]] = field(factory=dict[str, frozenset[str]], init=False)
-    _places: dict[str, list[str]] = field(factory=dict[str, list[str]], init=False)
     _data: dict[str, list[str]] = field(factory=dict[str, list[str]], init=False)
     _closures: dict[str, list[str]] = field(factory=dict[str, list[str]], init=False)
     _of_all: list[list[str]] = field(factory=list[list[str]], init=False)
-    _folders: dict[Path, "list[_Module]"] = field(factory=dict[Path, "list[_Module]"], init=False)
+    _folders: dict[str, "list[_Module]"] = field(factory=dict[str, "list[_Module]"], init=False)
     _content: list[str] = field(factory=list[str], init=False)
 
     def load(self) -> "Files":
@@ -151,8 +151,9 @@ class Files:
             alone: Whether what its siblings say counts for nothing: they are of the same system,
                 whose blast radius and single points of failure all of them decide.
         """
-        siblings = [] if alone else self._of_siblings(module)
-        modules = list(dict.fromkeys([*self.closure(module), *siblings]))
+        name = self.project.relative(module)
+        siblings = [] if alone else self._of_siblings(name)
+        modules = list(dict.fromkeys([*self._closure(name), *siblings]))
         folders = dict.fromkeys(name.rpartition("/")[0] for name in modules)
         data = {file for folder in folders for file in self._data_of(folder)}
         return [*modules, *sorted(data.union(self._shared()))]
@@ -177,7 +178,9 @@ class Files:
 
     def closure(self, module: Path) -> list[str]:
         """Return the files that a module depends on, relative to the project, itself first."""
-        first = self.project.relative(module)
+        return self._closure(self.project.relative(module))
+
+    def _closure(self, first: str) -> list[str]:
         if first in self._closures:
             return self._closures[first]
         files: dict[str, None] = {}
@@ -191,16 +194,16 @@ class Files:
         self._closures[first] = [first, *sorted(name for name in files if name != first)]
         return self._closures[first]
 
-    def _of_siblings(self, module: Path) -> list[str]:
+    def _of_siblings(self, module: str) -> list[str]:
         """Return the files of the views in its folder that import something that it imports, too.
 
         Only those can be of the same system, which is an object that both import.
         """
-        own = frozenset(self.closure(module)[1:])
+        own = frozenset(self._closure(module)[1:])
         related = [
             other.files
-            for other in self._modules_in(module.parent)
-            if not own.isdisjoint(other.imports) and other.path != module
+            for other in self._modules_in(module.rpartition("/")[0])
+            if not own.isdisjoint(other.imports) and other.name != module
         ]
         return sorted(set[str]().union(*related))
 
@@ -210,12 +213,14 @@ class Files:
         Args:
             folder: The absolute path of the folder.
         """
-        return [module.path for module in self._modules_in(folder)]
+        modules = self._modules_in(self.project.relative(folder))
+        return [self.project.folder / module.name for module in modules]
 
-    def _modules_in(self, folder: Path) -> "list[_Module]":
+    def _modules_in(self, folder: str) -> "list[_Module]":
         if folder not in self._folders:
-            modules = self.project.modules_in(folder)
-            self._folders[folder] = [_Module(path, *_split(self.closure(path))) for path in modules]
+            within = self.project.names_in(folder)
+            names = [f"{folder}/{name}" for name in within]
+            self._folders[folder] = [_Module(name, *_split(self._closure(name))) for name in names]
         return self._folders[folder]
 
     def content(self) -> list[str]:
@@ -252,6 +257,12 @@ class Files:
         """Return the hash of a file's bytes; empty if it is not there."""
         about = self._about(name)
         return about.digest if about else ""
+
+    def line(self, name: str) -> bytes:
+        """Return what fingerprints say of a file: its name and its digest."""
+        if name not in self._lines:
+            self._lines[name] = os.fsencode(f"{name} {self.digest(name)}\n")
+        return self._lines[name]
 
     def _data_of(self, folder: str) -> list[str]:
         """Return the data files of a folder and of those below it that hold no modules."""
@@ -323,15 +334,14 @@ class Files:
             folders = [self.project.folder / root for root in self.project.roots]
             yield from self._python(path for each in folders for path in each.rglob("*.py"))
             return
-        place = ""
-        for part in dotted.split("."):
-            if part == _ANY:
-                yield from self._python((self.project.folder / place).glob("*.py"))
-                return
-            place = f"{place}/{part}" if place else part
-            if place not in self._places:
-                self._places[place] = self._at(place)
-            yield from self._places[place]
+        package, _, last = dotted.rpartition(".")
+        if package:
+            yield from self._files(package)
+        if last == _ANY:
+            folder = self.project.folder / package.replace(".", "/")
+            yield from self._python(folder.glob("*.py"))
+            return
+        yield from self._at(dotted.replace(".", "/"))
 
     def _at(self, place: str) -> list[str]:
         """Return the file that an import of a package or a module runs, if there is one."""
@@ -392,7 +402,7 @@ def _calls(data: bytes) -> bool:
 class _Module:
     """A view module, the files that it imports, directly or not, and these with itself."""
 
-    path: Path
+    name: str
     imports: frozenset[str]
     files: list[str]
 

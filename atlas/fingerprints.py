@@ -35,8 +35,7 @@ def module_fingerprint(files: Files, module: Path, *, alone: bool = False) -> st
         alone: Whether what the other views of its system say counts for nothing.
     """
     digest = hashlib.blake2b(files.project.settings.encode(), digest_size=16)
-    for name in files.inputs(module, alone=alone):
-        digest.update(os.fsencode(f"{name} {files.digest(name)}\n"))
+    digest.update(b"".join(map(files.line, files.inputs(module, alone=alone))))
     return digest.hexdigest()
 
 

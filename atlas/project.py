@@ -178,10 +178,7 @@ class Project:
 
     def holds(self, path: Path) -> bool:
         """Whether a file is a view module by its place and name."""
-        return self._is_in_a_root(path) and self._is_of_view(path.name)
-
-    def _is_in_a_root(self, path: Path) -> bool:
-        return self.relative(path).partition("/")[0] in self.roots
+        return self.holds_content(str(path)) and self._is_of_view(path.name)
 
     def _is_of_view(self, name: str) -> bool:
         """Whether a name in a folder of content is that of a view module."""
@@ -193,14 +190,30 @@ class Project:
         Raises:
             OSError: A folder cannot be read: what is in it is not to be passed over.
         """
-        listed: list[Path] = []
+        return [Path(folder, name) for folder, name in self._listed()]
+
+    def has_modules(self) -> bool:
+        """Return whether there is any view module.
+
+        Raises:
+            OSError: A folder cannot be read before one is found.
+        """
+        return any(self._folders())
+
+    def _listed(self) -> list[tuple[str, str]]:
+        """Return folder and name of every view module, sorted as their paths are."""
+        listed = [(folder, name) for folder, names in self._folders() for name in names]
+        return sorted(listed, key=lambda place: "/".join(place).split("/"))
+
+    def _folders(self) -> Iterator[tuple[str, list[str]]]:
+        """Yield each folder that holds view modules, and their names."""
         for root in self.roots:
             for folder, folders, names in os.walk(self.folder / root, onerror=stop):
                 folders[:] = sorted(
                     name for name in folders if not name.startswith((".", "__pycache__"))
                 )
-                listed += (Path(folder, name) for name in names if self._is_of_view(name))
-        return sorted(listed)
+                if modules := [name for name in names if self._is_of_view(name)]:
+                    yield folder, modules
 
     def modules_in(self, folder: Path) -> list[Path]:
         """Return the view modules right in a folder, sorted; none if it is not there.
@@ -208,13 +221,24 @@ class Project:
         Raises:
             OSError: The folder cannot be read: what is in it is not to be passed over.
         """
-        if not self._is_in_a_root(folder):
+        return [folder / name for name in self.names_in(self.relative(folder))]
+
+    def names_in(self, folder: str) -> list[str]:
+        """Return the names of the view modules right in a folder, sorted; none if it is not there.
+
+        Args:
+            folder: Its path, relative to the project.
+
+        Raises:
+            OSError: The folder cannot be read: what is in it is not to be passed over.
+        """
+        if folder.partition("/")[0] not in self.roots:
             return []
         try:
-            names = os.listdir(folder)  # noqa: PTH208 - many of them
+            names = os.listdir(f"{self.folder}/{folder}")  # noqa: PTH208 - many of them
         except (FileNotFoundError, NotADirectoryError):
             return []
-        return [folder / name for name in sorted(names) if self._is_of_view(name)]
+        return sorted(filter(self._is_of_view, names))
 
     def shared_modules(self) -> Iterator[Path]:
         """Yield the modules that views share, sorted: by their names, or by a `_` before them."""

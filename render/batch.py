@@ -150,7 +150,8 @@ def _render(
     left = {manifest.NAME, *(name for each in entries for name in pictures(each))}
     unwanted = set(outputs.names()) - left if modules is None else set[str]()
     outputs.remove(unwanted.union(*map(pictures, gone)))
-    manifest.write(outputs, entries)
+    if entries != known or not entries:
+        manifest.write(outputs, entries)
     outputs.save()
     unchanged = len(chosen) - len(stale)
     return Outcome(

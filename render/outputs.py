@@ -10,7 +10,7 @@ import hashlib
 import json
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any, cast
 
 from attrs import field, frozen
@@ -25,6 +25,8 @@ from atlas.writing import hold, sweep, write_file
 NAME = ".outputs.json"
 _HEAD = "production-atlas 1"
 _KIND = "outputs"
+_Contents = tuple[dict[str, str], dict[str, list[Any]]]
+"""The digests of files and what was seen of them, by name."""
 _quoted = json.JSONEncoder(ensure_ascii=False).encode
 
 
@@ -43,6 +45,8 @@ class Outputs:
     store: Store
     _digests: dict[str, str] = field(factory=dict[str, str], init=False)
     _seen: dict[str, list[Any]] = field(factory=dict[str, list[Any]], init=False)
+    _kept: list[_Contents] = field(factory=list[_Contents], init=False)
+    """Digests and marks as the last run left them, where its record can be read."""
 
     def intend(self, names: Iterable[str]) -> None:
         """Record that files will be written, so that a run that is killed leaves none unknown.
@@ -54,6 +58,7 @@ class Outputs:
             OSError: The record cannot be written.
         """
         self._digests.update({name: "" for name in names if name not in self._digests})
+        self._kept.clear()
         self._write()
 
     def is_whole(self, name: str) -> bool:
@@ -119,11 +124,13 @@ class Outputs:
                 parent.rmdir()
 
     def save(self) -> None:
-        """Write the record, and keep the marks.
+        """Write the record, and keep the marks, unless both are as the last run left them.
 
         Raises:
             OSError: It cannot be written.
         """
+        if (self._digests, self._seen) in self._kept:
+            return
         self._write()
         seen = {name: row for name, row in sorted(self._seen.items()) if name in self._digests}
         key = str(self.folder.resolve())
@@ -155,6 +162,7 @@ class Outputs:
         self._digests.update({name: each for name, each in digests.items() if is_inside(name)})
         key = str(self.folder.resolve())
         self._seen.update(json.loads(self.store.get(_KIND, [key]).get(key, b"{}")))
+        self._kept.append((digests, dict(self._seen)))
         return True
 
     def _write(self) -> None:
@@ -214,5 +222,4 @@ def digest_of(content: bytes | str) -> str:
 
 def is_inside(name: str) -> bool:
     """Return whether a path stays inside the folder that it is relative to."""
-    path = PurePosixPath(name)
-    return not path.is_absolute() and ".." not in path.parts and "\0" not in name and name != ""
+    return name[:1] not in {"", "/"} and ".." not in name.split("/") and "\0" not in name

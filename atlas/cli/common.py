@@ -64,7 +64,7 @@ def require_views(project: Project, doing: str) -> None:
         project: The project.
         doing: What was to be done: `check`, `draw`.
     """
-    if not project.modules():
+    if not project.has_modules():
         raise click.UsageError(
             f"there is nothing to {doing} in {project.folder}; allowed: views under "
             f"{', '.join(project.roots)}; `atlas new` begins one"

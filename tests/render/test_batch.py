@@ -353,6 +353,15 @@ def test_pictures_of_a_run_that_was_killed_are_known(project: Writer) -> None:
     assert not (project.folder / "build/systems/gone").exists()
 
 
+def test_a_view_that_cannot_be_drawn_at_first_is_not_in_the_record(project: Writer) -> None:
+    draw(project.complete())
+    record = project.folder / "build" / ".outputs.json"
+    before = record.read_bytes()
+    project.write("systems/parcelpost/sorting.py", "raise RuntimeError")
+    assert [finding.code for finding in draw(project).findings] == ["LD001"]
+    assert record.read_bytes() == before
+
+
 def test_a_view_that_is_edited_while_it_is_drawn_is_drawn_again(
     project: Writer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
