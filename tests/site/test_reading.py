@@ -11,11 +11,18 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from pypdf import PdfReader
 
 from atlas.kinds import KINDS
+from atlas.loader import load_module
+from atlas.project import Project, find_project
+from atlas.site_settings import settings
+from render.manifest import Entry
 from render.site.build import Built
+from render.site.page import page as page_of
+from render.site.worker import Task, view_html
 from tests.site.conftest import Watch, serve
 from tests.site.views import HOSTILE, pages
 
 pytestmark = pytest.mark.xdist_group("site")  # one browser, one site for all of them
+ROOT = Path(__file__).parents[2]
 PRICED = "systems/kinds/priced.html"
 _FOCUSED = "`${document.activeElement.tagName}.${document.activeElement.className}`"
 MESSAGE = "2026-11-23 ERROR read timed out after 500 ms on shard 7"
@@ -189,6 +196,33 @@ def test_a_guide_prints_on_at_most_four_pages_and_none_is_empty(page: Page, url:
 
     assert len(printed.pages) <= 4
     assert all(len(each.extract_text().split()) > 5 for each in printed.pages)
+
+
+@pytest.fixture(scope="module")
+def longest() -> list[str]:
+    """The pages of the three guides of this atlas whose pages are the longest."""
+    project = find_project(ROOT)
+    modules = project.modules_in(ROOT / "incidents" / "debugging")
+    return sorted((_page_of(project, module) for module in modules), key=len)[-3:]
+
+
+def _page_of(project: Project, module: Path) -> str:
+    content = page_of(load_module(project, module))
+    about = content.model
+    entry = Entry(content.id, about.path, "", about.system, about.title, "", "", 800, 600, 0, 0, 0)
+    here = Path()
+    task = Task(project, module, entry, here, here, settings(project), (), (), "")
+    return view_html(content, task, "")
+
+
+@pytest.mark.parametrize("place", range(3))
+def test_the_longest_guides_of_this_atlas_print_on_four_pages(
+    page: Page, url: str, longest: list[str], place: int
+) -> None:
+    html = longest[place]
+    page.route(f"{url}/longest.html", lambda it: it.fulfill(body=html, content_type="text/html"))
+    page.goto(f"{url}/longest.html")
+    assert len(PdfReader(io.BytesIO(page.pdf(format="A4"))).pages) <= 4
 
 
 def test_a_field_of_a_placeholder_lies_within_its_command_on_a_phone(page: Page, url: str) -> None:
