@@ -13,7 +13,7 @@ from atlas.technologies.message import LogMessage
 from atlas.topology.component import Component
 from atlas.views.view import View
 from render.forms.card_content import CardAlarm, called, first_alarm, main_path
-from render.forms.card_figures import Candidate, chosen
+from render.forms.card_figures import Candidate, chosen, of_work
 from render.forms.card_labels import Room, Shown, fitting
 from render.forms.card_path import chain
 from render.forms.card_text import LINE, bar, cut, fitted, stacked_lines, told
@@ -80,12 +80,14 @@ def card(view: View, *, summary: str = "", numbers: Numbering | None = None) -> 
     failing = alarm.component if alarm else None
     path = main_path(view, failing)
     found = chosen(view, path, alarm.failure if alarm else None, summary)
+    is_of_several = len(distinct_failures(view)) > 1
+    own = [*of_work(found, alarm.component, alarm.failure)] if alarm and is_of_several else []
     numbers = numbers or numbering(view)
 
     @cache
     def figures(count: int, lines: int) -> Block | None:
         most = 2 * FIGURES if count == FIGURES and not alarm else count
-        shown = _shown(view, numbers, found, most, lines)
+        shown = _shown(view, numbers, (found, own), most, lines)
         return in_columns(shown) if lines > 1 or len(shown) == count else None
 
     @cache
@@ -179,27 +181,46 @@ _FLAT = ((FIGURES, FIGURES, 1),)
 
 
 def _shown(
-    view: View, numbers: Numbering, found: Iterable[Candidate], most: int, labels: int
+    view: View,
+    numbers: Numbering,
+    found: tuple[Sequence[Candidate], Sequence[Candidate]],
+    most: int,
+    labels: int,
 ) -> list[Shown]:
     """Return the first figures that have room in a column; wider ones where there are few.
+
+    Of as many as fill a row, the last is of the component that fails, if one is known.
 
     Args:
         view: The view.
         numbers: The numbers of its sources.
-        found: The figures, the most telling first.
+        found: The figures, the most telling first; and those of the component that fails.
         most: How many there may be.
         labels: The most lines of their labels; with one, all are in columns.
     """
-    found = list(found)
+    every, own = found
     for columns, part, lines in _COLUMNS if labels > 1 else _FLAT:
         width = _column(part)
         label = width if columns > 1 else _INSIDE - width - _GUTTER
         room = Room(_VALUES, _BODY, width, label, lines)
-        shown = [*islice(fitting(found, view.system.name, numbers, room), most)]
+        shown = [*islice(fitting(every, view.system.name, numbers, room), most)]
         if len(shown) >= columns:
             kept = most - most % columns if columns == FIGURES else columns
-            return sorted(shown[:kept], key=lambda one: one.order)
+            row = shown[:kept]
+            if kept == FIGURES:
+                row = _with_own(row, fitting(own, view.system.name, numbers, room))
+            return sorted(row, key=lambda one: one.order)
     return []
+
+
+def _with_own(row: list[Shown], own: Iterable[Shown]) -> list[Shown]:
+    """Return figures with one of some more in place of the last, unless they have one already.
+
+    How long something failed stays.
+    """
+    others = [*own]
+    has_one = {one.text for one in others} & {one.text for one in row}
+    return row if has_one or not others or row[-1].is_of_failure else [*row[:-1], others[0]]
 
 
 def _column(columns: int) -> float:

@@ -110,6 +110,23 @@ def chosen(
     return [candidate for *_, candidate in sorted(found, key=lambda item: item[:2])]
 
 
+def of_work(
+    found: Iterable[Candidate], component: Component, failure: Failure
+) -> Iterator[Candidate]:
+    """Yield the figures of the work of a component, first what its failure is about.
+
+    They are its load, its size, and how long it failed; those of one unit are none.
+
+    Args:
+        found: Figures that a card can show, the best first.
+        component: The component.
+        failure: Its failure.
+    """
+    asked = _words(failure.name)
+    own = [each for each in found if each.owner == component.name and _is_of_work(each)]
+    yield from sorted(own, key=lambda each: -len(_about(each) & asked))
+
+
 def _candidates(
     view: View, path: Sequence[Component], failure: Failure | None
 ) -> Iterator[Candidate]:
@@ -191,8 +208,8 @@ def _rank(view: View, candidate: Candidate, story: set[str]) -> tuple[int, int, 
         return None
     if candidate.place == 0 and not candidate.owner:  # a chapter has its facts in order
         return (0, 0, -3)
-    words = _words(f"{candidate.name} {candidate.owner} {figure.meaning.of} {figure.text}")
-    score = min(2, len((words - _words(view.system.name)) & story)) + 3 * candidate.is_end
+    words = _about(candidate) - _words(view.system.name)
+    score = min(2, len(words & story)) + 3 * candidate.is_end
     score += basis in _TELLING or candidate.use in _WHOLE
     score -= basis in _UNSURE or bool(figure.mixes) or isinstance(figure.origin, Assumption)
     undated = not _is_dated(figure)
@@ -202,6 +219,15 @@ def _rank(view: View, candidate: Candidate, story: set[str]) -> tuple[int, int, 
     weak = (is_set and view.topics.tree is None) or _is_of_a_unit(figure)
     weak = weak or (undated and not basis and candidate.place >= _OTHERS)
     return (int(weak), candidate.place, -score)
+
+
+def _is_of_work(candidate: Candidate) -> bool:
+    """Return whether a figure of a component is its load, its size, or how long it failed."""
+    if _is_set(candidate.figure) or _is_of_a_unit(candidate.figure):
+        return False
+    meaning, dimension = candidate.figure.meaning, candidate.figure.quantity.dimension
+    is_rate = dimension.endswith("/ [time]") and "[money]" not in dimension
+    return is_rate or meaning.basis in _TELLING or candidate.use in _WHOLE
 
 
 def _is_set(figure: Figure) -> bool:
@@ -235,6 +261,12 @@ def _leaves(figure: Figure) -> Iterator[Figure]:
         yield figure
     for item in figure.inputs if isinstance(figure.origin, Computation) else ():
         yield from _leaves(item) if isinstance(item, Figure) else ()
+
+
+def _about(candidate: Candidate) -> set[str]:
+    """Return what a figure is about, by its words."""
+    figure = candidate.figure
+    return _words(f"{candidate.name} {candidate.owner} {figure.meaning.of} {figure.text}")
 
 
 def _words(text: str) -> set[str]:

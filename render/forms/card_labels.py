@@ -13,6 +13,7 @@ from render.text.wrapping import words, wrap
 
 _KEPT = frozenset({"target", "example", "test", "capacity", "raw", "part"})
 """Bases without which a figure would be taken for something else."""
+_FAILED = frozenset({"outage", "degraded"})
 _DATE = re.compile(r"\W*\b(?:19|20)\d\d(?:-\d\d)*\b\W*")
 _WORDS = {"part": "one part of it", "raw": "raw capacity"}
 
@@ -26,12 +27,14 @@ class Shown:
         style: Face and size of the value.
         label: What it is, in lines.
         order: Where it stands among the others.
+        is_of_failure: Whether it tells how long something failed, or how much of it.
     """
 
     text: str
     style: TextStyle
     label: tuple[str, ...]
     order: tuple[int, int]
+    is_of_failure: bool = False
 
 
 @frozen
@@ -79,7 +82,8 @@ def fitting(
             continue
         texts.add(shown.text)
         names.add(name)
-        yield Shown(text, style, lines, (candidate.place, candidate.order))
+        is_of_failure = candidate.figure.meaning.basis in _FAILED
+        yield Shown(text, style, lines, (candidate.place, candidate.order), is_of_failure)
 
 
 def _texts(candidate: Candidate, system: str, numbers: Numbering) -> Iterator[str]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from atlas import Call, ErrorReply, Signal, Symptom, nodes
+from atlas import Call, ErrorReply, Signal, Symptom, nodes, requests
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.statement import Statement
 from atlas.kinds import KINDS
@@ -238,6 +238,22 @@ def test_a_card_says_of_how_many_failures_it_shows_one_where_there_is_room(
     calls = ((web, Call(protocol="HTTP"), server), (server, Call(protocol="HTTP"), behind))
 
     assert shown in text_of(card(wired(*calls)).scene.items)
+
+
+@pytest.mark.parametrize(("other", "third"), [("disk full", "700 req/s"), ("", "4 nodes")])
+def test_of_several_failures_one_figure_is_of_the_component_that_fails(
+    other: str, third: str
+) -> None:
+    load = requests(700).per("second") @ SOURCE.at("700 requests per second")
+    sites = nodes(4) @ SOURCE.at("4 nodes")
+    figures = {"disks": disk_per_node, "racks": racks, "sites": sites}
+    server = service("server", load=load, fails=[failure("logins fail")])
+    behind = service("behind", fails=[failure(other)] if other else [])
+    calls = ((web, Call(protocol="HTTP"), server), (server, Call(protocol="HTTP"), behind))
+    view = wired(*calls, figures=figures)
+    shown = text_of(card(view).scene.items)
+
+    assert [text for text in ("700 req/s", "4 nodes") if text in shown] == [third]
 
 
 def test_a_wide_value_does_not_touch_the_label_next_to_it() -> None:
