@@ -133,7 +133,7 @@ class Consul(ConsulAccessMessages, Technology):
     )
     CHECK_CRITICAL = LogMessage(
         anchor="Check is now critical",
-        sample="[WARN]  agent: Check is now critical: check=service:api",
+        sample="[WARN]  agent: Check is now critical: check=service:server-1",
         pattern=r"Check is now critical: check=(?P<check>\S+)",
         severity="warning",
         meaning="A health check failed; its service is no longer listed as healthy.",

@@ -111,8 +111,8 @@ class Envoy(EnvoyTokenMessages, EnvoyOlderMessages, Technology):
 
     FLAG_UC = LogMessage(
         anchor='" 503 UC ',
-        sample='[2026-03-04T05:06:07.089Z] "POST /pay HTTP/1.1" 503 UC 0 95 3002 - "-" '
-        '"checkout/1.4" "7f3b" "pay" "10.0.1.9:8080"',
+        sample='[2026-03-04T05:06:07.089Z] "GET / HTTP/1.1" 503 UC 0 95 3002 - "-" '
+        '"client/1.4" "7f3b" "service" "10.0.1.9:8080"',
         pattern=r'"(?P<request>[A-Z]+ \S+ \S+)" (?P<code>503) UC(?:,\w+)? ',
         severity="error",
         meaning="The upstream host closed the connection while the request was on it.",
@@ -121,8 +121,8 @@ class Envoy(EnvoyTokenMessages, EnvoyOlderMessages, Technology):
     )
     FLAG_UF = LogMessage(
         anchor='" 503 UF ',
-        sample='[2026-03-04T05:06:07.089Z] "POST /pay HTTP/1.1" 503 UF 0 95 3002 - "-" '
-        '"checkout/1.4" "7f3b" "pay" "10.0.1.9:8080"',
+        sample='[2026-03-04T05:06:07.089Z] "GET / HTTP/1.1" 503 UF 0 95 3002 - "-" '
+        '"client/1.4" "7f3b" "service" "10.0.1.9:8080"',
         pattern=r'"(?P<request>[A-Z]+ \S+ \S+)" (?P<code>503) UF(?:,\w+)? ',
         severity="error",
         meaning="The connection to the upstream host failed.",
@@ -131,8 +131,8 @@ class Envoy(EnvoyTokenMessages, EnvoyOlderMessages, Technology):
     )
     FLAG_UO = LogMessage(
         anchor='" 503 UO ',
-        sample='[2026-03-04T05:06:07.089Z] "POST /pay HTTP/1.1" 503 UO 0 95 3002 - "-" '
-        '"checkout/1.4" "7f3b" "pay" "10.0.1.9:8080"',
+        sample='[2026-03-04T05:06:07.089Z] "GET / HTTP/1.1" 503 UO 0 95 3002 - "-" '
+        '"client/1.4" "7f3b" "service" "10.0.1.9:8080"',
         pattern=r'"(?P<request>[A-Z]+ \S+ \S+)" (?P<code>503) UO(?:,\w+)? ',
         severity="error",
         meaning="A circuit breaker of the cluster is open, and the request fails at once.",
@@ -141,8 +141,8 @@ class Envoy(EnvoyTokenMessages, EnvoyOlderMessages, Technology):
     )
     FLAG_UH = LogMessage(
         anchor='" 503 UH ',
-        sample='[2026-03-04T05:06:07.089Z] "POST /pay HTTP/1.1" 503 UH 0 95 3002 - "-" '
-        '"checkout/1.4" "7f3b" "pay" "10.0.1.9:8080"',
+        sample='[2026-03-04T05:06:07.089Z] "GET / HTTP/1.1" 503 UH 0 95 3002 - "-" '
+        '"client/1.4" "7f3b" "service" "10.0.1.9:8080"',
         pattern=r'"(?P<request>[A-Z]+ \S+ \S+)" (?P<code>503) UH(?:,\w+)? ',
         severity="error",
         meaning="No healthy host is left in the cluster.",
@@ -151,8 +151,8 @@ class Envoy(EnvoyTokenMessages, EnvoyOlderMessages, Technology):
     )
     FLAG_NR = LogMessage(
         anchor='" 404 NR ',
-        sample='[2026-03-04T05:06:07.089Z] "POST /pay HTTP/1.1" 404 NR 0 95 3002 - "-" '
-        '"checkout/1.4" "7f3b" "pay" "10.0.1.9:8080"',
+        sample='[2026-03-04T05:06:07.089Z] "GET / HTTP/1.1" 404 NR 0 95 3002 - "-" '
+        '"client/1.4" "7f3b" "service" "10.0.1.9:8080"',
         pattern=r'"(?P<request>[A-Z]+ \S+ \S+)" (?P<code>404) NR(?:,\w+)? ',
         severity="error",
         meaning="No route is configured for the request.",
@@ -161,8 +161,8 @@ class Envoy(EnvoyTokenMessages, EnvoyOlderMessages, Technology):
     )
     FLAG_NC = LogMessage(
         anchor=" NC ",
-        sample='[2026-03-04T05:06:07.089Z] "POST /pay HTTP/1.1" 503 NC 0 95 3002 - "-" '
-        '"checkout/1.4" "7f3b" "pay" "10.0.1.9:8080"',
+        sample='[2026-03-04T05:06:07.089Z] "GET / HTTP/1.1" 503 NC 0 95 3002 - "-" '
+        '"client/1.4" "7f3b" "service" "10.0.1.9:8080"',
         pattern=r'"(?P<request>[A-Z]+ \S+ HTTP/[\d.]+)" (?P<code>\d+) NC ',
         severity="error",
         meaning="The cluster that the route names does not exist.",
@@ -171,8 +171,8 @@ class Envoy(EnvoyTokenMessages, EnvoyOlderMessages, Technology):
     )
     FLAG_UT = LogMessage(
         anchor='" 504 UT ',
-        sample='[2026-03-04T05:06:07.089Z] "POST /pay HTTP/1.1" 504 UT 0 95 3002 - "-" '
-        '"checkout/1.4" "7f3b" "pay" "10.0.1.9:8080"',
+        sample='[2026-03-04T05:06:07.089Z] "GET / HTTP/1.1" 504 UT 0 95 3002 - "-" '
+        '"client/1.4" "7f3b" "service" "10.0.1.9:8080"',
         pattern=r'"(?P<request>[A-Z]+ \S+ \S+)" (?P<code>504) UT(?:,\w+)? ',
         severity="error",
         meaning="The upstream host did not respond in time.",
@@ -181,8 +181,8 @@ class Envoy(EnvoyTokenMessages, EnvoyOlderMessages, Technology):
     )
     FLAG_UR = LogMessage(
         anchor='" 503 UR ',
-        sample='[2026-03-04T05:06:07.089Z] "POST /pay HTTP/1.1" 503 UR 0 95 3002 - "-" '
-        '"checkout/1.4" "7f3b" "pay" "10.0.1.9:8080"',
+        sample='[2026-03-04T05:06:07.089Z] "GET / HTTP/1.1" 503 UR 0 95 3002 - "-" '
+        '"client/1.4" "7f3b" "service" "10.0.1.9:8080"',
         pattern=r'"(?P<request>[A-Z]+ \S+ \S+)" (?P<code>503) UR(?:,\w+)? ',
         severity="error",
         meaning="The upstream host reset the request.",
@@ -191,8 +191,8 @@ class Envoy(EnvoyTokenMessages, EnvoyOlderMessages, Technology):
     )
     FLAG_URX = LogMessage(
         anchor=",URX ",
-        sample='[2026-03-04T05:06:07.089Z] "POST /pay HTTP/1.1" 503 UF,URX 0 95 3002 - "-" '
-        '"checkout/1.4" "7f3b" "pay" "10.0.1.9:8080"',
+        sample='[2026-03-04T05:06:07.089Z] "GET / HTTP/1.1" 503 UF,URX 0 95 3002 - "-" '
+        '"client/1.4" "7f3b" "service" "10.0.1.9:8080"',
         pattern=r'"(?P<request>[A-Z]+ \S+ HTTP/[\d.]+)" (?P<code>\d+) (?:\w+,)+URX ',
         severity="error",
         meaning="The request was retried as often as is allowed, and still failed.",
@@ -201,8 +201,8 @@ class Envoy(EnvoyTokenMessages, EnvoyOlderMessages, Technology):
     )
     FLAG_DC = LogMessage(
         anchor=" DC ",
-        sample='[2026-03-04T05:06:07.089Z] "POST /pay HTTP/1.1" 0 DC 0 95 3002 - "-" '
-        '"checkout/1.4" "7f3b" "pay" "10.0.1.9:8080"',
+        sample='[2026-03-04T05:06:07.089Z] "GET / HTTP/1.1" 0 DC 0 95 3002 - "-" '
+        '"client/1.4" "7f3b" "service" "10.0.1.9:8080"',
         pattern=r'"(?P<request>[A-Z]+ \S+ HTTP/[\d.]+)" (?P<code>\d+) DC ',
         severity="error",
         meaning="The client disconnected before it got a response.",
@@ -211,8 +211,8 @@ class Envoy(EnvoyTokenMessages, EnvoyOlderMessages, Technology):
     )
     FLAG_UPE = LogMessage(
         anchor=" UPE ",
-        sample='[2026-03-04T05:06:07.089Z] "POST /pay HTTP/1.1" 502 UPE 0 95 3002 - "-" '
-        '"checkout/1.4" "7f3b" "pay" "10.0.1.9:8080"',
+        sample='[2026-03-04T05:06:07.089Z] "GET / HTTP/1.1" 502 UPE 0 95 3002 - "-" '
+        '"client/1.4" "7f3b" "service" "10.0.1.9:8080"',
         pattern=r'"(?P<request>[A-Z]+ \S+ HTTP/[\d.]+)" (?P<code>\d+) UPE ',
         severity="error",
         meaning="The response of the upstream host breaks the protocol.",
@@ -221,8 +221,8 @@ class Envoy(EnvoyTokenMessages, EnvoyOlderMessages, Technology):
     )
     FLAG_UAEX = LogMessage(
         anchor=" UAEX ",
-        sample='[2026-03-04T05:06:07.089Z] "POST /pay HTTP/1.1" 403 UAEX 0 95 3002 - "-" '
-        '"checkout/1.4" "7f3b" "pay" "10.0.1.9:8080"',
+        sample='[2026-03-04T05:06:07.089Z] "GET / HTTP/1.1" 403 UAEX 0 95 3002 - "-" '
+        '"client/1.4" "7f3b" "service" "10.0.1.9:8080"',
         pattern=r'"(?P<request>[A-Z]+ \S+ HTTP/[\d.]+)" (?P<code>\d+) UAEX ',
         severity="error",
         meaning="The external authorization service denied the request.",
@@ -231,8 +231,8 @@ class Envoy(EnvoyTokenMessages, EnvoyOlderMessages, Technology):
     )
     FLAG_RL = LogMessage(
         anchor='" 429 RL ',
-        sample='[2026-03-04T05:06:07.089Z] "POST /pay HTTP/1.1" 429 RL 0 95 3002 - "-" '
-        '"checkout/1.4" "7f3b" "pay" "10.0.1.9:8080"',
+        sample='[2026-03-04T05:06:07.089Z] "GET / HTTP/1.1" 429 RL 0 95 3002 - "-" '
+        '"client/1.4" "7f3b" "service" "10.0.1.9:8080"',
         pattern=r'"(?P<request>[A-Z]+ \S+ \S+)" (?P<code>429) RL(?:,\w+)? ',
         severity="error",
         meaning="The rate limit filter rejected the request.",
@@ -241,8 +241,8 @@ class Envoy(EnvoyTokenMessages, EnvoyOlderMessages, Technology):
     )
     FLAG_OM = LogMessage(
         anchor=" OM ",
-        sample='[2026-03-04T05:06:07.089Z] "POST /pay HTTP/1.1" 503 OM 0 95 3002 - "-" '
-        '"checkout/1.4" "7f3b" "pay" "10.0.1.9:8080"',
+        sample='[2026-03-04T05:06:07.089Z] "GET / HTTP/1.1" 503 OM 0 95 3002 - "-" '
+        '"client/1.4" "7f3b" "service" "10.0.1.9:8080"',
         pattern=r'"(?P<request>[A-Z]+ \S+ HTTP/[\d.]+)" (?P<code>\d+) OM ',
         severity="error",
         meaning="The overload manager ended the request: Envoy itself lacks resources.",
@@ -251,8 +251,8 @@ class Envoy(EnvoyTokenMessages, EnvoyOlderMessages, Technology):
     )
     FLAG_DF = LogMessage(
         anchor=" DF ",
-        sample='[2026-03-04T05:06:07.089Z] "POST /pay HTTP/1.1" 503 DF 0 95 3002 - "-" '
-        '"checkout/1.4" "7f3b" "pay" "10.0.1.9:8080"',
+        sample='[2026-03-04T05:06:07.089Z] "GET / HTTP/1.1" 503 DF 0 95 3002 - "-" '
+        '"client/1.4" "7f3b" "service" "10.0.1.9:8080"',
         pattern=r'"(?P<request>[A-Z]+ \S+ HTTP/[\d.]+)" (?P<code>\d+) DF ',
         severity="error",
         meaning="The name of the upstream did not resolve.",

@@ -20,6 +20,7 @@ from atlas.technologies.kubernetes import kubernetes
 from atlas.technologies.systemd import systemd
 from incidents.datadog import components as c
 from incidents.datadog import facts
+from systems.datadog.steps import RULES
 
 REPORT, IMPACT, RECOVERY = facts.REPORT, facts.IMPACT, facts.RECOVERY
 gap = gaps_in("the page that documents it")
@@ -142,6 +143,7 @@ with IncidentAnatomy(
     ],
     signals=[kubernetes.NODE_SILENT, systemd.RESTARTS.rising(), kubernetes.NODE_CONDITION.rising()],
     recovery=[
+        RULES,
         Check(
             "List the nodes, and see which are NotReady.",
             shell("kubectl get nodes") @ facts.CLUSTER_DOCS.at("kubectl get nodes"),

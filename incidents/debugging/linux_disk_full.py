@@ -92,7 +92,7 @@ MANY = Check(
 
 with DebuggingGuide(
     linux(shared.ALL_VERSIONS),
-    "No space left on device",
+    "Disk full: no space left on device",
     as_of="2026-11",
     plane=Plane.STATE,
     symptom="Programs cannot write: they stop, or return errors for everything that saves data.",

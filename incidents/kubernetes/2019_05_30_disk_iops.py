@@ -13,6 +13,7 @@ from atlas import (
     waive,
 )
 from atlas.technologies.failures._google import MORE_QUOTA
+from atlas.technologies.failures._machine import DISK_LOAD
 from atlas.technologies.failures.compute_engine import LOAD
 from atlas.technologies.failures.kubernetes import CORDON, NODES
 from atlas.technologies.kubernetes import kubernetes
@@ -173,7 +174,7 @@ with IncidentAnatomy(
             seen_by="contributors who wait for the jobs of a pull request",
         ),
     ],
-    recovery=[NODES, LOAD, MORE_QUOTA, LARGER_DISKS, CORDON],
+    recovery=[DISK_LOAD, LOAD, NODES, MORE_QUOTA, LARGER_DISKS, CORDON],
     data_loss=statement("artifacts of jobs: frequently not uploaded")
     @ REPORT.at("Artifacts were frequently not uploaded, causing Spyglass and"),
     rollback=undisclosed("the report names no change that could be reverted: load had grown"),

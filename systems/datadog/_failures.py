@@ -44,9 +44,9 @@ ROUTES_REMOVED = Failure(
         kubernetes.NODE_CONDITION.rising(),
     ],
     recovery=[
+        steps.RULES,
         kubernetes_steps.NODES,
         cilium_steps.HEALTH,
-        steps.RULES,
         steps.REBOOT,
         steps.KEEP_RULES,
     ],

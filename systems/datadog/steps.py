@@ -23,8 +23,8 @@ RULES = Check(
     "On a node without pod network, list the routing rules.",
     shell("ip rule show") @ IP_RULE.at("list rules"),
     **NO_OUTPUT,
-    verify="Compare with a healthy node of the same cluster: rules that only the healthy one has "
-    "were removed, as by systemd-networkd in 2023. Equal lists: look for another cause.",
+    verify="Rules that only a healthy node of the same cluster has were removed here, as by "
+    "systemd-networkd in 2023. Equal lists: look for another cause.",
 )
 REBOOT = Step(
     "Reboot the failed nodes, parent clusters first: they host the control planes.",

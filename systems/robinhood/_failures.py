@@ -9,7 +9,6 @@ from atlas.technologies.failures import kubernetes as kubernetes_steps
 from atlas.technologies.failures import postgresql as postgresql_steps
 from atlas.technologies.failures import postgresql_replication as replication_steps
 from atlas.technologies.failures import rds as rds_steps
-from atlas.technologies.failures._network import RESOLVE
 from atlas.technologies.failures.kafka_connect import CONNECTOR
 from atlas.technologies.kafka import kafka
 from atlas.technologies.kubernetes import kubernetes
@@ -25,7 +24,7 @@ from systems.robinhood._technologies import faust
 DNS_FAILS = Failure(
     "A thundering herd makes the DNS system fail",
     signals=[dns.URLLIB3_UNRESOLVED, dns.GO_TIMEOUT, dns.TEMPORARY],
-    recovery=[dns_steps.SERVERS, dns_steps.ASK, RESOLVE, steps.LESS_LOAD],
+    recovery=[dns_steps.QUERY, dns_steps.SERVERS, dns_steps.ASK, steps.LESS_LOAD],
     time_to_recover=incidents.MARCH_2,
     data_loss=statement("2020: no customer data, information or funds (a company statement)")
     @ press.TECHCRUNCH.at("no customer data, information, or funds were lost"),

@@ -31,7 +31,7 @@ NO_END_2022 = undisclosed(
 DNS_FAILS = Failure(
     "Internal DNS servers fail under load",
     signals=[envoy.FLAG_DF, dns.GO_TIMEOUT, dns.GO_MISBEHAVING],
-    recovery=[dns_steps.SERVERS, dns_steps.ASK, steps.RULESET, steps.NEW_RULES],
+    recovery=[dns_steps.QUERY, dns_steps.ASK, steps.RULESET, steps.NEW_RULES],
     time_to_recover=incidents.DNS_PAYMENTS,
     data_loss=statement("2023: none is named; offline payments were processed later")
     @ src.DNS_2023.at("offline payments by 1:57 PM ET on September"),

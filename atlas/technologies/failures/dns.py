@@ -2,6 +2,7 @@
 
 from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
+from atlas.evidence.statement import statement
 from atlas.steps.step import Check
 from atlas.technologies.failures._machine import man_pages
 from atlas.technologies.failures._network import RESOLVE
@@ -11,18 +12,27 @@ from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 GETENT = man_pages.file("man1/getent.1")
 RESOLV = man_pages.file("man5/resolv.conf.5")
 GAI = man_pages.file("man3/getaddrinfo.3")
-DIG = Repository(
+_BIND = Repository(
     "isc-projects/bind9",
     commit="bf74540dfe23bcb77afa62f65d1a290535435747",
-    checked="2026-11-26",
+    checked="2026-11-30",
     release="9.21.26-dev",
-).file("bin/dig/dig.rst")
+)
+DIG = _BIND.file("bin/dig/dig.rst")
+DIGHOST = _BIND.file("bin/dig/dighost.c")
 
 SERVERS = Check(
     "Check which name servers and search list the machine or container uses.",
     shell("cat /etc/resolv.conf") @ RESOLV.at("Name server IP address"),
     **NO_OUTPUT,
     verify="nameserver is the address of the resolver that you expect.",
+)
+QUERY = Check(
+    "Query the name servers that the machine or container uses.",
+    shell("dig <domain> A") @ DIG.at("of the servers listed in"),
+    healthy=NO_OUTPUT["healthy"],
+    unhealthy=statement("no servers could be reached") @ DIGHOST.at("no servers could be reached"),
+    verify="SERVFAIL: a server responds, but fails. NOERROR or NXDOMAIN: the servers respond.",
 )
 ASK = Check(
     "Query that name server directly.",
@@ -44,5 +54,5 @@ NO_SUCH_NAME = KnownFailure(
 )
 RESOLVER_FAILS = KnownFailure(
     "the name server fails, or cannot be reached",
-    steps=[SERVERS, ASK, PODS, TRACE],
+    steps=[QUERY, SERVERS, ASK, PODS],
 )

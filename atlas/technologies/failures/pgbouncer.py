@@ -61,7 +61,7 @@ BACKEND = Check(
     "From its host, test whether the database accepts connections.",
     shell("pg_isready -h <host> -p 5432") @ IS_READY.at("is a utility for checking the connection"),
     healthy=statement("exit status 0") @ IS_READY.at("is accepting connections normally,"),
-    unhealthy=statement("1: it rejects connections; 2: no response")
+    unhealthy=statement("exit status 1: it rejects connections; 2: no response")
     @ IS_READY.at("if there was no response to the"),
 )
 RAISE_CLIENTS = Step(

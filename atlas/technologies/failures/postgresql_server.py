@@ -47,7 +47,7 @@ READY = Check(
     shell("pg_isready -h <host> -p <port>")
     @ IS_READY.at("is a utility for checking the connection"),
     healthy=statement("exit status 0") @ IS_READY.at("is accepting connections normally,"),
-    unhealthy=statement("1: it rejects connections, as during startup; 2: no response")
+    unhealthy=statement("exit status 1: rejects connections, as at startup; 2: no response")
     @ IS_READY.at("connections (for example during startup),"),
 )
 STARTED = Check(
