@@ -57,10 +57,8 @@ def cost(expression: "re.Pattern[str] | re.Pattern[bytes]", part: str, size: int
 
 
 def is_steep(expression: "re.Pattern[str] | re.Pattern[bytes]", part: str) -> bool:
-    return all(
-        cost(expression, part, SIZE * TIMES) > GROWTH * cost(expression, part, SIZE) + TELLING
-        for _ in range(3)
-    )
+    least = min(cost(expression, part, SIZE) for _ in range(3))  # a busy machine lengthens any one
+    return all(cost(expression, part, SIZE * TIMES) > GROWTH * least + TELLING for _ in range(3))
 
 
 def test_no_expression_is_steeper_than_the_square_of_a_text() -> None:
