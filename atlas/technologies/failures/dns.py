@@ -25,7 +25,7 @@ SERVERS = Check(
     "Check which name servers and search list the machine or container uses.",
     shell("cat /etc/resolv.conf") @ RESOLV.at("Name server IP address"),
     **NO_OUTPUT,
-    verify="nameserver is the address of the resolver that you expect.",
+    verify="Another nameserver than the resolver that you expect: names are asked for there.",
 )
 QUERY = Check(
     "Query the name servers that the machine or container uses.",

@@ -122,7 +122,8 @@ NODES = Check(
     "List the nodes with their state.",
     shell("kubectl get nodes") @ CLUSTER.at("kubectl get nodes"),
     **NO_OUTPUT,
-    verify="Every expected node is listed and Ready; NotReady nodes run no new pods.",
+    verify="NotReady, or not listed: such a node runs no new pods. Healthy: every expected node is "
+    "Ready.",
 )
 NODE = Check(
     "Read the conditions of the node.",
