@@ -161,16 +161,18 @@ def _codes(text: str | None) -> tuple[str, ...]:
 
 
 def _print(form: str, findings: list["Finding"], modules: Iterable[str]) -> None:
-    from atlas.gates import formats  # noqa: PLC0415 - only where there is something to print
+    texts = {"text": to_text, "json": to_json}
+    if form in texts:
+        text = texts[form](findings)
+    else:
+        from atlas.gates import formats  # noqa: PLC0415 - reports for other programs
 
-    text = {
-        "text": lambda: to_text(findings),
-        "json": lambda: to_json(findings),
-        "github": lambda: formats.to_github(findings),
-        "gitlab": lambda: formats.to_gitlab(findings),
-        "sarif": lambda: formats.to_sarif(findings),
-        "junit": lambda: formats.to_junit(findings, list(modules)),
-    }[form]()
+        text = {
+            "github": lambda: formats.to_github(findings),
+            "gitlab": lambda: formats.to_gitlab(findings),
+            "sarif": lambda: formats.to_sarif(findings),
+            "junit": lambda: formats.to_junit(findings, list(modules)),
+        }[form]()
     if text:
         say(text)
 
