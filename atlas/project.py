@@ -190,7 +190,9 @@ class Project:
         Raises:
             OSError: A folder cannot be read: what is in it is not to be passed over.
         """
-        return [Path(folder, name) for folder, name in self._listed()]
+        listed = [(folder, name) for folder, names in self._folders() for name in names]
+        listed.sort(key=lambda place: "/".join(place).split("/"))  # as paths are sorted
+        return [Path(folder, name) for folder, name in listed]
 
     def has_modules(self) -> bool:
         """Return whether there is any view module.
@@ -199,11 +201,6 @@ class Project:
             OSError: A folder cannot be read before one is found.
         """
         return any(self._folders())
-
-    def _listed(self) -> list[tuple[str, str]]:
-        """Return folder and name of every view module, sorted as their paths are."""
-        listed = [(folder, name) for folder, names in self._folders() for name in names]
-        return sorted(listed, key=lambda place: "/".join(place).split("/"))
 
     def _folders(self) -> Iterator[tuple[str, list[str]]]:
         """Yield each folder that holds view modules, and their names."""

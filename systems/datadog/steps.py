@@ -23,8 +23,8 @@ RULES = Check(
     "On a node without pod network, list the routing rules.",
     shell("ip rule show") @ IP_RULE.at("list rules"),
     **NO_OUTPUT,
-    verify="Rules that only a healthy node of the same cluster has were removed here, as by "
-    "systemd-networkd in 2023. Equal lists: look for another cause.",
+    verify="Only local, main and default, while a healthy node of the cluster has more: the "
+    "others were removed, as by systemd-networkd in 2023.",
 )
 REBOOT = Step(
     "Reboot the failed nodes, parent clusters first: they host the control planes.",

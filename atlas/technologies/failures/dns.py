@@ -25,14 +25,15 @@ SERVERS = Check(
     "Check which name servers and search list the machine or container uses.",
     shell("cat /etc/resolv.conf") @ RESOLV.at("Name server IP address"),
     **NO_OUTPUT,
-    verify="Another nameserver than the resolver that you expect: names are asked for there.",
+    verify="A nameserver that is not the resolver you expect: queries go to the wrong server.",
 )
 QUERY = Check(
     "Query the name servers that the machine or container uses.",
     shell("dig <domain> A") @ DIG.at("of the servers listed in"),
     healthy=NO_OUTPUT["healthy"],
     unhealthy=statement("no servers could be reached") @ DIGHOST.at("no servers could be reached"),
-    verify="SERVFAIL: a server responds, but fails. NOERROR or NXDOMAIN: the servers respond.",
+    verify="SERVFAIL: a server responds, but cannot answer. NOERROR or NXDOMAIN: one works; the "
+    "others may not.",
 )
 ASK = Check(
     "Query that name server directly.",
@@ -54,5 +55,5 @@ NO_SUCH_NAME = KnownFailure(
 )
 RESOLVER_FAILS = KnownFailure(
     "the name server fails, or cannot be reached",
-    steps=[QUERY, SERVERS, ASK, PODS],
+    steps=[QUERY, SERVERS, ASK, PODS, TRACE],
 )

@@ -122,7 +122,7 @@ NODES = Check(
     "List the nodes with their state.",
     shell("kubectl get nodes") @ CLUSTER.at("kubectl get nodes"),
     **NO_OUTPUT,
-    verify="NotReady, or not listed: such a node runs no new pods. Healthy: every expected node is "
+    verify="NotReady or missing: that node runs no new pods. Healthy: every expected node is "
     "Ready.",
 )
 NODE = Check(
