@@ -2,9 +2,12 @@
 
 import os
 import sys
+from bisect import bisect_right
+from collections.abc import Callable
 from inspect import CO_OPTIMIZED
 from pathlib import Path
 from types import CodeType, FrameType
+from typing import TypeVar
 
 from attrs import field, frozen
 
@@ -29,12 +32,12 @@ class Location:
         """The line, from 1."""
         if self._line is not None or isinstance(self._place, int):
             return self._line or 1
-        return _position(*self._place)[0]
+        return _line(*self._place)
 
     @property
     def column(self) -> int:
         """The column, from 1."""
-        return self._place if isinstance(self._place, int) else _position(*self._place)[1]
+        return self._place if isinstance(self._place, int) else _column(*self._place)
 
     def __eq__(self, other: object) -> bool:
         """Return whether the other place has the same path, line and column."""
@@ -56,20 +59,46 @@ class Location:
         return f"{self.path}:{self.line}:{self.column}"
 
 
-_POSITIONS: dict[int, tuple[CodeType, list[tuple[int, int]]]] = {}
-_MOST_MODULES = 256
+_MOST_MODULES = 128
+_Table = TypeVar("_Table")
+_LINES: dict[int, tuple[CodeType, tuple[list[int], list[int]]]] = {}
+_COLUMNS: dict[int, tuple[CodeType, list[int | None]]] = {}
 
 
-def _position(code: CodeType, instruction: int) -> tuple[int, int]:
-    """Look line and column up; the table of a module is read once, not for each declaration."""
-    stored = _POSITIONS.get(id(code))
+def _kept(
+    tables: dict[int, tuple[CodeType, _Table]], code: CodeType, make: Callable[[CodeType], _Table]
+) -> _Table:
+    """Return the table of a module, which is made once, not for each declaration."""
+    stored = tables.get(id(code))
     if stored is None or stored[0] is not code:
-        if len(_POSITIONS) >= _MOST_MODULES:
-            _POSITIONS.clear()
-        places = [(line or 1, (start or 0) + 1) for line, _, start, _ in code.co_positions()]
-        stored = _POSITIONS[id(code)] = code, places
-    positions, index = stored[1], instruction // 2
-    return positions[index] if 0 <= index < len(positions) else (code.co_firstlineno, 1)
+        if len(tables) >= _MOST_MODULES:
+            tables.clear()
+        stored = tables[id(code)] = code, make(code)
+    return stored[1]
+
+
+def _lines(code: CodeType) -> tuple[list[int], list[int]]:
+    """Return where the instructions of each line begin, and the lines."""
+    ranges = [*code.co_lines()]
+    return [start for start, _, _ in ranges], [line or 1 for _, _, line in ranges]
+
+
+def _columns(code: CodeType) -> list[int | None]:
+    """Return where each instruction begins in its line, from 0; that takes longer than lines."""
+    return [start for _, _, start, _ in code.co_positions()]
+
+
+def _line(code: CodeType, instruction: int) -> int:
+    if instruction < 0:
+        return code.co_firstlineno
+    starts, lines = _kept(_LINES, code, _lines)
+    return lines[bisect_right(starts, instruction) - 1]
+
+
+def _column(code: CodeType, instruction: int) -> int:
+    if instruction < 0:
+        return 1
+    return (_kept(_COLUMNS, code, _columns)[instruction // 2] or 0) + 1
 
 
 def of_frame(frame: FrameType) -> Location:

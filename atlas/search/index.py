@@ -51,14 +51,22 @@ class Index:
         folder: The folder of the project, for the paths of pictures.
         build: Folder of the pictures, relative to it.
         store: Keeps what is computed from the index; None to compute it each time.
+        given: All signatures, where they are not read from the file.
     """
 
     database: sqlite3.Connection
     folder: Path
     build: str
     store: Store | None = None
+    given: tuple[Signature, ...] | None = None
     _known: dict[int, Signature] = field(factory=dict[int, Signature], init=False, repr=False)
     _values: dict[str, Any] = field(factory=dict[str, Any], init=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Give a number to each of the given signatures."""
+        if self.given is not None:
+            self._known.update(enumerate(self.given, ESCAPE + 1))
+            self._values["signatures"] = self.given
 
     def signature(self, number: int) -> Signature:
         """Return the signature of a number, as the matcher and the words of lines give it."""

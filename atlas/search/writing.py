@@ -30,8 +30,6 @@ def keep_signatures(
     database: sqlite3.Connection,
     signatures: Iterable[Signature],
     origin: str,
-    *,
-    with_words: bool = True,
 ) -> None:
     """Keep signatures; a known one stays as the library declares it.
 
@@ -39,7 +37,6 @@ def keep_signatures(
         database: The index.
         signatures: The signatures.
         origin: Who declares them: `LIBRARY` or `CONTENT`.
-        with_words: Whether a line is to find them by its words, too, and not by their text alone.
     """
     for signature in signatures:
         data = json.dumps(asdict(signature, recurse=False), ensure_ascii=False)
@@ -55,11 +52,10 @@ def keep_signatures(
             "INSERT INTO signatures (key, origin, data) VALUES (?, ?, ?)",
             (signature.key, origin, data),
         )
-        if with_words:
-            database.execute(
-                "INSERT INTO signature_words (rowid, words) VALUES (?, ?)",
-                (cursor.lastrowid, " ".join(weights(signature))),
-            )
+        database.execute(
+            "INSERT INTO signature_words (rowid, words) VALUES (?, ?)",
+            (cursor.lastrowid, " ".join(weights(signature))),
+        )
 
 
 def keep_failures(

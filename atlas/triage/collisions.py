@@ -3,7 +3,7 @@
 import inspect
 import io
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from contextlib import closing
 from pathlib import Path
 
@@ -58,14 +58,20 @@ def _index(
     """Return an index, in memory, of the messages of the library and of a project's own."""
     database = sqlite3.connect(":memory:")
     database.executescript(TABLES)
-    keep_signatures(database, _signatures(library), LIBRARY, with_words=with_words)
-    keep_signatures(database, _signatures(own), CONTENT, with_words=with_words)
+    if not with_words:  # then nothing is looked up in the file
+        every = {**_signatures(own), **_signatures(library)}
+        return Index(database, project.folder, project.build, given=tuple(every.values()))
+    keep_signatures(database, _signatures(library).values(), LIBRARY)
+    keep_signatures(database, _signatures(own).values(), CONTENT)
     return Index(database, project.folder, project.build)
 
 
-def _signatures(listed: Iterable[Technology]) -> Iterator[Signature]:
-    for technology in listed:
-        yield from of_technology(technology).values()
+def _signatures(listed: Iterable[Technology]) -> dict[str, Signature]:
+    return {
+        key: signature
+        for technology in listed
+        for key, signature in of_technology(technology).items()
+    }
 
 
 def _relative(finding: Finding, project: Project) -> Finding:

@@ -35,7 +35,8 @@ def best_of_each_line(matches: Iterable[Match]) -> tuple[list[Match], list[Match
     best: list[Match] = []
     overlapping: list[Match] = []
     for on_line in lines.values():
-        on_line.sort(key=_preference)
+        if len(on_line) > 1:  # most often a line has one
+            on_line.sort(key=_preference)
         chosen = [on_line[0]]
         for match in on_line[1:]:
             is_apart = all(_apart(match, better) for better in chosen)

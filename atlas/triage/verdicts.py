@@ -1,8 +1,10 @@
 """Verdicts: whether a signature is in a line, where, and how sure that is."""
 
 import re
+import string
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from typing import AnyStr
 
 from attrs import field, frozen
 
@@ -22,7 +24,9 @@ _ENDS = re.compile(r"(?<![\\\[])[\^$]")
 """What in a pattern depends on where a line begins or ends, which its bytes do not tell."""
 _LONG = 5
 """A shorter name of a technology is a whole word: `git` is not in `github`."""
-_WORD = re.compile(r"[A-Za-z0-9_]")
+_LETTERS = string.ascii_letters + string.digits + "_"
+_WORD: frozenset[str | bytes] = frozenset({*_LETTERS, *(each.encode() for each in _LETTERS)})
+"""The characters of words, as texts and as bytes."""
 ALERTING = re.compile(
     r"[<>]|\b(?:alert|alertname|firing|pending|threshold|rises|above|below)\b", re.IGNORECASE
 )
@@ -47,51 +51,108 @@ class Verdict:
     why: str = ""
 
 
-@frozen
+@frozen(slots=False, eq=False)
 class Facts:
-    """What is worked out once for a signature."""
+    """What the verdicts on a signature need, each worked out when it is first asked for.
 
-    strong: bool
-    generic: bool
-    words: dict[str, float]
-    anchor: dict[str, float]
-    order: dict[str, int]
-    shape: str
-    pattern: Expression | None
-    edges: tuple[bool, bool]
-    telling: bool
-    terms: re.Pattern[str] | None
-    raw_anchor: re.Pattern[bytes]
-    raw_pattern: ByteExpression | None
-    needs_pattern: bool
-    raw_terms: re.Pattern[bytes] | None
+    Args:
+        signature: The signature.
+    """
+
+    signature: Signature
+
+    @cached_property
+    def strong(self) -> bool:
+        """Whether the anchor suffices alone."""
+        return self._strength >= STRONG
+
+    @cached_property
+    def telling(self) -> bool:
+        """Whether the anchor says enough for a message that holds little else."""
+        return self._strength >= _TELLING
+
+    @cached_property
+    def _strength(self) -> float:
+        return strength(self.signature)
+
+    @cached_property
+    def generic(self) -> bool:
+        """Whether the anchor says nothing by itself."""
+        return is_generic(self.signature)
+
+    @cached_property
+    def words(self) -> dict[str, float]:
+        """The informative words, with their weights."""
+        return weights(self.signature)
+
+    @cached_property
+    def anchor(self) -> dict[str, float]:
+        """The words of the anchor that distinguish it, with their weights."""
+        return _anchor_words(self.signature)
+
+    @cached_property
+    def order(self) -> dict[str, int]:
+        """The place of each informative word in the sample."""
+        return {word: place for place, word in enumerate(informative(self.signature.sample))}
+
+    @cached_property
+    def shape(self) -> str:
+        """The shape of the sample, in small letters."""
+        return shape(clean(self.signature.sample).text).lower()
+
+    @cached_property
+    def pattern(self) -> Expression | None:
+        """What a text has to fit; None where there is no pattern."""
+        return expression(self.signature.pattern) if self.signature.pattern else None
+
+    @cached_property
+    def edges(self) -> tuple[bool, bool]:
+        """At which ends the anchor is a whole word."""
+        return _edges(self.signature)
+
+    @cached_property
+    def terms(self) -> re.Pattern[str] | None:
+        """What finds a word of the technology; None where it has none."""
+        return re.compile(self._near, re.IGNORECASE) if self._near else None
+
+    @cached_property
+    def raw_terms(self) -> re.Pattern[bytes] | None:
+        """The same in bytes."""
+        return re.compile(self._near.encode(), re.IGNORECASE) if self._near else None
+
+    @cached_property
+    def _near(self) -> str:
+        terms = "|".join(
+            re.escape(term) + (r"(?![A-Za-z])" if len(term) < _LONG else "")
+            for term in self.signature.terms
+        )
+        return rf"(?<![A-Za-z0-9])(?:{terms})" if terms else ""
+
+    @cached_property
+    def raw_anchor(self) -> bytes:
+        """The anchor in bytes."""
+        return self.signature.anchor.encode()
+
+    @cached_property
+    def raw_pattern(self) -> ByteExpression | None:
+        """The pattern over bytes; None where there is none."""
+        return byte_expression(self.signature.pattern) if self.signature.pattern else None
+
+    @cached_property
+    def needs_pattern(self) -> bool:
+        """Whether a line is no certain match unless its bytes fit the pattern."""
+        pattern = self.signature.pattern
+        return bool(pattern) and not self.strong and not _ENDS.search(pattern)
 
 
 @lru_cache(maxsize=8192)
 def facts(signature: Signature) -> Facts:
-    """Return the facts of a signature that its verdicts need."""
-    terms = "|".join(
-        re.escape(term) + (r"(?![A-Za-z])" if len(term) < _LONG else "") for term in signature.terms
-    )
-    near = rf"(?<![A-Za-z0-9])(?:{terms})"
-    return Facts(
-        strong=strength(signature) >= STRONG,
-        generic=is_generic(signature),
-        words=weights(signature),
-        anchor=_anchor_words(signature),
-        order={word: place for place, word in enumerate(informative(signature.sample))},
-        shape=shape(clean(signature.sample).text).lower(),
-        pattern=expression(signature.pattern) if signature.pattern else None,
-        edges=_edges(signature),
-        telling=strength(signature) >= _TELLING,
-        terms=re.compile(near, re.IGNORECASE) if terms else None,
-        raw_anchor=_whole(signature),
-        raw_pattern=byte_expression(signature.pattern) if signature.pattern else None,
-        needs_pattern=bool(signature.pattern)
-        and strength(signature) < STRONG
-        and not _ENDS.search(signature.pattern),
-        raw_terms=re.compile(near.encode(), re.IGNORECASE) if terms else None,
-    )
+    """Return the facts of a signature that its verdicts need.
+
+    Args:
+        signature: The signature.
+    """
+    return Facts(signature)
 
 
 def is_absent(signature: Signature, raw: bytes) -> bool:
@@ -104,7 +165,7 @@ def is_absent(signature: Signature, raw: bytes) -> bool:
         raw: The line.
     """
     expected = facts(signature)
-    return b"\\" not in raw and not expected.raw_anchor.search(raw)
+    return b"\\" not in raw and _start(expected.raw_anchor, expected.edges, raw) < 0
 
 
 def is_unsure(signature: Signature, raw: bytes) -> bool:
@@ -211,14 +272,6 @@ def _certainty(
     return next((confidence, why) for holds, confidence, why in cases if holds())
 
 
-def _whole(signature: Signature) -> re.Pattern[bytes]:
-    """Return the expression of an anchor that is not within a longer word."""
-    left, right = _edges(signature)
-    anchor = re.escape(signature.anchor)
-    text = f"{r'(?<![A-Za-z0-9_])' if left else ''}{anchor}{r'(?![A-Za-z0-9_])' if right else ''}"
-    return re.compile(text.encode())
-
-
 def _edges(signature: Signature) -> tuple[bool, bool]:
     """Return at which ends an anchor is a whole word, so that it is none within a longer one."""
     start = signature.sample.find(signature.anchor)
@@ -228,18 +281,18 @@ def _edges(signature: Signature) -> tuple[bool, bool]:
         signature.sample[end : end + 1],
     )
     return (
-        bool(_WORD.match(signature.anchor[:1])) and not _WORD.match(around[0]),
-        bool(_WORD.match(signature.anchor[-1:])) and not _WORD.match(around[1]),
+        signature.anchor[:1] in _WORD and around[0] not in _WORD,
+        signature.anchor[-1:] in _WORD and around[1] not in _WORD,
     )
 
 
-def _start(anchor: str, edges: tuple[bool, bool], form: str) -> int:
+def _start(anchor: AnyStr, edges: tuple[bool, bool], form: AnyStr) -> int:
     """Return the offset of an anchor in a text, not within a longer word; -1 if it is not there."""
     start = form.find(anchor)
     while start >= 0:
         end = start + len(anchor)
-        inside_left = edges[0] and start > 0 and _WORD.match(form[start - 1])
-        inside_right = edges[1] and _WORD.match(form[end : end + 1])
+        inside_left = edges[0] and form[max(0, start - 1) : start] in _WORD
+        inside_right = edges[1] and form[end : end + 1] in _WORD
         if not inside_left and not inside_right:
             return start
         start = form.find(anchor, start + 1)

@@ -1,6 +1,7 @@
 """EV503: a view with more gaps than facts."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import lru_cache
 
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.source import Source
@@ -10,6 +11,7 @@ from atlas.gates.project import sources_of_project
 from atlas.gates.rule import Rule
 from atlas.gates.subject import Fault, Subject
 from atlas.model.facts import distinct_reported, own_facts
+from atlas.technologies.technology import Technology
 from atlas.views.view import View
 
 _MOST_PER_FACT = {"well": 1, "scarcely": 2}
@@ -62,23 +64,23 @@ def _gaps(view: View) -> set[tuple[str, str]]:
     }
 
 
-def _facts(view: View) -> set[tuple[str, str]]:
-    """Return the distinct facts about the system, as text and address of its source.
+def _facts(view: View) -> set[tuple[object, str]]:
+    """Return the distinct facts about the system, each with the address of its source.
 
     An assumption has no source, and drops out.
     """
     facts = [fact for fact in own_facts(view) if fact.label.split(" · ")[-1] not in _OF_STEPS]
-    words = [
+    words: list[tuple[object, tuple[Source, ...]]] = [
         (fact.value.text, fact.value.sources) for fact in facts if isinstance(fact.value, Statement)
     ]
     figures = [
-        (f"{figure.quantity} {figure.citations[0].phrase}", figure.sources)
+        ((figure.quantity, figure.citations[0].phrase), figure.sources)
         for figure in distinct_reported(facts)
     ]
     projects = _projects(view)
     return {
-        (text, sources[0].url)
-        for text, sources in (*words, *figures)
+        (fact, sources[0].url)
+        for fact, sources in (*words, *figures)
         if not projects.issuperset(source.url for source in sources)
     }
 
@@ -92,9 +94,9 @@ def _projects(view: View) -> frozenset[str]:
         return frozenset()
     technologies = {component.technology.technology for component in view.components}
     reports = {report.source.url for report in view.topics.reports}
-    own = (sources_of_project(technology) for technology in technologies)
-    return _addresses(source for sources in own for source in sources) - reports
+    return frozenset[str]().union(*map(_addresses, technologies)) - reports
 
 
-def _addresses(sources: Iterable[Source]) -> frozenset[str]:
-    return frozenset(source.url for source in sources)
+@lru_cache(maxsize=256)
+def _addresses(technology: Technology) -> frozenset[str]:
+    return frozenset(source.url for source in sources_of_project(technology))
