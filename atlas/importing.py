@@ -7,11 +7,11 @@ unnoticed; content is edited and drawn in quick turns, so the microsecond decide
 
 import errno
 import importlib.machinery
+import os
 import sys
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
-from pathlib import Path
 from stat import S_ISREG
 from types import CodeType, ModuleType
 from typing import TypeVar
@@ -51,7 +51,7 @@ class ContentLoader(SourceFileLoader):
         Raises:
             OSError: It is no file: a pipe would keep the reader waiting.
         """
-        stat = Path(path).stat()
+        stat = os.stat(path)  # noqa: PTH116 - much faster than that of a `Path`, for each file
         if not S_ISREG(stat.st_mode):
             raise OSError(errno.EINVAL, "it is not a regular file", path)
         return {"mtime": stat.st_mtime_ns // 1000, "size": stat.st_size}

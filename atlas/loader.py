@@ -286,11 +286,12 @@ def _shared_groups(project: Project, path: Path, name: str) -> Iterator[Group]:
     """Yield the groups that the shared modules in the folder of a module declare by name."""
     package = name.rpartition(".")[0]
     for file in sorted(os.listdir(path.parent)):  # noqa: PTH208 - for each of many modules
-        module = sys.modules.get(f"{package}.{file[:-3]}") if file.endswith(".py") else None
-        groups = _groups_in(module) if module else ()
-        other = path.parent / file
-        if groups and not project.holds(other):
-            yield from (group for group in groups if group.declared.path == str(other))
+        if not file.endswith(".py") or project.is_of_view(file):
+            continue
+        module = sys.modules.get(f"{package}.{file[:-3]}")
+        if module and (groups := _groups_in(module)):
+            other = str(path.parent / file)
+            yield from (group for group in groups if group.declared.path == other)
 
 
 @lru_cache(maxsize=1024)
@@ -483,12 +484,22 @@ def _forget_changed(project: Project, path: Path) -> None:
 
 def _remember(project: Project) -> None:
     """Record the state of newly imported content, and the price lists that it may have read."""
-    for path in (project.prices, *project.prices.glob("*.csv")):
-        if str(path) not in _LOADED:
-            _LOADED[str(path)] = _mark(str(path))
+    for path in _price_lists(project):
+        if path not in _LOADED:
+            _LOADED[path] = _mark(path)
     for file in RUN:
         _LOADED[file] = _mark(file)
     RUN.clear()
+
+
+def _price_lists(project: Project) -> list[str]:
+    """Return the folder of a project's own price lists, and the lists in it."""
+    folder = str(project.prices)
+    try:
+        names = os.listdir(folder)  # noqa: PTH208 - for each of many modules
+    except OSError:
+        names = []
+    return [folder, *(f"{folder}{os.sep}{name}" for name in names if name.endswith(".csv"))]
 
 
 def _mark(path: str) -> tuple[int, int]:

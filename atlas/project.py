@@ -178,10 +178,14 @@ class Project:
 
     def holds(self, path: Path) -> bool:
         """Whether a file is a view module by its place and name."""
-        return self.holds_content(str(path)) and self._is_of_view(path.name)
+        return self.holds_content(str(path)) and self.is_of_view(path.name)
 
-    def _is_of_view(self, name: str) -> bool:
-        """Whether a name in a folder of content is that of a view module."""
+    def is_of_view(self, name: str) -> bool:
+        """Whether a name in a folder of content is that of a view module.
+
+        Args:
+            name: The name of a file.
+        """
         return name.endswith(".py") and name not in self.shared and name[0] not in "_."
 
     def modules(self) -> list[Path]:
@@ -209,7 +213,7 @@ class Project:
                 folders[:] = sorted(
                     name for name in folders if not name.startswith((".", "__pycache__"))
                 )
-                if modules := [name for name in names if self._is_of_view(name)]:
+                if modules := [name for name in names if self.is_of_view(name)]:
                     yield folder, modules
 
     def modules_in(self, folder: Path) -> list[Path]:
@@ -235,7 +239,7 @@ class Project:
             names = os.listdir(f"{self.folder}/{folder}")  # noqa: PTH208 - many of them
         except (FileNotFoundError, NotADirectoryError):
             return []
-        return sorted(filter(self._is_of_view, names))
+        return sorted(filter(self.is_of_view, names))
 
     def shared_modules(self) -> Iterator[Path]:
         """Yield the modules that views share, sorted: by their names, or by a `_` before them."""

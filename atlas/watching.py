@@ -7,6 +7,7 @@ import threading
 import traceback
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
+from itertools import takewhile
 from pathlib import Path
 from typing import NoReturn
 
@@ -63,7 +64,7 @@ def watched(limits: Limits) -> Generator[None]:
     Args:
         limits: What each module may take.
     """
-    watch = _Watch(limits, _tell_nobody)
+    watch = _Watch(limits, _tell_nobody, noted=_NOTED, needed=_NEEDED)
     if not _SEEING:
         os.register_at_fork(before=_see_fork_of_content)
     _SEEING[:] = [watch]
@@ -76,6 +77,9 @@ def watched(limits: Limits) -> Generator[None]:
 
 _SEEING: "list[_Watch]" = []
 """The watch of this process, if it is no trial."""
+_NOTED: set[str] = set()
+_NEEDED: set[str] = set()
+"""What the watches of this process noted, one after the other."""
 
 
 def _tell_nobody(_: object) -> None:
@@ -119,6 +123,7 @@ class _Watch:
         self.send(("begins", file))
         self.files.append(file)
         self._note_needed()
+        count, last = len(sys.modules), next(reversed(sys.modules))
         threads = set(threading.enumerate())
         try:
             yield
@@ -131,9 +136,9 @@ class _Watch:
             if begun := set(threading.enumerate()) - threads:
                 name = min(thread.name for thread in begun)
                 self.leave(f"the module starts a thread that goes on: {name}")
-            if self._is_due() and not sys.modules.keys() >= self.needed:
-                gone = min(self.needed - sys.modules.keys())
-                self.leave(f"the module removes {gone} from sys.modules")
+            if self._is_due() and len(sys.modules) < count + _later_than(last):
+                for gone in sorted(self.needed - sys.modules.keys())[:1]:
+                    self.leave(f"the module removes {gone} from sys.modules")
         self.files.pop()
         self.send(("ends", file))
 
@@ -168,6 +173,11 @@ class _Watch:
         stack = traceback.extract_stack()
         lines = [frame.lineno or 1 for frame in stack if frame.filename in self.files[-1:]]
         self.leave("the module forks the process", line=lines[-1] if lines else 1)
+
+
+def _later_than(module: str) -> int:
+    """Return how many modules were imported since one was the last; all if it is gone itself."""
+    return sum(1 for _ in takewhile(lambda name: name != module, reversed(sys.modules)))
 
 
 def _is_needed(module: str) -> bool:
