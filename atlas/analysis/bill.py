@@ -151,7 +151,7 @@ def bill(view: View, pricing: Pricing | None = None) -> Bill:
     Raises:
         PriceListError: A list of the project's own has another form.
     """
-    spending = view.topics.spending
+    spending = view.finished_topics.spending
     if spending is not None and spending.whole is not None:
         return Bill(_split(spending.whole, spending), view.title)
     pricing = pricing or Pricing(view.as_of)

@@ -29,8 +29,8 @@ def unit_costs(view: View, bill: Bill) -> dict[str, Number]:
         view: The view.
         bill: Its bill.
     """
-    own = dict(view.topics.unit_costs)
-    spending, system = view.topics.spending, view.system
+    own = dict(view.finished_topics.unit_costs)
+    spending, system = view.finished_topics.spending, view.system
     if spending is None:
         own = {}
     elif spending.whole is not None:

@@ -176,7 +176,7 @@ def _in_order(view: View) -> Iterator[Source]:
     for component, failure in view.failures:
         yield from _of_failure(failure)
         yield from cited(log_places(view, component, failure))
-    yield from cited(view.topics.tree)
+    yield from cited(view.finished_topics.tree)
     yield from cited(view.finished_chapters)
     for component in view.components:
         yield from cited(component.technology.version)

@@ -86,7 +86,7 @@ def reviewed_sources(view: View) -> Iterator[Source]:
     Args:
         view: The view.
     """
-    reports = {report.source.url for report in view.topics.reports}
+    reports = {report.source.url for report in view.finished_topics.reports}
     for source, _ in sources(view):
         if source.url not in reports and not is_fixed(source.url):
             yield source

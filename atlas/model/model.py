@@ -43,7 +43,7 @@ def model(loaded: LoadedView, related: tuple[RelatedData, ...] = ()) -> ViewMode
     view = loaded.view
     numbers = numbering(view, whole=True)
     builder = ModelBuilder(numbers)
-    known, topics = radii(view), view.topics
+    known, topics = radii(view), view.finished_topics
     modes = failures(view, known, builder)
     tree = question(topics.tree, builder) if topics.tree else None
     chapters = tuple(

@@ -90,7 +90,7 @@ def _own_texts(view: View) -> Iterator[ShownText]:
                 yield ShownText(text, view.declared, attribute.name)
     for link in view.see:
         yield ShownText(link.because, link.declared, "because")
-    topics = view.topics
+    topics = view.finished_topics
     for text, declared, argument in topics.labels:
         yield ShownText(text, declared, argument)
     for _, step in topics.steps:
@@ -103,7 +103,7 @@ def _is_tuple(value: object) -> bool:
 
 def _annotated(view: View) -> Iterator[ShownText]:
     """Yield labels, each once, and statements; the names of settings are a machine's words."""
-    labels: set[str] = set(view.topics.machine_words)
+    labels: set[str] = set(view.finished_topics.machine_words)
     for annotation in facts(view):
         value, parts = annotation.value, annotation.label.split(" · ")
         for part in parts:

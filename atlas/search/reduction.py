@@ -138,7 +138,7 @@ def _documents(loaded: LoadedView) -> Iterator[DocumentRow]:
         title=f"{view.system.name}: {view.title}",
         body=f"{loaded.summary} {view.kind} {topics(view)}",
     )
-    if view.topics.tree is not None:
+    if view.finished_topics.tree is not None:
         yield DocumentRow(
             kind="tree", title=f"{view.system.name}: {view.title}", body=_tree_words(view)
         )
@@ -157,20 +157,22 @@ def _documents(loaded: LoadedView) -> Iterator[DocumentRow]:
             )
             for step in failure.recovery:
                 yield _step_document(step, f"{component.name}: {failure.name}")
-    for place, step in view.topics.steps:
+    for place, step in view.finished_topics.steps:
         yield _step_document(step, place)
 
 
 def _tree_words(view: View) -> str:
     """Return the words of a decision tree: symptom, signals, questions, answers and causes."""
-    tree = view.topics.tree
+    tree = view.finished_topics.tree
     asked = [*questions(tree)] if tree else []
     answers = [
         said(answer) for each in asked for answer in (each.check.unhealthy, each.check.healthy)
     ]
     ends = [f"{cause.name} {cause.why}" for cause in (causes(tree) if tree else ())]
     signals = [str(it) for _, failure in view.failures for it in failure.signals]
-    return " ".join([view.topics.symptom, *signals, *(each.ask for each in asked), *answers, *ends])
+    return " ".join(
+        [view.finished_topics.symptom, *signals, *(each.ask for each in asked), *answers, *ends]
+    )
 
 
 def _step_document(step: Action, place: str) -> DocumentRow:

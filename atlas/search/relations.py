@@ -25,5 +25,5 @@ def parts_of(loaded: LoadedView) -> Iterator[PartRow]:
 
 def reports_of(view: View) -> Iterator[str]:
     """Yield the addresses of the incident reports that a view is about, or mentions."""
-    for report in view.topics.reports:
+    for report in view.finished_topics.reports:
         yield report.source.url

@@ -84,7 +84,7 @@ def cited_by(project: Project, views: Iterable[LoadedView]) -> dict[str, Cited]:
         view = loaded.view
         for source in numbering(view).numbers:
             at(source)
-        for report in view.topics.reports:
+        for report in view.finished_topics.reports:
             at(report.source).is_report = True
         for fact in _facts_of(loaded):
             for quotation, citation in _quoted(project, fact):

@@ -33,8 +33,10 @@ def require_answers(view: View) -> None:
             allowed="small letters, digits and hyphens, such as restore-drill",
             remedy=f"write `category = {_category(kind.category)!r}`, which names a page",
         )
-    if not isinstance(view.topics, Topics):
-        raise _wrong(kind, "topics", view.topics, "a Topics(...)", "return `Topics(…)` from it")
+    if not isinstance(view.finished_topics, Topics):
+        raise _wrong(
+            kind, "topics", view.finished_topics, "a Topics(...)", "return `Topics(…)` from it"
+        )
     try:
         chapters = view.finished_chapters
     except AtlasError:

@@ -238,6 +238,11 @@ class View(metaclass=Draftable):
         """Its answers to the questions of gates, indexes and bills."""
         return Topics()
 
+    @cached_property
+    def finished_topics(self) -> Topics:
+        """Its topics, computed once; only of a view that is finished."""
+        return self.topics
+
     def chapters(self) -> tuple[Chapter, ...]:
         """Return the content of its kind besides components and failures, in order."""
         return ()

@@ -166,7 +166,7 @@ def _beside(
     view: View, path: Sequence[Component], failing: Component | None, most: int, lines: int
 ) -> Block:
     """Draw the path of the story, or the first question of a guide."""
-    tree = view.topics.tree
+    tree = view.finished_topics.tree
     if tree is None:
         return chain(path, failing, called(view), most, _RIGHT, lines=lines)
     asked = fitted(tree.ask, _BODY, _RIGHT, most)

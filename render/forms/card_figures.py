@@ -216,7 +216,7 @@ def _rank(view: View, candidate: Candidate, story: set[str]) -> tuple[int, int, 
     score -= undated
     if candidate.name in ("before", "after"):
         score = 2
-    weak = (is_set and view.topics.tree is None) or _is_of_a_unit(figure)
+    weak = (is_set and view.finished_topics.tree is None) or _is_of_a_unit(figure)
     weak = weak or (undated and not basis and candidate.place >= _OTHERS)
     return (int(weak), candidate.place, -score)
 

@@ -45,4 +45,4 @@ class MissingGrowthCost(Rule):
 
 
 def _costs(view: View) -> list[Number]:
-    return [*view.system.economics.growth.values(), *view.topics.growth_costs]
+    return [*view.system.economics.growth.values(), *view.finished_topics.growth_costs]

@@ -64,7 +64,7 @@ class MissingInfrastructureCost(Rule):
 
 
 def _is_whole_known(view: View) -> bool:
-    spending = view.topics.spending
+    spending = view.finished_topics.spending
     stated = spending.whole if spending else None
     return any(isinstance(cost, Figure) for cost in (view.system.economics.infrastructure, stated))
 

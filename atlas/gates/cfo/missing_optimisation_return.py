@@ -39,7 +39,7 @@ class MissingOptimisationReturn(Rule):
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Look for an optimisation."""
         view = subject.loaded.view
-        if not _optimisations(view) and not view.topics.paybacks:
+        if not _optimisations(view) and not view.finished_topics.paybacks:
             yield Fault(
                 f"no optimisation of {view.system.name!r} is declared with its saving and cost; "
                 "allowed: one or more",
@@ -51,11 +51,11 @@ class MissingOptimisationReturn(Rule):
         """Count the optimisations of which saving and cost are known."""
         view = subject.loaded.view
         returns = [_has_return(optimisation) for optimisation in _optimisations(view)]
-        return one_of([*returns, *map(is_known, view.topics.paybacks)])
+        return one_of([*returns, *map(is_known, view.finished_topics.paybacks)])
 
 
 def _optimisations(view: View) -> list[Optimisation]:
-    known = (*view.system.economics.optimisations, *view.topics.optimisations)
+    known = (*view.system.economics.optimisations, *view.finished_topics.optimisations)
     return list(dict.fromkeys(known))
 
 

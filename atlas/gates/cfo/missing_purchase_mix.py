@@ -60,7 +60,7 @@ class MissingPurchaseMix(Rule):
 
 
 def _of_the_whole(view: View) -> tuple[Number, ...]:
-    return (view.system.economics.reserved, *view.topics.purchase_mix)
+    return (view.system.economics.reserved, *view.finished_topics.purchase_mix)
 
 
 def _both_ways(view: View) -> Iterator[bool]:

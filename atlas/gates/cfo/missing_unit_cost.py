@@ -47,4 +47,4 @@ class MissingUnitCost(Rule):
 
 
 def _costs(view: View) -> list[Number]:
-    return [*view.system.economics.unit_costs.values(), *view.topics.unit_costs.values()]
+    return [*view.system.economics.unit_costs.values(), *view.finished_topics.unit_costs.values()]

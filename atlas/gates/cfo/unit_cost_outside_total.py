@@ -37,10 +37,10 @@ class UnitCostOutsideTotal(Rule):
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Compare what the unit costs divide with the bill."""
         view = subject.loaded.view
-        if view.topics.spending is None:
+        if view.finished_topics.spending is None:
             return
         today, lists = bill(view), catalogue(view.prices)
-        for label, cost in view.topics.unit_costs.items():
+        for label, cost in view.finished_topics.unit_costs.items():
             if not in_total(cost, today, lists):
                 yield Fault(
                     f"the unit cost {label!r} divides a cost that the total lacks "

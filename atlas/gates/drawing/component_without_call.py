@@ -27,7 +27,7 @@ class ComponentWithoutCall(Rule):
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Look for each component among the ends of calls."""
         view = subject.loaded.view
-        joined = set(view.topics.alone)
+        joined = set(view.finished_topics.alone)
         for edge in edges(view):
             joined |= {edge.tail, edge.head}
         for component in view.components:

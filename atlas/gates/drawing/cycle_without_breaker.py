@@ -30,7 +30,7 @@ class CycleWithoutBreaker(Rule):
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Look for the first call of each cycle."""
         view = subject.loaded.view
-        if isinstance(view.topics.breakers, Statement):
+        if isinstance(view.finished_topics.breakers, Statement):
             return
         hard = [edge for edge in edges(view) if _holds(edge)]
         following = _following(view, hard)

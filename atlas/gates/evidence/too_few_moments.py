@@ -27,7 +27,7 @@ class TooFewMoments(Rule):
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Count the moments."""
         view = subject.loaded.view
-        moments = view.topics.moments
+        moments = view.finished_topics.moments
         if moments is None:
             return
         known = sum(isinstance(moment, Moment) for moment in moments)

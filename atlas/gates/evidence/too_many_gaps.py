@@ -93,7 +93,7 @@ def _projects(view: View) -> frozenset[str]:
     if view.system.technology is not None:
         return frozenset()
     technologies = {component.technology.technology for component in view.components}
-    reports = {report.source.url for report in view.topics.reports}
+    reports = {report.source.url for report in view.finished_topics.reports}
     return frozenset[str]().union(*map(_addresses, technologies)) - reports
 
 

@@ -51,6 +51,6 @@ def _cited(view: View) -> Iterator[tuple[Source, Location]]:
         value = annotation.value
         for citation in value.citations if isinstance(value, Known) else ():
             yield citation.source, value.declared
-    for report in view.topics.reports:
+    for report in view.finished_topics.reports:
         if report.dated:
             yield report.source, report.declared

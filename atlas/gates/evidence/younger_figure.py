@@ -37,7 +37,7 @@ class YoungerFigure(Rule):
         end = view.until
         if end is None:
             return
-        reports = {report.source.url for report in view.topics.reports}
+        reports = {report.source.url for report in view.finished_topics.reports}
         labels = {id(item.value): item.label for item in facts(view)}
         for figure in reported_figures(view):
             if not isinstance(figure, Figure) or figure.citations[0].source.url in reports:

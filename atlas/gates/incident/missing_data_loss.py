@@ -50,4 +50,4 @@ class MissingDataLoss(Rule):
 def _losses(view: View) -> Iterator[Number | Words]:
     for _, failure in view.failures:
         yield failure.data_loss
-    yield from view.topics.data_losses
+    yield from view.finished_topics.data_losses

@@ -49,4 +49,4 @@ class MissingRecoveryTime(Rule):
 def _times(view: View) -> Iterator[Number]:
     for _, failure in view.failures:
         yield failure.time_to_recover
-    yield from view.topics.recovery_times
+    yield from view.finished_topics.recovery_times

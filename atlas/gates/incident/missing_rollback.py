@@ -49,4 +49,4 @@ class MissingRollback(Rule):
 def _ways_back(view: View) -> Iterator[Words]:
     for _, failure in view.failures:
         yield failure.rollback
-    yield from view.topics.rollbacks
+    yield from view.finished_topics.rollbacks

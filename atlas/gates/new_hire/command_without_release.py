@@ -28,7 +28,7 @@ class CommandWithoutRelease(Rule):
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Read the sources of the commands, each once."""
         view = subject.loaded.view
-        if view.topics.tree is None:
+        if view.finished_topics.tree is None:
             return
         for source in command_sources(view):
             if not source.release:

@@ -45,7 +45,7 @@ class ImplicitDependency(Rule):
         """Look for the calls behind cascades, boundaries and the calls of other views."""
         view = subject.loaded.view
         neighbours_of = neighbours(view)
-        for required in view.topics.required_calls:
+        for required in view.finished_topics.required_calls:
             if not _exists(required, neighbours_of):
                 yield Fault(required.message, required.declared, required.argument)
         following = {component: set[Component]() for component in view.components}
@@ -66,7 +66,9 @@ class ImplicitDependency(Rule):
         own = {frozenset((edge.tail, edge.head)) for edge in edges(view)}
         known = own | {frozenset(pair) for pair in _joined(subject)}
         neighbours_of = neighbours(view)
-        required = (_exists(required, neighbours_of) for required in view.topics.required_calls)
+        required = (
+            _exists(required, neighbours_of) for required in view.finished_topics.required_calls
+        )
         return half_of([*(pair in own for pair in known), *required])
 
 

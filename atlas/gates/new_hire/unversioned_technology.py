@@ -71,7 +71,7 @@ class UnversionedTechnology(Rule):
     def substance(self, subject: Subject) -> Substance:
         """Count the technologies with a version, or the pages of a guide's commands."""
         view = subject.loaded.view
-        if view.topics.tree is not None:
+        if view.finished_topics.tree is not None:
             return half_of(map(is_released, command_sources(view)))
         deployments = {
             (component.technology.technology, component.technology.version)
