@@ -98,12 +98,31 @@ def _fields(value: object, label: str, found: list[Annotation]) -> list[Annotati
 
 
 @lru_cache(maxsize=1024)
-def _of_component(component: Component) -> tuple[Annotation, ...]:
+def of_component(component: Component) -> tuple[Annotation, ...]:
     """Return the annotations of a component, which never changes and is shared by many views."""
     return tuple(
         Annotation(each.label, each.value, each.use, component)
         for each in _fields(component, component.name, [])
     )
+
+
+@lru_cache(maxsize=256)
+def of_system(system: System) -> tuple[Annotation, ...]:
+    """Return the annotations of a system, which never changes and is shared by its views."""
+    return tuple(_fields(system, system.name, []))
+
+
+def of_view_alone(view: View) -> list[Annotation]:
+    """Return the annotations of a view itself and of its calls, in the order of declaration."""
+    return _of_calls(view, _fields(view, "", []))
+
+
+def _of_calls(view: View, found: list[Annotation]) -> list[Annotation]:
+    """Add the annotations of the calls of a view to those that were found, and return these."""
+    for connection in view.connections:
+        ends = f"{connection.tail.name} → {connection.head.name}"
+        _fields(connection.call, ends, found)
+    return found
 
 
 def annotations(view: View, *, shared: bool = True) -> list[Annotation]:
@@ -117,16 +136,14 @@ def annotations(view: View, *, shared: bool = True) -> list[Annotation]:
     for component in view.components:
         values += (
             annotation
-            for annotation in _of_component(component)
+            for annotation in of_component(component)
             if view.until is None
             or annotation.in_failure
             or not is_younger(annotation.value, view.until)
         )
-    for connection in view.connections:
-        ends = f"{connection.tail.name} → {connection.head.name}"
-        _fields(connection.call, ends, values)
+    _of_calls(view, values)
     if shared and view.until is None:
-        _fields(view.system, view.system.name, values)
+        values += of_system(view.system)
     elif shared:
         _walk(view.scale, f"{view.system.name} · scale", values)
     return values

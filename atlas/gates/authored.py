@@ -24,6 +24,7 @@ from atlas.technologies.metric import Metric
 from atlas.technologies.technology import Deployment, Technology
 from atlas.topology.component import Component
 from atlas.topology.group import Group
+from atlas.views.system import System
 from atlas.views.view import View
 
 _TYPED = frozenset({"command", "healthy", "sick", "unhealthy", "reply"})
@@ -54,34 +55,35 @@ class Authored:
     argument: str | None = None
 
 
-def authored_texts(view: View, summary: str = "") -> list[Authored]:
-    """Return the texts of a view: its own, its components', its calls', its system's.
+def own_texts(view: View, summary: str = "") -> tuple[Authored, ...]:
+    """Return the texts of a view that no other view has.
 
     Args:
         view: The view.
         summary: The first line of its module's docstring.
     """
-    if not summary:
-        return [*_of_view(view)]
     place = Location(view.declared.path, 1, 1)
-    return [Authored(summary, "View.summary", place), *_of_view(view)]
+    return (*([Authored(summary, "View.summary", place)] if summary else []), *_of_view(view))
 
 
 @lru_cache(maxsize=32)
 def _of_view(view: View) -> tuple[Authored, ...]:
-    texts = [*_of(view)]
-    for part in (*view.components, *view.groups):
-        texts += _of(part)
+    texts = _fields(view, view.declared, [])
     for connection in view.connections:
         _walk(connection.call, connection.declared, "Call", None, texts)
     texts += (
         Authored(waiver.because, "Waiver.because", waiver.declared) for waiver in view.waivers
     )
-    return (*texts, *_of(view.system))
+    return tuple(texts)
+
+
+def holders(view: View) -> tuple[Component | Group | System, ...]:
+    """Return what holds the texts that a view shares with others of its system."""
+    return (*view.components, *view.groups, view.system)
 
 
 @lru_cache(maxsize=4096)
-def _of(holder: Any) -> tuple[Authored, ...]:
+def texts_of(holder: Component | Group | System) -> tuple[Authored, ...]:
     """Return the texts of a shared declaration; it never changes once a view is loaded."""
     return tuple(_fields(holder, holder.declared, []))
 

@@ -81,6 +81,8 @@ def with_house_words(
 ) -> Iterator[tuple[Authored, Found]]:
     """Yield the texts that contain an entry of a list, with it; most often that is none.
 
+    What views share is best looked at once: see `atlas.gates.authored.holders`.
+
     Args:
         texts: The texts, which are searched at once first.
         entries: The list.

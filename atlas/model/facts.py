@@ -7,9 +7,8 @@ the other, so a small cache is enough.
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from math import isclose
-from weakref import WeakKeyDictionary
 
-from atlas.analysis.provenance import Annotation, annotations
+from atlas.analysis.provenance import Annotation, annotations, of_system
 from atlas.evidence.annotation import Known
 from atlas.evidence.arithmetic import converted
 from atlas.evidence.figure import Figure, Quantity
@@ -19,10 +18,7 @@ from atlas.evidence.origin import Evidence
 from atlas.evidence.source import Citation, Source
 from atlas.location import Location
 from atlas.review import is_fixed
-from atlas.views.system import System
 from atlas.views.view import View
-
-_SHARED: WeakKeyDictionary[System, tuple[Annotation, ...]] = WeakKeyDictionary()
 
 
 @lru_cache(maxsize=32)
@@ -37,12 +33,9 @@ def facts(view: View) -> tuple[Annotation, ...]:
 
     A view of a time that is over shares only a part of it, so it is computed on its own.
     """
-    own = own_facts(view)
     if view.until is not None:
         return tuple(annotations(view))
-    if view.system not in _SHARED:
-        _SHARED[view.system] = tuple(annotations(view)[len(own) :])
-    return own + _SHARED[view.system]
+    return own_facts(view) + of_system(view.system)
 
 
 @lru_cache(maxsize=32)

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import accumulate
 from typing import Any
@@ -10,10 +10,13 @@ from typing import Any
 import attrs
 from attrs import frozen
 
+from atlas.analysis.provenance import Annotation, of_component, of_system, of_view_alone
 from atlas.evidence.statement import Statement
 from atlas.location import Location
 from atlas.model.facts import facts
 from atlas.topology.call_kinds import Fallback
+from atlas.topology.component import Component
+from atlas.views.system import System
 from atlas.views.view import View
 
 _TYPED = ("command", "healthy", "unhealthy", "reply")
@@ -102,9 +105,38 @@ def _is_tuple(value: object) -> bool:
 
 
 def _annotated(view: View) -> Iterator[ShownText]:
-    """Yield labels, each once, and statements; the names of settings are a machine's words."""
-    labels: set[str] = set(view.finished_topics.machine_words)
-    for annotation in facts(view):
+    """Yield labels and statements; the names of settings are a machine's words."""
+    machine_words = view.finished_topics.machine_words
+    if view.until is not None or machine_words:  # such a view shows but a part of what is shared
+        yield from _labels_and_statements(facts(view), machine_words)
+        return
+    yield from _labels_and_statements(of_view_alone(view))
+    for component in view.components:
+        yield from _of_component(component)
+    yield from _of_system(view.system)
+
+
+@lru_cache(maxsize=1024)
+def _of_component(component: Component) -> tuple[ShownText, ...]:
+    return tuple(_labels_and_statements(of_component(component)))
+
+
+@lru_cache(maxsize=256)
+def _of_system(system: System) -> tuple[ShownText, ...]:
+    return tuple(_labels_and_statements(of_system(system)))
+
+
+def _labels_and_statements(
+    annotations: Iterable[Annotation], machine_words: Iterable[str] = ()
+) -> Iterator[ShownText]:
+    """Yield labels, each once, and statements.
+
+    Args:
+        annotations: What is annotated.
+        machine_words: The labels that are left out.
+    """
+    labels = set(machine_words)
+    for annotation in annotations:
         value, parts = annotation.value, annotation.label.split(" · ")
         for part in parts:
             if part not in labels:
