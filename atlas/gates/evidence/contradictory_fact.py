@@ -1,10 +1,14 @@
 """EV508: one fact with two values."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import product
+from typing import TypeVar
+
+from attrs import frozen
 
 from atlas.evidence.annotation import Known
 from atlas.gates.gate import Gate
@@ -13,6 +17,7 @@ from atlas.gates.subject import Fault, Subject
 from atlas.model.facts import facts, number, reported_figures, same_amount
 from atlas.views.view import View
 
+_Key = TypeVar("_Key")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -37,14 +42,50 @@ class ContradictoryFact(Rule):
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Compare the figures of this view with those of its system's other views."""
         view = subject.loaded.view
+        doubtful = _doubtful(tuple(sibling.view for sibling in subject.siblings))
         for sibling in subject.siblings:
-            yield from _labels(view, sibling.view, sibling.path)
-            yield from _phrases(view, sibling.view)
+            yield from _labels(view, sibling.view, sibling.path, doubtful)
+            yield from _phrases(view, sibling.view, doubtful)
 
 
-def _labels(view: View, other: View, path: str) -> Iterator[Fault]:
+@frozen
+class _Doubtful:
+    """What has more than one value in the views of a system; most often that is nothing.
+
+    Attributes:
+        labels: Labels of several figures.
+        phrases: Addresses and phrases of several quantities.
+    """
+
+    labels: AbstractSet[str]
+    phrases: AbstractSet[tuple[str, str]]
+
+
+@lru_cache(maxsize=8)
+def _doubtful(views: tuple[View, ...]) -> _Doubtful:
+    return _Doubtful(
+        _with_several(
+            (label, id(figure)) for view in views for label, figure in _labelled(view).items()
+        ),
+        _with_several(
+            (phrase, figure.quantity)
+            for view in views
+            for phrase, figures in _cited(view).items()
+            for figure in figures
+        ),
+    )
+
+
+def _with_several(pairs: Iterable[tuple[_Key, object]]) -> AbstractSet[_Key]:
+    """Return the keys that have more than one value."""
+    values = Counter(key for key, _ in dict.fromkeys(pairs))
+    return (values - Counter(values.keys())).keys()
+
+
+def _labels(view: View, other: View, path: str, doubtful: _Doubtful) -> Iterator[Fault]:
     ours, theirs = _labelled(view), _labelled(other)
-    for label, figure in ours.items() - theirs.items():
+    for label in doubtful.labels & ours.keys():
+        figure = ours[label]
         counterpart = theirs.get(label, figure)
         if not same_amount(figure.quantity, counterpart.quantity):
             yield Fault(
@@ -68,10 +109,10 @@ def _labelled(view: View) -> dict[str, Known]:
     return {label: figure for label, figure in by_label.items() if label not in several}
 
 
-def _phrases(view: View, other: View) -> Iterator[Fault]:
-    theirs = _cited(other)
-    for phrase, figures in _cited(view).items():
-        for figure, counterpart in product(figures, theirs.get(phrase, ())):
+def _phrases(view: View, other: View, doubtful: _Doubtful) -> Iterator[Fault]:
+    ours, theirs = _cited(view), _cited(other)
+    for phrase in doubtful.phrases & ours.keys():
+        for figure, counterpart in product(ours[phrase], theirs.get(phrase, ())):
             if _disagree(figure, counterpart):
                 yield Fault(
                     f"the words {phrase[1]!r} are read as {figure} here and as {counterpart} at "

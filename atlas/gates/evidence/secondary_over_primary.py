@@ -31,11 +31,9 @@ class SecondaryOverPrimary(Rule):
 
     def check(self, subject: Subject) -> Iterator[Fault]:
         """Compare each figure of a secondary source with those of the others."""
-        firsthand = [_first_hand(sibling.view) for sibling in subject.siblings]
+        first_hand = _first_hand(tuple(sibling.view for sibling in subject.siblings))
         for dimension, figures in _by_dimension(_retold(subject)).items():
-            first_hand_figures = [
-                other for figures in firsthand for other in figures.get(dimension, ())
-            ]
+            first_hand_figures = first_hand.get(dimension, ())
             for figure in figures:
                 better = [
                     other
@@ -57,9 +55,11 @@ def _retold(subject: Subject) -> Iterator[Known]:
     return (figure for figure in figures if _is_secondary(figure))
 
 
-@lru_cache(maxsize=32)
-def _first_hand(view: View) -> dict[str, list[Known]]:
-    return _by_dimension(figure for figure in reported_figures(view) if not _is_secondary(figure))
+@lru_cache(maxsize=8)
+def _first_hand(views: tuple[View, ...]) -> dict[str, list[Known]]:
+    """Return the figures of the better sources of a system, each once, if many views have it."""
+    every = {id(figure): figure for view in views for figure in reported_figures(view)}
+    return _by_dimension(figure for figure in every.values() if not _is_secondary(figure))
 
 
 def _is_secondary(figure: Known) -> bool:
