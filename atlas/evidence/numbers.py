@@ -21,6 +21,7 @@ from atlas.evidence.vocabulary import BIG_WORDS, CARDINALS, CURRENCIES, NUMBER_W
 _STARTS = frozenset((*CARDINALS, *BIG_WORDS, *NUMBER_WORDS, "a", "an", "no", "quarter", "third"))
 _GOES_ON = frozenset((*BIG_WORDS, "and", "-", "in", "out", "nines", "9", "order", "orders"))
 _MONEY = ("money", "foreign")
+_SIGNS = ("+", "-")
 _TIMES = ("×", "x", "*", "·")
 _END = Token("other", "", "")
 _THOUSAND = 1e3
@@ -59,7 +60,9 @@ class _Numbers:
         for group, end in match.groups:
             timed = any(reading.unit in TIME_UNITS for reading in group)
             qualifier = qualifier_of(tokens, start, end, timed=timed)
-            self.groups.append([evolve(item, qualifier=qualifier) for item in group])
+            if qualifier:
+                group = [evolve(item, qualifier=qualifier) for item in group]  # noqa: PLW2901
+            self.groups.append(group)
             self.joined.append(_joins(tokens, start, end))
             self.adjacent.append(_is_near(tokens, end))
 
@@ -95,15 +98,18 @@ def read(text: str) -> Reading:
     tokens = tokens_of(text)
     numbers = _Numbers()
     unclear: list[Unclear] = []
-    index, currency, start, last = 0, "", 0, -1
+    index, start, last, free = 0, 0, -1, 0
     while index < len(tokens):
         token = tokens[index]
-        match = None if token.kind in _MONEY else _at(tokens, index, currency)
+        match = None
+        if token.kind == "number" or (token.kind == "word" and _can_start(token.text)):
+            match = _at(tokens, index, _currency(tokens, free, index))
+        if match is None:
+            index += 1
+            continue
         if isinstance(match, Unclear):
             unclear.append(match)
             index = max(match.end, index + 1)
-        elif match is None:
-            index += 1
         elif index == last and numbers.is_continued(match):
             numbers.drop()
             quoted = " ".join(item.raw for item in tokens[start : match.end])
@@ -113,7 +119,7 @@ def read(text: str) -> Reading:
             numbers.add(tokens, index, match)
             start, index = index, match.end
             last = index
-        currency = _currency(token, currency)
+        free = index
     unclear += numbers.far()
     return Reading(
         [*shared(numbers.groups, numbers.joined), *spans(numbers.groups, numbers.adjacent)],
@@ -121,25 +127,30 @@ def read(text: str) -> Reading:
     )
 
 
-def _currency(token: Token, before: str) -> str:
-    """Return the currency of the number after a token."""
-    if token.kind in _MONEY:
-        return CURRENCIES.get(token.text, "?")
-    return before if token.text in ("+", "-") else ""
+def _can_start(word: str) -> bool:
+    """Whether a number in words may begin with a word."""
+    return word in _STARTS or word.endswith("fold")
+
+
+def _currency(tokens: Sequence[Token], free: int, index: int) -> str:
+    """Return the currency whose sign stands before a number, and is of no number before it."""
+    before = index - 1
+    while before >= free and tokens[before].text in _SIGNS:
+        before -= 1
+    if before < free or tokens[before].kind not in _MONEY:
+        return ""
+    return CURRENCIES.get(tokens[before].text, "?")
 
 
 def _at(tokens: Sequence[Token], index: int, currency: str) -> Match | Unclear | None:
     """Read the number that begins at a token; None where none does."""
-    token = tokens[index]
-    if token.kind == "number":
+    if tokens[index].kind == "number":
         following = {item.text for item in tokens[index + 1 : index + 3]}
         words = spelled(tokens, index) if following & _GOES_ON else None
         if words is None:
             return doubt(tokens, index, currency) or _digits(tokens, index, currency)
-    elif token.kind == "word" and (token.text in _STARTS or token.text.endswith("fold")):
-        words = spelled(tokens, index)
     else:
-        return None
+        words = spelled(tokens, index)
     if words is None:
         return None
     if words.value is None:

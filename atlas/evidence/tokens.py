@@ -47,6 +47,8 @@ _CLOSE = (
 
 An arrow of two signs is no dash and no comparison.
 """
+_MAY_BE_CLOSE = re.compile(r"\d[hm]|per cent|[-–—]>")
+"""What is in any of these: most texts have none."""
 
 _WORD = re.compile(r"\s*([A-Za-z]+)(?=[\s,;]|$)")
 _SPECIAL = frozenset(
@@ -86,8 +88,9 @@ def tokens_of(text: str) -> tuple[Token, ...]:
     """Return the tokens of a text, in order; one that was asked for a moment ago is kept."""
     tokens: list[Token] = []
     text = western(text)
-    for form, spaced in _CLOSE:
-        text = form.sub(spaced, text)
+    if _MAY_BE_CLOSE.search(text):
+        for form, spaced in _CLOSE:
+            text = form.sub(spaced, text)
     position, end = 0, -1
     while match := _plain(text, position) or _match(text, position):
         kind, raw = match

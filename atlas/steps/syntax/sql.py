@@ -27,9 +27,8 @@ def fault_in(text: str, dialect: str) -> str:
     for statement in parsed:
         if statement is None:
             continue
-        if statement.sql().upper() in _WHOLE:
-            continue
-        if statement.key in {"column", "identifier", "alias", "and", "or"}:
+        is_name = statement.key in {"column", "identifier", "alias", "and", "or"}
+        if is_name and statement.sql().upper() not in _WHOLE:
             return f"{text!r} is no statement"
         if statement.key == "command" and statement.name.upper() not in _WORDS:
             return f"{statement.name} is no statement that {dialect} knows"
