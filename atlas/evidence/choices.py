@@ -54,7 +54,7 @@ def is_one_of(choices: Iterable[str], remedy: str, *, optional: bool = False) ->
     allowed = tuple(choices)
 
     def validate(instance: object, attribute: "Attribute[Any]", value: object) -> None:
-        if value is not None or not optional:
+        if value not in allowed and (value is not None or not optional):
             require_one_of(value, allowed, field=owner(instance, attribute), remedy=remedy)
 
     return validate

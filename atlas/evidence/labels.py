@@ -2,6 +2,7 @@
 
 import unicodedata
 from functools import lru_cache
+from typing import TypeGuard
 
 from atlas.errors import LabelError
 from atlas.terminal import HIDDEN
@@ -23,6 +24,22 @@ def _problem(character: str) -> str | None:
     return "is not in the bundled font (emoji and other scripts are not)"
 
 
+def is_plain(text: object, most: int = MOST_CHARACTERS) -> TypeGuard[str]:
+    """Return whether a text can be drawn for certain: not too long, of common characters.
+
+    Args:
+        text: The text.
+        most: The most characters that fit.
+    """
+    return (
+        isinstance(text, str)
+        and text.isascii()
+        and text.isprintable()
+        and len(text) <= most
+        and not (text.isspace() or not text)
+    )
+
+
 def require_drawable(text: object, *, field: str, most: int = MOST_CHARACTERS) -> str:
     """Return a text that can be drawn without a change.
 
@@ -35,6 +52,8 @@ def require_drawable(text: object, *, field: str, most: int = MOST_CHARACTERS) -
         LabelError: It is empty, too long, has several lines, or holds a character that cannot
             be drawn.
     """
+    if is_plain(text, most):
+        return text
     if not isinstance(text, str) or not text.strip():
         raise LabelError(
             f"the text of {field} is {text!r}",
@@ -47,8 +66,6 @@ def require_drawable(text: object, *, field: str, most: int = MOST_CHARACTERS) -
             allowed=f"at most {most} characters",
             remedy=f"shorten it by {len(text) - most} characters or more",
         )
-    if text.isascii() and text.isprintable():
-        return text
     for character in text:
         problem = _problem(character)
         if problem:

@@ -12,7 +12,7 @@ from atlas.errors import CitationError
 from atlas.evidence.choices import is_one_of
 from atlas.evidence.dates import PartialDate, to_date
 from atlas.evidence.gap import Undisclosed
-from atlas.evidence.labels import require_drawable, require_visible
+from atlas.evidence.labels import is_plain, require_drawable, require_visible
 from atlas.evidence.meaning import Meaning, bases_in, require_basis_agreement
 from atlas.location import Location, here
 
@@ -34,6 +34,8 @@ FILE = "file:"
 
 
 def _text(_: object, attribute: object, value: Any) -> None:
+    if is_plain(value):
+        return
     name = getattr(attribute, "name", "it")
     if not isinstance(value, str) or not value.strip():
         raise CitationError(

@@ -37,9 +37,9 @@ def stand_in(
     """
     unquoted = _QUOTED.sub("''", text) if variables else text
     known: set[str] = set()
-    if variables:
+    if variables and "$" in unquoted:
         known |= {name for found in _SET.findall(text) for name in found}
-    for match in _VARIABLE.finditer(unquoted):
+    for match in _VARIABLE.finditer(unquoted) if "$" in unquoted else ():
         if match[1] not in known and not (own_variables and match[1].islower()):
             return match[0]
     for pattern in (_BRACED, _ELLIPSIS):
@@ -47,7 +47,7 @@ def stand_in(
         if open_value is not None:
             return open_value[0]
     words = _ALWAYS if keywords else _ALWAYS | _UNLESS_KEYWORD
-    for match in _CAPITALS.finditer(text):
+    for match in _CAPITALS.finditer(text) if not text.islower() else ():
         if match[0] not in _CONSTANTS and words.intersection(re.split("[-_]", match[0])):
             return match[0]
     return None

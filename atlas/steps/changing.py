@@ -6,6 +6,7 @@ it does not know may change something all the same.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from atlas.evidence.command import Command
 from atlas.steps.consoles import KNOWN as CONSOLES
@@ -69,7 +70,7 @@ def change_in(command: Command) -> str | None:
     """
     match command.language:
         case "shell":
-            return _of_shell(command.text)
+            return _typed_in_shell(command.text)
         case "sql":
             return of_sql(command.text)
         case "http":
@@ -82,6 +83,12 @@ def change_in(command: Command) -> str | None:
             return None
 
 
+@lru_cache(maxsize=4096)
+def _typed_in_shell(text: str) -> str | None:
+    """Return what a command changes; it is asked when it is declared, and by rules of each view."""
+    return _of_shell(text)
+
+
 def _of_shell(text: str) -> str | None:
     if _HARMLESS.search(text):
         return None
@@ -90,17 +97,18 @@ def _of_shell(text: str) -> str | None:
 
 
 def _changes(text: str) -> Iterator[str]:
-    for piped in _PIPED.finditer(text):
+    is_quoted = "'" in text or '"' in text
+    for piped in _PIPED.finditer(text) if "echo" in text else ():
         typed = piped["quoted"] or piped["plain"]
         yield from filter(None, (console.change_in(typed) for console in SOCKETS))
-    for typed in _TYPED.finditer(text):
+    for typed in _TYPED.finditer(text) if is_quoted else ():
         inside = typed["typed"]
         found = _of_shell(inside) if typed["shell"] else of_sql(inside)
         if found:
             yield found
-    for inside in _INSIDE.finditer(text):
+    for inside in _INSIDE.finditer(text) if "ssh" in text or "exec" in text else ():
         yield from filter(None, [_of_shell(inside["typed"].strip("'\" "))])
-    bare = _QUOTED.sub("''", text)
+    bare = _QUOTED.sub("''", text) if is_quoted else text
     for match in _BEGINNING.finditer(bare):
         program = PROGRAMS.get(match["program"].rsplit("/", 1)[-1])
         if program is None or not program.changes:
