@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 
 from atlas.errors import CitationError
 from atlas.evidence import units
@@ -19,6 +20,7 @@ _EXACT = 1e-12
 """How near a number is to one in its own unit: rounding of the machine alone."""
 
 
+@lru_cache(maxsize=1024)
 def _numerator(unit: str) -> str:
     return " * ".join(name for name, power in units.powers(unit).items() if power > 0)
 
@@ -36,6 +38,7 @@ def _equals(value: float, unit: str, reading: ReadNumber) -> bool:
     return False
 
 
+@lru_cache(maxsize=1024)
 def _measures(unit: str) -> bool:
     """Whether a unit is of time, data, money or a share, and of no things."""
     above = _numerator(unit)

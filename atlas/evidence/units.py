@@ -100,6 +100,7 @@ def define_count(name: str, singular: str, plural: str) -> None:
         # As `name = [name]`, which pint's reader of definitions takes twenty times longer for.
         itself = cast("Any", UnitsContainer)({f"[{name}]": 1})
         _UNITS.define(UnitDefinition(name, None, (), ScaleConverter(1), itself))
+        _noted(name, _UNITS.Unit(cast("Any", UnitsContainer)({name: 1})))
     elif COUNTS[name] != (singular, plural):
         known, several = COUNTS[name]
         raise UnitError(
@@ -144,9 +145,15 @@ def _noted(text: str, unit: Any) -> Any:
     return unit
 
 
+@lru_cache(maxsize=4096)
+def _spelling(text: str) -> str:
+    """Return how pint spells a unit; what is none raises each time."""
+    return f"{_unit(text)}"
+
+
 def _is_unit(word: str) -> bool:
     try:
-        return bool(f"{_unit(word)}")
+        return bool(_spelling(word))
     except _UNREADABLE:
         return False
 
@@ -186,7 +193,7 @@ def parse(unit: str) -> str:
         UnitError: The unit is unknown.
     """
     try:
-        return f"{_unit(unit)}"
+        return _spelling(unit)
     except _UNREADABLE as error:
         raise UnitError(
             f"the unit {unit!r} is unknown",
