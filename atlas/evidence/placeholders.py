@@ -15,9 +15,17 @@ def _is_name(_: object, __: object, value: str) -> None:
     if not isinstance(value, str) or not _NAME.fullmatch(value):
         raise LabelError(
             f"the name of a placeholder is {value!r}",
-            allowed="small letters and digits, joined by hyphens",
-            remedy='name what is filled in: `Placeholder("pid", …)`, written `<pid>`',
+            allowed="small letters and digits in words that hyphens join, such as `pid`, `pod-name`",
+            remedy=_advice_on_name(value),
         )
+
+
+def _advice_on_name(value: object) -> str:
+    """Return what to write in the place of a name that is none."""
+    name = _name_of(value) if isinstance(value, str) else ""
+    if not _NAME.fullmatch(name):
+        name = "pid"
+    return f'write `Placeholder("{name}", …)`, and `<{name}>` in the command'
 
 
 def _fits(placeholder: "Placeholder", _: object, value: str) -> None:

@@ -10,7 +10,17 @@ Qualifier = Literal["", "about", "more than", "up to", "nearly"]
 
 _BEFORE: dict[Qualifier, tuple[str, ...]] = {
     "about": (
-        *("about", "around", "approximately", "approx", "approx .", "roughly", "circa", "ca ."),
+        *(
+            "about",
+            "around",
+            "approximately",
+            "approximate",
+            "approx",
+            "approx .",
+            "roughly",
+            "circa",
+            "ca .",
+        ),
         *("~", "some", "something like", "on the order of", "in the order of"),
         *("the order of", "order of", "of order", "≈", "\u223c", "close on"),
         *("estimated", "an estimated"),

@@ -54,6 +54,14 @@ def test_a_name_is_small_letters_joined_by_hyphens(name: str) -> None:
         Placeholder(name, "a pod", r"\w+", "a")
 
 
+@pytest.mark.parametrize(
+    ("name", "meant"), [("My Pod", "my-pod"), ("POD_NAME", "pod-name"), ("", "pid")]
+)
+def test_the_name_that_is_meant_is_named(name: str, meant: str) -> None:
+    with pytest.raises(LabelError, match=f'write `Placeholder\\("{meant}"'):
+        Placeholder(name, "a pod", r"\w+", "a")
+
+
 def test_an_example_could_be_typed() -> None:
     with pytest.raises(LabelError, match="example of <pid>"):
         Placeholder("pid", "a process", r"\d+", "seven")
