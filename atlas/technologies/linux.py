@@ -94,12 +94,15 @@ class Linux(
         "multipath": "the tool of paths to disks",
         "dumpe2fs": "the description of an ext file system",
         "strace": "traces the system calls of a process",
+        "nproc": "the number of CPUs that programs may use",
         "nsenter": "runs a command in the namespaces of a process",
         "nstat": "the counters of the kernel's network code",
         "nfsstat": "the state of NFS mounts",
+        "perf": "samples where CPU time is spent",
         "pvs": "LVM's list of disks",
         "showmount": "what an NFS server exports",
         "vgs": "LVM's list of volume groups",
+        "uptime": "the load averages, and the time since boot",
         "uname": "the kernel and processor of the machine",
     }
     releases = release_lines(_RELEASED, RELEASES)
@@ -112,6 +115,17 @@ class Linux(
         meaning="Time of each CPU by mode; what is neither idle nor iowait is its utilization.",
         unit="second",
         source=ALERTS,
+    )
+    LOAD = Metric(
+        name="node_load1",
+        meaning="Load average of one minute; compare with the number of CPUs.",
+        source=FIXTURE,
+    )
+    CPU_WAITING = Metric(
+        name="node_pressure_cpu_waiting_seconds_total",
+        meaning="Time in which some task waited for a CPU (pressure stall information).",
+        unit="second",
+        source=FIXTURE,
     )
     OOM_KILLS = Metric(
         name="node_vmstat_oom_kill",

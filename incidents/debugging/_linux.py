@@ -20,13 +20,14 @@ FIND = Repository(
     publisher="GNU",
     release=undisclosed("release: the page, read at a commit of April 2022, names none"),
 ).file("find/find.1")
-PS = Repository(
+procps = Repository(
     "warmchang/procps",
     commit="619562d36cbd48fb6958043577558cbc32a6ba79",
     checked=TODAY,
     publisher="procps",
     release=undisclosed("release: the page, read at a commit of a mirror, names none"),
-).file("man/ps.1")
+)
+PS = procps.file("man/ps.1")
 STRACE = Repository(
     "strace/strace",
     commit="3e4d70a5e497dc924fba50766f1dc31081c7a59b",

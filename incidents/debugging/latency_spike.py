@@ -201,6 +201,11 @@ with DebuggingGuide(
     rollback=UNDONE,
     see=[
         Link(
+            "incidents/debugging/linux_cpu_saturated",
+            "guide",
+            because="the CPUs of a server are busy",
+        ),
+        Link(
             "incidents/debugging/linux_listen_queue_overflow",
             "guide",
             because="it takes long to connect",

@@ -193,6 +193,11 @@ with DebuggingGuide(
     @ CLI.at("greater than `4` (its current default value)"),
     see=[
         Link(
+            "incidents/debugging/linux_cpu_saturated",
+            "guide",
+            because="the whole host is slow",
+        ),
+        Link(
             "incidents/debugging/nodejs_heap_exhausted",
             "guide",
             because="collections take the time, or it ends with heap out of memory",

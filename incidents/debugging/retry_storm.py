@@ -258,6 +258,11 @@ with DebuggingGuide(
     rollback=ROLLED_BACK,
     see=[
         Link(
+            "incidents/debugging/linux_cpu_saturated",
+            "guide",
+            because="the servers have no CPU left",
+        ),
+        Link(
             "incidents/debugging/cascading_failure",
             "guide",
             because="servers or services fail one after another",

@@ -21,11 +21,12 @@ linux = Program(
     programs=(
         "auditctl", "cat", "chmod", "conntrack", "coredumpctl", "curl", "date", "df", "dig", "du",
         "e2fsck", "echo", "find", "findmnt", "getent", "grep", "head", "ionice", "iostat", "ip",
-        "journalctl", "kill", "loginctl", "ls", "lsof", "mount", "mpstat", "mv", "nc", "nslookup",
-        "oomctl", "pidstat", "renice", "sha256sum",
+        "journalctl", "kill", "loginctl", "ls", "lsof", "mount", "mpstat", "mv", "nc", "nproc",
+        "nslookup", "oomctl", "pidstat", "renice", "sha256sum",
         "openssl", "ping", "prlimit", "ps", "resolvectl", "rm", "smartctl", "ss", "swapoff",
         "swapon", "sysctl", "systemctl", "systemd-analyze", "tail", "tcpdump", "test", "time",
-        "timedatectl", "traceroute", "tune2fs", "umount", "update-ca-certificates", "vmstat", "wc",
+        "timedatectl", "traceroute", "tune2fs", "umount", "update-ca-certificates", "uptime",
+        "vmstat", "wc",
     ),
     places=(r"networkd\.conf",),
     version="echo util-linux $(prlimit --version | grep -oE '[0-9.]+$'), "
