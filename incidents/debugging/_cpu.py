@@ -56,11 +56,11 @@ BUSY = Check(
     verify="Skip the first line: it is the mean since boot.",
 )
 STOLEN = Check(
-    "Read the stolen time: column st of the same output.",
+    "Read the stolen time (steal): column st of the same output.",
     shell("vmstat 1 5") @ VMSTAT.at("Time stolen from a virtual machine."),
     healthy=statement("st 0, or a few now and then")
     @ VMSTAT.at("Time stolen from a virtual machine."),
-    unhealthy=statement("st high in each line: the hypervisor withholds the CPUs")
+    unhealthy=statement("st high in each line: the hypervisor runs others")
     @ VMSTAT.at("Time stolen from a virtual machine."),
 )
 KERNEL_TIME = Check(
@@ -203,7 +203,7 @@ RAISE_QUOTA = Step(
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="low",
     undo="Set the previous quota with the same command.",
-    verify="nr_throttled no longer rises. In Kubernetes raise the CPU limit of the container.",
+    verify="nr_throttled no longer rises. Of a container: raise its CPU limit where it is set.",
 )
 LOWER = Step(
     "Lower the CPU priority of a job that can wait, as root.",

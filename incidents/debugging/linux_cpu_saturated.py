@@ -88,10 +88,10 @@ with DebuggingGuide(
         "Are the CPUs busy?",
         check=BUSY,
         unhealthy=Question(
-            "Does the hypervisor withhold CPU time?",
+            "Is there CPU steal?",
             check=STOLEN,
             unhealthy=Cause(
-                "The hypervisor gives the CPU time to others",
+                "CPU steal: the hypervisor serves another virtual machine",
                 why=statement("the virtual CPU waits while the hypervisor serves another one")
                 @ MPSTAT.at("hypervisor was servicing another virtual processor."),
                 fix=[CREDITS, UNLIMITED, NEW_HOST],
@@ -199,7 +199,7 @@ with DebuggingGuide(
     glossary={
         "runnable": "Running, or ready to run and waiting for a CPU.",
         "state D": "Uninterruptible sleep: the thread waits in the kernel, usually for I/O.",
-        "st": "Stolen time: the virtual CPU waits while the hypervisor runs another one.",
+        "st": "Stolen time, or steal: the virtual CPU waits while the hypervisor runs another one.",
     },
 ) as guide:
     pass
