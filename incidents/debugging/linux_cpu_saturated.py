@@ -192,7 +192,9 @@ with DebuggingGuide(
     time_to_recover=assumed(
         DOWN, because="the outage of Cloudflare in 2019, which had this cause, lasted so long"
     ),
-    data_loss=statement("none by itself; stopping an EC2 instance erases its instance store")
+    data_loss=statement(
+        "of slowness, none is published; a stopped EC2 instance loses its instance store"
+    )
     @ STOP_START.at("data on any instance store volumes is erased"),
     rollback=statement("set the previous quota, priority and option with the same commands")
     @ CONTROL.at("relative to the total CPU time available on"),
