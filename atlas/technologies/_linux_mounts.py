@@ -209,6 +209,17 @@ class LinuxMountMessages:
         source=curl.file("lib/transfer.c"),
         failure=errors.TIMED_OUT,
     )
+    CURL_REFUSED = LogMessage(
+        anchor="Failed to connect to ",
+        sample="curl: (7) Failed to connect to localhost:8080 after 0 ms: Could not connect to "
+        "server",
+        pattern=r"curl: \(7\) Failed to connect to (?P<host>\S+?)(?: port |:)(?P<port>\d+)"
+        r".* after \d+ ms: ",
+        severity="error",
+        meaning="curl could not connect: each address was refused, or had no route.",
+        source=curl.file("lib/cf-ip-happy.c"),
+        failure=errors.CURL_REFUSED,
+    )
     CURL_CONNECT = LogMessage(
         anchor="Connection timeout after ",
         sample="curl: (28) Connection timeout after 10001 ms",

@@ -18,6 +18,7 @@ class IPTables(Technology):
     plane = "control"
     prints_anywhere: ClassVar[bool] = True
     programs: ClassVar = {
+        "ip6tables-save": "the dump of the rules for IPv6",
         "iptables": "the tool itself",
         "iptables-restore": "the loader of rules",
         "iptables-save": "the dump of the rules",

@@ -97,6 +97,7 @@ class Linux(
         "nproc": "the number of CPUs that programs may use",
         "nsenter": "runs a command in the namespaces of a process",
         "nstat": "the counters of the kernel's network code",
+        "nft": "the rules of nftables, the packet filter",
         "nfsstat": "the state of NFS mounts",
         "perf": "samples where CPU time is spent",
         "pvs": "LVM's list of disks",
@@ -156,6 +157,11 @@ class Linux(
     LISTEN_OVERFLOWS = Metric(
         name="node_netstat_TcpExt_ListenOverflows",
         meaning="Connections dropped because the accept queue of a listener was full.",
+        source=FIXTURE,
+    )
+    RESETS_SENT = Metric(
+        name="node_netstat_Tcp_OutRsts",
+        meaning="Resets that the machine sent, such as to clients of a port without a listener.",
         source=FIXTURE,
     )
     THREADS = Metric(

@@ -1,6 +1,7 @@
 """Steps on sockets, names and connections that the failures of several technologies share."""
 
 from atlas.evidence.command import shell
+from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check
@@ -23,9 +24,14 @@ DIG = Repository(
     checked=CHECKED,
     release="9.21.26-dev",
 ).file("bin/dig/dig.rst")
-NC = Repository(
-    "openbsd/src", commit="029fe797425fceaff1085f812c94a431f0b77621", checked=CHECKED
-).file("usr.bin/nc/nc.1")
+_openbsd = Repository(
+    "openbsd/src",
+    commit="029fe797425fceaff1085f812c94a431f0b77621",
+    checked=CHECKED,
+    release=undisclosed("release: the files, read at a commit of June 2016, name none"),
+)
+NC = _openbsd.file("usr.bin/nc/nc.1")
+NETCAT = _openbsd.file("usr.bin/nc/netcat.c")
 _curl = Repository(
     "curl/curl",
     commit="5c61e168698a72b87437d58ed728bcdea6d5db42",
@@ -35,6 +41,13 @@ _curl = Repository(
     release="8.22.0-DEV",
 )
 CURL = _curl.file("write-out.md")
+CURL_SOCKET = Repository(
+    "curl/curl",
+    commit="5c61e168698a72b87437d58ed728bcdea6d5db42",
+    checked=CHECKED,
+    publisher="curl",
+    release="8.22.0-DEV",
+).file("lib/cf-socket.c")
 HTTPS = Repository(
     "nginx/nginx.org",
     commit="3924a7f8334b93bbb4d5368f3d0cd44922ef2a6b",

@@ -16,8 +16,9 @@ from atlas.technologies.failures._machine import (
     SPACE,
     man_pages,
 )
-from atlas.technologies.failures._network import LISTENERS, ROUTE, SOCKETS
+from atlas.technologies.failures._network import CURL_SOCKET, LISTENERS, ROUTE, SOCKETS
 from atlas.technologies.failures._services import RESTART, UNIT, UNIT_LOG
+from atlas.technologies.failures.http import CURL
 from atlas.technologies.failures.linux import CHECK_FS, FILES, HEALTH, MOUNTS, REMOUNT
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
@@ -61,6 +62,13 @@ ROUTE_TO = Check(
     **NO_OUTPUT,
     verify="It prints interface and gateway; unreachable means that the route is missing.",
 )
+CURL_REASON = Check(
+    "Repeat the call, and read the reason at each address.",
+    shell("curl --verbose <url>") @ CURL.at("Useful for debugging and seeing what's going"),
+    healthy=statement("the response") @ CURL.at("Useful for debugging and seeing what's going"),
+    unhealthy=statement("connect to ... failed: Connection refused, or No route to host")
+    @ CURL_SOCKET.at('"connect to %s port %u from %s'),
+)
 OVERCOMMIT = Check(
     "Read the accounting mode of virtual memory.",
     shell("cat /proc/sys/vm/overcommit_memory")
@@ -84,6 +92,10 @@ REFUSED = KnownFailure(
             @ CONNECT.at("found no one listening on the remote address."),
         )
     ],
+)
+CURL_REFUSED = KnownFailure(
+    "curl cannot connect: refused, or no route",
+    steps=[CURL_REASON, LISTENERS, ROUTE_TO],
 )
 TIMED_OUT = KnownFailure(
     "connection timed out: no response at all",
