@@ -233,6 +233,11 @@ with DebuggingGuide(
             "guide",
             because="the pods that fail are all on one node",
         ),
+        Link(
+            "incidents/debugging/linux_connection_refused",
+            "guide",
+            because="clients of the Service get Connection refused",
+        ),
     ],
     glossary={"DFDS": "A shipping company that publishes its incident reports."},
 ) as guide:

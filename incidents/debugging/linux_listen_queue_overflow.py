@@ -112,6 +112,11 @@ with DebuggingGuide(
     signals=[linux.SYN_FLOOD, linux.LISTEN_OVERFLOWS.rising()],
     see=[
         Link(
+            "incidents/debugging/linux_connection_refused",
+            "guide",
+            because="when connections fail at once: Connection refused",
+        ),
+        Link(
             "incidents/debugging/linux_conntrack_full",
             "guide",
             because="when the kernel logs that the table is full",

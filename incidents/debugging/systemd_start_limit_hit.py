@@ -110,6 +110,11 @@ with DebuggingGuide(
             "guide",
             because="when the program cannot write at its start",
         ),
+        Link(
+            "incidents/debugging/linux_connection_refused",
+            "guide",
+            because="when clients of the unit get Connection refused",
+        ),
     ],
     tree=Question(
         "Did the program itself fail?",
