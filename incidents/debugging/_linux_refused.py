@@ -64,7 +64,7 @@ REACH = Check(
     healthy=statement("Connection to ... succeeded!") @ NC.at("port [tcp/ssh] succeeded!"),
     unhealthy=statement("nc: connect to ... failed: Connection refused")
     @ NETCAT.at('"connect to %s port %s (%s) failed"'),
-    verify="timed out: another fault, packets are dropped. Refused at one address only: continue.",
+    verify="timed out: packets are dropped, another fault. Refused at one address only: continue.",
 )
 ENDPOINTS = Check(
     "Find a ready endpoint, where the address is that of a Kubernetes Service.",
@@ -118,8 +118,8 @@ REJECTS = Check(
     unhealthy=statement("[1:60] -A INPUT ... --dport 8080 -j REJECT, or: tcp dport 8080 reject")
     @ STATEMENTS.at("A reject statement tries to send back an"),
     verify="The first number counts packets: connect again, and it rises. A warning of "
-    "iptables-legacy tables: run iptables-legacy-save too. With @cluster-ips: a port that a "
-    "Kubernetes Service lacks.",
+    "iptables-legacy tables: run iptables-legacy-save too. kube-proxy with nftables always has "
+    "reject, and @cluster-ips ... reject: ports that no Service has.",
 )
 ICMP_REPLIES = Check(
     "Compare ICMP replies sent with those held back, on the host that rejects.",
