@@ -289,10 +289,15 @@ with DebuggingGuide(
     rollback=undisclosed("rollback: an expired certificate cannot be restored to use"),
     see=[
         Link(
+            "incidents/debugging/tls_certificate_expired",
+            "guide",
+            because="a certificate that kubeadm does not manage has expired",
+        ),
+        Link(
             "incidents/debugging/tls_certificate_chain_untrusted",
             "guide",
             because="a certificate that is not trusted, though it has not expired",
-        )
+        ),
     ],
     glossary={"CA": "Certificate authority: it signs certificates."},
 ) as guide:

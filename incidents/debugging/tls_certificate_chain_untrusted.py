@@ -6,48 +6,36 @@ from atlas import (
     DebuggingGuide,
     Limit,
     Link,
-    Placeholder,
-    Publisher,
     Question,
-    Repository,
     Step,
-    config,
     count,
-    gaps_in,
     shell,
     statement,
     undisclosed,
     waive,
 )
 from atlas.technologies._tls_openssl_messages import openssl
-from atlas.technologies.failures.nginx import HTTPS
 from atlas.technologies.failures.tls import CA
 from atlas.technologies.tls import tls
-
-CHECKED = "2026-11-28"
-RELEASE = "3.0.22"
-TEXTS = openssl.file("crypto/x509/x509_txt.c", release=RELEASE)
-CLIENT = openssl.file("apps/s_client.c", release=RELEASE)
-OPTIONS = openssl.file("doc/man1/openssl-s_client.pod.in", release=RELEASE)
-ERRORS = openssl.file("doc/man3/X509_STORE_CTX_get_error.pod", release=RELEASE)
-CALLBACK = openssl.file("apps/lib/s_cb.c", release=RELEASE)
-DEPTH = openssl.file("crypto/x509/x509_vpm.c", release=RELEASE)
-REQUESTS = Repository(
-    "psf/requests",
-    commit="1f6589ec3a1ee910f9a65cc3ceac60b26677bc0e",
-    checked=CHECKED,
-    publisher="Requests",
-    release="2.34.2",
-).file("docs/user/advanced.rst")
-STORES = Publisher("Debian", checked=CHECKED).post(
-    "update-ca-certificates(8)",
-    "https://manpages.debian.org/bookworm/ca-certificates/update-ca-certificates.8.en.html",
-    read_in="Debian's package ca-certificates 20230311+deb12u1",
-    release="20230311",
+from incidents.debugging._tls import (
+    CALLBACK,
+    CLIENT,
+    ERRORS,
+    INSTALL_CAS,
+    NO_TIME,
+    OPTIONS,
+    OWN_STORE,
+    RELEASE,
+    REQUESTS,
+    SEND_CHAIN,
+    STORES,
+    TEXTS,
+    TRUST_CA,
+    gap,
 )
 
-gap = gaps_in("the manual pages")
-NO_TIME = undisclosed("time to take effect: the manual pages give none")
+DEPTH = openssl.file("crypto/x509/x509_vpm.c", release=RELEASE)
+
 VERIFY = shell(
     "openssl s_client -connect <host>:<port> -servername <domain> -showcerts </dev/null | "
     "grep -E '^ *[0-9]+ s:|^ *i:|Verify return code'"
@@ -86,62 +74,6 @@ ISSUER = Check(
     @ OPTIONS.at("certificates the server has sent (in the order"),
     unhealthy=statement("another issuer here: that of a proxy or a security product")
     @ OPTIONS.at("certificates the server has sent (in the order"),
-)
-OWN_STORE = Step(
-    "Point the program to the CAs of the system, such as Requests in Python; restart it.",
-    command=config(
-        "REQUESTS_CA_BUNDLE=/etc/ssl/certs/ca-certificates.crt", file="environment of the program"
-    )
-    @ REQUESTS.at("specified through the ``REQUESTS_CA_BUNDLE`` environment variable."),
-    **gap.of("healthy", "unhealthy"),
-    risk="low",
-    takes=NO_TIME,
-    undo="Remove the variable and restart.",
-    verify="The request succeeds. Node.js: NODE_EXTRA_CA_CERTS; OpenSSL: SSL_CERT_FILE.",
-)
-SEND_CHAIN = Step(
-    "Write a new file: the server's certificate, then the intermediate ones; use it, and reload.",
-    command=shell(
-        "cat <server-certificate> <bundle> > <chained>",
-        own=[
-            Placeholder("server-certificate", "the file of the server", r"[\w./-]+", "leaf.pem"),
-            Placeholder("bundle", "the file of intermediates, from the CA", r"[\w./-]+", "int.pem"),
-            Placeholder(
-                "chained",
-                "a file that does not exist yet, for ssl_certificate",
-                r"[\w./-]+",
-                "full.pem",
-            ),
-        ],
-    )
-    @ HTTPS.at("cat www.example.com.crt bundle.crt > www.example.com.chained.crt"),
-    **gap.of("healthy"),
-    unhealthy=statement("key values mismatch, when the order is wrong")
-    @ HTTPS.at("key values mismatch)"),
-    risk="medium",
-    takes=NO_TIME,
-    undo="Use the previous file, which is unchanged, and reload.",
-    verify="s_client shows 1 s: too, and Verify return code: 0 (ok).",
-)
-INSTALL_CAS = Step(
-    "Install the package of public CAs into the host or the image.",
-    command=shell("apt-get install ca-certificates")
-    @ STORES.at("/etc/ssl/certs to hold SSL certificates and generates"),
-    **gap.of("healthy", "unhealthy"),
-    risk="low",
-    takes=NO_TIME,
-    undo="Remove the package, or use the previous image.",
-    verify="The count is above 0, and the request succeeds.",
-)
-TRUST_CA = Step(
-    "Trust the CA on this host: copy its .crt file below /usr/local/share/ca-certificates first.",
-    command=shell("update-ca-certificates")
-    @ STORES.at("/usr/local/share/ca-certificates are also included as implicitly"),
-    **gap.of("healthy", "unhealthy"),
-    risk="medium",
-    takes=NO_TIME,
-    undo="Delete the .crt file, and run it again.",
-    verify="Verify return code: 0 (ok). Programs with CAs of their own need theirs too.",
 )
 NO_INSPECTION = Step(
     "Exempt the destination from inspection, or page the owner of the proxy for its CA.",
@@ -245,6 +177,11 @@ with DebuggingGuide(
     rollback=statement("use the previous file, or remove the CA and update again")
     @ STORES.at("that updates the directory"),
     see=[
+        Link(
+            "incidents/debugging/tls_certificate_expired",
+            "guide",
+            because="the certificate, or one of its chain, has expired",
+        ),
         Link(
             "incidents/debugging/kubernetes_certificates_expired",
             "guide",

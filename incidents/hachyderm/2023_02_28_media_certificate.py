@@ -150,9 +150,9 @@ with IncidentAnatomy(
     },
     see=[
         Link(
-            "incidents/debugging/kubernetes_certificates_expired",
+            "incidents/debugging/tls_certificate_expired",
             "guide",
-            because="how to read when a certificate expires, for clusters of Kubernetes",
+            because="how to find which certificate has expired, and why",
         )
     ],
 ) as diagram:

@@ -137,7 +137,11 @@ WANTED: Mapping[str, set[str]] = {
         "incidents/polar/2026_06_12_terraform",  # a plan applied without a look at it
     },
     "accidental deletion": {"incidents/gitlab/2017_01_31_database_deletion"},
+    "certificate has expired": {"incidents/debugging/tls_certificate_expired"},
+    "x509 certificate expired": {"incidents/debugging/tls_certificate_expired"},
+    "certificate verify failed": {"incidents/debugging/tls_certificate_expired"},
     "expired certificate": {
+        "incidents/debugging/tls_certificate_expired",
         "incidents/debugging/kubernetes_certificates_expired",
         "incidents/dfds/2021_03_31_adfs",  # token-signing certificates
         "incidents/wikimedia/2017_07_19_ca_expired",
