@@ -42,7 +42,7 @@ echo text >/data/file
 (setsid tail -f /data/file >/dev/null 2>&1 &)
 until pgrep tail; do sleep 0.1; done
 rm /data/file
-openssl req -x509 -newkey rsa:2048 -nodes -subj /CN=localhost -days 30 \
+openssl req -x509 -newkey rsa:2048 -nodes -subj /CN=localhost -days 90 \
     -addext subjectAltName=DNS:localhost -keyout /data/key.pem -out /data/cert.pem 2>/dev/null
 (cd /data && setsid openssl s_server -accept 443 -cert cert.pem -key key.pem -www \
     >/dev/null 2>&1 &)
@@ -90,6 +90,8 @@ printf '[Service]\\nExecStart=/bin/true\\n' >/etc/systemd/system/nginx.service
         r"\bmv\b|file": "/data/moved",
         r"\bchmod\b|file": "/data/log",
         r"openssl crl|file": "/data/crl.pem",
+        r"openssl x509|file": "/data/cert.pem",
+        r"openssl req|key": "/data/key.pem",
         "file": "/etc/hosts",
         "config-file": "/data/own.conf",
         "user": "root",
