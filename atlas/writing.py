@@ -64,6 +64,20 @@ def write_file(file: Path, content: bytes | str, *, unless_same: bool = False) -
     return True
 
 
+def make_link(file: Path, target: str) -> None:
+    """Make a symbolic link in a folder of our own, and create its folder.
+
+    Args:
+        file: The link.
+        target: What it leads to, as it is read from the folder of the link.
+
+    Raises:
+        OSError: It cannot be made, or something has its name.
+    """
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.symlink_to(target)
+
+
 @contextmanager
 def temporary_folder(name: str) -> Generator[Path]:
     """Make an empty folder that is removed again with all that was written into it.

@@ -8,7 +8,7 @@ from pathlib import Path
 from atlas.errors import ConfigurationError, NoProjectError
 from atlas.git import GitError, git
 from atlas.project import Project, find_project
-from atlas.writing import write_file
+from atlas.writing import make_link, write_file
 
 _SETTINGS = "pyproject.toml"
 
@@ -96,12 +96,11 @@ def _unpack(packed: tarfile.TarFile, member: tarfile.TarInfo, folder: Path) -> N
     if member.isdir():
         path.mkdir(parents=True, exist_ok=True)
         return
-    path.parent.mkdir(parents=True, exist_ok=True)
     if member.issym():
         if _is_within(folder, path.parent / member.linkname):
-            path.symlink_to(member.linkname)
+            make_link(path, member.linkname)
     elif content := packed.extractfile(member):
-        path.write_bytes(content.read())
+        write_file(path, content.read())
 
 
 def _is_within(folder: Path, path: Path) -> bool:

@@ -27,7 +27,7 @@ NFT = Repository(
     "1g4-mirror/nftables",
     commit="de904e22faa2e450d0d4802e1d9bc22013044f93",
     checked=TODAY,
-    publisher="netfilter",
+    publisher="Netfilter",
     release="1.1.6-79",
 )
 TCPDUMP = Repository(

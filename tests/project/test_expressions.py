@@ -57,8 +57,13 @@ def cost(expression: "re.Pattern[str] | re.Pattern[bytes]", part: str, size: int
 
 
 def is_steep(expression: "re.Pattern[str] | re.Pattern[bytes]", part: str) -> bool:
-    least = min(cost(expression, part, SIZE) for _ in range(3))  # a busy machine lengthens any one
-    return all(cost(expression, part, SIZE * TIMES) > GROWTH * least + TELLING for _ in range(3))
+    if cost(expression, part, SIZE * TIMES) <= TELLING:  # as most are
+        return False
+    rounds = [
+        (cost(expression, part, SIZE), cost(expression, part, SIZE * TIMES)) for _ in range(3)
+    ]
+    short, long = map(min, zip(*rounds, strict=True))  # a busy machine lengthens any one of them
+    return long > GROWTH * short + TELLING
 
 
 def test_no_expression_is_steeper_than_the_square_of_a_text() -> None:

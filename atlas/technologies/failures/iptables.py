@@ -12,7 +12,7 @@ code = Repository(
     "aosp-mirror/platform_external_iptables",
     commit="672d4a9452846646a3017d255fae319e12d92295",
     checked="2026-11-26",
-    publisher="netfilter",
+    publisher="Netfilter",
     release="1.8.11",
 )
 
