@@ -58,17 +58,18 @@ class _Handler(BaseHTTPRequestHandler):
             served.asked.append((self.path, dict(self.headers)))
             served.busy += 1
             served.most = max(served.most, served.busy)
+        reply = served.replies.get(self.path, Reply(b"<h1>Nothing</h1>", 404))
         try:
-            with suppress(OSError):  # the client gives up
-                self._send(served.replies.get(self.path, Reply(b"<h1>Nothing</h1>", 404)))
+            if not isinstance(reply, Reply):
+                reply = reply(dict(self.headers))
+            time.sleep(reply.pause)
         finally:
             with served.lock:
-                served.busy -= 1
+                served.busy -= 1  # before the client has the reply, and asks for the next
+        with suppress(OSError):  # the client gives up
+            self._send(reply)
 
-    def _send(self, reply: Reply | Answering) -> None:
-        if not isinstance(reply, Reply):
-            reply = reply(dict(self.headers))
-        time.sleep(reply.pause)
+    def _send(self, reply: Reply) -> None:
         self.send_response(reply.status)
         for name, value in reply.headers.items():
             self.send_header(name, value)
