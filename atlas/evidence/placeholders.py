@@ -15,7 +15,7 @@ def _is_name(_: object, __: object, value: str) -> None:
     if not isinstance(value, str) or not _NAME.fullmatch(value):
         raise LabelError(
             f"the name of a placeholder is {value!r}",
-            allowed="small letters and digits in words that hyphens join, such as `pid`, `pod-name`",
+            allowed="small letters and digits in words that hyphens join: `pid`, `pod-name`",
             remedy=_advice_on_name(value),
         )
 
