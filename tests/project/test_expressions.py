@@ -3,7 +3,6 @@
 import importlib
 import pkgutil
 import re
-import time
 from collections.abc import Iterator
 
 import pytest
@@ -13,6 +12,7 @@ from hypothesis import strategies as st
 import atlas
 import render
 from atlas.gates.new_hire.unexplained_acronym import _ACRONYM
+from tests.steepness import is_steeper
 
 SIZE, TIMES = 200, 3
 GROWTH, TELLING = 18, 0.004
@@ -46,24 +46,21 @@ def every_expression() -> dict[object, str]:
     return found
 
 
-def cost(expression: "re.Pattern[str] | re.Pattern[bytes]", part: str, size: int) -> float:
+def search(expression: "re.Pattern[str] | re.Pattern[bytes]", part: str, size: int) -> None:
     text = (part * size)[:size] + "_!"
-    start = time.process_time()
     if isinstance(expression.pattern, bytes):
         list(expression.finditer(text.encode()))  # type: ignore[arg-type] # it is of bytes
     else:
         list(expression.finditer(text))  # type: ignore[arg-type] # it is of texts
-    return time.process_time() - start
 
 
 def is_steep(expression: "re.Pattern[str] | re.Pattern[bytes]", part: str) -> bool:
-    if cost(expression, part, SIZE * TIMES) <= TELLING:  # as most are
-        return False
-    rounds = [
-        (cost(expression, part, SIZE), cost(expression, part, SIZE * TIMES)) for _ in range(3)
-    ]
-    short, long = map(min, zip(*rounds, strict=True))  # a busy machine lengthens any one of them
-    return long > GROWTH * short + TELLING
+    return is_steeper(
+        lambda: search(expression, part, SIZE),
+        lambda: search(expression, part, SIZE * TIMES),
+        GROWTH,
+        TELLING,
+    )
 
 
 def test_no_expression_is_steeper_than_the_square_of_a_text() -> None:

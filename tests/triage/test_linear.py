@@ -2,7 +2,6 @@
 
 import io
 import re
-import time
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -17,23 +16,17 @@ from atlas.search.index import Index
 from atlas.triage import scanning
 from atlas.triage.engine import triage
 from atlas.triage.verdicts import facts
+from tests.steepness import is_steeper
 
 SMALL, TIMES = 2048, 4
 GROWTH, TELLING = 10, 0.002
 """Twice as steep as in proportion, and so many seconds that a clock can tell it."""
 
 
-def cost(work: Callable[[str], object], text: str) -> float:
-    start = time.process_time()
-    work(text)
-    return time.process_time() - start
-
-
 def is_steep(work: Callable[[str], object], text: Callable[[int], str]) -> bool:
-    """Whether four times the text takes much more than four times as long, each time."""
+    """Whether four times the text takes much more than four times as long."""
     small, large = text(SMALL), text(SMALL * TIMES)
-    least = min(cost(work, small) for _ in range(3))  # a busy machine makes any one longer
-    return all(cost(work, large) > GROWTH * least + TELLING for _ in range(3))
+    return is_steeper(lambda: work(small), lambda: work(large), GROWTH, TELLING)
 
 
 def repeated(part: str) -> Callable[[int], str]:
