@@ -288,12 +288,14 @@ def _edges(signature: Signature) -> tuple[bool, bool]:
 
 def _start(anchor: AnyStr, edges: tuple[bool, bool], form: AnyStr) -> int:
     """Return the offset of an anchor in a text, not within a longer word; -1 if it is not there."""
+    left, right = edges
     start = form.find(anchor)
     while start >= 0:
         end = start + len(anchor)
-        inside_left = edges[0] and form[max(0, start - 1) : start] in _WORD
-        inside_right = edges[1] and form[end : end + 1] in _WORD
-        if not inside_left and not inside_right:
+        is_inside = (left and start and form[start - 1 : start] in _WORD) or (
+            right and form[end : end + 1] in _WORD
+        )
+        if not is_inside:
             return start
         start = form.find(anchor, start + 1)
     return -1
