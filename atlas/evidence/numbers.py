@@ -60,9 +60,8 @@ class _Numbers:
         for group, end in match.groups:
             timed = any(reading.unit in TIME_UNITS for reading in group)
             qualifier = qualifier_of(tokens, start, end, timed=timed)
-            if qualifier:
-                group = [evolve(item, qualifier=qualifier) for item in group]  # noqa: PLW2901
-            self.groups.append(group)
+            named = [evolve(each, qualifier=qualifier) for each in group] if qualifier else group
+            self.groups.append(named)
             self.joined.append(_joins(tokens, start, end))
             self.adjacent.append(_is_near(tokens, end))
 

@@ -197,12 +197,12 @@ SPREAD = Step(
     verify="NET_RX rises on the other CPUs, too. No help where each CPU has a queue of its own.",
 )
 RAISE_QUOTA = Step(
-    "Raise the CPU quota of the unit, in percent of one CPU; it needs no restart.",
+    "Raise the CPU quota of the unit, in percent of one CPU: at once, and after reboots.",
     command=shell("systemctl set-property <unit> CPUQuota=<percent>%")
     @ CONTROL.at("relative to the total CPU time available on"),
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="low",
-    undo="Set the previous quota with the same command.",
+    undo="Set the previous quota with the same command; CPUQuota= with nothing resets it.",
     verify="nr_throttled no longer rises. Of a container: raise its CPU limit where it is set.",
 )
 LOWER = Step(
@@ -213,7 +213,7 @@ LOWER = Step(
     unhealthy=shared.NO_OUTPUT,
     takes=shared.NO_TIME,
     risk="low",
-    undo="renice -n 0 -p <pid>",
+    undo="renice -n 0 -p <pid>, or the old priority that it printed.",
     verify="%CPU of the job falls, and %wait of the service.",
 )
 WATCH = Step(

@@ -28,11 +28,11 @@ REQUESTS = Repository(
     publisher="Requests",
     release="2.34.2",
 ).file("docs/user/advanced.rst")
-STORES = Publisher("Debian", checked=CHECKED).post(
+STORES = Publisher("Debian", checked="2026-11-30").post(
     "update-ca-certificates(8)",
     "https://manpages.debian.org/bookworm/ca-certificates/update-ca-certificates.8.en.html",
-    read_in="Debian's package ca-certificates 20230311+deb12u1",
-    release="20230311",
+    read_in="Debian's package ca-certificates 20250419~deb12u2",
+    release="20250419",
 )
 
 gap = gaps_in("the manual pages")
@@ -77,7 +77,7 @@ SEND_CHAIN = Step(
 INSTALL_CAS = Step(
     "Install or upgrade the package of public CAs on the host or in the image.",
     command=shell("apt-get install ca-certificates")
-    @ STORES.at("/etc/ssl/certs to hold SSL certificates and generates"),
+    @ STORES.at("TLS certificates for the local machine and generates"),
     **gap.of("healthy", "unhealthy"),
     risk="low",
     takes=NO_TIME,
@@ -87,7 +87,7 @@ INSTALL_CAS = Step(
 TRUST_CA = Step(
     "Trust the CA on this host: copy its .crt file below /usr/local/share/ca-certificates first.",
     command=shell("update-ca-certificates")
-    @ STORES.at("/usr/local/share/ca-certificates are also included as implicitly"),
+    @ STORES.at("found below /usr/local/share/ca-certificates are also included and"),
     **gap.of("healthy", "unhealthy"),
     risk="medium",
     takes=NO_TIME,

@@ -150,7 +150,7 @@ DRY_RUN = Step(
     @ RENEWED.at('"simulated renewal" if config.dry_run else "renewal"'),
     unhealthy=statement("Failed to renew certificate, with its name and the error")
     @ RENEWED.at('"Failed to renew certificate %s with error: %s"'),
-    risk="low",
+    risk="medium",
     takes=NO_TIME,
     undo="Not needed: no certificate is saved, and changes of the web server are rolled back.",
     verify="Without a terminal it waits up to 8 minutes first: add --no-random-sleep-on-renew.",

@@ -135,7 +135,7 @@ with DebuggingGuide(
         "Do not search the network for lost packets: a reply came back.",
         "Do not raise the backlog: a full accept queue drops the SYN, and the client times out.",
         "Do not bind to all addresses before a firewall limits who may connect.",
-        "Do not flush the firewall: nft flush ruleset then accepts any packet.",
+        "Do not flush the firewall (nft flush ruleset): every packet is accepted then.",
         "Do not exclude a firewall because some connections time out: ICMP replies are limited.",
     ],
     precedents=[

@@ -1,4 +1,4 @@
-"""A host is slow: its CPUs are busy, withheld or throttled, or only its load average is high."""
+"""A host is slow: its CPUs are busy, stolen or throttled, or only its load average is high."""
 
 from atlas import (
     Cause,

@@ -61,11 +61,11 @@ CHAIN = Check(
 COUNT_CAS = Check(
     "Count the certificates of CAs that the system trusts.",
     shell("grep -c 'BEGIN CERTIFICATE' /etc/ssl/certs/ca-certificates.crt")
-    @ STORES.at("a concatenated single-file list of certificates."),
-    healthy=statement("a number above 0, such as 144")
-    @ STORES.at("a concatenated single-file list of certificates."),
+    @ STORES.at("is a single-file of concatenated certificates."),
+    healthy=statement("a number above 0")
+    @ STORES.at("is a single-file of concatenated certificates."),
     unhealthy=statement("0, or: No such file or directory")
-    @ STORES.at("a concatenated single-file list of certificates."),
+    @ STORES.at("is a single-file of concatenated certificates."),
 )
 ISSUER = Check(
     "Compare the last issuer (i:) with the one that another network shows.",
@@ -175,7 +175,7 @@ with DebuggingGuide(
     data_loss=statement("none by itself: the connection ends before data is sent")
     @ ERRORS.at("The certificate chain could be built up using"),
     rollback=statement("use the previous file, or remove the CA and update again")
-    @ STORES.at("that updates the directory"),
+    @ STORES.at("is a program that manages the collection of"),
     see=[
         Link(
             "incidents/debugging/tls_certificate_expired",

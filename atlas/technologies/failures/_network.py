@@ -37,17 +37,10 @@ _curl = Repository(
     commit="5c61e168698a72b87437d58ed728bcdea6d5db42",
     checked=CHECKED,
     publisher="curl",
-    folder="docs/cmdline-opts",
     release="8.22.0-DEV",
 )
-CURL = _curl.file("write-out.md")
-CURL_SOCKET = Repository(
-    "curl/curl",
-    commit="5c61e168698a72b87437d58ed728bcdea6d5db42",
-    checked=CHECKED,
-    publisher="curl",
-    release="8.22.0-DEV",
-).file("lib/cf-socket.c")
+CURL = _curl.file("docs/cmdline-opts/write-out.md")
+CURL_SOCKET = _curl.file("lib/cf-socket.c")
 HTTPS = Repository(
     "nginx/nginx.org",
     commit="3924a7f8334b93bbb4d5368f3d0cd44922ef2a6b",
