@@ -94,7 +94,7 @@ QUOTA = Check(
         "| sort -t ' ' -k 2 -rn | head -n 5"
     )
     @ CGROUPS.at("and the following five when the controller is"),
-    healthy=statement("no line, or the same numbers both times") @ THROTTLED,
+    healthy=statement("nothing, or the same numbers both times") @ THROTTLED,
     unhealthy=statement("nr_throttled of a group rises") @ THROTTLED,
     verify="The path names the unit or the container.",
 )
@@ -102,7 +102,7 @@ ONE_THREAD = Check(
     "List the threads that use the most CPU time.",
     shell("LC_ALL=C pidstat -t -u 5 1 | grep '^Average.*|__' | sort -k 9 -rn | head -n 5")
     @ TASK_CPU,
-    healthy=statement("the ninth column, %CPU, well below 100") @ TASK_CPU,
+    healthy=statement("nothing, or the ninth column, %CPU, well below 100") @ TASK_CPU,
     unhealthy=statement("%CPU of a thread near 100") @ TASK_CPU,
 )
 PROCESSES = Check(

@@ -111,7 +111,7 @@ SENT = Check(
 EACH_SERVER = Check(
     "Read notAfter at each address of the name.",
     shell(
-        "for address in $(getent ahostsv4 <domain> | awk '{print $1}' | sort -u); do "
+        "for address in $(getent ahostsv4 <domain> | cut -d ' ' -f 1 | sort -u); do "
         "echo $address; openssl s_client -connect $address:<port> -servername <domain> "
         "</dev/null 2>/dev/null | openssl x509 -noout -enddate; done"
     )

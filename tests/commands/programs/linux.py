@@ -150,9 +150,11 @@ printf '[Service]\\nExecStart=/bin/true\\n' >/etc/systemd/system/nginx.service
         (r"pgrep etcd", "needs etcd beside it"),
         (r"-starttls smtp", "needs a mail server with a certificate"),
         (r"\bip neighbour\b", "the sandbox has no neighbours"),
+        (r"getent ahostsv4", "the sandbox has no address that is not its own"),
         (r"\bu?mount\b", "the sandbox may not mount a file system"),
         (
-            r"/proc/sys/(?!net/)\S+$|>\s*/proc/sys/fs|\bsysctl -w (?!net\.)|^swapoff\b",
+            r"/proc/sys/(?!net/)\S+$|>\s*/proc/sys/fs|>\s*/sys/class/net|\bsysctl -w (?!net\.)"
+            r"|^swapoff\b",
             "writes a setting of the machine's kernel, which the sandbox shares",
         ),
         (
