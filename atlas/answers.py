@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, TypeVar
 
 from atlas.processes.ends import Failed
@@ -48,7 +49,7 @@ def answers(
     tasks_due = [task for _, task in fresh]
     jobs = 1 if len(fresh) <= few else jobs
     after = before(tasks_due, jobs) if before is not None and fresh else None
-    outcomes = run(tasks_due, compute, lambda _, outcome: outcome, jobs=jobs)
+    outcomes = run(tasks_due, partial(_encoded, compute), lambda _, outcome: outcome, jobs=jobs)
     if after is not None:
         pairs = zip(tasks_due, outcomes, strict=True)
         after([task for task, outcome in pairs if not isinstance(outcome, Failed)])
@@ -59,8 +60,13 @@ def answers(
                 raise outcome.error
             values[key] = failed(task, outcome)
             continue
-        values[key] = outcome
-        if keep(outcome) and settled(task):
-            lasting[key] = json.dumps(outcome, ensure_ascii=False).encode()
+        values[key] = json.loads(outcome)
+        if keep(values[key]) and settled(task):
+            lasting[key] = outcome
     store.put(kind, lasting)
     return [values[key] for key, _ in tasks]
+
+
+def _encoded(compute: Callable[[_Task], Any], task: _Task) -> bytes:
+    """Compute an answer as it is kept: what comes from another process is but one string."""
+    return json.dumps(compute(task), ensure_ascii=False).encode()

@@ -76,6 +76,9 @@ class Files:
     _names: dict[str, frozenset[str]] = field(factory=dict[str, frozenset[str]], init=False)
     _data: dict[str, list[str]] = field(factory=dict[str, list[str]], init=False)
     _closures: dict[str, list[str]] = field(factory=dict[str, list[str]], init=False)
+    _inputs: dict[tuple[str, bool], list[str]] = field(
+        factory=dict[tuple[str, bool], list[str]], init=False
+    )
     _of_all: list[list[str]] = field(factory=list[list[str]], init=False)
     _folders: dict[str, "list[_Module]"] = field(factory=dict[str, "list[_Module]"], init=False)
     _content: list[str] = field(factory=list[str], init=False)
@@ -152,6 +155,11 @@ class Files:
                 whose blast radius and single points of failure all of them decide.
         """
         name = self.project.relative(module)
+        if (name, alone) not in self._inputs:
+            self._inputs[name, alone] = self._inputs_of(name, alone=alone)
+        return self._inputs[name, alone]
+
+    def _inputs_of(self, name: str, *, alone: bool) -> list[str]:
         siblings = [] if alone else self._of_siblings(name)
         modules = list(dict.fromkeys([*self._closure(name), *siblings]))
         folders = dict.fromkeys(name.rpartition("/")[0] for name in modules)

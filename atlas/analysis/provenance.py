@@ -6,7 +6,7 @@ from typing import cast
 
 import attrs
 
-from atlas.analysis.walking import Ways
+from atlas.analysis.walking import Way, Ways
 from atlas.evidence import annotation as evidence
 from atlas.evidence.annotation import Known
 from atlas.evidence.gap import Undisclosed
@@ -55,23 +55,22 @@ class Annotation:
 
 
 def _walk(
-    value: object, label: str, found: list[Annotation], use: UseName | None = None
-) -> list[Annotation]:
-    """Add the annotations in a value to those that were found, and return these."""
-    match _WAYS.of(value):
+    value: object, label: str, found: list[Annotation], way: Way, use: UseName | None = None
+) -> None:
+    """Add the annotations in a value to those that were found."""
+    match way:
         case "found":
             found.append(Annotation(label, cast("evidence.Annotation", value), use))
         case "items":
             for item in cast("Sequence[object]", value):
-                _walk(item, label, found)
+                _walk(item, label, found, _WAYS.of(item))
         case "keys":
             for key, item in cast("Mapping[str, object]", value).items():
-                _walk(item, f"{label} · {key}" if label else key, found)
+                _walk(item, f"{label} · {key}" if label else key, found, _WAYS.of(item))
         case "fields":
             _fields(value, label, found)
         case "passed":
             pass
-    return found
 
 
 @lru_cache(maxsize=512)
@@ -92,8 +91,8 @@ def _fields(value: object, label: str, found: list[Annotation]) -> list[Annotati
         label = f"{label} · {name}" if label else name
     for attribute, inner, use in _named(cast("type[attrs.AttrsInstance]", type(value))):
         below = getattr(value, attribute)
-        if _WAYS.of(below) != "passed":
-            _walk(below, f"{label} · {inner}" if label else inner, found, use)
+        if (way := _WAYS.of(below)) != "passed":
+            _walk(below, f"{label} · {inner}" if label else inner, found, way, use)
     return found
 
 
@@ -112,27 +111,35 @@ def of_system(system: System) -> tuple[Annotation, ...]:
     return tuple(_fields(system, system.name, []))
 
 
-def of_view_alone(view: View) -> list[Annotation]:
+def of_view_alone(view: View) -> tuple[Annotation, ...]:
     """Return the annotations of a view itself and of its calls, in the order of declaration."""
-    return _of_calls(view, _fields(view, "", []))
+    return _of_fields(view) + _of_calls(view)
 
 
-def _of_calls(view: View, found: list[Annotation]) -> list[Annotation]:
-    """Add the annotations of the calls of a view to those that were found, and return these."""
+@lru_cache(maxsize=32)
+def _of_fields(view: View) -> tuple[Annotation, ...]:
+    """Return the annotations of a view itself."""
+    return tuple(_fields(view, "", []))
+
+
+@lru_cache(maxsize=32)
+def _of_calls(view: View) -> tuple[Annotation, ...]:
+    """Return the annotations of the calls of a view."""
+    found: list[Annotation] = []
     for connection in view.connections:
         ends = f"{connection.tail.name} → {connection.head.name}"
         _fields(connection.call, ends, found)
-    return found
+    return tuple(found)
 
 
 def annotations(view: View, *, shared: bool = True) -> list[Annotation]:
     """Return every annotation of a view, in the order of its declaration.
 
     Args:
-        view: The view.
+        view: The view, which does not change any more.
         shared: Whether what all views of its system share counts, too.
     """
-    values = _fields(view, "", [])
+    values = [*_of_fields(view)]
     for component in view.components:
         values += (
             annotation
@@ -141,11 +148,11 @@ def annotations(view: View, *, shared: bool = True) -> list[Annotation]:
             or annotation.in_failure
             or not is_younger(annotation.value, view.until)
         )
-    _of_calls(view, values)
+    values += _of_calls(view)
     if shared and view.until is None:
         values += of_system(view.system)
     elif shared:
-        _walk(view.scale, f"{view.system.name} · scale", values)
+        _walk(view.scale, f"{view.system.name} · scale", values, _WAYS.of(view.scale))
     return values
 
 

@@ -11,7 +11,7 @@ from typing import Any, Literal, cast, get_args, get_origin
 import attrs
 from attrs import frozen
 
-from atlas.analysis.walking import Ways
+from atlas.analysis.walking import Way, Ways
 from atlas.evidence.figure import Figure
 from atlas.evidence.gap import Undisclosed
 from atlas.evidence.moment import Moment
@@ -70,7 +70,8 @@ def own_texts(view: View, summary: str = "") -> tuple[Authored, ...]:
 def _of_view(view: View) -> tuple[Authored, ...]:
     texts = _fields(view, view.declared, [])
     for connection in view.connections:
-        _walk(connection.call, connection.declared, "Call", None, texts)
+        call = connection.call
+        _walk(call, connection.declared, "Call", None, texts, way=_WAYS.of(call))
     texts += (
         Authored(waiver.because, "Waiver.because", waiver.declared) for waiver in view.waivers
     )
@@ -89,7 +90,13 @@ def texts_of(holder: Component | Group | System) -> tuple[Authored, ...]:
 
 
 def _walk(
-    value: object, declared: Location, kind: str, name: str | None, found: list[Authored]
+    value: object,
+    declared: Location,
+    kind: str,
+    name: str | None,
+    found: list[Authored],
+    *,
+    way: Way,
 ) -> None:
     """Add the texts in a value to those that were found.
 
@@ -99,22 +106,23 @@ def _walk(
         kind: What it is a text of.
         name: The argument that it was given as.
         found: The texts.
+        way: What to do with the value.
     """
-    match _WAYS.of(value):
+    match way:
         case "found" if isinstance(value, str):
             found.append(Authored(value, kind, declared, name))
         case "found":
             found += _evidence(cast("Evidence | Statement | Undisclosed", value), kind)
         case "items":
             for item in cast("Sequence[object]", value):
-                _walk(item, declared, kind, name, found)
+                _walk(item, declared, kind, name, found, way=_WAYS.of(item))
         case "fields":
             _fields(value, getattr(value, "declared", declared), found)
         case "keys":
             for key, item in cast("Mapping[object, object]", value).items():
                 if isinstance(key, str):
                     found.append(Authored(key, f"{kind} label", declared, name))
-                _walk(item, declared, kind, name, found)
+                _walk(item, declared, kind, name, found, way=_WAYS.of(item))
         case "passed":
             pass
 
@@ -139,8 +147,8 @@ def _fields(holder: object, declared: Location, found: list[Authored]) -> list[A
     for name in _names(cast("type[attrs.AttrsInstance]", type(holder))):
         if not (name == "name" and is_named):
             below = getattr(holder, name)
-            if _WAYS.of(below) != "passed":
-                _walk(below, declared, f"{kind}.{name}", name, found)
+            if (way := _WAYS.of(below)) != "passed":
+                _walk(below, declared, f"{kind}.{name}", name, found, way=way)
     return found
 
 

@@ -60,7 +60,7 @@ class Report:
         findings: Of each module, sorted; those of loading and of links among them.
         waived: Module, code and reason of each waiver that was used.
         modules: How many modules were checked.
-        answers: Module and answers of each view, in the order of the modules.
+        answered: Module and answers of each view as rows, in the order of the modules.
         due: What views do not meet yet, and need not at their level.
         of_modules: Each module with its findings, which may be at places in other files.
         loaded: The modules that build a view.
@@ -71,12 +71,17 @@ class Report:
     findings: tuple[Finding, ...]
     waived: tuple[tuple[str, str, str], ...]
     modules: int
-    answers: tuple[tuple[str, tuple[Answer, ...]], ...] = ()
+    answered: tuple[tuple[str, list[list[Any]]], ...] = ()
     due: tuple[Finding, ...] = ()
     of_modules: tuple[tuple[str, tuple[Finding, ...]], ...] = ()
     loaded: frozenset[str] = frozenset()
     cited: tuple[tuple[str, list[dict[str, Any]]], ...] = ()
     further: tuple[Finding, ...] = ()
+
+    @property
+    def answers(self) -> tuple[tuple[str, tuple[Answer, ...]], ...]:
+        """Module and answers of each view, in the order of the modules."""
+        return tuple((path, tuple(Answer(*row) for row in rows)) for path, rows in self.answered)
 
     @property
     def sources(self) -> tuple[tuple[str, tuple[CitedSource, ...]], ...]:
@@ -177,24 +182,16 @@ def check_modules(
             of_modules[path].add(finding)
         else:
             waived.append((path, finding.code, because))
-    answered = {
-        entry["path"]: tuple(Answer(**answer) for answer in entry["answers"])
-        for entry in entries
-        if entry["answers"]
-    }
+    in_order = sorted(entries, key=lambda entry: entry["path"])
     return Report(
         tuple(sorted(set[Finding]().union(*of_modules.values()))),
         tuple(sorted(waived)),
         len(modules),
-        tuple(sorted(answered.items())),
+        tuple((entry["path"], entry["answers"]) for entry in in_order if entry["answers"]),
         tuple(sorted({Finding(**finding) for entry in entries for finding in entry["due"]})),
         tuple((path, tuple(sorted(found))) for path, found in sorted(of_modules.items())),
         frozenset(entry["path"] for entry in entries if entry["category"]),
-        tuple(
-            (entry["path"], entry["sources"])
-            for entry in sorted(entries, key=lambda entry: entry["path"])
-            if entry["category"]
-        ),
+        tuple((entry["path"], entry["sources"]) for entry in in_order if entry["category"]),
         tuple(
             Finding(**finding) for rows in found for entry in rows for finding in entry["findings"]
         ),
@@ -311,7 +308,7 @@ def _checked(task: _Task) -> list[dict[str, Any]]:
                 findings,
                 waived=checked.waived,
                 due=[_row(finding) for finding in checked.due],
-                answers=[_row(answer) for answer in checked.answers],
+                answers=[(it.code, it.state, it.known, it.parts) for it in checked.answers],
                 category=loaded.view.category,
                 links=link_rows(task.project, loaded),
                 files=file_rows(task.project, loaded),
@@ -340,7 +337,7 @@ def _died(task: _Task | Further, failed: Failed) -> list[dict[str, Any]]:
 
 
 def _row(record: Any) -> dict[str, Any]:
-    """Return a finding or an answer as a row: they hold nothing but texts and numbers."""
+    """Return a finding as a row: it holds nothing but texts and numbers."""
     return {name: getattr(record, name) for name in _names(record.__class__)}
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import cast
 
-from atlas.analysis.walking import Ways
+from atlas.analysis.walking import Way, Ways
 from atlas.evidence.annotation import Annotation
 from atlas.evidence.command import Command
 from atlas.evidence.source import Source
@@ -35,6 +35,7 @@ def commands_of(view: View) -> tuple[tuple[Action, Command], ...]:
     )
 
 
+@lru_cache(maxsize=32)
 def steps_of(view: View) -> tuple[Action, ...]:
     """Return every step of a view, each once: of its components' failures, and its own."""
     found: dict[int, Action] = {}
@@ -49,21 +50,21 @@ def steps_of(view: View) -> tuple[Action, ...]:
 def _of(failure: Failure) -> tuple[Action, ...]:
     """Return the steps of a failure, which many views of its component show."""
     found: dict[int, Action] = {}
-    _walk(failure, found)
+    _walk(failure, found, _WAYS.of(failure))
     return tuple(found.values())
 
 
-def _walk(value: object, found: dict[int, Action]) -> None:
+def _walk(value: object, found: dict[int, Action], way: Way) -> None:
     """Note the steps in a value by their identity."""
-    match _WAYS.of(value):
+    match way:
         case "found":
             found[id(value)] = cast("Action", value)
         case "items":
             for item in cast("Sequence[object]", value):
-                _walk(item, found)
+                _walk(item, found, _WAYS.of(item))
         case "keys":
             for item in cast("Mapping[object, object]", value).values():
-                _walk(item, found)
+                _walk(item, found, _WAYS.of(item))
         case "fields":
             _walk_fields(value, found)
         case "passed":
@@ -73,5 +74,5 @@ def _walk(value: object, found: dict[int, Action]) -> None:
 def _walk_fields(holder: object, found: dict[int, Action]) -> None:
     for name in _WAYS.names_in(type(holder)):
         below = getattr(holder, name)
-        if _WAYS.of(below) != "passed":
-            _walk(below, found)
+        if (way := _WAYS.of(below)) != "passed":
+            _walk(below, found, way)

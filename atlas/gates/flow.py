@@ -1,6 +1,7 @@
 """The calls of a view as a graph of components: columns, neighbours and circles."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -21,12 +22,15 @@ class Edge:
     connection: Connection
 
 
-def edges(view: View) -> Iterator[Edge]:
-    """Yield every call of a view, component by component."""
-    for connection in view.connections:
-        for tail in members(connection.tail):
-            for head in members(connection.head):
-                yield Edge(tail, head, connection)
+@lru_cache(maxsize=32)
+def edges(view: View) -> tuple[Edge, ...]:
+    """Return every call of a view, component by component."""
+    return tuple(
+        Edge(tail, head, connection)
+        for connection in view.connections
+        for tail in members(connection.tail)
+        for head in members(connection.head)
+    )
 
 
 def neighbours(view: View) -> dict[Component, set[Component]]:

@@ -20,6 +20,7 @@ _WORKING: list[bool] = []
 _ENDED = 70
 """The exit status of a worker that the code of a task ended; pebble takes 0 for its own."""
 _AHEAD = 4  # so many tasks a worker are given to the pool before they are computed
+_GLANCE = 0.02  # so often the pool looks whether a worker has ended, or is to end, in seconds
 _BEHIND = 64  # so many results a worker wait to be taken behind that of a slow task
 _Task = TypeVar("_Task")
 _Result = TypeVar("_Result")
@@ -121,8 +122,9 @@ def _outcomes(
 ) -> Generator[tuple[_Task, _Result | Failed]]:
     from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415 - see below
 
-    from pebble import ProcessPool  # noqa: PLC0415
+    from pebble import CONSTS, ProcessPool  # noqa: PLC0415
 
+    CONSTS.sleep_unit = _GLANCE
     waiting: deque[tuple[_Task, Any]] = deque()
     most = count * (_AHEAD + _BEHIND)
     turns = _Turns()

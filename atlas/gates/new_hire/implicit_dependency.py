@@ -1,6 +1,7 @@
 """NH204: components that depend on each other, with no call that says how."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from atlas.gates.answer import Substance, half_of
 from atlas.gates.flow import edges, neighbours, reachable
@@ -10,6 +11,7 @@ from atlas.gates.subject import Fault, Subject
 from atlas.topology.component import Component
 from atlas.topology.connection import Connection
 from atlas.views.topics import RequiredCall
+from atlas.views.view import View
 
 _Neighbours = dict[Component, set[Component]]
 
@@ -80,11 +82,20 @@ def _joined(subject: Subject) -> dict[tuple[Component, Component], tuple[str, bo
     here = set(subject.loaded.view.standing)
     calls: dict[tuple[Component, Component], tuple[str, bool]] = {}
     for sibling in subject.siblings:
-        for edge in edges(sibling.view):
-            pair = (edge.tail, edge.head)
+        for pair, hard_there in _calls_of(sibling.view).items():
             if here.issuperset(pair):
                 path, is_hard = calls.get(pair, (sibling.path, True))
-                calls[pair] = (path, is_hard and _is_hard(edge.connection))
+                calls[pair] = (path, is_hard and hard_there)
+    return calls
+
+
+@lru_cache(maxsize=32)
+def _calls_of(view: View) -> dict[tuple[Component, Component], bool]:
+    """Return each pair that a view joins by a call, and whether all its calls are hard."""
+    calls: dict[tuple[Component, Component], bool] = {}
+    for edge in edges(view):
+        pair = (edge.tail, edge.head)
+        calls[pair] = calls.get(pair, True) and _is_hard(edge.connection)
     return calls
 
 
