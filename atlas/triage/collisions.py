@@ -19,7 +19,7 @@ from atlas.search.schema import TABLES
 from atlas.search.signals import of_technology
 from atlas.search.writing import CONTENT, LIBRARY, keep_signatures
 from atlas.technologies.technology import Technology
-from atlas.triage.engine import Report, triage
+from atlas.triage.engine import read_whole
 
 COLLISION = "TR701"
 UNSURE = "TR702"
@@ -91,11 +91,15 @@ def collisions(index: Index, declared: Iterable[Technology]) -> list[Finding]:
         Finding(*_place(kinds[signature.technology], signature.key), 1, *finding)
         for signature in index.signatures()
         if signature.kind == "log" and signature.technology in kinds
-        if (finding := _of(signature, triage(index, io.BytesIO(signature.sample.encode()).read)))
+        if (finding := _of(signature, index))
     )
 
 
-def _of(signature: Signature, report: Report) -> tuple[str, str, str] | None:
+def _of(signature: Signature, index: Index) -> tuple[str, str, str] | None:
+    reading = read_whole(index, io.BytesIO(signature.sample.encode()).read)
+    if reading.finds_only(signature.key):  # most often
+        return None
+    report = reading.report()
     if not report.answers:
         why = (
             "many programs write its anchor" if is_generic(signature) else "its anchor says little"

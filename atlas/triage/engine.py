@@ -125,6 +125,17 @@ class Triage:
         found.add(self._read, file=self._file, before=self._before)
         return found
 
+    def finds_only(self, key: str) -> bool:
+        """Return whether one signature is found with confidence, and the text of no other.
+
+        It is then among the answers of the report, whatever other lines may be taken for.
+
+        Args:
+            key: The key of the signature.
+        """
+        seen = [*self._so_far().sightings.values()]
+        return [one.signature.key for one in seen] == [key] and is_confident(_of_sighting(seen[0]))
+
     def report(self, *, guessing: bool = True) -> Report:
         """Return what was found in all that was read.
 
@@ -173,10 +184,21 @@ def triage(index: Index, read_block: Callable[[int], bytes], *, size: int = BLOC
         read_block: Returns some bytes of the log, at most as many as asked for; none at its end.
         size: Bytes that are looked at together.
     """
+    return read_whole(index, read_block, size=size).report()
+
+
+def read_whole(index: Index, read_block: Callable[[int], bytes], *, size: int = BLOCK) -> Triage:
+    """Read a log to its end, for a report.
+
+    Args:
+        index: The index of the project.
+        read_block: Returns some bytes of the log, at most as many as asked for; none at its end.
+        size: Bytes that are looked at together.
+    """
     reading = Triage(index)
     for _ in reading.read(read_block, size=size):
         pass
-    return reading.report()
+    return reading
 
 
 def _near(match: Match, matches: Iterable[Match]) -> tuple[str, str]:

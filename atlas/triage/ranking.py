@@ -2,7 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
 
 from atlas.matching.shapes import informative
 from atlas.triage.matches import Match
@@ -35,21 +36,28 @@ def best_of_each_line(matches: Iterable[Match]) -> tuple[list[Match], list[Match
     best: list[Match] = []
     overlapping: list[Match] = []
     for on_line in lines.values():
-        if len(on_line) > 1:  # most often a line has one
-            on_line.sort(key=_preference)
-        chosen = [on_line[0]]
-        for match in on_line[1:]:
+        first, *others = on_line if len(on_line) == 1 else _ranked(on_line)  # most often one
+        chosen = [first]
+        for match in others:
             is_apart = all(_apart(match, better) for better in chosen)
             (chosen if is_apart and match.exact else overlapping).append(match)
         best += chosen
     return best, overlapping
 
 
-def _preference(match: Match) -> tuple[bool, bool, bool, float, float, int, bool, str]:
+def _ranked(matches: Iterable[Match]) -> Iterator[Match]:
+    """Yield the matches of a line, the best first; words decide between equals."""
+    for _, equals in groupby(sorted(matches, key=_standing), _standing):
+        group = list(equals)
+        yield from group if len(group) == 1 else sorted(group, key=_preference)
+
+
+def _standing(match: Match) -> tuple[bool, bool, bool]:
+    return not is_confident(match), not match.exact, match.signature.wide
+
+
+def _preference(match: Match) -> tuple[float, float, int, bool, str]:
     return (
-        not is_confident(match),
-        not match.exact,
-        match.signature.wide,
         -round(likeness(match) if match.exact else match.confidence, 2),
         -match.confidence,
         -len(match.signature.anchor),
