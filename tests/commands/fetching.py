@@ -30,6 +30,7 @@ BASE = (
 # What update-alternatives would link, had the packages been installed.
 ALTERNATIVES = {
     "awk": "gawk",
+    "ip6tables-save": "ip6tables-nft-save",
     "iptables": "iptables-nft",
     "iptables-restore": "iptables-nft-restore",
     "iptables-save": "iptables-nft-save",

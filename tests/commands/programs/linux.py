@@ -22,11 +22,10 @@ linux = Program(
         "auditctl", "cat", "chmod", "conntrack", "coredumpctl", "curl", "date", "df", "dig", "du",
         "e2fsck", "echo", "find", "findmnt", "getent", "grep", "head", "ionice", "iostat", "ip",
         "journalctl", "kill", "loginctl", "ls", "lsof", "mount", "mpstat", "mv", "nc", "nproc",
-        "nslookup", "oomctl", "pidstat", "renice", "sha256sum",
-        "openssl", "ping", "prlimit", "ps", "resolvectl", "rm", "smartctl", "ss", "swapoff",
-        "swapon", "sysctl", "systemctl", "systemd-analyze", "tail", "tcpdump", "test", "time",
-        "timedatectl", "traceroute", "tune2fs", "umount", "update-ca-certificates", "uptime",
-        "vmstat", "wc",
+        "nslookup", "nstat", "oomctl", "perf", "pidstat", "renice", "sha256sum", "openssl", "ping",
+        "prlimit", "ps", "resolvectl", "rm", "smartctl", "ss", "strace", "swapoff", "swapon",
+        "sysctl", "systemctl", "systemd-analyze", "tail", "tcpdump", "test", "time", "timedatectl",
+        "traceroute", "tune2fs", "umount", "update-ca-certificates", "uptime", "vmstat", "wc",
     ),
     places=(r"networkd\.conf",),
     version="echo util-linux $(prlimit --version | grep -oE '[0-9.]+$'), "
@@ -125,7 +124,7 @@ printf '[Service]\\nExecStart=/bin/true\\n' >/etc/systemd/system/nginx.service
     ),
     endless=(
         r"\btcpdump\b", r"\bcurl -v telnet://", r"^(?:iostat -x|mpstat -P ALL) \d+$",
-        r"\bsleep [1-9]\d",
+        r"\bsleep [1-9]\d", r"^timeout \d+ strace\b",
     ),
     # The drive is a file.
     arguments=r"Unable to detect device type",
@@ -143,6 +142,7 @@ printf '[Service]\\nExecStart=/bin/true\\n' >/etc/systemd/system/nginx.service
         (r"^dig\b|^nslookup\b|\bMX$", "asks a name server on the Internet"),
         (r"/sys/fs/cgroup/|/sys/kernel/security/", "the sandbox sees no such file of the kernel"),
         (r"/proc/net/bonding/", "the sandbox has no bond"),
+        (r"^perf\b", "the sandbox may not read the processor's counters"),
         (r"^auditctl\b", "the sandbox may not ask the kernel's audit"),
         (r"disk sleep", "needs a process that waits for a disk"),
         (r"/dev/watchdog", "the sandbox has no watchdog"),

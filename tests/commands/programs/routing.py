@@ -78,6 +78,22 @@ iptables = Program(
     values={"file": "/tmp/rules"},
 )
 
+nftables = Program(
+    name="nftables",
+    programs=("nft",),
+    version=first_number("nft --version"),
+    start="nft add table inet filter && "
+    "nft 'add chain inet filter input { type filter hook input priority 0; }' && "
+    "nft add rule inet filter input tcp dport 81 reject",
+    values={
+        "family": "inet",
+        "table": "filter",
+        "chain": "input",
+        "address": "127.0.0.1",
+        "port": "81",
+    },
+)
+
 keepalived = Program(
     name="Keepalived",
     technologies=("Keepalived",),
