@@ -113,7 +113,9 @@ REJECTS = Check(
         "nft list ruleset | grep -w reject"
     )
     @ IPTABLES_SAVE.at("Include the current values of all packet and"),
-    healthy=statement("nothing, or no line that fits the port nor one for all ports whose count rises")
+    healthy=statement(
+        "nothing, or no line that fits the port nor one for all ports whose count rises"
+    )
     @ REJECT.at("send back an error packet in response to"),
     unhealthy=statement("[1:60] -A INPUT ... --dport 8080 -j REJECT, or: tcp dport 8080 reject")
     @ STATEMENTS.at("A reject statement tries to send back an"),
