@@ -84,7 +84,7 @@ def _signal(signal: Signal, builder: ModelBuilder) -> SignalData:
         case LogMessage():
             return SignalData(
                 kind="log",
-                text=signal.sample,
+                text=signal.line,
                 constant=signal.anchor.strip(),
                 meaning=signal.meaning,
                 where="",

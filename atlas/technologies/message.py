@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Literal, get_args
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from attrs.validators import instance_of, optional
 
 from atlas.errors import CitationError
@@ -66,12 +66,16 @@ class LogMessage:
     )
     context: tuple[str, ...] = field(default=(), converter=words)
     unless: tuple[str, ...] = field(default=(), converter=words)
+    _line: str = field(default="", eq=False, repr=False, alias="line")
+    _declaration: "LogMessage | None" = field(
+        default=None, eq=False, repr=False, alias="declaration"
+    )
 
     def __attrs_post_init__(self) -> None:
         """Refuse a sample that its own anchor or pattern does not find."""
         require_drawable(self.anchor, field="the anchor of a log message", most=400)
         require_drawable(self.meaning, field="the meaning of a log message")
-        require_drawable(self.sample, field="a sample line", most=400)
+        require_drawable(self.line, field="a sample line", most=400)
         if self.anchor not in self.sample:
             raise CitationError(
                 f"the anchor {self.anchor!r} is not in the sample {self.sample!r}",
@@ -92,6 +96,51 @@ class LogMessage:
     def text(self) -> str:
         """What to look for."""
         return self.anchor
+
+    @property
+    def line(self) -> str:
+        """The line as it is shown: the sample, with the values that were given."""
+        return self._line or self.sample
+
+    @property
+    def declaration(self) -> "LogMessage":
+        """The message as its technology declares it."""
+        return self._declaration or self
+
+    def with_values(self, **values: str) -> "LogMessage":
+        """Return the message with values of one's own in the line that is shown.
+
+        It is the same message otherwise: found by the same words, and equal to this one.
+
+        Args:
+            values: Values by the names of the pattern's groups, such as `task="prometheus"`.
+
+        Raises:
+            CitationError: The pattern names no such part, or the line would not fit it any more.
+        """
+        pattern = re.compile(self.pattern or "")
+        if unknown := [name for name in values if name not in pattern.groupindex]:
+            raise CitationError(
+                f"{unknown[0]!r} is no part of the log message {self.anchor!r}",
+                allowed=", ".join(pattern.groupindex) or "no part: its line never varies",
+                remedy="name one of these parts",
+            )
+        line = self.line
+        found = pattern.search(line)
+        for name in sorted(values, key=lambda each: -found.start(each) if found else 0):
+            start, end = found.span(name) if found else (-1, -1)
+            if start >= 0:
+                line = f"{line[:start]}{values[name]}{line[end:]}"
+        again = pattern.search(line)
+        read = again.groupdict() if again else {}
+        for name, value in values.items():
+            if read.get(name) != value or self.anchor not in line:
+                raise CitationError(
+                    f"with {name}={value!r} the log message {self.anchor!r} reads {line!r}",
+                    allowed=f"a line that fits {self.pattern!r}",
+                    remedy="give a value as the program prints it",
+                )
+        return evolve(self, line=line, declaration=self.declaration)
 
     def __str__(self) -> str:
         """Return what to look for."""

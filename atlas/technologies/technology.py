@@ -128,7 +128,7 @@ class Technology:
         Args:
             message: The message.
         """
-        return id(message) in self._ids
+        return id(message.declaration) in self._ids
 
     @property
     def messages(self) -> dict[str, LogMessage]:
@@ -164,7 +164,7 @@ def declaring(message: LogMessage) -> type[Technology] | None:
     Args:
         message: The message.
     """
-    return _DECLARING.get(id(message))
+    return _DECLARING.get(id(message.declaration))
 
 
 def deployed(value: "Deployment") -> "Deployment":

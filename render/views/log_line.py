@@ -8,20 +8,19 @@ _CLOSING = (")", "]", "}", ",", ";")
 
 
 def forms(message: LogMessage) -> tuple[str, ...]:
-    """Return the sample of a log message, then without the part before its words.
+    """Return the line of a log message, then without the part before its words.
 
     That is its time and level, and the columns of a table before the one with its words.
 
     Args:
         message: The message.
     """
-    begin = message.sample.rfind("  ", 0, message.sample.find(message.anchor.strip())) + 1
-    told = clean(message.sample.encode()).text
-    sample, *others = (
-        " ".join(text.split()) for text in (message.sample, told, message.sample[begin:])
-    )
+    line = message.line
+    begin = line.rfind("  ", 0, line.find(message.anchor.strip())) + 1
+    told = clean(line.encode()).text
+    first, *others = (" ".join(text.split()) for text in (line, told, line[begin:]))
     whole = [text for text in others if constant(message) in text and not text.startswith(_CLOSING)]
-    return tuple(dict.fromkeys((sample, *whole)))
+    return tuple(dict.fromkeys((first, *whole)))
 
 
 def constant(message: LogMessage) -> str:
