@@ -11,27 +11,24 @@ from atlas import (
     Publisher,
     Question,
     Step,
-    config,
     count,
     shell,
     statement,
     undisclosed,
     waive,
 )
-from atlas.technologies.failures._machine import util_linux
 from atlas.technologies.failures._network import SS
 from atlas.technologies.failures._services import RESTART
 from atlas.technologies.failures.linux import IP_SYSCTL
 from atlas.technologies.failures.linux_errors import BIND, CONNECT, WIDER_RANGE
 from atlas.technologies.failures.linux_kernel import kernel
 from atlas.technologies.failures.linux_network import ADDRESSES
-from atlas.technologies.failures.nginx import GROUPS
 from atlas.technologies.linux import linux
 from incidents.debugging import _linux as shared
+from incidents.debugging._linux_ports import DESTINATIONS, IN_CONTAINER, NSENTER, POOL, REUSE
 
 TCP_HEADER = kernel.file("include/net/tcp.h")
 HASHTABLES = kernel.file("net/ipv4/inet_hashtables.c")
-NSENTER = util_linux.file("sys-utils/nsenter.1.adoc")
 
 OTW = Publisher("Organization for Transformative Works", checked=shared.TODAY).post(
     "Incident x559j3z7fzys of the status page (application servers fall out of service)",
@@ -46,18 +43,6 @@ FIRST = count(32768, "port") @ IP_SYSCTL.at("The default values are 32768 and 60
 LAST = count(60999, "port") @ IP_SYSCTL.at("The default values are 32768 and 60999 respectively.")
 STATES = SS.at("time-wait")
 
-DESTINATIONS = Check(
-    "Count the sockets by remote address and port, and compare with the range of ports.",
-    shell(
-        "ss -Htan | awk '{print $5}' | sort | uniq -c | sort -rn | head -n 5; "
-        "cat /proc/sys/net/ipv4/ip_local_port_range"
-    )
-    @ IP_SYSCTL.at("choose the local port. The first number is"),
-    healthy=statement("no remote port with nearly as many sockets as the range has ports")
-    @ IP_SYSCTL.at("choose the local port. The first number is"),
-    unhealthy=statement("one remote address and port with as many sockets as the range has ports")
-    @ CONNECT.at("all port numbers in the ephemeral port range"),
-)
 BY_STATE = Check(
     "Count the sockets to that port by state.",
     shell("ss -Htan 'dport = :<port>' | awk '{print $1}' | sort | uniq -c") @ STATES,
@@ -86,32 +71,6 @@ HOLDERS = Check(
     healthy=shared.NO_OUTPUT,
     unhealthy=shared.NO_OUTPUT,
     verify="Each row ends with the program and its pid; keep the output before a restart.",
-)
-IN_CONTAINER = Check(
-    "Count the sockets inside the container of the failing process, as root on its host.",
-    shell("nsenter --target <pid> --net ss -s")
-    @ NSENTER.at("Enter the network namespace. If no argument is"),
-    healthy=shared.NO_OUTPUT,
-    unhealthy=shared.NO_OUTPUT,
-    verify="estab or timewait near the range of that namespace: walk this guide inside it.",
-)
-REUSE = Step(
-    "Allow new connections to reuse sockets in TIME-WAIT, as root, until a reboot.",
-    command=shell("sysctl -w net.ipv4.tcp_tw_reuse=1")
-    @ IP_SYSCTL.at("Enable reuse of TIME-WAIT sockets for new connections"),
-    **shared.gap.of("healthy", "unhealthy", "takes"),
-    risk="medium",
-    undo="Set the previous value, 2 by default: loopback only.",
-    verify="The error becomes rare: a port is reused only a second or more after its close.",
-)
-POOL = Step(
-    "Keep connections open and reuse them: here nginx, once its upstream has keepalive.",
-    command=config("keepalive <count>;", file="upstream block of nginx")
-    @ GROUPS.at("Enables or disables caching of keepalive connections"),
-    **shared.gap.of("healthy", "unhealthy", "takes"),
-    risk="medium",
-    undo="Restore the previous configuration and reload.",
-    verify="TIME-WAIT to that port falls within minutes; other clients: set their own pool.",
 )
 CORRECT = Step(
     "Correct the address in the program's settings; then restart it.",
