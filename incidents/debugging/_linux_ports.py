@@ -16,9 +16,11 @@ DESTINATIONS = Check(
         "cat /proc/sys/net/ipv4/ip_local_port_range"
     )
     @ IP_SYSCTL.at("choose the local port. The first number is"),
-    healthy=statement("no remote port with nearly as many sockets as the range has ports")
+    healthy=statement(
+        "no remote address and port with nearly as many sockets as the range has ports"
+    )
     @ IP_SYSCTL.at("choose the local port. The first number is"),
-    unhealthy=statement("one remote address and port with as many sockets as the range has ports")
+    unhealthy=statement("about as many sockets to one destination as local ports")
     @ CONNECT.at("all port numbers in the ephemeral port range"),
 )
 IN_CONTAINER = Check(
@@ -27,7 +29,8 @@ IN_CONTAINER = Check(
     @ NSENTER.at("Enter the network namespace. If no argument is"),
     healthy=shared.NO_OUTPUT,
     unhealthy=shared.NO_OUTPUT,
-    verify="estab or timewait near the range of that namespace: walk this guide inside it.",
+    verify="estab or timewait near the range of that namespace: run the checks of this guide "
+    "inside it.",
 )
 REUSE = Step(
     "Allow new connections to reuse sockets in TIME-WAIT, as root, until a reboot.",
@@ -36,14 +39,17 @@ REUSE = Step(
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Set the previous value, 2 by default: loopback only.",
-    verify="The error becomes rare: a port is reused only a second or more after its close.",
+    verify="The error becomes rare: a port is reused only a second or more after its close. Both "
+    "sides need TCP timestamps: net.ipv4.tcp_timestamps, 1 by default.",
 )
 POOL = Step(
-    "Keep connections open and reuse them: here nginx, once its upstream has keepalive.",
+    "Keep connections open and reuse them. Example: nginx, in its upstream block.",
     command=config("keepalive <count>;", file="upstream block of nginx")
     @ GROUPS.at("Enables or disables caching of keepalive connections"),
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Restore the previous configuration and reload.",
-    verify="TIME-WAIT to that port falls within minutes; other clients: set their own pool.",
+    verify='Before nginx 1.29.7 also set proxy_http_version 1.1 and proxy_set_header Connection "" '
+    "in the location. TIME-WAIT to that port falls within minutes. Other clients: set their own "
+    "pool.",
 )

@@ -14,9 +14,11 @@ METRICS = guide.file("monitoring-metrics.md")
 SCALING = guide.file("invocation-scaling.md")
 ASYNC = guide.file("invocation-async.md")
 RESERVED = guide.file("configuration-concurrency.md")
+STREAMS = guide.file("with-kinesis.md")
 PROVISIONED = guide.file("provisioned-concurrency.md")
 MODEL = botocore.file("data/lambda/2015-03-31/service-2.json")
 RESERVE_PAGE = cli.file("lambda/put-function-concurrency.rst")
+ACCOUNT_PAGE = cli.file("lambda/get-account-settings.rst")
 STATISTICS = cli.file("cloudwatch/get-metric-statistics.rst")
 DELETE_PAGE = cli.file("lambda/delete-function-concurrency.rst")
 INCREASE_PAGE = cli.file("service-quotas/request-service-quota-increase.rst")
@@ -42,6 +44,10 @@ CONCURRENCY = _aws.post(
     "Understanding Lambda Event Function scaling",
     "https://docs.aws.amazon.com/lambda/latest/dg/lambda-concurrency.html",
 )
+MONITORING = _aws.post(
+    "Monitoring concurrency",
+    "https://docs.aws.amazon.com/lambda/latest/dg/monitoring-concurrency.html",
+)
 SCALING_RATE = _aws.post(
     "Lambda scaling behavior",
     "https://docs.aws.amazon.com/lambda/latest/dg/scaling-behavior.html",
@@ -57,11 +63,15 @@ ONE_LOGIN = Publisher("GOV.UK One Login", checked=CHECKED).post(
     "https://github.com/govuk-one-login/authentication-api/pull/4772",
     "2024-06-21",
 )
-ELECTION = Publisher("DevStyleR", checked=CHECKED, kind="secondary").post(
-    "BBC Online Operates Serverless (quotes its lead technical architect)",
-    "https://devstyler.io/blog/2021/01/28/"
-    "bbc-online-operates-serverless-in-order-to-scale-extremely-fast/",
-    "2021-01-28",
+_bbc = Publisher("BBC", checked=CHECKED, read_in="its beginning, in stored copies")
+BBC_ELECTION = _bbc.post(
+    "Delivering BBC Online using serverless",
+    "https://www.bbc.co.uk/blogs/internet/entries/54a6decb-1469-46df-939c-2ab299494183",
+)
+BBC_YEAR = _bbc.post(
+    "BBC Online: a year with serverless",
+    "https://medium.com/bbc-product-technology/bbc-online-a-year-with-serverless-ffc2ae474277",
+    "2022-03-29",
 )
 _press = Publisher("InfoQ", checked=CHECKED, kind="secondary")
 BBC_2021 = _press.post(
@@ -85,20 +95,22 @@ PRICES = Repository(
 
 SINCE = "--start-time $(date -Isec -d-15min) --end-time $(date -Isec)"
 USED = Check(
-    "Compare the concurrent executions of the account in each minute with its limit.",
+    "Compare the claimed concurrency of the account in each minute with its limit.",
     shell(
+        "aws lambda get-account-settings; "
         "aws cloudwatch get-metric-statistics --namespace AWS/Lambda "
-        f"--metric-name ConcurrentExecutions --statistics Maximum --period 60 {SINCE}"
+        f"--metric-name ClaimedAccountConcurrency --statistics Maximum --period 60 {SINCE}"
     )
     @ STATISTICS.at(
         "aws cloudwatch get-metric-statistics --metric-name CPUUtilization --start-time"
     ),
-    healthy=statement("Maximum far below the limit, 1,000 by default")
-    @ QUOTAS.at("Concurrent executions  |  1,000"),
-    unhealthy=statement("Maximum at the limit: further requests are throttled")
-    @ METRICS.at("Lambda throttles additional invocation requests"),
-    verify="aws lambda get-account-settings prints the limit. Throttled far below it: Reason in "
-    "the message tells why: a full reservation, or the rate of requests.",
+    healthy=statement("Maximum far below ConcurrentExecutions, the limit")
+    @ MONITORING.at("The amount of concurrency that is unavailable for"),
+    unhealthy=statement("Maximum at the limit, idle reservations included")
+    @ MONITORING.at("total reserved concurrency plus total provisioned concurrency"),
+    verify="Both are of one Region: set --region. Reason in the message other than "
+    "ConcurrentInvocationLimitExceeded: a reservation is full, or the rate is too high. "
+    "date -d needs GNU date.",
 )
 USERS = Check(
     "Find the functions that use most of it.",
@@ -112,7 +124,8 @@ USERS = Check(
     @ RESERVED.at("share the pool of unreserved concurrency"),
     unhealthy=statement("one function with most of it: the others have what is left")
     @ RESERVED.at("functions can use up all of the available"),
-    verify="Label names the function, Values its executions. Many for few requests: it is slow.",
+    verify="Label names the function, Values its executions. Many for few requests: it is slow. "
+    "date -d needs GNU date.",
 )
 UNDO = (
     "aws lambda delete-function-concurrency --function-name <name>; if it had a reservation, "
@@ -125,9 +138,9 @@ CAP = evolve(
     @ RESERVE_PAGE.at('"ReservedConcurrentExecutions": 100'),
     risk="high",
     undo=UNDO,
-    verify="Throttles of the others return to 0. The capped function is throttled above the "
-    "number; its reservation is taken from the account's, of which 100 must stay unreserved. "
-    "0 stops it.",
+    verify="Choose a number below its use in step 2, but not below its provisioned concurrency; 0 "
+    "stops it. Throttles of the others return to 0, the capped function is throttled above the "
+    "number. 100 of the account must stay unreserved.",
 )
 PROTECT = evolve(
     RESERVE,
@@ -135,6 +148,7 @@ PROTECT = evolve(
     undo=UNDO,
     healthy=statement('"ReservedConcurrentExecutions": the number that you gave')
     @ RESERVE_PAGE.at('"ReservedConcurrentExecutions": 100'),
+    verify="Throttles of this function return to 0. Others are throttled sooner: watch theirs.",
 )
 RAISE = Step(
     "Raise the quota of concurrent executions of the Region, by a request to AWS.",
@@ -145,9 +159,10 @@ RAISE = Step(
     @ NHS.at('quota_code   = "L-B99A9384"'),
     healthy=statement('"Status": "PENDING"') @ INCREASE_PAGE.at('"Status": "PENDING",'),
     unhealthy=RAISE_QUOTA.unhealthy,
-    takes=undisclosed("time: small increases are approved automatically, larger ones take longer"),
-    risk="low",
-    undo="Not needed: it changes nothing that runs. To lower it again takes a support case.",
-    verify="aws lambda get-account-settings prints the new limit. Urgent: contact AWS Support. "
-    "First make sure that databases behind the functions take as many connections.",
+    takes=undisclosed("time: the guide gives none"),
+    risk="medium",
+    undo="Cap functions with reserved concurrency. To lower the quota takes a support case.",
+    verify="First make sure that databases behind the functions take as many connections. File it "
+    "before you cap. aws lambda get-account-settings prints the new limit. Urgent: contact AWS "
+    "Support.",
 )

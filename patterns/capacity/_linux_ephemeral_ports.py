@@ -1,8 +1,9 @@
-"""Sources and steps of the model of Linux' ephemeral ports."""
+"""Sources and steps of the model of Linux's ephemeral ports."""
 
 from attrs import evolve
 
 from atlas import Check, Publisher, Repository, Step, config, gaps_in, shell, statement
+from atlas.technologies.failures.kubernetes import NO_RELEASE
 from atlas.technologies.failures.linux_kernel import kernel
 from atlas.technologies.failures.linux_network import iproute
 from atlas.technologies.failures.nginx import GROUPS
@@ -31,33 +32,42 @@ PULL_REQUEST = Publisher("MIT Open Learning", checked=CHECKED).post(
     "https://github.com/mitodl/ol-infrastructure/pull/5490",
     "2026-08-18",
 )
-SAFE_SYSCTLS = Repository(
-    "kubernetes/website",
-    commit="0189ae0f6bf2a79ff2e4bfd5f9ec0da98d64c5d2",
-    checked=CHECKED,
-    publisher="Kubernetes",
-).file("content/en/docs/tasks/administer-cluster/sysctl-cluster.md")
-gap = gaps_in("the kernel's documentation")
+SAFE_SYSCTLS = Publisher(
+    "Kubernetes", checked=CHECKED, base="https://kubernetes.io/docs", read_in="copies"
+).post(
+    "Using sysctls in a Kubernetes Cluster",
+    "tasks/administer-cluster/sysctl-cluster/",
+    release=NO_RELEASE,
+)
+gap = gaps_in("the cited pages")
+
+DESTINATIONS = evolve(
+    ports.DESTINATIONS,
+    verify="A process in a container: run it in its network namespace, see the next step.",
+)
 
 IN_CONTAINER = evolve(
     ports.IN_CONTAINER,
     healthy=statement("estab and timewait together far below the size of the range")
     @ SS_CODE.at("(estab %d, closed %d, orphaned %d, timewait %d)"),
-    unhealthy=statement("estab and timewait together near the size of the range")
+    unhealthy=statement(
+        "estab and timewait together at a large part of the range: count by destination "
+        "(step 1) inside"
+    )
     @ SS_CODE.at("(estab %d, closed %d, orphaned %d, timewait %d)"),
-    verify="A pod has a range and sockets of its own: run the other steps there, with the same "
-    "nsenter.",
+    verify="A pod has its own range and sockets. Open a shell there, and run all steps in it: "
+    "nsenter --target <pid> --net bash. <pid> is the process id on the host.",
 )
 RATE = Check(
     "Count the connections that were opened in ten seconds.",
-    shell("nstat -n; sleep 10; nstat -z TcpActiveOpens")
+    shell("export NSTAT_HISTORY=/tmp/nstat.$$; nstat -n; sleep 10; nstat -z TcpActiveOpens")
     @ NSTAT.at("calculate increments since the previous use."),
-    healthy=statement("TcpActiveOpens far below 4,700, or spread over many destinations")
+    healthy=statement("TcpActiveOpens in the hundreds or fewer")
     @ NSTAT_CODE.at('"%-32s%-16llu%6.1f%s\\n"'),
-    unhealthy=statement("TcpActiveOpens near 4,700, most of them to one destination")
-    @ NSTAT_CODE.at('"%-32s%-16llu%6.1f%s\\n"'),
-    verify="4,700 in ten seconds are 470 a second, the limit of the default range. A connect that "
-    "fails is not counted.",
+    unhealthy=statement("thousands: 3,310 in the pod whose ports were all in use")
+    @ PULL_REQUEST.at("331 connects/sec"),
+    verify="At most 4,700 in ten seconds fit in the default range: 28,232 ports / 60 s. Connects "
+    "that fail with this error are not counted, refused ones are. Step 1 names the destination.",
 )
 POD_RANGE = Step(
     "Set a wider range in the pod's securityContext, and roll it out.",
@@ -70,12 +80,13 @@ POD_RANGE = Step(
     risk="medium",
     undo="Remove the line and roll it out again.",
     verify="In the new pod, cat /proc/sys/net/ipv4/ip_local_port_range prints 10240 65535. It is "
-    "a safe sysctl: no kubelet flag is needed. No service of the pod listens inside the range.",
+    "a safe sysctl: no kubelet flag is needed. Check that no service of the pod listens inside the "
+    "range.",
 )
 SECOND_SERVER = Step(
     "Configure the server to listen on a second port, and name both in the client.",
     command=config("server <address>:<port>;", file="upstream block of nginx")
-    @ GROUPS.at("A domain name that resolves to several IP"),
+    @ GROUPS.at("with an optional port, or as a UNIX-domain"),
     **gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Remove the second server line and reload.",

@@ -28,20 +28,26 @@ from patterns.capacity import _aws_lambda_concurrency as own
 AS_OF = "2026-11-30"
 LISTED = "2024-07-01"
 
-limit = requests(1000) @ own.CONCURRENCY.at(
+limit = count(1000, "execution") @ own.CONCURRENCY.at(
     "total concurrency limit of 1,000 concurrent executions", of="one Region", basis="default"
 )
-invocations = at_least(requests(100e6)).per("day") @ own.BBC_2021.at(
+invocations = at_least(count(100e6, "invocation")).per("day") @ own.BBC_2021.at(
     "over 100 million serverless function invocations per day", of="BBC Online", basis="mean"
 )
 page = about(ms(500)) @ own.BBC_2022.at(
-    "The page takes around 500ms to render", of="one page", basis="typical"
+    "The page takes around 500ms to render", of="one page, delivered", basis="typical"
 )
-average = requests(80_000).per("minute") @ own.ELECTION.at(
-    "averaged 80,000 requests per minute", of="the Web Core of the BBC", basis="mean"
+average = requests(80_000).per("minute") @ own.BBC_ELECTION.at(
+    "averaged 80,000 requests per minute",
+    of="the Web Core of the BBC",
+    basis="mean",
+    when="2020-11",
 )
-peak = requests(120_000).per("minute") @ own.ELECTION.at(
-    "peaking at 120,000 requests per minute", of="the Web Core of the BBC", basis="peak"
+peak = requests(120_000).per("minute") @ own.BBC_ELECTION.at(
+    "peaking at 120,000 requests per minute",
+    of="the Web Core of the BBC",
+    basis="peak",
+    when="2020-11",
 )
 FREE = assumed(usd_per_month(0), because="a quota has no price; each request is billed as before")
 GIGABYTE = assumed(quantity(1, "gigabyte"), because="memory of 1 GB for each function")
@@ -61,10 +67,11 @@ with CapacityModel(
     law=LittlesLaw(
         residence=assumed(
             page,
-            because="a page of the BBC holds the function that renders it; those it calls are more",
+            because="no duration of one function is published: the delivery time of a page, with "
+            "about 30 functions, stands in for it",
         )
     ),
-    load=average.to("request / second"),
+    load=peak.to("request / second"),
     load_name="requests",
     result_name="concurrent executions",
     limit=Ceiling(
@@ -76,7 +83,7 @@ with CapacityModel(
     knee=assumed(
         percent(80)
         @ own.QUOTA_ALARMS.at("when your usage exceeds 80 percent of the", basis="limit"),
-        because="the alarm of AWS' guide for any quota; it names none for this one",
+        because="the example alarm of AWS's guide for any quota; it names none for this one",
     ),
     growth=assumed(
         quantity(50, "percent / year"),
@@ -84,17 +91,17 @@ with CapacityModel(
     ),
     steps=[
         NextStep(
-            "a quota of 3,000, as one login service has",
-            limit=requests(3000)
+            "a quota of 3,000, as a login service had in 2024",
+            limit=count(3000, "execution")
             @ own.ONE_LOGIN.at("total full account concurrency of 3000", basis="limit"),
             on_demand=FREE,
             reserved=FREE,
             action=own.RAISE,
         ),
         NextStep(
-            "a quota of 10,000, as one health service sets",
-            limit=requests(10_000)
-            @ own.NHS.at("value        = 10000", of="its test accounts", basis="limit"),
+            "a quota of 10,000: two test accounts, us-east-1",
+            limit=count(10_000, "execution")
+            @ own.NHS.at("value        = 10000", of="dev and test of one service", basis="limit"),
             on_demand=FREE,
             reserved=FREE,
             action=own.RAISE,
@@ -107,9 +114,12 @@ with CapacityModel(
         aws_lambda.THROTTLES.rising(),
         aws_lambda.CONCURRENCY.rising(),
     ],
-    recovery=[own.USED, own.USERS, CONCURRENCY, own.CAP, own.PROTECT, own.RAISE, MORE_MEMORY],
+    recovery=[own.USED, own.USERS, CONCURRENCY, own.RAISE, own.CAP, own.PROTECT, MORE_MEMORY],
     time_to_recover=undisclosed("time to recover: the documentation gives none"),
-    data_loss=statement("asynchronous events are retried for 6 hours; others fail at once")
+    data_loss=statement(
+        "asynchronous events: discarded after up to 6 hours; synchronous calls fail at once; "
+        "stream records are retried until they expire"
+    )
     @ own.ASYNC.at("the function again for up to 6 hours"),
     rollback=statement("aws lambda delete-function-concurrency removes a reservation")
     @ own.DELETE_PAGE.at("deletes the reserved concurrent execution limit from the"),
@@ -122,17 +132,29 @@ with CapacityModel(
         @ own.SCALING_RATE.at("1,000 execution environment instances every 10 seconds"),
         "the quota, raised": statement("up to tens of thousands")
         @ own.QUOTAS.at("Tens of thousands"),
-        "breaking news": statement("traffic can triple within a minute")
-        @ own.BBC_2021.at("traffic can increase 3x in a single minute"),
+        "breaking news, November 2019": statement(
+            "at the caches in front, traffic tripled within a minute"
+        )
+        @ own.BBC_ELECTION.at("3x increase in traffic in a single minute"),
+        "measured, February 2022": statement("1,500 concurrent executions, above the default quota")
+        @ own.BBC_YEAR.at("1,500 concurrent serverless function executions"),
         "left unreserved": at_least(count(100, "execution"))
         @ own.MODEL.at("at least 100 simultaneous executions unreserved", basis="limit"),
         "provisioned concurrency": statement("counts towards the quota: it adds none")
         @ own.PROVISIONED.at("counts towards a function's reserved concurrency and"),
-        "100 provisioned, 1 GB each, Arm": (
-            assumed(quantity(100, ""), because="a number to compare") * GIGABYTE * provisioned
+        "100 provisioned, Arm, us-east-1": (
+            assumed(
+                quantity(100, ""),
+                because="a number to compare; 1 GB each, before requests and duration",
+            )
+            * GIGABYTE
+            * provisioned
         ).to("USD / month"),
-        "1,000 busy, 1 GB each, Arm": (
-            assumed(quantity(1000, ""), because="the default quota, in use all the time")
+        "1,000 busy, 1 GB, Arm, us-east-1": (
+            assumed(
+                quantity(1000, ""),
+                because="the default quota, in use all the time; before requests",
+            )
             * GIGABYTE
             * on_demand
         ).to("USD / month"),
@@ -141,7 +163,17 @@ with CapacityModel(
         @ own.BBC_2022.at("Around 150ms is spent running React", of="one page"),
         "functions called for a page": about(count(30, "function"))
         @ own.BBC_2022.at("we invoke around 30 functions", of="one page"),
-        "peak of the US election week": peak.to("request / second"),
+        "mean of the US election week": average.to("request / second"),
+        "asynchronous events, discarded": statement(
+            "kept only with a destination or a queue for them"
+        )
+        @ own.ASYNC.at("To retain a copy of discarded events, configure"),
+        "stream records, throttled": statement("retried until they expire")
+        @ own.STREAMS.at("Lambda retries until the records expire or exceed"),
+        "a larger quota": statement(
+            "larger requests take time to review; to lower it, a support case"
+        )
+        @ own.INCREASES.at("Larger increase requests will take time to review"),
     },
     see=[
         Link(
@@ -163,4 +195,4 @@ with CapacityModel(
     glossary={"BBC": "The British broadcaster; its website is rendered by Lambda functions."},
 ) as diagram:
     waive("IN403", because="the documentation gives no time to recover")
-    waive("EV504", because="Amazon's pages have no date")
+    waive("EV504", because="Amazon's pages and the copy of the BBC's post have no date")

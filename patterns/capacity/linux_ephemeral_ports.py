@@ -9,6 +9,7 @@ from atlas import (
     Plane,
     assumed,
     connections,
+    percent,
     quantity,
     seconds,
     statement,
@@ -18,7 +19,7 @@ from atlas import (
 from atlas.technologies.failures.linux import IP_SYSCTL
 from atlas.technologies.failures.linux_errors import CONNECT, WIDER_RANGE
 from atlas.technologies.linux import linux
-from incidents.debugging._linux_ports import DESTINATIONS, POOL, REUSE
+from incidents.debugging._linux_ports import POOL, REUSE
 from patterns.capacity import _linux_ephemeral_ports as own
 
 AS_OF = "2026-11-30"
@@ -29,7 +30,10 @@ ports = (connections(61_000) @ own.HASHTABLES.at(RANGE)) - (
     connections(32_768) @ own.HASHTABLES.at(RANGE)
 )
 measured = connections(331).per("second") @ own.PULL_REQUEST.at(
-    "331 connects/sec", of="one pod", basis="mean"
+    "331 connects/sec", of="successful connects of one failing pod, over 41 s", basis="mean"
+)
+used = connections(28_232) @ own.PULL_REQUEST.at(
+    "**28,232** (21,517 `TIME_WAIT`", of="one failing pod", basis="peak"
 )
 FREE = assumed(usd_per_month(0), because="a setting on the same machines")
 
@@ -41,8 +45,9 @@ with CapacityModel(
     question="How many short connections a second fit from one address to one destination?",
     law=LittlesLaw(
         residence=assumed(
-            time_wait,
-            because="this side closes first, at once; the time it is open adds to it",
+            used / measured,
+            because="sockets of the pod by its rate: 60 s of TIME_WAIT, and other states that the "
+            "source does not list",
         )
     ),
     load=measured,
@@ -55,9 +60,9 @@ with CapacityModel(
         @ CONNECT.at("all port numbers in the ephemeral port range"),
     ),
     knee=assumed(
-        measured * time_wait / ports,
-        because="at this mean rate, bursts used up the ports of the pod: act earlier",
-    ).to("percent"),
+        percent(70),
+        because="no source states one: below the rate of the failing pod, with room for bursts",
+    ),
     growth=assumed(
         quantity(50, "percent / year"),
         because="no growth is published; growth by half each year is assumed",
@@ -81,7 +86,7 @@ with CapacityModel(
     ],
     signals=[linux.NO_PORTS, linux.NO_PORTS_GO, linux.NO_PORTS_NODE, linux.TIME_WAIT.rising()],
     recovery=[
-        DESTINATIONS,
+        own.DESTINATIONS,
         own.IN_CONTAINER,
         own.RATE,
         WIDER_RANGE,
@@ -91,18 +96,24 @@ with CapacityModel(
     time_to_recover=assumed(
         time_wait, because="a port is free 60 s after its close, once the rate is below the limit"
     ),
-    data_loss=statement("none in the kernel: connect fails before a packet is sent")
+    data_loss=statement(
+        "nothing was sent: connect fails before a packet; callers that do not retry fail"
+    )
     @ own.INSTANCE.at("before a packet is sent."),
     rollback=statement("set the previous values with the same commands")
     @ IP_SYSCTL.at("choose the local port. The first number is"),
     figures={
         "the pod, ports in use": statement("28,232 of 28,232; 21,517 in TIME_WAIT")
         @ own.PULL_REQUEST.at("**28,232** (21,517 `TIME_WAIT`"),
-        "why below the limit": statement("331 a second was the mean; a burst crosses the range")
+        "the pod, its rate": statement(
+            "331 a second counts only connects that got a port; the source blames bursts"
+        )
         @ own.PULL_REQUEST.at("any burst crosses the range"),
         "the server meanwhile": statement("healthy: 12 active clients, none waiting")
         @ own.PULL_REQUEST.at("12 active clients, 11 active server connections"),
-        "with connections kept open": statement("from 415 to 0.7 connections a second")
+        "with connections kept open": statement(
+            "all clients of the server: from 415 to 0.7 connections a second"
+        )
         @ own.METRIC_RULES.at("falling 415 -> 50.7 -> 0.7/s"),
         "a pool that is too small": statement("the next error: QueuePool limit reached")
         @ own.LOG_RULES.at("QueuePool limit of size 10 overflow 10 reached"),
@@ -114,8 +125,12 @@ with CapacityModel(
         @ IP_SYSCTL.at("should not be changed without advice/request of technical"),
         "with tcp_tw_reuse 1": statement("a port is free again a second or more after its close")
         @ own.TCP_IPV4.at("time_after32(ktime_get_seconds(),"),
-        "ip_local_port_range in a pod": statement("a safe sysctl: allowed by default")
-        @ own.SAFE_SYSCTLS.at("sysctls are supported in the _safe_ set"),
+        "ip_local_port_range in a pod": statement("a safe sysctl, enabled by default")
+        @ own.SAFE_SYSCTLS.at("All _safe_ sysctls are enabled by default."),
+        "a pod with hostNetwork": statement("cannot set it: set the range of the node")
+        @ own.SAFE_SYSCTLS.at("sysctls are not allowed with host networking enabled."),
+        "with tcp_tw_reuse 1, too": statement("only where both sides use TCP timestamps")
+        @ own.TCP_IPV4.at("if (tcptw->tw_ts_recent_stamp &&"),
     },
     see=[
         Link(

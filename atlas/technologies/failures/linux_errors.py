@@ -1,6 +1,7 @@
 """What fails when a program prints an error of the system, with the first steps."""
 
 from atlas.evidence.command import shell
+from atlas.evidence.placeholders import Placeholder
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
 from atlas.technologies.failures._machine import (
@@ -48,13 +49,20 @@ PORTS = Check(
 )
 WIDER_RANGE = Step(
     "Widen the range of ephemeral ports, as root, until a reboot.",
-    command=shell("sysctl -w net.ipv4.ip_local_port_range='<count> <count>'")
+    command=shell(
+        "sysctl -w net.ipv4.ip_local_port_range='<first-port> <last-port>'",
+        own=[
+            Placeholder("first-port", "the first port of the new range", r"\d{1,5}", "32768"),
+            Placeholder("last-port", "the last port of the new range", r"\d{1,5}", "60999"),
+        ],
+    )
     @ IP.at("This file contains two integers that define the"),
     **NO_OUTPUT,
     **NO_TIME,
-    risk="low",
+    risk="medium",
     undo="Set the previous range with the same command.",
-    verify="The error stops; no service listens on a port inside the new range.",
+    verify="First check with ss -Htln that no service listens inside the new range; then the error "
+    "stops.",
 )
 ROUTE_TO = Check(
     "Show the route to the address in the message.",
