@@ -358,6 +358,16 @@ class Prometheus(
         meaning="Series in the head block; memory usage grows with them.",
         source=_prometheus.file("tsdb/head.go"),
     )
+    RESIDENT_MEMORY = Metric(
+        name="process_resident_memory_bytes",
+        meaning="Memory that the process has in RAM; the kernel kills it at the limit.",
+        unit="byte",
+        source=Repository(
+            "prometheus/docs",
+            commit="c105550aad07161f62d02e305ed09799ec6025fa",
+            checked="2026-11-30",
+        ).file("docs/instrumenting/writing_clientlibs.md"),
+    )
 
 
 prometheus = Prometheus()

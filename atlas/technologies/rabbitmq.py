@@ -340,6 +340,20 @@ class RabbitMQ(
         meaning="Messages ready for consumers; consumers do not keep up if it grows.",
         source=METRICS,
     )
+    RESIDENT_MEMORY = Metric(
+        name="rabbitmq_process_resident_memory_bytes",
+        meaning="Memory used by the node; the alarm is above rabbitmq_resident_memory_limit_bytes.",
+        unit="byte",
+        source=METRICS,
+    )
+    MEMORY_ALARM = Metric(
+        name="rabbitmq_alarms_memory_used_watermark",
+        meaning="1 while the memory alarm of the node is in effect, else 0.",
+        kind="gauge",
+        source=_rabbitmq_server.file(
+            "deps/rabbitmq_prometheus/src/collectors/prometheus_rabbitmq_alarm_metrics_collector.erl"
+        ),
+    )
     CONNECTIONS = Metric(
         name="rabbitmq_connections",
         meaning="Connections currently open.",
