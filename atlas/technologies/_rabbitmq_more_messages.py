@@ -29,7 +29,7 @@ class RabbitMQMoreMessages:
         sample="vm_memory_high_watermark set. Memory used:881321872 allowed:787377356",
         pattern=r"vm_memory_high_watermark set\. Memory used:(?P<used>\d+) "
         r"allowed:(?P<allowed>\d+)",
-        severity="warning",
+        severity="info",
         meaning="The node uses more memory than its limit, and blocks every publisher.",
         source=_server.file("deps/rabbit/src/vm_memory_monitor.erl"),
         failure=fails.ALARM,

@@ -360,7 +360,7 @@ class Prometheus(
     )
     RESIDENT_MEMORY = Metric(
         name="process_resident_memory_bytes",
-        meaning="Memory that the process has in RAM; the kernel kills it at the limit.",
+        meaning="Memory that the process has in RAM, mapped files included.",
         unit="byte",
         source=Repository(
             "prometheus/docs",

@@ -349,7 +349,6 @@ class RabbitMQ(
     MEMORY_ALARM = Metric(
         name="rabbitmq_alarms_memory_used_watermark",
         meaning="1 while the memory alarm of the node is in effect, else 0.",
-        kind="gauge",
         source=_rabbitmq_server.file(
             "deps/rabbitmq_prometheus/src/collectors/prometheus_rabbitmq_alarm_metrics_collector.erl"
         ),

@@ -52,7 +52,37 @@ PURGE = Step(
     **UNPUBLISHED,
     risk="high",
     undo="None: the messages are deleted.",
-    verify="The alarm clears, and the queue is empty in list_queues.",
+    verify="messages_ready is 0 some seconds later; unacknowledged messages stay. Then the alarm "
+    "clears.",
+)
+CONSUME = Step(
+    "Start or add consumers, on connections that only consume.",
+    command=undisclosed("command: consumers are programs of your own"),
+    healthy=statement("deliveries continue as usual")
+    @ ALARMS_PAGE.at("to them continue as usual."),
+    unhealthy=statement("a consumer that publishes on its connection stops, too")
+    @ ALARMS_PAGE.at("Connections that are only used to *consume* messages"),
+    risk="low",
+    takes=NO_TIME,
+    undo="Stop the added consumers.",
+    verify="Depths fall; the log reports that the alarm is cleared.",
+)
+LIMIT_LENGTH = Step(
+    "Limit a quorum queue without policies, so that it does not grow again; new messages are "
+    "rejected.",
+    command=shell(
+        "rabbitmqctl -n <node> set_policy -p <vhost> cap '^<queue>$' "
+        '\'{"max-length":<count>,"overflow":"reject-publish"}\' --apply-to quorum_queues'
+    )
+    @ RABBITMQCTL.at("quorum_queues (quorum queues only)"),
+    healthy=NO_OUTPUT,
+    unhealthy=statement("publishers without confirms lose the rejected messages, unseen")
+    @ MAX_LENGTH.at("the publisher will be informed of the reject"),
+    risk="high",
+    takes=NO_TIME,
+    undo="rabbitmqctl -n <node> clear_policy -p <vhost> cap",
+    verify="The depth grows no more; it falls only as messages are consumed. A classic queue "
+    "drops its oldest messages when this is set: set overflow alone first.",
 )
 
 with DebuggingGuide(
@@ -142,35 +172,8 @@ with DebuggingGuide(
                             healthy=NO_OUTPUT,
                             unhealthy=NO_OUTPUT,
                         ),
-                        Step(
-                            "Start or add consumers, on connections that only consume.",
-                            command=undisclosed("command: consumers are programs of your own"),
-                            healthy=statement("deliveries continue as usual")
-                            @ ALARMS_PAGE.at("to them continue as usual."),
-                            unhealthy=NO_OUTPUT,
-                            risk="low",
-                            takes=NO_TIME,
-                            undo="Stop the added consumers.",
-                            verify="Depths fall; the log reports that the alarm is cleared.",
-                        ),
-                        Step(
-                            "Limit the length of a queue without policies; reject what exceeds it.",
-                            command=shell(
-                                "rabbitmqctl -n <node> set_policy -p <vhost> cap '^<queue>$' "
-                                '\'{"max-length":<count>,"overflow":"reject-publish"}\' '
-                                "--apply-to queues"
-                            )
-                            @ MAX_LENGTH.at('\'{"max-length":2,"overflow":"reject-publish"}\''),
-                            healthy=NO_OUTPUT,
-                            unhealthy=statement(
-                                "without overflow, the oldest messages are discarded"
-                            )
-                            @ MAX_LENGTH.at("oldest messages are discarded from the head of"),
-                            risk="medium",
-                            takes=NO_TIME,
-                            undo="rabbitmqctl -n <node> clear_policy -p <vhost> cap",
-                            verify="The depth stays below the maximum.",
-                        ),
+                        CONSUME,
+                        LIMIT_LENGTH,
                         PURGE,
                     ],
                 ),

@@ -6,13 +6,16 @@ from atlas import (
     Repository,
     Step,
     assumed,
+    at_most,
     config,
     count,
     gaps_in,
     gb,
     hours,
+    ratio,
     shell,
     statement,
+    undisclosed,
 )
 from atlas.technologies.failures._machine import JOURNALCTL
 from atlas.technologies.failures.linux_kernel import kernel
@@ -30,6 +33,9 @@ CONFIG = _prometheus.file("docs/configuration/configuration.md")
 PROMTOOL = _prometheus.file("docs/command-line/promtool.md")
 ANALYZE = _prometheus.file("cmd/promtool/tsdb.go")
 STORAGE = _prometheus.file("docs/storage.md")
+HEAD = _prometheus.file("tsdb/head.go")
+DATABASE = _prometheus.file("tsdb/db.go")
+MAIN = _prometheus.file("cmd/prometheus/main.go")
 OOM_KILL = kernel.file("mm/oom_kill.c")
 TARGET = _prometheus.file("scrape/target.go")
 JOBS = Repository(
@@ -38,16 +44,28 @@ JOBS = Repository(
     checked=CHECKED,
     publisher="Prometheus",
 ).file("docs/concepts/jobs_instances.md")
-RAM = Publisher("Robust Perception", checked=CHECKED, kind="vendor").post(
+_robust_perception = Publisher("Robust Perception", checked=CHECKED, kind="vendor")
+RAM = _robust_perception.post(
     "Why does Prometheus use so much RAM?",
     "https://www.robustperception.io/why-does-prometheus-use-so-much-ram",
     by="Brian Brazil (Robust Perception)",
+)
+PER_LABEL = _robust_perception.post(
+    "How much RAM does Prometheus 2.x need for cardinality and ingestion?",
+    "https://www.robustperception.io/how-much-ram-does-prometheus-2-x-need-for-cardinality-and-ingestion/",
+    by="Robust Perception",
 )
 _issues = Publisher(
     "Prometheus", checked=CHECKED, base="https://github.com/prometheus/prometheus/issues"
 )
 RULE_2018 = _issues.post(
     "heavy memory usage, keep getting OOM killed with data scrape only", "4553", "2018-08-28"
+)
+CRASH_LOOP = _issues.post(
+    "OOM crashloop auto-recovery",
+    "13939",
+    "2024-04-16",
+    by="bwplotka, in Prometheus's tracker",
 )
 PEAK_2026 = _issues.post(
     "High memory consumption leading to OOM in Kubernetes - memory usage peaks at 80GB+",
@@ -56,6 +74,12 @@ PEAK_2026 = _issues.post(
     by="a user, in Prometheus's tracker",
     kind="secondary",
 )
+COST = Repository(
+    "cloudflare/pint",
+    commit="75663d6b0ed1cebb6399a368f98eb46e1b1568dc",
+    checked=CHECKED,
+    publisher="Cloudflare",
+).file("docs/checks/query/cost.md")
 CLOUDFLARE = Publisher("Cloudflare", checked=CHECKED).post(
     "How Cloudflare runs Prometheus at scale",
     "https://blog.cloudflare.com/how-cloudflare-runs-prometheus-at-scale/",
@@ -102,20 +126,22 @@ KILLED = Check(
     healthy=gap("healthy"),
     unhealthy=statement("task=prometheus after oom-kill:constraint=")
     @ OOM_KILL.at('pr_info("oom-kill:constraint=%s,nodemask=%*pbl",'),
-    verify="CONSTRAINT_MEMCG is the limit of its container or unit, not of the machine.",
+    verify="CONSTRAINT_MEMCG is the limit of its container or unit, not of the machine. It reads "
+    "the current boot alone.",
 )
 RATIO = Check(
-    "Divide the memory of Prometheus by its series, if it scrapes itself.",
+    "Divide the allocated memory by the series, once Prometheus is up, if it scrapes itself.",
     shell(
-        "promtool query instant http://<host>:9090 "
-        "'process_resident_memory_bytes / prometheus_tsdb_head_series'"
+        "promtool query instant http://<host>:9090 'avg_over_time(go_memstats_alloc_bytes[2h]) "
+        "/ avg_over_time(prometheus_tsdb_head_series[2h])'"
     )
-    @ PROMTOOL.at("##### `promtool query instant`"),
+    @ COST.at("avg(avg_over_time(go_memstats_alloc_bytes[2h]) /"),
     healthy=statement("about 3 kB: memory follows the number of series")
     @ RAM.at("rule of thumb should be around 3kB per"),
-    unhealthy=statement("several times as much: look for heavy queries")
-    @ RAM.at("queries using potentially 32GB of RAM just for"),
-    verify="With few series it is more: Prometheus itself uses more than they do.",
+    unhealthy=statement("several times as much: queries, long labels, or garbage not yet collected")
+    @ PER_LABEL.at("another 32B per label pair, 120B per unique"),
+    verify="With few series it is more: Prometheus itself uses more than they do. Resident memory "
+    "is higher: it includes mapped files.",
 )
 LAST_BLOCK = Check(
     "List the metrics with the most series in the last block, if Prometheus is down.",
@@ -124,10 +150,23 @@ LAST_BLOCK = Check(
     healthy=gap("healthy"),
     unhealthy=statement("Highest cardinality metric names: one far above the others")
     @ ANALYZE.at("Highest cardinality metric names:"),
-    verify="It lacks the last hours, which are in no block yet. <directory> is the data's.",
+    verify="<directory> is --storage.tsdb.path. It lacks the last hours, which are in no block "
+    "yet; without a block it prints: no blocks found.",
+)
+RAISE = Step(
+    "Raise the memory limit of Prometheus, or move it to a larger machine, before it restarts.",
+    command=undisclosed("command: it depends on who runs the machines"),
+    healthy=statement('msg="Server is ready to receive web requests." in the log')
+    @ MAIN.at("Server is ready to receive web requests."),
+    unhealthy=statement("killed again: the replay brings every series back, dropped ones, too")
+    @ CRASH_LOOP.at("replay will add the same samples that caused"),
+    risk="medium",
+    takes=gap("takes"),
+    undo="Restore the limit after the head block is compacted.",
+    verify="Ready after the write-ahead log is replayed, and not killed again.",
 )
 DROP = Step(
-    "Drop the metric with the most series at the scrape, then reload.",
+    "Drop the metric with the most series at the scrape; then reload, or start, if it is down.",
     command=config(
         "metric_relabel_configs: [{source_labels: [__name__], regex: <name>, action: drop}]",
         file="prometheus.yml, in the scrape job",
@@ -138,16 +177,15 @@ DROP = Step(
     unhealthy=gap("unhealthy"),
     risk="medium",
     takes=assumed(
-        hours(3)
-        @ STORAGE.at(
-            "from the last 3 hours (the current head", of="the head block", basis="typical"
-        ),
-        because="a dropped series stays in the head block until that is compacted",
+        (at_most(ratio(1.5)) @ HEAD.at("when the head time range is 1.5 times", basis="limit"))
+        * (hours(2) @ DATABASE.at("DefaultBlockDuration = int64(2 * time.Hour")),
+        because="a dropped series leaves memory, at the latest, when the head block is compacted",
         of="the drop of a metric, until the series leave memory",
-        basis="step",
+        basis="limit",
     ),
     undo="Remove the line and reload. What was not scraped is lost.",
-    verify="prometheus_tsdb_head_series falls at the next compaction of the head block.",
+    verify="First check that no alert uses the metric: its rule finds nothing any more. "
+    "prometheus_tsdb_head_series falls at the next compaction of the head block.",
 )
 LIMIT = Step(
     "Set a limit of samples per scrape for the job, above its normal count; reload.",
@@ -170,6 +208,7 @@ SMALLER_QUERIES = Step(
     @ FLAGS.at("queries will fail if they try to load"),
     risk="medium",
     takes=gap("takes"),
-    undo="Restart without the flag.",
+    undo="Restart without the flag; each restart replays the write-ahead log, and no rule is "
+    "evaluated until it is ready.",
     verify="Memory stays level while the dashboards are open.",
 )

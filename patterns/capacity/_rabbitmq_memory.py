@@ -51,6 +51,9 @@ _server = Repository("rabbitmq/rabbitmq-server", checked=CHECKED, publisher="Rab
 DEFAULTS = _server.file("deps/rabbit/Makefile", commit="v4.3.5", release="4.3.5")
 DEFAULTS_3 = _server.file("deps/rabbit/Makefile", commit="v3.13.7", release="3.13.7")
 ALARM_CODE = _server.file("deps/rabbit/src/rabbit_alarm.erl", commit="v4.3.5", release="4.3.5")
+CLASSIC_CODE = _server.file(
+    "deps/rabbit/src/rabbit_amqqueue_process.erl", commit="v4.3.5", release="4.3.5"
+)
 RELEASE = _server.file("release-notes/4.3.5.md", commit="v4.3.5", release="4.3.5")
 RULES = Repository(
     "samber/awesome-prometheus-alerts",
@@ -80,44 +83,54 @@ per_message = (
 wal = mib(512) @ QUORUM.at("The value defaults to 512 MiB.", of="one WAL file", basis="default")
 base = wal * assumed(
     quantity(3, ""),
-    because="the documentation: at least 3 times the limit of the WAL file; the least is taken",
+    because="the documentation recommends to allocate 3 times the WAL limit (4 at high "
+    "throughput); taken as what a node uses without messages; connections are not in it",
 )
-published = messages(10_000).per("second") @ SLOWDOWN.at(
-    "10k msg/s with 200 consumers across the 100", of="the test of slow consumers", basis="test"
+published = messages(30_000).per("second") @ SLOWDOWN.at(
+    "30k msg/s with 400 consumers across the 100", of="the test of slow consumers", basis="test"
 )
-consumed = messages(6_600).per("second") @ SLOWDOWN.at(
-    "drops to 6.6k msg/s at the 30ms processing", of="the test of slow consumers", basis="test"
+consumed = messages(13_300).per("second") @ SLOWDOWN.at(
+    "drops to 13.3k msg/s at the 30ms processing", of="the test of slow consumers", basis="test"
 )
 
 BREAKDOWN = Check(
     "Check whether the messages use the memory of the node.",
     shell("rabbitmq-diagnostics -n <node> memory_breakdown")
     @ MEMORY_USE.at("Here's example output from `rabbitmq-diagnostics memory_breakdown`:"),
-    healthy=statement("connection_ categories or plugins first: messages are not the cause")
+    healthy=statement(
+        "connection_readers, _writers, _channels or _other first: messages are not the cause"
+    )
     @ MEMORY_USE.at("The more client connections a node has, the"),
-    unhealthy=statement("quorum_queue_procs, quorum_ets or queue_procs first")
+    unhealthy=statement("quorum_queue_procs or queue_procs largest: messages that wait")
     @ MEMORY_USE.at("quorum_queue_procs: 0.4181 gb (28.8%)"),
+    verify="quorum_ets and binary first: recent publishing; they stay after the queues are empty. "
+    "Plugins can hold messages, too. Ignore allocated_unused and reserved_unallocated. Then read "
+    "the depths.",
 )
 QUEUES = Check(
     "Find the queues with the most messages, in each virtual host.",
-    shell("rabbitmqctl -n <node> list_queues -p <vhost> name type messages consumers memory")
+    shell(
+        "rabbitmqctl -q -n <node> list_queues -p <vhost> messages consumers type memory name "
+        "| sort -n | tail"
+    )
     @ RABBITMQCTL.at("Bytes of memory allocated by the runtime for"),
     healthy=gap("healthy"),
     unhealthy=statement("a depth far above the usual one, few or no consumers")
     @ RABBITMQCTL.at("The number of consumers."),
 )
 CONSUME = Step(
-    "Start or add consumers of the longest queue; the alarm does not block them.",
+    "Start or add consumers of the longest queue, on connections that only consume.",
     command=undisclosed("command: consumers are programs of your own"),
     healthy=statement("deliveries continue as usual") @ ALARMS.at("to them continue as usual."),
-    unhealthy=gap("unhealthy"),
+    unhealthy=statement("a consumer that publishes on its connection stops, too")
+    @ ALARMS.at("Connections that are only used to *consume* messages"),
     risk="low",
     takes=gap("takes"),
     undo="Stop the added consumers.",
     verify="Depths fall, then memory; the log reports that the alarm is cleared.",
 )
 RAISE = Step(
-    "Raise the watermark to 0.7, if the machine has free memory; not above it.",
+    "Raise the watermark to 0.7, outside containers, if the machine has free memory; not above it.",
     command=shell("rabbitmqctl -n <node> set_vm_memory_high_watermark 0.7")
     @ MEMORY.at("rabbitmqctl set_vm_memory_high_watermark 0.7"),
     healthy=statement("memory resource limit alarm cleared on node, in the log")
@@ -126,23 +139,26 @@ RAISE = Step(
     @ ALARM_CODE.at("~ts resource limit alarm cleared on node ~tp"),
     risk="medium",
     takes=gap("takes"),
-    undo="rabbitmqctl -n <node> set_vm_memory_high_watermark 0.6, or your former value.",
-    verify="alarms reports none. The limit is not hard: watch the memory of the machine.",
+    undo='Set the former limit: the same command with its fraction, or with absolute "<size>".',
+    verify="alarms reports none. The log names the new limit: Memory high watermark set to. It "
+    "lasts until the node stops. In a container, set an absolute limit below the container's.",
 )
 LIMIT_LENGTH = Step(
-    "Limit the length of a queue without policies; reject what exceeds it.",
+    "Limit a quorum queue without policies, so that it does not grow again; new messages are "
+    "rejected.",
     command=shell(
         "rabbitmqctl -n <node> set_policy -p <vhost> cap '^<queue>$' "
-        '\'{"max-length":<count>,"overflow":"reject-publish"}\' --apply-to queues'
+        '\'{"max-length":<count>,"overflow":"reject-publish"}\' --apply-to quorum_queues'
     )
-    @ MAX_LENGTH.at('\'{"max-length":2,"overflow":"reject-publish"}\''),
+    @ RABBITMQCTL.at("quorum_queues (quorum queues only)"),
     healthy=gap("healthy"),
-    unhealthy=statement("without overflow, the oldest messages are dropped")
-    @ MAX_LENGTH.at("oldest messages are discarded from the head of"),
-    risk="medium",
+    unhealthy=statement("publishers without confirms lose the rejected messages, unseen")
+    @ MAX_LENGTH.at("the publisher will be informed of the reject"),
+    risk="high",
     takes=gap("takes"),
     undo="rabbitmqctl -n <node> clear_policy -p <vhost> cap",
-    verify="The depth stays below the maximum; publishers get a basic.nack.",
+    verify="The depth grows no more; it falls only as messages are consumed. A classic queue "
+    "drops its oldest messages when this is set: set overflow alone first.",
 )
 PURGE = Step(
     "Purge the queue, only if its messages are not needed.",
@@ -154,5 +170,6 @@ PURGE = Step(
     risk="high",
     takes=gap("takes"),
     undo="None: the messages are deleted.",
-    verify="The queue is empty in list_queues; then the alarm clears.",
+    verify="messages_ready is 0 some seconds later; unacknowledged messages stay. Then the alarm "
+    "clears.",
 )

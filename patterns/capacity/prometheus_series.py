@@ -10,12 +10,12 @@ from atlas import (
     Step,
     about,
     assumed,
+    at,
     at_least,
     count,
     gb,
     gib,
     list_price,
-    minutes,
     monthly_list_price,
     quantity,
     ratio,
@@ -31,6 +31,7 @@ from patterns.capacity._prometheus_series import (
     CLOUDFLARE,
     CONFIG,
     COVEO,
+    CRASH_LOOP,
     FLAGS,
     MOJ,
     PEAK_2026,
@@ -49,6 +50,13 @@ soft_limit = ratio(0.9) @ FLAGS.at(
     "detected maximum container or system memory | `0.9`",
     of="the soft limit of the Go runtime, since Prometheus 3.0",
     basis="default",
+)
+
+detected = at("2023-07-25 14:05", zone="Europe/London") @ MOJ.at(
+    "2023-07-25 14:05 - PagerDuty High Priority alert"
+)
+repaired = at("2023-07-25 16:18", zone="Europe/London") @ MOJ.at(
+    "2023-07-25 16:18: Incident repaired"
 )
 
 
@@ -75,7 +83,7 @@ with CapacityModel(
     "Prometheus series against memory",
     as_of=AS_OF,
     plane=Plane.CONTROL,
-    question=f"How many series does one Prometheus hold on {MACHINE} before it is killed?",
+    question=f"By the rule of 3 kB each, how many series does one Prometheus hold on {MACHINE}?",
     law=Proportional(
         each=memory_per_series,
         base=assumed(
@@ -101,26 +109,27 @@ with CapacityModel(
     ),
     steps=[larger("n2-highmem-16", 128), larger("n2-highmem-32", 256)],
     signals=[
-        linux.OOM_CGROUP_KILL,
-        linux.OOM_KILLED,
+        linux.OOM_MACHINE_KILL.with_values(name="prometheus"),
+        linux.OOM_CGROUP_KILL.with_values(name="prometheus"),
+        linux.OOM_KILLED.with_values(name="prometheus"),
         prometheus.RESIDENT_MEMORY.above(memory * soft_limit),
         prometheus.HEAD_SERIES.rising(),
     ],
     recovery=[
         recovery.KILLED,
-        recovery.RATIO,
-        steps.CARDINALITY,
         recovery.LAST_BLOCK,
+        recovery.RAISE,
         recovery.DROP,
         steps.RELOAD,
+        recovery.RATIO,
+        steps.CARDINALITY,
         recovery.LIMIT,
         recovery.SMALLER_QUERIES,
     ],
-    time_to_recover=minutes(110)
-    @ MOJ.at(
-        "**Time to repair**: 1h 50m", of="Prometheus of the Ministry of Justice", basis="outage"
+    time_to_recover=(repaired - detected).meaning_of(
+        "Prometheus of the Ministry of Justice", basis="outage"
     ),
-    data_loss=statement("metrics of the time in which it was down")
+    data_loss=statement("no monitoring while it was down")
     @ MOJ.at("lose the monitoring for a period of time"),
     rollback=statement("the former configuration file, and a reload")
     @ steps.MANAGEMENT.at("triggers a reload of the Prometheus configuration"),
@@ -139,12 +148,12 @@ with CapacityModel(
             of="one Prometheus that was killed",
             basis="peak",
         ),
-        "its series": count(7_607_817, "series", "series")
+        "series of that Prometheus": count(7_607_817, "series", "series")
         @ PEAK_2026.at('"numSeries": 7607817,', of="the same Prometheus", basis="total"),
         "Ministry of Justice, new limit": gib(110)
         @ MOJ.at("12 core and 110 Gi Memory to accommodate", of="its container", basis="limit"),
-        "by that report's events": statement("repaired at 16:18, after detection at 14:05")
-        @ MOJ.at("2023-07-25 16:18: Incident repaired"),
+        "repair, in the report's summary": statement("1h 50m")
+        @ MOJ.at("**Time to repair**: 1h 50m"),
         "Coveo, active share of series": (
             (count(1e6, "series", "series") @ COVEO.at("1 M active time series", when="2019-04"))
             / (
@@ -152,6 +161,8 @@ with CapacityModel(
                 @ COVEO.at("5.5 M total time series", when="2019-04")
             )
         ).to("percent"),
+        "out of a crash loop": statement("more memory, even for the 2 h of a recovery alone")
+        @ CRASH_LOOP.at("Increasing memory limits (if possible) even just for"),
         "after a restart": statement("the write-ahead log is replayed: the series come back")
         @ STORAGE.at("replayed when the Prometheus server restarts"),
         "queries at once, default": prometheus.MAX_CONCURRENT_QUERIES.value,
@@ -187,5 +198,7 @@ with CapacityModel(
     },
 ) as diagram:
     waive(
-        "EV504", because="Brian Brazil's post bears no date; it is about Prometheus 2.20, of 2020"
+        "EV504",
+        because="Robust Perception's posts bear no date; they are about Prometheus 2.20, of 2020, "
+        "and 2.9, of 2019",
     )

@@ -73,10 +73,11 @@ with CapacityModel(
     question=f"How many messages, at most, wait on one {MACHINE} before publishers are blocked?",
     law=Proportional(each=memory.per_message, base=memory.base),
     load=assumed(
-        messages(10e6),
-        because="RabbitMQ's test of slow consumers: backlogs of `tens of millions`; the lowest",
+        messages(25e6),
+        because="RabbitMQ's test at 30,000 messages per second: backlogs of `up to 25 million`, as "
+        "if every queue had a member on the node",
         of="all quorum queues with a member on the node",
-        basis="total",
+        basis="peak",
     ),
     load_name="messages in quorum queues",
     result_name="memory of the node",
@@ -89,11 +90,12 @@ with CapacityModel(
     knee=percent(90) @ memory.RULES.at("A node use more than 90% of allocated", basis="limit"),
     growth=assumed(
         memory.published - memory.consumed,
-        because="the rates of that test, with a member of each queue on every node",
+        because="the widest gap of that test, which lasted 5 minutes, on machines with 8 or 16 "
+        "vCPUs",
     ),
     steps=[
         NextStep(
-            "a watermark of 0.7, on the same machine",
+            "a watermark of 0.7, outside containers",
             limit=machine_memory(8) * share_at_most,
             on_demand=FREE,
             reserved=FREE,
@@ -124,14 +126,18 @@ with CapacityModel(
     time_to_recover=about(minutes(108))
     @ memory.MYQ.at(
         "Total service downtime: ~1 hour 48 minutes (across",
-        of="MyQ's RabbitMQ in EU2, whose node was killed",
+        of="two outages of MyQ in EU2 together, after a node was killed",
         basis="outage",
     ),
     data_loss=statement("publishes that time out or fail; publisher confirms say which")
     @ memory.ALARMS.at("that publish operations will eventually time out"),
-    rollback=statement("a limit set at runtime lasts until the node stops")
+    rollback=statement("set the former limit again; one set at runtime lasts until the node stops")
     @ memory.MEMORY.at("commands will have an effect until the node"),
     figures={
+        "RabbitMQ's test, peak backlog": at_most(messages(25e6))
+        @ memory.SLOWDOWN.at(
+            "queues reaching as high as 25 million,", of="100 quorum queues", basis="peak"
+        ),
         "watermark, default until 3.13": ratio(0.4)
         @ memory.DEFAULTS_3.at(
             "{vm_memory_high_watermark, 0.4},", of="RabbitMQ 3.13.7", basis="default"
@@ -141,6 +147,10 @@ with CapacityModel(
         @ memory.QUORUM.at("memory overhead increases by 16 bytes per message."),
         "during garbage collection": statement("a queue uses up to twice its memory")
         @ memory.MEMORY_USE.at("up to twice as much memory during garbage"),
+        "quorum queues": statement("bodies are on disk, which may fill first")
+        @ memory.QUORUM.at("it is very important to overprovision disk space,"),
+        "max-length on a classic queue": statement("drops its oldest messages when it is set")
+        @ memory.CLASSIC_CODE.at("fun res_min/2, fun init_max_length/2},"),
         "classic queue, below 4 KB": statement("metadata of messages is not kept in memory")
         @ memory.STORED.at("per-queue message store, no data is stored in"),
         "the same, and streams": statement("the disk is full before the memory")
