@@ -14,6 +14,13 @@ _elasticsearch_6 = Repository(
     read_in="strapdata/elassandra, a fork of 6.8.4",
     folder=_SERVER,
 )
+SHARD_LIMITS = Repository(
+    "elastic/elasticsearch",
+    commit="018794d64799ddf806fd6e7b631fc686cdfa5c6f",
+    checked="2026-11-30",
+    publisher="Elastic",
+    folder=_SERVER,
+).file("indices/ShardLimitValidator.java")
 
 
 class ElasticsearchMessages:
@@ -75,6 +82,17 @@ class ElasticsearchMessages:
         severity="error",
         meaning="The cluster is at its limit of shards, and no index can be created or opened.",
         source=_elasticsearch_6.file("indices/IndicesService.java"),
+        failure=fails.SHARD_LIMIT,
+    )
+
+    NORMAL_SHARD_LIMIT = LogMessage(
+        anchor="maximum normal shards open",
+        sample="Validation Failed: 1: this action would add [2] shards, but this cluster "
+        "currently has [1000]/[1000] maximum normal shards open;",
+        pattern=r"currently has \[(?P<open>\d+)\]/\[(?P<most>\d+)\] maximum normal shards open",
+        severity="error",
+        meaning="The cluster is at its limit of shards, and no index can be created or opened.",
+        source=SHARD_LIMITS,
         failure=fails.SHARD_LIMIT,
     )
 

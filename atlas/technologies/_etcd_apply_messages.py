@@ -7,6 +7,12 @@ from atlas.technologies.message import LogMessage
 _etcd = Repository(
     "etcd-io/etcd", commit="c34dc7ee0048fd2bcc44d50beff002e5e8069b69", checked="2026-11-27"
 )
+ENDPOINT = Repository(
+    "etcd-io/etcd",
+    commit="fc04cf702b0a46c2fd85547a2be05705b100a496",
+    checked="2026-11-30",
+    release="3.6.14",
+).file("etcdctl/ctlv3/command/ep_command.go")
 ERRORS = _etcd.file("server/etcdserver/errors/errors.go")
 
 
@@ -22,5 +28,17 @@ class EtcdApplyMessages:
         severity="error",
         meaning="A write was refused, because the database is at its quota.",
         source=ERRORS,
+        failure=fails.SPACE,
+    )
+
+    ACTIVE_ALARM = LogMessage(
+        anchor="Active Alarm(s): NOSPACE",
+        sample="127.0.0.1:2379 is unhealthy: failed to commit proposal: Active Alarm(s): NOSPACE",
+        pattern=r"(?P<endpoint>\S+) is unhealthy: failed to commit proposal: "
+        r"(?P<alarms>Active Alarm\(s\): NOSPACE)",
+        severity="error",
+        meaning="The member has a leader, but its database is at its quota: writes are refused.",
+        source=ENDPOINT,
+        versions=">= 3.5",
         failure=fails.SPACE,
     )

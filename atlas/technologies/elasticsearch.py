@@ -196,6 +196,11 @@ class Elasticsearch(
         source=EXPORTER,
         kind="counter",
     )
+    ACTIVE_SHARDS = Metric(
+        name="elasticsearch_cluster_health_active_shards",
+        meaning="Primary and replica shards that are active, of all indices.",
+        source=EXPORTER,
+    )
     DISK_FREE = Metric(
         name="elasticsearch_filesystem_data_available_bytes",
         meaning="Space left on the disk of the data.",

@@ -373,6 +373,12 @@ class Etcd(EtcdApplyMessages, EtcdOlderMessages, Technology):
         unit="byte",
         source=_etcd.file("server/storage/mvcc/metrics.go"),
     )
+    DATABASE_IN_USE = Metric(
+        name="etcd_mvcc_db_total_size_in_use_in_bytes",
+        meaning="Size of what the database file holds; the rest of the file is free space.",
+        unit="byte",
+        source=_etcd.file("server/storage/mvcc/metrics.go"),
+    )
 
 
 etcd = Etcd()
