@@ -96,6 +96,17 @@ class ElasticsearchMessages:
         failure=fails.SHARD_LIMIT,
     )
 
+    FROZEN_SHARD_LIMIT = LogMessage(
+        anchor="maximum frozen shards open",
+        sample="Validation Failed: 1: this action would add [2] shards, but this cluster "
+        "currently has [3000]/[3000] maximum frozen shards open;",
+        pattern=r"currently has \[(?P<open>\d+)\]/\[(?P<most>\d+)\] maximum frozen shards open",
+        severity="error",
+        meaning="The frozen nodes are at their limit of shards; other nodes have another one.",
+        source=SHARD_LIMITS,
+        failure=fails.SHARD_LIMIT,
+    )
+
     NO_MASTER_IN_6 = LogMessage(
         anchor="not enough master nodes",
         sample="not enough master nodes discovered during pinging (found [[Candidate{node={node-1}"

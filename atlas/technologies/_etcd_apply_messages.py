@@ -37,8 +37,37 @@ class EtcdApplyMessages:
         pattern=r"(?P<endpoint>\S+) is unhealthy: failed to commit proposal: "
         r"(?P<alarms>Active Alarm\(s\): NOSPACE)",
         severity="error",
-        meaning="The member has a leader, but its database is at its quota: writes are refused.",
+        meaning="The member has a leader, but a member's database is at its quota: the cluster "
+        "refuses writes.",
         source=ENDPOINT,
         versions=">= 3.5",
         failure=fails.SPACE,
+    )
+
+    ACTIVE_CORRUPT = LogMessage(
+        anchor="Active Alarm(s): CORRUPT",
+        sample="127.0.0.1:2379 is unhealthy: failed to commit proposal: Active Alarm(s): CORRUPT "
+        "NOSPACE",
+        pattern=r"(?P<endpoint>\S+) is unhealthy: failed to commit proposal: "
+        r"(?P<alarms>Active Alarm\(s\): CORRUPT(?: NOSPACE)?)",
+        severity="fatal",
+        meaning="The member has a leader, but a corruption alarm is raised; with NOSPACE, a "
+        "database is at its quota, too.",
+        source=ENDPOINT,
+        versions=">= 3.5",
+        failure=fails.CORRUPT,
+    )
+
+    ACTIVE_BOTH = LogMessage(
+        anchor="Active Alarm(s): NOSPACE CORRUPT",
+        sample="127.0.0.1:2379 is unhealthy: failed to commit proposal: Active Alarm(s): NOSPACE "
+        "CORRUPT",
+        pattern=r"(?P<endpoint>\S+) is unhealthy: failed to commit proposal: "
+        r"(?P<alarms>Active Alarm\(s\): NOSPACE CORRUPT)",
+        severity="fatal",
+        meaning="The member has a leader, but a corruption alarm is raised, and a database is at "
+        "its quota.",
+        source=ENDPOINT,
+        versions=">= 3.5",
+        failure=fails.CORRUPT,
     )

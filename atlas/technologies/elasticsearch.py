@@ -198,7 +198,8 @@ class Elasticsearch(
     )
     ACTIVE_SHARDS = Metric(
         name="elasticsearch_cluster_health_active_shards",
-        meaning="Primary and replica shards that are active, of all indices.",
+        meaning="Active primary and replica shards; the shard limit counts open ones, with those "
+        "that are unassigned.",
         source=EXPORTER,
     )
     DISK_FREE = Metric(

@@ -1,6 +1,16 @@
 """Sources, checks and steps of the capacity model of Elasticsearch's shards."""
 
-from atlas import Check, ErrorReply, Placeholder, Publisher, Repository, Step, http, statement
+from atlas import (
+    Check,
+    ErrorReply,
+    Placeholder,
+    Publisher,
+    Repository,
+    Step,
+    action,
+    http,
+    statement,
+)
 from atlas.technologies.failures.elasticsearch import NO_RELEASE, docs, source
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME
 
@@ -70,12 +80,13 @@ CAPACITY = Check(
     "Compare the open shards with the limit of the cluster.",
     http("GET", "/_health_report/shards_capacity", at=AT)
     @ TROUBLE.at("GET _health_report/shards_capacity"),
-    healthy=statement('"green": The cluster has enough room to add new shards.')
-    @ TROUBLE.at("The cluster has enough room to add new"),
+    healthy=statement('"green": room for at least 20 more shards, no more is said')
+    @ HEALTH.at("shardThresholdYellow, 1, discoveryNodes, metadata"),
     unhealthy=statement("current_used_shards near the limit, such as 988 of 1000")
     @ TROUBLE.at('"current_used_shards": 988 <2>'),
-    verify="Frozen nodes have a limit of their own. A release without this report: the shards are "
-    "in GET /_cluster/stats?filter_path=indices.shards.total.",
+    verify="Compare with the error: would add + open > maximum. Green: read GET /_cluster/stats?"
+    "filter_path=indices.shards.total. max_shards_in_cluster < nodes × setting: a data node is "
+    "missing; start it before you close or delete anything.",
 )
 OLDEST = Check(
     "List the indices with their shards, documents and size, the oldest first.",
@@ -91,13 +102,13 @@ OLDEST = Check(
     "MB.",
 )
 CLOSE = Step(
-    "Close an old index that nobody searches: a closed index does not count.",
+    "Close an old index that nobody searches or writes to: a closed index does not count.",
     command=http("POST", "/<index>/_close", at=AT) @ CLOSING.at("POST /my_index/_close"),
     **NO_OUTPUT,
     **NO_TIME,
     risk="medium",
     undo="POST /<index>/_open, once there is room: opening counts against the limit.",
-    verify=GREEN,
+    verify=GREEN + " Never the newest index of a data stream: writes to it would fail.",
 )
 DELETE = Step(
     "Delete an index that is empty or not needed any more, once its owner agrees.",
@@ -106,7 +117,7 @@ DELETE = Step(
     **NO_TIME,
     risk="high",
     undo="None: the documents are gone, unless a snapshot has them.",
-    verify=GREEN,
+    verify=GREEN + " The write index of a data stream, its newest, cannot be deleted.",
 )
 RAISE = Step(
     "Raise the limit for a while, if the heap of the nodes has room.",
@@ -120,9 +131,20 @@ RAISE = Step(
     **NO_OUTPUT,
     **NO_TIME,
     risk="medium",
-    undo='Set it to null, once shards are below the default: {"persistent": '
-    '{"cluster.max_shards_per_node": null}}.',
+    undo="Read GET /_cluster/settings first; restore that value, or null, once fewer shards are "
+    "open.",
     verify=GREEN + " Elastic advises against more than the default for long.",
+)
+LONGER = Step(
+    "Make new indices cover longer periods, and delete old ones by a delete phase.",
+    command=action("Raise max_age of the policy, or roll over by max_primary_shard_size alone.")
+    @ SIZING.at("avoid using a `max_age` threshold for the"),
+    **NO_OUTPUT,
+    **NO_TIME,
+    risk="medium",
+    undo="Restore the previous policy; what its delete phase has deleted stays deleted.",
+    verify="GET /_cat/indices shows fewer indices a month. Read the policy first: GET "
+    "/_ilm/policy/<policy>. Its delete phase deletes data: ask the owner for min_age.",
 )
 SHRINK = Step(
     "Shrink a read-only index with several primary shards to one.",
@@ -140,7 +162,9 @@ SHRINK = Step(
     @ SHRINKING.at("First, it creates a new target index"),
     **NO_TIME,
     risk="medium",
-    undo="Delete the target; the source stays until you delete it.",
-    verify="Only where pri is above 1. Before it: block writes, and move a copy of each shard to "
-    "one node. After it: delete the source, once the target is green.",
+    undo="Delete the target. Set index.blocks.write and index.routing.allocation.require._name of "
+    "the source to null.",
+    verify="It does not apply to an index of one primary, the default. Before it: block writes, "
+    "and move a copy of each shard to one node. After it: delete the source, once the target is "
+    "green.",
 )

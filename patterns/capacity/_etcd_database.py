@@ -49,12 +49,18 @@ HEARTBEATS = Repository(
     checked=CHECKED,
     publisher="Kubernetes",
 ).file("keps/sig-node/589-efficient-node-heartbeats/README.md")
-COMPACTION = Repository(
-    "kubernetes/kubernetes",
+_kubernetes = Repository("kubernetes/kubernetes", checked=CHECKED, publisher="Kubernetes")
+COMPACTION = _kubernetes.file(
+    "staging/src/k8s.io/apiserver/pkg/storage/etcd3/compact.go",
     commit="03e32bd260fbd77351e1b528f22a69a8eaece9ee",
-    checked=CHECKED,
-    publisher="Kubernetes",
-).file("staging/src/k8s.io/apiserver/pkg/storage/etcd3/compact.go")
+)
+FLAGS = _kubernetes.file(
+    "staging/src/k8s.io/apiserver/pkg/server/options/etcd.go",
+    commit="05c351a9037bd79bf88c56171a951c3097b658da",
+)
+KUBEADM = _kubernetes.file(
+    "cmd/kubeadm/app/constants/constants.go", commit="00886ac01fec1c8432967e8bb597828f46a9ba8b"
+)
 gap = gaps_in("etcd's documentation")
 POD = Placeholder(
     "pod", "the pod of one API server", r"kube-apiserver-[\w.\-]+", "kube-apiserver-cp-0"
@@ -68,21 +74,39 @@ SIZES = Check(
     @ ALERTS.at("etcd_server_quota_backend_bytes{%(etcd_selector)s}[5m]))*100 > 95", basis="limit"),
     unhealthy=statement("db_total_size at the quota. In use close to it: compact")
     @ MAINTENANCE.at("when both of these metrics are close to"),
-    verify="In use far below db_total_size: the space is free inside the file; defragment only.",
+    verify="In use far below db_total_size: free space inside the file; defragment only. In use "
+    "rises for longer than 10 minutes: nothing compacts. kubeadm: on the member itself, "
+    "http://127.0.0.1:2381/metrics.",
+)
+COMPACTED = Check(
+    "In Kubernetes, read the revision that the API servers compacted to.",
+    shell("etcdctl --endpoints=<endpoint> get compact_rev_key")
+    @ COMPACTION.at('compactRevKey = "compact_rev_key"'),
+    healthy=statement("another revision every 5 minutes, or in less than 10 after a failover")
+    @ COMPACTION.at("in failover, the interval is >5m and <10m"),
+    unhealthy=statement("the same revision for 10 minutes: no run, or its put is refused")
+    @ COMPACTION.at("clientv3.OpPut(compactRevKey, strconv.FormatInt(rev, 10)),"),
+    verify="Current revision minus it: the revisions not compacted, of all keys. At the quota it "
+    "cannot change: the put is refused. It is written before the compaction, which may still fail: "
+    "read the log, too.",
 )
 COMPACT_FAILED = Check(
-    "In Kubernetes, search the log of each API server for failed compactions.",
-    shell("kubectl logs -n kube-system <pod> | grep 'compact failed'", own=[POD])
+    "In Kubernetes, search the log of each API server for the first failed compactions.",
+    shell("kubectl logs -n kube-system <pod> | grep 'compact failed' | head", own=[POD])
     @ COMPACTION.at('"etcd: endpoint (%v) compact failed: %v"'),
-    healthy=statement("no line: it compacts every 5 minutes by default")
-    @ COMPACTION.at("in normal cases, the interval is 5 minutes.", basis="default"),
-    unhealthy=statement("etcd: endpoint ([https://127.0.0.1:2379]) compact failed: <error>")
+    healthy=statement("no line: no run failed; a disabled compaction logs nothing either")
+    @ COMPACTION.at("if compactInterval != 0"),
+    unhealthy=statement('compact failed: <error>, on a line before the first "space exceeded"')
     @ COMPACTION.at('"etcd: endpoint (%v) compact failed: %v"'),
-    verify="The error names the cause, or the API server runs with compaction disabled.",
+    verify='At the quota every run fails with "database space exceeded": that is a consequence; '
+    "read the first error before it. No line: check --etcd-compaction-interval of the API servers; "
+    "0 disables it.",
 )
 SAVE = evolve(
     SAVE_KNOWN,
     healthy=statement("Snapshot saved at backup.db") @ SNAPSHOT.at('"Snapshot saved at %s'),
+    verify="etcdutl snapshot status backup.db prints its hash. It is for a damaged database only: "
+    "restoring it loses later writes, and brings the full database and its alarm back.",
 )
 REVISION = Check(
     "Read the current revision: it is the one to compact to.",
@@ -96,41 +120,60 @@ REVISION = Check(
 )
 COMPACT = evolve(
     COMPACT_KNOWN,
-    unhealthy=statement("etcdserver: mvcc: required revision has been compacted")
+    unhealthy=statement("required revision has been compacted: continue with the next step")
     @ ERRORS.at("etcdserver: mvcc: required revision has been compacted"),
-    verify="etcd_mvcc_db_total_size_in_use_in_bytes falls. Writes fail until the next two steps.",
+    verify="etcd_mvcc_db_total_size_in_use_in_bytes falls. Writes fail until the disarm.",
 )
 DEFRAGMENT = evolve(
     DEFRAGMENT_KNOWN,
+    action="Defragment one member at a time, each in its turn; it blocks its reads and writes.",
     command=shell("etcdctl --endpoints=<endpoint> --command-timeout=60s defrag")
     @ CTL.at('"command-timeout", defaultCommandTimeOut,'),
     unhealthy=statement("Failed to defragment etcd member[...] ... (context deadline exceeded)")
     @ DEFRAG.at('"Failed to defragment etcd member[%s]. took %s.'),
-    verify="DB SIZE is well below the quota. etcdctl alone would wait 5 s.",
+    verify="DB SIZE of this member has fallen. A timeout ends only etcdctl: wait for that before "
+    "the next member, as two blocked members of three stop the cluster. Repeat for each endpoint.",
 )
 DISARM = evolve(
     DISARM_KNOWN,
     unhealthy=statement("the next write raises it again: no space was freed")
     @ WRITES.at("ignore request and raise the free space alarm."),
 )
+RESTORE_COMPACTION = Step(
+    "Restore compaction: set its interval to 5m on each API server, one restart at a time.",
+    command=config("--etcd-compaction-interval=<duration>", file="flags of kube-apiserver")
+    @ FLAGS.at('"etcd-compaction-interval", s.StorageConfig.CompactionInterval,'),
+    healthy=statement("get compact_rev_key: another revision every 5 minutes")
+    @ COMPACTION.at("in normal cases, the interval is 5 minutes."),
+    unhealthy=statement("compact failed: <error>, in the log of an API server")
+    @ COMPACTION.at('"etcd: endpoint (%v) compact failed: %v"'),
+    **gap.of("takes"),
+    risk="medium",
+    undo="Restart the API server with the previous value.",
+    verify="compact_rev_key changes every 5 minutes; size in use stops rising. Outside Kubernetes: "
+    "--auto-compaction-retention of etcd, as in the guide to database space exceeded.",
+)
 
 
-def raise_quota(size: str) -> Step:
+def raise_quota(size: str, in_bytes: int) -> Step:
     """Return the step that restarts the members with a larger quota.
 
     Args:
         size: The quota in words.
+        in_bytes: The same as the flag takes it.
     """
     return Step(
-        f"Restart one member at a time with a quota of {size}, then disarm the alarm.",
+        f"Restart one member at a time with a quota of {size}, {in_bytes} bytes; disarm the alarm "
+        "after the last member.",
         command=config("--quota-backend-bytes=<bytes>", file="flags of etcd")
         @ LIMITS.at("configurable with `--quota-backend-bytes` flag"),
         healthy=statement('in the log: "enabled backend quota","quota-name":"v3-applier"')
         @ QUOTA.at('"enabled backend quota",'),
-        unhealthy=statement("above 8 GiB, in the log: quota exceeds the maximum value")
-        @ QUOTA.at('"quota exceeds the maximum value",'),
+        unhealthy=statement('"enabled backend quota with default value": the flag was not read')
+        @ QUOTA.at('"enabled backend quota with default value",'),
         **gap.of("takes"),
         risk="medium",
         undo="Restart with the previous quota, once the database is smaller than it.",
-        verify="Each member's etcd_server_quota_backend_bytes is the new quota; a put prints OK.",
+        verify=f"Each member's etcd_server_quota_backend_bytes is {in_bytes}. Disarm only after "
+        "the last member; then a put prints OK.",
     )

@@ -15,6 +15,7 @@ from atlas import (
     gb,
     list_price,
     monthly_list_price,
+    percent,
     quantity,
     shards,
     statement,
@@ -31,7 +32,7 @@ from patterns.capacity._elasticsearch_shards import (
     HEALTH,
     INDEX,
     LIMITS,
-    OLDER,
+    LONGER,
     OLDEST,
     POLICY,
     RAISE,
@@ -53,15 +54,23 @@ retention = assumed(
     days(365), because="kept for a year; the default policy of logs deletes nothing"
 )
 one_stream = assumed(count(1, "data stream"), because="a data stream writes to one index at a time")
-per_stream = per_index * (retention / rollover) / one_stream
+per_stream = per_index * ((retention + rollover) / rollover) / one_stream
 daily = assumed(days(1), because="an index a day, as daily index names make")
 per_node = shards(1000) @ LIMITS.at(
     "Defaults to `1000`. A cluster with no data", of="a node that is not frozen", basis="default"
 )
 data_nodes = assumed(quantity(3, ""), because="three data nodes, none of them frozen")
+left = assumed(quantity(2, ""), because="one data node of three is down")
 allowed = data_nodes * per_node
-warned = (shards(10) @ HEALTH.at("unhealthy_threshold.yellow} (default 10)", basis="default")) * (
-    assumed(quantity(2, ""), because="the check counts each shard with one replica")
+replicas = quantity(1, "") @ HEALTH.at("shardThresholdYellow, 1, discoveryNodes, metadata")
+yellow = shards(10) @ HEALTH.at("unhealthy_threshold.yellow} (default 10)", basis="default")
+red = shards(5) @ HEALTH.at("unhealthy_threshold.red} (default 5) shards", basis="default")
+knee = assumed(
+    percent(66), because="with one data node of three down the limit is 2,000 shards of 3,000"
+)
+one_machine = assumed(
+    quantity(1, ""),
+    because="an example with 64 GB of RAM: take the type of your other data nodes",
 )
 FREE = assumed(usd_per_month(0), because="a setting of the cluster, on the same nodes")
 
@@ -71,21 +80,24 @@ with CapacityModel(
     as_of=AS_OF,
     plane=Plane.STATE,
     question="How many data streams, rolled over every 30 days and kept for a year, fit on three "
-    "data nodes?",
+    "data nodes without other indices?",
     law=Proportional(each=per_stream),
     load=assumed(
-        count(100, "data stream"),
-        because="an example: count yours with GET /_data_stream; no operator publishes it",
+        count(60, "data stream"),
+        because="an example, and no other indices: count yours with GET /_data_stream",
     ),
     load_name="data streams",
     result_name="open shards",
     limit=Ceiling(
         "cluster.max_shards_per_node",
         at=allowed,
-        beyond=statement("every request that creates shards is refused: new, restored, opened")
+        beyond=statement(
+            "a request that would exceed it is refused: new, restored or opened indices, more "
+            "replicas"
+        )
         @ LIMITS.at("rejects any request that creates more shards than"),
     ),
-    knee=((allowed - warned) / allowed).to("percent"),
+    knee=knee,
     growth=assumed(
         quantity(50, "percent / year"),
         because="no growth is published; growth by half each year is assumed",
@@ -100,17 +112,17 @@ with CapacityModel(
             action=RAISE,
         ),
         NextStep(
-            f"a fourth data node, {MACHINE}",
+            f"a fourth data node, such as {MACHINE}",
             limit=allowed + per_node,
             adds=per_node,
-            on_demand=monthly_list_price(MACHINE, AS_OF),
-            reserved=list_price(MACHINE, AS_OF, "reserved_1yr").to("USD / month"),
+            on_demand=one_machine * monthly_list_price(MACHINE, AS_OF),
+            reserved=one_machine * list_price(MACHINE, AS_OF, "reserved_1yr").to("USD / month"),
             action=Step(
                 "Add a data node of the tier that is full.",
                 command=undisclosed("command: it depends on who runs the nodes"),
                 **gap.of("healthy", "unhealthy", "takes"),
                 risk="low",
-                undo="Move the shards off the node, then remove it.",
+                undo="Move its shards away, then remove it: the limit falls by 1,000 again.",
                 verify="max_shards_in_cluster of the health report is 1,000 higher.",
             ),
         ),
@@ -118,30 +130,34 @@ with CapacityModel(
     signals=[
         elasticsearch.NORMAL_SHARD_LIMIT,
         REPLY,
-        elasticsearch.ACTIVE_SHARDS.above(allowed - warned),
+        elasticsearch.ACTIVE_SHARDS.above(allowed * knee),
         elasticsearch.SHARD_LIMIT,
     ],
-    recovery=[CAPACITY, OLDEST, CLOSE, DELETE, NODE_LOAD, RAISE, SHRINK],
+    recovery=[CAPACITY, NODE_LOAD, RAISE, OLDEST, CLOSE, DELETE, LONGER, SHRINK],
     time_to_recover=undisclosed("time to recover: Elastic's documentation gives none"),
     data_loss=statement("data for new indices is at risk; no loss of stored data is named")
     @ HEALTH.at("Adding data to new indices is at risk"),
-    rollback=statement("set cluster.max_shards_per_node to null: its default applies again")
+    rollback=statement("restore the former cluster.max_shards_per_node, or null: its default")
     @ SIZING.at('"cluster.max_shards_per_node": null'),
     figures={
         "shards of one index, by default": per_index,
-        "data streams, rolled over daily": allowed / (per_index * (retention / daily) / one_stream),
+        "the policy also rolls over at": gb(50)
+        @ POLICY.at('"max_primary_shard_size": "50gb"', of="a primary shard", basis="default"),
+        "data streams, rolled over daily": allowed
+        / (per_index * ((retention + daily) / daily) / one_stream),
+        "limit, one node of three down": left * per_node,
+        "the limit counts": statement("open shards, also unassigned ones; frozen ones apart")
+        @ LIMITS.at("toward the limit, including unassigned shards."),
         "a test environment, 2024": statement("one more index would add 16 shards to 993")
         @ XRPSCAN.at("[16] shards, but this cluster currently has [993]/[1000]"),
-        "health report is red below": shards(5)
-        @ HEALTH.at("unhealthy_threshold.red} (default 5) shards", basis="default"),
+        "health yellow without room for": yellow + yellow * replicas,
+        "health red without room for": red + red * replicas,
         "limit of a frozen node": shards(3000)
         @ LIMITS.at("Defaults to `3000`. A cluster with no frozen", basis="default"),
         "heap of a master": statement("fewer than 3,000 indices per GB")
         @ SIZING.at("fewer than 3000 indices per GB of heap"),
         "heap of a data node": statement("mappings, plus 0.5 GB for many reasonable workloads")
         @ SIZING.at("0.5GB of extra heap will suffice for many"),
-        "an older page of Elastic": statement("20 shards or fewer per GB of heap")
-        @ OLDER.at("Aim for 20 shards or fewer per GB"),
         "shard size advised, at least": gb(10)
         @ SIZING.at("Aim for shard sizes between 10GB and 50GB", basis="target"),
         "heap that one shard takes": undisclosed(

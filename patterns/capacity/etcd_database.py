@@ -1,4 +1,4 @@
-"""How long until etcd's database reaches its quota, once nothing compacts its history."""
+"""How long at most until etcd's database reaches its quota, once nothing compacts its history."""
 
 from atlas import (
     CapacityModel,
@@ -7,6 +7,7 @@ from atlas import (
     NextStep,
     Plane,
     Proportional,
+    Symptom,
     about,
     assumed,
     bytes_,
@@ -32,13 +33,16 @@ from patterns.capacity._etcd_database import (
     ALERTS,
     COMPACT,
     COMPACT_FAILED,
+    COMPACTED,
     COMPACTION,
     CTL,
     DEFRAGMENT,
     DISARM,
     HARDWARE,
     HEARTBEATS,
+    KUBEADM,
     QUOTA,
+    RESTORE_COMPACTION,
     REVISION,
     SAVE,
     SIZES,
@@ -62,8 +66,19 @@ written = mb(30).per("minute") @ HEARTBEATS.at(
 )
 per_revision = written / rate
 quota = gib(2) @ LIMITS.at("The default storage size limit is 2 GiB,", basis="default")
-largest = gib(8) @ LIMITS.at("8 GiB is a suggested maximum size for", basis="limit")
-members = assumed(quantity(3, ""), because="three members, each with a machine of its own")
+largest = gib(8) @ LIMITS.at("8 GiB is a suggested maximum size for", basis="target")
+knee = assumed(
+    percent(80),
+    because="14 minutes are left to act; at 95 % the alert waits for longer than is left",
+)
+whole = assumed(percent(100), because="the whole quota")
+alerted = percent(95) @ ALERTS.at(
+    "etcd_server_quota_backend_bytes{%(etcd_selector)s}[5m]))*100 > 95", basis="limit"
+)
+members = assumed(
+    quantity(3, ""),
+    because="three members; only if theirs have less RAM than the quota; the disk is not priced",
+)
 FREE = assumed(usd_per_month(0), because="a flag of etcd, on the same machines")
 
 with CapacityModel(
@@ -71,16 +86,17 @@ with CapacityModel(
     "etcd database against its quota",
     as_of=AS_OF,
     plane=Plane.CONTROL,
-    question="If compaction stops, how long until status updates of 5,000 Kubernetes nodes fill "
-    "etcd's default quota?",
+    question="If compaction stops, at most how long until status updates of 5,000 Kubernetes nodes "
+    "fill etcd's default quota?",
     law=Proportional(each=per_revision, base=objects * per_revision),
     load=assumed(
         rate * compaction * assumed(quantity(2, ""), because="each run compacts to the run before"),
-        because="just before a compaction; leases, pods and events come on top",
+        because="just before a compaction; leases, pods and events come on top, so times are "
+        "upper bounds",
         of="Node status updates",
         basis="peak",
     ),
-    load_name="revisions not compacted",
+    load_name="Node status updates not compacted",
     result_name="database size",
     limit=Ceiling(
         "--quota-backend-bytes",
@@ -88,8 +104,7 @@ with CapacityModel(
         beyond=statement("every write is refused, on all members; reads and deletes work")
         @ MAINTENANCE.at("maintenance mode which only accepts key reads and"),
     ),
-    knee=percent(95)
-    @ ALERTS.at("etcd_server_quota_backend_bytes{%(etcd_selector)s}[5m]))*100 > 95", basis="limit"),
+    knee=knee,
     growth=rate,
     steps=[
         NextStep(
@@ -97,60 +112,85 @@ with CapacityModel(
             limit=assumed(gib(4), because="twice the default"),
             on_demand=FREE,
             reserved=FREE,
-            action=raise_quota("4 GiB"),
+            action=raise_quota("4 GiB", 4_294_967_296),
         ),
         NextStep(
-            f"a quota of 8 GiB, on three {MACHINE}",
+            f"8 GiB, on three {MACHINE} if RAM is short",
             limit=largest,
             on_demand=members * monthly_list_price(MACHINE, AS_OF),
             reserved=members * list_price(MACHINE, AS_OF, "reserved_1yr").to("USD / month"),
-            action=raise_quota("8 GiB"),
+            action=raise_quota("8 GiB", 8_589_934_592),
         ),
     ],
     signals=[
         etcd.NO_SPACE,
         etcd.ACTIVE_ALARM,
         etcd.NO_SPACE_ALARM,
-        etcd.DATABASE_SIZE.above(
-            quota
-            * (
-                percent(95)
-                @ ALERTS.at(
-                    "etcd_server_quota_backend_bytes{%(etcd_selector)s}[5m]))*100 > 95",
-                    basis="limit",
-                )
-            )
+        etcd.DATABASE_SIZE.above((quota * knee).meaning_of("the default quota", basis="limit")),
+        Symptom(
+            description=statement("size in use rises for longer than 10 minutes")
+            @ COMPACTION.at("in failover, the interval is >5m and <10m"),
+            seen_by="a graph of etcd_mvcc_db_total_size_in_use_in_bytes",
         ),
-        etcd.DATABASE_IN_USE.rising(),
     ],
-    recovery=[SIZES, ALARMS, COMPACT_FAILED, SAVE, REVISION, COMPACT, DEFRAGMENT, DISARM],
+    recovery=[
+        SIZES,
+        ALARMS,
+        COMPACTED,
+        COMPACT_FAILED,
+        SAVE,
+        REVISION,
+        COMPACT,
+        DEFRAGMENT,
+        DISARM,
+        RESTORE_COMPACTION,
+    ],
     time_to_recover=undisclosed("time to recover: etcd's documentation gives none"),
     data_loss=statement("refused writes; one that got the error may still have succeeded")
     @ MAINTENANCE.at("and still have the write request succeed in"),
-    rollback=statement("restore the snapshot that was saved before the compaction")
-    @ MAINTENANCE.at("can be recovered to a point in time"),
+    rollback=statement(
+        "none for a compaction: older revisions are gone; the snapshot is for a damaged database: "
+        "restoring it loses later writes, and brings the full database and its alarm back"
+    )
+    @ MAINTENANCE.at("Revisions prior to the compaction revision become inaccessible"),
     figures={
-        "status updates, bytes a minute": written,
-        "a Node object, average": about(kb(30))
-        @ HEARTBEATS.at("jump to ~30KB with server-side-apply feature", basis="example"),
+        "Node status, bytes a minute": written,
+        "a Node object in production": kb(20)
+        @ HEARTBEATS.at("average node object size 20KB (which happens in", basis="mean"),
+        "a Node object, the forecast": about(kb(30))
+        @ HEARTBEATS.at("jump to ~30KB with server-side-apply feature", basis="target"),
         "the same with an update a minute": mb(150).per("minute")
         @ HEARTBEATS.at(
             "etcd write throughput from 150MB/min to 30MB/min",
             of="Node status",
             basis="example",
         ),
+        "Lease renewals, not in the model": objects
+        / (
+            seconds(10)
+            @ HEARTBEATS.at("updating `Lease` object every 10s by default", basis="default")
+        ),
         "an empty default quota lasts": (quota / written).to("minute"),
         "a quota of 8 GiB lasts": (largest / written).to("minute"),
+        "80 % of the default quota": quota * knee,
+        "from 80 % to the quota": (quota * (whole - knee) / written).to("minute"),
+        "from 95 % to the quota": (quota * (whole - alerted) / written).to("minute"),
+        "the alert at 95 % waits": statement("for 10 minutes") @ ALERTS.at("'for': '10m',"),
         "alert on growth, looks ahead": hours(4)
         @ ALERTS.at(
             "predict_linear(etcd_mvcc_db_total_size_in_bytes{%(etcd_selector)s}[4h], 4*60*60)"
         ),
-        "the check adds to each key": bytes_(256) @ QUOTA.at("kvOverhead = 256", basis="estimate"),
-        "etcdctl waits for a defrag": seconds(5)
+        "quota check adds to each write": bytes_(256)
+        @ QUOTA.at("kvOverhead = 256", basis="estimate"),
+        "etcdctl gives up after": seconds(5)
         @ CTL.at("defaultCommandTimeOut = 5 * time.Second", basis="default"),
+        "metrics where kubeadm runs etcd": statement("port 2381 of 127.0.0.1, on the member itself")
+        @ KUBEADM.at("EtcdMetricsPort = 2381"),
         "memory of the machine": statement("at least as much as the quota")
         @ FAQ.at("at least as much RAM to cover the"),
-        "etcd's example, xLarge cluster": statement("n1-standard-16 with a 500 GB SSD")
+        "the priced machine": statement("etcd's example for a 3,000-node Kubernetes cluster")
+        @ HARDWARE.at("A 3,000 node Kubernetes cluster"),
+        "its disk, not priced": statement("n1-standard-16 with a 500 GB SSD")
         @ HARDWARE.at("n1-standard-16 + 500GB PD SSD"),
     },
     see=[
