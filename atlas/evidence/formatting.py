@@ -41,6 +41,8 @@ _EXACT_BELOW = 10_000
 _EXACT_BYTES_BELOW = 10_000_000
 _SMALL_CHANGE = 0.005
 _READABLE = 0.1
+_FEW_YEARS = 0.1
+"""Less of a year reads better in days."""
 
 
 def _scaled(value: float) -> tuple[float, str]:
@@ -59,6 +61,8 @@ def _plain(value: float) -> str:
 
 def _ladder(value: float, unit: str) -> tuple[tuple[str, str], ...] | None:
     """Return the units of the same family, largest first, if this one scales."""
+    if unit == "year" and 0 < value < _FEW_YEARS:
+        return _TIMES[1:2] if value * units.factor("year", "day") >= 1 else _TIMES[2:]
     if unit in _KEPT:
         return None
     for family in (_TIMES, _BYTES, _BITS):
