@@ -7,6 +7,9 @@ from atlas.evidence import units
 from atlas.evidence.figure import Quantity
 from render.parts.axes import Axis, steps
 
+_LONGER = ("day", "hour", "minute")
+_LEAST = 2
+"""An axis is marked in the longest unit of time of which it has so many."""
 _TIMES = {"s": "a second", "min": "a minute", "h": "an hour", "d": "a day"}
 _NUMBER = re.compile(r"[\d.,]+(?: (?:k|M|bn|tn)(?= |$))?")
 
@@ -20,6 +23,10 @@ def axis(name: str, unit: str, most: float) -> Axis:
         most: Where it ends, above zero.
     """
     marks = steps(most)
+    if unit in {"second", *_LONGER}:
+        times, end = _in_longer(unit, most)
+        size = most / end
+        return Axis(name, most, tuple((mark * size, written(mark, times)) for mark in steps(end)))
     if not _counts(unit):
         return Axis(name, most, tuple((mark, written(mark, unit)) for mark in marks))
     plain = tuple((mark, _number(written(mark, unit))) for mark in marks)
@@ -27,6 +34,12 @@ def axis(name: str, unit: str, most: float) -> Axis:
     suffix = label[len(_number(label)) :].strip()
     title = name if not suffix or _says(name, suffix) else f"{name} ({suffix})"
     return Axis(title, most, plain)
+
+
+def _in_longer(unit: str, most: float) -> tuple[str, float]:
+    """Return a unit of time that reads well up to an end, and the end in it."""
+    in_units = ((longer, most * units.factor(unit, longer)) for longer in _LONGER)
+    return next((each for each in in_units if each[1] >= _LEAST), (unit, most))
 
 
 def _says(name: str, suffix: str) -> bool:

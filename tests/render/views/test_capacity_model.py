@@ -87,3 +87,22 @@ def test_an_axis_says_its_unit_once(name: str, unit: str, expected: str, mark: s
 
     assert drawn_axis.name == expected
     assert drawn_axis.ticks[1][1] == mark
+
+
+@pytest.mark.parametrize(
+    ("unit", "most", "marks"),
+    [
+        ("second", 2.7e6, ["0 d", "10 d", "20 d", "30 d"]),
+        ("second", 5000, ["0 min", "20 min", "40 min", "60 min", "80 min"]),
+        ("second", 90, ["0 s", "20 s", "40 s", "60 s", "80 s"]),
+        ("minute", 500, ["0 h", "2 h", "4 h", "6 h", "8 h"]),
+        ("day", 31, ["0 d", "10 d", "20 d", "30 d"]),
+    ],
+)
+def test_an_axis_of_time_is_marked_in_its_longest_unit(
+    unit: str, most: float, marks: list[str]
+) -> None:
+    times = axis("time", unit, most)
+
+    assert [text for _, text in times.ticks] == marks
+    assert times.ticks[-1][0] == pytest.approx(most, rel=0.15)
