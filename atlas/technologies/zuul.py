@@ -43,6 +43,7 @@ POOL_CONFIG = _zuul.file(
 INBOUND = _zuul.file(
     "zuul-core/src/main/java/com/netflix/netty/common/throttle/MaxInboundConnectionsHandler.java"
 )
+ORIGIN = _zuul.file("zuul-core/src/main/java/com/netflix/zuul/origins/BasicNettyOrigin.java")
 
 
 class Zuul(Technology):
@@ -84,10 +85,7 @@ class Zuul(Technology):
     )
     NEXT_SERVER_RETRIES = Parameter(
         "retries, next server, default",
-        retries(0)
-        @ _zuul.file("zuul-core/src/main/java/com/netflix/zuul/origins/BasicNettyOrigin.java").at(
-            "MaxAutoRetriesNextServer, 0);"
-        ),
+        retries(0) @ ORIGIN.at("MaxAutoRetriesNextServer, 0);"),
     )
 
     NO_SERVERS = LogMessage(
@@ -199,6 +197,18 @@ class Zuul(Technology):
             "ConnectionPoolMetrics.java"
         ),
         kind="counter",
+    )
+    ORIGIN_REJECTED = Metric(
+        name="zuul.origin.rejected.requests",
+        meaning="Requests that the gateway rejected at its concurrency limit for a service.",
+        source=ORIGIN,
+        kind="counter",
+    )
+    ORIGIN_CONCURRENT = Metric(
+        name="zuul.origin.concurrent.requests",
+        meaning="Requests in flight from this gateway to a service.",
+        source=ORIGIN,
+        kind="gauge",
     )
     FILTER_REJECTED = Metric(
         name="zuul.filter.concurrency.rejected",
