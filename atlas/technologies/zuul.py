@@ -44,6 +44,11 @@ INBOUND = _zuul.file(
     "zuul-core/src/main/java/com/netflix/netty/common/throttle/MaxInboundConnectionsHandler.java"
 )
 ORIGIN = _zuul.file("zuul-core/src/main/java/com/netflix/zuul/origins/BasicNettyOrigin.java")
+PROXY = _zuul.file("zuul-core/src/main/java/com/netflix/zuul/filters/endpoint/ProxyEndpoint.java")
+# An origin as its toString() prints it; releases before 2.3 print the plain name.
+_API = "OriginName{niwsClientName='api', target='api', authority='api'}"
+_NAME = r"(?:OriginName\{niwsClientName=')?(?P<origin>[\w.:-]*\w)"
+_PRINTED_SINCE = ">= 2.3"
 
 
 class Zuul(Technology):
@@ -90,35 +95,38 @@ class Zuul(Technology):
 
     NO_SERVERS = LogMessage(
         anchor="FAILURE_ORIGIN_NO_SERVERS",
-        sample="FAILURE_ORIGIN_NO_SERVERS, origin = api, origin channel info = ",
-        pattern=r"FAILURE_ORIGIN_NO_SERVERS, origin = (?P<origin>[\w-]+)",
+        sample=f"FAILURE_ORIGIN_NO_SERVERS, origin = {_API}, origin channel info = ",
+        pattern=rf"FAILURE_ORIGIN_NO_SERVERS, origin = {_NAME}",
         severity="warning",
         meaning="Service discovery lists no running server of this service.",
         source=STATUS,
+        versions=_PRINTED_SINCE,
         failure=fails.NO_SERVERS,
     )
     READ_TIMEOUT = LogMessage(
         anchor="FAILURE_ORIGIN_READ_TIMEOUT",
-        sample="FAILURE_ORIGIN_READ_TIMEOUT, origin = api, origin channel info = ",
-        pattern=r"FAILURE_ORIGIN_READ_TIMEOUT, origin = (?P<origin>[\w-]+)",
+        sample=f"FAILURE_ORIGIN_READ_TIMEOUT, origin = {_API}, origin channel info = ",
+        pattern=rf"FAILURE_ORIGIN_READ_TIMEOUT, origin = {_NAME}",
         severity="warning",
         meaning="The service did not respond in time.",
         source=STATUS,
+        versions=_PRINTED_SINCE,
         failure=fails.SLOW,
     )
     ORIGIN_THROTTLED = LogMessage(
-        anchor="FAILURE_ORIGIN_THROTTLED",
-        sample="FAILURE_ORIGIN_THROTTLED, origin = api, origin channel info = ",
-        pattern=r"FAILURE_ORIGIN_THROTTLED, origin = (?P<origin>[\w-]+)",
-        severity="warning",
-        meaning="The service sheds load: it returned 503.",
-        source=STATUS,
+        anchor="Sending error to client: status=503, ",
+        sample="Sending error to client: status=503, attemptNum=1, maxRetries=0, "
+        "startedSendingResponseToClient=false, hasCompleteBody=true, method=GET",
+        pattern=r"status=503, attemptNum=(?P<attempt>\d+), maxRetries=(?P<retries>\d+)",
+        severity="info",
+        meaning="A service answered 503, as one that sheds load does; the line does not name it.",
+        source=PROXY,
         failure=fails.SHEDDING,
     )
     MAX_CONNECTIONS = LogMessage(
         anchor="Unable to create new connection because at MaxConnectionsPerHost!",
         sample="Unable to create new connection because at MaxConnectionsPerHost! "
-        "maxConnectionsPerHost=50, connectionsPerHost=50, host=i-0a1borigin=api",
+        f"maxConnectionsPerHost=50, connectionsPerHost=50, host=i-0a1borigin={_API}",
         pattern=r"at MaxConnectionsPerHost! maxConnectionsPerHost=(?P<limit>\d+)",
         severity="warning",
         meaning="The connection pool to one server of a service is exhausted.",
@@ -147,40 +155,45 @@ class Zuul(Technology):
 
     NO_CONNECTION = LogMessage(
         anchor="FAILURE_ORIGIN_CONNECTIVITY",
-        sample="FAILURE_ORIGIN_CONNECTIVITY, origin = api, origin channel info = ",
-        pattern=r"FAILURE_ORIGIN_CONNECTIVITY, origin = (?P<origin>[\w-]+)",
+        sample=f"FAILURE_ORIGIN_CONNECTIVITY, origin = {_API}, origin channel info = ",
+        pattern=rf"FAILURE_ORIGIN_CONNECTIVITY, origin = {_NAME}",
         severity="warning",
         meaning="The gateway could not connect to a server of this service.",
         source=STATUS,
+        versions=_PRINTED_SINCE,
         failure=fails.UNREACHABLE,
     )
     CONNECTION_RESET = LogMessage(
         anchor="FAILURE_ORIGIN_RESET_CONNECTION",
-        sample="FAILURE_ORIGIN_RESET_CONNECTION, origin = api, origin channel info = ",
-        pattern=r"FAILURE_ORIGIN_RESET_CONNECTION, origin = (?P<origin>[\w-]+)",
+        sample=f"FAILURE_ORIGIN_RESET_CONNECTION, origin = {_API}, origin channel info = ",
+        pattern=rf"FAILURE_ORIGIN_RESET_CONNECTION, origin = {_NAME}",
         severity="warning",
         meaning="A server of this service closed a connection in use.",
         source=STATUS,
+        versions=_PRINTED_SINCE,
         failure=fails.UNREACHABLE,
     )
     SERVER_LIMIT = LogMessage(
         anchor="FAILURE_LOCAL_THROTTLED_ORIGIN_SERVER_MAXCONN",
-        sample="FAILURE_LOCAL_THROTTLED_ORIGIN_SERVER_MAXCONN, origin = api, origin channel "
-        "info = ",
-        pattern=r"FAILURE_LOCAL_THROTTLED_ORIGIN_SERVER_MAXCONN, origin = (?P<origin>[\w-]+)",
+        sample=f"FAILURE_LOCAL_THROTTLED_ORIGIN_SERVER_MAXCONN, origin = {_API}, "
+        "origin channel info = ",
+        pattern=rf"FAILURE_LOCAL_THROTTLED_ORIGIN_SERVER_MAXCONN, origin = {_NAME}",
         severity="warning",
         meaning="The gateway has as many connections to the service's servers as it may.",
         source=STATUS,
+        versions=_PRINTED_SINCE,
         failure=fails.POOL,
     )
     CONCURRENCY_LIMIT = LogMessage(
         anchor="FAILURE_LOCAL_THROTTLED_ORIGIN_CONCURRENCY",
-        sample="FAILURE_LOCAL_THROTTLED_ORIGIN_CONCURRENCY, origin = api, origin channel info = ",
-        pattern=r"FAILURE_LOCAL_THROTTLED_ORIGIN_CONCURRENCY, origin = (?P<origin>[\w-]+)",
+        sample=f"FAILURE_LOCAL_THROTTLED_ORIGIN_CONCURRENCY, origin = {_API}, "
+        "origin channel info = ",
+        pattern=rf"FAILURE_LOCAL_THROTTLED_ORIGIN_CONCURRENCY, origin = {_NAME}",
         severity="warning",
         meaning="The gateway has as many requests in flight to the service as it may.",
         source=STATUS,
-        failure=fails.POOL,
+        versions=_PRINTED_SINCE,
+        failure=fails.ORIGIN_LIMIT,
     )
 
     CONNECTIONS_THROTTLED = Metric(

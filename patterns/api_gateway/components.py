@@ -14,9 +14,9 @@ _VERSION_GAP = gap("minor version in production")
 ORIGIN_FAILS = Failure(
     "an origin is slow, saturated or down",
     signals=[
-        zuul.ORIGIN_THROTTLED,
         zuul.READ_TIMEOUT,
         zuul.NO_SERVERS,
+        zuul.ORIGIN_THROTTLED,
         zuul.POOL_EXCEEDED.rising(),
     ],
     recovery=[BY_STATUS, LIST_INSTANCES, SHED_LOAD],

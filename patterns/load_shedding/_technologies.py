@@ -11,6 +11,10 @@ AT_THE_LIMIT = KnownFailure(
     "a server is at its limit of concurrent requests",
     steps=[steps.READ_LIMIT, steps.READ_CHANGES, CALL],
 )
+CALLER_AT_ITS_LIMIT = KnownFailure(
+    "a caller is at its own limit of concurrent calls",
+    steps=[CALL, steps.READ_LIMIT, steps.READ_CHANGES],
+)
 
 
 class ConcurrencyLimits(Technology):
@@ -32,9 +36,17 @@ class ConcurrencyLimits(Technology):
         anchor="Server concurrency limit reached",
         sample="io.grpc.StatusRuntimeException: UNAVAILABLE: Server concurrency limit reached",
         severity="error",
-        meaning="The limiter of a gRPC server rejected the call; the method was not run.",
+        meaning="A gRPC server's limiter rejected it; the caller logs this, the server does not.",
         source=facts.GRPC_SERVER,
         failure=AT_THE_LIMIT,
+    )
+    CLIENT_LIMIT = LogMessage(
+        anchor="Client concurrency limit reached",
+        sample="io.grpc.StatusRuntimeException: UNAVAILABLE: Client concurrency limit reached",
+        severity="error",
+        meaning="The limiter of the gRPC client itself rejected the call: it was not sent.",
+        source=facts.GRPC_CLIENT,
+        failure=CALLER_AT_ITS_LIMIT,
     )
     NEW_LIMIT = LogMessage(
         anchor=" ms winRtt=",
@@ -48,8 +60,8 @@ class ConcurrencyLimits(Technology):
 
     REJECTED = Metric(
         name="call{status=rejected}",
-        meaning="Requests that the limiter rejected; other statuses are success and dropped.",
-        source=facts.METRIC_NAMES,
+        meaning="Requests that it rejected. Others: success, dropped, ignored, bypassed.",
+        source=facts.LIMITER,
         kind="counter",
     )
     LIMIT = Metric(

@@ -1,6 +1,16 @@
 """The parts of load shedding at Netflix: in the gateway, and in a service behind it."""
 
-from atlas import Alert, ErrorReply, Failure, Gateway, Service, Symptom, gaps_in, statement
+from atlas import (
+    Alert,
+    ErrorReply,
+    Failure,
+    Gateway,
+    Service,
+    Symptom,
+    gaps_in,
+    statement,
+    undisclosed,
+)
 from atlas.technologies.failures import zuul as gateway
 from atlas.technologies.failures._network import CALL
 from atlas.technologies.zuul import zuul
@@ -11,12 +21,10 @@ from systems.netflix.steps import BALANCER_HEALTH
 
 gap = gaps_in("the posts of 2018, 2020 and 2024, and the code of both repositories")
 _VERSION = gap("version in production")
-_RETRIED = statement("none of its own: the gateway states how often a device may retry") @ (
-    facts.GATEWAY.at("how many retries they can perform and what")
+_SHED = statement("logs and viewing history, unless devices send them again (not published)") @ (
+    facts.GATEWAY.at("language selection in the player, viewing history, and")
 )
-_LIBRARY_LOSS = statement("none of its own: a rejected request can be retried") @ (
-    facts.SERVICE.at("a fast failure in some requests that can")
-)
+_REJECTED = undisclosed("data loss: no post says whether rejected requests are sent again")
 
 WRONG_PRIORITY = Failure(
     "request that playback needs has a low priority",
@@ -27,9 +35,9 @@ WRONG_PRIORITY = Failure(
             seen_by="members, on some devices",
         )
     ],
-    recovery=[steps.WHO_REJECTS, steps.TRY_ON_A_FEW],
+    recovery=[steps.WHO_REJECTS, steps.TRY_ON_A_FEW, steps.RAISE_PRIORITY],
     time_to_recover=gap("time to recover"),
-    data_loss=_RETRIED,
+    data_loss=_SHED,
     rollback=gap("rollback"),
 )
 GATEWAY_SHEDS = Failure(
@@ -38,7 +46,6 @@ GATEWAY_SHEDS = Failure(
         zuul.CONCURRENCY_LIMIT,
         zuul.ORIGIN_CONCURRENT.above(facts.ORIGIN_LIMIT),
         zuul.ORIGIN_REJECTED.rising(),
-        zuul.ORIGIN_THROTTLED,
     ],
     recovery=[
         steps.WHO_REJECTS,
@@ -47,7 +54,7 @@ GATEWAY_SHEDS = Failure(
         steps.RAISE_GATEWAY_LIMIT,
     ],
     time_to_recover=gap("time to recover"),
-    data_loss=_RETRIED,
+    data_loss=_SHED,
     rollback=statement("the limit is a property, which can be set back")
     @ facts.ORIGIN.at("private final CachedDynamicIntProperty concurrencyMax;"),
 )
@@ -62,9 +69,15 @@ GATEWAY_IN_TROUBLE = Failure(
         zuul.INBOUND_THROTTLED,
         zuul.CONNECTIONS_THROTTLED.rising(),
     ],
-    recovery=[steps.WHO_REJECTS, gateway.LIMITS, BALANCER_HEALTH],
+    recovery=[
+        steps.GATEWAY_LOAD,
+        steps.WHO_REJECTS,
+        gateway.LIMITS,
+        BALANCER_HEALTH,
+        steps.ADD_GATEWAYS,
+    ],
     time_to_recover=gap("time to recover"),
-    data_loss=_RETRIED,
+    data_loss=_SHED,
     rollback=gap("rollback"),
 )
 LIMITER_REJECTS = Failure(
@@ -78,21 +91,32 @@ LIMITER_REJECTS = Failure(
         concurrency_limits.SERVER_LIMIT,
         concurrency_limits.REJECTED.rising(),
     ],
-    recovery=[steps.ASK_INSTANCE, steps.READ_LIMIT, steps.READ_CHANGES, steps.ADD_INSTANCES],
+    recovery=[
+        steps.ASK_INSTANCE,
+        steps.READ_LIMIT,
+        steps.READ_CHANGES,
+        steps.RENEW_BASE,
+        steps.ADD_INSTANCES,
+    ],
     time_to_recover=gap("time to recover"),
-    data_loss=_LIBRARY_LOSS,
+    data_loss=_REJECTED,
     rollback=gap("rollback"),
 )
 SLOW_DEPENDENCY = Failure(
     "slow dependency lowers the limit",
     signals=[
-        concurrency_limits.NEW_LIMIT,
+        Symptom(
+            description=statement("the latency of a dependency rises")
+            @ facts.README.at("latency spikes from a dependent service."),
+            seen_by="services that call it",
+        ),
         concurrency_limits.LIMIT.below(gap("lowest healthy limit")),
+        concurrency_limits.CLIENT_LIMIT,
         zuul.READ_TIMEOUT,
     ],
-    recovery=[steps.READ_CHANGES, steps.READ_LIMIT, CALL, steps.ADD_INSTANCES],
+    recovery=[steps.READ_LIMIT, steps.READ_CHANGES, CALL, steps.RELIEVE],
     time_to_recover=gap("time to recover"),
-    data_loss=_LIBRARY_LOSS,
+    data_loss=_REJECTED,
     rollback=gap("rollback"),
 )
 CONGESTIVE = Failure(
@@ -106,7 +130,7 @@ CONGESTIVE = Failure(
     ],
     recovery=[steps.READ_LIMIT, steps.ADD_INSTANCES],
     time_to_recover=gap("time to recover"),
-    data_loss=_LIBRARY_LOSS,
+    data_loss=_REJECTED,
     rollback=gap("rollback"),
 )
 
@@ -122,9 +146,7 @@ throttle = Gateway(
     technology=zuul(_VERSION),
     role="Drops requests below the priority threshold: for one service, or for all of them.",
     **gap.of("fleet", load="requests of one gateway instance"),
-    figures={
-        "default, 4.1": facts.ORIGIN_LIMIT,
-    },
+    figures={"requests in flight, default 4.1": facts.ORIGIN_LIMIT},
     fails=[GATEWAY_SHEDS, GATEWAY_IN_TROUBLE],
 )
 limiter = Service(

@@ -44,6 +44,7 @@ VEGAS = _library.file(f"{_CORE}/limit/VegasLimit.java")
 GRADIENT = _library.file(f"{_CORE}/limit/Gradient2Limit.java")
 FILTER = _library.file(f"{_SERVLET}/ConcurrencyLimitServletFilter.java")
 GRPC_SERVER = _library.file(f"{_GRPC}/server/ConcurrencyLimitServerInterceptor.java")
+GRPC_CLIENT = _library.file(f"{_GRPC}/client/ConcurrencyLimitClientInterceptor.java")
 
 _zuul = Repository(
     "Netflix/zuul",
@@ -53,6 +54,7 @@ _zuul = Repository(
     folder="zuul-core/src/main/java/com/netflix/zuul",
 )
 ORIGIN = _zuul.file("origins/BasicNettyOrigin.java")
+THROTTLED = _zuul.file("origins/OriginThrottledException.java")
 PROXY = _zuul.file("filters/endpoint/ProxyEndpoint.java")
 
 ORIGIN_LIMIT = requests(200) @ ORIGIN.at(

@@ -2,7 +2,6 @@
 
 from atlas import (
     Alternative,
-    Asynchronous,
     Call,
     Fallback,
     Guarantees,
@@ -52,7 +51,7 @@ with PatternImplementation(
         Participant(
             "load shedder of the service",
             c.limiter,
-            does=statement("rejects by a header, before the body is read")
+            does=statement("rejects by a header that devices send, before the body is read")
             @ SERVICE.at("uses HTTP headers sent by devices to determine"),
         ),
         Participant(
@@ -81,11 +80,11 @@ with PatternImplementation(
         @ facts.PARTITIONS.at("we are below global limit, so no need"),
         statement("a slow dependency raises the latency")
         @ facts.README.at("latency spikes from a dependent service."),
-        statement("the latency of each success is a sample; more queueing lowers the limit")
-        @ facts.VEGAS.at("Detecting latency so decrease"),
+        statement("each response without an exception is a sample; queueing lowers the limit")
+        @ facts.FILTER.at("listener.get().onSuccess();"),
     ],
     guarantees=Guarantees(
-        delivery=statement("a rejected request is answered at once: 429, or UNAVAILABLE in gRPC")
+        delivery=statement("service: 429, or UNAVAILABLE in gRPC. Limit of the gateway: 503")
         @ facts.README.at("excess traffic with HTTP 429 Too Many Requests"),
         ordering=statement("the lowest priority is dropped first")
         @ GATEWAY.at("progressively drop traffic, starting with the lowest priority."),
@@ -136,9 +135,7 @@ with PatternImplementation(
         Setting(
             "initialLimit",
             value=facts.FIRST_LIMIT,
-            does=statement(
-                "default of VegasLimit, which a limiter has unless another is set (0.5.4)"
-            )
+            does=statement("default (0.5.4) of VegasLimit, the limit unless another is set")
             @ facts.LIMITER.at("private Limit limit = VegasLimit.newDefault();"),
         ),
         Setting(
@@ -150,9 +147,7 @@ with PatternImplementation(
         Setting(
             "probeMultiplier",
             value=facts.PROBES,
-            does=statement(
-                "default (0.5.4): samples, times the limit, until the least latency is renewed"
-            )
+            does=statement("default (0.5.4): at most so many samples, times the limit, to a probe")
             @ facts.VEGAS.at("limiter will probe for a new noload RTT"),
         ),
         Setting(
@@ -164,15 +159,21 @@ with PatternImplementation(
         Setting(
             "throttleStatus",
             value=facts.REJECT_STATUS,
-            does=statement(
-                "default of the servlet filter (0.5.4); Zuul counts only 503 as throttled"
-            )
+            does=statement("default of the servlet filter (0.5.4); Zuul counts 503 alone")
             @ facts.ORIGIN.at("if (originStatusCode == 503) {"),
         ),
     ],
     hurts=[
-        statement("a 429 of the service is a success in the gateway's statistics (public code)")
+        statement("a 429 of the service is a success to the gateway, which does not retry it")
         @ facts.PROXY.at("} else if (originResponse.status().code() >= 500) {"),
+        statement("the gateway's own limit answers 503, as a service that sheds load does")
+        @ facts.THROTTLED.at("this.setStatusCode(503);"),
+        statement("a dependency that stays slow becomes the base, and the limit rises again")
+        @ facts.VEGAS.at("rtt_noload = rtt;"),
+        statement("the limit is not hard: partitions below their shares exceed it together")
+        @ facts.PARTITIONS.at("over global limit, so respect partition limit"),
+        statement("no metrics unless a registry is given to the limiter")
+        @ facts.LIMITER.at("MetricRegistry registry = EmptyMetricRegistry.INSTANCE;"),
         statement("the least latency can be too low a base; then too much is shed")
         @ facts.GRADIENT.at("in an bias towards an impractically low base"),
         statement("one server sheds although another has capacity")
@@ -185,10 +186,11 @@ with PatternImplementation(
         @ GATEWAY.at("noncritical can unexpectedly become critical."),
     ],
     cost={
-        "latency injected in the test": netflix_facts.INJECTED_LATENCY,
         "a rejection": statement("takes less than a millisecond (2018)")
         @ ADAPTIVE.at("shed traffic quickly in sub millisecond time with"),
-        "one retry": statement("nearly 100 % find another instance that has capacity (2018)")
+        "one retry": statement(
+            "with client-side load balancing, nearly 100 % reach an instance with capacity (2018)"
+        )
         @ ADAPTIVE.at("a single client retry is nearly 100% successful"),
         "hardware": statement("less than separate clusters for pre-fetches")
         @ SERVICE.at("application-level isolation with lower compute cost."),
@@ -215,7 +217,7 @@ with PatternImplementation(
         "prefetches served (incident)": netflix_facts.SHED_PREFETCH,
         "prefetch spike (incident)": netflix_facts.PREFETCH_SPIKE,
     },
-    urgent=[c.GATEWAY_SHEDS, c.LIMITER_REJECTS, c.SLOW_DEPENDENCY],
+    urgent=[c.GATEWAY_SHEDS, c.GATEWAY_IN_TROUBLE, c.LIMITER_REJECTS, c.SLOW_DEPENDENCY],
     see=[
         Link(
             "patterns/rate_limiter/stripe",
@@ -237,10 +239,10 @@ with PatternImplementation(
 ) as diagram:
     waive("IN403", because="the posts give no time to recover")
     waive("EV504", because="the copy of a post on failover, shared by all views, has no date")
-    clients >> Call("HTTPS") >> c.scoring
+    clients >> Call("HTTPS", note="partition header") >> c.scoring
     c.scoring >> Call("score", note="1 to 100") >> c.throttle
     c.throttle >> Fallback("maxRetries, retryAfterSeconds", when="shed") >> clients
-    c.throttle >> Call("request", note="by partition header") >> c.limiter
+    c.throttle >> Call("request") >> c.limiter
     c.limiter >> Call("below limit") >> playapi
     playapi >> Call("calls") >> microservices
-    c.limiter >> Asynchronous("latency", note="each success") >> c.estimator
+    c.limiter >> Call("latency", note="same thread") >> c.estimator

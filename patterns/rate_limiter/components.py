@@ -40,8 +40,8 @@ WRONG_LIMIT = Failure(
         ),
     ],
     recovery=[
-        own_steps.COUNT_429,
         steps.READ_REASON,
+        own_steps.COUNT_429,
         own_steps.BUCKET,
         steps.DISABLE_LIMITER,
         own_steps.DARK_LAUNCH,
@@ -120,9 +120,16 @@ FAIL_OPEN = Failure(
             seen_by="limiters",
         ),
     ],
-    recovery=[own_steps.REDIS_LATENCY, CLUSTER_STATE, steps.REDIS_CORE, steps.ADD_REDIS_NODES],
+    recovery=[
+        own_steps.COUNT_FAILED,
+        CLUSTER_STATE,
+        own_steps.REDIS_LATENCY,
+        steps.REDIS_CORE,
+        own_steps.SHED_FOR_DATABASE,
+        steps.ADD_REDIS_NODES,
+    ],
     time_to_recover=gap("time to recover"),
-    data_loss=statement("none of its own: requests over the limit may pass (2018)")
+    data_loss=statement("none of its own: requests over the limit passed (before 2018)")
     @ src.REDIS_CLUSTER.at("through as rate limiters defaulted to allowing requests"),
     rollback=gap("rollback"),
 )
@@ -177,15 +184,16 @@ worker_utilization = Service(
     figures={
         "rejected in a month (2017)": stripe_facts.SHED,
         "busy, from, example": facts.START_SHEDDING,
-        "all shed after, example": facts.SHED_ALL,
+        "first drop to all shed, intended": facts.SHED_ALL,
     },
     fails=[WORKERS_SHED],
 )
 counters = evolve(
     limiter_redis,
+    role="Holds each account's bucket and the sets of requests in progress.",
     figures={
         "nodes (2018)": stripe_facts.LIMITER_NODES,
-        "failed checks, observed": facts.REDIS_FAILURES,
+        "failed checks (example, undated)": facts.REDIS_FAILURES,
     },
     fails=[FAIL_OPEN],
 )

@@ -1,12 +1,18 @@
 """Sources and figures on Stripe's limiters: the post of 2017, and the example code that it has."""
 
 from atlas import Publisher, Repository, percent, ratio, requests, seconds
-from systems.stripe._sources import CHECKED
+from systems.stripe._sources import CHECKED, stripe
 
 GIST = Publisher("Paul Tarjan, who wrote the post, then at Stripe", checked=CHECKED).post(
     "Scaling your API with rate limiters (example code of the post)",
     "https://gist.github.com/ptarjan/e38f45f2dfe601419ca3af937fff574d",
     read_in="a copy in a public repository",
+)
+CANONICAL = stripe.quoted(
+    "Fast and flexible observability with canonical log lines",
+    "blog/canonical-log-lines",
+    "2019-07-30",
+    read_in="quotes in public repositories, and a translation",
 )
 GCRA = Repository(
     "brandur/sorg",

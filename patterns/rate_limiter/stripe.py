@@ -69,7 +69,7 @@ with PatternImplementation(
         Participant(
             "counters",
             c.counters,
-            does=statement("runs each check as one script, atomically")
+            does=statement("decides and counts in one script, atomically")
             @ ARTICLE.at("dispatched via a single `EVAL` is guaranteed"),
         ),
     ],
@@ -141,18 +141,21 @@ with PatternImplementation(
         Setting(
             "NUMBER_OF_SECONDS_BEFORE_SHEDDING_STARTS",
             value=facts.WAIT_BEFORE,
-            does=statement("example code: at least three samples before any request is shed")
-            @ GIST.at("guaranteed 3 samples"),
+            does=statement("example's intended wait; as written (integer division) about 120 s")
+            @ GIST.at(
+                "RESTING_SHED_AMOUNT = -NUMBER_OF_SECONDS_BEFORE_SHEDDING_STARTS / "
+                "NUMBER_OF_SECONDS_TO_SHED_ALL_TRAFFIC"
+            ),
         ),
         Setting(
             "NUMBER_OF_SECONDS_TO_SHED_ALL_TRAFFIC",
             value=facts.SHED_ALL,
-            does=statement("example code: how slowly shedding grows")
+            does=statement("example's intended time, from the first drop until all is shed")
             @ GIST.at("so we take time to shed all the"),
         ),
     ],
     hurts=[
-        statement("when Redis is saturated, traffic above the limits reaches the database (2018)")
+        statement("before the cluster, on one Redis node: excess traffic reached the database")
         @ ARTICLE.at("through as rate limiters defaulted to allowing requests"),
         statement("traffic that is shed or restored too fast makes the load flap")
         @ POST.at("or you can end up flapping"),
@@ -160,6 +163,8 @@ with PatternImplementation(
         @ ARTICLE.at("particular `EVAL` map to the same slot by"),
         statement("example code: a lost request counts as in progress until it expires")
         @ GIST.at("Clear out old requests that probably got lost"),
+        statement("example code: when Redis fails, its log line raises a TypeError: catch it")
+        @ GIST.at("puts 'Redis failed: ' + e"),
         statement("the fleet shedder also rejected requests that could have been served (2017)")
         @ POST.at("definitely had the ability to handle those extra"),
     ],
@@ -167,7 +172,7 @@ with PatternImplementation(
         "nodes of Redis Cluster (2018)": stripe_facts.LIMITER_NODES,
         "commands": statement("several commands a check, many checks a request (2018)")
         @ ARTICLE.at("requires multiple Redis commands to run, and every"),
-        "checks that Redis failed": facts.REDIS_FAILURES,
+        "failed checks (example, undated)": facts.REDIS_FAILURES,
     },
     alternatives=[
         Alternative(
@@ -218,6 +223,6 @@ with PatternImplementation(
     c.middleware >> Call("check", note="429") >> c.concurrency
     c.concurrency >> Call("EVAL", note="set of requests", optional=True) >> c.counters
     c.middleware >> Call("check", note="503") >> c.fleet_usage
-    c.fleet_usage >> Call("EVAL", note="one global set", optional=True) >> c.counters
+    c.fleet_usage >> Call("EVAL", note="one global set (example)", optional=True) >> c.counters
     c.middleware >> Call("check", note="503") >> c.worker_utilization
     c.middleware >> Call("request") >> api
