@@ -57,7 +57,7 @@ READ_CHANGES = Check(
     "Read the last changes of the limit, where debug logging is on for VegasLimit.",
     shell("grep ' ms winRtt=' <log-file> | tail -n 20")
     @ facts.VEGAS.at('LOG.debug("New limit={} minRtt={} ms winRtt={} ms queueSize={}",'),
-    healthy=statement("queueSize small: the limit stays or grows")
+    healthy=statement("nothing: it has not changed; or queueSize small: it grows")
     @ facts.VEGAS.at("Increase the limit if queue is still manageable"),
     unhealthy=statement("queueSize large: latency was detected, and the limit falls")
     @ facts.VEGAS.at("Detecting latency so decrease"),

@@ -38,7 +38,7 @@ BUCKET = Check(
         "-c GET request_rate_limiter.<user>.tokens",
         GIST.at("prefix = 'request_rate_limiter.' + user"),
     ),
-    healthy=statement("a number above 0; nil: no bucket, so a full one is assumed")
+    healthy=statement("nothing (nil): a full bucket is assumed; else above 0 in all ten")
     @ GIST.at("if last_tokens == nil then"),
     unhealthy=statement("0: the bucket is empty, and requests are rejected")
     @ src.LIMITERS.at("If the bucket is empty, reject the request."),
