@@ -92,9 +92,11 @@ class HAProxy(HAProxyCheckMessages, HAProxyStartMessages, Technology):
         "global 'maxconn' value.",
         pattern=r"Proxy (?P<proxy>\S+) reached the configured maximum",
         severity="fatal",
-        meaning="The process is at its connection limit; new connections fail.",
+        meaning="A new connection got a file descriptor at or above Maxsock, the limit that "
+        "HAProxy computes from maxconn, and is closed at once. At maxconn itself, clients wait and "
+        "nothing is logged.",
         source=SOCKETS,
-        failure=fails.CONNECTION_LIMIT,
+        failure=fails.MAXSOCK,
     )
     PROCESS_FDS = LogMessage(
         anchor=" reached process FD limit (maxsock=",

@@ -22,12 +22,13 @@ from atlas import (
 from atlas.technologies.failures.haproxy import (
     ADMIN,
     CHECKS,
+    CONFIGURATION,
     ERRORS,
     FRONTEND,
     LAST_CHECK,
     MANAGEMENT,
     QUEUE,
-    RAISE_FRONTEND,
+    RAISE_MAXCONN,
     RAISE_SERVER,
     READY,
     STATUS,
@@ -92,7 +93,7 @@ with DebuggingGuide(
     signals=[
         haproxy.NO_SERVER,
         haproxy.SERVER_DOWN,
-        haproxy.MAXCONN,
+        haproxy.CONNECTIONS.rising(),
         haproxy.QUEUE.rising(),
         haproxy.CONNECTION_ERRORS.rising(),
     ],
@@ -139,9 +140,9 @@ with DebuggingGuide(
                 check=FRONTEND,
                 unhealthy=Cause(
                     "HAProxy itself delays new clients",
-                    why=statement("connections are pending at the limit; a higher one accepts them")
-                    @ MANAGEMENT.at("were pending, they will immediately be accepted."),
-                    fix=[RAISE_FRONTEND],
+                    why=statement("at the limit, clients wait in the listen queue of the socket")
+                    @ CONFIGURATION.at("socket's listen queue and will be served once"),
+                    fix=[RAISE_MAXCONN],
                 ),
                 healthy=Cause(
                     "Individual connections to servers fail or break",
@@ -169,6 +170,7 @@ with DebuggingGuide(
     do_not=[
         "Do not force a server up without knowing why it is down: checks keep users away from it.",
         "Do not set a server's maxconn above the global one: it makes little sense.",
+        "Do not use set maxconn frontend while clients wait: HAProxy can abort (issue 2726).",
         "Do not return a server from maintenance before asking who put it there.",
     ],
     precedents=[
@@ -183,8 +185,8 @@ with DebuggingGuide(
         "time to recover: neither the management guide nor the summary gives one"
     ),
     data_loss=undisclosed("data loss: neither the management guide nor the summary mentions it"),
-    rollback=statement("set the previous value; 0 restores the initial global maxconn")
-    @ MANAGEMENT.at("A value of zero restores the initial setting."),
+    rollback=statement("a server's previous state, by the same socket; else maxconn and a reload")
+    @ MANAGEMENT.at("set server <backend>/<server> state [ ready |"),
     see=[
         Link(
             "incidents/debugging/cascading_failure",

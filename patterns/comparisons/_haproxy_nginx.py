@@ -20,16 +20,16 @@ from atlas.technologies.failures.haproxy import (
     LAST_CHECK,
     MANAGEMENT,
     PROCESS,
-    RAISE_FRONTEND,
+    RAISE_MAXCONN,
     READY,
     STATUS,
 )
 from atlas.technologies.failures.nginx import (
     ADDRESSES,
+    BEGINNERS,
     CONNECTIONS,
     CONTROL,
     FIRST_ERRORS,
-    GROUPS,
     MORE_CONNECTIONS,
     PROXY,
     RELOAD,
@@ -50,15 +50,23 @@ _docs = Repository(
     folder="xml/en",
     release="1.31.3",
 )
-BALANCING = _docs.file("docs/http/load_balancing.xml")
+HEALTH = _docs.file("docs/http/ngx_http_upstream_hc_module.xml")
 WELCOME = _docs.file("index.xml")
-CONNECTION = Repository(
+_nginx = Repository(
     "nginx/nginx",
     commit="3f6f7824d4e2eb1ac37dec76683d525ac0ff521c",
     checked=CHECKED,
     publisher="nginx",
     release="1.31.5",
-).file("src/core/ngx_connection.c")
+)
+CONNECTION = _nginx.file("src/core/ngx_connection.c")
+ZONE = _nginx.file("src/http/modules/ngx_http_upstream_zone_module.c")
+MWORKER = Repository(
+    "haproxy/haproxy",
+    commit="50872daa6a857e82afc40b1c5161924aef4172d7",
+    checked=CHECKED,
+    release="3.5-dev5",
+).file("include/haproxy/mworker-t.h")
 DROPBOX = Publisher("Dropbox", checked=CHECKED, base="https://dropbox.tech/infrastructure").post(
     "How we migrated Dropbox from Nginx to Envoy",
     "how-we-migrated-dropbox-from-nginx-to-envoy",
@@ -76,11 +84,12 @@ OLD_PROCESS = Check(
     "List the processes with the count of failed reloads, if the master has a socket (-S).",
     shell("echo 'show proc' | socat unix-connect:<socket> -")
     @ MANAGEMENT.at("$ echo 'show proc' | socat /var/run/haproxy-master.sock -"),
-    healthy=statement("master 5 [failed: 0]")
+    healthy=statement("failed: 0, and the uptime of the worker starts at the reload")
     @ MANAGEMENT.at("1162            master          5 [failed: 0]   0d00h02m07s     2.5-dev13"),
-    unhealthy=statement("failed: 1 or more since the last reload that worked")
-    @ MANAGEMENT.at("5 [failed: 0]"),
-    verify="Do not restart while it fails: a restart has no old process to fall back on.",
+    unhealthy=statement("failed: 1 or more; or a worker older than the reload")
+    @ MWORKER.at("failed reloads since the last successful one"),
+    verify="Debian's unit tests the file first, so that a refused reload is not counted. Do not "
+    "restart while it fails: a restart has no old process to fall back on.",
 )
 PROCESS_LIMIT = evolve(
     PROCESS,
@@ -91,8 +100,9 @@ PROCESS_LIMIT = evolve(
 )
 STATUS_PAGE = evolve(
     CONNECTIONS,
-    verify="No reply: the page of stub_status takes a connection, too, and is refused like others. "
-    "Connections to upstream servers are not counted, but take slots.",
+    verify="<url> is the location with stub_status. Read it twice: the gap between accepts and "
+    "handled has to grow. No reply: the page takes a connection, too. Connections to upstream "
+    "servers are not counted, but take slots.",
 )
 OLD_WORKERS = Check(
     "Find when the master process last replaced its workers.",
@@ -108,18 +118,19 @@ OLD_WORKERS = Check(
 UNMARK = Step(
     "Reload once the servers accept connections, or wait for fail_timeout.",
     command=RELOAD,
-    healthy=statement("new workers start, in which no server is marked as failed")
-    @ CONTROL.at("If this succeeds, it starts new worker processes,"),
+    healthy=statement("new workers start without marks; a zone of the group is made anew, too")
+    @ ZONE.at("uscf->shm_zone->noreuse = 1;"),
     unhealthy=ROLLED_BACK,
     risk="low",
     takes=undisclosed("time to take effect: the nginx documentation gives none"),
-    undo="Nothing to undo.",
+    undo="The reload also applies every change since the last one: restore the previous files and "
+    "reload.",
     verify="No further no live upstreams in the error log, and a request returns no 502.",
 )
 
 HAPROXY_FAILS = [
     Failure(
-        "no server left: 503",
+        "all servers down: 503",
         signals=[
             haproxy.NO_SERVER,
             haproxy.SERVER_DOWN,
@@ -142,60 +153,61 @@ HAPROXY_FAILS = [
                 seen_by="clients",
             ),
         ],
-        recovery=[PROCESS_LIMIT, FRONTEND, RAISE_FRONTEND],
+        recovery=[PROCESS_LIMIT, FRONTEND, RAISE_MAXCONN],
         time_to_recover=NO_RECOVERY,
         data_loss=undisclosed("data loss: the manual names none; waiting clients may time out"),
-        rollback=statement("0 restores the initial global maxconn")
-        @ MANAGEMENT.at("A value of zero restores the initial"),
+        rollback=statement("the previous maxconn in haproxy.cfg, and a reload")
+        @ MANAGEMENT.at("tries to seamlessly reload a new configuration in"),
     ),
     Failure(
-        "reload refused: wrong configuration",
+        "reload fails: invalid configuration",
         signals=[haproxy.KEYWORD, haproxy.CONFIG_ERRORS, haproxy.FATAL_CONFIGURATION],
         recovery=[CONFIG_VALID, OLD_PROCESS],
         time_to_recover=NO_RECOVERY,
-        data_loss=statement("none: the former configuration still runs")
+        data_loss=statement("none: the previous configuration stays in force")
         @ MANAGEMENT.at("the process is still running on the previous"),
-        rollback=statement("the former configuration still runs")
+        rollback=statement("the previous configuration stays in force")
         @ MANAGEMENT.at("the process is still running on the previous"),
     ),
 ]
 NGINX_FAILS = [
     Failure(
-        "no server left: 502",
+        "all servers down: 502",
         signals=[nginx.NO_LIVE_UPSTREAMS, nginx.CONNECT_FAILED],
         recovery=[
             evolve(
                 FIRST_ERRORS,
-                healthy=statement("no line while connecting to upstream")
+                healthy=statement("no line with to upstream or from upstream")
                 @ UPSTREAM.at('r->connection->log->action = "connecting to upstream";'),
-                unhealthy=statement("lines with while connecting to upstream")
-                @ UPSTREAM.at('r->connection->log->action = "connecting to upstream";'),
+                unhealthy=statement(
+                    "lines while connecting to upstream, or while reading response header from "
+                    "upstream"
+                )
+                @ UPSTREAM.at('c->log->action = "reading response header from upstream";'),
             ),
             ADDRESSES,
             UNMARK,
         ],
         time_to_recover=NO_RECOVERY,
-        data_loss=statement(
-            "a request that writes, once sent to one server, is not sent to the next"
-        )
+        data_loss=statement("a POST, LOCK or PATCH, once sent to a server, is not sent to the next")
         @ PROXY.at("are not passed to the next server if"),
-        rollback=statement("a server that was marked as down is unmarked in its group")
-        @ GROUPS.at("marks the server as permanently unavailable."),
+        rollback=undisclosed("rollback: the steps change nothing but what a reload applies"),
     ),
     Failure(
-        "connections used up: clients are closed",
+        "worker_connections exhausted: new connections are closed",
         signals=[nginx.OUT_OF_CONNECTIONS, nginx.REUSING, nginx.ACTIVE.rising()],
         recovery=[STATUS_PAGE, SETTINGS, MORE_CONNECTIONS],
         time_to_recover=NO_RECOVERY,
         data_loss=undisclosed("data loss: the pages name none; a closed client has to try again"),
-        rollback=ROLLED_BACK,
+        rollback=statement("the previous worker_connections in nginx.conf, and a reload")
+        @ BEGINNERS.at("will not be applied until the command to"),
     ),
     Failure(
-        "reload refused: wrong configuration",
+        "reload fails: invalid configuration",
         signals=[nginx.UNKNOWN_DIRECTIVE, nginx.UPSTREAM_NAME],
         recovery=[TEST, OLD_WORKERS],
         time_to_recover=NO_RECOVERY,
-        data_loss=statement("none: it continues with the old configuration")
+        data_loss=statement("none: the previous configuration stays in force")
         @ CONTROL.at("it rolls back changes and continues to work"),
         rollback=ROLLED_BACK,
     ),

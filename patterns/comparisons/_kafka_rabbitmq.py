@@ -3,17 +3,23 @@
 from attrs import evolve
 
 from atlas import Failure, Repository, Step, shell, statement, undisclosed
-from atlas.technologies.failures._machine import SPACE
+from atlas.technologies.failures._machine import KERNEL_LOG, SPACE
 from atlas.technologies.failures.kafka import (
     BELOW_MINIMUM,
     LAG,
-    OPERATIONS,
     TOPIC_CONFIG,
     TOPIC_SETTINGS,
     TOPICS,
     UNDER_REPLICATED,
 )
-from atlas.technologies.failures.rabbitmq import ALARMS, CLUSTER, MEMORY, QUEUES, QUORUM
+from atlas.technologies.failures.rabbitmq import (
+    ALARMS,
+    CLUSTER,
+    PARTITIONS,
+    QUEUES,
+    QUORUM,
+    RABBITMQCTL,
+)
 from atlas.technologies.kafka import kafka
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME
 from atlas.technologies.rabbitmq import rabbitmq
@@ -28,9 +34,7 @@ _kafka = Repository(
 DESIGN = _kafka.file("docs/design.html")
 PRIMER = _kafka.file("docs/introduction.html")
 _STORAGE = "storage/src/main/java/org/apache/kafka/storage/internals/log"
-LOG_CONFIG = _kafka.file(f"{_STORAGE}/LogConfig.java")
 CHANNEL = _kafka.file(f"{_STORAGE}/LogDirFailureChannel.java")
-LOG_MANAGER = _kafka.file("core/src/main/scala/kafka/log/LogManager.scala")
 REPLICATION = _kafka.file(
     "server/src/main/java/org/apache/kafka/server/config/ReplicationConfigs.java"
 )
@@ -42,7 +46,6 @@ _rabbitmq = Repository(
     release="after 4.3",
 )
 ALARMS_PAGE = _rabbitmq.file("docs/alarms.md")
-DISK = _rabbitmq.file("docs/disk-alarms.md")
 CONFIRMS = _rabbitmq.file("docs/confirms.md")
 CLASSIC = _rabbitmq.file("docs/classic-queues.md")
 QUORUM_PAGE = _rabbitmq.file("docs/quorum-queues/index.md")
@@ -65,8 +68,10 @@ KEEP_LONGER = Step(
     **NO_OUTPUT,
     **NO_TIME,
     risk="medium",
-    undo="Run it with the previous value, or --delete-config retention.ms if it had none.",
-    verify="The topic lists the new value, and the free space of each broker stays well above 0.",
+    undo="Only after the group has caught up (LAG near 0): run it with the previous value, or "
+    "--delete-config retention.ms. Older segments are deleted then.",
+    verify="The topic lists the new value, and the free space of each broker stays well above 0. "
+    "Records that were already deleted do not come back.",
 )
 ENLARGE = Step(
     "Enlarge the volume, or move files that are not Kafka's; then start the broker again.",
@@ -98,19 +103,22 @@ MORE_CONSUMERS = Step(
     verify="The depth of the queue falls; an alarm clears by itself.",
 )
 CAP = Step(
-    "Limit a queue without a policy, so that publishers get a rejection before an alarm.",
+    "Limit a queue that has no policy; new messages are rejected from then on.",
     command=shell(
         "rabbitmqctl -n <node> set_policy -p <vhost> cap '^<queue>$' "
         '\'{"max-length":<count>,"overflow":"reject-publish"}\' --apply-to queues'
     )
     @ MAX_LENGTH.at('\'{"max-length":2,"overflow":"reject-publish"}\''),
     healthy=NO_OUTPUT["healthy"],
-    unhealthy=statement("without overflow, the oldest messages are dropped")
-    @ MAX_LENGTH.at("the oldest messages in the queue). To modify"),
+    unhealthy=statement("publishers without confirms lose new messages silently")
+    @ MAX_LENGTH.at("the most recently published messages will be discarded."),
     **NO_TIME,
-    risk="medium",
-    undo="rabbitmqctl -n <node> clear_policy -p <vhost> cap",
-    verify="The depth stays at the maximum, and publishers with confirms see the rejections.",
+    risk="high",
+    undo="Clear the policy: rabbitmqctl -n <node> clear_policy -p <vhost> cap. Deleted or rejected "
+    "messages do not come back.",
+    verify="Before: list_queues name policy messages_ready shows no policy, list_policies has no "
+    "cap, and <count> is above messages_ready. A lower one deletes the oldest messages of a "
+    "classic queue. After: messages_ready stays at <count>.",
 )
 START_NODE = Step(
     "Start the node that is down, on its host.",
@@ -134,8 +142,8 @@ KAFKA_FAILS = [
         time_to_recover=NO_RECOVERY,
         data_loss=statement("to these consumers: records older than the retention")
         @ PRIMER.at("after which old events will be discarded."),
-        rollback=statement("offsets are reset, and records are read again")
-        @ OPERATIONS.at("To reset offsets of a consumer group,"),
+        rollback=statement("the previous retention.ms, once the group has caught up")
+        @ TOPIC_CONFIG.at("log before we will discard old log segments"),
     ),
     Failure(
         "disk full or failed: its partitions go offline on the broker",
@@ -144,7 +152,7 @@ KAFKA_FAILS = [
             kafka.ALL_DISKS_FAILED,
             kafka.OFFLINE_DIRECTORIES.rising(),
         ],
-        recovery=[SPACE, UNDER_REPLICATED, ENLARGE],
+        recovery=[SPACE, KERNEL_LOG, UNDER_REPLICATED, ENLARGE],
         time_to_recover=NO_RECOVERY,
         data_loss=statement("no committed record, while one in-sync replica is alive")
         @ DESIGN.at("is that a committed message will not be"),
@@ -152,13 +160,14 @@ KAFKA_FAILS = [
         @ CHANNEL.at("stay offline until the broker is restarted."),
     ),
     Failure(
-        "broker down: too few in-sync replicas",
+        "broker down: writes rejected below min.insync.replicas",
         signals=[
             kafka.NOT_ENOUGH_REPLICAS,
             kafka.ISR_SHRINKS,
             kafka.UNDER_REPLICATED.rising(),
         ],
         recovery=[
+            UNDER_REPLICATED,
             evolve(
                 BELOW_MINIMUM,
                 healthy=statement("no partitions are printed")
@@ -166,7 +175,6 @@ KAFKA_FAILS = [
                 unhealthy=statement("lines with Leader, Replicas and a shorter list behind Isr")
                 @ TOPICS.at("isr count is less than the configured minimum."),
             ),
-            UNDER_REPLICATED,
             START_BROKER,
         ],
         time_to_recover=NO_RECOVERY,
@@ -181,10 +189,13 @@ RABBITMQ_FAILS = [
         signals=[rabbitmq.READY.rising(), rabbitmq.ACK_TIMEOUT, rabbitmq.UNACKED.rising()],
         recovery=[QUEUES, ALARMS, MORE_CONSUMERS, CAP],
         time_to_recover=NO_RECOVERY,
-        data_loss=statement("by default none; with a maximum length, the oldest messages")
-        @ MAX_LENGTH.at("the oldest messages in the queue). To modify"),
-        rollback=statement("what a consumer did not acknowledge is requeued")
-        @ CONFIRMS.at("(message) that was not acked is automatically requeued"),
+        data_loss=statement(
+            "by default none; with reject-publish, new ones of publishers without confirms; with "
+            "drop-head, the oldest"
+        )
+        @ MAX_LENGTH.at("the most recently published messages will be discarded."),
+        rollback=statement("the policy is cleared; what was deleted or rejected is lost")
+        @ RABBITMQCTL.at("Clears a policy."),
     ),
     Failure(
         "memory or disk alarm: all publishers are blocked",
@@ -198,8 +209,7 @@ RABBITMQ_FAILS = [
         time_to_recover=NO_RECOVERY,
         data_loss=statement("publishes that time out or fail; confirms say which")
         @ ALARMS_PAGE.at("that publish operations will eventually time out"),
-        rollback=statement("limits changed at runtime are discarded when the node stops")
-        @ MEMORY.at("commands will have an effect until the node"),
+        rollback=undisclosed("rollback: the steps change nothing; added consumers can be stopped"),
     ),
     Failure(
         "node down: queues without a majority, or without their node",
@@ -208,9 +218,20 @@ RABBITMQ_FAILS = [
             rabbitmq.QUEUE_HOME_DOWN,
             rabbitmq.UNREACHABLE_PEERS.rising(),
         ],
-        recovery=[CLUSTER, QUORUM, START_NODE],
+        recovery=[
+            evolve(
+                CLUSTER,
+                unhealthy=statement("the node is missing from Running Nodes")
+                @ PARTITIONS.at("an unreachable node will be missing from that"),
+            ),
+            QUORUM,
+            START_NODE,
+        ],
         time_to_recover=NO_RECOVERY,
-        data_loss=statement("no confirmed message, unless a majority of its nodes never returns")
+        data_loss=statement(
+            "quorum queue: no confirmed message, unless a majority never returns; classic queue: "
+            "not replicated"
+        )
         @ QUORUM_PAGE.at("least a majority of RabbitMQ nodes hosting the"),
         rollback=undisclosed("rollback: nothing is changed when a node is started again"),
     ),

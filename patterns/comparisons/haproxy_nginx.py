@@ -17,18 +17,20 @@ from atlas import (
 )
 from atlas.technologies.failures.haproxy import CONFIGURATION, MANAGEMENT
 from atlas.technologies.failures.nginx import CONTROL, GROUPS, STUB, UPSTREAM
+from atlas.technologies.failures.nginx import PROXY as PROXY_PAGE
 from atlas.technologies.haproxy import DEFAULTS, PAGES, SOCKETS, haproxy
 from atlas.technologies.nginx import EVENT, PROXY, nginx
 from patterns.comparisons._haproxy_nginx import (
-    BALANCING,
     CONNECTION,
     DROPBOX,
     HAPROXY_FAILS,
+    HEALTH,
     NGINX_FAILS,
     WELCOME,
 )
 from systems.stackoverflow import facts as stackoverflow
 
+NOT_IDEMPOTENT = "An HTTP method that is not idempotent: sent twice, it can act twice."
 NO_MACHINE = "neither documentation recommends a machine of a provider"
 HAPROXY = haproxy(undisclosed("version: the manual at this commit; also tried with 2.6.12"))
 NGINX = nginx(undisclosed("version: the documentation at this commit; also tried with 1.22.1"))
@@ -39,7 +41,10 @@ RETRY_AFTER = Criterion(
         haproxy.HEALTH_CHECK_INTERVAL.value,
         seconds(10) @ GROUPS.at("By default, the parameter is set to 10", basis="default"),
     ],
-    conditions=["by a health check, by default", "by a request of a client, by default"],
+    conditions=[
+        "by a health check; UP after 2 passed checks, by default",
+        "by a request of a client, by default",
+    ],
     better="neither",
 )
 
@@ -95,14 +100,17 @@ with TechnologyComparison(
                     basis="default",
                 ),
             ],
-            conditions=["health checks in a row, by default", "requests, by default"],
+            conditions=[
+                "health checks in a row, by default",
+                "requests within 10 s, by default; never the only server of a group",
+            ],
             better="neither",
         ),
         RETRY_AFTER,
         Criterion(
             "timeout to connect to a server",
             values=[
-                absent("timeout: none by default; without one, HAProxy warns at its start"),
+                absent("timeout: HAProxy warns at its start"),
                 nginx.PROXY_CONNECT_TIMEOUT.value,
             ],
             conditions="by default",
@@ -131,19 +139,22 @@ with TechnologyComparison(
         Aspect(
             "a wrong configuration at a reload",
             values=[
-                statement("refused: the former one stays in force")
+                statement("rejected: the previous configuration stays in force")
                 @ MANAGEMENT.at("the process is still running on the previous"),
-                statement("refused: the former one stays in force")
+                statement("rejected: the previous configuration stays in force")
                 @ CONTROL.at("it rolls back changes and continues to work"),
             ],
         ),
         Aspect(
             "a server fails between two checks",
             values=[
-                statement("requests are retried on it; the last on another, with option redispatch")
-                @ CONFIGURATION.at("only be the last retry unless an argument"),
-                statement("the request is passed to the next server")
-                @ GROUPS.at("be passed to the next server, and so"),
+                statement(
+                    "connects to it 3 more times, then 503; with option redispatch, the last try "
+                    "goes to another"
+                )
+                @ DEFAULTS.at("CONN_RETRIES 3"),
+                statement("passed to the next server, except a POST, LOCK or PATCH that was sent")
+                @ PROXY_PAGE.at("are not passed to the next server if"),
             ],
         ),
         Aspect(
@@ -151,14 +162,17 @@ with TechnologyComparison(
             values=[
                 statement("health checks, if the server has check; else it counts as available")
                 @ CONFIGURATION.at("when not set, no health checking is performed,"),
-                statement("by failed requests only; active checks need the paid edition")
-                @ BALANCING.at("Reverse proxy implementation in nginx includes in-band"),
+                statement("by failed requests; active checks are in the commercial version")
+                @ HEALTH.at("This module is available as part of our"),
             ],
         ),
         Aspect(
             "what the log says at the limit",
             values=[
-                statement("a line at maxsock, the limit of descriptors, which is above maxconn")
+                statement(
+                    "nothing at maxconn; an emerg line only at Maxsock, its limit of file "
+                    "descriptors"
+                )
                 @ SOCKETS.at("if (unlikely(cfd >= global.maxsock)) {"),
                 statement("an alert: worker_connections are not enough")
                 @ CONNECTION.at('"%ui worker_connections are not enough",'),
@@ -202,7 +216,7 @@ with TechnologyComparison(
         ),
         Choice(
             NGINX,
-            when="one program shall also serve files or cache, and a failed request moves on",
+            when="one program must also serve files and cache responses",
             because=statement("a web server, reverse proxy, cache and load balancer in one")
             @ WELCOME.at("HTTP web server, reverse proxy, content cache, load"),
         ),
@@ -224,5 +238,7 @@ with TechnologyComparison(
             because="nginx closes new connections: a loop, slow servers or a low limit",
         ),
     ],
+    glossary=dict.fromkeys(("POST", "LOCK", "PATCH"), NOT_IDEMPOTENT)
+    | {"UP": "A server that passed its checks and gets requests."},
 ) as diagram:
     waive("IN403", because="neither documentation says how long either takes to recover")

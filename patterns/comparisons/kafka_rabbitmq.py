@@ -33,6 +33,7 @@ from patterns.comparisons._kafka_rabbitmq import (
     SIZING,
     STREAMS,
 )
+from systems.doordash import _sources as doordash_sources
 from systems.doordash import facts as doordash
 from systems.netflix import facts as netflix
 
@@ -53,9 +54,9 @@ with TechnologyComparison(
                 Operator(
                     "Netflix, Keystone pipeline (2016)",
                     scale={
+                        "messages": netflix.KAFKA_MESSAGES,
                         "clusters": netflix.KAFKA_CLUSTERS,
                         "brokers": netflix.KAFKA_BROKERS,
-                        "messages": netflix.KAFKA_MESSAGES,
                     },
                 ),
                 Operator("DoorDash, Iguazu (2023)", scale={"messages": doordash.MESSAGES}),
@@ -71,13 +72,16 @@ with TechnologyComparison(
             runs=[
                 Operator(
                     "DoorDash, before Kafka (2019)",
-                    scale={"kinds of tasks": doordash.TASKS},
+                    scale={
+                        "kinds of tasks": statement("over 900 on Celery and RabbitMQ")
+                        @ doordash_sources.TASKS.at("over 900 different asynchronous tasks at")
+                    },
                 )
             ],
             fails=RABBITMQ_FAILS,
             price=list_price("c5.4xlarge", AS_OF),
             buys=statement("one EC2 c5.4xlarge; its own test of 2020 ran on seven")
-            @ SIZING.at("Cluster: 7 nodes, 16 vCPUs (c5.4xlarge). Rate: 65k"),
+            @ SIZING.at("Cluster: 7 nodes, 16 vCPUs (c5.4xlarge). Rate: 67k"),
         ),
     ],
     criteria=[
@@ -93,7 +97,7 @@ with TechnologyComparison(
         Criterion(
             "free disk at which writes stop",
             values=[
-                absent("limit: none; the disk fills, and the log directory goes offline"),
+                absent("limit: the disk fills, and the log directory goes offline"),
                 rabbitmq.DISK_FREE_LIMIT.value,
             ],
             conditions="by default",
@@ -113,7 +117,10 @@ with TechnologyComparison(
         Aspect(
             "the disk of one node fills",
             values=[
-                statement("its log directory stays offline until the broker is restarted")
+                statement(
+                    "its log directory goes offline until a restart; with no other one, the broker "
+                    "stops"
+                )
                 @ CHANNEL.at("stay offline until the broker is restarted."),
                 statement("publishers are blocked on all nodes")
                 @ ALARMS_PAGE.at("one node goes over the limit then all"),
@@ -130,7 +137,10 @@ with TechnologyComparison(
         Aspect(
             "nodes fail, with three copies",
             values=[
-                statement("up to 2 of them, before access to the data is lost")
+                statement(
+                    "up to 2 of them before access is lost; with min.insync.replicas 2, writes "
+                    "with acks=all stop after 1"
+                )
                 @ OPERATIONS.at("up to 2 servers can fail before you"),
                 statement("a quorum queue of three members tolerates one failed node")
                 @ QUORUM_PAGE.at("a queue with three members can tolerate one"),
@@ -141,7 +151,7 @@ with TechnologyComparison(
             values=[
                 statement("1, of a topic that is created automatically")
                 @ REPLICATION.at("REPLICATION_FACTOR_DEFAULT = 1;"),
-                statement("3, of a quorum queue; a classic queue is not replicated")
+                statement("3, of a quorum queue; a classic queue: none since 4.0")
                 @ DEFAULTS.at("{quorum_cluster_size, 3},"),
             ],
         ),
@@ -168,7 +178,7 @@ with TechnologyComparison(
             values=[
                 statement("as written, within a partition")
                 @ PRIMER.at("in exactly the same order as they were"),
-                statement("as published, but a redelivery can change it")
+                statement("as published; with several consumers, redelivery can change it")
                 @ QUEUES_PAGE.at("but any redelivery can change order."),
             ],
         ),
@@ -185,15 +195,15 @@ with TechnologyComparison(
             "most messages a second, own test",
             values=[
                 undisclosed("benchmark: the pages of Kafka that were read print none"),
-                statement("65k on 7 nodes, quorum queues (2020)")
-                @ SIZING.at("16 vCPUs (c5.4xlarge). Rate: 65k msg/s"),
+                statement("67k on 7 nodes, quorum queues, 1 kB messages (2020)")
+                @ SIZING.at("16 vCPUs (c5.4xlarge). Rate: 67k msg/s"),
             ],
         ),
         Aspect(
             "largest backlog, own test",
             values=[
                 undisclosed("backlog: the pages of Kafka that were read print none"),
-                statement("up to 25 million in 100 queues, without a memory alarm (2020)")
+                statement("25 million in 100 quorum queues, with bodies kept out of memory (2020)")
                 @ ADVERSE.at("100 queues reaching as high as 25 million,"),
             ],
         ),

@@ -122,7 +122,7 @@ LOGINS_OVERLOADED = Failure(
 RETRY_STORM = Failure(
     "Retry storm after a tier fails to scale with the peak",
     signals=[
-        haproxy.MAXCONN,
+        haproxy.CONNECTIONS.rising(),
         haproxy.QUEUE.rising(),
         SERVER_ERROR,
     ],

@@ -1,11 +1,14 @@
 """What fails in HAProxy, with the first steps."""
 
+from attrs import evolve
+
 from atlas.evidence.command import Command, config, shell
 from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
 from atlas.technologies.failures._machine import KERNEL_KILLS
+from atlas.technologies.failures._machine import OPEN_FILES as PROCESS_FILES
 from atlas.technologies.failures._network import LISTENERS, RESOLVE
 from atlas.technologies.known_failure import (
     NO_OUTPUT,
@@ -24,6 +27,7 @@ _haproxy = Repository(
 SERVER_TEXT = _haproxy.file("src/server.c")
 MANAGEMENT = _haproxy.file("doc/management.txt")
 CONFIGURATION = _haproxy.file("doc/configuration.txt")
+LIMITS = _haproxy.file("src/limits.c")
 SS = Repository(
     "iproute2/iproute2",
     commit="ee2a4a86625688d8c2b468ec15d7ae35a4f5717f",
@@ -69,11 +73,13 @@ CHECKS = Check(
 LAST_CHECK = Check(
     "Read check_status and last_chk of the servers.",
     columns("1,2,18,37,57"),
-    healthy=statement("L7OK: check passed on layer 7")
+    healthy=statement("L4OK, L6OK or L7OK: the check passed on this layer")
     @ MANAGEMENT.at("L7OK -> check passed on layer 7"),
-    unhealthy=statement("L7STS, and in last_chk the contents or the error of that check")
-    @ MANAGEMENT.at("last_chk [...S]: last health check contents or textual"),
-    verify="It names what the health page depends on; once that is fixed, check_status is L7OK.",
+    unhealthy=statement(
+        "L4CON: refused; L4TOUT: no answer; L7STS: its health page failed; empty: in maintenance"
+    )
+    @ MANAGEMENT.at("L7STS -> layer 7 response error, for example"),
+    verify="last_chk names the error. Empty is also the field of a server without check.",
 )
 QUEUE = Check(
     "Read the qcur, scur and slim columns of the servers.",
@@ -122,6 +128,11 @@ PROCESS = Check(
     **NO_OUTPUT,
     verify="CurrConns at Maxconn: the limit is the cause. A frontend may have a lower one.",
 )
+DESCRIPTORS = evolve(
+    PROCESS,
+    verify="CurrConns well below Maxconn: something else holds descriptors. At Maxconn, clients "
+    "wait and no line is logged.",
+)
 CONFIG_VALID = Check(
     "Check the configuration file: it names the line that is wrong.",
     shell("haproxy -c -f <config-file>")
@@ -146,7 +157,7 @@ OPEN_FILES = Step(
     **NO_TIME,
     risk="medium",
     undo="Restore the previous value and restart.",
-    verify="Maxsock in show info has grown, and the message stops.",
+    verify="Ulimit-n in show info has grown, and the message stops.",
 )
 CERTIFICATE = Check(
     "Show the dates of the certificate that is loaded.",
@@ -157,14 +168,15 @@ CERTIFICATE = Check(
     unhealthy=undisclosed("output for an expired one: the management guide shows none"),
 )
 READY = Step(
-    "Return the server to service, if nobody is working on it.",
+    "Return a server in MAINT to service, if nobody is working on it.",
     command=shell('echo "set server <backend>/<server> state ready" | socat stdio <socket>')
     @ MANAGEMENT.at("set server <backend>/<server> state [ ready |"),
     **NO_OUTPUT,
     **NO_TIME,
     risk="medium",
     undo="By the same socket: set server <backend>/<server> state maint (or drain, as before).",
-    verify="Its status is UP in show stat, and it serves requests without errors.",
+    verify="Its status is UP in show stat, and it serves requests without errors. It does not help "
+    "a server that is DOWN: fix what last_chk names.",
 )
 DRAIN = Step(
     "Drain the server that fails, if the others can carry its load.",
@@ -186,19 +198,20 @@ RAISE_SERVER = Step(
     undo="Restore the previous value with the same command.",
     verify="qcur falls to 0 while the server responds as fast as before.",
 )
-RAISE_FRONTEND = Step(
-    "Raise maxconn of the frontend; more than the global maxconn makes little sense.",
-    command=shell(
-        'echo "set maxconn frontend <frontend> <count>" | socat stdio unix-connect:<socket>'
-    )
-    @ MANAGEMENT.at("set maxconn frontend <frontend> <value>"),
-    healthy=statement("pending connections are accepted at once")
-    @ MANAGEMENT.at("were pending, they will immediately be accepted."),
-    unhealthy=NO_OUTPUT["unhealthy"],
+RAISE_MAXCONN = Step(
+    "Raise maxconn in haproxy.cfg (global, or the frontend's if only that is full), if the servers "
+    "and memory have room; then reload.",
+    command=config("maxconn <count>", file="haproxy.cfg")
+    @ CONFIGURATION.at("Sets the maximum per-process number of concurrent connections"),
+    healthy=NO_OUTPUT["healthy"],
+    unhealthy=statement("Cannot raise FD limit: the reload fails, the previous process stays")
+    @ LIMITS.at("Cannot raise FD limit to %d, current"),
     **NO_TIME,
     risk="medium",
-    undo="Restore the previous value with the same command.",
-    verify="scur of the frontend stays below slim.",
+    undo="Restore the previous value and reload.",
+    verify="Maxconn in show info has grown, and CurrConns stays below it. Do not use set maxconn "
+    "frontend while clients wait: without the fix of issue 2726 (3.1-dev9) HAProxy hangs and "
+    "aborts.",
 )
 
 NO_SERVER = KnownFailure(
@@ -255,8 +268,9 @@ BAD_RESPONSE = KnownFailure(
         ),
     ],
 )
-CONNECTION_LIMIT = KnownFailure(
-    "the connection limit is reached", steps=[PROCESS, FRONTEND, RAISE_FRONTEND]
+MAXSOCK = KnownFailure(
+    "file descriptors up to Maxsock are used up",
+    steps=[DESCRIPTORS, PROCESS_FILES, RAISE_MAXCONN],
 )
 REJECTED = KnownFailure(
     "requests are invalid, too slow or denied by a rule",
