@@ -47,7 +47,6 @@ _rabbitmq = Repository(
 )
 ALARMS_PAGE = _rabbitmq.file("docs/alarms.md")
 CONFIRMS = _rabbitmq.file("docs/confirms.md")
-CLASSIC = _rabbitmq.file("docs/classic-queues.md")
 QUORUM_PAGE = _rabbitmq.file("docs/quorum-queues/index.md")
 QUEUES_PAGE = _rabbitmq.file("docs/queues.md")
 STREAMS = _rabbitmq.file("docs/streams.md")
