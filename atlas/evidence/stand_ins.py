@@ -19,7 +19,7 @@ _UNLESS_KEYWORD = frozenset(
     SOCKET SOFT TABLE TOKEN USER VALUE VERSION X""".split()  # noqa: SIM905 - a list of words
 )
 """Words that are keywords of query languages and consoles as well."""
-_CONSTANTS = frozenset({"SERVICE_CONTROL_POLICY"})
+_CONSTANTS = frozenset({"CAP_NET_BIND_SERVICE", "SERVICE_CONTROL_POLICY"})
 """Values of a command's own that hold such a word."""
 
 

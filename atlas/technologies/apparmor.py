@@ -15,6 +15,7 @@ class AppArmor(Technology):
     icon = None
     plane = "control"
     prints_anywhere: ClassVar[bool] = True
+    programs: ClassVar = {"aa-logprof": "adds rules to profiles"}
     releases = undisclosed("release dates: endoflife-date has no page for AppArmor")
     logs = undisclosed("the kernel's log, or the audit log with auditd")
 

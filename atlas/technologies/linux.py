@@ -16,6 +16,7 @@ from atlas.technologies._linux_memory import LinuxMemoryMessages
 from atlas.technologies._linux_mounts import LinuxMountMessages
 from atlas.technologies._linux_network import LinuxNetworkMessages
 from atlas.technologies._linux_nfs_messages import LinuxNfsMessages
+from atlas.technologies._linux_permission_messages import LinuxPermissionMessages
 from atlas.technologies._linux_pools import LinuxPoolMessages
 from atlas.technologies._linux_sessions import LinuxSessionMessages
 from atlas.technologies._linux_stalls import LinuxStallMessages
@@ -72,6 +73,7 @@ class Linux(
     LinuxErrorMessages,
     LinuxAddressMessages,
     LinuxConnectionMessages,
+    LinuxPermissionMessages,
     Technology,
 ):
     """The kernel: processes, memory, disks and network of a machine."""
@@ -92,9 +94,16 @@ class Linux(
         "lvs": "LVM's list of volumes",
         "mdadm": "the tool of arrays of disks",
         "multipath": "the tool of paths to disks",
+        "runuser": "runs a command as another user",
+        "getfacl": "the ACL of a file",
+        "setfacl": "changes the ACL of a file",
+        "id": "the user and the groups",
+        "namei": "the parts of a path, with owner and mode",
         "dumpe2fs": "the description of an ext file system",
         "strace": "traces the system calls of a process",
         "nproc": "the number of CPUs that programs may use",
+        "nvme": "the tool of NVMe drives",
+        "sar": "the load of the past hours",
         "nsenter": "runs a command in the namespaces of a process",
         "nstat": "the counters of the kernel's network code",
         "nft": "the rules of nftables, the packet filter",
@@ -195,6 +204,18 @@ class Linux(
     DISK_BUSY = Metric(
         name="node_disk_io_time_seconds_total",
         meaning="Time that a disk was busy.",
+        unit="second",
+        source=FIXTURE,
+    )
+    DISK_QUEUE = Metric(
+        name="node_disk_io_time_weighted_seconds_total",
+        meaning="Requests in flight times seconds; its rate is the mean queue, aqu-sz of iostat.",
+        unit="second",
+        source=ALERTS,
+    )
+    IO_WAITING = Metric(
+        name="node_pressure_io_waiting_seconds_total",
+        meaning="Time in which some task waited for I/O (pressure stall information).",
         unit="second",
         source=FIXTURE,
     )

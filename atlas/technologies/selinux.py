@@ -18,6 +18,7 @@ class SELinux(Technology):
     programs: ClassVar = {
         "ausearch": "the search of the audit log",
         "ls": "the list of files",
+        "restorecon": "the labels of files, as the policy has them",
         "getenforce": "the mode of SELinux",
     }
     releases = undisclosed("release dates: endoflife-date has no page for SELinux")

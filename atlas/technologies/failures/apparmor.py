@@ -10,6 +10,7 @@ from atlas.technologies.known_failure import NO_OUTPUT, KnownFailure
 kernel = Repository(
     "torvalds/linux",
     commit="v6.12",
+    release="6.12",
     checked="2026-11-26",
     publisher="Linux",
     read_in="Debian's package linux-source-6.12",

@@ -1,6 +1,7 @@
 """What fails in SELinux, with the first steps."""
 
 from atlas.evidence.command import shell
+from atlas.evidence.gap import undisclosed
 from atlas.evidence.repository import Repository
 from atlas.steps.step import Check
 from atlas.technologies.failures._services import UNIT, UNIT_LOG
@@ -18,6 +19,7 @@ audit = Repository(
     "linux-audit/audit-userspace",
     commit="ea8550209d556fdf44a2c13d4b54a9803dd07442",
     checked="2026-11-26",
+    release=undisclosed("release: the page, read at a commit, names none"),
 )
 
 AUSEARCH = audit.file("docs/ausearch.8")
