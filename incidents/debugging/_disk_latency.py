@@ -109,7 +109,7 @@ PROCESSES = Check(
     shell("LC_ALL=C pidstat -d 5 1 | grep ^Average") @ _MOST,
     healthy=statement("no process far above the others in kB_rd/s and kB_wr/s") @ _MOST,
     unhealthy=statement("one process has most of it: a backup, a scan, a compaction") @ _MOST,
-    verify="kworker and jbd2: the kernel writes for others. The unit: systemctl status <pid>.",
+    verify="kworker: the kernel writes for others. The unit: systemctl status <pid>.",
 )
 EXCEEDED = Check(
     "Compare twice, a minute apart, the time above the limit of the EBS volume, as root.",

@@ -89,7 +89,7 @@ with DebuggingGuide(
                     "Is it a program on a mount with noexec?",
                     check=NO_EXECUTION,
                     unhealthy=Cause(
-                        "The file system is mounted noexec, often /tmp or /dev/shm",
+                        "The file system of the program is mounted noexec",
                         why=statement("nothing on it can be executed, whatever its mode")
                         @ MOUNT.at("Do not permit direct execution of any binaries"),
                         fix=[steps.REMOUNT_EXEC],
