@@ -20,7 +20,7 @@ _UNLESS_KEYWORD = frozenset(
 )
 """Words that are keywords of query languages and consoles as well."""
 _CONSTANTS = frozenset({"CAP_NET_BIND_SERVICE", "SERVICE_CONTROL_POLICY"})
-"""Values of a command's own that hold such a word."""
+"""Constants of real commands that contain such a word."""
 
 
 def stand_in(

@@ -5,8 +5,13 @@ from atlas.technologies.failures import linux_permissions as permissions
 from atlas.technologies.message import LogMessage
 from atlas.technologies.printing import printed
 
-_NOT_SSH = r"(?!, please| \((?:publickey|password|gssapi|keyboard|hostbased))"
-"""Not what ssh prints for a login that was refused, which has messages of its own."""
+_NOT_AFTER = r"(?<!desc = )(?<!403: )(?<!403 \()"
+"""Not where a server refused a request: gRPC, or HTTP with status 403."""
+_NOT_BEFORE = (
+    r"(?!, please| \((?:publickey|password|gssapi|keyboard|hostbased)|: (?:user=|token with))"
+)
+"""Not what ssh prints for a login that was refused; not HDFS or Consul."""
+_UNLESS = ("debug:", "accesscontrolexception")
 
 
 class LinuxPermissionMessages:
@@ -15,22 +20,23 @@ class LinuxPermissionMessages:
     PERMISSION_DENIED = LogMessage(
         anchor="Permission denied",
         sample="cat: /etc/app/app.conf: Permission denied",
-        pattern=printed("Permission denied" + _NOT_SSH),
+        pattern=printed(_NOT_AFTER + "Permission denied" + _NOT_BEFORE),
         severity="error",
         meaning="Linux refused a program a file, a directory or a port (EACCES).",
         source=ERRLIST,
         failure=permissions.DENIED,
-        unless=("debug:",),
+        unless=_UNLESS,
     )
 
     PERMISSION_DENIED_GO = LogMessage(
         anchor="permission denied",
         sample="open /etc/app/app.conf: permission denied",
-        pattern=printed("permission denied"),
+        pattern=printed(_NOT_AFTER + "permission denied" + _NOT_BEFORE),
         severity="error",
         meaning="Linux refused a program a file, a directory or a port (EACCES).",
         source=GO_ERRORS,
         failure=permissions.DENIED,
+        unless=_UNLESS,
     )
 
     PERMISSION_DENIED_NODE = LogMessage(

@@ -215,7 +215,7 @@ class Linux(
     )
     IO_WAITING = Metric(
         name="node_pressure_io_waiting_seconds_total",
-        meaning="Time in which some task waited for I/O (pressure stall information).",
+        meaning="Time in which some task waited for I/O; its rate is the share of time (PSI).",
         unit="second",
         source=FIXTURE,
     )

@@ -46,6 +46,7 @@ GENERAL_PURPOSE = ec2_guide.file("general-purpose.md")
 IOSTATS = kernel.file("Documentation/admin-guide/iostats.rst")
 MD_CODE = kernel.file("drivers/md/md.c")
 NVME = ec2_guide.file("nvme-ebs-volumes.md")
+NVME_CODE = kernel.file("drivers/nvme/host/core.c")
 PIDSTAT = sysstat.file("man/pidstat.1")
 PRESSURE_PAGE = kernel.file("Documentation/accounting/psi.rst")
 SAR = sysstat.file("man/sar.in")
@@ -57,10 +58,13 @@ _MOST = PIDSTAT.at("Number of kibibytes the task has caused to")
 SLOW = Check(
     "Measure the mean time of reads, writes and flushes of each disk, in milliseconds.",
     shell("iostat -d -x -y 5 3") @ _AWAIT,
-    healthy=statement("r_await, w_await of an SSD volume in single digits; aqu-sz does not grow")
+    healthy=statement(
+        "r_await, w_await of an EBS gp2 or gp3 volume in single digits; aqu-sz does not grow"
+    )
     @ GENERAL_PURPOSE.at("volumes provide single\\-digit millisecond latency"),
     unhealthy=statement(
-        "r_await or w_await of an SSD in two digits or more, or far above its usual value"
+        "r_await or w_await of an EBS gp2 or gp3 volume in two digits or more; of another disk, "
+        "far above its usual value"
     )
     @ _AWAIT,
     verify="Rows dm-* and md* are volumes above disks. %util alone says little about an SSD.",
@@ -80,12 +84,16 @@ LIMITED = Check(
     @ CGROUPS.at("BPS and IOPS based IO limit. Lines are"),
     healthy=statement("nothing: no control group has a limit")
     @ CGROUPS.at("BPS and IOPS based IO limit. Lines are"),
-    unhealthy=statement("8:16 rbps=2097152 wbps=max riops=max wiops=120; the path names the unit")
+    unhealthy=statement(
+        "8:16 rbps=2097152 wbps=max riops=max wiops=120; and avg10 in io.pressure of the same "
+        "directory is high"
+    )
     @ CGROUPS.at("8:16 rbps=2097152 wbps=max riops=max wiops=120"),
-    verify="lsblk shows which disk 8:16 is.",
+    verify="lsblk shows which disk 8:16 is; the path names the unit. No io.max at all: cgroup v1; "
+    "read blkio.throttle.* there.",
 )
 LOGGED = Check(
-    "Search the kernel's log for errors and timeouts of the disk, as root.",
+    "Search the kernel's log for errors and timeouts of that disk, as root.",
     shell(
         "journalctl -k -n 50 -g 'i/o error|medium error|timeout, |resetting|failed command|"
         "offline device'"
@@ -93,16 +101,24 @@ LOGGED = Check(
     @ JOURNALCTL.at("Show only kernel messages. This implies"),
     healthy=statement("-- No entries --")
     @ JOURNALCTL.at("Show only kernel messages. This implies"),
-    unhealthy=statement("I/O error, dev sdb, sector ...; or nvme nvme1: ... timeout, aborting")
+    unhealthy=statement(
+        "I/O error, dev sdb, sector ...; or nvme nvme1: ... timeout, aborting: of that disk, since "
+        "it became slow"
+    )
     @ BLOCK_CORE.at('"%s error, dev %s, sector %llu op 0x%x:(%s)'),
+    verify="No journal files were found: dmesg has the same lines.",
 )
 REBUILD = Check(
-    "Check whether an array of disks is rebuilt, checked or reshaped now.",
+    "Check whether a RAID array is rebuilding or being checked now.",
     shell("cat /proc/mdstat") @ MD_CODE.at('"reshape" :'),
-    healthy=statement("no line with recovery, resync, check or reshape; no file: no array")
-    @ MD_CODE.at('"reshape" :'),
+    healthy=statement(
+        "no line with recovery, resync, check or reshape; resync=PENDING and =DELAYED are not "
+        "running; no file: no array"
+    )
+    @ MD_CODE.at('seq_printf(seq, "\\tresync=DELAYED");'),
     unhealthy=statement("recovery = 12.6% (...) finish=127.5min speed=33440K/sec")
     @ MD_CODE.at('seq_printf(seq, " finish=%lu.%lumin", (unsigned long)rt / 60,'),
+    verify="Hardware RAID: ask the tool of its controller.",
 )
 PROCESSES = Check(
     "List the processes that read and write, in kibibytes per second, as root.",
@@ -114,27 +130,31 @@ PROCESSES = Check(
 EXCEEDED = Check(
     "Compare twice, a minute apart, the time above the limit of the EBS volume, as root.",
     shell("nvme amzn stats <device>") @ _EXCEEDED,
-    healthy=statement("IOPS and Throughput below Performance Exceeded: the same numbers")
-    @ _EXCEEDED,
+    healthy=statement('the numbers under each "Performance Exceeded" stay the same') @ _EXCEEDED,
     unhealthy=statement("EBS Volume Performance Exceeded (us), or EC2 Instance EBS: a number rises")
     @ _EXCEEDED,
-    verify="nvme-cli 2.3 lacks the command, 3.0-rc1 has it: else VolumeQueueLength in CloudWatch. "
-    "In another cloud, its metric of throttled I/O. A local disk: as healthy.",
+    verify="nvme-cli before 2.12 lacks the command: else VolumeQueueLength in CloudWatch. An EC2 "
+    "local disk prints EC2 Instance Local Storage. Not an EC2 device: as healthy. Other clouds: "
+    "the provider's throttled-I/O metric.",
 )
 FLUSHES = Check(
     "Compare the flushes with the writes: columns f/s and f_await of the same output.",
     shell("iostat -d -x -y 5 3") @ IOSTAT.at("then execute it, then wait for the next"),
-    healthy=statement("f/s near 0, or f_await as low as w_await")
+    healthy=statement("f/s near 0 on a disk with write back, or f_await as low as w_await")
     @ IOSTAT.at("The number (after merges) of flush requests completed"),
-    unhealthy=statement("f/s near w/s, or f_await far above w_await")
+    unhealthy=statement("f_await far above w_await, with many f/s")
     @ IOSTAT.at("then execute it, then wait for the next"),
+    verify="cat /sys/block/*/queue/write_cache: at write through, no flush is counted; count fsync "
+    "with the next step.",
 )
 TIMEOUT = Check(
     "Compare the I/O timeout of each disk, in milliseconds, with r_await and w_await.",
     shell("grep -H . /sys/block/*/queue/io_timeout")
     @ BLOCK_ABI.at("io_timeout is the request timeout in milliseconds."),
-    healthy=statement("30000, and r_await and w_await a small part of it")
-    @ BLOCK_ABI.at("io_timeout is the request timeout in milliseconds."),
+    healthy=statement(
+        "30000 or more (Amazon Linux: its maximum), and r_await and w_await a small part of it"
+    )
+    @ NVME.at("the timeout is set to 4294967295 by default"),
     unhealthy=statement("r_await or w_await near it: requests are repeated, or fail")
     @ BLOCK_ABI.at("retry the request, to fail it or to"),
     verify="A disk without the file: its driver has no such timeout.",
@@ -160,10 +180,10 @@ CREDITS = Check(
     @ BURSTS.at("displays the burst bucket balance for `gp2`, `st1`,"),
     unhealthy=statement("near 0: the volume is throttled to its baseline")
     @ BURSTS.at("When your burst bucket is depleted, volume I/O"),
-    verify="No data: the guide of 2023 says that Nitro instances do not report it.",
+    verify="No data: not attached, or a volume whose baseline is above its burst, on Nitro.",
 )
 VOLUME = Check(
-    "Read the type and the IOPS of the volume.",
+    "Read the type, the IOPS and the throughput of the volume.",
     shell("aws ec2 describe-volumes --volume-ids <id>") @ _DESCRIBE.at("aws ec2 describe-volumes"),
     **shared.gap.of("healthy", "unhealthy"),
     verify="Compare Iops with r/s plus w/s of iostat. At it: the volume is the limit. Below: the "

@@ -14,15 +14,16 @@ PRIORITIES = kernel.file("Documentation/block/ioprio.rst")
 _MODIFY_COMMAND = cli.file("ec2/modify-volume.rst")
 
 LIFT = Step(
-    "Remove the limit on I/O from the unit: at once, and after reboots.",
+    "Print the limits on I/O of the unit; then remove them, at once and after reboots.",
     command=shell(
-        "systemctl set-property <unit> IOReadBandwidthMax= IOWriteBandwidthMax= "
+        "systemctl show <unit> -p IOReadBandwidthMax -p IOWriteBandwidthMax -p IOReadIOPSMax "
+        "-p IOWriteIOPSMax; systemctl set-property <unit> IOReadBandwidthMax= IOWriteBandwidthMax= "
         "IOReadIOPSMax= IOWriteIOPSMax="
     )
     @ SYSTEMCTL.at("assigning an empty setting usually resets a"),
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Set the previous values with the same command.",
+    undo="systemctl set-property <unit> with the values that were printed.",
     verify="io.max of the unit has no line, and the pressure falls. A container: at its runtime.",
 )
 LIMIT = Step(
@@ -35,13 +36,14 @@ LIMIT = Step(
     verify="w_await falls. Reads: IOReadBandwidthMax. Never limit the database itself.",
 )
 IDLE = Step(
-    "Lower the I/O priority of the job to idle, where the scheduler is bfq or mq-deadline.",
-    command=shell("cat /sys/block/*/queue/scheduler; ionice -c 3 -p <pid>")
+    "Lower the I/O priority of the job to idle, as root; the scheduler must be bfq or mq-deadline.",
+    command=shell("cat /sys/block/*/queue/scheduler; ionice -p <pid>; ionice -c 3 -p <pid>")
     @ PRIORITIES.at("only get io time when no one else"),
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="low",
-    undo="ionice -c 2 -n 4 -p <pid>, or the class that ionice -p <pid> printed before.",
-    verify="The scheduler in brackets is bfq or mq-deadline, and r_await of the service falls.",
+    undo="ionice -c 0 -p <pid>, or the class that was printed first.",
+    verify="The scheduler in brackets is bfq or mq-deadline, and r_await falls. Other threads keep "
+    "their class: repeat for /proc/<pid>/task; writes of kworker are not affected.",
 )
 SLOW_REBUILD = Step(
     "Lower the speed of the rebuild, in KiB per second, as root; data has fewer copies for longer.",
@@ -50,20 +52,26 @@ SLOW_REBUILD = Step(
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
     undo="echo system > /sys/block/<name>/md/sync_speed_max",
-    verify="speed= in /proc/mdstat falls, and r_await with it.",
+    verify="speed= in /proc/mdstat falls, and r_await with it. <name> is the array, such as md0. A "
+    "value below sync_speed_min has no more effect.",
 )
 RAISE_VOLUME = Step(
-    "Raise the performance of the volume, here by type gp3; it costs from then on.",
-    command=shell("aws ec2 modify-volume --volume-type gp3 --volume-id <id>")
+    "Modify the volume to gp3 with more IOPS and throughput (MiB/s) than now, as read before.",
+    command=shell(
+        "aws ec2 modify-volume --volume-id <id> --volume-type gp3 --iops <count> "
+        "--throughput <value>"
+    )
     @ _MODIFY_COMMAND.at("aws ec2 modify-volume"),
     healthy=statement('"ModificationState": "modifying"')
     @ _MODIFY_COMMAND.at('"ModificationState": "modifying",'),
     unhealthy=shared.NO_OUTPUT,
-    takes=shared.NO_TIME,
+    takes=undisclosed(
+        "time to take effect: `from a few minutes to a few hours`, which is no figure"
+    ),
     risk="medium",
-    undo="None at once: a request cannot be cancelled. Modify it again later.",
-    verify="aws ec2 describe-volumes-modifications: optimizing, then completed. At the instance's "
-    "limit: a larger instance instead.",
+    undo="None at once: a request cannot be cancelled, and the next is allowed after six hours.",
+    verify="aws ec2 describe-volumes-modifications: optimizing, then completed, in minutes to "
+    "hours. It costs more from then on. At the instance's limit: a larger instance instead.",
 )
 OWN_DISK = Step(
     "Move the log of the database to a disk of its own, or commit in larger batches.",
@@ -82,7 +90,7 @@ FAIL_OVER = Step(
     verify="The response times fall; then test the old host under load, or replace it.",
 )
 WATCH = Step(
-    "Set an alert on the queue of the disks, with this expression.",
+    "Set an alert on the queue of the disks; the mixin's default is above 10 for 30 minutes.",
     command=config(
         "expr: rate(node_disk_io_time_weighted_seconds_total[<duration>]) > <value>",
         file="rules of Prometheus",

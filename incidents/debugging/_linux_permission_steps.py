@@ -13,6 +13,10 @@ _PERMISSIONS = Placeholder(
     "permissions", "what is needed: r, w, x or several", r"[rwx\-]{1,3}", "r"
 )
 _DROP_IN = "drop-in of the unit"
+_RESTORE = "setfacl --restore=<file>, with the file that was saved before."
+_MASK = (
+    "getfacl: no other line lost its #effective; the mask grows with the new entry. Else restore."
+)
 
 SAVE = Step(
     "Save the owners, modes and ACLs below the directory to a file, before any change, as root.",
@@ -24,29 +28,31 @@ SAVE = Step(
     verify="The file has a block for each path; setfacl --restore=<file> restores them all.",
 )
 SEARCH = Step(
-    "Allow the user to pass through the directory, as root; it may not list it then.",
+    "Allow the user to pass through the directory, as root; the user cannot list the directory.",
     command=shell("setfacl -m u:<user>:x <directory>") @ SETFACL.at("setfacl \\-m u:lisa:r file"),
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="low",
-    undo="setfacl -x u:<user> <directory>",
-    verify="namei as the user reaches the next part; correct what set the mode, or it returns.",
+    undo=_RESTORE,
+    verify="namei as the user reaches the next part. The user owns it: chmod u+x <directory> "
+    "instead. " + _MASK,
 )
 GRANT = Step(
-    "Add the permission that the user lacks, on this one path, as root.",
+    "Add the permission that the user lacks, as root; for a key file, check who can read it.",
     command=shell("setfacl -m u:<user>:<permissions> <path>", own=[_PERMISSIONS])
     @ SETFACL.at("setfacl \\-m u:lisa:r file"),
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="low",
-    undo="setfacl -x u:<user> <path>",
-    verify="The test as the user prints the line. A key or a password file: mind who reads it.",
+    undo=_RESTORE,
+    verify="The test as the user prints the line. The user owns it: chmod u+<permissions> <path> "
+    "instead; an entry for the owner is not read. " + _MASK,
 )
 EXECUTABLE = Step(
     "Set the execute bit, where it is a program or a script, as root.",
-    command=shell("chmod a+x <file>")
+    command=shell("chmod a+x <path>")
     @ COREUTILS.at("@command{chmod} changes the access permissions of the"),
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="low",
-    undo="chmod a-x <file>",
+    undo="Restore as above, or chmod with the mode that ls -l showed before.",
     verify="The test prints execute. A script: the interpreter in its first line needs it, too.",
 )
 SET_MASK = Step(
@@ -55,8 +61,9 @@ SET_MASK = Step(
     @ SETFACL.at("setfacl \\-m m::rx file"),
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="low",
-    undo="The same command with the previous mask, as getfacl printed it.",
-    verify="getfacl prints no #effective: for the user. Each chmod of the group sets it again.",
+    undo=_RESTORE,
+    verify="getfacl: the user has the letter, and no other line lost its #effective. Else restore. "
+    "Each chmod of the group sets the mask again.",
 )
 REMOUNT_EXEC = Step(
     "Move the program to another file system; or else allow execution on this one, as root.",
@@ -68,16 +75,18 @@ REMOUNT_EXEC = Step(
     verify="The directory is TARGET of findmnt; noexec is gone there. A reboot reads fstab again.",
 )
 ALLOW_PORT = Step(
-    "Add the capability to the unit, or configure a port above; then restart it.",
+    "Add it under [Service] with systemctl edit <unit>, or use a higher port; then restart.",
     command=config("AmbientCapabilities=CAP_NET_BIND_SERVICE", file=_DROP_IN)
     @ EXEC.at("which capabilities to include in the ambient"),
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Remove the line and restart the unit again.",
-    verify="ss -ltn shows the port. In a container: add NET_BIND_SERVICE to its capabilities.",
+    verify="ss -ltn shows the port. In a pod, set the sysctl net.ipv4.ip_unprivileged_port_start, "
+    "or use a higher port: for a user that is not root, an added capability has no effect unless "
+    "it is ambient or set on the file.",
 )
 UNHIDE = Step(
-    "Show the home directories to the unit, read-only; then restart it.",
+    "Show the home directories to the unit, read-only, with systemctl edit; then restart it.",
     command=config("ProtectHome=read-only", file=_DROP_IN)
     @ EXEC.at("If set to <literal>read-only</literal>, the three directories"),
     **shared.gap.of("healthy", "unhealthy", "takes"),
@@ -96,18 +105,20 @@ POD_GROUP = Step(
 )
 PROFILE = Step(
     "Add a rule for the access to the AppArmor profile, as root; the tool proposes each one.",
-    command=shell("aa-logprof")
-    @ LOGPROF.at("prompted with suggested modifications to augment the"),
+    command=shell("journalctl -k > <file>; aa-logprof -f <file>")
+    @ LOGPROF.at("Specifies the location of logfile that contains"),
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
     undo="Remove the rule from the profile in /etc/apparmor.d and reload it.",
-    verify="The program works, and no new line with DENIED is logged.",
+    verify="The program works, and no new line with DENIED is logged. Where auditd runs: "
+    "aa-logprof alone, it reads the log of auditd.",
 )
 LABEL = Check(
     "Compare the SELinux label of the path with that of the policy, as root.",
     shell("restorecon -n -v <path>") @ RESTORECON.at("check whether the file contexts are all set"),
     **shared.gap.of("healthy", "unhealthy"),
-    verify="Would relabel ...: the label is wrong. Nothing: the policy does not allow the access.",
+    verify="Would relabel ...: the label is wrong. Nothing: the policy does not allow it; look for "
+    "a boolean (getsebool -a), or have audit2allow propose a rule.",
 )
 RELABEL = Step(
     "Set the label that the policy has for the path, as root.",
@@ -134,6 +145,10 @@ STICKY = Check(
     @ FS_SYSCTL.at("own in world writable sticky directories, unless they"),
     healthy=statement("0; or the directory has no t at the end of its mode")
     @ FS_SYSCTL.at('When set to "0", writing to regular files'),
-    unhealthy=statement("1 or 2, and drwxrwxrwt: an open with O_CREAT fails, even for root")
+    unhealthy=statement(
+        "1 or 2, and drwxrwxrwt: an open with O_CREAT fails, even for root, unless the file's "
+        "owner is the directory's"
+    )
     @ FS_SYSCTL.at("own in world writable sticky directories, unless they"),
+    verify="Give the program a directory of its own, or let it run as the owner of the file.",
 )

@@ -1,7 +1,7 @@
 """Checks, steps and sources of the guide to denied access."""
 
 from atlas import Check, Repository, shell, statement, undisclosed
-from atlas.technologies.failures._machine import JOURNALCTL, PROC, man_pages
+from atlas.technologies.failures._machine import COREUTILS, JOURNALCTL, PROC, man_pages
 from atlas.technologies.failures._machine import systemd as source
 from atlas.technologies.failures._services import SYSTEMCTL
 from atlas.technologies.failures.linux import IP_SYSCTL
@@ -57,8 +57,10 @@ _wikimedia = Repository(
 MAPS = _wikimedia.file("20190415-maps.txt", title="Incident documentation/20190415-maps (copy)")
 LABS = _wikimedia.file("20170118-Labs.txt", title="Incident documentation/20170118-Labs (copy)")
 AVC = kernel.file("security/selinux/avc.c")
-CAPABILITIES = man_pages.file("man7/capabilities.7")
+AUTH_UNIX = kernel.file("net/sunrpc/auth_unix.c")
+AUTH_UNIX_HEADER = kernel.file("include/linux/sunrpc/auth.h")
 CAPABILITY_BITS = kernel.file("include/uapi/linux/capability.h")
+CONNECT = man_pages.file("man2/connect.2")
 CREDENTIALS = man_pages.file("man7/credentials.7")
 EXEC = source.file("man/systemd.exec.xml")
 OPEN = man_pages.file("man2/open.2")
@@ -66,11 +68,14 @@ USERS = man_pages.file("man7/user_namespaces.7")
 
 ERROR_LINE = Check(
     "Find the line in the log of the service: the call that failed, its path or port.",
-    shell("journalctl -u <unit> -n 20 -g 'permission denied|eacces'")
+    shell("journalctl -S -1h -u <unit> -n 20 -g 'permission denied|eacces'")
     @ JOURNALCTL.at("If the pattern is all lowercase, matching is"),
-    healthy=statement("a path; no line: read the log file of the program")
-    @ OPEN.at("The requested access to the file is not"),
-    unhealthy=statement("a port: bind() to 0.0.0.0:80 failed (13: Permission denied)")
+    healthy=statement(
+        "a path; connect() to a port: SELinux (name_connect) or a firewall, go to the denials; "
+        "no line: read the log file of the program"
+    )
+    @ CONNECT.at("can also be returned if an SELinux policy"),
+    unhealthy=statement("bind or listen: bind() to 0.0.0.0:80 failed (13: Permission denied)")
     @ NGINX.at('"bind() to %V failed"'),
     verify="The steps below need the user: systemctl show <unit> -p User. Empty: root.",
 )
@@ -82,26 +87,30 @@ FIRST_PORT = Check(
     @ IP_SYSCTL.at("require root or CAP_NET_BIND_SERVICE in order to"),
     unhealthy=statement("a higher number, such as 1024: the port is privileged")
     @ IP_SYSCTL.at("require root or CAP_NET_BIND_SERVICE in order to"),
-    verify="No process: sysctl alone. Not privileged: SELinux may deny { name_bind }.",
+    verify="No process: sysctl alone. Not privileged: SELinux may deny it, { name_bind } to listen "
+    "and { name_connect } to connect.",
 )
 MASK = Check(
     "Read the ACL: the mask limits groups and named users.",
     shell("getfacl -p <path>") @ GETFACL.at("the effective rights mask. This entry limits the"),
-    healthy=statement("no #effective: on the line of the user, or of a group of it")
+    healthy=statement(
+        "the line of the user or its group has no #effective:, or one with the letter"
+    )
     @ ACL.at("are not also contained in the ACL_MASK entry,"),
-    unhealthy=statement("user:app:rw-  #effective:---: the mask takes it away")
+    unhealthy=statement("user:app:rw-  #effective:---, without the letter that is needed")
     @ ACL.at("are not also contained in the ACL_MASK entry,"),
 )
 IDENTITY = Check(
-    "Compare the running process with the user: ids, groups, effective capabilities.",
+    "Compare the worker that fails, not its master, with the user: ids, groups, capabilities.",
     shell("grep -E '^(Uid|Gid|Groups|CapEff)' /proc/<pid>/status; id <user>")
     @ PROC.at("Real, effective, saved set, and filesystem UIDs (GIDs)."),
     healthy=statement("the Uid of the user, and Groups holds each number of groups=")
     @ PROC.at("Supplementary group list."),
     unhealthy=statement("another Uid; a group is missing; or Uid 0, and CapEff lacks bit 1")
     @ CAPABILITY_BITS.at("#define CAP_DAC_OVERRIDE 1"),
-    verify="CapEff lacks bit 1 (CAP_DAC_OVERRIDE) if its last digit is 0, 1, 4, 5, 8, 9, c or d: "
-    "then root is held to the mode bits as well.",
+    verify="No process: read User= of the unit, and what systemd hides from it, instead. CapEff "
+    "lacks bit 1 (CAP_DAC_OVERRIDE) if its last digit is 0, 1, 4, 5, 8, 9, c or d: then root is "
+    "held to the mode bits as well.",
 )
 SEEN = Check(
     "List the parts of the path as the process sees them, as root.",
@@ -111,16 +120,22 @@ SEEN = Check(
     @ PROC.at("same view of the filesystem (including namespaces and"),
     unhealthy=statement("d--------- root, then No such file or directory; or another file")
     @ EXEC.at("will be made inaccessible for processes inside the"),
+    verify="Rows up to root -> / are of /proc. A row with -> /...: it is followed on the host; "
+    "repeat with /proc/<pid>/root and its target.",
 )
 DENIAL = Check(
     "Search the log of the machine for denials, as root.",
-    shell("journalctl -n 20 -g 'apparmor=\"denied|avc: +denied'")
+    shell("journalctl -S -1h -n 20 -g 'apparmor=\"denied|avc: +denied'")
     @ JOURNALCTL.at("If the pattern is all lowercase, matching is"),
     healthy=statement("-- No entries --")
     @ JOURNALCTL.at("If the pattern is all lowercase, matching"),
-    unhealthy=statement('apparmor="DENIED" ... name="/srv/x", or avc:  denied  { read }')
+    unhealthy=statement(
+        'apparmor="DENIED" ... name="/srv/x", or avc:  denied  { read }, with the path and time '
+        "of the error"
+    )
     @ AVC.at('"avc:  %s ", sad->denied ? "denied" : "granted"'),
-    verify="Where auditd runs, search its log too: ausearch -m avc -ts recent.",
+    verify="Where auditd runs, search its log too: ausearch -m avc -ts recent. SELinux can deny "
+    "without a line (dontaudit): semodule -DB, and back with semodule -B.",
 )
 UNIT_USER = Check(
     "Read the user and the groups that systemd starts the unit with.",
@@ -130,6 +145,8 @@ UNIT_USER = Check(
     @ EXEC.at("the default is <literal>root</literal>, but <varname>User=</varname> may"),
     unhealthy=statement("User= another one, or empty: root")
     @ EXEC.at("the default is <literal>root</literal>, but <varname>User=</varname> may"),
+    verify="Another user: set User= with systemctl edit <unit>, or grant that user the path. Root, "
+    "and CapabilityBoundingSet lacks cap_dac_override: grant root the path as a user.",
 )
 SANDBOX = Check(
     "List what systemd hides from the unit.",
@@ -151,7 +168,8 @@ ID_MAP = Check(
     @ USERS.at("This leaves 4294967295 (the 32-bit signed"),
     unhealthy=statement("0 100000 65536, and the owner of the file is not in that range")
     @ USERS.at("an unmapped user ID is converted"),
-    verify="Inside, such an owner is shown as 65534 (nobody), and root there has no right to it.",
+    verify="Inside, such an owner is shown as 65534 (nobody), and root there has no right to it. "
+    "Note the owner; then chown the file on the host to 100000 plus the id inside.",
 )
 POD_USER = Check(
     "Read the user and group that a pod asks for, where it is Kubernetes.",
@@ -161,4 +179,14 @@ POD_USER = Check(
     @ POD.at("The owner for volume `/data/demo` and any files"),
     unhealthy=statement("another number, or none of them")
     @ POD.at("field specifies that for any Containers in"),
+)
+NFS_GROUPS = Check(
+    "Count the groups of the user, where the path is on NFS with sec=sys (AUTH_SYS).",
+    shell("id -G <user> | wc -w") @ COREUTILS.at("Print only the group ID and the supplementary"),
+    healthy=statement("16 groups or fewer; or the path is not on NFS")
+    @ AUTH_UNIX_HEADER.at("#define UNX_NGROUPS 16"),
+    unhealthy=statement("more groups: the server receives the first 16 alone")
+    @ AUTH_UNIX.at("i < UNX_NGROUPS && i < gi->ngroups; i++"),
+    verify="findmnt shows type nfs or nfs4, and sec=sys. More: use one of the first 16 groups, or "
+    "let the NFS server look the groups up.",
 )

@@ -73,12 +73,15 @@ with DebuggingGuide(
                 fix=[HEALTH, steps.FAIL_OVER],
             ),
             healthy=Question(
-                "Is a RAID rebuilt or checked?",
+                "Is a RAID array rebuilding or being checked?",
                 check=checks.REBUILD,
                 unhealthy=Cause(
                     "The rebuild or check of an array uses the disks",
-                    why=statement("it takes the bandwidth that is idle, up to its maximum")
-                    @ checks.MD_CODE.at("using maximum available idle IO bandwidth (but not"),
+                    why=statement(
+                        "it runs at a guaranteed minimum speed, and above it takes idle bandwidth "
+                        "up to a maximum"
+                    )
+                    @ checks.MD_CODE.at("minimum _guaranteed_  speed: %d KB/sec/disk."),
                     fix=[steps.SLOW_REBUILD],
                 ),
                 healthy=Question(
@@ -109,12 +112,12 @@ with DebuggingGuide(
                                 fix=[checks.SYNC_CALLS, steps.OWN_DISK],
                             ),
                             healthy=Cause(
-                                "Hardware or storage below is slow, without an error",
+                                "The hardware or the storage backend is slow, without an error",
                                 why=statement("at Wikimedia in 2020, the usual checks were fine")
                                 @ checks.PARSERCACHE.at(
                                     "hardware performance degradation was hard to detect via"
                                 ),
-                                fix=[HEALTH, steps.FAIL_OVER],
+                                fix=[steps.FAIL_OVER, HEALTH, checks.SYNC_CALLS],
                             ),
                         ),
                     ),
@@ -128,14 +131,14 @@ with DebuggingGuide(
                 "Does a control group have an I/O limit?",
                 check=checks.LIMITED,
                 unhealthy=Cause(
-                    "The limit delays its requests, before iostat counts them",
+                    "An I/O limit of the control group delays requests, before iostat counts them",
                     why=statement("requests are delayed once the limit is reached")
                     @ CGROUPS.at("delayed if limit is reached. Temporary bursts are"),
                     fix=[steps.LIFT],
                 ),
                 healthy=Cause(
-                    "They wait for NFS, swap or a lock of a file system",
-                    why=statement("iostat counts requests to disks alone, from their allocation")
+                    "They wait for NFS, or for many short reads, as from swap",
+                    why=statement("iostat shows the mean time of one request, and only to disks")
                     @ checks.IOSTATS.at(
                         "measured from blk_mq_alloc_request() to __blk_mq_end_request())."
                     ),
@@ -154,7 +157,7 @@ with DebuggingGuide(
         "I/O timeout of NVMe: the driver then aborts the request",
         of="time of a request",
         reads="time of a request (r_await, w_await)",
-        default=seconds(30) @ checks.NVME.at("The default timeout is 30 seconds and can"),
+        default=seconds(30) @ checks.NVME_CODE.at("unsigned int nvme_io_timeout = 30;"),
         headroom=checks.TIMEOUT,
     ),
     do_not=[
@@ -168,7 +171,9 @@ with DebuggingGuide(
         Precedent(
             "Wikimedia, a parser cache host degrades, 2020",
             report=checks.PARSERCACHE,
-            what=statement("disk latency rose, no check failed, and a spare host replaced it")
+            what=statement(
+                "disk latency rose, hardware checks looked fine, and a spare host replaced it"
+            )
             @ checks.PARSERCACHE.at("performance issues and its disk latency starts increasing,"),
         ),
         Precedent(
@@ -184,7 +189,10 @@ with DebuggingGuide(
         of="Google, SSD persistent disks in one zone, June 2016",
         basis="degraded",
     ),
-    data_loss=undisclosed("data loss: neither report mentions any; some writes failed"),
+    data_loss=undisclosed(
+        "data loss: neither report mentions lost data; the spare host lacked cached keys, and some "
+        "writes failed"
+    ),
     rollback=statement("reset a limit that was set: an empty setting restores the default")
     @ SYSTEMCTL.at("assigning an empty setting usually resets a"),
     glossary={
@@ -193,4 +201,8 @@ with DebuggingGuide(
         "r_await": "Mean time of a read, with its time in the queue; w_await: of a write.",
     },
 ) as guide:
-    waive("IN404", because="neither report read mentions lost data; a slow disk keeps it")
+    waive(
+        "IN404",
+        because="neither report mentions lost data; the spare host lacked cached keys, and some "
+        "writes failed",
+    )

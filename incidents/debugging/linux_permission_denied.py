@@ -65,7 +65,7 @@ with DebuggingGuide(
         ),
     ],
     tree=Question(
-        "Does the line name a port instead of a path?",
+        "Does the line name bind or listen, and a port?",
         check=checks.ERROR_LINE,
         unhealthy=Cause(
             "A privileged port, and the service is neither root nor has the capability",
@@ -83,7 +83,7 @@ with DebuggingGuide(
                     "A directory on the way does not let the user through: x is missing",
                     why=statement("each directory of the path needs search permission, x")
                     @ PATHS.at("If the process does not have search permission"),
-                    fix=[steps.SEARCH],
+                    fix=[steps.SAVE, steps.SEARCH],
                 ),
                 healthy=Question(
                     "Is it a program on a mount with noexec?",
@@ -98,18 +98,19 @@ with DebuggingGuide(
                         "Does the mask of an ACL take the access away?",
                         check=checks.MASK,
                         unhealthy=Cause(
-                            "The mask of the ACL limits the user: a chmod has set it",
+                            "The mask of the ACL limits the user, as after chmod or "
+                            "creation with mode 0600",
                             why=statement("with an ACL, the group bits of the mode are the mask")
                             @ checks.ACL.at(
                                 "the group permissions correspond to the permissions of"
                             ),
-                            fix=[steps.SET_MASK],
+                            fix=[steps.SAVE, steps.SET_MASK],
                         ),
                         healthy=Cause(
                             "Owner, group or mode do not grant it, or x is missing on a program",
                             why=statement("at Wikimedia in 2019, a config was not readable")
                             @ checks.MAPS.at("Issue was tracked down to config being not"),
-                            fix=[steps.SAVE, steps.GRANT, steps.EXECUTABLE],
+                            fix=[steps.SAVE, steps.GRANT, steps.EXECUTABLE, checks.NFS_GROUPS],
                         ),
                     ),
                 ),
@@ -159,18 +160,18 @@ with DebuggingGuide(
         ),
     ),
     limit=Limit(
-        "ports below ip_unprivileged_port_start need root",
-        of="ports",
-        reads="ports (of the service)",
-        default=count(1024, "port") @ IP_SYSCTL.at("ip_local_port_range. Default: 1024"),
-        headroom=checks.FIRST_PORT,
+        "groups of a user that an NFS server receives, with sec=sys",
+        of="groups of a user",
+        reads="groups of the user",
+        default=count(16, "group") @ checks.AUTH_UNIX_HEADER.at("#define UNX_NGROUPS 16"),
+        headroom=checks.NFS_GROUPS,
     ),
     do_not=[
         "Do not run chmod -R 777: everyone may then read keys and replace programs.",
         "Do not test as root: root passes mode bits that stop the service.",
         "Do not run the service as root to get past it.",
         "Do not switch off SELinux or AppArmor for the whole machine: add one rule.",
-        "Do not take Operation not permitted for it: that is another error.",
+        "Do not confuse it with Operation not permitted (EPERM): that is another error.",
     ],
     precedents=[
         Precedent(
@@ -182,7 +183,7 @@ with DebuggingGuide(
         Precedent(
             "Wikimedia Labs, home directories restored, 2017",
             report=checks.LABS,
-            what=statement("data came back without the execute permissions of its files")
+            what=statement("most data came back, without the execute permissions of files")
             @ checks.LABS.at("we lost executable permissions set on files,"),
         ),
     ],
@@ -198,7 +199,11 @@ with DebuggingGuide(
     glossary={
         "CapEff": "The capabilities that the process has now, a hexadecimal mask.",
         "EACCES": "The error's name in code, number 13 on Linux.",
+        "EPERM": "The error Operation not permitted, number 1 on Linux.",
         "noexec": "A mount option: no program is executed from that file system.",
     },
 ) as guide:
-    waive("IN404", because="nothing was written; no page or report read mentions data loss")
+    waive(
+        "IN404",
+        because="a denied access loses nothing; the Labs report mentions a deletion before it",
+    )

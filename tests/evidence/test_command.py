@@ -106,6 +106,14 @@ def test_a_variable_of_the_program_that_reads_a_file_is_left_alone(text: str) ->
         shell("ping $host")
 
 
+def test_a_constant_of_a_command_is_left_alone_and_a_longer_word_is_not() -> None:
+    text = "AmbientCapabilities=CAP_NET_BIND_SERVICE"
+
+    assert config(text, file="a.conf").text == text
+    with pytest.raises(ChoiceError, match="'CAP_NET_BIND_SERVICE_NAME'"):
+        config(f"{text}_NAME", file="a.conf")
+
+
 def test_keywords_of_a_query_are_no_values() -> None:
     assert sql("ALTER TABLE <table> ADD PRIMARY KEY (id)", dialect="postgres").dialect == "postgres"
     with pytest.raises(ChoiceError, match="'PID'"):

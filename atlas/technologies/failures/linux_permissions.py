@@ -15,7 +15,7 @@ NAMEI_C = util_linux.file("misc-utils/namei.c")
 PATHS = man_pages.file("man7/path_resolution.7")
 
 ACCESS = Check(
-    "Test, as the user of the service, what it may do with the path.",
+    "Test, as root, what the user of the service may do with the path.",
     shell(
         "runuser -u <user> -- sh -c 'test -r <path> && echo read; test -w <path> && echo write; "
         "test -x <path> && echo execute'"
@@ -25,17 +25,18 @@ ACCESS = Check(
     @ COREUTILS.at("exists and the user has read access."),
     unhealthy=statement("nothing, or not the line that it needs")
     @ COREUTILS.at("exists and the user has read access."),
-    verify="A new file needs write and execute on its directory: test that path. On a file system "
-    "that is mounted read-only, write is missing, too.",
+    verify="In a container, run the tests inside it. A new file needs write and execute on its "
+    "directory: test that path. On a file system mounted read-only, write is missing, too.",
 )
 WALK = Check(
-    "List the owner and the mode of each part of the path, as the user of the service.",
+    "List, as root for the user of the service, the owner and mode of each part of the path.",
     shell("runuser -u <user> -- namei -l <path>")
     @ NAMEI.at("Show owner and group name of each file."),
     healthy=statement("a row for each part, and the last one is the file")
     @ NAMEI.at("Show owner and group name of each file."),
     unhealthy=statement("... - Permission denied: the row above it is the closed directory")
     @ NAMEI_C.at('printf("%s - %s\\n", nm->name, strerror(nm->noent));'),
+    verify="In a container, run it inside. A user that the machine does not know: read the modes.",
 )
 NO_EXECUTION = Check(
     "Find the mount of the path, and read its options.",

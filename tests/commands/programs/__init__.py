@@ -30,7 +30,7 @@ ROOTS = {
     "stable": Root(
         "trixie",
         (
-            "amqp-tools", "apache2", "awscli", "bind9-dnsutils", "bsdutils", "celery",
+            "acl", "amqp-tools", "apache2", "awscli", "bind9-dnsutils", "bsdutils", "celery",
             "ceph-common", "ceph-mds", "ceph-mgr", "ceph-mon", "ceph-osd", "chrony", "conntrack",
             "curl", "docker-cli", "docker-compose", "e2fsprogs", "elixir", "etcd-client",
             "etcd-server", "git", "golang-go", "gunicorn", "haproxy", "hostname", "influxdb",

@@ -71,6 +71,9 @@ ABSENT: tuple[tuple[str, str, str], ...] = (
      "settings in words", "a setting of a process that no program checks alone"),
     (r"in the context of the application$|^Resource of the data source$|conf/server\.xml$"
      r"|/manager/", "Apache Tomcat", "the suite does not start it yet"),
+    (r"^nvme amzn\b", "volumes of Amazon EBS", _ACCOUNT),
+    (r"^restorecon\b", "SELinux's tools", "need a kernel with SELinux"),
+    (r"^securityContext of the pod$", "lines of a pod", "no program checks this line alone"),
     (r"^-Djute\.maxbuffer|^external_labels", "lines of another program's files",
      "no program checks this line alone"),
     (r"\borchestrator-client\b|:3000/api/(?:audit|blocked|raft|status|leader)", "orchestrator",

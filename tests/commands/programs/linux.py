@@ -20,12 +20,13 @@ linux = Program(
     technologies=("Linux", "systemd"),
     programs=(
         "auditctl", "cat", "chmod", "conntrack", "coredumpctl", "curl", "date", "df", "dig", "du",
-        "e2fsck", "echo", "find", "findmnt", "getent", "grep", "head", "ionice", "iostat", "ip",
-        "journalctl", "kill", "loginctl", "ls", "lsof", "mount", "mpstat", "mv", "nc", "nproc",
-        "nslookup", "nstat", "oomctl", "perf", "pidstat", "renice", "sha256sum", "openssl", "ping",
-        "prlimit", "ps", "resolvectl", "rm", "smartctl", "ss", "strace", "swapoff", "swapon",
-        "sysctl", "systemctl", "systemd-analyze", "tail", "tcpdump", "test", "time", "timedatectl",
-        "traceroute", "tune2fs", "umount", "update-ca-certificates", "uptime", "vmstat", "wc",
+        "e2fsck", "echo", "find", "findmnt", "getent", "getfacl", "grep", "head", "ionice",
+        "iostat", "ip", "journalctl", "kill", "loginctl", "ls", "lsof", "mount", "mpstat", "mv",
+        "nc", "nproc", "nsenter", "nslookup", "nstat", "oomctl", "perf", "pidstat", "renice",
+        "sha256sum", "openssl", "ping", "prlimit", "ps", "resolvectl", "rm", "runuser", "sar",
+        "setfacl", "smartctl", "ss", "strace", "swapoff", "swapon", "sysctl", "systemctl",
+        "systemd-analyze", "tail", "tcpdump", "test", "time", "timedatectl", "traceroute",
+        "tune2fs", "umount", "update-ca-certificates", "uptime", "vmstat", "wc",
     ),
     places=(r"networkd\.conf",),
     version="echo util-linux $(prlimit --version | grep -oE '[0-9.]+$'), "
@@ -113,6 +114,7 @@ printf '[Service]\\nExecStart=/bin/true\\n' >/etc/systemd/system/nginx.service
         "duration": "60s",
         "size": "500M",
         "seconds": "60",
+        "permissions": "rx",
     },
     before=(
         (r"\brm\b", "mkdir -p /data/old/auxiliary; touch /data/old/auxiliary/EMERGENCY_BALLAST"),
@@ -127,8 +129,8 @@ printf '[Service]\\nExecStart=/bin/true\\n' >/etc/systemd/system/nginx.service
         r"\btcpdump\b", r"\bcurl -v telnet://", r"^(?:iostat -x|mpstat -P ALL) \d+$",
         r"\bsleep [1-9]\d", r"^timeout \d+ strace\b",
     ),
-    # The drive is a file.
-    arguments=r"Unable to detect device type",
+    # The drive is a file, and nothing collects what sar prints.
+    arguments=r"Unable to detect device type|Please check if data collecting is enabled",
     configurations=(
         (
             r"networkd\.conf",
@@ -147,6 +149,9 @@ printf '[Service]\\nExecStart=/bin/true\\n' >/etc/systemd/system/nginx.service
         (r"^auditctl\b", "the sandbox may not ask the kernel's audit"),
         (r"disk sleep", "needs a process that waits for a disk"),
         (r"/dev/watchdog", "the sandbox has no watchdog"),
+        (r"/sys/block/|/proc/mdstat", "the sandbox has no disk or array of its own"),
+        (r"\baa-logprof\b", "the sandbox has no AppArmor"),
+        (r"^nsenter\b", "the sandbox may not enter a namespace"),
         (r"^coredumpctl", "the sandbox has no journal"),
         (r"pgrep etcd", "needs etcd beside it"),
         (r"-starttls smtp", "needs a mail server with a certificate"),
