@@ -47,6 +47,8 @@ class LogMessage:
             technology elsewhere in the log, where other programs write the same text.
         unless: Words before the text, in capitals or not, that make it ordinary: a client that goes
             away is no failure.
+        line: The line as it is shown, where it is another than the sample: see `with_values`.
+        declaration: The message as its technology declares it, where this one shows other values.
 
     Raises:
         CitationError: The anchor is not in the sample, or the pattern does not match it.
