@@ -11,6 +11,8 @@ _code = Repository(
 UPSTREAM = _code.file("src/http/ngx_http_upstream.c")
 CONNECT = _code.file("src/event/ngx_event_connect.c")
 ERRORS = _code.file("src/core/ngx_open_file_cache.c")
+EVENT = _code.file("src/event/ngx_event.c")
+WORKER = _code.file("src/os/unix/ngx_process_cycle.c")
 CONNECTION = _code.file("src/core/ngx_connection.c")
 
 
@@ -75,4 +77,30 @@ class NginxLimitMessages:
         source=CONNECTION,
         failure=WORKERS_FULL,
         versions=">= 1.19.2",
+    )
+
+    FILES_BELOW_CONNECTIONS = LogMessage(
+        anchor=" worker_connections exceed open file resource limit: ",
+        sample="nginx: [warn] 4096 worker_connections exceed open file resource limit: 1024",
+        pattern=r"(?P<connections>\d+) worker_connections exceed open file resource limit: "
+        r"(?P<files>\d+)",
+        severity="warning",
+        meaning="A worker may open fewer files than connections: accept4() will fail before "
+        "worker_connections are used up.",
+        source=EVENT,
+        failure=fails.FILES_FULL,
+    )
+
+    FILES_NOT_RAISED = LogMessage(
+        anchor="setrlimit(RLIMIT_NOFILE, ",
+        sample=(
+            "2026/03/04 05:06:07 [alert] 31#31: setrlimit(RLIMIT_NOFILE, 16384) failed (1: "
+            "Operation not permitted)"
+        ),
+        pattern=r"setrlimit\(RLIMIT_NOFILE, (?P<limit>\d+)\) failed \((?P<errno>\d+)",
+        severity="error",
+        meaning="A worker may not raise its limit of open files to worker_rlimit_nofile: it keeps "
+        "the limit of the master process.",
+        source=WORKER,
+        failure=fails.FILES_FULL,
     )
