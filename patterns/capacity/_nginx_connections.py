@@ -2,6 +2,7 @@
 
 from atlas import Check, Publisher, Repository, Step, config, gaps_in, shell, statement
 from atlas.technologies.failures._machine import PROC
+from atlas.technologies.failures._services import RESTART
 from atlas.technologies.failures.nginx import MORE_CONNECTIONS, ROLLED_BACK
 
 CHECKED = "2026-11-30"
@@ -129,14 +130,11 @@ OPEN_FILES = Check(
     verify="Without worker_rlimit_nofile a worker has the limit of the master process.",
 )
 RAISE_HARD_LIMIT = Step(
-    "Raise the open files of Docker's containers, where setrlimit() failed; then restart Docker.",
-    command=config(
-        'OPTIONS="--default-ulimit nofile=<count>:<count>"', file="/etc/sysconfig/docker"
-    )
-    @ STAGE_ONE.at('OPTIONS="--default-ulimit nofile=8192:8192"'),
+    "Raise nofile in Docker's default-ulimit, where setrlimit() failed; then restart Docker.",
+    command=RESTART.command,
     **gap.of("healthy", "unhealthy", "takes"),
     risk="high",
-    undo="Restore the previous line and restart Docker again.",
+    undo="Restore the previous value and restart Docker again.",
     verify="The restart stops the machine's containers: one machine at a time, taken out of "
     "service first. Then check the limit of each worker.",
 )
@@ -151,7 +149,9 @@ IN_STAGES = Step(
 )
 MORE_MACHINES = Step(
     "Replace the machines with larger ones: worker_processes auto starts a worker for each core.",
-    command=config("worker_processes auto;", file="nginx.conf")
+    command=config(
+        "worker_processes auto; events { worker_connections <count>; }", file="nginx.conf"
+    )
     @ CORE.at("setting it to the number of available CPU"),
     **gap.of("healthy", "takes"),
     unhealthy=ROLLED_BACK,

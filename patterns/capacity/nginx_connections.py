@@ -143,6 +143,8 @@ with CapacityModel(
         @ shared.EVENT.at("ngx_conf_init_msec_value(ecf->accept_mutex_delay, 500);"),
         "worker_rlimit_nofile, at most": statement("the hard limit, in a container")
         @ shared.HARD_LIMIT.at('it can\'t exceed the "hard" limit applied'),
+        "Docker at Hypothesis, stage one": statement("--default-ulimit nofile=8192:8192")
+        @ shared.STAGE_ONE.at('OPTIONS="--default-ulimit nofile=8192:8192"'),
         "listen backlog, default": connections(511)
         @ shared.LINUX.at("#define NGX_LISTEN_BACKLOG 511"),
         "net.core.somaxconn, default": connections(4096)
