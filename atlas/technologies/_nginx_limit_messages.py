@@ -73,7 +73,8 @@ class NginxLimitMessages:
         ),
         pattern=r"(?P<limit>\d+) worker_connections are not enough, reusing connections",
         severity="warning",
-        meaning="A worker is close to its connection limit, and closes idle connections.",
+        meaning="A worker is close to its connection limit, and closes idle connections. Logged "
+        "from level warn on; the default level is error.",
         source=CONNECTION,
         failure=WORKERS_FULL,
         versions=">= 1.19.2",
@@ -85,8 +86,10 @@ class NginxLimitMessages:
         pattern=r"(?P<connections>\d+) worker_connections exceed open file resource limit: "
         r"(?P<files>\d+)",
         severity="warning",
-        meaning="A worker may open fewer files than connections: accept4() will fail before "
-        "worker_connections are used up.",
+        meaning="A worker can open fewer files than worker_connections: accept4() or socket() "
+        "fails first. Without worker_rlimit_nofile, nginx -t compares with the limit of its own "
+        "shell. "
+        "Logged from level warn on; the default level is error.",
         source=EVENT,
         failure=fails.FILES_FULL,
     )
@@ -99,7 +102,7 @@ class NginxLimitMessages:
         ),
         pattern=r"setrlimit\(RLIMIT_NOFILE, (?P<limit>\d+)\) failed \((?P<errno>\d+)",
         severity="error",
-        meaning="A worker may not raise its limit of open files to worker_rlimit_nofile: it keeps "
+        meaning="A worker failed to set its limit of open files to worker_rlimit_nofile: it keeps "
         "the limit of the master process.",
         source=WORKER,
         failure=fails.FILES_FULL,

@@ -9,6 +9,18 @@ SERVER_DENSITY = Publisher("Server Density", checked=CHECKED).post(
     "Random gateway errors when accessing serverdensity.io (status page, incident r2py50dc1lmd)",
     "http://status.serverdensity.com/incidents/r2py50dc1lmd",
 )
+WIKIMEDIA = Publisher("Wikimedia", checked="2026-11-30").post(
+    "Incidents/20160823-ToolsProxy",
+    "https://wikitech.wikimedia.org/wiki/Incidents/20160823-ToolsProxy",
+    "2016-08-23",
+)
+HYPOTHESIS = Publisher(
+    "Hypothesis", checked="2026-11-30", read_in="a stored copy of the thread"
+).post(
+    "Review file descriptor and nginx worker limits for h",
+    "https://github.com/hypothesis/deployment/issues/141",
+    "2020-10-13",
+)
 EXIT_CODES = Repository(
     "curl/curl",
     commit="5c61e168698a72b87437d58ed728bcdea6d5db42",

@@ -7,13 +7,14 @@ from atlas import (
     Limit,
     Link,
     Placeholder,
+    Precedent,
     Question,
     Step,
+    about,
     config,
+    minutes,
     shell,
     statement,
-    undisclosed,
-    waive,
 )
 from atlas.technologies.failures._machine import LIMITS
 from atlas.technologies.failures._network import SS
@@ -33,10 +34,11 @@ from incidents.debugging._nginx import (
     ALL_VERSIONS,
     ANSWERS,
     FEWER_TRIES,
-    NO_RECOVERY_TIME,
+    HYPOTHESIS,
     NO_TIME,
     RETRIES,
     UNDONE,
+    WIKIMEDIA,
     gap,
 )
 
@@ -182,11 +184,26 @@ with DebuggingGuide(
         "Do not restart nginx: a reload applies the limit, and keeps requests in flight.",
         "Do not trust a status page that answers: it shares the slots, and fails at the limit.",
     ],
-    precedents=undisclosed(
-        "public incident: the catalogue, icco/postmortems and a search for operators' reports "
-        "named none with this limit (Epic's report of February 2018 says worker threads)"
+    precedents=[
+        Precedent(
+            "Wikimedia, Tools proxy, 2016-08-23",
+            report=WIKIMEDIA,
+            what=statement("the limit was the default 768; a restart of nginx ended the outage")
+            @ WIKIMEDIA.at("768 worker_connections are not enough"),
+        ),
+        Precedent(
+            "Hypothesis, h, 2020-10-13",
+            report=HYPOTHESIS,
+            what=statement("0.5 to 1% of calls failed; its metrics pointed at WebSocket clients")
+            @ HYPOTHESIS.at("a small percentage (~0.5-1%) of calls to h"),
+        ),
+    ],
+    time_to_recover=about(minutes(2))
+    @ WIKIMEDIA.at(
+        "were down for approximately 2 minutes",
+        of="Tools proxy, until nginx was restarted; limit raised later",
+        basis="outage",
     ),
-    time_to_recover=NO_RECOVERY_TIME,
     data_loss=RETRIES,
     rollback=UNDONE,
     see=[
@@ -203,4 +220,4 @@ with DebuggingGuide(
     ],
     glossary={"POST": "The HTTP method that sends data to be processed."},
 ) as guide:
-    waive("IN403", because="no page or report found states a recovery time")
+    pass

@@ -1,9 +1,11 @@
 """Sources, figures and steps of the model of nginx's connections."""
 
+from attrs import evolve
+
 from atlas import Check, Publisher, Repository, Step, config, gaps_in, shell, statement
 from atlas.technologies.failures._machine import PROC
-from atlas.technologies.failures._services import RESTART
-from atlas.technologies.failures.nginx import MORE_CONNECTIONS, ROLLED_BACK
+from atlas.technologies.failures.nginx import MORE_CONNECTIONS, RELOAD, ROLLED_BACK, TEST
+from incidents.debugging import _nginx as reports
 
 CHECKED = "2026-11-30"
 _THREAD = "a stored copy of the thread"
@@ -14,12 +16,15 @@ _nginx = Repository(
     publisher="nginx",
     release="1.31.5",
 )
+INCIDENT = reports.HYPOTHESIS
+OUTAGE = reports.WIKIMEDIA
 CONNECTION = _nginx.file("src/core/ngx_connection.c")
 ACCEPT = _nginx.file("src/event/ngx_event_accept.c")
 EVENT = _nginx.file("src/event/ngx_event.c")
 UPSTREAM = _nginx.file("src/http/ngx_http_upstream.c")
 WORKER = _nginx.file("src/os/unix/ngx_process_cycle.c")
 CYCLE = _nginx.file("src/core/ngx_cycle.c")
+LOG = _nginx.file("src/core/ngx_log.c")
 LINUX = _nginx.file("src/os/unix/ngx_linux_config.h")
 _docs = Repository(
     "nginx/nginx.org",
@@ -34,11 +39,6 @@ CONTROL = _docs.file("docs/control.xml")
 HOME = _docs.file("index.xml")
 
 _hypothesis = Publisher("Hypothesis", checked=CHECKED, read_in=_THREAD)
-INCIDENT = _hypothesis.post(
-    "Review file descriptor and nginx worker limits for h",
-    "https://github.com/hypothesis/deployment/issues/141",
-    "2020-10-13",
-)
 STAGE_ONE = _hypothesis.post(
     "EB customisation - H-Websocket",
     "https://github.com/hypothesis/deployment/pull/376",
@@ -75,6 +75,11 @@ MACHINE_2021 = _deployment.file(
     commit="3b987375179734654ae75bc6122c363b59d8cee8",
     published="2021-07-08",
 )
+MACHINE_WEBSOCKET = _deployment.file(
+    "h-websocket/env-prod.yml",
+    commit="9b68e62f1f7aaed0306d486d0dc3d25426992df5",
+    published="2021-07-13",
+)
 HARD_LIMIT = Repository("hypothesis/h", checked=CHECKED, publisher="Hypothesis").file(
     "conf/nginx.conf",
     commit="36ee2a1bfa6befedd9aafd84fcdddac20a611f83",
@@ -84,11 +89,6 @@ MEDIC = Publisher("Medic", checked=CHECKED, read_in=_THREAD).post(
     "Nginx: worker_connections are not enough while connecting to upstream",
     "https://github.com/medic/cht-core/issues/2885",
     "2016-11-04",
-)
-OUTAGE = Publisher("Wikimedia", checked=CHECKED).post(
-    "Incidents/20160823-ToolsProxy",
-    "https://wikitech.wikimedia.org/wiki/Incidents/20160823-ToolsProxy",
-    "2016-08-23",
 )
 _puppet = Repository("wikimedia/operations-puppet", checked=CHECKED, publisher="Wikimedia")
 RESTORED = _puppet.file(
@@ -104,17 +104,20 @@ TLS_PROXY = _puppet.file(
 gap = gaps_in("the nginx documentation")
 
 WHICH_LIMIT = Check(
-    "Count the messages of each limit in the error log: it says which setting to raise.",
+    "Count the messages of each limit in the error log: they say which setting to raise.",
     shell(
-        "grep -ohE 'worker_connections are not enough|\\w+\\(\\) failed \\(24: [^)]*' <log-file> "
-        "| sort | uniq -c"
+        "tail -n 10000 <log-file> | grep -oE 'worker_connections are not enough(, reusing)?|"
+        "failed \\(2[34]: [^)]*|setrlimit\\(RLIMIT_NOFILE.*' | sort | uniq -c"
     )
     @ CONNECTION.at('"%ui worker_connections are not enough",'),
     healthy=statement("no line") @ CONNECTION.at('"%ui worker_connections are not enough",'),
-    unhealthy=statement("a count; the limit is open files where it says (24:")
+    unhealthy=statement(
+        "a count; Too many open files: raise the limit of open files, not worker_connections"
+    )
     @ ACCEPT.at('use_accept4 ? "accept4() failed" : "accept() failed"'),
-    verify="The number before # in such a line is the worker's pid: one can be full while others "
-    "are not.",
+    verify="Only reusing: no client was rejected yet. The number before # in a line is the "
+    "worker's pid: one can be full, others not. In a container with error_log /dev/stderr: "
+    "docker logs <container> 2>&1 instead of the file.",
 )
 OPEN_FILES = Check(
     "Compare the open files of each worker with its limit, as root.",
@@ -130,22 +133,45 @@ OPEN_FILES = Check(
     verify="Without worker_rlimit_nofile a worker has the limit of the master process.",
 )
 RAISE_HARD_LIMIT = Step(
-    "Raise nofile in Docker's default-ulimit, where setrlimit() failed; then restart Docker.",
-    command=RESTART.command,
-    **gap.of("healthy", "unhealthy", "takes"),
+    "Raise Docker's default limit of open files, where setrlimit() failed; then restart Docker.",
+    command=config(
+        'OPTIONS="--default-ulimit nofile=<count>:<count>"', file="/etc/sysconfig/docker"
+    )
+    @ STAGE_ONE.at('OPTIONS="--default-ulimit nofile=8192:8192"'),
+    **gaps_in("Hypothesis's pull request").of("healthy", "unhealthy", "takes"),
     risk="high",
-    undo="Restore the previous value and restart Docker again.",
-    verify="The restart stops the machine's containers: one machine at a time, taken out of "
-    "service first. Then check the limit of each worker.",
+    undo="Restore the previous value and run systemctl restart docker again.",
+    verify="The restart stops all containers; those without a restart policy stay stopped. With "
+    "live-restore they run on, with the old limit. A container's own --ulimit wins. One machine at "
+    "a time, out of service first; check each worker.",
+)
+RELOADING = Step(
+    "Test the configuration and reload it: the new workers have the new limit.",
+    command=RELOAD,
+    healthy=TEST.healthy,
+    unhealthy=ROLLED_BACK,
+    **gap.of("takes"),
+    risk="medium",
+    undo="Restore the previous values and reload again.",
+    verify="Clients of the old workers stay, and nginx_connections_active still counts them; each "
+    "reload adds such workers and their memory until these clients leave, or until "
+    "worker_shutdown_timeout.",
+)
+SLIGHTLY_MORE = evolve(
+    MORE_CONNECTIONS,
+    verify="The message stops. Hypothesis set worker_rlimit_nofile to 1536 too: equal to "
+    "worker_connections, open files end first.",
 )
 IN_STAGES = Step(
-    "Double worker_connections in stages, each after the limit of open files; then reload.",
+    "Raise worker_connections in stages, doubling each time; raise the limit of open files before "
+    "each stage, then reload.",
     command=MORE_CONNECTIONS.command,
     **gap.of("healthy", "takes"),
     unhealthy=ROLLED_BACK,
     risk="medium",
     undo="Restore the values of the previous stage and reload.",
-    verify="At each stage the message stops, and memory and CPU of machine and upstream hold.",
+    verify="At each stage the message stops, and memory and CPU of machine and upstream hold. "
+    "From 28,232 clients on, the ports to one upstream address end first: add upstream addresses.",
 )
 MORE_MACHINES = Step(
     "Replace the machines with larger ones: worker_processes auto starts a worker for each core.",
@@ -157,5 +183,6 @@ MORE_MACHINES = Step(
     unhealthy=ROLLED_BACK,
     risk="medium",
     undo="Add the small machines again, before the large ones are removed.",
-    verify="ps lists one worker process for each core.",
+    verify="ps lists one worker for each core. It needs a second upstream address: the ports to "
+    "one end at 28,232 clients.",
 )

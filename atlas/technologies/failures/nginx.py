@@ -103,8 +103,9 @@ CONNECTIONS = Check(
     @ STUB.at("Generally, the parameter value is the same as"),
     unhealthy=statement("handled below accepts: a limit was reached")
     @ STUB.at("unless some resource limits have been reached"),
-    verify="The address is that of the location with stub_status. Equal while lines say while "
-    "connecting to upstream: connections to upstream servers are not counted, but take slots.",
+    verify="<url> is the location with stub_status. Equal also when open files are the limit, or "
+    "connections to upstream servers, which are not counted but take slots. Connection reset by "
+    "peer: the worker that took the request is full; try again.",
 )
 LIMITED_ZONES = Check(
     "Count the rejected requests by zone: the zone says which limit is reached.",
