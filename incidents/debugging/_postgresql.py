@@ -126,6 +126,23 @@ ROLL_BACK_PREPARED = Step(
     undo="None: it is rolled back at once.",
     verify="pg_prepared_xacts has no row of it.",
 )
+_autovacuum = Repository(
+    "postgres/postgres", commit="00e6a16d01683762c2f34eb4909fc739093ab3bf", checked="2026-11-26"
+).file("src/backend/postmaster/autovacuum.c")
+VACUUM_PROGRESS = Check(
+    "Wait for it to finish, and watch its progress.",
+    sql(
+        "SELECT pid, relid::regclass, phase, query FROM pg_stat_progress_vacuum "
+        "JOIN pg_stat_activity USING (pid);",
+        dialect="postgres",
+    )
+    @ MAINTENANCE.at("value), the autovacuum is not automatically interrupted."),
+    healthy=statement("a query of autovacuum that ends in the table: it yields to locks")
+    @ MAINTENANCE.at("acquisition will interrupt the autovacuum."),
+    unhealthy=statement("a query that ends in (to prevent wraparound): other commands wait for it")
+    @ _autovacuum.at('tab->at_wraparound ? " (to prevent wraparound)"'),
+    verify="The age of the database falls when the table is done.",
+)
 LIMIT_WAIT = Step(
     "Retry the migration with a short timeout for locks; wait between attempts.",
     command=sql("SET lock_timeout = '<duration>';", dialect="postgres")

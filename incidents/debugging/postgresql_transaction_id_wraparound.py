@@ -10,7 +10,6 @@ from atlas import (
     Precedent,
     Publisher,
     Question,
-    Repository,
     count,
     sql,
     statement,
@@ -33,9 +32,6 @@ from incidents.debugging._databases import (
 )
 
 ROLLBACK_PREPARED = shared.docs.file("ref/rollback_prepared.sgml")
-AUTOVACUUM = Repository(
-    "postgres/postgres", commit="00e6a16d01683762c2f34eb4909fc739093ab3bf", checked="2026-11-26"
-).file("src/backend/postmaster/autovacuum.c")
 SENTRY = Publisher("Sentry", checked=CHECKED).post(
     "Transaction ID Wraparound in Postgres",
     "https://blog.sentry.io/transaction-id-wraparound-in-postgres/",
@@ -70,26 +66,7 @@ with DebuggingGuide(
             why=statement("tables past the age are vacuumed, even with autovacuum off")
             @ shared.MAINTENANCE.at("This will happen even if autovacuum is disabled."),
             fix=[
-                Check(
-                    "Wait for it to finish, and watch its progress.",
-                    sql(
-                        "SELECT pid, relid::regclass, phase, query FROM pg_stat_progress_vacuum "
-                        "JOIN pg_stat_activity USING (pid);",
-                        dialect="postgres",
-                    )
-                    @ shared.MAINTENANCE.at(
-                        "value), the autovacuum is not automatically interrupted."
-                    ),
-                    healthy=statement(
-                        "a query of autovacuum that ends in the table: it yields to locks"
-                    )
-                    @ shared.MAINTENANCE.at("acquisition will interrupt the autovacuum."),
-                    unhealthy=statement(
-                        "a query that ends in (to prevent wraparound): other commands wait for it"
-                    )
-                    @ AUTOVACUUM.at('tab->at_wraparound ? " (to prevent wraparound)"'),
-                    verify="The age of the database falls when the table is done.",
-                )
+                shared.VACUUM_PROGRESS,
             ],
         ),
         unhealthy=Question(
@@ -185,8 +162,8 @@ with DebuggingGuide(
     time_to_recover=(MANDRILL_END - MANDRILL_BEGIN).meaning_of(
         "Mandrill, 80% of e-mails sent", basis="degraded"
     ),
-    data_loss=statement("a table unvacuumed for about two billion transactions may lose data")
-    @ shared.MAINTENANCE.at("unvacuumed for longer than that, data loss could"),
+    data_loss=statement("none while IDs are refused; single-user mode disables that safeguard")
+    @ shared.MAINTENANCE.at("that are designed to prevent data loss."),
     rollback=statement("none needed: vacuum can still be run normally")
     @ shared.MAINTENANCE.at("command can still be run normally."),
 ) as diagram:

@@ -4,6 +4,7 @@ from attrs import evolve
 
 from atlas import Check, Publisher, Repository, Step, gaps_in, sql, statement
 from atlas.technologies.failures.postgresql_vacuum import AGES
+from incidents.debugging._postgresql import VACUUM_PROGRESS
 
 CHECKED = "2026-11-30"
 _release_17 = Repository(
@@ -48,10 +49,6 @@ MANDRILL_SUMMARY = Repository(
     checked=CHECKED,
     kind="secondary",
 ).file("data/5d74f4e6-c6d3-4566-9526-7abc1fed0db0.md")
-BATTLEMETRICS = Publisher("BattleMetrics", checked=CHECKED).post(
-    "March 27, 2022 Postgres Transacton ID Wraparound",
-    "https://learn.battlemetrics.com/article/64-march-27-2022-postgres-transacton-id-wraparound",
-)
 GITLAB = Publisher("GitLab", checked=CHECKED).post(
     "Add helper to check for wraparound vacuum processes",
     "https://gitlab.com/gitlab-org/gitlab/-/merge_requests/116271",
@@ -69,8 +66,6 @@ gap = gaps_in("PostgreSQL's documentation")
 
 DATABASES = evolve(
     AGES,
-    unhealthy=statement("near 2.1 billion: 17 warns 40 million before wraparound")
-    @ MAINTENANCE.at("oldest XIDs reach forty million transactions from the"),
     verify="The oldest database decides for the whole cluster, template0 too.",
 )
 RATE = Check(
@@ -81,21 +76,22 @@ RATE = Check(
     verify="Time left = (2,144,483,647 minus the oldest age) ÷ (IDs used a second).",
 )
 HOLDERS = Check(
-    "List the oldest sessions and prepared transactions: they hold back vacuum.",
+    "List the oldest sessions and prepared transactions, as superuser or with pg_read_all_stats.",
     sql(
-        "SELECT pid || ' ' || backend_type AS holder, "
-        "greatest(age(backend_xid), age(backend_xmin)) AS age FROM pg_stat_activity "
-        "UNION SELECT gid, age(transaction) FROM pg_prepared_xacts "
-        "ORDER BY 2 DESC NULLS LAST LIMIT 5;",
+        "SELECT pid, backend_type, datname, greatest(age(backend_xid), age(backend_xmin)), "
+        "xact_start FROM pg_stat_activity UNION SELECT 0, gid, database, "
+        "age(transaction), prepared FROM pg_prepared_xacts "
+        "ORDER BY 4 DESC NULLS LAST, 5 NULLS FIRST;",
         dialect="postgres",
     )
     @ MAINTENANCE.at("End long-running open transactions. You can find these"),
     healthy=statement("small ages: look at the slots next")
     @ MONITORING.at("Top-level transaction identifier of this backend, if any;"),
-    unhealthy=statement("an age about that of the oldest database")
+    unhealthy=statement("in the first rows, an age about that of the oldest database")
     @ MAINTENANCE.at("Such transactions should be"),
-    verify="A walsender: a standby with hot_standby_feedback holds vacuum back here. End the old "
-    "query on that standby, not the walsender.",
+    verify="Equal ages: only the prepared transaction (pid 0) or the oldest `xact_start` holds "
+    "back vacuum; the others inherit its age. Terminate no other. A walsender: end the old query "
+    "on that standby (hot_standby_feedback), not the walsender.",
 )
 TABLES = Check(
     "List the oldest tables, in the database that the message names.",
@@ -111,17 +107,25 @@ TABLES = Check(
     unhealthy=statement("a few tables as old as the database")
     @ MAINTENANCE.at("the minimum of the per-table"),
 )
+RUNNING = evolve(
+    VACUUM_PROGRESS,
+    action="Let autovacuum finish, if it already works on that table.",
+)
 VACUUM_TABLE = Step(
-    "Vacuum its oldest tables first, without their indexes, as superuser.",
-    command=sql("VACUUM (VERBOSE, INDEX_CLEANUP OFF, TRUNCATE OFF) <table>;", dialect="postgres")
-    @ VACUUM_PAGE.at("quickly as possible to avoid imminent transaction ID"),
+    "Vacuum its oldest tables first, as superuser, without `freeze` or `full`.",
+    command=sql("VACUUM (VERBOSE, TRUNCATE OFF) <table>;", dialect="postgres")
+    @ VACUUM_PAGE.at("Setting this option to false may be useful"),
     healthy=statement("new relfrozenxid: …, which is … XIDs ahead of previous value")
     @ VACUUM_LAZY.at("new relfrozenxid: %u, which is %d XIDs ahead"),
-    unhealthy=statement("WARNING: cutoff for removing and freezing tuples is far in the past")
+    unhealthy=statement(
+        "no line `new relfrozenxid`, or WARNING: cutoff for removing and freezing tuples is far in "
+        "the past"
+    )
     @ VACUUM_CODE.at("cutoff for removing and freezing tuples is far"),
     risk="low",
     takes=gap("takes"),
-    undo="Cancel it: it can be run again. Vacuum the indexes later, they accumulate dead rows.",
-    verify="List the oldest tables again. With that warning, the age stays: remove the holder. "
-    "Past vacuum_failsafe_age, VACUUM leaves out the indexes by itself.",
+    undo="Cancel it: it can be run again.",
+    verify="No output: it waits for a lock. Find what blocks it with pg_blocking_pids. "
+    "Past vacuum_failsafe_age (1.6 billion) it leaves out the indexes by itself. Below that, "
+    "INDEX_CLEANUP OFF does the same, if time is short.",
 )

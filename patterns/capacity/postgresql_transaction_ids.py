@@ -24,8 +24,7 @@ from atlas import (
 )
 from atlas.technologies.failures.postgresql import TERMINATE
 from atlas.technologies.failures.postgresql_replication import DROP_SLOT
-from atlas.technologies.failures.postgresql_vacuum import MAINTENANCE as MASTER
-from atlas.technologies.failures.postgresql_vacuum import OLD_SLOTS, VACUUM
+from atlas.technologies.failures.postgresql_vacuum import OLD_SLOTS, RELEASE_19, VACUUM
 from atlas.technologies.postgresql import postgresql
 from incidents._times import utc
 from incidents.debugging._postgresql import ROLL_BACK_PREPARED, WHO
@@ -62,10 +61,12 @@ MANDRILL_END = utc("2019-02-05 22:09") @ shared.MANDRILL.at("on February 5 at 22
 def clusters(number: float, name: str) -> NextStep:
     """Return the split of the writes over more clusters, each with a counter of its own."""
     added = assumed(quantity(number - 1, ""), because="the writes are spread evenly")
+    share = assumed(quantity(number, ""), because=f"each cluster uses 1/{number:.0f} of the IDs")
+    left = refused_at - forced_at
     return NextStep(
         name,
-        limit=refused_at * assumed(quantity(number, ""), because="each has its own counter"),
-        adds=refused_at * added,
+        limit=forced_at + left * share,
+        adds=left * added,
         on_demand=monthly_list_price(MACHINE, AS_OF) * added,
         reserved=list_price(MACHINE, AS_OF, "reserved_1yr") * added,
         action=Step(
@@ -74,7 +75,8 @@ def clusters(number: float, name: str) -> NextStep:
             **shared.gap.of("healthy", "unhealthy", "takes"),
             risk="high",
             undo="Move the shards back to the first cluster.",
-            verify="IDs used a second fall on the first cluster as its writes do.",
+            verify="IDs used a second fall on the first cluster as its writes do. It does not help "
+            "while vacuum is held back: remove the holder first.",
         ),
     )
 
@@ -91,7 +93,7 @@ with CapacityModel(
         forced_at, because="the age at which autovacuum is forced; no operator publishes an age"
     ),
     load_name="age of the oldest transaction ID",
-    result_name="time, at 897 IDs a second",
+    result_name="time to this age, at 897 IDs a second",
     limit=Ceiling(
         "stop limit of transaction IDs",
         at=refused_at,
@@ -118,32 +120,36 @@ with CapacityModel(
         TERMINATE,
         evolve(
             ROLL_BACK_PREPARED,
+            action="Roll back the prepared transaction, if it is the oldest, in its database, as "
+            "owner or superuser; ask its owner first: its writes are lost.",
             verify="pg_prepared_xacts has no old row; vacuum lowers the age.",
         ),
         DROP_SLOT,
         shared.TABLES,
+        shared.RUNNING,
         shared.VACUUM_TABLE,
         VACUUM,
     ],
     time_to_recover=(MANDRILL_END - MANDRILL_BEGIN).meaning_of(
         "Mandrill, 80% of e-mails sent", basis="degraded"
     ),
-    data_loss=statement("a table unvacuumed for about two billion transactions may lose data")
-    @ shared.MAINTENANCE.at("unvacuumed for longer than that, data loss could"),
+    data_loss=statement("none while IDs are refused; single-user mode disables that safeguard")
+    @ shared.MAINTENANCE.at("that are designed to prevent data loss."),
     rollback=statement("none needed: vacuum can still be run normally")
     @ shared.MAINTENANCE.at("command can still be run normally."),
     figures={
         "refused, before wraparound": stop_margin,
         "warnings, before wraparound, 17": warning_margin,
-        "warnings, master of July 2026": count(100e6, "transaction")
-        @ MASTER.at("one hundred million transactions from the wraparound point:"),
-        "from first warning to refusal": (warning_margin - stop_margin) / rate,
+        "warnings, before wraparound, 19": count(100e6, "transaction")
+        @ RELEASE_19.at("multi-xids is less then 100 million"),
+        "from first warning to refusal": (warning_margin - stop_margin) / assumed_rate,
+        "Amazon, example of an alarm": alarm_at,
         "autovacuum is forced at, default": forced_at,
         "vacuum_failsafe_age, default": count(1.6e9, "transaction")
         @ shared.CONFIG.at("The default is 1.6 billion transactions.", basis="default"),
-        "GitLab, one forced vacuum": about(hours(10))
+        "GitLab, forced vacuum, ci_builds": about(hours(10))
         @ shared.GITLAB.at("takes around 10 hours in production"),
-        "GitLab, vacuum held back": at_least(hours(18))
+        "GitLab, reindex blocked a vacuum": at_least(hours(18))
         @ shared.REINDEXING.at("for over 18 hours."),
         "limit in, at 10,000 a second": (refused_at - forced_at)
         / assumed(count(10_000, "transaction").per("second"), because="a faster rate, to compare"),
@@ -151,8 +157,6 @@ with CapacityModel(
         @ shared.MANDRILL_SUMMARY.at("allowing the vacuum to complete within an hour."),
         "Notion, why it sharded": statement("vacuum stalled, and wraparound would stop writes")
         @ shared.NOTION.at("prospect of transaction ID (TXID) wraparound"),
-        "BattleMetrics, 2022, repair": about(hours(3))
-        @ shared.BATTLEMETRICS.at("approximately 3 hours for the database to be"),
         "Sentry, 2015": statement("down for most of the US working day")
         @ shared.SENTRY.at("Sentry was down for most of the US"),
         "single-user mode": statement("only to truncate or drop tables instead of vacuum")
@@ -169,4 +173,4 @@ with CapacityModel(
     ],
     glossary={"age": "How many transaction IDs were used since this one."},
 ) as diagram:
-    waive("EV504", because="the pages of Amazon, GitLab, BattleMetrics and Notion have no date")
+    waive("EV504", because="the pages of Amazon, GitLab and Notion have no date")

@@ -1,6 +1,7 @@
 """What fails in PostgreSQL when vacuum falls behind, with the first steps."""
 
 from atlas.evidence.command import sql
+from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
 from atlas.technologies.failures.postgresql import (
@@ -15,6 +16,11 @@ from atlas.technologies.failures.postgresql_replication import VIEWS
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure
 
 MAINTENANCE = docs.file("maintenance.sgml")
+RELEASE_19 = Repository(
+    "postgres/postgres",
+    commit="06fccab4c61b4c3555fbbdb9da1290bcde1ddb50",
+    checked="2026-11-30",
+).file("doc/src/sgml/release-19.sgml")
 
 AGES = Check(
     "Read the age of the oldest transaction ID of each database.",
@@ -22,8 +28,8 @@ AGES = Check(
     @ MAINTENANCE.at("SELECT datname, age(datfrozenxid) FROM pg_database;"),
     healthy=statement("about 200 million at most: above that, autovacuum is forced")
     @ CONFIG.at("is a relatively low 200 million transactions."),
-    unhealthy=statement("approaching two billion; warnings start 100 million before wraparound")
-    @ MAINTENANCE.at("one hundred million transactions from the wraparound point:"),
+    unhealthy=statement("near 2.1 billion: 14 to 18 warn with 40 million left, 19 with 100 million")
+    @ RELEASE_19.at("The previous warning was 40 million."),
 )
 PREPARED = Check(
     "List prepared transactions by age.",
@@ -37,14 +43,16 @@ PREPARED = Check(
 LONG_TRANSACTIONS = Check(
     "List sessions by the age of their oldest transaction ID.",
     sql(
-        "SELECT pid, state, age(backend_xid), age(backend_xmin) FROM pg_stat_activity;",
+        "SELECT pid, state, xact_start, age(backend_xid), age(backend_xmin) FROM pg_stat_activity;",
         dialect="postgres",
     )
     @ MAINTENANCE.at("End long-running open transactions. You can find these"),
     healthy=statement("empty or small ages")
     @ MONITORING.at("Top-level transaction identifier of this backend, if any;"),
-    unhealthy=statement("one age about that of the database")
+    unhealthy=statement("an age about that of the database")
     @ MAINTENANCE.at("or the session can be terminated using"),
+    verify="Equal ages: only the oldest `xact_start` holds back vacuum; the others inherit its "
+    "age. Terminate no other.",
 )
 OLD_SLOTS = Check(
     "List replication slots by age.",
@@ -55,11 +63,12 @@ OLD_SLOTS = Check(
     @ MAINTENANCE.at("Drop any old replication slots. Use"),
     healthy=statement("active is t, ages are small")
     @ VIEWS.at("True if this slot is currently being streamed"),
-    unhealthy=statement("active is f, an age about that of the database")
+    unhealthy=statement("an age about that of the database, whether active is f or t")
     @ MAINTENANCE.at("created for replication to servers that no longer"),
+    verify="Active: do not drop it; end the old query on that standby, or repair the consumer.",
 )
 VACUUM = Step(
-    "Vacuum the database that the message names, as superuser, without `freeze`.",
+    "Vacuum the database that the message names, as superuser, without `freeze` or `full`.",
     command=sql("VACUUM;", dialect="postgres")
     @ MAINTENANCE.at("is simplest; to reduce the time required,"),
     healthy=statement("the age falls to about vacuum_freeze_min_age")
