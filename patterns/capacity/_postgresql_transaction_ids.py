@@ -109,7 +109,7 @@ TABLES = Check(
 )
 RUNNING = evolve(
     VACUUM_PROGRESS,
-    action="Let autovacuum finish, if it already works on that table.",
+    action="Wait for autovacuum to finish, if it already works on that table.",
 )
 VACUUM_TABLE = Step(
     "Vacuum its oldest tables first, as superuser, without `freeze` or `full`.",
