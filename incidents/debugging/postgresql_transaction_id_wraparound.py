@@ -97,7 +97,7 @@ with DebuggingGuide(
                     "Does a replication slot hold back vacuum?",
                     check=OLD_SLOTS,
                     unhealthy=Cause(
-                        "A server that no longer exists left a replication slot behind",
+                        "A replication slot holds back vacuum",
                         why=statement("the database keeps the oldest transaction that a slot needs")
                         @ shared.SYSTEM_VIEWS.at("The oldest transaction that this slot needs the"),
                         fix=[

@@ -140,7 +140,7 @@ with CapacityModel(
     figures={
         "refused, before wraparound": stop_margin,
         "warnings, before wraparound, 17": warning_margin,
-        "warnings, before wraparound, 19": count(100e6, "transaction")
+        "warnings, before wraparound, 19": statement("100 million transactions")
         @ RELEASE_19.at("multi-xids is less then 100 million"),
         "from first warning to refusal": (warning_margin - stop_margin) / assumed_rate,
         "Amazon, example of an alarm": alarm_at,

@@ -28,7 +28,7 @@ AGES = Check(
     @ MAINTENANCE.at("SELECT datname, age(datfrozenxid) FROM pg_database;"),
     healthy=statement("about 200 million at most: above that, autovacuum is forced")
     @ CONFIG.at("is a relatively low 200 million transactions."),
-    unhealthy=statement("near 2.1 billion: 14 to 18 warn with 40 million left, 19 with 100 million")
+    unhealthy=statement("near 2.1 billion: 14 to 18 warn at 40 million left, 19 at 100 M")
     @ RELEASE_19.at("The previous warning was 40 million."),
 )
 PREPARED = Check(
