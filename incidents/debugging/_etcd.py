@@ -19,6 +19,24 @@ ENDPOINTS = Placeholder(
     r"[\w.:\/,\-]+",
     "10.0.0.1:2379,10.0.0.2:2379,10.0.0.3:2379",
 )
+MEMBER_NAME = Placeholder(
+    "member-name", "the name of this member, as in the list of all members", r"[\w.\-]+", "m1"
+)
+PEER_URL = Placeholder(
+    "peer-url",
+    "the peer URL of this member, as in the list of all members",
+    r"https?:\/\/[\w.:\-]+",
+    "http://10.0.0.1:2380",
+)
+ALL_MEMBERS = Placeholder(
+    "all-members",
+    "name=peer URL of all members, with commas; the same on each of them",
+    r"[\w.:\/,=\-]+",
+    "m1=http://10.0.0.1:2380,m2=http://10.0.0.2:2380,m3=http://10.0.0.3:2380",
+)
+NEW_TOKEN = Placeholder(
+    "new-token", "a token that no cluster had; the same on each member", r"[\w.\-]+", "restored-1"
+)
 MEMBER_STATUS = repository.file("server/etcdserver/api/v3rpc/maintenance.go")
 PROBING = repository.file("server/etcdserver/api/rafthttp/probing_status.go")
 VERSION = repository.file("server/etcdserver/api/etcdhttp/version.go")
@@ -92,14 +110,21 @@ START = Step(
     verify="Endpoint status shows one leader, and endpoint health shows no unhealthy member.",
 )
 RESTORE = Step(
-    "Restore all members from one snapshot, if most are down for good: a new cluster.",
-    command=shell("etcdutl snapshot restore <file> --data-dir <directory>")
-    @ RECOVERY.at("etcdutl snapshot restore snapshot.db --data-dir output-dir"),
+    "Restore all members from one snapshot, if most are down for good: on each with its own name "
+    "and peer URL.",
+    command=shell(
+        "etcdutl snapshot restore <file> --name <member-name> --initial-cluster <all-members> "
+        "--initial-cluster-token <new-token> --initial-advertise-peer-urls <peer-url> "
+        "--data-dir <directory>",
+        own=[MEMBER_NAME, ALL_MEMBERS, NEW_TOKEN, PEER_URL],
+    )
+    @ RECOVERY.at("m1=http://host1:2380,m2=http://host2:2380,m3=http://host3:2380"),
     **UNPUBLISHED,
     risk="high",
     undo="None for clients: what was written after the snapshot is gone. Keep the old data.",
-    verify="In Kubernetes use --bump-revision and --mark-compacted, or watches go stale. Before "
-    "3.5, which has no etcdutl: etcdctl snapshot restore, without these.",
+    verify="member list prints all members on each endpoint, endpoint status one leader; else each "
+    "is a cluster of its own, called healthy. Kubernetes: add --bump-revision and "
+    "--mark-compacted, or watches go stale. Before 3.5: etcdctl, without both.",
 )
 CONNECT = Check(
     "Request the version from the peer port of each member, on each of them: find the cut path.",

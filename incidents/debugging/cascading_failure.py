@@ -83,13 +83,13 @@ FIRST_ALERT = Check(
 LIMIT_SERVER = Step(
     "Limit each server to the requests that it serves within the time of a health check.",
     command=RAISE_SERVER.command,
-    healthy=statement("L7OK, scur at slim, and qcur above 0: the rest waits in HAProxy")
-    @ MANAGEMENT.at("qcur [..BS]: current queued requests."),
+    healthy=statement("L7OK, scur at slim, and qcur of BACKEND above 0: the rest waits in HAProxy")
+    @ MANAGEMENT.at("number queued without a server assigned."),
     unhealthy=statement("still L7TOUT: the limit is too high")
     @ MANAGEMENT.at("L7TOUT -> layer 7 (HTTP/SMTP) timeout"),
     takes=gap("takes"),
     risk="medium",
-    undo="Raise it in steps while check_duration stays low. Set 0 (none) only with qcur at 0.",
+    undo="Raise it in steps while check_duration is low; 0 (none) only with qcur of BACKEND at 0.",
     verify="The servers stay UP. What waits longer than timeout queue gets a 503, sQ in the log.",
 )
 START = Step(
@@ -186,7 +186,7 @@ with DebuggingGuide(
     ),
     do_not=[
         "Do not restart servers one by one under full load: the first one up gets all of it.",
-        "Do not lower a server's maxconn to 0 while qcur is above 0: on 2.6.12, the queue stalled.",
+        "Do not set maxconn of a server to 0 while the backend has a queue: on 2.6.12, it stalled.",
         "Do not shorten the checks now: slow servers are then taken out sooner.",
         "Do not raise timeouts of callers: each slow call holds a worker for longer.",
         "Do not wait to escalate: call those who own the service that failed first.",

@@ -126,7 +126,8 @@ COMPACT = evolve(
 )
 DEFRAGMENT = evolve(
     DEFRAGMENT_KNOWN,
-    action="Defragment one member at a time, each in its turn; it blocks its reads and writes.",
+    action="Defragment one member at a time, if its disk has room for a second copy of the "
+    "database in use; it blocks its reads and writes.",
     command=shell("etcdctl --endpoints=<endpoint> --command-timeout=60s defrag")
     @ CTL.at('"command-timeout", defaultCommandTimeOut,'),
     unhealthy=statement("Failed to defragment etcd member[...] ... (context deadline exceeded)")

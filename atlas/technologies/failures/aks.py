@@ -123,13 +123,14 @@ IP_QUOTA = Check(
 ALLOW_ONE = Step(
     "Set the budget to allow one disruption, then retry the upgrade.",
     command=shell(
-        'kubectl patch pdb -n <namespace> <name> --type merge -p \'{"spec":{"maxUnavailable":1}}\''
+        "kubectl patch pdb -n <namespace> <name> --type merge "
+        '-p \'{"spec":{"minAvailable":null,"maxUnavailable":1}}\''
     )
     @ PDB.at("Set the PDB's `maxUnavailable` parameter to `1` or"),
     **NO_OUTPUT,
     **NO_TIME,
     risk="medium",
-    undo="Patch the previous value back after the upgrade.",
+    undo="Patch the two previous values back, null for the one that was not set.",
     verify="ALLOWED DISRUPTIONS is 1 or more, and the upgrade continues.",
 )
 SMALLER = Step(

@@ -4,7 +4,7 @@ from atlas.evidence.command import shell
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
-from atlas.technologies.failures._aws import CHECKED, PUBLISHER, SUBNETS, cli
+from atlas.technologies.failures._aws import CHECKED, PUBLISHER, SUBNETS, botocore, cli
 from atlas.technologies.failures.aws_lambda import CONFIGURATION
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
@@ -31,6 +31,7 @@ _GROUPS = cli.file("ec2/describe-security-groups.rst")
 _FUNCTION = cli.file("lambda/get-function-configuration.rst")
 _POLICY = cli.file("lambda/get-policy.rst")
 _HOPS = controller.file("docs/deploy/installation.md")
+_EC2 = botocore.file("data/ec2/2016-11-15/service-2.json")
 _CERTIFICATES = cli.file("acm/list-certificates.rst")
 
 TARGET_HEALTH = Check(
@@ -133,14 +134,15 @@ HOP_LIMIT = Step(
     "Set the hop limit of the instance metadata to 2, so that pods reach it.",
     command=shell(
         "aws ec2 modify-instance-metadata-options --http-put-response-hop-limit 2 "
-        "--http-tokens required --region <region> --instance-id <id>"
+        "--region <region> --instance-id <id>"
     )
-    @ _HOPS.at("--http-put-response-hop-limit 2 --http-tokens required --region"),
+    @ _EC2.at("desired HTTP PUT response hop limit for instance"),
     **NO_OUTPUT,
     **NO_TIME,
     risk="low",
-    undo="Run it again with the previous values.",
-    verify="The controller starts and logs no more of these errors.",
+    undo="Run it again with the previous limit.",
+    verify="The controller starts and logs no more of these errors. --http-tokens required, which "
+    "its guide adds, turns IMDSv1 off for all programs of the node.",
 )
 
 _BAD_GATEWAY = [

@@ -84,12 +84,14 @@ NETWORKS = Check(
     verify="Networks of projects that no longer run can be removed.",
 )
 PRUNE_NETWORKS = Step(
-    "Remove all networks that no container uses.",
+    "Remove all networks that no running container uses: stopped containers on them do not start "
+    "any more.",
     command=shell("docker network prune") @ NETWORK_PRUNE.at("Remove all unused networks"),
     **NO_OUTPUT,
     **NO_TIME,
     risk="medium",
-    undo="Create a removed network again with docker network create.",
+    undo="Save docker network inspect first: docker network create with the same name, subnet "
+    "and options.",
     verify="The network that failed can be created.",
 )
 PRUNE_IMAGES = Step(

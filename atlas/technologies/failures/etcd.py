@@ -105,7 +105,8 @@ COMPACT = Step(
     verify="etcd_mvcc_db_total_size_in_use_in_bytes falls; then defragment and disarm.",
 )
 DEFRAGMENT = Step(
-    "Defragment one member at a time; it blocks its reads and writes meanwhile.",
+    "Defragment one member at a time, if its disk has room for a second copy of the database in "
+    "use; it blocks its reads and writes meanwhile.",
     command=shell("etcdctl --endpoints=<endpoint> defrag")
     @ MAINTENANCE.at("To defragment an etcd member, use the"),
     healthy=statement("Finished defragmenting etcd member[127.0.0.1:2379]")
@@ -113,9 +114,10 @@ DEFRAGMENT = Step(
     unhealthy=statement("Failed to defragment etcd member[badendpoint:2379]")
     @ ETCDCTL.at("Failed to defragment etcd member[badendpoint:2379]"),
     **NO_TIME,
-    risk="medium",
-    undo="None needed: the content stays the same.",
-    verify="DB SIZE in endpoint status is well below the quota.",
+    risk="high",
+    undo="None needed: the content stays the same. If it failed, see whether etcd still runs.",
+    verify="DB SIZE in endpoint status is well below the quota. Before 3.4.35 and 3.5.17, etcd "
+    "crashes if the disk fills up meanwhile, and leaves db.tmp.*: a start removes it.",
 )
 DISARM = Step(
     "Disarm the alarm, once there is free space.",

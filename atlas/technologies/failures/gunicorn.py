@@ -58,14 +58,16 @@ RECYCLE = Step(
     verify="The memory of the workers no longer grows without an end.",
 )
 RELOAD = Step(
-    "Reload: start new workers and stop the old ones gracefully.",
+    "Reload by the pid of the master, only once the new code loads (run the config check first): "
+    "a worker that cannot boot ends the master, too.",
     command=shell("kill -HUP <pid>")
     @ SIGNALS.at("reload configuration, spawn new workers, and gracefully stop"),
     **NO_OUTPUT,
     **NO_TIME,
-    risk="medium",
-    undo="None: deploy the previous code, and reload again.",
-    verify="Booting worker with pid appears for every worker.",
+    risk="high",
+    undo="Deploy the previous code, and reload; if the master has exited, start the service again.",
+    verify="Booting worker with pid appears for every worker, the master still runs, and a request "
+    "gets the new version: with --preload, HUP keeps the old code.",
 )
 
 TIMEOUT = KnownFailure(
@@ -103,7 +105,7 @@ KILLED = KnownFailure(
 CRASHED = KnownFailure(
     "a worker crashed or ended with an error",
     is_general=True,
-    steps=[UNIT_LOG, KERNEL_KILLS, RELOAD],
+    steps=[UNIT_LOG, KERNEL_KILLS, CHECK_CONFIG, RELOAD],
 )
 NOT_BOOTED = KnownFailure(
     "the application cannot be loaded", steps=[CHECK_CONFIG, UNIT_LOG, RELOAD]

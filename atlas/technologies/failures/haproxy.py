@@ -82,12 +82,12 @@ LAST_CHECK = Check(
     verify="last_chk names the error. Empty is also the field of a server without check.",
 )
 QUEUE = Check(
-    "Read the qcur, scur and slim columns of the servers.",
+    "Read qcur of the BACKEND row and of the servers, and scur and slim of the servers.",
     columns("1,2,3,5,7"),
-    healthy=statement("qcur 0: no request is queued")
+    healthy=statement("qcur 0 in the rows of BACKEND and of the servers")
     @ MANAGEMENT.at("qcur [..BS]: current queued requests."),
-    unhealthy=statement("qcur above 0 and scur at slim")
-    @ MANAGEMENT.at("slim [LFBS]: configured session limit"),
+    unhealthy=statement("qcur of BACKEND above 0, and scur of servers at slim")
+    @ MANAGEMENT.at("number queued without a server assigned."),
 )
 ERRORS = Check(
     "Read econ, eresp and wretr of the servers, and find the server where they grow.",
@@ -195,8 +195,9 @@ RAISE_SERVER = Step(
     **NO_OUTPUT,
     **NO_TIME,
     risk="medium",
-    undo="Restore the previous value with the same command.",
-    verify="qcur falls to 0 while the server responds as fast as before.",
+    undo="Restore the previous value with the same command; 0 (none) only while qcur of BACKEND "
+    "is 0.",
+    verify="qcur of the BACKEND row falls to 0 while the server responds as fast as before.",
 )
 RAISE_MAXCONN = Step(
     "Raise maxconn in haproxy.cfg (global, or the frontend's if only that is full), if the servers "

@@ -84,7 +84,8 @@ ORDERABLE = Check(
     verify="Look for the DBInstanceClass of the message: AvailabilityZones lists its zones.",
 )
 MORE_STORAGE = Step(
-    "Allocate more storage, in gibibytes.",
+    "Allocate more storage, in gibibytes, once PendingModifiedValues of describe-db-instances is "
+    "empty: what waits there is applied now, too.",
     command=shell(
         "aws rds modify-db-instance --db-instance-identifier <name> "
         "--allocated-storage <count> --apply-immediately"
@@ -92,9 +93,10 @@ MORE_STORAGE = Step(
     @ _STORAGE.at("Amount of storage to be allocated for the"),
     **NO_OUTPUT,
     **NO_TIME,
-    risk="medium",
+    risk="high",
     undo="None: storage cannot be made smaller.",
-    verify="The status goes from storage-full to modifying, then to available.",
+    verify="The status goes from storage-full to modifying, then to available. Allocate at least "
+    "10 % more; gp3, io1 and io2 need --iops as well, such as with its current value.",
 )
 HIGHER_THRESHOLD = Step(
     "Raise the upper limit of storage autoscaling, in gibibytes.",

@@ -22,6 +22,7 @@ VALVE = tomcat.file("webapps/docs/config/valve.xml")
 LOGGING = tomcat.file("webapps/docs/logging.xml")
 JDBC_POOL = tomcat.file("modules/jdbc-pool/doc/jdbc-pool.xml")
 DBCP = tomcat.file("webapps/docs/jndi-datasource-examples-howto.xml")
+MANAGER_TEXTS = tomcat.file("java/org/apache/catalina/manager/LocalStrings.properties")
 STATUS_PAGE = tomcat.file("java/org/apache/catalina/manager/StatusTransformer.java")
 
 _CONNECTOR = "Connector in conf/server.xml"
@@ -68,15 +69,17 @@ READ_REFUSED = Check(
 )
 RELOAD = Step(
     "Start the application again, once its cause is fixed, as a user with manager-script.",
-    command=shell("curl -sS -u <user> 'http://<host>:<port>/manager/text/reload?path=/<app>'")
-    @ MANAGER.at("Signal an existing application to shut itself down"),
-    healthy=statement("OK - Reloaded application at context path /examples")
-    @ MANAGER.at("OK - Reloaded application at context path /examples"),
-    unhealthy=statement("FAIL, and the reason") @ MANAGER.at("Encountered exception"),
+    command=shell("curl -sS -u <user> 'http://<host>:<port>/manager/text/start?path=/<app>'")
+    @ MANAGER.at("Signal a stopped application to restart, and make"),
+    healthy=statement("OK - Started application at context path [/examples]")
+    @ MANAGER_TEXTS.at("OK - Started application at context path [{0}]"),
+    unhealthy=statement("FAIL - Application at context path [/examples] could not be started")
+    @ MANAGER_TEXTS.at("Application at context path [{0}] could not be"),
     **NO_TIME,
     risk="medium",
-    undo="Deploy the previous version, if the new one does not start.",
-    verify="manager/text/list prints the application as running.",
+    undo="The same with /stop in the place of /start.",
+    verify="manager/text/list prints it as running. reload is only for a running application, and "
+    "prints OK even if it does not start again.",
 )
 RELOAD_TLS = Step(
     "Load the certificate files again, once they are fixed, as a user with manager-script.",
