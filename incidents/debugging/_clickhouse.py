@@ -141,7 +141,7 @@ BATCH = Step(
     "does not use it. With wait_for_async_insert = 0, failed inserts are lost silently.",
 )
 MORE_PARTS = Step(
-    "Raise the limit of the table for a short time, if its disk has room.",
+    "Read SHOW CREATE TABLE; raise the limit for a short time, if the disk has room.",
     command=sql(
         "ALTER TABLE <database>.<table> MODIFY SETTING parts_to_throw_insert = <count>;",
         dialect="clickhouse",
@@ -151,19 +151,23 @@ MORE_PARTS = Step(
     unhealthy=NO_OUTPUT,
     risk="medium",
     takes=NO_TIME,
-    undo="ALTER TABLE <database>.<table> RESET SETTING parts_to_throw_insert;",
-    verify="Inserts succeed; queries become slower with each part. It only buys time.",
+    undo="MODIFY SETTING with the value that SHOW CREATE TABLE printed before; RESET SETTING "
+    "parts_to_throw_insert only if it had none.",
+    verify="Inserts succeed; queries become slower with each part. It only buys time. In a "
+    "replicated table, run it on each replica.",
 )
 MORE_IN_TOTAL = evolve(
     MORE_PARTS,
-    action="Raise the limit of all partitions for a short time.",
+    action="Read SHOW CREATE TABLE; raise the limit of all partitions for a short time.",
     command=sql(
         "ALTER TABLE <database>.<table> MODIFY SETTING max_parts_in_total = <count>;",
         dialect="clickhouse",
     )
     @ ERROR_252.at("MODIFY SETTING max_parts_in_total = 20000;"),
-    undo="ALTER TABLE <database>.<table> RESET SETTING max_parts_in_total;",
-    verify="Inserts succeed. Then plan the new key: the number of partitions keeps growing.",
+    undo="MODIFY SETTING with the value that SHOW CREATE TABLE printed before; RESET SETTING "
+    "max_parts_in_total only if it had none.",
+    verify="Inserts succeed. In a replicated table, run it on each replica. Then plan the new "
+    "key: the number of partitions keeps growing.",
 )
 NEW_KEY = Step(
     "Choose a coarser partition key for a new table, such as the month.",

@@ -149,12 +149,12 @@ MOVE_LEADER = Step(
     verify="Writes are fast again: a slow follower no longer delays them.",
 )
 RENICE = Step(
-    "Raise the CPU priority of etcd, as root.",
-    command=shell("renice -n -5 -p <pid>")
+    "Raise the CPU priority of all threads of etcd, as root.",
+    command=shell("ls /proc/<pid>/task | xargs renice -n -5 -p")
     @ PRIORITY_PAGE.at("*renice* alters the scheduling priority of"),
     **UNPUBLISHED,
     risk="low",
-    undo="renice -n 0 -p <pid>",
+    undo="ls /proc/<pid>/task | xargs renice -n 0 -p",
     verify="No new line that says: leader failed to send out heartbeat on time.",
 )
 LONGER = Step(

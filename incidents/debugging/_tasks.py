@@ -52,7 +52,8 @@ RAISE_UNIT = Step(
     @ SYSTEMCTL.at("The changes are applied immediately, and stored on"),
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="low",
-    undo="systemctl revert <unit>, which removes all its drop-ins.",
+    undo="systemctl set-property <unit> TasksMax=<count>, with the value that "
+    "systemctl show -p TasksMax printed before.",
     verify="systemctl show <unit> -p TasksMax shows it; the program starts threads again.",
 )
 RAISE_USER = Step(

@@ -97,7 +97,8 @@ MORE_WORKERS = Step(
     risk="low",
     takes=NO_TIME,
     undo="kill -TTOU <pid>, of the master; then one worker is stopped.",
-    verify="Booting worker with pid appears once more, and other requests are served.",
+    verify="Booting worker with pid appears once more, and other requests are served. A reload "
+    "(HUP) removes it again.",
 )
 IN_MEMORY = Step(
     "Put the heartbeat files on a tmpfs, and restart.",

@@ -63,9 +63,10 @@ DRY_RUN = Step(
     @ OPTIONS.at("webserver reloads to temporarily modify & roll back"),
     **NO_OUTPUT,
     **NO_TIME,
-    risk="low",
+    risk="medium",
     undo="Not needed: no certificate is saved, and changes of the web server are rolled back.",
-    verify="Simulated renewals succeed; else the reason is printed.",
+    verify="Simulated renewals succeed; else the reason is printed. Without a terminal it waits "
+    "up to 8 minutes first: add --no-random-sleep-on-renew.",
 )
 
 RECORDS = Check(

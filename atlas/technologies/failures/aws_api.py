@@ -108,7 +108,7 @@ LOG_IN = Step(
     **NO_OUTPUT,
     **NO_TIME,
     risk="low",
-    undo="aws sso logout",
+    undo="None needed: the session expires. aws sso logout ends it for all profiles.",
     verify="get-caller-identity prints the identity again.",
 )
 

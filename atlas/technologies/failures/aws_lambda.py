@@ -91,7 +91,8 @@ RESERVE = Step(
     **NO_OUTPUT,
     **NO_TIME,
     risk="medium",
-    undo="aws lambda delete-function-concurrency --function-name <name>",
+    undo="Run it with the previous number; if there was none, "
+    "aws lambda delete-function-concurrency --function-name <name>",
     verify="Throttles of the function return to 0, and no other function is throttled.",
 )
 

@@ -88,13 +88,13 @@ READ_RESULT = Check(
     verify="The exception of the task, as the result backend keeps it.",
 )
 SHUT_DOWN = Step(
-    "Shut the worker down gracefully: TERM; its supervisor then starts it again.",
+    "Shut the worker down gracefully: TERM to its main process, never to a child.",
     command=shell("kill -TERM <pid>")
     @ WORKERS.at("Shutdown should be accomplished using the :sig:`TERM` signal."),
     **NO_OUTPUT,
     **NO_TIME,
     risk="medium",
-    undo="Start the worker again, if nothing does so by itself.",
+    undo="Start the worker again, if nothing does so: it ends with exit status 0.",
     verify="celery status lists the worker; running tasks were finished first.",
 )
 RECYCLE = Step(

@@ -100,7 +100,8 @@ RAISE_CT = Step(
     verify="`cilium monitor --type drop` shows no `CT: Map insertion failed`.",
 )
 RESTART = Step(
-    "Restart the agents, one node after the other.",
+    # updateStrategy of the chart, 1.19.0-dev: maxUnavailable 2 (its README.md).
+    "Restart the agents, by default two nodes at a time.",
     command=shell("kubectl rollout restart daemonset/cilium -n kube-system")
     @ kubectl.RESTART.at("kubectl rollout restart daemonset/abc"),
     **NO_OUTPUT,

@@ -104,12 +104,13 @@ PRUNE_IMAGES = Step(
     verify="docker system df and df show the space.",
 )
 RENAME = Step(
-    "Rename the container that holds the name, to keep it.",
+    "Rename the container that holds the name, to keep it; if it runs, others no longer "
+    "reach it by the old name.",
     command=shell("docker rename <container> <name>")
     @ RENAME_PAGE.at("command renames a container."),
     **NO_OUTPUT,
     **NO_TIME,
-    risk="low",
+    risk="medium",
     undo="Rename it back with the same command.",
     verify="The new container can be created.",
 )

@@ -1,6 +1,7 @@
 """What fails in Amazon EKS and its network plugin, with the first steps."""
 
 from atlas.evidence.command import action, shell
+from atlas.evidence.placeholders import Placeholder
 from atlas.evidence.repository import Repository
 from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
@@ -97,13 +98,19 @@ CLUSTER = Check(
     verify="publicAccessCidrs must cover the nodes, or endpointPrivateAccess be true.",
 )
 FEWER_WARM = Step(
-    "Set WARM_IP_TARGET lower, so that each node keeps fewer free addresses.",
-    command=shell("kubectl set env daemonset aws-node -n kube-system WARM_IP_TARGET=<count>")
+    "Set WARM_IP_TARGET lower, so that each node keeps fewer free addresses; not in a large "
+    "cluster: calls to EC2 may be throttled.",
+    command=shell(
+        "kubectl set env daemonset aws-node -n kube-system WARM_IP_TARGET=<count> "
+        "MINIMUM_IP_TARGET=<minimum>",
+        own=[Placeholder("minimum", "the pods that a node is expected to run", r"\d+", "30")],
+    )
     @ _README.at("attempts to keep 5 free IP addresses available"),
     **NO_OUTPUT,
     **NO_TIME,
     risk="medium",
-    undo="Set the previous value again.",
+    undo="Set the previous values again; remove one that was not set with WARM_IP_TARGET- (the "
+    "same for MINIMUM_IP_TARGET).",
     verify="AvailableIpAddressCount of the subnet rises, and waiting pods start.",
 )
 ADD_ENTRY = Step(

@@ -49,13 +49,14 @@ KEY_FILE = Check(
     verify="If it is set, the file must exist and be readable by the program.",
 )
 LOGIN = Step(
-    "Log in again, where a person's credentials are used.",
+    "Copy application_default_credentials.json aside, then log in again as a person.",
     command=shell("gcloud auth application-default login")
     @ REAUTH.at("Please run `gcloud auth application-default login` to reauthenticate"),
     **NO_OUTPUT,
     **NO_TIME,
     risk="low",
-    undo="gcloud auth application-default revoke",
+    undo="Put back the copy of application_default_credentials.json made before; "
+    "gcloud auth application-default revoke deletes the file.",
     verify="The program runs again.",
 )
 

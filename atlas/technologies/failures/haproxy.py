@@ -186,7 +186,8 @@ DRAIN = Step(
     **NO_TIME,
     risk="medium",
     undo="By the same socket: set server <backend>/<server> state ready.",
-    verify="Its errors stop, and the other servers' rtime stays as it was.",
+    verify="Its errors stop; where cookies or stick tables bind clients, they go on: then state "
+    "maint, by the same socket. The other servers' rtime stays as it was.",
 )
 RAISE_SERVER = Step(
     "Raise maxconn of a server, if it has capacity for more.",

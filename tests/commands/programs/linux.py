@@ -153,7 +153,6 @@ printf '[Service]\\nExecStart=/bin/true\\n' >/etc/systemd/system/nginx.service
         (r"\baa-logprof\b", "the sandbox has no AppArmor"),
         (r"^nsenter\b", "the sandbox may not enter a namespace"),
         (r"^coredumpctl", "the sandbox has no journal"),
-        (r"pgrep etcd", "needs etcd beside it"),
         (r"-starttls smtp", "needs a mail server with a certificate"),
         (r"\bip neighbour\b", "the sandbox has no neighbours"),
         (r"getent ahostsv4", "the sandbox has no address that is not its own"),
