@@ -46,8 +46,10 @@ EXPLAIN_STATEMENT = Check(
     "no index fits. With an index: type ref or range, and few rows.",
 )
 ADD_INDEX = Step(
-    "Add an index on the columns of the condition; the table stays writable meanwhile.",
+    "Add an index on the columns of the condition; an open transaction makes it wait, and all "
+    "behind it.",
     command=sql(
+        "SET SESSION lock_wait_timeout = <seconds>; "
         "ALTER TABLE <database>.<table> ADD INDEX (<column>), ALGORITHM=INPLACE, LOCK=NONE;",
         dialect="mysql",
     )
@@ -56,8 +58,10 @@ ADD_INDEX = Step(
     unhealthy=NO_OUTPUT,
     risk="medium",
     takes=NO_TIME,
-    undo="DROP INDEX <name> ON <database>.<table>; SHOW INDEX FROM it lists the name.",
-    verify="EXPLAIN shows few rows, and lock_deadlocks no longer grows.",
+    undo="SET SESSION lock_wait_timeout = <seconds>; DROP INDEX <name> ON <database>.<table>; SHOW "
+    "INDEX FROM it lists the name.",
+    verify="EXPLAIN shows few rows, and lock_deadlocks no longer grows. Error 1205: a transaction "
+    "is open on the table; end it, and run it again.",
 )
 READ_COMMITTED = Step(
     "Run this transaction in READ COMMITTED, set in its session before it begins.",
@@ -68,8 +72,9 @@ READ_COMMITTED = Step(
     risk="medium",
     takes=NO_TIME,
     undo="Remove the statement: it is for the next transaction only.",
-    verify="lock_deadlocks no longer grows; of two equal keys, the second gets error 1062. Its "
-    "reads may now differ within the transaction: ask its owner first.",
+    verify="First SELECT @@binlog_format: with STATEMENT, its writes fail with error 1665. "
+    "lock_deadlocks no longer grows; of two equal keys, the second gets error 1062. Its reads may "
+    "now differ within the transaction: ask its owner first.",
 )
 FOR_UPDATE = Step(
     "Lock the row with FOR UPDATE before the insert or the shared read.",

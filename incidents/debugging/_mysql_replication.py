@@ -60,7 +60,10 @@ SWITCH = Step(
     risk="medium",
     takes=NO_TIME,
     undo="The same with the former host: it works once the missing transactions are here.",
-    verify="Replica_IO_Running: Yes, and Executed_Gtid_Set grows. Before 8.0.23: CHANGE MASTER.",
+    # Stated by change_master in sql/rpl_replica.cc: it purges the relay logs.
+    verify="Before: STOP REPLICA IO_THREAD, and wait until Replica_SQL_Running_State says that it "
+    "has read all relay log: the change deletes what is not applied. Then Replica_IO_Running: Yes, "
+    "and Executed_Gtid_Set grows. Before 8.0.23: CHANGE MASTER.",
 )
 REBUILD = Step(
     "On the replica, replace its data by a copy of its source (InnoDB, 8.0.17 and newer).",
@@ -115,7 +118,7 @@ DIFFERENCE = Check(
     "the owner of the data: failing over to the replica may save it.",
 )
 NEXT_FILE = Step(
-    "On the replica, start at the source's next file, if the data of both agree.",
+    "On the replica, once it has applied all it received: start at the source's next file.",
     command=shell(
         'mysql -u <user> -p -e "stop replica; change replication source to '
         "source_auto_position=0, source_log_file='<file>', source_log_pos=4; start replica\""
@@ -126,7 +129,9 @@ NEXT_FILE = Step(
     risk="high",
     takes=NO_TIME,
     undo="Rebuild the replica: what it lacks or has twice is not reported.",
-    verify="Replica_IO_Running: Yes. Compare the data of both before the replica serves reads.",
+    verify="Before: STOP REPLICA IO_THREAD, and wait until Replica_SQL_Running_State says that it "
+    "has read all relay log: the change deletes what is not applied, and no error says so. Then "
+    "compare the data of both before it serves reads.",
 )
 IDS = evolve(
     IDENTITY,

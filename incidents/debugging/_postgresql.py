@@ -47,6 +47,11 @@ ROLLED_BACK = statement("open transactions of terminated sessions are rolled bac
     "it will roll back any open (incomplete) transaction"
 )
 
+EARLIER = (
+    "ALTER SYSTEM SET it to the earlier value; RESET only if SELECT sourcefile FROM pg_settings "
+    "did not name postgresql.auto.conf before; reload."
+)
+
 WHO = Check(
     "Check whose session it is, before it is cancelled or terminated.",
     sql(
@@ -114,7 +119,7 @@ END_IDLE = Step(
     @ CONFIG.at("client query) within an open transaction for longer"),
     **UNPUBLISHED,
     risk="medium",
-    undo="ALTER SYSTEM RESET idle_in_transaction_session_timeout; reload.",
+    undo=EARLIER,
     verify="No session stays idle in transaction for longer.",
 )
 ROLL_BACK_PREPARED = Step(

@@ -2,9 +2,10 @@
 
 from attrs import evolve
 
-from atlas import Check, Step, sql, statement
+from atlas import Check, Step, shell, sql, statement
 from atlas.technologies.failures.postgresql import CONFIG_16, docs_of_16
 from atlas.technologies.failures.postgresql_plans import STATEMENT
+from atlas.technologies.failures.postgresql_server import source_of_16
 from atlas.technologies.failures.postgresql_vacuum import LONG_TRANSACTIONS
 from incidents.debugging import _postgresql as shared
 from incidents.debugging._databases import NO_OUTPUT, NO_TIME, UNPUBLISHED
@@ -30,8 +31,20 @@ GENERIC = Check(
     verify="Before 16: SET plan_cache_mode = force_generic_plan; PREPARE it, then EXPLAIN EXECUTE. "
     "If the plan is the fast one, log the plans.",
 )
+LOAD_MODULE = Step(
+    "Load the module for one session first, as superuser, on the same server.",
+    command=shell("psql -h <host> -U <user> -d <database> -c \"LOAD 'auto_explain'\"")
+    @ AUTO_EXPLAIN.at("LOAD 'auto_explain';"),
+    healthy=statement("LOAD") @ AUTO_EXPLAIN.at("You can load it into an individual session:"),
+    unhealthy=statement("ERROR: could not access file: install it, or leave the role as it is")
+    @ source_of_16.file("backend/utils/fmgr/dfmgr.c").at("could not access file"),
+    risk="low",
+    takes=NO_TIME,
+    undo="None needed: it is unloaded when the session ends.",
+    verify="It prints LOAD. After an error, leave the next step: the role could no longer log in.",
+)
 LOG_PLANS = Step(
-    "Log the plans of slow statements of this role, as superuser.",
+    "Log the plans of slow statements of this role, as superuser, once LOAD works.",
     command=sql(
         "ALTER ROLE <role> SET session_preload_libraries = 'auto_explain'; "
         "ALTER ROLE <role> SET auto_explain.log_min_duration = '<duration>';",
@@ -41,12 +54,13 @@ LOG_PLANS = Step(
     healthy=NO_OUTPUT,
     unhealthy=statement("a Filter or Cond with $1: a generic plan; Query Text always has it")
     @ PREPARE.at("If a generic plan is in use, it"),
-    risk="low",
+    risk="medium",
     takes=NO_TIME,
     undo="ALTER ROLE <role> RESET session_preload_libraries; the same for the other setting. If "
     "\\drds listed an earlier value, SET that.",
-    verify="It holds for new sessions, and replaces a list of SHOW session_preload_libraries. A "
-    "cast column, (id)::numeric = $1: fix the type that the driver sends; no setting helps.",
+    verify="Open one new session as the role at once. FATAL: could not access file: the role "
+    "cannot log in; RESET it. It replaces a list of SHOW session_preload_libraries, and logs "
+    "values. (id)::numeric = $1: fix the type that the driver sends.",
 )
 CUSTOM_PLANS = Step(
     "Force custom plans for the role, as superuser, and have its clients reconnect.",

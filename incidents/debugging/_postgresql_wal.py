@@ -3,7 +3,7 @@
 from atlas import Step, sql, statement, undisclosed
 from atlas.technologies.failures.postgresql import CONFIG_16, VIEWS_16, docs_of_16
 from incidents.debugging._databases import NO_OUTPUT, NO_TIME
-from incidents.debugging._postgresql import XLOG
+from incidents.debugging._postgresql import EARLIER, XLOG
 
 WAL = docs_of_16.file("wal.sgml")
 
@@ -19,7 +19,7 @@ LIMIT_SLOTS = Step(
     @ VIEWS_16.at("been removed and this slot is no longer"),
     risk="high",
     takes=undisclosed("time to take effect: at the next checkpoint, which is no figure"),
-    undo="ALTER SYSTEM RESET max_slot_wal_keep_size; reload. A lost slot does not return.",
+    undo=f"{EARLIER} A lost slot does not return.",
     verify="After a checkpoint, pg_wal is below the limit and what the server itself needs.",
 )
 
@@ -78,7 +78,8 @@ RAISE_LIMIT = Step(
     @ CONFIG_16.at("replication slots may retain an unlimited amount of"),
     risk="medium",
     takes=NO_TIME,
-    undo="ALTER SYSTEM RESET max_slot_wal_keep_size; reload.",
+    undo="ALTER SYSTEM SET it to the value of SHOW before the step; RESET means -1, no limit, "
+    "unless postgresql.conf has a value; reload.",
     verify="safe_wal_size covers the WAL of the longest downtime that a standby may have.",
 )
 
@@ -95,7 +96,7 @@ RAISE = Step(
     @ CONFIG_16.at("Increasing this parameter can increase the amount of"),
     risk="medium",
     takes=NO_TIME,
-    undo="ALTER SYSTEM RESET max_wal_size; reload. pg_wal shrinks with later checkpoints.",
+    undo=f"{EARLIER} pg_wal shrinks with later checkpoints.",
     verify="The message stops under the same load, and the disk of pg_wal has space left.",
 )
 
@@ -110,6 +111,6 @@ COMPRESS = Step(
     @ CONFIG_16.at("but at the cost of some extra CPU"),
     risk="low",
     takes=NO_TIME,
-    undo="ALTER SYSTEM RESET wal_compression; reload.",
+    undo=EARLIER,
     verify="wal_bytes grows more slowly under the same load, and the seconds apart grow.",
 )

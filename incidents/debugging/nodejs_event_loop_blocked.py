@@ -20,7 +20,7 @@ from atlas import (
     waive,
 )
 from atlas.technologies.failures._machine import PROC
-from atlas.technologies.failures._network import OUTGOING
+from atlas.technologies.failures._network import OUTGOING, SS
 from atlas.technologies.failures._services import RESTART
 from atlas.technologies.failures.nodejs import BLOCKING, CLI, DEBUGGER, DEBUGGER_TEXT, ERROR_OUTPUT
 from atlas.technologies.nodejs import nodejs
@@ -73,16 +73,29 @@ CHILDREN = Check(
     unhealthy=undisclosed("output: the manual shows none for this command"),
     verify="A child as old as the stall: find execSync or spawnSync of it in the code.",
 )
+ATTACHABLE = Check(
+    "Check that the port of the debugger is free, and that the process is node, as root.",
+    shell("ss -ltnp 'sport = :9229'; ls -l /proc/<pid>/exe")
+    @ SS.at("Show processes using sockets."),
+    healthy=statement("no process on the port, and a path that ends in node")
+    @ DEBUGGER_TEXT.at("let port = 9229;"),
+    unhealthy=statement("a process on the port, or another program: do not attach")
+    @ DEBUGGER_TEXT.at("process._debugProcess(pid);"),
+    verify="The port of another process: the debugger would pause that one. Another program: the "
+    "signal SIGUSR1 of the debugger may end it.",
+)
 BACKTRACE = Step(
-    "Attach the debugger on its host, then type pause, bt and .exit; it stops meanwhile.",
+    "Attach, if 9229 is free and <pid> is node; type exec process.pid, pause, bt, .exit.",
     command=shell("node inspect -p <pid>") @ DEBUGGER_TEXT.at("${invokedAs} -p <pid>"),
     healthy=gap("healthy"),
     unhealthy=statement("break in ..., and below it the functions that run: save them")
     @ DEBUGGER.at("`backtrace`, `bt`: Print backtrace of current execution frame"),
-    risk="medium",
+    risk="high",
     takes=gap("takes"),
     undo="Type .exit; the port of the inspector, 9229, stays open until a restart.",
-    verify="The first line of your own code is the work that blocks, and the next its request.",
+    verify="exec process.pid prints <pid>; another number: type .exit at once, it is another "
+    "process. A program with its own handler of SIGUSR1 runs that instead. bt: the first line of "
+    "your own code is the work that blocks.",
 )
 REFUSE = Step(
     "Block the requests that cause it: by route, size or client, at the proxy in front.",
@@ -140,7 +153,7 @@ with DebuggingGuide(
                 "A function computes for too long: a regular expression, JSON, a loop",
                 why=statement("while the thread works for one client, all others wait")
                 @ BLOCKING.at("it cannot handle requests from any other clients"),
-                fix=[BACKTRACE, REFUSE, RESTART],
+                fix=[ATTACHABLE, BACKTRACE, REFUSE, RESTART],
             ),
         ),
         healthy=Question(

@@ -155,8 +155,14 @@ with DebuggingGuide(
                             @ shared.CONFIG.at("will not be allowed in the standby server."),
                             risk="high",
                             takes=NO_TIME,
-                            undo="ALTER SYSTEM RESET max_connections, and restart; standbys last.",
-                            verify="After the restart, SHOW max_connections prints the new value.",
+                            undo="If it does not start: delete the line max_connections from "
+                            "postgresql.auto.conf. Else SET the earlier value (RESET only if "
+                            "sourcefile of pg_settings did not name that file), and restart; "
+                            "standbys last.",
+                            # Stated by RecoveryRequiresIntParameter in xlogrecovery.c, 16.4.
+                            verify="After the restart, SHOW max_connections prints the new value. "
+                            "A running standby with less pauses replay: do not resume it, raise "
+                            "its value and restart it.",
                         ),
                     ],
                 ),

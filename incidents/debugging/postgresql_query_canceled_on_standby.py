@@ -85,7 +85,7 @@ SEND_FEEDBACK = Step(
     @ STANDBY.at("which may result in undesirable table bloat. However,"),
     risk="medium",
     takes=NO_TIME,
-    undo="ALTER SYSTEM RESET hot_standby_feedback; reload.",
+    undo=shared.EARLIER,
     verify="confl_snapshot stays the same; on the primary, its slot or its sender shows an xmin.",
 )
 WAIT_LONGER = Step(
@@ -100,7 +100,7 @@ WAIT_LONGER = Step(
     @ STANDBY.at("cause other sessions on the standby server to"),
     risk="medium",
     takes=NO_TIME,
-    undo="ALTER SYSTEM RESET max_standby_streaming_delay; reload.",
+    undo=shared.EARLIER,
     verify="Queries shorter than the delay complete; replay_lag on the primary stays acceptable.",
 )
 CREATE_SLOT = Step(

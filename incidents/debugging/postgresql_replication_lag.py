@@ -13,6 +13,7 @@ from atlas import (
     Step,
     about,
     hours,
+    shell,
     sql,
     statement,
     undisclosed,
@@ -20,10 +21,13 @@ from atlas import (
 from atlas.technologies.failures.postgresql import LONGEST, NOT_SENT, SENT, TERMINATE
 from atlas.technologies.failures.postgresql_replication import REBUILD, RECEIVER, SLOTS
 from atlas.technologies.failures.postgresql_replication import STANDBYS as SENDERS
+from atlas.technologies.failures.postgresql_server import source_of_16
 from atlas.technologies.postgresql import postgresql
 from incidents.debugging import _postgresql as shared
 from incidents.debugging._databases import NO_OUTPUT, NO_TIME, UNPUBLISHED
 from incidents.gitlab.facts import NOTES, POSTMORTEM
+
+_RECOVERY = source_of_16.file("backend/access/transam/xlogrecovery.c")
 
 with DebuggingGuide(
     postgresql(undisclosed("version: the guide follows the manual of July 2026")),
@@ -66,21 +70,35 @@ with DebuggingGuide(
                 @ shared.ADMIN.at("if the recovery is actually paused."),
             ),
             unhealthy=Cause(
-                "Somebody paused replay and did not resume it",
+                "Replay is paused: by a person, a low parameter, or a recovery target",
                 why=statement(
                     "while paused, no WAL is applied, but it is received until disks fill"
                 )
                 @ shared.ADMIN.at("eventually fill available disk space, depending upon the"),
                 fix=[
+                    Check(
+                        "On the standby, search its log since the pause for why it is paused.",
+                        shell("grep -E 'If recovery is unpaused|to promote' <log-file>")
+                        @ _RECOVERY.at("If recovery is unpaused, the server will shut"),
+                        healthy=statement("nothing: a person paused it")
+                        @ _RECOVERY.at("Execute pg_wal_replay_resume() to continue."),
+                        unhealthy=statement("a line: resume shuts it down, or promotes it")
+                        @ _RECOVERY.at("Execute pg_wal_replay_resume() to promote."),
+                        verify="If recovery is unpaused: set the parameter of the WARNING before "
+                        "it as high as on the primary, and restart the standby. To promote: it "
+                        "would become a primary; leave it paused.",
+                    ),
                     Step(
-                        "Resume replay, on the standby, as superuser.",
+                        "Resume replay on the standby, if a person paused it and agrees.",
                         command=sql("SELECT pg_wal_replay_resume();", dialect="postgres")
                         @ shared.ADMIN.at("Restarts recovery if it was paused."),
                         **UNPUBLISHED,
-                        risk="low",
-                        undo="SELECT pg_wal_replay_pause();",
-                        verify="replay_lsn moves and replay_lag falls.",
-                    )
+                        risk="high",
+                        undo="SELECT pg_wal_replay_pause(); None after a promotion or a shutdown: "
+                        "see its log.",
+                        verify="replay_lsn moves and replay_lag falls. Not if a line was found: "
+                        "it would shut down, or become a primary.",
+                    ),
                 ],
             ),
             healthy=Question(
@@ -133,7 +151,7 @@ with DebuggingGuide(
                             ),
                             risk="medium",
                             takes=NO_TIME,
-                            undo="ALTER SYSTEM RESET max_standby_streaming_delay; reload.",
+                            undo=shared.EARLIER,
                             verify="replay_lag stays below the new delay.",
                         ),
                     ],
@@ -178,7 +196,7 @@ with DebuggingGuide(
     ),
     do_not=[
         "Do not delete a data directory before you know which server you are on: see GitLab.",
-        "Do not leave replay paused: WAL still arrives and fills the disk.",
+        "Do not leave replay paused: WAL fills the disk; but read first why it is.",
         "Do not shorten the delay on a standby for long reports: its queries are cancelled.",
     ],
     precedents=[

@@ -67,17 +67,19 @@ BEHIND = Check(
     @ MONITORING.at("Only directly connected standbys are listed;"),
 )
 READ_ARCHIVE = Step(
-    "Configure the standby to fetch WAL from the archive, as superuser.",
+    "Configure the standby to fetch WAL from the archive, if SHOW restore_command is empty.",
     command=sql(
         "ALTER SYSTEM SET restore_command = 'cp <directory>/%f \"%p\"'; SELECT pg_reload_conf();",
         dialect="postgres",
     )
     @ CONFIG_16.at("restore_command = 'cp /mnt/server/archivedir/%f"),
     **UNPUBLISHED,
-    risk="medium",
-    undo="ALTER SYSTEM RESET restore_command; reload.",
-    verify="Its log: restored log file ... from archive, then started streaming. Before 14, a "
-    "restart is needed.",
+    risk="high",
+    undo="ALTER SYSTEM SET it to the earlier value, or RESET if there was none; reload.",
+    # Exit codes above 125 are fatal in backend/access/transam/xlogarchive.c.
+    verify="Its log: restored log file ... from archive, then started streaming. Before 14, "
+    'restart. Run any other command by hand first, as the server\'s OS user: "command not found" '
+    "shuts the standby down.",
 )
 REBUILD_WITH_SLOT = Step(
     "Rebuild the standby as the server's OS user, in an empty directory, with a new slot.",

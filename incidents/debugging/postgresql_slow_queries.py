@@ -86,7 +86,7 @@ with DebuggingGuide(
                 "The client gets another plan: a generic one, or its values are of another type",
                 why=statement("after five executions, the server may choose the generic plan")
                 @ plans.PREPARE.at("executions are done with custom plans and the"),
-                fix=[plans.GENERIC, plans.LOG_PLANS, plans.CUSTOM_PLANS],
+                fix=[plans.GENERIC, plans.LOAD_MODULE, plans.LOG_PLANS, plans.CUSTOM_PLANS],
             ),
             unhealthy=Question(
                 "Is a table far larger than its rows?",
