@@ -25,15 +25,19 @@ LIMIT_SLOTS = Step(
 
 KEEP_LESS = Step(
     "Lower wal_keep_size, if no standby depends on it, as superuser.",
-    command=sql("ALTER SYSTEM RESET wal_keep_size; SELECT pg_reload_conf();", dialect="postgres")
+    command=sql(
+        "ALTER SYSTEM SET wal_keep_size = '<megabytes>MB'; SELECT pg_reload_conf();",
+        dialect="postgres",
+    )
     @ CONFIG_16.at("remove a WAL segment still needed by the"),
     healthy=NO_OUTPUT,
     unhealthy=statement("a standby that is behind, and has no slot, cannot catch up")
     @ CONFIG_16.at("remove a WAL segment still needed by the"),
     risk="medium",
     takes=NO_TIME,
-    undo="Set the previous value again; reload.",
-    verify="Files disappear at checkpoints while WAL is written, not on an idle server.",
+    undo="ALTER SYSTEM RESET wal_keep_size, or SET its earlier value; reload.",
+    verify="SHOW wal_keep_size prints it; files disappear at checkpoints while WAL is written, "
+    "not on an idle server.",
 )
 
 LOWER_MOST = Step(

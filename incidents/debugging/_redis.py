@@ -55,6 +55,6 @@ KEEP_SETTING = Step(
     risk="low",
     undo="Put the copy of the file back.",
     verify="config_file in INFO server is its path. It holds the new value, and no setting "
-    "that you did not expect.",
+    "that you did not expect. A symbolic link becomes a file: change its target too.",
 )
 LOG_HINT = "CONFIG GET logfile prints the file; none: see journalctl -u <unit>."

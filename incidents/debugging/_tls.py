@@ -51,7 +51,8 @@ OWN_STORE = Step(
     verify="The request succeeds. Node.js: NODE_EXTRA_CA_CERTS; OpenSSL: SSL_CERT_FILE.",
 )
 SEND_CHAIN = Step(
-    "Write a new file: the server's certificate, then the intermediate ones; use it, and reload.",
+    "Write a new file: the server's certificate, then the intermediate ones; use it, test the "
+    "configuration, and reload.",
     command=shell(
         "cat <server-certificate> <bundle> > <chained>",
         own=[
@@ -67,7 +68,10 @@ SEND_CHAIN = Step(
     )
     @ HTTPS.at("cat www.example.com.crt bundle.crt > www.example.com.chained.crt"),
     **gap.of("healthy"),
-    unhealthy=statement("key values mismatch, when the order is wrong")
+    unhealthy=statement(
+        "key values mismatch, when the order is wrong; bad end line: the first file lacks its "
+        "last newline"
+    )
     @ HTTPS.at("key values mismatch)"),
     risk="medium",
     takes=NO_TIME,
@@ -81,7 +85,8 @@ INSTALL_CAS = Step(
     **gap.of("healthy", "unhealthy"),
     risk="low",
     takes=NO_TIME,
-    undo="Remove the package or install its previous version, or use the previous image.",
+    undo="Install its previous version, or use the previous image; remove it only if it was "
+    "missing before.",
     verify="ca-certificates.crt in /etc/ssl/certs has certificates, and the request succeeds.",
 )
 TRUST_CA = Step(

@@ -163,7 +163,8 @@ IN_KUBERNETES = Check(
     verify="The last object that is not ready has the reason in its conditions or events.",
 )
 RENEW = Step(
-    "Renew the certificates that are due, once the dry run succeeds.",
+    "Renew the certificates that are due, once the dry run succeeds; hooks may stop the web "
+    "server meanwhile.",
     command=shell("certbot renew")
     @ USING.at("This command attempts to renew any previously-obtained"),
     healthy=statement("Congratulations, all renewals succeeded:")

@@ -136,7 +136,7 @@ with DebuggingGuide(
                             @ EXPIRE.at("Set a timeout on `key`."),
                             **UNPUBLISHED,
                             risk="medium",
-                            undo="PERSIST <key>, for as long as the key still exists.",
+                            undo="EXPIRE with the TTL it had before; PERSIST if TTL printed -1.",
                             verify="expires in INFO keyspace rises, and writes succeed.",
                         ),
                         EVICT,

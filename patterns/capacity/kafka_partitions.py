@@ -6,6 +6,7 @@ from atlas import (
     Check,
     ErrorReply,
     NextStep,
+    Placeholder,
     Plane,
     Proportional,
     Publisher,
@@ -122,13 +123,22 @@ with CapacityModel(
                 "Move partitions to the added brokers, as --generate proposed.",
                 command=shell(
                     "kafka-reassign-partitions.sh --bootstrap-server <broker> "
-                    "--reassignment-json-file <file> --execute"
+                    "--reassignment-json-file <file> --execute --throttle <bytes-per-second>",
+                    own=[
+                        Placeholder(
+                            "bytes-per-second",
+                            "more than producers write to a broker",
+                            r"\d+",
+                            "50000000",
+                        )
+                    ],
                 )
                 @ OPERATIONS.at("bin/kafka-reassign-partitions.sh"),
                 **gap.of("healthy", "unhealthy", "takes"),
                 risk="medium",
-                undo="Move the partitions back before the brokers are removed.",
-                verify="Map areas of the fullest broker fall by about a tenth.",
+                undo="--execute with the assignment that it printed and you saved.",
+                verify="--verify reports completion and removes the throttle; map areas of the "
+                "fullest broker fall by about a tenth.",
             ),
         ),
     ],

@@ -48,7 +48,7 @@ LOG = Check(
     verify="Read the last Caused by of the message: it is the cause.",
 )
 START_TLS = Step(
-    "Start the server with its certificate and key.",
+    "Start the server with all its former options and its certificate and key.",
     command=shell(
         "bin/kc.sh start --https-certificate-file=<file> --https-certificate-key-file=<path>"
     )
@@ -57,17 +57,18 @@ START_TLS = Step(
     **NO_TIME,
     risk="medium",
     undo="Start it without the two options, behind a proxy that ends TLS.",
-    verify="The server starts, and answers by https.",
+    verify="The server starts, and answers by https; show-config prints db and db-url as before.",
 )
 START_HOSTNAME = Step(
-    "Start the server with its host name.",
+    "Start the server with all its former options and its host name.",
     command=shell("bin/kc.sh start --hostname <domain>")
     @ HOSTNAME.at("--hostname my.keycloak.org"),
     **NO_OUTPUT,
     **NO_TIME,
     risk="medium",
     undo="Start it with --hostname-strict=false instead.",
-    verify="The server starts, and its addresses have this name.",
+    verify="The server starts, and its addresses have this name; show-config prints db and db-url "
+    "as before.",
 )
 
 DATABASE = KnownFailure("the database cannot be reached", steps=[READY, SHOW, LOG])

@@ -61,8 +61,8 @@ WIDER_RANGE = Step(
     **NO_TIME,
     risk="medium",
     undo="Set the previous range with the same command.",
-    verify="First check with ss -Htln that no service listens inside the new range; then the error "
-    "stops.",
+    verify="Before, add the ports of services inside the new range (ss -Htln lists who listens) to "
+    "net.ipv4.ip_local_reserved_ports; afterwards the error stops.",
 )
 ROUTE_TO = Check(
     "Show the route to the address in the message.",

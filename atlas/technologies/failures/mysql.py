@@ -88,14 +88,15 @@ SESSION_LIST = Check(
     "sessions. Long Time at Query: statements are slow or wait for a lock.",
 )
 KILL_CONNECTION = Step(
-    "Close a connection that blocks others or is least needed, as administrator.",
+    "Close a connection that blocks others, as administrator, but not one that runs REPAIR or "
+    "OPTIMIZE TABLE: its table is then broken.",
     command=sql("KILL <id>;", dialect="mysql") @ KILL.at("You can kill a thread with the KILL"),
     healthy=NO_OUTPUT["healthy"],
     unhealthy=statement("You are not owner of thread: it needs SUPER or CONNECTION_ADMIN")
     @ ERRORS.at('eng "You are not owner of thread %lu"'),
     **NO_TIME,
-    risk="medium",
-    undo="None: its transaction is rolled back; the client has to run it again.",
+    risk="high",
+    undo="None: its transaction is rolled back, except in MyISAM; the client has to run it again.",
     # awsdocs/amazon-rds-user-guide, doc_source/Appendix.MySQL.CommonDBATasks.md at 03a9587.
     verify="Its row is gone from SHOW PROCESSLIST (Killed: it still rolls back), and who waited "
     "continues. On Amazon RDS the command is CALL mysql.rds_kill(<id>);",
@@ -195,14 +196,17 @@ TABLE = Step(
     verify="Msg_text is OK, or names the fault.",
 )
 REPAIR = Step(
-    "Repair the table, after a backup of its files, if its engine supports that.",
-    command=shell("mysql -h <host> -u <user> -p <database> -e 'repair table <table>'")
+    "Repair the table on this server only, after a backup of its files, if its engine can.",
+    command=shell(
+        "mysql -h <host> -u <user> -p <database> -e 'repair no_write_to_binlog table <table>'"
+    )
     @ ERRORS.at("is marked as crashed and should be repaired"),
     **NO_OUTPUT,
     **NO_TIME,
     risk="high",
     undo="Restore the files of the table from the backup.",
-    verify="CHECK TABLE prints OK.",
+    # dev.mysql.com/doc/refman/9.5/en/replication-features-repair-table.html
+    verify="CHECK TABLE prints OK. Rows that it deleted are not deleted on replicas: compare them.",
 )
 FLUSH_HOSTS = Step(
     "Unblock the host once its network or client is fixed, as administrator.",

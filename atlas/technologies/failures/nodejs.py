@@ -92,11 +92,12 @@ STACK = Check(
     **NO_OUTPUT,
 )
 INSPECT = Step(
-    "Open the inspector of the running process on its loopback address.",
+    "Open the inspector of the running process on its loopback address; <pid> must be node "
+    "itself: the signal ends a shell that wraps it.",
     command=shell("kill -SIGUSR1 <pid>") @ DEVTOOLS.at("kill -SIGUSR1 101 # the pid field"),
     **NO_OUTPUT,
     **NO_TIME,
-    risk="low",
+    risk="medium",
     undo="Restart the process: the inspector stays open until then.",
     verify="The log names the address of the inspector; attach to it and take a profile.",
 )

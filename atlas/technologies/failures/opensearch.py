@@ -139,7 +139,7 @@ MORE_SHARDS = Step(
     **NO_OUTPUT,
     **NO_TIME,
     risk="medium",
-    undo='Set it to null: {"persistent": {"cluster.max_shards_per_node": null}}.',
+    undo="Set the value that GET /_cluster/settings showed before; null only if it showed none.",
     verify="The index is created. More shards need more heap.",
 )
 

@@ -104,7 +104,8 @@ HOLD = Step(
     **NO_OUTPUT,
     **NO_TIME,
     risk="medium",
-    undo="`postsuper -H ALL` releases all mail that is on hold.",
+    undo="`postsuper -H ALL` releases all mail on hold, of others too; after days on hold use "
+    "`postsuper -r ALL hold`: else it may expire and go back at once.",
     verify="`postqueue -p` marks the messages with an exclamation mark.",
 )
 FLUSH = Step(

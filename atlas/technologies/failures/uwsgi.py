@@ -84,14 +84,15 @@ RELOAD_ON_SIZE = Step(
     verify="Workers are reloaded between requests, and the kernel kills none of them.",
 )
 RELOAD = Step(
-    "Reload: workers finish their requests, then load the application again.",
+    "Reload: new requests wait until the slowest running one ends; then the application loads "
+    "again; if it cannot be loaded, all requests fail.",
     command=shell("kill -HUP <pid>")
     @ MANAGEMENT.at("gracefully reload all the workers and the master"),
     **NO_OUTPUT,
     **NO_TIME,
-    risk="medium",
+    risk="high",
     undo="None: deploy the previous code, and reload again.",
-    verify="The log shows the application ready in every worker.",
+    verify="<pid> is that of the master. The log shows the application ready in every worker.",
 )
 
 QUEUE = KnownFailure(
