@@ -167,12 +167,12 @@ UNLIMITED = Step(
     unhealthy=statement("the instance is under UnsuccessfulInstanceCreditSpecifications")
     @ CREDIT_OPTION.at('"UnsuccessfulInstanceCreditSpecifications": []'),
     takes=shared.NO_TIME,
-    risk="low",
-    undo="The same command with CpuCredits=standard.",
+    risk="medium",
+    undo="The same command with CpuCredits=standard; surplus credits are then charged.",
     verify="id in vmstat rises.",
 )
 NEW_HOST = Step(
-    "Stop the EC2 instance, and start it: mostly on another host. Data of instance store is lost.",
+    "Stop and start the EC2 instance, if no Auto Scaling group has it: mostly another host.",
     command=shell(
         "aws ec2 stop-instances --instance-ids <id> && "
         "aws ec2 wait instance-stopped --instance-ids <id> && "
@@ -181,8 +181,9 @@ NEW_HOST = Step(
     @ STOP_START.at("the instance is migrated to a new underlying"),
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="high",
-    undo="None: the instance has restarted.",
-    verify="st in vmstat is near 0.",
+    undo="None: data of instance store, the public IPv4 address (unless Elastic) and credits of "
+    "a T2 are lost.",
+    verify="st in vmstat is near 0. Its clients use the new address.",
 )
 SPREAD = Step(
     "Spread the packets of a receive queue over more CPUs, as root, until a reboot: here rx-0.",
@@ -202,18 +203,18 @@ RAISE_QUOTA = Step(
     @ CONTROL.at("relative to the total CPU time available on"),
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="low",
-    undo="Set the previous quota with the same command; CPUQuota= with nothing resets it.",
+    undo="Set the previous quota with the same command; CPUQuota= with nothing means no limit.",
     verify="nr_throttled no longer rises. Of a container: raise its CPU limit where it is set.",
 )
 LOWER = Step(
     "Lower the CPU priority of a job that can wait, as root.",
-    command=shell("renice -n 10 -p <pid>")
+    command=shell("renice -n 10 -p $(ls /proc/<pid>/task)")
     @ RENICE.at("*renice* alters the scheduling priority of"),
     healthy=shared.NO_OUTPUT,
     unhealthy=shared.NO_OUTPUT,
     takes=shared.NO_TIME,
     risk="low",
-    undo="renice -n 0 -p <pid>, or the old priority that it printed.",
+    undo="The same with the old priorities that it printed.",
     verify="%CPU of the job falls, and %wait of the service.",
 )
 WATCH = Step(

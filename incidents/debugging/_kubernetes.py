@@ -92,7 +92,7 @@ STARTUP_PROBE = Step(
     unhealthy=NO_OUTPUT,
     risk="medium",
     takes=NO_TIME,
-    undo="kubectl rollout undo deployment/<deployment> -n <namespace>",
+    undo=failures.UNDO_ROLLOUT,
     verify="The events of a new pod show no failed liveness probe.",
 )
 SCALE_DOWN = Step(

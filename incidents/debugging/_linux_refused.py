@@ -177,8 +177,8 @@ ACCEPT_NFT = Step(
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
     undo="nft -a list ruleset shows its handle; nft delete rule removes it.",
-    verify="nc from the client succeeds. For IPv6: ip6 saddr. Then correct the settings that wrote "
-    "the rule.",
+    verify="nc from the client succeeds. Still refused: another base chain rejects it, too. For "
+    "IPv6: ip6 saddr. Then correct the settings that wrote the rule.",
 )
 CLIENT = Step(
     "Correct the name, address or port in the client's settings; then restart the client.",

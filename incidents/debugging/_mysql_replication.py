@@ -80,9 +80,9 @@ REBUILD = Step(
     takes=NO_TIME,
     undo="None: it removes all data of the replica first. Check @@hostname; keep a backup.",
     # Made on 9.7.4 without GTIDs: from the first binary log on, error 1050 stops the replica.
-    verify="It restarts, or start it. Then CHANGE REPLICATION SOURCE TO as before (without GTIDs: "
-    "from the file and position in performance_schema.clone_status), and START REPLICA. Both "
-    "servers need: INSTALL PLUGIN clone SONAME 'mysql_clone.so'.",
+    verify="It restarts, or start it. Then CHANGE REPLICATION SOURCE TO (without GTIDs: from "
+    "performance_schema.clone_status), START REPLICA. Both servers: INSTALL PLUGIN clone "
+    "SONAME 'mysql_clone.so'. ps shows the password meanwhile: change it after.",
 )
 KEEP_LONGER = Step(
     "On the source, keep binary logs for longer than the longest outage of a replica.",

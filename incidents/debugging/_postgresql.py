@@ -120,7 +120,8 @@ END_IDLE = Step(
     **UNPUBLISHED,
     risk="medium",
     undo=EARLIER,
-    verify="No session stays idle in transaction for longer.",
+    verify="A session that was idle before stays: terminate it. Each that becomes idle later "
+    "ends; its work is rolled back.",
 )
 ROLL_BACK_PREPARED = Step(
     "Roll it back in its database, as owner or superuser: its writes are lost.",

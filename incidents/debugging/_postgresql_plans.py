@@ -142,8 +142,9 @@ CLEAN = Step(
     command=sql("VACUUM (VERBOSE, ANALYZE) <table>;", dialect="postgres")
     @ VACUUM.at("reclaims storage occupied by dead tuples."),
     **UNPUBLISHED,
-    risk="low",
-    undo="Cancel it: it can be run again at any time.",
+    risk="medium",
+    undo="Cancel it: it can be run again at any time; queries on standbys that it cancelled "
+    "have to be run again.",
     verify="Of the old rows, 0 are not yet removable. The table keeps its size, so a scan of all "
     "of it stays slow.",
 )

@@ -65,7 +65,8 @@ MORE_MEMORY = Step(
     @ failures.DEPLOYMENT.at("deployment.apps/nginx-deployment edited"),
     **shared.gap.of("unhealthy", "takes"),
     risk="medium",
-    undo="kubectl -n kube-system rollout undo deployment/coredns",
+    undo="If kubectl rollout history shows a new revision: "
+    "kubectl -n kube-system rollout undo deployment/coredns",
     verify="RESTARTS stops growing at the same query rate.",
 )
 SELECTOR = Check(

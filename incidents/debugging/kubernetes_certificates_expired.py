@@ -114,7 +114,9 @@ KUBELET = Check(
 )
 COPY = Step(
     "Copy the files first: they are what a failed renewal goes back to.",
-    command=shell("cp -a /etc/kubernetes /root/kubernetes-before")
+    command=shell(
+        "test ! -e /root/kubernetes-before && cp -a /etc/kubernetes /root/kubernetes-before"
+    )
     @ COREUTILS.at("as much as possible of the structure"),
     healthy=NO_OUTPUT,
     unhealthy=NO_OUTPUT,

@@ -95,7 +95,7 @@ BOUND = Step(
     healthy=shared.EDITED,
     **shared.gap.of("unhealthy", "takes"),
     risk="medium",
-    undo="kubectl rollout undo deployment/<deployment> -n <namespace>",
+    undo=failures.UNDO_ROLLOUT,
     verify="The kubelet reports no disk pressure.",
 )
 FIND_FILES = Check(
@@ -112,7 +112,7 @@ RAISE = Step(
     healthy=shared.EDITED,
     **shared.gap.of("unhealthy", "takes"),
     risk="medium",
-    undo="kubectl rollout undo deployment/<deployment> -n <namespace>",
+    undo=failures.UNDO_ROLLOUT,
     verify="The pod keeps running past the point at which it was evicted.",
 )
 RECLAIM = Step(

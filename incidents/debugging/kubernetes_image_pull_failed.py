@@ -95,7 +95,7 @@ CORRECT_IMAGE = Step(
     unhealthy=shared.NO_OUTPUT,
     risk="medium",
     takes=shared.NO_TIME,
-    undo="kubectl rollout undo deployment/<deployment> -n <namespace>",
+    undo=failures.UNDO_ROLLOUT,
     verify="kubectl rollout status reports: successfully rolled out.",
 )
 CREATE_SECRET = Step(
@@ -131,11 +131,11 @@ ADD_SECRET = Step(
     unhealthy=shared.NO_OUTPUT,
     risk="medium",
     takes=shared.NO_TIME,
-    undo="kubectl rollout undo deployment/<deployment> -n <namespace>",
+    undo=failures.UNDO_ROLLOUT,
     verify="kubectl rollout status reports: successfully rolled out.",
 )
 REPLACE_SECRET = Step(
-    "Apply the pull secret from a config.json with a valid login; other pods may use it as well.",
+    "Apply the secret from a valid config.json; it must hold all logins of the former one.",
     command=shell(
         "kubectl create secret docker-registry <name> -n <namespace> --from-file=<file> "
         "--dry-run=client -o yaml | kubectl apply -f -"

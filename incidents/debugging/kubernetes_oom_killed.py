@@ -78,7 +78,7 @@ SET_REQUESTS = Step(
     @ failures.MEMORY.at("Insufficient memory (3)."),
     risk="medium",
     takes=shared.NO_TIME,
-    undo="kubectl rollout undo deployment/<deployment> -n <namespace>",
+    undo=failures.UNDO_ROLLOUT,
     verify="MemoryPressure stays False under the same load.",
 )
 

@@ -116,7 +116,7 @@ LOWER_REQUESTS = Step(
     unhealthy=shared.NO_OUTPUT,
     risk="medium",
     takes=shared.NO_TIME,
-    undo="kubectl rollout undo deployment/<deployment> -n <namespace>",
+    undo=failures.UNDO_ROLLOUT,
     verify="The event Scheduled appears; the pod gets a node.",
 )
 ADD_NODES = Step(
@@ -156,7 +156,7 @@ TOLERATE = Step(
     unhealthy=shared.NO_OUTPUT,
     risk="medium",
     takes=shared.NO_TIME,
-    undo="kubectl rollout undo deployment/<deployment> -n <namespace>",
+    undo=failures.UNDO_ROLLOUT,
     verify="The event Scheduled appears; the pod gets a node.",
 )
 CREATE_CLAIM = Step(

@@ -76,7 +76,7 @@ SET_REQUESTS = Step(
     unhealthy=shared.NO_OUTPUT,
     risk="medium",
     takes=shared.NO_TIME,
-    undo="kubectl rollout undo deployment/<deployment> -n <namespace>",
+    undo=failures.UNDO_ROLLOUT,
     verify="No new event FailedCreate; the pods exist.",
 )
 NO_SURGE = Step(

@@ -98,7 +98,7 @@ CORRECT = Step(
     unhealthy=shared.NO_OUTPUT,
     risk="medium",
     takes=shared.NO_TIME,
-    undo="kubectl rollout undo deployment/<deployment> -n <namespace>",
+    undo=failures.UNDO_ROLLOUT,
     verify="The new pods become ready: 1/1 in kubectl get pods.",
 )
 LONGER = Step(
@@ -108,7 +108,7 @@ LONGER = Step(
     unhealthy=shared.NO_OUTPUT,
     risk="medium",
     takes=shared.NO_TIME,
-    undo="kubectl rollout undo deployment/<deployment> -n <namespace>",
+    undo=failures.UNDO_ROLLOUT,
     verify="The new pods stay ready under the same load.",
 )
 REPLACE = Step(

@@ -65,13 +65,15 @@ TIMEOUT = Check(
     unhealthy=statement("432000: five days") @ SYSCTLS.at("default 432000 (5 days)"),
 )
 SHORTEN = Step(
-    "Shorten the timeout of established connections, as root, until a restart.",
+    "Shorten the timeout of established connections, as root: those idle for longer are cut.",
     command=shell(f"echo <seconds> > {PROC}/nf_conntrack_tcp_timeout_established")
     @ KUBE_PROXY.at("24 * time.Hour} // 1 day (1/5 default)"),
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="Write the previous value to the same file.",
-    verify="The file holds the new value; entries that were idle before may keep their timeout.",
+    undo="Write the previous value to the same file; cut connections have to reconnect. A restart "
+    "resets it.",
+    verify="Choose more than the longest idle time. The file holds the new value; "
+    "entries that were idle before may keep their timeout.",
 )
 TALKERS = Check(
     "List the table, as root, and count its entries by address.",

@@ -68,7 +68,7 @@ VACUUM = Step(
     command=shell("journalctl --rotate --vacuum-size=<size>")
     @ JOURNALCTL.at("removes the oldest archived journal files until the"),
     **shared.gap.of("healthy", "unhealthy", "takes"),
-    risk="medium",
+    risk="high",
     undo="None: the old log lines are deleted.",
     verify="journalctl --disk-usage falls; it also counts active files.",
 )

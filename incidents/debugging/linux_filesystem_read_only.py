@@ -96,12 +96,13 @@ UNMOUNT = Step(
     @ SYSTEMCTL.at("Stop (deactivate) one or more units specified"),
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="mount <path> && systemctl start <unit>",
+    undo="mount -o ro <path>: plain mount makes a damaged file system writable; the unit "
+    "stays stopped.",
     verify="findmnt no longer lists the path; busy: lsof names who still uses it.",
 )
 REPAIR = Step(
     "Repair the unmounted ext file system, as root; take an image of the device first.",
-    command=shell("e2fsck -p <device>") @ E2FSCK.at("Automatically repair"),
+    command=shell("e2fsck -f -p <device>") @ E2FSCK.at("Automatically repair"),
     healthy=statement("exit status 0 or 1: the file system is in order")
     @ E2FSCK.at("File system errors corrected"),
     unhealthy=statement("exit status 4: errors were left; they need decisions, and may lose files")
@@ -109,7 +110,7 @@ REPAIR = Step(
     takes=shared.NO_TIME,
     risk="high",
     undo="None, but the image: a repair may move or delete damaged files.",
-    verify="e2fsck -n prints no error.",
+    verify="e2fsck -f -n prints no error; without -f it prints clean and reads nothing.",
 )
 REPAIR_ALL = Step(
     "Only after exit status 4: repair it, and answer yes to every question, as root.",

@@ -78,7 +78,7 @@ RAISE = Step(
     @ SYSTEMCTL.at("The changes are applied immediately, and stored on"),
     **shared.gap.of("healthy", "unhealthy", "takes"),
     risk="medium",
-    undo="systemctl revert <unit>, which removes all its drop-ins.",
+    undo="systemctl set-property <unit> MemoryMax=<previous-value>: that of systemctl show before.",
     verify="systemctl show <unit> -p MemoryMax shows it, and no new kill is logged.",
 )
 RESTART_ONE = Step(

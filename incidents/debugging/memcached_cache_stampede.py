@@ -132,7 +132,8 @@ with DebuggingGuide(
                         unhealthy=NO_OUTPUT,
                         risk="high",
                         takes=NO_TIME,
-                        undo="None: the items are read from the database again.",
+                        undo="Until the delay is over: flush_all with a longer one replaces it. "
+                        "Then none.",
                         verify="The load of the database stays bearable between two flushes.",
                     ),
                 ],
@@ -162,7 +163,7 @@ with DebuggingGuide(
                             unhealthy=NO_OUTPUT,
                             risk="medium",
                             takes=NO_TIME,
-                            undo="Read with `get` again.",
+                            undo="delete <key>, then read with get again.",
                             verify="The database gets one query when the item expires. Not for a "
                             "key that clients read with get: after a miss, they get an empty one.",
                         ),

@@ -54,7 +54,7 @@ KILL_CONNECTION = Step(
     @ KILL.at("you can kill only your own threads and"),
     risk="medium",
     takes=NO_TIME,
-    undo="None: the client reconnects.",
+    undo="None: its transaction is rolled back; the client reconnects.",
     verify="Threads_connected falls, and new clients can connect.",
 )
 KILL_BLOCKER = evolve(

@@ -175,7 +175,8 @@ with DebuggingGuide(
                                 risk="medium",
                                 takes=NO_TIME,
                                 undo="Restore the previous file, and reload once more.",
-                                verify="/varz shows the new write_deadline, in nanoseconds.",
+                                verify="/varz shows the new write_deadline, in nanoseconds. A user "
+                                "removed in the file is disconnected: read what changed first.",
                             ),
                         ],
                     ),

@@ -109,14 +109,15 @@ START = Step(
     verify="A direct call answers, and the message stops.",
 )
 RESET = Step(
-    "Reload: new worker processes start with every server unmarked; or wait for fail_timeout.",
+    "Reload: every server is unmarked; it loads every edit of the files. Or wait for fail_timeout.",
     command=RELOAD,
     **gap.of("healthy"),
     unhealthy=ROLLED_BACK,
-    risk="low",
+    risk="medium",
     takes=NO_TIME,
-    undo="Nothing to undo.",
-    verify="The next requests reach a server. If none does, nginx -T: is one marked down?",
+    undo="Restore the previous files and reload.",
+    verify="First: are the files newer than the workers (ps -o lstart=)? Then somebody's edit goes "
+    "live. The next requests reach a server. If none does, nginx -T: is one marked down?",
 )
 BLOCK = Step(
     "Reject this one path, in its server block (= is exact, ^~ takes a prefix); then reload.",

@@ -114,11 +114,14 @@ CREATE_SLOT = Step(
 )
 NO_TRUNCATION = Step(
     "Disable for one table that vacuum returns empty pages, which locks the table.",
-    command=sql("ALTER TABLE <table> SET (vacuum_truncate = off);", dialect="postgres")
+    command=sql(
+        "ALTER TABLE <table> SET (vacuum_truncate = off, toast.vacuum_truncate = off);",
+        dialect="postgres",
+    )
     @ CREATE_TABLE.at("Note that the truncation requires <literal>ACCESS EXCLUSIVE</literal>"),
     **UNPUBLISHED,
     risk="low",
-    undo="ALTER TABLE <table> RESET (vacuum_truncate);",
+    undo="ALTER TABLE <table> RESET (vacuum_truncate, toast.vacuum_truncate);",
     verify="confl_lock grows only with table changes and explicit locks, not with vacuum.",
 )
 

@@ -90,7 +90,8 @@ REBUILD_WITH_SLOT = Step(
     unhealthy=NO_OUTPUT,
     risk="high",
     takes=NO_TIME,
-    undo="Keep the old directory until it streams; then drop its slot if it is given up.",
+    undo="If it fails: drop its slot on the primary at once (it keeps WAL), and empty the "
+    "directory. Keep the old directory until it streams.",
     verify="On the primary, its row (walreceiver, if unnamed) is streaming, and its slot active. "
     "Its postgresql.conf is a copy of the primary's: set it again.",
 )

@@ -14,7 +14,7 @@ from atlas import (
     undisclosed,
     waive,
 )
-from atlas.technologies.failures.kubernetes import NODE_EVENTS, NODE_USE
+from atlas.technologies.failures.kubernetes import NODE_EVENTS, NODE_USE, UNDO_ROLLOUT
 from atlas.technologies.failures.kubernetes_workloads import POD_USE
 from atlas.technologies.linux import linux
 from incidents.debugging import _kubernetes as shared
@@ -144,7 +144,7 @@ with IncidentAnatomy(
             unhealthy=shared.NO_OUTPUT,
             risk="medium",
             takes=shared.NO_TIME,
-            undo="kubectl rollout undo deployment/<deployment> -n <namespace>",
+            undo=UNDO_ROLLOUT,
             verify="The pods run, if need be on a new node, and the hub responds.",
         ),
     ],

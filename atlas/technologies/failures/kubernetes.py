@@ -167,6 +167,10 @@ KUBELET_LOG = Check(
     **NO_OUTPUT,
     verify="Errors of the runtime, the network plugin or the API server name the cause.",
 )
+UNDO_ROLLOUT = (
+    "If kubectl rollout history shows a new revision: "
+    "kubectl rollout undo deployment/<deployment> -n <namespace>"
+)
 RAISE_LIMIT = Step(
     "Raise the container's memory limit; the deployment replaces its pods.",
     command=shell(
@@ -181,7 +185,7 @@ RAISE_LIMIT = Step(
     unhealthy=NO_OUTPUT["unhealthy"],
     **NO_TIME,
     risk="medium",
-    undo="kubectl rollout undo deployment/<deployment> -n <namespace>",
+    undo=UNDO_ROLLOUT,
     verify="RESTARTS stops growing under the load that caused the kill.",
 )
 ROLL_BACK = Step(

@@ -102,7 +102,8 @@ RESUME = Step(
     risk="medium",
     **NO_TIME,
     undo="PAUSE <database>; it waits for the transactions that run, and clients wait again.",
-    verify="paused is 0 in SHOW DATABASES, and cl_waiting falls to 0.",
+    verify="paused is 0 in SHOW DATABASES, and cl_waiting falls to 0, up to server_login_retry "
+    "(15 s) later; do not repeat it.",
 )
 
 END_IDLE = Step(

@@ -9,7 +9,7 @@ ABSENT: tuple[tuple[str, str, str], ...] = (
      "Kafka", _NOWHERE),
     (r":9200\b|^jvm\.options$", "Elasticsearch", _NOWHERE),
     (r"\bnodetool\b", "Cassandra, ScyllaDB", _NOWHERE),
-    (r"\bkubeadm\b|\bkubelet\b|/etc/kubernetes/", "kubeadm, kubelet", _NOWHERE),
+    (r"\bkubeadm\b|\bkubelet\b|/etc/kubernetes\b", "kubeadm, kubelet", _NOWHERE),
     (r"^argocd\b", "Argo CD", _NOWHERE),
     (r"\bcalicoctl\b", "Calico", _NOWHERE),
     (r"^cmctl\b", "cmctl", _NOWHERE),
