@@ -146,7 +146,8 @@ with DebuggingGuide(
                     @ CONSUMERS_4_2.at("and consider increasing the timeout value."),
                     fix=[
                         Step(
-                            "Set a longer timeout for the queue (RabbitMQ 3.12 or newer).",
+                            "Set a longer timeout for the queue (RabbitMQ 3.12 or newer): add the "
+                            "key to the policy it has, or use a new name if it has none.",
                             command=shell(
                                 "rabbitmqctl -n <node> set_policy -p <vhost> --apply-to queues "
                                 "<name> '^<queue>$' '{\"consumer-timeout\":<milliseconds>}'"
@@ -155,11 +156,13 @@ with DebuggingGuide(
                             healthy=NO_OUTPUT,
                             unhealthy=statement("before 3.12: are not recognised policy settings")
                             @ CONSUMERS_PAGE.at("Starting with RabbitMQ 3.12, the timeout value"),
-                            risk="medium",
+                            risk="high",
                             takes=NO_TIME,
-                            undo="rabbitmqctl clear_policy -p <vhost> <name>.",
-                            verify="list_policies shows it; a queue has one policy: keep the keys "
-                            "of the one it had.",
+                            undo="set_policy with the former definition and priority; rabbitmqctl "
+                            "clear_policy -p <vhost> <name> only if the name is new.",
+                            verify="Before and after: rabbitmqctl list_queues -p <vhost> name "
+                            "policy shows the queue's one policy; list_policies alone does not "
+                            "prove it. Another policy is displaced, or has priority.",
                         ),
                         Step(
                             "Set a longer timeout on every node, and restart one node at a time.",

@@ -103,7 +103,8 @@ with DebuggingGuide(
                     verify="Before a repair, every primary has to run: else keys are lost.",
                 ),
                 Step(
-                    "Assign the slots to nodes; redis-cli lists them and waits for yes.",
+                    "Assign the slots to nodes, never after CLUSTER FORGET of one that has data; "
+                    "redis-cli lists them and waits for yes.",
                     command=shell("redis-cli --cluster fix <host>:<port>")
                     @ SCALING.at("Use `redis-cli --cluster fix` command in order to"),
                     healthy=statement("Covering slot ... with ...")
@@ -113,7 +114,9 @@ with DebuggingGuide(
                     takes=NO_TIME,
                     risk="high",
                     undo="None: move the slots again with --cluster reshard.",
-                    verify="redis-cli --cluster check prints: All 16384 slots covered.",
+                    verify="--cluster check prints: All 16384 slots covered. It says nothing "
+                    "about keys: compare DBSIZE of all primaries with before. Copy the files of a "
+                    "primary that was away before it rejoins.",
                 ),
             ],
         ),

@@ -130,7 +130,8 @@ with DebuggingGuide(
                         unhealthy=UNPUBLISHED["unhealthy"],
                         takes=NO_TIME,
                         risk="low",
-                        undo="systemctl revert <unit>.",
+                        undo="systemctl edit <unit>: take the line out again. Not systemctl "
+                        "revert: it deletes all drop-ins of the unit.",
                         verify="It loads to 100 %; loading:0 in INFO persistence.",
                     ),
                 ],
@@ -154,7 +155,8 @@ with DebuggingGuide(
                 @ REPLICATION_PAGE.at("loading the new initial dataset will still happen"),
                 fix=[
                     Step(
-                        "On the primary, raise the backlog: short breaks then need no full copy.",
+                        "On the primary, while all replicas are connected, raise the backlog: "
+                        "before 7.0 this empties it, and the next break may need a full copy.",
                         command=cli(
                             "CONFIG SET repl-backlog-size <bytes>",
                             CONFIG_SET.at("will take effect starting with the next command"),
@@ -163,9 +165,10 @@ with DebuggingGuide(
                         @ INFO.at("The number of full resyncs with replicas"),
                         unhealthy=UNPUBLISHED["unhealthy"],
                         takes=NO_TIME,
-                        risk="low",
+                        risk="medium",
                         undo="CONFIG SET repl-backlog-size with the former value.",
-                        verify="After the next break, sync_partial_ok rises instead of sync_full.",
+                        verify="After the next break, sync_partial_ok rises instead of sync_full; "
+                        "not only after the first break, if older than 7.0.",
                     ),
                     PROGRESS,
                     BUFFER_LIMITS,

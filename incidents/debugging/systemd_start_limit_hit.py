@@ -89,7 +89,8 @@ SLOWER = Step(
     unhealthy=shared.NO_OUTPUT,
     takes=shared.NO_TIME,
     risk="low",
-    undo="systemctl revert <unit>, which removes all its drop-ins.",
+    undo="systemctl edit <unit>: take the line out again. Not systemctl revert: it deletes all "
+    "drop-ins of the unit, and a file below /etc that replaces the vendor's.",
     verify="systemctl show <unit> -p RestartUSec shows it; the unit is active once the other is.",
 )
 

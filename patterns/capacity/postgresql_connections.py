@@ -24,6 +24,7 @@ from atlas import (
     undisclosed,
     waive,
 )
+from atlas.technologies.failures.pgbouncer import LOADED
 from atlas.technologies.pgbouncer import CONFIG, pgbouncer
 from atlas.technologies.postgresql import postgresql
 
@@ -62,13 +63,14 @@ def larger_pool(size: float, machine: str, *, reason: str) -> NextStep:
         on_demand=monthly_list_price(machine, AS_OF),
         reserved=list_price(machine, AS_OF, "reserved_1yr"),
         action=Step(
-            f"Reload with default_pool_size = {size:.0f}, once PostgreSQL is on {machine}.",
+            f"Copy the file, then reload with default_pool_size = {size:.0f}, once PostgreSQL is "
+            f"on {machine}: a faulty line resets all below it.",
             command=console("RELOAD;", of="psql -h <host> -p <port> -U <user> pgbouncer")
             @ USAGE.at("pgbouncer=# RELOAD;"),
             **gap.of("healthy", "unhealthy", "takes"),
             risk="high",
-            undo="Set default_pool_size back and reload.",
-            verify="SHOW POOLS: cl_waiting stays at 0 in the busiest hour.",
+            undo="Put the saved file back, and reload.",
+            verify=f"cl_waiting stays at 0 in the busiest hour. {LOADED}",
         ),
     )
 
@@ -127,19 +129,20 @@ with CapacityModel(
             @ USAGE.at("not handle requests quickly enough."),
         ),
         Step(
-            "Reload with a larger reserve_pool_size, if PostgreSQL has idle cores.",
+            "Copy the file, then reload with a larger reserve_pool_size, if PostgreSQL has idle "
+            "cores: a faulty line resets all below it.",
             command=console("RELOAD;", of="psql -h <host> -p <port> -U <user> pgbouncer")
             @ USAGE.at("pgbouncer=# RELOAD;"),
             **gap.of("healthy", "unhealthy"),
-            risk="low",
+            risk="medium",
             takes=assumed(
                 seconds(5) @ CONFIG.at("reserve pool. 0 disables. [seconds] Default: 5.0"),
                 because="a client that waits for reserve_pool_timeout gets one of the connections",
                 of="reserve_pool_timeout",
                 basis="default",
             ),
-            undo="Set reserve_pool_size back and reload.",
-            verify="maxwait falls; the load of the database stays below its cores.",
+            undo="Put the saved file back, and reload.",
+            verify=f"maxwait falls; the database keeps idle cores. {LOADED}",
         ),
         Step(
             "Find slow or open transactions and end them, if no core is idle.",

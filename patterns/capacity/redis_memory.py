@@ -84,15 +84,18 @@ def larger(machine: str, memory: float) -> NextStep:
         on_demand=monthly_list_price(machine, AS_OF),
         reserved=list_price(machine, AS_OF, "reserved_1yr"),
         action=Step(
-            f"Promote the replica on {machine}, once the clients use it and none its master.",
+            f"Promote the replica on {machine}: set replica-read-only no on it, pause the clients "
+            "of the master, move them all, then this.",
             command=shell("redis-cli -h <host> -p <port> REPLICAOF NO ONE")
             @ ADMIN.at("elect the replica to master using the"),
             healthy=statement("before it, in INFO: both have the same number of keys")
             @ ADMIN.at("the master and replica have the same number"),
             **gap.of("unhealthy", "takes"),
-            risk="medium",
-            undo="Point the clients at the old instance again, before writes reach the new one.",
-            verify="used_memory is about as before, maxmemory is the new limit.",
+            risk="high",
+            undo="Point the clients at the old instance again, before writes reach the new one; "
+            "later, its writes are lost.",
+            verify="used_memory is about as before, maxmemory is the new limit. The steps before "
+            "it are CONFIG SET replica-read-only no, and CLIENT PAUSE on the master.",
         ),
     )
 

@@ -95,8 +95,23 @@ CHECK_FS = Check(
     **NO_OUTPUT,
     verify="The results are not valid while it is mounted.",
 )
+REPAIR_FS = Step(
+    "After an ext4 error a remount does not help: stop what uses the file system, back up the "
+    "device, unmount and repair it.",
+    command=shell("umount <path> && e2fsck -f -p <device>") @ E2FSCK.at("Automatically repair"),
+    healthy=statement("exit status 0 or 1: in order; then mount <path>")
+    @ E2FSCK.at("File system errors corrected"),
+    unhealthy=statement("exit status 4: errors were left; do not mount it")
+    @ E2FSCK.at("File system errors left uncorrected"),
+    **NO_TIME,
+    risk="high",
+    undo="None: restore the backup of the device.",
+    verify="After mount <path>, a new file can be written, and dmesg shows no new error. The root "
+    "file system cannot be unmounted: e2fsck checks it at a reboot.",
+)
 REMOUNT = Step(
-    "Remount it read-write, once the disk is healthy and the file system was checked.",
+    "Remount it read-write, if it was mounted read-only and no error stopped writes: after an ext4 "
+    "error this does not help.",
     command=shell("mount -o remount,rw <path>")
     @ MOUNT.at("especially to make a readonly filesystem writable."),
     **NO_OUTPUT,
@@ -238,7 +253,7 @@ CGROUP_OUT_OF_MEMORY = KnownFailure(
 DISK = KnownFailure("a disk fails: reads or writes are lost", steps=[KERNEL_LOG, HEALTH, MOUNTS])
 FILE_SYSTEM = KnownFailure(
     "a file system is damaged; the kernel may stop writes to it",
-    steps=[KERNEL_LOG, MOUNTS, HEALTH, CHECK_FS, REMOUNT],
+    steps=[KERNEL_LOG, MOUNTS, HEALTH, CHECK_FS, REPAIR_FS],
 )
 RAID = KnownFailure("a disk of a mirror failed", steps=[ARRAYS, HEALTH, KERNEL_LOG])
 HUNG = KnownFailure(

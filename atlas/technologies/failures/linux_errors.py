@@ -20,7 +20,7 @@ from atlas.technologies.failures._machine import (
 from atlas.technologies.failures._network import CURL_SOCKET, LISTENERS, ROUTE, SOCKETS
 from atlas.technologies.failures._services import RESTART, UNIT, UNIT_LOG
 from atlas.technologies.failures.http import CURL
-from atlas.technologies.failures.linux import CHECK_FS, FILES, HEALTH, MOUNTS, REMOUNT
+from atlas.technologies.failures.linux import CHECK_FS, FILES, HEALTH, MOUNTS, REMOUNT, REPAIR_FS
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
 CONNECT = man_pages.file("man2/connect.2")
@@ -153,7 +153,7 @@ NO_MEMORY = KnownFailure(
 )
 READ_ONLY = KnownFailure(
     "the file system is read-only",
-    steps=[MOUNTS, KERNEL_LOG, HEALTH, CHECK_FS, REMOUNT],
+    steps=[MOUNTS, KERNEL_LOG, HEALTH, CHECK_FS, REPAIR_FS, REMOUNT],
 )
 NO_ROUTE = KnownFailure("host or network cannot be reached", steps=[ROUTE_TO, KERNEL_LOG, SOCKETS])
 QUOTA_EXCEEDED = KnownFailure("disk quota exceeded", steps=[SPACE, INODES, GROWN])

@@ -185,15 +185,16 @@ UPTIME = Check(
     "two with the client's idle time and largest statement.",
 )
 TABLE = Step(
-    "Check the table for faults, at low load.",
+    "Check the table for faults, best on a replica or a restored copy: on a corrupt InnoDB page "
+    "MySQL exits, MariaDB bars the index.",
     command=shell("mysql -h <host> -u <user> -p <database> -e 'check table <table>'")
     @ CHECKS.at("check table t1 extended;"),
     healthy=statement("check status OK") @ CHECKS.at("check status OK"),
     unhealthy=NO_OUTPUT["unhealthy"],
     **NO_TIME,
-    risk="low",
-    undo="None needed.",
-    verify="Msg_text is OK, or names the fault.",
+    risk="high",
+    undo="None: start the server again; a barred index stays barred: restore or reload the table.",
+    verify="Msg_text is OK, or names the fault. SHOW GLOBAL STATUS LIKE 'Uptime' did not restart.",
 )
 REPAIR = Step(
     "Repair the table on this server only, after a backup of its files, if its engine can.",

@@ -64,26 +64,32 @@ BACKEND = Check(
     unhealthy=statement("exit status 1: it rejects connections; 2: no response")
     @ IS_READY.at("if there was no response to the"),
 )
+LOADED = (
+    "SHOW CONFIG has the new value, and max_client_conn, pool_mode and default_pool_size as in the "
+    "file: RELOAD answers RELOAD even if loading failed (before 1.25)."
+)
 RAISE_CLIENTS = Step(
-    "Raise max_client_conn in its file, if its limit of open files allows, and reload.",
+    "Keep a copy of the file, raise max_client_conn if open files allow, and reload: a faulty line "
+    "resets all below it to defaults.",
     command=console("RELOAD;", of=CONSOLE)
     @ USAGE.at("The PgBouncer process will reload its configuration files"),
     **NO_OUTPUT,
     **NO_TIME,
-    risk="low",
-    undo="Restore the previous value in the file, and reload.",
-    verify="SHOW CONFIG has the new value, and clients connect.",
+    risk="medium",
+    undo="Put the saved file back, and reload.",
+    verify=f"Clients connect. {LOADED}",
 )
 
 IGNORE_PARAMETER = Step(
-    "Configure PgBouncer to ignore the parameter, and reload.",
+    "Ignore the parameter, in a file of which you keep a copy, and reload: a faulty line resets "
+    "all below it to defaults.",
     command=config("ignore_startup_parameters = <name>", file="pgbouncer.ini")
     @ CONFIG.at("that they are handled by the admin and"),
     **NO_OUTPUT,
     **NO_TIME,
-    risk="low",
-    undo="Restore the previous value in the file, and reload.",
-    verify="Clients connect; PgBouncer drops the parameter, so it has no effect in the database.",
+    risk="medium",
+    undo="Put the saved file back, and reload.",
+    verify=f"Clients connect; the parameter has no effect in the database. {LOADED}",
 )
 USERS = Check(
     "List the users that PgBouncer knows.",
@@ -107,7 +113,8 @@ RESUME = Step(
 )
 
 END_IDLE = Step(
-    "Disconnect clients that are idle in a transaction for too long, and reload.",
+    "Disconnect clients that idle in a transaction for too long; copy the file, then reload: a "
+    "faulty line resets all below it.",
     command=config("idle_transaction_timeout = <seconds>", file="pgbouncer.ini")
     @ CONFIG.at('client has been in "idle in transaction" state'),
     healthy=NO_OUTPUT["healthy"],
@@ -115,12 +122,13 @@ END_IDLE = Step(
     @ _JANITOR.at('"idle transaction timeout"'),
     risk="medium",
     **NO_TIME,
-    undo="Restore the previous value (0 disables it) and reload.",
-    verify="sv_active falls, and no session stays idle in transaction for longer.",
+    undo="Put the saved file back, and reload.",
+    verify=f"sv_active falls. {LOADED}",
 )
 
 RAISE_POOL = Step(
-    "Raise default_pool_size, if PostgreSQL has free slots, and reload.",
+    "Raise default_pool_size, if PostgreSQL has free slots; copy the file, then reload: a faulty "
+    "line resets all below it.",
     command=config("default_pool_size = <count>", file="pgbouncer.ini")
     @ CONFIG.at("The maximum number of server connections to allow"),
     healthy=NO_OUTPUT["healthy"],
@@ -128,8 +136,8 @@ RAISE_POOL = Step(
     @ CONFIG.at("The maximum number of server connections to allow"),
     risk="medium",
     **NO_TIME,
-    undo="Restore the previous value and reload.",
-    verify="sv_active rises above the old value, and maxwait returns to 0.",
+    undo="Put the saved file back, and reload.",
+    verify=f"sv_active rises, and maxwait returns to 0. {LOADED}",
 )
 
 CLIENT_LIMIT = KnownFailure(

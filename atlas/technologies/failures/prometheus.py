@@ -50,14 +50,17 @@ READY = Check(
     **NO_OUTPUT,
 )
 MOVE_SEGMENT = Step(
-    "Move the corrupted file out of the data directory, with Prometheus stopped; then start it.",
+    "With Prometheus stopped, move away what is corrupted: a segment with all of higher number, or "
+    "the whole directory of a block; then start it.",
     command=shell("mv <file> <directory>")
     @ STORAGE.at("last resort is to remove the corrupted files"),
     **NO_OUTPUT,
     **NO_TIME,
     risk="high",
-    undo="Stop Prometheus and move the file back.",
-    verify="Prometheus is ready. Samples of the time range that the file covers are lost.",
+    undo="Stop Prometheus and move all of it back.",
+    verify="Prometheus is ready; 'segments are not sequential': a later one is still there. A "
+    "damaged segment alone it repairs at start, and deletes the later ones: copy wal first. "
+    "Samples in what was moved are lost.",
 )
 TARGETS = Check(
     "Read the state and the last error of the active targets.",

@@ -6,7 +6,7 @@ from atlas.evidence.statement import statement
 from atlas.steps.step import Check, Step
 from atlas.technologies.failures._machine import COREUTILS, CPU, KERNEL_KILLS, LIMITS, OPEN_FILES
 from atlas.technologies.failures._network import LISTENER, SOCKET_OWNER
-from atlas.technologies.failures._services import ENVIRONMENT, UNIT_LOG
+from atlas.technologies.failures._services import ENVIRONMENT, SYSTEMCTL, UNIT_LOG
 from atlas.technologies.known_failure import NO_OUTPUT, NO_TIME, KnownFailure, UsualCause
 
 puma = Repository(
@@ -15,7 +15,6 @@ puma = Repository(
 STATS = puma.file("docs/stats.md")
 CONTROL = puma.file("lib/puma/control_cli.rb")
 DSL = puma.file("lib/puma/dsl.rb")
-RESTART = puma.file("docs/restart.md")
 
 READ_STATS = Check(
     "Read the threads and the backlog, where the control server is on.",
@@ -43,15 +42,16 @@ RAISE_TIMEOUT = Step(
     undo="Set the previous value (default 60) and restart.",
     verify="Workers are no longer terminated; it does not protect against slow requests.",
 )
-RESTART_WORKERS = Step(
-    "Restart the workers one by one, in cluster mode.",
-    command=shell("pumactl -S <file> phased-restart")
-    @ RESTART.at("Phased restarts replace all running workers in a"),
+DEPLOY_PREVIOUS = Step(
+    "Deploy the previous version, and start Puma: it has ended if preload_app is on and the "
+    "application cannot be loaded.",
+    command=shell("systemctl start <unit>") @ SYSTEMCTL.at("Start (activate) one or more units"),
     **NO_OUTPUT,
     **NO_TIME,
     risk="medium",
-    undo="None: the old workers are gone; deploy the previous version if the new one fails.",
-    verify="stats shows every worker booted, with the same phase.",
+    undo="Deploy the new version again, once it loads.",
+    verify="stats shows every worker booted. No phased restart to try it: with preload_app, the "
+    "default with several workers, it restarts all at once.",
 )
 
 TIMED_OUT = KnownFailure(
@@ -71,7 +71,7 @@ TIMED_OUT = KnownFailure(
     ],
 )
 NOT_STARTED = KnownFailure(
-    "the application cannot be loaded", steps=[UNIT_LOG, ENVIRONMENT, RESTART_WORKERS]
+    "the application cannot be loaded", steps=[UNIT_LOG, ENVIRONMENT, DEPLOY_PREVIOUS]
 )
 NO_WORKERS = KnownFailure(
     "no new worker can be started", steps=[KERNEL_KILLS, UNIT_LOG, READ_STATS]

@@ -116,12 +116,15 @@ PUSH_ERRORED = Step(
     verify="terraform plan shows no change that was already made.",
 )
 INITIALIZE = Step(
-    "Initialize the working directory: it downloads providers and reads the backend.",
-    command=shell("terraform init") @ INIT.at("This command is always safe to run multiple"),
+    "Initialize the working directory: it downloads providers and reads the backend. It stops "
+    "where it would ask to copy a state.",
+    command=shell("terraform init -input=false")
+    @ INIT.at("This command is always safe to run multiple"),
     **NO_OUTPUT,
     **NO_TIME,
-    risk="low",
-    undo="Restore .terraform.lock.hcl from version control.",
+    risk="medium",
+    undo="Restore .terraform.lock.hcl from version control. A state that was overwritten: push the "
+    "copy that was pulled before, with -force.",
     verify="terraform plan runs.",
 )
 LOCK_PROVIDERS = Step(

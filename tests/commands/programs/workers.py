@@ -143,7 +143,6 @@ mkdir -p /config && cp config/puma.rb /config/puma.rb
 """,
     ready="curl -sf http://127.0.0.1:9292/ && test -S /data/control.sock",
     values={
-        "phased-restart|file": "/data/state",
         "file": "/data/state",
         "seconds": "60",
         "pid": "$(sed -n 's/^pid: //p' /data/state)",
