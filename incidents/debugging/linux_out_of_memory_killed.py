@@ -226,8 +226,8 @@ with DebuggingGuide(
         "mybinder.org, from out of memory to restored", basis="outage"
     ),
     data_loss=undisclosed("data loss: what the killed process held in memory; no page says more"),
-    rollback=statement("remove the drop-ins with systemctl revert")
-    @ SYSTEMCTL.at("Revert one or more unit files to their"),
+    rollback=statement("set the previous MemoryMax with the same command")
+    @ SYSTEMCTL.at("The changes are applied immediately, and stored on"),
     glossary={
         "OOM killer": "The part of the kernel that kills a process when memory is used up.",
         "oom_score_adj": "What is added to a process's score; the highest score is killed.",

@@ -181,8 +181,8 @@ with DebuggingGuide(
     ),
     time_to_recover=undisclosed("time to recover: neither manuals nor reports give one"),
     data_loss=undisclosed("data loss: the manuals mention none; what the program held is gone"),
-    rollback=statement("remove the drop-in with systemctl revert")
-    @ SYSTEMCTL.at("Revert one or more unit files to their"),
+    rollback=statement("take the lines out of the drop-in again, with systemctl edit")
+    @ SYSTEMCTL.at("Edit a drop-in snippet or a whole replacement"),
     glossary={
         "drop-in": "A file that overrides single settings of a unit.",
         "NRestarts": "How often systemd restarted the unit since it was last started by hand.",
