@@ -124,10 +124,17 @@ def _rule(
     )
 
 
+_NOT_THERE = re.compile(r"\(\?<?!(?:\\.|[^()\\]|\((?:\\.|[^()\\])*\))*\)")
+"""What must not stand before or after, with groups of one level in it."""
+
+
 def _consuming(pattern: str | None) -> str:
-    """Return a pattern without look-ahead, which RE2 lacks: where it ends a pattern, it is a group.
+    """Return a pattern without looks around, which RE2 lacks.
+
+    What has to follow is a group. What must not stand there is left out: such a rule counts lines
+    that triage passes over as well.
 
     Args:
         pattern: The pattern of a message.
     """
-    return (pattern or "").replace("(?=", "(?:")
+    return _NOT_THERE.sub("", pattern or "").replace("(?=", "(?:")
