@@ -38,8 +38,9 @@ render: $(VENV)/.ready  ## draw every view into build/ (ARGS="systems/discord --
 	$(BIN)/atlas render $(ARGS)
 
 .PHONY: test
+# A worker that dies ends the run and is named: pytest-xdist waits for ever for one that replaces it.
 test: $(VENV)/.ready  ## run all tests (ARGS="tests/render -k svg" narrows it)
-	$(BIN)/pytest --numprocesses auto --dist loadgroup $(ARGS)
+	$(BIN)/pytest --numprocesses auto --dist loadgroup --max-worker-restart 0 $(ARGS)
 
 # Packages of Debian are kept in build/commands; what runs is in a sandbox, and ends with it.
 .PHONY: test-commands
