@@ -38,7 +38,7 @@ render: $(VENV)/.ready  ## draw every view into build/ (ARGS="systems/discord --
 	$(BIN)/atlas render $(ARGS)
 
 .PHONY: test
-# A worker that dies ends the run and is named: pytest-xdist waits for ever for one that replaces it.
+# A worker that crashes ends the run and is named: pytest-xdist waits for ever for one that replaces it.
 test: $(VENV)/.ready  ## run all tests (ARGS="tests/render -k svg" narrows it)
 	$(BIN)/pytest --numprocesses auto --dist loadgroup --max-worker-restart 0 $(ARGS)
 
